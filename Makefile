@@ -1,0 +1,44 @@
+# On a fresh machine with Python 3.11+, git and make: `make site` builds site/, `make test` proves it.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check serve screenshot lock clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+site: $(READY) ## build the published site into site/
+	$(BIN)/briefing build
+
+test: $(READY) ## run every test
+	$(BIN)/ruff check .
+	$(BIN)/pytest
+
+check: $(READY) ## say what is wrong in content/, and where
+	$(BIN)/briefing check
+
+serve: $(READY) ## the site on http://127.0.0.1:8000/, rebuilt at every save
+	$(BIN)/briefing serve
+
+screenshot: site ## make the README's pictures again (needs Chromium)
+	$(BIN)/python docs/screenshot.py
+
+lock: $(READY) ## resolve requirements.lock anew (needs uv)
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --upgrade \
+	  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -o requirements.lock
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) site site_src/* .site-* dist .pytest_cache .hypothesis .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,1 @@
+"""Builds a sourced briefing site from YAML facts."""

@@ -1,0 +1,130 @@
+"""EDTF dates (ISO 8601-2), in the profile that a briefing needs.
+
+A date is a year, a month or a day, each optionally `~` approximate, `?` uncertain or `%` both; or
+an interval of two of those, open where an end is `..`. It keeps the text that was written; what it
+can say besides is the first and last day it may mean, and how precise it is.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How much of a date is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?")
+
+
+@dataclass(frozen=True, slots=True)
+class DatePoint:
+    """A year, month or day, and whether it is approximate or uncertain."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    qualifier: str = ""
+
+    @property
+    def precision(self) -> Precision:
+        """The smallest unit that is given."""
+        if self.day is not None:
+            return Precision.DAY
+        return Precision.YEAR if self.month is None else Precision.MONTH
+
+    @property
+    def earliest(self) -> date:
+        """The first day it may mean, without widening for `~`."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day it may mean, without widening for `~`."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date as written, and what it means. A plain date has `start == end`; None is an open end."""
+
+    text: str
+    start: DatePoint | None
+    end: DatePoint | None
+
+    @classmethod
+    def parse(cls, text: str) -> EdtfDate:
+        """Read a date of the profile; raise ValueError, worded for an editor, for anything else."""
+        first, slash, second = text.partition("/")
+        if not slash:
+            point = _parse_point(first)
+            return cls(text, point, point)
+        start = None if first == ".." else _parse_point(first)
+        end = None if second == ".." else _parse_point(second)
+        if start is None and end is None:
+            raise ValueError("an interval needs at least one end")
+        if start and end and start.earliest > end.latest:
+            raise ValueError("the interval ends before it begins")
+        if start and end and start == end:
+            raise ValueError("the two ends of the interval are the same date")
+        return cls(text, start, end)
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it was written with a slash."""
+        return "/" in self.text
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day it may mean; None where the beginning is open."""
+        return self.start.earliest if self.start else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day it may mean; None where the end is open."""
+        return self.end.latest if self.end else None
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether an end carries `~` or `%`."""
+        return any(p.qualifier in ("~", "%") for p in (self.start, self.end) if p)
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether an end carries `?` or `%`."""
+        return any(p.qualifier in ("?", "%") for p in (self.start, self.end) if p)
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """Orders dates in time: by the last possible day, then the first, then the text.
+
+        The last day comes first because a thing known only to have happened before a day belongs
+        with that day, and a year's summary after the days of that year.
+        """
+        return (self.latest or date.max, self.earliest or date.min, self.text)
+
+
+def _parse_point(text: str) -> DatePoint:
+    match = _POINT.fullmatch(text)
+    if match is None:
+        raise ValueError("not a date of the form 2018, 2018-11, 2018-11-19 or an interval of those")
+    year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
+    assert year is not None
+    if year == 0:
+        raise ValueError("there is no year 0000")
+    if month is not None and not 1 <= month <= 12:
+        raise ValueError(f"there is no month {month:02}")
+    if day is not None and month is not None:
+        days = calendar.monthrange(year, month)[1]
+        if not 1 <= day <= days:
+            raise ValueError(f"{year:04}-{month:02} has {days} days")
+    return DatePoint(year, month, day, match[4] or "")

@@ -1,0 +1,170 @@
+"""From records to a briefing: every id resolved, every link known from both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.decode import Records
+from generator.diagnostics import Diagnostic, Position, Related, suggest
+from generator.records import (
+    Actor,
+    ActorType,
+    BriefingRecord,
+    Fact,
+    Indicator,
+    Question,
+    Record,
+    Sector,
+    Source,
+)
+from generator.references import Citing, citings, references
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole content, linked. The mappings are by id, in the order in which they are shown.
+
+    Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
+    by source id, every piece of evidence that names the source.
+    """
+
+    record: BriefingRecord
+    sectors: Mapping[str, Sector]
+    indicators: Mapping[str, Indicator]
+    actors: Mapping[str, Actor]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    questions: Mapping[str, Question]
+    citing: Mapping[str, tuple[Citing, ...]]
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record of the briefing."""
+        yield self.record
+        for group in (
+            self.sectors,
+            self.indicators,
+            self.actors,
+            self.sources,
+            self.facts,
+            self.questions,
+        ):
+            yield from group.values()
+
+    def facts_of_sector(self, sector: str) -> tuple[Fact, ...]:
+        """Return the facts whose home is the sector's page."""
+        return tuple(f for f in self.facts.values() if f.sector == sector)
+
+    def facts_listed_in(self, sector: str) -> tuple[Fact, ...]:
+        """Return the facts of other sectors that ask to be listed in this one too."""
+        return tuple(f for f in self.facts.values() if sector in f.also_in and f.sector != sector)
+
+    def facts_naming(self, actor: str) -> tuple[Fact, ...]:
+        """Return the facts that an actor or place states, takes part in, or is the scene of."""
+        return tuple(f for f in self.facts.values() if actor in (f.stated_by, *f.actors, *f.places))
+
+    def questions_of_sector(self, sector: str) -> tuple[Question, ...]:
+        """Return the open questions that touch a sector."""
+        return tuple(q for q in self.questions.values() if sector in q.sectors)
+
+
+def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Resolve every reference. The briefing is None only without a valid content/briefing.yml."""
+    problems: list[Diagnostic] = []
+    known = {
+        kind: _by_id(records.of(kind), problems)
+        for kind in (Sector, Indicator, Actor, Source, Fact, Question)
+    }
+    names = {kind: {i for k, i in records.named if k is kind} for kind in known}
+    for record in records.records:
+        problems.extend(_unresolved(record, names, known[Actor], records.unread))
+    head = records.of(BriefingRecord)
+    if not head:
+        if not records.head_attempted:
+            problems.append(_no_briefing())
+        return None, tuple(problems)
+    sectors: dict[str, Sector] = known[Sector]
+    order = {identifier: number for number, identifier in enumerate(sectors)}
+    by_name: Callable[[Actor], tuple[str, str]] = lambda a: (a.name.casefold(), a.id)
+    by_sector: Callable[[Fact], int] = lambda f: order.get(f.sector, len(order))
+    briefing = Briefing(
+        record=head[0],
+        sectors=sectors,
+        indicators=known[Indicator],
+        actors=_sorted(known[Actor], by_name),
+        sources=_sorted(known[Source], lambda s: s.id),
+        facts=_sorted(known[Fact], by_sector),
+        questions=known[Question],
+        citing=_citing(records),
+    )
+    return briefing, tuple(problems)
+
+
+def _no_briefing() -> Diagnostic:
+    message = "the file that names the briefing is missing"
+    hint = "write it with title, subtitle, parties, as_of, language, licence and bottom_line"
+    return Diagnostic("file-missing", Position("content/briefing.yml"), message, hint)
+
+
+def _by_id(records: Iterable[R], problems: list[Diagnostic]) -> dict[str, R]:
+    known: dict[str, R] = {}
+    for record in records:
+        first = known.setdefault(record.id, record)
+        if first is not record:
+            word = type(record).__name__.lower()
+            message = f'the {word} id "{record.id}" is taken'
+            related = (Related(first.at("id"), "the first one is here"),)
+            hint = "every id is used once: choose another"
+            problems.append(
+                Diagnostic("id-unique", record.at("id"), message, hint, related=related)
+            )
+    return known
+
+
+def _unresolved(
+    record: Record,
+    names: Mapping[type[Record], set[str]],
+    actors: Mapping[str, Actor],
+    unread: frozenset[type[Record]],
+) -> Iterator[Diagnostic]:
+    for reference in references(record):
+        if reference.record in unread:
+            continue
+        word, wrong = reference.word, reference.id
+        if wrong not in names[reference.record]:
+            candidates = names[reference.record]
+            if word == "place":
+                candidates = {i for i in candidates if i not in actors or _is_place(actors[i])}
+            message = f'no {word} "{wrong}"'
+            if word == "sector" and reference.position.column == reference.position.line == 1:
+                message = f'no sector "{wrong}", after which this file is named'
+            yield Diagnostic(
+                f"{word}-resolves", reference.position, message, suggest(wrong, candidates)
+            )
+        elif reference.record is Actor and wrong in actors:
+            if _is_place(actors[wrong]) != (word == "place"):
+                found = actors[wrong].type
+                hint = f"name it under `{'actors' if word == 'place' else 'places'}`"
+                message = (
+                    f'"{wrong}" is a {found}, not {"a place" if word == "place" else "an actor"}'
+                )
+                yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
+
+
+def _is_place(actor: Actor) -> bool:
+    return actor.type is ActorType.PLACE
+
+
+def _sorted(known: Mapping[str, R], key: Callable[[R], object]) -> dict[str, R]:
+    return {record.id: record for record in sorted(known.values(), key=key)}  # type: ignore[arg-type]
+
+
+def _citing(records: Records) -> dict[str, tuple[Citing, ...]]:
+    found: dict[str, list[Citing]] = {}
+    for record in records.records:
+        for citing in citings(record):
+            found.setdefault(citing.evidence.source, []).append(citing)
+    return {source: tuple(citing) for source, citing in found.items()}

@@ -1,0 +1,257 @@
+"""From the text of a YAML file to a tree of nodes that know where they stand.
+
+A strict subset of YAML 1.1, read from PyYAML's libyaml events: mappings with plain keys, sequences
+and scalars. Every scalar stays the text that was written, so `no`, `1.10` and `1944-06-06` mean
+themselves. Anchors, aliases, tags, duplicate keys, several documents and deep nesting are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Position, Related, shorten
+from generator.read import SourceText
+
+MAX_DEPTH = 12
+"""How many mappings and lists may stand inside one another; the models need six."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as it was written. `plain` is false where it was quoted or a block."""
+
+    position: Position
+    text: str
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    position: Position
+    items: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file; a duplicate key has been reported and left out."""
+
+    position: Position
+    items: tuple[tuple[Scalar, Node], ...] = ()
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, or None."""
+        return next((value for name, value in self.items if name.text == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        """Return the key itself, for its position, or None."""
+        return next((name for name, _ in self.items if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One parsed file; `root` is None where the file is empty or not to be read as YAML."""
+
+    source: SourceText
+    root: Node | None
+
+
+def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Parse one file. What libyaml cannot read ends the file with one diagnostic; raises nothing."""
+    if source.text is None:
+        return Document(source, None), ()
+    if conflict := _conflict(source.path, source.text):
+        return Document(source, None), (conflict,)
+    builder = _Builder(source.path)
+    try:
+        root = builder.document(yaml.parse(source.text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        return Document(source, None), (*builder.problems, _syntax(source.path, source.text, error))
+    except yaml.reader.ReaderError as error:
+        return Document(source, None), (
+            *builder.problems,
+            _unreadable(source.path, source.text, error),
+        )
+    except _RefusedError as refused:
+        return Document(source, None), (*builder.problems, refused.diagnostic)
+    if root is None:
+        message = "the file is empty"
+        hint = "write its entries, or delete the file"
+        return Document(source, None), (
+            Diagnostic("empty-file", Position(source.path), message, hint),
+        )
+    return Document(source, root), tuple(builder.problems)
+
+
+def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+    """Return the node at `path` below `node`, or the nearest one above it that exists."""
+    for step in path:
+        below = None
+        if isinstance(node, Mapping) and isinstance(step, str):
+            below = node.get(step)
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            below = node.items[step]
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def plain_data(node: Node) -> object:
+    """Turn a node into dicts, lists and strings."""
+    if isinstance(node, Mapping):
+        return {key.text: plain_data(value) for key, value in node.items}
+    if isinstance(node, Sequence):
+        return [plain_data(item) for item in node.items]
+    return node.text
+
+
+class _RefusedError(Exception):
+    """Something that ends the reading of a file."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+        super().__init__(diagnostic.message)
+
+
+@dataclass
+class _Builder:
+    path: str
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    message = "a second document begins here"
+                    hint = 'one file holds one document: delete the line "---"'
+                    self._refuse("yaml-one-document", event, message, hint)
+            elif isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, 1)
+        if isinstance(root, Scalar) and root.plain and not root.text:
+            return None
+        return root
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        self._plain_yaml(event)
+        position = self._position(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(position, event.value, not event.style)
+        if depth > MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} levels deep"
+            self._refuse("yaml-depth", event, message, "check the indentation and the brackets")
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(event, events, depth + 1))
+            return Sequence(position, tuple(items))
+        return Mapping(position, self._pairs(events, depth))
+
+    def _pairs(self, events: Iterator[yaml.Event], depth: int) -> tuple[tuple[Scalar, Node], ...]:
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._node(event, events, depth + 1)
+            if not isinstance(key, Scalar):
+                message = "a key must be a single word"
+                self._refuse(
+                    "yaml-key", event, message, 'put quotes round a value that has "{" or "["'
+                )
+            value = self._node(next(events), events, depth + 1)
+            if key.text in pairs:
+                first = Related(pairs[key.text][0].position, "the first one is here")
+                message = f'"{shorten(key.text)}" is given twice'
+                hint = "keep one of the two"
+                self.problems.append(
+                    Diagnostic("yaml-duplicate-key", key.position, message, hint, related=(first,))
+                )
+            else:
+                pairs[key.text] = (key, value)
+        return tuple(pairs.values())
+
+    def _plain_yaml(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            message = f'"*{shorten(event.anchor)}" is a YAML alias, and those are not used here'
+            self._refuse("yaml-alias", event, message, "write the value out, or put it in quotes")
+        if getattr(event, "anchor", None):
+            message = f'"&{shorten(event.anchor)}" is a YAML anchor, and those are not used here'
+            self._refuse("yaml-anchor", event, message, "put a value that begins with & in quotes")
+        if getattr(event, "tag", None):
+            message = f'"{shorten(event.tag)}" is a YAML tag, and those are not used here'
+            self._refuse("yaml-tag", event, message, "put a value that begins with ! in quotes")
+
+    def _position(self, event: yaml.Event) -> Position:
+        mark = event.start_mark
+        return Position(self.path, mark.line + 1, mark.column + 1)
+
+    def _refuse(self, rule: str, event: yaml.Event, message: str, hint: str) -> None:
+        raise _RefusedError(Diagnostic(rule, self._position(event), message, hint))
+
+
+_SYNTAX_HINTS = (
+    (
+        "cannot start any token",
+        "put quotes round a value that begins with a special character or a tab",
+    ),
+    ("mapping values are not allowed", 'put quotes round a value that has ": " in it'),
+    ("did not find expected key", "check the indentation, and quotes inside a quoted value"),
+    ("did not find expected '-' indicator", "entries of one list begin in the same column"),
+    (
+        "could not find expected ':'",
+        "a field is written `name: value`; is the line above finished?",
+    ),
+    ("found unexpected end of stream", "a quote or a bracket is not closed"),
+    ("unknown escape character", "use single quotes, or double the backslash"),
+    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
+)
+
+
+def _conflict(path: str, text: str) -> Diagnostic | None:
+    marker = re.search(r"^(<{7}|>{7})(?: .*)?$", text, re.MULTILINE)
+    if marker is None:
+        return None
+    line = text.count("\n", 0, marker.start()) + 1
+    message = "a merge conflict was left in the file"
+    hint = 'choose one side and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>"'
+    return Diagnostic("merge-conflict", Position(path, line), message, hint)
+
+
+def _syntax(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    position = Position(path, mark.line + 1, mark.column + 1) if mark else Position(path)
+    problem = str(error.problem or error.context or "not YAML")
+    lines = text.splitlines()
+    line = lines[position.line - 1] if position.line <= len(lines) else ""
+    if "\t" in line[: position.column]:
+        hint = "indent with spaces, never with a tab"
+    else:
+        hint = next((mend for cause, mend in _SYNTAX_HINTS if cause in problem), "")
+    related = ()
+    if error.context and error.context_mark:
+        began = Position(path, error.context_mark.line + 1, error.context_mark.column + 1)
+        if began != position:
+            related = (Related(began, str(error.context)),)
+    return Diagnostic("yaml-syntax", position, f"not valid YAML: {problem}", hint, related=related)
+
+
+def _unreadable(path: str, text: str, error: yaml.reader.ReaderError) -> Diagnostic:
+    allowed = yaml.reader.Reader.NON_PRINTABLE
+    found = allowed.search(text)
+    offset = found.start() if found else 0
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    character = text[offset : offset + 1]
+    message = (
+        f"character U+{ord(character):04X} is not allowed in YAML" if character else str(error)
+    )
+    return Diagnostic(
+        "yaml-character", Position(path, line, column), message, "delete the invisible character"
+    )

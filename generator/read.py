@@ -1,0 +1,96 @@
+"""The only reader of content: from the folder to the texts of its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Position
+
+MAX_BYTES = 1_000_000
+"""The size of a content file above which it is refused unread."""
+
+MAX_FILES = 20_000
+"""The number of content files above which the folder is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One content file: its path as messages show it, its path in content/, its text.
+
+    The text is None where the file is refused unread, which has been reported.
+    """
+
+    path: str
+    name: str
+    text: str | None
+
+
+def read_content(
+    folder: Path, shown_as: str = "content"
+) -> tuple[tuple[SourceText, ...], tuple[Diagnostic, ...]]:
+    """Read every YAML file below `folder`, in the order of the names.
+
+    Paths in positions begin with `shown_as`. Files that are too large or not UTF-8 come without
+    their text; links that lead out of the folder are left out. Both are reported. Raises nothing for bad content.
+    """
+    texts: list[SourceText] = []
+    problems: list[Diagnostic] = []
+    if not folder.is_dir():
+        problem = Diagnostic(
+            "content-found",
+            Position(shown_as),
+            f'there is no folder "{shown_as}"',
+            "run this where mkdocs.yml and content/ are, or name the project with --project",
+        )
+        return (), (problem,)
+    root = folder.resolve()
+    names = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    wanted = [n for n in names if not any(part.startswith(".") for part in n.split("/"))]
+    if len(wanted) > MAX_FILES:
+        message = f"{len(wanted)} files in {shown_as}/; at most {MAX_FILES} are read"
+        return (), (Diagnostic("file-size", Position(shown_as), message),)
+    for name in wanted:
+        path, shown = folder / name, f"{shown_as}/{name}"
+        if not name.endswith(".yml"):
+            problems.append(_not_yaml(shown))
+        elif root not in path.resolve().parents:
+            message = "a link that leads out of the content folder is not followed"
+            problems.append(Diagnostic("file-inside", Position(shown), message))
+        else:
+            text, problem = _read_one(path, shown)
+            texts.append(SourceText(shown, name, text))
+            problems += [problem] if problem else []
+    return tuple(texts), tuple(problems)
+
+
+def _not_yaml(shown: str) -> Diagnostic:
+    stem, _, ending = shown.rpartition(".")
+    hint = f'rename it to "{stem}.yml"' if ending in ("yaml", "YML", "YAML") else ""
+    return Diagnostic(
+        "file-known", Position(shown), "only files that end in .yml belong here", hint
+    )
+
+
+def _read_one(path: Path, shown: str) -> tuple[str | None, Diagnostic | None]:
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        return None, Diagnostic(
+            "file-size",
+            Position(shown),
+            f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
+            "split it: one sector a file, one source a file",
+        )
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", errors="replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        return None, Diagnostic(
+            "encoding",
+            Position(shown, line, column),
+            f"byte 0x{raw[error.start]:02x} is not UTF-8",
+            "save the file as UTF-8",
+        )

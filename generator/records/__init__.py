@@ -1,0 +1,35 @@
+"""The records of a briefing: what each kind of content file holds, and what a value may be.
+
+Every record is frozen, refuses unknown fields, and knows where in which file it stands.
+"""
+
+from generator.records.actor import Actor, ActorType
+from generator.records.base import Record
+from generator.records.briefing import BottomLine, BriefingRecord
+from generator.records.evidence import CitedStatement, Evidence, Stance
+from generator.records.fact import Fact, Kind, Qualifier, Status, Value
+from generator.records.indicator import Indicator
+from generator.records.question import Question
+from generator.records.sector import Sector
+from generator.records.source import Consulted, Source
+
+__all__ = [
+    "Actor",
+    "ActorType",
+    "BottomLine",
+    "BriefingRecord",
+    "CitedStatement",
+    "Consulted",
+    "Evidence",
+    "Fact",
+    "Indicator",
+    "Kind",
+    "Qualifier",
+    "Question",
+    "Record",
+    "Sector",
+    "Source",
+    "Stance",
+    "Status",
+    "Value",
+]

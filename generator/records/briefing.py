@@ -1,0 +1,45 @@
+"""What the briefing as a whole is: content/briefing.yml."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.base import Part, Record
+from generator.records.types import CountryCode, Day, Id, Language, Text, Url
+
+
+class Licence(Part):
+    """The licence of the briefing's own text."""
+
+    name: Text
+    url: Url
+
+
+class Repository(Part):
+    """Where the content can be edited: the repository's address and the branch that is published."""
+
+    url: Url
+    branch: Text = "main"
+
+
+class BottomLine(Part):
+    """One sentence of the bottom line, and the facts that it rests on."""
+
+    text: Text
+    facts: tuple[Id, ...] = Field(min_length=1)
+
+
+class BriefingRecord(Record):
+    """Title, parties, as-of date and policy of the briefing. `as_of` is the day it was brought up to."""
+
+    title: Text
+    subtitle: Text
+    parties: tuple[CountryCode, CountryCode]
+    as_of: Day
+    language: Language
+    licence: Licence
+    excerpt_limit: int = Field(default=15, ge=1, le=50)
+    repository: Repository | None = None
+    site_url: Url | None = None
+    bottom_line: tuple[BottomLine, ...] = Field(min_length=1, max_length=3)
+    key_figures: tuple[Id, ...] = ()

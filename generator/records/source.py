@@ -1,0 +1,64 @@
+"""A publication: one file in content/sources/. The bibliographic fields have their CSL-JSON names."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.records.base import Part, Record
+from generator.records.types import Day, Edtf, Id, Language, Text, Url
+
+
+class SourceType(StrEnum):
+    """What kind of publication it is, in the words of CSL."""
+
+    ARTICLE = "article"
+    ARTICLE_JOURNAL = "article-journal"
+    ARTICLE_MAGAZINE = "article-magazine"
+    ARTICLE_NEWSPAPER = "article-newspaper"
+    BROADCAST = "broadcast"
+    DATASET = "dataset"
+    LEGISLATION = "legislation"
+    REPORT = "report"
+    SPEECH = "speech"
+    TREATY = "treaty"
+    WEBPAGE = "webpage"
+
+
+class Consulted(StrEnum):
+    """How much of the source was read."""
+
+    FULL_TEXT = "full-text"
+    EXCERPT = "excerpt"
+    NONE = "none"
+
+
+class Remarks(Part):
+    """Why a bibliographic field is not known, or how its value was inferred."""
+
+    title: Text | None = None
+    author: Text | None = None
+    issued: Text | None = None
+
+
+class Source(Record):
+    """A source. What is not known about it is left out, and shown as not known.
+
+    `publisher` is the outlet; `paragraphs` is the number of paragraphs that a locator can name.
+    """
+
+    id: Id
+    type: SourceType
+    publisher: Text
+    section: Text | None = None
+    title: Text | None = None
+    author: tuple[Text, ...] = ()
+    issued: Edtf | None = None
+    accessed: Day | None = None
+    URL: Url
+    language: Language
+    consulted: Consulted
+    paragraphs: int | None = Field(default=None, ge=1, le=10_000)
+    remarks: Remarks = Remarks()
+    note: Text | None = None

@@ -1,0 +1,110 @@
+"""Which ids each record refers to, and where it does so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Position
+from generator.records import (
+    Actor,
+    BriefingRecord,
+    CitedStatement,
+    Evidence,
+    Fact,
+    Indicator,
+    Question,
+    Record,
+    Sector,
+    Source,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One id that a record names: of which type, in which word an editor would use, and where."""
+
+    record: type[Record]
+    word: str
+    id: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A piece of evidence, the record that holds it, and its path in that record."""
+
+    record: Record
+    evidence: Evidence
+    path: tuple[str | int, ...]
+
+    def at(self, *path: str | int) -> Position:
+        """Where a value of the evidence stands."""
+        return self.record.at(*self.path, *path)
+
+
+def references(record: Record) -> Iterator[Reference]:
+    """Yield every reference of a record, in the order of its fields."""
+    match record:
+        case BriefingRecord():
+            for number, sentence in enumerate(record.bottom_line):
+                path = ("bottom_line", number, "facts")
+                yield from _many(record, Fact, "fact", sentence.facts, path)
+            yield from _many(record, Fact, "fact", record.key_figures, ("key_figures",))
+        case Fact():
+            yield from _fact(record)
+        case Question():
+            yield from _many(record, Sector, "sector", record.sectors, ("sectors",))
+            yield from _many(record, Fact, "fact", record.facts, ("facts",))
+    for citing in citings(record):
+        yield Reference(Source, "source", citing.evidence.source, citing.at("source"))
+
+
+def citings(record: Record) -> Iterator[Citing]:
+    """Yield every piece of evidence in a record, in the order of its fields."""
+    match record:
+        case Fact() | Question():
+            yield from _evidence(record, record.evidence, ())
+        case Actor():
+            for number, sentence in enumerate(record.profile):
+                yield from _evidence(record, sentence.evidence, ("profile", number))
+
+
+def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str | int, ...]]]:
+    """Yield the sentences of a record that carry their own evidence, each with its path."""
+    if isinstance(record, Actor):
+        for number, sentence in enumerate(record.profile):
+            yield sentence, ("profile", number)
+
+
+def _fact(fact: Fact) -> Iterator[Reference]:
+    home = Position(fact.position.path)
+    yield Reference(Sector, "sector", fact.sector, home)
+    yield from _many(fact, Sector, "sector", fact.also_in, ("also_in",))
+    if fact.stated_by:
+        yield Reference(Actor, "actor", fact.stated_by, fact.at("stated_by"))
+    yield from _many(fact, Actor, "actor", fact.actors, ("actors",))
+    yield from _many(fact, Actor, "place", fact.places, ("places",))
+    for number, value in enumerate(fact.values):
+        position = fact.at("values", number, "indicator")
+        yield Reference(Indicator, "indicator", value.indicator, position)
+    if fact.derived:
+        yield from _many(fact, Fact, "fact", fact.derived.from_, ("derived", "from"))
+
+
+def _many(
+    record: Record,
+    kind: type[Record],
+    word: str,
+    ids: Iterable[str],
+    path: tuple[str | int, ...],
+) -> Iterator[Reference]:
+    for number, identifier in enumerate(ids):
+        yield Reference(kind, word, identifier, record.at(*path, number))
+
+
+def _evidence(
+    record: Record, evidence: Iterable[Evidence], path: tuple[str | int, ...]
+) -> Iterator[Citing]:
+    for number, piece in enumerate(evidence):
+        yield Citing(record, piece, (*path, "evidence", number))

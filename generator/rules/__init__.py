@@ -1,0 +1,50 @@
+"""The rules that a linked briefing must keep: one a file, and one explicit table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.diagnostics import Diagnostic
+from generator.link import Briefing
+from generator.rules.actor_fields import actor_fields
+from generator.rules.date_possible import date_possible
+from generator.rules.derived_from import derived_from
+from generator.rules.evidence_present import evidence_present
+from generator.rules.icon_exists import icon_exists
+from generator.rules.key_figure_value import key_figure_value
+from generator.rules.paragraph_exists import paragraph_exists
+from generator.rules.parties_differ import parties_differ
+from generator.rules.quote_length import quote_length
+from generator.rules.quote_present import quote_present
+from generator.rules.record_used import record_used
+from generator.rules.sector_facts import sector_facts
+from generator.rules.sentence_form import sentence_form
+from generator.rules.source_file import source_file
+from generator.rules.statement_unique import statement_unique
+
+Rule = Callable[[Briefing], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    actor_fields,
+    date_possible,
+    derived_from,
+    evidence_present,
+    icon_exists,
+    key_figure_value,
+    paragraph_exists,
+    parties_differ,
+    quote_length,
+    quote_present,
+    record_used,
+    sector_facts,
+    sentence_form,
+    source_file,
+    statement_unique,
+)
+
+
+def check(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Run every rule over a linked briefing."""
+    for rule in RULES:
+        yield from rule(briefing)

@@ -1,0 +1,22 @@
+"""`actor-fields`: a place names its country, and only a place has coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.link import Briefing
+from generator.records import ActorType
+
+
+def actor_fields(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report places without a country, and coordinates on anything but a place."""
+    for actor in briefing.actors.values():
+        is_place = actor.type is ActorType.PLACE
+        if is_place and actor.country is None:
+            message = f'the place "{actor.id}" names no country'
+            hint = "add `country:` with its ISO 3166 code of three letters"
+            yield Diagnostic("actor-fields", actor.position, message, hint)
+        if actor.coordinates and not is_place:
+            message = f'"{actor.id}" is a {actor.type}, and only a place has coordinates'
+            yield Diagnostic("actor-fields", actor.at("coordinates"), message)

@@ -1,0 +1,24 @@
+"""`icon-exists`: a sector's icon is one that Material for MkDocs ships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, suggest
+from generator.icons import icon_names, icon_path
+from generator.link import Briefing
+
+
+def icon_exists(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report icons that do not exist, with the nearest name."""
+    for sector in briefing.sectors.values():
+        if not icon_path(sector.icon).is_file():
+            family = sector.icon.partition("/")[0]
+            message = f'there is no icon "{sector.icon}"'
+            yield Diagnostic(
+                "icon-exists",
+                sector.at("icon"),
+                message,
+                suggest(sector.icon, icon_names(family))
+                or 'icons are named like "material/school"',
+            )

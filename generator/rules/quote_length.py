@@ -1,0 +1,20 @@
+"""`quote-length`: a quote is short, because the text is somebody's property."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.link import Briefing
+
+
+def quote_length(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report quotes of more words than `excerpt_limit` in content/briefing.yml allows."""
+    limit = briefing.record.excerpt_limit
+    for group in briefing.citing.values():
+        for citing in group:
+            words = len((citing.evidence.quote or "").split())
+            if words > limit:
+                message = f"the quote has {words} words; at most {limit} are allowed"
+                hint = "keep the words that carry the claim"
+                yield Diagnostic("quote-length", citing.at("quote"), message, hint)

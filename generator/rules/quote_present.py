@@ -1,0 +1,24 @@
+"""`quote-present`: where the text of a source was read, evidence shows its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.link import Briefing
+from generator.records import Consulted, Question
+
+
+def quote_present(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report evidence without a quote from a source that was read in full.
+
+    An open question is exempt: a gap has no words to quote.
+    """
+    for source in briefing.sources.values():
+        if source.consulted is not Consulted.FULL_TEXT:
+            continue
+        for citing in briefing.citing.get(source.id, ()):
+            if citing.evidence.quote is None and not isinstance(citing.record, Question):
+                message = f'the evidence has no quote, though "{source.id}" was read in full'
+                hint = "add `quote:` with the few words that carry the claim"
+                yield Diagnostic("quote-present", citing.at(), message, hint)

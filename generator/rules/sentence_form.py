@@ -1,0 +1,42 @@
+"""`sentence-form`: statements end like sentences, titles like headlines, questions like questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Position
+from generator.link import Briefing
+from generator.records import Actor, BriefingRecord, Fact, Question, Record, Sector
+
+_CLOSING = "\"'”’»)]"
+
+
+def sentence_form(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report statements without a final stop, titles with one, questions without a mark."""
+    for record in briefing.records():
+        for text, position in _sentences(record):
+            if not text.rstrip(_CLOSING).endswith((".", "!", "?", "…")):
+                message = "the sentence does not end with a full stop"
+                yield Diagnostic("sentence-form", position, message, "is it all there?")
+        if isinstance(record, Fact) and record.title.endswith("."):
+            message = "a title has no full stop"
+            yield Diagnostic("sentence-form", record.at("title"), message, "delete the last point")
+        if isinstance(record, Question) and not record.question.rstrip(_CLOSING).endswith("?"):
+            message = "a question ends with a question mark"
+            yield Diagnostic("sentence-form", record.at("question"), message)
+
+
+def _sentences(record: Record) -> Iterator[tuple[str, Position]]:
+    match record:
+        case Fact():
+            yield record.statement, record.at("statement")
+        case Question():
+            yield record.why, record.at("why")
+        case Sector():
+            yield record.summary, record.at("summary")
+        case BriefingRecord():
+            for number, sentence in enumerate(record.bottom_line):
+                yield sentence.text, record.at("bottom_line", number, "text")
+        case Actor():
+            for number, cited in enumerate(record.profile):
+                yield cited.statement, record.at("profile", number, "statement")
