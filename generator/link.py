@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.decode import Records
@@ -19,7 +19,7 @@ from generator.records import (
     Sector,
     Source,
 )
-from generator.references import Citing, citings, references
+from generator.references import Citing, Reference, citings, references
 
 R = TypeVar("R", bound=Record)
 
@@ -53,6 +53,10 @@ class Briefing:
             self.questions,
         ):
             yield from group.values()
+
+    def with_head(self, record: BriefingRecord) -> Briefing:
+        """Return the same briefing under another head."""
+        return replace(self, record=record)
 
     def facts_of_sector(self, sector: str) -> tuple[Fact, ...]:
         """Return the facts whose home is the sector's page."""
@@ -88,15 +92,13 @@ def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
         return None, tuple(problems)
     sectors: dict[str, Sector] = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
-    by_name: Callable[[Actor], tuple[str, str]] = lambda a: (a.name.casefold(), a.id)
-    by_sector: Callable[[Fact], int] = lambda f: order.get(f.sector, len(order))
     briefing = Briefing(
         record=head[0],
         sectors=sectors,
         indicators=known[Indicator],
-        actors=_sorted(known[Actor], by_name),
+        actors=_sorted(known[Actor], lambda a: (a.name.casefold(), a.id)),
         sources=_sorted(known[Source], lambda s: s.id),
-        facts=_sorted(known[Fact], by_sector),
+        facts=_sorted(known[Fact], lambda f: order.get(f.sector, len(order))),
         questions=known[Question],
         citing=_citing(records),
     )
@@ -145,13 +147,17 @@ def _unresolved(
                 f"{word}-resolves", reference.position, message, suggest(wrong, candidates)
             )
         elif reference.record is Actor and wrong in actors:
-            if _is_place(actors[wrong]) != (word == "place"):
-                found = actors[wrong].type
-                hint = f"name it under `{'actors' if word == 'place' else 'places'}`"
-                message = (
-                    f'"{wrong}" is a {found}, not {"a place" if word == "place" else "an actor"}'
-                )
-                yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
+            yield from _misplaced(reference, actors[wrong])
+
+
+def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
+    wants_place = reference.word == "place"
+    if _is_place(actor) == wants_place:
+        return
+    wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
+    message = f'"{actor.id}" is a {actor.type}, not {wanted}'
+    rule = f"{reference.word}-resolves"
+    yield Diagnostic(rule, reference.position, message, f"name it under `{field}`")
 
 
 def _is_place(actor: Actor) -> bool:

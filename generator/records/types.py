@@ -109,20 +109,25 @@ def _day(value: object) -> date:
         )
 
 
+def web_address(text: str) -> str:
+    """Return an http(s) address with a host, percent-encoded; raise ValueError for anything else."""
+    parts = urlsplit(text.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+        raise ValueError(f'"{shorten(text)}" is not a web address')
+    if parts.username is not None or re.search(r"[\s\x00-\x1f\x7f<>\"`{}|\\^]", text.strip()):
+        raise ValueError(f'"{shorten(text)}" has characters that an address cannot have')
+    return quote(text.strip(), safe=":/?#[]@!$&'()*+,;=-._~%")
+
+
 def _url(value: object) -> str:
-    text = _word(value, "an address").strip()
+    text = _word(value, "an address")
     try:
-        parts = urlsplit(text)
-        ok = parts.scheme in ("http", "https") and bool(parts.hostname)
-        _ = parts.port
-    except ValueError:
-        ok = False
-    if not ok:
-        hint = "write the whole address, beginning with https://"
-        refuse("url", f'"{shorten(text)}" is not a web address', hint)
-    if parts.username is not None or re.search(r"[\s\x00-\x1f\x7f<>\"`{}|\\^]", text):
-        refuse("url", f'"{shorten(text)}" has characters that an address cannot have')
-    return quote(text, safe=":/?#[]@!$&'()*+,;=-._~%")
+        return web_address(text)
+    except ValueError as error:
+        message = (
+            str(error) if "address" in str(error) else f'"{shorten(text)}" is not a web address'
+        )
+        refuse("url", message, "write the whole address, beginning with https://")
 
 
 def _number(value: object) -> Decimal:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing

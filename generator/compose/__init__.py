@@ -1,0 +1,1 @@
+"""What is shown: from a linked briefing to pages as data, without markup."""

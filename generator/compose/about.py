@@ -1,0 +1,45 @@
+"""About the briefing: how it is made, how to cite and correct it, and its data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assessment import Assessment, assess
+from generator.compose.page import Desk, Page
+from generator.compose.targets import ABOUT, DATA
+from generator.records import Kind, Stance, Status
+
+
+def about(desk: Desk) -> Iterator[Page]:
+    """Compose the page on the method and the page on the data."""
+    briefing, wording = desk.briefing, desk.wording
+    record = briefing.record
+    assessed = [assess(f) for f in briefing.facts.values()]
+    yield desk.page(
+        ABOUT,
+        "about.md.jinja",
+        "About this briefing",
+        "How the briefing is made, how to cite it, and how to correct it.",
+        desk.views(),
+        briefing_title=record.title,
+        subtitle=record.subtitle,
+        as_of=wording.day(record.as_of),
+        licence=record.licence,
+        repository=record.repository.url if record.repository else "",
+        site_url=record.site_url or "",
+        excerpt_limit=record.excerpt_limit,
+        facts=len(briefing.facts),
+        sources=len(briefing.sources),
+        assessments=tuple((str(a), assessed.count(a)) for a in Assessment),
+    )
+    yield desk.page(
+        DATA,
+        "data.md.jinja",
+        "Data",
+        "The whole briefing as JSON, field by field.",
+        desk.views(),
+        kinds=tuple(Kind),
+        statuses=tuple(Status),
+        stances=tuple(Stance),
+        assessments=tuple(Assessment),
+    )

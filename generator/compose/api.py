@@ -1,0 +1,239 @@
+"""The machine-readable copy of the briefing: one JSON document for each kind of thing.
+
+The field names of a source follow CSL-JSON, those of evidence the W3C's TextQuoteSelector and CSL's
+locators. Every list is in a stable order, every optional field is present, with null where there is
+nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from generator.assessment import assess
+from generator.compose.page import Desk
+from generator.compose.plans import is_plan
+from generator.compose.targets import (
+    Target,
+    actor_target,
+    fact_target,
+    sector_target,
+    source_target,
+)
+from generator.compose.timeline import dated_facts
+from generator.dates import EdtfDate
+from generator.diagnostics import Position
+from generator.records import Actor, Evidence, Fact, Question, Source, Value
+from generator.references import citings
+
+SCHEMA_VERSION = "1.0"
+"""Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
+
+Json = dict[str, Any]
+Address = Callable[[Target], str]
+
+
+def api(desk: Desk, address: Address) -> dict[str, Json]:
+    """Return the documents by name. `address` gives the address of a place on the site."""
+    briefing = desk.briefing
+    dated = dated_facts(briefing)
+    documents: dict[str, Json] = {
+        "briefing": _briefing(desk, address),
+        "facts": {"facts": [_fact(desk, f, address) for f in briefing.facts.values()]},
+        "sources": {"sources": [_source(desk, s, address) for s in briefing.sources.values()]},
+        "actors": {"actors": [_actor(desk, a, address) for a in briefing.actors.values()]},
+        "sectors": {
+            "sectors": [
+                {
+                    "id": sector.id,
+                    "title": sector.title,
+                    "summary": sector.summary,
+                    "facts": [f.id for f in briefing.facts_of_sector(sector.id)],
+                    "also": [f.id for f in briefing.facts_listed_in(sector.id)],
+                    "questions": [q.id for q in briefing.questions_of_sector(sector.id)],
+                    "url": address(sector_target(sector)),
+                    "origin": _origin(sector.position),
+                }
+                for sector in briefing.sectors.values()
+            ]
+        },
+        "timeline": {
+            "dated": [_moment(f, address) for f in dated],
+            "undated": [f.id for f in briefing.facts.values() if not f.date],
+        },
+    }
+    return {
+        name: {"schema_version": SCHEMA_VERSION, **document} for name, document in documents.items()
+    }
+
+
+def _briefing(desk: Desk, address: Address) -> Json:
+    briefing, record = desk.briefing, desk.briefing.record
+    return {
+        "title": record.title,
+        "subtitle": record.subtitle,
+        "parties": [{"code": code, "name": desk.wording.country(code)} for code in record.parties],
+        "as_of": record.as_of.isoformat(),
+        "language": record.language,
+        "licence": {"name": record.licence.name, "url": record.licence.url},
+        "repository": record.repository.url if record.repository else None,
+        "site_url": record.site_url,
+        "bottom_line": [{"text": s.text, "facts": list(s.facts)} for s in record.bottom_line],
+        "key_figures": list(record.key_figures),
+        "indicators": [
+            {"id": i.id, "title": i.title, "display": i.display}
+            for i in briefing.indicators.values()
+        ],
+        "questions": [_question(q, address) for q in briefing.questions.values()],
+        "counts": {
+            "facts": len(briefing.facts),
+            "sources": len(briefing.sources),
+            "actors": len(briefing.actors),
+            "sectors": len(briefing.sectors),
+            "questions": len(briefing.questions),
+        },
+    }
+
+
+def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
+    return {
+        "id": fact.id,
+        "title": fact.title,
+        "statement": fact.statement,
+        "sector": fact.sector,
+        "also_in": list(fact.also_in),
+        "kind": str(fact.kind),
+        "status": str(fact.status),
+        "date": _date(fact.date),
+        "date_basis": fact.date_basis,
+        "stated_by": fact.stated_by,
+        "actors": list(fact.actors),
+        "places": list(fact.places),
+        "values": [_value(desk, v) for v in fact.values],
+        "derived": (
+            {"from": list(fact.derived.from_), "working": fact.derived.working}
+            if fact.derived
+            else None
+        ),
+        "evidence": [_evidence(e) for e in fact.evidence],
+        "assessment": str(assess(fact)),
+        "note": fact.note,
+        "url": address(fact_target(fact)),
+        "origin": _origin(fact.position),
+    }
+
+
+def _value(desk: Desk, value: Value) -> Json:
+    amount = value.amount
+    return {
+        "indicator": value.indicator,
+        "period": _date(value.period),
+        "amount": int(amount) if amount == amount.to_integral_value() else float(amount),
+        "qualifier": str(value.qualifier),
+        "display": desk.wording.value(value, desk.briefing.indicators[value.indicator]),
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "source": evidence.source,
+        "locator": {"paragraph": evidence.paragraph},
+        "quote": evidence.quote,
+        "language": evidence.language,
+        "stance": str(evidence.stance),
+        "note": evidence.note,
+    }
+
+
+def _source(desk: Desk, source: Source, address: Address) -> Json:
+    citing = desk.briefing.citing.get(source.id, ())
+    return {
+        "id": source.id,
+        "type": str(source.type),
+        "title": source.title,
+        "author": list(source.author),
+        "publisher": source.publisher,
+        "section": source.section,
+        "issued": _date(source.issued),
+        "accessed": source.accessed.isoformat() if source.accessed else None,
+        "URL": source.URL,
+        "language": source.language,
+        "consulted": str(source.consulted),
+        "paragraphs": source.paragraphs,
+        "remarks": {
+            "title": source.remarks.title,
+            "author": source.remarks.author,
+            "issued": source.remarks.issued,
+        },
+        "note": source.note,
+        "facts": list(dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))),
+        "url": address(source_target(source)),
+        "origin": _origin(source.position),
+    }
+
+
+def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
+    point = actor.coordinates
+    return {
+        "id": actor.id,
+        "type": str(actor.type),
+        "name": actor.name,
+        "other_names": [{"name": n.name, "language": n.language} for n in actor.other_names],
+        "country": actor.country,
+        "coordinates": (
+            {"latitude": point.latitude, "longitude": point.longitude} if point else None
+        ),
+        "profile": [
+            {"statement": s.statement, "evidence": [_evidence(e) for e in s.evidence]}
+            for s in actor.profile
+        ],
+        "facts": [f.id for f in desk.briefing.facts_naming(actor.id)],
+        "url": address(actor_target(actor)),
+        "origin": _origin(actor.position),
+    }
+
+
+def _question(question: Question, address: Address) -> Json:
+    return {
+        "id": question.id,
+        "question": question.question,
+        "why": question.why,
+        "sectors": list(question.sectors),
+        "facts": list(question.facts),
+        "evidence": [_evidence(c.evidence) for c in citings(question)],
+        "url": address(Target("questions.md", question.id)),
+        "origin": _origin(question.position),
+    }
+
+
+def _moment(fact: Fact, address: Address) -> Json:
+    return {
+        "fact": fact.id,
+        "title": fact.title,
+        "sector": fact.sector,
+        "status": str(fact.status),
+        "is_plan": is_plan(fact),
+        "date": _date(fact.date),
+        "url": address(fact_target(fact)),
+    }
+
+
+def _date(edtf: EdtfDate | None) -> Json | None:
+    if edtf is None:
+        return None
+    return {
+        "edtf": edtf.text,
+        "earliest": _iso(edtf.earliest),
+        "latest": _iso(edtf.latest),
+        "approximate": edtf.is_approximate,
+        "uncertain": edtf.is_uncertain,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _origin(position: Position) -> Json:
+    return {"file": position.path, "line": position.line}

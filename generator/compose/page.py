@@ -1,0 +1,62 @@
+"""A page as data, and the desk at which pages are composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.compose.citations import Ledger, Reference
+from generator.compose.targets import Target
+from generator.compose.views import Views
+from generator.link import Briefing
+from generator.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: where it goes, which template shows it, and what it shows.
+
+    `references` are the passages that the page cites.
+    """
+
+    path: str
+    template: str
+    title: str
+    description: str
+    data: Mapping[str, object]
+    references: tuple[Reference, ...] = ()
+    icon: str = ""
+
+    @property
+    def target(self) -> Target:
+        """The top of the page."""
+        return Target(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What composing needs: the briefing, its words, and the day that counts as today."""
+
+    briefing: Briefing
+    wording: Wording
+    today: date
+
+    def views(self) -> Views:
+        """Begin a page: views with an empty ledger."""
+        return Views(self.briefing, self.wording, Ledger(self.briefing, self.wording))
+
+    def page(
+        self,
+        target: Target,
+        template: str,
+        title: str,
+        description: str,
+        views: Views,
+        *,
+        icon: str = "",
+        **data: object,
+    ) -> Page:
+        """Finish a page: what was shown with `views`, and the references that it cited."""
+        references = views.ledger.references()
+        return Page(target.page, template, title, description, data, references, icon)

@@ -1,0 +1,35 @@
+"""Open questions: plans past their date, claims on one voice, and what the sources leave open."""
+
+from __future__ import annotations
+
+from generator.assessment import Assessment, assess
+from generator.compose.page import Desk, Page
+from generator.compose.plans import is_overdue
+from generator.compose.targets import QUESTIONS
+
+
+def questions(desk: Desk) -> Page:
+    """Compose the page of open questions."""
+    briefing, views = desk.briefing, desk.views()
+    facts = tuple(briefing.facts.values())
+    single = [f for f in facts if assess(f) is Assessment.SINGLE_SOURCE]
+    by_sector = []
+    for sector in briefing.sectors.values():
+        here = tuple(f for f in single if f.sector == sector.id)
+        if here:
+            by_sector.append((views.sector(sector), here))
+    overdue = views.facts(tuple(f for f in facts if is_overdue(f, desk.today)))
+    asked = tuple(views.question(q) for q in briefing.questions.values())
+    return desk.page(
+        QUESTIONS,
+        "questions.md.jinja",
+        "Open questions",
+        "Plans whose date has passed, claims that rest on one voice, and what the sources leave open.",
+        views,
+        today=desk.wording.day(desk.today),
+        overdue=overdue,
+        questions=asked,
+        single=tuple((sector, views.facts(here)) for sector, here in by_sector),
+        single_count=len(single),
+        facts_count=len(facts),
+    )

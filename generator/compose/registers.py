@@ -1,0 +1,46 @@
+"""The registers: key figures, agreements, and projects and plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.compose.page import Desk, Page
+from generator.compose.targets import AGREEMENTS, FIGURES, PROJECTS, Target
+from generator.records import Fact, Kind
+
+_REGISTERS: tuple[tuple[Target, str, str, Callable[[Fact], bool]], ...] = (
+    (
+        FIGURES,
+        "Key figures",
+        "Every number in the briefing: for which period, who gave it, how it is hedged.",
+        lambda fact: bool(fact.values),
+    ),
+    (
+        AGREEMENTS,
+        "Agreements",
+        "Every agreement in the briefing, with its status and date as the sources give them.",
+        lambda fact: fact.kind is Kind.AGREEMENT,
+    ),
+    (
+        PROJECTS,
+        "Projects and plans",
+        "What is being done together or was planned; plans are told as plans.",
+        lambda fact: fact.kind in (Kind.PROJECT, Kind.PLAN),
+    ),
+)
+
+
+def registers(desk: Desk) -> Iterator[Page]:
+    """Compose the registers."""
+    for target, title, description, belongs in _REGISTERS:
+        views = desk.views()
+        facts = tuple(f for f in desk.briefing.facts.values() if belongs(f))
+        yield desk.page(
+            target,
+            "register.md.jinja",
+            title,
+            description,
+            views,
+            intro=description,
+            facts=views.facts(facts),
+        )

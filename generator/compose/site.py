@@ -1,0 +1,99 @@
+"""The whole site: every page, the navigation, and the machine-readable copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.compose.about import about
+from generator.compose.actors import actors
+from generator.compose.api import Address, Json, api
+from generator.compose.home import home
+from generator.compose.page import Desk, Page
+from generator.compose.questions import questions
+from generator.compose.registers import registers
+from generator.compose.sectors import sectors
+from generator.compose.sources import sources
+from generator.compose.targets import (
+    ABOUT,
+    ACTORS,
+    AGREEMENTS,
+    DATA,
+    FIGURES,
+    HOME,
+    PLACES,
+    PROJECTS,
+    QUESTIONS,
+    SECTORS,
+    SOURCES,
+    TIMELINE,
+    sector_target,
+)
+from generator.compose.timeline import timeline
+from generator.link import Briefing
+from generator.wording import Wording
+
+Nav = list[str | dict[str, "str | Nav"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is published. `nav` has the shape of MkDocs' setting of that name."""
+
+    title: str
+    subtitle: str
+    language: str
+    as_of: str
+    as_of_day: date
+    licence: str
+    licence_url: str
+    site_url: str
+    pages: tuple[Page, ...]
+    nav: Nav
+    sector_ids: tuple[str, ...]
+    documents: Mapping[str, Json]
+
+
+def compose(briefing: Briefing, today: date, address: Address) -> Site:
+    """Compose every page. `today` decides which plans are past their date."""
+    record = briefing.record
+    wording = Wording(record.language)
+    desk = Desk(briefing, wording, today)
+    return Site(
+        title=record.title,
+        subtitle=record.subtitle,
+        language=record.language,
+        as_of=wording.day(record.as_of),
+        as_of_day=record.as_of,
+        licence=record.licence.name,
+        licence_url=record.licence.url,
+        site_url=record.site_url or "",
+        pages=(
+            home(desk),
+            *sectors(desk),
+            timeline(desk),
+            *registers(desk),
+            *actors(desk),
+            *sources(desk),
+            questions(desk),
+            *about(desk),
+        ),
+        nav=_nav(briefing),
+        sector_ids=tuple(briefing.sectors),
+        documents=api(desk, address),
+    )
+
+
+def _nav(briefing: Briefing) -> Nav:
+    own = [sector_target(s).page for s in briefing.sectors.values()]
+    listed = [FIGURES, AGREEMENTS, PROJECTS, ACTORS, PLACES]
+    return [
+        {"Home": HOME.page},
+        {"Sectors": [SECTORS.page, *own]},
+        {"Timeline": TIMELINE.page},
+        {"Registers": [target.page for target in listed]},
+        {"Sources": SOURCES.page},
+        {"Open questions": QUESTIONS.page},
+        {"About": [ABOUT.page, DATA.page]},
+    ]

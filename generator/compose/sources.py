@@ -1,0 +1,172 @@
+"""The sources: an index, and a page for each with everything it supports, by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.compose.citations import Citation, Ledger, Quote, locator
+from generator.compose.page import Desk, Page
+from generator.compose.targets import (
+    SOURCES,
+    EditLink,
+    Target,
+    actor_target,
+    edit_link,
+    fact_target,
+    question_target,
+    source_target,
+)
+from generator.compose.views import Named
+from generator.records import Actor, Consulted, Fact, Question, Source
+from generator.references import Citing
+
+_CONSULTED = {
+    Consulted.FULL_TEXT: "read in full",
+    Consulted.EXCERPT: "only an excerpt was read",
+    Consulted.NONE: "not read",
+}
+
+NOT_KNOWN = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliographic:
+    """A line of a source's bibliography: what it is, what is known, and a remark on it."""
+
+    label: str
+    value: str
+    remark: str
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A sentence of the briefing that rests on a passage: where it is, and the words quoted."""
+
+    what: str
+    name: Named
+    statement: str
+    citations: tuple[Citation, ...]
+    quote: Quote | None
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A passage of a source, and everything that rests on it."""
+
+    anchor: str
+    name: str
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source: how it is named, what is known of it, what rests on it."""
+
+    name: str
+    title: str
+    target: Target
+    url: str
+    language: str
+    consulted: str
+    bibliography: tuple[Bibliographic, ...]
+    note: str
+    paragraphs: tuple[Paragraph, ...]
+    facts: int
+    edit: EditLink
+
+
+def sources(desk: Desk) -> Iterator[Page]:
+    """Compose the index of the sources, then a page for each."""
+    shown = []
+    for source in desk.briefing.sources.values():
+        views = desk.views()
+        view = _view(desk, views.ledger, source)
+        shown.append((source, view, views))
+    yield desk.page(
+        SOURCES,
+        "sources.md.jinja",
+        "Sources",
+        "Everything that the briefing rests on, and how it was read.",
+        desk.views(),
+        sources=tuple(view for _, view, _ in shown),
+    )
+    for source, view, views in shown:
+        yield desk.page(
+            source_target(source),
+            "source.md.jinja",
+            view.name,
+            f"{view.name}: bibliography, and every fact that rests on it.",
+            views,
+            source=view,
+        )
+
+
+def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
+    citing = desk.briefing.citing.get(source.id, ())
+    facts = {c.record.id for c in citing if isinstance(c.record, Fact)}
+    return SourceView(
+        desk.wording.source(source),
+        source.title or "",
+        source_target(source),
+        source.URL,
+        source.language,
+        _CONSULTED[source.consulted],
+        tuple(_bibliography(desk, source)),
+        source.note or "",
+        tuple(_paragraphs(ledger, source, citing)),
+        len(facts),
+        edit_link(desk.briefing, source.position),
+    )
+
+
+def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
+    wording, remarks = desk.wording, source.remarks
+    issued = wording.date(source.issued) if source.issued else ""
+    accessed = wording.day(source.accessed) if source.accessed else ""
+    for label, value, remark in (
+        ("Title", source.title or "", remarks.title or ""),
+        ("Author", ", ".join(source.author), remarks.author or ""),
+        ("Outlet", source.publisher, ""),
+        ("Section", source.section, ""),
+        ("Published", issued, remarks.issued or ""),
+        ("Language", wording.language_name(source.language), ""),
+        ("Kind", source.type.replace("-", ", "), ""),
+        ("Consulted", _CONSULTED[source.consulted] + (f", {accessed}" if accessed else ""), ""),
+    ):
+        if value is not None:
+            yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value))
+
+
+def _paragraphs(ledger: Ledger, source: Source, citing: tuple[Citing, ...]) -> Iterator[Paragraph]:
+    numbers: list[int | None] = list(range(1, (source.paragraphs or 0) + 1))
+    if any(c.evidence.paragraph is None for c in citing):
+        numbers.append(None)
+    for number in numbers:
+        here = tuple(_use(ledger, source, c) for c in citing if c.evidence.paragraph == number)
+        anchor = f"paragraph_{number}" if number else "paragraph_none"
+        name = locator(number).capitalize() or "Without a paragraph"
+        yield Paragraph(anchor, name, here)
+
+
+def _use(ledger: Ledger, source: Source, citing: Citing) -> Use:
+    record, evidence = citing.record, citing.evidence
+    quote = Quote(evidence.quote, evidence.language or source.language) if evidence.quote else None
+    match record:
+        case Fact():
+            what, name, text = "fact", Named(record.title, fact_target(record)), record.statement
+            basis = record.evidence
+        case Question():
+            target = question_target(record)
+            what, name, text = "open question", Named(record.question, target), record.why
+            basis = record.evidence
+        case Actor():
+            number = citing.path[1]
+            assert isinstance(number, int)
+            what, name = record.type, Named(record.name, actor_target(record))
+            text, basis = record.profile[number].statement, record.profile[number].evidence
+        case _:
+            raise TypeError(f"{type(record).__name__} holds no evidence")
+    return Use(what, name, text, ledger.cite(basis), quote, evidence.stance)

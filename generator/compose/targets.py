@@ -1,0 +1,88 @@
+"""Where things are on the site: the page of each record, and its place on the page.
+
+A fragment that is not an id has an underscore in it, which no id can have, so the two never meet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Position
+from generator.link import Briefing
+from generator.records import Actor, Fact, Question, Sector, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place on the site: the Markdown path of a page below site_src/, and a fragment or none."""
+
+    page: str
+    fragment: str = ""
+
+
+HOME = Target("index.md")
+SECTORS = Target("sectors/index.md")
+TIMELINE = Target("timeline.md")
+FIGURES = Target("registers/figures.md")
+AGREEMENTS = Target("registers/agreements.md")
+PROJECTS = Target("registers/projects.md")
+ACTORS = Target("actors/index.md")
+PLACES = Target("places/index.md")
+SOURCES = Target("sources/index.md")
+QUESTIONS = Target("questions.md")
+ABOUT = Target("about/index.md")
+DATA = Target("about/data.md")
+
+
+def sector_target(sector: Sector) -> Target:
+    """The page of a sector."""
+    return Target(f"sectors/{sector.id}.md")
+
+
+def fact_target(fact: Fact) -> Target:
+    """The permalink of a fact: its heading on its sector's page."""
+    return Target(f"sectors/{fact.sector}.md", fact.id)
+
+
+def source_target(source: Source, paragraph: int | None = None) -> Target:
+    """The page of a source, at the paragraph if one is named."""
+    fragment = f"paragraph_{paragraph}" if paragraph else ""
+    return Target(f"sources/{source.id}.md", fragment)
+
+
+def actor_target(actor: Actor) -> Target:
+    """The page of a person, organisation or place."""
+    folder = "places" if actor.type == "place" else "actors"
+    return Target(f"{folder}/{actor.id}.md")
+
+
+def question_target(question: Question) -> Target:
+    """The entry of a question on the page of open questions."""
+    return Target(QUESTIONS.page, question.id)
+
+
+@dataclass(frozen=True, slots=True)
+class EditLink:
+    """The line of YAML that a statement comes from, and its address where one is known."""
+
+    path: str
+    line: int
+    url: str
+
+
+def edit_link(briefing: Briefing, position: Position) -> EditLink:
+    """Where to edit what stands at a position; without a repository the address is empty.
+
+    The address opens the forge's editor at the line, in the form that GitHub, GitLab or Forgejo
+    documents for it.
+    """
+    repository = briefing.record.repository
+    url = ""
+    if repository:
+        base = repository.url.rstrip("/").removesuffix(".git")
+        host = base.split("/")[2].lower()
+        verb = "-/edit" if "gitlab" in host else "edit"
+        if "codeberg" in host or "gitea" in host or "forgejo" in host:
+            verb = "_edit"
+        url = f"{base}/{verb}/{repository.branch}/{position.path}#L{position.line}"
+    return EditLink(position.path, position.line, url)

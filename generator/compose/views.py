@@ -1,0 +1,212 @@
+"""How a fact, an actor, a sector or a question appears, wherever it appears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.assessment import Assessment, assess
+from generator.compose.citations import Citation, Ledger, Quote, locator
+from generator.compose.targets import (
+    EditLink,
+    Target,
+    actor_target,
+    edit_link,
+    fact_target,
+    sector_target,
+    source_target,
+)
+from generator.link import Briefing
+from generator.records import Actor, CitedStatement, Evidence, Fact, Question, Sector
+from generator.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a page: its name and where it is."""
+
+    name: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class SectorView:
+    """A sector: its name, page, icon, and what the page covers."""
+
+    id: str
+    name: str
+    target: Target
+    icon: str
+    summary: str
+    facts: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A number as it is shown, with the period it is for."""
+
+    indicator: str
+    shown: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A passage that bears on a fact: source, locator, quote, and how it bears."""
+
+    source: str
+    locator: str
+    target: Target
+    quote: Quote | None
+    stance: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact with everything that a page may show of it."""
+
+    id: str
+    title: str
+    statement: str
+    citations: tuple[Citation, ...]
+    target: Target
+    kind: str
+    status: str
+    date: str
+    date_written: str
+    date_basis: str
+    stated_by: Named | None
+    sector: SectorView
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+    values: tuple[ValueView, ...]
+    derived_from: tuple[Named, ...]
+    working: str
+    evidence: tuple[EvidenceView, ...]
+    assessment: Assessment
+    note: str
+    edit: EditLink
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence with its citations."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """An open question: why it is open, which passages leave it so, which facts it touches."""
+
+    id: str
+    question: str
+    why: str
+    citations: tuple[Citation, ...]
+    sectors: tuple[Named, ...]
+    facts: tuple[Named, ...]
+    edit: EditLink
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Makes the views of one page; every statement that it shows is cited in the page's ledger."""
+
+    briefing: Briefing
+    wording: Wording
+    ledger: Ledger
+
+    def sector(self, sector: Sector) -> SectorView:
+        """Show a sector with the number of its facts and open questions."""
+        return SectorView(
+            sector.id,
+            sector.title,
+            sector_target(sector),
+            sector.icon,
+            sector.summary,
+            len(self.briefing.facts_of_sector(sector.id)),
+            len(self.briefing.questions_of_sector(sector.id)),
+        )
+
+    def fact(self, fact: Fact) -> FactView:
+        """Show a fact, citing its evidence."""
+        stated_by = self.briefing.actors[fact.stated_by] if fact.stated_by else None
+        derived = fact.derived
+        return FactView(
+            id=fact.id,
+            title=fact.title,
+            statement=fact.statement,
+            citations=self.ledger.cite(fact.evidence),
+            target=fact_target(fact),
+            kind=fact.kind,
+            status=fact.status.replace("-", " "),
+            date=self.wording.date(fact.date) if fact.date else "",
+            date_written=fact.date.text if fact.date else "",
+            date_basis=fact.date_basis or "",
+            stated_by=self.actor(stated_by) if stated_by else None,
+            sector=self.sector(self.briefing.sectors[fact.sector]),
+            actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
+            places=tuple(self.actor(self.briefing.actors[i]) for i in fact.places),
+            values=self.values(fact),
+            derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
+            working=derived.working if derived else "",
+            evidence=tuple(self._evidence(e) for e in fact.evidence),
+            assessment=assess(fact),
+            note=fact.note or "",
+            edit=edit_link(self.briefing, fact.position),
+        )
+
+    def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
+        """Show several facts, in the order given."""
+        return tuple(self.fact(fact) for fact in facts)
+
+    def values(self, fact: Fact) -> tuple[ValueView, ...]:
+        """Show the numbers of a fact."""
+        shown = []
+        for value in fact.values:
+            indicator = self.briefing.indicators[value.indicator]
+            period = self.wording.date(value.period) if value.period else ""
+            shown.append(ValueView(indicator.title, self.wording.value(value, indicator), period))
+        return tuple(shown)
+
+    def actor(self, actor: Actor) -> Named:
+        """Name an actor and its page."""
+        return Named(actor.name, actor_target(actor))
+
+    def fact_name(self, identifier: str) -> Named:
+        """Name a fact and its permalink."""
+        fact = self.briefing.facts[identifier]
+        return Named(fact.title, fact_target(fact))
+
+    def question(self, question: Question) -> QuestionView:
+        """Show an open question, citing the passages that leave it open."""
+        sectors = (self.briefing.sectors[i] for i in question.sectors)
+        return QuestionView(
+            question.id,
+            question.question,
+            question.why,
+            self.ledger.cite(question.evidence),
+            tuple(Named(s.title, sector_target(s)) for s in sectors),
+            tuple(self.fact_name(i) for i in question.facts),
+            edit_link(self.briefing, question.position),
+        )
+
+    def sentence(self, cited: CitedStatement) -> SentenceView:
+        """Show a sentence that carries its own evidence."""
+        return SentenceView(cited.statement, self.ledger.cite(cited.evidence))
+
+    def _evidence(self, evidence: Evidence) -> EvidenceView:
+        source = self.briefing.sources[evidence.source]
+        quote = None
+        if evidence.quote:
+            quote = Quote(evidence.quote, evidence.language or source.language)
+        return EvidenceView(
+            self.wording.source(source),
+            locator(evidence.paragraph),
+            source_target(source, evidence.paragraph),
+            quote,
+            evidence.stance,
+            evidence.note or "",
+        )

@@ -1,0 +1,117 @@
+"""MkDocs as the engine: renders the briefing before MkDocs reads it, and hands over what it needs.
+
+While serving, an error in the content is printed, and the last good site stays.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+
+from generator.diagnostics import ContentError, format_text, summary
+from generator.pipeline import Project, Rendered, Settings, make
+from generator.render.escape import escape
+from generator.write import apply, plan
+
+
+class ContentAbort(Abort):
+    """The briefing could not be rendered; MkDocs ends without touching the site."""
+
+    def __init__(self, error: ContentError) -> None:
+        self.diagnostics = error.diagnostics
+        super().__init__(f"{error}\n{summary(error.diagnostics)}")
+
+
+class _Serving:
+    """What must outlive one build while MkDocs serves: whether it does, and the last good site."""
+
+    is_on = False
+    last_good: Rendered | None = None
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a live preview."""
+    _Serving.is_on = command == "serve"
+    _Serving.last_good = None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Render the briefing into the docs folder, and tell MkDocs its name and navigation."""
+    rendered = _render(config)
+    site = rendered.site
+    config.site_name = escape(site.title)
+    config.site_description = escape(site.subtitle)
+    config.nav = site.nav
+    if site.site_url and not _Serving.is_on:
+        config.site_url = site.site_url.rstrip("/") + "/"
+    config.copyright = _imprint(rendered)
+    config.theme["language"] = site.language.partition("-")[0]
+    midnight = datetime.combine(site.as_of_day, datetime.min.time(), tzinfo=UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+    return config
+
+
+def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) -> str:
+    """Tell whoever shows progress that a page has been read; the page stays as it is."""
+    if tick := config.extra.get("briefing", {}).get("tick"):
+        tick(len(files.documentation_pages()))
+    return html
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what is written by hand, not what is rendered from it."""
+    project, _ = _settings(config)
+    server.unwatch(config.docs_dir)
+    server.watch(str(project.content))
+    server.watch(str(project.templates))
+    return server
+
+
+def _render(config: MkDocsConfig) -> Rendered:
+    project, settings = _settings(config)
+    try:
+        rendered = make(project, settings)
+    except ContentError as error:
+        if not (_Serving.is_on and _Serving.last_good):
+            raise ContentAbort(error) from None
+        print("\n".join(format_text(d) for d in error.diagnostics), file=sys.stderr)
+        print(f"{summary(error.diagnostics)}; the last good site stays", file=sys.stderr)
+        return _Serving.last_good
+    for warning in rendered.warnings:
+        print(format_text(warning), file=sys.stderr)
+    apply(plan(rendered.files, project.site_src), project.site_src)
+    if _Serving.is_on:
+        _Serving.last_good = rendered
+    return rendered
+
+
+def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
+    root = Path(config.config_file_path).parent if config.config_file_path else Path()
+    given = config.extra.get("briefing", {})
+    project = Project(
+        content=root / given.get("content", "content"),
+        templates=root / given.get("templates", "templates"),
+        site_src=Path(config.docs_dir),
+    )
+    today = given.get("today")
+    settings = Settings(
+        today=date.fromisoformat(today) if today else None,
+        site_url=given.get("site_url"),
+        repository=given.get("repository"),
+        directory_urls=config.use_directory_urls,
+    )
+    return project, settings
+
+
+def _imprint(rendered: Rendered) -> str:
+    site = rendered.site
+    licence = f'<a href="{escape(site.licence_url)}" rel="license">{escape(site.licence)}</a>'
+    return f"As of {escape(site.as_of)} · {licence}"

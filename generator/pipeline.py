@@ -1,0 +1,105 @@
+"""The whole way from content/ to site_src/, as one page to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.compose.site import Site, compose
+from generator.compose.targets import Target
+from generator.decode import decode
+from generator.diagnostics import ContentError, Diagnostic, Position, in_order
+from generator.link import Briefing, link
+from generator.parse import parse
+from generator.read import read_content
+from generator.records.briefing import Repository
+from generator.render.environment import TemplateError
+from generator.render.links import site_path
+from generator.render.render import RenderedFile, render
+from generator.rules import check
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a briefing's parts are."""
+
+    content: Path
+    templates: Path
+    site_src: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the caller decides: the day that counts as today, and where the site and its source live.
+
+    Each is None to take what content/briefing.yml says; `today` is then its as-of day.
+    """
+
+    today: date | None = None
+    site_url: str | None = None
+    repository: str | None = None
+    directory_urls: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A site, its files, and the warnings that it was made in spite of."""
+
+    site: Site
+    files: tuple[RenderedFile, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Read, parse, decode, link and check a content folder. Raises nothing for bad content.
+
+    The briefing is None only where there is none to speak of; with errors among the diagnostics
+    it must not be published.
+    """
+    sources, unread = read_content(content, content.name)
+    parsed = [parse(source) for source in sources]
+    problems = [*unread, *(d for _, found in parsed for d in found)]
+    records, undecoded = decode(document for document, _ in parsed)
+    briefing, unlinked = link(records)
+    problems += [*undecoded, *unlinked]
+    if briefing:
+        problems += check(briefing)
+    return briefing, in_order(problems)
+
+
+def make(project: Project, settings: Settings) -> Rendered:
+    """Render a project without writing anything.
+
+    Raises ContentError, with every diagnostic, if the content has an error or a template is at
+    fault.
+    """
+    briefing, diagnostics = load(project.content)
+    if briefing is None or any(d.is_error for d in diagnostics):
+        raise ContentError(diagnostics)
+    briefing = _settle(briefing, settings)
+    root = (briefing.record.site_url or "").rstrip("/")
+
+    def address(target: Target) -> str:
+        path = site_path(target, settings.directory_urls)
+        return f"{root}/{path}" if root else path
+
+    site = compose(briefing, settings.today or briefing.record.as_of, address)
+    try:
+        files = render(site, project.templates, directory_urls=settings.directory_urls)
+    except TemplateError as error:
+        position = Position(f"{project.templates.name}/{error.path}", error.line)
+        raise ContentError([Diagnostic("template", position, error.message)]) from error
+    return Rendered(site, files, diagnostics)
+
+
+def _settle(briefing: Briefing, settings: Settings) -> Briefing:
+    changes: dict[str, object] = {}
+    if settings.site_url:
+        changes["site_url"] = settings.site_url
+    if settings.repository:
+        branch = briefing.record.repository.branch if briefing.record.repository else "main"
+        changes["repository"] = Repository(url=settings.repository, branch=branch)
+    if not changes:
+        return briefing
+    return briefing.with_head(briefing.record.model_copy(update=changes))

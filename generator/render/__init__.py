@@ -1,0 +1,1 @@
+"""From pages as data to the files of site_src/."""

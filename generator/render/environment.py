@@ -1,0 +1,89 @@
+"""The Jinja environment: strict, and with one escaping rule that a template cannot forget."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import jinja2
+from jinja2 import nodes
+from markupsafe import Markup
+
+from generator.compose import targets
+from generator.icons import icon_svg
+from generator.render.escape import escape
+
+ALLOWED_FILTERS = frozenset({"length", "plural"})
+"""The filters that a template may use; none of them lets a value round the escaping."""
+
+_UNSAFE_NODES = (nodes.Concat, nodes.MarkSafe, nodes.MarkSafeIfAutoescape, nodes.Mod)
+
+
+class TemplateError(Exception):
+    """A template that cannot be used: its path, line and what is wrong."""
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        self.path, self.line, self.message = path, line, message
+        super().__init__(f"{path}:{line}: {message}")
+
+
+def environment(templates: Path) -> jinja2.Environment:
+    """Return the environment for a folder of templates.
+
+    Every value that an expression yields passes `escape`; an undefined name raises.
+    """
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        finalize=escape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    env.filters["plural"] = _plural
+    env.globals["icon"] = _icon
+    env.globals["icon_name"] = _icon_name
+    env.globals["ident"] = _ident
+    env.globals["idents"] = lambda names: Markup(" ").join(_ident(name) for name in names)
+    env.globals["targets"] = targets
+    return env
+
+
+def lint(env: jinja2.Environment, name: str) -> list[str]:
+    """List what in a template could let a value round the escaping; empty for a good template."""
+    assert env.loader is not None
+    source, _, _ = env.loader.get_source(env, name)
+    tree = env.parse(source, name)
+    found = [
+        f"{name}:{node.lineno}: the filter {node.name} is not allowed"
+        for node in tree.find_all(nodes.Filter)
+        if node.name not in ALLOWED_FILTERS
+    ]
+    found += [
+        f"{name}:{node.lineno}: {type(node).__name__} builds markup from parts"
+        for node in tree.find_all(_UNSAFE_NODES)
+    ]
+    return found
+
+
+def _ident(name: str | int) -> Markup:
+    """Pass an id or anchor where an entity would not be read, such as in an attribute list."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]+", str(name)):
+        raise TypeError(f"{name!r} is not an identifier")
+    return Markup(name)
+
+
+def _icon_name(name: str) -> Markup:
+    if not re.fullmatch(r"[a-z0-9/-]+", name):
+        raise TypeError(f"{name!r} is not the name of an icon")
+    return Markup(name)
+
+
+def _plural(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def _icon(name: str) -> Markup:
+    return Markup(icon_svg(name).replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))

@@ -1,0 +1,33 @@
+"""Addresses of places on the site, as MkDocs makes them."""
+
+from __future__ import annotations
+
+import posixpath
+
+from generator.compose.targets import Target
+
+
+def site_path(target: Target, directory_urls: bool) -> str:
+    """Return a target's address relative to the root of the site, without a leading slash."""
+    stem = target.page.removesuffix(".md")
+    if not directory_urls:
+        path = f"{stem}.html"
+    elif stem == "index":
+        path = ""
+    elif stem.endswith("/index"):
+        path = stem.removesuffix("index")
+    else:
+        path = f"{stem}/"
+    return f"{path}#{target.fragment}" if target.fragment else path
+
+
+def relative_link(page: str, target: Target, directory_urls: bool) -> str:
+    """Return the address of a target as a link on a page: relative, so that it works anywhere."""
+    if target.page == page and target.fragment:
+        return f"#{target.fragment}"
+    here = posixpath.dirname(site_path(Target(page), directory_urls))
+    there, hash_, fragment = site_path(target, directory_urls).partition("#")
+    path = posixpath.relpath(there or ".", here or ".")
+    if there.endswith("/") or not there:
+        path += "/"
+    return path + hash_ + fragment

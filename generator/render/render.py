@@ -1,0 +1,100 @@
+"""Renders a site into the files of site_src/."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from generator.compose.page import Page
+from generator.compose.site import Site
+from generator.compose.targets import Target
+from generator.render.environment import TemplateError, environment
+from generator.render.links import relative_link
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """A file below site_src/: its path with slashes, and its content."""
+
+    path: str
+    content: bytes
+
+
+def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
+    """Render every page, the JSON documents and the assets, in the order of their paths.
+
+    `directory_urls` says whether a page `a.md` is published as `a/` or as `a.html`. Raises
+    TemplateError, with the template's path and line, where a template is at fault.
+    """
+    env = environment(templates)
+    env.globals["site"] = site
+    files = [_page(env, page, directory_urls) for page in site.pages]
+    files += [
+        RenderedFile(f"api/v1/{name}.json", _json(document))
+        for name, document in site.documents.items()
+    ]
+    files += _assets(env, templates / "assets")
+    return tuple(sorted(files, key=lambda file: file.path))
+
+
+def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> RenderedFile:
+    def href(target: Target) -> Markup:
+        return Markup(relative_link(page.path, target, directory_urls))
+
+    def href_file(path: str) -> Markup:
+        base = relative_link(page.path, Target("index.md"), directory_urls)
+        return Markup(base.removesuffix("index.html") + path)
+
+    text = _render(
+        env, f"pages/{page.template}", page=page, href=href, href_file=href_file, **page.data
+    )
+    return RenderedFile(page.path, _tidy(text).encode())
+
+
+def _render(env: jinja2.Environment, name: str, **values: object) -> str:
+    try:
+        return env.get_template(name).render(values)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(error.name or name, error.lineno, error.message or "") from error
+    except (jinja2.TemplateNotFound, jinja2.UndefinedError, TypeError) as error:
+        path, line = _template_line(error, name)
+        raise TemplateError(path, line, str(error)) from error
+
+
+def _template_line(error: BaseException, name: str) -> tuple[str, int]:
+    found = name, 1
+    trace = error.__traceback__
+    while trace:
+        filename = trace.tb_frame.f_code.co_filename
+        if filename.endswith(".jinja"):
+            found = filename.partition("templates/")[2] or filename, trace.tb_lineno
+        trace = trace.tb_next
+    return found
+
+
+def _tidy(text: str) -> str:
+    lines = [line.rstrip() for line in text.split("\n")]
+    kept = [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]
+    return "\n".join(kept).strip("\n") + "\n"
+
+
+def _json(document: object) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _assets(env: jinja2.Environment, folder: Path) -> list[RenderedFile]:
+    files = []
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file():
+            continue
+        name = f"assets/{path.relative_to(folder).as_posix()}"
+        if name.endswith(".jinja"):
+            content = _render(env, name).encode()
+            files.append(RenderedFile(name.removesuffix(".jinja"), content))
+        else:
+            files.append(RenderedFile(name, path.read_bytes()))
+    return files

@@ -1,0 +1,82 @@
+"""How dates, numbers and names are written for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import babel
+import pycountry
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from generator.dates import DatePoint, EdtfDate, Precision
+from generator.records import Indicator, Qualifier, Source, Value
+
+_PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
+
+_HEDGES = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "about ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.LESS_THAN: "less than ",
+    Qualifier.ALMOST: "almost ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words for one language. `language` is a BCP 47 tag that Babel knows."""
+
+    language: str
+
+    @property
+    def _locale(self) -> babel.Locale:
+        return babel.Locale.parse(self.language, sep="-")
+
+    def day(self, day: date) -> str:
+        """Write a day: `26 May 2017`."""
+        return format_date(day, _PATTERNS[Precision.DAY], locale=self._locale)
+
+    def date(self, edtf: EdtfDate) -> str:
+        """Write a date just as precisely as it is known, its hedges in words."""
+        if not edtf.is_interval and edtf.start:
+            return self._point(edtf.start)
+        if edtf.start is None and edtf.end:
+            return f"by {self._point(edtf.end)}"
+        if edtf.end is None and edtf.start:
+            return f"from {self._point(edtf.start)}"
+        assert edtf.start and edtf.end
+        return f"{self._point(edtf.start)} – {self._point(edtf.end)}"
+
+    def number(self, amount: Decimal) -> str:
+        """Write a number with the language's separators and the digits that were given."""
+        exponent = amount.as_tuple().exponent
+        digits = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        pattern = "#,##0" + (f".{'0' * digits}" if digits else "")
+        return format_decimal(amount, format=pattern, locale=self._locale)
+
+    def value(self, value: Value, indicator: Indicator) -> str:
+        """Write an amount as its indicator says, hedged as the source hedges it."""
+        shown = indicator.display.replace("{amount}", self.number(value.amount))
+        return _HEDGES[value.qualifier] + shown
+
+    def country(self, alpha_3: str) -> str:
+        """Name a country in the language; the English name where the language has none."""
+        country = pycountry.countries.get(alpha_3=alpha_3)
+        return self._locale.territories.get(country.alpha_2) or country.name
+
+    def language_name(self, tag: str) -> str:
+        """Name a language in the language."""
+        return babel.Locale.parse(tag, sep="-").get_display_name(self._locale) or tag
+
+    def source(self, source: Source) -> str:
+        """Name a source in short: its outlet and its date, or that the date is not known."""
+        when = self.date(source.issued) if source.issued else "date not known"
+        return f"{source.publisher}, {when}"
+
+    def _point(self, point: DatePoint) -> str:
+        shown = format_date(point.earliest, _PATTERNS[point.precision], locale=self._locale)
+        hedge = {"~": "about ", "?": "possibly ", "%": "possibly about "}.get(point.qualifier, "")
+        return hedge + shown

@@ -1,0 +1,53 @@
+"""The only writer: from rendered files to the folder that MkDocs reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.render.render import RenderedFile
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What has to happen to a folder so that it holds the rendered files and no others."""
+
+    written: tuple[RenderedFile, ...]
+    deleted: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.deleted)
+
+
+def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
+    """Compare rendered files with a folder. Hidden files in the folder are nobody's business."""
+    wanted = {file.path: file for file in files}
+    there = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
+    }
+    written = tuple(
+        file
+        for name, file in sorted(wanted.items())
+        if name not in there or (folder / name).read_bytes() != file.content
+    )
+    return Changes(written, tuple(sorted(there - wanted.keys())))
+
+
+def apply(changes: Changes, folder: Path) -> None:
+    """Carry out the changes: each file appears whole or not at all, empty folders go."""
+    for file in changes.written:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f".{path.name}.tmp")
+        draft.write_bytes(file.content)
+        draft.replace(path)
+    for name in changes.deleted:
+        path = folder / name
+        path.unlink()
+        parent = path.parent
+        while parent != folder and not any(parent.iterdir()):
+            parent.rmdir()
+            parent = parent.parent
