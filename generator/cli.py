@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from generator.diagnostics import ContentError, Diagnostic, format_text, summary
+from generator.diagnostics import ContentError, summary
 from generator.pipeline import Project, Settings, load, make
 from generator.records.types import web_address
+from generator.terminal import busy, log_to_terminal, page_progress, report
 from generator.write import apply, plan
 
 
@@ -107,9 +106,9 @@ def _nearest_project(start: Path) -> Path:
 @click.pass_obj
 def check_command(workspace: Workspace) -> None:
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
-    with _busy("Checking"):
+    with busy("Checking"):
         _, diagnostics = load(workspace.content)
-    _report(diagnostics, out=True)
+    report(diagnostics, out=True)
     click.echo(summary(diagnostics))
     sys.exit(any(d.is_error for d in diagnostics))
 
@@ -131,12 +130,12 @@ def render_command(
 ) -> None:
     """Render the pages into site_src/, without building the site."""
     project = workspace.project(site_src or workspace.root / "site_src")
-    with _stops_on_errors(), _busy("Rendering"):
+    with _stops_on_errors(), busy("Rendering"):
         rendered = make(project, Settings(today, site_url, repository))
         changes = plan(rendered.files, project.site_src)
         if not drift:
             apply(changes, project.site_src)
-    _report(rendered.warnings)
+    report(rendered.warnings)
     for file in changes.written if drift else ():
         click.echo(f"would write {file.path}")
     for name in changes.deleted if drift else ():
@@ -170,11 +169,11 @@ def build_command(
     """Render the pages and build the site. A failure leaves the last site as it was."""
     from mkdocs.commands.build import build
 
-    _log_to_terminal(logging.WARNING)
+    log_to_terminal(logging.WARNING)
     target = (site_dir or workspace.root / "site").resolve()
     fresh = target.parent / f".{target.name}-new"
     given = _given(workspace, today, site_url, repository)
-    with _stops_on_errors(), _page_progress() as tick:
+    with _stops_on_errors(), page_progress() as tick:
         config = _mkdocs_config(workspace, site_src, {**given, "tick": tick}, site_dir=str(fresh))
         try:
             build(config)
@@ -203,7 +202,7 @@ def serve_command(
     """Show the site, rebuilt at every save. An error is printed, and the last good page stays."""
     from mkdocs.commands.serve import serve
 
-    _log_to_terminal(logging.INFO)
+    log_to_terminal(logging.INFO)
     given = _given(workspace, today, None, repository)
     with _stops_on_errors():
         extra = _mkdocs_config(workspace, site_src, given).extra
@@ -253,49 +252,11 @@ def _stops_on_errors() -> Iterator[None]:
     try:
         yield
     except (ContentError, ContentAbort) as error:
-        _report(error.diagnostics)
+        report(error.diagnostics)
         click.echo(f"{summary(error.diagnostics)}; nothing was written", err=True)
         sys.exit(1)
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None
-
-
-def _report(diagnostics: Iterable[Diagnostic], *, out: bool = False) -> None:
-    for diagnostic in diagnostics:
-        click.echo(format_text(diagnostic), err=not out)
-
-
-@contextmanager
-def _busy(doing: str) -> Iterator[None]:
-    console = Console(stderr=True)
-    if console.is_terminal:
-        with console.status(f"{doing} …"):
-            yield
-    else:
-        yield
-
-
-@contextmanager
-def _page_progress() -> Iterator[Callable[[int], None]]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    console = Console(stderr=True)
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        task = bar.add_task("Building pages", total=None)
-
-        def tick(total: int) -> None:
-            bar.update(task, advance=1, total=total)
-
-        yield tick
-
-
-def _log_to_terminal(level: int) -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(level)
-    logger.addHandler(handler)
 
 
 def _shown(path: Path) -> str:
