@@ -1,0 +1,164 @@
+"""The command as a person meets it: what it prints, what it leaves on disk, how it ends."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project without anything rendered or built."""
+    for name in ("content", "templates", "generator"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "site_src").mkdir()
+    (tmp_path / "site_src" / ".gitignore").write_text("*\n!.gitignore\n")
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file()
+    }
+
+
+def misspell(project: Path) -> None:
+    path = project / "content" / "facts" / "sports.yml"
+    path.write_text(path.read_text().replace("azernews-153019", "azernws-153019"))
+
+
+MISSPELT = """\
+content/facts/sports.yml:9:15: error: no source "azernws-153019" [source-resolves]
+    hint: did you mean "azernews-153019"?
+"""
+
+
+def test_a_misspelt_source_is_told_with_line_column_and_the_right_name(project: Path) -> None:
+    misspell(project)
+    assert run(project, "generator", "check") == (1, MISSPELT + "1 error\n", "")
+
+
+def test_clean_content_is_told_in_two_words(project: Path) -> None:
+    assert run(project, "generator", "check") == (0, "no problems\n", "")
+
+
+def test_it_is_run_from_any_folder_of_the_project(project: Path) -> None:
+    assert run(project / "content" / "facts", "generator", "check")[:2] == (0, "no problems\n")
+
+
+def test_outside_a_project_it_says_so(tmp_path: Path) -> None:
+    code, out, err = run(tmp_path, "generator", "check")
+    assert (code, out) == (1, "")
+    assert err == (
+        f"Error: no mkdocs.yml in {tmp_path} or above it; name the project with --project\n"
+    )
+
+
+def test_render_writes_only_what_changed(project: Path) -> None:
+    code, first, _ = run(project, "generator", "render")
+    files = len(tree(project / "site_src")) - 1
+    assert (code, first) == (0, f"{files} files: {files} written, 0 deleted\n")
+    assert run(project, "generator", "render")[:2] == (
+        0,
+        f"{files} files: 0 written, 0 deleted\n",
+    )
+
+
+def test_render_check_tells_drift_and_writes_nothing(project: Path) -> None:
+    run(project, "generator", "render")
+    page = project / "site_src" / "sectors" / "sports.md"
+    page.write_text("by hand\n")
+    (project / "site_src" / "stray.md").write_text("stray\n")
+    before = tree(project / "site_src")
+    code, out, _ = run(project, "generator", "render", "--check")
+    assert code == 1
+    assert out == (
+        "would write sectors/sports.md\n"
+        "would delete stray.md\n"
+        f"{len(before) - 2} files: 1 written, 1 deleted (not done: --check)\n"
+    )
+    assert tree(project / "site_src") == before
+    run(project, "generator", "render")
+    assert run(project, "generator", "render", "--check")[0] == 0
+
+
+def test_an_error_leaves_pages_and_site_as_they_were(project: Path) -> None:
+    assert run(project, "generator", "build")[0] == 0
+    before = tree(project / "site_src"), tree(project / "site")
+    misspell(project)
+    for command in ("render", "build"):
+        code, out, err = run(project, "generator", command)
+        assert (code, out) == (1, "")
+        assert err == MISSPELT + "1 error; nothing was written\n"
+    assert (tree(project / "site_src"), tree(project / "site")) == before
+    code, out, _ = run(project, "mkdocs", "build", "--strict")
+    assert (code, out) == (1, MISSPELT + "1 error\n")
+    assert (tree(project / "site_src"), tree(project / "site")) == before
+
+
+def test_a_broken_template_is_told_with_its_line(project: Path) -> None:
+    template = project / "templates" / "pages" / "timeline.md.jinja"
+    template.write_text(template.read_text() + "{{ nobody_knows_me }}\n{% block content %}")
+    code, _, err = run(project, "generator", "build")
+    assert code == 1
+    assert err.startswith("templates/pages/timeline.md.jinja:")
+    assert "Traceback" not in err
+
+
+def test_a_build_that_fails_in_mkdocs_leaves_the_site_as_it_was(project: Path) -> None:
+    assert run(project, "generator", "build")[0] == 0
+    before = tree(project / "site")
+    page = project / "templates" / "pages" / "about.md.jinja"
+    page.write_text(page.read_text().replace("## Method", "[x](nowhere.md)\n\n## Method"))
+    code, out, err = run(project, "generator", "build")
+    assert (code, out) == (1, "")
+    assert "nowhere.md" in err
+    assert "Traceback" not in err
+    assert tree(project / "site") == before
+    assert not [p for p in project.iterdir() if p.name.startswith(".site")]
+
+
+def test_wrong_options_are_refused_in_words(project: Path) -> None:
+    for arguments, words in (
+        (("build", "--today", "tomorrow"), '"tomorrow" is not a day such as 2026-01-31'),
+        (("build", "--site-url", "javascript:alert(1)"), "is not a web address"),
+        (("render", "--repository", "here"), '"here" is not a web address'),
+    ):
+        code, out, err = run(project, "generator", *arguments)
+        assert (code, out) == (2, "")
+        assert words in err
+
+
+def test_another_day_decides_which_plans_are_past(project: Path) -> None:
+    def passed(day: str) -> bool:
+        run(project, "generator", "render", "--today", day)
+        page = (project / "site_src" / "questions.md").read_text()
+        overdue = page[page.index("#overdue_") : page.index("#left_open")]
+        return "mtz-turkey-plant-planned" in overdue
+
+    assert [passed("2019-07-31"), passed("2019-08-01")] == [False, True]
+
+
+def test_the_site_url_makes_the_data_absolute(project: Path) -> None:
+    run(project, "generator", "render", "--site-url", "https://example.org/briefing/")
+    facts = json.loads((project / "site_src" / "api" / "v1" / "facts.json").read_text())["facts"]
+    assert {f["url"].split("#")[0].rsplit("/", 2)[0] for f in facts} == {
+        "https://example.org/briefing/sectors"
+    }
