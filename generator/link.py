@@ -29,7 +29,8 @@ class Briefing:
     """The whole content, linked. The mappings are by id, in the order in which they are shown.
 
     Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
-    by source id, every piece of evidence that names the source.
+    by source id, every piece of evidence that names the source; the last three group the
+    facts by their home sector and by the actors and places that they name, the questions by sector.
     """
 
     record: BriefingRecord
@@ -40,6 +41,9 @@ class Briefing:
     facts: Mapping[str, Fact]
     questions: Mapping[str, Question]
     citing: Mapping[str, tuple[Citing, ...]]
+    facts_by_sector: Mapping[str, tuple[Fact, ...]]
+    facts_by_actor: Mapping[str, tuple[Fact, ...]]
+    questions_by_sector: Mapping[str, tuple[Question, ...]]
 
     def records(self) -> Iterator[Record]:
         """Yield every record of the briefing."""
@@ -60,7 +64,7 @@ class Briefing:
 
     def facts_of_sector(self, sector: str) -> tuple[Fact, ...]:
         """Return the facts whose home is the sector's page."""
-        return tuple(f for f in self.facts.values() if f.sector == sector)
+        return self.facts_by_sector.get(sector, ())
 
     def facts_listed_in(self, sector: str) -> tuple[Fact, ...]:
         """Return the facts of other sectors that ask to be listed in this one too."""
@@ -68,11 +72,11 @@ class Briefing:
 
     def facts_naming(self, actor: str) -> tuple[Fact, ...]:
         """Return the facts that an actor or place states, takes part in, or is the scene of."""
-        return tuple(f for f in self.facts.values() if actor in (f.stated_by, *f.actors, *f.places))
+        return self.facts_by_actor.get(actor, ())
 
     def questions_of_sector(self, sector: str) -> tuple[Question, ...]:
         """Return the open questions that touch a sector."""
-        return tuple(q for q in self.questions.values() if sector in q.sectors)
+        return self.questions_by_sector.get(sector, ())
 
 
 def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
@@ -92,15 +96,21 @@ def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
         return None, tuple(problems)
     sectors: dict[str, Sector] = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
+    facts = _sorted(known[Fact], lambda f: order.get(f.sector, len(order)))
     briefing = Briefing(
         record=head[0],
         sectors=sectors,
         indicators=known[Indicator],
         actors=_sorted(known[Actor], lambda a: (a.name.casefold(), a.id)),
         sources=_sorted(known[Source], lambda s: s.id),
-        facts=_sorted(known[Fact], lambda f: order.get(f.sector, len(order))),
+        facts=facts,
         questions=known[Question],
         citing=_citing(records),
+        facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
+        facts_by_actor=_grouped(
+            facts.values(), lambda f: (*filter(None, (f.stated_by,)), *f.actors, *f.places)
+        ),
+        questions_by_sector=_grouped(known[Question].values(), lambda q: q.sectors),
     )
     return briefing, tuple(problems)
 
@@ -166,6 +176,14 @@ def _is_place(actor: Actor) -> bool:
 
 def _sorted(known: Mapping[str, R], key: Callable[[R], object]) -> dict[str, R]:
     return {record.id: record for record in sorted(known.values(), key=key)}  # type: ignore[arg-type]
+
+
+def _grouped(records: Iterable[R], keys: Callable[[R], Iterable[str]]) -> dict[str, tuple[R, ...]]:
+    groups: dict[str, list[R]] = {}
+    for record in records:
+        for key in dict.fromkeys(keys(record)):
+            groups.setdefault(key, []).append(record)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def _citing(records: Records) -> dict[str, tuple[Citing, ...]]:

@@ -21,5 +21,7 @@ def escape(value: object) -> Markup:
         return value
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"a template may show text and numbers, not {type(value).__name__}")
-    text = "".join(c if c.isprintable() else " " for c in str(value))
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
     return Markup(" ".join(text.split()).translate(_ENTITIES))

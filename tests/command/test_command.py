@@ -109,7 +109,7 @@ def test_an_error_leaves_pages_and_site_as_they_were(project: Path) -> None:
         assert err == MISSPELT + "1 error; nothing was written\n"
     assert (tree(project / "site_src"), tree(project / "site")) == before
     code, out, _ = run(project, "mkdocs", "build", "--strict")
-    assert (code, out) == (1, MISSPELT + "1 error\n")
+    assert (code, out) == (1, "\n" + MISSPELT + "1 error\n")
     assert (tree(project / "site_src"), tree(project / "site")) == before
 
 
