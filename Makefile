@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check serve screenshot lock clean
@@ -22,7 +23,7 @@ check: $(READY) ## say what is wrong in content/, and where
 	$(BIN)/briefing check
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, rebuilt at every save
-	$(BIN)/briefing serve
+	$(BIN)/briefing serve --address $(ADDRESS)
 
 screenshot: site ## make the README's pictures again (needs Chromium)
 	$(BIN)/python docs/screenshot.py

@@ -22,7 +22,7 @@ class Precision(StrEnum):
     DAY = "day"
 
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?")
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,17 @@ class EdtfDate:
         """Orders dates in time: by the last possible day, then the first, then the text.
 
         The last day comes first because a thing known only to have happened before a day belongs
-        with that day, and a year's summary after the days of that year.
+        with that day, and a year's summary after the days of that year. What has no end stands
+        where it begins.
         """
-        return (self.latest or date.max, self.earliest or date.min, self.text)
+        return (self.anchor.latest, self.earliest or date.min, self.text)
+
+    @property
+    def anchor(self) -> DatePoint:
+        """The point at which the date stands in time: its end, or its beginning if it has none."""
+        point = self.end or self.start
+        assert point
+        return point
 
 
 def _parse_point(text: str) -> DatePoint:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostic, Position, shorten, suggest
+from generator.diagnostics import Diagnostic, Position, nearest, shorten, suggest
 from generator.parse import Document, Mapping, Node, Scalar, Sequence, node_at, plain_data
 from generator.records import (
     Actor,
@@ -52,16 +52,17 @@ FILE_KINDS = (
 class Records:
     """All records that could be decoded, in the order of files and entries.
 
-    `named` holds (record type, id) of every entry that names itself, broken ones too, and `unread`
-    the types of which a whole file could not be read: so that one mistake is not reported again
-    wherever the entry is referred to.
+    So that one mistake is not reported again wherever the entry is referred to: `named` holds
+    (record type, id) of every entry that names itself, broken ones too; `unread` the types of which
+    a whole file could not be read; `missing` the types whose one file is not there. `is_whole` says
+    that every entry of every file was decoded.
     """
 
     records: tuple[Record, ...]
     named: frozenset[tuple[type[Record], str]]
     unread: frozenset[type[Record]]
-    head_attempted: bool
-    """Whether there is a content/briefing.yml at all."""
+    missing: frozenset[FileKind]
+    is_whole: bool
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of one type."""
@@ -74,15 +75,18 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     problems: list[Diagnostic] = []
     named: set[tuple[type[Record], str]] = set()
     unread: set[type[Record]] = set()
-    head_attempted = False
+    seen: set[FileKind] = set()
     for document in documents:
         kind = _kind_of(document.source.name)
-        head_attempted |= kind is not None and kind.record is BriefingRecord
         if kind is None:
             problems.append(_unknown_file(document))
             continue
-        if document.root is None:
+        seen.add(kind)
+        if kind.record is Source:
+            named.add((Source, PurePosixPath(document.source.name).stem))
+        if document.root is None or not _has_shape(document.root, kind):
             unread.add(kind.record)
+        if document.root is None:
             continue
         for node in _entries(document.root, kind, problems):
             if isinstance(identifier := node.get("id"), Scalar):
@@ -94,9 +98,10 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
             else:
                 record.bind(node)
                 records.append(record)
-    return Records(tuple(records), frozenset(named), frozenset(unread), head_attempted), tuple(
-        problems
-    )
+    missing = frozenset(k for k in FILE_KINDS if k not in seen and "*" not in k.pattern)
+    is_whole = not problems and not unread
+    found = Records(tuple(records), frozenset(named), frozenset(unread), missing, is_whole)
+    return found, tuple(problems)
 
 
 def _kind_of(name: str) -> FileKind | None:
@@ -112,6 +117,12 @@ def _unknown_file(document: Document) -> Diagnostic:
     message = f'no content file is called "{document.source.name}"'
     hint = suggest(document.source.name, known) or f"known are {', '.join(known)}"
     return Diagnostic("file-known", Position(document.source.path), message, hint)
+
+
+def _has_shape(root: Node, kind: FileKind) -> bool:
+    if not kind.many:
+        return isinstance(root, Mapping)
+    return isinstance(root, Sequence) and all(isinstance(i, Mapping) for i in root.items)
 
 
 def _entries(root: Node, kind: FileKind, problems: list[Diagnostic]) -> Iterator[Mapping]:
@@ -142,8 +153,17 @@ def _found(node: Node) -> str:
 
 
 def _translate(record: type[Record], node: Mapping, error: ValidationError) -> Iterator[Diagnostic]:
-    for problem in error.errors(include_url=False):
+    problems = error.errors(include_url=False)
+    misspelt = {
+        (p["loc"][:-1], meant)
+        for p in problems
+        if p["type"] == "extra_forbidden"
+        and (meant := nearest(str(p["loc"][-1]), _fields_at(record, p["loc"][:-1])))
+    }
+    for problem in problems:
         loc = problem["loc"]
+        if problem["type"] == "missing" and (loc[:-1], loc[-1]) in misspelt:
+            continue
         position = node_at(node, loc).position
         rule, message, hint = _words(record, node, problem)
         if problem["type"] == "extra_forbidden":
@@ -161,7 +181,7 @@ def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str,
         case "missing" if isinstance(loc[-1], int):
             return "wrong-length", f'"{name}" has too few entries', ""
         case "missing":
-            return "missing-field", f'the field "{name}" is missing', _missing_hint(node, loc, name)
+            return "missing-field", f'the field "{name}" is missing', ""
         case "extra_forbidden":
             known = _fields_at(record, loc[:-1])
             hint = suggest(name, known) or f"known here are {', '.join(sorted(known))}"
@@ -193,13 +213,6 @@ def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str,
             wanted = "a whole number" if kind.startswith("int_") else "a number"
             return "number", f'"{name}" is {wanted}; found {_found(value)}', ""
     return "wrong-type", f'"{name}" is not right: {problem["msg"]}', ""
-
-
-def _missing_hint(node: Mapping, loc: tuple[str | int, ...], name: str) -> str:
-    owner = node_at(node, loc[:-1])
-    keys = [key.text for key, _ in owner.items] if isinstance(owner, Mapping) else []
-    near = suggest(name, keys)
-    return f'"{near[14:-2]}" may be meant for it' if near else ""
 
 
 def _list_hint(value: Node) -> str:

@@ -95,8 +95,14 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 def suggest(wrong: str, known: Iterable[str]) -> str:
     """Name the known word nearest to a wrong one: `did you mean "x"?`, or an empty string."""
+    meant = nearest(wrong, known)
+    return f'did you mean "{meant}"?' if meant else ""
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to a wrong one, or an empty string if none is near."""
     ranked = difflib.get_close_matches(wrong, sorted(set(known)), n=1, cutoff=0.6)
-    return f'did you mean "{ranked[0]}"?' if ranked else ""
+    return ranked[0] if ranked else ""
 
 
 def shorten(text: str, limit: int = 60) -> str:

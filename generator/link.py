@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from generator.decode import Records
+from generator.decode import FileKind, Records
 from generator.diagnostics import Diagnostic, Position, Related, suggest
 from generator.records import (
     Actor,
@@ -30,7 +30,8 @@ class Briefing:
 
     Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
     by source id, every piece of evidence that names the source; the last three group the
-    facts by their home sector and by the actors and places that they name, the questions by sector.
+    facts by their home sector and by the actors and places that they name, the questions by sector. `is_whole` says that every entry was decoded
+    and every reference resolved, so that what is absent is absent indeed.
     """
 
     record: BriefingRecord
@@ -44,6 +45,7 @@ class Briefing:
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
     questions_by_sector: Mapping[str, tuple[Question, ...]]
+    is_whole: bool
 
     def records(self) -> Iterator[Record]:
         """Yield every record of the briefing."""
@@ -87,12 +89,13 @@ def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
         for kind in (Sector, Indicator, Actor, Source, Fact, Question)
     }
     names = {kind: {i for k, i in records.named if k is kind} for kind in known}
+    wanted = {BriefingRecord, *(r.record for rec in records.records for r in references(rec))}
+    problems += [_no_file(kind) for kind in records.missing if kind.record in wanted]
+    unreadable = records.unread | {kind.record for kind in records.missing}
     for record in records.records:
-        problems.extend(_unresolved(record, names, known[Actor], records.unread))
+        problems.extend(_unresolved(record, names, known[Actor], unreadable))
     head = records.of(BriefingRecord)
     if not head:
-        if not records.head_attempted:
-            problems.append(_no_briefing())
         return None, tuple(problems)
     sectors: dict[str, Sector] = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
@@ -111,14 +114,16 @@ def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
             facts.values(), lambda f: (*filter(None, (f.stated_by,)), *f.actors, *f.places)
         ),
         questions_by_sector=_grouped(known[Question].values(), lambda q: q.sectors),
+        is_whole=records.is_whole and not problems,
     )
     return briefing, tuple(problems)
 
 
-def _no_briefing() -> Diagnostic:
-    message = "the file that names the briefing is missing"
-    hint = "write it with title, subtitle, parties, as_of, language, licence and bottom_line"
-    return Diagnostic("file-missing", Position("content/briefing.yml"), message, hint)
+def _no_file(kind: FileKind) -> Diagnostic:
+    message = f'the file "{kind.pattern}" is missing'
+    required = [f.alias or n for n, f in kind.record.model_fields.items() if f.is_required()]
+    hint = f"write it; {'each entry' if kind.many else 'it'} needs {', '.join(required)}"
+    return Diagnostic("file-missing", Position(f"content/{kind.pattern}"), message, hint)
 
 
 def _by_id(records: Iterable[R], problems: list[Diagnostic]) -> dict[str, R]:

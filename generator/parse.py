@@ -7,7 +7,6 @@ themselves. Anchors, aliases, tags, duplicate keys, several documents and deep n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Position, Related, shorten
 from generator.read import SourceText
+from generator.syntax import merge_conflict, syntax_error, unreadable_character
 
 MAX_DEPTH = 12
 """How many mappings and lists may stand inside one another; the models need six."""
@@ -64,31 +64,32 @@ class Document:
     root: Node | None
 
 
+_ODD_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Line breaks to YAML 1.1 but to no editor: as spaces they leave the lines as an editor counts."""
+
+
 def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Parse one file. What libyaml cannot read ends the file with one diagnostic; raises nothing."""
     if source.text is None:
         return Document(source, None), ()
-    if conflict := _conflict(source.path, source.text):
+    text = source.text.translate(_ODD_BREAKS)
+    if conflict := merge_conflict(source.path, text):
         return Document(source, None), (conflict,)
     builder = _Builder(source.path)
     try:
-        root = builder.document(yaml.parse(source.text, Loader=yaml.CSafeLoader))
+        root = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        return Document(source, None), (*builder.problems, _syntax(source.path, source.text, error))
+        problem = syntax_error(source.path, text, error)
     except yaml.reader.ReaderError as error:
-        return Document(source, None), (
-            *builder.problems,
-            _unreadable(source.path, source.text, error),
-        )
+        problem = unreadable_character(source.path, text, error)
     except _RefusedError as refused:
-        return Document(source, None), (*builder.problems, refused.diagnostic)
-    if root is None:
-        message = "the file is empty"
+        problem = refused.diagnostic
+    else:
+        if root is not None:
+            return Document(source, root), tuple(builder.problems)
         hint = "write its entries, or delete the file"
-        return Document(source, None), (
-            Diagnostic("empty-file", Position(source.path), message, hint),
-        )
-    return Document(source, root), tuple(builder.problems)
+        problem = Diagnostic("empty-file", Position(source.path), "the file is empty", hint)
+    return Document(source, None), (*builder.problems, problem)
 
 
 def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
@@ -194,64 +195,3 @@ class _Builder:
 
     def _refuse(self, rule: str, event: yaml.Event, message: str, hint: str) -> None:
         raise _RefusedError(Diagnostic(rule, self._position(event), message, hint))
-
-
-_SYNTAX_HINTS = (
-    (
-        "cannot start any token",
-        "put quotes round a value that begins with a special character or a tab",
-    ),
-    ("mapping values are not allowed", 'put quotes round a value that has ": " in it'),
-    ("did not find expected key", "check the indentation, and quotes inside a quoted value"),
-    ("did not find expected '-' indicator", "entries of one list begin in the same column"),
-    (
-        "could not find expected ':'",
-        "a field is written `name: value`; is the line above finished?",
-    ),
-    ("found unexpected end of stream", "a quote or a bracket is not closed"),
-    ("unknown escape character", "use single quotes, or double the backslash"),
-    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
-)
-
-
-def _conflict(path: str, text: str) -> Diagnostic | None:
-    marker = re.search(r"^(<{7}|>{7})(?: .*)?$", text, re.MULTILINE)
-    if marker is None:
-        return None
-    line = text.count("\n", 0, marker.start()) + 1
-    message = "a merge conflict was left in the file"
-    hint = 'choose one side and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>"'
-    return Diagnostic("merge-conflict", Position(path, line), message, hint)
-
-
-def _syntax(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
-    position = Position(path, mark.line + 1, mark.column + 1) if mark else Position(path)
-    problem = str(error.problem or error.context or "not YAML")
-    lines = text.splitlines()
-    line = lines[position.line - 1] if position.line <= len(lines) else ""
-    if "\t" in line[: position.column]:
-        hint = "indent with spaces, never with a tab"
-    else:
-        hint = next((mend for cause, mend in _SYNTAX_HINTS if cause in problem), "")
-    related = ()
-    if error.context and error.context_mark:
-        began = Position(path, error.context_mark.line + 1, error.context_mark.column + 1)
-        if began != position:
-            related = (Related(began, str(error.context)),)
-    return Diagnostic("yaml-syntax", position, f"not valid YAML: {problem}", hint, related=related)
-
-
-def _unreadable(path: str, text: str, error: yaml.reader.ReaderError) -> Diagnostic:
-    allowed = yaml.reader.Reader.NON_PRINTABLE
-    found = allowed.search(text)
-    offset = found.start() if found else 0
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-    character = text[offset : offset + 1]
-    message = (
-        f"character U+{ord(character):04X} is not allowed in YAML" if character else str(error)
-    )
-    return Diagnostic(
-        "yaml-character", Position(path, line, column), message, "delete the invisible character"
-    )

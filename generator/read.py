@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,9 @@ def read_content(
         )
         return (), (problem,)
     root = folder.resolve()
-    names = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    names = sorted(
+        p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
+    )
     wanted = [n for n in names if not any(part.startswith(".") for part in n.split("/"))]
     if len(wanted) > MAX_FILES:
         message = f"{len(wanted)} files in {shown_as}/; at most {MAX_FILES} are read"
@@ -54,7 +57,9 @@ def read_content(
         path, shown = folder / name, f"{shown_as}/{name}"
         if not name.endswith(".yml"):
             problems.append(_not_yaml(shown))
-        elif root not in path.resolve().parents:
+            if name.lower().endswith((".yaml", ".yml")):
+                texts.append(SourceText(shown, f"{name.rpartition('.')[0]}.yml", None))
+        elif root not in path.resolve().parents or not path.is_file():
             message = "a link that leads out of the content folder is not followed"
             problems.append(Diagnostic("file-inside", Position(shown), message))
         else:
@@ -81,11 +86,11 @@ def _read_one(path: Path, shown: str) -> tuple[str | None, Diagnostic | None]:
             f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
             "split it: one sector a file, one source a file",
         )
-    raw = path.read_bytes()
+    raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig"), None
+        return raw.decode(), None
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", errors="replace")
+        before = raw[: error.start].decode()
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         return None, Diagnostic(

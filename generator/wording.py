@@ -8,13 +8,13 @@ from decimal import Decimal
 
 import babel
 import pycountry
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from generator.dates import DatePoint, EdtfDate, Precision
 from generator.records import Indicator, Qualifier, Source, Value
 
-_PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
+_SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
 
 _HEDGES = {
     Qualifier.EXACT: "",
@@ -35,9 +35,14 @@ class Wording:
     def _locale(self) -> babel.Locale:
         return babel.Locale.parse(self.language, sep="-")
 
+    @property
+    def _date_locale(self) -> babel.Locale:
+        """Plain English writes the day first, as diplomats do."""
+        return babel.Locale("en", "GB") if self.language == "en" else self._locale
+
     def day(self, day: date) -> str:
         """Write a day: `26 May 2017`."""
-        return format_date(day, _PATTERNS[Precision.DAY], locale=self._locale)
+        return self._written(day, Precision.DAY)
 
     def date(self, edtf: EdtfDate) -> str:
         """Write a date just as precisely as it is known, its hedges in words."""
@@ -77,6 +82,12 @@ class Wording:
         return f"{source.publisher}, {when}"
 
     def _point(self, point: DatePoint) -> str:
-        shown = format_date(point.earliest, _PATTERNS[point.precision], locale=self._locale)
+        shown = self._written(point.earliest, point.precision)
         hedge = {"~": "about ", "?": "possibly ", "%": "possibly about "}.get(point.qualifier, "")
         return hedge + shown
+
+    def _written(self, day: date, precision: Precision) -> str:
+        locale = self._date_locale
+        if precision is Precision.DAY:
+            return format_date(day, "long", locale=locale)
+        return format_skeleton(_SKELETONS[precision], day, locale=locale)

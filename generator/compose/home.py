@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compose.page import Desk, Page
-from generator.compose.plans import is_overdue, is_plan
+from generator.compose.plans import is_overdue, is_plan, is_upcoming
 from generator.compose.targets import HOME
 from generator.compose.views import SentenceView
 
@@ -24,7 +24,7 @@ def home(desk: Desk) -> Page:
         reverse=True,
     )
     plans = [f for f in briefing.facts.values() if is_plan(f)]
-    upcoming = [f for f in plans if f.date and not is_overdue(f, desk.today)]
+    upcoming = [f for f in plans if is_upcoming(f, desk.today)]
     issued = [s.issued for s in briefing.sources.values() if s.issued]
     newest = max(issued, key=lambda d: d.sort_key, default=None)
     return desk.page(

@@ -13,6 +13,16 @@ def is_plan(fact: Fact) -> bool:
 
 
 def is_overdue(fact: Fact, today: date) -> bool:
-    """Whether a plan that is still told as planned was for a day before today."""
+    """Whether a plan was for a day before today, and nothing tells what became of it."""
+    open_ = fact.status is Status.PLANNED or (is_plan(fact) and fact.status is Status.UNKNOWN)
+    return open_ and _is_past(fact, today)
+
+
+def is_upcoming(fact: Fact, today: date) -> bool:
+    """Whether a plan has a date that is not past."""
+    return is_plan(fact) and fact.date is not None and not _is_past(fact, today)
+
+
+def _is_past(fact: Fact, today: date) -> bool:
     latest = fact.date.latest if fact.date else None
-    return fact.status is Status.PLANNED and latest is not None and latest < today
+    return latest is not None and latest < today

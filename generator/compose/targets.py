@@ -6,6 +6,7 @@ A fragment that is not an id has an underscore in it, which no id can have, so t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.diagnostics import Position
 from generator.link import Briefing
@@ -84,5 +85,5 @@ def edit_link(briefing: Briefing, position: Position) -> EditLink:
         verb = "-/edit" if "gitlab" in host else "edit"
         if "codeberg" in host or "gitea" in host or "forgejo" in host:
             verb = "_edit"
-        url = f"{base}/{verb}/{repository.branch}/{position.path}#L{position.line}"
+        url = f"{base}/{verb}/{repository.branch}/{quote(position.path)}#L{position.line}"
     return EditLink(position.path, position.line, url)

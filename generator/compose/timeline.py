@@ -13,7 +13,7 @@ from generator.records import Fact
 
 @dataclass(frozen=True, slots=True)
 class TimelineYear:
-    """The facts of one year: the year in which a fact's date ends."""
+    """The facts of one year: the year at which their dates stand."""
 
     year: int
     facts: tuple[FactView, ...]
@@ -41,9 +41,7 @@ def timeline(desk: Desk) -> Page:
     years: dict[int, list[FactView]] = {}
     for fact in dated_facts(briefing):
         assert fact.date
-        end = fact.date.end or fact.date.start
-        assert end
-        years.setdefault(end.year, []).append(views.fact(fact))
+        years.setdefault(fact.date.anchor.year, []).append(views.fact(fact))
     undated = views.facts(tuple(f for f in briefing.facts.values() if not f.date))
     return desk.page(
         TIMELINE,

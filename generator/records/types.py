@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from generator.dates import EdtfDate
-from generator.diagnostics import shorten, suggest
+from generator.diagnostics import shorten
 
 MAX_TEXT = 2_000
 """The number of characters above which a text is refused."""
@@ -81,12 +81,23 @@ def _edtf(value: object) -> EdtfDate:
 
 
 def _edtf_hint(text: str) -> str:
+    return _day_hint(text) or (
+        'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
+    )
+
+
+def _day_hint(text: str) -> str:
+    """Guess the day that was meant; empty where it could be more than one."""
     if found := re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", text):
         year, month, day = (int(part) for part in found.groups())
-    elif found := re.fullmatch(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", text):
-        day, month, year = (int(part) for part in found.groups())
+    elif found := re.fullmatch(r"(\d{1,2})([-./ ])(\d{1,2})\2(\d{4})", text):
+        day, month, year = (int(found[n]) for n in (1, 3, 4))
+        if month > 12:
+            day, month = month, day
+        elif found[2] == "/" and day <= 12 and day != month:
+            return ""
     else:
-        return 'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
+        return ""
     mend = f"{year:04}-{month:02}-{day:02}"
     try:
         EdtfDate.parse(mend)
@@ -100,12 +111,12 @@ def _day(value: object) -> date:
         return value
     text = _word(value, "a day")
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
         refuse(
-            "day", f'"{shorten(text)}" is not a day', _edtf_hint(text) or 'write it as "2026-01-31"'
+            "day", f'"{shorten(text)}" is not a day', _day_hint(text) or 'write it as "2026-01-31"'
         )
 
 
@@ -133,7 +144,7 @@ def _url(value: object) -> str:
 def _number(value: object) -> Decimal:
     text = _word(value, "a number")
     try:
-        if not re.fullmatch(r"-?\d{1,15}(?:\.\d{1,6})?", text):
+        if not re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", text):
             raise InvalidOperation
         return Decimal(text)
     except InvalidOperation:
@@ -148,13 +159,11 @@ def _number(value: object) -> Decimal:
 
 def _country(value: object) -> str:
     text = _word(value, "a country code")
-    if pycountry.countries.get(alpha_3=text) is None:
-        found = pycountry.countries.get(alpha_2=text.upper()) or pycountry.countries.get(name=text)
-        hint = (
-            f'write "{found.alpha_3}"'
-            if found
-            else suggest(text.upper(), (c.alpha_3 for c in pycountry.countries))
-        )
+    countries = pycountry.countries
+    found = countries.get(alpha_3=text)
+    if found is None or found.alpha_3 != text:
+        found = found or countries.get(alpha_2=text) or countries.get(name=text)
+        hint = f'write "{found.alpha_3}"' if found else ""
         refuse("country", f'"{shorten(text)}" is not an ISO 3166 code of three letters', hint)
     return text
 

@@ -16,7 +16,7 @@ from generator.render.escape import escape
 ALLOWED_FILTERS = frozenset({"length", "plural"})
 """The filters that a template may use; none of them lets a value round the escaping."""
 
-_UNSAFE_NODES = (nodes.Concat, nodes.MarkSafe, nodes.MarkSafeIfAutoescape, nodes.Mod)
+_UNSAFE_NODES = (nodes.Add, nodes.Concat, nodes.MarkSafe, nodes.MarkSafeIfAutoescape, nodes.Mod)
 
 
 class TemplateError(Exception):
@@ -36,7 +36,7 @@ def environment(templates: Path) -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
-        finalize=escape,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -49,6 +49,12 @@ def environment(templates: Path) -> jinja2.Environment:
     env.globals["idents"] = lambda names: Markup(" ").join(_ident(name) for name in names)
     env.globals["targets"] = targets
     return env
+
+
+def _finalize(value: object) -> Markup:
+    if isinstance(value, jinja2.Undefined):
+        str(value)
+    return escape(value)
 
 
 def lint(env: jinja2.Environment, name: str) -> list[str]:
@@ -86,4 +92,8 @@ def _plural(count: int, one: str, many: str) -> str:
 
 
 def _icon(name: str) -> Markup:
-    return Markup(icon_svg(name).replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))
+    try:
+        svg = icon_svg(name)
+    except FileNotFoundError:
+        raise TypeError(f'there is no icon "{name}"') from None
+    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import string
+import unicodedata
 
 from markupsafe import Markup
 
+_BLANK = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _ENTITIES = {ord(c): f"&#{ord(c)};" for c in string.punctuation}
 
 
@@ -23,5 +25,5 @@ def escape(value: object) -> Markup:
         raise TypeError(f"a template may show text and numbers, not {type(value).__name__}")
     text = str(value)
     if not text.isprintable():
-        text = "".join(c if c.isprintable() else " " for c in text)
+        text = "".join(" " if unicodedata.category(c) in _BLANK else c for c in text)
     return Markup(" ".join(text.split()).translate(_ENTITIES))

@@ -61,17 +61,19 @@ def _render(env: jinja2.Environment, name: str, **values: object) -> str:
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(error.name or name, error.lineno, error.message or "") from error
     except (jinja2.TemplateNotFound, jinja2.UndefinedError, TypeError) as error:
-        path, line = _template_line(error, name)
+        path, line = _template_line(env, error, name)
         raise TemplateError(path, line, str(error)) from error
 
 
-def _template_line(error: BaseException, name: str) -> tuple[str, int]:
+def _template_line(env: jinja2.Environment, error: BaseException, name: str) -> tuple[str, int]:
+    assert isinstance(env.loader, jinja2.FileSystemLoader)
+    known = {str(Path(env.loader.searchpath[0]) / n): n for n in env.list_templates()}
     found = name, 1
     trace = error.__traceback__
     while trace:
         filename = trace.tb_frame.f_code.co_filename
-        if filename.endswith(".jinja"):
-            found = filename.partition("templates/")[2] or filename, trace.tb_lineno
+        if filename in known:
+            found = known[filename], trace.tb_lineno
         trace = trace.tb_next
     return found
 

@@ -11,6 +11,7 @@ from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
 from generator.rules.evidence_present import evidence_present
 from generator.rules.icon_exists import icon_exists
+from generator.rules.id_reserved import id_reserved
 from generator.rules.key_figure_value import key_figure_value
 from generator.rules.paragraph_exists import paragraph_exists
 from generator.rules.parties_differ import parties_differ
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     derived_from,
     evidence_present,
     icon_exists,
+    id_reserved,
     key_figure_value,
     paragraph_exists,
     parties_differ,

@@ -18,6 +18,8 @@ _GROUPS = (
 
 def record_used(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report sources, actors and indicators to which nothing refers."""
+    if not briefing.is_whole:
+        return
     used: set[tuple[type[Record], str]] = {
         (reference.record, reference.id)
         for record in briefing.records()

@@ -10,6 +10,8 @@ from generator.link import Briefing
 
 def sector_facts(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report sectors whose page would be empty."""
+    if not briefing.is_whole:
+        return
     for sector in briefing.sectors.values():
         if not briefing.facts_of_sector(sector.id):
             message = f'the sector "{sector.id}" has no facts'

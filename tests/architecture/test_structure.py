@@ -17,6 +17,7 @@ STAGES = (
     "dates",
     "icons",
     "read",
+    "syntax",
     "parse",
     "records",
     "decode",

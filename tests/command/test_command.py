@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.support.project import copy_project, files_of
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project without anything rendered or built."""
-    for name in ("content", "templates", "generator"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    (tmp_path / "site_src").mkdir()
-    (tmp_path / "site_src" / ".gitignore").write_text("*\n!.gitignore\n")
-    return tmp_path
+    return copy_project(tmp_path)
 
 
 def run(folder: Path, *arguments: str) -> tuple[int, str, str]:
@@ -29,14 +23,6 @@ def run(folder: Path, *arguments: str) -> tuple[int, str, str]:
         [sys.executable, "-m", *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
     return done.returncode, done.stdout, done.stderr
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes()
-        for p in sorted(folder.rglob("*"))
-        if p.is_file()
-    }
 
 
 def misspell(project: Path) -> None:
@@ -73,7 +59,7 @@ def test_outside_a_project_it_says_so(tmp_path: Path) -> None:
 
 def test_render_writes_only_what_changed(project: Path) -> None:
     code, first, _ = run(project, "generator", "render")
-    files = len(tree(project / "site_src")) - 1
+    files = len(files_of(project / "site_src")) - 1
     assert (code, first) == (0, f"{files} files: {files} written, 0 deleted\n")
     assert run(project, "generator", "render")[:2] == (
         0,
@@ -86,7 +72,7 @@ def test_render_check_tells_drift_and_writes_nothing(project: Path) -> None:
     page = project / "site_src" / "sectors" / "sports.md"
     page.write_text("by hand\n")
     (project / "site_src" / "stray.md").write_text("stray\n")
-    before = tree(project / "site_src")
+    before = files_of(project / "site_src")
     code, out, _ = run(project, "generator", "render", "--check")
     assert code == 1
     assert out == (
@@ -94,23 +80,23 @@ def test_render_check_tells_drift_and_writes_nothing(project: Path) -> None:
         "would delete stray.md\n"
         f"{len(before) - 2} files: 1 written, 1 deleted (not done: --check)\n"
     )
-    assert tree(project / "site_src") == before
+    assert files_of(project / "site_src") == before
     run(project, "generator", "render")
     assert run(project, "generator", "render", "--check")[0] == 0
 
 
 def test_an_error_leaves_pages_and_site_as_they_were(project: Path) -> None:
     assert run(project, "generator", "build")[0] == 0
-    before = tree(project / "site_src"), tree(project / "site")
+    before = files_of(project / "site_src"), files_of(project / "site")
     misspell(project)
     for command in ("render", "build"):
         code, out, err = run(project, "generator", command)
         assert (code, out) == (1, "")
         assert err == MISSPELT + "1 error; nothing was written\n"
-    assert (tree(project / "site_src"), tree(project / "site")) == before
+    assert (files_of(project / "site_src"), files_of(project / "site")) == before
     code, out, _ = run(project, "mkdocs", "build", "--strict")
     assert (code, out) == (1, "\n" + MISSPELT + "1 error\n")
-    assert (tree(project / "site_src"), tree(project / "site")) == before
+    assert (files_of(project / "site_src"), files_of(project / "site")) == before
 
 
 def test_a_broken_template_is_told_with_its_line(project: Path) -> None:
@@ -124,14 +110,14 @@ def test_a_broken_template_is_told_with_its_line(project: Path) -> None:
 
 def test_a_build_that_fails_in_mkdocs_leaves_the_site_as_it_was(project: Path) -> None:
     assert run(project, "generator", "build")[0] == 0
-    before = tree(project / "site")
+    before = files_of(project / "site")
     page = project / "templates" / "pages" / "about.md.jinja"
     page.write_text(page.read_text().replace("## Method", "[x](nowhere.md)\n\n## Method"))
     code, out, err = run(project, "generator", "build")
     assert (code, out) == (1, "")
     assert "nowhere.md" in err
     assert "Traceback" not in err
-    assert tree(project / "site") == before
+    assert files_of(project / "site") == before
     assert not [p for p in project.iterdir() if p.name.startswith(".site")]
 
 

@@ -1,0 +1,22 @@
+"""`id-reserved`: an id that names a page can be the name of a file, and not that of an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.link import Briefing
+from generator.records import Actor, Sector, Source
+
+_DEVICES = ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
+"""File names that Windows refuses, on which a copy of the site must open too."""
+
+RESERVED = frozenset(("index", *_DEVICES))
+
+
+def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report sectors, actors and sources whose page would take the name of an index or a device."""
+    for record in briefing.records():
+        if isinstance(record, Sector | Actor | Source) and record.id in RESERVED:
+            message = f'"{record.id}" cannot be the name of a page'
+            yield Diagnostic("id-reserved", record.at("id"), message, "choose another id")

@@ -1,0 +1,71 @@
+"""The built sites over http, and a browser to look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.chromium import Troubles, launch
+from tests.support.serving import Served, serve
+from tests.support.workshop import Workshop, workshop_of
+
+PATIENCE = 30_000
+"""Milliseconds after which what is expected will not come; nothing waits so long that goes well."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
+    with launch() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def workshop(
+    browser: Browser, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Workshop:
+    """The sites; nothing is built where there is no browser."""
+    return workshop_of(pytestconfig, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def plain(workshop: Workshop) -> Iterator[Served]:
+    """The real briefing."""
+    with serve(workshop.plain) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def small(workshop: Workshop) -> Iterator[Served]:
+    """The small invented briefing, which has one of everything."""
+    with serve(workshop.small) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def hostile(workshop: Workshop) -> Iterator[Served]:
+    """The small briefing with markup in every text."""
+    with serve(workshop.hostile) as served:
+        yield served
+
+
+OpenTab = Callable[..., Page]
+
+
+@pytest.fixture
+def open_tab(browser: Browser) -> Iterator[OpenTab]:
+    """Open a tab in a browser that knows nothing yet; options are those of a Playwright context."""
+    contexts = []
+
+    def open_tab(troubles: Troubles | None = None, **options: object) -> Page:
+        context = browser.new_context(**{"reduced_motion": "reduce", **options})
+        contexts.append(context)
+        if troubles:
+            troubles.watch(context)
+        return context.new_page()
+
+    yield open_tab
+    for context in contexts:
+        context.close()

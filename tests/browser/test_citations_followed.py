@@ -1,0 +1,99 @@
+"""A citation leads to its reference in view, and the reference leads back to the mark."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenTab
+from tests.support.built import classed
+from tests.support.chromium import open_page
+from tests.support.serving import Served
+
+LOST_MARKS = """() => [...document.querySelectorAll("a.cite")].filter((mark) => {
+  const entry = document.getElementById(mark.hash.slice(1));
+  const back = entry?.querySelector(`a[href="#${mark.id}"]`);
+  return !entry?.closest("ol.references") || document.getElementById(back?.hash.slice(1)) !== mark;
+}).map((mark) => mark.outerHTML)"""
+
+IN_VIEW = """(id) => {
+  const element = document.getElementById(id);
+  const box = element.getClientRects()[0];
+  if (!box || !element.matches(":target")) return false;
+  return element.contains(document.elementFromPoint(box.left + 3, box.top + 3));
+}"""
+"""Whether the element is the target, and nothing (such as the header) lies over its beginning."""
+
+PAGES = {
+    "home": "",
+    "sector": "sectors/trade/",
+    "timeline": "timeline/",
+    "register": "registers/figures/",
+    "actor": "actors/lantern-guild/",
+    "actors": "actors/",
+    "source": "sources/example-gazette-100/",
+    "questions": "questions/",
+}
+
+
+def expect_in_view(tab: Page, name: str) -> None:
+    tab.wait_for_function(IN_VIEW, arg=name)
+
+
+def test_every_citation_of_every_page_has_its_reference_and_every_reference_leads_back(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab(java_script_enabled=False)
+    marks = 0
+    for page in plain.site.pages.values():
+        tab.goto(plain.url + page.address)
+        marks += tab.locator("a.cite").count()
+        assert tab.evaluate(LOST_MARKS) == [], page.path
+    static = sum(
+        len(page.tree.xpath(f"//a[{classed('cite')}]")) for page in plain.site.pages.values()
+    )
+    assert marks == static > 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [*((kind, 1280) for kind in PAGES), ("home", 390), ("sector", 390), ("timeline", 390)],
+)
+def test_following_a_citation_and_coming_back(
+    small: Served, open_tab: OpenTab, kind: str, width: int
+) -> None:
+    tab = open_tab(viewport={"width": width, "height": 700})
+    open_page(tab, small.url + PAGES[kind])
+    marks = tab.locator("a.cite:visible")
+    last = marks.count() - 1
+    assert last >= 0
+    for number in sorted({0, last // 2, last}):
+        mark = marks.nth(number)
+        name = mark.get_attribute("id")
+        reference = mark.get_attribute("href").removeprefix("#")
+        mark.click()
+        expect(tab).to_have_url(f"{small.url}{PAGES[kind]}#{reference}")
+        expect_in_view(tab, reference)
+        tab.locator(f"#{reference} a[href='#{name}']").click()
+        expect(tab).to_have_url(f"{small.url}{PAGES[kind]}#{name}")
+        expect_in_view(tab, name)
+
+
+def test_coming_back_to_a_mark_that_is_folded_away_unfolds_it(
+    small: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, small.url + "questions/")
+    folded = tab.locator("details:not([open]) a.cite").last
+    expect(folded).to_be_hidden()
+    name, reference = folded.get_attribute("id"), folded.get_attribute("href")
+    tab.locator(f"{reference} a[href='#{name}']").click()
+    expect_in_view(tab, name)
+
+
+def test_a_reference_leads_to_the_paragraph_of_the_source(small: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, small.url + "sectors/culture/")
+    tab.locator("ol.references a.reference").first.click()
+    expect(tab).to_have_url(small.url + "sources/example-gazette-100/#paragraph_3")
+    expect_in_view(tab, "paragraph_3")

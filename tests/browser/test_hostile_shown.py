@@ -1,0 +1,74 @@
+"""Content full of markup, in a browser: it is read, and nothing of it runs."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenTab
+from tests.support.built import one_line
+from tests.support.chromium import Troubles, open_page
+from tests.support.serving import Served
+
+ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
+  element.getAttributeNames()
+    .filter((name) => name.startsWith("on") ||
+      /^\\s*(javascript|data|vbscript):/i.test(element.getAttribute(name)))
+    .map((name) => `${element.tagName} ${name}`))"""
+
+
+SHAPE = """(text) => [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("*")]
+  .map((element) => [element.tagName, ...element.getAttributeNames().sort()].join(" "))"""
+
+
+def test_a_browser_reads_the_same_elements_as_without_the_markup(
+    small: Served, hostile: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+
+    def shape(served: Served, path: str) -> list[str]:
+        return tab.evaluate(SHAPE, (served.site.folder / path).read_text(encoding="utf-8"))
+
+    for path in small.site.pages:
+        read = shape(hostile, path)
+        assert len(read) > 50
+        assert read == shape(small, path), path
+
+
+def test_every_page_is_quiet_and_every_window_has_its_exact_title(
+    hostile: Served, open_tab: OpenTab
+) -> None:
+    site, troubles = hostile.site, Troubles(hostile.url)
+    briefing = site.api["briefing"]["title"]
+    titles = {"index.html": briefing}
+    for kind, field in (("sectors", "title"), ("actors", "name")):
+        for record in site.api[kind][kind]:
+            titles[site.target("", record["url"])[0]] = record[field]
+    tab = open_tab(troubles)
+    for page in site.pages.values():
+        open_page(tab, hostile.url + page.address)
+        assert tab.evaluate(ALIVE) == []
+        if title := titles.get(page.path):
+            assert tab.title() == (title if title == briefing else f"{title} · {briefing}")
+            assert one_line(tab.locator("h1").inner_text()).removesuffix("#").rstrip() == title
+    assert troubles.found == []
+
+
+def test_the_search_shows_a_hostile_title_as_it_is_written(
+    hostile: Served, open_tab: OpenTab
+) -> None:
+    troubles = Troubles(hostile.url)
+    tab = open_tab(troubles)
+    open_page(tab, hostile.url)
+    fact = hostile.site.facts["second-cable"]
+    tab.keyboard.press("/")
+    box = tab.get_by_role("textbox", name="Search")
+    box.fill("follow")
+    box.press("End")
+    result = tab.locator("a.md-search-result__link", has_text="second cable may follow").first
+    expect(result.locator("h1, h2")).to_have_text(fact["title"])
+    assert result.locator("img, script, a").count() == 0
+    result.click()
+    heading = tab.locator(f"h3#{fact['id']}")
+    expect(heading).to_be_in_viewport()
+    assert one_line(heading.inner_text()).removesuffix("#").rstrip() == fact["title"]
+    assert troubles.found == []

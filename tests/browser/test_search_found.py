@@ -1,0 +1,92 @@
+"""The search finds a fact once, at its home, and leads there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenTab
+from tests.support.built import Site
+from tests.support.chromium import open_page
+from tests.support.serving import Served
+
+LISTING = ("/timeline/", "/registers/", "/sources/")
+
+
+def looked_up(tab: Page, word: str) -> Locator:
+    """Put a word into the search, and return the links of everything that it finds."""
+    tab.keyboard.press("/")
+    box = tab.get_by_role("textbox", name="Search")
+    expect(box).to_be_focused()
+    box.fill(word)
+    box.press("End")  # the search listens to keys: this one starts it, once, with the whole word
+    expect(tab.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d+ matching"))
+    return tab.locator("a.md-search-result__link")
+
+
+def places(links: Locator) -> list[str]:
+    """Return where links lead, without the words that the search wants marked there."""
+    hrefs = links.evaluate_all("links => links.map(link => link.pathname + link.hash)")
+    return [str(href) for href in hrefs]
+
+
+def distinctive(site: Site) -> list[tuple[dict[str, Any], str]]:
+    """Return facts with a long word that no other statement or title has: one a sector."""
+    found: dict[str, tuple[dict[str, Any], str]] = {}
+    texts = {i: f"{f['title']} {f['statement']}".lower() for i, f in site.facts.items()}
+    counts = Counter(w for text in texts.values() for w in set(re.findall(r"[a-z]{9,}", text)))
+    for fact in site.facts.values():
+        own = re.findall(r"[a-z]{9,}", fact["statement"].lower())
+        rare = sorted((w for w in own if counts[w] == 1), key=len)
+        if rare:
+            found.setdefault(fact["sector"], (fact, rare[-1]))
+    return list(found.values())[:3]
+
+
+def test_three_facts_are_found_by_a_word_of_their_own(plain: Served, open_tab: OpenTab) -> None:
+    facts = distinctive(plain.site)
+    assert len(facts) == 3
+    for fact, word in facts:
+        tab = open_tab()
+        open_page(tab, plain.url)
+        links = looked_up(tab, word)
+        found = places(links)
+        assert found.count("/" + fact["url"]) == 1, (word, found)
+        assert [place for place in found if place.startswith(LISTING)] == []
+        links.nth(found.index("/" + fact["url"])).click()
+        expect(tab).to_have_url(re.compile(re.escape(fact["url"].partition("#")[0])))
+        heading = tab.locator(f"h3#{fact['id']}")
+        expect(heading).to_contain_text(fact["title"])
+        expect(heading).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("Näidisküla", "/places/naidiskula/"),
+        ("Няйдис", "/actors/mari-naidis/"),
+        ("Мари", "/actors/mari-naidis/"),
+        ("üheksa", "/sectors/trade/#lantern-trade-2022"),
+        ("perhaps", "/sectors/energy/#second-cable"),
+        ("Keeper", "/actors/mari-naidis/"),
+    ],
+)
+def test_words_with_marks_in_other_scripts_and_within_quotes_are_found(
+    small: Served, open_tab: OpenTab, word: str, place: str
+) -> None:
+    tab = open_tab()
+    open_page(tab, small.url)
+    assert places(looked_up(tab, word)).count(place) == 1
+
+
+def test_no_page_is_found_twice(small: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, small.url)
+    title = small.site.api["briefing"]["title"].partition(" ")[0]
+    links = looked_up(tab, title)
+    names = links.locator("h1, h2").all_text_contents()
+    assert len(names) == len(set(names)) > 0

@@ -1,0 +1,100 @@
+"""Every command that the README names does what it says there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import ROOT, copy_project
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [
+    line
+    for block in re.findall(r"^```sh\n(.*?)^```", README, re.M | re.S)
+    for line in block.split("\n")
+    if line
+]
+BY_HAND = {
+    "make test": "it is what runs this test",
+    "make serve": "it runs until it is stopped: see test_make_serve_listens",
+    "make screenshot": "it needs a browser: see test_make_screenshot_takes_the_picture",
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with the environment that `make` would create."""
+    folder = copy_project(tmp_path_factory.mktemp("readme"))
+    for name in ("Makefile", "README.md", "pyproject.toml", "requirements.lock"):
+        shutil.copy(ROOT / name, folder)
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    (folder / ".venv").mkdir()
+    (folder / ".venv" / "bin").symlink_to(Path(sys.prefix) / "bin")
+    (folder / ".venv" / ".ready").touch()
+    return folder
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in BY_HAND])
+def test_a_command_of_the_readme_works(project: Path, command: str) -> None:
+    done = subprocess.run(
+        shlex.split(command), cwd=project, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    made = {"make site": "site/index.html", ".venv/bin/mkdocs build --strict": "site/index.html"}
+    if command in made:
+        assert (project / made[command]).is_file()
+    if command == "make clean":
+        left = {p.name for p in project.iterdir()}
+        assert not left & {".venv", "site"}
+        assert [p.name for p in (project / "site_src").iterdir()] == [".gitignore"]
+
+
+def test_the_readme_begins_with_the_two_commands() -> None:
+    assert COMMANDS[:2] == ["make site", "make test"]
+    assert set(BY_HAND) <= set(COMMANDS)
+    assert COMMANDS[-1] == "make clean"
+
+
+def test_make_serve_listens(project: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    (project / ".venv").mkdir(exist_ok=True)
+    if not (project / ".venv" / "bin").exists():
+        (project / ".venv" / "bin").symlink_to(Path(sys.prefix) / "bin")
+    (project / ".venv" / ".ready").touch()
+    server = subprocess.Popen(
+        ["make", "serve", f"ADDRESS={address}"],
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        assert server.stdout is not None
+        said = next((line for line in server.stdout if "Serving on" in line), "")
+        assert f"http://{address}/" in said
+    finally:
+        os.killpg(server.pid, 15)
+        server.communicate()
+
+
+def test_the_picture_of_the_readme_is_there() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert pictures
+    assert [p for p in pictures if not (ROOT / p).is_file()] == []
+
+
+def test_the_readme_shows_a_fact_as_it_stands_in_the_content() -> None:
+    (fact,) = re.findall(r"^```yaml\n(.*?)^```", README, re.M | re.S)
+    content = (ROOT / "content" / "facts" / "trade.yml").read_text(encoding="utf-8")
+    assert fact.strip() in content

@@ -1,0 +1,58 @@
+"""Whatever stands in a content file, reading it raises nothing and points into the file."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.decode import FILE_KINDS, decode
+from generator.diagnostics import Diagnostic, Position
+from generator.link import link
+from generator.parse import parse
+from generator.read import SourceText
+from generator.rules import check
+
+PIECES = st.sampled_from(
+    [
+        *("a: ", "b:", "- ", "  ", "    ", "\n", "\n\n", "\r\n", "\t", " #", "? ", ": ", ", "),
+        *("[", "]", "{", "}", '"', "'", "|", ">-\n", "&a ", "*a", "!t ", "!!", "%", "@", "`", "\\"),
+        *("---\n", "...\n", "%YAML 1.1\n", "<<: ", "<<<<<<< x\n", "=======\n", ">>>>>>> x\n"),
+        *("\ufeff", "\x07", "\u200b", "ä", "𝒳", "id: a\n", "- id: a\n  id: a\n", "title: b\n"),
+        *("evidence:\n", "date: 2018\n", "source: x\n", "[" * 13, "- " * 13),
+    ]
+)
+NO_ODD_BREAKS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\x85\u2028\u2029")
+LIKE_YAML = st.lists(PIECES | st.text(NO_ODD_BREAKS, max_size=4), max_size=30).map("".join)
+ANYTHING = LIKE_YAML | st.text()
+
+
+def positions(problem: Diagnostic) -> list[Position]:
+    return [problem.position, *(related.position for related in problem.related)]
+
+
+@given(text=LIKE_YAML)
+@example(text="")
+@example(text='"')
+@example(text="a: b\n  \tc: d")
+@example(text="\ufeff\ufeff")
+def test_every_problem_stands_within_the_text(text: str) -> None:
+    _, problems = parse(SourceText("content/a.yml", "a.yml", text))
+    lines = re.split(r"\r?\n", text)
+    for position in (p for problem in problems for p in positions(problem)):
+        assert position.path == "content/a.yml"
+        assert 1 <= position.line <= len(lines)
+        assert 1 <= position.column <= len(lines[position.line - 1]) + 1
+
+
+@given(text=ANYTHING, kind=st.sampled_from([k.pattern.replace("*", "a") for k in FILE_KINDS]))
+def test_no_text_stops_the_reading(text: str, kind: str) -> None:
+    source = SourceText(f"content/{kind}", kind, text)
+    document, problems = parse(source)
+    records, undecoded = decode([document])
+    briefing, unlinked = link(records)
+    broken = list(check(briefing)) if briefing else []
+    found = [*problems, *undecoded, *unlinked, *broken]
+    assert found or document.root
+    assert all(isinstance(problem, Diagnostic) for problem in found)

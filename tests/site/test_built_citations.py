@@ -1,0 +1,125 @@
+"""No statement without a citation: every sentence leads to its passages, wherever it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tests.support.built import Site, classed, text_of
+from tests.support.citing import (
+    CITE,
+    Passages,
+    cited_at,
+    everything_told,
+    passage_of,
+    places_of,
+    reference_of,
+)
+
+REFERENCES = f"//ol[{classed('references')}]/li"
+REFERENCE = f".//a[{classed('reference')}]"
+BACK = f".//*[{classed('backs')}]/a/@href"
+
+
+def test_every_statement_on_every_page_holds_a_citation(site: Site) -> None:
+    statements = [
+        (page.path, statement)
+        for page in site.pages.values()
+        for statement in page.tree.xpath("//*[@data-statement]")
+    ]
+    assert len(statements) > len(site.facts)
+    bare = [(path, text_of(s)) for path, s in statements if not s.xpath(CITE)]
+    assert bare == []
+
+
+def test_every_card_holds_a_citation_unless_there_is_nothing_to_cite(site: Site) -> None:
+    cards = [
+        (page.path, card)
+        for page in site.pages.values()
+        for card in page.tree.xpath("//*[@data-cited]")
+    ]
+    assert len(cards) > len(site.facts)
+    unprofiled = [a for a in site.api["actors"]["actors"] if not a["profile"]]
+    own = [site.target("", a["url"])[0] for a in unprofiled]
+    listed = ["places/" if a["type"] == "place" else "actors/" for a in unprofiled]
+    assert sorted(path for path, card in cards if not card.xpath(CITE)) == sorted(
+        [*own, *(f"{folder}index.html" for folder in listed)]
+    )
+
+
+def test_every_citation_leads_to_its_reference_and_back(site: Site) -> None:
+    followed = 0
+    for page in site.pages.values():
+        leads = defaultdict(list)
+        for mark in page.tree.xpath("/" + CITE):
+            entry = reference_of(page, mark)
+            assert text_of(mark) == f"[{entry.get('value')}]"
+            leads[entry.get("id")].append("#" + mark.get("id"))
+            followed += 1
+        backs = {entry.get("id"): entry.xpath(BACK) for entry in page.tree.xpath(REFERENCES)}
+        assert {name: sorted(marks) for name, marks in leads.items()} == {
+            name: sorted(marks) for name, marks in backs.items()
+        }, page.path
+    assert followed > len(site.facts)
+
+
+def test_references_are_numbered_in_the_order_of_their_list(site: Site) -> None:
+    for page in site.pages.values():
+        numbers = [int(entry.get("value")) for entry in page.tree.xpath(REFERENCES)]
+        assert numbers == list(range(1, len(numbers) + 1)), page.path
+
+
+def test_every_reference_leads_to_a_passage_that_is_there_and_quotes_it(site: Site) -> None:
+    quoted: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+    holders = [*site.facts.values(), *site.api["briefing"]["questions"]]
+    holders += [s for a in site.api["actors"]["actors"] for s in a["profile"]]
+    for evidence in (e for holder in holders for e in holder["evidence"]):
+        quoted[evidence["source"], evidence["locator"]["paragraph"]].add(evidence["quote"])
+    seen = set()
+    for page in site.pages.values():
+        for mark in page.tree.xpath("/" + CITE):
+            entry = reference_of(page, mark)
+            (link,) = entry.xpath(REFERENCE)
+            assert site.missing(page.path, link.get("href")) == ""
+            passage = passage_of(site, page, mark)
+            assert {text_of(q) for q in entry.xpath(".//q")} <= quoted[passage]
+            seen.add(passage)
+    assert seen == set(quoted)
+
+
+def test_every_sentence_cites_its_own_passages_wherever_it_stands(site: Site) -> None:
+    rests_on: dict[str, set[Passages]] = defaultdict(set)
+    for told in everything_told(site):
+        rests_on[told.text].add(told.passages)
+    texts = {page.path: text_of(page.tree.body) for page in site.pages.values()}
+    wrong, found = [], set()
+    for text, allowed in rests_on.items():
+        for page in (p for p in site.pages.values() if text in texts[p.path]):
+            for place in places_of(text, page.tree.body):
+                found.add((text, page.path))
+                cited = cited_at(site, page, place)
+                if not cited or cited not in allowed:
+                    wrong.append((page.path, text, sorted(cited, key=str)))
+    assert wrong == []
+    assert {(told.text, told.home) for told in everything_told(site)} - found == set()
+
+
+def test_a_fact_shows_its_whole_evidence(site: Site) -> None:
+    for fact in site.facts.values():
+        page = site.page_of(fact["url"])
+        card = page.by_id(fact["id"]).getnext()
+        shown = []
+        for item in card.xpath(f".//*[{classed('evidence')}]//li"):
+            link = item.xpath("./a/@href")[-1]
+            path, fragment = site.target(page.path, link)
+            quote = [text_of(q) for q in item.xpath(".//q")]
+            shown.append((text_of(item).split(":")[0], quote, path, fragment))
+        pages = {s["id"]: site.target("", s["url"])[0] for s in site.api["sources"]["sources"]}
+        assert shown == [
+            (
+                e["stance"],
+                [e["quote"]] if e["quote"] else [],
+                pages[e["source"]],
+                f"paragraph_{e['locator']['paragraph']}" if e["locator"]["paragraph"] else "",
+            )
+            for e in fact["evidence"]
+        ]

@@ -1,0 +1,190 @@
+"""Content full of markup: every text is shown as it is written, and nothing comes out of it."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections import Counter
+from typing import Any
+
+from tests.support.built import Element, Page, Site, classed, one_line, text_of
+from tests.support.hostile import PAYLOADS, texts_of
+
+KEPT_TAGS = re.compile(r"</?(?:p|ul|ol|li|code|pre)>")
+"""What the search plugin itself leaves in the text of an entry."""
+
+
+def shape_of(page: Page) -> Counter[tuple[str, ...]]:
+    """Count the elements of a page by their path, their tag, and the names of their attributes."""
+
+    def step(element: Element) -> str:
+        return f"{element.tag}[{' '.join(sorted(element.attrib))}]"
+
+    return Counter(
+        tuple(step(e) for e in (*reversed(list(element.iterancestors())), element))
+        for element in page.tree.iter()
+        if isinstance(element.tag, str)
+    )
+
+
+def title_of(page: Page) -> str:
+    """Return the first heading without the link that stands in it."""
+    (heading,) = page.article.xpath(".//h1")
+    return one_line("".join(heading.xpath("./text()")))
+
+
+def titles(site: Site) -> dict[str, str]:
+    """Return the title of every page that is named by a record of the content."""
+    named = {"index.html": site.api["briefing"]["title"]}
+    for kind, field in (("sectors", "title"), ("actors", "name")):
+        for record in site.api[kind][kind]:
+            named[site.target("", record["url"])[0]] = record[field]
+    return named
+
+
+def test_the_texts_carry_what_they_should(hostile: Site) -> None:
+    texts = [text for _, text in texts_of(hostile.content)]
+    assert len(texts) > 50
+    assert [p for p in PAYLOADS if not any(p in text for text in texts)] == []
+    assert {p for p in PAYLOADS if any(text.startswith(p) for text in texts)} >= {
+        "# h {#evil .evil onclick=alert(1)}",
+        "- li",
+        "1. one",
+        "> quote",
+    }
+
+
+def test_no_element_and_no_attribute_comes_out_of_a_text(small: Site, hostile: Site) -> None:
+    assert hostile.pages.keys() == small.pages.keys()
+    changed = {
+        path: (shape_of(page) - shape_of(small.pages[path]))
+        + (shape_of(small.pages[path]) - shape_of(page))
+        for path, page in hostile.pages.items()
+    }
+    assert {path: found for path, found in changed.items() if found} == {}
+
+
+def test_nothing_runs_and_nothing_loads(small: Site, hostile: Site) -> None:
+    def scripts(page: Page) -> list[str]:
+        found = page.tree.xpath("//script[not(@type='application/json')]")
+        return [script.get("src") or script.text for script in found]
+
+    for path, page in hostile.pages.items():
+        assert scripts(page) == scripts(small.pages[path])
+        assert page.tree.xpath("//img/@src") == small.pages[path].tree.xpath("//img/@src")
+        assert page.article.xpath(".//img") == []
+        assert page.tree.xpath("//iframe | //object | //embed | //base | //form[@action]") == []
+        names = {name.lower() for name in page.tree.xpath("//@*/..") for name in name.attrib}
+        assert {name for name in names if name.startswith("on")} == set()
+        addresses = page.tree.xpath("//@href | //@src")
+        schemes = {a.partition(":")[0].lower() for a in addresses if re.match(r"[\w+.-]+:", a)}
+        assert schemes <= {"http", "https"}
+
+
+def test_the_data_has_every_text_exactly(hostile: Site) -> None:
+    def strings(node: Any) -> set[str]:
+        if isinstance(node, dict):
+            return set().union(*(strings(value) for value in node.values()))
+        if isinstance(node, list):
+            return set().union(*(strings(value) for value in node))
+        return {node} if isinstance(node, str) else set()
+
+    published = set().union(*(strings(document) for document in hostile.api.values()))
+    assert {text for _, text in texts_of(hostile.content)} - published == set()
+
+
+def test_every_text_stands_on_the_site_exactly(hostile: Site) -> None:
+    shown = [text_of(page.article) for page in hostile.pages.values()]
+    shown.append(text_of(hostile.pages["index.html"].tree.body))
+    unseen = {
+        (field, text)
+        for field, text in texts_of(hostile.content)
+        if field != "display" and not any(text in content for content in shown)
+    }
+    assert unseen == set()
+
+
+def test_figures_are_shown_exactly(hostile: Site) -> None:
+    for fact in (f for f in hostile.facts.values() if f["values"]):
+        card = hostile.page_of(fact["url"]).by_id(fact["id"]).getnext()
+        shown = [text_of(value) for value in card.xpath(f".//*[{classed('value')}]")]
+        assert shown == [value["display"] for value in fact["values"]]
+
+
+def test_headings_and_window_titles_are_exact(hostile: Site) -> None:
+    briefing = hostile.api["briefing"]["title"]
+    for path, title in titles(hostile).items():
+        page = hostile.pages[path]
+        assert title_of(page) == title
+        (window,) = page.tree.xpath("/html/head/title")
+        assert text_of(window) == (briefing if path == "index.html" else f"{title} · {briefing}")
+    for page in hostile.pages.values():
+        (window,) = page.tree.xpath("/html/head/title")
+        assert text_of(window).endswith(briefing)
+        assert len(page.tree.xpath("//title")) == 1
+
+
+def test_facts_have_exact_headings_statements_and_entries_in_the_contents(hostile: Site) -> None:
+    for fact in hostile.facts.values():
+        page = hostile.page_of(fact["url"])
+        heading = page.by_id(fact["id"])
+        assert one_line("".join(heading.xpath("./text()"))) == fact["title"]
+        statement = heading.getnext().xpath(".//*[@data-statement]")[0]
+        cites = text_of(statement.xpath(f".//*[{classed('cites')}]")[0])
+        assert text_of(statement).removesuffix(cites).rstrip() == fact["statement"]
+        contents = page.tree.xpath(
+            f"//nav[{classed('md-nav--secondary')}]//a[@href=$link]", link=f"#{fact['id']}"
+        )
+        assert contents
+        assert {text_of(link) for link in contents} == {fact["title"]}
+
+
+def test_navigation_header_and_neighbours_have_exact_names(hostile: Site) -> None:
+    briefing = hostile.api["briefing"]["title"]
+    names = titles(hostile)
+    sectors = [s["title"] for s in hostile.api["sectors"]["sectors"]]
+    for page in hostile.pages.values():
+        (logo,) = page.tree.xpath("//header//a[@data-md-component='logo']")
+        assert (logo.get("title"), logo.get("aria-label")) == (briefing, briefing)
+        header = page.tree.xpath("//header//*[@data-md-component='header-title']")[0]
+        assert text_of(header).startswith(briefing)
+        primary = page.tree.xpath(f"//nav[{classed('md-nav--primary')}]")[0]
+        for link in primary.xpath(".//a[@href]"):
+            target, fragment = hostile.target(page.path, link.get("href"))
+            if target in names and target != "index.html" and not fragment:
+                assert text_of(link) == names[target]
+        assert [s for s in sectors if s not in text_of(primary)] == []
+        for link in page.tree.xpath(f"//a[{classed('md-footer__link')}]"):
+            target, _ = hostile.target(page.path, link.get("href"))
+            if target in names and target != "index.html":
+                assert link.get("aria-label").endswith(f": {names[target]}")
+
+
+def test_descriptions_are_exact(hostile: Site) -> None:
+    def description(path: str) -> str:
+        (found,) = hostile.pages[path].tree.xpath("/html/head/meta[@name='description']/@content")
+        return found
+
+    assert description("index.html") == hostile.api["briefing"]["subtitle"]
+    for sector in hostile.api["sectors"]["sectors"]:
+        assert description(hostile.target("", sector["url"])[0]) == sector["summary"]
+
+
+def test_the_search_has_every_fact_once_exactly_and_without_markup(hostile: Site) -> None:
+    entries = {entry["location"]: entry for entry in hostile.search_entries}
+    assert len(entries) == len(hostile.search_entries)
+    for fact in hostile.facts.values():
+        entry = entries[fact["url"]]
+        assert entities.unescape(entry["title"]) == fact["title"]
+        assert one_line(fact["statement"]) in entities.unescape(entry["text"])
+    for entry in hostile.search_entries:
+        assert "<" not in entry["title"]
+        assert "<" not in KEPT_TAGS.sub("", entry["text"])
+
+
+def test_addresses_of_sources_are_exact(hostile: Site) -> None:
+    for source in hostile.api["sources"]["sources"]:
+        page = hostile.page_of(source["url"])
+        links = page.article.xpath(".//a[@rel]/@href")
+        assert links == [source["URL"]]
+        assert source["URL"] in text_of(page.article)

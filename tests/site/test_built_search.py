@@ -1,0 +1,90 @@
+"""What the search looks through: every fact once, under its own heading, word for word."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from urllib.parse import urldefrag
+
+from tests.support.built import Site, classed, one_line, text_of
+
+KEPT_TAG = re.compile(r"</?\w+>")
+
+
+def words_of(site: Site, text: str) -> set[str]:
+    """Return the words that the search makes of a text."""
+    index = site.folder / "search/search_index.json"
+    separator = json.loads(index.read_text(encoding="utf-8"))["config"]["separator"]
+    return {word.lower() for word in re.split(separator, text, flags=re.ASCII) if word}
+
+
+def entries(site: Site) -> dict[str, str]:
+    """Return the text of every entry by its place on the site."""
+    return {
+        entry["location"]: html.unescape(KEPT_TAG.sub(" ", entry["text"]))
+        for entry in site.search_entries
+    }
+
+
+def test_every_entry_is_headed_as_its_place_on_the_page_is(site: Site) -> None:
+    wrong = set()
+    for entry in site.search_entries:
+        path, fragment = site.target("", entry["location"])
+        page = site.pages[path]
+        heading = page.by_id(fragment) if fragment else page.article.xpath(".//h1")[0]
+        own = one_line("".join(heading.xpath("text()")))
+        if html.unescape(entry["title"]) != own:
+            wrong.add((entry["location"], entry["title"], own))
+    assert wrong == set()
+
+
+def test_a_statement_is_found_at_its_fact_and_nowhere_else(site: Site) -> None:
+    texts = entries(site)
+    assert len(texts) == len(site.search_entries)
+    for fact in site.facts.values():
+        at = urldefrag(fact["url"].removeprefix(site.url))
+        found = [place for place, text in texts.items() if fact["statement"] in one_line(text)]
+        assert found == ["#".join(at)]
+
+
+def test_lists_of_facts_are_not_in_the_search(site: Site) -> None:
+    listing = ("timeline/", "registers/", "sources/", "actors/", "places/")
+    sections = [place for place in entries(site) if place.startswith(listing) and "#" in place]
+    assert sections == []
+
+
+def test_every_word_of_a_fact_is_a_word_in_the_search(site: Site) -> None:
+    texts = entries(site)
+    lost = {}
+    for fact in site.facts.values():
+        card = site.page_of(fact["url"]).by_id(fact["id"]).getnext()
+        shown = card.xpath(f".//*[@data-statement]/text() | .//dl[{classed('meta')}]//text()")
+        words = words_of(site, texts[fact["url"].removeprefix(site.url)])
+        if missing := set().union(*(words_of(site, run) for run in shown)) - words:
+            lost[fact["id"]] = sorted(missing)
+    assert lost == {}
+
+
+def test_every_spelling_of_a_name_is_in_the_search(site: Site) -> None:
+    texts = entries(site)
+    lost = {}
+    for actor in site.api["actors"]["actors"]:
+        words = words_of(site, texts[actor["url"].removeprefix(site.url)])
+        spellings = words_of(site, " ".join(n["name"] for n in actor["other_names"]))
+        if spellings - words:
+            lost[actor["id"]] = sorted(spellings - words)
+    assert lost == {}
+
+
+def test_every_word_about_a_source_is_in_the_search(site: Site) -> None:
+    texts = entries(site)
+    lost = {}
+    for source in site.api["sources"]["sources"]:
+        place = source["url"].removeprefix(site.url)
+        (about,) = site.page_of(source["url"]).article.xpath(f".//*[{classed('bibliography')}]")
+        shown = about.xpath(".//dt | .//dd")
+        words = words_of(site, texts[place])
+        if missing := set().union(*(words_of(site, text_of(e)) for e in shown)) - words:
+            lost[source["id"]] = sorted(missing)
+    assert lost == {}

@@ -1,0 +1,99 @@
+"""The timeline: every dated fact once and in order, the undated ones apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tests.support.built import Element, Site, classed, text_of
+from tests.support.dates import end_of
+
+ENTRY = f".//*[{classed('entry')}]"
+
+
+def in_time(moment: dict[str, Any]) -> tuple[str, str]:
+    """Return what orders a moment: the last day that its date may mean, then the first.
+
+    What has no end stands where it begins.
+    """
+    day = moment["date"]
+    last = day["latest"] or end_of(day["edtf"].partition("/")[0], "upper_strict")
+    return last, day["earliest"] or str(date.min)
+
+
+def groups_of(site: Site) -> list[tuple[str, list[Element]]]:
+    """Return the headings of the timeline, each with the entries that follow it."""
+    groups: list[tuple[str, list[Element]]] = []
+    for child in site.pages["timeline/index.html"].article:
+        if child.tag == "h2":
+            groups.append((child.get("id"), []))
+        elif entries := child.xpath(ENTRY):
+            groups[-1][1].extend(entries)
+    return [(heading, entries) for heading, entries in groups if heading != "sources_cited"]
+
+
+def test_the_data_is_in_the_order_of_time(site: Site) -> None:
+    timeline = site.api["timeline"]
+    keys = [in_time(moment) for moment in timeline["dated"]]
+    assert keys == sorted(keys)
+    told = {m["fact"]: (m["date"], m["title"], m["sector"], m["url"]) for m in timeline["dated"]}
+    assert len(told) == len(timeline["dated"])
+    assert told == {
+        f["id"]: (f["date"], f["title"], f["sector"], f["url"])
+        for f in site.facts.values()
+        if f["date"]
+    }
+    assert timeline["undated"] == [f["id"] for f in site.facts.values() if not f["date"]]
+
+
+def test_the_page_has_every_dated_fact_once_in_that_order_and_the_undated_apart(
+    site: Site,
+) -> None:
+    *years, (last, undated) = groups_of(site)
+    shown = [entry.get("data-fact") for _, entries in years for entry in entries]
+    assert shown == [moment["fact"] for moment in site.api["timeline"]["dated"]]
+    assert last == "undated_"
+    assert [e.get("data-fact") for e in undated] == site.api["timeline"]["undated"]
+
+
+def test_every_entry_stands_in_the_year_in_which_its_date_ends(site: Site) -> None:
+    *years, _ = groups_of(site)
+    dates = {m["fact"]: m["date"] for m in site.api["timeline"]["dated"]}
+    headings = [heading for heading, _ in years]
+    assert headings == list(dict.fromkeys(headings))
+    for heading, entries in years:
+        for day in (dates[entry.get("data-fact")] for entry in entries):
+            assert heading == f"year_{(day['latest'] or day['earliest'])[:4]}"
+
+
+def test_an_entry_shows_the_date_just_as_precisely_as_it_is_written(site: Site) -> None:
+    for _, entries in groups_of(site):
+        for entry in entries:
+            fact = site.facts[entry.get("data-fact")]
+            written = fact["date"] and fact["date"]["edtf"]
+            assert entry.get("data-edtf") == written
+            (moment,) = entry.xpath(f".//*[{classed('moment')}]")
+            years = {part[:4] for part in (written or "").split("/") if part[:4].isdigit()}
+            digits = {word for word in text_of(moment).split() if len(word) == 4 and word.isdigit()}
+            assert digits == years
+            for time in moment.xpath(".//time[@datetime]"):
+                assert time.get("datetime") == written
+
+
+def test_an_entry_links_its_fact_and_names_its_sector(site: Site) -> None:
+    page = "timeline/index.html"
+    for _, entries in groups_of(site):
+        for entry in entries:
+            fact = site.facts[entry.get("data-fact")]
+            (link,) = entry.xpath(f".//*[{classed('line-title')}]/a")
+            assert text_of(link) == fact["title"]
+            assert site.target(page, link.get("href")) == site.target("", fact["url"])
+            assert entry.get("data-sectors") == fact["sector"]
+
+
+def test_the_filter_offers_the_sectors_that_have_a_fact(site: Site) -> None:
+    article = site.pages["timeline/index.html"].article
+    offered = article.xpath(".//input[@type='radio']/@value")
+    sectors = [s["id"] for s in site.api["sectors"]["sectors"] if s["facts"]]
+    assert offered == ["", *sectors]
+    assert article.xpath(".//input[@type='radio'][@checked]/@value") == [""]

@@ -1,0 +1,1 @@
+"""What the tests of the built site share: building it, reading it, serving it, showing it."""

@@ -1,0 +1,130 @@
+"""A built site: its pages as trees, its data, and where its links lead."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from lxml import html
+
+DOCUMENTS = ("actors", "briefing", "facts", "sectors", "sources", "timeline")
+
+Element = html.HtmlElement
+
+
+def one_line(text: str) -> str:
+    """Collapse white space, as a browser does."""
+    return " ".join(text.split())
+
+
+def text_of(element: Element) -> str:
+    """Return the text of an element and everything in it, on one line."""
+    return one_line(element.text_content())
+
+
+def classed(name: str) -> str:
+    """Return an XPath condition: the element has this class."""
+    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML file: its path below the site, and its tree."""
+
+    path: str
+    tree: Element
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every id, in the order of the document."""
+        return self.tree.xpath("//@id")
+
+    @cached_property
+    def article(self) -> Element:
+        """The content, without header, navigation and footer."""
+        (found,) = self.tree.xpath("//article")
+        return found
+
+    @property
+    def address(self) -> str:
+        """The path at which a browser asks for the page."""
+        return self.path.removesuffix("index.html")
+
+    def by_id(self, name: str) -> Element:
+        """Return the one element with an id."""
+        (found,) = self.tree.xpath("//*[@id=$name]", name=name)
+        return found
+
+
+@dataclass(frozen=True)
+class Site:
+    """A folder with a built site, the project that it was built from, and its public address."""
+
+    folder: Path
+    content: Path
+    url: str = ""
+    repository: str = ""
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its path: `sectors/trade/index.html`, `404.html`."""
+        parser = html.HTMLParser(encoding="utf-8")
+        return {
+            (name := path.relative_to(self.folder).as_posix()): Page(
+                name, html.document_fromstring(path.read_bytes(), parser=parser)
+            )
+            for path in sorted(self.folder.rglob("*.html"))
+        }
+
+    @cached_property
+    def api(self) -> dict[str, dict[str, Any]]:
+        """The documents of the API by name."""
+        return {
+            name: json.loads((self.folder / f"api/v1/{name}.json").read_text(encoding="utf-8"))
+            for name in DOCUMENTS
+        }
+
+    @cached_property
+    def facts(self) -> dict[str, dict[str, Any]]:
+        """The facts by id."""
+        return {fact["id"]: fact for fact in self.api["facts"]["facts"]}
+
+    @cached_property
+    def search_entries(self) -> list[dict[str, str]]:
+        """What the search looks through."""
+        index = self.folder / "search/search_index.json"
+        return json.loads(index.read_text(encoding="utf-8"))["docs"]
+
+    @property
+    def root(self) -> str:
+        """The address at which the pages take the site to be: what absolute paths begin with."""
+        return self.url or "http://site.invalid/"
+
+    def is_own(self, page: str, link: str) -> bool:
+        """Whether a link on a page stays on the site."""
+        return urljoin(self.root + page, link).startswith(self.root)
+
+    def target(self, page: str, link: str) -> tuple[str, str]:
+        """Return the file and the fragment to which a link on a page of this site leads."""
+        address, fragment = urldefrag(urljoin(self.root + page, link))
+        path = unquote(urlsplit(address).path.removeprefix(urlsplit(self.root).path))
+        if not path or path.endswith("/"):
+            path += "index.html"
+        return path, unquote(fragment)
+
+    def missing(self, page: str, link: str) -> str:
+        """Say what an internal link lacks: its file, or the id in it; nothing if it resolves."""
+        path, fragment = self.target(page, link)
+        if not (self.folder / path).is_file():
+            return f"no file {path}"
+        if fragment and fragment not in self.pages[path].ids:
+            return f"no id {fragment} in {path}"
+        return ""
+
+    def page_of(self, link: str) -> Page:
+        """Return the page to which a link from the root of the site leads."""
+        return self.pages[self.target("", link)[0]]

@@ -1,0 +1,80 @@
+"""The browser, and a record of everything that goes wrong in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+EXECUTABLE = "/usr/bin/chromium"
+
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+_LEFT = "net::ERR_ABORTED"
+"""What becomes of a request when the browser goes on to another page."""
+
+
+@contextmanager
+def launch() -> Iterator[Browser]:
+    """Start Chromium. Without one the test is skipped, or fails where a CI has to have one."""
+    path = os.environ.get("CHROMIUM", EXECUTABLE)
+    if not os.access(path, os.X_OK):
+        reason = f"there is no browser at {path}; name one in CHROMIUM"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Troubles:
+    """What went wrong in a browser context that may only ask one address for anything."""
+
+    url: str
+    found: list[str] = field(default_factory=list)
+    requests: int = 0
+
+    def watch(self, context: BrowserContext) -> None:
+        """Note errors, warnings, dialogs, failed requests, and requests to other hosts."""
+        context.on("console", lambda m: self._note(m.type in ("error", "warning"), m.type, m.text))
+        context.on("weberror", lambda e: self._note(True, "uncaught", str(e.error)))
+        context.on("requestfailed", lambda r: self._note(r.failure != _LEFT, "failed", r.url))
+        context.on("response", lambda r: self._note(r.status >= 400, str(r.status), r.url))
+        context.on("request", lambda r: self._request(r.url))
+        context.on("page", self._watch_page)
+
+    def _watch_page(self, page: Page) -> None:
+        def refuse(dialog: object) -> None:
+            self._note(True, "dialog", dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", refuse)
+
+    def _request(self, url: str) -> None:
+        self.requests += 1
+        self._note(not url.startswith((self.url, "data:", "blob:" + self.url)), "elsewhere", url)
+
+    def _note(self, wrong: bool, what: str, detail: str) -> None:
+        if wrong:
+            self.found.append(f"{what}: {detail}")
+
+
+def open_page(tab: Page, url: str) -> None:
+    """Go to a page, and wait until its search has what it looks through: the last it loads."""
+    with tab.expect_response("**/search/search_index.json"):
+        tab.goto(url)

@@ -1,0 +1,83 @@
+"""What the texts of a briefing rest on, by its data, and what they cite where they stand on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tests.support.built import Element, Page, Site, classed, text_of
+
+Passage = tuple[str, int | None]
+Passages = frozenset[Passage]
+
+CITE = f".//a[{classed('cite')}]"
+_CONTAINER = "ancestor-or-self::*[@data-statement or @data-cited][1]"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text of the content: where it has to stand, and the passages that it rests on."""
+
+    text: str
+    home: str
+    passages: Passages
+
+
+def passages_of(evidence: list[dict[str, Any]]) -> Passages:
+    """Return the passages that pieces of evidence name."""
+    return frozenset((e["source"], e["locator"]["paragraph"]) for e in evidence)
+
+
+def everything_told(site: Site) -> Iterator[Told]:
+    """Yield every sentence of the content that tells something, by the data of the site."""
+    home = site.target("", "")[0]
+    for sentence in site.api["briefing"]["bottom_line"]:
+        evidence = [e for i in sentence["facts"] for e in site.facts[i]["evidence"]]
+        yield Told(sentence["text"], home, passages_of(evidence))
+    for fact in site.facts.values():
+        texts = [fact["statement"], fact["date_basis"], fact["note"]]
+        texts += [(fact["derived"] or {}).get("working")]
+        texts += [e["note"] for e in fact["evidence"]]
+        page, basis = site.target("", fact["url"])[0], passages_of(fact["evidence"])
+        yield from (Told(text, page, basis) for text in texts if text)
+    for question in site.api["briefing"]["questions"]:
+        page = site.target("", question["url"])[0]
+        yield Told(question["why"], page, passages_of(question["evidence"]))
+    for actor in site.api["actors"]["actors"]:
+        page = site.target("", actor["url"])[0]
+        for sentence in actor["profile"]:
+            yield Told(sentence["statement"], page, passages_of(sentence["evidence"]))
+
+
+def places_of(text: str, element: Element) -> Iterator[Element]:
+    """Yield the innermost elements that hold a text."""
+    if isinstance(element.tag, str) and text in text_of(element):
+        inner = [place for child in element for place in places_of(text, child)]
+        yield from inner or [element]
+
+
+def cited_at(site: Site, page: Page, place: Element) -> Passages:
+    """Return the passages that the nearest statement or card around a place cites."""
+    containers = place.xpath(_CONTAINER)
+    marks = [mark for container in containers for mark in container.xpath(CITE)]
+    return frozenset(passage_of(site, page, mark) for mark in marks)
+
+
+def reference_of(page: Page, mark: Element) -> Element:
+    """Return the entry of the page's list of sources to which a citation leads."""
+    link = mark.get("href")
+    assert link.startswith("#"), link
+    entry = page.by_id(link[1:])
+    assert entry.tag == "li"
+    assert entry.getparent().tag == "ol"
+    assert "references" in entry.getparent().get("class").split()
+    return entry
+
+
+def passage_of(site: Site, page: Page, mark: Element) -> Passage:
+    """Return the source and the paragraph to which a citation leads by way of its reference."""
+    (link,) = reference_of(page, mark).xpath(f".//a[{classed('reference')}]/@href")
+    path, fragment = site.target(page.path, link)
+    (source,) = [s for s in site.api["sources"]["sources"] if site.target("", s["url"])[0] == path]
+    return source["id"], int(fragment.removeprefix("paragraph_")) if fragment else None

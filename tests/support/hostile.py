@@ -1,0 +1,120 @@
+"""Content whose every text is full of markup: nothing of it may become an element anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "{# c #}",
+    "[x](javascript:alert(1))",
+    "![i](https://evil.example/i.png)",
+    "</title><img src=x onerror=alert(1)>",
+    "`code`",
+    "``` fence",
+    "**b** _i_ ~~s~~ ^^u^^",
+    "# h {#evil .evil onclick=alert(1)}",
+    "- li",
+    "1. one",
+    "> quote",
+    ":smile:",
+    "&amp; &lt; &#60; &nbsp;",
+    "\"quotes' 'single\"",
+    '" onmouseover="alert(1)',
+    "' onfocus='alert(1)' autofocus='",
+    "{: onclick=alert(1) }",
+    "[[x]] [^1] [x]: https://evil.example",
+    "<!-- -->",
+    "<!--",
+    "$x$ \\(y\\) \\*z",
+    "| a | b |",
+    "<https://evil.example> https://evil.example/auto",
+    '--8<-- "mkdocs.yml" <svg/onload=alert(1)>',
+    "</p></div></article></body>",
+    "]]> */ //",
+    "=== --- ***",
+    "“Bakı” «БГУ» Odesa–Brody",
+)
+
+_QUOTE_WORDS = 50
+
+_TEXTS = {
+    "title": "",
+    "subtitle": "",
+    "name": "",
+    "publisher": "",
+    "section": "",
+    "author": "",
+    "statement": ".",
+    "summary": ".",
+    "why": ".",
+    "text": ".",
+    "question": "?",
+    "note": ".",
+    "date_basis": ".",
+    "working": ".",
+    "remark": ".",
+    "quote": "",
+    "display": "",
+}
+"""The fields that hold text, and what a text in them ends with."""
+
+
+def make_hostile(content: Path) -> None:
+    """Rewrite a content folder: after its own words, every text value carries every payload."""
+    numbers = count()
+    for path in sorted(content.rglob("*.yml")):
+        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+        poisoned = _poison(loaded, "", lambda key, text: _hostile(key, text, next(numbers)))
+        if path.name == "briefing.yml":
+            poisoned["excerpt_limit"] = str(_QUOTE_WORDS)
+        path.write_text(
+            yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False, width=1000),
+            encoding="utf-8",
+        )
+
+
+def texts_of(content: Path) -> Iterator[tuple[str, str]]:
+    """Yield the field and the value of every text in a content folder, on one line."""
+    found: list[tuple[str, str]] = []
+
+    def note(key: str, text: str) -> str:
+        found.append((key, " ".join(text.split())))
+        return text
+
+    for path in sorted(content.rglob("*.yml")):
+        _poison(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader), "", note)
+    yield from found
+
+
+def _poison(node: Any, key: str, change: Callable[[str, str], str]) -> Any:
+    if isinstance(node, list):
+        return [_poison(item, key, change) for item in node]
+    if isinstance(node, dict):
+        inside = {"remarks": "remark"}.get(key)
+        return {name: _poison(value, inside or name, change) for name, value in node.items()}
+    return change(key, node) if key in _TEXTS or key == "URL" else node
+
+
+def _hostile(key: str, text: str, number: int) -> str:
+    if key == "URL":
+        return f"{text}?&lt;=1&copy=(2)*_x_*'onclick='alert(3)"
+    start = number % len(PAYLOADS)
+    turned = (*PAYLOADS[start:], *PAYLOADS[:start])
+    if key == "quote":
+        turned = turned[: len(turned) // 3]
+    first, *rest = turned
+    own = text.rstrip(".?!")
+    if key == "display":
+        own = own.replace("{amount}", "").strip()
+        rest.append("{amount}")
+    if key == "name":
+        first, own = own, first  # actors are listed in the order of their names
+    return " ".join((first, own, f"No {number}", *rest)) + _TEXTS[key]

@@ -1,0 +1,50 @@
+"""A copy of the project, so that building disturbs nobody's folders and nobody disturbs the build."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+_PARTS = ("content", "templates", "generator", "mkdocs.yml", "site_src/.gitignore")
+"""What a site is built from, as far as it is tracked."""
+
+
+def copy_project(target: Path, project: Path = ROOT) -> Path:
+    """Copy what is written by hand, without anything rendered or built."""
+    for name in _PARTS:
+        source, copy = project / name, target / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, copy)
+    return target
+
+
+def run_module(folder: Path, *arguments: str, environ: dict[str, str] | None = None) -> str:
+    """Run `python -m ...` in a folder and return all that it printed; fail if it fails."""
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env={**os.environ, **(environ or {})},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"python -m {' '.join(arguments)}:\n{done.stdout}"
+    return done.stdout
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path with slashes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,81 @@
+"""The sites that the tests look at, each built once in a session, when a test first asks for it."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+from tests.support.built import Site
+from tests.support.hostile import make_hostile
+from tests.support.project import ROOT, copy_project, run_module
+
+REPOSITORY = "https://github.com/example/briefing"
+SITE_URL = "https://example.org/b/"
+SMALL = ROOT / "tests" / "fixtures" / "small" / "content"
+
+
+class Workshop:
+    """Builds sites below one folder, all from one copy of the project."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def project(self) -> Path:
+        """The copy of the project, as it was when the first test asked."""
+        return copy_project(self._folder / "project")
+
+    @cached_property
+    def plain(self) -> Site:
+        """The real briefing, as it is published where nothing is known of its address."""
+        return self._build("plain", self.project / "content")
+
+    @cached_property
+    def linked(self) -> Site:
+        """The real briefing, with an address of its own and a repository."""
+        given = ("--repository", REPOSITORY, "--site-url", SITE_URL)
+        return self._build("linked", self.project / "content", *given)
+
+    @cached_property
+    def small(self) -> Site:
+        """The small invented briefing, which has one of everything."""
+        return self._build("small", self._small_content("small"))
+
+    @cached_property
+    def hostile(self) -> Site:
+        """The small briefing with markup of every kind in every text."""
+        content = self._small_content("hostile")
+        make_hostile(content)
+        return self._build("hostile", content)
+
+    def _small_content(self, name: str) -> Path:
+        """Copy the small briefing, without the addresses that it names, so that it can be served."""
+        content = self._folder / f"{name}-content" / "content"
+        shutil.copytree(SMALL, content)
+        head = content / "briefing.yml"
+        lines = head.read_text(encoding="utf-8").splitlines(keepends=True)
+        head.write_text(
+            "".join(x for x in lines if not x.startswith("site_url:")), encoding="utf-8"
+        )
+        return content
+
+    def _build(self, name: str, content: Path, *options: str) -> Site:
+        site, pages = self._folder / name, self._folder / f"{name}-pages"
+        command = ("generator", "--content", str(content), "build")
+        where = ("--site-dir", str(site), "--site-src", str(pages))
+        run_module(self.project, *command, *where, *options)
+        given = dict(zip(options[::2], options[1::2], strict=True))
+        return Site(site, content, given.get("--site-url", ""), given.get("--repository", ""))
+
+
+_KEY = pytest.StashKey[Workshop]()
+
+
+def workshop_of(config: pytest.Config, factory: pytest.TempPathFactory) -> Workshop:
+    """Return the one workshop of the session, whichever folder of tests asks."""
+    if _KEY not in config.stash:
+        config.stash[_KEY] = Workshop(factory.mktemp("workshop"))
+    return config.stash[_KEY]

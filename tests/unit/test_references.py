@@ -1,0 +1,109 @@
+"""Which ids a record names, under which words, and where in its file."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.link import Briefing
+from generator.records import Record
+from generator.references import cited_statements, citings, references
+
+FACT, SOURCE, SECTOR = ("Fact", "fact"), ("Source", "source"), ("Sector", "sector")
+ACTOR, PLACE, INDICATOR = ("Actor", "actor"), ("Actor", "place"), ("Indicator", "indicator")
+
+NAMED = {
+    "the briefing": [
+        (FACT, "lantern-trade-2022", "briefing.yml:16:13"),
+        (FACT, "lantern-trade-change", "briefing.yml:16:33"),
+        (FACT, "moonlight-cable", "briefing.yml:19:9"),
+        (FACT, "lantern-treaty", "briefing.yml:21:13"),
+        (FACT, "lantern-trade-2022", "briefing.yml:23:5"),
+        (FACT, "lantern-trade-change", "briefing.yml:24:5"),
+    ],
+    "lantern-trade-2022": [
+        (SECTOR, "trade", "facts/trade.yml:1:1"),
+        (ACTOR, "mari-naidis", "facts/trade.yml:9:14"),
+        (INDICATOR, "lantern-trade", "facts/trade.yml:11:18"),
+        (INDICATOR, "lantern-trade", "facts/trade.yml:15:18"),
+        (SOURCE, "example-gazette-100", "facts/trade.yml:20:15"),
+        (SOURCE, "example-archive-7", "facts/trade.yml:23:15"),
+    ],
+    "lantern-trade-change": [
+        (SECTOR, "trade", "facts/trade.yml:1:1"),
+        (INDICATOR, "lantern-trade", "facts/trade.yml:38:19"),
+        (FACT, "lantern-trade-2022", "facts/trade.yml:40:12"),
+        (SOURCE, "example-gazette-100", "facts/trade.yml:43:16"),
+    ],
+    "lantern-treaty": [
+        (SECTOR, "trade", "facts/trade.yml:1:1"),
+        (SECTOR, "energy", "facts/trade.yml:51:13"),
+        (SECTOR, "culture", "facts/trade.yml:51:21"),
+        (ACTOR, "lantern-guild", "facts/trade.yml:52:12"),
+        (ACTOR, "mari-naidis", "facts/trade.yml:52:27"),
+        (PLACE, "naidiskula", "facts/trade.yml:53:12"),
+        (SOURCE, "example-gazette-100", "facts/trade.yml:55:15"),
+        (SOURCE, "example-gazette-100", "facts/trade.yml:58:15"),
+        (SOURCE, "example-archive-7", "facts/trade.yml:62:15"),
+    ],
+    "mari-naidis": [
+        (SOURCE, "example-gazette-100", "actors/people.yml:12:19"),
+        (SOURCE, "example-gazette-100", "actors/people.yml:17:20"),
+        (SOURCE, "example-archive-7", "actors/people.yml:18:19"),
+    ],
+    "is-the-cable-laid": [
+        (SECTOR, "energy", "questions.yml:15:13"),
+        (SECTOR, "trade", "questions.yml:15:21"),
+        (SOURCE, "example-gazette-100", "questions.yml:17:16"),
+    ],
+    "vila-do-exemplo": [],
+    "lanterns": [],
+    "energy": [],
+    "example-archive-7": [],
+}
+
+
+def record_called(briefing: Briefing, name: str) -> Record:
+    return {getattr(r, "id", "the briefing"): r for r in briefing.records()}[name]
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_everything_that_a_record_names(name: str, briefing: Briefing) -> None:
+    found = [
+        ((r.record.__name__, r.word), r.id, str(r.position).removeprefix("content/"))
+        for r in references(record_called(briefing, name))
+    ]
+    assert found == NAMED[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "passages"),
+    [
+        ("the briefing", []),
+        ("naidiskula", []),
+        ("tide-mill", [(4, "21:15", "23:14"), (None, "25:15", "27:14")]),
+        ("mari-naidis", [(1, "12:19", "14:18"), (1, "17:20", "17:62"), (None, "18:19", "18:11")]),
+        ("whose-crowns", [(1, "7:15", "9:14"), (None, "10:15", "10:7")]),
+    ],
+)
+def test_every_piece_of_evidence_with_its_places(
+    name: str, passages: list[tuple[int | None, str, str]], briefing: Briefing
+) -> None:
+    """The place of a quote that is not there is that of the evidence."""
+    found = [
+        (c.evidence.paragraph, *(str(c.at(f)).partition(".yml:")[2] for f in ("source", "quote")))
+        for c in citings(record_called(briefing, name))
+    ]
+    assert found == passages
+
+
+def test_the_sentences_with_their_own_evidence_are_those_of_profiles(briefing: Briefing) -> None:
+    found = [
+        (getattr(record, "id", ""), sentence.statement, path)
+        for record in briefing.records()
+        for sentence, path in cited_statements(record)
+    ]
+    assert found == [
+        ("mari-naidis", 'The Gazette calls her "Keeper of the Lanterns".', ("profile", 0)),
+        ("mari-naidis", "She is said to have counted every lantern herself.", ("profile", 1)),
+        ("lantern-guild", "A guild that speaks for makers in both countries.", ("profile", 0)),
+    ]

@@ -1,0 +1,115 @@
+"""How dates, numbers, values and names are written, in English and in other languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from generator.dates import EdtfDate
+from generator.link import Briefing
+from generator.records import Indicator, Value
+from generator.wording import Wording
+
+DATES = [
+    ("en", "2018", "2018"),
+    ("en", "0987", "987"),
+    ("en", "2018-11", "November 2018"),
+    ("en", "2017-05-06", "6 May 2017"),
+    ("en", "2018~", "about 2018"),
+    ("en", "2018-11?", "possibly November 2018"),
+    ("en", "2017-05-26%", "possibly about 26 May 2017"),
+    ("en", "2018/2019-03", "2018 – March 2019"),
+    ("en", "2018~/2019-03-02?", "about 2018 – possibly 2 March 2019"),
+    ("en", "../2019-07", "by July 2019"),
+    ("en", "../2019-07~", "by about July 2019"),
+    ("en", "2020/..", "from 2020"),
+    ("de", "2018", "2018"),
+    ("de", "2019-03", "März 2019"),
+    ("de", "2017-05-06", "6. Mai 2017"),
+    ("de", "2018/2019-03", "2018 – März 2019"),
+    ("be", "2019-03", "сакавік 2019"),
+]
+
+NUMBERS = [
+    ("en", "0", "0"),
+    ("en", "450", "450"),
+    ("en", "10000", "10,000"),
+    ("en", "-1234567.5", "-1,234,567.5"),
+    ("en", "11.0", "11.0"),
+    ("en", "1.50", "1.50"),
+    ("en", "0.000001", "0.000001"),
+    ("en", "999999999999999.999999", "999,999,999,999,999.999999"),
+    ("de", "10000", "10.000"),
+    ("de", "-1234.50", "-1.234,50"),
+    ("et", "10000.5", "10\u00a0000,5"),
+]
+
+VALUES = [
+    ("en", {}, "US$1,200.5 million"),
+    ("en", {"qualifier": "exact"}, "US$1,200.5 million"),
+    ("en", {"qualifier": "about"}, "about US$1,200.5 million"),
+    ("en", {"qualifier": "more-than"}, "more than US$1,200.5 million"),
+    ("en", {"qualifier": "less-than"}, "less than US$1,200.5 million"),
+    ("en", {"qualifier": "almost"}, "almost US$1,200.5 million"),
+    ("de", {}, "US$1.200,5 million"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "shown"), DATES)
+def test_a_date_is_as_precise_as_it_is_known(language: str, text: str, shown: str) -> None:
+    assert Wording(language).date(EdtfDate.parse(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", "15 March 2024"), ("de", "15. März 2024"), ("fr", "15 mars 2024")],
+)
+def test_a_day_is_written_as_the_language_does(language: str, shown: str) -> None:
+    assert Wording(language).day(date(2024, 3, 15)) == shown
+
+
+@pytest.mark.parametrize(("language", "amount", "shown"), NUMBERS)
+def test_a_number_has_the_digits_that_were_given(language: str, amount: str, shown: str) -> None:
+    assert Wording(language).number(Decimal(amount)) == shown
+
+
+@pytest.mark.parametrize(("language", "fields", "shown"), VALUES)
+def test_a_value_is_hedged_as_its_source_hedges_it(
+    language: str, fields: dict[str, str], shown: str
+) -> None:
+    indicator = Indicator(id="trade", title="Trade", display="US${amount} million")
+    value = Value.model_validate({"indicator": "trade", "amount": "1200.5", **fields})
+    assert Wording(language).value(value, indicator) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "shown"),
+    [
+        ("en", "EST", "Estonia"),
+        ("de", "EST", "Estland"),
+        ("pt-BR", "EST", "Estônia"),
+        ("en", "CIV", "Côte d’Ivoire"),
+    ],
+)
+def test_a_country_is_named_in_the_language(language: str, code: str, shown: str) -> None:
+    assert Wording(language).country(code) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "tag", "shown"),
+    [
+        ("en", "pt", "Portuguese"),
+        ("de", "pt", "Portugiesisch"),
+        ("en", "sr-Latn", "Serbian (Latin)"),
+        ("en", "et", "Estonian"),
+    ],
+)
+def test_a_language_is_named_in_the_language(language: str, tag: str, shown: str) -> None:
+    assert Wording(language).language_name(tag) == shown
+
+
+def test_a_source_is_named_by_outlet_and_date(briefing: Briefing) -> None:
+    names = [Wording("en").source(source) for source in briefing.sources.values()]
+    assert names == ["Näidisarhiiv, date not known", "The Example Gazette, 5 November 2023"]

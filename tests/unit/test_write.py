@@ -1,0 +1,120 @@
+"""What is planned and what is done to the folder of the rendered pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.render.render import RenderedFile
+from generator.write import Changes, apply, plan
+
+FILES = (
+    RenderedFile("about/index.md", b"about\n"),
+    RenderedFile("api/v1/facts.json", b"{}\n"),
+    RenderedFile("index.md", b"home\n"),
+)
+ALL = {file.path: file.content for file in FILES}
+
+
+def tree(folder: Path) -> dict[str, bytes | None]:
+    """Everything below a folder, hidden things too; a folder is None."""
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() if p.is_file() else None
+        for p in folder.rglob("*")
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder that holds the files as they are to be."""
+    apply(Changes(FILES, ()), tmp_path)
+    return tmp_path
+
+
+def test_an_empty_folder_gets_everything(tmp_path: Path) -> None:
+    changes = plan(reversed(FILES), tmp_path)
+    assert changes == Changes(FILES, ())
+    apply(changes, tmp_path)
+    assert tree(tmp_path) == {**ALL, "about": None, "api": None, "api/v1": None}
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "site_src"
+    changes = plan(FILES, target)
+    assert changes == Changes(FILES, ())
+    apply(changes, target)
+    assert {name: what for name, what in tree(target).items() if what is not None} == ALL
+
+
+def test_nothing_is_to_be_done_twice(folder: Path) -> None:
+    changes = plan(FILES, folder)
+    assert changes == Changes((), ())
+    assert not changes
+
+
+@pytest.mark.parametrize(
+    "changes", [Changes(FILES[:1], ()), Changes((), ("stray.md",)), Changes(FILES, ("stray.md",))]
+)
+def test_a_file_to_write_or_to_delete_is_a_change(changes: Changes) -> None:
+    assert changes
+
+
+def test_only_what_changed_is_written(folder: Path) -> None:
+    (folder / "index.md").write_bytes(b"home\r\n")
+    untouched = {name: (folder / name).stat().st_ino for name in ALL if name != "index.md"}
+    changes = plan(FILES, folder)
+    assert changes == Changes((FILES[2],), ())
+    apply(changes, folder)
+    assert tree(folder) == {**ALL, "about": None, "api": None, "api/v1": None}
+    assert {name: (folder / name).stat().st_ino for name in untouched} == untouched
+
+
+def test_stale_files_go_and_so_do_the_folders_that_they_leave_empty(folder: Path) -> None:
+    for name in ("old.md", "about/old.md", "gone/deep/old.md", "gone/old.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"old")
+    changes = plan(FILES, folder)
+    assert changes == Changes((), ("about/old.md", "gone/deep/old.md", "gone/old.md", "old.md"))
+    apply(changes, folder)
+    assert tree(folder) == {**ALL, "about": None, "api": None, "api/v1": None}
+
+
+def test_planning_changes_nothing(folder: Path) -> None:
+    (folder / "index.md").write_bytes(b"other")
+    (folder / "old.md").write_bytes(b"old")
+    before = tree(folder)
+    assert plan(FILES, folder) == Changes((FILES[2],), ("old.md",))
+    assert tree(folder) == before
+
+
+def test_hidden_files_are_left_alone(folder: Path) -> None:
+    hidden = (".gitignore", "gone/.keep", ".cache/pages/index.md", "about/.index.md.swp")
+    for name in (*hidden, "gone/old.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"mine")
+    changes = plan(FILES, folder)
+    assert changes == Changes((), ("gone/old.md",))
+    apply(changes, folder)
+    assert {name: what for name, what in tree(folder).items() if what is not None} == {
+        **ALL,
+        **dict.fromkeys(hidden, b"mine"),
+    }
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "index.md").write_bytes(b"old")
+
+    def full_disk(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:1])
+        raise OSError("no space left")
+
+    changes = plan(FILES, folder)
+    monkeypatch.setattr(Path, "write_bytes", full_disk)
+    with pytest.raises(OSError, match="no space left"):
+        apply(changes, folder)
+    assert (folder / "index.md").read_bytes() == b"old"
+    assert plan(FILES, folder) == changes
