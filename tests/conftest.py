@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from generator.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
 
 TESTS = Path(__file__).parent
 
-settings.register_profile("untimed", settings(), deadline=None)
+settings.register_profile(
+    "untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("untimed")
 
 

@@ -85,5 +85,5 @@ def edit_link(briefing: Briefing, position: Position) -> EditLink:
         verb = "-/edit" if "gitlab" in host else "edit"
         if "codeberg" in host or "gitea" in host or "forgejo" in host:
             verb = "_edit"
-        url = f"{base}/{verb}/{repository.branch}/{quote(position.path)}#L{position.line}"
+        url = f"{base}/{verb}/{quote(repository.branch)}/{quote(position.path)}#L{position.line}"
     return EditLink(position.path, position.line, url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.link import Briefing
@@ -27,7 +28,13 @@ def record_used(briefing: Briefing) -> Iterator[Diagnostic]:
     }
     for kind, rule, severity in _GROUPS:
         for record in briefing.records():
-            if isinstance(record, kind) and (kind, record.id) not in used:
+            if isinstance(record, kind) and not used & {(kind, n) for n in _names(record)}:
                 message = f'nothing refers to the {kind.__name__.lower()} "{record.id}"'
                 hint = "cite it, or delete it"
                 yield Diagnostic(rule, record.at("id"), message, hint, severity)
+
+
+def _names(record: Source | Actor | Indicator) -> set[str]:
+    """A source whose file has another name is reported for that, and meant by either name."""
+    file = PurePosixPath(record.position.path).stem
+    return {record.id, file} if isinstance(record, Source) else {record.id}

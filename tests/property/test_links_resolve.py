@@ -17,7 +17,7 @@ PAGES = st.lists(IDS | st.just("index"), min_size=1, max_size=4).map(
     lambda parts: "/".join(parts) + ".md"
 )
 FRAGMENTS = st.just("") | IDS | st.sampled_from(["ref_1", "cite_1_2", "year_2019"])
-ROOTS = ["https://example.org/", "https://example.org/a/briefing/", "file:///tmp/site/"]
+ROOTS = ["https://example.org/", "https://example.org/a/briefing/", "file:///media/stick/site/"]
 
 
 def leads_to(root: str, page: str, target: Target, folders: bool) -> str:

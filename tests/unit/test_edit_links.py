@@ -23,6 +23,11 @@ ADDRESSES = [
         "https://github.com/org/repo/edit/release/2024/content/facts/trade.yml#L12",
     ),
     (
+        "https://github.com/org/repo",
+        "fix#12",
+        "https://github.com/org/repo/edit/fix%2312/content/facts/trade.yml#L12",
+    ),
+    (
         "https://github.example.com/org/gitlab",
         "main",
         "https://github.example.com/org/gitlab/edit/main/content/facts/trade.yml#L12",

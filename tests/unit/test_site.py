@@ -116,6 +116,20 @@ def test_nothing_is_rendered_while_there_is_an_error(content: Path, templates: P
     )
 
 
+@pytest.mark.parametrize("stance", ["disputes", "updates", "refines"])
+def test_the_page_of_a_source_says_how_it_bears_on_a_fact_even_without_a_quote(
+    stance: str, content: Path, templates: Path
+) -> None:
+    path = content / "facts" / "trade.yml"
+    quoted = "      stance: disputes\n      quote: üle üheksa miljoni krooni\n"
+    text = path.read_text("utf-8").replace(quoted, f"      stance: {stance}\n")
+    path.write_text(text, "utf-8")
+    made = make(Project(content, templates, content), Settings())
+    page = next(f for f in made.files if f.path == "sources/example-archive-7.md").content.decode()
+    entry = page.partition("#lantern-trade-2022")[2].partition("</li>")[0]
+    assert entry.count(stance) == 1
+
+
 def test_warnings_do_not_stop_the_rendering(content: Path, templates: Path) -> None:
     extra = "\n- {id: jan-proov, type: person, name: Jan Proov}\n"
     with (content / "actors" / "people.yml").open("a", encoding="utf-8") as file:

@@ -1,0 +1,79 @@
+"""Where the rules draw their lines: what is just allowed, and what is just not."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import load
+
+FESTIVAL = ("facts/culture.yml", "date: 2018-05~")
+HELD = ("facts/culture.yml", "status: completed\n  date: 2018-05~")
+READ = ("sources/example-gazette-100.yml", "accessed: 2024-03-01")
+ISSUED = ("sources/example-gazette-100.yml", 'issued: "2023-11-05"')
+QUOTE = ("facts/culture.yml", "quote: our songs are shared")
+PARAGRAPH = ("facts/culture.yml", "paragraph: 3, quote: our")
+STATEMENT = ("facts/culture.yml", "belong to both shores.")
+TITLE = ("facts/culture.yml", "title: The Guild calls the songs shared")
+QUESTION = ("questions.yml", "Was the cable for moonlight laid?")
+LIMIT = ("briefing.yml", "excerpt_limit: 12")
+SAME = (
+    "facts/culture.yml",
+    "The Guild of Lantern Makers says that the songs belong to both shores.",
+)
+
+LINES = [
+    # The as-of day is 2024-03-15.
+    (FESTIVAL, "date: 2024-03-15", []),
+    (FESTIVAL, "date: 2024-03-16", ["date-possible"]),
+    (FESTIVAL, "date: 2024-03", []),
+    (FESTIVAL, "date: 2024-04~", ["date-possible"]),
+    (FESTIVAL, "date: 2024", []),
+    (FESTIVAL, "date: 2025", ["date-possible"]),
+    (FESTIVAL, "date: 2024/2030", []),
+    (FESTIVAL, "date: ../2030", []),
+    (FESTIVAL, "date: 2025/..", ["date-possible"]),
+    (HELD, "status: planned\n  date: 2025", []),
+    (HELD, "status: ongoing\n  date: 2025", []),
+    (HELD, "status: unknown\n  date: 2025", []),
+    (HELD, "status: reported\n  date: 2025", ["date-possible"]),
+    (HELD, "status: in-force\n  date: 2025", ["date-possible"]),
+    (READ, "accessed: 2024-03-15", []),
+    (READ, "accessed: 2024-03-16", ["date-possible"]),
+    (ISSUED, 'issued: "2024-03-15"', []),
+    (ISSUED, 'issued: "2024-03-16"', ["date-possible"]),
+    (QUOTE, "quote: 1 2 3 4 5 6 7 8 9 10 11 12", []),
+    (QUOTE, "quote: 1 2 3 4 5 6 7 8 9 10 11 12 13", ["quote-length"]),
+    (LIMIT, "excerpt_limit: 11", []),
+    (LIMIT, "excerpt_limit: 10", ["quote-length"]),
+    (LIMIT, "excerpt_limit: 0", ["out-of-range"]),
+    (LIMIT, "excerpt_limit: 50", []),
+    (LIMIT, "excerpt_limit: 51", ["out-of-range"]),
+    (PARAGRAPH, "paragraph: 5, quote: our", []),
+    (PARAGRAPH, "paragraph: 6, quote: our", ["paragraph-exists"]),
+    (STATEMENT, "belong to “both shores.”", []),
+    (STATEMENT, "belong to (both shores!)", []),
+    (STATEMENT, "belong to both …", []),
+    (STATEMENT, "belong to both,", ["sentence-form"]),
+    (TITLE, "title: The Guild calls the songs shared …", []),
+    (TITLE, "title: The Guild calls the songs shared.", ["sentence-form"]),
+    (QUESTION, "Was “the cable for moonlight laid?”", []),
+    (QUESTION, "Was the cable laid? Nobody knows.", ["sentence-form"]),
+    (SAME, "The Guild hopes for a second cable about 2031.", []),
+    (SAME, "the guild HOPES for a second cable about 2030.", ["statement-unique"]),
+]
+
+
+@pytest.mark.parametrize(("where", "written", "rules"), LINES)
+def test_a_rule_draws_its_line_here(
+    where: tuple[str, str], written: str, rules: list[str], small: Path, tmp_path: Path
+) -> None:
+    content = Path(shutil.copytree(small, tmp_path / "content"))
+    file, old = where
+    text = (content / file).read_text("utf-8")
+    assert text.count(old) == 1
+    (content / file).write_text(text.replace(old, written), "utf-8")
+    _, diagnostics = load(content)
+    assert [d.rule for d in diagnostics] == rules
