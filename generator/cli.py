@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import shutil
@@ -17,9 +18,9 @@ import click
 
 from generator.diagnostics import ContentError, summary
 from generator.pipeline import Project, Settings, load, make
-from generator.records.types import web_address
+from generator.records.types import base_address
 from generator.terminal import busy, log_to_terminal, page_progress, report
-from generator.write import apply, plan
+from generator.write import ForeignFolderError, apply, guard, plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class _Address(click.ParamType):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         try:
-            return web_address(value)
+            return base_address(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
@@ -89,6 +90,9 @@ _site_src = click.option(
 def main(context: click.Context, project: Path | None, content: Path | None) -> None:
     """Build a sourced briefing site from YAML facts."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     root = project.resolve() if project else _nearest_project(Path.cwd())
     context.obj = Workspace(root, content.resolve() if content else root / "content")
 
@@ -131,6 +135,7 @@ def render_command(
     """Render the pages into site_src/, without building the site."""
     project = workspace.project(site_src or workspace.root / "site_src")
     with _stops_on_errors(), busy("Rendering"):
+        guard(project.site_src)
         rendered = make(project, Settings(today, site_url, repository))
         changes = plan(rendered.files, project.site_src)
         if not drift:
@@ -174,6 +179,7 @@ def build_command(
     fresh = target.parent / f".{target.name}-new"
     given = _given(workspace, today, site_url, repository)
     with _stops_on_errors(), page_progress() as tick:
+        guard(target)
         config = _mkdocs_config(workspace, site_src, {**given, "tick": tick}, site_dir=str(fresh))
         try:
             build(config)
@@ -226,9 +232,10 @@ def _mkdocs_config(
 ) -> Any:
     from mkdocs.config import load_config
 
+    pages = (site_src or workspace.root / "site_src").resolve()
+    pages.mkdir(parents=True, exist_ok=True)
     if site_src:
-        site_src.mkdir(parents=True, exist_ok=True)
-        options["docs_dir"] = str(site_src.resolve())
+        options["docs_dir"] = str(pages)
     config = load_config(str(workspace.config_file), strict=True, **options)
     config.extra["briefing"] = given
     return config
@@ -255,7 +262,7 @@ def _stops_on_errors() -> Iterator[None]:
         report(error.diagnostics)
         click.echo(f"{summary(error.diagnostics)}; nothing was written", err=True)
         sys.exit(1)
-    except MkDocsException as error:
+    except (MkDocsException, ForeignFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
 
 

@@ -27,6 +27,10 @@ from generator.records.base import Part
 R = TypeVar("R", bound=Record)
 
 
+MAX_PROBLEMS = 40
+"""How many problems of one entry are told: an entry with more is not an entry."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileKind:
     """Which record the files of a name hold: one a file, or a list of them."""
@@ -153,7 +157,7 @@ def _found(node: Node) -> str:
 
 
 def _translate(record: type[Record], node: Mapping, error: ValidationError) -> Iterator[Diagnostic]:
-    problems = error.errors(include_url=False)
+    problems = error.errors(include_url=False)[:MAX_PROBLEMS]
     misspelt = {
         (p["loc"][:-1], meant)
         for p in problems

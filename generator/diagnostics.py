@@ -101,6 +101,8 @@ def suggest(wrong: str, known: Iterable[str]) -> str:
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """Return the known word nearest to a wrong one, or an empty string if none is near."""
+    if len(wrong) > 100:
+        return ""
     ranked = difflib.get_close_matches(wrong, sorted(set(known)), n=1, cutoff=0.6)
     return ranked[0] if ranked else ""
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -19,7 +20,7 @@ from mkdocs.structure.files import Files
 from generator.diagnostics import ContentError, format_text, summary
 from generator.pipeline import Project, Rendered, Settings, make
 from generator.render.escape import escape
-from generator.write import apply, plan
+from generator.write import ForeignFolderError, apply, guard, plan
 
 
 class ContentAbort(Abort):
@@ -53,9 +54,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site.site_url and not _Serving.is_on:
         config.site_url = site.site_url.rstrip("/") + "/"
     config.copyright = _imprint(rendered)
-    config.theme["language"] = site.language.partition("-")[0]
+    config.theme["language"] = _theme_language(site.language)
     midnight = datetime.combine(site.as_of_day, datetime.min.time(), tzinfo=UTC)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+    if not os.environ.get("SOURCE_DATE_EPOCH"):
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
     return config
 
 
@@ -87,6 +89,10 @@ def _render(config: MkDocsConfig) -> Rendered:
         return _Serving.last_good
     for warning in rendered.warnings:
         print(format_text(warning), file=sys.stderr)
+    try:
+        guard(project.site_src)
+    except ForeignFolderError as error:
+        raise Abort(str(error)) from None
     apply(plan(rendered.files, project.site_src), project.site_src)
     if _Serving.is_on:
         _Serving.last_good = rendered
@@ -109,6 +115,13 @@ def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
         directory_urls=config.use_directory_urls,
     )
     return project, settings
+
+
+def _theme_language(tag: str) -> str:
+    """Return the nearest language into which the theme's own words are translated."""
+    folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
+    nearest = (tag, tag.partition("-")[0])
+    return next((name for name in nearest if (folder / f"{name}.html").is_file()), "en")
 
 
 def _imprint(rendered: Rendered) -> str:

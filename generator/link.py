@@ -170,7 +170,8 @@ def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     if _is_place(actor) == wants_place:
         return
     wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
-    message = f'"{actor.id}" is a {actor.type}, not {wanted}'
+    article = "an" if actor.type[0] in "aeiou" else "a"
+    message = f'"{actor.id}" is {article} {actor.type}, not {wanted}'
     rule = f"{reference.word}-resolves"
     yield Diagnostic(rule, reference.position, message, f"name it under `{field}`")
 

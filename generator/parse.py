@@ -146,7 +146,8 @@ class _Builder:
         self._plain_yaml(event)
         position = self._position(event)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(position, event.value, not event.style)
+            is_null = not event.style and event.value in ("~", "null", "Null", "NULL")
+            return Scalar(position, "" if is_null else event.value, not event.style)
         if depth > MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} levels deep"
             self._refuse("yaml-depth", event, message, "check the indentation and the brackets")

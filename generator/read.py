@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,9 @@ MAX_BYTES = 1_000_000
 
 MAX_FILES = 20_000
 """The number of content files above which the folder is refused."""
+
+
+_NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,11 @@ def read_content(
             problems.append(_not_yaml(shown))
             if name.lower().endswith((".yaml", ".yml")):
                 texts.append(SourceText(shown, f"{name.rpartition('.')[0]}.yml", None))
-        elif root not in path.resolve().parents or not path.is_file():
+        elif not _NAME.fullmatch(name):
+            message = "a file name has lower-case letters, digits and single hyphens only"
+            problems.append(Diagnostic("file-name", Position(shown), message, "rename the file"))
+            texts.append(SourceText(shown, name, None))
+        elif not path.is_file() or root not in path.resolve().parents:
             message = "a link that leads out of the content folder is not followed"
             problems.append(Diagnostic("file-inside", Position(shown), message))
         else:
@@ -78,7 +86,12 @@ def _not_yaml(shown: str) -> Diagnostic:
 
 
 def _read_one(path: Path, shown: str) -> tuple[str | None, Diagnostic | None]:
-    size = path.stat().st_size
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes().removeprefix(codecs.BOM_UTF8) if size <= MAX_BYTES else b""
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        return None, Diagnostic("file-readable", Position(shown), message)
     if size > MAX_BYTES:
         return None, Diagnostic(
             "file-size",
@@ -86,7 +99,6 @@ def _read_one(path: Path, shown: str) -> tuple[str | None, Diagnostic | None]:
             f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
             "split it: one sector a file, one source a file",
         )
-    raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     try:
         return raw.decode(), None
     except UnicodeDecodeError as error:

@@ -13,7 +13,14 @@ _HINTS = (
         "cannot start any token",
         "put quotes round a value that begins with a special character or a tab",
     ),
-    ("mapping values are not allowed", 'put quotes round a value that has ": " in it'),
+    (
+        "mapping values are not allowed",
+        'check the indentation, and put quotes round a value that has ": " in it',
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "put quotes round a value that begins with * or &",
+    ),
     ("did not find expected key", "check the indentation, and quotes inside a quoted value"),
     ("did not find expected '-' indicator", "entries of one list begin in the same column"),
     (
@@ -39,7 +46,9 @@ def merge_conflict(path: str, text: str) -> Diagnostic | None:
 
 def syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     """Tell what libyaml's scanner or parser stumbled over."""
-    position = _within(path, text, error.problem_mark or error.context_mark)
+    never_closed = "unexpected end of stream" in str(error.problem)
+    marks = (error.context_mark, error.problem_mark)
+    position = _within(path, text, next(filter(None, marks if never_closed else marks[::-1]), None))
     problem = str(error.problem or error.context or "not YAML")
     line = text.split("\n")[position.line - 1]
     if "\t" in line[: position.column]:

@@ -20,6 +20,23 @@ class Changes:
         return bool(self.written or self.deleted)
 
 
+class ForeignFolderError(Exception):
+    """A folder holds what this program did not write, so nothing in it may be deleted."""
+
+
+def guard(folder: Path) -> None:
+    """Raise ForeignFolderError unless a folder is new, empty but for hidden files, or a briefing's.
+
+    A briefing's pages and its site both hold a copy of its data, and nothing else does.
+    """
+    if not folder.exists() or (folder / "api" / "v1" / "briefing.json").is_file():
+        return
+    if not folder.is_dir() or any(not path.name.startswith(".") for path in folder.iterdir()):
+        raise ForeignFolderError(
+            f"{folder} holds other files, and they would be lost: name another folder, or empty it"
+        )
+
+
 def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
     """Compare rendered files with a folder. Hidden files in the folder are nobody's business."""
     wanted = {file.path: file for file in files}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Part, Record
-from generator.records.types import CountryCode, Day, Id, Language, Text, Url
+from generator.records.types import BaseUrl, Branch, CountryCode, Day, Id, Language, Text, Url
 
 
 class Licence(Part):
@@ -18,8 +18,8 @@ class Licence(Part):
 class Repository(Part):
     """Where the content can be edited: the repository's address and the branch that is published."""
 
-    url: Url
-    branch: Text = "main"
+    url: BaseUrl
+    branch: Branch = "main"
 
 
 class BottomLine(Part):
@@ -40,6 +40,6 @@ class BriefingRecord(Record):
     licence: Licence
     excerpt_limit: int = Field(default=15, ge=1, le=50)
     repository: Repository | None = None
-    site_url: Url | None = None
+    site_url: BaseUrl | None = None
     bottom_line: tuple[BottomLine, ...] = Field(min_length=1, max_length=3)
     key_figures: tuple[Id, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, NoReturn
@@ -42,8 +43,8 @@ def _text(value: object) -> str:
     if len(text) > MAX_TEXT:
         refuse("text-length", f"{len(text)} characters; at most {MAX_TEXT} are shown")
     for character in text:
-        if unicodedata.category(character) in ("Cc", "Cs", "Co", "Cn") or character in _INVISIBLE:
-            name = unicodedata.name(character, "control character")
+        if _is_invisible(character):
+            name = unicodedata.name(character, "no name")
             refuse(
                 "text-invisible",
                 f"the invisible character U+{ord(character):04X} ({name.lower()}) is in the text",
@@ -52,7 +53,18 @@ def _text(value: object) -> str:
     return text
 
 
-_INVISIBLE = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_JOINERS = "\u200c\u200d"
+"""They belong to the spelling of some languages, and to some emoji."""
+
+_FILLERS = "\u034f\u115f\u1160\u3164\uffa0"
+"""Letters and marks to Unicode, and nothing to see."""
+
+
+def _is_invisible(character: str) -> bool:
+    if character in _JOINERS:
+        return False
+    return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
+
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -113,7 +125,10 @@ def _day(value: object) -> date:
     try:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
+        if not 1970 <= day.year <= 2100:
+            raise ValueError
+        return day
     except ValueError:
         refuse(
             "day", f'"{shorten(text)}" is not a day', _day_hint(text) or 'write it as "2026-01-31"'
@@ -122,23 +137,52 @@ def _day(value: object) -> date:
 
 def web_address(text: str) -> str:
     """Return an http(s) address with a host, percent-encoded; raise ValueError for anything else."""
-    parts = urlsplit(text.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
-        raise ValueError(f'"{shorten(text)}" is not a web address')
+    wrong = ValueError(f'"{shorten(text)}" is not a web address')
+    try:
+        parts = urlsplit(text.strip())
+        port = parts.port
+    except ValueError:
+        raise wrong from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
+        raise wrong
     if parts.username is not None or re.search(r"[\s\x00-\x1f\x7f<>\"`{}|\\^]", text.strip()):
         raise ValueError(f'"{shorten(text)}" has characters that an address cannot have')
     return quote(text.strip(), safe=":/?#[]@!$&'()*+,;=-._~%")
 
 
+def base_address(text: str) -> str:
+    """Return a web address that others can be appended to; raise ValueError for anything else."""
+    address = web_address(text)
+    if "?" in address or "#" in address:
+        raise ValueError(f'"{shorten(text)}" is no address to begin others with: no "?" and no "#"')
+    return address
+
+
 def _url(value: object) -> str:
+    return _address(value, web_address)
+
+
+def _base_url(value: object) -> str:
+    return _address(value, base_address)
+
+
+def _address(value: object, read: Callable[[str], str]) -> str:
     text = _word(value, "an address")
+    if len(text) > MAX_TEXT:
+        refuse("text-length", f"{len(text)} characters; at most {MAX_TEXT} are taken")
     try:
-        return web_address(text)
+        return read(text)
     except ValueError as error:
-        message = (
-            str(error) if "address" in str(error) else f'"{shorten(text)}" is not a web address'
-        )
-        refuse("url", message, "write the whole address, beginning with https://")
+        mends = {" ": 'write "%20" for a space'}
+        hint = mends.get(next((c for c in text.strip() if c in mends), ""), "")
+        refuse("url", str(error), hint or "write the whole address, beginning with https://")
+
+
+def _branch(value: object) -> str:
+    text = _word(value, "the name of a branch")
+    if not re.fullmatch(r"[A-Za-z0-9_][\w.+#-]*(?:/[A-Za-z0-9_][\w.+#-]*)*", text) or ".." in text:
+        refuse("branch", f'"{shorten(text)}" is not the name of a branch')
+    return text
 
 
 def _number(value: object) -> Decimal:
@@ -148,12 +192,9 @@ def _number(value: object) -> Decimal:
             raise InvalidOperation
         return Decimal(text)
     except InvalidOperation:
+        grouped = re.fullmatch(r"-?[0-9]{1,3}(?:[,\s_'’][0-9]{3})+(?:\.[0-9]+)?", text)
         plain = re.sub(r"[,\s_'’]", "", text)
-        hint = (
-            f'write "{plain}"'
-            if re.fullmatch(r"-?\d+(\.\d+)?", plain)
-            else "digits and a point only"
-        )
+        hint = f'write "{plain}"' if grouped else "digits and a point only"
         refuse("number", f'"{shorten(text)}" is not a number', hint)
 
 
@@ -171,6 +212,8 @@ def _country(value: object) -> str:
 def _language(value: object) -> str:
     text = _word(value, "a language")
     try:
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?", text):
+            raise ValueError
         babel.Locale.parse(text, sep="-")
     except (ValueError, babel.UnknownLocaleError):
         hint = 'a BCP 47 tag, such as "en", "az", "be" or "sr-Latn"'
@@ -180,7 +223,7 @@ def _language(value: object) -> str:
 
 def _icon(value: object) -> str:
     text = _word(value, "an icon")
-    if not re.fullmatch(r"[a-z0-9]+(?:[-/][a-z0-9]+)+", text):
+    if not re.fullmatch(r"[a-z0-9]+(?:[-/][a-z0-9]+)+", text) or len(text) > 80:
         hint = 'the set and the name, such as "material/handshake"'
         refuse("icon", f'"{shorten(text)}" is not the name of an icon', hint)
     return text
@@ -202,6 +245,8 @@ Edtf = Annotated[EdtfDate, BeforeValidator(_edtf), PlainSerializer(lambda d: d.t
 Day = Annotated[date, BeforeValidator(_day)]
 Url = Annotated[str, BeforeValidator(_url)]
 Number = Annotated[Decimal, BeforeValidator(_number), _as_text]
+BaseUrl = Annotated[str, BeforeValidator(_base_url)]
+Branch = Annotated[str, BeforeValidator(_branch)]
 CountryCode = Annotated[str, BeforeValidator(_country)]
 Language = Annotated[str, BeforeValidator(_language)]
 Icon = Annotated[str, BeforeValidator(_icon)]

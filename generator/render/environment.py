@@ -42,7 +42,7 @@ def environment(templates: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    env.filters["plural"] = _plural
+    env.filters = {"length": len, "plural": _plural}
     env.globals["icon"] = _icon
     env.globals["icon_name"] = _icon_name
     env.globals["ident"] = _ident

@@ -60,9 +60,9 @@ def _render(env: jinja2.Environment, name: str, **values: object) -> str:
         return env.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(error.name or name, error.lineno, error.message or "") from error
-    except (jinja2.TemplateNotFound, jinja2.UndefinedError, TypeError) as error:
+    except Exception as error:
         path, line = _template_line(env, error, name)
-        raise TemplateError(path, line, str(error)) from error
+        raise TemplateError(path, line, str(error) or type(error).__name__) from error
 
 
 def _template_line(env: jinja2.Environment, error: BaseException, name: str) -> tuple[str, int]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -148,3 +150,55 @@ def test_the_site_url_makes_the_data_absolute(project: Path) -> None:
     assert {f["url"].split("#")[0].rsplit("/", 2)[0] for f in facts} == {
         "https://example.org/briefing/sectors"
     }
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "folder"),
+    [
+        ("build", "--site-dir", "."),
+        ("build", "--site-dir", "content"),
+        ("build", "--site-src", "content"),
+        ("render", "--site-src", "content"),
+        ("render", "--site-src", "templates/pages"),
+    ],
+)
+def test_no_folder_of_other_files_is_ever_emptied(
+    command: str, option: str, folder: str, project: Path
+) -> None:
+    before = files_of(project)
+    code, out, err = run(project, "generator", command, option, folder)
+    assert (code, out) == (1, "")
+    assert err == (
+        f"Error: {(project / folder).resolve() if option == '--site-dir' or command == 'build' else folder}"
+        " holds other files, and they would be lost: name another folder, or empty it\n"
+    )
+    after = {name: text for name, text in files_of(project).items() if "__pycache__" not in name}
+    assert after == before
+
+
+def test_the_folder_of_the_pages_is_made_where_it_is_missing(project: Path) -> None:
+    shutil.rmtree(project / "site_src")
+    assert run(project, "generator", "build")[0] == 0
+
+
+def test_what_the_terminal_cannot_show_is_told_all_the_same(project: Path) -> None:
+    path = project / "content" / "facts" / "sports.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("position", "vəzifə"), encoding="utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check"],
+        cwd=project,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b'"v\\u0259zif\\u0259" is no kind' in done.stdout
+    assert done.stderr == b""
+
+
+def test_a_language_that_the_theme_does_not_speak_is_built_all_the_same(project: Path) -> None:
+    path = project / "content" / "briefing.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("language: en", "language: bs"))
+    assert run(project, "generator", "build")[0] == 0

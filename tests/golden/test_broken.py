@@ -19,7 +19,14 @@ HERE = Path(__file__).parent
 BROKEN = HERE / "broken"
 CASES = sorted(p.name for p in BROKEN.iterdir() if p.is_dir())
 
-ELSEWHERE = {"content-found", "file-inside", "file-size", "template", "text-length"}
+ELSEWHERE = {
+    "content-found",
+    "file-inside",
+    "file-readable",
+    "file-size",
+    "template",
+    "text-length",
+}
 """Rules that the unit tests prove, because a case would need a large file, a link, or no folder."""
 
 

@@ -144,3 +144,21 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
             "--project"
         ],
     )
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    put(tmp_path, {"content/a.yml": b"a"})
+    (tmp_path / "content" / "loop.yml").symlink_to("loop.yml")
+    assert said(tmp_path / "content") == ({"a.yml": "a"}, [f"content/loop.yml:1:1: {OUT}"])
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    put(tmp_path, {"a.yml": b"a"})
+    message = "error: the file cannot be read: Permission denied [file-readable]"
+    assert said(tmp_path) == ({"a.yml": None}, [f"content/a.yml:1:1: {message}"])

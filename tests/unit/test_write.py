@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.render import RenderedFile
-from generator.write import Changes, apply, plan
+from generator.write import Changes, ForeignFolderError, apply, guard, plan
 
 FILES = (
     RenderedFile("about/index.md", b"about\n"),
@@ -118,3 +118,41 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(
         apply(changes, folder)
     assert (folder / "index.md").read_bytes() == b"old"
     assert plan(FILES, folder) == changes
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        None,
+        {},
+        {".gitignore": "*"},
+        {"api/v1/briefing.json": "{}", "index.md": "a page", "stale.md": "a page of before"},
+    ],
+)
+def test_a_folder_of_our_own_may_be_written_to(
+    files: dict[str, str] | None, tmp_path: Path
+) -> None:
+    fill(tmp_path / "out", files)
+    guard(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [{"thesis.txt": "years of work"}, {"facts/trade.yml": "- id: a", "briefing.yml": "title: b"}],
+)
+def test_a_folder_with_other_files_is_refused(files: dict[str, str], tmp_path: Path) -> None:
+    fill(tmp_path / "out", files)
+    with pytest.raises(ForeignFolderError) as refusal:
+        guard(tmp_path / "out")
+    assert str(refusal.value) == (
+        f"{tmp_path / 'out'} holds other files, and they would be lost: "
+        "name another folder, or empty it"
+    )
+
+
+def fill(folder: Path, files: dict[str, str] | None) -> None:
+    for name, text in (files or {}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    if files is not None:
+        folder.mkdir(exist_ok=True)
