@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.chromium import browser_path
 from tests.support.project import ROOT, copy_project
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,9 +37,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("Makefile", "README.md", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
-    (folder / ".venv").mkdir()
-    (folder / ".venv" / "bin").symlink_to(Path(sys.prefix) / "bin")
-    (folder / ".venv" / ".ready").touch()
+    environment(folder)
     return folder
 
 
@@ -63,14 +62,35 @@ def test_the_readme_begins_with_the_two_commands() -> None:
     assert COMMANDS[-1] == "make clean"
 
 
+def environment(project: Path) -> None:
+    """Give the project this environment, also again after `make clean`. It is a folder of links and not one
+    link, because make may build it anew, and would then empty the folder that the link leads to."""
+    (project / ".venv").mkdir(exist_ok=True)
+    for name in ("bin", "lib", "pyvenv.cfg"):
+        if not (project / ".venv" / name).exists():
+            (project / ".venv" / name).symlink_to(Path(sys.prefix) / name)
+    (project / ".venv" / ".ready").touch()
+
+
+def test_make_screenshot_takes_the_picture(project: Path) -> None:
+    environment(project)
+    picture = project / "docs" / "home.png"
+    picture.unlink()
+    subprocess.run(
+        ["make", "screenshot"],
+        cwd=project,
+        env={**os.environ, "CHROMIUM": browser_path()},
+        check=True,
+        capture_output=True,
+    )
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
 def test_make_serve_listens(project: Path) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
-    (project / ".venv").mkdir(exist_ok=True)
-    if not (project / ".venv" / "bin").exists():
-        (project / ".venv" / "bin").symlink_to(Path(sys.prefix) / "bin")
-    (project / ".venv" / ".ready").touch()
+    environment(project)
     server = subprocess.Popen(
         ["make", "serve", f"ADDRESS={address}"],
         cwd=project,

@@ -26,13 +26,19 @@ _LEFT = "net::ERR_ABORTED"
 """What becomes of a request when the browser goes on to another page."""
 
 
-@contextmanager
-def launch() -> Iterator[Browser]:
-    """Start Chromium. Without one the test is skipped, or fails where a CI has to have one."""
+def browser_path() -> str:
+    """Return where Chromium is. Without one the test is skipped, or fails where a CI must have one."""
     path = os.environ.get("CHROMIUM", EXECUTABLE)
     if not os.access(path, os.X_OK):
         reason = f"there is no browser at {path}; name one in CHROMIUM"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+    return path
+
+
+@contextmanager
+def launch() -> Iterator[Browser]:
+    """Start Chromium, and end it."""
+    path = browser_path()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         try:
