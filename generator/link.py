@@ -12,6 +12,7 @@ from generator.records import (
     Actor,
     ActorType,
     BriefingRecord,
+    Evidence,
     Fact,
     Indicator,
     Question,
@@ -46,6 +47,10 @@ class Briefing:
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
     questions_by_sector: Mapping[str, tuple[Question, ...]]
     is_whole: bool
+
+    def origin_of(self, evidence: Evidence) -> str:
+        """Return the id of the actor whose word a piece of evidence relays."""
+        return evidence.origin or self.sources[evidence.source].origin
 
     def records(self) -> Iterator[Record]:
         """Yield every record of the briefing."""
@@ -173,7 +178,10 @@ def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     article = "an" if actor.type[0] in "aeiou" else "a"
     message = f'"{actor.id}" is {article} {actor.type}, not {wanted}'
     rule = f"{reference.word}-resolves"
-    yield Diagnostic(rule, reference.position, message, f"name it under `{field}`")
+    hint = "an origin speaks: a person, a body, an agency or an outlet"
+    if reference.word != "origin":
+        hint = f"name it under `{field}`"
+    yield Diagnostic(rule, reference.position, message, hint)
 
 
 def _is_place(actor: Actor) -> bool:

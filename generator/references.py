@@ -56,8 +56,10 @@ def references(record: Record) -> Iterator[Reference]:
         case Question():
             yield from _many(record, Sector, "sector", record.sectors, ("sectors",))
             yield from _many(record, Fact, "fact", record.facts, ("facts",))
+        case Source():
+            yield Reference(Actor, "origin", record.origin, record.at("origin"))
     for citing in citings(record):
-        yield Reference(Source, "source", citing.evidence.source, citing.at("source"))
+        yield from _citing(citing)
 
 
 def citings(record: Record) -> Iterator[Citing]:
@@ -90,6 +92,16 @@ def _fact(fact: Fact) -> Iterator[Reference]:
         yield Reference(Indicator, "indicator", value.indicator, position)
     if fact.derived:
         yield from _many(fact, Fact, "fact", fact.derived.from_, ("derived", "from"))
+
+
+def _citing(citing: Citing) -> Iterator[Reference]:
+    evidence = citing.evidence
+    yield Reference(Source, "source", evidence.source, citing.at("source"))
+    if evidence.origin:
+        yield Reference(Actor, "origin", evidence.origin, citing.at("origin"))
+    for number, value in enumerate(evidence.values):
+        position = citing.at("values", number, "indicator")
+        yield Reference(Indicator, "indicator", value.indicator, position)
 
 
 def _many(

@@ -14,7 +14,7 @@ def about(desk: Desk) -> Iterator[Page]:
     """Compose the page on the method and the page on the data."""
     briefing, wording = desk.briefing, desk.wording
     record = briefing.record
-    assessed = [assess(f) for f in briefing.facts.values()]
+    assessed = [assess(briefing, f) for f in briefing.facts.values()]
     yield desk.page(
         ABOUT,
         "about.md.jinja",

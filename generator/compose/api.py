@@ -117,7 +117,7 @@ def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
             else None
         ),
         "evidence": [_evidence(e) for e in fact.evidence],
-        "assessment": str(assess(fact)),
+        "assessment": str(assess(desk.briefing, fact)),
         "note": fact.note,
         "url": address(fact_target(fact)),
         "origin": _origin(fact.position),

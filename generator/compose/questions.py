@@ -12,7 +12,7 @@ def questions(desk: Desk) -> Page:
     """Compose the page of open questions."""
     briefing, views = desk.briefing, desk.views()
     facts = tuple(briefing.facts.values())
-    single = [f for f in facts if assess(f) is Assessment.SINGLE_SOURCE]
+    single = [f for f in facts if assess(briefing, f) is Assessment.SINGLE_SOURCE]
     by_sector = []
     for sector in briefing.sectors.values():
         here = tuple(f for f in single if f.sector == sector.id)

@@ -153,7 +153,7 @@ class Views:
             derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
             working=derived.working if derived else "",
             evidence=tuple(self._evidence(e) for e in fact.evidence),
-            assessment=assess(fact),
+            assessment=assess(self.briefing, fact),
             note=fact.note or "",
             edit=edit_link(self.briefing, fact.position),
         )

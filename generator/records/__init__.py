@@ -7,11 +7,12 @@ from generator.records.actor import Actor, ActorType
 from generator.records.base import Record
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.evidence import CitedStatement, Evidence, Stance
-from generator.records.fact import Fact, Kind, Qualifier, Status, Value
+from generator.records.fact import Fact, Kind, Reviewed, Status
 from generator.records.indicator import Indicator
 from generator.records.question import Question
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
+from generator.records.value import Qualifier, Value
 
 __all__ = [
     "Actor",
@@ -27,6 +28,7 @@ __all__ = [
     "Qualifier",
     "Question",
     "Record",
+    "Reviewed",
     "Sector",
     "Source",
     "Stance",

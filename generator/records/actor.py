@@ -1,4 +1,4 @@
-"""People, organisations and places: the entries of content/actors/*.yml."""
+"""People, organisations, news outlets and places: the entries of content/actors/*.yml."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class ActorType(StrEnum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
+    OUTLET = "outlet"
     PLACE = "place"
 
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.records.base import Part
 from generator.records.types import Id, Language, Text
+from generator.records.value import Value
 
 
 class Stance(StrEnum):
@@ -23,7 +24,9 @@ class Evidence(Part):
     """Which passage of which source bears on a statement, in which of its words.
 
     `paragraph` is the locator, counted from 1; absent where the source has no paragraphs that we
-    know. `language` is the quote's, where it is not the source's.
+    know. `language` is the quote's, where it is not the source's. `origin` is the actor whose word
+    the passage relays, where it is not the source's own origin. `says` is what the passage says, in
+    our words, and `values` are its numbers.
     """
 
     source: Id
@@ -31,6 +34,9 @@ class Evidence(Part):
     quote: Text | None = None
     language: Language | None = None
     stance: Stance = Stance.SUPPORTS
+    origin: Id | None = None
+    says: Text | None = None
+    values: tuple[Value, ...] = ()
     note: Text | None = None
 
 

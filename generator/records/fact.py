@@ -9,7 +9,8 @@ from pydantic import Field
 
 from generator.records.base import Part, Record
 from generator.records.evidence import Evidence
-from generator.records.types import Edtf, Id, Number, Text
+from generator.records.types import Day, Edtf, Id, Stamp, Text
+from generator.records.value import Value
 
 
 class Kind(StrEnum):
@@ -34,25 +35,6 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Qualifier(StrEnum):
-    """How a source hedges a number."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    MORE_THAN = "more-than"
-    LESS_THAN = "less-than"
-    ALMOST = "almost"
-
-
-class Value(Part):
-    """A number: of which indicator, for which period, how hedged."""
-
-    indicator: Id
-    period: Edtf | None = None
-    amount: Number
-    qualifier: Qualifier = Qualifier.EXACT
-
-
 class Derived(Part):
     """That a number is our arithmetic: from which facts, and how."""
 
@@ -60,11 +42,20 @@ class Derived(Part):
     working: Text
 
 
+class Reviewed(Part):
+    """Who compared the fact with its sources, on which day, and the stamp of what was compared."""
+
+    by: Text
+    on: Day
+    stamp: Stamp
+
+
 class Fact(Record):
     """One claim, in our own words, with its evidence. The id is a promise: it never vanishes.
 
     `stated_by` is the actor to whom the source attributes the claim; absent, the source says it in
     its own voice. `date_basis` says how a date is inferred that the source does not state outright.
+    `why_they_differ` is what is known of why its sources disagree.
     """
 
     id: Id
@@ -81,7 +72,9 @@ class Fact(Record):
     values: tuple[Value, ...] = ()
     derived: Derived | None = None
     evidence: tuple[Evidence, ...] = ()
+    why_they_differ: Text | None = None
     note: Text | None = None
+    reviewed: Reviewed | None = None
 
     @property
     def sector(self) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.records.base import Part, Record
-from generator.records.types import Day, Edtf, Id, Language, Text, Url
+from generator.records.types import Day, Edtf, Flag, Id, Language, Text, Url
 
 
 class SourceType(StrEnum):
@@ -40,23 +40,31 @@ class Remarks(Part):
     title: Text | None = None
     author: Text | None = None
     issued: Text | None = None
+    accessed: Text | None = None
 
 
 class Source(Record):
     """A source. What is not known about it is left out, and shown as not known.
 
-    `publisher` is the outlet; `paragraphs` is the number of paragraphs that a locator can name.
+    `publisher` is the outlet. `origin` is the actor whose word the source gives unless its evidence
+    says otherwise: the outlet itself, or the agency, body or person that it relays. `official` says
+    that a state body itself publishes it. `archive` is the address of a copy that will not change.
+    `paragraphs` is the number of paragraphs that a locator can name. `note` says what kind of source
+    it is.
     """
 
     id: Id
     type: SourceType
     publisher: Text
+    origin: Id
+    official: Flag = False
     section: Text | None = None
     title: Text | None = None
     author: tuple[Text, ...] = ()
     issued: Edtf | None = None
     accessed: Day | None = None
     URL: Url
+    archive: Url | None = None
     language: Language
     consulted: Consulted
     paragraphs: int | None = Field(default=None, ge=1, le=10_000)

@@ -198,6 +198,26 @@ def _number(value: object) -> Decimal:
         refuse("number", f'"{shorten(text)}" is not a number', hint)
 
 
+def _flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _word(value, "true or false")
+    if text not in ("true", "false"):
+        mend = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(text.lower(), "")
+        mend = mend or (text.lower() if text.lower() in ("true", "false") else "")
+        hint = f'write "{mend}"' if mend else "one of true, false"
+        refuse("flag", f'"{shorten(text)}" is neither true nor false', hint)
+    return text == "true"
+
+
+def _stamp(value: object) -> str:
+    text = _word(value, "a stamp")
+    if not re.fullmatch(r"[0-9a-f]{16}", text):
+        hint = "delete the lines of `reviewed:`, and let `briefing review` write them"
+        refuse("stamp", f'"{shorten(text)}" is not a stamp', hint)
+    return text
+
+
 def _country(value: object) -> str:
     text = _word(value, "a country code")
     countries = pycountry.countries
@@ -242,6 +262,8 @@ _as_text = PlainSerializer(str, return_type=str)
 Text = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[str, BeforeValidator(_identifier)]
 Edtf = Annotated[EdtfDate, BeforeValidator(_edtf), PlainSerializer(lambda d: d.text)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Stamp = Annotated[str, BeforeValidator(_stamp)]
 Day = Annotated[date, BeforeValidator(_day)]
 Url = Annotated[str, BeforeValidator(_url)]
 Number = Annotated[Decimal, BeforeValidator(_number), _as_text]
