@@ -30,9 +30,10 @@ class Briefing:
     """The whole content, linked. The mappings are by id, in the order in which they are shown.
 
     Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
-    by source id, every piece of evidence that names the source; the last three group the
-    facts by their home sector and by the actors and places that they name, the questions by sector. `is_whole` says that every entry was decoded
-    and every reference resolved, so that what is absent is absent indeed.
+    by source id, every piece of evidence that names the source; the `…_by_…` group the facts by
+    their home sector and by the actors and places that they name, the questions by sector, the
+    sources by the actors whose word they give. `is_whole` says that every entry was decoded and
+    every reference resolved, so that what is absent is absent indeed.
     """
 
     record: BriefingRecord
@@ -46,6 +47,7 @@ class Briefing:
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
     questions_by_sector: Mapping[str, tuple[Question, ...]]
+    sources_by_origin: Mapping[str, tuple[Source, ...]]
     is_whole: bool
 
     def origin_of(self, evidence: Evidence) -> str:
@@ -81,6 +83,10 @@ class Briefing:
         """Return the facts that an actor or place states, takes part in, or is the scene of."""
         return self.facts_by_actor.get(actor, ())
 
+    def sources_relaying(self, actor: str) -> tuple[Source, ...]:
+        """Return the sources that give an actor's word, by themselves or in what is cited of them."""
+        return self.sources_by_origin.get(actor, ())
+
     def questions_of_sector(self, sector: str) -> tuple[Question, ...]:
         """Return the open questions that touch a sector."""
         return self.questions_by_sector.get(sector, ())
@@ -105,6 +111,7 @@ def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     sectors: dict[str, Sector] = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
     facts = _sorted(known[Fact], lambda f: order.get(f.sector, len(order)))
+    citing = _citing(records)
     briefing = Briefing(
         record=head[0],
         sectors=sectors,
@@ -113,12 +120,16 @@ def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
         sources=_sorted(known[Source], lambda s: s.id),
         facts=facts,
         questions=known[Question],
-        citing=_citing(records),
+        citing=citing,
         facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
         facts_by_actor=_grouped(
             facts.values(), lambda f: (*filter(None, (f.stated_by,)), *f.actors, *f.places)
         ),
         questions_by_sector=_grouped(known[Question].values(), lambda q: q.sectors),
+        sources_by_origin=_grouped(
+            _sorted(known[Source], lambda s: s.id).values(),
+            lambda s: (s.origin, *(c.evidence.origin or s.origin for c in citing.get(s.id, ()))),
+        ),
         is_whole=records.is_whole and not problems,
     )
     return briefing, tuple(problems)

@@ -77,6 +77,20 @@ def read_content(
     return tuple(texts), tuple(problems)
 
 
+def load_text(path: Path) -> str:
+    """Read a UTF-8 text that somebody has beside the project, such as an article.
+
+    Raises OSError if it cannot be read, and ValueError if it is not UTF-8 or too large.
+    """
+    raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+    if len(raw) > MAX_BYTES:
+        raise ValueError(f"{path} has {len(raw):,} bytes; at most {MAX_BYTES:,} are read")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} is not UTF-8 at byte {error.start}") from None
+
+
 def _not_yaml(shown: str) -> Diagnostic:
     stem, _, ending = shown.rpartition(".")
     hint = f'rename it to "{stem}.yml"' if ending in ("yaml", "YML", "YAML") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,33 @@ def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
         if name not in there or (folder / name).read_bytes() != file.content
     )
     return Changes(written, tuple(sorted(there - wanted.keys())))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are not there yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def replace_folder(target: Path, fresh: Path) -> None:
+    """Put a folder in the place of another, which is gone only when the new one is there."""
+    old = target.parent / f".{target.name}-old"
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def count_pages(site: Path) -> int:
+    """Return how many pages a built site has."""
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a text over a file: whole, or not at all."""
+    draft = path.with_name(f".{path.name}.tmp")
+    draft.write_bytes(text.encode())
+    draft.replace(path)
 
 
 def apply(changes: Changes, folder: Path) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assessment import Assessment, assess
+from generator.assessment import Assessment
+from generator.compose.evidence import ASSESSED
 from generator.compose.page import Desk, Page
 from generator.compose.targets import ABOUT, DATA
+from generator.coverage import coverage
+from generator.fingerprint import LENGTH
 from generator.records import Kind, Stance, Status
+from generator.stamp import Review
 
 
 def about(desk: Desk) -> Iterator[Page]:
     """Compose the page on the method and the page on the data."""
     briefing, wording = desk.briefing, desk.wording
     record = briefing.record
-    assessed = [assess(briefing, f) for f in briefing.facts.values()]
+    covered = coverage(briefing)
     yield desk.page(
         ABOUT,
         "about.md.jinja",
@@ -30,7 +34,10 @@ def about(desk: Desk) -> Iterator[Page]:
         excerpt_limit=record.excerpt_limit,
         facts=len(briefing.facts),
         sources=len(briefing.sources),
-        assessments=tuple((str(a), assessed.count(a)) for a in Assessment),
+        coverage=covered,
+        assessments=tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
+        reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
+        sequence=LENGTH,
     )
     yield desk.page(
         DATA,
@@ -42,4 +49,5 @@ def about(desk: Desk) -> Iterator[Page]:
         statuses=tuple(Status),
         stances=tuple(Stance),
         assessments=tuple(Assessment),
+        reviews=tuple(Review),
     )

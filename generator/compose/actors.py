@@ -1,4 +1,4 @@
-"""People, organisations and places: two indexes, and a page for each."""
+"""People, organisations, news outlets and places: two indexes, and a page for each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compose.page import Desk, Page
-from generator.compose.targets import ACTORS, PLACES, EditLink, Target, actor_target, edit_link
+from generator.compose.targets import (
+    ACTORS,
+    PLACES,
+    EditLink,
+    Named,
+    Target,
+    actor_target,
+    edit_link,
+    source_target,
+)
 from generator.compose.views import SentenceView, Views
 from generator.records import Actor, ActorType
 
@@ -32,6 +41,7 @@ class ActorView:
     coordinates: str
     profile: tuple[SentenceView, ...]
     facts: int
+    sources: tuple[Named, ...]
     edit: EditLink
 
 
@@ -40,13 +50,18 @@ def actors(desk: Desk) -> Iterator[Page]:
     briefing = desk.briefing
     people = tuple(a for a in briefing.actors.values() if a.type is ActorType.PERSON)
     organisations = tuple(a for a in briefing.actors.values() if a.type is ActorType.ORGANISATION)
+    outlets = tuple(a for a in briefing.actors.values() if a.type is ActorType.OUTLET)
     places = tuple(a for a in briefing.actors.values() if a.type is ActorType.PLACE)
     yield _index(
         desk,
         ACTORS,
         "People and organisations",
         "Who acts and who speaks, as the sources present them.",
-        (("People", people), ("Organisations", organisations)),
+        (
+            ("People", people),
+            ("Organisations", organisations),
+            ("News agencies and outlets", outlets),
+        ),
     )
     yield _index(desk, PLACES, "Places", "Where it happens.", (("", places),))
     for actor in briefing.actors.values():
@@ -97,6 +112,10 @@ def _view(desk: Desk, views: Views, actor: Actor) -> ActorView:
         _degrees(point.latitude, "NS") + ", " + _degrees(point.longitude, "EW") if point else "",
         tuple(views.sentence(s) for s in actor.profile),
         len(desk.briefing.facts_naming(actor.id)),
+        tuple(
+            Named(wording.source(s), source_target(s))
+            for s in desk.briefing.sources_relaying(actor.id)
+        ),
         edit_link(desk.briefing, actor.position),
     )
 

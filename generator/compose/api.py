@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from generator.assessment import assess
+from generator.assessment import assess, origins
 from generator.compose.page import Desk
 from generator.compose.plans import is_plan
 from generator.compose.targets import (
@@ -26,8 +26,9 @@ from generator.dates import EdtfDate
 from generator.diagnostics import Position
 from generator.records import Actor, Evidence, Fact, Question, Source, Value
 from generator.references import citings
+from generator.stamp import review
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 Json = dict[str, Any]
@@ -85,7 +86,7 @@ def _briefing(desk: Desk, address: Address) -> Json:
             {"id": i.id, "title": i.title, "display": i.display}
             for i in briefing.indicators.values()
         ],
-        "questions": [_question(q, address) for q in briefing.questions.values()],
+        "questions": [_question(desk, q, address) for q in briefing.questions.values()],
         "counts": {
             "facts": len(briefing.facts),
             "sources": len(briefing.sources),
@@ -116,8 +117,15 @@ def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
             if fact.derived
             else None
         ),
-        "evidence": [_evidence(e) for e in fact.evidence],
+        "evidence": [_evidence(desk, e) for e in fact.evidence],
         "assessment": str(assess(desk.briefing, fact)),
+        "voices": list(origins(desk.briefing, fact.evidence)),
+        "why_they_differ": fact.why_they_differ,
+        "review": {
+            "state": str(review(fact)),
+            "by": fact.reviewed.by if fact.reviewed else None,
+            "on": fact.reviewed.on.isoformat() if fact.reviewed else None,
+        },
         "note": fact.note,
         "url": address(fact_target(fact)),
         "origin": _origin(fact.position),
@@ -135,13 +143,16 @@ def _value(desk: Desk, value: Value) -> Json:
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def _evidence(desk: Desk, evidence: Evidence) -> Json:
     return {
         "source": evidence.source,
         "locator": {"paragraph": evidence.paragraph},
         "quote": evidence.quote,
         "language": evidence.language,
         "stance": str(evidence.stance),
+        "voice": desk.briefing.origin_of(evidence),
+        "says": evidence.says,
+        "values": [_value(desk, v) for v in evidence.values],
         "note": evidence.note,
     }
 
@@ -154,10 +165,13 @@ def _source(desk: Desk, source: Source, address: Address) -> Json:
         "title": source.title,
         "author": list(source.author),
         "publisher": source.publisher,
+        "voice": source.origin,
+        "official": source.official,
         "section": source.section,
         "issued": _date(source.issued),
         "accessed": source.accessed.isoformat() if source.accessed else None,
         "URL": source.URL,
+        "archive": source.archive,
         "language": source.language,
         "consulted": str(source.consulted),
         "paragraphs": source.paragraphs,
@@ -165,7 +179,9 @@ def _source(desk: Desk, source: Source, address: Address) -> Json:
             "title": source.remarks.title,
             "author": source.remarks.author,
             "issued": source.remarks.issued,
+            "accessed": source.remarks.accessed,
         },
+        "fingerprinted": source.fingerprint is not None,
         "note": source.note,
         "facts": list(dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))),
         "url": address(source_target(source)),
@@ -185,7 +201,7 @@ def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
             {"latitude": point.latitude, "longitude": point.longitude} if point else None
         ),
         "profile": [
-            {"statement": s.statement, "evidence": [_evidence(e) for e in s.evidence]}
+            {"statement": s.statement, "evidence": [_evidence(desk, e) for e in s.evidence]}
             for s in actor.profile
         ],
         "facts": [f.id for f in desk.briefing.facts_naming(actor.id)],
@@ -194,14 +210,14 @@ def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
     }
 
 
-def _question(question: Question, address: Address) -> Json:
+def _question(desk: Desk, question: Question, address: Address) -> Json:
     return {
         "id": question.id,
         "question": question.question,
         "why": question.why,
         "sectors": list(question.sectors),
         "facts": list(question.facts),
-        "evidence": [_evidence(c.evidence) for c in citings(question)],
+        "evidence": [_evidence(desk, c.evidence) for c in citings(question)],
         "url": address(Target("questions.md", question.id)),
         "origin": _origin(question.position),
     }

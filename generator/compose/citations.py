@@ -59,9 +59,8 @@ class Ledger:
             passage = (piece.source, piece.paragraph)
             number = self._numbers.setdefault(passage, len(self._numbers) + 1)
             quotes = self._quotes.setdefault(number, {})
-            if piece.quote:
-                source = self.briefing.sources[piece.source]
-                quotes[Quote(piece.quote, piece.language or source.language)] = None
+            if quote := quote_of(self.briefing, piece):
+                quotes[quote] = None
             if number in found:
                 continue
             marks = self._marks.setdefault(number, [])
@@ -92,6 +91,13 @@ class Ledger:
     def _name(self, passage: tuple[str, int | None]) -> str:
         name = self.wording.source(self.briefing.sources[passage[0]])
         return f"{name}, {where}" if (where := locator(passage[1])) else name
+
+
+def quote_of(briefing: Briefing, evidence: Evidence) -> Quote | None:
+    """Return the words that evidence quotes; the language is the source's unless it names another."""
+    if evidence.quote is None:
+        return None
+    return Quote(evidence.quote, evidence.language or briefing.sources[evidence.source].language)
 
 
 def locator(paragraph: int | None) -> str:

@@ -6,6 +6,7 @@ from generator.assessment import Assessment, assess
 from generator.compose.page import Desk, Page
 from generator.compose.plans import is_overdue
 from generator.compose.targets import QUESTIONS
+from generator.records import Status
 
 
 def questions(desk: Desk) -> Page:
@@ -19,6 +20,7 @@ def questions(desk: Desk) -> Page:
         if here:
             by_sector.append((views.sector(sector), here))
     overdue = views.facts(tuple(f for f in facts if is_overdue(f, desk.today)))
+    unknown = views.facts(tuple(f for f in facts if f.status is Status.UNKNOWN and not f.derived))
     asked = tuple(views.question(q) for q in briefing.questions.values())
     return desk.page(
         QUESTIONS,
@@ -28,6 +30,7 @@ def questions(desk: Desk) -> Page:
         views,
         today=desk.wording.day(desk.today),
         overdue=overdue,
+        unknown=unknown,
         questions=asked,
         single=tuple((sector, views.facts(here)) for sector, here in by_sector),
         single_count=len(single),

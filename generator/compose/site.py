@@ -9,6 +9,7 @@ from datetime import date
 from generator.compose.about import about
 from generator.compose.actors import actors
 from generator.compose.api import Address, Json, api
+from generator.compose.disagreements import disagreements
 from generator.compose.home import home
 from generator.compose.page import Desk, Page
 from generator.compose.questions import questions
@@ -20,6 +21,7 @@ from generator.compose.targets import (
     ACTORS,
     AGREEMENTS,
     DATA,
+    DISAGREEMENTS,
     FIGURES,
     HOME,
     PLACES,
@@ -76,6 +78,7 @@ def compose(briefing: Briefing, today: date, address: Address) -> Site:
             *registers(desk),
             *actors(desk),
             *sources(desk),
+            disagreements(desk),
             questions(desk),
             *about(desk),
         ),
@@ -94,6 +97,7 @@ def _nav(briefing: Briefing) -> Nav:
         {"Timeline": TIMELINE.page},
         {"Registers": [target.page for target in listed]},
         {"Sources": SOURCES.page},
+        {"Disagreements": DISAGREEMENTS.page},
         {"Open questions": QUESTIONS.page},
         {"About": [ABOUT.page, DATA.page]},
     ]

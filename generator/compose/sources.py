@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compose.citations import Citation, Ledger, Quote, locator
+from generator.compose.citations import Citation, Ledger, Quote, locator, quote_of
+from generator.compose.evidence import (
+    AssessmentView,
+    EvidenceView,
+    assessment_view,
+    evidence_view,
+    voice,
+)
 from generator.compose.page import Desk, Page
 from generator.compose.targets import (
     SOURCES,
     EditLink,
+    Named,
     Target,
     actor_target,
     edit_link,
@@ -17,7 +25,6 @@ from generator.compose.targets import (
     question_target,
     source_target,
 )
-from generator.compose.views import Named
 from generator.records import Actor, Consulted, Fact, Question, Source
 from generator.references import Citing
 
@@ -26,6 +33,13 @@ _CONSULTED = {
     Consulted.EXCERPT: "only an excerpt was read",
     Consulted.NONE: "not read",
 }
+
+_WHOLE = {
+    Consulted.FULL_TEXT: "Without a paragraph",
+    Consulted.EXCERPT: "In the excerpt that was read",
+    Consulted.NONE: "By report only",
+}
+"""What stands in place of a paragraph where evidence names none."""
 
 NOT_KNOWN = "not known"
 
@@ -42,14 +56,20 @@ class Bibliographic:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A sentence of the briefing that rests on a passage: where it is, and the words quoted."""
+    """A sentence of the briefing that rests on a passage: where it is, and the words quoted.
+
+    For a fact, also what its evidence amounts to, and what the other sources say on it.
+    """
 
     what: str
     name: Named
     statement: str
     citations: tuple[Citation, ...]
     quote: Quote | None
+    says: str
     stance: str
+    assessment: AssessmentView | None
+    others: tuple[EvidenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,9 @@ class SourceView:
     title: str
     target: Target
     url: str
+    archive: str
+    origin: Named
+    is_official: bool
     language: str
     consulted: str
     bibliography: tuple[Bibliographic, ...]
@@ -112,11 +135,14 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         source.title or "",
         source_target(source),
         source.URL,
+        source.archive or "",
+        voice(desk.briefing, source.origin),
+        source.official,
         source.language,
         _CONSULTED[source.consulted],
         tuple(_bibliography(desk, source)),
-        source.note or "",
-        tuple(_paragraphs(ledger, source, citing)),
+        source.note,
+        tuple(_paragraphs(desk, ledger, source, citing)),
         len(facts),
         edit_link(desk.briefing, source.position),
     )
@@ -134,30 +160,39 @@ def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
         ("Published", issued, remarks.issued or ""),
         ("Language", wording.language_name(source.language), ""),
         ("Kind", source.type.replace("-", ", "), ""),
-        ("Consulted", _CONSULTED[source.consulted] + (f", {accessed}" if accessed else ""), ""),
+        ("Consulted", _CONSULTED[source.consulted], ""),
+        ("Read on", accessed, remarks.accessed or ""),
     ):
         if value is not None:
             yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value))
 
 
-def _paragraphs(ledger: Ledger, source: Source, citing: tuple[Citing, ...]) -> Iterator[Paragraph]:
+def _paragraphs(
+    desk: Desk, ledger: Ledger, source: Source, citing: tuple[Citing, ...]
+) -> Iterator[Paragraph]:
     numbers: list[int | None] = list(range(1, (source.paragraphs or 0) + 1))
     if any(c.evidence.paragraph is None for c in citing):
         numbers.append(None)
     for number in numbers:
-        here = tuple(_use(ledger, source, c) for c in citing if c.evidence.paragraph == number)
+        here = tuple(_use(desk, ledger, c) for c in citing if c.evidence.paragraph == number)
         anchor = f"paragraph_{number}" if number else "paragraph_none"
-        name = locator(number).capitalize() or "Without a paragraph"
+        name = locator(number).capitalize() or _WHOLE[source.consulted]
         yield Paragraph(anchor, name, here)
 
 
-def _use(ledger: Ledger, source: Source, citing: Citing) -> Use:
+def _use(desk: Desk, ledger: Ledger, citing: Citing) -> Use:
     record, evidence = citing.record, citing.evidence
-    quote = Quote(evidence.quote, evidence.language or source.language) if evidence.quote else None
+    assessment, others = None, ()
     match record:
         case Fact():
             what, name, text = "fact", Named(record.title, fact_target(record)), record.statement
             basis = record.evidence
+            assessment = assessment_view(desk.briefing, record)
+            others = tuple(
+                evidence_view(desk.briefing, desk.wording, e)
+                for e in record.evidence
+                if e.source != evidence.source
+            )
         case Question():
             target = question_target(record)
             what, name, text = "open question", Named(record.question, target), record.why
@@ -169,4 +204,14 @@ def _use(ledger: Ledger, source: Source, citing: Citing) -> Use:
             text, basis = record.profile[number].statement, record.profile[number].evidence
         case _:
             raise TypeError(f"{type(record).__name__} holds no evidence")
-    return Use(what, name, text, ledger.cite(basis), quote, evidence.stance)
+    return Use(
+        what,
+        name,
+        text,
+        ledger.cite(basis),
+        quote_of(desk.briefing, evidence),
+        evidence.says or "",
+        evidence.stance,
+        assessment,
+        others,
+    )

@@ -21,6 +21,14 @@ class Target:
     fragment: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a page: its name and where it is."""
+
+    name: str
+    target: Target
+
+
 HOME = Target("index.md")
 SECTORS = Target("sectors/index.md")
 TIMELINE = Target("timeline.md")
@@ -31,7 +39,9 @@ ACTORS = Target("actors/index.md")
 PLACES = Target("places/index.md")
 SOURCES = Target("sources/index.md")
 QUESTIONS = Target("questions.md")
+DISAGREEMENTS = Target("disagreements.md")
 ABOUT = Target("about/index.md")
+ABOUT_ASSESSMENT = Target("about/index.md", "assessment_")
 DATA = Target("about/data.md")
 
 
@@ -55,6 +65,11 @@ def actor_target(actor: Actor) -> Target:
     """The page of a person, organisation or place."""
     folder = "places" if actor.type == "place" else "actors"
     return Target(f"{folder}/{actor.id}.md")
+
+
+def disagreement_target(fact: Fact) -> Target:
+    """The entry of a disputed fact on the page of disagreements."""
+    return Target(DISAGREEMENTS.page, fact.id)
 
 
 def question_target(question: Question) -> Target:

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.assessment import Assessment, assess
-from generator.compose.citations import Citation, Ledger, Quote, locator
+from generator.assessment import is_disputed
+from generator.compose.citations import Citation, Ledger
+from generator.compose.evidence import (
+    AssessmentView,
+    EvidenceView,
+    ReviewView,
+    ValueView,
+    assessment_view,
+    evidence_view,
+    review_view,
+    value_views,
+)
 from generator.compose.targets import (
     EditLink,
+    Named,
     Target,
     actor_target,
+    disagreement_target,
     edit_link,
     fact_target,
     sector_target,
-    source_target,
 )
 from generator.link import Briefing
-from generator.records import Actor, CitedStatement, Evidence, Fact, Question, Sector
+from generator.records import Actor, CitedStatement, Fact, Question, Sector
 from generator.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something with a page: its name and where it is."""
-
-    name: str
-    target: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +42,6 @@ class SectorView:
     summary: str
     facts: int
     questions: int
-
-
-@dataclass(frozen=True, slots=True)
-class ValueView:
-    """A number as it is shown, with the period it is for."""
-
-    indicator: str
-    shown: str
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """A passage that bears on a fact: source, locator, quote, and how it bears."""
-
-    source: str
-    locator: str
-    target: Target
-    quote: Quote | None
-    stance: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +66,11 @@ class FactView:
     derived_from: tuple[Named, ...]
     working: str
     evidence: tuple[EvidenceView, ...]
-    assessment: Assessment
+    assessment: AssessmentView
+    is_disputed: bool
+    disagreement: Target
+    why_they_differ: str
+    review: ReviewView
     note: str
     edit: EditLink
 
@@ -149,11 +135,15 @@ class Views:
             sector=self.sector(self.briefing.sectors[fact.sector]),
             actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
             places=tuple(self.actor(self.briefing.actors[i]) for i in fact.places),
-            values=self.values(fact),
+            values=value_views(self.briefing, self.wording, fact.values),
             derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
             working=derived.working if derived else "",
-            evidence=tuple(self._evidence(e) for e in fact.evidence),
-            assessment=assess(self.briefing, fact),
+            evidence=tuple(evidence_view(self.briefing, self.wording, e) for e in fact.evidence),
+            assessment=assessment_view(self.briefing, fact),
+            is_disputed=is_disputed(fact),
+            disagreement=disagreement_target(fact),
+            why_they_differ=fact.why_they_differ or "",
+            review=review_view(self.wording, fact),
             note=fact.note or "",
             edit=edit_link(self.briefing, fact.position),
         )
@@ -161,15 +151,6 @@ class Views:
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
         """Show several facts, in the order given."""
         return tuple(self.fact(fact) for fact in facts)
-
-    def values(self, fact: Fact) -> tuple[ValueView, ...]:
-        """Show the numbers of a fact."""
-        shown = []
-        for value in fact.values:
-            indicator = self.briefing.indicators[value.indicator]
-            period = self.wording.date(value.period) if value.period else ""
-            shown.append(ValueView(indicator.title, self.wording.value(value, indicator), period))
-        return tuple(shown)
 
     def actor(self, actor: Actor) -> Named:
         """Name an actor and its page."""
@@ -196,17 +177,3 @@ class Views:
     def sentence(self, cited: CitedStatement) -> SentenceView:
         """Show a sentence that carries its own evidence."""
         return SentenceView(cited.statement, self.ledger.cite(cited.evidence))
-
-    def _evidence(self, evidence: Evidence) -> EvidenceView:
-        source = self.briefing.sources[evidence.source]
-        quote = None
-        if evidence.quote:
-            quote = Quote(evidence.quote, evidence.language or source.language)
-        return EvidenceView(
-            self.wording.source(source),
-            locator(evidence.paragraph),
-            source_target(source, evidence.paragraph),
-            quote,
-            evidence.stance,
-            evidence.note or "",
-        )

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from generator.fingerprint import LENGTH, NORMALISATION
 from generator.records.base import Part, Record
-from generator.records.types import Day, Edtf, Flag, Id, Language, Text, Url
+from generator.records.types import Day, Edtf, Flag, Hashes, Id, Language, Text, Url
 
 
 class SourceType(StrEnum):
@@ -43,6 +44,17 @@ class Remarks(Part):
     accessed: Text | None = None
 
 
+class Fingerprint(Part):
+    """What proves quotes of the source: see `generator.fingerprint`, which makes and reads it.
+
+    `normalisation` is the version of the normalisation, `words` the length of a sequence.
+    """
+
+    normalisation: int = Field(ge=NORMALISATION, le=NORMALISATION)
+    words: int = Field(ge=LENGTH, le=LENGTH)
+    paragraphs: tuple[Hashes, ...] = Field(min_length=1, max_length=10_000)
+
+
 class Source(Record):
     """A source. What is not known about it is left out, and shown as not known.
 
@@ -69,4 +81,5 @@ class Source(Record):
     consulted: Consulted
     paragraphs: int | None = Field(default=None, ge=1, le=10_000)
     remarks: Remarks = Remarks()
-    note: Text | None = None
+    note: Text
+    fingerprint: Fingerprint | None = None

@@ -210,6 +210,19 @@ def _flag(value: object) -> bool:
     return text == "true"
 
 
+def _hashes(value: object) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    if value == "":
+        return ()
+    found = tuple(_word(value, "hashes").split())
+    for one in found:
+        if not re.fullmatch(r"[0-9a-f]{10}", one):
+            hint = "let `briefing fingerprint` write it"
+            refuse("fingerprint", f'"{shorten(one)}" is not a hash of a fingerprint', hint)
+    return found
+
+
 def _stamp(value: object) -> str:
     text = _word(value, "a stamp")
     if not re.fullmatch(r"[0-9a-f]{16}", text):
@@ -263,6 +276,7 @@ Text = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[str, BeforeValidator(_identifier)]
 Edtf = Annotated[EdtfDate, BeforeValidator(_edtf), PlainSerializer(lambda d: d.text)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
+Hashes = Annotated[tuple[str, ...], BeforeValidator(_hashes)]
 Stamp = Annotated[str, BeforeValidator(_stamp)]
 Day = Annotated[date, BeforeValidator(_day)]
 Url = Annotated[str, BeforeValidator(_url)]

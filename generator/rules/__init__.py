@@ -10,17 +10,21 @@ from generator.rules.actor_fields import actor_fields
 from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
 from generator.rules.evidence_present import evidence_present
+from generator.rules.evidence_says import evidence_says
 from generator.rules.icon_exists import icon_exists
 from generator.rules.id_reserved import id_reserved
 from generator.rules.key_figure_value import key_figure_value
 from generator.rules.paragraph_exists import paragraph_exists
 from generator.rules.parties_differ import parties_differ
+from generator.rules.quote_in_source import quote_in_source
 from generator.rules.quote_length import quote_length
 from generator.rules.quote_present import quote_present
 from generator.rules.record_used import record_used
+from generator.rules.review_current import review_current
 from generator.rules.sector_facts import sector_facts
 from generator.rules.sentence_form import sentence_form
 from generator.rules.source_file import source_file
+from generator.rules.statement_grounded import statement_grounded
 from generator.rules.statement_unique import statement_unique
 
 Rule = Callable[[Briefing], Iterator[Diagnostic]]
@@ -30,17 +34,21 @@ RULES: tuple[Rule, ...] = (
     date_possible,
     derived_from,
     evidence_present,
+    evidence_says,
     icon_exists,
     id_reserved,
     key_figure_value,
     paragraph_exists,
     parties_differ,
+    quote_in_source,
     quote_length,
     quote_present,
     record_used,
+    review_current,
     sector_facts,
     sentence_form,
     source_file,
+    statement_grounded,
     statement_unique,
 )
 

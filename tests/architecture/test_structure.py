@@ -19,11 +19,15 @@ STAGES = (
     "read",
     "syntax",
     "parse",
+    "amend",
+    "fingerprint",
     "records",
     "decode",
     "references",
     "link",
     "assessment",
+    "stamp",
+    "coverage",
     "wording",
     "rules",
     "compose",
@@ -33,6 +37,7 @@ STAGES = (
     "engine",
     "mkdocs_hook",
     "terminal",
+    "commands",
     "cli",
     "__main__",
 )
@@ -40,7 +45,7 @@ STAGES = (
 
 READERS = {"read.py": "content", "render/render.py": "templates", "write.py": "site_src"}
 WRITERS = {"write.py"}
-KNOW_THE_WORLD = {"cli.py", "engine.py"}
+KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
 
 WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch"}
 READS = {"read_text", "read_bytes", "iterdir", "rglob", "glob"}

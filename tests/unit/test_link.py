@@ -19,8 +19,20 @@ def test_everything_is_in_the_order_in_which_it_is_shown(briefing: Briefing) -> 
     assert found == {
         "sectors": ["trade", "energy", "culture"],
         "indicators": ["lantern-trade", "lanterns"],
-        "actors": ["mari-naidis", "naidiskula", "lantern-guild", "vila-do-exemplo"],
-        "sources": ["example-archive-7", "example-gazette-100"],
+        "actors": [
+            "mari-naidis",
+            "naidisarhiiv",
+            "naidiskula",
+            "example-gazette",
+            "lantern-guild",
+            "vila-do-exemplo",
+        ],
+        "sources": [
+            "example-archive-7",
+            "example-chronicle-9",
+            "example-gazette-100",
+            "example-reprint-3",
+        ],
         "facts": [
             "lantern-trade-2022",
             "lantern-trade-change",
@@ -77,6 +89,21 @@ def test_which_facts_name_an_actor(actor: str, facts: list[str], briefing: Brief
     assert [f.id for f in briefing.facts_naming(actor)] == facts
 
 
+@pytest.mark.parametrize(
+    ("actor", "sources"),
+    [
+        ("example-gazette", ["example-gazette-100", "example-reprint-3"]),
+        ("lantern-guild", ["example-chronicle-9"]),
+        ("mari-naidis", ["example-archive-7"]),
+        ("naidiskula", []),
+    ],
+)
+def test_which_sources_give_the_word_of_an_actor(
+    actor: str, sources: list[str], briefing: Briefing
+) -> None:
+    assert [s.id for s in briefing.sources_relaying(actor)] == sources
+
+
 def test_which_evidence_cites_a_source(briefing: Briefing) -> None:
     found = {
         source: [(getattr(c.record, "id", ""), c.evidence.paragraph) for c in citing]
@@ -107,4 +134,6 @@ def test_which_evidence_cites_a_source(briefing: Briefing) -> None:
             ("lantern-treaty", None),
             ("whose-crowns", None),
         ],
+        "example-chronicle-9": [("naidisarhiiv", 1), ("second-cable", 2)],
+        "example-reprint-3": [("example-gazette", None), ("second-cable", None)],
     }

@@ -10,6 +10,7 @@ from generator.references import cited_statements, citings, references
 
 FACT, SOURCE, SECTOR = ("Fact", "fact"), ("Source", "source"), ("Sector", "sector")
 ACTOR, PLACE, INDICATOR = ("Actor", "actor"), ("Actor", "place"), ("Indicator", "indicator")
+ORIGIN = ("Actor", "origin")
 
 NAMED = {
     "the briefing": [
@@ -27,23 +28,25 @@ NAMED = {
         (INDICATOR, "lantern-trade", "facts/trade.yml:15:18"),
         (SOURCE, "example-gazette-100", "facts/trade.yml:20:15"),
         (SOURCE, "example-archive-7", "facts/trade.yml:23:15"),
+        (ORIGIN, "mari-naidis", "facts/trade.yml:27:15"),
+        (INDICATOR, "lantern-trade", "facts/trade.yml:29:23"),
     ],
     "lantern-trade-change": [
         (SECTOR, "trade", "facts/trade.yml:1:1"),
-        (INDICATOR, "lantern-trade", "facts/trade.yml:38:19"),
-        (FACT, "lantern-trade-2022", "facts/trade.yml:40:12"),
-        (SOURCE, "example-gazette-100", "facts/trade.yml:43:16"),
+        (INDICATOR, "lantern-trade", "facts/trade.yml:42:19"),
+        (FACT, "lantern-trade-2022", "facts/trade.yml:44:12"),
+        (SOURCE, "example-gazette-100", "facts/trade.yml:47:16"),
     ],
     "lantern-treaty": [
         (SECTOR, "trade", "facts/trade.yml:1:1"),
-        (SECTOR, "energy", "facts/trade.yml:51:13"),
-        (SECTOR, "culture", "facts/trade.yml:51:21"),
-        (ACTOR, "lantern-guild", "facts/trade.yml:52:12"),
-        (ACTOR, "mari-naidis", "facts/trade.yml:52:27"),
-        (PLACE, "naidiskula", "facts/trade.yml:53:12"),
-        (SOURCE, "example-gazette-100", "facts/trade.yml:55:15"),
-        (SOURCE, "example-gazette-100", "facts/trade.yml:58:15"),
-        (SOURCE, "example-archive-7", "facts/trade.yml:62:15"),
+        (SECTOR, "energy", "facts/trade.yml:55:13"),
+        (SECTOR, "culture", "facts/trade.yml:55:21"),
+        (ACTOR, "lantern-guild", "facts/trade.yml:56:12"),
+        (ACTOR, "mari-naidis", "facts/trade.yml:56:27"),
+        (PLACE, "naidiskula", "facts/trade.yml:57:12"),
+        (SOURCE, "example-gazette-100", "facts/trade.yml:59:15"),
+        (SOURCE, "example-gazette-100", "facts/trade.yml:62:15"),
+        (SOURCE, "example-archive-7", "facts/trade.yml:66:16"),
     ],
     "mari-naidis": [
         (SOURCE, "example-gazette-100", "actors/people.yml:12:19"),
@@ -58,7 +61,7 @@ NAMED = {
     "vila-do-exemplo": [],
     "lanterns": [],
     "energy": [],
-    "example-archive-7": [],
+    "example-archive-7": [(ORIGIN, "naidisarhiiv", "sources/example-archive-7.yml:11:9")],
 }
 
 
@@ -105,5 +108,7 @@ def test_the_sentences_with_their_own_evidence_are_those_of_profiles(briefing: B
     assert found == [
         ("mari-naidis", 'The Gazette calls her "Keeper of the Lanterns".', ("profile", 0)),
         ("mari-naidis", "She is said to have counted every lantern herself.", ("profile", 1)),
+        ("naidisarhiiv", "An archive in which the lantern treaty is kept.", ("profile", 0)),
+        ("example-gazette", "A newspaper that the Reprinter reprints.", ("profile", 0)),
         ("lantern-guild", "A guild that speaks for makers in both countries.", ("profile", 0)),
     ]

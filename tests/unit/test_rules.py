@@ -61,8 +61,13 @@ LINES = [
     (TITLE, "title: The Guild calls the songs shared.", ["sentence-form"]),
     (QUESTION, "Was “the cable for moonlight laid?”", []),
     (QUESTION, "Was the cable laid? Nobody knows.", ["sentence-form"]),
-    (SAME, "The Guild hopes for a second cable about 2031.", []),
-    (SAME, "the guild HOPES for a second cable about 2030.", ["statement-unique"]),
+    (SAME, "The Guild hopes for a second cable some day.", []),
+    (SAME, "The Guild hopes for a second cable about 2031.", ["statement-grounded"]),
+    (
+        SAME,
+        "the guild HOPES for a second cable about 2030.",
+        ["statement-grounded", "statement-grounded", "statement-unique"],
+    ),
 ]
 
 
@@ -76,4 +81,5 @@ def test_a_rule_draws_its_line_here(
     assert text.count(old) == 1
     (content / file).write_text(text.replace(old, written), "utf-8")
     _, diagnostics = load(content)
-    assert [d.rule for d in diagnostics] == rules
+    found = [d.rule for d in diagnostics]
+    assert [rule for rule in found if rule != "review-current"] == rules

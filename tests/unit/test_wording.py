@@ -112,4 +112,9 @@ def test_a_language_is_named_in_the_language(language: str, tag: str, shown: str
 
 def test_a_source_is_named_by_outlet_and_date(briefing: Briefing) -> None:
     names = [Wording("en").source(source) for source in briefing.sources.values()]
-    assert names == ["Näidisarhiiv, date not known", "The Example Gazette, 5 November 2023"]
+    assert names == [
+        "Näidisarhiiv, date not known",
+        "The Chronicle of Both Shores, January 2024",
+        "The Example Gazette, 5 November 2023",
+        "The Reprinter, possibly 6 November 2023",
+    ]

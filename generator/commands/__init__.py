@@ -1,0 +1,1 @@
+"""The subcommands of `briefing`, by what they are for."""

@@ -1,0 +1,146 @@
+"""From content to pages: `render`, `build`, `serve`."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.commands.options import (
+    repository_option,
+    site_src_option,
+    site_url_option,
+    today_option,
+)
+from generator.commands.workspace import Workspace, shown, stops_on_errors
+from generator.pipeline import Settings, make
+from generator.terminal import busy, log_to_terminal, page_progress, report
+from generator.write import apply, count_pages, guard, make_folder, plan, replace_folder
+
+
+@click.command("render")
+@click.option("--check", "drift", is_flag=True, help="Write nothing; exit 1 if something would be.")
+@today_option
+@site_url_option
+@repository_option
+@site_src_option
+@click.pass_obj
+def render_command(
+    workspace: Workspace,
+    drift: bool,
+    today: date | None,
+    site_url: str | None,
+    repository: str | None,
+    site_src: Path | None,
+) -> None:
+    """Render the pages into site_src/, without building the site."""
+    project = workspace.project(site_src or workspace.root / "site_src")
+    with stops_on_errors(), busy("Rendering"):
+        guard(project.site_src)
+        rendered = make(project, Settings(today, site_url, repository))
+        changes = plan(rendered.files, project.site_src)
+        if not drift:
+            apply(changes, project.site_src)
+    report(rendered.warnings)
+    for file in changes.written if drift else ():
+        click.echo(f"would write {file.path}")
+    for name in changes.deleted if drift else ():
+        click.echo(f"would delete {name}")
+    click.echo(
+        f"{len(rendered.files)} files: {len(changes.written)} written, "
+        f"{len(changes.deleted)} deleted" + (" (not done: --check)" if drift else "")
+    )
+    sys.exit(drift and bool(changes))
+
+
+@click.command("build")
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes; site/ if not given.",
+)
+@today_option
+@site_url_option
+@repository_option
+@site_src_option
+@click.pass_obj
+def build_command(
+    workspace: Workspace,
+    site_dir: Path | None,
+    today: date | None,
+    site_url: str | None,
+    repository: str | None,
+    site_src: Path | None,
+) -> None:
+    """Render the pages and build the site. A failure leaves the last site as it was."""
+    from mkdocs.commands.build import build
+
+    log_to_terminal(logging.WARNING)
+    target = (site_dir or workspace.root / "site").resolve()
+    fresh = target.parent / f".{target.name}-new"
+    given = _given(workspace, today, site_url, repository)
+    with stops_on_errors(), page_progress() as tick:
+        guard(target)
+        config = _mkdocs_config(workspace, site_src, {**given, "tick": tick}, site_dir=str(fresh))
+        try:
+            build(config)
+            replace_folder(target, fresh)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+    click.echo(f"{count_pages(target)} pages in {shown(target)}")
+
+
+@click.command("serve")
+@click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, help="IP:PORT to listen on."
+)
+@today_option
+@repository_option
+@site_src_option
+@click.pass_obj
+def serve_command(
+    workspace: Workspace,
+    address: str,
+    today: date | None,
+    repository: str | None,
+    site_src: Path | None,
+) -> None:
+    """Show the site, rebuilt at every save. An error is printed, and the last good page stays."""
+    from mkdocs.commands.serve import serve
+
+    log_to_terminal(logging.INFO)
+    given = _given(workspace, today, None, repository)
+    with stops_on_errors():
+        extra = _mkdocs_config(workspace, site_src, given).extra
+        options = {"docs_dir": str(site_src.resolve())} if site_src else {}
+        serve(str(workspace.config_file), dev_addr=address, extra=dict(extra), **options)
+
+
+def _given(
+    workspace: Workspace, today: date | None, site_url: str | None, repository: str | None
+) -> dict[str, object]:
+    return {
+        "content": str(workspace.content),
+        "today": today.isoformat() if today else None,
+        "site_url": site_url,
+        "repository": repository,
+    }
+
+
+def _mkdocs_config(
+    workspace: Workspace, site_src: Path | None, given: dict[str, object], **options: object
+) -> Any:
+    from mkdocs.config import load_config
+
+    pages = (site_src or workspace.root / "site_src").resolve()
+    make_folder(pages)
+    if site_src:
+        options["docs_dir"] = str(pages)
+    config = load_config(str(workspace.config_file), strict=True, **options)
+    config.extra["briefing"] = given
+    return config

@@ -1,0 +1,53 @@
+"""Options that several commands share, and the types of their values."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.records.types import base_address
+
+
+class Day(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+        """Read a day, or end the command with a message."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f'"{value}" is not a day such as 2026-01-31', param, ctx)
+
+
+class Address(click.ParamType):
+    """A web address that others can be appended to."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Read an address, or end the command with a message."""
+        try:
+            return base_address(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+today_option = click.option(
+    "--today", type=Day(), help="The day that decides which plans are past; as_of if not given."
+)
+site_url_option = click.option(
+    "--site-url", type=Address(), help="Where the site will be published."
+)
+repository_option = click.option(
+    "--repository", type=Address(), help="The repository that edit links lead to."
+)
+site_src_option = click.option(
+    "--site-src",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the rendered pages; site_src/ if not given.",
+)

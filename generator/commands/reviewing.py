@@ -1,0 +1,65 @@
+"""Put on record that somebody compared facts with their sources: `review`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import click
+
+from generator.amend import AmendError, with_field
+from generator.commands.options import Day
+from generator.commands.workspace import Workspace
+from generator.diagnostics import Diagnostic, suggest, summary
+from generator.pipeline import load
+from generator.read import SourceText, load_text
+from generator.records import Fact
+from generator.stamp import Review, review, stamp
+from generator.terminal import report
+from generator.write import replace_text
+
+
+@click.command("review")
+@click.argument("identifiers", nargs=-1, metavar="ID...")
+@click.option("--all", "everything", is_flag=True, help="Every fact that is not reviewed as it is.")
+@click.option("--by", required=True, help="Who compared the facts with their sources.")
+@click.option("--on", type=Day(), help="The day of the review; as_of if not given.")
+@click.pass_obj
+def review_command(
+    workspace: Workspace, identifiers: tuple[str, ...], everything: bool, by: str, on: date | None
+) -> None:
+    """Stamp facts as reviewed: only their `reviewed:` lines are written."""
+    briefing, diagnostics = load(workspace.content)
+    errors: list[Diagnostic] = [d for d in diagnostics if d.is_error]
+    if briefing is None or errors:
+        report(errors)
+        raise click.ClickException(f"{summary(errors)}; nothing was written")
+    if bool(identifiers) == everything:
+        raise click.UsageError("name the facts by their ids, or all of them with --all")
+    for identifier in identifiers:
+        if identifier not in briefing.facts:
+            hint = suggest(identifier, briefing.facts)
+            raise click.ClickException(f'no fact "{identifier}"' + (f"; {hint}" if hint else ""))
+    wanted = [briefing.facts[i] for i in identifiers] or [
+        f for f in briefing.facts.values() if review(f) is not Review.REVIEWED
+    ]
+    texts: dict[str, SourceText] = {}
+    try:
+        for fact in wanted:
+            path = fact.position.path
+            name = path.partition("/")[2]
+            if path not in texts:
+                texts[path] = SourceText(path, name, load_text(workspace.content / name))
+            lines = _as_yaml(fact, by, on or briefing.record.as_of)
+            amended = with_field(texts[path], fact.id, "reviewed", lines)
+            texts[path] = SourceText(path, name, amended)
+    except AmendError as error:
+        raise click.ClickException(f"{error}; nothing was written") from None
+    for source in texts.values():
+        replace_text(workspace.content / source.name, source.text or "")
+    click.echo(f"{len(wanted)} fact{'' if len(wanted) == 1 else 's'} reviewed by {by}")
+
+
+def _as_yaml(fact: Fact, by: str, on: date) -> tuple[str, ...]:
+    name = json.dumps(by, ensure_ascii=False)
+    return ("reviewed:", f"  by: {name}", f"  on: {on}", f'  stamp: "{stamp(fact)}"')

@@ -1,0 +1,135 @@
+"""Work with the text of a source: `fingerprint` it, `verify` a fingerprint, `locate` words in it."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+from pathlib import Path
+
+import click
+
+from generator.amend import AmendError, with_field
+from generator.commands.workspace import Workspace, stops_on_errors
+from generator.diagnostics import suggest
+from generator.fingerprint import (
+    LENGTH,
+    NORMALISATION,
+    Hashes,
+    fingerprint,
+    is_provable,
+    longest_part,
+    occurrences,
+    paragraphs,
+)
+from generator.pipeline import load
+from generator.read import SourceText, load_text
+from generator.records import Source
+from generator.write import replace_text
+
+_text = click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+_source = click.option("--source", "identifier", required=True, help="The id of the source.")
+
+
+@click.command("fingerprint")
+@_text
+@_source
+@click.pass_obj
+def fingerprint_command(workspace: Workspace, text: Path, identifier: str) -> None:
+    """Fingerprint a TEXT, paragraphs parted by blank lines, into the file of its source."""
+    name = _record(workspace, identifier).position.path.partition("/")[2]
+    path = workspace.content / name
+    made = fingerprint(_read(text))
+    if not made:
+        raise click.ClickException(f"{text} has no paragraph")
+    try:
+        for field, lines in (
+            ("paragraphs", (f"paragraphs: {len(made)}",)),
+            ("fingerprint", _as_yaml(made)),
+        ):
+            source = SourceText(f"content/{name}", name, _read(path))
+            replace_text(path, with_field(source, None, field, lines))
+    except AmendError as error:
+        raise click.ClickException(str(error)) from None
+    count = sum(map(len, made))
+    click.echo(f"{identifier}: {len(made)} paragraphs, {count} sequences of {LENGTH} words")
+
+
+@click.command("verify")
+@_text
+@_source
+@click.pass_obj
+def verify_command(workspace: Workspace, text: Path, identifier: str) -> None:
+    """Compare a TEXT with the fingerprint of its source. Exit code 1 if they differ."""
+    kept = _record(workspace, identifier).fingerprint
+    if kept is None:
+        raise click.ClickException(f'the source "{identifier}" has no fingerprint')
+    made = fingerprint(_read(text))
+    same = made == kept.paragraphs
+    if len(made) != len(kept.paragraphs):
+        click.echo(f"{len(made)} paragraphs in {text}, {len(kept.paragraphs)} in the fingerprint")
+    for number, (new, old) in enumerate(zip(made, kept.paragraphs, strict=False), 1):
+        if new != old:
+            click.echo(f"paragraph {number} differs")
+    click.echo(f"{text} {'is' if same else 'is not'} the text of {identifier}")
+    sys.exit(not same)
+
+
+@click.command("locate")
+@_text
+@click.argument("words")
+@click.option("--source", "identifier", default="SOURCE-ID", help="The id for the snippet.")
+def locate_command(text: Path, words: str, identifier: str) -> None:
+    """Find WORDS in a TEXT: the paragraph, and evidence ready to paste. Exit code 1 if not there."""
+    if not is_provable(words):
+        raise click.ClickException(f"too short to prove: give {LENGTH} words or more")
+    content = _read(text)
+    made = fingerprint(content)
+    found = [number for number, there in enumerate(made, 1) if occurrences(words, there)]
+    if not found:
+        parts = {longest_part(words, there): n for n, there in enumerate(made, 1)}
+        nearest = max(parts, key=len, default="")
+        message = "the words are not in the text"
+        if nearest:
+            message += f'; paragraph {parts[nearest]} has "{nearest}"'
+        raise click.ClickException(message)
+    shown = paragraphs(content)
+    for number in found:
+        click.echo(textwrap.fill(f"{number}: {shown[number - 1]}", 100, subsequent_indent="   "))
+        if (times := occurrences(words, made[number - 1])) > 1:
+            click.echo(f"   (the words stand {times} times in it)")
+        quote = json.dumps(words, ensure_ascii=False)
+        click.echo(
+            f"\n    - source: {identifier}\n      paragraph: {number}\n      quote: {quote}\n"
+        )
+
+
+def _read(path: Path) -> str:
+    try:
+        return load_text(path)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _record(workspace: Workspace, identifier: str) -> Source:
+    with stops_on_errors():
+        briefing, _ = load(workspace.content)
+    known = briefing.sources if briefing else {}
+    if identifier not in known:
+        hint = suggest(identifier, known)
+        raise click.ClickException(f'no source "{identifier}"' + (f"; {hint}" if hint else ""))
+    return known[identifier]
+
+
+def _as_yaml(made: tuple[Hashes, ...]) -> tuple[str, ...]:
+    lines = ["fingerprint:", f"  normalisation: {NORMALISATION}", f"  words: {LENGTH}"]
+    lines.append("  paragraphs:")
+    for hashes in made:
+        if hashes:
+            lines.append("    - >-")
+            lines += textwrap.wrap(
+                " ".join(hashes), 94, initial_indent=" " * 6, subsequent_indent=" " * 6
+            )
+        else:
+            lines.append('    - ""')
+    return tuple(lines)

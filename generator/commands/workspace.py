@@ -1,0 +1,69 @@
+"""Where the project is that a command works on, and how a command ends on an error.
+
+The one place that knows the working directory.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from generator.diagnostics import ContentError, summary
+from generator.pipeline import Project
+from generator.terminal import report
+from generator.write import ForeignFolderError
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder with mkdocs.yml, and the content that was asked for."""
+
+    root: Path
+    content: Path
+
+    @property
+    def config_file(self) -> Path:
+        """The published site's configuration."""
+        return self.root / "mkdocs.yml"
+
+    def project(self, site_src: Path) -> Project:
+        """Where the parts are, with the given folder for the rendered pages."""
+        return Project(self.content, self.root / "templates", site_src)
+
+
+def nearest_project(start: Path) -> Path:
+    """Find the folder with mkdocs.yml, from `start` upwards."""
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise click.ClickException(
+        f"no mkdocs.yml in {start} or above it; name the project with --project"
+    )
+
+
+@contextmanager
+def stops_on_errors() -> Iterator[None]:
+    """Print what is wrong, and exit with code 1, instead of a traceback."""
+    from mkdocs.exceptions import MkDocsException
+
+    from generator.engine import ContentAbort
+
+    try:
+        yield
+    except (ContentError, ContentAbort) as error:
+        report(error.diagnostics)
+        click.echo(f"{summary(error.diagnostics)}; nothing was written", err=True)
+        sys.exit(1)
+    except (MkDocsException, ForeignFolderError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def shown(path: Path) -> str:
+    """Name a folder as seen from here."""
+    here = Path.cwd()
+    return f"{path.relative_to(here)}/" if path.is_relative_to(here) else f"{path}/"

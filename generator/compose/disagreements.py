@@ -1,0 +1,41 @@
+"""Disagreements: every fact that a source disputes, with all voices side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.assessment import is_disputed
+from generator.compose.evidence import EvidenceView
+from generator.compose.page import Desk, Page
+from generator.compose.targets import DISAGREEMENTS
+from generator.compose.views import FactView
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A disputed fact, and every voice on it: those that carry it before those that differ."""
+
+    fact: FactView
+    voices: tuple[EvidenceView, ...]
+
+
+_ORDER = ("supports", "refines", "disputes", "updates")
+
+
+def disagreements(desk: Desk) -> Page:
+    """Compose the page of disagreements."""
+    briefing, views = desk.briefing, desk.views()
+    shown = []
+    for fact in briefing.facts.values():
+        if is_disputed(fact):
+            view = views.fact(fact)
+            voices = sorted(view.evidence, key=lambda e: _ORDER.index(e.stance))
+            shown.append(Disagreement(view, tuple(voices)))
+    return desk.page(
+        DISAGREEMENTS,
+        "disagreements.md.jinja",
+        "Disagreements",
+        "Where sources contradict each other: every voice side by side, and what is known of why.",
+        views,
+        disagreements=tuple(shown),
+    )

@@ -1,0 +1,32 @@
+"""`evidence-says`: evidence shows what the source says, in its words or in ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.link import Briefing
+from generator.records import Consulted, Stance
+
+
+def evidence_says(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report evidence for facts that names a source and no more, or differs without saying how."""
+    for fact in briefing.facts.values():
+        for number, evidence in enumerate(fact.evidence):
+            if evidence.says:
+                continue
+            position = fact.at("evidence", number)
+            if evidence.stance in (Stance.DISPUTES, Stance.UPDATES):
+                message = f"the evidence {evidence.stance} the fact, and does not say how"
+            elif evidence.quote is None and _unread(briefing, evidence.source):
+                message = "the evidence does not show what the source says"
+            else:
+                continue
+            hint = "add `says:`, what the passage says in your own words"
+            yield Diagnostic("evidence-says", position, message, hint, Severity.WARNING)
+
+
+def _unread(briefing: Briefing, source: str) -> bool:
+    """Where the whole text was read, `quote-present` asks for a quote."""
+    known = briefing.sources.get(source)
+    return known is not None and known.consulted is not Consulted.FULL_TEXT

@@ -1,0 +1,63 @@
+"""`quote-in-source`: a quote stands in the paragraph that its evidence names.
+
+Proved against the fingerprint of the source, so that nobody needs the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.fingerprint import LENGTH, Hashes, is_provable, longest_part, occurrences
+from generator.link import Briefing
+from generator.records import Source
+from generator.references import Citing
+
+_RULE = "quote-in-source"
+
+
+def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report quotes that are not where they are said to be, too short to prove, or there twice."""
+    for source in briefing.sources.values():
+        if source.fingerprint is None:
+            continue
+        paragraphs = source.fingerprint.paragraphs
+        if len(paragraphs) != source.paragraphs:
+            message = f"the fingerprint is of {len(paragraphs)} paragraphs"
+            hint = f"write `paragraphs: {len(paragraphs)}`, or make the fingerprint again"
+            yield Diagnostic(_RULE, source.at("fingerprint"), message, hint)
+            continue
+        for citing in briefing.citing.get(source.id, ()):
+            if citing.evidence.quote:
+                yield from _prove(source, citing, citing.evidence.quote, paragraphs)
+
+
+def _prove(
+    source: Source, citing: Citing, quote: str, paragraphs: tuple[Hashes, ...]
+) -> Iterator[Diagnostic]:
+    number = citing.evidence.paragraph
+    position = citing.at("quote")
+    if number is None or number > len(paragraphs):
+        return
+    if not is_provable(quote):
+        message = f"the quote is too short to prove: it takes {LENGTH} words"
+        yield Diagnostic(_RULE, position, message, "quote a few words more")
+        return
+    times = occurrences(quote, paragraphs[number - 1])
+    if times == 1:
+        return
+    if times > 1:
+        message = f'the quote stands {times} times in paragraph {number} of "{source.id}"'
+        hint = "quote a few words more, so that it is clear which is meant"
+        yield Diagnostic(_RULE, position, message, hint, Severity.WARNING)
+        return
+    elsewhere = [n for n, there in enumerate(paragraphs, 1) if occurrences(quote, there)]
+    message = f'the quote is not in paragraph {number} of "{source.id}"'
+    if elsewhere:
+        hint = f"it is in paragraph {' and '.join(map(str, elsewhere))}"
+        position = citing.at("paragraph")
+    elif part := longest_part(quote, paragraphs[number - 1]):
+        hint = f'of it, only "{part}" is there: copy the words from the source'
+    else:
+        hint = "copy the words from the source, and count its paragraphs from 1"
+    yield Diagnostic(_RULE, position, message, hint)

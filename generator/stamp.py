@@ -1,0 +1,37 @@
+"""The stamp of a review: a hash of what was compared with the sources.
+
+It covers what a fact claims and what proves it: title, statement, status, date, speaker, values,
+evidence. A change to any of these makes the stamp another; a change of layout, note or kind does not.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from hashlib import blake2b
+
+from generator.records import Fact
+
+_COVERED = frozenset(("title", "statement", "status", "date", "stated_by", "values", "evidence"))
+
+
+class Review(StrEnum):
+    """Whether somebody has compared a fact, as it now stands, with its sources."""
+
+    REVIEWED = "reviewed"
+    CHANGED = "awaiting-review"
+    NEVER = "not-reviewed"
+
+
+def stamp(fact: Fact) -> str:
+    """Return the first 64 bits of BLAKE2b over the covered fields as canonical JSON, in hexadecimal."""
+    covered = fact.model_dump(mode="json", include=set(_COVERED), exclude_none=True)
+    text = json.dumps(covered, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def review(fact: Fact) -> Review:
+    """Compare a fact with the stamp of its review."""
+    if fact.reviewed is None:
+        return Review.NEVER
+    return Review.REVIEWED if fact.reviewed.stamp == stamp(fact) else Review.CHANGED
