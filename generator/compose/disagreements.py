@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.assessment import is_disputed
 from generator.compose.evidence import EvidenceView
@@ -30,7 +30,7 @@ def disagreements(desk: Desk) -> Page:
         if is_disputed(fact):
             view = views.fact(fact)
             voices = sorted(view.evidence, key=lambda e: _ORDER.index(e.stance))
-            shown.append(Disagreement(view, tuple(voices)))
+            shown.append(Disagreement(view, tuple(_with_figure(view, e) for e in voices)))
     return desk.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",
@@ -39,3 +39,10 @@ def disagreements(desk: Desk) -> Page:
         views,
         disagreements=tuple(shown),
     )
+
+
+def _with_figure(fact: FactView, evidence: EvidenceView) -> EvidenceView:
+    """Whoever supports a fact, and gives no number of their own, gives the fact's."""
+    if evidence.stance == "supports" and not evidence.values:
+        return replace(evidence, values=fact.values)
+    return evidence

@@ -51,7 +51,7 @@ def test_there_are_six_documents_and_each_names_the_version_of_its_form(site: Si
     files = sorted(p.name for p in (site.folder / "api").rglob("*") if p.is_file())
     assert files == [f"{name}.json" for name in DOCUMENTS]
     assert {name: site.api[name]["schema_version"] for name in DOCUMENTS} == dict.fromkeys(
-        DOCUMENTS, "1.0"
+        DOCUMENTS, "1.1"
     )
     page = site.pages["about/data/index.html"].article
     linked = {site.target("about/data/index.html", link)[0] for link in page.xpath(".//a/@href")}
@@ -82,10 +82,12 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
     named = documented(site, "fact_fields")
     evidence = [e for fact in facts for e in fact["evidence"]]
     assert {frozenset(e) for e in evidence} == {
-        frozenset({"source", "locator", "quote", "language", "stance", "note"})
+        frozenset(
+            {"source", "locator", "quote", "language", "stance", "voice", "says", "values", "note"}
+        )
     }
     assert {tuple(e["locator"]) for e in evidence} == {("paragraph",)}
-    for name in ("source", "locator.paragraph", "quote", "language", "stance", "note"):
+    for name in ("source", "locator.paragraph", "quote", "stance", "voice", "says", "values"):
         assert re.search(rf"\b{re.escape(name)}\b", named["evidence"])
     values = [value for fact in facts for value in fact["values"]]
     assert {frozenset(v) for v in values} == {
@@ -94,6 +96,9 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
     assert {frozenset(f["derived"]) for f in facts if f["derived"]} == {
         frozenset({"from", "working"})
     }
+    states = set(re.findall(r"[a-z-]+", named["review"].rpartition("one of")[2]))
+    assert {fact["review"]["state"] for fact in facts} <= states
+    assert {tuple(fact["review"]) for fact in facts} == {("state", "by", "on")}
     for name in ("kind", "status", "assessment"):
         words = set(re.findall(r"[a-z-]+", named[name].rpartition("one of")[2]))
         assert {fact[name] for fact in facts} <= words

@@ -108,7 +108,8 @@ def test_figures_are_shown_exactly(hostile: Site) -> None:
     for fact in (f for f in hostile.facts.values() if f["values"]):
         card = hostile.page_of(fact["url"]).by_id(fact["id"]).getnext()
         shown = [text_of(value) for value in card.xpath(f".//*[{classed('value')}]")]
-        assert shown == [value["display"] for value in fact["values"]]
+        proof = [value for evidence in fact["evidence"] for value in evidence["values"]]
+        assert shown == [value["display"] for value in (*fact["values"], *proof)]
 
 
 def test_headings_and_window_titles_are_exact(hostile: Site) -> None:
@@ -186,5 +187,5 @@ def test_addresses_of_sources_are_exact(hostile: Site) -> None:
     for source in hostile.api["sources"]["sources"]:
         page = hostile.page_of(source["url"])
         links = page.article.xpath(".//a[@rel]/@href")
-        assert links == [source["URL"]]
+        assert links == [address for address in (source["URL"], source["archive"]) if address]
         assert source["URL"] in text_of(page.article)

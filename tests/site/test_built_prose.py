@@ -16,8 +16,9 @@ EXEMPT = (
     f"ancestor::ol[{classed('references')}]",
     f"ancestor::fieldset[{classed('filter')}]",
     f"ancestor::p[{classed('lead')}]",
+    f"ancestor::ul[{classed('given')}]",
 )
-"""What holds a text that needs no look: a citation, a heading, the reference list, the filter."""
+"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names of sources."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 

@@ -62,9 +62,14 @@ _TEXTS = {
     "working": ".",
     "remark": ".",
     "quote": "",
+    "says": ".",
+    "why_they_differ": ".",
+    "by": "",
     "display": "",
 }
 """The fields that hold text, and what a text in them ends with."""
+
+_URLS = ("URL", "archive")
 
 
 def make_hostile(content: Path) -> None:
@@ -75,6 +80,9 @@ def make_hostile(content: Path) -> None:
         poisoned = _poison(loaded, "", lambda key, text: _hostile(key, text, next(numbers)))
         if path.name == "briefing.yml":
             poisoned["excerpt_limit"] = str(_QUOTE_WORDS)
+        for entry in poisoned if isinstance(poisoned, list) else [poisoned]:
+            for proof in ("fingerprint", "reviewed"):  # nothing is now what it was
+                entry.pop(proof, None)
         path.write_text(
             yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False, width=1000),
             encoding="utf-8",
@@ -100,11 +108,11 @@ def _poison(node: Any, key: str, change: Callable[[str, str], str]) -> Any:
     if isinstance(node, dict):
         inside = {"remarks": "remark"}.get(key)
         return {name: _poison(value, inside or name, change) for name, value in node.items()}
-    return change(key, node) if key in _TEXTS or key == "URL" else node
+    return change(key, node) if key in _TEXTS or key in _URLS else node
 
 
 def _hostile(key: str, text: str, number: int) -> str:
-    if key == "URL":
+    if key in _URLS:
         return f"{text}?&lt;=1&copy=(2)*_x_*'onclick='alert(3)"
     start = number % len(PAYLOADS)
     turned = (*PAYLOADS[start:], *PAYLOADS[:start])

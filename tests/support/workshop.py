@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.built import Site
-from tests.support.hostile import make_hostile
+from tests.support.hostile import PAYLOADS, make_hostile
 from tests.support.project import ROOT, copy_project, run_module
 
 REPOSITORY = "https://github.com/example/briefing"
@@ -49,6 +49,8 @@ class Workshop:
         """The small briefing with markup of every kind in every text."""
         content = self._small_content("hostile")
         make_hostile(content)
+        review = ("--content", str(content), "review", "--all", "--by", " ".join(PAYLOADS))
+        run_module(self.project, "generator", *review)
         return self._build("hostile", content)
 
     def _small_content(self, name: str) -> Path:

@@ -1,0 +1,214 @@
+"""Working with the text of a source, with reviews and with the figures of coverage, as a person meets it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.command.test_command import run
+from tests.support.project import ROOT, files_of
+
+FIXTURE = ROOT / "tests" / "fixtures" / "small"
+CHRONICLE = FIXTURE / "text" / "example-chronicle-9.txt"
+SOURCE = "sources/example-chronicle-9.yml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of the small briefing; none of these commands needs a template."""
+    (tmp_path / "mkdocs.yml").touch()
+    shutil.copytree(FIXTURE / "content", tmp_path / "content")
+    return tmp_path
+
+
+def command(project: Path, *arguments: str) -> tuple[int, str, str]:
+    return run(ROOT, "generator", "--project", str(project), *arguments)
+
+
+def test_a_fingerprint_made_again_is_the_same_file(project: Path) -> None:
+    before = files_of(project / "content")
+    told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert told == (0, "example-chronicle-9: 3 paragraphs, 40 sequences of 4 words\n", "")
+    assert files_of(project / "content") == before
+
+
+def test_a_first_fingerprint_is_written_behind_what_is_there(project: Path) -> None:
+    path = project / "content" / SOURCE
+    whole = path.read_text("utf-8")
+    bare = whole.partition("fingerprint:")[0]
+    path.write_text(bare.replace("paragraphs: 3\n", ""), "utf-8")
+    told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert told[0] == 0
+    written = path.read_text("utf-8")
+    assert written == whole.replace("paragraphs: 3\n", "").replace(
+        "fingerprint:\n", "paragraphs: 3\nfingerprint:\n"
+    )
+
+
+def test_no_word_of_a_text_is_in_its_fingerprint() -> None:
+    written = (FIXTURE / "content" / SOURCE).read_text("utf-8").partition("fingerprint:")[2]
+    assert "dream" not in written
+    assert "lantern" not in written
+
+
+def test_a_source_that_is_not_there_is_told_with_the_likeliest(project: Path) -> None:
+    told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-cronicle-9")
+    assert told == (
+        1,
+        "",
+        'Error: no source "example-cronicle-9"; did you mean "example-chronicle-9"?\n',
+    )
+
+
+def test_a_text_is_verified_or_told_where_it_differs(project: Path, tmp_path: Path) -> None:
+    told = command(project, "verify", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert told == (0, f"{CHRONICLE} is the text of example-chronicle-9\n", "")
+    other = tmp_path / "other.txt"
+    text = CHRONICLE.read_text("utf-8")
+    other.write_text(
+        text.replace("more than a dream", "more than a hope") + "\nThe end.\n", "utf-8"
+    )
+    told = command(project, "verify", str(other), "--source", "example-chronicle-9")
+    assert told == (
+        1,
+        f"4 paragraphs in {other}, 3 in the fingerprint\nparagraph 2 differs\n"
+        f"{other} is not the text of example-chronicle-9\n",
+        "",
+    )
+    told = command(project, "verify", str(other), "--source", "example-gazette-100")
+    assert told == (1, "", 'Error: the source "example-gazette-100" has no fingerprint\n')
+
+
+def test_words_are_located_with_evidence_to_paste(project: Path) -> None:
+    words = "“Dream of 2030”, is NOT yet"
+    told = command(project, "locate", str(CHRONICLE), words, "--source", "example-chronicle-9")
+    assert told == (
+        0,
+        "2: A second cable, the Guild’s “dream of 2030”, is not yet more than a dream — but the Guild dreams\n"
+        "   on. The Guild dreams on, and so do we.\n"
+        "\n"
+        "    - source: example-chronicle-9\n"
+        "      paragraph: 2\n"
+        '      quote: "“Dream of 2030”, is NOT yet"\n\n',
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("than a dream", "too short to prove: give 4 words or more"),
+        (
+            "is not yet more than one dream",
+            'the words are not in the text; paragraph 2 has "is not yet more than"',
+        ),
+        ("nothing of the kind is there", "the words are not in the text"),
+    ],
+)
+def test_words_that_cannot_be_located(project: Path, words: str, message: str) -> None:
+    assert command(project, "locate", str(CHRONICLE), words) == (1, "", f"Error: {message}\n")
+
+
+def test_a_text_that_cannot_be_read_is_told_in_a_line(project: Path, tmp_path: Path) -> None:
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("über alles".encode("latin-1"))
+    told = command(project, "verify", str(latin), "--source", "example-chronicle-9")
+    assert told == (1, "", f"Error: {latin} is not UTF-8 at byte 0\n")
+
+
+COVERAGE = """\
+sentences with a citation              19 of 19 (100 %)
+paragraphs of read texts with a fact   6 of 8 (75 %)
+quotes of read texts proved            2 of 16 (12 %)
+quotes from excerpts, not to be proved 4
+facts single source                    5
+facts corroborated                     2
+facts contested                        1
+facts overtaken                        1
+facts reviewed                         2
+facts awaiting review                  0
+facts not reviewed                     7
+no problems
+"""
+
+
+def test_coverage_fails_while_something_is_not_proved(project: Path) -> None:
+    assert command(project, "check", "--coverage") == (1, COVERAGE, "")
+
+
+def test_coverage_is_not_counted_over_errors(project: Path) -> None:
+    facts = project / "content" / "facts" / "culture.yml"
+    facts.write_text(facts.read_text("utf-8").replace("paragraph: 3", "paragraph: 9", 1), "utf-8")
+    code, out, _ = command(project, "check", "--coverage")
+    assert code == 1
+    assert out.endswith("\n1 error, 1 warning\n")
+    assert "sentences" not in out
+
+
+def test_the_real_briefing_is_wholly_cited_covered_and_proved() -> None:
+    code, out, _ = run(ROOT, "generator", "check", "--coverage")
+    shares = [line for line in out.splitlines() if " of " in line and "%" in line]
+    assert [line.rpartition("(")[2] for line in shares] == ["100 %)"] * 3
+    assert (code, out.splitlines()[-1]) == (0, "no problems")
+
+
+def test_a_review_writes_its_lines_and_no_others(project: Path) -> None:
+    path = project / "content" / "facts" / "culture.yml"
+    before = path.read_text("utf-8")
+    told = command(
+        project, "review", "songs-are-shared", "--by", 'A "Second" Reader', "--on", "2024-03-14"
+    )
+    assert told == (0, '1 fact reviewed by A "Second" Reader\n', "")
+    head, _, tail = before.rpartition('    by: "R. Eviewer"\n    on: 2024-03-10\n')
+    assert path.read_text("utf-8") == (
+        head + '    by: "A \\"Second\\" Reader"\n    on: 2024-03-14\n' + tail
+    )
+
+
+def test_a_changed_fact_awaits_review_until_it_is_reviewed_again(project: Path) -> None:
+    path = project / "content" / "facts" / "culture.yml"
+    path.write_text(path.read_text("utf-8").replace("belong to both", "belong to no"), "utf-8")
+    code, out, _ = command(project, "check")
+    assert code == 0
+    assert "awaiting review [review-current]" in out
+    command(project, "review", "songs-are-shared", "--by", "R. Eviewer")
+    assert command(project, "check") == (0, "no problems\n", "")
+
+
+def test_all_that_is_not_reviewed_is_reviewed_at_once(project: Path) -> None:
+    told = command(project, "review", "--all", "--by", "R. Eviewer")
+    assert told == (0, "7 facts reviewed by R. Eviewer\n", "")
+    told = command(project, "review", "--all", "--by", "R. Eviewer")
+    assert told == (0, "0 facts reviewed by R. Eviewer\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["tide-mil"], 'no fact "tide-mil"; did you mean "tide-mill"?'),
+        ([], "name the facts by their ids, or all of them with --all"),
+        (["tide-mill", "--all"], "name the facts by their ids, or all of them with --all"),
+    ],
+)
+def test_a_review_of_nothing_writes_nothing(
+    project: Path, arguments: list[str], message: str
+) -> None:
+    before = files_of(project / "content")
+    code, out, err = command(project, "review", *arguments, "--by", "R.")
+    assert code != 0
+    assert out == ""
+    assert err.endswith(f"Error: {message}\n")
+    assert files_of(project / "content") == before
+
+
+def test_nothing_is_reviewed_while_there_is_an_error(project: Path) -> None:
+    path = project / "content" / "facts" / "culture.yml"
+    path.write_text(path.read_text("utf-8").replace("kind: position", "kind: opinion"), "utf-8")
+    before = files_of(project / "content")
+    code, _, err = command(project, "review", "tide-mill", "--by", "R.")
+    assert code == 1
+    assert "[unknown-value]" in err
+    assert err.endswith("Error: 1 error; nothing was written\n")
+    assert files_of(project / "content") == before

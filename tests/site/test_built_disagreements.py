@@ -1,0 +1,128 @@
+"""Every disputed fact with every voice, and a word on how sure it is wherever a fact stands."""
+
+from __future__ import annotations
+
+from tests.support.built import Element, Site, classed, text_of
+
+PAGE = "disagreements/index.html"
+
+EXPLAINED = {
+    "single-source": "One voice carries the claim alone.",
+    "corroborated": "Two or more independent voices carry the claim, and none disputes it.",
+    "contested": "A source says otherwise.",
+    "overtaken": "A later source tells what became of it.",
+}
+
+
+def disputed(site: Site) -> list[str]:
+    return [
+        fact["id"]
+        for fact in site.facts.values()
+        if any(e["stance"] == "disputes" for e in fact["evidence"])
+    ]
+
+
+def cells(row: Element) -> list[str]:
+    return [text_of(cell) for cell in row.xpath("./th | ./td")]
+
+
+def test_just_the_disputed_facts_are_there_each_once(site: Site) -> None:
+    page = site.pages[PAGE]
+    shown = [h.get("id") for h in page.tree.xpath("//h2[following-sibling::*[1][@data-cited]]")]
+    assert shown == disputed(site)
+
+
+def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> None:
+    page = site.pages[PAGE]
+    actors = {a["id"]: a for a in site.api["actors"]["actors"]}
+    sources = {s["id"]: s for s in site.api["sources"]["sources"]}
+    for name in disputed(site):
+        fact = site.facts[name]
+        rows = page.by_id(name).getnext().xpath(f".//table[{classed('voices')}]/tbody/tr")
+        assert len(rows) == len(fact["evidence"])
+        for evidence in fact["evidence"]:
+            voice = actors[evidence["voice"]]
+            values = evidence["values"]
+            if not values and evidence["stance"] == "supports":
+                values = fact["values"]
+            (row, *_) = [
+                row
+                for row in rows
+                if cells(row)[0] == f"{voice['name']} {evidence['stance']}"
+                and all(
+                    part in cells(row)[2] for part in (evidence["quote"], evidence["says"]) if part
+                )
+            ]
+            for value in values:
+                assert value["display"] in cells(row)[1]
+            assert (cells(row)[1] == "no figure") is (not values)
+            links = [site.target(PAGE, link)[0] for link in row.xpath(".//a/@href")]
+            assert links[0] == site.target("", voice["url"])[0]
+            assert links[-1] == site.target("", sources[evidence["source"]]["url"])[0]
+            is_excerpt = sources[evidence["source"]]["consulted"] == "excerpt"
+            assert ("from an excerpt" in cells(row)[3]) is is_excerpt
+
+
+def test_why_they_differ_is_told_or_told_to_be_unknown(site: Site) -> None:
+    for name in disputed(site):
+        (told,) = site.pages[PAGE].by_id(name).getnext().xpath(f".//p[{classed('differ')}]")
+        why = site.facts[name]["why_they_differ"]
+        assert text_of(told) == f"Why they differ: {why or 'not known'}"
+
+
+def test_every_fact_wears_its_assessment_in_a_word_and_explains_it(site: Site) -> None:
+    for fact in site.facts.values():
+        card = site.page_of(fact["url"]).by_id(fact["id"]).getnext()
+        (badge,) = card.xpath(f".//*[{classed('badge-assessment')}]")
+        assert text_of(badge) == fact["assessment"].replace("-", " ")
+        assert badge.get("title") == EXPLAINED[fact["assessment"]]
+        (row,) = card.xpath(f".//*[{classed('weighed')}]/dd")
+        assert text_of(row).startswith(EXPLAINED[fact["assessment"]])
+        names = {a["id"]: a["name"] for a in site.api["actors"]["actors"]}
+        assert {names[v] for v in fact["voices"]} <= {text_of(a) for a in row.xpath("./a")}
+
+
+def test_a_badge_is_never_without_its_explanation(site: Site) -> None:
+    told = set(EXPLAINED.values())
+    for page in site.pages.values():
+        for badge in page.article.xpath(f".//span[{classed('badge-assessment')}]"):
+            legend = badge.getparent().tag == "dt"
+            assert legend or badge.get("title") in told, page.path
+
+
+def test_the_figures_of_coverage_are_those_of_the_data(site: Site) -> None:
+    page = site.pages["about/index.html"]
+    rows = {
+        text_of(row.xpath("./dt")[0]): text_of(row.xpath("./dd")[0])
+        for row in page.by_id("coverage_").getnext().xpath("./div")
+    }
+    facts = list(site.facts.values())
+    counts = [
+        f"{sum(f['assessment'] == name for f in facts)} {name.replace('-', ' ')}"
+        for name in EXPLAINED
+    ]
+    assert rows["Facts"] == ", ".join(counts) + "."
+    holders = [*facts, *site.api["briefing"]["questions"]]
+    holders += [s for a in site.api["actors"]["actors"] for s in a["profile"]]
+    read = {s["id"]: s["consulted"] for s in site.api["sources"]["sources"]}
+    quoted = [read[e["source"]] for h in holders for e in h["evidence"] if e["quote"]]
+    sentences = len(holders) + len(site.api["briefing"]["bottom_line"])
+    assert rows["Sentences"] == f"{sentences} of {sentences} carry a citation."
+    assert f" of {quoted.count('full-text')} quotes" in rows["Quotes"]
+    assert f" {len(quoted) - quoted.count('full-text')} more come from excerpts" in rows["Quotes"]
+
+
+def test_the_article_maps_its_paragraphs_to_facts_and_how_they_fared(site: Site) -> None:
+    for source in site.api["sources"]["sources"]:
+        page = site.page_of(source["url"])
+        for use in page.article.xpath(f".//ul[{classed('uses')}]/li"):
+            if text_of(use.xpath(f".//*[{classed('what')}]")[0]) != "fact":
+                continue
+            (link,) = use.xpath(f"./p[{classed('line-title')}]/a/@href")
+            fact = site.facts[site.target(page.path, link)[1]]
+            (badge,) = use.xpath(f"./p/span[{classed('badge-assessment')}]")
+            assert text_of(badge) == fact["assessment"].replace("-", " ")
+            others = [e for e in fact["evidence"] if e["source"] != source["id"]]
+            assert len(
+                use.xpath(f"./details//div[{classed('evidence')}]/p[@role='listitem']")
+            ) == len(others)

@@ -1,0 +1,91 @@
+"""One field is set, and every other line stays as it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.amend import AmendError, with_field
+from generator.read import SourceText
+
+LIST = """# The facts of trade.
+
+- id: one   # the first
+  title: "One"
+  text: >-
+    Folded
+    text.
+  # about the evidence
+  evidence:
+    - {source: a}
+
+# Between the two.
+- title: Two
+  id: two
+  reviewed:
+    by: Somebody
+    on: 2020-01-01
+
+  # a comment of its own
+  note: last
+"""
+
+STAMP = ("reviewed:", "  by: Me")
+
+
+def amended(
+    text: str, entry: str | None, name: str = "reviewed", lines: tuple[str, ...] = STAMP
+) -> str:
+    return with_field(
+        SourceText("content/facts/trade.yml", "facts/trade.yml", text), entry, name, lines
+    )
+
+
+def test_a_new_field_is_the_last_of_its_entry() -> None:
+    new = "    - {source: a}\n  reviewed:\n    by: Me\n"
+    assert amended(LIST, "one") == LIST.replace("    - {source: a}\n", new)
+
+
+def test_a_field_that_is_there_is_replaced_where_it_stands() -> None:
+    old = "  reviewed:\n    by: Somebody\n    on: 2020-01-01\n"
+    assert amended(LIST, "two") == LIST.replace(old, "  reviewed:\n    by: Me\n")
+
+
+def test_the_first_field_of_an_entry_keeps_its_dash() -> None:
+    assert amended(LIST, "two", "title", ("title: 2",)) == LIST.replace(
+        "- title: Two", "- title: 2"
+    )
+
+
+def test_setting_it_twice_is_setting_it_once() -> None:
+    once = amended(amended(LIST, "one"), "two")
+    assert amended(amended(once, "two"), "one") == once
+
+
+def test_a_file_that_is_one_entry_has_fields_of_its_own() -> None:
+    assert (
+        amended("id: a\nnote: b\n# end\n", None) == "id: a\nnote: b\nreviewed:\n  by: Me\n# end\n"
+    )
+
+
+def test_the_ends_of_the_lines_stay_as_they_are() -> None:
+    windows = LIST.replace("\n", "\r\n")
+    assert amended(windows, "two") == amended(LIST, "two").replace("\n", "\r\n")
+
+
+def test_a_file_without_a_last_line_end_gets_one() -> None:
+    assert amended("- id: one\n  a: b", "one") == "- id: one\n  a: b\n  reviewed:\n    by: Me\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "message"),
+    [
+        (LIST, "three", 'there is no entry "three"'),
+        ("id: one\n", "one", 'there is no entry "one"'),
+        ("- {id: one, a: b}\n", "one", "write each field of the entry on a line of its own"),
+        ("- id: one\n  id: one\n", "one", "mend the errors in the file first"),
+        ("- id: [\n", "one", "mend the errors in the file first"),
+    ],
+)
+def test_what_cannot_be_set_is_left_alone(text: str, entry: str, message: str) -> None:
+    with pytest.raises(AmendError, match=message):
+        amended(text, entry)
