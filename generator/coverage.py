@@ -63,7 +63,7 @@ def coverage(briefing: Briefing) -> Coverage:
             excerpts += quoted
             continue
         quotes += quoted
-        proved += quoted if source.fingerprint else 0
+        proved += quoted if briefing.proof_of(source) else 0
         paragraphs += source.paragraphs or 0
         covered += len(
             {c.evidence.paragraph for c in citing if isinstance(c.record, Fact)} - {None}

@@ -27,6 +27,7 @@ LENGTH = 4
 Hashes = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
+_SEEN = re.compile(r"(?:[^\W_]|[\u00ad\u200b-\u200f\u2060])+")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -66,6 +67,23 @@ def occurrences(quote: str, paragraph: Hashes) -> int:
     return sum(
         paragraph[n : n + len(wanted)] == wanted for n in range(len(paragraph) - len(wanted) + 1)
     )
+
+
+def spans(quote: str, paragraph: str) -> tuple[tuple[int, int], ...]:
+    """Return where a quote stands in the text of a paragraph, as ranges of characters."""
+    found = [(m.start(), m.end(), words(m.group())) for m in _SEEN.finditer(paragraph)]
+    wanted = words(quote)
+    ranges = []
+    for first in range(len(found)):
+        there: tuple[str, ...] = ()
+        for _, end, word in found[first:]:
+            there += word
+            if not wanted or there != wanted[: len(there)]:
+                break
+            if there == wanted:
+                ranges.append((found[first][0], end))
+                break
+    return tuple(ranges)
 
 
 def longest_part(quote: str, paragraph: Hashes) -> str:

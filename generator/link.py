@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.decode import FileKind, Records
 from generator.diagnostics import Diagnostic, Position, Related, suggest
+from generator.fingerprint import Hashes, fingerprint, paragraphs
+from generator.read import SourceText
 from generator.records import (
     Actor,
     ActorType,
@@ -32,7 +35,8 @@ class Briefing:
     Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
     by source id, every piece of evidence that names the source; the `…_by_…` group the facts by
     their home sector and by the actors and places that they name, the questions by sector, the
-    sources by the actors whose word they give. `is_whole` says that every entry was decoded and
+    sources by the actors whose word they give. `texts` are the texts of sources, by source id, where
+    a licence lets them lie in the repository. `is_whole` says that every entry was decoded and
     every reference resolved, so that what is absent is absent indeed.
     """
 
@@ -48,11 +52,23 @@ class Briefing:
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
     questions_by_sector: Mapping[str, tuple[Question, ...]]
     sources_by_origin: Mapping[str, tuple[Source, ...]]
+    texts: Mapping[str, SourceText]
     is_whole: bool
 
     def origin_of(self, evidence: Evidence) -> str:
         """Return the id of the actor whose word a piece of evidence relays."""
         return evidence.origin or self.sources[evidence.source].origin
+
+    def paragraphs_of(self, source: Source) -> tuple[str, ...]:
+        """Return the text of a source by paragraph; nothing where it does not lie beside it."""
+        text = self.texts.get(source.id)
+        return paragraphs(text.text or "") if text else ()
+
+    def proof_of(self, source: Source) -> tuple[Hashes, ...]:
+        """Return what proves the quotes of a source: the fingerprint of its text, or the one kept."""
+        if text := self.texts.get(source.id):
+            return fingerprint(text.text or "")
+        return source.fingerprint.paragraphs if source.fingerprint else ()
 
     def records(self) -> Iterator[Record]:
         """Yield every record of the briefing."""
@@ -92,8 +108,13 @@ class Briefing:
         return self.questions_by_sector.get(sector, ())
 
 
-def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
-    """Resolve every reference. The briefing is None only without a valid content/briefing.yml."""
+def link(
+    records: Records, texts: Iterable[SourceText] = ()
+) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Resolve every reference, and lay the texts of sources beside them.
+
+    The briefing is None only without a valid content/briefing.yml.
+    """
     problems: list[Diagnostic] = []
     known = {
         kind: _by_id(records.of(kind), problems)
@@ -130,6 +151,7 @@ def link(records: Records) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
             _sorted(known[Source], lambda s: s.id).values(),
             lambda s: (s.origin, *(c.evidence.origin or s.origin for c in citing.get(s.id, ()))),
         ),
+        texts={PurePosixPath(text.name).stem: text for text in texts},
         is_whole=records.is_whole and not problems,
     )
     return briefing, tuple(problems)

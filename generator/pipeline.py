@@ -12,7 +12,7 @@ from generator.decode import decode
 from generator.diagnostics import ContentError, Diagnostic, Position, in_order
 from generator.link import Briefing, link
 from generator.parse import parse
-from generator.read import read_content
+from generator.read import is_source_text, read_content
 from generator.records.briefing import Repository
 from generator.render.environment import TemplateError
 from generator.render.links import site_path
@@ -58,10 +58,11 @@ def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     it must not be published.
     """
     sources, unread = read_content(content, content.name)
-    parsed = [parse(source) for source in sources]
+    parsed = [parse(source) for source in sources if not is_source_text(source.name)]
+    texts = [source for source in sources if is_source_text(source.name)]
     problems = [*unread, *(d for _, found in parsed for d in found)]
     records, undecoded = decode(document for document, _ in parsed)
-    briefing, unlinked = link(records)
+    briefing, unlinked = link(records, texts)
     problems += [*undecoded, *unlinked]
     if briefing:
         problems += check(briefing)

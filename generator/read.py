@@ -16,7 +16,7 @@ MAX_FILES = 20_000
 """The number of content files above which the folder is refused."""
 
 
-_NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
+_NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def read_content(
         return (), (Diagnostic("file-size", Position(shown_as), message),)
     for name in wanted:
         path, shown = folder / name, f"{shown_as}/{name}"
-        if not name.endswith(".yml"):
+        if not name.endswith(".yml") and not is_source_text(name):
             problems.append(_not_yaml(shown))
             if name.lower().endswith((".yaml", ".yml")):
                 texts.append(SourceText(shown, f"{name.rpartition('.')[0]}.yml", None))
@@ -75,6 +75,11 @@ def read_content(
             texts.append(SourceText(shown, name, text))
             problems += [problem] if problem else []
     return tuple(texts), tuple(problems)
+
+
+def is_source_text(name: str) -> bool:
+    """Whether a content file is the text of a source, which lies beside it where a licence allows it."""
+    return name.startswith("sources/") and name.endswith(".txt")
 
 
 def load_text(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.compose.citations import Citation, Ledger, Quote, locator, quote_of
 from generator.compose.evidence import (
@@ -25,7 +26,8 @@ from generator.compose.targets import (
     question_target,
     source_target,
 )
-from generator.records import Actor, Consulted, Fact, Question, Source
+from generator.fingerprint import spans
+from generator.records import Actor, Consulted, Fact, Licence, Question, Source
 from generator.references import Citing
 
 _CONSULTED = {
@@ -73,11 +75,24 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text: whether it is quoted, and whether a space parts it from the one before."""
+
+    text: str
+    is_quoted: bool
+    is_apart: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A passage of a source, and everything that rests on it."""
+    """A passage of a source, and everything that rests on it.
+
+    `text` is its text in pieces; empty where it is not to be shown.
+    """
 
     anchor: str
     name: str
+    text: tuple[Piece, ...]
     uses: tuple[Use, ...]
 
 
@@ -90,6 +105,7 @@ class SourceView:
     target: Target
     url: str
     archive: str
+    licence: Licence | None
     origin: Named
     is_official: bool
     language: str
@@ -136,6 +152,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         source_target(source),
         source.URL,
         source.archive or "",
+        source.licence if source.id in desk.briefing.texts else None,
         voice(desk.briefing, source.origin),
         source.official,
         source.language,
@@ -170,6 +187,7 @@ def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
 def _paragraphs(
     desk: Desk, ledger: Ledger, source: Source, citing: tuple[Citing, ...]
 ) -> Iterator[Paragraph]:
+    texts = desk.briefing.paragraphs_of(source)
     numbers: list[int | None] = list(range(1, (source.paragraphs or 0) + 1))
     if any(c.evidence.paragraph is None for c in citing):
         numbers.append(None)
@@ -177,7 +195,21 @@ def _paragraphs(
         here = tuple(_use(desk, ledger, c) for c in citing if c.evidence.paragraph == number)
         anchor = f"paragraph_{number}" if number else "paragraph_none"
         name = locator(number).capitalize() or _WHOLE[source.consulted]
-        yield Paragraph(anchor, name, here)
+        text = texts[number - 1] if number and number <= len(texts) else ""
+        quotes = [c.evidence.quote or "" for c in citing if c.evidence.paragraph == number]
+        yield Paragraph(anchor, name, _marked(text, quotes), here)
+
+
+def _marked(text: str, quotes: list[str]) -> tuple[Piece, ...]:
+    """Cut a text where its quoted ranges begin and end; ranges that overlap become one."""
+    inside = {n for q in quotes for start, end in spans(q, text) for n in range(start, end)}
+    pieces, before = [], ""
+    for is_quoted, group in groupby(range(len(text)), key=inside.__contains__):
+        piece = "".join(text[n] for n in group)
+        is_apart = (before + piece[:1]).strip() != before + piece[:1] and bool(before)
+        pieces.append(Piece(piece.strip(), is_quoted, is_apart))
+        before = piece[-1:]
+    return tuple(pieces)
 
 
 def _use(desk: Desk, ledger: Ledger, citing: Citing) -> Use:

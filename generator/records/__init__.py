@@ -9,6 +9,7 @@ from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.evidence import CitedStatement, Evidence, Stance
 from generator.records.fact import Fact, Kind, Reviewed, Status
 from generator.records.indicator import Indicator
+from generator.records.licence import Licence
 from generator.records.question import Question
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
@@ -25,6 +26,7 @@ __all__ = [
     "Fact",
     "Indicator",
     "Kind",
+    "Licence",
     "Qualifier",
     "Question",
     "Record",

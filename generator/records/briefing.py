@@ -5,14 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Part, Record
-from generator.records.types import BaseUrl, Branch, CountryCode, Day, Id, Language, Text, Url
-
-
-class Licence(Part):
-    """The licence of the briefing's own text."""
-
-    name: Text
-    url: Url
+from generator.records.licence import Licence
+from generator.records.types import BaseUrl, Branch, CountryCode, Day, Id, Language, Text
 
 
 class Repository(Part):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.fingerprint import LENGTH, NORMALISATION
 from generator.records.base import Part, Record
+from generator.records.licence import Licence
 from generator.records.types import Day, Edtf, Flag, Hashes, Id, Language, Text, Url
 
 
@@ -62,7 +63,7 @@ class Source(Record):
     says otherwise: the outlet itself, or the agency, body or person that it relays. `official` says
     that a state body itself publishes it. `archive` is the address of a copy that will not change.
     `paragraphs` is the number of paragraphs that a locator can name. `note` says what kind of source
-    it is.
+    it is. `licence` is that of the source's own text, where it lies beside the file as <id>.txt.
     """
 
     id: Id
@@ -82,4 +83,5 @@ class Source(Record):
     paragraphs: int | None = Field(default=None, ge=1, le=10_000)
     remarks: Remarks = Remarks()
     note: Text
+    licence: Licence | None = None
     fingerprint: Fingerprint | None = None

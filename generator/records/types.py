@@ -43,7 +43,7 @@ def _text(value: object) -> str:
     if len(text) > MAX_TEXT:
         refuse("text-length", f"{len(text)} characters; at most {MAX_TEXT} are shown")
     for character in text:
-        if _is_invisible(character):
+        if is_invisible(character):
             name = unicodedata.name(character, "no name")
             refuse(
                 "text-invisible",
@@ -60,7 +60,8 @@ _FILLERS = "\u034f\u115f\u1160\u3164\uffa0"
 """Letters and marks to Unicode, and nothing to see."""
 
 
-def _is_invisible(character: str) -> bool:
+def is_invisible(character: str) -> bool:
+    """Whether a character cannot be seen, and does not belong to the spelling of a language."""
     if character in _JOINERS:
         return False
     return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS

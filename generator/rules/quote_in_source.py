@@ -19,13 +19,14 @@ _RULE = "quote-in-source"
 def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report quotes that are not where they are said to be, too short to prove, or there twice."""
     for source in briefing.sources.values():
-        if source.fingerprint is None:
+        paragraphs = briefing.proof_of(source)
+        if not paragraphs:
             continue
-        paragraphs = source.fingerprint.paragraphs
         if len(paragraphs) != source.paragraphs:
-            message = f"the fingerprint is of {len(paragraphs)} paragraphs"
-            hint = f"write `paragraphs: {len(paragraphs)}`, or make the fingerprint again"
-            yield Diagnostic(_RULE, source.at("fingerprint"), message, hint)
+            what = "text" if source.id in briefing.texts else "fingerprint"
+            message = f"the {what} of the source has {len(paragraphs)} paragraphs"
+            hint = f"write `paragraphs: {len(paragraphs)}`, or take the right {what}"
+            yield Diagnostic(_RULE, source.at("paragraphs"), message, hint)
             continue
         for citing in briefing.citing.get(source.id, ()):
             if citing.evidence.quote:

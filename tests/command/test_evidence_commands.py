@@ -11,7 +11,7 @@ from tests.command.test_command import run
 from tests.support.project import ROOT, files_of
 
 FIXTURE = ROOT / "tests" / "fixtures" / "small"
-CHRONICLE = FIXTURE / "text" / "example-chronicle-9.txt"
+CHRONICLE = FIXTURE / "content" / "sources" / "example-chronicle-9.txt"
 SOURCE = "sources/example-chronicle-9.yml"
 
 

@@ -87,6 +87,28 @@ def make_hostile(content: Path) -> None:
             yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False, width=1000),
             encoding="utf-8",
         )
+    for path in sorted(content.rglob("*.txt")):
+        _make_text_hostile(path, content)
+
+
+def _make_text_hostile(path: Path, content: Path) -> None:
+    """Put every payload into the text of a source, and between them the quotes that it has to hold."""
+    paragraphs = path.read_text(encoding="utf-8").split("\n\n")
+    for file in sorted(content.rglob("*.yml")):
+        for evidence in _evidence(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)):
+            if evidence.get("source") == path.stem:
+                place = int(evidence["paragraph"]) - 1
+                paragraphs[place] += " ".join((*PAYLOADS, evidence["quote"], *PAYLOADS))
+    path.write_text("\n\n".join(paragraphs), encoding="utf-8")
+
+
+def _evidence(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict) and "source" in node:
+        yield node
+    for child in (
+        node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    ):
+        yield from _evidence(child)
 
 
 def texts_of(content: Path) -> Iterator[tuple[str, str]]:

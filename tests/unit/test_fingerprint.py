@@ -14,6 +14,7 @@ from generator.fingerprint import (
     longest_run,
     occurrences,
     paragraphs,
+    spans,
     words,
 )
 
@@ -99,3 +100,20 @@ def test_the_part_of_a_wrong_quote_that_is_there_is_named() -> None:
 )
 def test_the_longest_run_in_common(wanted: str, there: str, run: tuple[int, int]) -> None:
     assert longest_run(wanted, there) == run
+
+
+@pytest.mark.parametrize(
+    ("quote", "paragraph", "found"),
+    [
+        ("DREAM of “2030”", "The “dream of 2030” is a dream.", ["dream of 2030"]),
+        ("a b", "a – b, A’b; a c b", ["a – b", "A’b"]),
+        ("a a", "a a a", ["a a", "a a"]),
+        ("softhyphen", "a soft\u00adhyphen", ["soft\u00adhyphen"]),
+        ("one two", "onetwo one", []),
+        ("one two three", "one two", []),
+        ("…", "one … two", []),
+        ("one", "", []),
+    ],
+)
+def test_where_a_quote_stands_in_a_text(quote: str, paragraph: str, found: list[str]) -> None:
+    assert [paragraph[start:end] for start, end in spans(quote, paragraph)] == found
