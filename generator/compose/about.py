@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assessment import Assessment
+from generator.assessment import TABLE, Assessment
 from generator.compose.evidence import ASSESSED
 from generator.compose.page import Desk, Page
 from generator.compose.targets import ABOUT, DATA
@@ -37,6 +37,7 @@ def about(desk: Desk) -> Iterator[Page]:
         coverage=covered,
         assessments=tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
+        rules=tuple((words, str(assessment)) for words, _, assessment in TABLE),
         sequence=LENGTH,
     )
     yield desk.page(

@@ -158,7 +158,8 @@ def _evidence(desk: Desk, evidence: Evidence) -> Json:
 
 
 def _source(desk: Desk, source: Source, address: Address) -> Json:
-    citing = desk.briefing.citing.get(source.id, ())
+    briefing = desk.briefing
+    citing = briefing.citing.get(source.id, ())
     return {
         "id": source.id,
         "type": str(source.type),
@@ -181,7 +182,10 @@ def _source(desk: Desk, source: Source, address: Address) -> Json:
             "issued": source.remarks.issued,
             "accessed": source.remarks.accessed,
         },
-        "fingerprinted": source.fingerprint is not None,
+        "licence": (
+            {"name": source.licence.name, "url": source.licence.url} if source.licence else None
+        ),
+        "fingerprinted": bool(briefing.proof_of(source)),
         "note": source.note,
         "facts": list(dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))),
         "url": address(source_target(source)),

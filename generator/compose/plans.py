@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.records import Fact, Kind, Stance, Status
+from generator.assessment import is_updated
+from generator.records import Fact, Kind, Status
 
 
 def is_plan(fact: Fact) -> bool:
@@ -14,9 +15,8 @@ def is_plan(fact: Fact) -> bool:
 
 def is_overdue(fact: Fact, today: date) -> bool:
     """Whether a plan was for a day before today, and nothing tells what became of it."""
-    told = any(evidence.stance is Stance.UPDATES for evidence in fact.evidence)
     open_ = fact.status is Status.PLANNED or (is_plan(fact) and fact.status is Status.UNKNOWN)
-    return open_ and not told and _is_past(fact, today)
+    return open_ and not is_updated(fact) and _is_past(fact, today)
 
 
 def is_upcoming(fact: Fact, today: date) -> bool:

@@ -86,7 +86,7 @@ def test_a_badge_is_never_without_its_explanation(site: Site) -> None:
     told = set(EXPLAINED.values())
     for page in site.pages.values():
         for badge in page.article.xpath(f".//span[{classed('badge-assessment')}]"):
-            legend = badge.getparent().tag == "dt"
+            legend = badge.getparent().tag in ("dt", "td")
             assert legend or badge.get("title") in told, page.path
 
 

@@ -187,5 +187,6 @@ def test_addresses_of_sources_are_exact(hostile: Site) -> None:
     for source in hostile.api["sources"]["sources"]:
         page = hostile.page_of(source["url"])
         links = page.article.xpath(".//a[@rel]/@href")
-        assert links == [address for address in (source["URL"], source["archive"]) if address]
+        licence = (source["licence"] or {}).get("url")
+        assert links == [a for a in (source["URL"], source["archive"], licence) if a]
         assert source["URL"] in text_of(page.article)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.assessment import assess, is_disputed, origins
+from generator.assessment import TABLE, assess, is_disputed, origins
 from generator.link import Briefing
 from generator.records import Fact, Source
 
@@ -24,7 +24,7 @@ Bearing = tuple[str, str] | tuple[str, str, str]
 
 ARITHMETIC = {"from": ["a"], "working": "1 + 1 = 2."}
 
-TABLE: list[tuple[str, list[Bearing], bool, str]] = [
+WEIGHED: list[tuple[str, list[Bearing], bool, str]] = [
     # an update, from whomever: overtaken
     ("updated", [("seed", "updates")], False, "overtaken"),
     ("told, then updated", [("seed", "supports"), ("own-report", "updates")], False, "overtaken"),
@@ -106,12 +106,24 @@ def fact_with(evidence: list[Bearing], is_derived: bool = False) -> Fact:
 
 
 @pytest.mark.parametrize(
-    ("evidence", "is_derived", "assessment"), [row[1:] for row in TABLE], ids=[r[0] for r in TABLE]
+    ("evidence", "is_derived", "assessment"),
+    [row[1:] for row in WEIGHED],
+    ids=[r[0] for r in WEIGHED],
 )
 def test_the_evidence_is_weighed(
     evidence: list[Bearing], is_derived: bool, assessment: str, briefing: Briefing
 ) -> None:
     assert assess(invented(briefing), fact_with(evidence, is_derived)) == assessment
+
+
+def test_every_row_of_the_table_decides_somewhere(briefing: Briefing) -> None:
+    decided = set()
+    for _, evidence, is_derived, assessment in WEIGHED:
+        fact = fact_with(evidence, is_derived)
+        row = next(r for r in TABLE if r[1](invented(briefing), fact))
+        assert row[2] == assessment
+        decided.add(row[0])
+    assert decided == {words for words, _, _ in TABLE}
 
 
 def test_a_reprint_more_or_less_changes_nothing_and_a_voice_more_or_less_does(
@@ -135,7 +147,7 @@ def test_a_reprint_more_or_less_changes_nothing_and_a_voice_more_or_less_does(
 
 
 def test_the_order_of_the_evidence_is_nothing(briefing: Briefing) -> None:
-    for _, evidence, is_derived, assessment in TABLE:
+    for _, evidence, is_derived, assessment in WEIGHED:
         backwards = fact_with(evidence[::-1], is_derived)
         assert assess(invented(briefing), backwards) == assessment
 
