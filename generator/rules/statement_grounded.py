@@ -1,8 +1,9 @@
 """`statement-grounded`: a statement has no number, year or name that its evidence does not have.
 
 A statement can so not quietly say more than what proves it. What counts as ground is what the fact
-says in its other fields (values, dates, actors, places), what its evidence quotes and says, who
-published it, the two parties, and, for our own arithmetic, the ground of the facts it rests on.
+says in its other fields (values, dates, actors, places), what its evidence quotes and says, the
+bibliography of its sources, the two parties, and, for our own arithmetic, the ground of the facts it
+rests on. A sentence of the bottom line may also say what its facts state.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Position, Severity
 from generator.link import Briefing
 from generator.records import Fact, Value
 from generator.wording import Wording
@@ -30,16 +31,28 @@ def statement_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
     if not briefing.is_whole:
         return
     wording = Wording(briefing.record.language)
+    for number, sentence in enumerate(briefing.record.bottom_line):
+        facts = [briefing.facts[identifier] for identifier in sentence.facts]
+        ground = [part for fact in facts for part in _ground(briefing, wording, fact)]
+        ground += [fact.statement for fact in facts]
+        position = briefing.record.at("bottom_line", number, "text")
+        yield from _missing(sentence.text, ground, wording, position)
     for fact in briefing.facts.values():
-        ground = "\n".join(_ground(briefing, wording, fact))
-        missing = [*_numbers_missing(fact.statement, ground)]
-        if wording.language.partition("-")[0] not in _NOUNS_CAPITALISED:
-            missing += _names_missing(fact.statement, ground)
-        for word in dict.fromkeys(missing):
-            message = f'"{word}" is in the statement, and in none of its fields and evidence'
-            hint = "say only what the evidence says, or add the evidence for it"
-            position = fact.at("statement")
-            yield Diagnostic("statement-grounded", position, message, hint, Severity.WARNING)
+        ground = [*_ground(briefing, wording, fact)]
+        yield from _missing(fact.statement, ground, wording, fact.at("statement"))
+
+
+def _missing(
+    sentence: str, ground: list[str], wording: Wording, position: Position
+) -> Iterator[Diagnostic]:
+    known = "\n".join(ground)
+    missing = [*_numbers_missing(sentence, known)]
+    if wording.language.partition("-")[0] not in _NOUNS_CAPITALISED:
+        missing += _names_missing(sentence, known)
+    for word in dict.fromkeys(missing):
+        message = f'"{word}" is in the statement, and in none of its fields and evidence'
+        hint = "say only what the evidence says, or add the evidence for it"
+        yield Diagnostic("statement-grounded", position, message, hint, Severity.WARNING)
 
 
 def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) -> Iterator[str]:
@@ -52,11 +65,14 @@ def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) ->
         yield f"{evidence.quote or ''} {evidence.says or ''}"
         yield from _of_values(briefing, wording, evidence.values)
         if source := briefing.sources.get(evidence.source):
-            yield source.publisher
-            named.append(evidence.origin or source.origin)
+            yield f"{source.publisher} {source.title or ''}"
+            if source.issued:
+                yield f"{source.issued.text} {wording.date(source.issued)}"
+            named += filter(None, (source.origin, evidence.origin))
     for identifier in named:
         actor = briefing.actors[identifier]
         yield from (actor.name, *(n.name for n in actor.other_names))
+        yield from (sentence.statement for sentence in actor.profile)
         if actor.country:
             yield wording.country(actor.country)
     if fact.derived:
