@@ -71,7 +71,21 @@ def test_what_is_unknown_about_the_article_is_left_unknown(briefing: Briefing) -
 def test_only_our_own_arithmetic_is_derived(briefing: Briefing) -> None:
     derived = {f.id: f.derived.from_ for f in briefing.facts.values() if f.derived}
     assert derived == {
-        "trade-turnover-2017-derived": ("trade-turnover-2018", "trade-turnover-growth-2018")
+        "trade-turnover-2017-derived": ("trade-turnover-2018", "trade-turnover-growth-2018"),
+        "trade-turnover-2017-azernews-derived": ("trade-turnover-2018-azernews",),
+        "trade-two-statistical-families": (
+            "trade-turnover-2018",
+            "trade-turnover-2018-azernews",
+            "trade-2020-january-september",
+            "trade-2021",
+        ),
+        "trade-near-tripling-depends": (
+            "trade-turnover-2018",
+            "trade-2017-expected",
+            "trade-turnover-2018-azernews",
+            "trade-turnover-2017-azernews-derived",
+        ),
+        "trade-2019-implied": ("trade-2020-growth", "trade-2020"),
     }
 
 

@@ -32,9 +32,15 @@ def shuffled(data: Data, random: Random) -> Data:
 
 
 def read(content: Path) -> dict[str, Data]:
+    """Read every file: the data of YAML, and the text of what is not."""
+    texts = {
+        path.relative_to(content).as_posix(): path.read_text("utf-8")
+        for path in sorted(content.rglob("*"))
+        if path.is_file()
+    }
     return {
-        path.relative_to(content).as_posix(): yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
-        for path in sorted(content.rglob("*.yml"))
+        name: yaml.load(text, yaml.CBaseLoader) if name.endswith(".yml") else text
+        for name, text in texts.items()
     }
 
 
@@ -42,9 +48,11 @@ def write(files: dict[str, Data], folder: Path) -> Path:
     """Write files in the order given, one line a value, so that entries keep their lines."""
     for name, data in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        text = yaml.dump(
-            data, sort_keys=False, allow_unicode=True, default_style='"', width=1_000_000
-        )
+        text = data
+        if name.endswith(".yml"):
+            text = yaml.dump(
+                data, sort_keys=False, allow_unicode=True, default_style='"', width=1_000_000
+            )
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 

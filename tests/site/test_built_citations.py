@@ -8,10 +8,10 @@ from tests.support.built import Site, classed, text_of
 from tests.support.citing import (
     CITE,
     Passages,
+    Texts,
     cited_at,
     everything_told,
     passage_of,
-    places_of,
     reference_of,
 )
 
@@ -90,11 +90,11 @@ def test_every_sentence_cites_its_own_passages_wherever_it_stands(site: Site) ->
     rests_on: dict[str, set[Passages]] = defaultdict(set)
     for told in everything_told(site):
         rests_on[told.text].add(told.passages)
-    texts = {page.path: text_of(page.tree.body) for page in site.pages.values()}
+    texts = {page.path: Texts(page) for page in site.pages.values()}
     wrong, found = [], set()
     for text, allowed in rests_on.items():
-        for page in (p for p in site.pages.values() if text in texts[p.path]):
-            for place in places_of(text, page.tree.body):
+        for page in (p for p in site.pages.values() if text in texts[p.path].whole):
+            for place in texts[page.path].places_of(text):
                 found.add((text, page.path))
                 cited = cited_at(site, page, place)
                 if not cited or cited not in allowed:

@@ -16,7 +16,8 @@ def words_of(site: Site, text: str) -> set[str]:
     """Return the words that the search makes of a text."""
     index = site.folder / "search/search_index.json"
     separator = json.loads(index.read_text(encoding="utf-8"))["config"]["separator"]
-    return {word.lower() for word in re.split(separator, text, flags=re.ASCII) if word}
+    parts = re.split(separator, text, flags=re.ASCII)
+    return {part.lower() for part in parts if re.search(r"\w", part)}
 
 
 def entries(site: Site) -> dict[str, str]:

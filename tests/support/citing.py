@@ -50,11 +50,26 @@ def everything_told(site: Site) -> Iterator[Told]:
             yield Told(sentence["statement"], page, passages_of(sentence["evidence"]))
 
 
-def places_of(text: str, element: Element) -> Iterator[Element]:
-    """Yield the innermost elements that hold a text."""
-    if isinstance(element.tag, str) and text in text_of(element):
-        inner = [place for child in element for place in places_of(text, child)]
-        yield from inner or [element]
+class Texts:
+    """The texts of every element of a page, each made once."""
+
+    def __init__(self, page: Page) -> None:
+        self._body = page.tree.body
+        self._texts = {e: text_of(e) for e in self._body.iter() if isinstance(e.tag, str)}
+
+    @property
+    def whole(self) -> str:
+        """The text of the page."""
+        return self._texts[self._body]
+
+    def places_of(self, text: str) -> Iterator[Element]:
+        """Yield the innermost elements that hold a text."""
+        yield from self._inner(text, self._body)
+
+    def _inner(self, text: str, element: Element) -> Iterator[Element]:
+        if text in self._texts.get(element, ""):
+            inner = [place for child in element for place in self._inner(text, child)]
+            yield from inner or [element]
 
 
 def cited_at(site: Site, page: Page, place: Element) -> Passages:
