@@ -17,7 +17,7 @@ site: $(READY) ## build the published site into site/
 
 test: $(READY) ## run every test
 	$(BIN)/ruff check .
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: $(READY) ## say what is wrong in content/, and where
 	$(BIN)/briefing check

@@ -18,6 +18,11 @@ class Disagreement:
     fact: FactView
     voices: tuple[EvidenceView, ...]
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether any voice gives a number."""
+        return any(voice.values for voice in self.voices)
+
 
 _ORDER = ("supports", "refines", "disputes", "updates")
 

@@ -43,7 +43,7 @@ def test_what_is_saved_is_shown_and_an_error_leaves_the_last_good_text(
         line = 1 + facts.read_text(encoding="utf-8").split("stated_by")[0].count("\n")
         served.wait_for(rf"^content/facts/culture\.yml:{line}:14: error: .*lantern-gild")
         served.wait_for("did you mean .*lantern-guild")
-        served.wait_for("1 error; the last good site stays")
+        served.wait_for("1 error, 1 warning; the last good site stays")
         expect(fact).to_contain_text("the songs belong to every shore.")
         tab.reload()
         expect(fact).to_contain_text("the songs belong to every shore.")

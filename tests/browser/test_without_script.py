@@ -27,6 +27,9 @@ ADDRESSES = (
 def test_a_page_shows_all_its_content(small: Served, open_tab: OpenTab, address: str) -> None:
     tab = open_tab(java_script_enabled=False)
     tab.goto(small.url + address)
+    folded = tab.locator("details:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
     article = small.site.pages[f"{address}index.html"].article
     said = [one_line(text) for text in article.xpath(".//text()[normalize-space()]")]
     seen = one_line(tab.locator("article").inner_text())
