@@ -37,6 +37,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("Makefile", "README.md", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copytree(ROOT / "tests" / "fixtures", folder / "tests" / "fixtures")
     environment(folder)
     return folder
 
