@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.records.types import base_address
+from generator.records.addresses import base_address
 
 
 class Day(click.ParamType):

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, NoReturn
-from urllib.parse import quote, urlsplit
 
 import babel
 import pycountry
@@ -17,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.dates import EdtfDate
 from generator.diagnostics import shorten
+from generator.records.addresses import base_address, web_address
 
 MAX_TEXT = 2_000
 """The number of characters above which a text is refused."""
@@ -134,29 +134,6 @@ def _day(value: object) -> date:
         refuse(
             "day", f'"{shorten(text)}" is not a day', _day_hint(text) or 'write it as "2026-01-31"'
         )
-
-
-def web_address(text: str) -> str:
-    """Return an http(s) address with a host, percent-encoded; raise ValueError for anything else."""
-    wrong = ValueError(f'"{shorten(text)}" is not a web address')
-    try:
-        parts = urlsplit(text.strip())
-        port = parts.port
-    except ValueError:
-        raise wrong from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
-        raise wrong
-    if parts.username is not None or re.search(r"[\s\x00-\x1f\x7f<>\"`{}|\\^]", text.strip()):
-        raise ValueError(f'"{shorten(text)}" has characters that an address cannot have')
-    return quote(text.strip(), safe=":/?#[]@!$&'()*+,;=-._~%")
-
-
-def base_address(text: str) -> str:
-    """Return a web address that others can be appended to; raise ValueError for anything else."""
-    address = web_address(text)
-    if "?" in address or "#" in address:
-        raise ValueError(f'"{shorten(text)}" is no address to begin others with: no "?" and no "#"')
-    return address
 
 
 def _url(value: object) -> str:
