@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.compose.targets import Target, source_target
 from generator.link import Briefing
-from generator.records import Evidence
+from generator.records import Consulted, Evidence
 from generator.wording import Wording
 
 
@@ -40,6 +40,7 @@ class Reference:
     target: Target
     quotes: tuple[Quote, ...]
     marks: tuple[str, ...]
+    is_excerpt: bool
 
 
 @dataclass
@@ -84,6 +85,7 @@ class Ledger:
                     source_target(source, passage[1]),
                     tuple(self._quotes[number]),
                     tuple(self._marks[number]),
+                    source.consulted is Consulted.EXCERPT,
                 )
             )
         return tuple(entries)
