@@ -76,10 +76,10 @@ def format_text(diagnostic: Diagnostic) -> str:
     forge a second line nor drive the terminal.
     """
     d = diagnostic
-    lines = [f"{_visible(str(d.position))}: {d.severity}: {_visible(d.message)} [{d.rule}]"]
+    lines = [f"{visible(str(d.position))}: {d.severity}: {visible(d.message)} [{d.rule}]"]
     if d.hint:
-        lines.append(f"    hint: {_visible(d.hint)}")
-    lines += [f"    {_visible(str(r.position))}: {_visible(r.message)}" for r in d.related]
+        lines.append(f"    hint: {visible(d.hint)}")
+    lines += [f"    {visible(str(r.position))}: {visible(r.message)}" for r in d.related]
     return "\n".join(lines)
 
 
@@ -113,5 +113,6 @@ def shorten(text: str, limit: int = 60) -> str:
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Write characters that cannot be seen, or that drive a terminal, as escapes."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

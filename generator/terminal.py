@@ -13,10 +13,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from generator.diagnostics import Diagnostic, format_text
 
 
-def report(diagnostics: Iterable[Diagnostic], *, out: bool = False) -> None:
-    """Print diagnostics, on standard error unless `out`."""
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics on standard error."""
     for diagnostic in diagnostics:
-        click.echo(format_text(diagnostic), err=not out)
+        click.echo(format_text(diagnostic), err=True)
 
 
 @contextmanager

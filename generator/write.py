@@ -74,6 +74,12 @@ def count_pages(site: Path) -> int:
     return sum(1 for _ in site.rglob("*.html"))
 
 
+def append_text(path: Path, text: str) -> None:
+    """Write a text behind what a file has, such as the summary of a job."""
+    before = path.read_bytes() if path.exists() else b""
+    path.write_bytes(before + text.encode())
+
+
 def replace_text(path: Path, text: str) -> None:
     """Write a text over a file: whole, or not at all."""
     draft = path.with_name(f".{path.name}.tmp")

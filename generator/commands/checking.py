@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
 from generator.commands.workspace import Workspace
 from generator.coverage import Coverage, Share, coverage
-from generator.diagnostics import summary
+from generator.formats import DIALECTS, Lines, as_markdown, paths_of
 from generator.pipeline import load
-from generator.terminal import busy, report
+from generator.read import load_text
+from generator.terminal import busy
+from generator.write import append_text
 
 
 @click.command("check")
+@click.option(
+    "--format",
+    "dialect",
+    type=click.Choice(list(DIALECTS)),
+    default="text",
+    show_default=True,
+    help="For a person, GitHub's annotations, a program, or a code scanner.",
+)
+@click.option(
+    "--summary",
+    "summary_file",
+    envvar="GITHUB_STEP_SUMMARY",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With --format github: a file to which the whole list goes as Markdown, because GitHub "
+    "shows ten annotations only.",
+)
 @click.option(
     "--coverage",
     "covered",
@@ -22,19 +41,34 @@ from generator.terminal import busy, report
     help="Show how well the briefing is proved, and exit 1 if a sentence, paragraph or quote is not.",
 )
 @click.pass_obj
-def check_command(workspace: Workspace, covered: bool) -> None:
+def check_command(
+    workspace: Workspace, dialect: str, summary_file: Path | None, covered: bool
+) -> None:
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
     with busy("Checking"):
         briefing, diagnostics = load(workspace.content)
     failed = briefing is None or any(d.is_error for d in diagnostics)
-    report(diagnostics, out=True)
+    if dialect == "github" and summary_file:
+        append_text(summary_file, as_markdown(diagnostics))
     if covered and briefing and not failed:
         found = coverage(briefing)
         for name, figure in _figures(found):
-            click.echo(f"{name:<38} {figure}")
+            click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
         failed = not found.is_whole
-    click.echo(summary(diagnostics))
+    lines = _lines(workspace.content, paths_of(diagnostics)) if dialect == "text" else {}
+    click.echo(DIALECTS[dialect](diagnostics, lines))
     sys.exit(failed)
+
+
+def _lines(content: Path, paths: tuple[str, ...]) -> Lines:
+    lines = {}
+    for path in paths:
+        try:
+            text = load_text(content / path.partition("/")[2])
+        except (OSError, ValueError):
+            continue
+        lines[path] = tuple(text.replace("\r\n", "\n").split("\n"))
+    return lines
 
 
 def _figures(found: Coverage) -> Iterator[tuple[str, str]]:

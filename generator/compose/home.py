@@ -23,7 +23,10 @@ def home(desk: Desk) -> Page:
         key=lambda f: f.date.sort_key if f.date else (),
         reverse=True,
     )
-    plans = [f for f in briefing.facts.values() if is_plan(f)]
+    plans = sorted(
+        (f for f in briefing.facts.values() if is_plan(f)),
+        key=lambda f: (f.date.sort_key if f.date else (), f.id),
+    )
     upcoming = [f for f in plans if is_upcoming(f, desk.today)]
     issued = [s.issued for s in briefing.sources.values() if s.issued]
     newest = max(issued, key=lambda d: d.sort_key, default=None)

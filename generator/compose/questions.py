@@ -19,7 +19,14 @@ def questions(desk: Desk) -> Page:
         here = tuple(f for f in single if f.sector == sector.id)
         if here:
             by_sector.append((views.sector(sector), here))
-    overdue = views.facts(tuple(f for f in facts if is_overdue(f, desk.today)))
+    overdue = views.facts(
+        tuple(
+            sorted(
+                (f for f in facts if is_overdue(f, desk.today)),
+                key=lambda f: f.date.sort_key if f.date else (),
+            )
+        )
+    )
     unknown = views.facts(tuple(f for f in facts if f.status is Status.UNKNOWN and not f.derived))
     asked = tuple(views.question(q) for q in briefing.questions.values())
     return desk.page(

@@ -36,6 +36,7 @@ STAGES = (
     "pipeline",
     "engine",
     "mkdocs_hook",
+    "formats",
     "terminal",
     "commands",
     "cli",

@@ -37,10 +37,40 @@ content/facts/sports.yml:8:15: error: no source "azernws-153019" [source-resolve
     hint: did you mean "azernews-153019"?
 """
 
+MISSPELT_SHOWN = """\
+content/facts/sports.yml:8:15: error: no source "azernws-153019" [source-resolves]
+    8 |     - source: azernws-153019
+      |               ^
+    hint: did you mean "azernews-153019"?
+"""
+
 
 def test_a_misspelt_source_is_told_with_line_column_and_the_right_name(project: Path) -> None:
     misspell(project)
-    assert run(project, "generator", "check") == (1, MISSPELT + "1 error\n", "")
+    assert run(project, "generator", "check") == (1, MISSPELT_SHOWN + "1 error\n", "")
+
+
+def test_github_gets_an_annotation_and_the_whole_list_for_its_summary(
+    project: Path, tmp_path: Path
+) -> None:
+    misspell(project)
+    summary = tmp_path / "summary.md"
+    command = ("generator", "check", "--format", "github", "--summary", str(summary))
+    assert run(project, *command) == (
+        1,
+        "::error file=content/facts/sports.yml,line=8,col=15,title=source-resolves::"
+        'no source "azernws-153019"%0Adid you mean "azernews-153019"?\n1 error\n',
+        "",
+    )
+    assert summary.read_text("utf-8").startswith("### 1 error\n\n| | where |")
+
+
+@pytest.mark.parametrize("dialect", ["json", "sarif"])
+def test_a_program_gets_one_document_even_with_coverage(project: Path, dialect: str) -> None:
+    code, out, err = run(project, "generator", "check", "--format", dialect, "--coverage")
+    assert code == 0
+    assert isinstance(json.loads(out), dict)
+    assert "sentences with a citation" in err
 
 
 def test_clean_content_is_told_in_two_words(project: Path) -> None:
