@@ -36,7 +36,7 @@ FACT = """\
 def invent(folder: Path, facts: int) -> None:
     """Write a briefing of so many facts into a folder."""
     sectors = range((facts + A_SECTOR - 1) // A_SECTOR)
-    for name in ("facts", "sources"):
+    for name in ("actors", "facts", "sources"):
         (folder / name).mkdir(parents=True)
     (folder / "briefing.yml").write_text(
         "title: An invented briefing\nsubtitle: As large as asked for\nparties: [PRT, EST]\n"
@@ -55,7 +55,18 @@ def invent(folder: Path, facts: int) -> None:
     )
     (folder / "sources" / "gazette.yml").write_text(
         "id: gazette\ntype: article-newspaper\npublisher: The Gazette\nlanguage: en\n"
-        "URL: https://example.org/\nconsulted: full-text\nparagraphs: 50\n"
+        "URL: https://example.org/\nconsulted: full-text\nparagraphs: 50\norigin: gazette\n"
+        "note: An invented newspaper.\n"
+        "licence: {name: CC0, url: https://creativecommons.org/publicdomain/zero/1.0/}\n"
+    )
+    (folder / "actors" / "outlets.yml").write_text(
+        "- {id: gazette, type: outlet, name: The Gazette}\n"
+    )
+    (folder / "sources" / "gazette.txt").write_text(
+        "\n\n".join(
+            "Counted were " + "; ".join(f"{n} things of the kind" for n in range(p, facts, 50))
+            for p in range(50)
+        )
     )
     for s in sectors:
         numbers = range(s * A_SECTOR, min(facts, (s + 1) * A_SECTOR))
