@@ -13,10 +13,10 @@ def questions(desk: Desk) -> Page:
     """Compose the page of open questions."""
     briefing, views = desk.briefing, desk.views()
     facts = tuple(briefing.facts.values())
-    single = [f for f in facts if assess(briefing, f) is Assessment.SINGLE_SOURCE]
+    single = {f.id for f in facts if assess(briefing, f) is Assessment.SINGLE_SOURCE}
     by_sector = []
     for sector in briefing.sectors.values():
-        here = tuple(f for f in single if f.sector == sector.id)
+        here = tuple(f for f in briefing.facts_of_sector(sector.id) if f.id in single)
         if here:
             by_sector.append((views.sector(sector), here))
     overdue = views.facts(

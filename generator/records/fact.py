@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import PurePosixPath
 
 from pydantic import Field
 
@@ -79,4 +78,4 @@ class Fact(Record):
     @property
     def sector(self) -> str:
         """The id of the sector whose page is the fact's home: the name of its file."""
-        return PurePosixPath(self.position.path).stem
+        return self.position.path.rpartition("/")[2].removesuffix(".yml")
