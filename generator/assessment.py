@@ -50,7 +50,7 @@ TABLE: tuple[tuple[str, Condition, Assessment], ...] = (
         Assessment.CONTESTED,
     ),
     (
-        "our own arithmetic, whatever it rests on",
+        "our own arithmetic or inference, whatever it rests on",
         lambda _, fact: fact.derived is not None,
         Assessment.SINGLE_SOURCE,
     ),

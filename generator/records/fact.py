@@ -35,7 +35,7 @@ class Status(StrEnum):
 
 
 class Derived(Part):
-    """That a number is our arithmetic: from which facts, and how."""
+    """That a fact is our own arithmetic or inference: from which facts, and how."""
 
     from_: tuple[Id, ...] = Field(alias="from", min_length=1)
     working: Text

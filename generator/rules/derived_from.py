@@ -1,4 +1,4 @@
-"""`derived-from`: a derived number rests on other facts, and never on itself."""
+"""`derived-from`: what is inferred rests on other facts, and never on itself."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from generator.records import Fact
 
 
 def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report derived facts that lead back to themselves, and those that state no number."""
+    """Report derived facts that lead back to themselves."""
     for fact in briefing.facts.values():
         if fact.derived is None:
             continue
-        if not fact.values:
-            message = f'"{fact.id}" is derived but has no values'
-            yield Diagnostic("derived-from", fact.at("derived"), message, "add `values:`")
         for number, basis in enumerate(fact.derived.from_):
             if _leads_to(briefing, basis, fact.id):
                 message = f'"{fact.id}" is derived from itself'

@@ -2,7 +2,7 @@
 
 A statement can so not quietly say more than what proves it. What counts as ground is what the fact
 says in its other fields (values, dates, actors, places), what its evidence quotes and says, the
-bibliography of its sources, the two parties, and, for our own arithmetic, the ground of the facts it
+bibliography of its sources, the two parties, and, for our own inference, the ground of the facts it
 rests on. A sentence of the bottom line may also say what its facts state.
 """
 

@@ -69,7 +69,7 @@ def test_what_is_unknown_about_the_article_is_left_unknown(briefing: Briefing) -
     assert all((source.remarks.title, source.remarks.author, source.remarks.issued))
 
 
-def test_only_our_own_arithmetic_is_derived(briefing: Briefing) -> None:
+def test_only_our_own_inferences_are_derived(briefing: Briefing) -> None:
     derived = {f.id: f.derived.from_ for f in briefing.facts.values() if f.derived}
     assert derived == {
         "trade-turnover-2017-derived": ("trade-turnover-2018", "trade-turnover-growth-2018"),
@@ -88,6 +88,7 @@ def test_only_our_own_arithmetic_is_derived(briefing: Briefing) -> None:
             "trade-turnover-2017-azernews-derived",
         ),
         "trade-2019-implied": ("trade-2020-growth", "trade-2020", "trade-turnover-2018"),
+        "railways-agreement-signed-november-2018": ("railways-cooperation-agreement",),
     }
 
 

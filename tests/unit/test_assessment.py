@@ -47,7 +47,7 @@ WEIGHED: list[tuple[str, list[Bearing], bool, str]] = [
     ),
     ("against itself", [("seed", "supports"), ("seed", "disputes")], False, "contested"),
     ("arithmetic disputed", [("seed", "supports"), ("seed", "disputes")], True, "contested"),
-    # our own arithmetic, whatever it rests on: single-source
+    # our own arithmetic or inference, whatever it rests on: single-source
     ("arithmetic", [("seed", "supports"), ("own-report", "supports")], True, "single-source"),
     # support or refinement from two origins or more: corroborated
     ("two outlets", [("seed", "supports"), ("own-report", "supports")], False, "corroborated"),
