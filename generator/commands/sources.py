@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -42,15 +43,14 @@ def fingerprint_command(workspace: Workspace, text: Path, identifier: str) -> No
     made = fingerprint(_read(text))
     if not made:
         raise click.ClickException(f"{text} has no paragraph")
+    source = SourceText(f"content/{name}", name, _read(path))
+    fields = {"paragraphs": (f"paragraphs: {len(made)}",), "fingerprint": _as_yaml(made)}
     try:
-        for field, lines in (
-            ("paragraphs", (f"paragraphs: {len(made)}",)),
-            ("fingerprint", _as_yaml(made)),
-        ):
-            source = SourceText(f"content/{name}", name, _read(path))
-            replace_text(path, with_field(source, None, field, lines))
+        for field, lines in fields.items():
+            source = replace(source, text=with_field(source, None, field, lines))
     except AmendError as error:
         raise click.ClickException(str(error)) from None
+    replace_text(path, source.text or "")
     count = sum(map(len, made))
     click.echo(f"{identifier}: {len(made)} paragraphs, {count} sequences of {LENGTH} words")
 
