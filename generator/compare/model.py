@@ -123,6 +123,12 @@ class RecordChange:
         return self.home is not None and self.home.is_one
 
     @property
+    def own_fields(self) -> tuple[FieldChange, ...]:
+        """The fields that changed, but for those that only keep a renaming or a move on record."""
+        kept = {"aliases": self.is_renamed, "moved_from": self.is_moved}
+        return tuple(change for change in self.fields if not kept.get(change.field))
+
+    @property
     def assessment_moves(self) -> bool:
         """Whether what the evidence amounts to is no longer the same."""
         return self.assessment is not None and self.assessment.is_one

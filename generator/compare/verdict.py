@@ -43,8 +43,7 @@ def _substance(comparison: Comparison) -> Iterator[str]:
         if kind is RecordKind.FACT:
             continue
         if kind is RecordKind.HEAD:
-            if any(_is_changed(c, Weight.SUBSTANCE) for c in comparison.of(kind)):
-                yield "the head of the briefing changed"
+            yield from _head(comparison.of(kind))
             continue
         changes = comparison.of(kind)
         of_kind = [
@@ -56,6 +55,12 @@ def _substance(comparison: Comparison) -> Iterator[str]:
         for number, word in of_kind:
             if number:
                 yield f"{_count(number, str(kind))} {word}"
+
+
+def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:
+    fields = [f for c in changes for f in c.fields if f.weight is Weight.SUBSTANCE]
+    if labels := dict.fromkeys(field.label.partition(":")[0].lower() for field in fields):
+        yield f"the head changed: {', '.join(labels)}"
 
 
 def _moves(facts: tuple[RecordChange, ...]) -> Iterator[str]:
@@ -88,8 +93,8 @@ def _rest(comparison: Comparison) -> Iterator[str]:
 
 
 def _is_changed(change: RecordChange, weight: Weight) -> bool:
-    """Whether a record changed, and nothing in it weighs more than this."""
-    has_parts = bool(change.fields or change.evidence or change.assessment_moves)
+    """Whether a record changed by more than its id or its home, and how much that weighs is this."""
+    has_parts = bool(change.own_fields or change.evidence or change.assessment_moves)
     return change.how is How.CHANGED and has_parts and change.weight is weight
 
 

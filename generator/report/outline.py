@@ -151,8 +151,8 @@ def _lines(change: RecordChange) -> Iterator[Line]:
         yield _moved("Moved", change.home)
     if change.how is not How.CHANGED and change.text:
         sign = "+" if change.how is How.ADDED else "-"
-        yield Line("", (_row(sign, change.text),))
-    for field in change.fields:
+        yield Line("It says", (_row(sign, change.text),))
+    for field in change.own_fields:
         yield _field(field)
     for piece in change.evidence:
         yield from _evidence(piece)
