@@ -200,7 +200,9 @@ def _unresolved(
         if wrong not in names[reference.record] and wrong in former[reference.record]:
             now = former[reference.record][wrong].id
             message = f'"{wrong}" is what the {word} "{now}" was called before'
-            yield Diagnostic(f"{word}-resolves", reference.position, message, f'write "{now}"')
+            is_name = word == "sector" and reference.position == Position(reference.position.path)
+            hint = f'rename the file to "{now}.yml"' if is_name else f'write "{now}"'
+            yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
         elif wrong not in names[reference.record]:
             candidates = names[reference.record]
             if word == "place":

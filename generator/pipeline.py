@@ -80,7 +80,9 @@ def understand(
     problems += [*undecoded, *unlinked]
     if briefing:
         problems += check(briefing)
-    return Edition(name, sources, briefing, in_order(problems), records.named, records.unreadable)
+    own = bool(records.of(BriefingRecord))
+    found = in_order(problems)
+    return Edition(name, sources, briefing, found, records.named, records.unreadable, own)
 
 
 def make(project: Project, settings: Settings) -> Rendered:

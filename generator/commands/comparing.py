@@ -1,4 +1,4 @@
-"""What a change means: `diff`, and the reading of editions from folders and revisions."""
+"""What a change means: `diff`."""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ from pathlib import Path
 
 import click
 
+from generator.commands.editions import editions
 from generator.commands.options import Address
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
-from generator.compare.edition import Edition
 from generator.compare.model import Comparison
-from generator.pipeline import understand
-from generator.read import read_content
-from generator.records import BriefingRecord
 from generator.report.document import as_json
 from generator.report.html import as_html
 from generator.report.markdown import COMMENT_LIMIT, as_markdown
 from generator.report.text import as_text
-from generator.revisions import RevisionError, read_revision, resolve
 from generator.terminal import busy
 from generator.write import replace_text
-
-WORKING = "the working tree"
 
 
 @click.command("diff")
@@ -76,36 +70,6 @@ def diff_command(
         click.echo(comparison.verdict)
     else:
         click.echo(text, nl=False)
-
-
-def editions(workspace: Workspace, base: str, head: str | None) -> tuple[Edition, Edition]:
-    """Read both editions; where one has no readable head of its own, the other's stands in.
-
-    Ends the command with a message where a revision cannot be read.
-    """
-    old, new = edition(workspace, base), edition(workspace, head)
-    if old.briefing is None and new.briefing:
-        old = edition(workspace, base, new.briefing.record)
-    elif new.briefing is None and old.briefing:
-        new = edition(workspace, head, old.briefing.record)
-    return old, new
-
-
-def edition(workspace: Workspace, name: str | None, head: BriefingRecord | None = None) -> Edition:
-    """Read one edition: a folder, a revision, or the content as it stands if there is no name."""
-    content = workspace.content
-    if name is None:
-        return understand(WORKING, *read_content(content, content.name), head)
-    folder = Path(name)
-    if folder.is_dir():
-        return understand(name, *read_content(folder, content.name), head)
-    try:
-        revision = resolve(content.parent, name)
-        return understand(
-            f"{name} ({revision.short})", *read_revision(content, revision.commit), head
-        )
-    except RevisionError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _written(

@@ -70,8 +70,8 @@ def _not_compared(base: Edition, head: Edition) -> Iterator[str]:
             if not any(path.endswith(f"/{identifier}.yml") for path in edition.unreadable):
                 yield f'the {kind.__name__.lower()} "{identifier}" has errors in {edition.name}'
     for edition in (base, head):
-        if edition.briefing is None:
-            yield f"{edition.name} has no briefing that can be read"
+        if not edition.has_own_head:
+            yield f"{edition.name} has no briefing.yml that can be read"
 
 
 def _records(edition: Edition) -> Iterator[Record]:

@@ -16,7 +16,8 @@ class Edition:
 
     `named` holds the type and id of every entry that names itself, those that cannot be decoded too,
     and `unreadable` the paths of the files that could not be taken apart: with them, what is absent
-    from the briefing can be told from what is only not understood.
+    from the briefing can be told from what is only not understood. `has_own_head` is false where the
+    head is another edition's, because this one's cannot be read.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...]
     named: frozenset[tuple[type[Record], str]]
     unreadable: frozenset[str]
+    has_own_head: bool
 
     @property
     def has_errors(self) -> bool:

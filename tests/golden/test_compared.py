@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.comparing import editions
+from generator.commands.editions import editions
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.model import Comparison

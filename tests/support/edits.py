@@ -128,7 +128,9 @@ EDITS = (
     Edit("a comment only", "indicators.yml", "  title: Lanterns lit", "  title: Lanterns lit  # !"),
     Edit("facts in another order", "facts/energy.yml", CABLE, ""),
     Edit("facts in another order", "facts/energy.yml", "- id: second-c", f"{CABLE}- id: second-c"),
-    Edit("a quote changed", "facts/energy.yml", "quote: has already gr", "quote: it has already gr"),
+    Edit(
+        "a quote changed", "facts/energy.yml", "quote: has already gr", "quote: it has already gr"
+    ),
     Edit("a source added", "sources/example-almanac-1.yml", "", ALMANAC),
     Edit(
         "evidence added that contests",
@@ -152,7 +154,9 @@ EDITS = (
     ),
     Edit("an actor renamed", "facts/trade.yml", "mari-naidis", "keeper-mari"),
     Edit("a fact moved", "facts/culture.yml", _MARKET, ""),
-    Edit("a fact moved", "facts/trade.yml", "- id: lantern-treaty", f"{_MOVED}- id: lantern-treaty"),
+    Edit(
+        "a fact moved", "facts/trade.yml", "- id: lantern-treaty", f"{_MOVED}- id: lantern-treaty"
+    ),
     Edit(
         "a fact renamed",
         "facts/energy.yml",
@@ -160,9 +164,16 @@ EDITS = (
         "- id: mill-of-tides\n  aliases: [tide-mill]\n",
     ),
     Edit("a fact removed", "facts/culture.yml", _LOST, ""),
-    Edit("a key figure changed", "briefing.yml", "  - lantern-trade-change\n", "  - song-festival\n"),
+    Edit(
+        "a key figure changed", "briefing.yml", "  - lantern-trade-change\n", "  - song-festival\n"
+    ),
     Edit("as_of moved", "briefing.yml", "as_of: 2024-03-15", "as_of: 2024-04-15"),
-    Edit("a plan carried out", "facts/energy.yml", "status: planned\n  date: 2023", "status: completed\n  date: 2023"),
+    Edit(
+        "a plan carried out",
+        "facts/energy.yml",
+        "status: planned\n  date: 2023",
+        "status: completed\n  date: 2023",
+    ),
     Edit(
         "a note added",
         "facts/trade.yml",
