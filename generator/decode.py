@@ -58,13 +58,14 @@ class Records:
 
     So that one mistake is not reported again wherever the entry is referred to: `named` holds
     (record type, id) of every entry that names itself, broken ones too; `unread` the types of which
-    a whole file could not be read; `missing` the types whose one file is not there. `is_whole` says
-    that every entry of every file was decoded.
+    a whole file could not be read, and `unreadable` the paths of those files; `missing` the types
+    whose one file is not there. `is_whole` says that every entry of every file was decoded.
     """
 
     records: tuple[Record, ...]
     named: frozenset[tuple[type[Record], str]]
     unread: frozenset[type[Record]]
+    unreadable: frozenset[str]
     missing: frozenset[FileKind]
     is_whole: bool
 
@@ -79,6 +80,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     problems: list[Diagnostic] = []
     named: set[tuple[type[Record], str]] = set()
     unread: set[type[Record]] = set()
+    unreadable: set[str] = set()
     seen: set[FileKind] = set()
     for document in documents:
         kind = _kind_of(document.source.name)
@@ -90,6 +92,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
             named.add((Source, PurePosixPath(document.source.name).stem))
         if document.root is None or not _has_shape(document.root, kind):
             unread.add(kind.record)
+            unreadable.add(document.source.path)
         if document.root is None:
             continue
         for node in _entries(document.root, kind, problems):
@@ -104,7 +107,14 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
                 records.append(record)
     missing = frozenset(k for k in FILE_KINDS if k not in seen and "*" not in k.pattern)
     is_whole = not problems and not unread
-    found = Records(tuple(records), frozenset(named), frozenset(unread), missing, is_whole)
+    found = Records(
+        tuple(records),
+        frozenset(named),
+        frozenset(unread),
+        frozenset(unreadable),
+        missing,
+        is_whole,
+    )
     return found, tuple(problems)
 
 

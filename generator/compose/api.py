@@ -28,7 +28,7 @@ from generator.records import Actor, Evidence, Fact, Question, Source, Value
 from generator.references import citings
 from generator.stamp import review
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 Json = dict[str, Any]
@@ -48,6 +48,7 @@ def api(desk: Desk, address: Address) -> dict[str, Json]:
             "sectors": [
                 {
                     "id": sector.id,
+                    "aliases": list(sector.aliases),
                     "title": sector.title,
                     "summary": sector.summary,
                     "facts": [f.id for f in briefing.facts_of_sector(sector.id)],
@@ -100,9 +101,11 @@ def _briefing(desk: Desk, address: Address) -> Json:
 def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
     return {
         "id": fact.id,
+        "aliases": list(fact.aliases),
         "title": fact.title,
         "statement": fact.statement,
         "sector": fact.sector,
+        "moved_from": list(fact.moved_from),
         "also_in": list(fact.also_in),
         "kind": str(fact.kind),
         "status": str(fact.status),
@@ -162,6 +165,7 @@ def _source(desk: Desk, source: Source, address: Address) -> Json:
     citing = briefing.citing.get(source.id, ())
     return {
         "id": source.id,
+        "aliases": list(source.aliases),
         "type": str(source.type),
         "title": source.title,
         "author": list(source.author),
@@ -197,6 +201,7 @@ def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
     point = actor.coordinates
     return {
         "id": actor.id,
+        "aliases": list(actor.aliases),
         "type": str(actor.type),
         "name": actor.name,
         "other_names": [{"name": n.name, "language": n.language} for n in actor.other_names],
@@ -217,6 +222,7 @@ def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
 def _question(desk: Desk, question: Question, address: Address) -> Json:
     return {
         "id": question.id,
+        "aliases": list(question.aliases),
         "question": question.question,
         "why": question.why,
         "sectors": list(question.sectors),

@@ -10,6 +10,7 @@ from generator.compose.about import about
 from generator.compose.actors import actors
 from generator.compose.api import Address, Json, api
 from generator.compose.disagreements import disagreements
+from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
 from generator.compose.page import Desk, Page
 from generator.compose.questions import questions
@@ -52,6 +53,7 @@ class Site:
     licence_url: str
     site_url: str
     pages: tuple[Page, ...]
+    forwards: tuple[Forward, ...]
     nav: Nav
     sector_ids: tuple[str, ...]
     documents: Mapping[str, Json]
@@ -82,6 +84,7 @@ def compose(briefing: Briefing, today: date, address: Address) -> Site:
             questions(desk),
             *about(desk),
         ),
+        forwards=forwards(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
         documents=api(desk, address),

@@ -46,9 +46,10 @@ class SectorView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact with everything that a page may show of it."""
+    """A fact with everything that a page may show of it. `aliases` are the ids that it had before."""
 
     id: str
+    aliases: tuple[str, ...]
     title: str
     statement: str
     citations: tuple[Citation, ...]
@@ -88,6 +89,7 @@ class QuestionView:
     """An open question: why it is open, which passages leave it so, which facts it touches."""
 
     id: str
+    aliases: tuple[str, ...]
     question: str
     why: str
     citations: tuple[Citation, ...]
@@ -122,6 +124,7 @@ class Views:
         derived = fact.derived
         return FactView(
             id=fact.id,
+            aliases=fact.aliases,
             title=fact.title,
             statement=fact.statement,
             citations=self.ledger.cite(fact.evidence),
@@ -166,6 +169,7 @@ class Views:
         sectors = (self.briefing.sectors[i] for i in question.sectors)
         return QuestionView(
             question.id,
+            question.aliases,
             question.question,
             question.why,
             self.ledger.cite(question.evidence),

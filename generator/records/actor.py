@@ -35,9 +35,13 @@ class Coordinates(Part):
 
 
 class Actor(Record):
-    """Who or what the facts are about. `profile` says only what sources say, each with its evidence."""
+    """Who or what the facts are about. `profile` says only what sources say, each with its evidence.
+
+    `aliases` are the ids that it had before.
+    """
 
     id: Id
+    aliases: tuple[Id, ...] = ()
     type: ActorType
     name: Text
     other_names: tuple[OtherName, ...] = ()

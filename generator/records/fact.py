@@ -54,10 +54,13 @@ class Fact(Record):
 
     `stated_by` is the actor to whom the source attributes the claim; absent, the source says it in
     its own voice. `date_basis` says how a date is inferred that the source does not state outright.
-    `why_they_differ` is what is known of why its sources disagree.
+    `why_they_differ` is what is known of why its sources disagree. `aliases` are the ids that it had
+    before, `moved_from` the sectors whose page was its home before: its old permalinks lead on.
     """
 
     id: Id
+    aliases: tuple[Id, ...] = ()
+    moved_from: tuple[Id, ...] = ()
     title: Text
     statement: Text
     kind: Kind

@@ -10,9 +10,13 @@ from generator.records.types import Id, Text
 
 
 class Question(Record):
-    """An open question, why it is open, and the passages that leave it so."""
+    """An open question, why it is open, and the passages that leave it so.
+
+    `aliases` are the ids that it had before.
+    """
 
     id: Id
+    aliases: tuple[Id, ...] = ()
     question: Text
     why: Text
     sectors: tuple[Id, ...] = Field(min_length=1)

@@ -7,9 +7,13 @@ from generator.records.types import Icon, Id, Text
 
 
 class Sector(Record):
-    """A sector has one page and one fact file, both named by its id. `summary` states no fact."""
+    """A sector has one page and one fact file, both named by its id. `summary` states no fact.
+
+    `aliases` are the ids that it had before.
+    """
 
     id: Id
+    aliases: tuple[Id, ...] = ()
     title: Text
     icon: Icon
     summary: Text

@@ -63,10 +63,11 @@ class Source(Record):
     says otherwise: the outlet itself, or the agency, body or person that it relays. `official` says
     that a state body itself publishes it. `archive` is the address of a copy that will not change.
     `paragraphs` is the number of paragraphs that a locator can name. `note` says what kind of source
-    it is. `licence` is that of the source's own text, where it lies beside the file as <id>.txt.
+    it is. `aliases` are the ids that it had before. `licence` is that of the source's own text, where it lies beside the file as <id>.txt.
     """
 
     id: Id
+    aliases: tuple[Id, ...] = ()
     type: SourceType
     publisher: Text
     origin: Id

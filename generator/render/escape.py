@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 
@@ -9,6 +10,11 @@ from markupsafe import Markup
 
 _BLANK = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _ENTITIES = {ord(c): f"&#{ord(c)};" for c in string.punctuation}
+
+_ACTED_ON = re.compile(
+    r"(?<=[@#:])(?=\S)|(?<=\bGH)(?=-\d)|(?<=\b[0-9a-f])(?=[0-9a-f]{6,39}\b)", re.IGNORECASE
+)
+"""Where GitHub, after Markdown, finds mentions, references, emoji, and hashes of commits."""
 
 
 def escape(value: object) -> Markup:
@@ -21,9 +27,25 @@ def escape(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
+    return Markup(_flat(value).translate(_ENTITIES))
+
+
+def escape_github(value: object) -> Markup:
+    """Write a value so that GitHub shows it in a comment or a summary, and does nothing with it.
+
+    By the rule of `escape`; besides, what GitHub looks for in a text when Markdown is done with it,
+    such as `@name`, `#12` or `:smile:`, is parted by a space of no width.
+    """
+    if isinstance(value, Markup):
+        return value
+    parts = _ACTED_ON.split(_flat(value))
+    return Markup("&#8203;").join(Markup(part.translate(_ENTITIES)) for part in parts)
+
+
+def _flat(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"a template may show text and numbers, not {type(value).__name__}")
     text = str(value)
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(c) in _BLANK else c for c in text)
-    return Markup(" ".join(text.split()).translate(_ENTITIES))
+    return " ".join(text.split())
