@@ -47,12 +47,12 @@ def distinctive(site: Site) -> list[tuple[dict[str, Any], str]]:
     return list(found.values())[:3]
 
 
-def test_three_facts_are_found_by_a_word_of_their_own(plain: Served, open_tab: OpenTab) -> None:
-    facts = distinctive(plain.site)
+def test_three_facts_are_found_by_a_word_of_their_own(small: Served, open_tab: OpenTab) -> None:
+    facts = distinctive(small.site)
     assert len(facts) == 3
     for fact, word in facts:
         tab = open_tab()
-        open_page(tab, plain.url)
+        open_page(tab, small.url)
         links = looked_up(tab, word)
         found = places(links)
         assert found.count("/" + fact["url"]) == 1, (word, found)

@@ -135,18 +135,6 @@ def test_origin_is_the_line_at_which_the_record_begins(site: Site) -> None:
     assert checked == sum(site.api["briefing"]["counts"].values())
 
 
-def test_every_paragraph_of_the_article_is_cited_by_a_fact(plain: Site) -> None:
-    (source,) = [s for s in records(plain, "sources") if s["paragraphs"]]
-    assert source["paragraphs"] == 13
-    cited = {
-        e["locator"]["paragraph"]
-        for fact in plain.facts.values()
-        for e in fact["evidence"]
-        if e["source"] == source["id"]
-    }
-    assert cited == set(range(1, 14))
-
-
 def test_every_url_leads_to_the_page_and_the_place_of_its_record(site: Site) -> None:
     checked = 0
     for name in DOCUMENTS:
