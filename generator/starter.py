@@ -7,6 +7,7 @@ as it is, and only what a briefing has of its own comes from the project's folde
 from __future__ import annotations
 
 import json
+import re
 import stat
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,9 @@ OWN = ("CHANGELOG.md", "CITATION.cff", "README.md", "content", "docs/*.png", "te
 """The files and folders that each briefing has for itself."""
 
 _MADE = ("__pycache__", "*.pyc", "*.egg-info", ".DS_Store", "*.tmp", "*~", "*.swp")
+_PLAIN = re.compile(r"[^\W\d_][\w.'’-]*(?:,? (?:[&–-] )?\(?[^\W\d_][\w.'’-]*\)?)+")
+"""Words that no reader of YAML takes for anything else."""
+
 _STARTER = "starter"
 _TEMPLATE = ".jinja"
 
@@ -163,5 +167,5 @@ def _started(starter: Path, beginning: Beginning) -> list[NewFile]:
 
 
 def _as_yaml(text: str) -> str:
-    """Write a text as a YAML scalar in double quotes, of which JSON's are a part."""
-    return json.dumps(text, ensure_ascii=False)
+    """Write a text as a YAML scalar: in double quotes, of which JSON's are a part, unless it is plain."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
