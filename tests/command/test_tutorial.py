@@ -18,7 +18,7 @@ from generator.cli import main
 from generator.starter import Beginning, new_files
 from generator.write import lay_out
 from tests.support.environment import linked_environment, listens
-from tests.support.project import ROOT
+from tests.support.project import ROOT, run_module
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 
@@ -116,7 +116,7 @@ class Newcomer:
         is_refused = bool(answer and re.search(r"^\d+ errors?\b", answer.splitlines()[-1]))
         assert done.returncode == is_refused, said
         if answer is not None:
-            assert said == answer
+            assert said == answer, f"{command} said:\n{said}"
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -145,6 +145,7 @@ def test_the_whole_tutorial_works_in_its_order_and_is_answered_as_it_says(tmp_pa
     assert "article.txt" not in [path.name for path in books.rglob("*")]
     kept = "".join(p.read_text("utf-8") for p in (books / "content").rglob("*") if p.is_file())
     assert "example-text" not in kept
+    assert " passed" in run_module(books, "pytest", "-q", "tests/content")
 
 
 def test_what_is_left_out_is_still_not_there() -> None:
