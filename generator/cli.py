@@ -14,6 +14,7 @@ from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
+from generator.commands.starting import new_command
 from generator.commands.workspace import Workspace, nearest_project
 
 
@@ -50,5 +51,6 @@ for _command in (
     verify_command,
     locate_command,
     review_command,
+    new_command,
 ):
     main.add_command(_command)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.render.render import RenderedFile
+from generator.starter import NewFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,16 @@ def guard(folder: Path) -> None:
         )
 
 
+def guard_empty(folder: Path) -> None:
+    """Raise ForeignFolderError unless a folder is new or empty, and could be made where it is to be."""
+    if not folder.parent.is_dir():
+        raise ForeignFolderError(f"there is no folder {folder.parent}")
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise ForeignFolderError(f"{folder} is no folder")
+    if folder.exists() and any(folder.iterdir()):
+        raise ForeignFolderError(f"{folder} is not empty: name a new folder, or an empty one")
+
+
 def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
     """Compare rendered files with a folder. Hidden files in the folder are nobody's business."""
     wanted = {file.path: file for file in files}
@@ -57,6 +68,17 @@ def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, where they are not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
+
+
+def lay_out(files: Iterable[NewFile], folder: Path) -> None:
+    """Write files into a folder that is not there yet. Raises FileExistsError if it is."""
+    folder.mkdir()
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+        if file.is_executable:
+            path.chmod(path.stat().st_mode | 0o111)
 
 
 def replace_folder(target: Path, fresh: Path) -> None:

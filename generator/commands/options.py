@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
 from generator.records.addresses import base_address
 
@@ -35,6 +36,23 @@ class Address(click.ParamType):
             return base_address(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class Recorded(click.ParamType):
+    """A value that goes into the content: refused in the words of the content's own types."""
+
+    def __init__(self, name: str, recorded: Any) -> None:
+        self.name = name
+        self._type = TypeAdapter(recorded)
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Read a value, or end the command with the message and the hint of its type."""
+        try:
+            return self._type.validate_python(value)
+        except ValidationError as error:
+            told = error.errors()[0].get("ctx", {})
+            hint = f"; {told['hint']}" if told.get("hint") else ""
+            self.fail(f"{told.get('message', error)}{hint}", param, ctx)
 
 
 today_option = click.option(

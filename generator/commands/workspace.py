@@ -1,6 +1,6 @@
 """Where the project is that a command works on, and how a command ends on an error.
 
-The one place that knows the working directory.
+The one place that knows the working directory and the day.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
@@ -61,6 +62,11 @@ def stops_on_errors() -> Iterator[None]:
         sys.exit(1)
     except (MkDocsException, ForeignFolderError, OSError) as error:
         raise click.ClickException(str(error)) from None
+
+
+def today() -> date:
+    """Return the day on which a new briefing begins; nothing that exists is made after the clock."""
+    return date.today()
 
 
 def shown(path: Path) -> str:

@@ -98,7 +98,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source: how it is named, what is known of it, what rests on it."""
+    """A source: how it is named, what is known of it, what rests on it. `url` is empty without one."""
 
     name: str
     title: str
@@ -150,7 +150,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         desk.wording.source(source),
         source.title or "",
         source_target(source),
-        source.URL,
+        source.URL or "",
         source.archive or "",
         source.licence if source.id in desk.briefing.texts else None,
         voice(desk.briefing, source.origin),

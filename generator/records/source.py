@@ -61,7 +61,8 @@ class Source(Record):
 
     `publisher` is the outlet. `origin` is the actor whose word the source gives unless its evidence
     says otherwise: the outlet itself, or the agency, body or person that it relays. `official` says
-    that a state body itself publishes it. `archive` is the address of a copy that will not change.
+    that a state body itself publishes it. `URL` is absent only where the text itself lies beside the
+    file, such as that of a paper that is nowhere on the web. `archive` is the address of a copy that will not change.
     `paragraphs` is the number of paragraphs that a locator can name. `note` says what kind of source
     it is. `aliases` are the ids that it had before. `licence` is that of the source's own text, where it lies beside the file as <id>.txt.
     """
@@ -77,7 +78,7 @@ class Source(Record):
     author: tuple[Text, ...] = ()
     issued: Edtf | None = None
     accessed: Day | None = None
-    URL: Url
+    URL: Url | None = None
     archive: Url | None = None
     language: Language
     consulted: Consulted

@@ -25,6 +25,7 @@ from generator.rules.review_current import review_current
 from generator.rules.sector_facts import sector_facts
 from generator.rules.sentence_form import sentence_form
 from generator.rules.source_file import source_file
+from generator.rules.source_found import source_found
 from generator.rules.source_text import source_text
 from generator.rules.statement_grounded import statement_grounded
 from generator.rules.statement_unique import statement_unique
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     sector_facts,
     sentence_form,
     source_file,
+    source_found,
     source_text,
     statement_grounded,
     statement_unique,

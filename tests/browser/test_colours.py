@@ -24,11 +24,11 @@ def expect_scheme(tab: Page, scheme: str) -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_first_visit_is_as_the_system_asks(
-    plain: Served, open_tab: OpenTab, scheme: str
+    small: Served, open_tab: OpenTab, scheme: str
 ) -> None:
     tab = open_tab(color_scheme=scheme)
     for address in ("", "sectors/trade/"):
-        open_page(tab, plain.url + address)
+        open_page(tab, small.url + address)
         expect_scheme(tab, scheme)
 
 

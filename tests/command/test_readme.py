@@ -6,14 +6,13 @@ import os
 import re
 import shlex
 import shutil
-import socket
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.chromium import browser_path
+from tests.support.environment import linked_environment, listens
 from tests.support.project import ROOT, copy_project
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -38,7 +37,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
     shutil.copytree(ROOT / "tests" / "fixtures", folder / "tests" / "fixtures")
-    environment(folder)
+    linked_environment(folder)
     return folder
 
 
@@ -63,20 +62,10 @@ def test_the_readme_begins_with_the_two_commands() -> None:
     assert COMMANDS[-1] == "make clean"
 
 
-def environment(project: Path) -> None:
-    """Give the project this environment, also again after `make clean`. It is a folder of links and not one
-    link, because make may build it anew, and would then empty the folder that the link leads to."""
-    (project / ".venv").mkdir(exist_ok=True)
-    for name in ("bin", "lib", "pyvenv.cfg"):
-        if not (project / ".venv" / name).exists():
-            (project / ".venv" / name).symlink_to(Path(sys.prefix) / name)
-    (project / ".venv" / ".ready").touch()
-
-
 def test_make_screenshot_takes_the_picture(project: Path) -> None:
-    environment(project)
+    linked_environment(project)
     picture = project / "docs" / "home.png"
-    picture.unlink()
+    picture.unlink(missing_ok=True)
     subprocess.run(
         ["make", "screenshot"],
         cwd=project,
@@ -88,34 +77,5 @@ def test_make_screenshot_takes_the_picture(project: Path) -> None:
 
 
 def test_make_serve_listens(project: Path) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
-    environment(project)
-    server = subprocess.Popen(
-        ["make", "serve", f"ADDRESS={address}"],
-        cwd=project,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        assert server.stdout is not None
-        said = next((line for line in server.stdout if "Serving on" in line), "")
-        assert f"http://{address}/" in said
-    finally:
-        os.killpg(server.pid, 15)
-        server.communicate()
-
-
-def test_the_picture_of_the_readme_is_there() -> None:
-    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
-    assert pictures
-    assert [p for p in pictures if not (ROOT / p).is_file()] == []
-
-
-def test_the_readme_shows_a_fact_as_it_stands_in_the_content() -> None:
-    (fact,) = re.findall(r"^```yaml\n(.*?)^```", README, re.M | re.S)
-    content = (ROOT / "content" / "facts" / "trade.yml").read_text(encoding="utf-8")
-    assert fact.strip() in content
+    linked_environment(project)
+    listens(["make", "serve"], project, os.environ)

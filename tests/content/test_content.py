@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.assessment import assess
+from generator.coverage import coverage
 from generator.diagnostics import format_text
 from generator.link import Briefing
 from generator.pipeline import load
@@ -47,6 +48,10 @@ def test_every_paragraph_of_the_article_is_cited_by_a_fact(briefing: Briefing) -
         if evidence.source == SEED
     }
     assert cited == set(range(1, 14))
+
+
+def test_everything_is_cited_covered_and_proved(briefing: Briefing) -> None:
+    assert coverage(briefing).is_whole
 
 
 def test_the_sectors_are_those_of_the_briefing(briefing: Briefing) -> None:

@@ -10,14 +10,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
+SMALL = ROOT / "tests" / "fixtures" / "small" / "content"
+"""The content of the small invented briefing, which has one of everything."""
+
 _PARTS = ("content", "templates", "generator", "mkdocs.yml", "site_src/.gitignore")
 """What a site is built from, as far as it is tracked."""
 
 
-def copy_project(target: Path, project: Path = ROOT) -> Path:
-    """Copy what is written by hand, without anything rendered or built."""
+def copy_project(target: Path, project: Path = ROOT, content: Path | None = None) -> Path:
+    """Copy what is written by hand, without anything rendered or built; the content from elsewhere if asked."""
     for name in _PARTS:
         source, copy = project / name, target / name
+        if content and name == "content":
+            source = content
         copy.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
             shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))

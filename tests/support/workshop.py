@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import cached_property
 from pathlib import Path
@@ -10,11 +11,10 @@ import pytest
 
 from tests.support.built import Site
 from tests.support.hostile import PAYLOADS, make_hostile
-from tests.support.project import ROOT, copy_project, run_module
+from tests.support.project import SMALL, copy_project, run_module
 
 REPOSITORY = "https://github.com/example/briefing"
 SITE_URL = "https://example.org/b/"
-SMALL = ROOT / "tests" / "fixtures" / "small" / "content"
 
 
 class Workshop:
@@ -25,8 +25,10 @@ class Workshop:
 
     @cached_property
     def project(self) -> Path:
-        """The copy of the project, as it was when the first test asked."""
-        return copy_project(self._folder / "project")
+        """The copy of the project, as it was when the first test asked, its address not known."""
+        project = copy_project(self._folder / "project")
+        _forget(project / "content", "site_url", "repository")
+        return project
 
     @cached_property
     def plain(self) -> Site:
@@ -57,11 +59,7 @@ class Workshop:
         """Copy the small briefing, without the addresses that it names, so that it can be served."""
         content = self._folder / f"{name}-content" / "content"
         shutil.copytree(SMALL, content)
-        head = content / "briefing.yml"
-        lines = head.read_text(encoding="utf-8").splitlines(keepends=True)
-        head.write_text(
-            "".join(x for x in lines if not x.startswith("site_url:")), encoding="utf-8"
-        )
+        _forget(content, "site_url")
         return content
 
     def _build(self, name: str, content: Path, *options: str) -> Site:
@@ -71,6 +69,13 @@ class Workshop:
         run_module(self.project, *command, *where, *options)
         given = dict(zip(options[::2], options[1::2], strict=True))
         return Site(site, content, given.get("--site-url", ""), given.get("--repository", ""))
+
+
+def _forget(content: Path, *fields: str) -> None:
+    """Take fields out of the head of a briefing, each with the lines that are indented below it."""
+    head = content / "briefing.yml"
+    field = rf"^(?:{'|'.join(fields)}):.*\n(?:[ \t]+.*\n)*"
+    head.write_text(re.sub(field, "", head.read_text("utf-8"), flags=re.M), encoding="utf-8")
 
 
 _KEY = pytest.StashKey[Workshop]()

@@ -1,0 +1,104 @@
+"""Begin another briefing, in a repository of its own: `new`."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.commands.options import Recorded
+from generator.commands.workspace import Workspace, stops_on_errors, today
+from generator.diagnostics import ContentError
+from generator.pipeline import load
+from generator.records.types import CountryCode, Day, Language, Text
+from generator.starter import Beginning, new_files
+from generator.write import guard_empty, lay_out, replace_folder
+
+
+@click.command("new")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--parties",
+    nargs=2,
+    required=True,
+    type=Recorded("code", CountryCode),
+    help="The two countries, by their ISO 3166 codes of three letters.",
+)
+@click.option("--title", type=Recorded("text", Text), help="The names of the two if not given.")
+@click.option(
+    "--language",
+    default="en",
+    show_default=True,
+    type=Recorded("tag", Language),
+    help="The language of its facts, as a BCP 47 tag.",
+)
+@click.option(
+    "--as-of", type=Recorded("day", Day), help="The day it is brought up to; today if not given."
+)
+@click.option("--git", "versioned", is_flag=True, help="Make it a git repository, and commit it.")
+@click.pass_obj
+def new_command(
+    workspace: Workspace,
+    folder: Path,
+    parties: tuple[str, str],
+    title: str | None,
+    language: str,
+    as_of: date | None,
+    versioned: bool,
+) -> None:
+    """Begin another briefing in DIR, which is new or empty: this project with an example in it.
+
+    The generator, its templates and its tests come from this project as it is; the content is an
+    example, which says so, and is proved and built like any other.
+    """
+    if parties[0] == parties[1]:
+        raise click.BadParameter(f'both are "{parties[0]}"', param_hint="'--parties'")
+    if versioned and not shutil.which("git"):
+        raise click.ClickException("git is not installed; leave out --git")
+    target = folder.resolve()
+    if target.is_relative_to(workspace.root):
+        raise click.ClickException(f"{folder} is in this project: name a folder outside it")
+    beginning = Beginning(parties, language, as_of or today(), title)
+    fresh = target.parent / f".{target.name}-new"
+    with stops_on_errors():
+        guard_empty(target)
+        files = new_files(workspace.root, beginning)
+        try:
+            lay_out(files, fresh)
+            _, diagnostics = load(fresh / "content")
+            if diagnostics:
+                raise ContentError(diagnostics)
+            uncommitted = _commit(fresh, beginning.heading) if versioned else ""
+            replace_folder(target, fresh)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+    click.echo(f"{beginning.heading}: a new briefing in {folder}")
+    if uncommitted:
+        click.echo(f"everything is staged, and nothing committed, for git says: {uncommitted}")
+    click.echo(f"next: cd {folder} && make site")
+
+
+def _commit(folder: Path, title: str) -> str:
+    """Make a folder a repository with one commit. Return why git would not commit, or nothing.
+
+    Whose name a commit bears is for git to know: none is made up here.
+    """
+    _git(folder, "init", "--quiet", "--initial-branch=main")
+    _git(folder, "add", "--all")
+    commit = ("-c", "user.useConfigOnly=true", "commit", "--quiet", "--message", f"Begin {title}")
+    try:
+        _git(folder, *commit)
+    except click.ClickException as error:
+        return next((line for line in reversed(error.message.splitlines()) if line.strip()), "")
+    return ""
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise click.ClickException(done.stderr.strip() or f"git {arguments[0]} failed")

@@ -1,0 +1,154 @@
+"""The tutorial, done in order in one place as a newcomer does it, with what it says each command answers."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.starter import Beginning, new_files
+from generator.write import lay_out
+from tests.support.environment import linked_environment, listens
+from tests.support.project import ROOT, run_module
+
+TUTORIAL = ROOT / "docs" / "tutorial.md"
+
+NOT_YET = {
+    ".venv/bin/briefing fmt": lambda: "fmt" in main.commands,
+    ".venv/bin/briefing diff HEAD": lambda: "diff" in main.commands,
+    ".venv/bin/briefing check --against origin/main": lambda: any(
+        "--against" in option.opts for option in main.commands["check"].params
+    ),
+    "make offline": lambda: re.search(r"^offline:", (ROOT / "Makefile").read_text(), re.M),
+}
+"""Commands that the tutorial names and the program has not got, each with what tells that it has.
+
+One that it has got by now makes a test fail: it is then to be deleted here, and run.
+"""
+
+BY_HAND = {"make test": "it is what runs this test", "make serve": "it runs until it is stopped"}
+
+NAMED = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "A. Writer"), ("EMAIL", "a@example.org"))
+}
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block: its language, the file that it is about, the line at which it begins, its text."""
+
+    language: str
+    file: str
+    line: int
+    text: str
+
+
+def blocks() -> Iterator[Block]:
+    text = TUTORIAL.read_text(encoding="utf-8")
+    fence = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.M | re.S)
+    assert len(fence.findall(text)) == text.count("\n```") / 2
+    for found in fence.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        yield Block(found[1], found[2] or "", line, found[3])
+
+
+def commands(block: Block) -> Iterator[tuple[str, str | None]]:
+    """Yield the commands of a block, each with what it answers; None where that is not shown."""
+    if block.language == "sh":
+        yield from ((line, None) for line in block.text.splitlines())
+    for part in (
+        re.split(r"^\$ ", block.text, flags=re.M)[1:] if block.language == "console" else ()
+    ):
+        command, _, answer = part.partition("\n")
+        yield command, answer
+
+
+class Newcomer:
+    """Somebody who does what the tutorial says: the folder that they are in, and what went wrong."""
+
+    def __init__(self, folder: Path, forge: Path) -> None:
+        self.folder, self._forge = folder, forge
+
+    def do(self, block: Block) -> None:
+        """Write, change, or run what a block says."""
+        if block.language == "diff":
+            self._change(block)
+        elif block.file:
+            (self.folder / block.file).write_text(block.text, encoding="utf-8")
+        for command, answer in commands(block):
+            self._type(command, answer)
+
+    def _change(self, block: Block) -> None:
+        file, lines = self.folder / block.file, block.text.splitlines(keepends=True)
+        old = "".join(line[1:] for line in lines if line[0] in " -")
+        new = "".join(line[1:] for line in lines if line[0] in " +")
+        before = file.read_text(encoding="utf-8")
+        assert before.count(old) == 1, f"{block.file} has not once:\n{old}"
+        file.write_text(before.replace(old, new), encoding="utf-8")
+
+    def _type(self, command: str, answer: str | None) -> None:
+        if command in NOT_YET or command == "make test":
+            return
+        words = shlex.split(command.replace("ADDRESS", str(self._forge)))
+        if words[0] == "cd":
+            self.folder = (self.folder / words[1]).resolve()
+            linked_environment(self.folder)
+            return
+        environ = {**os.environ, **NAMED, "PYTHONPATH": str(self.folder)}
+        if command == "make serve":
+            listens(words, self.folder, environ)
+            return
+        done = subprocess.run(
+            words, cwd=self.folder, env=environ, capture_output=True, text=True, check=False
+        )
+        said = done.stdout + done.stderr
+        is_refused = bool(answer and re.search(r"^\d+ errors?\b", answer.splitlines()[-1]))
+        assert done.returncode == is_refused, said
+        if answer is not None:
+            assert said == answer, f"{command} said:\n{said}"
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_whole_tutorial_works_in_its_order_and_is_answered_as_it_says(tmp_path: Path) -> None:
+    clone, forge = tmp_path / "clone", tmp_path / "forge.git"
+    lay_out(new_files(ROOT, Beginning(("EST", "PRT"), "en", date(2026, 11, 23))), clone)
+    linked_environment(clone)
+    subprocess.run(["git", "init", "--quiet", "--bare", str(forge)], check=True)
+    newcomer = Newcomer(clone, forge)
+    for block in blocks():
+        try:
+            newcomer.do(block)
+        except AssertionError as error:
+            pytest.fail(f"docs/tutorial.md:{block.line}: {error}")
+    books = tmp_path / "books"
+    assert newcomer.folder == books
+    heads = subprocess.run(
+        ["git", "--git-dir", str(forge), "log", "--format=%s", "main"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert heads == "Books by raft\nBegin Georgia and Kazakhstan\n"
+    page = (books / "site" / "sectors" / "books" / "index.html").read_text(encoding="utf-8")
+    assert "forty-books-lent" in page
+    assert "article.txt" not in [path.name for path in books.rglob("*")]
+    kept = "".join(p.read_text("utf-8") for p in (books / "content").rglob("*") if p.is_file())
+    assert "example-text" not in kept
+    assert " passed" in run_module(books, "pytest", "-q", "tests/content")
+
+
+def test_what_is_left_out_is_still_not_there() -> None:
+    typed = {command for block in blocks() for command, _ in commands(block)}
+    assert {*NOT_YET, *BY_HAND} <= typed
+    assert [command for command, has_come in NOT_YET.items() if has_come()] == []

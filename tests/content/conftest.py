@@ -1,0 +1,5 @@
+"""The built briefing in a browser, for the tests that look for its own figures there."""
+
+from tests.browser.conftest import browser, open_tab, plain, workshop
+
+__all__ = ["browser", "open_tab", "plain", "workshop"]

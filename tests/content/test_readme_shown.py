@@ -1,0 +1,29 @@
+"""What the README shows of this briefing is there, and as it stands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_of_the_readme_is_there() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert pictures
+    assert [p for p in pictures if not (ROOT / p).is_file()] == []
+
+
+def test_the_readme_shows_a_fact_as_it_stands_in_the_content() -> None:
+    (fact,) = re.findall(r"^```yaml\n(.*?)^```", README, re.M | re.S)
+    content = (ROOT / "content" / "facts" / "trade.yml").read_text(encoding="utf-8")
+    assert fact.strip() in content
+
+
+def test_the_generator_knows_nothing_of_this_briefing() -> None:
+    names = re.compile(r"azerbaijan|belarus|baku|minsk|azernews|\bAZE\b|\bBLR\b", re.IGNORECASE)
+    folders = (ROOT / "generator", ROOT / "templates", ROOT / "starter")
+    files = [p for f in folders for p in f.rglob("*") if p.suffix in {".py", ".jinja", ".html"}]
+    assert files
+    assert [p.name for p in files if names.search(p.read_text(encoding="utf-8"))] == []

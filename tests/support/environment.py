@@ -1,0 +1,43 @@
+"""The environment in which the tests run, for a copy of the project in which `make` would make one."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+
+def linked_environment(project: Path) -> None:
+    """Give a project this environment, also again after `make clean`. It is a folder of links and not one
+    link, because make may build it anew, and would then empty the folder that the link leads to."""
+    (project / ".venv").mkdir(exist_ok=True)
+    for name in ("bin", "lib", "pyvenv.cfg"):
+        if not (project / ".venv" / name).exists():
+            (project / ".venv" / name).symlink_to(Path(sys.prefix) / name)
+    (project / ".venv" / ".ready").touch()
+
+
+def listens(command: Sequence[str], folder: Path, environ: Mapping[str, str]) -> None:
+    """Run `make serve` on a free port until it says that it listens there, and stop it; fail if it does not."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    server = subprocess.Popen(
+        [*command, f"ADDRESS={address}"],
+        cwd=folder,
+        env=dict(environ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        assert server.stdout is not None
+        said = next((line for line in server.stdout if "Serving on" in line), "")
+        assert f"http://{address}/" in said
+    finally:
+        os.killpg(server.pid, 15)
+        server.communicate()
