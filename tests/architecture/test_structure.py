@@ -32,6 +32,7 @@ STAGES = (
     "rules",
     "compose",
     "render",
+    "schema",
     "write",
     "pipeline",
     "engine",
