@@ -121,12 +121,21 @@ def _read_one(path: Path, shown: str) -> tuple[str | None, Diagnostic | None]:
     try:
         return raw.decode(), None
     except UnicodeDecodeError as error:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return None, Diagnostic(
+                "encoding", Position(shown), "the file is UTF-16", "save the file as UTF-8"
+            )
         before = raw[: error.start].decode()
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         return None, Diagnostic(
             "encoding",
             Position(shown, line, column),
-            f"byte 0x{raw[error.start]:02x} is not UTF-8",
+            f"byte 0x{raw[error.start]:02x} is not UTF-8{_in_windows(raw[error.start])}",
             "save the file as UTF-8",
         )
+
+
+def _in_windows(byte: int) -> str:
+    character = bytes([byte]).decode("cp1252", errors="ignore")
+    return f'; in Windows-1252 it is "{character}"' if character.isprintable() and character else ""

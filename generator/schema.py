@@ -12,6 +12,7 @@ or unknown; so a field that holds fields is checked in two steps, the second wit
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -47,20 +48,27 @@ def schema_of(kind: FileKind) -> Schema:
     record = kind.record.model_json_schema(by_alias=True, schema_generator=_Generator)
     parts: Schema = {**record.pop("$defs", {}), kind.record.__name__: record}
     entry = _field({"$ref": kind.record.__name__}, parts)
-    top = {"title": f"content/{kind.pattern}", "description": record["description"]}
+    top = {"title": _in_words(kind.record.__name__), "description": record["description"]}
     if kind.many:
         error = 'A list of entries: each begins with "- ", in the first column.'
         top |= {"type": "array", "items": entry, "errorMessage": error}
     else:
         top |= entry
     definitions = {
-        name: _fields(part, parts) for name, part in sorted(parts.items()) if "enum" not in part
+        name: {"title": _in_words(name), **_fields(part, parts)}
+        for name, part in sorted(parts.items())
+        if "enum" not in part
     }
     return {"$schema": DRAFT, **top, "definitions": definitions}
 
 
 def _file_name(kind: FileKind) -> str:
     return f"{kind.record.__name__.removesuffix('Record').lower()}.json"
+
+
+def _in_words(name: str) -> str:
+    """Write the name of a class as a person would: BottomLine is "Bottom line"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Record")).capitalize()
 
 
 class _Generator(GenerateJsonSchema):
@@ -108,6 +116,8 @@ def _fields(part: Schema, parts: Schema) -> Schema:
 def _field(made: Schema, parts: Schema) -> Schema:
     """Describe one field, or one entry of a list: draft-07 reads a reference only where it is alone."""
     made = dict(made)
+    if "`" in (text := made.get("description", "")):
+        made["markdownDescription"] = text
     for ours, theirs in (("ge", "minimum"), ("le", "maximum")):
         if ours in made:
             made[theirs] = made.pop(ours)

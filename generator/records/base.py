@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 from generator.diagnostics import Position
 from generator.parse import Node, node_at
 
-
 EXPECTED = {"minItems": 1, "x-required": True}
 """Of a list that only a rule asks for, because it can say better what is missing: an editor's program
 asks for it as it does for other fields."""

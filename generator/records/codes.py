@@ -9,7 +9,7 @@ import pycountry
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
-from generator.diagnostics import shorten
+from generator.diagnostics import nearest, shorten
 from generator.records.refusal import bare, refuse, written
 
 
@@ -28,10 +28,8 @@ def _country_called(text: str) -> str:
     try:
         return pycountry.countries.lookup(text).alpha_3
     except LookupError:
-        names = babel.Locale("en").territories
-        two = next((c for c, n in names.items() if n.lower() == text.lower()), "")
-        found = pycountry.countries.get(alpha_2=two) if two else None
-        return found.alpha_3 if found else ""
+        codes = {country.name: country.alpha_3 for country in pycountry.countries}
+        return codes.get(nearest(text, codes) if len(text) > 3 else "", "")
 
 
 def country_codes() -> tuple[str, ...]:
@@ -62,11 +60,9 @@ def _is_language(text: str) -> bool:
 def _language_called(text: str) -> str:
     """Guess the tag that was meant by a name, a country, or capitals in the wrong place."""
     word = text.lower()
-    for locale in ("en", text[:2].lower()):
-        if _is_language(locale):
-            names = babel.Locale(locale).languages
-            if found := next((c for c, n in names.items() if n.lower() == word), ""):
-                return found if _is_language(found) else ""
+    names = babel.Locale("en").languages
+    if found := next((c for c, n in names.items() if n.lower() == word), ""):
+        return found if _is_language(found) else ""
     parts = re.split("[-_]", word)
     sizes = {4: str.title, 2: str.upper}
     tag = "-".join((parts[0], *(sizes.get(len(p), str)(p) for p in parts[1:])))

@@ -35,7 +35,9 @@ def read_edtf(value: object) -> EdtfDate:
     except ValueError as error:
         mend = _edtf_meant(bare(text))
         hint = f'is it "{mend}"?' if mend and mend != text else ""
-        examples = 'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
+        examples = (
+            'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
+        )
         refuse("edtf-date", f'"{shorten(text)}" is not a date: {error}', hint or examples)
 
 
@@ -53,12 +55,16 @@ def read_day(value: object) -> date:
         return day
     except ValueError:
         mend = _point_meant(bare(text))
-        hint = f'is it "{mend}"?' if len(mend) == 10 and mend != text else 'write it as "2026-01-31"'
+        hint = (
+            f'is it "{mend}"?' if len(mend) == 10 and mend != text else 'write it as "2026-01-31"'
+        )
         refuse("day", f'"{shorten(text)}" is not a day', hint)
 
 
 def _edtf_meant(text: str) -> str:
     """Guess the date that was meant; empty where it could be more than one."""
+    if _valid(text):
+        return text
     text = re.sub(r"^(?:in|on)\s+", "", text.lower())
     for word, mark in _HEDGED.items():
         if text.startswith(word):

@@ -31,7 +31,14 @@ class SourceType(Word):
         "An article of a newspaper or a news site.",
         *("newspaper", "news-article", "press"),
     )
-    BROADCAST = "broadcast", "A radio or television programme.", "video", "television", "radio", "tv"
+    BROADCAST = (
+        "broadcast",
+        "A radio or television programme.",
+        "video",
+        "television",
+        "radio",
+        "tv",
+    )
     DATASET = "dataset", "Statistics.", "data", "statistics", "table"
     LEGISLATION = "legislation", "A law or a decree.", "law", "decree", "act"
     REPORT = "report", "A report of a body.", "study"

@@ -73,7 +73,7 @@ def read_identifier(value: object) -> str:
     elif len(text) > 80:
         message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most 80'
     mend = _as_identifier(text)
-    refuse("id-form", message, f'write "{mend}"' if mend else "Latin letters, such as in a name")
+    refuse("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
 
 
 def _as_identifier(text: str) -> str:
@@ -150,8 +150,9 @@ def _address(value: object, read: Callable[[str], str]) -> str:
     try:
         return read(text)
     except ValueError as error:
-        mend = mended_address(bare(text))
-        hint = f'write "{mend}"' if mend else "write the whole address, beginning with https://"
-        if " " in bare(text):
+        hint = "write the whole address, beginning with https://"
+        if (mend := mended_address(bare(text))) and mend != text:
+            hint = f'write "{mend}"'
+        elif " " in bare(text):
             hint = 'write "%20" for a space'
         refuse("url", str(error), hint)

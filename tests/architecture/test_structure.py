@@ -22,6 +22,7 @@ STAGES = (
     "amend",
     "fingerprint",
     "records",
+    "explain",
     "decode",
     "references",
     "link",

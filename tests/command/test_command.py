@@ -33,13 +33,13 @@ def misspell(project: Path) -> None:
 
 
 MISSPELT = """\
-content/facts/sports.yml:8:15: error: no source "azernws-153019" [source-resolves]
+content/facts/sports.yml:9:15: error: no source "azernws-153019" [source-resolves]
     hint: did you mean "azernews-153019"?
 """
 
 MISSPELT_SHOWN = """\
-content/facts/sports.yml:8:15: error: no source "azernws-153019" [source-resolves]
-    8 |     - source: azernws-153019
+content/facts/sports.yml:9:15: error: no source "azernws-153019" [source-resolves]
+    9 |     - source: azernws-153019
       |               ^
     hint: did you mean "azernews-153019"?
 """
