@@ -12,6 +12,7 @@ import click
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command
+from generator.commands.editing import schema_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.starting import new_command
@@ -52,5 +53,6 @@ for _command in (
     locate_command,
     review_command,
     new_command,
+    schema_command,
 ):
     main.add_command(_command)

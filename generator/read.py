@@ -153,13 +153,23 @@ def as_text(
     try:
         return SourceText(shown, name, raw.decode()), ()
     except UnicodeDecodeError as error:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            problem = Diagnostic(
+                "encoding", Position(shown), "the file is UTF-16", "save the file as UTF-8"
+            )
+            return SourceText(shown, name, None), (problem,)
         before = raw[: error.start].decode()
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         problem = Diagnostic(
             "encoding",
             Position(shown, line, column),
-            f"byte 0x{raw[error.start]:02x} is not UTF-8",
+            f"byte 0x{raw[error.start]:02x} is not UTF-8{_in_windows(raw[error.start])}",
             "save the file as UTF-8",
         )
         return SourceText(shown, name, None), (problem,)
+
+
+def _in_windows(byte: int) -> str:
+    character = bytes([byte]).decode("cp1252", errors="ignore")
+    return f'; in Windows-1252 it is "{character}"' if character.isprintable() and character else ""

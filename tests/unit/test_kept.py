@@ -40,9 +40,9 @@ CASES = {
     "a fact under a new id": (
         (Edit("", ENERGY, "- id: tide-mill\n", "- id: mill-of-tides\n"),),
         """\
-content/facts/energy.yml:30:3: error: the fact "tide-mill" was published, and is gone [id-kept]
+content/facts/energy.yml:31:3: error: the fact "tide-mill" was published, and is gone [id-kept]
     hint: add `aliases: [tide-mill]` to "mill-of-tides", if that is what it is called now
-    content/facts/energy.yml:13:7: "mill-of-tides" is here
+    content/facts/energy.yml:14:7: "mill-of-tides" is here
 """,
     ),
     "the last fact of a file, gone without an heir": (
@@ -52,15 +52,15 @@ content/facts/energy.yml:30:3: error: the fact "tide-mill" was published, and is
     "an alias dropped": (
         (Edit("", TRADE, "aliases: [cork-trade-2022, cork-trade]", "aliases: [cork-trade-2022]"),),
         """\
-content/facts/trade.yml:34:3: error: the fact "cork-trade" was published, and is gone [id-kept]
+content/facts/trade.yml:35:3: error: the fact "cork-trade" was published, and is gone [id-kept]
     hint: add `aliases: [cork-trade-2022, cork-trade]` to "lantern-trade-2022", if that is what it is called now
-    content/facts/trade.yml:1:7: "lantern-trade-2022" is here
+    content/facts/trade.yml:2:7: "lantern-trade-2022" is here
 """,
     ),
     "a former sector dropped": (
         (Edit("", ENERGY, "  moved_from: [culture]\n", ""),),
         """\
-content/facts/energy.yml:42:7: error: "second-cable" was on the page of "culture", where its permalink is lost [id-kept]
+content/facts/energy.yml:43:7: error: "second-cable" was on the page of "culture", where its permalink is lost [id-kept]
     hint: add "moved_from: [culture]" to the fact
 """,
     ),
@@ -70,9 +70,9 @@ content/facts/energy.yml:42:7: error: "second-cable" was on the page of "culture
             Edit("", TRADE, "mari-naidis", "keeper-mari"),
         ),
         """\
-content/actors/people.yml:1:1: error: the actor "mari-naidis" was published, and is gone [id-kept]
+content/actors/people.yml:2:1: error: the actor "mari-naidis" was published, and is gone [id-kept]
     hint: add `aliases: [mari-naidis]` to "keeper-mari", if that is what it is called now
-    content/actors/people.yml:1:7: "keeper-mari" is here
+    content/actors/people.yml:2:7: "keeper-mari" is here
 """,
     ),
     "a sector under a new id": (
@@ -82,12 +82,12 @@ content/actors/people.yml:1:1: error: the actor "mari-naidis" was published, and
             Edit("", TRADE, "also_in: [energy,", "also_in: [power,"),
         ),
         """\
-content/sectors.yml:11:3: error: the sector "energy" was published, and is gone [id-kept]
+content/sectors.yml:12:3: error: the sector "energy" was published, and is gone [id-kept]
     hint: add `aliases: [energy]` to "power", if that is what it is called now
-    content/sectors.yml:6:7: "power" is here
-content/sectors.yml:11:3: error: the sector "tides" was published, and is gone [id-kept]
+    content/sectors.yml:7:7: "power" is here
+content/sectors.yml:12:3: error: the sector "tides" was published, and is gone [id-kept]
     hint: add `aliases: [tides]` to "power", if that is what it is called now
-    content/sectors.yml:6:7: "power" is here
+    content/sectors.yml:7:7: "power" is here
 """,
     ),
     "an entry that cannot be decoded": (
@@ -113,11 +113,11 @@ def test_a_source_that_is_renamed_with_its_file(base: Edition, head: Path) -> No
     for path in (ENERGY, "actors/outlets.yml"):
         make(Edit("", path, "example-reprint-3", "reprinter-2023"), head)
     assert told(base, head) == (
-        "content/sources/reprinter-2023.yml:1:1: error: "
+        "content/sources/reprinter-2023.yml:2:1: error: "
         'the source "example-reprint-3" was published, and is gone [id-kept]\n'
         '    hint: add `aliases: [example-reprint-3]` to "reprinter-2023",'
         " if that is what it is called now\n"
-        '    content/sources/reprinter-2023.yml:1:5: "reprinter-2023" is here\n'
+        '    content/sources/reprinter-2023.yml:2:5: "reprinter-2023" is here\n'
     )
 
 
@@ -127,7 +127,7 @@ def test_twenty_edits_break_the_promise_that_was_removed_and_no_other(
     for edit in EDITS:
         make(edit, head)
     assert told(base, head) == (
-        'content/facts/culture.yml:1:1: error: the fact "lost-lamp" was published, and is gone '
+        'content/facts/culture.yml:2:1: error: the fact "lost-lamp" was published, and is gone '
         "[id-kept]\n"
         "    hint: put it back, or add `aliases: [lost-lamp]` to what now stands for it\n"
     )
@@ -139,7 +139,7 @@ def test_a_fact_that_moves_has_to_say_from_where(base: Edition, head: Path) -> N
             make(edit, head)
     make(Edit("", TRADE, "  moved_from: [culture]\n", ""), head)
     assert told(base, head) == (
-        'content/facts/trade.yml:50:7: error: "lamp-market" was on the page of "culture", '
+        'content/facts/trade.yml:51:7: error: "lamp-market" was on the page of "culture", '
         "where its permalink is lost [id-kept]\n"
         '    hint: add "moved_from: [culture]" to the fact\n'
     )

@@ -118,7 +118,7 @@ def test_nothing_is_rendered_while_there_is_an_error(content: Path, templates: P
     with pytest.raises(ContentError) as refusal:
         make(Project(content, templates, content), Settings())
     assert str(refusal.value) == (
-        "content/questions.yml:2:13: error: a question ends with a question mark [sentence-form]"
+        "content/questions.yml:3:13: error: a question ends with a question mark [sentence-form]"
     )
 
 
@@ -142,7 +142,7 @@ def test_warnings_do_not_stop_the_rendering(content: Path, templates: Path) -> N
         file.write(extra)
     made = make(Project(content, templates, content), Settings())
     assert [(d.rule, str(d.position)) for d in made.warnings] == [
-        ("actor-used", "content/actors/people.yml:20:8")
+        ("actor-used", "content/actors/people.yml:21:8")
     ]
     assert "actors/jan-proov.md" in {file.path for file in made.files}
 
@@ -161,5 +161,5 @@ def test_what_the_caller_says_of_the_address_goes_before_the_content(
     )
     page = next(page for page in site.pages if page.path == "sectors/trade.md")
     assert page.data["facts"][0].edit.url == (
-        "https://github.com/a/b/edit/published/content/facts/trade.yml#L1"
+        "https://github.com/a/b/edit/published/content/facts/trade.yml#L2"
     )
