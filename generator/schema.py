@@ -15,7 +15,6 @@ import json
 import re
 from typing import Any
 
-from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema
 
@@ -114,8 +113,9 @@ def _models(model: type[Part]) -> dict[str, type[Part]]:
 
 def _limits(field: FieldInfo) -> Schema:
     """Return between which numbers a field has to be."""
-    least = {"minimum": limit.ge for limit in field.metadata if isinstance(limit, Ge)}
-    return least | {"maximum": limit.le for limit in field.metadata if isinstance(limit, Le)}
+    names = {"ge": "minimum", "le": "maximum"}
+    found = ((names[n], getattr(limit, n, None)) for limit in field.metadata for n in names)
+    return {name: bound for name, bound in found if bound is not None}
 
 
 def _fields(part: Schema, model: type[Part], parts: Schema) -> Schema:
