@@ -107,7 +107,7 @@ def _home_of(record: type[Record], loc: tuple[str | int, ...]) -> str:
     """Say below which field of the entry a field belongs that stands beside it."""
     model, name = _part_at(record, loc[:-1]), str(loc[-1])
     for home, field in model.model_fields.items() if model else ():
-        inner = _part_in(field.annotation)
+        inner = part_in(field.annotation)
         if inner and name in _names_of(inner):
             return f'it belongs below "{field.alias or home}": indent it as far as the fields there'
     return ""
@@ -149,7 +149,7 @@ def _part_at(model: type[Part], loc: tuple[str | int, ...]) -> type[Part] | None
     found: type[Part] | None = model
     for step in loc:
         if isinstance(step, str) and found:
-            found = _part_in(_annotation(found, step))
+            found = part_in(_annotation(found, step))
     return found
 
 
@@ -164,10 +164,11 @@ def _annotation(model: type[Part], name: str) -> Any:
     return next((field.annotation for n, field in fields if (field.alias or n) == name), None)
 
 
-def _part_in(annotation: Any) -> type[Part] | None:
+def part_in(annotation: Any) -> type[Part] | None:
+    """Return the fields that a type holds: of itself, of what may be left out, of a list's entries."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
-    return next((p for a in get_args(annotation) if (p := _part_in(a))), None)
+    return next((p for a in get_args(annotation) if (p := part_in(a))), None)
 
 
 def found(node: Node) -> str:

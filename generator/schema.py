@@ -15,10 +15,12 @@ import json
 import re
 from typing import Any
 
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.decode import FILE_KINDS, FileKind
-from generator.records.base import Word
+from generator.explain import part_in
+from generator.records.base import Part, Word
 from generator.render.render import RenderedFile
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -55,9 +57,8 @@ def schema_of(kind: FileKind) -> Schema:
     else:
         top |= entry
     definitions = {
-        name: {"title": _in_words(name), **_fields(part, parts)}
-        for name, part in sorted(parts.items())
-        if "enum" not in part
+        name: {"title": _in_words(name), **_fields(parts[name], model, parts)}
+        for name, model in sorted(_models(kind.record).items())
     }
     return {"$schema": DRAFT, **top, "definitions": definitions}
 
@@ -83,7 +84,7 @@ class _Generator(GenerateJsonSchema):
     def default_schema(self, schema: Any) -> Schema:
         """Keep the defaults that somebody would write."""
         made = super().default_schema(schema)
-        if made.get("default") in (None, [], {}):
+        if not isinstance(made.get("default"), str | int):
             made.pop("default", None)
         return made
 
@@ -101,9 +102,29 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
-def _fields(part: Schema, parts: Schema) -> Schema:
+def _models(model: type[Part]) -> dict[str, type[Part]]:
+    """Return a model and those that its fields hold, by name."""
+    inner = [part_in(field.annotation) for field in model.model_fields.values()]
+    found = {model.__name__: model}
+    for part in filter(None, inner):
+        found |= _models(part)
+    return found
+
+
+def _limits(field: FieldInfo) -> Schema:
+    """Return between which numbers a field has to be."""
+    names = {"ge": "minimum", "le": "maximum"}
+    found = ((names[n], getattr(limit, n, None)) for limit in field.metadata for n in names)
+    return {name: bound for name, bound in found if bound is not None}
+
+
+def _fields(part: Schema, model: type[Part], parts: Schema) -> Schema:
     """Describe what stands in an entry, in a second step: without a type, and without a message."""
-    properties = {name: _field(field, parts) for name, field in part["properties"].items()}
+    known = {field.alias or name: field for name, field in model.model_fields.items()}
+    properties = {
+        name: _field(field, parts) | _limits(known[name])
+        for name, field in part["properties"].items()
+    }
     wanted = [name for name, field in properties.items() if field.pop("x-required", False)]
     return {
         "description": part["description"],
@@ -118,11 +139,11 @@ def _field(made: Schema, parts: Schema) -> Schema:
     made = dict(made)
     if "`" in (text := made.get("description", "")):
         made["markdownDescription"] = text
-    for ours, theirs in (("ge", "minimum"), ("le", "maximum")):
-        if ours in made:
-            made[theirs] = made.pop(ours)
+    for name in ("ge", "le"):
+        made.pop(name, None)
     if "$ref" in made:
         name = made.pop("$ref").rpartition("/")[2]
+        made.setdefault("description", parts[name]["description"])
         if "enum" in parts[name]:
             return parts[name] | made
         made |= {"type": "object", "allOf": [{"$ref": f"#/definitions/{name}"}]}
