@@ -75,6 +75,14 @@ def test_it_writes_to_a_file_and_says_the_verdict(project: Path, tmp_path: Path)
     assert json.loads(target.read_text("utf-8"))["changes"][0]["id"] == "lamp-day"
 
 
+def test_a_file_that_cannot_be_written_is_told(project: Path) -> None:
+    code, _, err = run(project, *DIFF, "HEAD", "--output", "nowhere/said.txt")
+    assert (code, err) == (
+        1,
+        "Error: nowhere/said.txt cannot be written: No such file or directory\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
