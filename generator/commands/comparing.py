@@ -66,7 +66,10 @@ def diff_command(
         comparison = compare(*editions(workspace, base, head))
     text = _written(workspace, comparison, dialect, preview_url or "", limit or None)
     if output:
-        replace_text(output, text)
+        try:
+            replace_text(output, text)
+        except OSError as error:
+            raise click.ClickException(f"{output} cannot be written: {error.strerror}") from None
         click.echo(comparison.verdict)
     else:
         click.echo(text, nl=False)

@@ -17,7 +17,8 @@ def reordered(base: Briefing, head: Briefing, names: Names) -> tuple[str, ...]:
     old, new = _by_path(base), _by_path(head)
     found = []
     for path in sorted(old.keys() & new.keys()):
-        before = [names.now(type(r), r.id) for r in old[path] if hasattr(r, "id")]
+        kept = [r for r in old[path] if hasattr(r, "id") and (type(r), r.id) not in names.merged]
+        before = [names.now(type(r), r.id) for r in kept]
         after = [r.id for r in new[path] if hasattr(r, "id")]
         both = set(before) & set(after)
         if [i for i in before if i in both] != [i for i in after if i in both]:

@@ -19,9 +19,13 @@ KINDS = (Fact, Source, Actor, Sector, Indicator, Question)
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """For each type of record, the ids of the base that the head has under another id."""
+    """For each type of record, the ids of the base that the head has under another id.
+
+    `merged` are those of them that lead to something that was there besides, so that two became one.
+    """
 
     renamed: Mapping[type[Record], Mapping[str, str]]
+    merged: frozenset[tuple[type[Record], str]]
 
     def now(self, kind: type[Record], identifier: str) -> str:
         """Return the present id of what had this id in the base."""
@@ -48,9 +52,13 @@ class Names:
 
 def names_between(base: Briefing, head: Briefing) -> Names:
     """Find what the head has renamed: ids that are live in the base, and aliases in the head."""
-    renamed = {}
+    renamed, merged = {}, set()
     for kind in KINDS:
         old, new = records_of(base, kind), records_of(head, kind)
         former = former_ids(new.values())
         renamed[kind] = {i: former[i].id for i in old if i not in new and i in former}
-    return Names(renamed)
+        heirs = set(old)
+        for identifier, heir in renamed[kind].items():
+            merged |= {(kind, identifier)} if heir in heirs else set()
+            heirs.add(heir)
+    return Names(renamed, frozenset(merged))

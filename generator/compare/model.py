@@ -93,7 +93,7 @@ class RecordChange:
     """A fact, source, actor, sector, indicator, question or the head that is not as it was.
 
     `id` is the present id, `former_id` the one before; they differ where the old id has become an
-    alias. `name` is what a reader calls it, `text` its statement or the like in the newest edition
+    alias, of the same thing or of another into which it was merged. `name` is what a reader calls it, `text` its statement or the like in the newest edition
     that has it. `home`, `assessment` and `review` are told of facts that stand in both editions: the
     home sector by its title. `position` is in the head, or in the base where it was removed.
     """
@@ -115,7 +115,12 @@ class RecordChange:
     @property
     def is_renamed(self) -> bool:
         """Whether its old id has become an alias."""
-        return self.id != self.former_id
+        return self.how is How.CHANGED and self.id != self.former_id
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether it is gone, and its old id an alias of something that was there besides it."""
+        return self.how is How.REMOVED and self.id != self.former_id
 
     @property
     def is_moved(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.assessment import assess
 from generator.compare.differences import Differ
@@ -65,7 +65,8 @@ class Comparer:
         yield from self._compared(base.briefing.record, head.briefing.record)
         for kind in KINDS:
             old, new = records_of(base.briefing, kind), records_of(head.briefing, kind)
-            was = {self.names.now(kind, i): record for i, record in old.items()}
+            merged = {i: r for i, r in old.items() if (kind, i) in self.names.merged}
+            was = {self.names.now(kind, i): r for i, r in old.items() if i not in merged}
             for identifier, record in new.items():
                 if identifier in was:
                     yield from self._compared(was[identifier], record)
@@ -74,6 +75,9 @@ class Comparer:
             for identifier, record in was.items():
                 if identifier not in new and self.gone(record):
                     yield _whole(base, record, How.REMOVED)
+            for identifier, record in merged.items():
+                heir = self.names.now(kind, identifier)
+                yield replace(_whole(base, record, How.REMOVED), id=heir)
 
     def _compared(self, old: Record, new: Record) -> Iterator[RecordChange]:
         differ, translated = self.differ, self.names.translated(old)

@@ -11,10 +11,13 @@ from markupsafe import Markup
 _BLANK = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _ENTITIES = {ord(c): f"&#{ord(c)};" for c in string.punctuation}
 
-_ACTED_ON = re.compile(
-    r"(?<=[@#:])(?=\S)|(?<=\bGH)(?=-\d)|(?<=\b[0-9a-f])(?=[0-9a-f]{6,39}\b)", re.IGNORECASE
-)
-"""Where GitHub, after Markdown, finds mentions, references, emoji, and hashes of commits."""
+_ACTED_ON = re.compile(r"(?<=[@#:])(?=\S)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
+"""Where GitHub, after Markdown, finds mentions, references and emoji."""
+
+_HASH = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
+"""What GitHub takes for the hash of a commit: seven digits or more."""
+
+_NO_WIDTH = "\u200b"
 
 
 def escape(value: object) -> Markup:
@@ -38,8 +41,12 @@ def escape_github(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    parts = _ACTED_ON.split(_flat(value))
-    return Markup("&#8203;").join(Markup(part.translate(_ENTITIES)) for part in parts)
+    text = _HASH.sub(_in_sixes, _ACTED_ON.sub(_NO_WIDTH, _flat(value)))
+    return Markup(text.translate(_ENTITIES | {ord(_NO_WIDTH): f"&#{ord(_NO_WIDTH)};"}))
+
+
+def _in_sixes(found: re.Match[str]) -> str:
+    return _NO_WIDTH.join(found[0][n : n + 6] for n in range(0, len(found[0]), 6))
 
 
 def _flat(value: object) -> str:

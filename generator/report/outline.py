@@ -140,13 +140,16 @@ def _entry(change: RecordChange) -> Entry:
         name = f"{change.how.capitalize()}: {change.name}"
     lines = tuple(_lines(change))
     target = None if change.how is How.REMOVED else change.target
-    identifier = "" if change.kind is RecordKind.HEAD else change.id
+    identifier = change.former_id if change.how is How.REMOVED else change.id
+    identifier = "" if change.kind is RecordKind.HEAD else identifier
     return Entry(name, identifier, place, target, lines)
 
 
 def _lines(change: RecordChange) -> Iterator[Line]:
     if change.is_renamed:
         yield _plain("Renamed", f"the id was {change.former_id}")
+    if change.is_merged:
+        yield _plain("Merged", f"the id now leads to {change.id}")
     if change.home and change.is_moved:
         yield _moved("Moved", change.home)
     if change.how is not How.CHANGED and change.text:

@@ -129,6 +129,20 @@ def test_there_is_one_reader_and_one_writer() -> None:
     assert readers == set(READERS)
 
 
+def test_one_module_starts_a_process_and_it_is_that_which_reads_git() -> None:
+    starts = {"subprocess", "multiprocessing", "asyncio", "pty", "ctypes"}
+    found = [
+        path.name
+        for path in MODULES
+        if starts & {name.partition(".")[0] for name in imports_of(path)}
+    ]
+    assert found == ["revisions.py"]
+    tree = ast.parse((PACKAGE / "revisions.py").read_text(encoding="utf-8"))
+    calls = [c for c in ast.walk(tree) if isinstance(c, ast.Call)]
+    (started,) = (c for c in calls if ast.unparse(c.func).startswith("subprocess."))
+    assert "shell" not in {keyword.arg for keyword in started.keywords}
+
+
 def test_only_the_command_and_the_engine_know_time_place_and_environment() -> None:
     world = re.compile(
         r"^(datetime\.(now|today|utcnow)|date\.today|time\..*|Path\.(cwd|home)|os\..*|getpass\..*"

@@ -171,6 +171,26 @@ def test_without_a_head_of_its_own_an_edition_borrows_the_other(
     assert comparison.not_compared == ("head has no briefing.yml that can be read",)
 
 
+def test_a_fact_merged_into_another_is_told_as_gone(small: Path, tmp_path: Path) -> None:
+    lamps = "- id: lamp-hours\n"
+    lost = next(e for e in EDITS if e.what == "a fact removed")
+    merged = Edit("", "facts/culture.yml", lamps, f"{lamps}  aliases: [lost-lamp]\n")
+    assert told(small, tmp_path, lost, merged).split("\n\nPages")[0] == (
+        "1 fact removed; 1 housekeeping change\n\n"
+        "Facts removed (1)\n"
+        "  A lamp was lost\n"
+        "      [lost-lamp] content/facts/culture.yml:74\n"
+        "    Merged: the id now leads to lamp-hours\n"
+        "    It says\n"
+        "      - A lamp was lost at sea.\n\n"
+        "Housekeeping (1)\n"
+        "  The lamps burn at night\n"
+        "      [lamp-hours] content/facts/culture.yml:50\n"
+        "    Former ids\n"
+        "      + lost-lamp"
+    )
+
+
 def test_two_editions_without_content_are_told_as_that(tmp_path: Path) -> None:
     nothing = understand("nothing", *read_content(tmp_path / "none", "content"))
     found = compare(nothing, nothing)
