@@ -99,8 +99,10 @@ def _settle(briefing: Briefing, settings: Settings) -> Briefing:
     if settings.site_url:
         changes["site_url"] = settings.site_url
     if settings.repository:
-        branch = briefing.record.repository.branch if briefing.record.repository else "main"
-        changes["repository"] = Repository(url=settings.repository, branch=branch)
+        known = briefing.record.repository
+        branch = known.branch if known else "main"
+        forge = known.forge if known and known.url == settings.repository else None
+        changes["repository"] = Repository(url=settings.repository, branch=branch, forge=forge)
     if not changes:
         return briefing
     return briefing.with_head(briefing.record.model_copy(update=changes))

@@ -32,5 +32,6 @@ def sectors(desk: Desk) -> Iterator[Page]:
             summary=sector.summary,
             facts=views.facts(own),
             listed=views.facts(briefing.facts_listed_in(sector.id)),
+            proposal=desk.ways.new_fact(sector),
             questions=tuple(views.question(q) for q in briefing.questions_of_sector(sector.id)),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from generator.records.base import Part, Record
@@ -9,11 +11,23 @@ from generator.records.licence import Licence
 from generator.records.types import BaseUrl, Branch, CountryCode, Day, Id, Language, Text
 
 
+class Forge(StrEnum):
+    """What software keeps a repository on the web; Gitea counts as Forgejo, which grew out of it."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    FORGEJO = "forgejo"
+
+
 class Repository(Part):
-    """Where the content can be edited: the repository's address and the branch that is published."""
+    """Where the content can be edited: the repository's address and the branch that is published.
+
+    `forge` is needed only where the name of the host does not tell it.
+    """
 
     url: BaseUrl
     branch: Branch = "main"
+    forge: Forge | None = None
 
 
 class BottomLine(Part):

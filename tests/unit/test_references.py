@@ -14,12 +14,12 @@ ORIGIN = ("Actor", "origin")
 
 NAMED = {
     "the briefing": [
-        (FACT, "lantern-trade-2022", "briefing.yml:16:13"),
-        (FACT, "lantern-trade-change", "briefing.yml:16:33"),
-        (FACT, "moonlight-cable", "briefing.yml:19:9"),
-        (FACT, "lantern-treaty", "briefing.yml:21:13"),
-        (FACT, "lantern-trade-2022", "briefing.yml:23:5"),
-        (FACT, "lantern-trade-change", "briefing.yml:24:5"),
+        (FACT, "lantern-trade-2022", "briefing.yml:17:13"),
+        (FACT, "lantern-trade-change", "briefing.yml:17:33"),
+        (FACT, "moonlight-cable", "briefing.yml:20:9"),
+        (FACT, "lantern-treaty", "briefing.yml:22:13"),
+        (FACT, "lantern-trade-2022", "briefing.yml:24:5"),
+        (FACT, "lantern-trade-change", "briefing.yml:25:5"),
     ],
     "lantern-trade-2022": [
         (SECTOR, "trade", "facts/trade.yml:1:1"),
