@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.adding import add_group
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
 from generator.commands.reviewing import review_command
@@ -48,5 +49,6 @@ for _command in (
     verify_command,
     locate_command,
     review_command,
+    add_group,
 ):
     main.add_command(_command)

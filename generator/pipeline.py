@@ -12,7 +12,7 @@ from generator.decode import decode
 from generator.diagnostics import ContentError, Diagnostic, Position, in_order
 from generator.link import Briefing, link
 from generator.parse import parse
-from generator.read import is_source_text, read_content
+from generator.read import SourceText, is_source_text, read_content
 from generator.records.briefing import Repository
 from generator.render.environment import TemplateError
 from generator.render.links import site_path
@@ -57,7 +57,13 @@ def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     The briefing is None only where there is none to speak of; with errors among the diagnostics
     it must not be published.
     """
-    sources, unread = read_content(content, content.name)
+    return assemble(*read_content(content, content.name))
+
+
+def assemble(
+    sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = ()
+) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Parse, decode, link and check the texts of content files, as `load` does with a folder's."""
     parsed = [parse(source) for source in sources if not is_source_text(source.name)]
     texts = [source for source in sources if is_source_text(source.name)]
     problems = [*unread, *(d for _, found in parsed for d in found)]

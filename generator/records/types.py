@@ -70,11 +70,19 @@ def is_invisible(character: str) -> bool:
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+def as_id(text: str, limit: int = 80) -> str:
+    """Return the id nearest to a text, of whole words if it has to be cut; empty if there is none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    while len(words) > 1 and len("-".join(words)) > limit:
+        words.pop()
+    return "-".join(words)[:limit]
+
+
 def _identifier(value: object) -> str:
     text = _word(value, "an id")
     if not _ID.fullmatch(text) or len(text) > 80:
-        plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-        mend = "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
+        mend = as_id(text)
         refuse(
             "id-form",
             f'"{shorten(text)}" is not an id: lower-case letters, digits and single hyphens',
