@@ -12,6 +12,7 @@ import click
 from generator.commands.adding import add_group
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
+from generator.commands.owning import owners_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.workspace import Workspace, nearest_project
@@ -50,5 +51,6 @@ for _command in (
     locate_command,
     review_command,
     add_group,
+    owners_command,
 ):
     main.add_command(_command)

@@ -12,7 +12,7 @@ from generator.amend import AmendError
 from generator.commands import questions
 from generator.commands.asking import Interview, Question
 from generator.commands.workspace import Workspace
-from generator.diagnostics import Diagnostic, Position, format_text, suggest, summary
+from generator.diagnostics import Diagnostic, format_text, suggest, summary
 from generator.draft import Draft, begin, in_order_of, left_to_do
 from generator.entry import as_item, as_yaml
 from generator.link import Briefing
@@ -64,7 +64,12 @@ class Drafting:
         def check(answer: str) -> Iterable[Diagnostic]:
             for one in _several(_value(question, answer)):
                 if one not in ids:
-                    yield Diagnostic("", Position(""), f'no {word} "{one}"', suggest(one, ids))
+                    yield Diagnostic(
+                        f"{word}-resolves",
+                        self.briefing.record.position,
+                        f'no {word} "{one}"',
+                        suggest(one, ids),
+                    )
 
         return _value(question, self.interview.ask(question, check, default))
 
@@ -79,7 +84,8 @@ class Drafting:
             if answer in known:
                 place = known[answer].position  # type: ignore[attr-defined]
                 message = f'the {word} id "{answer}" is taken, at {place.path}:{place.line}'
-                yield Diagnostic("", Position(""), message, "every id is used once: choose another")
+                hint = "every id is used once: choose another"
+                yield Diagnostic("id-unique", place, message, hint)
 
         return self.interview.ask(questions.ID, check, free)
 

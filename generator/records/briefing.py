@@ -8,7 +8,17 @@ from pydantic import Field
 
 from generator.records.base import Part, Record
 from generator.records.licence import Licence
-from generator.records.types import BaseUrl, Branch, CountryCode, Day, Id, Language, Text
+from generator.records.types import (
+    BaseUrl,
+    Branch,
+    CountryCode,
+    Day,
+    Handle,
+    Id,
+    Language,
+    OwnedPath,
+    Text,
+)
 
 
 class Forge(StrEnum):
@@ -30,6 +40,13 @@ class Repository(Part):
     forge: Forge | None = None
 
 
+class Maintainer(Part):
+    """Who is asked to review a change of which files and folders of the repository."""
+
+    handle: Handle
+    paths: tuple[OwnedPath, ...] = Field(min_length=1)
+
+
 class BottomLine(Part):
     """One sentence of the bottom line, and the facts that it rests on."""
 
@@ -38,7 +55,10 @@ class BottomLine(Part):
 
 
 class BriefingRecord(Record):
-    """Title, parties, as-of date and policy of the briefing. `as_of` is the day it was brought up to."""
+    """Title, parties, as-of date and policy of the briefing. `as_of` is the day it was brought up to.
+
+    From `maintainers` the command `briefing owners` makes the file of code owners.
+    """
 
     title: Text
     subtitle: Text
@@ -49,5 +69,6 @@ class BriefingRecord(Record):
     excerpt_limit: int = Field(default=15, ge=1, le=50)
     repository: Repository | None = None
     site_url: BaseUrl | None = None
+    maintainers: tuple[Maintainer, ...] = ()
     bottom_line: tuple[BottomLine, ...] = Field(min_length=1, max_length=3)
     key_figures: tuple[Id, ...] = ()

@@ -171,6 +171,24 @@ def _branch(value: object) -> str:
     return text
 
 
+def _handle(value: object) -> str:
+    text = _word(value, "a handle")
+    if not re.fullmatch(
+        r"@[A-Za-z0-9](?:[\w.-]*\w)?(?:/[A-Za-z0-9](?:[\w.-]*\w)?)*", text, re.ASCII
+    ):
+        hint = 'the name on the forge, such as "@name" or "@organisation/team"'
+        refuse("handle", f'"{shorten(text)}" is not the handle of a person or a team', hint)
+    return text
+
+
+def _owned(value: object) -> str:
+    text = _word(value, "a path")
+    if not re.fullmatch(r"[A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*/?", text, re.ASCII) or ".." in text:
+        hint = 'a file or a folder in the repository, such as "content/facts/" or "templates/"'
+        refuse("path", f'"{shorten(text)}" is not the path of a file or a folder', hint)
+    return text
+
+
 def _number(value: object) -> Decimal:
     text = _word(value, "a number")
     try:
@@ -268,6 +286,8 @@ Day = Annotated[date, BeforeValidator(_day)]
 Url = Annotated[str, BeforeValidator(_url)]
 Number = Annotated[Decimal, BeforeValidator(_number), _as_text]
 BaseUrl = Annotated[str, BeforeValidator(_base_url)]
+Handle = Annotated[str, BeforeValidator(_handle)]
+OwnedPath = Annotated[str, BeforeValidator(_owned)]
 Branch = Annotated[str, BeforeValidator(_branch)]
 CountryCode = Annotated[str, BeforeValidator(_country)]
 Language = Annotated[str, BeforeValidator(_language)]

@@ -34,6 +34,7 @@ STAGES = (
     "compose",
     "render",
     "write",
+    "owners",
     "pipeline",
     "draft",
     "engine",
