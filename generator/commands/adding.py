@@ -21,9 +21,11 @@ from generator.records import (
     Evidence,
     Fact,
     Kind,
+    Qualifier,
     Source,
     Stance,
     Status,
+    Value,
 )
 from generator.records.types import as_id
 
@@ -55,7 +57,7 @@ def add_group() -> None:
 
 
 @add_group.command("fact")
-@answered_by_options((questions.SECTOR, *questions.FACT, *questions.EVIDENCE))
+@answered_by_options((questions.SECTOR, *questions.FACT, *questions.VALUE, *questions.EVIDENCE))
 @_no_input
 @_dry_run
 @click.pass_obj
@@ -79,12 +81,33 @@ def add_fact(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str 
     fields["stated_by"] = content.ask_known(questions.STATED_BY, "actor", actors)
     fields["actors"] = content.ask_known(questions.ACTORS, "actor", actors)
     fields["places"] = content.ask_known(questions.PLACES, "place", places)
+    fields["values"] = _values(content, draft, fields["kind"])
     fields["evidence"] = []
     while True:
         fields["evidence"].append(_evidence(content, draft, fields, actors))
         if not content.interview.confirms("Another piece of evidence?"):
             break
     content.write(draft, in_order_of(fields, Fact), dry_run=dry_run)
+
+
+def _values(content: Drafting, draft: Draft, kind: str) -> list[Entry]:
+    """Ask for the number that a figure is, as its first source gives it."""
+    if kind != Kind.FIGURE and not content.interview.has(questions.INDICATOR):
+        return []
+    known = tuple(content.briefing.indicators)
+    asked = Question(questions.INDICATOR.name, questions.INDICATOR.prompt, known, is_optional=True)
+    value: Entry = {"indicator": content.ask_known(asked, "indicator", known)}
+    if not value["indicator"]:
+        return []
+
+    def of_value(question: Question) -> Callable[[str], Iterable[Diagnostic]]:
+        return lambda answer: draft.answer_problems({"values": [{question.name: answer}]})
+
+    for question in questions.VALUE[1:]:
+        value[question.name] = content.interview.ask(question, of_value(question))
+    if value["qualifier"] == Qualifier.EXACT:
+        del value["qualifier"]
+    return [in_order_of(value, Value)]
 
 
 def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[str]) -> Entry:
@@ -119,6 +142,8 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
         made = in_order_of(piece, Evidence)
         if made.get("stance") == Stance.SUPPORTS:
             del made["stance"]
+            if fields["values"] and not fields["evidence"]:
+                made = in_order_of({**made, "values": fields["values"]}, Evidence)
         together = {**fields, "evidence": [*fields["evidence"], made]}
         if content.interview.is_silent or not tell(errors_at(draft, together, "evidence")):
             return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.commands.asking import Question
-from generator.records import ActorType, Consulted, Kind, Stance, Status
+from generator.records import ActorType, Consulted, Kind, Qualifier, Stance, Status
 from generator.records.source import SourceType
 
 ID = Question("id", "Id, which never changes")
@@ -18,6 +18,11 @@ STATED_BY = Question(
 )
 ACTORS = Question("actors", "Ids of the actors, with commas between them", is_optional=True)
 PLACES = Question("places", "Ids of the places, with commas between them", is_optional=True)
+INDICATOR = Question("indicator", "Indicator that the figure is of", is_optional=True)
+AMOUNT = Question("amount", "Amount, as digits")
+PERIOD = Question("period", "Period that it is for", is_optional=True)
+QUALIFIER = Question("qualifier", "How the source hedges it", tuple(Qualifier), Qualifier.EXACT)
+VALUE = (INDICATOR, AMOUNT, PERIOD, QUALIFIER)
 PASSAGE_SOURCE = Question("source", "Id of the source")
 PARAGRAPH = Question("paragraph", "Paragraph of the source, counted from 1")
 QUOTE = Question("quote", "Quote: the few words that carry it, as in the source")

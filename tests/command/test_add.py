@@ -188,6 +188,51 @@ def test_more_than_one_piece_of_evidence_is_asked_for(content: Path) -> None:
     )
 
 
+def test_the_number_of_a_figure_stands_with_the_fact_and_with_what_gives_it(content: Path) -> None:
+    given = options(FACT, kind="figure", places="")
+    answers = ("lantern", "lanterns", "1,200", "1200", "2024", "about", "", "", "")
+    done = add(
+        content,
+        "fact",
+        "--actors",
+        "",
+        "--stated-by",
+        "",
+        "--status",
+        "reported",
+        "--places",
+        "",
+        "--dry-run",
+        *given,
+        answers=(*answers, "n"),
+    )
+    assert done.exit_code == 0, done.output
+    assert [line for line in done.stderr.split("\n") if line.startswith("  ")] == [
+        '  error: no indicator "lantern"; did you mean "lanterns"?',
+        '  error: "1,200" is not a number; write "1200"',
+    ]
+    value = (
+        "values:",
+        "  - indicator: lanterns",
+        '    period: "2024"',
+        "    amount: 1200",
+        "    qualifier: about",
+    )
+    lines = done.stdout.split("\n")
+    for indent in (2, 6):
+        start = lines.index(" " * indent + value[0])
+        assert lines[start : start + 5] == [" " * indent + line for line in value]
+
+
+def test_a_path_is_no_sector_and_no_id(content: Path) -> None:
+    before = files_of(content.parent)
+    for given in (options(FACT, sector="../../evil"), options(FACT, sector="../sources/evil")):
+        assert add(content, "fact", "--no-input", *given).exit_code == 1
+    given = options(SOURCE, id="../../evil", origin="example-gazette", language="en")
+    assert add(content, "source", "--no-input", *given).exit_code == 1
+    assert files_of(content.parent) == before
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [

@@ -81,6 +81,25 @@ def test_a_report_names_the_fact_and_its_published_page(linked: Site) -> None:
         }
 
 
+def test_markup_in_a_title_is_text_in_the_address_and_in_the_name(hostile: Site) -> None:
+    for fact in hostile.facts.values():
+        edit, report, history = edit_line(hostile, fact).xpath(".//a")
+        query = parse_qs(urlsplit(report.get("href")).query, strict_parsing=True)
+        assert query == {
+            "template": ["correction.yml"],
+            "title": [shorten(f"Correction: {fact['title']}", 80)],
+            "fact": [fact["id"]],
+        }
+        assert edit.get("aria-label") == f"Edit fact: {fact['title']}"
+        assert {a.get("href").partition("/example/")[0] for a in (edit, report, history)} == {
+            "https://forge.example.org"
+        }
+        assert {name for a in (edit, report, history) for name in a.attrib} == {
+            "href",
+            "aria-label",
+        }
+
+
 def test_a_new_fact_is_proposed_on_the_page_of_its_sector(linked: Site, plain: Site) -> None:
     for sector in linked.api["sectors"]["sectors"]:
         file = f"content/facts/{sector['id']}.yml"
