@@ -9,10 +9,12 @@ from pathlib import Path
 
 import click
 
+from generator.commands.adding import add_group
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command
 from generator.commands.editing import schema_command
+from generator.commands.owning import owners_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.starting import new_command
@@ -54,5 +56,7 @@ for _command in (
     review_command,
     new_command,
     schema_command,
+    add_group,
+    owners_command,
 ):
     main.add_command(_command)

@@ -58,7 +58,14 @@ def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     The briefing is None only where there is none to speak of; with errors among the diagnostics
     it must not be published.
     """
-    edition = understand(content.name, *read_content(content, content.name))
+    return assemble(*read_content(content, content.name), name=content.name)
+
+
+def assemble(
+    sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = (), name: str = "content"
+) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Take the texts of content files to a briefing, as `load` does with those of a folder."""
+    edition = understand(name, sources, unread)
     return edition.briefing, edition.diagnostics
 
 
@@ -115,8 +122,10 @@ def _settle(briefing: Briefing, settings: Settings) -> Briefing:
     if settings.site_url:
         changes["site_url"] = settings.site_url
     if settings.repository:
-        branch = briefing.record.repository.branch if briefing.record.repository else "main"
-        changes["repository"] = Repository(url=settings.repository, branch=branch)
+        known = briefing.record.repository
+        branch = known.branch if known else "main"
+        forge = known.forge if known and known.url == settings.repository else None
+        changes["repository"] = Repository(url=settings.repository, branch=branch, forge=forge)
     if not changes:
         return briefing
     return briefing.with_head(briefing.record.model_copy(update=changes))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
 from generator.compare.model import How, PageChange
+from generator.compose.forges import Proposal, WaysIn
 from generator.compose.page import Page
 from generator.compose.site import compose
-from generator.compose.targets import EditLink
 from generator.link import Briefing
 
 
@@ -36,7 +36,7 @@ def _pages(briefing: Briefing) -> dict[str, Page]:
 
 def _shown(value: object) -> object:
     """Return a value for comparison, without the places in files that it names."""
-    if isinstance(value, EditLink):
+    if isinstance(value, WaysIn | Proposal):
         return None
     if is_dataclass(value) and not isinstance(value, type):
         inside = [_shown(getattr(value, field.name)) for field in fields(value)]

@@ -7,7 +7,6 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from generator.assessment import assess, origins
 from generator.compose.page import Desk
 from generator.compose.plans import is_plan
 from generator.compose.targets import (
+    Address,
     Target,
     actor_target,
     fact_target,
@@ -32,7 +32,6 @@ SCHEMA_VERSION = "1.2"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 Json = dict[str, Any]
-Address = Callable[[Target], str]
 
 
 def api(desk: Desk, address: Address) -> dict[str, Json]:

@@ -34,5 +34,6 @@ def sectors(desk: Desk) -> Iterator[Page]:
             facts=views.facts(own),
             listed=views.facts(briefing.facts_listed_in(sector.id)),
             moved=moved_facts(briefing, sector),
+            proposal=desk.ways.new_fact(sector),
             questions=tuple(views.question(q) for q in briefing.questions_of_sector(sector.id)),
         )

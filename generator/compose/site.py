@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.compose.about import about
 from generator.compose.actors import actors
-from generator.compose.api import Address, Json, api
+from generator.compose.api import Json, api
 from generator.compose.disagreements import disagreements
 from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
@@ -31,6 +31,7 @@ from generator.compose.targets import (
     SECTORS,
     SOURCES,
     TIMELINE,
+    Address,
     sector_target,
 )
 from generator.compose.timeline import timeline
@@ -63,7 +64,7 @@ def compose(briefing: Briefing, today: date, address: Address) -> Site:
     """Compose every page. `today` decides which plans are past their date."""
     record = briefing.record
     wording = Wording(record.language)
-    desk = Desk(briefing, wording, today)
+    desk = Desk(briefing, wording, today, address)
     return Site(
         title=record.title,
         subtitle=record.subtitle,

@@ -16,14 +16,14 @@ from generator.compose.evidence import (
     review_view,
     value_views,
 )
+from generator.compose.forges import Ways, WaysIn
 from generator.compose.targets import (
-    EditLink,
     Named,
     Target,
     actor_target,
     disagreement_target,
-    edit_link,
     fact_target,
+    question_target,
     sector_target,
 )
 from generator.link import Briefing
@@ -73,7 +73,7 @@ class FactView:
     why_they_differ: str
     review: ReviewView
     note: str
-    edit: EditLink
+    ways: WaysIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class QuestionView:
     citations: tuple[Citation, ...]
     sectors: tuple[Named, ...]
     facts: tuple[Named, ...]
-    edit: EditLink
+    ways: WaysIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,7 @@ class Views:
     briefing: Briefing
     wording: Wording
     ledger: Ledger
+    ways: Ways
 
     def sector(self, sector: Sector) -> SectorView:
         """Show a sector with the number of its facts and open questions."""
@@ -148,7 +149,7 @@ class Views:
             why_they_differ=fact.why_they_differ or "",
             review=review_view(self.wording, fact),
             note=fact.note or "",
-            edit=edit_link(self.briefing, fact.position),
+            ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
         )
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
@@ -175,7 +176,9 @@ class Views:
             self.ledger.cite(question.evidence),
             tuple(Named(s.title, sector_target(s)) for s in sectors),
             tuple(self.fact_name(i) for i in question.facts),
-            edit_link(self.briefing, question.position),
+            self.ways.into(
+                question.position, question.id, question.question, question_target(question)
+            ),
         )
 
     def sentence(self, cited: CitedStatement) -> SentenceView:

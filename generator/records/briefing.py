@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part, Record
+from generator.records.base import Part, Record, Word
 from generator.records.licence import Licence
 from generator.records.types import (
     BaseUrl,
     Branch,
     CountryCode,
     Day,
+    Handle,
     Id,
     Language,
+    OwnedPath,
     Text,
     WholeNumber,
 )
 
 
+class Forge(Word):
+    """What software keeps a repository on the web; Gitea counts as Forgejo, which grew out of it."""
+
+    GITHUB = "github", "GitHub.", "gh"
+    GITLAB = "gitlab", "GitLab."
+    FORGEJO = "forgejo", "Forgejo or Gitea.", "gitea", "codeberg"
+
+
 class Repository(Part):
-    """Where the content can be edited: the repository's address and the branch that is published."""
+    """Where the content can be edited: the repository's address and the branch that is published.
+
+    `forge` is needed only where the name of the host does not tell it.
+    """
 
     url: BaseUrl = Field(
         description="The address of the repository.",
@@ -27,6 +40,24 @@ class Repository(Part):
     )
     branch: Branch = Field(
         default="main", description="The branch that is published.", examples=["main"]
+    )
+    forge: Forge | None = Field(
+        default=None,
+        description="What software the host runs: needed only where its name does not tell it.",
+        examples=["github"],
+    )
+
+
+class Maintainer(Part):
+    """Who is asked to review a change of which files and folders of the repository."""
+
+    handle: Handle = Field(
+        description="The name on the forge of a person or a team.", examples=["@example/editors"]
+    )
+    paths: tuple[OwnedPath, ...] = Field(
+        min_length=1,
+        description="The files and folders that they look after.",
+        examples=[["content/facts/", "content/sources/"]],
     )
 
 
@@ -88,6 +119,11 @@ class BriefingRecord(Record):
         default=None,
         description="The address at which the site is published.",
         examples=["https://briefing.example.org/pt-ee/"],
+    )
+    maintainers: tuple[Maintainer, ...] = Field(
+        default=(),
+        description="Who is asked to review which part: `briefing owners` makes the code owners of it.",
+        examples=[[{"handle": "@example/editors", "paths": ["content/"]}]],
     )
     bottom_line: tuple[BottomLine, ...] = Field(
         min_length=1,

@@ -72,15 +72,19 @@ def read_identifier(value: object) -> str:
         message = f'"{shorten(text)}" is not an id: "{alike}" in it is U+{ord(alike):04X}, {name}'
     elif len(text) > 80:
         message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most 80'
-    mend = _as_identifier(text)
+    mend = as_id(text)
     refuse("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
 
 
-def _as_identifier(text: str) -> str:
+def as_id(text: str, limit: int = 80) -> str:
+    """Return the id nearest to a text, of whole words if it has to be cut; empty if there is none."""
     if re.search("[A-Za-z0-9]", text):
         text = text.translate(_LOOK_ALIKE)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
+    words = re.findall(r"[a-z0-9]+", plain)
+    while len(words) > 1 and len("-".join(words)) > limit:
+        words.pop()
+    return "-".join(words)[:limit]
 
 
 def read_display(value: object) -> str:
@@ -107,6 +111,26 @@ def read_branch(value: object) -> str:
     if not re.fullmatch(r"[A-Za-z0-9_][\w.+#-]*(?:/[A-Za-z0-9_][\w.+#-]*)*", text) or ".." in text:
         hint = 'the name alone, such as "main"'
         refuse("branch", f'"{shorten(text)}" is not the name of a branch', hint)
+    return text
+
+
+def read_handle(value: object) -> str:
+    """Read the handle of a person or a team on a forge."""
+    text = written(value, "a handle")
+    if not re.fullmatch(
+        r"@[A-Za-z0-9](?:[\w.-]*\w)?(?:/[A-Za-z0-9](?:[\w.-]*\w)?)*", text, re.ASCII
+    ):
+        hint = 'the name on the forge, such as "@name" or "@organisation/team"'
+        refuse("handle", f'"{shorten(text)}" is not the handle of a person or a team', hint)
+    return text
+
+
+def read_owned_path(value: object) -> str:
+    """Read the path of a file or a folder of the repository."""
+    text = written(value, "a path")
+    if not re.fullmatch(r"[A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*/?", text, re.ASCII) or ".." in text:
+        hint = 'a file or a folder in the repository, such as "content/facts/" or "templates/"'
+        refuse("path", f'"{shorten(text)}" is not the path of a file or a folder', hint)
     return text
 
 

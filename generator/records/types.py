@@ -23,9 +23,11 @@ from generator.records.text import (
     read_base_url,
     read_branch,
     read_display,
+    read_handle,
     read_hashes,
     read_icon,
     read_identifier,
+    read_owned_path,
     read_stamp,
     read_text,
     read_url,
@@ -172,6 +174,24 @@ Branch = Annotated[
         "string number",
         r"^(?!.*\.\.)[^\s/.+#-][^\s/]*(?:/[^\s/.+#-][^\s/]*)*$",
         'The name of a branch alone, such as "main".',
+    ),
+]
+Handle = Annotated[
+    str,
+    BeforeValidator(read_handle),
+    _schema(
+        "string",
+        r"^@[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:/[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)*$",
+        'The name on the forge, such as "@name" or "@organisation/team".',
+    ),
+]
+OwnedPath = Annotated[
+    str,
+    BeforeValidator(read_owned_path),
+    _schema(
+        "string number",
+        r"^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.-]+)*/?$",
+        "A file or a folder of the repository, such as content/facts/.",
     ),
 ]
 CountryCode = Annotated[
