@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from generator.diagnostics import Diagnostic, Position, nearest, shorten, suggest
 from generator.parse import Mapping, Node, Scalar, Sequence, node_at
@@ -61,7 +62,10 @@ def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str,
         case "missing" if isinstance(loc[-1], int):
             return "wrong-length", f'"{name}" has too few entries', ""
         case "missing":
-            return "missing-field", f'the field "{name}" is missing', ""
+            model = _part_at(record, loc[:-1])
+            field = _field(model, name) if model else None
+            hint = f"`{name}:` {field.description}" if field else ""
+            return "missing-field", f'the field "{name}" is missing', hint
         case "extra_forbidden":
             known = _fields_at(record, loc[:-1])
             hint = "" if name.casefold() in map(str.casefold, known) else _home_of(record, loc)
@@ -160,8 +164,13 @@ def _words_at(record: type[Part], loc: tuple[str | int, ...]) -> tuple[Word, ...
 
 
 def _annotation(model: type[Part], name: str) -> Any:
+    field = _field(model, name)
+    return field.annotation if field else None
+
+
+def _field(model: type[Part], name: str) -> FieldInfo | None:
     fields = model.model_fields.items()
-    return next((field.annotation for n, field in fields if (field.alias or n) == name), None)
+    return next((field for n, field in fields if (field.alias or n) == name), None)
 
 
 def part_in(annotation: Any) -> type[Part] | None:
