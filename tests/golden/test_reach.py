@@ -41,7 +41,16 @@ BEYOND = {
     **dict.fromkeys(
         (
             *("file-known", "file-missing", "file-name", "source-file", "icon-exists"),
-            *("id-unique", "id-reserved", "record-used", "sector-facts", "key-figure-value"),
+            *(
+                "id-unique",
+                "alias-unique",
+                "moved-from",
+                "source-found",
+                "id-reserved",
+                "record-used",
+                "sector-facts",
+                "key-figure-value",
+            ),
             *("actor-resolves", "fact-resolves", "indicator-resolves", "origin-resolves"),
             *("place-resolves", "sector-resolves", "source-resolves", "derived-from"),
             *("actor-used", "source-used", "indicator-used", "statement-unique"),
