@@ -13,6 +13,7 @@ from generator.commands.building import build_command, render_command, serve_com
 from generator.commands.checking import check_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
+from generator.commands.upkeep import upkeep_command
 from generator.commands.workspace import Workspace, nearest_project
 
 
@@ -48,5 +49,6 @@ for _command in (
     verify_command,
     locate_command,
     review_command,
+    upkeep_command,
 ):
     main.add_command(_command)

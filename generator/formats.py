@@ -103,7 +103,7 @@ DIALECTS: Mapping[str, Callable[[Diagnostics, Lines], str]] = {
 def as_markdown(diagnostics: Diagnostics) -> str:
     """Write every diagnostic as a row of a table, for the summary of a job."""
     rows = [
-        f"| {d.severity} | {_cell(str(d.position))} | {_cell(d.message)} | {_cell(d.hint)} | {d.rule} |"
+        f"| {d.severity} | {cell(str(d.position))} | {cell(d.message)} | {cell(d.hint)} | {d.rule} |"
         for d in diagnostics
     ]
     head = ("| | where | what | hint | rule |", "|---|---|---|---|---|") if rows else ()
@@ -148,7 +148,8 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """Write a text of which Markdown takes nothing for markup, on one line."""
     special = "\\`*_{}[]<>()#+!|~&@"
     flat = " ".join(visible(text).split())
     return "".join(f"&#{ord(c)};" if c in special else c for c in flat)

@@ -37,6 +37,7 @@ STAGES = (
     "engine",
     "mkdocs_hook",
     "formats",
+    "upkeep",
     "terminal",
     "commands",
     "cli",
@@ -46,6 +47,7 @@ STAGES = (
 
 READERS = {"read.py": "content", "render/render.py": "templates", "write.py": "site_src"}
 WRITERS = {"write.py"}
+NETWORK = {"upkeep/linkcheck.py"}
 KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
 
 WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch"}
@@ -127,8 +129,28 @@ def test_only_the_command_and_the_engine_know_time_place_and_environment() -> No
         for call in calls_of(path)
         if world.match(call)
     }
-    assert {name for name, _ in found} <= KNOW_THE_WORLD
+    assert {name for name, _ in found} <= KNOW_THE_WORLD | NETWORK
     assert not {call for _, call in found if re.match(r"^(datetime|date|time|random|uuid)\b", call)}
+
+
+def test_one_module_asks_the_network() -> None:
+    clients = {
+        "socket",
+        "ssl",
+        "http",
+        "urllib",
+        "urllib3",
+        "requests",
+        "httpx",
+        "aiohttp",
+        "asyncio",
+    }
+    asking = set()
+    for path in MODULES:
+        imported = set(imports_of(path)) - {"urllib.parse"}
+        if {name.partition(".")[0] for name in imported} & clients:
+            asking.add(path.relative_to(PACKAGE).as_posix())
+    assert asking == NETWORK
 
 
 def test_no_module_keeps_a_mutable_global() -> None:
