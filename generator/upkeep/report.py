@@ -62,7 +62,7 @@ def _section(title: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _plan(fact: Fact) -> str:
-    return f"{_item(fact)}, for {fact.date.text if fact.date else "an unknown day"}"
+    return f"{_item(fact)}, for {_date(fact)}"
 
 
 def _item(fact: Fact) -> str:
@@ -91,6 +91,10 @@ def _information(found: Upkeep) -> Iterator[str]:
     yield f"{outcomes[Outcome.OK]} of {len(found.links)} links answer"
     yield f"{outcomes[Outcome.REFUSED]} links refuse to talk to a program, which says nothing about them"
     yield f"{settled} links that do not answer have an archived copy beside them"
+
+
+def _date(fact: Fact) -> str | None:
+    return fact.date.text if fact.date else None
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
