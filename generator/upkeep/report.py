@@ -79,18 +79,15 @@ def _address(link: Link) -> str:
 
 
 def _information(found: Upkeep) -> Iterator[str]:
-    yield f"{found.single_source} of {found.facts} facts rest on one voice"
-    yield f"{found.not_reviewed} of {found.facts} facts were never reviewed"
+    yield f"Facts that rest on one voice: {found.single_source} of {found.facts}"
+    yield f"Facts that were never reviewed: {found.not_reviewed} of {found.facts}"
     if found.links is None:
         return
     outcomes = Counter(link.answer.outcome for link in found.links)
-    settled = sum(
-        not link.is_due and link.answer.outcome in (Outcome.GONE, Outcome.UNREACHABLE)
-        for link in found.links
-    )
-    yield f"{outcomes[Outcome.OK]} of {len(found.links)} links answer"
-    yield f"{outcomes[Outcome.REFUSED]} links refuse to talk to a program, which says nothing about them"
-    yield f"{settled} links that do not answer have an archived copy beside them"
+    silent = [x for x in found.links if x.answer.outcome in (Outcome.GONE, Outcome.UNREACHABLE)]
+    yield f"Links that answer: {outcomes[Outcome.OK]} of {len(found.links)}"
+    yield f"Links that do not talk to a program, which says nothing of them: {outcomes[Outcome.REFUSED]}"
+    yield f"Links that do not answer, with an archived copy named: {sum(not x.is_due for x in silent)}"
 
 
 def _date(fact: Fact) -> str | None:

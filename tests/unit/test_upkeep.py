@@ -134,8 +134,8 @@ MARKDOWN = """\
 
 ### For information
 
-- 5 of 9 facts rest on one voice
-- 7 of 9 facts were never reviewed"""
+- Facts that rest on one voice: 5 of 9
+- Facts that were never reviewed: 7 of 9"""
 MARKDOWN_WITH_LINKS = """\
 **3 things are due on 2024-03-15.**
 
@@ -153,8 +153,8 @@ MARKDOWN_WITH_LINKS = """\
 
 ### For information
 
-- 5 of 9 facts rest on one voice
-- 7 of 9 facts were never reviewed
-- 1 of 5 links answer
-- 1 links refuse to talk to a program, which says nothing about them
-- 1 links that do not answer have an archived copy beside them"""
+- Facts that rest on one voice: 5 of 9
+- Facts that were never reviewed: 7 of 9
+- Links that answer: 1 of 5
+- Links that do not talk to a program, which says nothing of them: 1
+- Links that do not answer, with an archived copy named: 1"""
