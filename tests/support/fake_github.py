@@ -78,8 +78,9 @@ def _api(state: dict[str, Any], method: str, address: str, body: dict[str, str])
             every = [c for found in state["comments"].values() for c in found]
             return _amend(every, "id", key, body)
         case "GET", "issues":
-            found = [i for i in state["issues"] if i["user"]["login"] == query["creator"]]
-            return _page(found, query)
+            states = ("open", "closed") if query.get("state") == "all" else ("open",)
+            by = [i for i in state["issues"] if i["user"]["login"] == query["creator"]]
+            return _page([i for i in by if i["state"] in states], query)
         case "POST", "issues":
             return _add(state["issues"], {"state": "open", **body})
         case "PATCH", "issues", number:
