@@ -118,7 +118,7 @@ def test_nothing_is_rendered_while_there_is_an_error(content: Path, templates: P
     with pytest.raises(ContentError) as refusal:
         make(Project(content, templates, content), Settings())
     assert str(refusal.value) == (
-        "content/questions.yml:3:13: error: a question ends with a question mark [sentence-form]"
+        "content/questions.yml:4:13: error: a question ends with a question mark [sentence-form]"
     )
 
 

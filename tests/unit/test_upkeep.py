@@ -130,7 +130,7 @@ MARKDOWN = """\
 
 ### Plans past their date: say what became of them
 
-- A cable for moonlight was to be laid on 1 December 2023 (`moonlight-cable`, `content/facts/energy.yml:1`), for 2023-12-01
+- A cable for moonlight was to be laid on 1 December 2023 (`moonlight-cable`, `content/facts/energy.yml:2`), for 2023-12-01
 
 ### For information
 
@@ -141,7 +141,7 @@ MARKDOWN_WITH_LINKS = """\
 
 ### Plans past their date: say what became of them
 
-- A cable for moonlight was to be laid on 1 December 2023 (`moonlight-cable`, `content/facts/energy.yml:1`), for 2023-12-01
+- A cable for moonlight was to be laid on 1 December 2023 (`moonlight-cable`, `content/facts/energy.yml:2`), for 2023-12-01
 
 ### No answer: name an archived copy in `archive`, if it stays so
 
