@@ -18,6 +18,7 @@ from generator.commands.owning import owners_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.starting import new_command
+from generator.commands.upkeep import upkeep_command
 from generator.commands.workspace import Workspace, nearest_project
 
 
@@ -58,5 +59,6 @@ for _command in (
     schema_command,
     add_group,
     owners_command,
+    upkeep_command,
 ):
     main.add_command(_command)

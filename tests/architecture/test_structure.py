@@ -48,6 +48,7 @@ STAGES = (
     "engine",
     "mkdocs_hook",
     "formats",
+    "upkeep",
     "terminal",
     "commands",
     "cli",
@@ -62,6 +63,7 @@ READERS = {
     "write.py": "site_src",
 }
 WRITERS = {"write.py"}
+NETWORK = {"upkeep/linkcheck.py"}
 KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
 
 WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch"}
@@ -162,6 +164,28 @@ def test_only_the_command_and_the_engine_know_time_place_and_environment() -> No
     assert timed == {("commands/workspace.py", "date.today")}
     asking = {path.stem for path in MODULES if "today" in calls_of(path)}
     assert asking == {"starting"}  # a briefing that is there has its own as-of day
+    assert {name for name, _ in found} <= KNOW_THE_WORLD | NETWORK
+    assert not {call for _, call in found if re.match(r"^(datetime|date|time|random|uuid)\b", call)}
+
+
+def test_one_module_asks_the_network() -> None:
+    clients = {
+        "socket",
+        "ssl",
+        "http",
+        "urllib",
+        "urllib3",
+        "requests",
+        "httpx",
+        "aiohttp",
+        "asyncio",
+    }
+    asking = set()
+    for path in MODULES:
+        imported = set(imports_of(path)) - {"urllib.parse"}
+        if {name.partition(".")[0] for name in imported} & clients:
+            asking.add(path.relative_to(PACKAGE).as_posix())
+    assert asking == NETWORK
 
 
 def test_no_module_keeps_a_mutable_global() -> None:
