@@ -17,8 +17,10 @@ EXEMPT = (
     f"ancestor::fieldset[{classed('filter')}]",
     f"ancestor::p[{classed('lead')}]",
     f"ancestor::ul[{classed('given')}]",
+    f"ancestor::a[ancestor::ul[{classed('moved')}]]",
 )
-"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names of sources."""
+"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
+of sources, links to facts that have moved."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
