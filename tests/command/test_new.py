@@ -6,13 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.starter import OWN, SHARED, belongs
+from generator.starter import OWN, SHARED, Beginning, belongs, new_files
 from tests.support.project import ROOT, files_of, run_module
 
 NEW = ("--parties", "GEO", "KAZ", "--as-of", "2026-11-23")
@@ -107,6 +108,18 @@ def test_every_file_that_is_kept_is_shared_or_the_briefing_s_own() -> None:
 
 
 USAGE = "Usage: briefing new [OPTIONS] DIR\nTry 'briefing new --help' for help.\n\n"
+
+
+def test_nothing_that_git_ignores_is_copied() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("what is ignored is known to git, and this is no repository yet")
+    beginning = Beginning(("GEO", "KAZ"), "en", date(2026, 11, 23))
+    names = "".join(f"{file.path}\0" for file in new_files(ROOT, beginning))
+    command = ["git", "check-ignore", "--no-index", "--stdin", "-z"]
+    done = subprocess.run(
+        command, cwd=ROOT, input=names, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.returncode) == ("", 1)
 
 
 @pytest.mark.parametrize(
