@@ -195,7 +195,7 @@ def test_what_would_be_wrong_from_the_start_is_told_and_nothing_is_left(
     sectors.write_text(sectors.read_text("utf-8").replace("lightbulb-on-outline", "lightbulp"))
     code, out, err = new(project, tmp_path / "new")
     assert (code, out) == (1, "")
-    assert err.startswith('content/sectors.yml:3:9: error: there is no icon "material/lightbulp"')
+    assert err.startswith('content/sectors.yml:4:9: error: there is no icon "material/lightbulp"')
     assert err.endswith("1 error; nothing was written\n")
     assert list(tmp_path.iterdir()) == [project]
 
