@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve screenshot lock clean
+.PHONY: help site test check upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -22,6 +22,13 @@ test: $(READY) ## run every test
 check: $(READY) ## say what is wrong in content/, and where
 	$(BIN)/briefing check
 
+upkeep: $(READY) ## say which plans are past their date and which links are dead
+	$(BIN)/briefing upkeep --today "$$(date -u +%F)" --links
+
+release: offline site ## the files of a release in dist/: for no network, for paper, as data; with checksums
+	$(BIN)/python -m zipfile --create dist/data-v1.zip site/api/v1/
+	cd dist && rm -f SHA256SUMS && sha256sum -- * > SHA256SUMS
+
 serve: $(READY) ## the site on http://127.0.0.1:8000/, rebuilt at every save
 	$(BIN)/briefing serve --address $(ADDRESS)
 
@@ -33,7 +40,7 @@ lock: $(READY) ## resolve requirements.lock anew (needs uv)
 	  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -o requirements.lock
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) site site_src/* .site-* dist .pytest_cache .hypothesis .ruff_cache
+	rm -rf $(VENV) site site_src/* .site-* dist tests/workflows/node_modules .pytest_cache .hypothesis .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

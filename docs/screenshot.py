@@ -1,22 +1,52 @@
-"""Takes the README's picture of the built site: docs/home.png. Needs Chromium (or CHROMIUM=path)."""
+"""Takes the pictures of README.md and CONTRIBUTING.md. Needs Chromium (or CHROMIUM=path).
+
+    home.png        the home page of the built site
+    ways-in.png     a fact, with the line under it that leads an editor in
+    check.png       what `briefing check` says of a slip in a quote of that fact
+    change.png      the fact after the change that CONTRIBUTING.md walks through
+
+The last three come from a site of their own, which is told of an invented repository so that the links
+under its facts are there.
+"""
 
 from __future__ import annotations
 
+import html
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
+
+FILE = "facts/sports.yml"
+FACT = "sports-cooperation-developing"
+BEFORE = "quote: culture, youth policy and sports"
+SLIP = "quote: medicine, culture, youth policy and sport"
+AFTER = "quote: medicine, culture, youth policy and sports"
+"""The change that CONTRIBUTING.md walks through: a quote, the slip in it, and the quote in the end."""
+
+TERMINAL = """<!doctype html><meta charset="utf-8"><style>
+body {{ margin: 0; }}
+pre {{ display: inline-block; margin: 0; padding: 1rem 1.4rem; background: #14242b; color: #e8eef0;
+  font: 15px/1.5 "DejaVu Sans Mono", monospace; }}
+b {{ color: #ffffff; }}
+</style><pre><b>$ briefing check</b>
+{output}</pre>"""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -25,19 +55,84 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def main() -> None:
-    """Serve site/ on a free port, photograph the home page, and stop."""
+    """Take every picture."""
     browser_path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if browser_path is None:
         sys.exit("Chromium is not installed; name one with CHROMIUM=path")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=ROOT / "site"))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET.split())
-        page = browser.new_page(viewport={"width": 1280, "height": 960})
-        page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="networkidle")
-        page.screenshot(path=ROOT / "docs" / "home.png")
+        take(browser, ROOT / "site", "", None, DOCS / "home.png")
+        content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
+        card = f"h3#{FACT} + .fact"
+        page = "sectors/sports/"
+        take(browser, build(content), page, card, DOCS / "ways-in.png")
+        change(content, BEFORE, SLIP)
+        picture_of(browser, check(content), DOCS / "check.png")
+        change(content, SLIP, AFTER)
+        take(browser, build(content), page, card, DOCS / "change.png")
         browser.close()
-    server.shutdown()
+
+
+def change(content: Path, before: str, after: str) -> None:
+    """Change the first place at which a text stands in the file of the fact."""
+    path = content / FILE
+    text = path.read_text(encoding="utf-8")
+    assert before in text, f"{FILE} has no longer {before!r}: choose another change to walk through"
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def briefing(content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command on a folder of content."""
+    command = [sys.executable, "-m", "generator", "--content", str(content), *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def check(content: Path) -> str:
+    """Return what the check says of content that has an error."""
+    done = briefing(content, "check")
+    assert done.returncode == 1, done.stdout
+    return done.stdout
+
+
+def build(content: Path) -> Path:
+    """Build a site with a repository, and return its folder."""
+    site, pages = content.parent / "site", content.parent / "pages"
+    where = ("--site-dir", str(site), "--site-src", str(pages))
+    done = briefing(content, "build", *where, "--repository", "https://github.com/example/briefing")
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+def take(browser: Browser, site: Path, page: str, part: str | None, picture: Path) -> None:
+    """Photograph a page, or a part of it."""
+    with served(site) as address:
+        tab = browser.new_page(viewport={"width": 1280, "height": 960})
+        tab.goto(f"{address}/{page}", wait_until="networkidle")
+        (tab.locator(part).first if part else tab).screenshot(path=picture)
+        tab.close()
+
+
+def picture_of(browser: Browser, output: str, picture: Path) -> None:
+    """Photograph what a command printed."""
+    tab = browser.new_page(viewport={"width": 1280, "height": 960})
+    tab.set_content(TERMINAL.format(output=html.escape(output.rstrip())))
+    tab.locator("pre").screenshot(path=picture)
+    tab.close()
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on a free port."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""Changing one field of a YAML file, and nothing else in it: comments, order and layout stay."""
+"""Changing one field or adding one entry of a YAML file, and nothing else in it.
+
+Comments, order and layout stay.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,29 @@ def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[st
         field[0] = rows[begin - 1][: column - 1] + lines[0] + ending
     amended = "\n".join((*rows[: begin - 1], *field, *rows[stop - 1 :])) + "\n"
     _only_this(source, old, amended, entry, name)
+    return amended
+
+
+def with_entry(source: SourceText, lines: tuple[str, ...]) -> str:
+    """Return the text of a file that is a list of entries with one more at its end.
+
+    `lines` are the entry's as YAML, beginning with `- `. What the file has stays byte for byte, but
+    for blank lines at its end. Raises AmendError where the result would differ in anything else.
+    """
+    text = source.text or ""
+    old = _root(source)
+    if not isinstance(old, Sequence) or not old.items:
+        raise AmendError(f"{source.path}: the file is no list of entries, one below the other")
+    ending = "\r\n" if "\r\n" in text else "\n"
+    indent = " " * (old.position.column - 1)
+    added = ending.join(indent + line if line else line for line in lines)
+    amended = f"{text.rstrip()}{ending}{ending}{added}{ending}"
+    before, after = (
+        plain_data(old),
+        plain_data(_root(SourceText(source.path, source.name, amended))),
+    )
+    if not isinstance(after, list) or len(after) != len(old.items) + 1 or after[:-1] != before:
+        raise AmendError(f"{source.path}: no entry can be added without touching others")
     return amended
 
 

@@ -9,11 +9,16 @@ from pathlib import Path
 
 import click
 
+from generator.commands.adding import add_group
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
+from generator.commands.comparing import diff_command
+from generator.commands.editing import schema_command
+from generator.commands.owning import owners_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.starting import new_command
+from generator.commands.upkeep import upkeep_command
 from generator.commands.workspace import Workspace, nearest_project
 
 
@@ -42,6 +47,7 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
 
 for _command in (
     check_command,
+    diff_command,
     render_command,
     build_command,
     serve_command,
@@ -50,5 +56,9 @@ for _command in (
     locate_command,
     review_command,
     new_command,
+    schema_command,
+    add_group,
+    owners_command,
+    upkeep_command,
 ):
     main.add_command(_command)

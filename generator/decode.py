@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, TypeVar, get_args
+from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostic, Position, nearest, shorten, suggest
-from generator.parse import Document, Mapping, Node, Scalar, Sequence, node_at, plain_data
+from generator.diagnostics import Diagnostic, Position, shorten, suggest
+from generator.explain import found, translate
+from generator.parse import Document, Mapping, Node, Scalar, Sequence, plain_data
 from generator.records import (
     Actor,
     BriefingRecord,
@@ -22,13 +22,8 @@ from generator.records import (
     Sector,
     Source,
 )
-from generator.records.base import Part
 
 R = TypeVar("R", bound=Record)
-
-
-MAX_PROBLEMS = 40
-"""How many problems of one entry are told: an entry with more is not an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +53,14 @@ class Records:
 
     So that one mistake is not reported again wherever the entry is referred to: `named` holds
     (record type, id) of every entry that names itself, broken ones too; `unread` the types of which
-    a whole file could not be read; `missing` the types whose one file is not there. `is_whole` says
-    that every entry of every file was decoded.
+    a whole file could not be read, and `unreadable` the paths of those files; `missing` the types
+    whose one file is not there. `is_whole` says that every entry of every file was decoded.
     """
 
     records: tuple[Record, ...]
     named: frozenset[tuple[type[Record], str]]
     unread: frozenset[type[Record]]
+    unreadable: frozenset[str]
     missing: frozenset[FileKind]
     is_whole: bool
 
@@ -79,6 +75,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     problems: list[Diagnostic] = []
     named: set[tuple[type[Record], str]] = set()
     unread: set[type[Record]] = set()
+    unreadable: set[str] = set()
     seen: set[FileKind] = set()
     for document in documents:
         kind = _kind_of(document.source.name)
@@ -90,21 +87,29 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
             named.add((Source, PurePosixPath(document.source.name).stem))
         if document.root is None or not _has_shape(document.root, kind):
             unread.add(kind.record)
+            unreadable.add(document.source.path)
         if document.root is None:
             continue
-        for node in _entries(document.root, kind, problems):
+        for number, node in enumerate(_entries(document.root, kind, problems)):
             if isinstance(identifier := node.get("id"), Scalar):
                 named.add((kind.record, identifier.text))
             try:
                 record = kind.record.model_validate(plain_data(node))
             except ValidationError as error:
-                problems.extend(_translate(kind.record, node, error))
+                problems.extend(translate(kind.record, node, error, number > 0))
             else:
                 record.bind(node)
                 records.append(record)
     missing = frozenset(k for k in FILE_KINDS if k not in seen and "*" not in k.pattern)
     is_whole = not problems and not unread
-    found = Records(tuple(records), frozenset(named), frozenset(unread), missing, is_whole)
+    found = Records(
+        tuple(records),
+        frozenset(named),
+        frozenset(unread),
+        frozenset(unreadable),
+        missing,
+        is_whole,
+    )
     return found, tuple(problems)
 
 
@@ -135,114 +140,21 @@ def _entries(root: Node, kind: FileKind, problems: list[Diagnostic]) -> Iterator
     elif isinstance(root, Sequence):
         candidates = root.items
     else:
-        message = f"expected a list of entries, found {_found(root)}"
-        problems.append(
-            Diagnostic("wrong-type", root.position, message, 'begin each entry with "- "')
-        )
+        message = f"expected a list of entries, found {found(root)}"
+        hint = 'begin each entry with "- "'
+        if isinstance(root, Mapping) and len(root.items) == 1:
+            key, below = root.items[0]
+            if isinstance(below, Sequence):
+                hint = (
+                    f'delete "{shorten(key.text, 30)}:", and begin the entries in the first column'
+                )
+        problems.append(Diagnostic("wrong-type", root.position, message, hint))
         return
     for node in candidates:
         if isinstance(node, Mapping):
             yield node
         else:
-            message = f"expected fields, found {_found(node)}"
+            message = f"expected fields, found {found(node)}"
             problems.append(
                 Diagnostic("wrong-type", node.position, message, "write `name: value` lines")
             )
-
-
-def _found(node: Node) -> str:
-    if isinstance(node, Scalar):
-        return f'the text "{shorten(node.text, 30)}"' if node.text else "nothing"
-    return "a list" if isinstance(node, Sequence) else "fields"
-
-
-def _translate(record: type[Record], node: Mapping, error: ValidationError) -> Iterator[Diagnostic]:
-    problems = error.errors(include_url=False)[:MAX_PROBLEMS]
-    misspelt = {
-        (p["loc"][:-1], meant)
-        for p in problems
-        if p["type"] == "extra_forbidden"
-        and (meant := nearest(str(p["loc"][-1]), _fields_at(record, p["loc"][:-1])))
-    }
-    for problem in problems:
-        loc = problem["loc"]
-        if problem["type"] == "missing" and (loc[:-1], loc[-1]) in misspelt:
-            continue
-        position = node_at(node, loc).position
-        rule, message, hint = _words(record, node, problem)
-        if problem["type"] == "extra_forbidden":
-            position = _key_position(node, loc)
-        yield Diagnostic(rule, position, message, hint)
-
-
-def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str, str]:
-    kind, loc, context = problem["type"], problem["loc"], problem.get("ctx", {})
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    value = node_at(node, loc)
-    match kind:
-        case "briefing":
-            return context["rule"], context["message"], context["hint"]
-        case "missing" if isinstance(loc[-1], int):
-            return "wrong-length", f'"{name}" has too few entries', ""
-        case "missing":
-            return "missing-field", f'the field "{name}" is missing', ""
-        case "extra_forbidden":
-            known = _fields_at(record, loc[:-1])
-            hint = suggest(name, known) or f"known here are {', '.join(sorted(known))}"
-            return "unknown-field", f'there is no field "{shorten(name)}"', hint
-        case "enum":
-            expected = re.findall(r"'([^']*)'", context["expected"])
-            text = value.text if isinstance(value, Scalar) else ""
-            hint = suggest(text, expected)
-            choice = f"one of {', '.join(expected)}"
-            found = f'"{shorten(text)}"' if text else _found(value)
-            return "unknown-value", f"{found} is no {name}", f"{hint} {choice}".strip()
-        case "tuple_type":
-            return "wrong-type", f'"{name}" is a list; found {_found(value)}', _list_hint(value)
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return (
-                "wrong-type",
-                f"expected fields, found {_found(value)}",
-                "write `name: value` lines",
-            )
-        case "too_short" | "too_long":
-            limit = context.get("min_length", context.get("max_length"))
-            word = "at least" if kind == "too_short" else "at most"
-            return "wrong-length", f'"{name}" needs {word} {limit} entries', ""
-        case "greater_than_equal" | "less_than_equal":
-            limit = context.get("ge", context.get("le"))
-            word = "at least" if "ge" in context else "at most"
-            return "out-of-range", f'"{name}" must be {word} {limit}', ""
-        case _ if kind.startswith(("int_", "float_")):
-            wanted = "a whole number" if kind.startswith("int_") else "a number"
-            return "number", f'"{name}" is {wanted}; found {_found(value)}', ""
-    return "wrong-type", f'"{name}" is not right: {problem["msg"]}', ""
-
-
-def _list_hint(value: Node) -> str:
-    if isinstance(value, Scalar) and value.text and "\n" not in value.text:
-        return f"write [{shorten(value.text)}]"
-    return 'begin each entry with "- "'
-
-
-def _key_position(node: Mapping, loc: tuple[str | int, ...]) -> Position:
-    owner = node_at(node, loc[:-1])
-    key = owner.key(str(loc[-1])) if isinstance(owner, Mapping) else None
-    return (key or owner).position
-
-
-def _fields_at(model: type[Part], loc: tuple[str | int, ...]) -> set[str]:
-    for step in loc:
-        if isinstance(step, str):
-            field = next((f for n, f in model.model_fields.items() if (f.alias or n) == step), None)
-            inner = _part_in(field.annotation) if field else None
-            if inner is None:
-                return set()
-            model = inner
-    return {field.alias or name for name, field in model.model_fields.items()}
-
-
-def _part_in(annotation: Any) -> type[Part] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next((p for a in get_args(annotation) if (p := _part_in(a))), None)

@@ -100,11 +100,12 @@ def suggest(wrong: str, known: Iterable[str]) -> str:
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
-    """Return the known word nearest to a wrong one, or an empty string if none is near."""
+    """Return the known word nearest to a wrong one, whatever its case; empty if none is near."""
     if len(wrong) > 100:
         return ""
-    ranked = difflib.get_close_matches(wrong, sorted(set(known)), n=1, cutoff=0.6)
-    return ranked[0] if ranked else ""
+    words = {word.casefold(): word for word in sorted(set(known))}
+    ranked = difflib.get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
+    return words[ranked[0]] if ranked else ""
 
 
 def shorten(text: str, limit: int = 60) -> str:

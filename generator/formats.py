@@ -10,6 +10,7 @@ from urllib.parse import quote
 from rich.cells import cell_len
 
 from generator.diagnostics import Diagnostic, Position, Severity, format_text, summary, visible
+from generator.render.escape import escape, escape_github
 
 Diagnostics = tuple[Diagnostic, ...]
 Lines = Mapping[str, tuple[str, ...]]
@@ -103,7 +104,7 @@ DIALECTS: Mapping[str, Callable[[Diagnostics, Lines], str]] = {
 def as_markdown(diagnostics: Diagnostics) -> str:
     """Write every diagnostic as a row of a table, for the summary of a job."""
     rows = [
-        f"| {d.severity} | {_cell(str(d.position))} | {_cell(d.message)} | {_cell(d.hint)} | {d.rule} |"
+        f"| {d.severity} | <code>{escape(str(d.position))}</code> | {escape_github(d.message)} | {escape_github(d.hint)} | {d.rule} |"
         for d in diagnostics
     ]
     head = ("| | where | what | hint | rule |", "|---|---|---|---|---|") if rows else ()
@@ -146,9 +147,3 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _cell(text: str) -> str:
-    special = "\\`*_{}[]<>()#+!|~&@"
-    flat = " ".join(visible(text).split())
-    return "".join(f"&#{ord(c)};" if c in special else c for c in flat)

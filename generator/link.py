@@ -109,11 +109,12 @@ class Briefing:
 
 
 def link(
-    records: Records, texts: Iterable[SourceText] = ()
+    records: Records, texts: Iterable[SourceText] = (), head: BriefingRecord | None = None
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Resolve every reference, and lay the texts of sources beside them.
 
-    The briefing is None only without a valid content/briefing.yml.
+    The briefing is None only without a valid content/briefing.yml, and without a `head` to stand in
+    for it.
     """
     problems: list[Diagnostic] = []
     known = {
@@ -121,20 +122,21 @@ def link(
         for kind in (Sector, Indicator, Actor, Source, Fact, Question)
     }
     names = {kind: {i for k, i in records.named if k is kind} for kind in known}
+    former = {kind: former_ids(known[kind].values()) for kind in known}
     wanted = {BriefingRecord, *(r.record for rec in records.records for r in references(rec))}
     problems += [_no_file(kind) for kind in records.missing if kind.record in wanted]
     unreadable = records.unread | {kind.record for kind in records.missing}
     for record in records.records:
-        problems.extend(_unresolved(record, names, known[Actor], unreadable))
-    head = records.of(BriefingRecord)
-    if not head:
+        problems.extend(_unresolved(record, names, former, known[Actor], unreadable))
+    head = next(iter(records.of(BriefingRecord)), head)
+    if head is None:
         return None, tuple(problems)
     sectors: dict[str, Sector] = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
     facts = _sorted(known[Fact], lambda f: order.get(f.sector, len(order)))
     citing = _citing(records)
     briefing = Briefing(
-        record=head[0],
+        record=head,
         sectors=sectors,
         indicators=known[Indicator],
         actors=_sorted(known[Actor], lambda a: (a.name.casefold(), a.id)),
@@ -179,9 +181,15 @@ def _by_id(records: Iterable[R], problems: list[Diagnostic]) -> dict[str, R]:
     return known
 
 
+def former_ids(records: Iterable[Record]) -> dict[str, Record]:
+    """Return the records by the ids that they had before."""
+    return {alias: record for record in records for alias in getattr(record, "aliases", ())}
+
+
 def _unresolved(
     record: Record,
     names: Mapping[type[Record], set[str]],
+    former: Mapping[type[Record], Mapping[str, Record]],
     actors: Mapping[str, Actor],
     unread: frozenset[type[Record]],
 ) -> Iterator[Diagnostic]:
@@ -189,7 +197,13 @@ def _unresolved(
         if reference.record in unread:
             continue
         word, wrong = reference.word, reference.id
-        if wrong not in names[reference.record]:
+        if wrong not in names[reference.record] and wrong in former[reference.record]:
+            now = former[reference.record][wrong].id
+            message = f'"{wrong}" is what the {word} "{now}" was called before'
+            is_name = word == "sector" and reference.position == Position(reference.position.path)
+            hint = f'rename the file to "{now}.yml"' if is_name else f'write "{now}"'
+            yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
+        elif wrong not in names[reference.record]:
             candidates = names[reference.record]
             if word == "place":
                 candidates = {i for i in candidates if i not in actors or _is_place(actors[i])}

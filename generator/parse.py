@@ -160,6 +160,7 @@ class _Builder:
 
     def _pairs(self, events: Iterator[yaml.Event], depth: int) -> tuple[tuple[Scalar, Node], ...]:
         pairs: dict[str, tuple[Scalar, Node]] = {}
+        repeated: set[str] = set()
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._node(event, events, depth + 1)
             if not isinstance(key, Scalar):
@@ -171,7 +172,12 @@ class _Builder:
             if key.text in pairs:
                 first = Related(pairs[key.text][0].position, "the first one is here")
                 message = f'"{shorten(key.text)}" is given twice'
+                if key.text in repeated:
+                    continue
                 hint = "keep one of the two"
+                if depth > 1 and key.text == next(iter(pairs)):
+                    hint = 'keep one of the two; if a new entry begins here, put "- " before it'
+                    repeated.update(pairs)
                 self.problems.append(
                     Diagnostic("yaml-duplicate-key", key.position, message, hint, related=(first,))
                 )

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.compare.edition import Edition
 from generator.compose.site import Site, compose
 from generator.compose.targets import Target
 from generator.decode import decode
 from generator.diagnostics import ContentError, Diagnostic, Position, in_order
 from generator.link import Briefing, link
 from generator.parse import parse
-from generator.read import is_source_text, read_content
-from generator.records.briefing import Repository
+from generator.read import SourceText, is_source_text, read_content
+from generator.records.briefing import BriefingRecord, Repository
 from generator.render.environment import TemplateError
 from generator.render.links import site_path
 from generator.render.render import RenderedFile, render
@@ -57,16 +58,38 @@ def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     The briefing is None only where there is none to speak of; with errors among the diagnostics
     it must not be published.
     """
-    sources, unread = read_content(content, content.name)
+    return assemble(*read_content(content, content.name), name=content.name)
+
+
+def assemble(
+    sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = (), name: str = "content"
+) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Take the texts of content files to a briefing, as `load` does with those of a folder."""
+    edition = understand(name, sources, unread)
+    return edition.briefing, edition.diagnostics
+
+
+def understand(
+    name: str,
+    sources: tuple[SourceText, ...],
+    unread: tuple[Diagnostic, ...],
+    head: BriefingRecord | None = None,
+) -> Edition:
+    """Take everything from the texts of files to what they say and what is wrong with them.
+
+    `head` stands in for a briefing.yml that cannot be read, so that the rest can be compared.
+    """
     parsed = [parse(source) for source in sources if not is_source_text(source.name)]
     texts = [source for source in sources if is_source_text(source.name)]
     problems = [*unread, *(d for _, found in parsed for d in found)]
     records, undecoded = decode(document for document, _ in parsed)
-    briefing, unlinked = link(records, texts)
+    briefing, unlinked = link(records, texts, head)
     problems += [*undecoded, *unlinked]
     if briefing:
         problems += check(briefing)
-    return briefing, in_order(problems)
+    own = bool(records.of(BriefingRecord))
+    found = in_order(problems)
+    return Edition(name, sources, briefing, found, records.named, records.unreadable, own)
 
 
 def make(project: Project, settings: Settings) -> Rendered:
@@ -99,8 +122,10 @@ def _settle(briefing: Briefing, settings: Settings) -> Briefing:
     if settings.site_url:
         changes["site_url"] = settings.site_url
     if settings.repository:
-        branch = briefing.record.repository.branch if briefing.record.repository else "main"
-        changes["repository"] = Repository(url=settings.repository, branch=branch)
+        known = briefing.record.repository
+        branch = known.branch if known else "main"
+        forge = known.forge if known and known.url == settings.repository else None
+        changes["repository"] = Repository(url=settings.repository, branch=branch, forge=forge)
     if not changes:
         return briefing
     return briefing.with_head(briefing.record.model_copy(update=changes))

@@ -15,7 +15,6 @@ MAX_BYTES = 1_000_000
 MAX_FILES = 20_000
 """The number of content files above which the folder is refused."""
 
-
 _NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
 
 
@@ -58,23 +57,44 @@ def read_content(
         message = f"{len(wanted)} files in {shown_as}/; at most {MAX_FILES} are read"
         return (), (Diagnostic("file-size", Position(shown_as), message),)
     for name in wanted:
-        path, shown = folder / name, f"{shown_as}/{name}"
-        if not name.endswith(".yml") and not is_source_text(name):
-            problems.append(_not_yaml(shown))
-            if name.lower().endswith((".yaml", ".yml")):
-                texts.append(SourceText(shown, f"{name.rpartition('.')[0]}.yml", None))
-        elif not _NAME.fullmatch(name):
-            message = "a file name has lower-case letters, digits and single hyphens only"
-            problems.append(Diagnostic("file-name", Position(shown), message, "rename the file"))
-            texts.append(SourceText(shown, name, None))
+        path = folder / name
+        if problem := refused_name(name, shown_as):
+            problems.append(problem)
+            texts += unread_text(name, shown_as)
         elif not path.is_file() or root not in path.resolve().parents:
-            message = "a link that leads out of the content folder is not followed"
-            problems.append(Diagnostic("file-inside", Position(shown), message))
+            problems.append(leads_out(name, shown_as))
         else:
-            text, problem = _read_one(path, shown)
-            texts.append(SourceText(shown, name, text))
-            problems += [problem] if problem else []
+            text, found = _read_one(path, name, shown_as)
+            texts.append(text)
+            problems += found
     return tuple(texts), tuple(problems)
+
+
+def refused_name(name: str, shown_as: str) -> Diagnostic | None:
+    """Tell what is wrong with the name of a content file, its path below the folder."""
+    shown = f"{shown_as}/{name}"
+    if not name.endswith(".yml") and not is_source_text(name):
+        return _not_yaml(shown)
+    if not _NAME.fullmatch(name):
+        message = "a file name has lower-case letters, digits and single hyphens only"
+        return Diagnostic("file-name", Position(shown), message, "rename the file")
+    return None
+
+
+def unread_text(name: str, shown_as: str) -> tuple[SourceText, ...]:
+    """Return the place of a file whose name is refused; nothing for what is no YAML at all."""
+    stem, _, ending = name.rpartition(".")
+    if is_source_text(name) or ending == "yml":
+        return (SourceText(f"{shown_as}/{name}", name, None),)
+    if ending.lower() in ("yaml", "yml"):
+        return (SourceText(f"{shown_as}/{name}", f"{stem}.yml", None),)
+    return ()
+
+
+def leads_out(name: str, shown_as: str) -> Diagnostic:
+    """Tell that a link is not followed."""
+    message = "a link that leads out of the content folder is not followed"
+    return Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message)
 
 
 def is_source_text(name: str) -> bool:
@@ -104,29 +124,52 @@ def _not_yaml(shown: str) -> Diagnostic:
     )
 
 
-def _read_one(path: Path, shown: str) -> tuple[str | None, Diagnostic | None]:
+def _read_one(path: Path, name: str, shown_as: str) -> tuple[SourceText, tuple[Diagnostic, ...]]:
     try:
         size = path.stat().st_size
-        raw = path.read_bytes().removeprefix(codecs.BOM_UTF8) if size <= MAX_BYTES else b""
+        raw = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
+        shown = f"{shown_as}/{name}"
         message = f"the file cannot be read: {error.strerror}"
-        return None, Diagnostic("file-readable", Position(shown), message)
+        problem = Diagnostic("file-readable", Position(shown), message)
+        return SourceText(shown, name, None), (problem,)
+    return as_text(name, shown_as, size, raw)
+
+
+def as_text(
+    name: str, shown_as: str, size: int, raw: bytes
+) -> tuple[SourceText, tuple[Diagnostic, ...]]:
+    """Take the bytes of a content file as its text; what is too large or not UTF-8 has none."""
+    shown = f"{shown_as}/{name}"
     if size > MAX_BYTES:
-        return None, Diagnostic(
+        problem = Diagnostic(
             "file-size",
             Position(shown),
             f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
             "split it: one sector a file, one source a file",
         )
+        return SourceText(shown, name, None), (problem,)
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode(), None
+        return SourceText(shown, name, raw.decode()), ()
     except UnicodeDecodeError as error:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            problem = Diagnostic(
+                "encoding", Position(shown), "the file is UTF-16", "save the file as UTF-8"
+            )
+            return SourceText(shown, name, None), (problem,)
         before = raw[: error.start].decode()
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
-        return None, Diagnostic(
+        problem = Diagnostic(
             "encoding",
             Position(shown, line, column),
-            f"byte 0x{raw[error.start]:02x} is not UTF-8",
+            f"byte 0x{raw[error.start]:02x} is not UTF-8{_in_windows(raw[error.start])}",
             "save the file as UTF-8",
         )
+        return SourceText(shown, name, None), (problem,)
+
+
+def _in_windows(byte: int) -> str:
+    character = bytes([byte]).decode("cp1252", errors="ignore")
+    return f'; in Windows-1252 it is "{character}"' if character.isprintable() and character else ""

@@ -82,6 +82,7 @@ def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str
 def _fact(fact: Fact) -> Iterator[Reference]:
     home = Position(fact.position.path)
     yield Reference(Sector, "sector", fact.sector, home)
+    yield from _many(fact, Sector, "sector", fact.moved_from, ("moved_from",))
     yield from _many(fact, Sector, "sector", fact.also_in, ("also_in",))
     if fact.stated_by:
         yield Reference(Actor, "actor", fact.stated_by, fact.at("stated_by"))

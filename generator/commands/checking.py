@@ -8,8 +8,11 @@ from pathlib import Path
 
 import click
 
+from generator.commands.editions import editions
 from generator.commands.workspace import Workspace
+from generator.compare.kept import ids_kept
 from generator.coverage import Coverage, Share, coverage
+from generator.diagnostics import in_order
 from generator.formats import DIALECTS, Lines, as_markdown, paths_of
 from generator.pipeline import load
 from generator.read import load_text
@@ -40,13 +43,25 @@ from generator.write import append_text
     is_flag=True,
     help="Show how well the briefing is proved, and exit 1 if a sentence, paragraph or quote is not.",
 )
+@click.option(
+    "--against",
+    metavar="BASE",
+    help="A git revision or folder that was published: its ids may not vanish without an alias.",
+)
 @click.pass_obj
 def check_command(
-    workspace: Workspace, dialect: str, summary_file: Path | None, covered: bool
+    workspace: Workspace,
+    dialect: str,
+    summary_file: Path | None,
+    covered: bool,
+    against: str | None,
 ) -> None:
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
     with busy("Checking"):
         briefing, diagnostics = load(workspace.content)
+        if against:
+            broken = ids_kept(*editions(workspace, against, None))
+            diagnostics = in_order((*diagnostics, *broken))
     failed = briefing is None or any(d.is_error for d in diagnostics)
     if dialect == "github" and summary_file:
         append_text(summary_file, as_markdown(diagnostics))

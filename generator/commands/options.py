@@ -59,10 +59,18 @@ today_option = click.option(
     "--today", type=Day(), help="The day that decides which plans are past; as_of if not given."
 )
 site_url_option = click.option(
-    "--site-url", type=Address(), help="Where the site will be published."
+    "--site-url",
+    type=Address(),
+    envvar="BRIEFING_SITE_URL",
+    show_envvar=True,
+    help="Where the site will be published.",
 )
 repository_option = click.option(
-    "--repository", type=Address(), help="The repository that edit links lead to."
+    "--repository",
+    type=Address(),
+    envvar="BRIEFING_REPOSITORY",
+    show_envvar=True,
+    help="The repository that edit links lead to.",
 )
 site_src_option = click.option(
     "--site-src",

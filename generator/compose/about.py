@@ -30,6 +30,7 @@ def about(desk: Desk) -> Iterator[Page]:
         as_of=wording.day(record.as_of),
         licence=record.licence,
         repository=record.repository.url if record.repository else "",
+        is_linked=desk.ways.are_linked,
         site_url=record.site_url or "",
         excerpt_limit=record.excerpt_limit,
         facts=len(briefing.facts),

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compose.forges import WaysIn
 from generator.compose.page import Desk, Page
 from generator.compose.targets import (
     ACTORS,
     PLACES,
-    EditLink,
     Named,
     Target,
     actor_target,
-    edit_link,
     source_target,
 )
 from generator.compose.views import SentenceView, Views
@@ -42,7 +41,7 @@ class ActorView:
     profile: tuple[SentenceView, ...]
     facts: int
     sources: tuple[Named, ...]
-    edit: EditLink
+    ways: WaysIn
 
 
 def actors(desk: Desk) -> Iterator[Page]:
@@ -116,7 +115,7 @@ def _view(desk: Desk, views: Views, actor: Actor) -> ActorView:
             Named(wording.source(s), source_target(s))
             for s in desk.briefing.sources_relaying(actor.id)
         ),
-        edit_link(desk.briefing, actor.position),
+        desk.ways.into(actor.position, actor.id, actor.name, actor_target(actor)),
     )
 
 

@@ -7,7 +7,6 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from generator.assessment import assess, origins
 from generator.compose.page import Desk
 from generator.compose.plans import is_plan
 from generator.compose.targets import (
+    Address,
     Target,
     actor_target,
     fact_target,
@@ -28,11 +28,10 @@ from generator.records import Actor, Evidence, Fact, Question, Source, Value
 from generator.references import citings
 from generator.stamp import review
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 Json = dict[str, Any]
-Address = Callable[[Target], str]
 
 
 def api(desk: Desk, address: Address) -> dict[str, Json]:
@@ -48,6 +47,7 @@ def api(desk: Desk, address: Address) -> dict[str, Json]:
             "sectors": [
                 {
                     "id": sector.id,
+                    "aliases": list(sector.aliases),
                     "title": sector.title,
                     "summary": sector.summary,
                     "facts": [f.id for f in briefing.facts_of_sector(sector.id)],
@@ -100,9 +100,11 @@ def _briefing(desk: Desk, address: Address) -> Json:
 def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
     return {
         "id": fact.id,
+        "aliases": list(fact.aliases),
         "title": fact.title,
         "statement": fact.statement,
         "sector": fact.sector,
+        "moved_from": list(fact.moved_from),
         "also_in": list(fact.also_in),
         "kind": str(fact.kind),
         "status": str(fact.status),
@@ -162,6 +164,7 @@ def _source(desk: Desk, source: Source, address: Address) -> Json:
     citing = briefing.citing.get(source.id, ())
     return {
         "id": source.id,
+        "aliases": list(source.aliases),
         "type": str(source.type),
         "title": source.title,
         "author": list(source.author),
@@ -197,6 +200,7 @@ def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
     point = actor.coordinates
     return {
         "id": actor.id,
+        "aliases": list(actor.aliases),
         "type": str(actor.type),
         "name": actor.name,
         "other_names": [{"name": n.name, "language": n.language} for n in actor.other_names],
@@ -217,6 +221,7 @@ def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
 def _question(desk: Desk, question: Question, address: Address) -> Json:
     return {
         "id": question.id,
+        "aliases": list(question.aliases),
         "question": question.question,
         "why": question.why,
         "sectors": list(question.sectors),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.citations import Ledger, Reference
-from generator.compose.targets import Target
+from generator.compose.forges import Ways
+from generator.compose.targets import Address, Target
 from generator.compose.views import Views
 from generator.link import Briefing
 from generator.wording import Wording
@@ -36,15 +37,22 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What composing needs: the briefing, its words, and the day that counts as today."""
+    """What composing needs: the briefing, its words, the day that counts as today, and addresses."""
 
     briefing: Briefing
     wording: Wording
     today: date
+    address: Address
+
+    @property
+    def ways(self) -> Ways:
+        """The ways in for an editor."""
+        return Ways(self.briefing.record, self.address)
 
     def views(self) -> Views:
         """Begin a page: views with an empty ledger."""
-        return Views(self.briefing, self.wording, Ledger(self.briefing, self.wording))
+        ledger = Ledger(self.briefing, self.wording)
+        return Views(self.briefing, self.wording, ledger, self.ways)
 
     def page(
         self,

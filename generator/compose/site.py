@@ -8,8 +8,9 @@ from datetime import date
 
 from generator.compose.about import about
 from generator.compose.actors import actors
-from generator.compose.api import Address, Json, api
+from generator.compose.api import Json, api
 from generator.compose.disagreements import disagreements
+from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
 from generator.compose.page import Desk, Page
 from generator.compose.questions import questions
@@ -30,6 +31,7 @@ from generator.compose.targets import (
     SECTORS,
     SOURCES,
     TIMELINE,
+    Address,
     sector_target,
 )
 from generator.compose.timeline import timeline
@@ -52,6 +54,7 @@ class Site:
     licence_url: str
     site_url: str
     pages: tuple[Page, ...]
+    forwards: tuple[Forward, ...]
     nav: Nav
     sector_ids: tuple[str, ...]
     documents: Mapping[str, Json]
@@ -61,7 +64,7 @@ def compose(briefing: Briefing, today: date, address: Address) -> Site:
     """Compose every page. `today` decides which plans are past their date."""
     record = briefing.record
     wording = Wording(record.language)
-    desk = Desk(briefing, wording, today)
+    desk = Desk(briefing, wording, today, address)
     return Site(
         title=record.title,
         subtitle=record.subtitle,
@@ -82,6 +85,7 @@ def compose(briefing: Briefing, today: date, address: Address) -> Site:
             questions(desk),
             *about(desk),
         ),
+        forwards=forwards(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
         documents=api(desk, address),

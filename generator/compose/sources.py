@@ -14,14 +14,13 @@ from generator.compose.evidence import (
     evidence_view,
     voice,
 )
+from generator.compose.forges import WaysIn
 from generator.compose.page import Desk, Page
 from generator.compose.targets import (
     SOURCES,
-    EditLink,
     Named,
     Target,
     actor_target,
-    edit_link,
     fact_target,
     question_target,
     source_target,
@@ -114,7 +113,7 @@ class SourceView:
     note: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
-    edit: EditLink
+    ways: WaysIn
 
 
 def sources(desk: Desk) -> Iterator[Page]:
@@ -131,6 +130,7 @@ def sources(desk: Desk) -> Iterator[Page]:
         "Everything that the briefing rests on, and how it was read.",
         desk.views(),
         sources=tuple(view for _, view, _ in shown),
+        proposal=desk.ways.new_source(),
     )
     for source, view, views in shown:
         yield desk.page(
@@ -146,8 +146,9 @@ def sources(desk: Desk) -> Iterator[Page]:
 def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
     citing = desk.briefing.citing.get(source.id, ())
     facts = {c.record.id for c in citing if isinstance(c.record, Fact)}
+    name = desk.wording.source(source)
     return SourceView(
-        desk.wording.source(source),
+        name,
         source.title or "",
         source_target(source),
         source.URL or "",
@@ -161,7 +162,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         source.note,
         tuple(_paragraphs(desk, ledger, source, citing)),
         len(facts),
-        edit_link(desk.briefing, source.position),
+        desk.ways.into(source.position, source.id, name, source_target(source)),
     )
 
 

@@ -5,11 +5,9 @@ A fragment that is not an id has an underscore in it, which no id can have, so t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from generator.diagnostics import Position
-from generator.link import Briefing
 from generator.records import Actor, Fact, Question, Sector, Source
 
 
@@ -19,6 +17,10 @@ class Target:
 
     page: str
     fragment: str = ""
+
+
+Address = Callable[[Target], str]
+"""Says where a place is published; without a known site, relative to its root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +77,3 @@ def disagreement_target(fact: Fact) -> Target:
 def question_target(question: Question) -> Target:
     """The entry of a question on the page of open questions."""
     return Target(QUESTIONS.page, question.id)
-
-
-@dataclass(frozen=True, slots=True)
-class EditLink:
-    """The line of YAML that a statement comes from, and its address where one is known."""
-
-    path: str
-    line: int
-    url: str
-
-
-def edit_link(briefing: Briefing, position: Position) -> EditLink:
-    """Where to edit what stands at a position; without a repository the address is empty.
-
-    The address opens the forge's editor at the line, in the form that GitHub, GitLab or Forgejo
-    documents for it.
-    """
-    repository = briefing.record.repository
-    url = ""
-    if repository:
-        base = repository.url.rstrip("/").removesuffix(".git")
-        host = base.split("/")[2].lower()
-        verb = "-/edit" if "gitlab" in host else "edit"
-        if "codeberg" in host or "gitea" in host or "forgejo" in host:
-            verb = "_edit"
-        url = f"{base}/{verb}/{quote(repository.branch)}/{quote(position.path)}#L{position.line}"
-    return EditLink(position.path, position.line, url)

@@ -16,14 +16,14 @@ from generator.compose.evidence import (
     review_view,
     value_views,
 )
+from generator.compose.forges import Ways, WaysIn
 from generator.compose.targets import (
-    EditLink,
     Named,
     Target,
     actor_target,
     disagreement_target,
-    edit_link,
     fact_target,
+    question_target,
     sector_target,
 )
 from generator.link import Briefing
@@ -46,9 +46,10 @@ class SectorView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact with everything that a page may show of it."""
+    """A fact with everything that a page may show of it. `aliases` are the ids that it had before."""
 
     id: str
+    aliases: tuple[str, ...]
     title: str
     statement: str
     citations: tuple[Citation, ...]
@@ -72,7 +73,7 @@ class FactView:
     why_they_differ: str
     review: ReviewView
     note: str
-    edit: EditLink
+    ways: WaysIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,13 @@ class QuestionView:
     """An open question: why it is open, which passages leave it so, which facts it touches."""
 
     id: str
+    aliases: tuple[str, ...]
     question: str
     why: str
     citations: tuple[Citation, ...]
     sectors: tuple[Named, ...]
     facts: tuple[Named, ...]
-    edit: EditLink
+    ways: WaysIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class Views:
     briefing: Briefing
     wording: Wording
     ledger: Ledger
+    ways: Ways
 
     def sector(self, sector: Sector) -> SectorView:
         """Show a sector with the number of its facts and open questions."""
@@ -122,6 +125,7 @@ class Views:
         derived = fact.derived
         return FactView(
             id=fact.id,
+            aliases=fact.aliases,
             title=fact.title,
             statement=fact.statement,
             citations=self.ledger.cite(fact.evidence),
@@ -145,7 +149,7 @@ class Views:
             why_they_differ=fact.why_they_differ or "",
             review=review_view(self.wording, fact),
             note=fact.note or "",
-            edit=edit_link(self.briefing, fact.position),
+            ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
         )
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
@@ -166,12 +170,15 @@ class Views:
         sectors = (self.briefing.sectors[i] for i in question.sectors)
         return QuestionView(
             question.id,
+            question.aliases,
             question.question,
             question.why,
             self.ledger.cite(question.evidence),
             tuple(Named(s.title, sector_target(s)) for s in sectors),
             tuple(self.fact_name(i) for i in question.facts),
-            edit_link(self.briefing, question.position),
+            self.ways.into(
+                question.position, question.id, question.question, question_target(question)
+            ),
         )
 
     def sentence(self, cited: CitedStatement) -> SentenceView:

@@ -2,45 +2,84 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from generator.records.base import Part, Record
+from generator.records.base import Part, Record, Word
 from generator.records.evidence import CitedStatement
-from generator.records.types import CountryCode, Id, Language, Text
+from generator.records.types import CountryCode, Degrees, Id, Language, Text
 
 
-class ActorType(StrEnum):
+class ActorType(Word):
     """What an actor is."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    OUTLET = "outlet"
-    PLACE = "place"
+    PERSON = "person", "A human being.", "people", "man", "woman", "politician", "human"
+    ORGANISATION = (
+        "organisation",
+        "A body, a company, a government.",
+        *("company", "government", "ministry", "institution", "agency", "body", "org"),
+    )
+    OUTLET = "outlet", "What publishes news.", "newspaper", "media", "press", "website", "publisher"
+    PLACE = "place", "A town, a region, a country.", "city", "town", "country", "region", "location"
 
 
 class OtherName(Part):
     """Another spelling of a name, as a source in that language has it."""
 
-    name: Text
-    language: Language
+    name: Text = Field(description="The name as that language spells it.", examples=["Мари Няйдис"])
+    language: Language = Field(description="The language of the spelling.", examples=["ru"])
 
 
 class Coordinates(Part):
     """A point in decimal degrees (WGS 84), for the map only."""
 
-    latitude: float = Field(ge=-90, le=90)
-    longitude: float = Field(ge=-180, le=180)
+    latitude: Degrees = Field(
+        ge=-90, le=90, description="Degrees north; south is negative.", examples=[38.5]
+    )
+    longitude: Degrees = Field(
+        ge=-180, le=180, description="Degrees east; west is negative.", examples=[-9.25]
+    )
 
 
 class Actor(Record):
-    """Who or what the facts are about. `profile` says only what sources say, each with its evidence."""
+    """Who or what the facts are about."""
 
-    id: Id
-    type: ActorType
-    name: Text
-    other_names: tuple[OtherName, ...] = ()
-    country: CountryCode | None = None
-    coordinates: Coordinates | None = None
-    profile: tuple[CitedStatement, ...] = ()
+    id: Id = Field(
+        description="The name by which facts and sources refer to the actor. It never changes.",
+        examples=["lantern-guild"],
+    )
+    aliases: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids that it had before: links by them lead here.",
+        examples=[["makers-guild"]],
+    )
+    type: ActorType = Field(description="What the actor is.", examples=["person"])
+    name: Text = Field(
+        description="The name in full, as the briefing spells it.", examples=["Mari Näidis"]
+    )
+    other_names: tuple[OtherName, ...] = Field(
+        default=(),
+        description="Other spellings, so that a search finds the actor by them.",
+        examples=[[{"name": "Мари Няйдис", "language": "ru"}]],
+    )
+    country: CountryCode | None = Field(
+        default=None,
+        description="The country of the actor, by its ISO 3166 code of three letters. A place needs it.",
+        examples=["EST"],
+    )
+    coordinates: Coordinates | None = Field(
+        default=None,
+        description="Where a place is, for the map. Places only.",
+        examples=[{"latitude": 38.5, "longitude": -9.25}],
+    )
+    profile: tuple[CitedStatement, ...] = Field(
+        default=(),
+        description="Who it is: only what sources say, each sentence with its evidence.",
+        examples=[
+            [
+                {
+                    "statement": "A guild that speaks for makers in both countries.",
+                    "evidence": [{"source": "example-gazette-100", "paragraph": 2}],
+                }
+            ]
+        ],
+    )

@@ -29,3 +29,18 @@ def base_address(text: str) -> str:
     if "?" in address or "#" in address:
         raise ValueError(f'"{shorten(text)}" is no address to begin others with: no "?" and no "#"')
     return address
+
+
+def mended_address(text: str) -> str:
+    """Guess the address that was meant by one without its beginning, or in a Markdown link."""
+    link = re.fullmatch(r"\[.*\]\((.*)\)", text)
+    rest = link[1] if link else re.sub(r"\s+\(.*$", "", text)
+    if re.match(r"(?!https?:)[a-z][a-z0-9+.-]*:(?!\d)", rest, re.IGNORECASE):
+        return ""
+    if not re.match(r"https?://", rest, re.IGNORECASE):
+        rest = re.sub(r"^(?:https?:?/*)?(?=[a-z0-9-]+\.)", "https://", rest, flags=re.IGNORECASE)
+    try:
+        address = web_address(rest)
+    except ValueError:
+        return ""
+    return address if "." in (urlsplit(address).hostname or "") else ""

@@ -1,11 +1,33 @@
-"""What all records share: strictness, and the position of every value in its file."""
+"""What all records share: strictness, the position of every value, words with a meaning."""
 
 from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from generator.diagnostics import Position
 from generator.parse import Node, node_at
+
+EXPECTED = {"minItems": 1, "x-required": True}
+"""Of a list that only a rule asks for, because it can say better what is missing: an editor's program
+asks for it as it does for other fields."""
+
+
+class Word(StrEnum):
+    """One of the few words that a field takes: what it means, and what people write instead of it."""
+
+    meaning: str
+    mistaken_for: tuple[str, ...]
+
+    def __new__(cls, value: str, meaning: str, *mistaken_for: str) -> Self:
+        """Make a member from its word, its meaning, and the words that are meant to be it."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        member.mistaken_for = mistaken_for
+        return member
 
 
 class Part(BaseModel):

@@ -4,36 +4,142 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part, Record
+from generator.records.base import Part, Record, Word
 from generator.records.licence import Licence
-from generator.records.types import BaseUrl, Branch, CountryCode, Day, Id, Language, Text
+from generator.records.types import (
+    BaseUrl,
+    Branch,
+    CountryCode,
+    Day,
+    Handle,
+    Id,
+    Language,
+    OwnedPath,
+    Text,
+    WholeNumber,
+)
+
+
+class Forge(Word):
+    """What software keeps a repository on the web; Gitea counts as Forgejo, which grew out of it."""
+
+    GITHUB = "github", "GitHub.", "gh"
+    GITLAB = "gitlab", "GitLab."
+    FORGEJO = "forgejo", "Forgejo or Gitea.", "gitea", "codeberg"
 
 
 class Repository(Part):
-    """Where the content can be edited: the repository's address and the branch that is published."""
+    """Where the content can be edited: the repository's address and the branch that is published.
 
-    url: BaseUrl
-    branch: Branch = "main"
+    `forge` is needed only where the name of the host does not tell it.
+    """
+
+    url: BaseUrl = Field(
+        description="The address of the repository.",
+        examples=["https://forge.example.org/example/briefing"],
+    )
+    branch: Branch = Field(
+        default="main", description="The branch that is published.", examples=["main"]
+    )
+    forge: Forge | None = Field(
+        default=None,
+        description="What software the host runs: needed only where its name does not tell it.",
+        examples=["github"],
+    )
+
+
+class Maintainer(Part):
+    """Who is asked to review a change of which files and folders of the repository."""
+
+    handle: Handle = Field(
+        description="The name on the forge of a person or a team.", examples=["@example/editors"]
+    )
+    paths: tuple[OwnedPath, ...] = Field(
+        min_length=1,
+        description="The files and folders that they look after.",
+        examples=[["content/facts/", "content/sources/"]],
+    )
 
 
 class BottomLine(Part):
     """One sentence of the bottom line, and the facts that it rests on."""
 
-    text: Text
-    facts: tuple[Id, ...] = Field(min_length=1)
+    text: Text = Field(
+        description="The sentence: the answer, before the details.",
+        examples=["The moonlight cable is only a plan, and its day has passed."],
+    )
+    facts: tuple[Id, ...] = Field(
+        min_length=1,
+        description="The facts that it rests on, by their ids; at least one.",
+        examples=[["moonlight-cable"]],
+    )
 
 
 class BriefingRecord(Record):
-    """Title, parties, as-of date and policy of the briefing. `as_of` is the day it was brought up to."""
+    """The briefing as a whole: title, parties, as-of day, policy, bottom line."""
 
-    title: Text
-    subtitle: Text
-    parties: tuple[CountryCode, CountryCode]
-    as_of: Day
-    language: Language
-    licence: Licence
-    excerpt_limit: int = Field(default=15, ge=1, le=50)
-    repository: Repository | None = None
-    site_url: BaseUrl | None = None
-    bottom_line: tuple[BottomLine, ...] = Field(min_length=1, max_length=3)
-    key_figures: tuple[Id, ...] = ()
+    title: Text = Field(description="The title of the site.", examples=["Portugal and Estonia"])
+    subtitle: Text = Field(
+        description="What the briefing is about, in one line.",
+        examples=["What one newspaper claims, and how its claims have fared"],
+    )
+    parties: tuple[CountryCode, CountryCode] = Field(
+        description="The two countries, by their ISO 3166 codes of three letters.",
+        examples=[["PRT", "EST"]],
+    )
+    as_of: Day = Field(
+        description="The day up to which the briefing was brought. Plans before it count as past.",
+        examples=["2024-03-15"],
+    )
+    language: Language = Field(
+        description="The language that the briefing is written in.", examples=["en"]
+    )
+    licence: Licence = Field(
+        description="Under which terms others may use the briefing's own text.",
+        examples=[
+            {
+                "name": "CC BY 4.0",
+                "url": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        ],
+    )
+    excerpt_limit: WholeNumber = Field(
+        default=15,
+        ge=1,
+        le=50,
+        description="How many words a quote may have.",
+        examples=[15],
+    )
+    repository: Repository | None = Field(
+        default=None,
+        description="Where the content can be edited. Left out, pages name the file and link nowhere.",
+        examples=[{"url": "https://forge.example.org/example/briefing", "branch": "main"}],
+    )
+    site_url: BaseUrl | None = Field(
+        default=None,
+        description="The address at which the site is published.",
+        examples=["https://briefing.example.org/pt-ee/"],
+    )
+    maintainers: tuple[Maintainer, ...] = Field(
+        default=(),
+        description="Who is asked to review which part: `briefing owners` makes the code owners of it.",
+        examples=[[{"handle": "@example/editors", "paths": ["content/"]}]],
+    )
+    bottom_line: tuple[BottomLine, ...] = Field(
+        min_length=1,
+        max_length=3,
+        description="The answer, in one to three sentences.",
+        examples=[
+            [
+                {
+                    "text": "The moonlight cable is only a plan, and its day has passed.",
+                    "facts": ["moonlight-cable"],
+                }
+            ]
+        ],
+    )
+    key_figures: tuple[Id, ...] = Field(
+        default=(),
+        description="The facts whose numbers stand on the home page, by their ids.",
+        examples=[["lantern-trade-2022"]],
+    )

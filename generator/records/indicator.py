@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.records.base import Record
 from generator.records.types import Display, Id, Text
 
 
 class Indicator(Record):
-    """A quantity. `display` is how an amount of it is written, with `{amount}` for the number."""
+    """A quantity: what the numbers of facts are numbers of."""
 
-    id: Id
-    title: Text
-    display: Display
+    id: Id = Field(
+        description="The name of the indicator, which values refer to.", examples=["lantern-trade"]
+    )
+    title: Text = Field(description="What is measured.", examples=["Trade in cork lanterns"])
+    display: Display = Field(
+        description="How an amount of it is written, with `{amount}` for the number.",
+        examples=["{amount} million crowns"],
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.records.base import Part
 from generator.records.types import Text, Url
 
@@ -9,5 +11,8 @@ from generator.records.types import Text, Url
 class Licence(Part):
     """A licence: its name, and where its words are."""
 
-    name: Text
-    url: Url
+    name: Text = Field(description="The name of the licence.", examples=["CC BY 4.0"])
+    url: Url = Field(
+        description="Where the words of the licence are.",
+        examples=["https://creativecommons.org/licenses/by/4.0/"],
+    )

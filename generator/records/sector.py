@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.records.base import Record
 from generator.records.types import Icon, Id, Text
 
 
 class Sector(Record):
-    """A sector has one page and one fact file, both named by its id. `summary` states no fact."""
+    """A field of the relations: one page and one fact file, both named by its id."""
 
-    id: Id
-    title: Text
-    icon: Icon
-    summary: Text
+    id: Id = Field(
+        description="The name of the sector's fact file, without `.yml`, and of its page.",
+        examples=["trade"],
+    )
+    aliases: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids that it had before: links by them lead here.",
+        examples=[["commerce"]],
+    )
+    title: Text = Field(description="Its heading.", examples=["Trade and investment"])
+    icon: Icon = Field(
+        description="Its picture: an icon of the theme, by set and name.",
+        examples=["material/handshake"],
+    )
+    summary: Text = Field(
+        description="What belongs to it, in one sentence. It states no fact.",
+        examples=["What is bought and sold between the two countries."],
+    )

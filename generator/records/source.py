@@ -2,87 +2,193 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from generator.fingerprint import LENGTH, NORMALISATION
-from generator.records.base import Part, Record
+from generator.records.base import Part, Record, Word
 from generator.records.licence import Licence
-from generator.records.types import Day, Edtf, Flag, Hashes, Id, Language, Text, Url
+from generator.records.types import (
+    Day,
+    Edtf,
+    Flag,
+    Hashes,
+    Id,
+    Language,
+    Text,
+    Url,
+    WholeNumber,
+)
 
 
-class SourceType(StrEnum):
+class SourceType(Word):
     """What kind of publication it is, in the words of CSL."""
 
-    ARTICLE = "article"
-    ARTICLE_JOURNAL = "article-journal"
-    ARTICLE_MAGAZINE = "article-magazine"
-    ARTICLE_NEWSPAPER = "article-newspaper"
-    BROADCAST = "broadcast"
-    DATASET = "dataset"
-    LEGISLATION = "legislation"
-    REPORT = "report"
-    SPEECH = "speech"
-    TREATY = "treaty"
-    WEBPAGE = "webpage"
+    ARTICLE = "article", "An article, of no kind below.", "news", "story"
+    ARTICLE_JOURNAL = "article-journal", "An article in a scholarly journal.", "journal", "paper"
+    ARTICLE_MAGAZINE = "article-magazine", "An article in a magazine.", "magazine"
+    ARTICLE_NEWSPAPER = (
+        "article-newspaper",
+        "An article of a newspaper or a news site.",
+        *("newspaper", "news-article", "press"),
+    )
+    BROADCAST = (
+        "broadcast",
+        "A radio or television programme.",
+        "video",
+        "television",
+        "radio",
+        "tv",
+    )
+    DATASET = "dataset", "Statistics.", "data", "statistics", "table"
+    LEGISLATION = "legislation", "A law or a decree.", "law", "decree", "act"
+    REPORT = "report", "A report of a body.", "study"
+    SPEECH = "speech", "What was said in public.", "statement", "interview"
+    TREATY = "treaty", "An agreement between states.", "agreement", "convention"
+    WEBPAGE = "webpage", "A page of a website.", "website", "web", "web-page", "blog", "page"
 
 
-class Consulted(StrEnum):
+class Consulted(Word):
     """How much of the source was read."""
 
-    FULL_TEXT = "full-text"
-    EXCERPT = "excerpt"
-    NONE = "none"
+    FULL_TEXT = "full-text", "All of it.", "full", "yes", "whole", "all", "complete"
+    EXCERPT = "excerpt", "A part of it.", "partly", "partial", "part", "abstract"
+    NONE = "none", "Nothing: it is known by what others say of it.", "no", "not", "unread"
 
 
 class Remarks(Part):
     """Why a bibliographic field is not known, or how its value was inferred."""
 
-    title: Text | None = None
-    author: Text | None = None
-    issued: Text | None = None
-    accessed: Text | None = None
+    title: Text | None = Field(
+        default=None,
+        description="Why there is no title, or where it was read.",
+        examples=["The excerpt begins below the title."],
+    )
+    author: Text | None = Field(
+        default=None,
+        description="Why there is no author, or where the name was read.",
+        examples=["No name stands on the excerpt."],
+    )
+    issued: Text | None = Field(
+        default=None,
+        description="Why there is no date, or how it was inferred.",
+        examples=["The year is inferred from the address."],
+    )
+    accessed: Text | None = Field(
+        default=None,
+        description="Why the day of reading is not known.",
+        examples=["The day on which the copy was stored is not known."],
+    )
 
 
 class Fingerprint(Part):
-    """What proves quotes of the source: see `generator.fingerprint`, which makes and reads it.
+    """What proves quotes of the source: see `generator.fingerprint`, which makes and reads it."""
 
-    `normalisation` is the version of the normalisation, `words` the length of a sequence.
-    """
-
-    normalisation: int = Field(ge=NORMALISATION, le=NORMALISATION)
-    words: int = Field(ge=LENGTH, le=LENGTH)
-    paragraphs: tuple[Hashes, ...] = Field(min_length=1, max_length=10_000)
+    normalisation: WholeNumber = Field(
+        ge=NORMALISATION,
+        le=NORMALISATION,
+        description="The version of the normalisation of words.",
+        examples=[NORMALISATION],
+    )
+    words: WholeNumber = Field(
+        ge=LENGTH, le=LENGTH, description="How many words a hash is of.", examples=[LENGTH]
+    )
+    paragraphs: tuple[Hashes, ...] = Field(
+        min_length=1,
+        max_length=10_000,
+        description="The hashes of each paragraph.",
+        examples=[["0c33bcac37 9f3131381b"]],
+    )
 
 
 class Source(Record):
-    """A source. What is not known about it is left out, and shown as not known.
+    """A publication. What is not known about it is left out, and shown as not known."""
 
-    `publisher` is the outlet. `origin` is the actor whose word the source gives unless its evidence
-    says otherwise: the outlet itself, or the agency, body or person that it relays. `official` says
-    that a state body itself publishes it. `URL` is absent only where the text itself lies beside the
-    file, such as that of a paper that is nowhere on the web. `archive` is the address of a copy that will not change.
-    `paragraphs` is the number of paragraphs that a locator can name. `note` says what kind of source
-    it is. `licence` is that of the source's own text, where it lies beside the file as <id>.txt.
-    """
-
-    id: Id
-    type: SourceType
-    publisher: Text
-    origin: Id
-    official: Flag = False
-    section: Text | None = None
-    title: Text | None = None
-    author: tuple[Text, ...] = ()
-    issued: Edtf | None = None
-    accessed: Day | None = None
-    URL: Url | None = None
-    archive: Url | None = None
-    language: Language
-    consulted: Consulted
-    paragraphs: int | None = Field(default=None, ge=1, le=10_000)
-    remarks: Remarks = Remarks()
-    note: Text
-    licence: Licence | None = None
-    fingerprint: Fingerprint | None = None
+    id: Id = Field(
+        description="The name of this file, without `.yml`.", examples=["example-gazette-100"]
+    )
+    aliases: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids that it had before: links by them lead here.",
+        examples=[["example-gazette-2023"]],
+    )
+    type: SourceType = Field(
+        description="What kind of publication it is.", examples=["article-newspaper"]
+    )
+    publisher: Text = Field(
+        description="The outlet, by its name.", examples=["The Example Gazette"]
+    )
+    origin: Id = Field(
+        description="The actor whose word the source gives unless its evidence says otherwise: the "
+        "outlet itself, or the agency, body or person that it relays.",
+        examples=["example-gazette"],
+    )
+    official: Flag = Field(
+        default=False, description="Whether a state body itself publishes it.", examples=[True]
+    )
+    section: Text | None = Field(
+        default=None, description="The section of the outlet.", examples=["business"]
+    )
+    title: Text | None = Field(
+        default=None,
+        description="The title, in the source's own words.",
+        examples=["Lanterns, tides & one cable: a year on two shores"],
+    )
+    author: tuple[Text, ...] = Field(
+        default=(), description="The authors, one an entry.", examples=[["A. Writer"]]
+    )
+    issued: Edtf | None = Field(
+        default=None,
+        description="When it was published, as an EDTF date.",
+        examples=["2019-07-03", "2019-07-03~"],
+    )
+    accessed: Day | None = Field(
+        default=None, description="The day on which it was read.", examples=["2024-03-01"]
+    )
+    URL: Url | None = Field(
+        default=None,
+        description="The address of the page itself. It may be absent only where the text itself "
+        "lies beside this file.",
+        examples=["https://gazette.example.org/2023/100"],
+    )
+    archive: Url | None = Field(
+        default=None,
+        description="The address of a copy that will not change.",
+        examples=["https://archive.example.org/gazette/100"],
+    )
+    language: Language = Field(
+        description="The language that it is written in.", examples=["en", "et"]
+    )
+    consulted: Consulted = Field(
+        description="How much of it was read by whoever cites it.", examples=["full-text"]
+    )
+    paragraphs: WholeNumber | None = Field(
+        default=None,
+        ge=1,
+        le=10_000,
+        description="How many paragraphs its body text has, where they were counted.",
+        examples=[13],
+    )
+    remarks: Remarks = Field(
+        default=Remarks(),
+        description="Why a bibliographic field is not known, or how its value was inferred.",
+        examples=[{"author": "No name stands on the excerpt."}],
+    )
+    note: Text = Field(
+        description="What kind of source it is, and how it was read.",
+        examples=["A newspaper, read in full."],
+    )
+    licence: Licence | None = Field(
+        default=None,
+        description="The licence of the source's own text, where that lies beside this file.",
+        examples=[
+            {
+                "name": "CC BY 4.0",
+                "url": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        ],
+    )
+    fingerprint: Fingerprint | None = Field(
+        default=None,
+        description="What proves quotes of it: let `briefing fingerprint` write it.",
+        examples=[{"normalisation": 1, "words": 4, "paragraphs": ["0c33bcac37 9f3131381b"]}],
+    )

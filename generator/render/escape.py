@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 
@@ -9,6 +10,14 @@ from markupsafe import Markup
 
 _BLANK = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _ENTITIES = {ord(c): f"&#{ord(c)};" for c in string.punctuation}
+
+_ACTED_ON = re.compile(r"(?<=[@#:])(?=\S)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
+"""Where GitHub, after Markdown, finds mentions, references and emoji."""
+
+_HASH = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
+"""What GitHub takes for the hash of a commit: seven digits or more."""
+
+_NO_WIDTH = "\u200b"
 
 
 def escape(value: object) -> Markup:
@@ -21,9 +30,29 @@ def escape(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
+    return Markup(_flat(value).translate(_ENTITIES))
+
+
+def escape_github(value: object) -> Markup:
+    """Write a value so that GitHub shows it in a comment or a summary, and does nothing with it.
+
+    By the rule of `escape`; besides, what GitHub looks for in a text when Markdown is done with it,
+    such as `@name`, `#12` or `:smile:`, is parted by a space of no width.
+    """
+    if isinstance(value, Markup):
+        return value
+    text = _HASH.sub(_in_sixes, _ACTED_ON.sub(_NO_WIDTH, _flat(value)))
+    return Markup(text.translate(_ENTITIES | {ord(_NO_WIDTH): f"&#{ord(_NO_WIDTH)};"}))
+
+
+def _in_sixes(found: re.Match[str]) -> str:
+    return _NO_WIDTH.join(found[0][n : n + 6] for n in range(0, len(found[0]), 6))
+
+
+def _flat(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"a template may show text and numbers, not {type(value).__name__}")
     text = str(value)
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(c) in _BLANK else c for c in text)
-    return Markup(" ".join(text.split()).translate(_ENTITIES))
+    return " ".join(text.split())

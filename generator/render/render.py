@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
+from generator.compose.forwards import Forward
 from generator.compose.page import Page
 from generator.compose.site import Site
 from generator.compose.targets import Target
 from generator.render.environment import TemplateError, environment
-from generator.render.links import relative_link
+from generator.render.links import relative_link, site_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class RenderedFile:
 
 
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
-    """Render every page, the JSON documents and the assets, in the order of their paths.
+    """Render every page, the former pages, the JSON documents and the assets, in the order of their paths.
 
     `directory_urls` says whether a page `a.md` is published as `a/` or as `a.html`. Raises
     TemplateError, with the template's path and line, where a template is at fault.
@@ -33,6 +35,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env = environment(templates)
     env.globals["site"] = site
     files = [_page(env, page, directory_urls) for page in site.pages]
+    files += [_forward(env, forward, directory_urls) for forward in site.forwards]
     files += [
         RenderedFile(f"api/v1/{name}.json", _json(document))
         for name, document in site.documents.items()
@@ -42,17 +45,31 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
 
 
 def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> RenderedFile:
-    def href(target: Target) -> Markup:
-        return Markup(relative_link(page.path, target, directory_urls))
-
-    def href_file(path: str) -> Markup:
-        base = relative_link(page.path, Target("index.md"), directory_urls)
-        return Markup(base.removesuffix("index.html") + path)
-
-    text = _render(
-        env, f"pages/{page.template}", page=page, href=href, href_file=href_file, **page.data
-    )
+    values = {"page": page, **_links(page.path, directory_urls), **page.data}
+    text = _render(env, f"pages/{page.template}", **values)
     return RenderedFile(page.path, _tidy(text).encode())
+
+
+def _forward(env: jinja2.Environment, forward: Forward, directory_urls: bool) -> RenderedFile:
+    """Render a former page as finished HTML, which no engine reads, indexes or lists."""
+    values = _links(forward.former.page, directory_urls)
+    text = _render(env, "pages/forward.html.jinja", now=forward.now, **values)
+    path = site_path(forward.former, directory_urls)
+    path += "index.html" if path.endswith("/") else ""
+    return RenderedFile(path, _tidy(text).encode())
+
+
+def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
+    """Return the functions that a template makes links with, as seen from a page."""
+
+    def href(target: Target) -> Markup:
+        return Markup(relative_link(path, target, directory_urls))
+
+    def href_file(name: str) -> Markup:
+        base = relative_link(path, Target("index.md"), directory_urls)
+        return Markup(base.removesuffix("index.html") + name)
+
+    return {"href": href, "href_file": href_file}
 
 
 def _render(env: jinja2.Environment, name: str, **values: object) -> str:

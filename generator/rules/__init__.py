@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
 from generator.rules.actor_fields import actor_fields
+from generator.rules.alias_unique import alias_unique
 from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
 from generator.rules.evidence_present import evidence_present
@@ -33,6 +34,7 @@ Rule = Callable[[Briefing], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     actor_fields,
+    alias_unique,
     date_possible,
     derived_from,
     evidence_present,

@@ -20,3 +20,9 @@ def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
         if isinstance(record, Sector | Actor | Source) and record.id in RESERVED:
             message = f'"{record.id}" cannot be the name of a page'
             yield Diagnostic("id-reserved", record.at("id"), message, "choose another id")
+        if isinstance(record, Sector | Actor | Source):
+            for number, alias in enumerate(record.aliases):
+                if alias in RESERVED:
+                    message = f'"{alias}" cannot be the name of a page, and never was'
+                    position = record.at("aliases", number)
+                    yield Diagnostic("id-reserved", position, message, "delete the alias")

@@ -17,7 +17,8 @@ def sentence_form(briefing: Briefing) -> Iterator[Diagnostic]:
         for text, position in _sentences(record):
             if not text.rstrip(_CLOSING).endswith((".", "!", "?", "…")):
                 message = "the sentence does not end with a full stop"
-                yield Diagnostic("sentence-form", position, message, "is it all there?")
+                hint = 'is it all there? " #" begins a comment, unless the text is in quotes'
+                yield Diagnostic("sentence-form", position, message, hint)
         if isinstance(record, Fact) and record.title.endswith("."):
             message = "a title has no full stop"
             yield Diagnostic("sentence-form", record.at("title"), message, "delete the last point")

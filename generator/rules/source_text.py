@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, Position, suggest
 from generator.fingerprint import fingerprint
 from generator.link import Briefing
 from generator.read import SourceText
-from generator.records.types import is_invisible
+from generator.records.text import is_invisible
 
 _RULE = "source-text"
 

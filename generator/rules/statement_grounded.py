@@ -4,6 +4,10 @@ A statement can so not quietly say more than what proves it. What counts as grou
 says in its other fields (values, dates, actors, places), what its evidence quotes and says, the
 bibliography of its sources, the two parties, and, for our own inference, the ground of the facts it
 rests on. A sentence of the bottom line may also say what its facts state.
+
+When a source appeared, and what the profile of an actor tells, is ground for a day or a month ("in May
+2019"), not for a bare year ("in 2019"): a report of May 2019 on the trade of 2018 does not tell of the
+trade of 2019.
 """
 
 from __future__ import annotations
@@ -14,11 +18,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Position, Severity
 from generator.link import Briefing
-from generator.records import Fact, Value
+from generator.records import Actor, Fact, Value
 from generator.wording import Wording
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_DAY = re.compile(r"(?<![\d.,])\d{1,2}\.? [^\W\d_]+(?: \d{4}(?!\d))?")
+_YEAR = re.compile(r"(?:([^\W\d_]+\.?) )?(?<![\d.,])(\d{4})(?![\d.,]*\d)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'“‘«(\[]*$")
 _STEM = 4
 """Names that begin alike for as many letters are taken for forms of one name."""
@@ -35,18 +41,23 @@ def statement_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
         facts = [briefing.facts[identifier] for identifier in sentence.facts]
         ground = [part for fact in facts for part in _ground(briefing, wording, fact)]
         ground += [fact.statement for fact in facts]
+        around = [day for fact in facts for day in _around(briefing, wording, fact)]
         position = briefing.record.at("bottom_line", number, "text")
-        yield from _missing(sentence.text, ground, wording, position)
+        yield from _missing(sentence.text, ground, around, wording, position)
     for fact in briefing.facts.values():
         ground = [*_ground(briefing, wording, fact)]
-        yield from _missing(fact.statement, ground, wording, fact.at("statement"))
+        around = [*_around(briefing, wording, fact)]
+        yield from _missing(fact.statement, ground, around, wording, fact.at("statement"))
 
 
 def _missing(
-    sentence: str, ground: list[str], wording: Wording, position: Position
+    sentence: str, ground: list[str], around: list[str], wording: Wording, position: Position
 ) -> Iterator[Diagnostic]:
-    known = "\n".join(ground)
+    known = "\n".join([*ground, *around])
     missing = [*_numbers_missing(sentence, known)]
+    if not missing:
+        missing += _days_missing(sentence, known)
+        missing += _years_missing(sentence, "\n".join(ground), "\n".join(around))
     if wording.language.partition("-")[0] not in _NOUNS_CAPITALISED:
         missing += _names_missing(sentence, known)
     for word in dict.fromkeys(missing):
@@ -58,21 +69,15 @@ def _missing(
 def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) -> Iterator[str]:
     yield from (wording.country(code) for code in briefing.record.parties)
     if fact.date:
-        yield f"{fact.date.text} {wording.date(fact.date)}"
+        yield wording.date(fact.date)
     yield from _of_values(briefing, wording, fact.values)
-    named = [*fact.actors, *fact.places, *([fact.stated_by] if fact.stated_by else [])]
     for evidence in fact.evidence:
         yield f"{evidence.quote or ''} {evidence.says or ''}"
         yield from _of_values(briefing, wording, evidence.values)
         if source := briefing.sources.get(evidence.source):
             yield f"{source.publisher} {source.title or ''}"
-            if source.issued:
-                yield f"{source.issued.text} {wording.date(source.issued)}"
-            named += filter(None, (source.origin, evidence.origin))
-    for identifier in named:
-        actor = briefing.actors[identifier]
+    for actor in _actors(briefing, fact):
         yield from (actor.name, *(n.name for n in actor.other_names))
-        yield from (sentence.statement for sentence in actor.profile)
         if actor.country:
             yield wording.country(actor.country)
     if fact.derived:
@@ -83,12 +88,32 @@ def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) ->
             yield from _ground(briefing, wording, basis, depth + 1)
 
 
+def _around(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) -> Iterator[str]:
+    for evidence in fact.evidence:
+        source = briefing.sources.get(evidence.source)
+        if source and source.issued:
+            yield wording.date(source.issued)
+    for actor in _actors(briefing, fact):
+        yield from (sentence.statement for sentence in actor.profile)
+    if fact.derived and depth == 0:
+        for identifier in fact.derived.from_:
+            yield from _around(briefing, wording, briefing.facts[identifier], depth + 1)
+
+
+def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:
+    named = [*fact.actors, *fact.places, fact.stated_by]
+    for evidence in fact.evidence:
+        source = briefing.sources.get(evidence.source)
+        named += (source and source.origin, evidence.origin)
+    yield from (briefing.actors[identifier] for identifier in named if identifier)
+
+
 def _of_values(briefing: Briefing, wording: Wording, values: Iterable[Value]) -> Iterator[str]:
     for value in values:
         indicator = briefing.indicators[value.indicator]
         yield f"{indicator.title} {wording.value(value, indicator)}"
         if value.period:
-            yield f"{value.period.text} {wording.date(value.period)}"
+            yield wording.date(value.period)
 
 
 def _numbers_missing(statement: str, ground: str) -> Iterator[str]:
@@ -98,11 +123,30 @@ def _numbers_missing(statement: str, ground: str) -> Iterator[str]:
             yield number
 
 
+def _days_missing(statement: str, ground: str) -> Iterator[str]:
+    """Yield days whose number, month and year each occur, but nowhere together."""
+    known = " ".join(ground.split())
+    for found in _DAY.finditer(statement):
+        _, word, *_ = day = found.group().split(" ")
+        if word[0].isupper() and not re.search(rf"(?<!\d){re.escape(' '.join(day))}\b", known):
+            yield found.group()
+
+
+def _years_missing(statement: str, ground: str, around: str) -> Iterator[str]:
+    """Yield years that only stand around the evidence, and there not after the same word."""
+    for found in _YEAR.finditer(statement):
+        before, year = found.groups()
+        if re.search(rf"(?<!\d){year}(?!\d)", ground):
+            continue
+        if not before or f"{before} {year}" not in around:
+            yield year
+
+
 def _readings(number: str) -> set[str]:
     """Read a number with its last separator as a decimal point, and as one of thousands."""
     digits = re.sub(r"\D", "", number)
     head, separator, tail = re.sub(r"[^\d.,]", "", number).replace(",", ".").rpartition(".")
-    readings = {digits.lstrip("0") or "0"}
+    readings = set() if separator and len(tail) != 3 else {digits.lstrip("0") or "0"}
     if separator:
         whole = head.replace(".", "").lstrip("0") or "0"
         readings.add(f"{whole}.{tail.rstrip('0')}".rstrip("."))

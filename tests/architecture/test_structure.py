@@ -19,11 +19,14 @@ STAGES = (
     "dates",
     "icons",
     "read",
+    "revisions",
     "syntax",
     "parse",
+    "entry",
     "amend",
     "fingerprint",
     "records",
+    "explain",
     "decode",
     "references",
     "link",
@@ -33,13 +36,19 @@ STAGES = (
     "wording",
     "rules",
     "compose",
+    "compare",
     "render",
+    "report",
     "starter",
+    "schema",
     "write",
+    "owners",
     "pipeline",
+    "draft",
     "engine",
     "mkdocs_hook",
     "formats",
+    "upkeep",
     "terminal",
     "commands",
     "cli",
@@ -54,6 +63,7 @@ READERS = {
     "write.py": "site_src",
 }
 WRITERS = {"write.py"}
+NETWORK = {"upkeep/linkcheck.py"}
 KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
 
 WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch"}
@@ -124,6 +134,20 @@ def test_there_is_one_reader_and_one_writer() -> None:
     assert readers == set(READERS)
 
 
+def test_one_module_starts_a_process_and_it_is_that_which_reads_git() -> None:
+    starts = {"subprocess", "multiprocessing", "asyncio", "pty", "ctypes"}
+    found = [
+        path.name
+        for path in MODULES
+        if starts & {name.partition(".")[0] for name in imports_of(path)}
+    ]
+    assert found == ["revisions.py"]
+    tree = ast.parse((PACKAGE / "revisions.py").read_text(encoding="utf-8"))
+    calls = [c for c in ast.walk(tree) if isinstance(c, ast.Call)]
+    (started,) = (c for c in calls if ast.unparse(c.func).startswith("subprocess."))
+    assert "shell" not in {keyword.arg for keyword in started.keywords}
+
+
 def test_only_the_command_and_the_engine_know_time_place_and_environment() -> None:
     world = re.compile(
         r"^(datetime\.(now|today|utcnow)|date\.today|time\..*|Path\.(cwd|home)|os\..*|getpass\..*"
@@ -140,6 +164,28 @@ def test_only_the_command_and_the_engine_know_time_place_and_environment() -> No
     assert timed == {("commands/workspace.py", "date.today")}
     asking = {path.stem for path in MODULES if "today" in calls_of(path)}
     assert asking == {"starting"}  # a briefing that is there has its own as-of day
+    assert {name for name, _ in found} <= KNOW_THE_WORLD | NETWORK
+    assert not {call for _, call in found if re.match(r"^(datetime|date|time|random|uuid)\b", call)}
+
+
+def test_one_module_asks_the_network() -> None:
+    clients = {
+        "socket",
+        "ssl",
+        "http",
+        "urllib",
+        "urllib3",
+        "requests",
+        "httpx",
+        "aiohttp",
+        "asyncio",
+    }
+    asking = set()
+    for path in MODULES:
+        imported = set(imports_of(path)) - {"urllib.parse"}
+        if {name.partition(".")[0] for name in imported} & clients:
+            asking.add(path.relative_to(PACKAGE).as_posix())
+    assert asking == NETWORK
 
 
 def test_no_module_keeps_a_mutable_global() -> None:

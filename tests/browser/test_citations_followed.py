@@ -91,6 +91,60 @@ def test_coming_back_to_a_mark_that_is_folded_away_unfolds_it(
     expect_in_view(tab, name)
 
 
+FIRST_SENTENCE = ".bottom-line [data-statement] >> nth=0"
+FEW = 4
+
+
+def test_many_marks_are_folded_after_the_first_few_and_the_keyboard_unfolds_them(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab(java_script_enabled=False)
+    tab.goto(plain.url)
+    marks = tab.locator(f"{FIRST_SENTENCE} >> a.cite")
+    everything, seen = marks.count(), marks.locator("visible=true")
+    assert everything > FEW + 2
+    expect(seen).to_have_count(FEW)
+    summary = tab.locator(f"{FIRST_SENTENCE} >> summary")
+    expect(summary).to_have_text(f"+{everything - FEW} more")
+    marks.nth(FEW - 1).focus()
+    tab.keyboard.press("Tab")
+    expect(summary).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(seen).to_have_count(everything)
+    tab.keyboard.press("Tab")
+    expect(marks.nth(FEW)).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(plain.url + (marks.nth(FEW).get_attribute("href") or ""))
+
+
+def test_coming_back_to_a_mark_folded_within_its_sentence_unfolds_it(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url)
+    folded = tab.locator(f"{FIRST_SENTENCE} >> a.cite").last
+    expect(folded).to_be_hidden()
+    name, reference = folded.get_attribute("id"), folded.get_attribute("href")
+    assert name
+    tab.locator(f"{reference} a[href='#{name}']").click()
+    expect_in_view(tab, name)
+
+
+def test_a_few_marks_are_never_folded(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url + "disagreements/")
+    counts = tab.locator(".cites").evaluate_all(
+        """all => all.map(cites => [
+          cites.querySelectorAll("a.cite").length,
+          cites.querySelectorAll(":scope > a.cite").length,
+        ])"""
+    )
+    assert {(whole, whole if whole <= FEW + 2 else FEW) for whole, _ in counts} == {
+        (whole, open_) for whole, open_ in counts
+    }
+    assert {whole > FEW + 2 for whole, _ in counts} == {True, False}
+
+
 def test_a_reference_leads_to_the_paragraph_of_the_source(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
     open_page(tab, small.url + "sectors/culture/")

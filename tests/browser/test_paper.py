@@ -63,6 +63,16 @@ def test_paper_shows_what_is_said_and_by_whom(
     assert dark
 
 
+def test_paper_shows_every_mark_of_a_sentence_and_no_fold(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url)
+    there, seen = shown(tab, ".bottom-line a.cite")
+    assert 0 < seen < there
+    tab.emulate_media(media="print")
+    assert shown(tab, ".bottom-line a.cite") == (there, there)
+    assert shown(tab, ".bottom-line summary")[1] == 0
+
+
 def test_the_timeline_is_printed_as_it_is_filtered(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
     open_page(tab, small.url + "timeline/?sector=energy")

@@ -71,7 +71,7 @@ def test_what_is_saved_is_shown_and_an_error_leaves_the_last_good_text(
             "content/facts/culture.yml",
             "kind: event",
             "kind: evnt",
-            r"content/facts/culture\.yml:6:9: error: .*evnt",
+            r"content/facts/culture\.yml:7:9: error: .*evnt",
         ),
         (
             "templates/pages/sector.md.jinja",

@@ -232,3 +232,19 @@ def test_a_language_that_the_theme_does_not_speak_is_built_all_the_same(project:
     path = project / "content" / "briefing.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("language: en", "language: bs"))
     assert run(project, "generator", "build")[0] == 0
+
+
+def test_schema_writes_what_is_stale_and_check_only_names_it(project: Path) -> None:
+    assert run(project, "generator", "schema")[:2] == (0, "7 schemas in schemas/: 7 written\n")
+    made = files_of(project / "schemas")
+    assert run(project, "generator", "schema", "--check") == (0, "", "")
+    (project / "schemas" / "fact.json").write_text("{}")
+    (project / "schemas" / "old.json").write_text("{}")
+    assert run(project, "generator", "schema", "--check") == (
+        1,
+        "schemas/fact.json is not up to date\nschemas/old.json does not belong there\n",
+        "write them with: briefing schema\n",
+    )
+    assert (project / "schemas" / "fact.json").read_text() == "{}"
+    assert run(project, "generator", "schema")[0] == 0
+    assert files_of(project / "schemas") == made

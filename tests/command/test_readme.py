@@ -3,49 +3,32 @@
 from __future__ import annotations
 
 import os
-import re
-import shlex
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.support.chromium import browser_path
+from tests.support.documented import commands_of, documented_project, typed
 from tests.support.environment import linked_environment, listens
-from tests.support.project import ROOT, copy_project
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = [
-    line
-    for block in re.findall(r"^```sh\n(.*?)^```", README, re.M | re.S)
-    for line in block.split("\n")
-    if line
-]
+COMMANDS = commands_of("README.md")
 BY_HAND = {
     "make test": "it is what runs this test",
     "make serve": "it runs until it is stopped: see test_make_serve_listens",
-    "make screenshot": "it needs a browser: see test_make_screenshot_takes_the_picture",
+    "make screenshot": "it needs a browser: see test_make_screenshot_takes_the_pictures",
 }
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with the environment that `make` would create."""
-    folder = copy_project(tmp_path_factory.mktemp("readme"))
-    for name in ("Makefile", "README.md", "pyproject.toml", "requirements.lock"):
-        shutil.copy(ROOT / name, folder)
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copytree(ROOT / "tests" / "fixtures", folder / "tests" / "fixtures")
-    linked_environment(folder)
-    return folder
+    return documented_project(tmp_path_factory.mktemp("readme"))
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c not in BY_HAND])
 def test_a_command_of_the_readme_works(project: Path, command: str) -> None:
-    done = subprocess.run(
-        shlex.split(command), cwd=project, capture_output=True, text=True, check=False
-    )
+    done = typed(project, command)
     assert done.returncode == 0, done.stderr
     made = {"make site": "site/index.html", ".venv/bin/mkdocs build --strict": "site/index.html"}
     if command in made:
@@ -62,18 +45,23 @@ def test_the_readme_begins_with_the_two_commands() -> None:
     assert COMMANDS[-1] == "make clean"
 
 
-def test_make_screenshot_takes_the_picture(project: Path) -> None:
+def test_make_screenshot_takes_the_pictures(project: Path) -> None:
     linked_environment(project)
-    picture = project / "docs" / "home.png"
-    picture.unlink(missing_ok=True)
-    subprocess.run(
+    names = sorted(path.name for path in (project / "docs").glob("*.png"))
+    for name in names:
+        (project / "docs" / name).unlink()
+    done = subprocess.run(
         ["make", "screenshot"],
         cwd=project,
         env={**os.environ, "CHROMIUM": browser_path()},
-        check=True,
+        check=False,
         capture_output=True,
+        text=True,
     )
-    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert done.returncode == 0, done.stderr
+    made = {path.name: path.read_bytes() for path in (project / "docs").glob("*.png")}
+    assert sorted(made) == names
+    assert all(picture.startswith(b"\x89PNG") for picture in made.values())
 
 
 def test_make_serve_listens(project: Path) -> None:

@@ -139,6 +139,12 @@ def test_how_sure_the_claims_are_that_must_be_right(briefing: Briefing) -> None:
             "diplomatic-relations-11-june-1993",
             "railways-cooperation-agreement",
             "eyyubov-deputy-prime-minister",
+            "eyyubov-first-deputy-prime-minister",
+            "independence-day-reception",
+            "investment-agreement-1-july-2011",
+            "ganja-machines-assembled",
+            "ganja-output-2007",
+            "mtz-turkey-ceremony-april-2019",
             "milex-2019-dates",
         )
     }
@@ -149,7 +155,13 @@ def test_how_sure_the_claims_are_that_must_be_right(briefing: Briefing) -> None:
         "ganja-10000th-tractor-2018": "contested",
         "diplomatic-relations-11-june-1993": "corroborated",
         "railways-cooperation-agreement": "corroborated",
-        "eyyubov-deputy-prime-minister": "contested",
+        "eyyubov-deputy-prime-minister": "corroborated",
+        "eyyubov-first-deputy-prime-minister": "corroborated",
+        "independence-day-reception": "single-source",
+        "investment-agreement-1-july-2011": "single-source",
+        "ganja-machines-assembled": "overtaken",
+        "ganja-output-2007": "single-source",
+        "mtz-turkey-ceremony-april-2019": "corroborated",
         "milex-2019-dates": "corroborated",
     }
 

@@ -24,10 +24,11 @@ ELSEWHERE = {
     "file-inside",
     "file-readable",
     "file-size",
+    "id-kept",
     "template",
     "text-length",
 }
-"""Rules that the unit tests prove, because a case would need a large file, a link, or no folder."""
+"""Rules that the unit tests prove: a case would need a large file, a link, no folder, or a base."""
 
 
 def lay_over(small: Path, case: Path, content: Path) -> None:

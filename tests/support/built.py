@@ -71,7 +71,29 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by its path: `sectors/trade/index.html`, `404.html`."""
+        """Every page by its path: `sectors/trade/index.html`, `404.html`; former pages are none."""
+        former = self.former
+        return {name: page for name, page in self._files.items() if name not in former}
+
+    @cached_property
+    def forwards(self) -> dict[str, Page]:
+        """What stands where pages used to be, by its path."""
+        former = self.former
+        return {name: page for name, page in self._files.items() if name in former}
+
+    @cached_property
+    def former(self) -> dict[str, str]:
+        """Where pages used to be, as the data tell it, and the addresses that they now have."""
+        found = {}
+        for kind in ("sectors", "actors", "sources"):
+            for record in self.api[kind][kind]:
+                now = self.target("", record["url"])[0]
+                folder = now.partition("/")[0]
+                found |= {f"{folder}/{alias}/index.html": now for alias in record["aliases"]}
+        return found
+
+    @cached_property
+    def _files(self) -> dict[str, Page]:
         parser = html.HTMLParser(encoding="utf-8")
         return {
             (name := path.relative_to(self.folder).as_posix()): Page(

@@ -47,6 +47,16 @@ class Workshop:
         return self._build("small", self._small_content("small"))
 
     @cached_property
+    def small_files(self) -> Site:
+        """The small briefing as it is laid out for reading from a folder: one file a page."""
+        project = copy_project(self._folder / "files-project")
+        shutil.rmtree(project / "content")
+        shutil.copytree(self._small_content("files"), project / "content")
+        site = self._folder / "files"
+        run_module(project, "mkdocs", "build", "--no-directory-urls", "--site-dir", str(site))
+        return Site(site, project / "content")
+
+    @cached_property
     def hostile(self) -> Site:
         """The small briefing with markup of every kind in every text."""
         content = self._small_content("hostile")

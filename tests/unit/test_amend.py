@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.amend import AmendError, with_field
+from generator.amend import AmendError, with_entry, with_field
 from generator.read import SourceText
 
 LIST = """# The facts of trade.
@@ -89,3 +89,39 @@ def test_a_file_without_a_last_line_end_gets_one() -> None:
 def test_what_cannot_be_set_is_left_alone(text: str, entry: str, message: str) -> None:
     with pytest.raises(AmendError, match=message):
         amended(text, entry)
+
+
+ENTRY = ("- id: three", "  title: Three")
+
+
+def added(text: str) -> str:
+    return with_entry(SourceText("content/facts/trade.yml", "facts/trade.yml", text), ENTRY)
+
+
+def test_a_new_entry_is_the_last_of_its_file() -> None:
+    assert added(LIST) == f"{LIST}\n- id: three\n  title: Three\n"
+
+
+def test_an_entry_stands_in_the_column_of_the_others() -> None:
+    assert added("  - id: one\n  - id: two") == (
+        "  - id: one\n  - id: two\n\n  - id: three\n    title: Three\n"
+    )
+
+
+def test_an_entry_has_the_ends_of_lines_that_the_file_has() -> None:
+    assert added("- id: one\r\n") == "- id: one\r\n\r\n- id: three\r\n  title: Three\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("id: one\n", "the file is no list of entries"),
+        ("[]\n", "the file is no list of entries"),
+        ("[{id: one}]\n", "mend the errors in the file first"),
+        ("- id: [\n", "mend the errors in the file first"),
+        ("- id: one\n...\n", "mend the errors in the file first"),
+    ],
+)
+def test_what_is_no_list_gets_no_entry(text: str, message: str) -> None:
+    with pytest.raises(AmendError, match=message):
+        added(text)

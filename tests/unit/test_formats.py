@@ -166,8 +166,8 @@ def test_the_summary_of_a_job_gets_every_row_as_plain_text() -> None:
     hostile = Diagnostic("r", Position("a|b.yml", 1, 2), "<img> [x](y) `z`\nw @all", "| h")
     assert as_markdown((hostile,)) == (
         "### 1 error\n\n| | where | what | hint | rule |\n|---|---|---|---|---|\n"
-        "| error | a&#124;b.yml:1:2 | &#60;img&#62; &#91;x&#93;&#40;y&#41; &#96;z&#96;&#92;nw &#64;all "
-        "| &#124; h | r |\n"
+        "| error | <code>a&#124;b&#46;yml&#58;1&#58;2</code> "
+        "| &#60;img&#62; &#91;x&#93;&#40;y&#41; &#96;z&#96; w &#64;&#8203;all | &#124; h | r |\n"
     )
     assert as_markdown(()) == "### no problems\n\n"
 

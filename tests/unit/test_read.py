@@ -56,24 +56,22 @@ def test_the_text_is_as_it_is_in_the_file(raw: bytes, text: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("raw", "where", "byte"),
+    ("raw", "where", "what"),
     [
-        (b"\xff", "1:1", "0xff"),
-        (b"a: b\nc: \xe9t\xe9\n", "2:4", "0xe9"),
-        ("ä: Ö".encode() + b"\xc3", "1:5", "0xc3"),
-        (b"\xef\xbb\xbfa\xfc", "1:2", "0xfc"),
-        ("a: b".encode("utf-16"), "1:1", "0xff"),
+        (b"\xff", "1:1", 'byte 0xff is not UTF-8; in Windows-1252 it is "ÿ"'),
+        (b"\x81", "1:1", "byte 0x81 is not UTF-8"),
+        (b"a: b\nc: \xe9t\xe9\n", "2:4", 'byte 0xe9 is not UTF-8; in Windows-1252 it is "é"'),
+        ("ä: Ö".encode() + b"\xc3", "1:5", 'byte 0xc3 is not UTF-8; in Windows-1252 it is "Ã"'),
+        (b"\xef\xbb\xbfa\xfc", "1:2", 'byte 0xfc is not UTF-8; in Windows-1252 it is "ü"'),
+        ("a: b".encode("utf-16"), "1:1", "the file is UTF-16"),
     ],
 )
 def test_a_file_that_is_not_utf_8_is_told_to_the_character(
-    raw: bytes, where: str, byte: str, tmp_path: Path
+    raw: bytes, where: str, what: str, tmp_path: Path
 ) -> None:
     assert said(put(tmp_path, {"a.yml": raw, "b.yml": b"b"})) == (
         {"a.yml": None, "b.yml": "b"},
-        [
-            f"content/a.yml:{where}: error: byte {byte} is not UTF-8 [encoding]\n"
-            "    hint: save the file as UTF-8"
-        ],
+        [f"content/a.yml:{where}: error: {what} [encoding]\n    hint: save the file as UTF-8"],
     )
 
 

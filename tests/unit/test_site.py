@@ -120,7 +120,7 @@ def test_nothing_is_rendered_while_there_is_an_error(content: Path, templates: P
     with pytest.raises(ContentError) as refusal:
         make(Project(content, templates, content), Settings())
     assert str(refusal.value) == (
-        "content/questions.yml:2:13: error: a question ends with a question mark [sentence-form]"
+        "content/questions.yml:3:13: error: a question ends with a question mark [sentence-form]"
     )
 
 
@@ -159,7 +159,7 @@ def test_warnings_do_not_stop_the_rendering(content: Path, templates: Path) -> N
         file.write(extra)
     made = make(Project(content, templates, content), Settings())
     assert [(d.rule, str(d.position)) for d in made.warnings] == [
-        ("actor-used", "content/actors/people.yml:20:8")
+        ("actor-used", "content/actors/people.yml:21:8")
     ]
     assert "actors/jan-proov.md" in {file.path for file in made.files}
 
@@ -177,6 +177,19 @@ def test_what_the_caller_says_of_the_address_goes_before_the_content(
         "https://github.com/a/b",
     )
     page = next(page for page in site.pages if page.path == "sectors/trade.md")
-    assert page.data["facts"][0].edit.url == (
-        "https://github.com/a/b/edit/published/content/facts/trade.yml#L1"
+    ways = page.data["facts"][0].ways
+    assert ways.edit == "https://github.com/a/b/edit/published/content/facts/trade.yml#L2"
+    assert ways.history == "https://github.com/a/b/blame/published/content/facts/trade.yml#L2"
+    assert ways.report.startswith("https://github.com/a/b/issues/new?template=correction.yml&")
+    assert "&page=https%3A%2F%2Felse.example.org%2Fx%2Fsectors%2Ftrade%2F%23" in ways.report
+
+
+def test_the_forge_that_the_content_names_is_not_that_of_another_repository(
+    small: Path, templates: Path
+) -> None:
+    settings = Settings(repository="https://gitlab.example.org/a/b")
+    site = make(Project(small, templates, small), settings).site
+    page = next(page for page in site.pages if page.path == "sectors/trade.md")
+    assert page.data["facts"][0].ways.edit == (
+        "https://gitlab.example.org/a/b/-/edit/published/content/facts/trade.yml#L2"
     )

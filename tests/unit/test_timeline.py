@@ -63,7 +63,7 @@ def test_dated_facts_stand_in_the_order_of_time(briefing: Briefing) -> None:
 
 
 def test_the_years_of_the_timeline_stand_in_order_and_each_once(briefing: Briefing) -> None:
-    page = timeline(Desk(briefing, Wording("en"), TODAY))
+    page = timeline(Desk(briefing, Wording("en"), TODAY, lambda target: target.page))
     years = page.data["years"]
     assert isinstance(years, tuple)
     shown = [year.year for year in years]

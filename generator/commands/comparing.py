@@ -1,0 +1,88 @@
+"""What a change means: `diff`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.commands.editions import editions
+from generator.commands.options import Address
+from generator.commands.workspace import Workspace
+from generator.compare.compare import compare
+from generator.compare.model import Comparison
+from generator.report.document import as_json
+from generator.report.html import as_html
+from generator.report.markdown import COMMENT_LIMIT, as_markdown
+from generator.report.text import as_text
+from generator.terminal import busy
+from generator.write import replace_text
+
+
+@click.command("diff")
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option(
+    "--format",
+    "dialect",
+    type=click.Choice(["text", "markdown", "html", "json"]),
+    default="text",
+    show_default=True,
+    help="For a terminal, a comment on a pull request, a browser, or a program.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of the terminal.",
+)
+@click.option(
+    "--preview-url",
+    type=Address(),
+    help="Where the head is published; links lead there.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=COMMENT_LIMIT,
+    show_default=True,
+    help="With --format markdown: at most so many characters, the rest counted; 0 for all of it.",
+)
+@click.pass_obj
+def diff_command(
+    workspace: Workspace,
+    base: str,
+    head: str | None,
+    dialect: str,
+    output: Path | None,
+    preview_url: str | None,
+    limit: int,
+) -> None:
+    """Say what a change to the content means, from BASE to HEAD.
+
+    Each is a folder with content or a git revision, a folder first where both have the name; HEAD is
+    the content as it stands if not given.
+    """
+    with busy("Comparing"):
+        comparison = compare(*editions(workspace, base, head))
+    text = _written(workspace, comparison, dialect, preview_url or "", limit or None)
+    if output:
+        try:
+            replace_text(output, text)
+        except OSError as error:
+            raise click.ClickException(f"{output} cannot be written: {error.strerror}") from None
+        click.echo(comparison.verdict)
+    else:
+        click.echo(text, nl=False)
+
+
+def _written(
+    workspace: Workspace, comparison: Comparison, dialect: str, preview_url: str, limit: int | None
+) -> str:
+    match dialect:
+        case "markdown":
+            return as_markdown(comparison, preview_url, limit)
+        case "html":
+            return as_html(comparison, workspace.root / "templates", preview_url)
+        case "json":
+            return as_json(comparison, preview_url)
+    return as_text(comparison)

@@ -1,0 +1,46 @@
+"""Editions of the content, as a command names them: a folder, a git revision, or what stands there now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.commands.workspace import Workspace
+from generator.compare.edition import Edition
+from generator.pipeline import understand
+from generator.read import read_content
+from generator.records import BriefingRecord
+from generator.revisions import RevisionError, read_revision, resolve
+
+WORKING = "the working tree"
+
+
+def editions(workspace: Workspace, base: str, head: str | None) -> tuple[Edition, Edition]:
+    """Read both editions; where one has no readable head of its own, the other's stands in.
+
+    Ends the command with a message where a revision cannot be read.
+    """
+    old, new = edition(workspace, base), edition(workspace, head)
+    if old.briefing is None and new.briefing:
+        old = edition(workspace, base, new.briefing.record)
+    elif new.briefing is None and old.briefing:
+        new = edition(workspace, head, old.briefing.record)
+    return old, new
+
+
+def edition(workspace: Workspace, name: str | None, head: BriefingRecord | None = None) -> Edition:
+    """Read one edition: a folder, a revision, or the content as it stands if there is no name."""
+    content = workspace.content
+    if name is None:
+        return understand(WORKING, *read_content(content, content.name), head)
+    folder = Path(name)
+    if folder.is_dir():
+        return understand(name, *read_content(folder, content.name), head)
+    try:
+        revision = resolve(content.parent, name)
+        return understand(
+            f"{name} ({revision.short})", *read_revision(content, revision.commit), head
+        )
+    except RevisionError as error:
+        raise click.ClickException(str(error)) from None

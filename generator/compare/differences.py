@@ -1,0 +1,103 @@
+"""What is different between two editions of one record, field by field; of a list, item by item."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.compare.fields import BY_WORDS, FIELDS, Weight
+from generator.compare.model import FieldChange
+from generator.compare.telling import Teller
+from generator.compare.words import is_rewording, word_diff
+from generator.records import BottomLine, CitedStatement
+from generator.records.base import Part
+
+_TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}
+"""The parts that are a sentence, with the fields of its text and of what it rests on."""
+
+_ALIKE = 0.4
+"""How much of two sentences has to agree for one to be the other, changed."""
+
+Item = tuple[object, object]
+"""A value with the ids of the head, and the same value with those of its own edition, to be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differ:
+    """Compares values of two editions. `words` are those that the names of actors are made of."""
+
+    base: Teller
+    head: Teller
+    words: frozenset[str]
+
+    def fields(self, kind: type, old: Part, new: Part, own: Part) -> Iterator[FieldChange]:
+        """Yield the fields of a record or part that differ, in the order of their table.
+
+        `old` refers to others by the ids of the head, `own` is the same by its own ids.
+        """
+        for name, field in FIELDS[kind].items():
+            was, now = getattr(old, name), getattr(new, name)
+            if was == now:
+                continue
+            if isinstance(now, tuple):
+                items = tuple(zip(was, getattr(own, name), strict=True))
+                yield from self._list(name, field.label, field.weight, items, now)
+            else:
+                before, after = self.base.tell(getattr(own, name), name), self.head.tell(now, name)
+                yield self._change(name, field.label, field.weight, before, after)
+
+    def another_order(self, name: str, label: str) -> FieldChange:
+        """Tell that a list has the same items, and in another order."""
+        return self._change(name, f"Another order: {label.lower()}", Weight.HOUSEKEEPING, "", "")
+
+    def _list(
+        self, name: str, label: str, weight: Weight | None, old: tuple[Item, ...], new: tuple
+    ) -> Iterator[FieldChange]:
+        gone = [item for item in old if item[0] not in new]
+        kept = [item[0] for item in old]
+        came = [item for item in new if item not in kept]
+        if not gone and not came:
+            yield self.another_order(name, label)
+        elif any(type(item) in _TEXTS for item in (*kept, *came)):
+            yield from self._sentences(name, label, gone, came)
+        else:
+            before = self.base.tell(tuple(own for _, own in gone), name)
+            yield self._change(name, label, weight, before, self.head.tell(tuple(came), name))
+
+    def _sentences(
+        self, name: str, label: str, gone: list[Item], came: list[object]
+    ) -> Iterator[FieldChange]:
+        for now in came:
+            text, basis = _TEXTS[type(now)]
+            after = getattr(now, text)
+            near = max(
+                gone, key=lambda i, a=after, t=text: _alike(getattr(i[0], t), a), default=None
+            )
+            if near is None or _alike(getattr(near[0], text), after) < _ALIKE:
+                yield self._change(name, label, Weight.SUBSTANCE, "", self.head.tell(now))
+                continue
+            gone.remove(near)
+            was, own = near
+            if (before := getattr(was, text)) != after:
+                yield self._change(name, label, BY_WORDS, before, after)
+            if getattr(was, basis) != getattr(now, basis):
+                told = self.base.tell(getattr(own, basis), basis)
+                rests = self.head.tell(getattr(now, basis), basis)
+                yield self._change(name, f"{label}: rests on", Weight.SUBSTANCE, told, rests)
+        for _, own in gone:
+            yield self._change(name, label, Weight.SUBSTANCE, self.base.tell(own), "")
+
+    def _change(
+        self, name: str, label: str, weight: Weight | None, before: str, after: str
+    ) -> FieldChange:
+        if weight is BY_WORDS:
+            language = self.head.briefing.record.language
+            reworded = before and after and is_rewording(before, after, language, self.words)
+            weight = Weight.WORDING if reworded else Weight.SUBSTANCE
+        return FieldChange(name, label, weight, before, after, word_diff(before, after))
+
+
+def _alike(before: str, after: str) -> float:
+    matcher = difflib.SequenceMatcher(None, before.split(), after.split(), autojunk=False)
+    return matcher.ratio()

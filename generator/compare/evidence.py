@@ -1,0 +1,105 @@
+"""Which evidence came, went and changed between two editions of a fact or a question."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.compare.differences import Differ
+from generator.compare.identity import Names
+from generator.compare.model import EvidenceChange, FieldChange, How
+from generator.compare.telling import Teller
+from generator.records import Actor, Evidence
+
+_ALIKE = 0.4
+"""How much of two quotes of one source has to agree for one to be the other, changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """A piece of the base: as it stands there, and with the ids that the head has."""
+
+    own: Evidence
+    now: Evidence
+
+
+def evidence_changes(
+    differ: Differ, names: Names, before: tuple[Evidence, ...], after: tuple[Evidence, ...]
+) -> tuple[EvidenceChange, ...]:
+    """Compare evidence; order alone is no change. What came is told first, then what changed."""
+    base, head = differ.base, differ.head
+    old = [_Old(piece, names.translated(piece)) for piece in before]
+    pairs, lost, gained = _paired(old, after)
+    heard = {names.now(Actor, _voice(base, piece)) for piece in before}
+    hears = {_voice(head, piece) for piece in after}
+    changed = ((b, tuple(differ.fields(Evidence, a.now, b, a.own))) for a, b in pairs)
+    return (
+        *(_told(head, p, How.ADDED, _voice(head, p) not in heard) for p in gained),
+        *(_told(head, p, How.CHANGED, False, fields) for p, fields in changed if fields),
+        *(
+            _told(base, p.own, How.REMOVED, names.now(Actor, _voice(base, p.own)) not in hears)
+            for p in lost
+        ),
+    )
+
+
+def _voice(teller: Teller, evidence: Evidence) -> str:
+    """Return the id of the actor whose word it is; empty where its source is not known."""
+    source = teller.briefing.sources.get(evidence.source)
+    return evidence.origin or (source.origin if source else "")
+
+
+def _told(
+    teller: Teller,
+    piece: Evidence,
+    how: How,
+    voice_moves: bool,
+    fields: tuple[FieldChange, ...] = (),
+) -> EvidenceChange:
+    return EvidenceChange(
+        how,
+        piece.source,
+        teller.tell(piece.source, "source"),
+        piece.paragraph,
+        str(piece.stance),
+        teller.name(Actor, _voice(teller, piece)),
+        voice_moves,
+        piece.quote or "",
+        piece.says or "",
+        fields,
+    )
+
+
+def _paired(
+    old: list[_Old], new: tuple[Evidence, ...]
+) -> tuple[list[tuple[_Old, Evidence]], list[_Old], list[Evidence]]:
+    """Pair the pieces that are one passage; those that nothing pairs are lost and gained."""
+    lost, gained = [*old], [*new]
+    for piece in old:
+        if piece.now in gained:
+            lost.remove(piece)
+            gained.remove(piece.now)
+    pairs = []
+    for a, b in sorted(_candidates(lost, gained), key=lambda p: -_likeness(p[0].now, p[1])):
+        if a in lost and b in gained:
+            pairs.append((a, b))
+            lost.remove(a)
+            gained.remove(b)
+    pairs.sort(key=lambda pair: new.index(pair[1]))
+    return pairs, lost, gained
+
+
+def _candidates(lost: list[_Old], gained: list[Evidence]) -> Iterator[tuple[_Old, Evidence]]:
+    for a in lost:
+        for b in gained:
+            is_near = a.now.paragraph == b.paragraph or _likeness(a.now, b) >= _ALIKE
+            if a.now.source == b.source and is_near:
+                yield a, b
+
+
+def _likeness(a: Evidence, b: Evidence) -> float:
+    """Return how much the words agree, and a little more where they stand in one paragraph."""
+    first, second = a.quote or a.says or "", b.quote or b.says or ""
+    same = difflib.SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return same + (a.paragraph == b.paragraph) / 4

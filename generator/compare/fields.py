@@ -1,0 +1,158 @@
+"""Which field of which record is substance, wording or housekeeping: one table.
+
+Substance is what a reader would act on. Wording is how it is said. Housekeeping is what serves the
+briefing's upkeep. Where the table says `BY_WORDS`, a text that comes or goes is substance, and one
+that changes is what `generator.compare.words` finds it to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.records import (
+    Actor,
+    BriefingRecord,
+    Evidence,
+    Fact,
+    Indicator,
+    Question,
+    Record,
+    Sector,
+    Source,
+)
+
+
+class Weight(StrEnum):
+    """How much a change matters to a reader, from most to least."""
+
+    SUBSTANCE = "substance"
+    WORDING = "wording"
+    HOUSEKEEPING = "housekeeping"
+
+
+BY_WORDS = None
+"""The weight of a text that is looked at word by word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a field is called for a reader, and the weight of a change to it."""
+
+    label: str
+    weight: Weight | None
+
+
+_S, _W, _H = Weight.SUBSTANCE, Weight.WORDING, Weight.HOUSEKEEPING
+_ALIASES = Field("Former ids", _H)
+
+FIELDS: Mapping[type, Mapping[str, Field]] = {
+    Fact: {
+        "title": Field("Title", BY_WORDS),
+        "statement": Field("Statement", BY_WORDS),
+        "kind": Field("Kind", _S),
+        "status": Field("Status", _S),
+        "date": Field("Date", _S),
+        "date_basis": Field("Basis of the date", BY_WORDS),
+        "stated_by": Field("Said by", _S),
+        "actors": Field("Actors", _S),
+        "places": Field("Places", _S),
+        "values": Field("Figures", _S),
+        "derived": Field("Our working", _S),
+        "why_they_differ": Field("Why they differ", BY_WORDS),
+        "note": Field("Caution", BY_WORDS),
+        "also_in": Field("Also listed in", _H),
+        "reviewed": Field("Review", _H),
+        "aliases": _ALIASES,
+        "moved_from": Field("Former sectors", _H),
+    },
+    Evidence: {
+        "stance": Field("Stance", _S),
+        "origin": Field("Voice", _S),
+        "paragraph": Field("Paragraph", _S),
+        "quote": Field("Quote", _S),
+        "says": Field("What it says", BY_WORDS),
+        "values": Field("Figures", _S),
+        "note": Field("Remark", _W),
+        "language": Field("Language of the quote", _H),
+    },
+    Source: {
+        "publisher": Field("Outlet", _S),
+        "origin": Field("Voice", _S),
+        "official": Field("Official", _S),
+        "title": Field("Title", _S),
+        "author": Field("Author", _S),
+        "issued": Field("Published", _S),
+        "URL": Field("Address", _S),
+        "consulted": Field("Consulted", _S),
+        "note": Field("Note", _W),
+        "remarks": Field("Remarks", _W),
+        "type": Field("Kind", _H),
+        "section": Field("Section", _H),
+        "accessed": Field("Read on", _H),
+        "archive": Field("Archived copy", _H),
+        "language": Field("Language", _H),
+        "paragraphs": Field("Paragraphs", _H),
+        "licence": Field("Licence", _H),
+        "fingerprint": Field("Fingerprint", _H),
+        "aliases": _ALIASES,
+    },
+    Actor: {
+        "type": Field("Kind", _S),
+        "name": Field("Name", _S),
+        "country": Field("Country", _S),
+        "profile": Field("Profile", BY_WORDS),
+        "other_names": Field("Also written", _H),
+        "coordinates": Field("Coordinates", _H),
+        "aliases": _ALIASES,
+    },
+    Sector: {
+        "title": Field("Title", _W),
+        "summary": Field("Summary", _W),
+        "icon": Field("Icon", _H),
+        "aliases": _ALIASES,
+    },
+    Indicator: {
+        "title": Field("Title", BY_WORDS),
+        "display": Field("Written as", _S),
+    },
+    Question: {
+        "question": Field("Question", BY_WORDS),
+        "why": Field("Why it is open", BY_WORDS),
+        "facts": Field("Facts that it touches", _S),
+        "sectors": Field("Sectors", _H),
+        "aliases": _ALIASES,
+    },
+    BriefingRecord: {
+        "as_of": Field("As of", _S),
+        "bottom_line": Field("Bottom line", BY_WORDS),
+        "key_figures": Field("Key figures", _S),
+        "parties": Field("Parties", _S),
+        "title": Field("Title", _W),
+        "subtitle": Field("Subtitle", _W),
+        "language": Field("Language", _H),
+        "licence": Field("Licence", _H),
+        "excerpt_limit": Field("Longest quote", _H),
+        "repository": Field("Repository", _H),
+        "site_url": Field("Address of the site", _H),
+    },
+}
+"""Every field of every record but two: an id, whose change is a renaming, and `evidence`, whose
+pieces are records of their own here (of which `source` is the identity)."""
+
+REFERS: Mapping[str, type[Record]] = {
+    "source": Source,
+    "origin": Actor,
+    "stated_by": Actor,
+    "actors": Actor,
+    "places": Actor,
+    "sectors": Sector,
+    "also_in": Sector,
+    "moved_from": Sector,
+    "facts": Fact,
+    "from_": Fact,
+    "key_figures": Fact,
+    "indicator": Indicator,
+}
+"""The fields that hold ids, in whichever record or part they stand, and of what they are the ids."""

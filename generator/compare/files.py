@@ -1,0 +1,70 @@
+"""Which files changed without a change to what they say: another order, another layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.compare.edition import Edition
+from generator.compare.identity import Names
+from generator.fingerprint import paragraphs
+from generator.link import Briefing
+from generator.read import SourceText, is_source_text
+from generator.records import Record
+
+
+def reordered(base: Briefing, head: Briefing, names: Names) -> tuple[str, ...]:
+    """Return the paths of the files of which entries that stand in both editions changed places."""
+    old, new = _by_path(base), _by_path(head)
+    found = []
+    for path in sorted(old.keys() & new.keys()):
+        kept = [r for r in old[path] if hasattr(r, "id") and (type(r), r.id) not in names.merged]
+        before = [names.now(type(r), r.id) for r in kept]
+        after = [r.id for r in new[path] if hasattr(r, "id")]
+        both = set(before) & set(after)
+        if [i for i in before if i in both] != [i for i in after if i in both]:
+            found.append(path)
+    return tuple(found)
+
+
+def layout_only(base: Edition, head: Edition) -> tuple[str, ...]:
+    """Return the paths of the files that say the same in other words of YAML, or with other comments."""
+    if base.briefing is None or head.briefing is None:
+        return ()
+    old, new = _by_path(base.briefing), _by_path(head.briefing)
+    before = {source.path: source for source in base.sources}
+    doubtful = {*base.unreadable, *head.unreadable, *_with_errors(base), *_with_errors(head)}
+    return tuple(
+        source.path
+        for source in head.sources
+        if source.path in before
+        and source.path not in doubtful
+        and source.text != before[source.path].text
+        and _says_the_same(source, before[source.path], old, new)
+    )
+
+
+def _says_the_same(
+    now: SourceText,
+    then: SourceText,
+    old: dict[str, list[Record]],
+    new: dict[str, list[Record]],
+) -> bool:
+    if is_source_text(now.name):
+        return paragraphs(now.text or "") == paragraphs(then.text or "")
+    return _dumps(old.get(now.path, ())) == _dumps(new.get(now.path, ()))
+
+
+def _dumps(records: Iterable[Record]) -> list[dict[str, object]]:
+    return [record.model_dump() for record in records]
+
+
+def _by_path(briefing: Briefing) -> dict[str, list[Record]]:
+    """Return the records by file, in the order in which they stand there."""
+    found: dict[str, list[Record]] = {}
+    for record in sorted(briefing.records(), key=lambda r: r.position):
+        found.setdefault(record.position.path, []).append(record)
+    return found
+
+
+def _with_errors(edition: Edition) -> set[str]:
+    return {d.position.path for d in edition.diagnostics if d.is_error}

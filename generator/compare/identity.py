@@ -1,0 +1,64 @@
+"""Which record of the base is which of the head, across ids that have become aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.compare.fields import REFERS
+from generator.compare.telling import records_of
+from generator.link import Briefing, former_ids
+from generator.records import Actor, Fact, Indicator, Question, Record, Sector, Source
+from generator.records.base import Part
+
+P = TypeVar("P", bound=Part)
+
+KINDS = (Fact, Source, Actor, Sector, Indicator, Question)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """For each type of record, the ids of the base that the head has under another id.
+
+    `merged` are those of them that lead to something that was there besides, so that two became one.
+    """
+
+    renamed: Mapping[type[Record], Mapping[str, str]]
+    merged: frozenset[tuple[type[Record], str]]
+
+    def now(self, kind: type[Record], identifier: str) -> str:
+        """Return the present id of what had this id in the base."""
+        return self.renamed[kind].get(identifier, identifier)
+
+    def translated(self, part: P) -> P:
+        """Return a part or record of the base with the ids that it refers to as they now are."""
+        changes: dict[str, object] = {}
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if (new := self._translate(value, REFERS.get(name))) != value:
+                changes[name] = new
+        return part.model_copy(update=changes) if changes else part
+
+    def _translate(self, value: object, kind: type[Record] | None) -> object:
+        if isinstance(value, tuple):
+            return tuple(self._translate(item, kind) for item in value)
+        if isinstance(value, Part):
+            return self.translated(value)
+        if kind and isinstance(value, str):
+            return self.now(kind, value)
+        return value
+
+
+def names_between(base: Briefing, head: Briefing) -> Names:
+    """Find what the head has renamed: ids that are live in the base, and aliases in the head."""
+    renamed, merged = {}, set()
+    for kind in KINDS:
+        old, new = records_of(base, kind), records_of(head, kind)
+        former = former_ids(new.values())
+        renamed[kind] = {i: former[i].id for i in old if i not in new and i in former}
+        heirs = set(old)
+        for identifier, heir in renamed[kind].items():
+            merged |= {(kind, identifier)} if heir in heirs else set()
+            heirs.add(heir)
+    return Names(renamed, frozenset(merged))

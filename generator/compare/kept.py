@@ -1,0 +1,135 @@
+"""`id-kept`: no id that was published vanishes, and no fact's old permalink leads nowhere.
+
+What was published is the base: its ids, its aliases, and the sectors that facts had moved from. The
+head keeps an id by having it, or by having it as an alias; it keeps the permalink of a fact that has
+moved by naming the old sector in `moved_from`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.compare.edition import Edition
+from generator.compare.identity import Names, names_between
+from generator.compare.telling import records_of
+from generator.diagnostics import Diagnostic, Position, Related
+from generator.link import Briefing, former_ids
+from generator.records import Actor, Fact, Record, Sector, Source
+
+PROMISED: tuple[type[Record], ...] = (Sector, Source, Actor, Fact)
+"""The things that have a page or a permalink of their own, and whose ids are for ever."""
+
+_ALIKE = 0.6
+"""How alike two things have to be for one to be guessed to be the other under a new id."""
+
+
+def ids_kept(base: Edition, head: Edition) -> tuple[Diagnostic, ...]:
+    """Report the promises of the base that the head breaks, at the place where each was last kept.
+
+    Where errors hide whether a promise is kept, nothing is reported: the errors are.
+    """
+    if base.briefing is None or head.briefing is None:
+        return ()
+    keeper = _Keeper(
+        base.briefing, head.briefing, head, names_between(base.briefing, head.briefing)
+    )
+    lost = (diagnostic for kind in PROMISED for diagnostic in keeper.lost(kind))
+    return (*lost, *keeper.moved())
+
+
+@dataclass(frozen=True, slots=True)
+class _Keeper:
+    base: Briefing
+    head: Briefing
+    edition: Edition
+    names: Names
+
+    def lost(self, kind: type[Record]) -> Iterator[Diagnostic]:
+        """Yield the ids and aliases of one kind that the head no longer has."""
+        old, new = records_of(self.base, kind), records_of(self.head, kind)
+        kept = new.keys() | former_ids(new.values()).keys()
+        kept |= {identifier for named, identifier in self.edition.named if named is kind}
+        for identifier, record in old.items():
+            if record.position.path in self.edition.unreadable:
+                continue
+            for promise in (identifier, *record.aliases):
+                if promise not in kept:
+                    yield self._lost(kind, promise, record, old, new)
+
+    def moved(self) -> Iterator[Diagnostic]:
+        """Yield the facts whose permalink on the page of a former sector leads nowhere."""
+        for identifier, record in self.base.facts.items():
+            fact = self.head.facts.get(self.names.now(Fact, identifier))
+            if fact is None:
+                continue
+            for sector in dict.fromkeys((record.sector, *record.moved_from)):
+                now = self.names.now(Sector, sector)
+                if now in self.head.sectors and now not in (fact.sector, *fact.moved_from):
+                    message = f'"{fact.id}" was on the page of "{now}", where its permalink is lost'
+                    hint = f'add "moved_from: [{", ".join((*fact.moved_from, now))}]" to the fact'
+                    yield Diagnostic("id-kept", fact.at("id"), message, hint)
+
+    def _lost(
+        self,
+        kind: type[Record],
+        promise: str,
+        record: Record,
+        old: Mapping[str, Record],
+        new: Mapping[str, Record],
+    ) -> Diagnostic:
+        word = kind.__name__.lower()
+        heir = new.get(self.names.now(kind, record.id))
+        heir = heir or _likeliest(record, [r for i, r in new.items() if i not in old])
+        message = f'the {word} "{promise}" was published, and is gone'
+        if heir is None:
+            hint = f"put it back, or add `aliases: [{promise}]` to what now stands for it"
+            return Diagnostic("id-kept", self._place(record, None), message, hint)
+        names = ", ".join((*heir.aliases, promise))
+        hint = f'add `aliases: [{names}]` to "{heir.id}", if that is what it is called now'
+        related = (Related(heir.at("id"), f'"{heir.id}" is here'),)
+        return Diagnostic("id-kept", self._place(record, heir), message, hint, related=related)
+
+    def _place(self, record: Record, heir: Record | None) -> Position:
+        """Return where the entry used to stand: before the next one that stayed, or where it now is."""
+        path = record.position.path
+        if path not in {source.path for source in self.edition.sources}:
+            return heir.position if heir else Position(path)
+        kind = type(record)
+        new = records_of(self.head, kind)
+        after = sorted(
+            (r.position, i)
+            for i, r in records_of(self.base, kind).items()
+            if r.position.path == path and r.position > record.position
+        )
+        stayed = (new[n] for _, i in after if (n := self.names.now(kind, i)) in new)
+        next_one = next((r for r in stayed if r.position.path == path), None)
+        return next_one.position if next_one else Position(path)
+
+
+def _likeliest(record: Record, candidates: list[Record]) -> Record | None:
+    """Return the new entry that most probably is an old one under another id."""
+    ranked = [(_likeness(record, candidate), candidate) for candidate in candidates]
+    found, heir = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+    return heir if found >= _ALIKE else None
+
+
+def _likeness(old: Record, new: Record) -> float:
+    """Return how alike two entries are in what does not change with the id, or in the id itself."""
+    if isinstance(old, Source) and isinstance(new, Source) and old.URL == new.URL:
+        return 1.0
+    said = _said(old), _said(new)
+    alike = difflib.SequenceMatcher(None, *said, autojunk=False).ratio() if all(said) else 0.0
+    return max(alike, difflib.SequenceMatcher(None, old.id, new.id, autojunk=False).ratio())
+
+
+def _said(record: Record) -> str:
+    match record:
+        case Fact():
+            return record.statement
+        case Source():
+            return record.title or ""
+        case Actor():
+            return record.name
+    return getattr(record, "title", "")

@@ -1,0 +1,199 @@
+"""What a comparison says, as data: no markup, and nothing that a reader would not be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.compare.fields import Weight
+from generator.compare.words import Piece
+from generator.compose.targets import Target
+from generator.diagnostics import Diagnostic, Position
+
+
+class How(StrEnum):
+    """What happened to something."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+class RecordKind(StrEnum):
+    """What something is, in the order in which a comparison tells of it."""
+
+    HEAD = "head"
+    FACT = "fact"
+    SOURCE = "source"
+    ACTOR = "actor"
+    SECTOR = "sector"
+    INDICATOR = "indicator"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A state before and after, as the words of its enumeration."""
+
+    before: str
+    after: str
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the state moved at all."""
+        return self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field that changed: its name in YAML, what it is called, how much it matters.
+
+    `before` and `after` are written for a reader, an EDTF date with its EDTF in brackets; empty where
+    the field was or is absent. `pieces` are both of them, word by word.
+    """
+
+    field: str
+    label: str
+    weight: Weight
+    before: str
+    after: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceChange:
+    """A piece of evidence that came, went or changed.
+
+    The passage is described as it now is, or as it was where it went. `voice_moves` says that with it
+    an independent voice came to the fact or left it. `fields` are those that changed.
+    """
+
+    how: How
+    source: str
+    source_name: str
+    paragraph: int | None
+    stance: str
+    voice: str
+    voice_moves: bool
+    quote: str
+    says: str
+    fields: tuple[FieldChange, ...] = ()
+
+    @property
+    def weight(self) -> Weight:
+        """How much it matters: evidence that comes or goes is substance."""
+        if self.how is not How.CHANGED:
+            return Weight.SUBSTANCE
+        return heaviest(change.weight for change in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """A fact, source, actor, sector, indicator, question or the head that is not as it was.
+
+    `id` is the present id, `former_id` the one before; they differ where the old id has become an
+    alias, of the same thing or of another into which it was merged. `name` is what a reader calls it, `text` its statement or the like in the newest edition
+    that has it. `home`, `assessment` and `review` are told of facts that stand in both editions: the
+    home sector by its title. `position` is in the head, or in the base where it was removed.
+    """
+
+    kind: RecordKind
+    how: How
+    id: str
+    former_id: str
+    name: str
+    text: str
+    position: Position
+    target: Target | None
+    fields: tuple[FieldChange, ...] = ()
+    evidence: tuple[EvidenceChange, ...] = ()
+    home: Move | None = None
+    assessment: Move | None = None
+    review: Move | None = None
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether its old id has become an alias."""
+        return self.how is How.CHANGED and self.id != self.former_id
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether it is gone, and its old id an alias of something that was there besides it."""
+        return self.how is How.REMOVED and self.id != self.former_id
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether a fact's home is another sector's page."""
+        return self.home is not None and self.home.is_one
+
+    @property
+    def own_fields(self) -> tuple[FieldChange, ...]:
+        """The fields that changed, but for those that only keep a renaming or a move on record."""
+        kept = {"aliases": self.is_renamed, "moved_from": self.is_moved}
+        return tuple(change for change in self.fields if not kept.get(change.field))
+
+    @property
+    def assessment_moves(self) -> bool:
+        """Whether what the evidence amounts to is no longer the same."""
+        return self.assessment is not None and self.assessment.is_one
+
+    @property
+    def review_moves(self) -> bool:
+        """Whether the state of its review is no longer the same."""
+        return self.review is not None and self.review.is_one
+
+    @property
+    def weight(self) -> Weight:
+        """How much the heaviest part of the change matters."""
+        if self.how is not How.CHANGED or self.assessment_moves:
+            return Weight.SUBSTANCE
+        return heaviest(part.weight for part in (*self.fields, *self.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class PageChange:
+    """A page that shows something else than before, or is new, or is gone."""
+
+    how: How
+    title: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is different between two editions.
+
+    `changes` are in the order of their kinds, then as the briefing shows them. `reordered` are the
+    files whose entries stand in another order, `layout` those of which only layout or comments
+    changed. `pages` is None where an edition has errors, because it then has no pages. `problems` are
+    the diagnostics that only the head has. `not_compared` says in sentences what could not be.
+    """
+
+    base: str
+    head: str
+    verdict: str
+    changes: tuple[RecordChange, ...]
+    reordered: tuple[str, ...]
+    layout: tuple[str, ...]
+    pages: tuple[PageChange, ...] | None
+    problems: tuple[Diagnostic, ...]
+    not_compared: tuple[str, ...]
+
+    def of(self, kind: RecordKind, how: How | None = None) -> tuple[RecordChange, ...]:
+        """Return the changes to one kind of thing."""
+        return tuple(c for c in self.changes if c.kind is kind and how in (None, c.how))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is different that the comparison could see."""
+        told = (self.changes, self.reordered, self.layout, self.problems, self.not_compared)
+        return not any(told)
+
+
+_ORDER = tuple(Weight)
+
+
+def heaviest(weights: Iterable[Weight]) -> Weight:
+    """Return the weight that matters most; that of housekeeping where there is none."""
+    return min((*weights, Weight.HOUSEKEEPING), key=_ORDER.index)

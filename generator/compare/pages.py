@@ -1,0 +1,48 @@
+"""Which pages show something else: both sites are composed, and their pages compared as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+
+from generator.compare.model import How, PageChange
+from generator.compose.forges import Proposal, WaysIn
+from generator.compose.page import Page
+from generator.compose.site import compose
+from generator.link import Briefing
+
+
+def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:
+    """Compare the pages of two briefings without errors, each as of its own day.
+
+    That an entry now stands on another line of its file is no change.
+    """
+    old, new = _pages(base), _pages(head)
+    found = []
+    for path in sorted(old.keys() | new.keys()):
+        if path not in old:
+            found.append(PageChange(How.ADDED, new[path].title, new[path].target))
+        elif path not in new:
+            found.append(PageChange(How.REMOVED, old[path].title, old[path].target))
+        elif _shown(old[path]) != _shown(new[path]):
+            found.append(PageChange(How.CHANGED, new[path].title, new[path].target))
+    return tuple(found)
+
+
+def _pages(briefing: Briefing) -> dict[str, Page]:
+    site = compose(briefing, briefing.record.as_of, lambda target: target.page)
+    return {page.path: page for page in site.pages}
+
+
+def _shown(value: object) -> object:
+    """Return a value for comparison, without the places in files that it names."""
+    if isinstance(value, WaysIn | Proposal):
+        return None
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = [_shown(getattr(value, field.name)) for field in fields(value)]
+        return (type(value).__name__, inside)
+    if isinstance(value, Mapping):
+        return [(_shown(key), _shown(item)) for key, item in value.items()]
+    if isinstance(value, tuple | list):
+        return [_shown(item) for item in value]
+    return value

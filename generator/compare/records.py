@@ -1,0 +1,164 @@
+"""What changed in the records: each compared, field by field, with what it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.assessment import assess
+from generator.compare.differences import Differ
+from generator.compare.evidence import evidence_changes
+from generator.compare.identity import KINDS, Names
+from generator.compare.model import How, Move, RecordChange, RecordKind
+from generator.compare.telling import Teller, records_of
+from generator.compose.targets import (
+    HOME,
+    Target,
+    actor_target,
+    fact_target,
+    question_target,
+    sector_target,
+    source_target,
+)
+from generator.records import (
+    Actor,
+    BriefingRecord,
+    Fact,
+    Indicator,
+    Question,
+    Record,
+    Sector,
+    Source,
+)
+from generator.stamp import review
+
+_KIND = {
+    BriefingRecord: RecordKind.HEAD,
+    Fact: RecordKind.FACT,
+    Source: RecordKind.SOURCE,
+    Actor: RecordKind.ACTOR,
+    Sector: RecordKind.SECTOR,
+    Indicator: RecordKind.INDICATOR,
+    Question: RecordKind.QUESTION,
+}
+
+IsAbsent = Callable[[Record], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """Compares the records of two editions.
+
+    `gone` says of a record of the base, and `new` of one of the head, that the other edition is
+    certain not to have it, which errors can leave open.
+    """
+
+    differ: Differ
+    names: Names
+    gone: IsAbsent
+    new: IsAbsent
+
+    def changes(self) -> Iterator[RecordChange]:
+        """Yield what changed: the head, then kind by kind what is new or changed, then what is gone."""
+        base, head = self.differ.base, self.differ.head
+        yield from self._compared(base.briefing.record, head.briefing.record)
+        for kind in KINDS:
+            old, new = records_of(base.briefing, kind), records_of(head.briefing, kind)
+            merged = {i: r for i, r in old.items() if (kind, i) in self.names.merged}
+            was = {self.names.now(kind, i): r for i, r in old.items() if i not in merged}
+            for identifier, record in new.items():
+                if identifier in was:
+                    yield from self._compared(was[identifier], record)
+                elif self.new(record):
+                    yield _whole(head, record, How.ADDED)
+            for identifier, record in was.items():
+                if identifier not in new and self.gone(record):
+                    yield _whole(base, record, How.REMOVED)
+            for identifier, record in merged.items():
+                heir = self.names.now(kind, identifier)
+                yield replace(_whole(base, record, How.REMOVED), id=heir)
+
+    def _compared(self, old: Record, new: Record) -> Iterator[RecordChange]:
+        differ, translated = self.differ, self.names.translated(old)
+        fields = [*differ.fields(type(new), translated, new, old)]
+        evidence = ()
+        home = assessment = reviewed = None
+        if isinstance(new, Fact | Question):
+            evidence = evidence_changes(differ, self.names, old.evidence, new.evidence)
+            if not evidence and translated.evidence != new.evidence:
+                fields.append(differ.another_order("evidence", "evidence"))
+        if isinstance(new, Fact) and isinstance(old, Fact):
+            home = self._home(old, new)
+            assessment = self._assessment(old, new)
+            reviewed = Move(str(review(old)), str(review(new)))
+        change = RecordChange(
+            _KIND[type(new)],
+            How.CHANGED,
+            _id(new),
+            _id(old),
+            self.differ.head.name_of(new),
+            self.differ.head.text_of(new),
+            new.position,
+            target_of(new),
+            tuple(fields),
+            evidence,
+            home,
+            assessment,
+            reviewed,
+        )
+        moves = (change.is_renamed, change.is_moved, change.assessment_moves, change.review_moves)
+        if fields or evidence or any(moves):
+            yield change
+
+    def _home(self, old: Fact, new: Fact) -> Move:
+        now = self.differ.head.name(Sector, new.sector)
+        is_same = self.names.now(Sector, old.sector) == new.sector
+        return Move(now if is_same else self.differ.base.name(Sector, old.sector), now)
+
+    def _assessment(self, old: Fact, new: Fact) -> Move | None:
+        """Return both assessments; None where one cannot be made for want of a source."""
+        both = ((self.differ.base.briefing, old), (self.differ.head.briefing, new))
+        if any(e.source not in briefing.sources for briefing, fact in both for e in fact.evidence):
+            return None
+        before, after = (str(assess(briefing, fact)) for briefing, fact in both)
+        return Move(before, after)
+
+
+def name_words(*tellers: Teller) -> frozenset[str]:
+    """Return the words that the names of actors are made of, as they are written."""
+    names = (
+        name
+        for teller in tellers
+        for actor in teller.briefing.actors.values()
+        for name in (actor.name, *(n.name for n in actor.other_names))
+    )
+    return frozenset(w for name in names for w in re.findall(r"\w+(?:[-'’]\w+)*", name))
+
+
+def target_of(record: Record) -> Target | None:
+    """Return where on the site a record is shown; None for one that has no place of its own."""
+    match record:
+        case BriefingRecord():
+            return HOME
+        case Fact():
+            return fact_target(record)
+        case Source():
+            return source_target(record)
+        case Actor():
+            return actor_target(record)
+        case Sector():
+            return sector_target(record)
+        case Question():
+            return question_target(record)
+    return None
+
+
+def _whole(teller: Teller, record: Record, how: How) -> RecordChange:
+    name, text = teller.name_of(record), teller.text_of(record)
+    where = record.position, target_of(record)
+    return RecordChange(_KIND[type(record)], how, _id(record), _id(record), name, text, *where)
+
+
+def _id(record: Record) -> str:
+    return getattr(record, "id", "briefing")

@@ -1,0 +1,137 @@
+"""How the value of a field is written for a reader, in the words of its own edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.compare.fields import REFERS
+from generator.dates import EdtfDate
+from generator.link import Briefing
+from generator.records import (
+    Actor,
+    BottomLine,
+    CitedStatement,
+    Evidence,
+    Fact,
+    Indicator,
+    Licence,
+    Question,
+    Record,
+    Reviewed,
+    Sector,
+    Source,
+    Value,
+)
+from generator.records.base import Part
+from generator.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Writes values of one edition. An id that means nothing there stands for itself."""
+
+    briefing: Briefing
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the edition's language."""
+        return Wording(self.briefing.record.language)
+
+    def name(self, kind: type[Record], identifier: str) -> str:
+        """Return what a reader calls the thing with an id."""
+        record = records_of(self.briefing, kind).get(identifier)
+        return self.name_of(record) if record else identifier
+
+    def name_of(self, record: Record) -> str:
+        """Return what a reader calls a record."""
+        match record:
+            case Actor():
+                return record.name
+            case Source():
+                return self.wording.source(record)
+            case Question():
+                return record.question
+            case Fact() | Sector() | Indicator():
+                return record.title
+        return self.briefing.record.title
+
+    def text_of(self, record: Record) -> str:
+        """Return the sentence that a record amounts to; empty where it has none."""
+        match record:
+            case Fact():
+                return record.statement
+            case Source():
+                return record.title or ""
+            case Question():
+                return record.why
+            case Sector():
+                return record.summary
+        return ""
+
+    def tell(self, value: object, field: str = "") -> str:
+        """Write a value; empty for one that is absent."""
+        match value:
+            case None | "" | ():
+                return ""
+            case bool():
+                return "yes" if value else "no"
+            case StrEnum():
+                return str(value).replace("-", " ")
+            case str() if field in REFERS:
+                return self.name(REFERS[field], value)
+            case EdtfDate():
+                return f"{self.wording.date(value)} ({value.text})"
+            case date():
+                return f"{self.wording.day(value)} ({value.isoformat()})"
+            case tuple():
+                return "; ".join(self.tell(item, field) for item in value)
+            case Value():
+                return self._value(value)
+            case Evidence():
+                return self._evidence(value)
+            case BottomLine():
+                return f"{value.text} [{self.tell(value.facts, 'facts')}]"
+            case CitedStatement():
+                return f"{value.statement} [{self.tell(value.evidence)}]"
+            case Licence():
+                return f"{value.name}, {value.url}"
+            case Reviewed():
+                return f"{value.by}, {self.tell(value.on)}, stamp {value.stamp}"
+            case Part():
+                return self._part(value)
+        return str(value)
+
+    def _part(self, part: Part) -> str:
+        if hasattr(part, "normalisation"):
+            return f"{len(part.paragraphs)} paragraphs, {sum(map(len, part.paragraphs))} hashes"
+        if hasattr(part, "from_"):
+            return f"{part.working} From: {self.tell(part.from_, 'from_')}"
+        told = ((name, self.tell(getattr(part, name), name)) for name in type(part).model_fields)
+        return ", ".join(f"{name} {text}" for name, text in told if text)
+
+    def _value(self, value: Value) -> str:
+        indicator = self.briefing.indicators.get(value.indicator)
+        shown = self.wording.value(value, indicator) if indicator else f"{value.amount}"
+        name = indicator.title if indicator else value.indicator
+        return f"{name}, {self.tell(value.period)}: {shown}" if value.period else f"{name}: {shown}"
+
+    def _evidence(self, evidence: Evidence) -> str:
+        parts = [str(evidence.stance), self.name(Source, evidence.source)]
+        parts += [f"paragraph {evidence.paragraph}"] if evidence.paragraph else []
+        parts += [f"“{evidence.quote}”"] if evidence.quote else []
+        return ", ".join(parts)
+
+
+def records_of(briefing: Briefing, kind: type[Record]) -> dict[str, Record]:
+    """Return the records of one type by id, in the order in which they are shown."""
+    groups = {
+        Fact: briefing.facts,
+        Source: briefing.sources,
+        Actor: briefing.actors,
+        Sector: briefing.sectors,
+        Indicator: briefing.indicators,
+        Question: briefing.questions,
+    }
+    return dict(groups[kind])

@@ -1,0 +1,102 @@
+"""The one line that says what a change amounts to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.compare.fields import Weight
+from generator.compare.model import Comparison, How, RecordChange, RecordKind
+
+_TOLD = 3
+"""How many moves of an assessment are named one by one."""
+
+
+def verdict(comparison: Comparison) -> str:
+    """Write the verdict: substance first, then wording, housekeeping, order and layout."""
+    parts = [*_substance(comparison), *_rest(comparison)]
+    errors = sum(d.is_error for d in comparison.problems)
+    warnings = len(comparison.problems) - errors
+    parts += [_count(errors, "new error")] if errors else []
+    parts += [_count(warnings, "new warning")] if warnings else []
+    if comparison.not_compared:
+        parts.append("some of it could not be compared")
+    return "; ".join(parts) or "nothing changed"
+
+
+def _substance(comparison: Comparison) -> Iterator[str]:
+    facts = comparison.of(RecordKind.FACT)
+    counts = [
+        (sum(_is_changed(c, Weight.SUBSTANCE) for c in facts), "changed in substance"),
+        (sum(c.how is How.ADDED for c in facts), "added"),
+        (sum(c.how is How.REMOVED for c in facts), "removed"),
+        (sum(c.is_renamed for c in facts), "renamed"),
+        (sum(c.is_moved for c in facts), "moved to another sector"),
+    ]
+    told = [(n, word) for n, word in counts if n]
+    if told:
+        (first, word), *others = told
+        rest = "".join(f", {n} {other}" for n, other in others)
+        yield f"{_count(first, 'fact')} {word}{rest}"
+    yield from _moves(facts)
+    for kind in RecordKind:
+        if kind is RecordKind.FACT:
+            continue
+        if kind is RecordKind.HEAD:
+            yield from _head(comparison.of(kind))
+            continue
+        changes = comparison.of(kind)
+        of_kind = [
+            (sum(c.how is How.ADDED for c in changes), "added"),
+            (sum(c.how is How.REMOVED for c in changes), "removed"),
+            (sum(c.is_renamed for c in changes), "renamed"),
+            (sum(_is_changed(c, Weight.SUBSTANCE) for c in changes), "changed in substance"),
+        ]
+        for number, word in of_kind:
+            if number:
+                yield f"{_count(number, str(kind))} {word}"
+
+
+def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:
+    fields = [f for c in changes for f in c.fields if f.weight is Weight.SUBSTANCE]
+    if labels := dict.fromkeys(field.label.partition(":")[0].lower() for field in fields):
+        yield f"the head changed: {', '.join(labels)}"
+
+
+def _moves(facts: tuple[RecordChange, ...]) -> Iterator[str]:
+    moves = [c.assessment for c in facts if c.assessment and c.assessment.is_one]
+    if moves:
+        told = Counter(f"{m.before} -> {m.after}" for m in moves).most_common()
+        named = ", ".join(f"{n} x {m}" if n > 1 else m for m, n in told[:_TOLD])
+        more = ", …" if len(told) > _TOLD else ""
+        yield f"{_count(len(moves), 'assessment')} moved: {named}{more}"
+    waiting = sum(bool(c.review_moves and c.review and c.review.after == _WAITING) for c in facts)
+    if waiting:
+        yield f"{_count(waiting, 'reviewed fact')} now awaiting review"
+
+
+_WAITING = "awaiting-review"
+
+
+def _rest(comparison: Comparison) -> Iterator[str]:
+    changed = [c for c in comparison.changes if c.how is How.CHANGED]
+    for weight, word in (
+        (Weight.WORDING, "rewording"),
+        (Weight.HOUSEKEEPING, "housekeeping change"),
+    ):
+        if number := sum(_is_changed(c, weight) for c in changed):
+            yield _count(number, word)
+    if comparison.reordered:
+        yield f"another order in {_count(len(comparison.reordered), 'file')}"
+    if comparison.layout:
+        yield f"layout only in {_count(len(comparison.layout), 'file')}"
+
+
+def _is_changed(change: RecordChange, weight: Weight) -> bool:
+    """Whether a record changed by more than its id or its home, and how much that weighs is this."""
+    has_parts = bool(change.own_fields or change.evidence or change.assessment_moves)
+    return change.how is How.CHANGED and has_parts and change.weight is weight
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

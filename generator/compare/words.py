@@ -1,0 +1,111 @@
+"""Two texts, word by word: which words went, which came, and whether that is more than wording.
+
+A change of wording leaves every number, name, negation, hedge and direction of a text as it was, in
+its order, and adds no sentence and takes none away. That is a rule of thumb, and a cautious one: what it lets pass as wording is still shown
+with its words marked, and outside English every change of a text is taken for substance.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+_TOKEN = re.compile(r"\w+(?:[.,:'’-]\w+)*|\s+|[^\w\s]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'“‘«(\[]*$")
+
+_CARRY_SENSE = """
+    no not never none nor neither nobody nothing without cannot only except unless
+    all every each both some any few several many most half double twice
+    one two three four five six seven eight nine ten eleven twelve dozen hundred hundreds
+    thousand thousands million millions billion billions percent first second third
+    about around approximately almost nearly roughly over under above below more less fewer than
+    least up down possibly perhaps probably reportedly allegedly apparently likely unlikely
+    may might can could would should will shall must if whether
+    said says claimed claims denied denies called expected expects hoped hopes planned plans
+    intended intends agreed signed proposed confirmed
+    rose rises rising fell falls falling grew grows growing shrank increased increases decreased
+    decreases growth decline surplus deficit higher lower imports imported exports exported
+    before after since until by from
+    began begun begins started starts ended ends stopped stops opened closed completed
+"""
+_WEIGHTY = frozenset(_CARRY_SENSE.split())
+"""English words that carry the sense of a sentence: a change of one is never mere wording."""
+
+
+_FEW = 3
+
+
+class Mark(StrEnum):
+    """Whether a piece of text is in both editions, in the older only, or in the newer only."""
+
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words, with the white space that was between and round them."""
+
+    text: str
+    mark: Mark
+
+
+def word_diff(before: str, after: str) -> tuple[Piece, ...]:
+    """Return the pieces of both texts in reading order; what went stands before what came.
+
+    The pieces that are not new make up `before`, those that are not gone make up `after`.
+    """
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    pieces: list[Piece] = []
+    gone = came = ""
+    for what, a, b, c, d in matcher.get_opcodes():
+        there, here = "".join(old[a:b]), "".join(new[c:d])
+        is_island = what == "equal" and (gone or came) and not re.search(r"\w", there)
+        if what == "equal" and not (is_island and b < len(old) and d < len(new)):
+            pieces += _flushed(gone, came)
+            pieces.append(Piece(there, Mark.SAME))
+            gone = came = ""
+        else:
+            gone, came = gone + there, came + here
+    return (*pieces, *_flushed(gone, came))
+
+
+def _flushed(gone: str, came: str) -> Iterator[Piece]:
+    if gone:
+        yield Piece(gone, Mark.GONE)
+    if came:
+        yield Piece(came, Mark.NEW)
+
+
+def is_rewording(before: str, after: str, language: str, names: frozenset[str]) -> bool:
+    """Whether two texts differ in wording only. `names` are words known to be parts of names."""
+    if language.partition("-")[0] != "en" or _length_differs(before, after):
+        return False
+    return [*_weighty(before, names)] == [*_weighty(after, names)]
+
+
+def _length_differs(before: str, after: str) -> bool:
+    """Whether a sentence, or more than a few words, came or went."""
+    old, new = len(before.split()), len(after.split())
+    sentences = {len(re.findall(r"[.!?;](?:\s|$)", text)) for text in (before, after)}
+    return len(sentences) > 1 or abs(old - new) > max(_FEW, min(old, new) // 4)
+
+
+def _weighty(text: str, names: frozenset[str]) -> Iterator[str]:
+    for found in _TOKEN.finditer(text):
+        token = found.group()
+        plain = token.casefold()
+        parts = set(re.split(r"['’-]", plain))
+        if any(c.isdigit() for c in token) or token in "%$€£" or parts & _WEIGHTY:
+            yield plain
+        elif re.search(r"n['’]t$", plain):
+            yield "not"
+        elif any(c.isupper() for c in token):
+            starts = bool(_SENTENCE_START.search(text[: found.start()]))
+            if not starts or token in names or any(c.isupper() for c in token[1:]):
+                yield plain

@@ -1,0 +1,79 @@
+"""Codes of countries (ISO 3166) and languages (BCP 47)."""
+
+from __future__ import annotations
+
+import re
+
+import babel
+import pycountry
+from babel.core import get_global
+from babel.localedata import locale_identifiers
+
+from generator.diagnostics import nearest, shorten
+from generator.records.refusal import bare, refuse, written
+
+
+def read_country(value: object) -> str:
+    """Read an ISO 3166 code of three letters."""
+    text = written(value, "a country code")
+    found = pycountry.countries.get(alpha_3=text)
+    if found is None or found.alpha_3 != text:
+        mend = _country_called(bare(text))
+        hint = f'write "{mend}"' if mend else "three capital letters, one country"
+        refuse("country", f'"{shorten(text)}" is not an ISO 3166 code of three letters', hint)
+    return text
+
+
+def _country_called(text: str) -> str:
+    try:
+        return pycountry.countries.lookup(text).alpha_3
+    except LookupError:
+        codes = {country.name: country.alpha_3 for country in pycountry.countries}
+        return codes.get(nearest(text, codes) if len(text) > 3 else "", "")
+
+
+def country_codes() -> tuple[str, ...]:
+    """Return every code that is taken, sorted."""
+    return tuple(sorted(country.alpha_3 for country in pycountry.countries))
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
+
+
+def read_language(value: object) -> str:
+    """Read a BCP 47 tag of a language that has a name."""
+    text = written(value, "a language")
+    if not _is_language(text):
+        mend = _language_called(bare(text))
+        hint = f'write "{mend}"' if mend else 'a BCP 47 tag, such as "en", "et" or "sr-Latn"'
+        refuse("language", f'"{shorten(text)}" is not a language', hint)
+    return text
+
+
+def _is_language(text: str) -> bool:
+    try:
+        return bool(_LANGUAGE.fullmatch(text) and babel.Locale.parse(text, sep="-"))
+    except (ValueError, babel.UnknownLocaleError):
+        return False
+
+
+def _language_called(text: str) -> str:
+    """Guess the tag that was meant by a name, a country, or capitals in the wrong place."""
+    word = text.lower()
+    names = babel.Locale("en").languages
+    if found := next((c for c, n in names.items() if n.lower() == word), ""):
+        return found if _is_language(found) else ""
+    parts = re.split("[-_]", word)
+    sizes = {4: str.title, 2: str.upper}
+    tag = "-".join((parts[0], *(sizes.get(len(p), str)(p) for p in parts[1:])))
+    if _is_language(tag):
+        return tag
+    spoken = get_global("likely_subtags").get(f"und_{word.upper()}", "") if len(word) == 2 else ""
+    return spoken.partition("_")[0]
+
+
+def language_codes() -> tuple[str, ...]:
+    """Return every code of two letters that a tag can begin with, sorted."""
+    known = {identifier.partition("_")[0] for identifier in locale_identifiers()}
+    known |= set(get_global("language_aliases"))
+    return tuple(sorted(code for code in known if len(code) == 2 and _is_language(code)))

@@ -1,0 +1,120 @@
+"""Dates: EDTF for what a source dates, a whole day for what we did."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.dates import EdtfDate
+from generator.diagnostics import shorten
+from generator.records.refusal import bare, refuse, written
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_HEDGED = {"about": "~", "around": "~", "circa": "~", "c.": "~", "ca.": "~", "possibly": "?"}
+_OPEN = {
+    "before": "../{}",
+    "by": "../{}",
+    "until": "../{}",
+    "since": "{}/..",
+    "from": "{}/..",
+    "after": "{}/..",
+}
+"""What people write in a date's field, and how EDTF says it."""
+
+
+def read_edtf(value: object) -> EdtfDate:
+    """Read an EDTF date."""
+    if isinstance(value, EdtfDate):
+        return value
+    text = written(value, "a date")
+    try:
+        return EdtfDate.parse(text)
+    except ValueError as error:
+        mend = _edtf_meant(bare(text))
+        hint = f'is it "{mend}"?' if mend and mend != text else ""
+        examples = (
+            'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
+        )
+        refuse("edtf-date", f'"{shorten(text)}" is not a date: {error}', hint or examples)
+
+
+def read_day(value: object) -> date:
+    """Read a day between 1970 and 2100."""
+    if isinstance(value, date):
+        return value
+    text = written(value, "a day")
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
+        day = date.fromisoformat(text)
+        if not 1970 <= day.year <= 2100:
+            raise ValueError
+        return day
+    except ValueError:
+        mend = _point_meant(bare(text))
+        hint = (
+            f'is it "{mend}"?' if len(mend) == 10 and mend != text else 'write it as "2026-01-31"'
+        )
+        refuse("day", f'"{shorten(text)}" is not a day', hint)
+
+
+def _edtf_meant(text: str) -> str:
+    """Guess the date that was meant; empty where it could be more than one."""
+    if _valid(text):
+        return text
+    text = re.sub(r"^(?:in|on)\s+", "", text.lower())
+    for word, mark in _HEDGED.items():
+        if text.startswith(word):
+            point = _point_meant(text.removeprefix(word).strip())
+            return f"{point}{mark}" if point else ""
+    for word, form in _OPEN.items():
+        if text.startswith(f"{word} ") and (point := _point_meant(text.removeprefix(word).strip())):
+            return form.format(point)
+    if point := _point_meant(text):
+        return point
+    ends = re.split(r"\s+(?:-|–|—|to|and)\s+|[–—]|\s*/\s*", text)
+    if found := re.fullmatch(r"(\d{4})-(\d{4})", text):
+        ends = list(found.groups())
+    if len(ends) == 2 and all(points := [_point_meant(end.strip()) for end in ends]):
+        return _valid("/".join(points))
+    return ""
+
+
+def _point_meant(text: str) -> str:
+    months = "|".join(f"{name[:3]}[a-z]*" for name in _MONTHS)
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|,|\bof\b", "", text.lower())
+    year, month, day = "", 0, 0
+    if found := re.fullmatch(rf"(?:(\d{{1,2}})\s+)?({months})\.?\s+(\d{{4}})", text):
+        day, month, year = int(found[1] or 0), _month(found[2]), found[3]
+    elif found := re.fullmatch(rf"({months})\.?\s+(\d{{1,2}})\s+(\d{{4}})", text):
+        day, month, year = int(found[2]), _month(found[1]), found[3]
+    elif found := re.fullmatch(rf"(\d{{4}})\s+({months})", text):
+        month, year = _month(found[2]), found[1]
+    elif found := re.fullmatch(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2})(?:t[\d:.]+z?)?)?", text):
+        year, month, day = found[1], int(found[2]), int(found[3] or 0)
+    elif found := re.fullmatch(r"(\d{1,2})([-./ ])(\d{1,2})\2(\d{4})", text):
+        day, month, year = int(found[1]), int(found[3]), found[4]
+        if month > 12:
+            day, month = month, day
+        elif found[2] == "/" and day <= 12 and day != month:
+            return ""
+    elif found := re.fullmatch(r"(\d{1,2})[./](\d{4})", text):
+        month, year = int(found[1]), found[2]
+    elif found := re.fullmatch(r"(\d{4})-?", text):
+        year = found[1]
+    return _valid(year + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else ""))
+
+
+def _month(name: str) -> int:
+    full = [number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)]
+    return full[0] if full else 0
+
+
+def _valid(text: str) -> str:
+    try:
+        return EdtfDate.parse(text).text
+    except ValueError:
+        return ""

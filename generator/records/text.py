@@ -1,0 +1,182 @@
+"""Texts and names: what is read from each, and what is refused."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from generator.diagnostics import shorten
+from generator.records.addresses import base_address, mended_address, web_address
+from generator.records.refusal import MAX_TEXT, bare, refuse, written
+
+
+def read_text(value: object) -> str:
+    """Read a text onto one line; refuse a long one, and one with characters that nobody sees."""
+    text = " ".join(written(value, "text").split())
+    if len(text) > MAX_TEXT:
+        refuse(
+            "text-length",
+            f"{len(text)} characters; at most {MAX_TEXT} are shown",
+            "say it in fewer words, or divide it; is a quotation mark or a line break missing?",
+        )
+    for character in text:
+        if is_invisible(character):
+            name = unicodedata.name(character, "no name")
+            refuse(
+                "text-invisible",
+                f"the invisible character U+{ord(character):04X} ({name.lower()}) is in the text",
+                "delete it; it may have been pasted in",
+            )
+    return text
+
+
+_JOINERS = "\u200c\u200d"
+"""They belong to the spelling of some languages, and to some emoji."""
+
+_FILLERS = "\u034f\u115f\u1160\u3164\uffa0"
+"""Letters and marks to Unicode, and nothing to see."""
+
+ALWAYS_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffb"
+)
+"""Most of them, as what stands between the brackets of a pattern, whichever version Unicode has."""
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character cannot be seen, and does not belong to the spelling of a language."""
+    if character in _JOINERS:
+        return False
+    return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+_LOOK_ALIKE = str.maketrans(
+    "авеіјкмнорԛсѕтухһԁԝαεικνορτυχАВЕІЈКМНОРСЅТУХΑΒΕΙΚΜΝΟΡΤΥΧƅ‐‑‒–—−",
+    "abeijkmhopqcstyxhdwaeiknoptyxabeijkmhopcstyxabeikmnoptyxb------",
+)
+"""Letters of other alphabets that look like Latin ones, and dashes that look like a hyphen."""
+
+
+def read_identifier(value: object) -> str:
+    """Read an id: lower-case Latin letters, digits and single hyphens, at most 80 of them."""
+    text = written(value, "an id")
+    if _ID.fullmatch(text) and len(text) <= 80:
+        return text
+    message = f'"{shorten(text)}" is not an id: lower-case letters, digits and single hyphens'
+    alike = next((c for c in text if ord(c) > 127 and ord(c) in _LOOK_ALIKE), "")
+    if alike and re.search("[a-z0-9]", text):
+        name = unicodedata.name(alike).lower()
+        message = f'"{shorten(text)}" is not an id: "{alike}" in it is U+{ord(alike):04X}, {name}'
+    elif len(text) > 80:
+        message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most 80'
+    mend = as_id(text)
+    refuse("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
+
+
+def as_id(text: str, limit: int = 80) -> str:
+    """Return the id nearest to a text, of whole words if it has to be cut; empty if there is none."""
+    if re.search("[A-Za-z0-9]", text):
+        text = text.translate(_LOOK_ALIKE)
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    while len(words) > 1 and len("-".join(words)) > limit:
+        words.pop()
+    return "-".join(words)[:limit]
+
+
+def read_display(value: object) -> str:
+    """Read how an amount is shown: a text with `{amount}` in it once."""
+    text = read_text(value)
+    if text.count("{amount}") != 1:
+        hint = 'an example: "US${amount} million"'
+        refuse("display", "the text must have {amount} in it once, where the number goes", hint)
+    return text
+
+
+def read_icon(value: object) -> str:
+    """Read the name of an icon: its set and its own name. Whether there is one is a rule's matter."""
+    text = written(value, "an icon")
+    if not re.fullmatch(r"[a-z0-9]+(?:[-/][a-z0-9]+)+", text) or len(text) > 80:
+        hint = 'the set and the name, such as "material/handshake"'
+        refuse("icon", f'"{shorten(text)}" is not the name of an icon', hint)
+    return text
+
+
+def read_branch(value: object) -> str:
+    """Read the name of a branch that can stand in an address."""
+    text = written(value, "the name of a branch")
+    if not re.fullmatch(r"[A-Za-z0-9_][\w.+#-]*(?:/[A-Za-z0-9_][\w.+#-]*)*", text) or ".." in text:
+        hint = 'the name alone, such as "main"'
+        refuse("branch", f'"{shorten(text)}" is not the name of a branch', hint)
+    return text
+
+
+def read_handle(value: object) -> str:
+    """Read the handle of a person or a team on a forge."""
+    text = written(value, "a handle")
+    if not re.fullmatch(
+        r"@[A-Za-z0-9](?:[\w.-]*\w)?(?:/[A-Za-z0-9](?:[\w.-]*\w)?)*", text, re.ASCII
+    ):
+        hint = 'the name on the forge, such as "@name" or "@organisation/team"'
+        refuse("handle", f'"{shorten(text)}" is not the handle of a person or a team', hint)
+    return text
+
+
+def read_owned_path(value: object) -> str:
+    """Read the path of a file or a folder of the repository."""
+    text = written(value, "a path")
+    if not re.fullmatch(r"[A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*/?", text, re.ASCII) or ".." in text:
+        hint = 'a file or a folder in the repository, such as "content/facts/" or "templates/"'
+        refuse("path", f'"{shorten(text)}" is not the path of a file or a folder', hint)
+    return text
+
+
+def read_hashes(value: object) -> tuple[str, ...]:
+    """Read the hashes of one paragraph of a fingerprint; a paragraph of few words has none."""
+    if isinstance(value, tuple):
+        return value
+    if value == "":
+        return ()
+    found = tuple(written(value, "hashes").split())
+    for one in found:
+        if not re.fullmatch(r"[0-9a-f]{10}", one):
+            hint = "let `briefing fingerprint` write it"
+            refuse("fingerprint", f'"{shorten(one)}" is not a hash of a fingerprint', hint)
+    return found
+
+
+def read_stamp(value: object) -> str:
+    """Read the stamp of a review."""
+    text = written(value, "a stamp")
+    if not re.fullmatch(r"[0-9a-f]{16}", text):
+        hint = "delete the lines of `reviewed:`, and let `briefing review` write them"
+        refuse("stamp", f'"{shorten(text)}" is not a stamp', hint)
+    return text
+
+
+def read_url(value: object) -> str:
+    """Read a web address."""
+    return _address(value, web_address)
+
+
+def read_base_url(value: object) -> str:
+    """Read a web address that others can be appended to."""
+    return _address(value, base_address)
+
+
+def _address(value: object, read: Callable[[str], str]) -> str:
+    text = written(value, "an address")
+    if len(text) > MAX_TEXT:
+        refuse("text-length", f"{len(text)} characters; at most {MAX_TEXT} are taken")
+    try:
+        return read(text)
+    except ValueError as error:
+        hint = "write the whole address, beginning with https://"
+        if (mend := mended_address(bare(text))) and mend != text:
+            hint = f'write "{mend}"'
+        elif " " in bare(text):
+            hint = 'write "%20" for a space'
+        refuse("url", str(error), hint)

@@ -1,0 +1,30 @@
+"""A comparison as one page of HTML that needs nothing beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.compare.model import Comparison
+from generator.compose.targets import Target
+from generator.render.environment import environment
+from generator.render.links import site_path
+from generator.report.outline import outline
+
+TEMPLATE = "reports/comparison.html.jinja"
+
+
+def as_html(comparison: Comparison, templates: Path, preview_url: str = "") -> str:
+    """Render the comparison with its template; every value passes the escaping of all templates.
+
+    Without `preview_url` nothing is linked. Raises the errors of Jinja where the template is at fault.
+    """
+    root = f"{preview_url.rstrip('/')}/" if preview_url else ""
+
+    def href(target: Target | None) -> Markup:
+        linked = root and target
+        return Markup(root + site_path(target, directory_urls=True) if linked else "")
+
+    shown = {"comparison": comparison, "sections": outline(comparison), "href": href}
+    return environment(templates).get_template(TEMPLATE).render(shown)

@@ -1,0 +1,56 @@
+"""A comparison for a terminal. Words that went stand in `[-…-]`, those that came in `{+…+}`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.compare.model import Comparison
+from generator.compare.words import Mark, Piece
+from generator.diagnostics import visible
+from generator.report.outline import Entry, Line, outline
+
+_MARKS = {Mark.SAME: ("", ""), Mark.GONE: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
+
+
+def as_text(comparison: Comparison) -> str:
+    """Write the verdict, then every section. Control characters are shown escaped."""
+    lines = [visible(comparison.verdict), visible(f"from {comparison.base} to {comparison.head}")]
+    for section in outline(comparison):
+        lines += ["", f"{section.title} ({len(section.entries)})"]
+        for entry in section.entries:
+            lines += _entry(entry)
+    return "\n".join(lines) + "\n"
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    about = " ".join(filter(None, (f"[{entry.id}]" if entry.id else "", entry.place)))
+    if not entry.lines:
+        yield "  " + visible("  ".join(filter(None, (entry.name, about))))
+        return
+    yield f"  {visible(entry.name)}"
+    if about:
+        yield f"      {visible(about)}"
+    for line in entry.lines:
+        yield from _line(line)
+
+
+def _line(line: Line) -> Iterator[str]:
+    rows = [(row.sign, "".join(map(_piece, row.pieces))) for row in line.rows]
+    if not rows:
+        yield f"    {visible(line.label)}"
+        return
+    if len(rows) == 1 and rows[0][0] == " ":
+        yield f"    {visible(line.label)}: {rows[0][1]}"
+        return
+    if line.label:
+        yield f"    {visible(line.label)}"
+    yield from (f"      {sign} {text}" for sign, text in rows)
+
+
+def _piece(piece: Piece) -> str:
+    opening, closing = _MARKS[piece.mark]
+    inner = piece.text.strip()
+    if not inner:
+        return piece.text
+    start, _, end = piece.text.partition(inner)
+    return f"{start}{opening}{visible(inner)}{closing}{end}"

@@ -1,0 +1,95 @@
+"""An old link, from a letter or a bookmark, leads to what it meant: on the web and from a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenTab
+from tests.support.serving import serve
+from tests.support.workshop import Workshop
+
+
+class Place:
+    """A site, and how the address of a page on it is written."""
+
+    def __init__(self, root: str, suffix: str) -> None:
+        self.root, self.suffix = root, suffix
+
+    def __call__(self, page: str, fragment: str = "") -> str:
+        return f"{self.root}{page}{self.suffix}" + (f"#{fragment}" if fragment else "")
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def place(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]:
+    if request.param == "http":
+        with serve(workshop.small) as served:
+            yield Place(served.url, "/")
+    else:
+        yield Place(f"{workshop.small_files.folder.as_uri()}/", ".html")
+
+
+def shows(tab: Page, heading: str) -> None:
+    """Expect a heading to stand in the upper half of the window."""
+    found = tab.locator(f"#{heading}")
+    expect(found).to_be_in_viewport()
+    box = found.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 400
+
+
+def test_a_renamed_fact_is_found_under_its_old_id(place: Place, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    tab.goto(place("sectors/energy", "dream-cable"))
+    shows(tab, "second-cable")
+
+
+def test_a_moved_fact_is_reached_from_the_page_where_it_was(
+    place: Place, open_tab: OpenTab
+) -> None:
+    for fragment in ("second-cable", "dream-cable"):
+        tab = open_tab(java_script_enabled=False)
+        tab.goto(place("sectors/culture", fragment))
+        item = tab.locator(f"li:has(#{fragment})")
+        expect(item).to_be_in_viewport()
+        item.get_by_role("link").first.click()
+        expect(tab).to_have_url(place("sectors/energy", "second-cable"))
+        shows(tab, "second-cable")
+
+
+FORMER = [
+    ("sectors/tides", "sectors/energy", "second-cable"),
+    ("sources/example-chronicle-2023", "sources/example-chronicle-9", "paragraph_2"),
+    ("actors/guild-of-lanterns", "actors/lantern-guild", "facts_"),
+    ("places/vila", "places/vila-do-exemplo", "facts_"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
+def test_a_former_page_leads_to_the_place_on_the_new_one(
+    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
+) -> None:
+    tab = open_tab()
+    tab.goto(place(old, fragment))
+    expect(tab).to_have_url(place(new, fragment))
+    expect(tab.locator(f"#{fragment}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
+def test_without_a_script_a_former_page_leads_to_the_new_one(
+    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
+) -> None:
+    tab = open_tab(java_script_enabled=False)
+    tab.goto(place(old, fragment))
+    expect(tab).to_have_url(place(new))
+
+
+def test_going_back_from_the_new_page_skips_the_former_one(place: Place, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    tab.goto(place("sectors/culture"))
+    tab.goto(place("sectors/tides", "second-cable"))
+    expect(tab).to_have_url(place("sectors/energy", "second-cable"))
+    tab.go_back()
+    expect(tab).to_have_url(place("sectors/culture"))

@@ -1,0 +1,77 @@
+"""What CONTRIBUTING.md tells an editor and a maintainer is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.documented import commands_of, documented_project, pictures_of, typed
+from tests.support.project import ROOT
+
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+COMMANDS = commands_of("CONTRIBUTING.md")
+BY_HAND = {"make serve": "it runs until it is stopped: see test_readme.test_make_serve_listens"}
+
+NOT_YET = {
+    ".venv/bin/briefing fmt",
+    ".venv/bin/briefing check --against main",
+    ".venv/bin/briefing diff main",
+    "make offline",
+    ".venv/bin/briefing new ../another --parties PRT EST",
+}
+"""Commands that this state of the program does not have."""
+
+MOST_BYTES = 150_000
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project, with room beside it."""
+    folder = tmp_path_factory.mktemp("contributing") / "project"
+    folder.mkdir()
+    return documented_project(folder)
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in {*BY_HAND, *NOT_YET}])
+def test_a_command_works(project: Path, command: str) -> None:
+    done = typed(project, command)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("command", sorted(NOT_YET))
+def test_a_command_that_is_left_out_is_not_there_indeed(project: Path, command: str) -> None:
+    done = typed(project, command)
+    assert re.search(r"No such (command|option)|No rule to make target", done.stderr)
+
+
+def test_what_is_left_out_is_told_in_the_document() -> None:
+    assert {*BY_HAND, *NOT_YET} <= set(COMMANDS)
+
+
+def test_its_pictures_are_there_and_small() -> None:
+    pictures = pictures_of("CONTRIBUTING.md")
+    assert [path.name for path in pictures] == ["ways-in.png", "check.png", "change.png"]
+    assert [path.name for path in pictures if path.stat().st_size > MOST_BYTES] == []
+
+
+def test_it_leads_to_its_own_headings_and_to_files_that_are_there() -> None:
+    headings = re.findall(r"^#+ (.+)$", TEXT, re.M)
+    anchors = {re.sub(r"[^\w -]", "", h).lower().replace(" ", "-") for h in headings}
+    for target in re.findall(r"\]\(([^)]+)\)", TEXT):
+        if target.startswith("#"):
+            assert target[1:] in anchors
+        else:
+            assert (ROOT / target).is_file()
+
+
+def test_the_change_that_it_walks_through_begins_with_what_the_content_has() -> None:
+    first = re.findall(r"^```yaml\n(.*?)^```", TEXT, re.M | re.S)[0]
+    assert first in (ROOT / "content" / "facts" / "sports.yml").read_text(encoding="utf-8")
+
+
+def test_every_file_and_field_that_it_names_is_one() -> None:
+    named = re.findall(r"`((?:content|docs|\.github)/[\w./-]+)`", TEXT)
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []

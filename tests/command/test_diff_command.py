@@ -1,0 +1,113 @@
+"""`diff` and `check --against` as a person meets them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.command.test_command import run
+from tests.support.edits import EDITS, Edit, commit, git, make, make_base
+from tests.support.project import ROOT
+
+DATE = next(e for e in EDITS if e.what == "a date more precise")
+DIFF = ("generator", "diff")
+
+
+@pytest.fixture
+def project(small: Path, tmp_path: Path) -> Path:
+    """A project in a repository, with the small briefing as it is on `main`."""
+    folder = tmp_path / "project"
+    make_base(small, folder / "content")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(
+        ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    git(folder, "init", "--quiet")
+    commit(folder, "One")
+    return folder
+
+
+SAID = """\
+1 fact changed in substance
+from main ({}) to the working tree
+
+Facts changed in substance (1)
+  A day of lamps is kept
+      [lamp-day] content/facts/culture.yml:41
+    Date
+      - 2019 ([-2019-])
+      + {{+May+}} 2019 ({{+2019-05+}})
+
+Pages touched (4)
+  Portugal and Estonia  index.md
+  Open questions  questions.md
+  Culture  sectors/culture.md
+  Timeline  timeline.md
+"""
+
+
+def test_the_working_tree_is_compared_with_a_branch(project: Path) -> None:
+    make(DATE, project / "content")
+    commit_id = git(project, "rev-parse", "main")[:12]
+    code, out, err = run(project, *DIFF, "main")
+    assert (code, err) == (0, "")
+    assert out == SAID.format(commit_id)
+
+
+def test_two_folders_are_compared_outside_any_repository(project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(project / "content", other)
+    make(DATE, other)
+    code, out, _ = run(project, *DIFF, "content", str(other))
+    assert code == 0
+    assert out.startswith(f"1 fact changed in substance\nfrom content to {other}\n")
+
+
+def test_it_writes_to_a_file_and_says_the_verdict(project: Path, tmp_path: Path) -> None:
+    make(DATE, project / "content")
+    target = tmp_path / "said.json"
+    command = (*DIFF, "HEAD", "--format", "json", "--output", str(target))
+    assert run(project, *command) == (0, "1 fact changed in substance\n", "")
+    assert json.loads(target.read_text("utf-8"))["changes"][0]["id"] == "lamp-day"
+
+
+def test_a_file_that_cannot_be_written_is_told(project: Path) -> None:
+    code, _, err = run(project, *DIFF, "HEAD", "--output", "nowhere/said.txt")
+    assert (code, err) == (
+        1,
+        "Error: nowhere/said.txt cannot be written: No such file or directory\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nowhere", 'there is neither a folder nor a revision "nowhere"; `git fetch` may bring it'),
+        ("-x", '"-x" is not the name of a revision'),
+    ],
+)
+def test_a_revision_that_is_not_there_is_told(project: Path, name: str, message: str) -> None:
+    assert run(project, *DIFF, "--", name) == (1, "", f"Error: {message}\n")
+    assert run(project, "generator", "check", f"--against={name}") == (1, "", f"Error: {message}\n")
+
+
+def test_check_against_a_revision_fails_where_an_id_vanishes(project: Path) -> None:
+    check = ("generator", "check", "--against", "main")
+    assert run(project, *check) == (0, "no problems\n", "")
+    make(Edit("", "facts/energy.yml", "- id: tide-mill\n", "- id: mill\n"), project / "content")
+    assert run(project, *check, "--format", "github") == (
+        1,
+        "::error file=content/facts/energy.yml,line=30,col=3,title=id-kept::"
+        'the fact "tide-mill" was published, and is gone%0A'
+        'add `aliases: [tide-mill]` to "mill", if that is what it is called now\n1 error\n',
+        "",
+    )
+    make(
+        Edit("", "facts/energy.yml", "- id: mill\n", "- id: mill\n  aliases: [tide-mill]\n"),
+        project / "content",
+    )
+    assert run(project, *check) == (0, "no problems\n", "")

@@ -1,0 +1,92 @@
+"""The page of mistakes says what is said; and a mistake too large to keep is told like the others."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import format_text
+from generator.formats import paths_of
+from generator.pipeline import load
+from tests.golden.test_broken import BROKEN, CASES, lay_over
+from tests.support.mistakes import THEMES, page
+from tests.support.project import ROOT
+
+PAGE = ROOT / "docs" / "mistakes.md"
+
+SAYS_ITSELF = {
+    *("actor-fields", "file-known", "out-of-range", "parties-differ", "place-resolves"),
+    *("sentence-form", "source-resolves", "wrong-length"),
+}
+"""Rules whose message says all that can be said, at least where nothing known is near."""
+
+NO_MISTAKE = {"pasted-from-windows", "taken-as-it-is"}
+
+
+def test_every_case_is_on_the_page_once() -> None:
+    listed = [name for cases in THEMES.values() for name in cases]
+    assert sorted(listed) == CASES
+
+
+def test_the_page_is_what_is_said(
+    small: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    said = {}
+    for name in CASES:
+        content = tmp_path / name / "content"
+        lay_over(small, BROKEN / name, content)
+        _, diagnostics = load(content)
+        said[name] = (diagnostics, {p: lines_of(content.parent / p) for p in paths_of(diagnostics)})
+    made = page(said)
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(made, encoding="utf-8")
+        pytest.fail("docs/mistakes.md was rewritten: read the diff")
+    assert made == PAGE.read_text("utf-8")
+
+
+def lines_of(path: Path) -> tuple[str, ...]:
+    if not path.is_file():
+        return ()
+    return tuple(path.read_bytes().decode(errors="replace").replace("\r\n", "\n").split("\n"))
+
+
+def test_only_what_is_no_mistake_goes_without_an_error_and_each_error_has_a_hint() -> None:
+    silent, without = set(), []
+    for name in CASES:
+        lines = (BROKEN / name / "expected.txt").read_text("utf-8").splitlines()
+        if not any(": error: " in line or ": warning: " in line for line in lines):
+            silent.add(name)
+        for line, after in pairwise([*lines, ""]):
+            if ": error: " in line and not after.startswith("    hint: "):
+                without.append(line.rpartition(" [")[2].rstrip("]"))
+    assert silent <= NO_MISTAKE
+    assert set(without) == SAYS_ITSELF
+
+
+def test_a_line_of_five_megabytes_is_told_by_its_file(small: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(small, content)
+    text = (content / "facts" / "culture.yml").read_text("utf-8")
+    long = text.replace("songs belong to both shores", "songs " * 840_000)
+    (content / "facts" / "culture.yml").write_text(long, encoding="utf-8")
+    _, diagnostics = load(content)
+    assert [format_text(d) for d in diagnostics] == [
+        f"content/facts/culture.yml:1:1: error: the file has {len(long.encode()):,} bytes; "
+        "at most 1,000,000 are read [file-size]\n"
+        "    hint: split it: one sector a file, one source a file"
+    ]
+
+
+def test_a_line_just_within_the_limit_is_told_by_its_place(small: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(small, content)
+    text = (content / "facts" / "culture.yml").read_text("utf-8")
+    long = text.replace("songs belong to both shores", "songs " * 160_000 + "end")
+    (content / "facts" / "culture.yml").write_text(long, encoding="utf-8")
+    _, diagnostics = load(content)
+    assert [(str(d.position), d.rule) for d in diagnostics] == [
+        ("content/facts/culture.yml:22:14", "text-length")
+    ]

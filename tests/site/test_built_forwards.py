@@ -1,0 +1,72 @@
+"""Where pages and facts used to be, there is still something that leads to them."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from tests.support.built import Site, text_of
+
+
+def test_every_former_page_has_something_in_its_place(site: Site) -> None:
+    assert site.forwards.keys() == site.former.keys()
+
+
+def test_the_small_briefing_has_one_of_each(small: Site) -> None:
+    assert sorted(small.forwards) == [
+        "actors/guild-of-lanterns/index.html",
+        "places/vila/index.html",
+        "sectors/tides/index.html",
+        "sources/example-chronicle-2023/index.html",
+    ]
+
+
+def test_it_leads_to_the_page_that_is_meant_by_a_relative_address(small: Site) -> None:
+    for path, forward in small.forwards.items():
+        (refresh,) = forward.tree.xpath("//meta[@http-equiv='refresh']/@content")
+        (link,) = forward.tree.xpath("//main//a/@href")
+        assert refresh == f"0; url={link}"
+        assert link.startswith("../")
+        assert small.target(path, link) == (small.former[path], "")
+        now = small.pages[small.former[path]]
+        assert text_of(forward.tree.find(".//h1")) == text_of(now.tree.find(".//h1")).rstrip("#")
+        (script,) = forward.tree.xpath("//script/@src")
+        assert small.missing(path, script) == ""
+
+
+def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: Site) -> None:
+    addresses = {forward.address for forward in small.forwards.values()}
+    assert all(
+        forward.tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+        for forward in small.forwards.values()
+    )
+    assert not addresses & {e["location"].partition("#")[0] for e in small.search_entries}
+    links = {
+        small.target(page.path, link)[0]
+        for page in small.pages.values()
+        for link in page.tree.xpath("//a/@href")
+        if small.is_own(page.path, link)
+    }
+    assert not links & small.forwards.keys()
+    sitemap = etree.parse(small.folder / "sitemap.xml")
+    listed = " ".join(sitemap.xpath("//*[local-name()='loc']/text()"))
+    assert not [address for address in addresses if address in listed]
+
+
+def test_every_id_that_a_fact_had_is_on_every_page_that_was_its_home(site: Site) -> None:
+    for fact in site.facts.values():
+        for sector in (fact["sector"], *fact["moved_from"]):
+            ids = site.pages[f"sectors/{sector}/index.html"].ids
+            assert {fact["id"], *fact["aliases"]} <= set(ids)
+
+
+def test_the_former_home_of_a_fact_says_where_it_is(small: Site) -> None:
+    culture = small.pages["sectors/culture/index.html"]
+    place = culture.by_id("second-cable").getparent()
+    assert text_of(place) == "A second cable may follow about 2030 is now under Tides & moonlight."
+    (link, sector) = place.xpath("./a/@href")
+    assert small.target(culture.path, link) == ("sectors/energy/index.html", "second-cable")
+    assert small.target(culture.path, sector) == ("sectors/energy/index.html", "")
+
+
+def test_the_former_id_of_a_question_is_on_its_page(small: Site) -> None:
+    assert "whose-money" in small.pages["questions/index.html"].ids

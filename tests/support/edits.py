@@ -1,0 +1,233 @@
+"""Twenty edits to the small briefing, each of another kind, and a git repository to make them in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+MORE_FACTS = """
+- id: harbour-light
+  title: The harbour light burns green
+  statement: The light of the harbour burns green, both say.
+  kind: event
+  status: reported
+  evidence:
+    - {source: example-gazette-100, paragraph: 3, quote: a green light}
+    - {source: example-chronicle-9, paragraph: 3, quote: So much for cables}
+
+- id: lamp-day
+  title: A day of lamps is kept
+  statement: A day of lamps is kept on both shores.
+  kind: event
+  status: ongoing
+  date: "2019"
+  evidence:
+    - {source: example-gazette-100, paragraph: 3, quote: the day of lamps}
+
+- id: lamp-hours
+  title: The lamps burn at night
+  statement: The lamps burn at night.
+  kind: event
+  status: ongoing
+  evidence:
+    - {source: example-gazette-100, paragraph: 3, quote: they burn at night}
+
+- id: lamp-market
+  title: A market of lamps is held
+  statement: A market of lamps is held on both shores.
+  kind: event
+  status: ongoing
+  evidence:
+    - {source: example-gazette-100, paragraph: 3, quote: a market of lamps}
+
+- id: lamp-song
+  title: A song of lamps is sung
+  statement: A song of lamps is sung on the shore.
+  kind: event
+  status: ongoing
+  evidence:
+    - {source: example-gazette-100, paragraph: 3, quote: a song of lamps}
+
+- id: lost-lamp
+  title: A lamp was lost
+  statement: A lamp was lost at sea.
+  kind: event
+  status: completed
+  evidence:
+    - {source: example-gazette-100, paragraph: 3, quote: a lamp was lost}
+"""
+
+_MARKET = MORE_FACTS[MORE_FACTS.index("- id: lamp-market") : MORE_FACTS.index("- id: lamp-song")]
+_LOST = MORE_FACTS[MORE_FACTS.index("- id: lost-lamp") :]
+_MOVED = _MARKET.replace("lamp-market\n", "lamp-market\n  moved_from: [culture]\n")
+
+ALMANAC = """\
+id: example-almanac-1
+type: report
+publisher: The Example Almanac
+origin: lantern-guild
+URL: https://almanac.example.org/1
+language: en
+consulted: excerpt
+note: An invented almanac.
+remarks:
+  title: The excerpt begins below the title.
+  author: No name stands on the excerpt.
+  issued: The excerpt bears no date.
+  accessed: The day is not known.
+"""
+
+QUESTION = """
+- id: is-the-cable-laid
+  question: Was the cable for moonlight laid?
+  why: No source tells what became of the plan.
+  sectors: [energy, trade]
+  evidence:
+    - {source: example-gazette-100, paragraph: 4}
+"""
+
+REPRINT = """\
+    - source: example-reprint-3
+      quote: perhaps a second one
+      note: A reprint of the same words.
+"""
+
+CABLE = """\
+- id: moonlight-cable
+  title: A cable for moonlight was to be laid on 1 December 2023
+  statement: A cable that carries moonlight from shore to shore was to be laid on 1 December 2023.
+  kind: plan
+  status: planned
+  date: 2023-12-01
+  places: [vila-do-exemplo, naidiskula]
+  evidence:
+    - source: example-gazette-100
+      paragraph: 4
+      quote: the cable is to be laid on the first of December
+
+"""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What a person does, in which file, and the words that they replace; a new file has none."""
+
+    what: str
+    path: str
+    old: str
+    new: str
+
+
+EDITS = (
+    Edit("a number changed", "facts/culture.yml", "amount: 40,", "amount: 41,"),
+    Edit("a date more precise", "facts/culture.yml", 'date: "2019"', "date: 2019-05"),
+    Edit("wording only", "facts/culture.yml", "lamps is sung on the", "lamps gets sung along the"),
+    Edit("a comment only", "indicators.yml", "  title: Lanterns lit", "  title: Lanterns lit  # !"),
+    Edit("facts in another order", "facts/energy.yml", CABLE, ""),
+    Edit("facts in another order", "facts/energy.yml", "- id: second-c", f"{CABLE}- id: second-c"),
+    Edit(
+        "a quote changed", "facts/energy.yml", "quote: has already gr", "quote: it has already gr"
+    ),
+    Edit("a source added", "sources/example-almanac-1.yml", "", ALMANAC),
+    Edit(
+        "evidence added that contests",
+        "facts/trade.yml",
+        "    - {source: example-archive-7, says: The treaty",
+        "    - source: example-almanac-1\n      stance: disputes\n      says: No treaty is in force.\n"
+        "    - {source: example-archive-7, says: The treaty",
+    ),
+    Edit(
+        "evidence removed",
+        "facts/culture.yml",
+        "    - {source: example-chronicle-9, paragraph: 3, quote: So much for cables}\n",
+        "",
+    ),
+    Edit("a reprint removed", "facts/energy.yml", REPRINT, ""),
+    Edit(
+        "an actor renamed",
+        "actors/people.yml",
+        "- id: mari-naidis\n",
+        "- id: keeper-mari\n  aliases: [mari-naidis]\n",
+    ),
+    Edit("an actor renamed", "facts/trade.yml", "mari-naidis", "keeper-mari"),
+    Edit("a fact moved", "facts/culture.yml", _MARKET, ""),
+    Edit(
+        "a fact moved", "facts/trade.yml", "- id: lantern-treaty", f"{_MOVED}- id: lantern-treaty"
+    ),
+    Edit(
+        "a fact renamed",
+        "facts/energy.yml",
+        "- id: tide-mill\n",
+        "- id: mill-of-tides\n  aliases: [tide-mill]\n",
+    ),
+    Edit("a fact removed", "facts/culture.yml", _LOST, ""),
+    Edit(
+        "a key figure changed", "briefing.yml", "  - lantern-trade-change\n", "  - song-festival\n"
+    ),
+    Edit("as_of moved", "briefing.yml", "as_of: 2024-03-15", "as_of: 2024-04-15"),
+    Edit(
+        "a plan carried out",
+        "facts/energy.yml",
+        "status: planned\n  date: 2023",
+        "status: completed\n  date: 2023",
+    ),
+    Edit(
+        "a note added",
+        "facts/trade.yml",
+        "  derived:\n",
+        "  note: Neither country had crowns.\n  derived:\n",
+    ),
+    Edit("a question closed", "questions.yml", QUESTION, ""),
+    Edit(
+        "a paragraph corrected",
+        "facts/culture.yml",
+        "paragraph: 3, quote: they burn",
+        "paragraph: 4, quote: they burn",
+    ),
+)
+"""All twenty; some need two places. Where words occur more than once, all of them are replaced."""
+
+
+def make_base(small: Path, content: Path) -> None:
+    """Copy the small briefing, with facts enough for each edit to have its own."""
+    shutil.copytree(small, content)
+    with (content / "facts" / "culture.yml").open("a", encoding="utf-8") as file:
+        file.write(MORE_FACTS)
+
+
+def make(edit: Edit, content: Path) -> None:
+    """Make one edit; fail where the words that it replaces are not there."""
+    path = content / edit.path
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    assert edit.old in text, f"{edit.what}: {edit.path} has no {edit.old!r}"
+    path.write_text(text.replace(edit.old, edit.new) if edit.old else edit.new, encoding="utf-8")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git with an identity and a clock of its own, and without anybody's settings."""
+    environ = {
+        **{k: v for k, v in os.environ.items() if not k.startswith("GIT_")},
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_AUTHOR_NAME": "A. Editor",
+        "GIT_AUTHOR_EMAIL": "editor@example.org",
+        "GIT_AUTHOR_DATE": "2024-04-15T12:00:00+02:00",
+        "GIT_COMMITTER_NAME": "A. Editor",
+        "GIT_COMMITTER_EMAIL": "editor@example.org",
+        "GIT_COMMITTER_DATE": "2024-04-15T12:00:00+02:00",
+    }
+    command = ["git", "-c", "init.defaultBranch=main", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, env=environ, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def commit(folder: Path, message: str) -> str:
+    """Commit everything in a folder, and return the hash."""
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", message)
+    return git(folder, "rev-parse", "HEAD")

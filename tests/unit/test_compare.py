@@ -1,0 +1,199 @@
+"""What counts as substance, and what is said where not everything can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from generator.compare.compare import compare
+from generator.compare.fields import FIELDS, REFERS, Weight
+from generator.compare.identity import KINDS
+from generator.compare.model import How, RecordKind
+from generator.compare.words import is_rewording
+from generator.decode import FILE_KINDS
+from generator.pipeline import understand
+from generator.read import read_content
+from generator.records import Evidence
+from generator.report.text import as_text
+from tests.support.edits import EDITS, Edit, make, make_base
+
+NAMES = frozenset({"Mari", "Näidis", "Guild"})
+
+
+def told(small: Path, tmp_path: Path, *edits: Edit) -> str:
+    """Return what is said of edits, below the line that names the editions."""
+    editions = []
+    for name in ("base", "head"):
+        content = tmp_path / name / "content"
+        make_base(small, content)
+        for edit in edits if name == "head" else ():
+            make(edit, content)
+        editions.append(understand(name, *read_content(content, "content")))
+    verdict, _, *rest = as_text(compare(*editions)).split("\n")
+    return "\n".join((verdict, *rest))
+
+
+VERDICTS = {
+    "a number changed": "1 fact changed in substance; 1 reviewed fact now awaiting review; "
+    "1 new warning",
+    "a date more precise": "1 fact changed in substance",
+    "wording only": "1 rewording",
+    "a comment only": "layout only in 1 file",
+    "facts in another order": "another order in 1 file",
+    "a quote changed": "1 fact changed in substance",
+    "a source added": "1 source added; 1 new error",
+    "evidence removed": "1 fact changed in substance; 1 assessment moved: "
+    "corroborated -> single-source",
+    "a reprint removed": "1 fact changed in substance",
+    "an actor renamed": "1 actor renamed",
+    "a fact moved": "1 fact moved to another sector",
+    "a fact renamed": "1 fact renamed",
+    "a fact removed": "1 fact removed",
+    "a key figure changed": "the head changed: key figures",
+    "as_of moved": "the head changed: as of",
+    "a plan carried out": "1 fact changed in substance",
+    "a note added": "1 fact changed in substance",
+    "a question closed": "1 question removed",
+    "a paragraph corrected": "1 fact changed in substance",
+}
+
+
+@pytest.mark.parametrize("what", VERDICTS)
+def test_each_edit_alone_has_its_own_verdict(what: str, small: Path, tmp_path: Path) -> None:
+    edits = [edit for edit in EDITS if edit.what == what]
+    assert told(small, tmp_path, *edits).split("\n")[0] == VERDICTS[what]
+
+
+def test_evidence_that_contests_moves_the_assessment(small: Path, tmp_path: Path) -> None:
+    wanted = ("a source added", "evidence added that contests")
+    edits = [edit for edit in EDITS if edit.what in wanted]
+    assert set(VERDICTS) == {e.what for e in EDITS} - {wanted[1]}
+    assert told(small, tmp_path, *edits).split("\n")[0] == (
+        "1 fact changed in substance; 1 assessment moved: corroborated -> contested; 1 source added"
+    )
+
+
+def test_every_field_of_every_record_has_its_weight() -> None:
+    records = [kind.record for kind in FILE_KINDS]
+    for record in (*records, Evidence):
+        told_elsewhere = {"id", "evidence"} if record is not Evidence else {"source"}
+        assert FIELDS[record].keys() == record.model_fields.keys() - told_elsewhere
+    assert {kind.record for kind in FILE_KINDS} == {*KINDS, *FIELDS} - {Evidence}
+    assert {*REFERS.values()} <= {*KINDS}
+
+
+REWORDINGS = [
+    ("A song is sung on the shore.", "A song gets sung along the shore."),
+    ("The lamps, which burn, are old.", "The burning lamps are old."),
+    ("Trade was good.", "The trade was good."),
+]
+
+SUBSTANCE = [
+    ("Trade came to 450 million.", "Trade came to 460 million."),
+    ("Trade came to 450 million.", "Trade came to about 450 million."),
+    ("Trade rose.", "Trade fell."),
+    ("It is in force.", "It is not in force."),
+    ("It isn't sold.", "It is sold."),
+    ("It was sold by Mari to the Guild.", "It was sold by the Guild to Mari."),
+    ("Mari spoke of it.", "Guild spoke of it."),
+    ("She spoke in Riga.", "She spoke in Porto."),
+    ("She will speak.", "She spoke."),
+    ("Three lamps burn.", "Four lamps burn."),
+    ("It costs $4.", "It costs €4."),
+    ("The lamps burn.", "The lamps burn. They smoke."),
+    ("The lamps burn.", "The lamps burn on the shore of the sea."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), REWORDINGS)
+def test_wording_is_told_as_wording(before: str, after: str) -> None:
+    assert is_rewording(before, after, "en", NAMES)
+    assert is_rewording(after, before, "en-GB", NAMES)
+
+
+@pytest.mark.parametrize(("before", "after"), SUBSTANCE)
+def test_what_carries_the_sense_is_told_as_substance(before: str, after: str) -> None:
+    assert not is_rewording(before, after, "en", NAMES)
+    assert not is_rewording(after, before, "en", NAMES)
+
+
+def test_in_another_language_no_change_passes_as_wording() -> None:
+    assert not is_rewording(*REWORDINGS[0], "et", NAMES)
+
+
+def test_a_broken_entry_is_not_told_as_removed(small: Path, tmp_path: Path) -> None:
+    broken = Edit(
+        "", "facts/culture.yml", "status: completed\n  date: 2018", "status: done\n  date: 2018"
+    )
+    added = Edit("", "facts/trade.yml", "  derived:\n", "  note: Careful.\n  derived:\n")
+    assert told(small, tmp_path, broken, added) == (
+        "1 fact changed in substance; 1 new error; some of it could not be compared\n\n"
+        "Could not be compared (1)\n"
+        '  the fact "song-festival" has errors in head\n\n'
+        "Facts changed in substance (1)\n"
+        "  Trade in cork lanterns grew by more than 1.5 million crowns (our arithmetic)\n"
+        "      [lantern-trade-change] content/facts/trade.yml:34\n"
+        "    Caution\n"
+        "      + Careful.\n\n"
+        "New problems (1)\n"
+        '  error: "done" is no status\n'
+        "      [unknown-value] content/facts/culture.yml:7:11\n"
+        "    Hint: one of reported, planned, ongoing, completed, in-force, unknown\n"
+    )
+
+
+def test_a_broken_file_is_not_told_as_facts_removed(small: Path, tmp_path: Path) -> None:
+    broken = Edit("", "facts/culture.yml", "- id: lamp-day\n", "- id: [\n")
+    said = told(small, tmp_path, broken)
+    assert said.split("\n")[0] == "1 new error; some of it could not be compared"
+    assert "\n  content/facts/culture.yml cannot be read in head\n" in said
+    assert "Facts removed" not in said
+
+
+def test_without_a_head_of_its_own_an_edition_borrows_the_other(
+    small: Path, tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    make_base(small, content)
+    base = understand("base", *read_content(content, "content"))
+    make(Edit("", "briefing.yml", "as_of: 2024-03-15", "as_of: soon"), content)
+    make(next(e for e in EDITS if e.what == "a date more precise"), content)
+    sources = read_content(content, "content")
+    assert understand("head", *sources).briefing is None
+    assert base.briefing
+    comparison = compare(base, understand("head", *sources, base.briefing.record))
+    assert [(c.kind, c.how, c.id, c.weight) for c in comparison.changes] == [
+        (RecordKind.FACT, How.CHANGED, "lamp-day", Weight.SUBSTANCE)
+    ]
+    assert comparison.pages is None
+    assert comparison.not_compared == ("head has no briefing.yml that can be read",)
+
+
+def test_a_fact_merged_into_another_is_told_as_gone(small: Path, tmp_path: Path) -> None:
+    lamps = "- id: lamp-hours\n"
+    lost = next(e for e in EDITS if e.what == "a fact removed")
+    merged = Edit("", "facts/culture.yml", lamps, f"{lamps}  aliases: [lost-lamp]\n")
+    assert told(small, tmp_path, lost, merged).split("\n\nPages")[0] == (
+        "1 fact removed; 1 housekeeping change\n\n"
+        "Facts removed (1)\n"
+        "  A lamp was lost\n"
+        "      [lost-lamp] content/facts/culture.yml:74\n"
+        "    Merged: the id now leads to lamp-hours\n"
+        "    It says\n"
+        "      - A lamp was lost at sea.\n\n"
+        "Housekeeping (1)\n"
+        "  The lamps burn at night\n"
+        "      [lamp-hours] content/facts/culture.yml:50\n"
+        "    Former ids\n"
+        "      + lost-lamp"
+    )
+
+
+def test_two_editions_without_content_are_told_as_that(tmp_path: Path) -> None:
+    nothing = understand("nothing", *read_content(tmp_path / "none", "content"))
+    found = compare(nothing, nothing)
+    assert found.not_compared == ("nothing has no briefing.yml that can be read",) * 2
+    assert not found.is_empty
+    assert {field.name for field in fields(found)} >= {"verdict", "changes", "pages"}

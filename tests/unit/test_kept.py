@@ -1,0 +1,145 @@
+"""Ids that were published: what is said when one vanishes, and what keeps it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.compare.edition import Edition
+from generator.compare.kept import ids_kept
+from generator.diagnostics import format_text
+from generator.pipeline import understand
+from generator.read import read_content
+from tests.support.edits import EDITS, Edit, make, make_base
+
+TRADE, ENERGY, CULTURE = "facts/trade.yml", "facts/energy.yml", "facts/culture.yml"
+
+
+def edition(content: Path) -> Edition:
+    return understand(content.parent.name, *read_content(content, "content"))
+
+
+@pytest.fixture
+def base(small: Path, tmp_path: Path) -> Edition:
+    make_base(small, tmp_path / "base" / "content")
+    return edition(tmp_path / "base" / "content")
+
+
+@pytest.fixture
+def head(small: Path, tmp_path: Path) -> Path:
+    make_base(small, tmp_path / "head" / "content")
+    return tmp_path / "head" / "content"
+
+
+def told(base: Edition, head: Path) -> str:
+    return "".join(f"{format_text(d)}\n" for d in ids_kept(base, edition(head)))
+
+
+CASES = {
+    "a fact under a new id": (
+        (Edit("", ENERGY, "- id: tide-mill\n", "- id: mill-of-tides\n"),),
+        """\
+content/facts/energy.yml:31:3: error: the fact "tide-mill" was published, and is gone [id-kept]
+    hint: add `aliases: [tide-mill]` to "mill-of-tides", if that is what it is called now
+    content/facts/energy.yml:14:7: "mill-of-tides" is here
+""",
+    ),
+    "the last fact of a file, gone without an heir": (
+        (Edit("", CULTURE, "- id: lost-lamp", "- id: x\n  title: !"),),
+        "",  # the file cannot be read any more: that is the error
+    ),
+    "an alias dropped": (
+        (Edit("", TRADE, "aliases: [cork-trade-2022, cork-trade]", "aliases: [cork-trade-2022]"),),
+        """\
+content/facts/trade.yml:35:3: error: the fact "cork-trade" was published, and is gone [id-kept]
+    hint: add `aliases: [cork-trade-2022, cork-trade]` to "lantern-trade-2022", if that is what it is called now
+    content/facts/trade.yml:2:7: "lantern-trade-2022" is here
+""",
+    ),
+    "a former sector dropped": (
+        (Edit("", ENERGY, "  moved_from: [culture]\n", ""),),
+        """\
+content/facts/energy.yml:43:7: error: "second-cable" was on the page of "culture", where its permalink is lost [id-kept]
+    hint: add "moved_from: [culture]" to the fact
+""",
+    ),
+    "an actor under a new id": (
+        (
+            Edit("", "actors/people.yml", "- id: mari-naidis", "- id: keeper-mari"),
+            Edit("", TRADE, "mari-naidis", "keeper-mari"),
+        ),
+        """\
+content/actors/people.yml:2:1: error: the actor "mari-naidis" was published, and is gone [id-kept]
+    hint: add `aliases: [mari-naidis]` to "keeper-mari", if that is what it is called now
+    content/actors/people.yml:2:7: "keeper-mari" is here
+""",
+    ),
+    "a sector under a new id": (
+        (
+            Edit("", "sectors.yml", "- id: energy\n  aliases: [tides]", "- id: power"),
+            Edit("", "questions.yml", "sectors: [energy,", "sectors: [power,"),
+            Edit("", TRADE, "also_in: [energy,", "also_in: [power,"),
+        ),
+        """\
+content/sectors.yml:12:3: error: the sector "energy" was published, and is gone [id-kept]
+    hint: add `aliases: [energy]` to "power", if that is what it is called now
+    content/sectors.yml:7:7: "power" is here
+content/sectors.yml:12:3: error: the sector "tides" was published, and is gone [id-kept]
+    hint: add `aliases: [tides]` to "power", if that is what it is called now
+    content/sectors.yml:7:7: "power" is here
+""",
+    ),
+    "an entry that cannot be decoded": (
+        (Edit("", CULTURE, "kind: position", "kind: opinion"),),
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_all_that_is_said_of_the_case(name: str, base: Edition, head: Path) -> None:
+    edits, expected = CASES[name]
+    for edit in edits:
+        make(edit, head)
+    assert told(base, head) == expected
+
+
+def test_a_source_that_is_renamed_with_its_file(base: Edition, head: Path) -> None:
+    old = head / "sources" / "example-reprint-3.yml"
+    text = old.read_text("utf-8").replace("id: example-reprint-3", "id: reprinter-2023")
+    old.unlink()
+    (head / "sources" / "reprinter-2023.yml").write_text(text, "utf-8")
+    for path in (ENERGY, "actors/outlets.yml"):
+        make(Edit("", path, "example-reprint-3", "reprinter-2023"), head)
+    assert told(base, head) == (
+        "content/sources/reprinter-2023.yml:2:1: error: "
+        'the source "example-reprint-3" was published, and is gone [id-kept]\n'
+        '    hint: add `aliases: [example-reprint-3]` to "reprinter-2023",'
+        " if that is what it is called now\n"
+        '    content/sources/reprinter-2023.yml:2:5: "reprinter-2023" is here\n'
+    )
+
+
+def test_twenty_edits_break_the_promise_that_was_removed_and_no_other(
+    base: Edition, head: Path
+) -> None:
+    for edit in EDITS:
+        make(edit, head)
+    assert told(base, head) == (
+        'content/facts/culture.yml:2:1: error: the fact "lost-lamp" was published, and is gone '
+        "[id-kept]\n"
+        "    hint: put it back, or add `aliases: [lost-lamp]` to what now stands for it\n"
+    )
+
+
+def test_a_fact_that_moves_has_to_say_from_where(base: Edition, head: Path) -> None:
+    for edit in EDITS:
+        if edit.what == "a fact moved":
+            make(edit, head)
+    make(Edit("", TRADE, "  moved_from: [culture]\n", ""), head)
+    assert told(base, head) == (
+        'content/facts/trade.yml:51:7: error: "lamp-market" was on the page of "culture", '
+        "where its permalink is lost [id-kept]\n"
+        '    hint: add "moved_from: [culture]" to the fact\n'
+    )

@@ -1,0 +1,139 @@
+"""The dialects of a comparison: nothing that content says is ever markup, and nothing is cut in silence."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from lxml import html
+from markdown_it import MarkdownIt
+
+from generator.compare.compare import compare
+from generator.compare.model import Comparison
+from generator.pipeline import understand
+from generator.read import read_content
+from generator.render.escape import escape_github
+from generator.report.document import as_json
+from generator.report.html import as_html
+from generator.report.markdown import COMMENT_LIMIT, as_markdown
+from generator.report.outline import outline
+from generator.report.text import as_text
+from tests.support.hostile import PAYLOADS, make_hostile
+
+PREVIEW = "https://preview.example.org/17"
+NO_WIDTH = "\u200b"
+
+
+@pytest.fixture(scope="module", params=["there", "back"])
+def hostile(
+    request: pytest.FixtureRequest, small: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Comparison:
+    """The small briefing against itself with markup in every text, one way and the other."""
+    content = tmp_path_factory.mktemp("hostile") / "content"
+    shutil.copytree(small, content)
+    make_hostile(content)
+    base = understand("<base> @name", *read_content(small, "content"))
+    head = understand("`head` #1", *read_content(content, "content"))
+    return compare(base, head) if request.param == "there" else compare(head, base)
+
+
+def shown(markdown: str) -> html.HtmlElement:
+    """Return what Markdown becomes where HTML in it is not filtered."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return html.fragment_fromstring(parser.render(markdown), create_parent="div")
+
+
+def test_nothing_of_a_value_is_markup_in_a_comment(hostile: Comparison) -> None:
+    tree = shown(as_markdown(hostile, PREVIEW, limit=None))
+    tags = {element.tag for element in tree.iter()}
+    plain = {"div", "h3", "h4", "p", "ul", "li", "strong", "a", "code"}
+    assert plain < tags < plain | {"del", "ins"}
+    assert {name for element in tree.iter() for name in element.attrib} == {"href"}
+    links = tree.xpath("//a/@href")
+    assert links
+    assert all(
+        re.fullmatch(r"https://preview\.example\.org/17/[a-z0-9/-]*(#[a-z0-9-]+)?", a)
+        for a in links
+    )
+
+
+def test_a_comment_has_the_values_as_they_are(hostile: Comparison) -> None:
+    text = shown(as_markdown(hostile, PREVIEW, limit=None)).text_content().replace(NO_WIDTH, "")
+    assert [payload for payload in PAYLOADS if payload not in text] == []
+
+
+def test_a_comment_speaks_to_nobody_and_refers_to_nothing(hostile: Comparison) -> None:
+    tree = shown(as_markdown(hostile, PREVIEW, limit=None))
+    for code in tree.xpath("//code"):
+        code.text = ""
+    acted_on = re.compile(r"@\w|#\d|GH-\d|:\w+:|\b[0-9a-f]{7,40}\b|\bwww\.|://\w")
+    assert acted_on.findall(tree.text_content()) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("@team/all", "&#64;&#8203;team&#47;all"),
+        ("a #12 b", "a &#35;&#8203;12 b"),
+        ("gh-7", "gh&#8203;&#45;7"),
+        (":tada:", "&#58;&#8203;tada&#58;"),
+        ("at 4115db0bf3ca", "at 4115db&#8203;0bf3ca"),
+        ("x: y", "x&#58; y"),
+        ("two\n lines", "two lines"),
+    ],
+)
+def test_what_github_acts_on_is_parted(value: str, written: str) -> None:
+    assert str(escape_github(value)) == written
+
+
+def test_a_page_has_the_values_as_text_and_only_its_own_elements(
+    hostile: Comparison, templates: Path
+) -> None:
+    tree = html.document_fromstring(as_html(hostile, templates, PREVIEW))
+    tags = {element.tag for element in tree.iter() if isinstance(element.tag, str)}
+    own = {"html", "head", "meta", "title", "style", "body", "main", "section", "article", "div"}
+    own |= {"h1", "h2", "h3", "p", "a", "code", "dl", "dt", "dd"}
+    assert own < tags < own | {"del", "ins"}
+    attributes = {n for e in tree.find(".//main").iter() for n in e.attrib}
+    assert attributes == {"href", "class"}
+    text = " ".join(tree.find(".//main").text_content().split())
+    assert [payload for payload in PAYLOADS if payload not in text] == []
+
+
+def test_without_a_preview_nothing_is_linked(hostile: Comparison, templates: Path) -> None:
+    assert "](" not in as_markdown(hostile, limit=None)
+    assert "<a " not in as_html(hostile, templates)
+    assert {c["target"] for c in json.loads(as_json(hostile))["changes"]} >= {
+        "",
+        "questions/#whose-crowns",
+    }
+
+
+def test_a_terminal_is_not_driven(hostile: Comparison) -> None:
+    assert all(line.isprintable() for line in as_text(hostile).split("\n"))
+
+
+@pytest.mark.parametrize("limit", [2_000, 5_000, 20_000, COMMENT_LIMIT])
+def test_a_comment_that_is_too_long_says_how_much_it_leaves_out(
+    hostile: Comparison, limit: int
+) -> None:
+    whole = as_markdown(hostile, PREVIEW, limit=None)
+    assert len(whole) > COMMENT_LIMIT
+    text = as_markdown(hostile, PREVIEW, limit=limit)
+    assert len(text) <= limit
+    left = [int(n) for n in re.findall(r"^- … and (\d+) ", text, re.MULTILINE)]
+    told = len(re.findall(r"^- (?!… and )", text, re.MULTILINE))
+    assert told + sum(left) == sum(len(section.entries) for section in outline(hostile))
+    assert left
+    assert "; the whole diff is in the summary\n" in text
+
+
+def test_a_document_has_everything(hostile: Comparison) -> None:
+    document = json.loads(as_json(hostile, PREVIEW))
+    assert document["schema_version"] == "1.0"
+    assert document["verdict"] == hostile.verdict
+    assert [c["id"] for c in document["changes"]] == [c.id for c in hostile.changes]
+    assert {c["weight"] for c in document["changes"]} <= {"substance", "wording", "housekeeping"}

