@@ -52,7 +52,11 @@ SHARED = (
 OWN = ("CHANGELOG.md", "CITATION.cff", "README.md", "content", "docs/*.png", "tests/content")
 """The files and folders that each briefing has for itself."""
 
-_MADE = ("__pycache__", "*.pyc", "*.egg-info", ".DS_Store", "*.tmp", "*~", "*.swp")
+_MADE = (
+    *("__pycache__", "*.pyc", "*.egg-info", "node_modules"),
+    *(".pytest_cache", ".hypothesis", ".ruff_cache", ".DS_Store", "*.tmp", "*~", "*.swp"),
+)
+"""What programs leave between the files, and nobody keeps."""
 _PLAIN = re.compile(r"[^\W\d_][\w.'’-]*(?:,? (?:[&–-] )?\(?[^\W\d_][\w.'’-]*\)?)+")
 """Words that no reader of YAML takes for anything else."""
 

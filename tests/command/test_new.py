@@ -6,13 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.starter import OWN, SHARED, belongs
+from generator.starter import OWN, SHARED, Beginning, belongs, new_files
 from tests.support.project import ROOT, files_of, run_module
 
 NEW = ("--parties", "GEO", "KAZ", "--as-of", "2026-11-23")
@@ -109,6 +110,18 @@ def test_every_file_that_is_kept_is_shared_or_the_briefing_s_own() -> None:
 USAGE = "Usage: briefing new [OPTIONS] DIR\nTry 'briefing new --help' for help.\n\n"
 
 
+def test_nothing_that_git_ignores_is_copied() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("what is ignored is known to git, and this is no repository yet")
+    beginning = Beginning(("GEO", "KAZ"), "en", date(2026, 11, 23))
+    names = "".join(f"{file.path}\0" for file in new_files(ROOT, beginning))
+    command = ["git", "check-ignore", "--no-index", "--stdin", "-z"]
+    done = subprocess.run(
+        command, cwd=ROOT, input=names, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.returncode) == ("", 1)
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
@@ -182,7 +195,7 @@ def test_what_would_be_wrong_from_the_start_is_told_and_nothing_is_left(
     sectors.write_text(sectors.read_text("utf-8").replace("lightbulb-on-outline", "lightbulp"))
     code, out, err = new(project, tmp_path / "new")
     assert (code, out) == (1, "")
-    assert err.startswith('content/sectors.yml:3:9: error: there is no icon "material/lightbulp"')
+    assert err.startswith('content/sectors.yml:4:9: error: there is no icon "material/lightbulp"')
     assert err.endswith("1 error; nothing was written\n")
     assert list(tmp_path.iterdir()) == [project]
 

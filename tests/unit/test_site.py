@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -134,6 +136,21 @@ def test_the_page_of_a_source_says_how_it_bears_on_a_fact_even_without_a_quote(
     page = next(f for f in made.files if f.path == "sources/example-archive-7.md").content.decode()
     entry = page.partition("#lantern-trade-2022")[2].partition("</li>")[0]
     assert entry.count(stance) == 1
+
+
+def test_a_source_without_an_address_shows_that_its_text_is_there(
+    content: Path, templates: Path
+) -> None:
+    path = content / "sources" / "example-chronicle-9.yml"
+    path.write_text(re.sub(r"URL: .*\n", "", path.read_text("utf-8")), encoding="utf-8")
+    files = {
+        f.path: f.content for f in make(Project(content, templates, content), Settings()).files
+    }
+    page = files["sources/example-chronicle-9.md"].decode()
+    assert '<div class="unknown"><dt>Address</dt> <dd>none: the text itself is below</dd>' in page
+    known = {s["id"]: s["URL"] for s in json.loads(files["api/v1/sources.json"])["sources"]}
+    assert known["example-chronicle-9"] is None
+    assert known["example-reprint-3"] == "https://reprint.example.org/3"
 
 
 def test_warnings_do_not_stop_the_rendering(content: Path, templates: Path) -> None:
