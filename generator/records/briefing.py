@@ -78,7 +78,7 @@ class BottomLine(Part):
 class BriefingRecord(Record):
     """The briefing as a whole: title, parties, as-of day, policy, bottom line."""
 
-    title: Text = Field(description="The title of the site.", examples=["Portugal and Estonia"])
+    title: Text = Field(description="The title of the site.", examples=["Two shores and a lantern"])
     subtitle: Text = Field(
         description="What the briefing is about, in one line.",
         examples=["What one newspaper claims, and how its claims have fared"],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.records import Fact
-from generator.render.escape import escape_github
+from generator.render.escape import escape, escape_github
 from generator.upkeep.due import Link, Upkeep
 from generator.upkeep.linkcheck import Outcome
 
@@ -73,7 +73,7 @@ def _address(link: Link) -> str:
     answer = link.answer
     said = [str(answer.status)] if answer.status else []
     said += [escape_github(answer.detail)] if answer.detail else []
-    said += [f"now {escape_github(answer.moved_to)}"] if answer.moved_to else []
+    said += [f"now <code>{escape(answer.moved_to)}</code>"] if answer.moved_to else []
     position = link.source.position
     return f"<{link.address}> (`{link.field}` in `{position.path}`): {'; '.join(said)}"
 

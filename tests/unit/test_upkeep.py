@@ -149,7 +149,7 @@ MARKDOWN_WITH_LINKS = """\
 
 ### Moved for good: name the new address
 
-- <http://archive.example.org/7> (`URL` in `content/sources/example-archive-7.yml`): 200; now https://archive.example.org/&#96;7&#96;&#91;x&#93;&#40;y&#41;&#64;you
+- <http://archive.example.org/7> (`URL` in `content/sources/example-archive-7.yml`): 200; now <code>https&#58;&#47;&#47;archive&#46;example&#46;org&#47;&#96;7&#96;&#91;x&#93;&#40;y&#41;&#64;you</code>
 
 ### For information
 
