@@ -11,6 +11,7 @@ import click
 
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
+from generator.commands.formatting import fmt_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.workspace import Workspace, nearest_project
@@ -41,6 +42,7 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
 
 for _command in (
     check_command,
+    fmt_command,
     render_command,
     build_command,
     serve_command,

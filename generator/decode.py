@@ -81,7 +81,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     unread: set[type[Record]] = set()
     seen: set[FileKind] = set()
     for document in documents:
-        kind = _kind_of(document.source.name)
+        kind = kind_of(document.source.name)
         if kind is None:
             problems.append(_unknown_file(document))
             continue
@@ -108,7 +108,8 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     return found, tuple(problems)
 
 
-def _kind_of(name: str) -> FileKind | None:
+def kind_of(name: str) -> FileKind | None:
+    """Return what a file holds by its path below content/, or None where no file is called so."""
     path = PurePosixPath(name)
     depth = len(path.parts)
     return next(
@@ -235,14 +236,15 @@ def _fields_at(model: type[Part], loc: tuple[str | int, ...]) -> set[str]:
     for step in loc:
         if isinstance(step, str):
             field = next((f for n, f in model.model_fields.items() if (f.alias or n) == step), None)
-            inner = _part_in(field.annotation) if field else None
+            inner = part_in(field.annotation) if field else None
             if inner is None:
                 return set()
             model = inner
     return {field.alias or name for name, field in model.model_fields.items()}
 
 
-def _part_in(annotation: Any) -> type[Part] | None:
+def part_in(annotation: Any) -> type[Part] | None:
+    """Return the record that a field holds, alone or in a list, or None where it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
-    return next((p for a in get_args(annotation) if (p := _part_in(a))), None)
+    return next((p for a in get_args(annotation) if (p := part_in(a))), None)

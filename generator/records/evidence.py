@@ -31,9 +31,9 @@ class Evidence(Part):
 
     source: Id
     paragraph: int | None = Field(default=None, ge=1)
+    stance: Stance = Stance.SUPPORTS
     quote: Text | None = None
     language: Language | None = None
-    stance: Stance = Stance.SUPPORTS
     origin: Id | None = None
     says: Text | None = None
     values: tuple[Value, ...] = ()

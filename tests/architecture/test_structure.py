@@ -23,6 +23,7 @@ STAGES = (
     "fingerprint",
     "records",
     "decode",
+    "layout",
     "references",
     "link",
     "assessment",

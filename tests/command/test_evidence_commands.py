@@ -34,13 +34,24 @@ def test_a_fingerprint_made_again_is_the_same_file(project: Path) -> None:
     assert files_of(project / "content") == before
 
 
-def test_a_first_fingerprint_is_written_behind_what_is_there(project: Path) -> None:
+def test_a_first_fingerprint_takes_its_place_in_the_layout(project: Path) -> None:
     path = project / "content" / SOURCE
     whole = path.read_text("utf-8")
     bare = whole.partition("fingerprint:")[0]
     path.write_text(bare.replace("paragraphs: 3\n", ""), "utf-8")
     told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
     assert told[0] == 0
+    written = path.read_text("utf-8")
+    assert written == whole
+
+
+def test_a_file_laid_out_otherwise_keeps_its_layout(project: Path) -> None:
+    path = project / "content" / SOURCE
+    whole = path.read_text("utf-8").replace("title: What the", 'title:   "What the')
+    whole = whole.replace("year brought", 'year brought"')
+    bare = whole.partition("fingerprint:")[0]
+    path.write_text(bare.replace("paragraphs: 3\n", ""), "utf-8")
+    command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
     written = path.read_text("utf-8")
     assert written == whole.replace("paragraphs: 3\n", "").replace(
         "fingerprint:\n", "paragraphs: 3\nfingerprint:\n"
