@@ -22,12 +22,16 @@ _NO_CONTENT = re.compile(r"[\s-]*|---\s+")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment from its `#` on. `alone` where nothing that could own it precedes it on its line."""
+    """A comment from its `#` on. `alone` where nothing that could own it precedes it on its line.
+
+    `dash` is the end of the dash that it follows with nothing between, or None.
+    """
 
     start: int
     column: int
     text: str
     alone: bool
+    dash: int | None
     after_blank: bool
     before_blank: bool
 
@@ -39,7 +43,7 @@ def comments_of(text: str) -> tuple[Comment, ...]:
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     found = []
-    for start, comment in _found(text):
+    for start, comment, dash in _found(text):
         number = bisect_left(starts, start + 1) - 1
         column = start - starts[number]
         found.append(
@@ -48,6 +52,7 @@ def comments_of(text: str) -> tuple[Comment, ...]:
                 column,
                 comment.rstrip(),
                 _NO_CONTENT.fullmatch(lines[number][:column]) is not None,
+                dash,
                 number > 0 and not lines[number - 1].strip(),
                 number + 1 < len(lines) and not lines[number + 1].strip(),
             )
@@ -55,17 +60,18 @@ def comments_of(text: str) -> tuple[Comment, ...]:
     return tuple(found)
 
 
-def _found(text: str) -> Iterator[tuple[int, str]]:
-    end = 0
+def _found(text: str) -> Iterator[tuple[int, str, int | None]]:
+    end, dash = 0, None
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         start = token.start_mark.index
         for found in _COMMENT.finditer(text, end, max(start, end)):
-            yield found.start(), found[0]
+            yield found.start(), found[0], dash
         end = max(end, token.end_mark.index)
+        dash = end if isinstance(token, yaml.BlockEntryToken) else None
         if getattr(token, "style", None) in ("|", ">") and (
             header := _BLOCK_HEADER.match(text, start, end)
         ):
-            yield header.start(1), header[1]
+            yield header.start(1), header[1], None
 
 
 def attach(comments: tuple[Comment, ...], root: Group) -> None:
@@ -101,6 +107,8 @@ def _place_of(
     value = before.value if before else None
     if before and isinstance(value, Leaf) and not value.empty and value.start > comment.start:
         return before.above, False
+    if comment.dash is not None and after and not (before and before.start == comment.dash):
+        return after.above, False
     while after and after.group.flow and after.group.owner:
         after = after.group.owner
     if after is None or comment.column > after.group.column:

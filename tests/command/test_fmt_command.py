@@ -82,7 +82,7 @@ def test_files_and_folders_can_be_named(untidy: Path) -> None:
     assert fmt(untidy, "--check", str(content / "facts"))[0] == 1
     assert fmt(untidy, "--check", str(content))[0] == 1
     assert fmt(untidy, "--check", str(content / CULTURE), str(content / "briefing.yml"))[1] == (
-        "content/facts/culture.yml:8: would be laid out anew\n2 files: 1 laid out anew (not done)\n"
+        "content/facts/culture.yml:6: would be laid out anew\n2 files: 1 laid out anew (not done)\n"
     )
     others = [str(content / "actors"), str(content / "facts" / "trade.yml")]
     assert fmt(untidy, *others) == (0, "5 files: 0 laid out anew\n", "")
@@ -104,8 +104,9 @@ def test_a_mark_and_the_ends_of_windows_go(project: Path) -> None:
 
 
 BROKEN = """\
-content/facts/energy.yml:5:1: error: not valid YAML: found character that cannot start any token [yaml-syntax]
+content/facts/energy.yml:5:1: error: not valid YAML: found a tab character that violates indentation [yaml-syntax]
     hint: indent with spaces, never with a tab
+    content/facts/energy.yml:4:9: while scanning a plain scalar
 """
 
 

@@ -59,7 +59,7 @@ BY_HAND = """\
   note: > # folded
     A sentence that is long enough to be broken, because it has more characters than a line may have,
     and so on.
-  derived: {from: [x, y], working: "-"}
+  derived: {from: [w, x], working: "-"}
 # The last word.
 """
 
@@ -101,7 +101,7 @@ CANONICAL = """\
 - nowhere: {}
   id: two
   derived:
-    from: [x, y]
+    from: [w, x]
     working: "-"
   note: >  # folded
     A sentence that is long enough to be broken, because it has more characters than a line may
@@ -115,13 +115,15 @@ def test_a_file_by_hand_becomes_canonical() -> None:
     assert laid_out(CANONICAL) == CANONICAL
 
 
-def test_the_ends_of_lines_and_blanks_go() -> None:
-    assert laid_out(BY_HAND.replace("\n", "  \r\n").replace("as they are.  ", "as they are.")) == (
-        CANONICAL.replace(
-            "statement: |\n    Two lines,\n    as they are.",
-            'statement: "Two lines,  \\nas they are.\\n"',
-        )
-    )
+def test_the_ends_of_windows_and_blanks_behind_lines_go() -> None:
+    assert laid_out(BY_HAND.replace("\n", "\r\n")) == CANONICAL
+    before = "# of the file  \r\n \r\n- id: a \r\n  title:  \r\n    b   c \r\n  note: >-\t# d \r\n    e\r\n"
+    assert laid_out(before) == "# of the file\n\n- id: a\n  title: b   c\n  note: e  # d\n"
+
+
+def test_blanks_within_a_block_are_part_of_its_text() -> None:
+    assert laid_out("- note: |\n    a  \n    b\n") == '- note: "a  \\nb\\n"\n'
+    assert laid_out("- note: >-\n    a  \n    b\n") == "- note: a   b\n"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +139,8 @@ def test_the_ends_of_lines_and_blanks_go() -> None:
         ("remarks:\n  # c\n  title:\n    # d\n    x\n", "remarks:\n  # c\n  # d\n  title: x\n"),
         ("author:\n  # why\n  [a, b]\nnote: z\n", "# why\nauthor: [a, b]\nnote: z\n"),
         ("author: [a, b # c\n  # d\n  ] # e\n", "author:  # e\n  - a\n  - b  # c\n  # d\n"),
+        ("author:\n  - a\n  -\n    # c\n    b\n", "author:\n  - a\n  # c\n  - b\n"),
+        ("author:\n  - a\n  -\n  # c\nnote: d\n", "author:\n  - a\n  -\n  # c\nnote: d\n"),
         ("author: [ # c\n  ] # d\nnote: z", "# d\nauthor: []  # c\nnote: z\n"),
     ],
 )
