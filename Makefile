@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check upkeep release serve screenshot lock clean
+.PHONY: help site test check fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ site: $(READY) ## build the published site into site/
 test: $(READY) ## run every test
 	$(BIN)/ruff check .
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+fmt: $(READY) ## lay out content/ as all of it is laid out
+	$(BIN)/briefing fmt
 
 check: $(READY) ## say what is wrong in content/, and where
 	$(BIN)/briefing check

@@ -14,6 +14,7 @@ from generator.commands.building import build_command, render_command, serve_com
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command
 from generator.commands.editing import schema_command
+from generator.commands.formatting import fmt_command
 from generator.commands.owning import owners_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
@@ -48,6 +49,7 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
 for _command in (
     check_command,
     diff_command,
+    fmt_command,
     render_command,
     build_command,
     serve_command,

@@ -78,7 +78,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     unreadable: set[str] = set()
     seen: set[FileKind] = set()
     for document in documents:
-        kind = _kind_of(document.source.name)
+        kind = kind_of(document.source.name)
         if kind is None:
             problems.append(_unknown_file(document))
             continue
@@ -113,7 +113,8 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     return found, tuple(problems)
 
 
-def _kind_of(name: str) -> FileKind | None:
+def kind_of(name: str) -> FileKind | None:
+    """Return what a file holds by its path below content/, or None where no file is called so."""
     path = PurePosixPath(name)
     depth = len(path.parts)
     return next(

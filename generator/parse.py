@@ -64,7 +64,7 @@ class Document:
     root: Node | None
 
 
-_ODD_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+LINE_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 """Line breaks to YAML 1.1 but to no editor: as spaces they leave the lines as an editor counts."""
 
 
@@ -72,7 +72,7 @@ def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Parse one file. What libyaml cannot read ends the file with one diagnostic; raises nothing."""
     if source.text is None:
         return Document(source, None), ()
-    text = source.text.translate(_ODD_BREAKS)
+    text = source.text.translate(LINE_BREAKS)
     if conflict := merge_conflict(source.path, text):
         return Document(source, None), (conflict,)
     builder = _Builder(source.path)

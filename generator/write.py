@@ -109,6 +109,11 @@ def replace_text(path: Path, text: str) -> None:
     draft.replace(path)
 
 
+def differs(path: Path, text: str) -> bool:
+    """Whether a file holds other bytes than those of a text."""
+    return path.read_bytes() != text.encode()
+
+
 def apply(changes: Changes, folder: Path) -> None:
     """Carry out the changes: each file appears whole or not at all, empty folders go."""
     for file in changes.written:

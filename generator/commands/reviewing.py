@@ -11,6 +11,7 @@ from generator.amend import AmendError, with_field
 from generator.commands.options import Day
 from generator.commands.workspace import Workspace
 from generator.diagnostics import Diagnostic, suggest, summary
+from generator.layout import kept
 from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Fact
@@ -44,19 +45,22 @@ def review_command(
         f for f in briefing.facts.values() if review(f) is not Review.REVIEWED
     ]
     texts: dict[str, SourceText] = {}
+    before: dict[str, SourceText] = {}
     try:
         for fact in wanted:
             path = fact.position.path
             name = path.partition("/")[2]
             if path not in texts:
                 texts[path] = SourceText(path, name, load_text(workspace.content / name))
+                before[path] = texts[path]
             lines = _as_yaml(fact, by, on or briefing.record.as_of)
             amended = with_field(texts[path], fact.id, "reviewed", lines)
             texts[path] = SourceText(path, name, amended)
     except AmendError as error:
         raise click.ClickException(f"{error}; nothing was written") from None
-    for source in texts.values():
-        replace_text(workspace.content / source.name, source.text or "")
+    for path, source in texts.items():
+        text = kept(before[path], source.text or "")
+        replace_text(workspace.content / source.name, text)
     click.echo(f"{len(wanted)} fact{'' if len(wanted) == 1 else 's'} reviewed by {by}")
 
 

@@ -23,6 +23,7 @@ from generator.fingerprint import (
     occurrences,
     paragraphs,
 )
+from generator.layout import kept
 from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Source
@@ -43,14 +44,14 @@ def fingerprint_command(workspace: Workspace, text: Path, identifier: str) -> No
     made = fingerprint(_read(text))
     if not made:
         raise click.ClickException(f"{text} has no paragraph")
-    source = SourceText(f"content/{name}", name, _read(path))
+    before = source = SourceText(f"content/{name}", name, _read(path))
     fields = {"paragraphs": (f"paragraphs: {len(made)}",), "fingerprint": _as_yaml(made)}
     try:
         for field, lines in fields.items():
             source = replace(source, text=with_field(source, None, field, lines))
     except AmendError as error:
         raise click.ClickException(str(error)) from None
-    replace_text(path, source.text or "")
+    replace_text(path, kept(before, source.text or ""))
     count = sum(map(len, made))
     click.echo(f"{identifier}: {len(made)} paragraphs, {count} sequences of {LENGTH} words")
 

@@ -48,6 +48,11 @@ class Evidence(Part):
         "source has no paragraphs that are known.",
         examples=[2],
     )
+    stance: Stance = Field(
+        default=Stance.SUPPORTS,
+        description="How the source bears on the statement; `supports` if it is left out.",
+        examples=["refines"],
+    )
     quote: Text | None = Field(
         default=None,
         description="The few words that carry it, copied from the source, in its language. At most as "
@@ -58,11 +63,6 @@ class Evidence(Part):
         default=None,
         description="The language of the quote, where it is not that of the source.",
         examples=["pt"],
-    )
-    stance: Stance = Field(
-        default=Stance.SUPPORTS,
-        description="How the source bears on the statement; `supports` if it is left out.",
-        examples=["refines"],
     )
     origin: Id | None = Field(
         default=None,

@@ -28,6 +28,7 @@ STAGES = (
     "records",
     "explain",
     "decode",
+    "layout",
     "references",
     "link",
     "assessment",

@@ -34,13 +34,24 @@ def test_a_fingerprint_made_again_is_the_same_file(project: Path) -> None:
     assert files_of(project / "content") == before
 
 
-def test_a_first_fingerprint_is_written_behind_what_is_there(project: Path) -> None:
+def test_a_first_fingerprint_takes_its_place_in_the_layout(project: Path) -> None:
     path = project / "content" / SOURCE
     whole = path.read_text("utf-8")
     bare = whole.partition("fingerprint:")[0]
     path.write_text(bare.replace("paragraphs: 3\n", ""), "utf-8")
     told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
     assert told[0] == 0
+    written = path.read_text("utf-8")
+    assert written == whole
+
+
+def test_a_file_laid_out_otherwise_keeps_its_layout(project: Path) -> None:
+    path = project / "content" / SOURCE
+    whole = path.read_text("utf-8").replace("title: What the", 'title:   "What the')
+    whole = whole.replace("year brought", 'year brought"')
+    bare = whole.partition("fingerprint:")[0]
+    path.write_text(bare.replace("paragraphs: 3\n", ""), "utf-8")
+    command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
     written = path.read_text("utf-8")
     assert written == whole.replace("paragraphs: 3\n", "").replace(
         "fingerprint:\n", "paragraphs: 3\nfingerprint:\n"
@@ -154,9 +165,9 @@ def test_a_review_writes_its_lines_and_no_others(project: Path) -> None:
         project, "review", "songs-are-shared", "--by", 'A "Second" Reader', "--on", "2024-03-14"
     )
     assert told == (0, '1 fact reviewed by A "Second" Reader\n', "")
-    head, _, tail = before.rpartition('    by: "R. Eviewer"\n    on: 2024-03-10\n')
+    head, _, tail = before.rpartition("    by: R. Eviewer\n    on: 2024-03-10\n")
     assert path.read_text("utf-8") == (
-        head + '    by: "A \\"Second\\" Reader"\n    on: 2024-03-14\n' + tail
+        head + '    by: A "Second" Reader\n    on: 2024-03-14\n' + tail
     )
 
 

@@ -1,0 +1,124 @@
+"""One layout for all content: `fmt`."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from generator.commands.workspace import Workspace
+from generator.diagnostics import Diagnostic, in_order, summary, visible
+from generator.layout import LayoutError, canonical
+from generator.parse import parse
+from generator.read import SourceText, is_source_text, read_content
+from generator.terminal import busy, report
+from generator.write import differs, replace_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    source: SourceText
+    laid_out: str
+
+    @property
+    def line(self) -> int:
+        """The first line that is another afterwards; the first of all where only a mark goes."""
+        before, after = _lines(self.source.text or ""), _lines(self.laid_out)
+        pairs = enumerate(zip(before, after, strict=False), 1)
+        shorter = min(len(before), len(after)) + 1
+        return next((n for n, (old, new) in pairs if old != new), shorter if before != after else 1)
+
+    def diff(self) -> str:
+        """The change as a unified diff, with what could drive a terminal escaped."""
+        found = difflib.unified_diff(
+            _lines(self.source.text or ""),
+            _lines(self.laid_out),
+            self.source.path,
+            self.source.path,
+            lineterm="",
+        )
+        return "\n".join(visible(line) for line in found)
+
+
+@click.command("fmt")
+@click.argument(
+    "files", nargs=-1, metavar="[FILE]...", type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--check", "drift", is_flag=True, help="Write nothing; exit 1 if something would be.")
+@click.option("--diff", "shown", is_flag=True, help="Write nothing; show what would change.")
+@click.pass_obj
+def fmt_command(workspace: Workspace, files: tuple[Path, ...], drift: bool, shown: bool) -> None:
+    """Lay out content files as all are: files or folders of content/, or all of it.
+
+    Values, comments and the order of entries stay as they are. A file with errors is left alone.
+    """
+    wanted = [_name_below(workspace.content, file) for file in files]
+    with busy("Laying out"):
+        sources, problems = _chosen(workspace.content, wanted)
+        changes, broken, refused = _changes(workspace.content, sources)
+        problems = in_order((*problems, *broken))
+        for change in changes if not drift and not shown else ():
+            path = (workspace.content / change.source.name).resolve()
+            replace_text(path, change.laid_out)
+    report(problems)
+    for message in refused:
+        click.echo(f"error: {visible(message)}", err=True)
+    for change in changes:
+        if shown:
+            click.echo(change.diff())
+        elif drift:
+            click.echo(f"{change.source.path}:{change.line}: would be laid out anew")
+        else:
+            click.echo(f"laid out {change.source.path}")
+    told = f"{len(sources)} file{'' if len(sources) == 1 else 's'}: {len(changes)} laid out anew"
+    told += " (not done)" if drift or shown else ""
+    if problems:
+        told += f"; {summary(problems)}, and files with errors were left as they were"
+    click.echo(told, err=shown)
+    sys.exit(bool(problems or refused) or (drift and bool(changes)))
+
+
+def _name_below(content: Path, file: Path) -> str:
+    path = file.resolve()
+    if not path.is_relative_to(content):
+        raise click.UsageError(f"{file} is not in {content}; name another with --content")
+    return path.relative_to(content).as_posix()
+
+
+def _chosen(
+    content: Path, wanted: list[str]
+) -> tuple[tuple[SourceText, ...], tuple[Diagnostic, ...]]:
+    sources, problems = read_content(content, content.name)
+    if wanted and "." not in wanted:
+        prefixes = tuple(f"{content.name}/{name}/" for name in wanted)
+        sources = tuple(s for s in sources if f"{s.path}/".startswith(prefixes))
+        problems = tuple(p for p in problems if f"{p.position.path}/".startswith(prefixes))
+    return tuple(s for s in sources if not is_source_text(s.name)), problems
+
+
+def _changes(
+    content: Path, sources: tuple[SourceText, ...]
+) -> tuple[list[_Change], list[Diagnostic], list[str]]:
+    changes: list[_Change] = []
+    broken: list[Diagnostic] = []
+    refused: list[str] = []
+    for source in sources:
+        document, problems = parse(source)
+        broken += problems
+        if problems or document.root is None:
+            continue
+        try:
+            laid_out = canonical(source)
+        except LayoutError as error:
+            refused.append(str(error))
+        else:
+            if differs(content / source.name, laid_out):
+                changes.append(_Change(source, laid_out))
+    return changes, broken, refused
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n")

@@ -1,0 +1,57 @@
+"""The canonical text of a content file, and the proof that nothing but its layout is new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from generator.decode import kind_of
+from generator.layout.comments import attach, comments_of
+from generator.layout.emit import emit
+from generator.layout.tree import Group, tree, with_plain_breaks
+from generator.parse import parse, plain_data
+from generator.read import SourceText
+
+
+class LayoutError(Exception):
+    """The layout of the file cannot be made canonical without losing something, or it has errors."""
+
+
+def canonical(source: SourceText) -> str:
+    """Return the text of a file in the canonical layout.
+
+    Data, the order of entries and the texts of comments stay; that is proved on the result. Raises
+    LayoutError where it cannot be done, which includes a file that `generator.parse` reports.
+    """
+    document, problems = parse(source)
+    if document.root is None or problems:
+        raise LayoutError(f"{source.path}: mend the errors in the file first")
+    text = with_plain_breaks(source.text or "")
+    root = tree(text)
+    if not isinstance(root, Group):
+        raise LayoutError(f"{source.path}: expected fields or a list of entries")
+    comments = comments_of(text)
+    attach(comments, root)
+    kind = kind_of(source.name)
+    fits = kind is not None and kind.many is not root.keyed
+    laid_out = "\n".join(emit(root, kind.record if kind and fits else None)) + "\n"
+    again, problems = parse(replace(source, text=laid_out))
+    if problems or again.root is None or plain_data(again.root) != plain_data(document.root):
+        raise LayoutError(f"{source.path}: the layout cannot be changed without changing a value")
+    told = (Counter(c.text for c in found) for found in (comments, comments_of(laid_out)))
+    if next(told) != next(told):
+        raise LayoutError(f"{source.path}: the layout cannot be changed without losing a comment")
+    return laid_out
+
+
+def kept(before: SourceText, amended: str) -> str:
+    """Return an amended text in the canonical layout, if the file had it before; else as it is.
+
+    So a command that writes one field touches no other in a file that somebody laid out by hand.
+    """
+    try:
+        if canonical(before) == before.text:
+            return canonical(replace(before, text=amended))
+    except LayoutError:
+        pass
+    return amended

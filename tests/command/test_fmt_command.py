@@ -1,0 +1,156 @@
+"""`briefing fmt` as an editor meets it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.command.test_command import run
+from tests.support.project import ROOT, files_of
+
+CONTENT = ROOT / "tests" / "fixtures" / "small" / "content"
+CULTURE = "facts/culture.yml"
+UNTIDY = "  kind:   event"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of the small briefing."""
+    (tmp_path / "mkdocs.yml").touch()
+    shutil.copytree(CONTENT, tmp_path / "content")
+    return tmp_path
+
+
+def fmt(project: Path, *arguments: str) -> tuple[int, str, str]:
+    return run(ROOT, "generator", "--project", str(project), "fmt", *arguments)
+
+
+def change(project: Path, name: str, old: str, new: str) -> None:
+    path = project / "content" / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_bytes(text.replace(old, new).encode())
+
+
+@pytest.fixture
+def untidy(project: Path) -> Path:
+    change(project, CULTURE, "  kind: event", UNTIDY)
+    return project
+
+
+def test_what_is_laid_out_already_is_left_alone(project: Path) -> None:
+    before = files_of(project / "content")
+    assert fmt(project) == (0, "15 files: 0 laid out anew\n", "")
+    assert fmt(project, "--check") == (0, "15 files: 0 laid out anew (not done)\n", "")
+    assert fmt(project, "--diff") == (0, "", "15 files: 0 laid out anew (not done)\n")
+    assert files_of(project / "content") == before
+
+
+def test_a_file_is_laid_out_and_nothing_else_is_written(untidy: Path) -> None:
+    told = fmt(untidy)
+    assert told == (0, "laid out content/facts/culture.yml\n15 files: 1 laid out anew\n", "")
+    assert files_of(untidy / "content") == files_of(CONTENT)
+
+
+def test_check_names_the_file_and_the_line_and_writes_nothing(untidy: Path) -> None:
+    before = files_of(untidy / "content")
+    line = (CONTENT / CULTURE).read_text("utf-8").split("\n").index("  kind: event") + 1
+    told = f"content/facts/culture.yml:{line}: would be laid out anew\n"
+    assert fmt(untidy, "--check") == (1, f"{told}15 files: 1 laid out anew (not done)\n", "")
+    assert files_of(untidy / "content") == before
+
+
+def test_diff_shows_the_change_and_writes_nothing(untidy: Path) -> None:
+    before = files_of(untidy / "content")
+    code, out, _ = fmt(untidy, "--diff")
+    assert code == 0
+    changed = [line for line in out.split("\n") if line[:1] in ("-", "+")]
+    assert changed == [
+        "--- content/facts/culture.yml",
+        "+++ content/facts/culture.yml",
+        f"-{UNTIDY}",
+        "+  kind: event",
+    ]
+    assert fmt(untidy, "--diff", "--check")[0] == 1
+    assert files_of(untidy / "content") == before
+
+
+def test_files_and_folders_can_be_named(untidy: Path) -> None:
+    content = untidy / "content"
+    assert fmt(untidy, "--check", str(content / "facts"))[0] == 1
+    assert fmt(untidy, "--check", str(content))[0] == 1
+    assert fmt(untidy, "--check", str(content / CULTURE), str(content / "briefing.yml"))[1] == (
+        "content/facts/culture.yml:6: would be laid out anew\n2 files: 1 laid out anew (not done)\n"
+    )
+    others = [str(content / "actors"), str(content / "facts" / "trade.yml")]
+    assert fmt(untidy, *others) == (0, "5 files: 0 laid out anew\n", "")
+
+
+def test_a_file_elsewhere_is_refused(project: Path) -> None:
+    code, _, err = fmt(project, str(project / "mkdocs.yml"))
+    assert code == 2
+    assert err.endswith(f"is not in {project / 'content'}; name another with --content\n")
+
+
+def test_a_mark_and_the_ends_of_windows_go(project: Path) -> None:
+    path = project / "content" / CULTURE
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert fmt(project, "--check", str(path))[1].startswith("content/facts/culture.yml:1: would")
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert fmt(project, str(path))[0] == 0
+    assert files_of(project / "content") == files_of(CONTENT)
+
+
+BROKEN = """\
+content/facts/energy.yml:5:1: error: not valid YAML: found a tab character that violates indentation [yaml-syntax]
+    hint: indent with spaces, never with a tab
+    content/facts/energy.yml:4:9: while scanning a plain scalar
+"""
+
+
+def test_a_file_with_errors_is_left_and_the_others_are_laid_out(untidy: Path) -> None:
+    change(untidy, "facts/energy.yml", "  status: planned\n  date: ", "\tstatus: planned\n  date: ")
+    broken = (untidy / "content" / "facts" / "energy.yml").read_bytes()
+    code, out, err = fmt(untidy)
+    assert (code, err) == (1, BROKEN)
+    assert out == (
+        "laid out content/facts/culture.yml\n"
+        "15 files: 1 laid out anew; 1 error, and files with errors were left as they were\n"
+    )
+    assert (untidy / "content" / "facts" / "energy.yml").read_bytes() == broken
+    assert (untidy / "content" / CULTURE).read_bytes() == (CONTENT / CULTURE).read_bytes()
+
+
+def test_a_file_that_is_not_text_is_told(project: Path) -> None:
+    path = project / "content" / CULTURE
+    path.write_bytes(b"\xff\n")
+    code, _, err = fmt(project)
+    assert code == 1
+    assert err.startswith("content/facts/culture.yml:1:1: error: byte 0xff is not UTF-8 [encoding]")
+    assert path.read_bytes() == b"\xff\n"
+
+
+def test_a_fact_with_an_unknown_field_is_laid_out_all_the_same(project: Path) -> None:
+    change(project, CULTURE, "  kind: event", "  knid:   event")
+    assert fmt(project)[0] == 0
+    assert "\n  knid: event\n" in (project / "content" / CULTURE).read_text("utf-8")
+
+
+def test_what_a_value_holds_cannot_drive_the_terminal(project: Path) -> None:
+    change(project, CULTURE, "  kind: event", "  kind:   event  # \u202e\x85")
+    assert "\\u202e" in fmt(project, "--diff")[1]
+
+
+def test_a_review_and_a_fingerprint_keep_the_layout(project: Path) -> None:
+    command = ("generator", "--project", str(project))
+    name = "N. " + "Very Long Name " * 8
+    assert run(ROOT, *command, "review", "--all", "--by", name)[0] == 0
+    source = project / "content" / "sources" / "example-chronicle-9.yml"
+    text = source.read_text("utf-8").partition("fingerprint:")[0]
+    source.write_text(text.replace("paragraphs: 3\n", ""), "utf-8")
+    made = ("fingerprint", str(source.with_suffix(".txt")), "--source", "example-chronicle-9")
+    assert run(ROOT, *command, *made)[0] == 0
+    assert fmt(project, "--check") == (0, "15 files: 0 laid out anew (not done)\n", "")
+    assert run(ROOT, *command, "check")[0] == 0
