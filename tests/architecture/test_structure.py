@@ -134,18 +134,18 @@ def test_there_is_one_reader_and_one_writer() -> None:
     assert readers == set(READERS)
 
 
-def test_one_module_starts_a_process_and_it_is_that_which_reads_git() -> None:
+def test_git_is_started_where_revisions_are_read_and_a_repository_is_begun() -> None:
     starts = {"subprocess", "multiprocessing", "asyncio", "pty", "ctypes"}
     found = [
-        path.name
-        for path in MODULES
-        if starts & {name.partition(".")[0] for name in imports_of(path)}
+        path for path in MODULES if starts & {name.partition(".")[0] for name in imports_of(path)}
     ]
-    assert found == ["revisions.py"]
-    tree = ast.parse((PACKAGE / "revisions.py").read_text(encoding="utf-8"))
-    calls = [c for c in ast.walk(tree) if isinstance(c, ast.Call)]
-    (started,) = (c for c in calls if ast.unparse(c.func).startswith("subprocess."))
-    assert "shell" not in {keyword.arg for keyword in started.keywords}
+    names = [path.relative_to(PACKAGE).as_posix() for path in found]
+    assert names == ["commands/starting.py", "revisions.py"]
+    for path in found:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call)]
+        (started,) = (c for c in calls if ast.unparse(c.func).startswith("subprocess."))
+        assert "shell" not in {keyword.arg for keyword in started.keywords}
 
 
 def test_only_the_command_and_the_engine_know_time_place_and_environment() -> None:
