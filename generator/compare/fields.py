@@ -136,6 +136,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "excerpt_limit": Field("Longest quote", _H),
         "repository": Field("Repository", _H),
         "site_url": Field("Address of the site", _H),
+        "maintainers": Field("Maintainers", _H),
     },
 }
 """Every field of every record but two: an id, whose change is a renaming, and `evidence`, whose

@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 import yaml
 
-from generator.records.types import is_invisible
+from generator.records.text import is_invisible
 
 WIDTH = 100
 """The number of characters that a line has at most, where it can be broken at a space."""

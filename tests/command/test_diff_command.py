@@ -37,7 +37,7 @@ from main ({}) to the working tree
 
 Facts changed in substance (1)
   A day of lamps is kept
-      [lamp-day] content/facts/culture.yml:41
+      [lamp-day] content/facts/culture.yml:42
     Date
       - 2019 ([-2019-])
       + {{+May+}} 2019 ({{+2019-05+}})
@@ -101,7 +101,7 @@ def test_check_against_a_revision_fails_where_an_id_vanishes(project: Path) -> N
     make(Edit("", "facts/energy.yml", "- id: tide-mill\n", "- id: mill\n"), project / "content")
     assert run(project, *check, "--format", "github") == (
         1,
-        "::error file=content/facts/energy.yml,line=30,col=3,title=id-kept::"
+        "::error file=content/facts/energy.yml,line=31,col=3,title=id-kept::"
         'the fact "tide-mill" was published, and is gone%0A'
         'add `aliases: [tide-mill]` to "mill", if that is what it is called now\n1 error\n',
         "",

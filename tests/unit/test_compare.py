@@ -134,13 +134,13 @@ def test_a_broken_entry_is_not_told_as_removed(small: Path, tmp_path: Path) -> N
         '  the fact "song-festival" has errors in head\n\n'
         "Facts changed in substance (1)\n"
         "  Trade in cork lanterns grew by more than 1.5 million crowns (our arithmetic)\n"
-        "      [lantern-trade-change] content/facts/trade.yml:34\n"
+        "      [lantern-trade-change] content/facts/trade.yml:35\n"
         "    Caution\n"
         "      + Careful.\n\n"
         "New problems (1)\n"
         '  error: "done" is no status\n'
-        "      [unknown-value] content/facts/culture.yml:7:11\n"
-        "    Hint: one of reported, planned, ongoing, completed, in-force, unknown\n"
+        "      [unknown-value] content/facts/culture.yml:8:11\n"
+        '    Hint: did you mean "completed"? one of reported, planned, ongoing, completed, in-force, unknown\n'
     )
 
 
@@ -179,13 +179,13 @@ def test_a_fact_merged_into_another_is_told_as_gone(small: Path, tmp_path: Path)
         "1 fact removed; 1 housekeeping change\n\n"
         "Facts removed (1)\n"
         "  A lamp was lost\n"
-        "      [lost-lamp] content/facts/culture.yml:74\n"
+        "      [lost-lamp] content/facts/culture.yml:75\n"
         "    Merged: the id now leads to lamp-hours\n"
         "    It says\n"
         "      - A lamp was lost at sea.\n\n"
         "Housekeeping (1)\n"
         "  The lamps burn at night\n"
-        "      [lamp-hours] content/facts/culture.yml:50\n"
+        "      [lamp-hours] content/facts/culture.yml:51\n"
         "    Former ids\n"
         "      + lost-lamp"
     )

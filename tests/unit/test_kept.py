@@ -70,7 +70,7 @@ content/facts/energy.yml:43:7: error: "second-cable" was on the page of "culture
             Edit("", TRADE, "mari-naidis", "keeper-mari"),
         ),
         """\
-content/actors/people.yml:2:1: error: the actor "mari-naidis" was published, and is gone [id-kept]
+content/actors/people.yml:1:1: error: the actor "mari-naidis" was published, and is gone [id-kept]
     hint: add `aliases: [mari-naidis]` to "keeper-mari", if that is what it is called now
     content/actors/people.yml:2:7: "keeper-mari" is here
 """,
@@ -127,7 +127,7 @@ def test_twenty_edits_break_the_promise_that_was_removed_and_no_other(
     for edit in EDITS:
         make(edit, head)
     assert told(base, head) == (
-        'content/facts/culture.yml:2:1: error: the fact "lost-lamp" was published, and is gone '
+        'content/facts/culture.yml:1:1: error: the fact "lost-lamp" was published, and is gone '
         "[id-kept]\n"
         "    hint: put it back, or add `aliases: [lost-lamp]` to what now stands for it\n"
     )
