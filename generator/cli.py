@@ -11,6 +11,7 @@ import click
 
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
+from generator.commands.offline import offline_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.workspace import Workspace, nearest_project
@@ -44,6 +45,7 @@ for _command in (
     render_command,
     build_command,
     serve_command,
+    offline_command,
     fingerprint_command,
     verify_command,
     locate_command,

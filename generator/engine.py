@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = escape(site.title)
     config.site_description = escape(site.subtitle)
     config.nav = site.nav
-    if site.site_url and not _Serving.is_on:
+    if site.site_url and config.use_directory_urls and not _Serving.is_on:
         config.site_url = site.site_url.rstrip("/") + "/"
     config.copyright = _imprint(rendered)
     config.theme["language"] = _theme_language(site.language)

@@ -33,7 +33,8 @@ class Project:
 class Settings:
     """What the caller decides: the day that counts as today, and where the site and its source live.
 
-    Each is None to take what content/briefing.yml says; `today` is then its as-of day.
+    Each is None to take what content/briefing.yml says; `today` is then its as-of day. Without
+    `directory_urls` the site is a folder of files, whose addresses are relative to its root.
     """
 
     today: date | None = None
@@ -69,6 +70,14 @@ def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     return briefing, in_order(problems)
 
 
+def sound_briefing(content: Path) -> Briefing:
+    """Load a content folder. Raises ContentError, with every diagnostic, if it has an error."""
+    briefing, diagnostics = load(content)
+    if briefing is None or any(d.is_error for d in diagnostics):
+        raise ContentError(diagnostics)
+    return briefing
+
+
 def make(project: Project, settings: Settings) -> Rendered:
     """Render a project without writing anything.
 
@@ -79,7 +88,7 @@ def make(project: Project, settings: Settings) -> Rendered:
     if briefing is None or any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
     briefing = _settle(briefing, settings)
-    root = (briefing.record.site_url or "").rstrip("/")
+    root = (briefing.record.site_url or "").rstrip("/") if settings.directory_urls else ""
 
     def address(target: Target) -> str:
         path = site_path(target, settings.directory_urls)

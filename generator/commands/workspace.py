@@ -31,6 +31,11 @@ class Workspace:
         """The published site's configuration."""
         return self.root / "mkdocs.yml"
 
+    @property
+    def offline_config_file(self) -> Path:
+        """The configuration of the site as a folder without a server."""
+        return self.root / "mkdocs.offline.yml"
+
     def project(self, site_src: Path) -> Project:
         """Where the parts are, with the given folder for the rendered pages."""
         return Project(self.content, self.root / "templates", site_src)

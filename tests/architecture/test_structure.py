@@ -34,6 +34,7 @@ STAGES = (
     "render",
     "write",
     "pipeline",
+    "editions",
     "engine",
     "mkdocs_hook",
     "formats",

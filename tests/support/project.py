@@ -10,7 +10,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
-_PARTS = ("content", "templates", "generator", "mkdocs.yml", "site_src/.gitignore")
+_PARTS = (
+    *("content", "templates", "generator", "mkdocs.yml", "mkdocs.offline.yml"),
+    "site_src/.gitignore",
+)
 """What a site is built from, as far as it is tracked."""
 
 
