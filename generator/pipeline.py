@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.compose.page import Desk
+from generator.compose.paper import paper
 from generator.compose.site import Site, compose
 from generator.compose.targets import Target
 from generator.decode import decode
@@ -14,10 +18,12 @@ from generator.link import Briefing, link
 from generator.parse import parse
 from generator.read import is_source_text, read_content
 from generator.records.briefing import Repository
+from generator.render.document import Document, render_document
 from generator.render.environment import TemplateError
 from generator.render.links import site_path
 from generator.render.render import RenderedFile, render
 from generator.rules import check
+from generator.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +101,30 @@ def make(project: Project, settings: Settings) -> Rendered:
         return f"{root}/{path}" if root else path
 
     site = compose(briefing, settings.today or briefing.record.as_of, address)
-    try:
+    with _telling_of_templates(project.templates):
         files = render(site, project.templates, directory_urls=settings.directory_urls)
-    except TemplateError as error:
-        position = Position(f"{project.templates.name}/{error.path}", error.line)
-        raise ContentError([Diagnostic("template", position, error.message)]) from error
     return Rendered(site, files, diagnostics)
+
+
+def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Document:
+    """Render the whole of a sound briefing as one document.
+
+    Raises ContentError if a template is at fault.
+    """
+    briefing = _settle(briefing, settings)
+    wording = Wording(briefing.record.language)
+    page = paper(Desk(briefing, wording, settings.today or briefing.record.as_of))
+    with _telling_of_templates(templates):
+        return render_document(page, templates)
+
+
+@contextmanager
+def _telling_of_templates(templates: Path) -> Iterator[None]:
+    try:
+        yield
+    except TemplateError as error:
+        position = Position(f"{templates.name}/{error.path}", error.line)
+        raise ContentError([Diagnostic("template", position, error.message)]) from error
 
 
 def _settle(briefing: Briefing, settings: Settings) -> Briefing:

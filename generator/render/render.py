@@ -49,13 +49,14 @@ def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Rendered
         base = relative_link(page.path, Target("index.md"), directory_urls)
         return Markup(base.removesuffix("index.html") + path)
 
-    text = _render(
+    text = render_template(
         env, f"pages/{page.template}", page=page, href=href, href_file=href_file, **page.data
     )
     return RenderedFile(page.path, _tidy(text).encode())
 
 
-def _render(env: jinja2.Environment, name: str, **values: object) -> str:
+def render_template(env: jinja2.Environment, name: str, **values: object) -> str:
+    """Render one template. Raises TemplateError, with the template's path and line."""
     try:
         return env.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
@@ -95,7 +96,7 @@ def _assets(env: jinja2.Environment, folder: Path) -> list[RenderedFile]:
             continue
         name = f"assets/{path.relative_to(folder).as_posix()}"
         if name.endswith(".jinja"):
-            content = _render(env, name).encode()
+            content = render_template(env, name).encode()
             files.append(RenderedFile(name.removesuffix(".jinja"), content))
         else:
             files.append(RenderedFile(name, path.read_bytes()))
