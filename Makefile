@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline test check serve screenshot lock clean
+.PHONY: help site offline published test check serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ site: $(READY) ## build the published site into site/
 
 offline: $(READY) ## the briefing without a network: a zip, one HTML file and a PDF in dist/
 	$(BIN)/briefing offline
+
+published: offline ## the site with the briefing without a network beside it, to be downloaded
+	$(BIN)/briefing build --downloads dist
 
 test: $(READY) ## run every test
 	$(BIN)/ruff check .

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from generator.compose.downloads import FOLDER
 from generator.compose.page import Desk
 from generator.compose.paper import paper
 from generator.compose.site import Site, compose
@@ -41,12 +42,14 @@ class Settings:
 
     Each is None to take what content/briefing.yml says; `today` is then its as-of day. Without
     `directory_urls` the site is a folder of files, whose addresses are relative to its root.
+    `downloads` are the editions to be published beside the site, by name.
     """
 
     today: date | None = None
     site_url: str | None = None
     repository: str | None = None
     directory_urls: bool = True
+    downloads: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,12 @@ def make(project: Project, settings: Settings) -> Rendered:
         path = site_path(target, settings.directory_urls)
         return f"{root}/{path}" if root else path
 
-    site = compose(briefing, settings.today or briefing.record.as_of, address)
+    sizes = {name: len(content) for name, content in settings.downloads.items()}
+    site = compose(briefing, settings.today or briefing.record.as_of, address, sizes)
     with _telling_of_templates(project.templates):
         files = render(site, project.templates, directory_urls=settings.directory_urls)
-    return Rendered(site, files, diagnostics)
+    beside = (RenderedFile(f"{FOLDER}/{n}", c) for n, c in settings.downloads.items())
+    return Rendered(site, (*files, *beside), diagnostics)
 
 
 def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Document:

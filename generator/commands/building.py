@@ -64,6 +64,11 @@ def render_command(
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes; site/ if not given.",
 )
+@click.option(
+    "--downloads",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Publish what `briefing offline` made in this folder beside the site.",
+)
 @today_option
 @site_url_option
 @repository_option
@@ -72,6 +77,7 @@ def render_command(
 def build_command(
     workspace: Workspace,
     site_dir: Path | None,
+    downloads: Path | None,
     today: date | None,
     site_url: str | None,
     repository: str | None,
@@ -84,6 +90,7 @@ def build_command(
     target = (site_dir or workspace.root / "site").resolve()
     fresh = target.parent / f".{target.name}-new"
     settings = given(workspace, today, site_url, repository)
+    settings["downloads"] = str(downloads.resolve()) if downloads else None
     with stops_on_errors(), page_progress() as tick:
         guard(target)
         config = mkdocs_config(workspace, site_src, {**settings, "tick": tick}, site_dir=str(fresh))

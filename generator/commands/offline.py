@@ -14,10 +14,10 @@ from generator.commands.options import repository_option, site_url_option, today
 from generator.commands.workspace import Workspace, shown, stops_on_errors
 from generator.editions.archive import archive, offline_files
 from generator.editions.names import CHECKSUMS, checksums, listed_editions, names_of
-from generator.pipeline import sound_briefing
-from generator.terminal import log_to_terminal, page_progress
+from generator.editions.pdf import pdf, typesetter
+from generator.pipeline import Settings, make_document, sound_briefing
+from generator.terminal import busy, log_to_terminal, page_progress
 from generator.write import files_below, read_if_there, replace_files
-
 
 _SEARCH = "material/search"
 """The name that MkDocs gives to the search of the theme."""
@@ -40,15 +40,26 @@ def offline_command(
     site_url: str | None,
     repository: str | None,
 ) -> None:
-    """Make the editions that need no network: a zip. A failure leaves the last ones as they were."""
+    """Make the briefing without a network: a zip, one HTML file, a PDF, and their checksums.
+
+    A failure leaves the last editions as they were.
+    """
     log_to_terminal(logging.WARNING)
     target = (dist_dir or workspace.root / "dist").resolve()
-    settings = given(workspace, today, site_url, repository)
     with stops_on_errors():
-        record = sound_briefing(workspace.content).record
-        names = names_of(record)
-        site = _built(workspace, settings)
-        editions = {names.archive: archive(site, names.folder, record.as_of)}
+        typesetter()
+        briefing = sound_briefing(workspace.content)
+        names, day = names_of(briefing.record), briefing.record.as_of
+        settings = Settings(today, site_url, repository)
+        document = make_document(briefing, workspace.templates, settings)
+        site = _built(workspace, given(workspace, today, site_url, repository))
+        with busy("Typesetting"):
+            typeset = pdf(document)
+        editions = {
+            names.archive: archive(site, names.folder, day),
+            names.page: document.page,
+            names.paper: typeset,
+        }
         before = listed_editions(read_if_there(target / CHECKSUMS))
         files = {**editions, CHECKSUMS: checksums(editions)}
         replace_files(target, files, sorted(set(before) - set(files)))

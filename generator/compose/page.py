@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.citations import Ledger, Reference
+from generator.compose.downloads import Download
 from generator.compose.targets import Target
 from generator.compose.views import Views
 from generator.link import Briefing
@@ -36,11 +37,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What composing needs: the briefing, its words, and the day that counts as today."""
+    """What composing needs: the briefing, its words, the day that counts as today, what is beside it."""
 
     briefing: Briefing
     wording: Wording
     today: date
+    downloads: tuple[Download, ...] = ()
 
     def views(self) -> Views:
         """Begin a page: views with an empty ledger."""

@@ -113,8 +113,7 @@ class _Composer:
     def fact(self, fact: Fact) -> PaperFact:
         view = self.views.fact(fact)
         voiced = [
-            (e, Voiced(v, self.note(e)))
-            for e, v in zip(fact.evidence, view.evidence, strict=True)
+            (e, Voiced(v, self.note(e))) for e, v in zip(fact.evidence, view.evidence, strict=True)
         ]
         return PaperFact(
             view,

@@ -45,7 +45,12 @@ STAGES = (
 )
 """Every module and subpackage, in the order of the pipeline: each imports only from before itself."""
 
-READERS = {"read.py": "content", "render/render.py": "templates", "write.py": "site_src"}
+READERS = {
+    "read.py": "content",
+    "render/render.py": "templates",
+    "render/document.py": "templates",
+    "write.py": "what is built",
+}
 WRITERS = {"write.py"}
 KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
 
