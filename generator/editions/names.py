@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from unicodedata import combining
 
 from generator.records import BriefingRecord
 from generator.wording import Wording
@@ -65,5 +66,5 @@ def listed_editions(list_: bytes) -> tuple[str, ...]:
 
 
 def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not combining(c))
     return "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -32,7 +32,7 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
     assert "index.html" in found
     endings = {PurePosixPath(name).suffix for name in found}
     assert endings == {".html", ".css", ".js", ".json", ".svg", ".png", ".txt"}
-    assert not [n for n in found if re.search(r"\.map$|sitemap|404|/lunr/|search_index\.json", n)]
+    assert not [n for n in found if re.search(r"\.map$|sitemap|^404|/lunr/|search_index\.json", n)]
     assert {n for n in found if n.endswith(".js")} == {
         "assets/timeline.js",
         "assets/vendor/iframe-worker-1.0.4/shim.js",

@@ -111,7 +111,7 @@ def test_every_fact_is_in_it_once_under_its_sector(
 def test_the_contents_give_the_pages_at_which_the_parts_begin(
     reader: PdfReader, texts: list[str]
 ) -> None:
-    contents = texts[1]
+    contents = texts[1].partition("Contents Contents ")[2] or texts[1].partition("Contents ")[2]
     begins = {
         str(e.title): (reader.get_destination_page_number(e) or 0) + 1
         for _, e in outline(reader.outline)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page, Request, Route
 
 from generator.editions.pdf import PaperError, typesetter
+from tests.support.chromium import LEFT
 
 
 def needs_pango() -> None:
@@ -60,11 +61,15 @@ class Cut:
         context.on("request", lambda r: self._note_request(r.url))
         context.on("console", lambda m: self.troubles.append(f"{m.type}: {m.text}"))
         context.on("weberror", lambda e: self.troubles.append(f"uncaught: {e.error}"))
-        context.on("requestfailed", lambda r: self.troubles.append(f"failed: {r.url}"))
+        context.on("requestfailed", self._note_failure)
         context.on("page", self._watch)
 
     def _watch(self, page: Page) -> None:
         page.on("dialog", lambda d: self.troubles.append(f"dialog: {d.message}"))
+
+    def _note_failure(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.troubles.append(f"failed: {request.url} {request.failure}")
 
     def _note_request(self, url: str) -> None:
         if url.startswith("file:"):
