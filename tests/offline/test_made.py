@@ -33,18 +33,18 @@ def run(project: Path, *arguments: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-def test_the_checksums_are_those_of_the_three_files(editions: Editions) -> None:
-    files = files_of(editions.folder)
+def test_the_checksums_are_those_of_the_three_files(small_editions: Editions) -> None:
+    files = files_of(small_editions.folder)
     listed = files.pop("SHA256SUMS").decode()
     assert listed == "".join(f"{sha256(c).hexdigest()}  {n}\n" for n, c in sorted(files.items()))
     assert len(files) == 3
 
 
 def test_they_are_named_after_the_parties_and_the_day(
-    editions: Editions, briefing: Briefing
+    small_editions: Editions, briefing: Briefing
 ) -> None:
-    stem = editions.paper.stem
-    assert sorted(files_of(editions.folder)) == sorted(
+    stem = small_editions.paper.stem
+    assert sorted(files_of(small_editions.folder)) == sorted(
         [f"{stem}-offline.zip", f"{stem}.html", f"{stem}.pdf", "SHA256SUMS"]
     )
     record = briefing.record.model_copy(update={"parties": ("CIV", "TUR")})
@@ -132,10 +132,10 @@ def test_the_site_offers_what_lies_beside_it(
     for link in links:
         path = (site.folder / "about" / link.get("href")).resolve()
         assert path.read_bytes() == files[link.text]
-        assert re_size(len(files[link.text])) in link.getparent().text_content()
+        assert size_shown(len(files[link.text])) in link.getparent().text_content()
 
 
-def re_size(size: int) -> str:
+def size_shown(size: int) -> str:
     """Write a size as the page does."""
     if size < 1000:
         return f"({size} bytes)"
