@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
+from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import pytest
+import yaml
 
 from generator.editions.archive import archive, offline_files
 from tests.support.built import Site
 from tests.support.editions import Editions
+from tests.support.project import ROOT
 
 LARGEST = 1_900_000
 """Bytes that the offline edition of the real briefing may have."""
@@ -123,8 +126,14 @@ def test_only_indentation_is_lost_and_none_where_it_is_text() -> None:
 
 
 def test_the_order_of_the_files_is_nothing() -> None:
-    from datetime import date
-
     day = date(1979, 5, 1)
     one = archive(FILES, "top", day)
     assert one == archive(dict(reversed(FILES.items())), "top", day)
+
+
+def test_the_offline_site_has_the_features_of_the_published_one() -> None:
+    published, offline = (
+        yaml.safe_load((ROOT / name).read_text("utf-8"))["theme"]["features"]
+        for name in ("mkdocs.yml", "mkdocs.offline.yml")
+    )
+    assert sorted(offline) == sorted([*published, "navigation.prune"])
