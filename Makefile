@@ -7,13 +7,19 @@ READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check fmt upkeep release serve screenshot lock clean
+.PHONY: help site offline published test check fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 site: $(READY) ## build the published site into site/
 	$(BIN)/briefing build
+
+offline: $(READY) ## the briefing without a network: a zip, one HTML file and a PDF in dist/
+	$(BIN)/briefing offline
+
+published: offline ## the site with the briefing without a network beside it, to be downloaded
+	$(BIN)/briefing build --downloads dist
 
 test: $(READY) ## run every test
 	$(BIN)/ruff check .

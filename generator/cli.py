@@ -15,6 +15,7 @@ from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command
 from generator.commands.editing import schema_command
 from generator.commands.formatting import fmt_command
+from generator.commands.offline import offline_command
 from generator.commands.owning import owners_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
@@ -53,6 +54,7 @@ for _command in (
     render_command,
     build_command,
     serve_command,
+    offline_command,
     fingerprint_command,
     verify_command,
     locate_command,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -18,7 +19,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator.diagnostics import ContentError, format_text, summary
-from generator.pipeline import Project, Rendered, Settings, make
+from generator.editions.kept import DownloadError, kept_editions
+from generator.editions.names import names_of
+from generator.pipeline import Project, Rendered, Settings, load, make
 from generator.render.escape import escape
 from generator.write import ForeignFolderError, apply, guard, plan
 
@@ -51,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = escape(site.title)
     config.site_description = escape(site.subtitle)
     config.nav = site.nav
-    if site.site_url and not _Serving.is_on:
+    if site.site_url and config.use_directory_urls and not _Serving.is_on:
         config.site_url = site.site_url.rstrip("/") + "/"
     config.copyright = _imprint(rendered)
     config.theme["language"] = _theme_language(site.language)
@@ -113,8 +116,20 @@ def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
         site_url=given.get("site_url"),
         repository=given.get("repository"),
         directory_urls=config.use_directory_urls,
+        downloads=_downloads(project, given.get("downloads")),
     )
     return project, settings
+
+
+def _downloads(project: Project, folder: str | None) -> Mapping[str, bytes]:
+    """Read the editions that are to be published; content that is at fault is told of later."""
+    briefing = load(project.content)[0] if folder else None
+    if folder is None or briefing is None:
+        return {}
+    try:
+        return kept_editions(Path(folder), names_of(briefing.record))
+    except DownloadError as error:
+        raise Abort(str(error)) from None
 
 
 def _theme_language(tag: str) -> str:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from generator.compare.edition import Edition
+from generator.compose.downloads import FOLDER
+from generator.compose.page import Desk
+from generator.compose.paper import paper
 from generator.compose.site import Site, compose
-from generator.compose.targets import Target
+from generator.compose.targets import Address, Target
 from generator.decode import decode
 from generator.diagnostics import ContentError, Diagnostic, Position, in_order
 from generator.link import Briefing, link
 from generator.parse import parse
 from generator.read import SourceText, is_source_text, read_content
 from generator.records.briefing import BriefingRecord, Repository
+from generator.render.document import Document, render_document
 from generator.render.environment import TemplateError
 from generator.render.links import site_path
 from generator.render.render import RenderedFile, render
 from generator.rules import check
+from generator.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,16 @@ class Project:
 class Settings:
     """What the caller decides: the day that counts as today, and where the site and its source live.
 
-    Each is None to take what content/briefing.yml says; `today` is then its as-of day.
+    Each is None to take what content/briefing.yml says; `today` is then its as-of day. Without
+    `directory_urls` the site is a folder of files, whose addresses are relative to its root.
+    `downloads` are the editions to be published beside the site, by name.
     """
 
     today: date | None = None
     site_url: str | None = None
     repository: str | None = None
     directory_urls: bool = True
+    downloads: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,14 @@ def understand(
     return Edition(name, sources, briefing, found, records.named, records.unreadable, own)
 
 
+def sound_briefing(content: Path) -> Briefing:
+    """Load a content folder. Raises ContentError, with every diagnostic, if it has an error."""
+    briefing, diagnostics = load(content)
+    if briefing is None or any(d.is_error for d in diagnostics):
+        raise ContentError(diagnostics)
+    return briefing
+
+
 def make(project: Project, settings: Settings) -> Rendered:
     """Render a project without writing anything.
 
@@ -102,19 +120,45 @@ def make(project: Project, settings: Settings) -> Rendered:
     if briefing is None or any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
     briefing = _settle(briefing, settings)
-    root = (briefing.record.site_url or "").rstrip("/")
+    address = _addresses(briefing, settings)
+    sizes = {name: len(content) for name, content in settings.downloads.items()}
+    site = compose(briefing, settings.today or briefing.record.as_of, address, sizes)
+    with _telling_of_templates(project.templates):
+        files = render(site, project.templates, directory_urls=settings.directory_urls)
+    beside = (RenderedFile(f"{FOLDER}/{n}", c) for n, c in settings.downloads.items())
+    return Rendered(site, (*files, *beside), diagnostics)
+
+
+def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Document:
+    """Render the whole of a sound briefing as one document.
+
+    Raises ContentError if a template is at fault.
+    """
+    briefing = _settle(briefing, settings)
+    wording = Wording(briefing.record.language)
+    address = _addresses(briefing, settings)
+    page = paper(Desk(briefing, wording, settings.today or briefing.record.as_of, address))
+    with _telling_of_templates(templates):
+        return render_document(page, templates)
+
+
+@contextmanager
+def _telling_of_templates(templates: Path) -> Iterator[None]:
+    try:
+        yield
+    except TemplateError as error:
+        position = Position(f"{templates.name}/{error.path}", error.line)
+        raise ContentError([Diagnostic("template", position, error.message)]) from error
+
+
+def _addresses(briefing: Briefing, settings: Settings) -> Address:
+    root = (briefing.record.site_url or "").rstrip("/") if settings.directory_urls else ""
 
     def address(target: Target) -> str:
         path = site_path(target, settings.directory_urls)
         return f"{root}/{path}" if root else path
 
-    site = compose(briefing, settings.today or briefing.record.as_of, address)
-    try:
-        files = render(site, project.templates, directory_urls=settings.directory_urls)
-    except TemplateError as error:
-        position = Position(f"{project.templates.name}/{error.path}", error.line)
-        raise ContentError([Diagnostic("template", position, error.message)]) from error
-    return Rendered(site, files, diagnostics)
+    return address
 
 
 def _settle(briefing: Briefing, settings: Settings) -> Briefing:

@@ -1,9 +1,9 @@
-"""The only writer: from rendered files to the folder that MkDocs reads."""
+"""The only writer: from rendered files to the folder that MkDocs reads, and the editions to theirs."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,6 +94,39 @@ def replace_folder(target: Path, fresh: Path) -> None:
 def count_pages(site: Path) -> int:
     """Return how many pages a built site has."""
     return sum(1 for _ in site.rglob("*.html"))
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path with slashes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def read_if_there(path: Path) -> bytes:
+    """Return the content of a file; nothing where there is none."""
+    return path.read_bytes() if path.is_file() else b""
+
+
+def replace_files(folder: Path, files: Mapping[str, bytes], outdated: Iterable[str]) -> None:
+    """Write files into a folder beside what it has, in the order given, and delete the outdated.
+
+    Each file appears whole or not at all, and none is put in its place before all are on the disk.
+    """
+    make_folder(folder)
+    drafts = [(folder / f".{name}.tmp", folder / name) for name in files]
+    try:
+        for (draft, _), content in zip(drafts, files.values(), strict=True):
+            draft.write_bytes(content)
+        for draft, path in drafts:
+            draft.replace(path)
+    finally:
+        for draft, _ in drafts:
+            draft.unlink(missing_ok=True)
+    for name in outdated:
+        (folder / name).unlink(missing_ok=True)
 
 
 def append_text(path: Path, text: str) -> None:

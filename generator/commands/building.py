@@ -64,6 +64,11 @@ def render_command(
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes; site/ if not given.",
 )
+@click.option(
+    "--downloads",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Publish what `briefing offline` made in this folder beside the site.",
+)
 @today_option
 @site_url_option
 @repository_option
@@ -72,6 +77,7 @@ def render_command(
 def build_command(
     workspace: Workspace,
     site_dir: Path | None,
+    downloads: Path | None,
     today: date | None,
     site_url: str | None,
     repository: str | None,
@@ -83,10 +89,11 @@ def build_command(
     log_to_terminal(logging.WARNING)
     target = (site_dir or workspace.root / "site").resolve()
     fresh = target.parent / f".{target.name}-new"
-    given = _given(workspace, today, site_url, repository)
+    settings = given(workspace, today, site_url, repository)
+    settings["downloads"] = str(downloads.resolve()) if downloads else None
     with stops_on_errors(), page_progress() as tick:
         guard(target)
-        config = _mkdocs_config(workspace, site_src, {**given, "tick": tick}, site_dir=str(fresh))
+        config = mkdocs_config(workspace, site_src, {**settings, "tick": tick}, site_dir=str(fresh))
         try:
             build(config)
             replace_folder(target, fresh)
@@ -114,16 +121,17 @@ def serve_command(
     from mkdocs.commands.serve import serve
 
     log_to_terminal(logging.INFO)
-    given = _given(workspace, today, None, repository)
+    settings = given(workspace, today, None, repository)
     with stops_on_errors():
-        extra = _mkdocs_config(workspace, site_src, given).extra
+        extra = mkdocs_config(workspace, site_src, settings).extra
         options = {"docs_dir": str(site_src.resolve())} if site_src else {}
         serve(str(workspace.config_file), dev_addr=address, extra=dict(extra), **options)
 
 
-def _given(
+def given(
     workspace: Workspace, today: date | None, site_url: str | None, repository: str | None
 ) -> dict[str, object]:
+    """Say what was asked for, in the form in which the hook reads it."""
     return {
         "content": str(workspace.content),
         "today": today.isoformat() if today else None,
@@ -132,15 +140,21 @@ def _given(
     }
 
 
-def _mkdocs_config(
-    workspace: Workspace, site_src: Path | None, given: dict[str, object], **options: object
+def mkdocs_config(
+    workspace: Workspace,
+    site_src: Path | None,
+    settings: dict[str, object],
+    *,
+    config_file: Path | None = None,
+    **options: object,
 ) -> Any:
+    """Return MkDocs' configuration, which is that of the published site unless a file is named."""
     from mkdocs.config import load_config
 
     pages = (site_src or workspace.root / "site_src").resolve()
     make_folder(pages)
     if site_src:
         options["docs_dir"] = str(pages)
-    config = load_config(str(workspace.config_file), strict=True, **options)
-    config.extra["briefing"] = given
+    config = load_config(str(config_file or workspace.config_file), strict=True, **options)
+    config.extra["briefing"] = settings
     return config

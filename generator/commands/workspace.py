@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from generator.diagnostics import ContentError, summary
+from generator.editions.pdf import PaperError
 from generator.pipeline import Project
 from generator.terminal import report
 from generator.write import ForeignFolderError
@@ -32,9 +33,19 @@ class Workspace:
         """The published site's configuration."""
         return self.root / "mkdocs.yml"
 
+    @property
+    def offline_config_file(self) -> Path:
+        """The configuration of the site as a folder without a server."""
+        return self.root / "mkdocs.offline.yml"
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the templates."""
+        return self.root / "templates"
+
     def project(self, site_src: Path) -> Project:
         """Where the parts are, with the given folder for the rendered pages."""
-        return Project(self.content, self.root / "templates", site_src)
+        return Project(self.content, self.templates, site_src)
 
 
 def nearest_project(start: Path) -> Path:
@@ -60,7 +71,7 @@ def stops_on_errors() -> Iterator[None]:
         report(error.diagnostics)
         click.echo(f"{summary(error.diagnostics)}; nothing was written", err=True)
         sys.exit(1)
-    except (MkDocsException, ForeignFolderError, OSError) as error:
+    except (MkDocsException, ForeignFolderError, PaperError, OSError) as error:
         raise click.ClickException(str(error)) from None
 
 

@@ -40,6 +40,7 @@ def about(desk: Desk) -> Iterator[Page]:
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
         rules=tuple((words, str(assessment)) for words, _, assessment in TABLE),
         sequence=LENGTH,
+        downloads=desk.downloads,
     )
     yield desk.page(
         DATA,

@@ -34,8 +34,7 @@ def disagreements(desk: Desk) -> Page:
     for fact in briefing.facts.values():
         if is_disputed(fact):
             view = views.fact(fact)
-            voices = sorted(view.evidence, key=lambda e: _ORDER.index(e.stance))
-            shown.append(Disagreement(view, tuple(_with_figure(view, e) for e in voices)))
+            shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(view))))
     return desk.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",
@@ -44,6 +43,12 @@ def disagreements(desk: Desk) -> Page:
         views,
         disagreements=tuple(shown),
     )
+
+
+def voices_on(fact: FactView) -> tuple[tuple[EvidenceView, EvidenceView], ...]:
+    """Return the evidence of a fact in the order of voices, each as it is and as it is compared."""
+    voices = sorted(fact.evidence, key=lambda e: _ORDER.index(e.stance))
+    return tuple((e, _with_figure(fact, e)) for e in voices)
 
 
 def _with_figure(fact: FactView, evidence: EvidenceView) -> EvidenceView:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.citations import Ledger, Reference
+from generator.compose.downloads import Download
 from generator.compose.forges import Ways
 from generator.compose.targets import Address, Target
 from generator.compose.views import Views
@@ -37,12 +38,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What composing needs: the briefing, its words, the day that counts as today, and addresses."""
+    """What composing needs: the briefing, its words, the day that counts as today, addresses, and what
+    is published beside it."""
 
     briefing: Briefing
     wording: Wording
     today: date
     address: Address
+    downloads: tuple[Download, ...] = ()
 
     @property
     def ways(self) -> Ways:

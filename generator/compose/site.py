@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from generator.compose.about import about
 from generator.compose.actors import actors
 from generator.compose.api import Json, api
 from generator.compose.disagreements import disagreements
+from generator.compose.downloads import downloads
 from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
 from generator.compose.page import Desk, Page
@@ -60,11 +62,19 @@ class Site:
     documents: Mapping[str, Json]
 
 
-def compose(briefing: Briefing, today: date, address: Address) -> Site:
-    """Compose every page. `today` decides which plans are past their date."""
+def compose(
+    briefing: Briefing,
+    today: date,
+    address: Address,
+    beside: Mapping[str, int] = MappingProxyType({}),
+) -> Site:
+    """Compose every page. `today` decides which plans are past their date.
+
+    `beside` are the editions to be published with the site: their names and sizes in bytes.
+    """
     record = briefing.record
     wording = Wording(record.language)
-    desk = Desk(briefing, wording, today, address)
+    desk = Desk(briefing, wording, today, address, downloads(wording, beside))
     return Site(
         title=record.title,
         subtitle=record.subtitle,

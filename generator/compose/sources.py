@@ -29,11 +29,12 @@ from generator.fingerprint import spans
 from generator.records import Actor, Consulted, Fact, Licence, Question, Source
 from generator.references import Citing
 
-_CONSULTED = {
+CONSULTED = {
     Consulted.FULL_TEXT: "read in full",
     Consulted.EXCERPT: "only an excerpt was read",
     Consulted.NONE: "not read",
 }
+"""How a source was read, in words."""
 
 _WHOLE = {
     Consulted.FULL_TEXT: "Without a paragraph",
@@ -157,7 +158,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         voice(desk.briefing, source.origin),
         source.official,
         source.language,
-        _CONSULTED[source.consulted],
+        CONSULTED[source.consulted],
         tuple(_bibliography(desk, source)),
         source.note,
         tuple(_paragraphs(desk, ledger, source, citing)),
@@ -178,7 +179,7 @@ def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
         ("Published", issued, remarks.issued or ""),
         ("Language", wording.language_name(source.language), ""),
         ("Kind", source.type.replace("-", ", "), ""),
-        ("Consulted", _CONSULTED[source.consulted], ""),
+        ("Consulted", CONSULTED[source.consulted], ""),
         ("Read on", accessed, remarks.accessed or ""),
     ):
         if value is not None:

@@ -46,14 +46,14 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
 
 def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> RenderedFile:
     values = {"page": page, **_links(page.path, directory_urls), **page.data}
-    text = _render(env, f"pages/{page.template}", **values)
+    text = render_template(env, f"pages/{page.template}", **values)
     return RenderedFile(page.path, _tidy(text).encode())
 
 
 def _forward(env: jinja2.Environment, forward: Forward, directory_urls: bool) -> RenderedFile:
     """Render a former page as finished HTML, which no engine reads, indexes or lists."""
     values = _links(forward.former.page, directory_urls)
-    text = _render(env, "pages/forward.html.jinja", now=forward.now, **values)
+    text = render_template(env, "pages/forward.html.jinja", now=forward.now, **values)
     path = site_path(forward.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
     return RenderedFile(path, _tidy(text).encode())
@@ -72,7 +72,8 @@ def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
     return {"href": href, "href_file": href_file}
 
 
-def _render(env: jinja2.Environment, name: str, **values: object) -> str:
+def render_template(env: jinja2.Environment, name: str, **values: object) -> str:
+    """Render one template. Raises TemplateError, with the template's path and line."""
     try:
         return env.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
@@ -112,7 +113,7 @@ def _assets(env: jinja2.Environment, folder: Path) -> list[RenderedFile]:
             continue
         name = f"assets/{path.relative_to(folder).as_posix()}"
         if name.endswith(".jinja"):
-            content = _render(env, name).encode()
+            content = render_template(env, name).encode()
             files.append(RenderedFile(name.removesuffix(".jinja"), content))
         else:
             files.append(RenderedFile(name, path.read_bytes()))

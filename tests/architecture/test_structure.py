@@ -46,6 +46,7 @@ STAGES = (
     "owners",
     "pipeline",
     "draft",
+    "editions",
     "engine",
     "mkdocs_hook",
     "formats",
@@ -60,8 +61,9 @@ STAGES = (
 READERS = {
     "read.py": "content",
     "render/render.py": "templates",
+    "render/document.py": "templates",
     "starter.py": "the project itself, to begin another",
-    "write.py": "site_src",
+    "write.py": "what is built",
 }
 WRITERS = {"write.py"}
 NETWORK = {"upkeep/linkcheck.py"}

@@ -22,7 +22,7 @@ _ARGUMENTS = [
     "--disable-sync",
 ]
 
-_LEFT = "net::ERR_ABORTED"
+LEFT = "net::ERR_ABORTED"
 """What becomes of a request when the browser goes on to another page."""
 
 
@@ -59,7 +59,7 @@ class Troubles:
         """Note errors, warnings, dialogs, failed requests, and requests to other hosts."""
         context.on("console", lambda m: self._note(m.type in ("error", "warning"), m.type, m.text))
         context.on("weberror", lambda e: self._note(True, "uncaught", str(e.error)))
-        context.on("requestfailed", lambda r: self._note(r.failure != _LEFT, "failed", r.url))
+        context.on("requestfailed", lambda r: self._note(r.failure != LEFT, "failed", r.url))
         context.on("response", lambda r: self._note(r.status >= 400, str(r.status), r.url))
         context.on("request", lambda r: self._request(r.url))
         context.on("page", self._watch_page)

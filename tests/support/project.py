@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "fixtures" / "small" / "content"
 """The content of the small invented briefing, which has one of everything."""
 
-_PARTS = ("content", "templates", "generator", "mkdocs.yml", "site_src/.gitignore")
+_PARTS = (
+    *("content", "templates", "generator", "mkdocs.yml", "mkdocs.offline.yml"),
+    "site_src/.gitignore",
+)
 """What a site is built from, as far as it is tracked."""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.built import Site
+from tests.support.editions import Editions
 from tests.support.hostile import PAYLOADS, make_hostile
 from tests.support.project import SMALL, copy_project, run_module
 
@@ -64,6 +65,27 @@ class Workshop:
         review = ("--content", str(content), "review", "--all", "--by", " ".join(PAYLOADS))
         run_module(self.project, "generator", *review)
         return self._build("hostile", content)
+
+    @cached_property
+    def editions(self) -> Editions:
+        """The real briefing without a network."""
+        return self.make_editions("editions", self.project / "content")
+
+    @cached_property
+    def small_editions(self) -> Editions:
+        """The small briefing without a network, with an address and a repository."""
+        content = self._small_content("small-editions")
+        given = ("--repository", REPOSITORY, "--site-url", SITE_URL)
+        return self.make_editions("small-editions", content, *given)
+
+    def make_editions(
+        self, name: str, content: Path, *options: str, environ: dict[str, str] | None = None
+    ) -> Editions:
+        """Make the editions of a content folder into a folder of that name."""
+        dist = self._folder / name
+        command = ("generator", "--content", str(content), "offline", "--dist-dir", str(dist))
+        run_module(self.project, *command, *options, environ=environ)
+        return Editions(dist)
 
     def _small_content(self, name: str) -> Path:
         """Copy the small briefing, without the addresses that it names, so that it can be served."""

@@ -1,0 +1,85 @@
+"""The whole briefing without a network: `offline`."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.commands.building import given, mkdocs_config
+from generator.commands.options import repository_option, site_url_option, today_option
+from generator.commands.workspace import Workspace, shown, stops_on_errors
+from generator.editions.archive import archive, offline_files
+from generator.editions.names import CHECKSUMS, checksums, listed_editions, names_of
+from generator.editions.pdf import pdf, typesetter
+from generator.pipeline import Settings, make_document, sound_briefing
+from generator.terminal import busy, log_to_terminal, page_progress
+from generator.write import files_below, read_if_there, replace_files
+
+_SEARCH = "material/search"
+"""The name that MkDocs gives to the search of the theme."""
+
+
+@click.command("offline")
+@click.option(
+    "--dist-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the editions go; dist/ if not given.",
+)
+@today_option
+@site_url_option
+@repository_option
+@click.pass_obj
+def offline_command(
+    workspace: Workspace,
+    dist_dir: Path | None,
+    today: date | None,
+    site_url: str | None,
+    repository: str | None,
+) -> None:
+    """Make the briefing without a network: a zip, one HTML file, a PDF, and their checksums.
+
+    A failure leaves the last editions as they were.
+    """
+    log_to_terminal(logging.WARNING)
+    target = (dist_dir or workspace.root / "dist").resolve()
+    with stops_on_errors():
+        typesetter()
+        briefing = sound_briefing(workspace.content)
+        names, day = names_of(briefing.record), briefing.record.as_of
+        settings = Settings(today, site_url, repository)
+        document = make_document(briefing, workspace.templates, settings)
+        site = _built(workspace, given(workspace, today, site_url, repository))
+        with busy("Typesetting"):
+            typeset = pdf(document)
+        editions = {
+            names.archive: archive(site, names.folder, day),
+            names.page: document.page,
+            names.paper: typeset,
+        }
+        before = listed_editions(read_if_there(target / CHECKSUMS))
+        files = {**editions, CHECKSUMS: checksums(editions)}
+        replace_files(target, files, sorted(set(before) - set(files)))
+    for name, content in editions.items():
+        click.echo(f"{name:<48} {len(content) / 1000:>8,.0f} kB")
+    click.echo(f"in {shown(target)}")
+
+
+def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes]:
+    """Build the site as a folder without a server, and return what an offline copy needs of it."""
+    from mkdocs.commands.build import build
+
+    with tempfile.TemporaryDirectory() as folder, page_progress() as tick:
+        pages, site = Path(folder) / "pages", Path(folder) / "site"
+        config = mkdocs_config(
+            workspace,
+            pages,
+            {**settings, "tick": tick},
+            config_file=workspace.offline_config_file,
+            site_dir=str(site),
+        )
+        build(config)
+        return offline_files(files_below(site), config.plugins[_SEARCH].config.lang)

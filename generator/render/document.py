@@ -1,0 +1,54 @@
+"""Renders the whole briefing as one document: for a screen, and for paper."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from generator.compose.page import Page
+from generator.render.environment import environment
+from generator.render.render import render_template
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The document in two forms, from one template.
+
+    `page` is complete in itself: it has no script, its style sheet is its own, and its policy lets a
+    browser load nothing. `paper` is what is typeset, with the `fonts` that its style sheet names as
+    `font:<name>`.
+    """
+
+    page: bytes
+    paper: str
+    fonts: Mapping[str, bytes]
+
+
+def render_document(page: Page, templates: Path) -> Document:
+    """Render the document. Raises TemplateError where a template is at fault."""
+    env = environment(templates)
+    return Document(
+        _rendered(env, page, "screen").encode(),
+        _rendered(env, page, "print"),
+        {path.name: path.read_bytes() for path in sorted(templates.glob("paper/fonts/*.woff2"))},
+    )
+
+
+def _rendered(env: jinja2.Environment, page: Page, medium: str) -> str:
+    style = render_template(env, f"paper/{medium}.css.jinja")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return render_template(
+        env,
+        f"paper/{page.template}",
+        page=page,
+        is_print=medium == "print",
+        style=Markup(style),
+        style_hash=Markup(f"sha256-{digest}"),
+        **page.data,
+    )

@@ -1,0 +1,51 @@
+"""The editions, made once in a session as a person makes them, and looked at from the disk."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.chromium import launch
+from tests.support.editions import Editions, needs_pango
+from tests.support.workshop import Workshop, workshop_of
+
+FOLDER = Path("a folder #1") / "Бриф"
+"""Where somebody might unpack it: a space, a number sign, and letters that an address has to escape."""
+
+
+@pytest.fixture(scope="session")
+def workshop(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    needs_pango()
+    return workshop_of(pytestconfig, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def editions(workshop: Workshop) -> Editions:
+    """The editions of the real briefing."""
+    return workshop.editions
+
+
+@pytest.fixture(scope="session")
+def small_editions(workshop: Workshop) -> Editions:
+    """Those of the small invented briefing, with an address and a repository."""
+    return workshop.small_editions
+
+
+@pytest.fixture(scope="session")
+def unpacked(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline edition, unpacked: its one folder."""
+    folder = tmp_path_factory.mktemp("unpacked") / FOLDER
+    with zipfile.ZipFile(editions.archive) as packed:
+        packed.extractall(folder)
+    (top,) = folder.iterdir()
+    return top
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with launch() as started:
+        yield started

@@ -1,0 +1,139 @@
+"""The zip: what is in it, how large it is, and that every link in it leads to something in it."""
+
+from __future__ import annotations
+
+import re
+import stat
+import zipfile
+from datetime import date
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import yaml
+
+from generator.editions.archive import archive, offline_files
+from tests.support.built import Site
+from tests.support.editions import Editions
+from tests.support.project import ROOT
+
+LARGEST = 1_900_000
+"""Bytes that the offline edition of the real briefing may have."""
+
+TOP = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}-offline")
+
+
+def names(editions: Editions) -> list[str]:
+    """Return the paths in the zip, without the one folder on top."""
+    with zipfile.ZipFile(editions.archive) as packed:
+        return [name.partition("/")[2] for name in packed.namelist()]
+
+
+def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editions) -> None:
+    found = names(editions)
+    assert found == sorted(found)
+    assert "index.html" in found
+    endings = {PurePosixPath(name).suffix for name in found}
+    assert endings == {".html", ".css", ".js", ".json", ".svg", ".png", ".txt"}
+    assert not [n for n in found if re.search(r"\.map$|sitemap|^404|/lunr/|search_index\.json", n)]
+    assert {n for n in found if n.endswith(".js")} == {
+        "assets/timeline.js",
+        "assets/vendor/iframe-worker-1.0.4/shim.js",
+        "search/search_index.js",
+        *(n for n in found if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", n)),
+        *(n for n in found if re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", n)),
+    }
+
+
+def test_it_is_small_and_has_one_folder_and_plain_files(editions: Editions) -> None:
+    assert editions.archive.stat().st_size < LARGEST
+    with zipfile.ZipFile(editions.archive) as packed:
+        entries = packed.infolist()
+    assert {e.filename.partition("/")[0] for e in entries} == {editions.archive.stem}
+    assert TOP.fullmatch(editions.archive.stem)
+    assert {e.external_attr >> 16 for e in entries} == {stat.S_IFREG | 0o644}
+    day = tuple(map(int, re.findall(r"\d+", editions.archive.stem)))
+    assert {e.date_time for e in entries} == {(*day, 0, 0, 0)}
+
+
+def test_every_link_leads_to_a_file_and_an_id_in_the_folder(
+    unpacked: Path, editions: Editions
+) -> None:
+    site = Site(unpacked, Path("unused"))
+    checked = 0
+    broken, leaving = [], set()
+    for page in site.pages.values():
+        for link in page.tree.xpath("//@href | //@src"):
+            if urlsplit(link).scheme:
+                leaving.add(urlsplit(link).scheme)
+            elif link.startswith("/") or link.endswith("/"):
+                broken.append((page.path, link, "an address that only a server understands"))
+            else:
+                checked += 1
+                if problem := site.missing(page.path, link):
+                    broken.append((page.path, unquote(link), problem))
+    assert broken == []
+    assert checked > 10_000
+    assert leaving == {"http", "https"}
+
+
+def test_with_an_address_it_still_names_itself_nowhere_absolutely(small_editions: Editions) -> None:
+    with zipfile.ZipFile(small_editions.archive) as packed:
+        (home,) = [n for n in packed.namelist() if n.count("/") == 1 and n.endswith("index.html")]
+        facts = next(n for n in packed.namelist() if n.endswith("api/v1/facts.json"))
+        assert b"canonical" not in packed.read(home)
+        assert b'"url": "sectors/' in packed.read(facts)
+
+
+FILES = {
+    "index.html": b"<p>\n   a\n  <pre>b\n   c</pre>\n\n  d</p>",
+    "app.js": b"a\n  b",
+    "app.js.map": b"{}",
+    "404.html": b"",
+    "sitemap.xml.gz": b"",
+    "search/search_index.json": b"{}",
+    "assets/javascripts/lunr/tinyseg.js": b"",
+    "assets/javascripts/lunr/wordcut.js": b"",
+    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"",
+    "assets/javascripts/lunr/min/lunr.multi.min.js": b"",
+    "assets/javascripts/lunr/min/lunr.ru.min.js": b"",
+    "assets/javascripts/lunr/min/lunr.de.min.js": b"",
+    "assets/javascripts/lunr/min/lunr.ja.min.js": b"",
+}
+
+
+@pytest.mark.parametrize(
+    ("languages", "kept"),
+    [
+        (["en"], set()),
+        ([], set()),
+        (["en", "ru"], {"min/lunr.stemmer.support", "min/lunr.multi", "min/lunr.ru"}),
+        (["ja"], {"min/lunr.stemmer.support", "min/lunr.multi", "min/lunr.ja", "tinyseg"}),
+        (["th"], {"min/lunr.stemmer.support", "min/lunr.multi", "wordcut"}),
+    ],
+)
+def test_only_the_languages_of_the_search_are_kept(languages: list[str], kept: set[str]) -> None:
+    found = offline_files(FILES, languages)
+    lunr = {n for n in found if "/lunr/" in n}
+    assert {re.sub(r"^.*/lunr/|(\.min)?\.js$", "", n) for n in lunr} == kept
+    assert found.keys() - lunr == {"index.html", "app.js"}
+
+
+def test_only_indentation_is_lost_and_none_where_it_is_text() -> None:
+    found = offline_files(FILES, ["en"])
+    assert found["index.html"] == b"<p>\na\n<pre>b\n   c</pre>\nd</p>"
+    assert found["app.js"] == FILES["app.js"]
+
+
+def test_the_order_of_the_files_is_nothing() -> None:
+    day = date(1979, 5, 1)
+    one = archive(FILES, "top", day)
+    assert one == archive(dict(reversed(FILES.items())), "top", day)
+
+
+def test_the_offline_site_has_the_features_of_the_published_one() -> None:
+    published, offline = (
+        yaml.safe_load((ROOT / name).read_text("utf-8"))["theme"]["features"]
+        for name in ("mkdocs.yml", "mkdocs.offline.yml")
+    )
+    assert sorted(offline) == sorted([*published, "navigation.prune"])

@@ -1,0 +1,170 @@
+"""The offline edition and the single file in a browser that has no network."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.built import Site
+from tests.support.editions import Cut, Editions
+
+PATIENCE = 30_000
+
+
+@pytest.fixture
+def cut() -> Cut:
+    return Cut()
+
+
+@pytest.fixture
+def context(browser: Browser, cut: Cut) -> Iterator[BrowserContext]:
+    """A browser context that has never had a network."""
+    expect.set_options(timeout=PATIENCE)
+    context = browser.new_context(reduced_motion="reduce", color_scheme="light")
+    cut.off(context)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def tab(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def facts_of(unpacked: Path) -> dict[str, dict[str, Any]]:
+    document = json.loads((unpacked / "api/v1/facts.json").read_text("utf-8"))
+    return {fact["id"]: fact for fact in document["facts"]}
+
+
+def test_every_page_opens_without_a_request_or_a_complaint(
+    unpacked: Path, tab: Page, cut: Cut
+) -> None:
+    pages = sorted(unpacked.rglob("*.html"))
+    assert len(pages) > 200
+    for page in pages:
+        tab.goto(page.as_uri())
+        expect(tab.locator("h1")).to_be_visible()
+        assert cut.troubles == [], page.relative_to(unpacked)
+    assert len(cut.files) > 5 * len(pages)
+
+
+def test_three_facts_are_found_and_reached(unpacked: Path, tab: Page, cut: Cut) -> None:
+    facts = facts_of(unpacked)
+    wanted = [facts[i] for i in sorted(facts)[:: len(facts) // 3]][:3]
+    assert len({fact["sector"] for fact in wanted}) > 1
+    for fact in wanted:
+        tab.goto((unpacked / "index.html").as_uri())
+        tab.keyboard.press("/")
+        box = tab.get_by_role("textbox", name="Search")
+        expect(box).to_be_focused()
+        box.fill(fact["title"])
+        box.press("End")
+        expect(tab.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d+ matching"))
+        link = tab.locator(f"a.md-search-result__link[href*='#{fact['id']}']")
+        expect(link).to_have_count(1)
+        link.click()
+        heading = tab.locator(f"h3#{fact['id']}")
+        expect(heading).to_contain_text(fact["title"])
+        expect(heading).to_be_in_viewport()
+    assert cut.troubles == []
+
+
+def test_the_timeline_is_filtered_and_the_colours_are_switched(
+    unpacked: Path, tab: Page, cut: Cut
+) -> None:
+    facts = facts_of(unpacked)
+    own = sum(fact["sector"] == "military" for fact in facts.values())
+    tab.goto((unpacked / "timeline.html").as_uri())
+    status = tab.get_by_role("status")
+    expect(status).to_have_text(f"{len(facts)} of {len(facts)} facts shown")
+    option = tab.locator("input[name='sector'][value='military']")
+    tab.locator(".filter label", has=option).click()
+    expect(status).to_have_text(f"{own} of {len(facts)} facts shown")
+    expect(tab.locator(".entry:visible")).to_have_count(own)
+    tab.get_by_title("Switch to the dark colours").click()
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    tab.goto((unpacked / "sources/index.html").as_uri())
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert cut.troubles == []
+
+
+def test_a_reader_gets_from_the_home_page_to_a_source(unpacked: Path, tab: Page, cut: Cut) -> None:
+    tab.goto((unpacked / "index.html").as_uri())
+    tab.locator("a.cite").first.click()
+    tab.locator("li:target a.reference").click()
+    expect(tab).to_have_url(re.compile(r"^file:.*/sources/[a-z0-9-]+\.html"))
+    assert cut.troubles == []
+
+
+def test_a_request_would_be_noticed(unpacked: Path, tab: Page, cut: Cut) -> None:
+    tab.goto((unpacked / "index.html").as_uri())
+    tab.evaluate("new Image().src = 'https://example.org/a.png'")
+    tab.goto((unpacked / "index.html").as_uri())
+    assert "asked for https://example.org/a.png" in cut.troubles
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_single_file_is_complete_in_itself(
+    editions: Editions, browser: Browser, cut: Cut, script: bool, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, java_script_enabled=script)
+    cut.off(context)
+    tab = context.new_page()
+    tab.goto(editions.page.as_uri())
+    expect(tab.locator("h1")).to_be_visible()
+    tab.locator(".contents a", has_text="Disagreements").click()
+    expect(tab.locator("#disagreements_")).to_be_in_viewport()
+    cite = tab.locator("a.cite").first
+    cite.click()
+    expect(tab.locator("li:target")).to_be_in_viewport()
+    if script:
+        shades = tab.evaluate(
+            """() => { const style = getComputedStyle(document.documentElement);
+              return [style.backgroundColor, style.color].map(
+                color => color.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0)); }"""
+        )
+        assert (shades[0] > shades[1]) == (scheme == "light")
+    context.close()
+    assert cut.troubles == []
+    assert cut.files == [editions.page.as_uri()]
+
+
+def test_the_policy_of_the_single_file_lets_nothing_else_in(
+    editions: Editions, tab: Page, cut: Cut
+) -> None:
+    tab.goto(editions.page.as_uri())
+    before = tab.evaluate("getComputedStyle(document.body).color")
+    with tab.expect_event("requestfailed") as refused:
+        tab.evaluate(
+            """() => { document.body.insertAdjacentHTML("beforeend",
+              "<style>body { color: rgb(1, 2, 3) }</style><img src='https://example.org/a.png'>"); }"""
+        )
+    assert refused.value.failure == "csp"
+    assert tab.evaluate("getComputedStyle(document.body).color") == before
+    assert [t for t in cut.troubles if "Content Security Policy" in t]
+
+
+def test_the_single_file_fits_a_narrow_screen(editions: Editions, browser: Browser) -> None:
+    tab = browser.new_page(viewport={"width": 360, "height": 640})
+    tab.goto(editions.page.as_uri())
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    tab.close()
+
+
+def test_the_links_of_the_single_file_lead_to_something_in_it(editions: Editions) -> None:
+    site = Site(editions.folder, Path("unused"))
+    page = site.pages[editions.page.name]
+    assert len(page.ids) == len(set(page.ids))
+    links = page.tree.xpath("//a/@href")
+    own = [link for link in links if link.startswith("#")]
+    assert len(own) > 1000
+    assert [link for link in own if link[1:] not in page.ids] == []
+    assert {link.partition(":")[0] for link in links if link not in own} == {"http", "https"}
+    assert page.tree.xpath("//script | //link | //img | //iframe | //@style | //@onclick") == []

@@ -1,0 +1,159 @@
+"""The PDF: its text, its order, its tags, its links, and what it says of itself."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from tests.support.editions import Editions
+
+
+@pytest.fixture(scope="module")
+def reader(editions: Editions) -> PdfReader:
+    return PdfReader(editions.paper)
+
+
+@pytest.fixture(scope="module")
+def texts(reader: PdfReader) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+@pytest.fixture(scope="module")
+def api(editions: Editions) -> dict[str, Any]:
+    """The briefing and its facts as data, from the offline edition beside it."""
+    with zipfile.ZipFile(editions.archive) as packed:
+        return {
+            name: json.loads(packed.read(f"{editions.archive.stem}/api/v1/{name}.json"))
+            for name in ("briefing", "facts", "sectors")
+        }
+
+
+def outline(entries: list[Any], depth: int = 0) -> Iterator[tuple[int, Destination]]:
+    for entry in entries:
+        if isinstance(entry, list):
+            yield from outline(entry, depth + 1)
+        else:
+            yield depth, entry
+
+
+def test_it_has_a_sane_number_of_pages_all_of_one_size(reader: PdfReader) -> None:
+    assert 50 <= len(reader.pages) <= 95
+    assert {tuple(round(float(x)) for x in page.mediabox) for page in reader.pages} == {
+        (0, 0, 595, 842)
+    }
+
+
+def test_it_says_what_it_is(reader: PdfReader, api: dict[str, Any]) -> None:
+    title = api["briefing"]["title"]
+    assert reader.metadata is not None
+    assert reader.metadata.title == f"{title}: {api['briefing']['subtitle']}"
+    assert title in (reader.metadata.author or "")
+    assert reader.metadata.creation_date is not None
+    assert reader.metadata.creation_date.date().isoformat() == api["briefing"]["as_of"]
+    root = reader.root_object
+    assert root["/Lang"] == api["briefing"]["language"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_it_is_tagged_and_declares_pdf_ua(reader: PdfReader) -> None:
+    root = reader.root_object
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]["/K"]
+    xmp = root["/Metadata"].get_object().get_data().decode()
+    assert re.search(r"pdfuaid:part(=\"1\"|>1<)", xmp)
+    kinds = {str(kid.get_object().get("/S")) for kid in tagged(root["/StructTreeRoot"])}
+    assert {"/H1", "/H2", "/H3", "/H4", "/P", "/Table", "/TH", "/L", "/Link"} <= kinds
+
+
+def tagged(node: Any) -> Iterator[Any]:
+    """Yield every element of the structure below a node."""
+    kids = node.get_object().get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        element = kid.get_object()
+        if hasattr(element, "get") and "/S" in element:
+            yield element
+            yield from tagged(element)
+
+
+def test_the_as_of_day_is_on_every_page_and_numbers_on_all_but_the_first(
+    texts: list[str], editions: Editions
+) -> None:
+    day = re.search(r"As of (\d+ \w+ \d{4})", texts[0])
+    assert day
+    assert [n for n, text in enumerate(texts, 1) if day[0] not in text] == []
+    assert [n for n, text in enumerate(texts[1:], 2) if not re.search(rf"\b{n}\b", text)] == []
+
+
+def test_every_fact_is_in_it_once_under_its_sector(
+    reader: PdfReader, texts: list[str], api: dict[str, Any]
+) -> None:
+    entries = [(depth, str(entry.title)) for depth, entry in outline(reader.outline)]
+    sectors = [s["title"] for s in api["sectors"]["sectors"]]
+    assert [title for depth, title in entries if depth == 1 and title in sectors] == sectors
+    facts = [title for depth, title in entries if depth == 2]
+    assert facts == [fact["title"] for fact in api["facts"]["facts"]]
+    whole = re.sub(r"\s", "", " ".join(texts))
+    lost = [
+        fact["id"]
+        for fact in api["facts"]["facts"]
+        if re.sub(r"\s", "", fact["title"]) not in whole
+    ]
+    assert lost == []
+
+
+def test_the_contents_give_the_pages_at_which_the_parts_begin(
+    reader: PdfReader, texts: list[str]
+) -> None:
+    contents = texts[1].partition("Contents Contents ")[2] or texts[1].partition("Contents ")[2]
+    begins = {
+        str(e.title): (reader.get_destination_page_number(e) or 0) + 1
+        for _, e in outline(reader.outline)
+    }
+    told = re.findall(r"([A-Z][A-Za-z -]+?)(?: ?\.)+ ?(\d+)", contents)
+    assert len(told) > 15
+    assert {
+        name.strip(): int(page) for name, page in told if begins[name.strip()] != int(page)
+    } == {}
+
+
+def test_links_within_lead_to_a_place_in_it(reader: PdfReader) -> None:
+    named = set(reader.named_destinations)
+    within, leaving = [], []
+    for page in reader.pages:
+        for annotation in page.get("/Annots", []):
+            link = annotation.get_object()
+            if link["/Subtype"] != "/Link":
+                continue
+            if "/A" in link and "/URI" in link["/A"]:
+                leaving.append(str(link["/A"]["/URI"]))
+            else:
+                within.append(str(link.get("/Dest", link.get("/A", {}).get("/D", ""))))
+    assert len(within) > 1000
+    assert set(within) - named == set()
+    assert {link.partition(":")[0] for link in leaving} == {"http", "https"}
+
+
+def test_every_font_is_in_it_and_none_is_of_the_machine_alone(reader: PdfReader) -> None:
+    fonts = {
+        (str(font["/BaseFont"]), "/FontFile3" in d or "/FontFile2" in d)
+        for page in reader.pages
+        for reference in page["/Resources"].get("/Font", {}).values()
+        for font in [reference.get_object()]
+        for d in [font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()]
+    }
+    assert all(inside for _, inside in fonts)
+    assert [name for name, _ in fonts if "Briefing" not in name and "Libertinus" not in name] == []
+
+
+def test_letters_of_all_scripts_are_letters(texts: list[str]) -> None:
+    whole = " ".join(texts)
+    assert "\ufffd" not in whole
+    assert set("əışüİ") <= set(whole)
+    assert set("белорус") <= set(whole)

@@ -1,0 +1,84 @@
+"""The editions in a folder, and what a test needs to look at them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Request, Route
+
+from generator.editions.pdf import PaperError, typesetter
+from tests.support.chromium import LEFT
+
+
+def needs_pango() -> None:
+    """Skip the test where Pango is missing, or fail where a CI must have it."""
+    try:
+        typesetter()
+    except PaperError as error:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(str(error))
+
+
+@dataclass(frozen=True)
+class Editions:
+    """A folder with the editions of one briefing."""
+
+    folder: Path
+
+    def _one(self, pattern: str) -> Path:
+        (found,) = self.folder.glob(pattern)
+        return found
+
+    @property
+    def archive(self) -> Path:
+        """The site as a folder, in a zip."""
+        return self._one("*-offline.zip")
+
+    @property
+    def page(self) -> Path:
+        """The one HTML file."""
+        return self._one("*.html")
+
+    @property
+    def paper(self) -> Path:
+        """The PDF."""
+        return self._one("*.pdf")
+
+
+@dataclass
+class Cut:
+    """A browser context without a network: every request that is not for a file is refused and noted."""
+
+    troubles: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+
+    def off(self, context: BrowserContext) -> None:
+        """Cut the network, and note what is asked for, every message of the console, every error."""
+        context.set_offline(True)
+        context.route("**/*", self._answer)
+        context.on("request", lambda r: self._note_request(r.url))
+        context.on("console", lambda m: self.troubles.append(f"{m.type}: {m.text}"))
+        context.on("weberror", lambda e: self.troubles.append(f"uncaught: {e.error}"))
+        context.on("requestfailed", self._note_failure)
+        context.on("page", self._watch)
+
+    def _watch(self, page: Page) -> None:
+        page.on("dialog", lambda d: self.troubles.append(f"dialog: {d.message}"))
+
+    def _note_failure(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.troubles.append(f"failed: {request.url} {request.failure}")
+
+    def _note_request(self, url: str) -> None:
+        if url.startswith("file:"):
+            self.files.append(url)
+        elif not url.startswith(("data:", "blob:", "about:")):
+            self.troubles.append(f"asked for {url}")
+
+    def _answer(self, route: Route) -> None:
+        if route.request.url.startswith(("file:", "data:", "blob:")):
+            route.continue_()
+        else:
+            route.abort()
