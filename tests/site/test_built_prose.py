@@ -17,8 +17,10 @@ EXEMPT = (
     f"ancestor::fieldset[{classed('filter')}]",
     f"ancestor::p[{classed('lead')}]",
     f"ancestor::ul[{classed('given')}]",
+    f"parent::code[parent::p[{classed('edit')}]]",
 )
-"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names of sources."""
+"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names of sources,
+the path of a file to edit."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
