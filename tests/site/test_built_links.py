@@ -142,16 +142,18 @@ def test_links_that_leave_lead_only_to_sources_licence_material_and_repository(s
     allowed |= {site.api["briefing"]["licence"]["url"], MATERIAL}
     if repository := site.api["briefing"]["repository"]:
         allowed.add(repository)
-    editing = f"{(repository or '').removesuffix('.git')}/edit/"
+    base = (repository or "").removesuffix(".git")
+    ways = [f"{base}/{way}" for way in ("edit/", "issues/new?template=", "blame/", "commits/")]
     leaving = {
         link
         for page in site.pages.values()
         for element, _, link in links_of(page)
         if is_anchor(element) and not site.is_own(page.path, link)
     }
-    edits = {link for link in leaving if repository and link.startswith(editing)}
-    assert leaving - edits == allowed
-    assert bool(edits) == bool(repository)
+    led_in = {link for link in leaving if repository and link.startswith(tuple(ways))}
+    assert leaving - led_in == allowed
+    for way in ways:
+        assert any(link.startswith(way) for link in led_in) == bool(repository)
 
 
 def test_with_a_repository_it_is_linked(linked: Site) -> None:

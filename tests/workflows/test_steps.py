@@ -34,7 +34,6 @@ def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
     return replace(runner, repository=clone)
 
 
-@pytest.mark.xfail(reason="`check --against` and `diff` are not there yet")
 def test_a_pull_request_is_checked_shown_and_built(proposed: Runner) -> None:
     proposed.run(workflow_of("pull-request.yml"), "content")
     change = (proposed.artifacts / "change" / "change.md").read_text(encoding="utf-8")
@@ -64,7 +63,6 @@ def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner
     assert all(link.startswith(f"https://github.com/{REPOSITORY}/edit/") for link in edit)
 
 
-@pytest.mark.xfail(reason="`make offline` is not there yet")
 def test_a_tag_becomes_a_release_with_all_its_files(runner: Runner, github: Github) -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     runner.contexts |= GITHUB
