@@ -17,17 +17,11 @@ EXEMPT = (
     f"ancestor::fieldset[{classed('filter')}]",
     f"ancestor::p[{classed('lead')}]",
     f"ancestor::ul[{classed('given')}]",
-<<<<<<< HEAD
     f"ancestor::a[ancestor::ul[{classed('moved')}]]",
-)
-"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
-of sources, links to facts that have moved."""
-=======
     f"parent::code[parent::p[{classed('edit')}]]",
 )
-"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names of sources,
-the path of a file to edit."""
->>>>>>> waysin
+"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
+of sources, links to facts that have moved, the path of a file to edit."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
