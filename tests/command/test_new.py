@@ -133,7 +133,10 @@ def test_nothing_that_git_ignores_is_copied() -> None:
             ("--parties", "GEO", "Kazakhstan"),
             '"Kazakhstan" is not an ISO 3166 code of three letters; write "KAZ"',
         ),
-        (("--parties", "GEO", "XXX"), '"XXX" is not an ISO 3166 code of three letters'),
+        (
+            ("--parties", "GEO", "XXX"),
+            '"XXX" is not an ISO 3166 code of three letters; three capital letters, one country',
+        ),
         (("--parties", "GEO", "GEO"), 'both are "GEO"'),
     ],
 )

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
 from generator.starter import Beginning, new_files
 from generator.write import lay_out
 from tests.support.environment import linked_environment, listens
@@ -23,11 +22,6 @@ from tests.support.project import ROOT, run_module
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 
 NOT_YET = {
-    ".venv/bin/briefing fmt": lambda: "fmt" in main.commands,
-    ".venv/bin/briefing diff HEAD": lambda: "diff" in main.commands,
-    ".venv/bin/briefing check --against origin/main": lambda: any(
-        "--against" in option.opts for option in main.commands["check"].params
-    ),
     "make offline": lambda: re.search(r"^offline:", (ROOT / "Makefile").read_text(), re.M),
 }
 """Commands that the tutorial names and the program has not got, each with what tells that it has.
