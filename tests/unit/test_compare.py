@@ -11,12 +11,12 @@ from generator.compare.compare import compare
 from generator.compare.fields import FIELDS, REFERS, Weight
 from generator.compare.identity import KINDS
 from generator.compare.model import How, RecordKind
-from generator.compare.words import is_rewording
 from generator.decode import FILE_KINDS
 from generator.pipeline import understand
 from generator.read import read_content
 from generator.records import Evidence
 from generator.report.text import as_text
+from generator.words import is_rewording
 from tests.support.edits import EDITS, Edit, make, make_base
 
 NAMES = frozenset({"Mari", "Näidis", "Guild"})
