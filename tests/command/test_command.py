@@ -58,7 +58,7 @@ def test_github_gets_an_annotation_and_the_whole_list_for_its_summary(
     command = ("generator", "check", "--format", "github", "--summary", str(summary))
     assert run(project, *command) == (
         1,
-        "::error file=content/facts/sports.yml,line=8,col=15,title=source-resolves::"
+        "::error file=content/facts/sports.yml,line=9,col=15,title=source-resolves::"
         'no source "azernws-153019"%0Adid you mean "azernews-153019"?\n1 error\n',
         "",
     )
