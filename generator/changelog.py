@@ -15,7 +15,7 @@ from datetime import date
 from generator.compare.edition import Edition
 from generator.compare.fields import Weight
 from generator.compare.model import Comparison, EvidenceChange, How, RecordChange, RecordKind
-from generator.entry import Fields
+from generator.layout.entries import Fields
 from generator.link import Briefing
 from generator.records import Change, ChangeKind, Fact, Source
 

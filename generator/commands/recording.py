@@ -17,8 +17,8 @@ from generator.compare.compare import compare
 from generator.compare.edition import Edition
 from generator.decode import FILE_KINDS
 from generator.diagnostics import visible
-from generator.entry import Fields, as_item
 from generator.layout import LayoutError, canonical
+from generator.layout.entries import Fields, as_item
 from generator.pipeline import understand
 from generator.read import SourceText, read_content
 from generator.records import Change
@@ -69,7 +69,7 @@ def changes_command(workspace: Workspace, since: str | None, write: bool) -> Non
         return
     text = _with(content, sources, found)
     if not write:
-        click.echo("\n\n".join("\n".join(as_item(fields)) for fields in found))
+        click.echo("\n\n".join("\n".join(as_item(fields, Change)) for fields in found))
         return
     _refuse_errors(content, sources, text, now)
     replace_text(content / NAME, text)
@@ -119,10 +119,10 @@ def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, .
     path = f"{content.name}/{NAME}"
     try:
         if there is None:
-            items = "\n\n".join("\n".join(as_item(fields)) for fields in found)
+            items = "\n\n".join("\n".join(as_item(fields, Change)) for fields in found)
             return canonical(SourceText(path, NAME, f"{schema_line(kind)}\n{items}\n"))
         for fields in found:
-            there = replace(there, text=with_entry(there, as_item(fields)))
+            there = replace(there, text=with_entry(there, as_item(fields, Change)))
         return canonical(there)
     except (AmendError, LayoutError) as error:
         raise click.ClickException(f"{error}; nothing was written") from None
