@@ -17,6 +17,7 @@ from generator.commands.editing import schema_command
 from generator.commands.formatting import fmt_command
 from generator.commands.offline import offline_command
 from generator.commands.owning import owners_command
+from generator.commands.recording import changes_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.starting import new_command
@@ -50,6 +51,7 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
 for _command in (
     check_command,
     diff_command,
+    changes_command,
     fmt_command,
     render_command,
     build_command,

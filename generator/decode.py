@@ -15,6 +15,7 @@ from generator.parse import Document, Mapping, Node, Scalar, Sequence, plain_dat
 from generator.records import (
     Actor,
     BriefingRecord,
+    Change,
     Fact,
     Indicator,
     Question,
@@ -40,6 +41,7 @@ FILE_KINDS = (
     FileKind("sectors.yml", Sector, many=True),
     FileKind("indicators.yml", Indicator, many=True),
     FileKind("questions.yml", Question, many=True),
+    FileKind("changes.yml", Change, many=True),
     FileKind("actors/*.yml", Actor, many=True),
     FileKind("sources/*.yml", Source, many=False),
     FileKind("facts/*.yml", Fact, many=True),

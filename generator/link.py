@@ -15,6 +15,8 @@ from generator.records import (
     Actor,
     ActorType,
     BriefingRecord,
+    Change,
+    ChangeKind,
     Evidence,
     Fact,
     Indicator,
@@ -35,7 +37,8 @@ class Briefing:
     Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
     by source id, every piece of evidence that names the source; the `…_by_…` group the facts by
     their home sector and by the actors and places that they name, the questions by sector, the
-    sources by the actors whose word they give. `texts` are the texts of sources, by source id, where
+    sources by the actors whose word they give. `changes` stand newest first, on a day the weightiest first.
+    `texts` are the texts of sources, by source id, where
     a licence lets them lie in the repository. `is_whole` says that every entry was decoded and
     every reference resolved, so that what is absent is absent indeed.
     """
@@ -47,6 +50,7 @@ class Briefing:
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     questions: Mapping[str, Question]
+    changes: Mapping[str, Change]
     citing: Mapping[str, tuple[Citing, ...]]
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
@@ -80,6 +84,7 @@ class Briefing:
             self.sources,
             self.facts,
             self.questions,
+            self.changes,
         ):
             yield from group.values()
 
@@ -119,7 +124,7 @@ def link(
     problems: list[Diagnostic] = []
     known = {
         kind: _by_id(records.of(kind), problems)
-        for kind in (Sector, Indicator, Actor, Source, Fact, Question)
+        for kind in (Sector, Indicator, Actor, Source, Fact, Question, Change)
     }
     names = {kind: {i for k, i in records.named if k is kind} for kind in known}
     former = {kind: former_ids(known[kind].values()) for kind in known}
@@ -143,6 +148,7 @@ def link(
         sources=_sorted(known[Source], lambda s: s.id),
         facts=facts,
         questions=known[Question],
+        changes=_sorted(known[Change], _newest_first),
         citing=citing,
         facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
         facts_by_actor=_grouped(
@@ -157,6 +163,10 @@ def link(
         is_whole=records.is_whole and not problems,
     )
     return briefing, tuple(problems)
+
+
+def _newest_first(change: Change) -> tuple[int, int, str]:
+    return -change.date.toordinal(), list(ChangeKind).index(change.kind), change.id
 
 
 def _no_file(kind: FileKind) -> Diagnostic:

@@ -6,6 +6,7 @@ tree is touched, no shell is run, and no name that a caller gives is ever taken 
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -33,18 +34,27 @@ class RevisionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A commit: its full hash, the moment and day it was committed (in its own time zone), its author
-    and the first line of its message. All but the hash is somebody's own text."""
+    """A commit: its full hash, the moment and day it was committed (in its own time zone), its author,
+    the first line of its message and what the trailer `Correction:` says. All but the hash is
+    somebody's own text."""
 
     commit: str
     moment: datetime
     author: str
     subject: str
+    correction: str = ""
 
     @property
     def day(self) -> date:
         """The day on which it was committed, in the committer's time zone."""
         return self.moment.date()
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether the message says that something wrong is mended: in a trailer, or as its first word."""
+        if self.correction:
+            return self.correction.strip().lower() in ("yes", "true")
+        return bool(re.match(r"correct(s|ed|ion|ions)?\b", self.subject, re.IGNORECASE))
 
     @property
     def short(self) -> str:
@@ -66,7 +76,7 @@ def resolve(folder: Path, name: str) -> Revision:
         commit = _git(folder, "rev-parse", *wanted).decode().strip()
     except _FailedError:
         message = f'there is neither a folder nor a revision "{shorten(name)}"'
-        if _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        if is_shallow(folder):
             message += (
                 "; this clone is shallow: `git fetch --unshallow` brings its history, "
                 "and so does `fetch-depth: 0` in a workflow"
@@ -78,14 +88,22 @@ def resolve(folder: Path, name: str) -> Revision:
     return found
 
 
-def history(content: Path, name: str = "HEAD", limit: int = 1_000) -> tuple[Revision, ...]:
+def is_shallow(folder: Path) -> bool:
+    """Whether the repository has only the end of its history. Raises RevisionError without one."""
+    return _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def history(
+    content: Path, name: str = "HEAD", limit: int = 1_000, since: str | None = None
+) -> tuple[Revision, ...]:
     """Return the commits that changed a content folder, newest first, at most `limit` of them.
 
-    Only first parents are followed, so that a merged pull request is one change. Raises
-    RevisionError as `resolve` does.
+    Only first parents are followed, so that a merged pull request is one change. With the hash of a
+    commit as `since`, what that one already had is left out. Raises RevisionError as `resolve` does.
     """
     last = resolve(content.parent, name)
-    wanted = (f"--max-count={limit}", "--first-parent", last.commit, "--", content.name)
+    without = (f"^{since}",) if since else ()
+    wanted = (f"--max-count={limit}", "--first-parent", last.commit, *without, "--", content.name)
     return _log(content.parent, *wanted)
 
 
@@ -144,11 +162,13 @@ def _below_root(content: Path) -> str:
 
 
 def _log(folder: Path, *arguments: str) -> tuple[Revision, ...]:
-    form = "--format=tformat:%H%x00%cI%x00%an%x00%s"
+    form = "--format=tformat:%H%x00%cI%x00%an%x00%s%x00%(trailers:key=Correction,valueonly,separator=%x2C)"
     out = _git(folder, "log", "--no-show-signature", "--no-color", form, *arguments)
     lines = out.decode(errors="replace").split("\n")
     rows = [line.split("\0") for line in lines if line]
-    return tuple(Revision(row[0], datetime.fromisoformat(row[1]), row[2], row[3]) for row in rows)
+    return tuple(
+        Revision(row[0], datetime.fromisoformat(row[1]), row[2], row[3], row[4]) for row in rows
+    )
 
 
 def _blobs(folder: Path, names: list[str]) -> dict[str, bytes]:

@@ -29,7 +29,7 @@ class Names:
 
     def now(self, kind: type[Record], identifier: str) -> str:
         """Return the present id of what had this id in the base."""
-        return self.renamed[kind].get(identifier, identifier)
+        return self.renamed.get(kind, {}).get(identifier, identifier)
 
     def translated(self, part: P) -> P:
         """Return a part or record of the base with the ids that it refers to as they now are."""

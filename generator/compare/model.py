@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.compare.fields import Weight
-from generator.compare.words import Piece
 from generator.compose.targets import Target
 from generator.diagnostics import Diagnostic, Position
+from generator.words import Piece
 
 
 class How(StrEnum):

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.assessment import assess, origins
+from generator.compose.changes import ChangeView, change_views
 from generator.compose.page import Desk
 from generator.compose.plans import is_plan
 from generator.compose.targets import (
@@ -28,7 +29,7 @@ from generator.records import Actor, Evidence, Fact, Question, Source, Value
 from generator.references import citings
 from generator.stamp import review
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 Json = dict[str, Any]
@@ -63,6 +64,7 @@ def api(desk: Desk, address: Address) -> dict[str, Json]:
             "dated": [_moment(f, address) for f in dated],
             "undated": [f.id for f in briefing.facts.values() if not f.date],
         },
+        "changes": {"changes": [_change(desk, view) for view in change_views(briefing)]},
     }
     return {
         name: {"schema_version": SCHEMA_VERSION, **document} for name, document in documents.items()
@@ -229,6 +231,32 @@ def _question(desk: Desk, question: Question, address: Address) -> Json:
         "evidence": [_evidence(desk, c.evidence) for c in citings(question)],
         "url": address(Target("questions.md", question.id)),
         "origin": _origin(question.position),
+    }
+
+
+def _change(desk: Desk, view: ChangeView) -> Json:
+    return {
+        "id": view.id,
+        "date": view.day,
+        "kind": str(view.kind),
+        "summary": view.summary,
+        "note": view.note or None,
+        "facts": [
+            {
+                "fact": fact.id,
+                "effect": str(fact.effect_word),
+                "title": fact.title,
+                "fields": [
+                    {"field": f.name, "before": f.before or None, "after": f.after or None}
+                    for f in fact.fields
+                ],
+                "url": desk.address(fact.target) if fact.target else None,
+            }
+            for fact in view.facts
+        ],
+        "more": view.more,
+        "url": desk.address(view.target),
+        "origin": _origin(desk.briefing.changes[view.id].position),
     }
 
 

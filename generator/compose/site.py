@@ -10,8 +10,10 @@ from types import MappingProxyType
 from generator.compose.about import about
 from generator.compose.actors import actors
 from generator.compose.api import Json, api
+from generator.compose.changes import changes
 from generator.compose.disagreements import disagreements
 from generator.compose.downloads import downloads
+from generator.compose.feed import Feed, feed
 from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
 from generator.compose.page import Desk, Page
@@ -23,6 +25,7 @@ from generator.compose.targets import (
     ABOUT,
     ACTORS,
     AGREEMENTS,
+    CHANGES,
     DATA,
     DISAGREEMENTS,
     FIGURES,
@@ -60,6 +63,7 @@ class Site:
     nav: Nav
     sector_ids: tuple[str, ...]
     documents: Mapping[str, Json]
+    feed: Feed
 
 
 def compose(
@@ -93,12 +97,14 @@ def compose(
             *sources(desk),
             disagreements(desk),
             questions(desk),
+            changes(desk),
             *about(desk),
         ),
         forwards=forwards(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
         documents=api(desk, address),
+        feed=feed(desk),
     )
 
 
@@ -113,5 +119,5 @@ def _nav(briefing: Briefing) -> Nav:
         {"Sources": SOURCES.page},
         {"Disagreements": DISAGREEMENTS.page},
         {"Open questions": QUESTIONS.page},
-        {"About": [ABOUT.page, DATA.page]},
+        {"About": [ABOUT.page, CHANGES.page, DATA.page]},
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.records import Actor, Fact, Question, Sector, Source
+from generator.records import Actor, Change, Fact, Question, Sector, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,10 @@ DISAGREEMENTS = Target("disagreements.md")
 ABOUT = Target("about/index.md")
 ABOUT_ASSESSMENT = Target("about/index.md", "assessment_")
 DATA = Target("about/data.md")
+CHANGES = Target("changes.md")
+
+FEED = "feed.xml"
+"""The Atom feed of the changes, below the root of the site."""
 
 
 def sector_target(sector: Sector) -> Target:
@@ -77,3 +81,8 @@ def disagreement_target(fact: Fact) -> Target:
 def question_target(question: Question) -> Target:
     """The entry of a question on the page of open questions."""
     return Target(QUESTIONS.page, question.id)
+
+
+def change_target(change: Change) -> Target:
+    """The entry of a change on the page of changes."""
+    return Target(CHANGES.page, change.id)

@@ -6,6 +6,13 @@ Every record is frozen, refuses unknown fields, and knows where in which file it
 from generator.records.actor import Actor, ActorType
 from generator.records.base import Record
 from generator.records.briefing import BottomLine, BriefingRecord
+from generator.records.change import (
+    Change,
+    ChangedFact,
+    ChangedField,
+    ChangeEffect,
+    ChangeKind,
+)
 from generator.records.evidence import CitedStatement, Evidence, Stance
 from generator.records.fact import Fact, Kind, Reviewed, Status
 from generator.records.indicator import Indicator
@@ -20,6 +27,11 @@ __all__ = [
     "ActorType",
     "BottomLine",
     "BriefingRecord",
+    "Change",
+    "ChangeEffect",
+    "ChangeKind",
+    "ChangedFact",
+    "ChangedField",
     "CitedStatement",
     "Consulted",
     "Evidence",

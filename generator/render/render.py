@@ -13,8 +13,9 @@ from markupsafe import Markup
 from generator.compose.forwards import Forward
 from generator.compose.page import Page
 from generator.compose.site import Site
-from generator.compose.targets import Target
+from generator.compose.targets import FEED, Target
 from generator.render.environment import TemplateError, environment
+from generator.render.feed import render_feed
 from generator.render.links import relative_link, site_path
 
 
@@ -27,7 +28,7 @@ class RenderedFile:
 
 
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
-    """Render every page, the former pages, the JSON documents and the assets, in the order of their paths.
+    """Render every page, the former pages, the JSON documents, the feed and the assets, in the order of their paths.
 
     `directory_urls` says whether a page `a.md` is published as `a/` or as `a.html`. Raises
     TemplateError, with the template's path and line, where a template is at fault.
@@ -40,6 +41,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
         RenderedFile(f"api/v1/{name}.json", _json(document))
         for name, document in site.documents.items()
     ]
+    files.append(RenderedFile(FEED, render_feed(site.feed)))
     files += _assets(env, templates / "assets")
     return tuple(sorted(files, key=lambda file: file.path))
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compare.model import Comparison
-from generator.compare.words import Mark, Piece
 from generator.render.escape import escape, escape_github
 from generator.render.links import site_path
 from generator.report.outline import Entry, Line, Section, outline
+from generator.words import Mark, Piece
 
 COMMENT_LIMIT = 65_536
 """The characters that GitHub takes in one comment."""

@@ -16,9 +16,9 @@ from generator.compare.model import (
     RecordChange,
     RecordKind,
 )
-from generator.compare.words import Mark, Piece
 from generator.compose.targets import Target
 from generator.diagnostics import Diagnostic
+from generator.words import Mark, Piece
 
 _IN_COMMON = 0.25
 """The share of two texts that has to agree for the rest to be worth marking."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compare.model import Comparison
-from generator.compare.words import Mark, Piece
 from generator.diagnostics import visible
 from generator.report.outline import Entry, Line, outline
+from generator.words import Mark, Piece
 
 _MARKS = {Mark.SAME: ("", ""), Mark.GONE: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
 

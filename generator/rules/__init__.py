@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.link import Briefing
 from generator.rules.actor_fields import actor_fields
 from generator.rules.alias_unique import alias_unique
+from generator.rules.changed_facts import changed_facts
 from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
 from generator.rules.evidence_present import evidence_present
@@ -35,6 +36,7 @@ Rule = Callable[[Briefing], Iterator[Diagnostic]]
 RULES: tuple[Rule, ...] = (
     actor_fields,
     alias_unique,
+    changed_facts,
     date_possible,
     derived_from,
     evidence_present,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Position
 from generator.link import Briefing
-from generator.records import Actor, BriefingRecord, Fact, Question, Record, Sector
+from generator.records import Actor, BriefingRecord, Change, Fact, Question, Record, Sector
 
 _CLOSING = "\"'”’»)]"
 
@@ -33,7 +33,7 @@ def _sentences(record: Record) -> Iterator[tuple[str, Position]]:
             yield record.statement, record.at("statement")
         case Question():
             yield record.why, record.at("why")
-        case Sector():
+        case Sector() | Change():
             yield record.summary, record.at("summary")
         case BriefingRecord():
             for number, sentence in enumerate(record.bottom_line):

@@ -65,6 +65,7 @@ BEYOND = {
         (
             *("actor-fields", "date-possible", "evidence-says", "parties-differ"),
             *("review-current", "sentence-form", "statement-grounded"),
+            *("change-removed", "change-field"),
         ),
         MEANING,
     ),

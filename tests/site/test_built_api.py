@@ -47,11 +47,11 @@ def everything(node: Any) -> Iterator[Json]:
         yield from chain.from_iterable(everything(value) for value in node)
 
 
-def test_there_are_six_documents_and_each_names_the_version_of_its_form(site: Site) -> None:
+def test_there_are_seven_documents_and_each_names_the_version_of_its_form(site: Site) -> None:
     files = sorted(p.name for p in (site.folder / "api").rglob("*") if p.is_file())
     assert files == [f"{name}.json" for name in DOCUMENTS]
     assert {name: site.api[name]["schema_version"] for name in DOCUMENTS} == dict.fromkeys(
-        DOCUMENTS, "1.2"
+        DOCUMENTS, "1.3"
     )
     page = site.pages["about/data/index.html"].article
     linked = {site.target("about/data/index.html", link)[0] for link in page.xpath(".//a/@href")}
@@ -73,6 +73,7 @@ def test_sectors_moments_and_questions_have_just_the_fields_that_are_documented(
         ("sectors[]", records(site, "sectors")),
         ("dated[]", site.api["timeline"]["dated"]),
         ("questions[]", records(site, "questions")),
+        ("changes[]", records(site, "changes")),
     ):
         assert {frozenset(record) for record in found} == {frozenset(listed(named[kind]))}
 

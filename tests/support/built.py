@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
 
-DOCUMENTS = ("actors", "briefing", "facts", "sectors", "sources", "timeline")
+DOCUMENTS = ("actors", "briefing", "changes", "facts", "sectors", "sources", "timeline")
 
 Element = html.HtmlElement
 

@@ -37,6 +37,7 @@ PAGES = {
     "sources/example-reprint-3.md",
     "disagreements.md",
     "questions.md",
+    "changes.md",
     "about/index.md",
     "about/data.md",
 }
@@ -80,7 +81,7 @@ def test_the_navigation_lists_sections_and_sectors(rendered: Rendered) -> None:
         {"Sources": "sources/index.md"},
         {"Disagreements": "disagreements.md"},
         {"Open questions": "questions.md"},
-        {"About": ["about/index.md", "about/data.md"]},
+        {"About": ["about/index.md", "changes.md", "about/data.md"]},
     ]
 
 

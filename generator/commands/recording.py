@@ -1,0 +1,139 @@
+"""Put on record what has changed in the content, out of the history that git has: `changes`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from generator.amend import AmendError, with_entry
+from generator.changelog import Occasion, begun, entries, unrecorded
+from generator.commands.workspace import Workspace
+from generator.compare.compare import compare
+from generator.compare.edition import Edition
+from generator.decode import FILE_KINDS
+from generator.diagnostics import visible
+from generator.layout import LayoutError, canonical
+from generator.layout.entries import Fields, as_item
+from generator.pipeline import understand
+from generator.read import SourceText, read_content
+from generator.records import Change
+from generator.revisions import (
+    Revision,
+    RevisionError,
+    history,
+    is_shallow,
+    read_revision,
+    resolve,
+)
+from generator.schema import schema_line
+from generator.terminal import busy, report
+from generator.write import replace_text
+
+NAME = "changes.yml"
+_ALL = 1_000_000
+
+
+@click.command("changes")
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help="Tell what changed after this revision; after the last change of the file if not given.",
+)
+@click.option("--write", is_flag=True, help=f"Add the entries to {NAME} instead of showing them.")
+@click.pass_obj
+def changes_command(workspace: Workspace, since: str | None, write: bool) -> None:
+    """Say what changed in the content, day by day, as entries for its changes.yml.
+
+    A day is one entry of each kind. A commit whose message begins with "Correct", or has the line
+    "Correction: yes" at its end, makes a correction; so does an editor who writes it in the file.
+    """
+    content = workspace.content
+    sources, unread = read_content(content, content.name)
+    now = understand(content.name, sources, unread)
+    if now.briefing is None:
+        report([d for d in now.diagnostics if d.is_error])
+        raise click.ClickException("the content cannot be read; nothing was written")
+    known = tuple(now.briefing.changes.values())
+    try:
+        with busy("Comparing"):
+            found = tuple(unrecorded(_told(content, since), known))
+    except RevisionError as error:
+        raise click.ClickException(str(error)) from None
+    if not found:
+        click.echo("nothing changed that is not on record", err=True)
+        return
+    text = _with(content, sources, found)
+    if not write:
+        click.echo("\n\n".join("\n".join(as_item(fields, Change)) for fields in found))
+        return
+    _refuse_errors(content, sources, text, now)
+    replace_text(content / NAME, text)
+    click.echo(f"{len(found)} entr{'y' if len(found) == 1 else 'ies'} added to {NAME}")
+
+
+def _told(content: Path, since: str | None) -> Iterator[Fields]:
+    """Yield what the commits changed, the oldest first: those of a day together."""
+    base = resolve(content.parent, since) if since else None
+    if base is None:
+        base = next(iter(history(content / NAME, limit=1)), None)
+    if base is None and is_shallow(content.parent):
+        raise RevisionError(
+            "this clone is shallow: its history has no beginning; `git fetch --unshallow` brings it, "
+            "and --since names a revision to begin after"
+        )
+    commits = history(content, limit=_ALL, since=base.commit if base else None)
+    before = _edition(content, base) if base else None
+    for (day, _), group in groupby(reversed(commits), lambda c: (c.day, c.is_correction)):
+        made = tuple(group)
+        words = " ".join(_sentence(c.subject) for c in made if c.is_correction)
+        occasion = Occasion(day, words)
+        after = _edition(content, made[-1])
+        if before is None or before.briefing is None:
+            yield from begun(occasion, after)
+        elif after.briefing:
+            comparison = compare(before, after)
+            for sentence in comparison.not_compared:
+                click.echo(visible(f"not compared: {sentence}"), err=True)
+            yield from entries(occasion, comparison, after.briefing)
+        before = after if after.briefing else before
+
+
+def _edition(content: Path, revision: Revision) -> Edition:
+    return understand(revision.short, *read_revision(content, revision.commit))
+
+
+def _sentence(subject: str) -> str:
+    text = " ".join(re.sub(r"[^\S ]|[\x00-\x1f\x7f]", " ", subject).split())
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, ...]) -> str:
+    """Return the text of the file with the entries behind those that it has."""
+    kind = next(k for k in FILE_KINDS if k.record is Change)
+    there = next((s for s in sources if s.name == NAME and s.text), None)
+    path = f"{content.name}/{NAME}"
+    try:
+        if there is None:
+            items = "\n\n".join("\n".join(as_item(fields, Change)) for fields in found)
+            return canonical(SourceText(path, NAME, f"{schema_line(kind)}\n{items}\n"))
+        for fields in found:
+            there = replace(there, text=with_entry(there, as_item(fields, Change)))
+        return canonical(there)
+    except (AmendError, LayoutError) as error:
+        raise click.ClickException(f"{error}; nothing was written") from None
+
+
+def _refuse_errors(content: Path, sources: tuple[SourceText, ...], text: str, now: Edition) -> None:
+    """End the command where the file would have errors that it does not have now."""
+    written = SourceText(f"{content.name}/{NAME}", NAME, text)
+    others = (s for s in sources if s.name != NAME)
+    after = understand(content.name, tuple(sorted((*others, written), key=lambda s: s.name)), ())
+    new = [d for d in after.diagnostics if d.is_error and d not in now.diagnostics]
+    if new:
+        report(new)
+        raise click.ClickException("the entries would have errors; nothing was written")

@@ -1,0 +1,119 @@
+"""What has changed in the briefing, as content/changes.yml has it: newest first, corrections marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from generator.compose.page import Desk, Page
+from generator.compose.targets import CHANGES, FEED, Target, change_target, fact_target
+from generator.link import Briefing, former_ids
+from generator.records import ChangedFact, ChangedField, ChangeEffect, ChangeKind, Fact
+from generator.words import Piece, word_diff
+
+_CALLED = {
+    ChangeKind.CORRECTION: "Correction",
+    ChangeKind.UPDATE: "Update",
+    ChangeKind.NEW: "New",
+    ChangeKind.WORDING: "Wording only",
+}
+
+_EFFECTS = {
+    ChangeEffect.ADDED: "new",
+    ChangeEffect.CHANGED: "changed",
+    ChangeEffect.REMOVED: "no longer in the briefing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A place that says something else than before: both texts, and the pieces that make them up."""
+
+    name: str
+    before: str
+    after: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFactView:
+    """A fact that a change touches: its present title and permalink, or its last title and no place."""
+
+    id: str
+    title: str
+    target: Target | None
+    effect: str
+    effect_word: ChangeEffect
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """An entry of the record of changes, as a reader is told of it. `day` is its day in ISO 8601."""
+
+    id: str
+    day: str
+    kind: ChangeKind
+    called: str
+    summary: str
+    note: str
+    facts: tuple[ChangedFactView, ...]
+    more: int
+    target: Target
+
+
+def changes(desk: Desk) -> Page:
+    """Compose the page of changes: a section for each day."""
+    shown = change_views(desk.briefing)
+    days = tuple(
+        (desk.wording.day(date.fromisoformat(day)), day, tuple(entries))
+        for day, entries in groupby(shown, key=lambda view: view.day)
+    )
+    return desk.page(
+        CHANGES,
+        "changes.md.jinja",
+        "Changes",
+        "What has changed in the briefing, newest first, with corrections marked as such.",
+        desk.views(),
+        days=days,
+        feed=FEED,
+        corrections=sum(view.kind is ChangeKind.CORRECTION for view in shown),
+    )
+
+
+def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:
+    """Return every entry, newest first, on a day the weightiest first."""
+    former = former_ids(briefing.facts.values())
+    return tuple(
+        ChangeView(
+            id=change.id,
+            day=change.date.isoformat(),
+            kind=change.kind,
+            called=_CALLED[change.kind],
+            summary=change.summary,
+            note=change.note or "",
+            facts=tuple(_fact(briefing, former, fact) for fact in change.facts),
+            more=change.more,
+            target=change_target(change),
+        )
+        for change in briefing.changes.values()
+    )
+
+
+def _fact(briefing: Briefing, former: dict[str, Fact], changed: ChangedFact) -> ChangedFactView:
+    """Find where a fact now is, under whatever id; one that is gone leads nowhere, or to its heir."""
+    fact = briefing.facts.get(changed.fact) or former.get(changed.fact)
+    return ChangedFactView(
+        id=changed.fact,
+        title=changed.title or (fact.title if fact else changed.fact),
+        target=fact_target(fact) if fact else None,
+        effect=_EFFECTS[changed.effect],
+        effect_word=changed.effect,
+        fields=tuple(_field(field) for field in changed.fields),
+    )
+
+
+def _field(field: ChangedField) -> FieldView:
+    before, after = field.before or "", field.after or ""
+    return FieldView(field.field, before, after, word_diff(before, after))
