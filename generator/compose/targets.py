@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.records import Actor, Fact, Question, Sector, Source
+from generator.records import Actor, BriefingRecord, Fact, Question, Record, Sector, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +77,21 @@ def disagreement_target(fact: Fact) -> Target:
 def question_target(question: Question) -> Target:
     """The entry of a question on the page of open questions."""
     return Target(QUESTIONS.page, question.id)
+
+
+def target_of(record: Record) -> Target | None:
+    """Return where on the site a record is shown; None for one that has no place of its own."""
+    match record:
+        case BriefingRecord():
+            return HOME
+        case Fact():
+            return fact_target(record)
+        case Source():
+            return source_target(record)
+        case Actor():
+            return actor_target(record)
+        case Sector():
+            return sector_target(record)
+        case Question():
+            return question_target(record)
+    return None

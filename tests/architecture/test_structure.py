@@ -35,6 +35,7 @@ STAGES = (
     "stamp",
     "coverage",
     "wording",
+    "figures",
     "rules",
     "compose",
     "compare",
