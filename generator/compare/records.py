@@ -17,6 +17,7 @@ from generator.records import (
     Actor,
     BriefingRecord,
     Fact,
+    FigureRecord,
     Indicator,
     Question,
     Record,
@@ -33,6 +34,7 @@ _KIND = {
     Sector: RecordKind.SECTOR,
     Indicator: RecordKind.INDICATOR,
     Question: RecordKind.QUESTION,
+    FigureRecord: RecordKind.FIGURE,
 }
 
 IsAbsent = Callable[[Record], bool]

@@ -8,6 +8,7 @@ from generator.records.base import Record
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.evidence import CitedStatement, Evidence, Stance
 from generator.records.fact import Fact, Kind, Reviewed, Status
+from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
 from generator.records.question import Question
@@ -24,6 +25,8 @@ __all__ = [
     "Consulted",
     "Evidence",
     "Fact",
+    "FigureKind",
+    "FigureRecord",
     "Indicator",
     "Kind",
     "Licence",
@@ -31,7 +34,9 @@ __all__ = [
     "Question",
     "Record",
     "Reviewed",
+    "Route",
     "Sector",
+    "Series",
     "Source",
     "Stance",
     "Status",
