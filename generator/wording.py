@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import babel
 import pycountry
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
 from generator.dates import DatePoint, EdtfDate, Precision
@@ -55,6 +55,21 @@ class Wording:
         assert edtf.start and edtf.end
         return f"{self._point(edtf.start)} – {self._point(edtf.end)}"
 
+    def short(self, edtf: EdtfDate) -> str:
+        """Write a date as `date` does, with the names of months shortened where it spans some: for a
+        narrow column."""
+        start, end = edtf.start, edtf.end
+        is_plain = start and end and not (start.qualifier or end.qualifier)
+        if not (
+            edtf.is_interval and is_plain and start.precision is end.precision is Precision.MONTH
+        ):
+            return self.date(edtf)
+        return format_interval(start.earliest, end.earliest, "yMMM", locale=self._date_locale)
+
+    def hedge(self, qualifier: Qualifier, shown: str) -> str:
+        """Hedge what is shown as a source hedges it."""
+        return _HEDGES[qualifier] + shown
+
     def number(self, amount: Decimal) -> str:
         """Write a number with the language's separators and the digits that were given."""
         exponent = amount.as_tuple().exponent
@@ -65,7 +80,7 @@ class Wording:
     def value(self, value: Value, indicator: Indicator) -> str:
         """Write an amount as its indicator says, hedged as the source hedges it."""
         shown = indicator.display.replace("{amount}", self.number(value.amount))
-        return _HEDGES[value.qualifier] + shown
+        return self.hedge(value.qualifier, shown)
 
     def country(self, alpha_3: str) -> str:
         """Name a country in the language; the English name where the language has none."""
