@@ -24,6 +24,8 @@ _HEDGES = {
     Qualifier.ALMOST: "almost ",
 }
 
+_DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -56,15 +58,25 @@ class Wording:
         return f"{self._point(edtf.start)} – {self._point(edtf.end)}"
 
     def short(self, edtf: EdtfDate) -> str:
-        """Write a date as `date` does, with the names of months shortened where it spans some: for a
-        narrow column."""
+        """Write a date as `date` does, but an interval in fewer letters, for a narrow column: the names
+        of months shortened, and a hedge that both ends have once."""
         start, end = edtf.start, edtf.end
-        is_plain = start and end and not (start.qualifier or end.qualifier)
-        if not (
-            edtf.is_interval and is_plain and start.precision is end.precision is Precision.MONTH
-        ):
+        if not (edtf.is_interval and start and end):
             return self.date(edtf)
-        return format_interval(start.earliest, end.earliest, "yMMM", locale=self._date_locale)
+        if start.qualifier != end.qualifier or Precision.DAY in (start.precision, end.precision):
+            return self.date(edtf)
+        hedge = _DATE_HEDGES.get(start.qualifier, "")
+        if start.precision is end.precision is Precision.MONTH:
+            written = format_interval(
+                start.earliest, end.earliest, "yMMM", locale=self._date_locale
+            )
+            return hedge + written
+        skeletons = {Precision.YEAR: "y", Precision.MONTH: "yMMM"}
+        ends = (
+            format_skeleton(skeletons[p.precision], p.earliest, locale=self._date_locale)
+            for p in (start, end)
+        )
+        return hedge + " – ".join(ends)
 
     def hedge(self, qualifier: Qualifier, shown: str) -> str:
         """Hedge what is shown as a source hedges it."""
@@ -98,8 +110,7 @@ class Wording:
 
     def _point(self, point: DatePoint) -> str:
         shown = self._written(point.earliest, point.precision)
-        hedge = {"~": "about ", "?": "possibly ", "%": "possibly about "}.get(point.qualifier, "")
-        return hedge + shown
+        return _DATE_HEDGES.get(point.qualifier, "") + shown
 
     def _written(self, day: date, precision: Precision) -> str:
         locale = self._date_locale

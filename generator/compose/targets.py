@@ -95,3 +95,15 @@ def target_of(record: Record) -> Target | None:
         case Question():
             return question_target(record)
     return None
+
+
+def place_in_document(target: Target) -> str:
+    """Name the place in the one document of what has a place on the site; empty where it has none."""
+    folder, _, name = target.page.removesuffix(".md").rpartition("/")
+    if folder == "sectors" and name != "index":
+        return f"fact_{target.fragment}" if target.fragment else f"sector_{name}"
+    if folder == "sources" and name != "index":
+        return f"source_{name}"
+    return (
+        f"question_{target.fragment}" if target.page == QUESTIONS.page and target.fragment else ""
+    )

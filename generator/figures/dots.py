@@ -36,8 +36,8 @@ class _Layout:
     above: float
 
 
-_WIDE = _Layout(width=WIDE, size=13, period=0, voice=118, plot=330, row=21, above=0)
-_NARROW = _Layout(width=NARROW, size=12.5, period=0, voice=0, plot=8, row=38, above=17)
+_WIDE = _Layout(width=WIDE, size=12.5, period=0, voice=126, plot=330, row=19, above=0)
+_NARROW = _Layout(width=NARROW, size=12.5, period=0, voice=0, plot=8, row=34, above=16)
 
 
 def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Figure:
@@ -72,7 +72,7 @@ class _Drawer:
     def drawn(self, layout: _Layout) -> Element:
         amounts = (0.0, *(float(m.amount) for m in self.marks))
         marked = ticks(min(amounts), max(amounts), 3 + layout.width // 200)
-        scale = Linear(marked[0], marked[-1], layout.plot, layout.width - 16)
+        scale = Linear(marked[0], marked[-1], layout.plot, layout.width - 24)
         body, y = [], 40.0
         for _, group in groupby(self.marks, key=lambda m: m.period.text):
             rows = tuple(group)
@@ -112,7 +112,7 @@ class _Drawer:
             if crowded:
                 yield text(
                     words,
-                    scale.end + 16 if is_last else x,
+                    scale.end + 24 if is_last else x,
                     14,
                     look="soft",
                     text_anchor=anchored,
@@ -121,7 +121,7 @@ class _Drawer:
 
     def _last_width(self, marked: tuple[float, ...]) -> float:
         shown = self.wording.number(_plain(marked[-1]))
-        return breadth(self.indicator.display.replace("{amount}", shown), 12) - 16
+        return breadth(self.indicator.display.replace("{amount}", shown), 12) - 24
 
     def _row(self, row: Mark, scale: Linear, layout: _Layout, y: float) -> Element:
         voice = self.briefing.actors[row.voice].name
@@ -132,19 +132,19 @@ class _Drawer:
         is_left = x + away + breadth(shown, layout.size) > layout.width
         if is_left:
             away = 24 if row.qualifier in (Qualifier.ALMOST, Qualifier.LESS_THAN) else 11
+        free = x - away - breadth(shown, layout.size) if is_left else x
         zero = number(scale.at(max(scale.low, 0)))
         return linked(
             row.fact,
             self._name(row),
             text(fitted(voice, room, layout.size), layout.voice, y + 4),
-            element("path", look="leader", d=f"M{zero} {number(y_mark)}H{number(x)}"),
+            element("path", look="leader", d=f"M{zero} {number(y_mark)}H{number(free)}"),
             mark(x, y_mark, row.family, self.families, row.qualifier),
             text(
                 shown,
                 x - away if is_left else x + away,
                 y_mark + 4,
                 text_anchor="end" if is_left else "start",
-                class_="ink halo",
             ),
         )
 

@@ -65,12 +65,12 @@ def sign(width: int, height: int, *children: Element | None) -> Element:
 
 
 def breadth(words: str, size: float) -> float:
-    """Estimate how wide words are in a sans-serif type of a size: a little too wide, rather than too narrow."""
-    return 0.56 * size * len(words)
+    """Estimate how wide words are in a sans-serif type of a size: about right for most letters."""
+    return 0.53 * size * len(words)
 
 
 def fitted(words: str, width: float, size: float) -> str:
     """Cut words off, with an ellipsis, where they would be wider than `width`."""
     if breadth(words, size) <= width:
         return words
-    return f"{words[: max(int(width / (0.56 * size)) - 1, 1)].rstrip()}…"
+    return f"{words[: max(int(width / (0.53 * size)) - 1, 1)].rstrip()}…"

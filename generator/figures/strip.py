@@ -61,12 +61,9 @@ def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Figur
     shown = moments(briefing, sector)
     if len(shown) < 2:
         return None
-    title = f"{sector.title}: when what is told of it happened"
+    title = f"{sector.title} through the years"
     planned = sum(m.is_planned for m in shown)
-    description = (
-        f"{len(shown)} dated facts, from {wording.date(shown[0].when)} to "
-        f"{wording.date(shown[-1].when)}; {planned} of them told as plans."
-    )
+    description = f"{len(shown)} dated facts, {_years(shown)}; {planned} of them told as plans."
     identifier = f"history-of-{sector.id}"
     return Figure(
         id=identifier,
@@ -88,6 +85,12 @@ def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Figur
         legend=tuple(_legend(shown)),
         note="Each mark leads to its fact. A pale mark is known only to lie before its end, or after its beginning.",
     )
+
+
+def _years(shown: tuple[Moment, ...]) -> str:
+    days = [d for m in shown for d in (m.when.earliest, m.when.latest) if d]
+    first, last = min(days).year, max(days).year
+    return f"from {first} to {last}" if first < last else f"all of {first}"
 
 
 def _legend(shown: tuple[Moment, ...]) -> list[Key]:
