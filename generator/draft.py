@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.amend import with_entry
-from generator.decode import decode
+from generator.decode import decode, kind_of
 from generator.diagnostics import Diagnostic
-from generator.entry import Fields, as_item, as_yaml
+from generator.layout.entries import Fields, as_item, as_yaml
 from generator.parse import Mapping as MappingNode
 from generator.parse import Sequence, parse
 from generator.pipeline import assemble
@@ -36,15 +36,20 @@ class Draft:
 
     def text(self, fields: Fields) -> str:
         """Return the text of the file with the entry. Raises AmendError where it cannot be added."""
+        lines = self.lines(fields)
         if self.is_list and self.place.text:
-            return with_entry(self.place, as_item(fields))
-        lines = as_item(fields) if self.is_list else as_yaml(fields)
+            return with_entry(self.place, lines)
         return "\n".join((*self.head, *lines)) + "\n"
+
+    def lines(self, fields: Fields) -> tuple[str, ...]:
+        """Return the lines of the entry, in the canonical layout."""
+        kind = kind_of(self.place.name)
+        write = as_item if self.is_list else as_yaml
+        return write(fields, kind.record if kind else None)
 
     def answer_problems(self, fields: Fields) -> tuple[Diagnostic, ...]:
         """Say what is wrong with single answers, whatever else is still missing."""
-        lines = as_item(fields) if self.is_list else as_yaml(fields)
-        document, problems = parse(replace(self.place, text="\n".join(lines)))
+        document, problems = parse(replace(self.place, text="\n".join(self.lines(fields))))
         _, undecoded = decode((document,))
         return (*problems, *(d for d in undecoded if d.rule != "missing-field"))
 

@@ -14,7 +14,6 @@ from generator.commands.asking import Interview, Question
 from generator.commands.workspace import Workspace
 from generator.diagnostics import Diagnostic, format_text, suggest, summary
 from generator.draft import Draft, begin, in_order_of, left_to_do
-from generator.entry import as_item, as_yaml
 from generator.link import Briefing
 from generator.pipeline import assemble
 from generator.read import SourceText, read_content
@@ -104,7 +103,7 @@ class Drafting:
             report(d for d in problems if d not in waiting)
             raise click.ClickException(f"{summary(wrong)}; nothing was written")
         if dry_run:
-            click.echo("\n".join(as_item(fields) if draft.is_list else as_yaml(fields)))
+            click.echo("\n".join(draft.lines(fields)))
             return
         path = self.workspace.content / draft.place.name
         make_folder(path.parent)

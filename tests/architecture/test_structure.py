@@ -22,7 +22,6 @@ STAGES = (
     "revisions",
     "syntax",
     "parse",
-    "entry",
     "amend",
     "fingerprint",
     "records",

@@ -54,15 +54,16 @@ SOURCE = {
     "--note": "An invented article.",
 }
 
+HEAD = "# yaml-language-server: $schema=../../../../../schemas/source.json\n"
+"""With which the files of sources begin."""
+
 SOURCE_WRITTEN = """\
 id: the-example-gazette-1
 type: article-newspaper
 publisher: The Example Gazette
 origin: example-gazette
 title: "Lanterns: a dearth"
-author:
-  - A. Writer
-  - B. Penman-Jones
+author: [A. Writer, B. Penman-Jones]
 issued: "2024-02-01"
 accessed: 2024-03-02
 URL: https://gazette.example.org/2024/204?a=1#b
@@ -135,11 +136,11 @@ def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
     assert complaints == [
         '  error: no sector "tade"; did you mean "trade"?',
         "  error: a title has no full stop; delete the last point",
-        '  error: the fact id "lantern-treaty" is taken, at content/facts/trade.yml:49; every id is used'
+        '  error: the fact id "lantern-treaty" is taken, at content/facts/trade.yml:51; every id is used'
         " once: choose another",
         '  error: "Treaty kept" is not an id: lower-case letters, digits and single hyphens; write '
         '"treaty-kept"',
-        "  error: the sentence does not end with a full stop; is it all there?",
+        '  error: the sentence does not end with a full stop; is it all there? " #" begins a comment, unless the text is in quotes',
         '  error: "positon" is no kind; did you mean "position"? one of event, figure, agreement, '
         "project, plan, position",
         '  error: "2024-13" is not a date: there is no month 13; examples: "2018", "2019-07", '
@@ -262,9 +263,9 @@ def test_all_bad_answers_are_told_at_once_with_line_and_column(content: Path) ->
     done = add(content, "fact", "--no-input", *given)
     assert done.exit_code == 1
     assert done.output == (
-        'content/facts/trade.yml:73:9: error: "rumour" is no kind [unknown-value]\n'
+        'content/facts/trade.yml:75:9: error: "rumour" is no kind [unknown-value]\n'
         "    hint: one of event, figure, agreement, project, plan, position\n"
-        'content/facts/trade.yml:75:9: error: "yesterday" is not a date: not a date of the form 2018,'
+        'content/facts/trade.yml:77:9: error: "yesterday" is not a date: not a date of the form 2018,'
         " 2018-11, 2018-11-19 or an interval of those [edtf-date]\n"
         '    hint: examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"\n'
         "Error: 2 errors; nothing was written\n"
@@ -287,13 +288,13 @@ def test_a_source_gets_a_file_of_its_own_and_what_is_still_missing_is_told(conte
     )
     assert (done.exit_code, done.output) == (
         0,
-        "content/sources/the-example-gazette-1.yml:1: added the-example-gazette-1\n"
-        "content/sources/the-example-gazette-1.yml:1:5: error: nothing refers to the source "
+        "content/sources/the-example-gazette-1.yml:2: added the-example-gazette-1\n"
+        "content/sources/the-example-gazette-1.yml:2:5: error: nothing refers to the source "
         '"the-example-gazette-1" [source-used]\n'
         "    hint: cite it, or delete it\n"
         "still to do: 1 error\n",
     )
-    new = {"sources/the-example-gazette-1.yml": SOURCE_WRITTEN.encode()}
+    new = {"sources/the-example-gazette-1.yml": (HEAD + SOURCE_WRITTEN).encode()}
     assert files_of(content) == {**before, **new}
 
 

@@ -21,14 +21,6 @@ from tests.support.project import ROOT, run_module
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 
-NOT_YET = {
-    "make offline": lambda: re.search(r"^offline:", (ROOT / "Makefile").read_text(), re.M),
-}
-"""Commands that the tutorial names and the program has not got, each with what tells that it has.
-
-One that it has got by now makes a test fail: it is then to be deleted here, and run.
-"""
-
 BY_HAND = {"make test": "it is what runs this test", "make serve": "it runs until it is stopped"}
 
 NAMED = {
@@ -92,7 +84,7 @@ class Newcomer:
         file.write_text(before.replace(old, new), encoding="utf-8")
 
     def _type(self, command: str, answer: str | None) -> None:
-        if command in NOT_YET or command == "make test":
+        if command == "make test":
             return
         words = shlex.split(command.replace("ADDRESS", str(self._forge)))
         if words[0] == "cd":
@@ -144,5 +136,4 @@ def test_the_whole_tutorial_works_in_its_order_and_is_answered_as_it_says(tmp_pa
 
 def test_what_is_left_out_is_still_not_there() -> None:
     typed = {command for block in blocks() for command, _ in commands(block)}
-    assert {*NOT_YET, *BY_HAND} <= typed
-    assert [command for command, has_come in NOT_YET.items() if has_come()] == []
+    assert set(BY_HAND) <= typed

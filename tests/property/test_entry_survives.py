@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.amend import with_entry
 from generator.cli import main
-from generator.entry import WIDTH, as_item, as_yaml
+from generator.layout.entries import as_item, as_yaml
+from generator.layout.scalars import WIDTH
 from generator.parse import parse, plain_data
 from generator.read import SourceText
 
@@ -51,10 +52,10 @@ def data(text: str) -> object:
 @example({"id": "\U000e0fff", "note": "\uffff \U0001f600"})
 @example({"id": "x" * 200, "note": "x" * 120 + " # " + "y" * 120})
 def test_an_entry_is_read_back_as_it_was_given(entry: dict[str, object]) -> None:
-    text = "\n".join(as_yaml(entry)) + "\n"
+    text = "\n".join(as_yaml(entry, None)) + "\n"
     assert data(text) == entry
     assert yaml.load(text, Loader=yaml.CBaseLoader) == entry
-    assert data("\n".join(as_item(entry)) + "\n") == [entry]
+    assert data("\n".join(as_item(entry, None)) + "\n") == [entry]
     for line in text.split("\n"):
         assert len(line) <= WIDTH or " " not in line.strip("- ").partition(": ")[2] or '"' in line
 
@@ -64,7 +65,7 @@ def test_an_entry_joins_a_list_and_every_byte_before_it_stays(
     entry: dict[str, object], ending: str
 ) -> None:
     old = OLD.replace("\n", ending)
-    text = with_entry(SourceText("x.yml", "x.yml", old), as_item(entry))
+    text = with_entry(SourceText("x.yml", "x.yml", old), as_item(entry, None))
     assert text.startswith(old.rstrip() + ending)
     assert data(text) == [*data(old), entry]  # type: ignore[misc]
 
