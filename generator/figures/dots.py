@@ -36,7 +36,7 @@ class _Layout:
     above: float
 
 
-_WIDE = _Layout(width=WIDE, size=12.5, period=0, voice=126, plot=330, row=19, above=0)
+_WIDE = _Layout(width=WIDE, size=12.5, period=0, voice=134, plot=334, row=19, above=0)
 _NARROW = _Layout(width=NARROW, size=12.5, period=0, voice=0, plot=8, row=34, above=16)
 
 
@@ -79,7 +79,7 @@ class _Drawer:
             shown = self.wording.short(rows[0].period)
             body.append(element("path", look="grid", d=f"M0 {number(y - 11)}H{layout.width}"))
             heading = fitted(shown, (layout.voice or layout.width) - 6, layout.size)
-            body.append(text(heading, layout.period, y + 4, font_weight="bold"))
+            body.append(text(heading, layout.period, y + 4, font_size=12, font_weight="bold"))
             y += layout.above + (4 if layout.above else 0)
             for row in rows:
                 body.append(self._row(row, scale, layout, y))
