@@ -16,7 +16,7 @@ from generator.records import Fact, FigureKind, Sector
 def evidence_figure(desk: Desk) -> Figure | None:
     """Show what the facts of the briefing rest on; None where there are none."""
     title = "What the facts of this briefing rest on"
-    return _bar(desk, "evidence", title, desk.briefing.facts.values())
+    return _bar(desk, "evidence_", title, desk.briefing.facts.values())
 
 
 def history_figure(desk: Desk, sector: Sector) -> Figure | None:
@@ -29,7 +29,7 @@ def sector_figures(desk: Desk, sector: Sector) -> Iterator[Figure]:
     yield from declared_figures(desk, sector)
     facts = desk.briefing.facts_of_sector(sector.id)
     title = f"{sector.title}: what the facts rest on"
-    bar = _bar(desk, f"evidence-of-{sector.id}", title, facts)
+    bar = _bar(desk, f"evidence_of_{sector.id}", title, facts)
     yield from (bar,) if bar else ()
 
 

@@ -40,7 +40,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure. `id` is unique on the site, and an id of content or of a generated figure.
+    """A figure. `id` is unique on the site: an id of content, or, with an underscore, one that none can have.
 
     `narrow` is the drawing for a narrow screen; None where the wide one can be read there. `note` is
     the line below: where the data are from, what to beware of.

@@ -64,7 +64,7 @@ def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Figur
     title = f"{sector.title} through the years"
     planned = sum(m.is_planned for m in shown)
     description = f"{len(shown)} dated facts, {_years(shown)}; {planned} of them told as plans."
-    identifier = f"history-of-{sector.id}"
+    identifier = f"history_of_{sector.id}"
     return Figure(
         id=identifier,
         title=title,

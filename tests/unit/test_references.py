@@ -62,7 +62,7 @@ NAMED = {
         (SECTOR, "trade", "figures.yml:6:13"),
         (SECTOR, "culture", "figures.yml:6:20"),
         (INDICATOR, "lantern-trade", "figures.yml:7:14"),
-        (ORIGIN, "mari-naidis", "figures.yml:10:17"),
+        (ORIGIN, "example-gazette", "figures.yml:10:17"),
     ],
     "ways-of-light": [
         (SECTOR, "energy", "figures.yml:17:13"),
