@@ -17,6 +17,7 @@ from generator.records import (
     BriefingRecord,
     Change,
     Fact,
+    FigureRecord,
     Indicator,
     Question,
     Record,
@@ -29,11 +30,13 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """Which record the files of a name hold: one a file, or a list of them."""
+    """Which record the files of a name hold: one a file, or a list of them, and whether a briefing can do
+    without any."""
 
     pattern: str
     record: type[Record]
     many: bool
+    is_optional: bool = False
 
 
 FILE_KINDS = (
@@ -41,7 +44,8 @@ FILE_KINDS = (
     FileKind("sectors.yml", Sector, many=True),
     FileKind("indicators.yml", Indicator, many=True),
     FileKind("questions.yml", Question, many=True),
-    FileKind("changes.yml", Change, many=True),
+    FileKind("changes.yml", Change, many=True, is_optional=True),
+    FileKind("figures.yml", FigureRecord, many=True, is_optional=True),
     FileKind("actors/*.yml", Actor, many=True),
     FileKind("sources/*.yml", Source, many=False),
     FileKind("facts/*.yml", Fact, many=True),
@@ -102,7 +106,9 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
             else:
                 record.bind(node)
                 records.append(record)
-    missing = frozenset(k for k in FILE_KINDS if k not in seen and "*" not in k.pattern)
+    missing = frozenset(
+        k for k in FILE_KINDS if k not in seen and "*" not in k.pattern and not k.is_optional
+    )
     is_whole = not problems and not unread
     found = Records(
         tuple(records),

@@ -19,6 +19,7 @@ from generator.records import (
     ChangeKind,
     Evidence,
     Fact,
+    FigureRecord,
     Indicator,
     Question,
     Record,
@@ -51,6 +52,7 @@ class Briefing:
     facts: Mapping[str, Fact]
     questions: Mapping[str, Question]
     changes: Mapping[str, Change]
+    figures: Mapping[str, FigureRecord]
     citing: Mapping[str, tuple[Citing, ...]]
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
@@ -85,6 +87,7 @@ class Briefing:
             self.facts,
             self.questions,
             self.changes,
+            self.figures,
         ):
             yield from group.values()
 
@@ -108,6 +111,10 @@ class Briefing:
         """Return the sources that give an actor's word, by themselves or in what is cited of them."""
         return self.sources_by_origin.get(actor, ())
 
+    def figures_of_sector(self, sector: str) -> tuple[FigureRecord, ...]:
+        """Return the figures that stand on the page of a sector."""
+        return tuple(f for f in self.figures.values() if sector in f.sectors)
+
     def questions_of_sector(self, sector: str) -> tuple[Question, ...]:
         """Return the open questions that touch a sector."""
         return self.questions_by_sector.get(sector, ())
@@ -124,7 +131,16 @@ def link(
     problems: list[Diagnostic] = []
     known = {
         kind: _by_id(records.of(kind), problems)
-        for kind in (Sector, Indicator, Actor, Source, Fact, Question, Change)
+        for kind in (
+            Sector,
+            Indicator,
+            Actor,
+            Source,
+            Fact,
+            Question,
+            Change,
+            FigureRecord,
+        )
     }
     names = {kind: {i for k, i in records.named if k is kind} for kind in known}
     former = {kind: former_ids(known[kind].values()) for kind in known}
@@ -149,6 +165,7 @@ def link(
         facts=facts,
         questions=known[Question],
         changes=_sorted(known[Change], _newest_first),
+        figures=known[FigureRecord],
         citing=citing,
         facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
         facts_by_actor=_grouped(
@@ -181,7 +198,7 @@ def _by_id(records: Iterable[R], problems: list[Diagnostic]) -> dict[str, R]:
     for record in records:
         first = known.setdefault(record.id, record)
         if first is not record:
-            word = type(record).__name__.lower()
+            word = type(record).__name__.removesuffix("Record").lower()
             message = f'the {word} id "{record.id}" is taken'
             related = (Related(first.at("id"), "the first one is here"),)
             hint = "every id is used once: choose another"

@@ -12,6 +12,7 @@ from generator.records import (
     CitedStatement,
     Evidence,
     Fact,
+    FigureRecord,
     Indicator,
     Question,
     Record,
@@ -56,6 +57,8 @@ def references(record: Record) -> Iterator[Reference]:
         case Question():
             yield from _many(record, Sector, "sector", record.sectors, ("sectors",))
             yield from _many(record, Fact, "fact", record.facts, ("facts",))
+        case FigureRecord():
+            yield from _figure(record)
         case Source():
             yield Reference(Actor, "origin", record.origin, record.at("origin"))
     for citing in citings(record):
@@ -93,6 +96,17 @@ def _fact(fact: Fact) -> Iterator[Reference]:
         yield Reference(Indicator, "indicator", value.indicator, position)
     if fact.derived:
         yield from _many(fact, Fact, "fact", fact.derived.from_, ("derived", "from"))
+
+
+def _figure(figure: FigureRecord) -> Iterator[Reference]:
+    yield from _many(figure, Sector, "sector", figure.sectors, ("sectors",))
+    if figure.indicator:
+        yield Reference(Indicator, "indicator", figure.indicator, figure.at("indicator"))
+    yield from _many(figure, Fact, "fact", figure.facts, ("facts",))
+    for number, series in enumerate(figure.series):
+        yield from _many(figure, Actor, "origin", series.origins, ("series", number, "origins"))
+    for number, route in enumerate(figure.routes):
+        yield from _many(figure, Actor, "place", route.stops, ("routes", number, "stops"))
 
 
 def _citing(citing: Citing) -> Iterator[Reference]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import babel
 import pycountry
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
 from generator.dates import DatePoint, EdtfDate, Precision
@@ -23,6 +23,8 @@ _HEDGES = {
     Qualifier.LESS_THAN: "less than ",
     Qualifier.ALMOST: "almost ",
 }
+
+_DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,31 @@ class Wording:
         assert edtf.start and edtf.end
         return f"{self._point(edtf.start)} – {self._point(edtf.end)}"
 
+    def short(self, edtf: EdtfDate) -> str:
+        """Write a date as `date` does, but an interval in fewer letters, for a narrow column: the names
+        of months shortened, and a hedge that both ends have once."""
+        start, end = edtf.start, edtf.end
+        if not (edtf.is_interval and start and end):
+            return self.date(edtf)
+        if start.qualifier != end.qualifier or Precision.DAY in (start.precision, end.precision):
+            return self.date(edtf)
+        hedge = _DATE_HEDGES.get(start.qualifier, "")
+        if start.precision is end.precision is Precision.MONTH:
+            written = format_interval(
+                start.earliest, end.earliest, "yMMM", locale=self._date_locale
+            )
+            return hedge + written
+        skeletons = {Precision.YEAR: "y", Precision.MONTH: "yMMM"}
+        ends = (
+            format_skeleton(skeletons[p.precision], p.earliest, locale=self._date_locale)
+            for p in (start, end)
+        )
+        return hedge + " – ".join(ends)
+
+    def hedge(self, qualifier: Qualifier, shown: str) -> str:
+        """Hedge what is shown as a source hedges it."""
+        return _HEDGES[qualifier] + shown
+
     def number(self, amount: Decimal) -> str:
         """Write a number with the language's separators and the digits that were given."""
         exponent = amount.as_tuple().exponent
@@ -65,7 +92,7 @@ class Wording:
     def value(self, value: Value, indicator: Indicator) -> str:
         """Write an amount as its indicator says, hedged as the source hedges it."""
         shown = indicator.display.replace("{amount}", self.number(value.amount))
-        return _HEDGES[value.qualifier] + shown
+        return self.hedge(value.qualifier, shown)
 
     def country(self, alpha_3: str) -> str:
         """Name a country in the language; the English name where the language has none."""
@@ -83,8 +110,7 @@ class Wording:
 
     def _point(self, point: DatePoint) -> str:
         shown = self._written(point.earliest, point.precision)
-        hedge = {"~": "about ", "?": "possibly ", "%": "possibly about "}.get(point.qualifier, "")
-        return hedge + shown
+        return _DATE_HEDGES.get(point.qualifier, "") + shown
 
     def _written(self, day: date, precision: Precision) -> str:
         locale = self._date_locale

@@ -9,12 +9,21 @@ from typing import TypeVar
 from generator.compare.fields import REFERS
 from generator.compare.telling import records_of
 from generator.link import Briefing, former_ids
-from generator.records import Actor, Fact, Indicator, Question, Record, Sector, Source
+from generator.records import (
+    Actor,
+    Fact,
+    FigureRecord,
+    Indicator,
+    Question,
+    Record,
+    Sector,
+    Source,
+)
 from generator.records.base import Part
 
 P = TypeVar("P", bound=Part)
 
-KINDS = (Fact, Source, Actor, Sector, Indicator, Question)
+KINDS = (Fact, Source, Actor, Sector, Indicator, Question, FigureRecord)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class RecordKind(StrEnum):
     SECTOR = "sector"
     INDICATOR = "indicator"
     QUESTION = "question"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class EvidenceChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """A fact, source, actor, sector, indicator, question or the head that is not as it was.
+    """A fact, source, actor, sector, indicator, question, figure or the head that is not as it was.
 
     `id` is the present id, `former_id` the one before; they differ where the old id has become an
     alias, of the same thing or of another into which it was merged. `name` is what a reader calls it, `text` its statement or the like in the newest edition

@@ -12,19 +12,12 @@ from generator.compare.evidence import evidence_changes
 from generator.compare.identity import KINDS, Names
 from generator.compare.model import How, Move, RecordChange, RecordKind
 from generator.compare.telling import Teller, records_of
-from generator.compose.targets import (
-    HOME,
-    Target,
-    actor_target,
-    fact_target,
-    question_target,
-    sector_target,
-    source_target,
-)
+from generator.compose.targets import target_of
 from generator.records import (
     Actor,
     BriefingRecord,
     Fact,
+    FigureRecord,
     Indicator,
     Question,
     Record,
@@ -41,6 +34,7 @@ _KIND = {
     Sector: RecordKind.SECTOR,
     Indicator: RecordKind.INDICATOR,
     Question: RecordKind.QUESTION,
+    FigureRecord: RecordKind.FIGURE,
 }
 
 IsAbsent = Callable[[Record], bool]
@@ -134,24 +128,6 @@ def name_words(*tellers: Teller) -> frozenset[str]:
         for name in (actor.name, *(n.name for n in actor.other_names))
     )
     return frozenset(w for name in names for w in re.findall(r"\w+(?:[-'’]\w+)*", name))
-
-
-def target_of(record: Record) -> Target | None:
-    """Return where on the site a record is shown; None for one that has no place of its own."""
-    match record:
-        case BriefingRecord():
-            return HOME
-        case Fact():
-            return fact_target(record)
-        case Source():
-            return source_target(record)
-        case Actor():
-            return actor_target(record)
-        case Sector():
-            return sector_target(record)
-        case Question():
-            return question_target(record)
-    return None
 
 
 def _whole(teller: Teller, record: Record, how: How) -> RecordChange:

@@ -15,6 +15,7 @@ from generator.records import (
     CitedStatement,
     Evidence,
     Fact,
+    FigureRecord,
     Indicator,
     Licence,
     Question,
@@ -53,7 +54,7 @@ class Teller:
                 return self.wording.source(record)
             case Question():
                 return record.question
-            case Fact() | Sector() | Indicator():
+            case Fact() | Sector() | Indicator() | FigureRecord():
                 return record.title
         return self.briefing.record.title
 
@@ -68,6 +69,8 @@ class Teller:
                 return record.why
             case Sector():
                 return record.summary
+            case FigureRecord():
+                return record.description
         return ""
 
     def tell(self, value: object, field: str = "") -> str:
@@ -133,5 +136,6 @@ def records_of(briefing: Briefing, kind: type[Record]) -> dict[str, Record]:
         Sector: briefing.sectors,
         Indicator: briefing.indicators,
         Question: briefing.questions,
+        FigureRecord: briefing.figures,
     }
     return dict(groups[kind])

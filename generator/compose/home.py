@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.compose.figures import evidence_figure
 from generator.compose.page import Desk, Page
 from generator.compose.plans import is_overdue, is_plan, is_upcoming
 from generator.compose.targets import HOME
@@ -42,6 +43,7 @@ def home(desk: Desk) -> Page:
         newest_source=wording.date(newest) if newest else "",
         bottom_line=tuple(bottom_line),
         key_figures=views.facts(tuple(briefing.facts[i] for i in briefing.record.key_figures)),
+        evidence=evidence_figure(desk),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
         latest=views.facts(tuple(dated[:LATEST])),
         upcoming=views.facts(tuple(upcoming)),

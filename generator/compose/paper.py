@@ -9,6 +9,7 @@ from generator.assessment import TABLE, is_disputed
 from generator.compose.citations import locator, quote_of
 from generator.compose.disagreements import voices_on
 from generator.compose.evidence import ASSESSED, evidence_view, voice
+from generator.compose.figures import declared_figures, evidence_figure
 from generator.compose.page import Desk, Page
 from generator.compose.paper_views import (
     BottomLineView,
@@ -75,6 +76,7 @@ def paper(desk: Desk) -> Page:
             "questions": tuple(composer.question(q) for q in briefing.questions.values()),
             "sources": tuple(composer.sources()),
             "facts_count": len(briefing.facts),
+            "evidence": evidence_figure(desk),
             "coverage": covered,
             "assessments": tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
             "rules": tuple((words, str(assessment)) for words, _, assessment in TABLE),
@@ -131,6 +133,7 @@ class _Composer:
         for sector in self.briefing.sectors.values():
             yield Chapter(
                 self.views.sector(sector),
+                tuple(declared_figures(self.desk, sector)),
                 tuple(self.fact(f) for f in self.briefing.facts_of_sector(sector.id)),
                 self.names(f.id for f in self.briefing.facts_listed_in(sector.id)),
                 tuple(self.question(q) for q in self.briefing.questions_of_sector(sector.id)),

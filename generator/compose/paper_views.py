@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.compose.citations import Quote
 from generator.compose.evidence import EvidenceView
 from generator.compose.views import FactView, SectorView
+from generator.figures.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,10 @@ class PaperQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A sector with its facts, those at home elsewhere, and the questions that touch it."""
+    """A sector with its figures, its facts, those at home elsewhere, and the questions that touch it."""
 
     sector: SectorView
+    figures: tuple[Figure, ...]
     facts: tuple[PaperFact, ...]
     listed: tuple[FactName, ...]
     questions: tuple[PaperQuestion, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compose.figures import history_figure, sector_figures
 from generator.compose.forwards import moved_facts
 from generator.compose.page import Desk, Page
 from generator.compose.targets import SECTORS, sector_target
@@ -31,6 +32,8 @@ def sectors(desk: Desk) -> Iterator[Page]:
             views,
             icon=sector.icon,
             summary=sector.summary,
+            history=history_figure(desk, sector),
+            figures=tuple(sector_figures(desk, sector)),
             facts=views.facts(own),
             listed=views.facts(briefing.facts_listed_in(sector.id)),
             moved=moved_facts(briefing, sector),

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.records import Actor, Change, Fact, Question, Sector, Source
+from generator.records import (
+    Actor,
+    BriefingRecord,
+    Change,
+    Fact,
+    Question,
+    Record,
+    Sector,
+    Source,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +95,33 @@ def question_target(question: Question) -> Target:
 def change_target(change: Change) -> Target:
     """The entry of a change on the page of changes."""
     return Target(CHANGES.page, change.id)
+
+
+def target_of(record: Record) -> Target | None:
+    """Return where on the site a record is shown; None for one that has no place of its own."""
+    match record:
+        case BriefingRecord():
+            return HOME
+        case Fact():
+            return fact_target(record)
+        case Source():
+            return source_target(record)
+        case Actor():
+            return actor_target(record)
+        case Sector():
+            return sector_target(record)
+        case Question():
+            return question_target(record)
+    return None
+
+
+def place_in_document(target: Target) -> str:
+    """Name the place in the one document of what has a place on the site; empty where it has none."""
+    folder, _, name = target.page.removesuffix(".md").rpartition("/")
+    if folder == "sectors" and name != "index":
+        return f"fact_{target.fragment}" if target.fragment else f"sector_{name}"
+    if folder == "sources" and name != "index":
+        return f"source_{name}"
+    return (
+        f"question_{target.fragment}" if target.page == QUESTIONS.page and target.fragment else ""
+    )

@@ -15,6 +15,7 @@ from generator.records.change import (
 )
 from generator.records.evidence import CitedStatement, Evidence, Stance
 from generator.records.fact import Fact, Kind, Reviewed, Status
+from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
 from generator.records.question import Question
@@ -36,6 +37,8 @@ __all__ = [
     "Consulted",
     "Evidence",
     "Fact",
+    "FigureKind",
+    "FigureRecord",
     "Indicator",
     "Kind",
     "Licence",
@@ -43,7 +46,9 @@ __all__ = [
     "Question",
     "Record",
     "Reviewed",
+    "Route",
     "Sector",
+    "Series",
     "Source",
     "Stance",
     "Status",

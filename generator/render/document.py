@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.compose.page import Page
+from generator.compose.targets import Target, place_in_document
 from generator.render.environment import environment
 from generator.render.render import render_template
 
@@ -47,8 +48,14 @@ def _rendered(env: jinja2.Environment, page: Page, medium: str) -> str:
         env,
         f"paper/{page.template}",
         page=page,
+        href=_href,
         is_print=medium == "print",
         style=Markup(style),
         style_hash=Markup(f"sha256-{digest}"),
         **page.data,
     )
+
+
+def _href(target: Target) -> Markup | None:
+    place = place_in_document(target)
+    return Markup(f"#{place}") if place else None

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.compose import targets
 from generator.icons import icon_svg
 from generator.render.escape import escape
+from generator.render.svg import svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
 """The filters that a template may use; none of them lets a value round the escaping."""
@@ -47,6 +48,7 @@ def environment(templates: Path) -> jinja2.Environment:
     env.globals["icon_name"] = _icon_name
     env.globals["ident"] = _ident
     env.globals["idents"] = lambda names: Markup(" ").join(_ident(name) for name in names)
+    env.globals["svg"] = svg
     env.globals["targets"] = targets
     return env
 

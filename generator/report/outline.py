@@ -68,6 +68,7 @@ _FOLDED = {
     RecordKind.ACTOR: ("Actors", "actor", "actors"),
     RecordKind.SECTOR: ("Sectors", "sector", "sectors"),
     RecordKind.INDICATOR: ("Indicators", "indicator", "indicators"),
+    RecordKind.FIGURE: ("Drawn figures", "drawn figure", "drawn figures"),
     RecordKind.QUESTION: ("Open questions", "question", "questions"),
 }
 

@@ -13,6 +13,7 @@ from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
 from generator.rules.evidence_present import evidence_present
 from generator.rules.evidence_says import evidence_says
+from generator.rules.figure_fields import figure_fields
 from generator.rules.icon_exists import icon_exists
 from generator.rules.id_reserved import id_reserved
 from generator.rules.key_figure_value import key_figure_value
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     derived_from,
     evidence_present,
     evidence_says,
+    figure_fields,
     icon_exists,
     id_reserved,
     key_figure_value,

@@ -35,6 +35,7 @@ STAGES = (
     "coverage",
     "wording",
     "words",
+    "figures",
     "rules",
     "compose",
     "compare",

@@ -43,6 +43,7 @@ BEYOND = {
             *("file-known", "file-missing", "file-name", "source-file", "icon-exists"),
             *(
                 "id-unique",
+                "figure-fields",
                 "alias-unique",
                 "moved-from",
                 "source-found",

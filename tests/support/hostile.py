@@ -54,6 +54,8 @@ _TEXTS = {
     "author": "",
     "statement": ".",
     "summary": ".",
+    "description": ".",
+    "label": "",
     "why": ".",
     "text": ".",
     "question": "?",

@@ -58,6 +58,17 @@ NAMED = {
         (SECTOR, "trade", "questions.yml:17:21"),
         (SOURCE, "example-gazette-100", "questions.yml:19:16"),
     ],
+    "lantern-trade-by-year": [
+        (SECTOR, "trade", "figures.yml:6:13"),
+        (SECTOR, "culture", "figures.yml:6:20"),
+        (INDICATOR, "lantern-trade", "figures.yml:7:14"),
+        (ORIGIN, "example-gazette", "figures.yml:10:17"),
+    ],
+    "ways-of-light": [
+        (SECTOR, "energy", "figures.yml:17:13"),
+        (PLACE, "vila-do-exemplo", "figures.yml:20:15"),
+        (PLACE, "naidiskula", "figures.yml:20:32"),
+    ],
     "vila-do-exemplo": [],
     "lanterns": [],
     "energy": [],

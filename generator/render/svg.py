@@ -1,0 +1,47 @@
+"""From a drawing as data to the text of its SVG, by the one escaping rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from generator.compose.targets import Target, target_of
+from generator.figures.svg import TAGS, Attribute, Element, number
+from generator.render.escape import escape
+
+_NAME = re.compile(r"(?!on|style|href|xlink)[a-z]+(?:-[a-z]+)*|viewBox")
+_OWN_TEXT = re.compile(r"[A-Za-z0-9 .,#_-]*")
+"""What an attribute may hold as it is: nothing in it is read as anything but itself."""
+
+
+def svg(drawing: Element, href: Callable[[Target], Markup | None]) -> Markup:
+    """Write a drawing. `href` makes the address of a place as seen from the page, or None if there is none.
+
+    Raises ValueError for a tag or an attribute that a drawing may not have.
+    """
+    target = target_of(drawing.link) if drawing.link else None
+    address = href(target) if target else None
+    tag = drawing.tag if drawing.tag != "a" or address else "g"
+    if tag not in TAGS:
+        raise ValueError(f"a drawing has no <{tag}>")
+    lead = Markup(' href="{}"').format(address) if address else Markup("")
+    attributes = Markup("").join(
+        _attribute(name, value)
+        for name, value in drawing.attributes
+        if address or drawing.link is None or name not in ("tabindex", "aria-label")
+    )
+    inside = Markup("").join(
+        svg(child, href) if isinstance(child, Element) else escape(child)
+        for child in drawing.children
+    )
+    return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(tag), lead, attributes, inside)
+
+
+def _attribute(name: str, value: Attribute) -> Markup:
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"a drawing has no attribute {name}")
+    written = value if isinstance(value, str) else number(value)
+    shown = Markup(written) if _OWN_TEXT.fullmatch(written) else escape(written)
+    return Markup(' {}="{}"').format(Markup(name), shown)

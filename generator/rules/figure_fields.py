@@ -1,0 +1,66 @@
+"""`figure-fields`: a declared figure has what its kind needs, and draws something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Position, Related
+from generator.figures.values import marks
+from generator.link import Briefing
+from generator.records import FigureKind, FigureRecord
+
+_OF_KIND = {
+    FigureKind.VALUES: ("indicator", ("routes",)),
+    FigureKind.ROUTE: ("routes", ("indicator", "facts", "series")),
+}
+
+
+def figure_fields(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report what a declared figure lacks or has no use for."""
+    for figure in briefing.figures.values():
+        needed, useless = _OF_KIND[figure.kind]
+        if not getattr(figure, needed):
+            message = f"a figure of kind {figure.kind} needs `{needed}`"
+            hint = "name an indicator" if needed == "indicator" else "list at least one route"
+            yield _problem(figure.at("kind"), message, hint)
+        for name in useless:
+            if getattr(figure, name):
+                message = f"a figure of kind {figure.kind} has no `{name}`"
+                yield _problem(figure.at(name), message, "delete it, or choose another kind")
+        yield from _series(figure)
+        if figure.indicator in briefing.indicators and briefing.is_whole:
+            yield from _drawn(briefing, figure)
+
+
+def _series(figure: FigureRecord) -> Iterator[Diagnostic]:
+    first: dict[str, tuple[str | int, ...]] = {}
+    for number, series in enumerate(figure.series):
+        for place, origin in enumerate(series.origins):
+            path = ("series", number, "origins", place)
+            if origin in first:
+                related = (Related(figure.at(*first[origin]), "the first one is here"),)
+                message = f'"{origin}" is in a series already'
+                hint = "a voice is drawn in one series: delete it from one of the two"
+                position = figure.at(*path)
+                yield Diagnostic("figure-fields", position, message, hint, related=related)
+            first.setdefault(origin, path)
+
+
+def _drawn(briefing: Briefing, figure: FigureRecord) -> Iterator[Diagnostic]:
+    drawn = marks(briefing, figure)
+    if not drawn and not figure.facts:
+        message = f'no voice gives a number of "{figure.indicator}" for a known period'
+        yield _problem(figure.at("indicator"), message, "choose another indicator")
+    for number, identifier in enumerate(figure.facts):
+        fact = briefing.facts[identifier]
+        if fact.derived:
+            message = f'"{identifier}" is our own arithmetic, which no voice gives'
+        elif any(m.fact is fact or fact in m.also for m in drawn):
+            continue
+        else:
+            message = f'"{identifier}" has no number of "{figure.indicator}" for a known period'
+        yield _problem(figure.at("facts", number), message, "delete it from the list")
+
+
+def _problem(position: Position, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("figure-fields", position, message, hint)
