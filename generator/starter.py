@@ -46,6 +46,7 @@ SHARED = (
     "starter",
     "templates",
     "tests",
+    "tools",
 )
 """The files and folders that every briefing has alike, as far as the project has them."""
 

@@ -16,6 +16,9 @@ from generator.compose.targets import (
     source_target,
 )
 from generator.compose.views import SentenceView, Views
+from generator.figures.figure import Figure
+from generator.figures.map import places_map
+from generator.figures.matrix import sectors_of_actors
 from generator.records import Actor, ActorType
 
 
@@ -61,8 +64,10 @@ def actors(desk: Desk) -> Iterator[Page]:
             ("Organisations", organisations),
             ("News agencies and outlets", outlets),
         ),
+        sectors_of_actors(briefing),
     )
-    yield _index(desk, PLACES, "Places", "Where it happens.", (("", places),))
+    places_figure = places_map(briefing, desk.wording)
+    yield _index(desk, PLACES, "Places", "Where it happens.", (("", places),), places_figure)
     for actor in briefing.actors.values():
         views = desk.views()
         yield desk.page(
@@ -82,6 +87,7 @@ def _index(
     title: str,
     description: str,
     groups: tuple[tuple[str, tuple[Actor, ...]], ...],
+    picture: Figure | None,
 ) -> Page:
     views = desk.views()
     shown = tuple((name, tuple(_view(desk, views, a) for a in group)) for name, group in groups)
@@ -93,6 +99,7 @@ def _index(
         views,
         intro=description,
         groups=shown,
+        picture=picture,
     )
 
 

@@ -9,6 +9,7 @@ from generator.compose.page import Desk
 from generator.figures.bar import evidence_bar, segments
 from generator.figures.dots import values_figure
 from generator.figures.figure import Figure
+from generator.figures.map import routes_map
 from generator.figures.strip import history_strip
 from generator.records import Fact, FigureKind, Sector
 
@@ -38,6 +39,8 @@ def declared_figures(desk: Desk, sector: Sector) -> Iterator[Figure]:
     for figure in desk.briefing.figures_of_sector(sector.id):
         if figure.kind is FigureKind.VALUES:
             yield values_figure(desk.briefing, desk.wording, figure)
+        elif drawn := routes_map(desk.briefing, desk.wording, figure):
+            yield drawn
 
 
 def _bar(desk: Desk, identifier: str, title: str, facts: Iterable[Fact]) -> Figure | None:

@@ -28,6 +28,7 @@ from generator.compose.sources import CONSULTED
 from generator.compose.timeline import dated_facts
 from generator.compose.views import FactView, Views
 from generator.coverage import coverage
+from generator.figures.timeline import timeline_picture
 from generator.link import Briefing
 from generator.records import Evidence, Fact, Question, Source, Stance
 
@@ -60,6 +61,7 @@ def paper(desk: Desk) -> Page:
             ),
             "key_figures": tuple(composer.fact(briefing.facts[i]) for i in record.key_figures),
             "chapters": tuple(composer.chapters()),
+            "picture": timeline_picture(briefing, wording),
             "years": tuple(composer.years()),
             "undated": composer.names(f.id for f in briefing.facts.values() if not f.date),
             "disputes": tuple(

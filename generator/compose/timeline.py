@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.compose.page import Desk, Page
 from generator.compose.targets import TIMELINE
 from generator.compose.views import FactView
+from generator.figures.timeline import timeline_picture
 from generator.link import Briefing
 from generator.records import Fact
 
@@ -49,6 +50,7 @@ def timeline(desk: Desk) -> Page:
         "Timeline",
         "Every dated fact in order, as precisely as its source dates it.",
         views,
+        picture=timeline_picture(briefing, desk.wording),
         years=tuple(TimelineYear(year, tuple(facts)) for year, facts in years.items()),
         undated=undated,
         undated_sectors=sector_ids(undated),

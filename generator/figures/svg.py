@@ -38,6 +38,10 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
             (f"series-{number}-line", {"fill": "none", "stroke": colour, "stroke-width": "2"}),
         )
     },
+    "sea": {"fill": "#e4ebee"},
+    "land": {"fill": "#f8f6ef"},
+    "coast": {"stroke": "#8fa0a8", "stroke-width": "0.75", "fill": "none"},
+    "place-name": {"fill": "#16181b"},
     "is-corroborated": {"fill": "#2f6f4f"},
     "is-single-source": {"fill": "#8a929c"},
     "is-contested": {"fill": "#b03a2e"},

@@ -62,6 +62,7 @@ STAGES = (
 
 READERS = {
     "read.py": "content",
+    "figures/land.py": "the coastlines",
     "render/render.py": "templates",
     "render/document.py": "templates",
     "starter.py": "the project itself, to begin another",

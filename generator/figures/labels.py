@@ -1,0 +1,92 @@
+"""Where names stand beside points, so that no name hides another name or a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of a drawing, from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlap(self, other: Box) -> float:
+        """Return the area that two boxes share."""
+        across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return max(across, 0.0) * max(down, 0.0)
+
+    def holds(self, point: Point) -> bool:
+        """Say whether a point lies within."""
+        within = self.x <= point[0] <= self.x + self.width
+        return within and self.y <= point[1] <= self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name's place; `is_led` says that it stands too far from its point to go without a line."""
+
+    box: Box
+    is_led: bool
+
+
+_AROUND = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
+"""The directions in which a name may stand from its point, the best first."""
+
+
+def placed_labels(
+    points: Sequence[Point],
+    sizes: Sequence[tuple[float, float]],
+    frame: Box,
+    lines: Sequence[tuple[Point, Point]] = (),
+    obstacles: Sequence[Box] = (),
+    gap: float = 7.0,
+) -> tuple[Label, ...]:
+    """Place a name of each size beside its point, within the frame, in the order given.
+
+    A name takes the nearest place that is free of names, points and `obstacles`, and of `lines` if it
+    can be. Where every place is taken it takes the one that hides least.
+    """
+    dots = [Box(x - gap * 0.7, y - gap * 0.7, gap * 1.4, gap * 1.4) for x, y in points]
+    found: list[Label] = []
+    for point, size in zip(points, sizes, strict=True):
+        taken = [label.box for label in found] + dots + list(obstacles)
+
+        def cost(label: Label, taken: list[Box] = taken) -> float:
+            hidden = sum(label.box.overlap(box) for box in taken)
+            crossed = sum(_crosses(label.box, line) for line in lines)
+            return hidden * 1000 + crossed * 60
+
+        candidates = list(_candidates(point, size, frame, gap))
+        costs = [cost(label) + n for n, label in enumerate(candidates)]
+        found.append(candidates[costs.index(min(costs))])
+    return tuple(found)
+
+
+def _candidates(point: Point, size: tuple[float, float], frame: Box, gap: float) -> Iterator[Label]:
+    width, height = size
+    for step in range(6):
+        reach = gap + step * height
+        for across, down in _AROUND:
+            slant = 0.75 if across and down else 1.0
+            x = point[0] + across * (reach * slant + width / 2) - width / 2
+            y = point[1] + down * (reach * slant + height / 2) - height / 2
+            x = min(max(x, frame.x), frame.x + frame.width - width)
+            y = min(max(y, frame.y), frame.y + frame.height - height)
+            yield Label(Box(x, y, width, height), step > 0)
+
+
+def _crosses(box: Box, line: tuple[Point, Point]) -> bool:
+    (ax, ay), (bx, by) = line
+    steps = 40
+    return any(
+        box.holds((ax + (bx - ax) * n / steps, ay + (by - ay) * n / steps))
+        for n in range(steps + 1)
+    )

@@ -1,0 +1,28 @@
+"""The coastlines of the world: land and lakes, and no border."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+Ring = tuple[tuple[float, float], ...]
+"""Longitude and latitude of the corners of a piece of land, or of a lake in it, not closed."""
+
+_FILE = Path(__file__).with_name("land.json")
+
+
+def coastlines() -> tuple[Ring, ...]:
+    """Return the rings of Natural Earth's land, simplified.
+
+    What lies within an odd number of rings is land.
+    """
+    data = json.loads(_FILE.read_text(encoding="utf-8"))
+    return tuple(_ring(steps, data["units_per_degree"]) for steps in data["rings"])
+
+
+def _ring(steps: list[int], units: int) -> Ring:
+    points, x, y = [], 0, 0
+    for dx, dy in zip(steps[::2], steps[1::2], strict=True):
+        x, y = x + dx, y + dy
+        points.append((x / units, y / units))
+    return tuple(points)

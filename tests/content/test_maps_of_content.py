@@ -1,0 +1,57 @@
+"""The maps of this briefing: every name can be read."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from generator.figures.labels import Box
+from generator.figures.map import places_map, routes_map
+from generator.figures.svg import Element
+from generator.figures.words import width_of
+from generator.link import Briefing
+from generator.records import FigureKind
+from generator.wording import Wording
+
+
+def names_on(drawing: Element) -> list[Box]:
+    """Return the rooms of the names of places."""
+    found = []
+    attributes = dict(drawing.attributes)
+    if attributes.get("class") == "place-name":
+        x, y = float(attributes["x"]), float(attributes["y"])
+        found.append(Box(x, y - 11, width_of(str(drawing.children[0]), 13), 14))
+    for child in drawing.children:
+        if isinstance(child, Element):
+            found += names_on(child)
+    return found
+
+
+def dots_on(drawing: Element) -> list[Box]:
+    """Return the rooms of the dots of places."""
+    attributes = dict(drawing.attributes)
+    found = []
+    if drawing.tag == "circle" and attributes.get("class") == "ink":
+        x, y = float(attributes["cx"]), float(attributes["cy"])
+        found.append(Box(x - 4, y - 4, 8, 8))
+    for child in drawing.children:
+        if isinstance(child, Element):
+            found += dots_on(child)
+    return found
+
+
+def test_no_name_hides_another_or_a_place(briefing: Briefing) -> None:
+    wording = Wording(briefing.record.language)
+    figures = [places_map(briefing, wording)]
+    for record in briefing.figures.values():
+        if record.kind is FigureKind.ROUTE:
+            figures.append(routes_map(briefing, wording, record))
+    drawn = [d for f in figures if f for d in (f.drawing, f.narrow) if d]
+    if not drawn:
+        pytest.skip("no place has coordinates")
+    for drawing in drawn:
+        names = names_on(drawing)
+        assert names
+        assert not [pair for pair in combinations(names, 2) if pair[0].overlap(pair[1]) > 0]
+        assert not [n for n in names for dot in dots_on(drawing) if n.overlap(dot) > 0]
