@@ -77,3 +77,17 @@ def disagreement_target(fact: Fact) -> Target:
 def question_target(question: Question) -> Target:
     """The entry of a question on the page of open questions."""
     return Target(QUESTIONS.page, question.id)
+
+
+def site_path(target: Target, directory_urls: bool) -> str:
+    """Return a target's address relative to the root of the site, without a leading slash."""
+    stem = target.page.removesuffix(".md")
+    if not directory_urls:
+        path = f"{stem}.html"
+    elif stem == "index":
+        path = ""
+    elif stem.endswith("/index"):
+        path = stem.removesuffix("index")
+    else:
+        path = f"{stem}/"
+    return f"{path}#{target.fragment}" if target.fragment else path

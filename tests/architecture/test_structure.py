@@ -37,6 +37,7 @@ STAGES = (
     "wording",
     "rules",
     "compose",
+    "data",
     "compare",
     "render",
     "report",
