@@ -17,7 +17,7 @@ def calendar(data: OpenData) -> bytes:
     the parties, and stays.
     """
     written = Calendar()
-    written.add("prodid", f"-//{data.title}//briefing//{data.scope}")
+    written.add("prodid", f"-//Briefing generator//{data.scope}//EN")
     written.add("version", "2.0")
     written.add("method", "PUBLISH")
     written.add("x-wr-calname", data.title)

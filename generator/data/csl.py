@@ -27,9 +27,7 @@ def _item(item: Item) -> dict[str, Any]:
         "publisher": item.publisher,
         "section": item.section,
         "issued": _date(item.issued) if item.issued else None,
-        "accessed": (
-            _date(EdtfDate.parse(item.accessed.isoformat())) if item.accessed else None
-        ),
+        "accessed": (_date(EdtfDate.parse(item.accessed.isoformat())) if item.accessed else None),
         "language": item.language,
         "URL": item.url,
     }

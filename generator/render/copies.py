@@ -8,7 +8,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.compose.page import Page
 from generator.compose.site import Site
 from generator.compose.targets import Target
 from generator.render.environment import environment
@@ -27,18 +26,12 @@ def copy_path(page: str) -> str:
     return f"{FOLDER}/{page}.txt"
 
 
-def has_copy(page: Page) -> bool:
-    """Whether a page has a copy: those that tell of the briefing have, those that tell of the site
-    itself are prose of ours."""
-    return not page.path.startswith("about/")
-
-
 def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
     """Render the copies and llms.txt. Raises TemplateError where a template is at fault."""
     env = environment(templates, escape_markdown)
     env.globals["site"] = site
     env.globals["web"] = _web
-    known = {page.path for page in site.pages if has_copy(page)}
+    known = {page.path for page in site.pages if page.has_copy}
     files = []
     for page in site.pages:
         if page.path not in known:
@@ -48,9 +41,7 @@ def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
             path = posixpath.relpath(target.page, here or ".")
             return Markup(f"<{path}.txt>")
 
-        text = render_template(
-            env, f"markdown/{page.template}", page=page, link=link, **page.data
-        )
+        text = render_template(env, f"markdown/{page.template}", page=page, link=link, **page.data)
         files.append(RenderedFile(copy_path(page.path), tidy(text).encode()))
     root = f"{site.site_url.rstrip('/')}/" if site.site_url else ""
 

@@ -28,9 +28,7 @@ class TemplateError(Exception):
         super().__init__(f"{path}:{line}: {message}")
 
 
-def environment(
-    templates: Path, escape: Callable[[object], Markup] = escape
-) -> jinja2.Environment:
+def environment(templates: Path, escape: Callable[[object], Markup] = escape) -> jinja2.Environment:
     """Return the environment for a folder of templates.
 
     Every value that an expression yields passes `escape`; an undefined name raises.

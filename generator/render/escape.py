@@ -21,8 +21,8 @@ _HASH = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
 _ACTIVE = re.compile("[<>&'\x7f]")
 """What JSON leaves as it is, and HTML or a quoted scalar of YAML may find."""
 
-_MARKS = re.compile(r"[\\`*_\[\]<>#|~&$]")
-_BEGINS_A_BLOCK = re.compile(r"^(\d*)([-+=:.)!])")
+_MARKS = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+_BEGINS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[-+=:>#|]))(.)")
 
 _NO_WIDTH = "\u200b"
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from generator.compare.model import Comparison
 from generator.compare.words import Mark, Piece
-from generator.render.escape import escape, escape_github
 from generator.compose.targets import site_path
+from generator.render.escape import escape, escape_github
 from generator.report.outline import Entry, Line, Section, outline
 
 COMMENT_LIMIT = 65_536
