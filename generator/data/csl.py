@@ -35,10 +35,10 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _date(edtf: EdtfDate) -> dict[str, Any]:
-    """Return a date by its parts; one that is open at an end, for which there is no form, in EDTF."""
+    """Return a date by its parts; one that is open at an end, for which there is no form, as its EDTF text."""
     points = [edtf.start, edtf.end] if edtf.is_interval else [edtf.start]
     if None in points:
-        return {"edtf": edtf.text}
+        return {"literal": edtf.text}
     date: dict[str, Any] = {"date-parts": [_parts(point) for point in points if point]}
     if edtf.is_approximate or edtf.is_uncertain:
         date["circa"] = True
