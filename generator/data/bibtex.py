@@ -25,8 +25,8 @@ _SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "#": r"\#",
     "$": r"\$",
     "%": r"\%",
@@ -53,7 +53,10 @@ def bibtex(items: Iterable[Item]) -> str:
 
 
 def tex(text: str) -> str:
-    """Write a text so that TeX sets it as it stands, and so that its braces are balanced."""
+    """Write a text so that TeX sets it as it stands.
+
+    Braces are named: BibTeX counts them even behind a backslash, and one alone would end the field.
+    """
     parts = _LIGATURE.split(text)
     return "{}".join("".join(_SPECIAL.get(c, c) for c in part) for part in parts)
 

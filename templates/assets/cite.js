@@ -7,7 +7,7 @@
   const site = JSON.parse(linked.textContent);
 
   const ESCAPES = {
-    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "#": "\\#", $: "\\$", "%": "\\%", "&": "\\&", _: "\\_",
+    "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "#": "\\#", $: "\\$", "%": "\\%", "&": "\\&", _: "\\_",
     "^": "\\textasciicircum{}", "~": "\\textasciitilde{}",
   };
   /* The second half is where TeX would make one character of two. */

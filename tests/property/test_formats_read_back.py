@@ -16,7 +16,11 @@ from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 from pybtex.database import parse_string
-from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latex2text import (
+    LatexNodes2Text,
+    MacroTextSpec,
+    get_default_latex_context_db,
+)
 
 from generator.compose.citing import Item
 from generator.compose.open_data import Moment, OpenData
@@ -37,8 +41,11 @@ CIRCUMFLEX = "\u02c6"
 
 
 def as_set(tex: str) -> str:
-    """Return the text that TeX sets."""
-    return LatexNodes2Text().latex_to_text(tex)
+    """Return the text that TeX sets. The reader knows all of ours but the names of the braces."""
+    known = get_default_latex_context_db()
+    braces = [MacroTextSpec("textbraceleft", "{"), MacroTextSpec("textbraceright", "}")]
+    known.add_context_category("braces", macros=braces, prepend=True)
+    return LatexNodes2Text(latex_context=known).latex_to_text(tex)
 
 
 def as_content(text: str) -> str:
