@@ -14,6 +14,7 @@
   let shown = null;
   let closing = 0;
   let byTouch = false;
+  let returning = false;
 
   const entryOf = (mark) => document.getElementById(mark.hash.slice(1));
   const isSheet = () => card.getAttribute("role") === "dialog";
@@ -27,7 +28,10 @@
     shown = null;
     card.hidden = true;
     card.replaceChildren();
-    if (held) from.focus({ preventScroll: true });
+    if (!held) return;
+    returning = true;
+    from.focus({ preventScroll: true });
+    returning = false;
   };
   const closeSoon = () => {
     clearTimeout(closing);
@@ -98,7 +102,7 @@
     mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && open(mark));
     mark.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && closeSoon());
     mark.addEventListener("pointerdown", (event) => { byTouch = event.pointerType === "touch"; });
-    mark.addEventListener("focus", () => !byTouch && mark.matches(":focus-visible") && open(mark));
+    mark.addEventListener("focus", () => !byTouch && !returning && mark.matches(":focus-visible") && open(mark));
     mark.addEventListener("blur", () => !isSheet() && closeSoon());
     mark.addEventListener("click", (event) => {
       const touched = byTouch && event.detail > 0;
