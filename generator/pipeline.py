@@ -13,16 +13,17 @@ from generator.compose.downloads import FOLDER
 from generator.compose.page import Desk
 from generator.compose.paper import paper
 from generator.compose.site import Site, compose
-from generator.compose.targets import Address, Target
+from generator.compose.targets import Address, Target, site_path
+from generator.data.files import data_files
 from generator.decode import decode
 from generator.diagnostics import ContentError, Diagnostic, Position, in_order
 from generator.link import Briefing, link
 from generator.parse import parse
 from generator.read import SourceText, is_source_text, read_content
 from generator.records.briefing import BriefingRecord, Repository
+from generator.render.copies import render_copies
 from generator.render.document import Document, render_document
 from generator.render.environment import TemplateError
-from generator.render.links import site_path
 from generator.render.render import RenderedFile, render
 from generator.rules import check
 from generator.wording import Wording
@@ -122,11 +123,17 @@ def make(project: Project, settings: Settings) -> Rendered:
     briefing = _settle(briefing, settings)
     address = _addresses(briefing, settings)
     sizes = {name: len(content) for name, content in settings.downloads.items()}
-    site = compose(briefing, settings.today or briefing.record.as_of, address, sizes)
+    today = settings.today or briefing.record.as_of
+    site = compose(briefing, today, address, sizes, is_published=settings.directory_urls)
     with _telling_of_templates(project.templates):
         files = render(site, project.templates, directory_urls=settings.directory_urls)
-    beside = (RenderedFile(f"{FOLDER}/{n}", c) for n, c in settings.downloads.items())
-    return Rendered(site, (*files, *beside), diagnostics)
+        if site.files is not None:
+            files += render_copies(site, project.templates)
+    beside = {f"{FOLDER}/{name}": content for name, content in settings.downloads.items()}
+    if site.files is not None:
+        beside |= data_files(site.open_data)
+    files += tuple(RenderedFile(path, content) for path, content in beside.items())
+    return Rendered(site, tuple(sorted(files, key=lambda file: file.path)), diagnostics)
 
 
 def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Document:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.compose.citations import Ledger, Reference
+from generator.compose.citing import Cite, cite_page
 from generator.compose.downloads import Download
 from generator.compose.forges import Ways
 from generator.compose.targets import Address, Target
@@ -19,7 +20,8 @@ from generator.wording import Wording
 class Page:
     """One page: where it goes, which template shows it, and what it shows.
 
-    `references` are the passages that the page cites.
+    `references` are the passages that the page cites, `cite` is how it is cited itself, `linked` what
+    it is in JSON-LD.
     """
 
     path: str
@@ -29,11 +31,18 @@ class Page:
     data: Mapping[str, object]
     references: tuple[Reference, ...] = ()
     icon: str = ""
+    cite: Cite | None = None
+    linked: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def target(self) -> Target:
         """The top of the page."""
         return Target(self.path)
+
+    @property
+    def has_copy(self) -> bool:
+        """Whether there is a copy in Markdown: of a page of content, not of one on the site itself."""
+        return not self.path.startswith("about/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +79,5 @@ class Desk:
     ) -> Page:
         """Finish a page: what was shown with `views`, and the references that it cited."""
         references = views.ledger.references()
-        return Page(target.page, template, title, description, data, references, icon)
+        cite = cite_page(self.briefing.record, target, title)
+        return Page(target.page, template, title, description, data, references, icon, cite)

@@ -10,12 +10,13 @@ from types import MappingProxyType
 from generator.compose.about import about
 from generator.compose.actors import actors
 from generator.compose.api import Json, api
-from generator.compose.changes import changes
 from generator.compose.disagreements import disagreements
 from generator.compose.downloads import downloads
 from generator.compose.feed import Feed, feed
 from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
+from generator.compose.linked_data import with_linked_data
+from generator.compose.open_data import OpenData, open_data
 from generator.compose.page import Desk, Page
 from generator.compose.questions import questions
 from generator.compose.registers import registers
@@ -43,12 +44,30 @@ from generator.compose.timeline import timeline
 from generator.link import Briefing
 from generator.wording import Wording
 
+FILES = MappingProxyType(
+    {
+        "data/facts.csv": "text/csv",
+        "data/timeline.ics": "text/calendar",
+        "data/sources.bib": "application/x-bibtex",
+        "data/sources.csl.json": "application/vnd.citationstyles.csl+json",
+        "data/sources.ris": "application/x-research-info-systems",
+        "data/briefing.bib": "application/x-bibtex",
+        "data/briefing.ris": "application/x-research-info-systems",
+        "api/v1/facts.json": "application/json",
+        "api/v1/sources.json": "application/json",
+    }
+)
+"""What is published beside the pages for programs: the media type of each file, by its path."""
+
 Nav = list[str | dict[str, "str | Nav"]]
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is published. `nav` has the shape of MkDocs' setting of that name."""
+    """What is published. `nav` has the shape of MkDocs' setting of that name.
+
+    `files` are the media types of the files beside the pages, by path; None where there are none.
+    """
 
     title: str
     subtitle: str
@@ -64,6 +83,8 @@ class Site:
     sector_ids: tuple[str, ...]
     documents: Mapping[str, Json]
     feed: Feed
+    open_data: OpenData
+    files: Mapping[str, str] | None
 
 
 def compose(
@@ -71,14 +92,30 @@ def compose(
     today: date,
     address: Address,
     beside: Mapping[str, int] = MappingProxyType({}),
+    *,
+    is_published: bool = True,
 ) -> Site:
     """Compose every page. `today` decides which plans are past their date.
 
-    `beside` are the editions to be published with the site: their names and sizes in bytes.
+    `beside` are the editions to be published with the site: their names and sizes in bytes. A site
+    that is not published, but handed on as a folder, has no files beside its pages for programs.
     """
     record = briefing.record
     wording = Wording(record.language)
     desk = Desk(briefing, wording, today, address, downloads(wording, beside))
+    pages = (
+        home(desk),
+        *sectors(desk),
+        timeline(desk),
+        *registers(desk),
+        *actors(desk),
+        *sources(desk),
+        disagreements(desk),
+        questions(desk),
+        changes(desk),
+        *about(desk),
+    )
+    files = FILES if is_published else None
     return Site(
         title=record.title,
         subtitle=record.subtitle,
@@ -88,23 +125,14 @@ def compose(
         licence=record.licence.name,
         licence_url=record.licence.url,
         site_url=record.site_url or "",
-        pages=(
-            home(desk),
-            *sectors(desk),
-            timeline(desk),
-            *registers(desk),
-            *actors(desk),
-            *sources(desk),
-            disagreements(desk),
-            questions(desk),
-            changes(desk),
-            *about(desk),
-        ),
+        pages=with_linked_data(desk, pages, files),
         forwards=forwards(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
         documents=api(desk, address),
         feed=feed(desk),
+        open_data=open_data(desk, pages),
+        files=files,
     )
 
 

@@ -125,3 +125,17 @@ def place_in_document(target: Target) -> str:
     return (
         f"question_{target.fragment}" if target.page == QUESTIONS.page and target.fragment else ""
     )
+
+
+def site_path(target: Target, directory_urls: bool) -> str:
+    """Return a target's address relative to the root of the site, without a leading slash."""
+    stem = target.page.removesuffix(".md")
+    if not directory_urls:
+        path = f"{stem}.html"
+    elif stem == "index":
+        path = ""
+    elif stem.endswith("/index"):
+        path = stem.removesuffix("index")
+    else:
+        path = f"{stem}/"
+    return f"{path}#{target.fragment}" if target.fragment else path

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.assessment import is_disputed
 from generator.compose.citations import Citation, Ledger
+from generator.compose.citing import Cite, cite_fact
 from generator.compose.evidence import (
     AssessmentView,
     EvidenceView,
@@ -74,6 +75,7 @@ class FactView:
     review: ReviewView
     note: str
     ways: WaysIn
+    cite: Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class Views:
             review=review_view(self.wording, fact),
             note=fact.note or "",
             ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
+            cite=cite_fact(self.briefing.record, fact),
         )
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
@@ -11,7 +12,7 @@ from markupsafe import Markup
 
 from generator.compose import targets
 from generator.icons import icon_svg
-from generator.render.escape import escape
+from generator.render.escape import escape, escape_json
 from generator.render.svg import svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
@@ -28,7 +29,7 @@ class TemplateError(Exception):
         super().__init__(f"{path}:{line}: {message}")
 
 
-def environment(templates: Path) -> jinja2.Environment:
+def environment(templates: Path, escape: Callable[[object], Markup] = escape) -> jinja2.Environment:
     """Return the environment for a folder of templates.
 
     Every value that an expression yields passes `escape`; an undefined name raises.
@@ -37,7 +38,7 @@ def environment(templates: Path) -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
-        finalize=_finalize,
+        finalize=lambda value: _finalized(value, escape),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -50,10 +51,11 @@ def environment(templates: Path) -> jinja2.Environment:
     env.globals["idents"] = lambda names: Markup(" ").join(_ident(name) for name in names)
     env.globals["svg"] = svg
     env.globals["targets"] = targets
+    env.globals["json"] = escape_json
     return env
 
 
-def _finalize(value: object) -> Markup:
+def _finalized(value: object, escape: Callable[[object], Markup]) -> Markup:
     if isinstance(value, jinja2.Undefined):
         str(value)
     return escape(value)

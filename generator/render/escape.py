@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
 import unicodedata
@@ -17,6 +18,12 @@ _ACTED_ON = re.compile(r"(?<=[@#:])(?=\S)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
 _HASH = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
 """What GitHub takes for the hash of a commit: seven digits or more."""
 
+_ACTIVE = re.compile("[<>&'\x7f]")
+"""What JSON leaves as it is, and HTML or a quoted scalar of YAML may find."""
+
+_MARKS = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+_BEGINS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[-+=:>#|]))(.)")
+
 _NO_WIDTH = "\u200b"
 
 
@@ -31,6 +38,28 @@ def escape(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(_flat(value).translate(_ENTITIES))
+
+
+def escape_json(document: object) -> Markup:
+    """Write a document as JSON that can stand in a script element, and in quotes in YAML or HTML.
+
+    One line of ASCII: whatever might end the element, the quotes around it or a line is a `\\u` escape,
+    so that nothing but a reader of JSON finds anything in it.
+    """
+    text = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
+    return Markup(_ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def escape_markdown(value: object) -> Markup:
+    """Write a value so that it is its own text in Markdown, and as readable as that can be.
+
+    White space and control characters collapse to single spaces; what would begin markup has a
+    backslash before it, also what would only at the beginning of a line.
+    """
+    if isinstance(value, Markup):
+        return value
+    text = _MARKS.sub(r"\\\g<0>", _flat(value))
+    return Markup(_BEGINS_A_BLOCK.sub(r"\1\\\2", text))
 
 
 def escape_github(value: object) -> Markup:

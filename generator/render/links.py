@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from generator.compose.targets import Target
-
-
-def site_path(target: Target, directory_urls: bool) -> str:
-    """Return a target's address relative to the root of the site, without a leading slash."""
-    stem = target.page.removesuffix(".md")
-    if not directory_urls:
-        path = f"{stem}.html"
-    elif stem == "index":
-        path = ""
-    elif stem.endswith("/index"):
-        path = stem.removesuffix("index")
-    else:
-        path = f"{stem}/"
-    return f"{path}#{target.fragment}" if target.fragment else path
+from generator.compose.targets import Target, site_path
 
 
 def relative_link(page: str, target: Target, directory_urls: bool) -> str:

@@ -13,10 +13,10 @@ from markupsafe import Markup
 from generator.compose.forwards import Forward
 from generator.compose.page import Page
 from generator.compose.site import Site
-from generator.compose.targets import FEED, Target
+from generator.compose.targets import FEED, Target, site_path
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
-from generator.render.links import relative_link, site_path
+from generator.render.links import relative_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
 def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> RenderedFile:
     values = {"page": page, **_links(page.path, directory_urls), **page.data}
     text = render_template(env, f"pages/{page.template}", **values)
-    return RenderedFile(page.path, _tidy(text).encode())
+    return RenderedFile(page.path, tidy(text).encode())
 
 
 def _forward(env: jinja2.Environment, forward: Forward, directory_urls: bool) -> RenderedFile:
@@ -58,7 +58,7 @@ def _forward(env: jinja2.Environment, forward: Forward, directory_urls: bool) ->
     text = render_template(env, "pages/forward.html.jinja", now=forward.now, **values)
     path = site_path(forward.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
-    return RenderedFile(path, _tidy(text).encode())
+    return RenderedFile(path, tidy(text).encode())
 
 
 def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
@@ -98,7 +98,8 @@ def _template_line(env: jinja2.Environment, error: BaseException, name: str) -> 
     return found
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """Take off what a template leaves: spaces at the ends of lines, and empty lines in a row."""
     lines = [line.rstrip() for line in text.split("\n")]
     kept = [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]
     return "\n".join(kept).strip("\n") + "\n"

@@ -7,9 +7,8 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.compare.model import Comparison, RecordChange
-from generator.compose.targets import Target
+from generator.compose.targets import Target, site_path
 from generator.diagnostics import Position
-from generator.render.links import site_path
 
 SCHEMA_VERSION = "1.0"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""

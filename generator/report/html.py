@@ -7,9 +7,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.compare.model import Comparison
-from generator.compose.targets import Target
+from generator.compose.targets import Target, site_path
 from generator.render.environment import environment
-from generator.render.links import site_path
 from generator.report.outline import outline
 
 TEMPLATE = "reports/comparison.html.jinja"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compare.model import Comparison
+from generator.compose.targets import site_path
 from generator.render.escape import escape, escape_github
-from generator.render.links import site_path
 from generator.report.outline import Entry, Line, Section, outline
 from generator.words import Mark, Piece
 

@@ -38,6 +38,7 @@ STAGES = (
     "figures",
     "rules",
     "compose",
+    "data",
     "compare",
     "render",
     "report",

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.targets import Target
+from generator.compose.targets import Target, site_path
 from generator.pipeline import Rendered
-from generator.render.links import relative_link, site_path
+from generator.render.links import relative_link
 
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
 PAGES = st.lists(IDS | st.just("index"), min_size=1, max_size=4).map(

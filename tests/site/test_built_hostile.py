@@ -66,7 +66,8 @@ def test_no_element_and_no_attribute_comes_out_of_a_text(small: Site, hostile: S
 
 def test_nothing_runs_and_nothing_loads(small: Site, hostile: Site) -> None:
     def scripts(page: Page) -> list[str]:
-        found = page.tree.xpath("//script[not(@type='application/json')]")
+        data = "@type='application/json' or @type='application/ld+json'"
+        found = page.tree.xpath(f"//script[not({data})]")
         return [script.get("src") or script.text for script in found]
 
     for path, page in hostile.pages.items():

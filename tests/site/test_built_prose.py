@@ -19,9 +19,12 @@ EXEMPT = (
     f"ancestor::ul[{classed('given')}]",
     f"ancestor::a[ancestor::ul[{classed('moved')}]]",
     f"parent::code[parent::p[{classed('edit')}]]",
+    f"ancestor::p[{classed('citation')}]",
+    f"parent::code[parent::p[{classed('formats')}]]",
 )
 """What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
-of sources, links to facts that have moved, the path of a file to edit."""
+of sources, links to facts that have moved, the path of a file to edit,
+how the briefing itself is cited."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 

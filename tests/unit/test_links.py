@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.targets import Target
-from generator.render.links import relative_link, site_path
+from generator.compose.targets import Target, site_path
+from generator.render.links import relative_link
 
 PATHS = [
     # page, fragment, as folders, as files

@@ -1,0 +1,114 @@
+"""How the briefing itself is cited: the whole, a page of it, a fact.
+
+The form is that of the Chicago Manual of Style for a page of a website (17th ed., 14.207) of which no
+author and no publisher is known: the title of the page, the title of the site, the day, the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.compose.targets import HOME, Target, fact_target, site_path
+from generator.dates import EdtfDate
+from generator.link import Briefing
+from generator.records import Fact, Source
+from generator.records.briefing import BriefingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bibliographic item. What is not known is empty; nothing is made up in its place.
+
+    `type` is a word of CSL, `container` what it is a part of, `url` its address.
+    """
+
+    id: str
+    type: str
+    title: str
+    language: str
+    authors: tuple[str, ...] = ()
+    container: str = ""
+    publisher: str = ""
+    section: str = ""
+    issued: EdtfDate | None = None
+    accessed: date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """What names a part of the briefing: its key among the citations, its title, its address or none.
+
+    `title` ends with the mark that ends it in a citation.
+    """
+
+    key: str
+    title: str
+    url: str
+
+
+def permalink(record: BriefingRecord, target: Target) -> str:
+    """Return the address at which a place is published; empty where the site has none."""
+    root = (record.site_url or "").rstrip("/")
+    return f"{root}/{site_path(target, directory_urls=True)}" if root else ""
+
+
+def cite_fact(record: BriefingRecord, fact: Fact) -> Cite:
+    """Name a fact."""
+    return Cite(fact.id, ended(fact.title), permalink(record, fact_target(fact)))
+
+
+def cite_page(record: BriefingRecord, target: Target, title: str) -> Cite:
+    """Name a page; the home page stands for the whole briefing."""
+    whole = f"{record.title}: {record.subtitle}" if target.page == HOME.page else title
+    return Cite(page_key(target), ended(whole), permalink(record, target))
+
+
+def page_key(target: Target) -> str:
+    """Return the key of a page among the citations. It has a slash in it, which no id can have."""
+    return f"briefing/{target.page.removesuffix('.md')}"
+
+
+def ended(title: str) -> str:
+    """End a title with a full stop, unless a mark ends it already."""
+    return title if title.endswith((".", "?", "!", "…")) else f"{title}."
+
+
+def fact_items(briefing: Briefing) -> Iterator[Item]:
+    """Yield every fact as an item."""
+    for fact in briefing.facts.values():
+        yield own_item(briefing.record, fact.id, fact.title, fact_target(fact))
+
+
+def own_item(record: BriefingRecord, key: str, title: str, target: Target) -> Item:
+    """Return a part of the briefing as an item, dated by the as-of day; the home page is the whole."""
+    is_whole = target.page == HOME.page
+    return Item(
+        key,
+        "webpage",
+        f"{record.title}: {record.subtitle}" if is_whole else title,
+        record.language,
+        container="" if is_whole else record.title,
+        issued=EdtfDate.parse(record.as_of.isoformat()),
+        url=permalink(record, target),
+    )
+
+
+def source_item(source: Source) -> Item:
+    """Return a source as an item: an article is a part of its outlet, anything else is published by it."""
+    is_part = source.type.startswith("article") or source.type in ("webpage", "broadcast")
+    return Item(
+        source.id,
+        str(source.type),
+        source.title or "",
+        source.language,
+        source.author,
+        source.publisher if is_part else "",
+        "" if is_part else source.publisher,
+        source.section or "",
+        source.issued,
+        source.accessed,
+        source.URL or "",
+    )

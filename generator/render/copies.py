@@ -1,0 +1,58 @@
+"""Renders the Markdown copy of each page, and llms.txt, which lists them (https://llmstxt.org)."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.compose.site import Site
+from generator.compose.targets import Target
+from generator.render.environment import environment
+from generator.render.escape import escape_markdown
+from generator.render.render import RenderedFile, render_template, tidy
+
+FOLDER = "markdown"
+"""Where the copies are on the site."""
+
+_NOT_IN_LINKS = re.compile(r"[<>\\\s]")
+
+
+def copy_path(page: str) -> str:
+    """Return the path of a page's copy. As its name ends in .txt, every browser and server shows it,
+    and no engine takes it for a page."""
+    return f"{FOLDER}/{page}.txt"
+
+
+def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
+    """Render the copies and llms.txt. Raises TemplateError where a template is at fault."""
+    env = environment(templates, escape_markdown)
+    env.globals["site"] = site
+    env.globals["web"] = _web
+    known = {page.path for page in site.pages if page.has_copy}
+    files = []
+    for page in site.pages:
+        if page.path not in known:
+            continue
+
+        def link(target: Target, here: str = posixpath.dirname(page.path)) -> Markup:
+            path = posixpath.relpath(target.page, here or ".")
+            return Markup(f"<{path}.txt>")
+
+        text = render_template(env, f"markdown/{page.template}", page=page, link=link, **page.data)
+        files.append(RenderedFile(copy_path(page.path), tidy(text).encode()))
+    root = f"{site.site_url.rstrip('/')}/" if site.site_url else ""
+
+    def at(path: str) -> Markup:
+        return _web(f"{root}{path}")
+
+    pages = [(page, copy_path(page.path)) for page in site.pages if page.path in known]
+    listed = render_template(env, "markdown/llms.txt.jinja", pages=pages, at=at)
+    return (*files, RenderedFile("llms.txt", tidy(listed).encode()))
+
+
+def _web(url: str) -> Markup:
+    """Pass an address as the target of a link, so that nothing in it ends the link."""
+    return Markup(f"<{_NOT_IN_LINKS.sub(lambda found: f'%{ord(found[0]):02X}', url)}>")

@@ -1,0 +1,121 @@
+/* Shows what a citation mark cites beside it, out of the page's list of sources. Without this script a mark still leads to
+   its entry of the list. With a mouse or a keyboard the card is a tooltip; to a finger, which cannot point without
+   pressing, it is a dialog with the links that a mark has otherwise. */
+(() => {
+  const marks = [...document.querySelectorAll("a.cite")];
+  if (!marks.length) return;
+  const LINGER = 200;
+  const card = document.createElement("div");
+  card.id = "citation_card";
+  card.className = "citation-card";
+  card.hidden = true;
+  document.body.append(card);
+
+  let shown = null;
+  let closing = 0;
+  let byTouch = false;
+  let returning = false;
+
+  const entryOf = (mark) => document.getElementById(mark.hash.slice(1));
+  const isSheet = () => card.getAttribute("role") === "dialog";
+
+  const close = () => {
+    clearTimeout(closing);
+    if (!shown) return;
+    shown.removeAttribute("aria-describedby");
+    const from = shown;
+    const held = isSheet() && card.contains(document.activeElement);
+    shown = null;
+    card.hidden = true;
+    card.replaceChildren();
+    if (!held) return;
+    returning = true;
+    from.focus({ preventScroll: true });
+    returning = false;
+  };
+  const closeSoon = () => {
+    clearTimeout(closing);
+    if (!isSheet()) closing = setTimeout(close, LINGER);
+  };
+
+  const fill = (mark, sheet) => {
+    const entry = entryOf(mark);
+    const source = entry.querySelector(".reference");
+    const head = document.createElement("p");
+    const name = document.createElement("strong");
+    name.textContent = `${mark.textContent.trim()} ${source.textContent.trim()}`;
+    head.append(name);
+    card.replaceChildren(head);
+    const said = [...entry.querySelectorAll(":scope > q, :scope > .excerpt, :scope > p > q, :scope > p > .excerpt")];
+    for (const part of said) {
+      const line = document.createElement("p");
+      line.append(part.cloneNode(true));
+      card.append(line);
+    }
+    if (!sheet) return;
+    const ways = document.createElement("p");
+    ways.className = "ways";
+    const page = document.createElement("a");
+    page.href = source.href;
+    page.textContent = "The source";
+    const list = document.createElement("a");
+    list.href = mark.hash;
+    list.textContent = "In the list";
+    list.addEventListener("click", () => setTimeout(close));
+    const done = document.createElement("button");
+    done.type = "button";
+    done.textContent = "Close";
+    done.addEventListener("click", close);
+    ways.append(page, " ", list, " ", done);
+    card.append(ways);
+  };
+
+  /* Below the mark, or above it where there is no room; the style sheet puts it at the foot of a narrow window. */
+  const place = (mark) => {
+    const at = mark.getBoundingClientRect();
+    const root = document.documentElement;
+    const below = at.bottom + card.offsetHeight + 8 < root.clientHeight;
+    const top = below ? at.bottom + 4 : Math.max(4, at.top - card.offsetHeight - 4);
+    const left = Math.min(at.left, root.clientWidth - card.offsetWidth - 8);
+    card.style.setProperty("--top", `${top + scrollY}px`);
+    card.style.setProperty("--left", `${Math.max(8, left) + scrollX}px`);
+  };
+
+  const open = (mark, sheet = false) => {
+    clearTimeout(closing);
+    if (shown === mark && isSheet() === sheet) return;
+    if (!entryOf(mark)?.querySelector(".reference")) return;
+    close();
+    shown = mark;
+    card.setAttribute("role", sheet ? "dialog" : "tooltip");
+    if (sheet) card.setAttribute("aria-label", mark.getAttribute("aria-label"));
+    else card.removeAttribute("aria-label");
+    fill(mark, sheet);
+    card.hidden = false;
+    place(mark);
+    if (sheet) card.querySelector("button").focus({ preventScroll: true });
+    else mark.setAttribute("aria-describedby", card.id);
+  };
+
+  for (const mark of marks) {
+    mark.removeAttribute("title"); // the card says more
+    mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && open(mark));
+    mark.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && closeSoon());
+    mark.addEventListener("pointerdown", (event) => { byTouch = event.pointerType === "touch"; });
+    mark.addEventListener("focus", () => !byTouch && !returning && mark.matches(":focus-visible") && open(mark));
+    mark.addEventListener("blur", () => !isSheet() && closeSoon());
+    mark.addEventListener("click", (event) => {
+      const touched = byTouch && event.detail > 0;
+      byTouch = false;
+      if (!touched || !entryOf(mark)) return close();
+      event.preventDefault();
+      open(mark, true);
+    });
+  }
+  card.addEventListener("pointerenter", () => clearTimeout(closing));
+  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && closeSoon());
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  document.addEventListener("pointerdown", (event) => {
+    if (shown && !card.contains(event.target) && !shown.contains(event.target)) close();
+  });
+})();

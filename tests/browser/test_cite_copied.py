@@ -1,0 +1,75 @@
+"""What the page makes to be copied is what the files have."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenTab
+from tests.support.chromium import open_page
+from tests.support.serving import Served
+
+
+def entries(served: Served) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the entries of the two files by their keys."""
+    folder = served.site.folder / "data"
+    bib = (folder / "briefing.bib").read_text("utf-8").split("\n\n")
+    ris = (folder / "briefing.ris").read_bytes().decode().split("\r\n\r\n")
+    by_bib = {e.partition("{")[2].partition(",")[0]: e.strip() for e in bib}
+    by_ris = {e.partition("ID  - ")[2].partition("\r\n")[0]: e.strip() for e in ris}
+    return by_bib, by_ris
+
+
+def copied(tab: Page, key: str, button: str) -> str:
+    box = tab.locator(f".cite-this[data-key='{key}']")
+    if box.get_attribute("open") is None:
+        box.locator("summary").click()
+    box.get_by_role("button", name=button, exact=True).click()
+    expect(box.get_by_role("status")).not_to_be_empty()
+    return str(box.locator("pre").text_content())
+
+
+def assert_as_in_the_files(served: Served, tab: Page, path: str) -> None:
+    bib, ris = entries(served)
+    open_page(tab, served.url + path)
+    keys = tab.locator(".cite-this").evaluate_all("all => all.map(e => e.dataset.key)")
+    assert keys
+    for key in keys:
+        assert copied(tab, key, "Copy BibTeX").strip() == bib[key]
+        lines = [line.strip() for line in ris[key].splitlines()]
+        assert [line.strip() for line in copied(tab, key, "Copy RIS").splitlines()] == lines
+
+
+def test_of_every_fact_of_a_page_and_of_the_page(small: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    for path in ("", "sectors/trade/"):
+        assert_as_in_the_files(small, tab, path)
+
+
+def test_of_titles_with_markup_of_every_kind(hostile: Served, open_tab: OpenTab) -> None:
+    assert_as_in_the_files(hostile, open_tab(), "sectors/trade/")
+
+
+def test_the_citation_is_copied_as_it_is_shown(small: Served, open_tab: OpenTab) -> None:
+    tab = open_tab(permissions=["clipboard-read", "clipboard-write"])
+    open_page(tab, small.url + "sectors/trade/")
+    shown = copied(tab, "lantern-treaty", "Copy")
+    assert shown == (
+        "“The lantern treaty has been in force since July 2019.” Portugal and Estonia. "
+        "As of 15 March 2024. Fact lantern-treaty."
+    )
+    assert tab.evaluate("navigator.clipboard.readText()") == shown
+
+
+def test_without_a_script_the_citation_and_the_files_are_there(
+    small: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab(java_script_enabled=False)
+    tab.goto(small.url + "sectors/trade/")
+    box = tab.locator(".cite-this[data-key='lantern-treaty']")
+    box.locator("summary").click()
+    expect(box.locator(".citation")).to_be_visible()
+    assert box.get_by_role("button").count() == 0
+    for name in ("BibTeX", "RIS"):
+        with tab.expect_download() as download:
+            box.get_by_role("link", name=name).click()
+        assert download.value.path().stat().st_size

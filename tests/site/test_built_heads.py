@@ -1,0 +1,82 @@
+"""What the head of each page tells machines: how it is cited, what it is, where its copy is."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.support.built import Page, Site
+
+
+@pytest.fixture(scope="module", params=["linked", "hostile"])
+def told(request: pytest.FixtureRequest) -> Site:
+    """A site with an address, and one with markup in every text."""
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def linked_data(page: Page) -> dict[str, Any]:
+    (script,) = page.tree.xpath("//script[@type='application/ld+json']/text()")
+    found: dict[str, Any] = json.loads(script)
+    return found
+
+
+def metas(page: Page) -> dict[str, str]:
+    return {m.get("name"): m.get("content") for m in page.tree.xpath("//meta[@name]")}
+
+
+def pages(site: Site) -> list[Page]:
+    return [page for page in site.pages.values() if page.path != "404.html"]
+
+
+def test_every_page_says_how_it_is_cited_and_leads_to_its_copy(told: Site) -> None:
+    as_of = told.api["briefing"]["as_of"]
+    for page in pages(told):
+        known = metas(page)
+        if not page.tree.xpath("//script[@type='application/ld+json']"):
+            assert page.tree.xpath("//article") == [], page.path  # only forwards
+            continue
+        data = linked_data(page)
+        assert known["citation_publication_date"] == as_of.replace("-", "/")
+        assert known["citation_language"] == told.api["briefing"]["language"]
+        assert data["dateModified"] == as_of
+        if told.url:
+            assert known["citation_public_url"] == data["url"] == told.url + page.address
+        else:
+            assert "citation_public_url" not in known
+            assert "url" not in data
+        copies = page.tree.xpath("//link[@type='text/markdown']/@href")
+        assert len(copies) == (0 if page.path.startswith("about/") else 1), page.path
+        assert [told.missing(page.path, copy) for copy in copies] == [""] * len(copies)
+
+
+def test_the_home_page_is_a_data_set_and_names_its_files(told: Site) -> None:
+    data = linked_data(told.pages["index.html"])
+    head = told.api["briefing"]
+    assert data["@type"] == ["WebSite", "Dataset"]
+    assert data["name"] == f"{head['title']}: {head['subtitle']}"
+    assert data["distribution"]
+    for file in data["distribution"]:
+        path = file["contentUrl"].removeprefix(told.url)
+        assert (told.folder / path).is_file(), path
+
+
+def test_a_sector_cites_its_sources_and_a_source_is_told_with_what_is_known(told: Site) -> None:
+    sources = {s["id"]: s for s in told.api["sources"]["sources"]}
+    for source in sources.values():
+        work = linked_data(told.page_of(source["url"]))["mainEntity"]
+        date = source["issued"]
+        is_plain = date and not (date["approximate"] or date["uncertain"] or "/" in date["edtf"])
+        assert work.get("datePublished") == (date["edtf"] if is_plain else None)
+        assert work.get("name") == source["title"]
+        assert work.get("author", []) == source["author"]
+        assert work.get("url") == source["URL"]
+        assert work["publisher"]["name"] == source["publisher"]
+    for sector in told.api["sectors"]["sectors"]:
+        data = linked_data(told.page_of(sector["url"]))
+        assert data["name"] == sector["title"]
+        facts = [told.facts[i] for i in (*sector["facts"], *sector["also"])]
+        expected = {sources[e["source"]]["URL"] for fact in facts for e in fact["evidence"]}
+        assert expected <= {work.get("url") for work in data["citation"]}

@@ -1,0 +1,209 @@
+"""The small briefing in the formats of other programs, read back by readers that are not ours."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date, timedelta
+from html import unescape
+from io import StringIO
+from pathlib import Path
+
+import jsonschema
+import pytest
+import rispy
+import vobject
+from pybtex.database import parse_string
+from pylatexenc.latex2text import LatexNodes2Text
+
+from generator.compose.citing import Item
+from generator.data.csl import csl
+from generator.dates import EdtfDate
+from generator.pipeline import Project, Rendered, Settings, make
+
+CSL_SCHEMA = Path(__file__).parents[1] / "vendor" / "csl" / "csl-data.json"
+
+
+@pytest.fixture(scope="module")
+def files(rendered: Rendered) -> dict[str, str]:
+    return {
+        f.path: f.content.decode("utf-8") for f in rendered.files if not f.path.startswith("assets")
+    }
+
+
+def test_the_files_are_those_that_the_site_names(rendered: Rendered, files: dict[str, str]) -> None:
+    assert rendered.site.files is not None
+    assert set(rendered.site.files) <= set(files)
+    data_page = unescape(files["about/data.md"])
+    for path in (*(p for p in files if p.startswith("data/")), "llms.txt"):
+        assert f'href="../../{path}"' in data_page
+
+
+def test_the_table_has_a_row_for_each_fact(rendered: Rendered, files: dict[str, str]) -> None:
+    assert files["data/facts.csv"].startswith(
+        "\ufeff"
+    )  # without it spreadsheets take UTF-8 for something else
+    rows = list(csv.DictReader(StringIO(files["data/facts.csv"].removeprefix("\ufeff"))))
+    facts = rendered.site.documents["facts"]["facts"]
+    actors = {a["id"]: a["name"] for a in rendered.site.documents["actors"]["actors"]}
+    assert rows == [
+        {
+            "id": fact["id"],
+            "title": fact["title"],
+            "statement": fact["statement"],
+            "sector": fact["sector"],
+            "kind": fact["kind"],
+            "status": fact["status"],
+            "date": (fact["date"] or {}).get("edtf") or "",
+            "earliest": (fact["date"] or {}).get("earliest") or "",
+            "latest": (fact["date"] or {}).get("latest") or "",
+            "stated_by": actors.get(fact["stated_by"], ""),
+            "assessment": fact["assessment"],
+            "voices": str(len(fact["voices"])),
+            "sources": " ".join(dict.fromkeys(e["source"] for e in fact["evidence"])),
+            "url": fact["url"],
+        }
+        for fact in facts
+    ]
+
+
+def test_the_calendar_has_each_dated_fact_as_long_as_its_date_may_mean(
+    rendered: Rendered, files: dict[str, str]
+) -> None:
+    calendar = vobject.readOne(files["data/timeline.ics"])
+    found = {
+        event.uid.value: (event.dtstart.value, event.dtend.value, event.status.value)
+        for event in calendar.vevent_list
+    }
+    expected = {}
+    for moment in rendered.site.documents["timeline"]["dated"]:
+        dated = EdtfDate.parse(moment["date"]["edtf"])
+        is_open = dated.start is None or dated.end is None
+        first = dated.anchor.earliest if is_open else dated.earliest
+        last = dated.anchor.latest if is_open else dated.latest
+        assert first and last
+        status = "TENTATIVE" if moment["is_plan"] else "CONFIRMED"
+        uid = f"{moment['fact']}@prt-est.briefing"
+        expected[uid] = (first, last + timedelta(days=1), status)
+    assert found == expected
+    assert {"TENTATIVE", "CONFIRMED"} == {status for *_, status in found.values()}
+    for event in calendar.vevent_list:
+        assert event.dtstamp.value.date() == date(2024, 3, 15)
+        assert event.transp.value == "TRANSPARENT"
+
+
+def test_a_date_that_is_no_day_stands_in_the_title_of_its_event(files: dict[str, str]) -> None:
+    calendar = vobject.readOne(files["data/timeline.ics"])
+    titles = {e.uid.value.partition("@")[0]: e.summary.value for e in calendar.vevent_list}
+    assert (
+        titles["lantern-treaty"]
+        == "The lantern treaty has been in force since July 2019 (July 2019)"
+    )
+    assert titles["tide-mill"].endswith(" (from 2020)")
+
+
+def test_the_sources_are_valid_csl(rendered: Rendered, files: dict[str, str]) -> None:
+    items = json.loads(files["data/sources.csl.json"])
+    schema = json.loads(CSL_SCHEMA.read_text("utf-8"))
+    jsonschema.validate(items, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{**items[0], "type": "no-such-type"}], schema)
+    assert items[0] == {
+        "id": "example-archive-7",
+        "type": "webpage",
+        "container-title": "Näidisarhiiv",
+        "language": "et",
+        "URL": "http://archive.example.org/7",
+    }
+    assert items[1]["issued"] == {"date-parts": [[2024, 1]]}
+    assert items[2]["author"] == [{"literal": "A. Writer"}, {"literal": "B. Penman-Jones"}]
+    assert items[2]["accessed"] == {"date-parts": [[2024, 3, 1]]}
+    assert items[3]["issued"] == {"date-parts": [[2023, 11, 6]], "circa": True}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2018", {"date-parts": [[2018]]}),
+        ("2018/2019-02", {"date-parts": [[2018], [2019, 2]]}),
+        ("../2019-07", {"literal": "../2019-07"}),
+        ("2018%", {"date-parts": [[2018]], "circa": True}),
+    ],
+)
+def test_a_date_in_csl_is_as_precise_as_it_is_known(written: str, shown: object) -> None:
+    items = csl([Item("a", "report", "", "en", issued=EdtfDate.parse(written))])
+    assert items[0]["issued"] == shown
+    jsonschema.validate(items, json.loads(CSL_SCHEMA.read_text("utf-8")))
+
+
+def test_the_sources_are_read_by_bibtex(rendered: Rendered, files: dict[str, str]) -> None:
+    entries = parse_string(files["data/sources.bib"], "bibtex").entries
+    read = LatexNodes2Text().latex_to_text
+    sources = rendered.site.documents["sources"]["sources"]
+    assert list(entries) == [source["id"] for source in sources]
+    for source in sources:
+        entry = entries[source["id"]]
+        assert read(entry.fields.get("title", "")) == (source["title"] or "")
+        assert [read(str(p)) for p in entry.persons.get("author", [])] == source["author"]
+        assert entry.fields.get("date") == (source["issued"] or {}).get("edtf")
+        assert entry.fields.get("urldate") == source["accessed"]
+        assert entry.fields.get("url") == source["URL"]
+        assert entry.fields.get("language") == source["language"]
+    assert entries["example-gazette-100"].type == "article"
+    assert entries["example-gazette-100"].fields["entrysubtype"] == "newspaper"
+
+
+def test_the_sources_are_read_as_ris(rendered: Rendered, files: dict[str, str]) -> None:
+    references = rispy.loads(files["data/sources.ris"])
+    sources = rendered.site.documents["sources"]["sources"]
+    assert [r["id"] for r in references] == [s["id"] for s in sources]
+    for reference, source in zip(references, sources, strict=True):
+        assert reference.get("title") == source["title"]
+        assert reference.get("authors", []) == source["author"]
+        assert reference.get("urls") == [source["URL"]]
+        assert reference.get("language") == source["language"]
+    assert references[3]["date"] == "2023/11/06/possibly"
+
+
+def test_everything_that_can_be_cited_is_in_both_bibliographies(
+    rendered: Rendered, files: dict[str, str]
+) -> None:
+    keys = [page.cite.key for page in rendered.site.pages if page.cite]
+    keys += [fact["id"] for fact in rendered.site.documents["facts"]["facts"]]
+    assert list(parse_string(files["data/briefing.bib"], "bibtex").entries) == keys
+    assert [reference["id"] for reference in rispy.loads(files["data/briefing.ris"])] == keys
+    for key in keys:
+        assert (
+            "author" not in parse_string(files["data/briefing.bib"], "bibtex").entries[key].persons
+        )
+
+
+def test_without_an_address_of_its_own_nothing_is_cited_by_one(
+    small: Path, templates: Path, tmp_path: Path
+) -> None:
+    for path in small.rglob("*.*"):
+        copy = tmp_path / "content" / path.relative_to(small)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_text("utf-8")
+        copy.write_text(
+            text.replace("site_url: https://briefing.example.org/pt-ee/\n", ""), "utf-8"
+        )
+    made = make(Project(tmp_path / "content", templates, tmp_path), Settings())
+    files = {f.path: f.content.decode() for f in made.files if not f.path.startswith("assets")}
+    entries = parse_string(files["data/briefing.bib"], "bibtex").entries
+    assert [key for key, entry in entries.items() if "url" in entry.fields] == []
+    page = files["sectors/trade.md"]
+    assert "As of 15 March 2024. Fact <code>lantern&#45;treaty</code>.</p>" in page
+    assert "briefing.example.org" not in "".join(files.values())
+
+
+def test_a_folder_that_is_handed_on_has_none_of_the_files_and_names_none(
+    small: Path, templates: Path
+) -> None:
+    made = make(Project(small, templates, small), Settings(directory_urls=False))
+    files = {f.path: f.content for f in made.files if not f.path.startswith("assets")}
+    assert [p for p in files if p.startswith(("data/", "markdown/")) or p == "llms.txt"] == []
+    for path, content in files.items():
+        if path.endswith(".md"):
+            assert b"data/briefing." not in content
+            assert b"markdown/" not in content
