@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.conftest import OpenTab
 from tests.support.checkers import COLOURS, axe_findings, axe_script
+from tests.support.chromium import answer
 from tests.support.serving import Served
 
 NOTHING_TO_SEARCH = {"config": {"lang": ["en"], "separator": " ", "pipeline": []}, "docs": []}
@@ -47,7 +48,7 @@ def test_axe_finds_nothing_where_a_page_used_to_be(small: Served, open_tab: Open
     for page in small.site.forwards.values():
         text = (small.site.folder / page.path).read_text(encoding="utf-8")
         stays = re.sub(r"<meta http-equiv.*>|<script.*</script>", "", text)
-        tab.route(small.url + page.address, lambda route, body=stays: route.fulfill(body=body))
+        answer(tab, small.url + page.address, stays)
         tab.goto(small.url + page.address)
         assert axe_findings(tab) == [], page.path
 

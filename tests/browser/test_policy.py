@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
-from tests.support.chromium import open_page
+from tests.support.chromium import answer
 from tests.support.serving import Served
 
 LISTEN = """window.refused = new Promise((refused) =>
@@ -39,13 +40,10 @@ def test_what_got_into_a_page_is_refused(small: Served, open_tab: OpenTab, direc
     intruder = INTRUDERS[directive].replace("{url}", small.url)
     injected = text.replace("</article>", f"{intruder}</article>", 1)
     assert injected != text
-    tab.route(address, lambda route: route.fulfill(body=injected, content_type="text/html"))
+    answer(tab, address, injected)
     for name, script in OWN.items():
-        tab.route(
-            small.url + name,
-            lambda route, s=script: route.fulfill(body=s, content_type="text/javascript"),
-        )
-    open_page(tab, address)
+        answer(tab, small.url + name, script, "text/javascript")
+    tab.goto(address, wait_until="commit")
     assert tab.evaluate("window.refused") == directive
     assert tab.evaluate("window.ran") is None
-    assert tab.locator("h1").is_visible()
+    expect(tab.locator("h1")).to_be_visible()

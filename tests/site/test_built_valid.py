@@ -8,20 +8,28 @@ from tests.support.built import Site
 from tests.support.checkers import nu_findings
 
 
+def pages_of(**sites: Site) -> dict[str, Path]:
+    """Return every file of the sites that is a page, former pages and the page for no page too."""
+    return {
+        f"{name}/{path}": site.folder / path
+        for name, site in sites.items()
+        for path in (*site.pages, *site.forwards)
+    }
+
+
 def test_the_checker_has_nothing_to_say_of_any_page(
-    plain: Site, small: Site, hostile: Site
+    plain: Site, small: Site, hostile: Site, tmp_path: Path
 ) -> None:
-    assert nu_findings(plain.folder, small.folder, hostile.folder) == []
+    pages = pages_of(plain=plain, small=small, hostile=hostile)
+    assert nu_findings(pages, tmp_path) == []
 
 
 def test_the_checker_says_what_is_wrong(small: Site, tmp_path: Path) -> None:
-    good = (small.folder / "index.html").read_text(encoding="utf-8")
-    bad = good.replace(
-        "</h1>", '</h1><input type="checkbox" autocomplete="off"><center>x</center>', 1
-    )
-    (tmp_path / "good.html").write_text(good, encoding="utf-8")
-    (tmp_path / "bad.html").write_text(bad, encoding="utf-8")
-    found = nu_findings(tmp_path)
-    assert [line for line in found if "bad.html" not in line] == []
+    page = small.folder / "index.html"
+    bad = tmp_path / "bad.html"
+    wrong = '</h1><input type="checkbox" autocomplete="off"><center>x</center>'
+    bad.write_text(page.read_text("utf-8").replace("</h1>", wrong, 1), encoding="utf-8")
+    found = nu_findings({"good.html": page, "bad.html": bad}, tmp_path / "pages")
+    assert [line for line in found if not line.startswith("bad.html:")] == []
     assert any("autocomplete" in line for line in found)
     assert any("center" in line for line in found)
