@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline published test check fmt upkeep release serve screenshot lock clean
+.PHONY: help site offline published test check lighthouse fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ published: offline ## the site with the briefing without a network beside it, to
 test: $(READY) ## run every test
 	$(BIN)/ruff check .
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+lighthouse: site ## let Lighthouse look at one page of each kind (needs Node and Chromium)
+	npm ci --prefix tests/lighthouse --ignore-scripts --silent
+	$(BIN)/python -m tests.lighthouse.look
 
 fmt: $(READY) ## lay out content/ as all of it is laid out
 	$(BIN)/briefing fmt
@@ -49,7 +53,7 @@ lock: $(READY) ## resolve requirements.lock anew (needs uv)
 	  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -o requirements.lock
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) site site_src/* .site-* dist tests/workflows/node_modules .pytest_cache .hypothesis .ruff_cache
+	rm -rf $(VENV) site site_src/* .site-* dist tests/*/node_modules .pytest_cache .hypothesis .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+import jinja2
 import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -23,6 +24,7 @@ from generator.editions.kept import DownloadError, kept_editions
 from generator.editions.names import names_of
 from generator.pipeline import Project, Rendered, Settings, load, make
 from generator.render.escape import escape
+from generator.render.policy import policy
 from generator.write import ForeignFolderError, apply, guard, plan
 
 
@@ -62,6 +64,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not os.environ.get("SOURCE_DATE_EPOCH"):
         os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
     return config
+
+
+def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
+    """Give the theme what it states the policy of a page with; a preview reloads itself by a script."""
+    if not _Serving.is_on:
+        env.filters["policy"] = policy
+    return env
 
 
 def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) -> str:

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from itertools import combinations
-=======
 from itertools import combinations, pairwise
 from pathlib import Path
->>>>>>> figures2
 
 import pytest
 
 from generator.figures.labels import Box
 from generator.figures.map import places_map, routes_map
 from generator.figures.svg import Element
-<<<<<<< HEAD
-from generator.figures.words import width_of
-from generator.link import Briefing
-=======
 from generator.figures.timeline import lanes
 from generator.figures.words import width_of
 from generator.link import Briefing
 from generator.pipeline import load
->>>>>>> figures2
 from generator.records import FigureKind
 from generator.wording import Wording
 
 
-<<<<<<< HEAD
-=======
 @pytest.fixture(scope="module")
 def briefing() -> Briefing:
     """The briefing of this repository."""
@@ -37,7 +26,6 @@ def briefing() -> Briefing:
     return found
 
 
->>>>>>> figures2
 def names_on(drawing: Element) -> list[Box]:
     """Return the rooms of the names of places."""
     found = []
@@ -78,8 +66,6 @@ def test_no_name_hides_another_or_a_place(briefing: Briefing) -> None:
         assert names
         assert not [pair for pair in combinations(names, 2) if pair[0].overlap(pair[1]) > 0]
         assert not [n for n in names for dot in dots_on(drawing) if n.overlap(dot) > 0]
-<<<<<<< HEAD
-=======
 
 
 def test_no_two_marks_of_a_row_of_the_timeline_touch(briefing: Briefing) -> None:
@@ -87,4 +73,3 @@ def test_no_two_marks_of_a_row_of_the_timeline_touch(briefing: Briefing) -> None
     for lane in found:
         marks = sorted((row, placed.extent) for _, placed, row in lane.marks)
         assert all(a[0] < b[0] or a[1][1] < b[1][0] for a, b in pairwise(marks))
->>>>>>> figures2

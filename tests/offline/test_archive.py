@@ -38,7 +38,7 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
     assert not [n for n in found if re.search(r"\.map$|sitemap|^404|/lunr/|search_index\.json", n)]
     assert {n for n in found if n.endswith(".js")} == {
         "assets/timeline.js",
-        "assets/vendor/iframe-worker-1.0.4/shim.js",
+        "assets/iframe-worker.js",
         "search/search_index.js",
         *(n for n in found if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", n)),
         *(n for n in found if re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", n)),

@@ -80,6 +80,11 @@ class Troubles:
             self.found.append(f"{what}: {detail}")
 
 
+def answer(tab: Page, url: str, body: str, kind: str = "text/html") -> None:
+    """Let an address answer with a text of the test's own."""
+    tab.route(url, lambda route: route.fulfill(body=body, content_type=kind))
+
+
 def open_page(tab: Page, url: str) -> None:
     """Go to a page, and wait until its search has what it looks through: the last it loads."""
     with tab.expect_response("**/search/search_index.json"):

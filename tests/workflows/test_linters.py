@@ -14,6 +14,9 @@ from tests.support.project import ROOT
 from tests.support.runner import WORKFLOWS
 from tests.support.tools import lacking, needed
 
+PACKAGES = ("tests/browser", "tests/workflows")
+"""Where programs from npm are named, with the hash of each."""
+
 BAD = """\
 name: Bad
 on: pull_request
@@ -97,13 +100,16 @@ def test_every_action_is_pinned_with_its_version_beside_it() -> None:
     assert len({action for action, _, _ in pins}) == len(pins), "one version of each action"
 
 
-def test_the_linter_is_locked_without_naming_a_host() -> None:
-    lock = (ROOT / "tests/workflows/package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", PACKAGES)
+def test_what_comes_from_npm_is_locked_without_naming_a_host(folder: str) -> None:
+    lock = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
     assert '"resolved"' not in lock
     assert lock.count('"integrity"') == lock.count('"node_modules/')
 
 
-def test_the_linter_is_what_ci_installs() -> None:
-    assert "npm ci --prefix tests/workflows --ignore-scripts" in (ROOT / ".ci/run").read_text()
+def test_what_comes_from_npm_is_what_ci_installs() -> None:
+    commands = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    for folder in PACKAGES:
+        assert f"npm ci --prefix {folder} --ignore-scripts" in commands
     assert shutil.which("bash")
     subprocess.run(["bash", "-n", str(ROOT / ".ci/run")], check=True)

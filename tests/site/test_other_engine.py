@@ -1,0 +1,40 @@
+"""ProperDocs, which goes on from MkDocs, makes the same site of the same pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.built import Page, Site, text_of
+from tests.support.project import run_module
+from tests.support.workshop import Workshop
+
+
+def told(page: Page) -> tuple[str, str, list[str], list[str]]:
+    """Return what a reader and a link find on a page."""
+    main = page.tree.xpath("//article | //main")[-1]
+    return page.tree.findtext(".//title"), text_of(main), page.ids, page.tree.xpath("//a/@href")
+
+
+def test_properdocs_makes_the_same_pages_with_the_same_anchors(
+    plain: Site, workshop: Workshop, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site"
+    printed = run_module(
+        workshop.project, "properdocs", "build", "--config-file", "mkdocs.yml",
+        "--site-dir", str(folder),
+    )  # fmt: skip
+    other = Site(folder, plain.content)
+    home = (folder / "index.html").read_text(encoding="utf-8")
+    assert "ProperDocs" in home, printed
+    assert other.pages.keys() == plain.pages.keys()
+    assert other.forwards.keys() == plain.forwards.keys()
+    for path, page in plain.pages.items():
+        assert told(other.pages[path]) == told(page), path
+    assert other.api == plain.api
+    assert sorted(map(str, other.search_entries)) == sorted(map(str, plain.search_entries))
+
+
+def test_a_page_that_lost_an_anchor_would_be_seen(small: Site) -> None:
+    page = small.pages["sectors/trade/index.html"]
+    before = told(page)
+    assert before[0] and before[1] and before[2] and before[3]

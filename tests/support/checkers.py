@@ -1,0 +1,65 @@
+"""Two checkers of pages that come as npm packages: axe-core and the Nu HTML checker."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.support.project import ROOT
+from tests.support.tools import lacking, needed
+
+_PACKAGES = ROOT / "tests" / "browser" / "node_modules"
+
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+
+_RUN_AXE = """(options) => axe.run(document, {resultTypes: ["violations"], ...options}).then(
+  ({violations}) => violations.flatMap(({id, nodes}) =>
+    nodes.map(({html, failureSummary}) => [id, html, failureSummary].join(" | "))))"""
+
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+"""Of the rules that axe runs by itself, those whose findings depend on colours."""
+
+
+def axe_script() -> str:
+    """Return axe-core. Without it the test is skipped, or fails where a CI must have it."""
+    return _package("axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def axe_findings(tab: Page, options: dict[str, Any] | None = None) -> list[str]:
+    """Return what axe finds on a page that was opened with its script: every rule and element."""
+    return tab.evaluate(_RUN_AXE, options or {})
+
+
+def nu_findings(pages: Mapping[str, Path], folder: Path) -> list[str]:
+    """Return every error, warning and remark of the Nu HTML checker on pages by their names.
+
+    They are copied into an empty folder without their policies. To a page that is read from a file
+    the checker calls its own style sheets foreign, and data for a script it calls a script, so what
+    a policy forbids is left to a browser to say.
+    """
+    jar, java = _package("vnu-jar/build/dist/vnu.jar"), needed("java")
+    for name, page in pages.items():
+        copy = folder / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(
+            _POLICY.sub("", page.read_text(encoding="utf-8"), count=1), encoding="utf-8"
+        )
+    command = (java, "-jar", str(jar), "--stdout", "--exit-zero-always", "--format", "json")
+    done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=True)
+    return [
+        f"{m.get('url', '').partition(f'{folder.name}/')[2]}:{m.get('lastLine', '')}: {m['message']}"
+        for m in json.loads(done.stdout)["messages"]
+    ]
+
+
+def _package(name: str) -> Path:
+    path = _PACKAGES / name
+    if not path.exists():
+        lacking(f"{name} is not installed: npm ci --prefix tests/browser --ignore-scripts")
+    return path
