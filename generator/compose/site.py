@@ -10,6 +10,7 @@ from types import MappingProxyType
 from generator.compose.about import about
 from generator.compose.actors import actors
 from generator.compose.api import Json, api
+from generator.compose.changes import changes
 from generator.compose.disagreements import disagreements
 from generator.compose.downloads import downloads
 from generator.compose.feed import Feed, feed
