@@ -28,9 +28,10 @@ from generator.compose.sources import CONSULTED
 from generator.compose.timeline import dated_facts
 from generator.compose.views import FactView, Views
 from generator.coverage import coverage
+from generator.figures.figure import Figure
 from generator.figures.timeline import timeline_picture
 from generator.link import Briefing
-from generator.records import Evidence, Fact, Question, Source, Stance
+from generator.records import Evidence, Fact, Question, Sector, Source, Stance
 
 TEMPLATE = "document.html.jinja"
 
@@ -135,11 +136,15 @@ class _Composer:
         for sector in self.briefing.sectors.values():
             yield Chapter(
                 self.views.sector(sector),
-                tuple(declared_figures(self.desk, sector)),
+                tuple(f for f in declared_figures(self.desk, sector) if self._is_first(f, sector)),
                 tuple(self.fact(f) for f in self.briefing.facts_of_sector(sector.id)),
                 self.names(f.id for f in self.briefing.facts_listed_in(sector.id)),
                 tuple(self.question(q) for q in self.briefing.questions_of_sector(sector.id)),
             )
+
+    def _is_first(self, figure: Figure, sector: Sector) -> bool:
+        """A figure of several sectors stands in the document once."""
+        return self.briefing.figures[figure.id].sectors[0] == sector.id
 
     def years(self) -> Iterator[tuple[int, tuple[FactView, ...]]]:
         years: dict[int, list[FactView]] = {}
