@@ -7,31 +7,15 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.built import Site
 from tests.support.chromium import open_page
+from tests.support.searching import LOOKED_FOR, looked_up, places, results
 from tests.support.serving import Served
 
 LISTING = ("/timeline/", "/registers/", "/sources/")
-
-
-def looked_up(tab: Page, word: str) -> Locator:
-    """Put a word into the search, and return the links of everything that it finds."""
-    tab.keyboard.press("/")
-    box = tab.get_by_role("textbox", name="Search")
-    expect(box).to_be_focused()
-    box.fill(word)
-    box.press("End")  # the search listens to keys: this one starts it, once, with the whole word
-    expect(tab.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d+ matching"))
-    return tab.locator("a.md-search-result__link")
-
-
-def places(links: Locator) -> list[str]:
-    """Return where links lead, without the words that the search wants marked there."""
-    hrefs = links.evaluate_all("links => links.map(link => link.pathname + link.hash)")
-    return [str(href) for href in hrefs]
 
 
 def distinctive(site: Site) -> list[tuple[dict[str, Any], str]]:
@@ -90,3 +74,17 @@ def test_no_page_is_found_twice(small: Served, open_tab: OpenTab) -> None:
     links = looked_up(tab, title)
     names = links.locator("h1, h2").all_text_contents()
     assert len(names) == len(set(names)) > 0
+
+
+def test_facts_and_places_are_found_by_what_a_reader_would_type(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url)
+    missed = {}
+    for query, wanted in LOOKED_FOR:
+        found = results(looked_up(tab, query))[:3]
+        if wanted not in [place.strip("/") for place in found]:
+            missed[query] = found
+        tab.reload()
+    assert missed == {}
