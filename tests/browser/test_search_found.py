@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import expect
@@ -14,6 +14,9 @@ from tests.support.built import Site
 from tests.support.chromium import open_page
 from tests.support.searching import LOOKED_FOR, looked_up, places, results
 from tests.support.serving import Served
+
+LARGEST = 340_000
+"""Bytes that the index of the real briefing may have: a browser reads all of it at the first search."""
 
 LISTING = ("/timeline/", "/registers/", "/sources/")
 
@@ -88,3 +91,21 @@ def test_facts_and_places_are_found_by_what_a_reader_would_type(
             missed[query] = found
         tab.reload()
     assert missed == {}
+
+
+def test_the_index_stays_small(plain: Served) -> None:
+    index = plain.site.folder / "search/search_index.json"
+    assert index.stat().st_size < LARGEST
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_words_for_the_search_alone_are_not_shown(
+    small: Served, open_tab: OpenTab, media: Literal["screen", "print"]
+) -> None:
+    tab = open_tab()
+    open_page(tab, f"{small.url}actors/mari-naidis/")
+    tab.emulate_media(media=media)
+    expect(tab.get_by_text("Мари Няйдис").first).to_be_visible()
+    words = tab.get_by_text("Nyaydis")
+    expect(words).to_have_count(1)
+    expect(words).to_be_hidden()

@@ -31,8 +31,9 @@ LOOKED_FOR = (
     ("1993-06-11", "sectors/political/#diplomatic-relations-11-june-1993"),
     ("26 May 2017", "sectors/trade/#trading-house-opened-2017"),
     ("2017-05-26", "sectors/trade/#trading-house-opened-2017"),
-    ("trade 2018", "sectors/trade/#trade-turnover-2018"),
-    ("“trade turnover” 2018", "sectors/trade/#trade-turnover-2018"),
+    ("2018", "sectors/trade/#trade-turnover-2018"),
+    ("“first ever” trading house", "sectors/trade/#trading-house-first-ever"),
+    ("«Баку»", "places/baku"),
     ("11 июня 1993 года", "sectors/political/#diplomatic-relations-11-june-1993"),
     ("muavini", "sectors/political/#eyyubov-deputy-prime-minister"),
 )
