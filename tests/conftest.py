@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect
 
 from generator.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
+from tests.support.chromium import launch
+
+PATIENCE = 30_000
+"""Milliseconds after which what is expected in a browser will not come; nothing waits so long that goes well."""
 
 TESTS = Path(__file__).parent
 
@@ -51,3 +57,11 @@ def briefing(small: Path) -> Briefing:
 def rendered(small: Path, templates: Path) -> Rendered:
     """The small briefing, rendered as of its own day."""
     return make(Project(small, templates, Path("unused")), Settings())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of the session: Playwright cannot be started twice in a process."""
+    expect.set_options(timeout=PATIENCE)
+    with launch() as started:
+        yield started

@@ -15,6 +15,7 @@ from generator.compose.evidence import (
     voice,
 )
 from generator.compose.forges import WaysIn
+from generator.compose.keywords import keywords
 from generator.compose.page import Desk, Page
 from generator.compose.targets import (
     SOURCES,
@@ -98,7 +99,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source: how it is named, what is known of it, what rests on it. `url` is empty without one."""
+    """A source: how it is named, what is known of it, what rests on it. `url` is empty without one;
+    `keywords` is what a search finds it by besides what is shown."""
 
     name: str
     title: str
@@ -112,6 +114,7 @@ class SourceView:
     consulted: str
     bibliography: tuple[Bibliographic, ...]
     note: str
+    keywords: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
     ways: WaysIn
@@ -161,6 +164,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         CONSULTED[source.consulted],
         tuple(_bibliography(desk, source)),
         source.note,
+        keywords((source.title or "", source.publisher)),
         tuple(_paragraphs(desk, ledger, source, citing)),
         len(facts),
         desk.ways.into(source.position, source.id, name, source_target(source)),

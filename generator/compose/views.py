@@ -18,6 +18,7 @@ from generator.compose.evidence import (
     value_views,
 )
 from generator.compose.forges import Ways, WaysIn
+from generator.compose.keywords import keywords, spellings_of, written_plainly
 from generator.compose.targets import (
     Named,
     Target,
@@ -47,7 +48,8 @@ class SectorView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact with everything that a page may show of it. `aliases` are the ids that it had before."""
+    """A fact with everything that a page may show of it. `aliases` are the ids that it had before;
+    `keywords` is what a search finds it by besides."""
 
     id: str
     aliases: tuple[str, ...]
@@ -74,6 +76,7 @@ class FactView:
     why_they_differ: str
     review: ReviewView
     note: str
+    keywords: str
     ways: WaysIn
     cite: Cite
 
@@ -151,9 +154,18 @@ class Views:
             why_they_differ=fact.why_they_differ or "",
             review=review_view(self.wording, fact),
             note=fact.note or "",
+            keywords=self._keywords(fact),
             ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
             cite=cite_fact(self.briefing.record, fact),
         )
+
+    def _keywords(self, fact: Fact) -> str:
+        named = (*fact.actors, *fact.places, *((fact.stated_by,) if fact.stated_by else ()))
+        actors = tuple(self.briefing.actors[identifier] for identifier in named)
+        quotes = (e.quote for e in fact.evidence if e.quote)
+        shown = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
+        plain = written_plainly(fact.date, fact.values)
+        return keywords(shown, spellings_of(actors), plain)
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
         """Show several facts, in the order given."""

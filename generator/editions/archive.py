@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import stat
 import zipfile
 from collections.abc import Collection, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from io import BytesIO
+
+from generator.editions.sharing import small_pages
 
 _NOT_OFFLINE = (
     "*.map",
@@ -21,8 +22,6 @@ _NOT_OFFLINE = (
 that is not there is told by the browser."""
 
 _LUNR = "assets/javascripts/lunr/"
-_VERBATIM = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
-_INDENTATION = re.compile(r"\s*\n\s*")
 
 
 def offline_files(
@@ -31,14 +30,16 @@ def offline_files(
     """Choose from a built site what an offline copy needs, by path with slashes.
 
     `search_languages` are those whose words the search reduces to their stems; English needs no
-    file for it. Pages lose their indentation, which is a tenth of them.
+    file for it. Pages come back smaller, with the files that they share.
     """
-    return {
-        path: _without_indentation(content) if path.endswith(".html") else content
+    chosen = {
+        path: content
         for path, content in files.items()
         if not any(fnmatchcase(path, pattern) for pattern in _NOT_OFFLINE)
         and not _is_idle_stemmer(path, search_languages)
     }
+    pages = {path: content for path, content in chosen.items() if path.endswith(".html")}
+    return chosen | small_pages(pages)
 
 
 def archive(files: Mapping[str, bytes], folder: str, day: date) -> bytes:
@@ -67,14 +68,3 @@ def _is_idle_stemmer(path: str, languages: Collection[str]) -> bool:
     needed |= {"tinyseg.js"} if "ja" in others else set()
     needed |= {"wordcut.js"} if others & {"hi", "th"} else set()
     return not others or path.removeprefix(_LUNR) not in needed
-
-
-def _without_indentation(page: bytes) -> bytes:
-    parts = _VERBATIM.split(page.decode())
-    # Each verbatim part is followed by the name of its element, which the pattern also captures.
-    kept = [
-        part if n % 3 == 1 else _INDENTATION.sub("\n", part)
-        for n, part in enumerate(parts)
-        if n % 3 != 2
-    ]
-    return "".join(kept).encode()

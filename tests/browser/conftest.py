@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-from tests.support.chromium import Troubles, launch
+from tests.support.chromium import Troubles
 from tests.support.serving import Served, serve
 from tests.support.workshop import Workshop, workshop_of
-
-PATIENCE = 30_000
-"""Milliseconds after which what is expected will not come; nothing waits so long that goes well."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=PATIENCE)
-    with launch() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

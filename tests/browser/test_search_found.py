@@ -4,34 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.built import Site
 from tests.support.chromium import open_page
+from tests.support.searching import LOOKED_FOR, looked_up, places, results
 from tests.support.serving import Served
 
+LARGEST = 340_000
+"""Bytes that the index of the real briefing may have: a browser reads all of it at the first search."""
+
 LISTING = ("/timeline/", "/registers/", "/sources/")
-
-
-def looked_up(tab: Page, word: str) -> Locator:
-    """Put a word into the search, and return the links of everything that it finds."""
-    tab.keyboard.press("/")
-    box = tab.get_by_role("textbox", name="Search")
-    expect(box).to_be_focused()
-    box.fill(word)
-    box.press("End")  # the search listens to keys: this one starts it, once, with the whole word
-    expect(tab.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d+ matching"))
-    return tab.locator("a.md-search-result__link")
-
-
-def places(links: Locator) -> list[str]:
-    """Return where links lead, without the words that the search wants marked there."""
-    hrefs = links.evaluate_all("links => links.map(link => link.pathname + link.hash)")
-    return [str(href) for href in hrefs]
 
 
 def distinctive(site: Site) -> list[tuple[dict[str, Any], str]]:
@@ -90,3 +77,35 @@ def test_no_page_is_found_twice(small: Served, open_tab: OpenTab) -> None:
     links = looked_up(tab, title)
     names = links.locator("h1, h2").all_text_contents()
     assert len(names) == len(set(names)) > 0
+
+
+def test_facts_and_places_are_found_by_what_a_reader_would_type(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url)
+    missed = {}
+    for query, wanted in LOOKED_FOR:
+        found = results(looked_up(tab, query))[:3]
+        if wanted not in [place.strip("/") for place in found]:
+            missed[query] = found
+        tab.reload()
+    assert missed == {}
+
+
+def test_the_index_stays_small(plain: Served) -> None:
+    index = plain.site.folder / "search/search_index.json"
+    assert index.stat().st_size < LARGEST
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_words_for_the_search_alone_are_not_shown(
+    small: Served, open_tab: OpenTab, media: Literal["screen", "print"]
+) -> None:
+    tab = open_tab()
+    open_page(tab, f"{small.url}actors/mari-naidis/")
+    tab.emulate_media(media=media)
+    expect(tab.get_by_text("Мари Няйдис").first).to_be_visible()
+    words = tab.get_by_text("Nyaydis")
+    expect(words).to_have_count(1)
+    expect(words).to_be_hidden()

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.support.chromium import launch
 from tests.support.editions import Editions, needs_pango
 from tests.support.workshop import Workshop, workshop_of
 
@@ -43,9 +40,3 @@ def unpacked(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Pa
         packed.extractall(folder)
     (top,) = folder.iterdir()
     return top
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with launch() as started:
-        yield started

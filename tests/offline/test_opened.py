@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.built import Site
 from tests.support.editions import Cut, Editions
+from tests.support.searching import LOOKED_FOR, looked_up, results
 
 PATIENCE = 30_000
 
@@ -73,6 +75,32 @@ def test_three_facts_are_found_and_reached(unpacked: Path, tab: Page, cut: Cut) 
         expect(heading).to_contain_text(fact["title"])
         expect(heading).to_be_in_viewport()
     assert cut.troubles == []
+
+
+def test_the_search_finds_from_a_folder_what_it_finds_on_the_web(
+    unpacked: Path, tab: Page, cut: Cut
+) -> None:
+    tab.goto((unpacked / "index.html").as_uri())
+    root = urlsplit(unpacked.as_uri()).path
+    missed = {}
+    for query, wanted in LOOKED_FOR:
+        found = results(looked_up(tab, query))[:3]
+        page, hash_, fragment = wanted.partition("#")
+        if f"{root}/{page.strip('/')}.html{hash_}{fragment}" not in found:
+            missed[query] = found
+        tab.reload()
+    assert missed == {}
+    assert cut.troubles == []
+
+
+def test_icons_that_pages_share_are_drawn(unpacked: Path, tab: Page) -> None:
+    tab.goto((unpacked / "index.html").as_uri())
+    icon = tab.locator(".md-search__icon .shared-icon:visible").first
+    drawn = icon.screenshot()
+    icon.evaluate("icon => icon.style.mask = 'none'")
+    filled = icon.screenshot()
+    icon.evaluate("icon => icon.style.background = 'none'")
+    assert len({drawn, filled, icon.screenshot()}) == 3
 
 
 def test_the_timeline_is_filtered_and_the_colours_are_switched(

@@ -1,0 +1,66 @@
+"""Words by which a search finds a thing besides those that its page shows.
+
+The search of the theme compares letters as they are, and knows neither diacritics nor alphabets. So
+what a reader may type instead is given to it as text, once, beside what is shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from anyascii import anyascii
+
+from generator.dates import EdtfDate
+from generator.records import Actor, Value
+
+_WORD = re.compile(r"\d+(?:\.\d+)+|\w+")
+_JOINERS = re.compile(r"\W+")
+
+
+def keywords(shown: Iterable[str], spellings: Iterable[str] = (), exact: Iterable[str] = ()) -> str:
+    """Return the words, parted by spaces, that a page has to add to what it shows to be found.
+
+    `shown` is text of the page: of it, the words that Latin letters with marks keep from being
+    found are added without the marks (Bakı: Baki). `spellings` are names in other spellings: their
+    words are added, and those of another alphabet in Latin letters too (Минск: Минск, Minsk).
+    `exact` is added whole. No word is added twice, nor one that is shown.
+    """
+    runs, names = tuple(shown), tuple(spellings)
+    have = {word.casefold() for run in runs for word in _WORD.findall(run)}
+    wanted = [
+        *(word for name in names for word in _WORD.findall(name)),
+        *(_in_ascii(word) for name in names for word in _marked(name)),
+        *(_in_ascii(word) for run in runs for word in _marked(run) if _is_latin(word)),
+    ]
+    found = {word.casefold(): word for word in reversed(wanted) if word.casefold() not in have}
+    return " ".join(dict.fromkeys((*exact, *reversed(found.values()))))
+
+
+def spellings_of(actors: Iterable[Actor]) -> Iterator[str]:
+    """Yield every spelling of the names of actors."""
+    for actor in actors:
+        yield from (actor.name, *(other.name for other in actor.other_names))
+
+
+def written_plainly(date: EdtfDate | None, values: Iterable[Value]) -> Iterator[str]:
+    """Yield a date as ISO 8601 has it where that is more than a year, and large numbers ungrouped."""
+    for point in dict.fromkeys((date.start, date.end)) if date else ():
+        if point and point.month:
+            yield f"{point.year:04}-{point.month:02}" + (f"-{point.day:02}" if point.day else "")
+    yield from (f"{value.amount:f}" for value in values if abs(value.amount) >= 1000)
+
+
+def _marked(text: str) -> Iterator[str]:
+    return (word for word in _WORD.findall(text) if not word.isascii())
+
+
+def _in_ascii(word: str) -> str:
+    return _JOINERS.sub("", anyascii(word))
+
+
+def _is_latin(word: str) -> bool:
+    return all(
+        unicodedata.name(letter, "").startswith("LATIN") for letter in word if letter.isalpha()
+    )

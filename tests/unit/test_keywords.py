@@ -1,0 +1,51 @@
+"""What a page is found by besides what it shows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from generator.compose.keywords import keywords, written_plainly
+from generator.dates import EdtfDate
+
+
+@pytest.mark.parametrize(
+    ("shown", "spellings", "exact", "found"),
+    [
+        (["Baku"], ["Baku", "Bakı", "Баку"], [], "Bakı Баку Baki"),
+        (["Baku Bakı"], ["Bakı"], [], "Baki"),
+        (["Gəncə, Gəncə"], [], [], "Gence"),
+        (["Minsk"], ["Мінск", "Минск"], [], "Мінск Минск"),
+        (["в Баку состоялась"], [], [], ""),
+        (["Ben Eyyubov"], ["Ягуб Эюбов"], [], "Ягуб Эюбов Yagub Eyubov"),
+        (["Gomel"], ["Гомель"], [], "Гомель"),
+        (["It opened in 2018."], [], ["2018-06"], "2018-06"),
+        (["BAKİ baki"], ["Bakı"], [], "Bakı"),
+        ([], [], [], ""),
+    ],
+)
+def test_words_are_added_once_and_only_where_they_are_not_shown(
+    shown: list[str], spellings: list[str], exact: list[str], found: str
+) -> None:
+    assert keywords(shown, spellings, exact) == found
+
+
+@pytest.mark.parametrize(
+    ("date", "amounts", "written"),
+    [
+        ("1993-06-11", [], ["1993-06-11"]),
+        ("2018-11~", [], ["2018-11"]),
+        ("2018", ["450"], []),
+        ("2018-01/2018-09", ["10000", "2500.5"], ["2018-01", "2018-09", "10000", "2500.5"]),
+        ("../2019-07", ["1E+3"], ["2019-07", "1000"]),
+        (None, [], []),
+    ],
+)
+def test_dates_and_numbers_are_written_as_programs_write_them(
+    date: str | None, amounts: list[str], written: list[str]
+) -> None:
+    values: list[Any] = [SimpleNamespace(amount=Decimal(amount)) for amount in amounts]
+    assert list(written_plainly(EdtfDate.parse(date) if date else None, values)) == written
