@@ -25,7 +25,7 @@ from generator.compose.targets import (
 from generator.compose.timeline import dated_facts
 from generator.dates import EdtfDate
 from generator.diagnostics import Position
-from generator.records import Actor, Evidence, Fact, Question, Source, Value
+from generator.records import Actor, Evidence, Fact, FigureRecord, Question, Source, Value
 from generator.references import citings
 from generator.stamp import review
 
@@ -88,6 +88,7 @@ def _briefing(desk: Desk, address: Address) -> Json:
             {"id": i.id, "title": i.title, "display": i.display}
             for i in briefing.indicators.values()
         ],
+        "figures": [_figure(f) for f in briefing.figures.values()],
         "questions": [_question(desk, q, address) for q in briefing.questions.values()],
         "counts": {
             "facts": len(briefing.facts),
@@ -257,6 +258,13 @@ def _change(desk: Desk, view: ChangeView) -> Json:
         "more": view.more,
         "url": desk.address(view.target),
         "origin": _origin(desk.briefing.changes[view.id].position),
+    }
+
+
+def _figure(figure: FigureRecord) -> Json:
+    return {
+        **figure.model_dump(mode="json"),
+        "origin": _origin(figure.position),
     }
 
 

@@ -10,8 +10,9 @@ from generator.records import Record
 WIDE = 700
 """The natural width of a drawing, in pixels."""
 
-NARROW = 350
-"""The natural width of the drawing that a phone shows."""
+NARROW = 312
+"""The natural width of the drawing that a phone shows. On the narrowest, which has 288 pixels for
+it, words of size 12 still have 11 pixels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,7 @@ def _badge(way: Way, at: Point) -> tuple[Element, ...]:
     x, y = at
     return (
         element("circle", look=f"{way.look}-open", cx=x, cy=y, r=_BADGE - 1),
-        text(str(way.number), x, y + 4, text_anchor="middle", font_size=11, font_weight="bold"),
+        text(str(way.number), x, y + 4, text_anchor="middle", font_size=12, font_weight="bold"),
     )
 
 

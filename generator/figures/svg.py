@@ -88,8 +88,9 @@ def text(
 
 def linked(record: Record, name: str, *children: Element | None) -> Element:
     """Let a mark lead to the place of a record. `name` says what the mark shows, for who points at
-    it or cannot see it. The table beside the figure has the same link, so the mark is no tab stop."""
-    made = element("a", element("title", name), *children, tabindex=-1, aria_label=name)
+    it or cannot see it: a title names what it is in (SVG-AAM 1.0, 8.1). The table beside the figure
+    has the same link, so the mark is no tab stop."""
+    made = element("a", element("title", name), *children, tabindex=-1)
     return Element(made.tag, made.attributes, made.children, record)
 
 

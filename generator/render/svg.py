@@ -30,7 +30,7 @@ def svg(drawing: Element, href: Callable[[Target], Markup | None]) -> Markup:
     attributes = Markup("").join(
         _attribute(name, value)
         for name, value in drawing.attributes
-        if address or drawing.link is None or name not in ("tabindex", "aria-label")
+        if address or drawing.link is None or name != "tabindex"
     )
     inside = Markup("").join(
         svg(child, href) if isinstance(child, Element) else escape(child)

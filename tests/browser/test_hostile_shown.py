@@ -16,8 +16,24 @@ ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
     .map((name) => `${element.tagName} ${name}`))"""
 
 
-SHAPE = """(text) => [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("*")]
-  .map((element) => [element.tagName, ...element.getAttributeNames().sort()].join(" "))"""
+SHAPE = """(text) => {
+  const step = (element) => [element.tagName, ...element.getAttributeNames().sort()].join(" ");
+  const path = (element) =>
+    (element.parentElement ? path(element.parentElement) + " > " : "") + step(element);
+  const all = [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("*")];
+  const drawn = all.filter((element) => element.parentElement?.closest("svg"));
+  const varying = new Set(drawn);
+  for (const element of all) {
+    if (step(element) === "P hidden" && !element.childElementCount) varying.add(element);
+  }
+  return [
+    ...all.filter((element) => !varying.has(element)).map(step),
+    ...[...new Set(drawn.map(path))].sort(),
+  ];
+}"""
+"""The elements of a page in their order. How many lines and marks a drawing has depends on the length
+of its words, and whether a fact has words for the search alone on what they are: of what is in a
+drawing it is told once that it is there, and a paragraph of such words is left out if it holds text alone."""
 
 
 def test_a_browser_reads_the_same_elements_as_without_the_markup(

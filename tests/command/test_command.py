@@ -33,13 +33,13 @@ def misspell(project: Path) -> None:
 
 
 MISSPELT = """\
-content/facts/energy.yml:9:15: error: no source "example-gazete-100" [source-resolves]
+content/facts/energy.yml:10:15: error: no source "example-gazete-100" [source-resolves]
     hint: did you mean "example-gazette-100"?
 """
 
 MISSPELT_SHOWN = """\
-content/facts/energy.yml:9:15: error: no source "example-gazete-100" [source-resolves]
-    9 |     - source: example-gazete-100
+content/facts/energy.yml:10:15: error: no source "example-gazete-100" [source-resolves]
+   10 |     - source: example-gazete-100
       |               ^
     hint: did you mean "example-gazette-100"?
 """
@@ -58,7 +58,7 @@ def test_github_gets_an_annotation_and_the_whole_list_for_its_summary(
     command = ("generator", "check", "--format", "github", "--summary", str(summary))
     assert run(project, *command) == (
         1,
-        "::error file=content/facts/energy.yml,line=9,col=15,title=source-resolves::"
+        "::error file=content/facts/energy.yml,line=10,col=15,title=source-resolves::"
         'no source "example-gazete-100"%0Adid you mean "example-gazette-100"?\n1 error\n',
         "",
     )
@@ -235,7 +235,7 @@ def test_a_language_that_the_theme_does_not_speak_is_built_all_the_same(project:
 
 
 def test_schema_writes_what_is_stale_and_check_only_names_it(project: Path) -> None:
-    assert run(project, "generator", "schema")[:2] == (0, "8 schemas in schemas/: 8 written\n")
+    assert run(project, "generator", "schema")[:2] == (0, "9 schemas in schemas/: 9 written\n")
     made = files_of(project / "schemas")
     assert run(project, "generator", "schema", "--check") == (0, "", "")
     (project / "schemas" / "fact.json").write_text("{}")

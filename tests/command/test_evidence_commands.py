@@ -165,9 +165,9 @@ def test_a_review_writes_its_lines_and_no_others(project: Path) -> None:
         project, "review", "songs-are-shared", "--by", 'A "Second" Reader', "--on", "2024-03-14"
     )
     assert told == (0, '1 fact reviewed by A "Second" Reader\n', "")
-    head, _, tail = before.rpartition("    by: R. Eviewer\n    on: 2024-03-10\n")
+    head, _, tail = before.rpartition('    by: "R. Eviewer"\n    on: 2024-03-10\n')
     assert path.read_text("utf-8") == (
-        head + '    by: A "Second" Reader\n    on: 2024-03-14\n' + tail
+        head + '    by: "A \\"Second\\" Reader"\n    on: 2024-03-14\n' + tail
     )
 
 

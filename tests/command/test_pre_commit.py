@@ -75,7 +75,7 @@ def commit(folder: Path, old: str, new: str) -> tuple[bool, str]:
 
 
 def test_a_good_change_is_committed(repository: Path) -> None:
-    done, said = commit(repository, "  note: ", "  note: Indeed. ")
+    done, said = commit(repository, "  title: ", "  title: Indeed ")
     assert done, said
     assert said.count("Passed") == len(LOCAL)
     assert "Indeed" in git(repository, "show", "HEAD")

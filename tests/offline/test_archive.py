@@ -34,9 +34,12 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
     assert found == sorted(found)
     assert "index.html" in found
     endings = {PurePosixPath(name).suffix for name in found}
-    assert endings == {".html", ".css", ".js", ".json", ".svg", ".png", ".txt"}
+    assert endings == {".html", ".css", ".js", ".json", ".svg", ".png"}
     assert not [n for n in found if re.search(r"\.map$|sitemap|^404|/lunr/|search_index\.json", n)]
     assert {n for n in found if n.endswith(".js")} == {
+        "assets/citations.js",
+        "assets/cite.js",
+        "assets/forward.js",
         "assets/timeline.js",
         "assets/iframe-worker.js",
         "search/search_index.js",
@@ -91,6 +94,7 @@ FILES = {
     "app.js": b"a\n  b",
     "app.js.map": b"{}",
     "404.html": b"",
+    "feed.xml": b"",
     "sitemap.xml.gz": b"",
     "search/search_index.json": b"{}",
     "assets/javascripts/lunr/tinyseg.js": b"",

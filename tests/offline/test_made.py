@@ -126,7 +126,7 @@ def test_the_site_offers_what_lies_beside_it(
     assert code == 0, said
     site = Site(tmp_path / "site", SMALL, url="https://example.org/northland/")
     about = site.pages["about/index.html"]
-    links = about.article.xpath(".//a[@download]")
+    links = about.article.xpath(".//ul[@class='documents']//a[@download]")
     files = files_of(small_editions.folder)
     assert sorted(a.text for a in links) == sorted(files)
     for link in links:

@@ -17,6 +17,7 @@ from tests.support.citing import (
 
 REFERENCES = f"//ol[{classed('references')}]/li"
 REFERENCE = f".//a[{classed('reference')}]"
+CHANGED = f"ancestor-or-self::dl[{classed('said')}]"
 BACK = f".//*[{classed('backs')}]/a/@href"
 
 
@@ -87,6 +88,7 @@ def test_every_reference_leads_to_a_passage_that_is_there_and_quotes_it(site: Si
 
 
 def test_every_sentence_cites_its_own_passages_wherever_it_stands(site: Site) -> None:
+    """What a field said and says now, on the page of changes, tells of the wording and states nothing."""
     rests_on: dict[str, set[Passages]] = defaultdict(set)
     for told in everything_told(site):
         rests_on[told.text].add(told.passages)
@@ -95,6 +97,8 @@ def test_every_sentence_cites_its_own_passages_wherever_it_stands(site: Site) ->
     for text, allowed in rests_on.items():
         for page in (p for p in site.pages.values() if text in texts[p.path].whole):
             for place in texts[page.path].places_of(text):
+                if page.path == "changes/index.html" and place.xpath(CHANGED):
+                    continue
                 found.add((text, page.path))
                 cited = cited_at(site, page, place)
                 if not cited or cited not in allowed:

@@ -21,10 +21,22 @@ EXEMPT = (
     f"parent::code[parent::p[{classed('edit')}]]",
     f"ancestor::p[{classed('citation')}]",
     f"parent::code[parent::p[{classed('formats')}]]",
+    *(
+        f"ancestor::{part}[ancestor::figure[{classed('figure')}]]"
+        for part in (
+            f"p[{classed('figure-title')}]",
+            f"p[{classed('figure-lead')}]",
+            f"ul[{classed('figure-legend')}]",
+            f"div[{classed('figure-drawing')}]",
+            f"p[{classed('figure-note')}]",
+            "table",
+        )
+    ),
 )
 """What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
 of sources, links to facts that have moved, the path of a file to edit,
-how the briefing itself is cited."""
+how the briefing itself is cited, and the parts of a figure that are made from the data: each mark and
+each row of its table leads to its fact, where it is cited."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 

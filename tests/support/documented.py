@@ -12,6 +12,7 @@ from tests.support.environment import linked_environment
 from tests.support.project import ROOT, copy_project
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "Makefile", "pyproject.toml", "requirements.lock")
+FOLDERS = ("docs", "starter", "tests/fixtures")
 
 
 def commands_of(document: str) -> list[str]:
@@ -32,8 +33,8 @@ def documented_project(folder: Path) -> Path:
     copy_project(folder)
     for name in DOCUMENTS:
         shutil.copy(ROOT / name, folder)
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copytree(ROOT / "tests" / "fixtures", folder / "tests" / "fixtures")
+    for name in FOLDERS:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / ".gitignore").write_text(".venv/\n", encoding="utf-8")
     who = ("-c", "user.name=Tests", "-c", "user.email=tests@example.org")
     for command in (

@@ -17,7 +17,11 @@ from tests.support.project import ROOT
 from tests.support.runner import WORKFLOWS, Runner, commit, workflow_of
 
 GITHUB = {"github.server_url": "https://github.com", "github.repository": REPOSITORY}
-TESTED = ["npm ci --prefix tests/workflows --ignore-scripts --silent", "make test"]
+TESTED = [
+    "npm ci --prefix tests/workflows --ignore-scripts --silent",
+    "npm ci --prefix tests/browser --ignore-scripts --silent",
+    "make test",
+]
 
 
 @pytest.fixture
