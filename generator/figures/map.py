@@ -9,7 +9,7 @@ from generator.figures.figure import NARROW, WIDE, Cell, Figure, Key, Table, anc
 from generator.figures.labels import Box, Label, Point, placed_labels
 from generator.figures.land import coastlines
 from generator.figures.projection import Projection, land_in, projection
-from generator.figures.svg import Element, drawing, element, linked, number, text
+from generator.figures.svg import FONTS, Element, drawing, element, linked, number, text
 from generator.figures.ways import Way, ways_of
 from generator.figures.words import shortened, width_of
 from generator.link import Briefing
@@ -120,6 +120,7 @@ def _key(way: Way) -> Key:
         width=48,
         height=20,
         font_size=_SIZE,
+        font_family=FONTS,
         aria_hidden="true",
     )
     return Key(sign, f"{way.number}. {way.route.label} ({way.route.status.replace('-', ' ')})")

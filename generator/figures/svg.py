@@ -94,6 +94,10 @@ def linked(record: Record, name: str, *children: Element | None) -> Element:
     return Element(made.tag, made.attributes, made.children, record)
 
 
+FONTS = "Briefing Sans, DejaVu Sans, sans-serif"
+"""The type of all drawings, which on paper inherit none."""
+
+
 def drawing(
     identifier: str,
     width: Number,
@@ -119,7 +123,7 @@ def drawing(
         height=height,
         role="group" if has_links else "img",
         aria_labelledby=f"{identifier}_title {identifier}_desc",
-        font_family="Briefing Sans, DejaVu Sans, sans-serif",
+        font_family=FONTS,
         font_size=font_size,
     )
 
