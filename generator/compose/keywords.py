@@ -24,7 +24,7 @@ def keywords(shown: Iterable[str], spellings: Iterable[str] = (), exact: Iterabl
 
     `shown` is text of the page: of it, the words that Latin letters with marks keep from being
     found are added without the marks (Bakı: Baki). `spellings` are names in other spellings: their
-    words are added, and those of another alphabet in Latin letters too (Минск: Минск, Minsk).
+    words are added, and those of another alphabet in Latin letters too (Лиссабон: Лиссабон, Lissabon).
     `exact` is added whole. No word is added twice, nor one that is shown.
     """
     runs, names = tuple(shown), tuple(spellings)
