@@ -7,61 +7,40 @@ nothing.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 from generator.assessment import assess, origins
+from generator.compose.api_parts import Json, date_part, evidence_part, origin_part, value_part
 from generator.compose.changes import ChangeView, change_views
 from generator.compose.page import Desk
 from generator.compose.plans import is_plan
 from generator.compose.targets import (
-    Address,
-    Target,
     actor_target,
     fact_target,
+    figure_target,
+    question_target,
     sector_target,
     source_target,
 )
 from generator.compose.timeline import dated_facts
-from generator.dates import EdtfDate
-from generator.diagnostics import Position
-from generator.records import Actor, Evidence, Fact, FigureRecord, Question, Source, Value
+from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source
 from generator.references import citings
 from generator.stamp import review
 
 SCHEMA_VERSION = "1.3"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
-Json = dict[str, Any]
 
-
-def api(desk: Desk, address: Address) -> dict[str, Json]:
-    """Return the documents by name. `address` gives the address of a place on the site."""
+def api(desk: Desk) -> dict[str, Json]:
+    """Return the documents by name."""
     briefing = desk.briefing
     dated = dated_facts(briefing)
     documents: dict[str, Json] = {
-        "briefing": _briefing(desk, address),
-        "facts": {"facts": [_fact(desk, f, address) for f in briefing.facts.values()]},
-        "sources": {"sources": [_source(desk, s, address) for s in briefing.sources.values()]},
-        "actors": {"actors": [_actor(desk, a, address) for a in briefing.actors.values()]},
-        "sectors": {
-            "sectors": [
-                {
-                    "id": sector.id,
-                    "aliases": list(sector.aliases),
-                    "title": sector.title,
-                    "summary": sector.summary,
-                    "facts": [f.id for f in briefing.facts_of_sector(sector.id)],
-                    "also": [f.id for f in briefing.facts_listed_in(sector.id)],
-                    "questions": [q.id for q in briefing.questions_of_sector(sector.id)],
-                    "url": address(sector_target(sector)),
-                    "origin": _origin(sector.position),
-                }
-                for sector in briefing.sectors.values()
-            ]
-        },
+        "briefing": _briefing(desk),
+        "facts": {"facts": [_fact(desk, f) for f in briefing.facts.values()]},
+        "sources": {"sources": [_source(desk, s) for s in briefing.sources.values()]},
+        "actors": {"actors": [_actor(desk, a) for a in briefing.actors.values()]},
+        "sectors": {"sectors": [_sector(desk, s) for s in briefing.sectors.values()]},
         "timeline": {
-            "dated": [_moment(f, address) for f in dated],
+            "dated": [_moment(desk, f) for f in dated],
             "undated": [f.id for f in briefing.facts.values() if not f.date],
         },
         "changes": {"changes": [_change(desk, view) for view in change_views(briefing)]},
@@ -71,7 +50,7 @@ def api(desk: Desk, address: Address) -> dict[str, Json]:
     }
 
 
-def _briefing(desk: Desk, address: Address) -> Json:
+def _briefing(desk: Desk) -> Json:
     briefing, record = desk.briefing, desk.briefing.record
     return {
         "title": record.title,
@@ -88,8 +67,8 @@ def _briefing(desk: Desk, address: Address) -> Json:
             {"id": i.id, "title": i.title, "display": i.display}
             for i in briefing.indicators.values()
         ],
-        "figures": [_figure(f) for f in briefing.figures.values()],
-        "questions": [_question(desk, q, address) for q in briefing.questions.values()],
+        "figures": [_figure(desk, f) for f in briefing.figures.values()],
+        "questions": [_question(desk, q) for q in briefing.questions.values()],
         "counts": {
             "facts": len(briefing.facts),
             "sources": len(briefing.sources),
@@ -100,7 +79,21 @@ def _briefing(desk: Desk, address: Address) -> Json:
     }
 
 
-def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
+def _sector(desk: Desk, sector: Sector) -> Json:
+    return {
+        "id": sector.id,
+        "aliases": list(sector.aliases),
+        "title": sector.title,
+        "summary": sector.summary,
+        "facts": [f.id for f in desk.briefing.facts_of_sector(sector.id)],
+        "also": [f.id for f in desk.briefing.facts_listed_in(sector.id)],
+        "questions": [q.id for q in desk.briefing.questions_of_sector(sector.id)],
+        "url": desk.address(sector_target(sector)),
+        "origin": origin_part(sector.position),
+    }
+
+
+def _fact(desk: Desk, fact: Fact) -> Json:
     return {
         "id": fact.id,
         "aliases": list(fact.aliases),
@@ -111,18 +104,18 @@ def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
         "also_in": list(fact.also_in),
         "kind": str(fact.kind),
         "status": str(fact.status),
-        "date": _date(fact.date),
+        "date": date_part(fact.date),
         "date_basis": fact.date_basis,
         "stated_by": fact.stated_by,
         "actors": list(fact.actors),
         "places": list(fact.places),
-        "values": [_value(desk, v) for v in fact.values],
+        "values": [value_part(desk, v) for v in fact.values],
         "derived": (
             {"from": list(fact.derived.from_), "working": fact.derived.working}
             if fact.derived
             else None
         ),
-        "evidence": [_evidence(desk, e) for e in fact.evidence],
+        "evidence": [evidence_part(desk, e) for e in fact.evidence],
         "assessment": str(assess(desk.briefing, fact)),
         "voices": list(origins(desk.briefing, fact.evidence)),
         "why_they_differ": fact.why_they_differ,
@@ -132,37 +125,12 @@ def _fact(desk: Desk, fact: Fact, address: Address) -> Json:
             "on": fact.reviewed.on.isoformat() if fact.reviewed else None,
         },
         "note": fact.note,
-        "url": address(fact_target(fact)),
-        "origin": _origin(fact.position),
+        "url": desk.address(fact_target(fact)),
+        "origin": origin_part(fact.position),
     }
 
 
-def _value(desk: Desk, value: Value) -> Json:
-    amount = value.amount
-    return {
-        "indicator": value.indicator,
-        "period": _date(value.period),
-        "amount": int(amount) if amount == amount.to_integral_value() else float(amount),
-        "qualifier": str(value.qualifier),
-        "display": desk.wording.value(value, desk.briefing.indicators[value.indicator]),
-    }
-
-
-def _evidence(desk: Desk, evidence: Evidence) -> Json:
-    return {
-        "source": evidence.source,
-        "locator": {"paragraph": evidence.paragraph},
-        "quote": evidence.quote,
-        "language": evidence.language,
-        "stance": str(evidence.stance),
-        "voice": desk.briefing.origin_of(evidence),
-        "says": evidence.says,
-        "values": [_value(desk, v) for v in evidence.values],
-        "note": evidence.note,
-    }
-
-
-def _source(desk: Desk, source: Source, address: Address) -> Json:
+def _source(desk: Desk, source: Source) -> Json:
     briefing = desk.briefing
     citing = briefing.citing.get(source.id, ())
     return {
@@ -175,7 +143,7 @@ def _source(desk: Desk, source: Source, address: Address) -> Json:
         "voice": source.origin,
         "official": source.official,
         "section": source.section,
-        "issued": _date(source.issued),
+        "issued": date_part(source.issued),
         "accessed": source.accessed.isoformat() if source.accessed else None,
         "URL": source.URL,
         "archive": source.archive,
@@ -194,12 +162,12 @@ def _source(desk: Desk, source: Source, address: Address) -> Json:
         "fingerprinted": bool(briefing.proof_of(source)),
         "note": source.note,
         "facts": list(dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))),
-        "url": address(source_target(source)),
-        "origin": _origin(source.position),
+        "url": desk.address(source_target(source)),
+        "origin": origin_part(source.position),
     }
 
 
-def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
+def _actor(desk: Desk, actor: Actor) -> Json:
     point = actor.coordinates
     return {
         "id": actor.id,
@@ -212,16 +180,16 @@ def _actor(desk: Desk, actor: Actor, address: Address) -> Json:
             {"latitude": point.latitude, "longitude": point.longitude} if point else None
         ),
         "profile": [
-            {"statement": s.statement, "evidence": [_evidence(desk, e) for e in s.evidence]}
+            {"statement": s.statement, "evidence": [evidence_part(desk, e) for e in s.evidence]}
             for s in actor.profile
         ],
         "facts": [f.id for f in desk.briefing.facts_naming(actor.id)],
-        "url": address(actor_target(actor)),
-        "origin": _origin(actor.position),
+        "url": desk.address(actor_target(actor)),
+        "origin": origin_part(actor.position),
     }
 
 
-def _question(desk: Desk, question: Question, address: Address) -> Json:
+def _question(desk: Desk, question: Question) -> Json:
     return {
         "id": question.id,
         "aliases": list(question.aliases),
@@ -229,9 +197,9 @@ def _question(desk: Desk, question: Question, address: Address) -> Json:
         "why": question.why,
         "sectors": list(question.sectors),
         "facts": list(question.facts),
-        "evidence": [_evidence(desk, c.evidence) for c in citings(question)],
-        "url": address(Target("questions.md", question.id)),
-        "origin": _origin(question.position),
+        "evidence": [evidence_part(desk, c.evidence) for c in citings(question)],
+        "url": desk.address(question_target(question)),
+        "origin": origin_part(question.position),
     }
 
 
@@ -257,44 +225,25 @@ def _change(desk: Desk, view: ChangeView) -> Json:
         ],
         "more": view.more,
         "url": desk.address(view.target),
-        "origin": _origin(desk.briefing.changes[view.id].position),
+        "origin": origin_part(desk.briefing.changes[view.id].position),
     }
 
 
-def _figure(figure: FigureRecord) -> Json:
+def _figure(desk: Desk, figure: FigureRecord) -> Json:
     return {
         **figure.model_dump(mode="json"),
-        "origin": _origin(figure.position),
+        "url": desk.address(figure_target(desk.briefing.sectors[figure.sectors[0]], figure)),
+        "origin": origin_part(figure.position),
     }
 
 
-def _moment(fact: Fact, address: Address) -> Json:
+def _moment(desk: Desk, fact: Fact) -> Json:
     return {
         "fact": fact.id,
         "title": fact.title,
         "sector": fact.sector,
         "status": str(fact.status),
         "is_plan": is_plan(fact),
-        "date": _date(fact.date),
-        "url": address(fact_target(fact)),
+        "date": date_part(fact.date),
+        "url": desk.address(fact_target(fact)),
     }
-
-
-def _date(edtf: EdtfDate | None) -> Json | None:
-    if edtf is None:
-        return None
-    return {
-        "edtf": edtf.text,
-        "earliest": _iso(edtf.earliest),
-        "latest": _iso(edtf.latest),
-        "approximate": edtf.is_approximate,
-        "uncertain": edtf.is_uncertain,
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _origin(position: Position) -> Json:
-    return {"file": position.path, "line": position.line}

@@ -130,7 +130,7 @@ def compose(
         forwards=forwards(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
-        documents=api(desk, address),
+        documents=api(desk),
         feed=feed(desk),
         open_data=open_data(desk, pages),
         files=files,

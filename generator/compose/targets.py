@@ -13,6 +13,7 @@ from generator.records import (
     BriefingRecord,
     Change,
     Fact,
+    FigureRecord,
     Question,
     Record,
     Sector,
@@ -68,6 +69,11 @@ def sector_target(sector: Sector) -> Target:
 def fact_target(fact: Fact) -> Target:
     """The permalink of a fact: its heading on its sector's page."""
     return Target(f"sectors/{fact.sector}.md", fact.id)
+
+
+def figure_target(sector: Sector, figure: FigureRecord) -> Target:
+    """A declared figure, on the page of one of its sectors."""
+    return Target(f"sectors/{sector.id}.md", f"figure_{figure.id}_")
 
 
 def source_target(source: Source, paragraph: int | None = None) -> Target:

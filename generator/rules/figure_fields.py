@@ -30,6 +30,10 @@ def figure_fields(briefing: Briefing) -> Iterator[Diagnostic]:
         yield from _series(figure)
         if figure.indicator in briefing.indicators and briefing.is_whole:
             yield from _drawn(briefing, figure)
+        if figure.routes and briefing.is_whole and not _has_place(briefing, figure):
+            message = "no stop of these routes has coordinates, so there is nothing to draw"
+            hint = "add `coordinates` to the places, where a source names them"
+            yield _problem(figure.at("routes"), message, hint)
 
 
 def _series(figure: FigureRecord) -> Iterator[Diagnostic]:
@@ -44,6 +48,11 @@ def _series(figure: FigureRecord) -> Iterator[Diagnostic]:
                 position = figure.at(*path)
                 yield Diagnostic("figure-fields", position, message, hint, related=related)
             first.setdefault(origin, path)
+
+
+def _has_place(briefing: Briefing, figure: FigureRecord) -> bool:
+    stops = (briefing.actors.get(stop) for route in figure.routes for stop in route.stops)
+    return any(stop and stop.coordinates for stop in stops)
 
 
 def _drawn(briefing: Briefing, figure: FigureRecord) -> Iterator[Diagnostic]:

@@ -139,6 +139,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "derived-in-a-circle": "Two facts derived from each other",
         "change-of-nothing": "A change of a fact that is not there, or of nothing",
         "figure-fields": "A figure without what it is to draw",
+        "route-of-places-unknown": "A route whose places have no coordinates",
         "key-figure-without-value": "A key figure without a number",
         "parties-equal": "Two parties that are one",
         "actor-fields": "Coordinates of a person, a place of no country",
