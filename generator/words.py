@@ -1,15 +1,16 @@
 """Two texts, word by word: which words went, which came, and whether that is more than wording.
 
 A change of wording leaves every number, name, negation, hedge and direction of a text as it was, in
-its order, and adds no sentence and takes none away. That is a rule of thumb, and a cautious one: what it lets pass as wording is still shown
-with its words marked, and outside English every change of a text is taken for substance.
+its order, and adds no sentence and takes none away. That is a rule of thumb, and a cautious one:
+what it lets pass as wording is still shown with its words marked, and outside English every change
+of a text is taken for substance.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,6 +53,15 @@ class Piece:
 
     text: str
     mark: Mark
+
+    def marked(self, marks: Mapping[Mark, tuple[str, str]], write: Callable[[str], str]) -> str:
+        """Return the words as `write` writes them, between two marks, the outer white space outside."""
+        inner = self.text.strip()
+        if not inner:
+            return self.text
+        start, _, end = self.text.partition(inner)
+        opening, closing = marks[self.mark]
+        return f"{start}{opening}{write(inner)}{closing}{end}"
 
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:

@@ -11,7 +11,7 @@ from generator.compare.model import Comparison
 from generator.compose.targets import site_path
 from generator.render.escape import escape, escape_github
 from generator.report.outline import Entry, Line, Section, outline
-from generator.words import Mark, Piece
+from generator.words import Mark
 
 COMMENT_LIMIT = 65_536
 """The characters that GitHub takes in one comment."""
@@ -67,7 +67,10 @@ def _entry(entry: Entry, preview_url: str) -> Iterator[str]:
 
 def _line(line: Line) -> Iterator[str]:
     label = escape_github(line.label)
-    rows = [(row.sign, "".join(map(_piece, row.pieces))) for row in line.rows]
+    rows = [
+        (row.sign, "".join(p.marked(_MARKS, escape_github) for p in row.pieces))
+        for row in line.rows
+    ]
     if len(rows) == 1:
         sign, text = rows[0]
         word = {"+": "new: ", "-": "gone: "}.get(sign, "")
@@ -75,15 +78,6 @@ def _line(line: Line) -> Iterator[str]:
         return
     yield f"  - {label}"
     yield from (f"    - {_SIGNS[sign]}{text}" for sign, text in rows)
-
-
-def _piece(piece: Piece) -> str:
-    opening, closing = _MARKS[piece.mark]
-    inner = piece.text.strip()
-    if not inner:
-        return piece.text
-    start, _, end = piece.text.partition(inner)
-    return f"{start}{opening}{escape_github(inner)}{closing}{end}"
 
 
 def _code(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.compare.model import Comparison
 from generator.diagnostics import visible
 from generator.report.outline import Entry, Line, outline
-from generator.words import Mark, Piece
+from generator.words import Mark
 
 _MARKS = {Mark.SAME: ("", ""), Mark.GONE: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
 
@@ -35,7 +35,7 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 
 def _line(line: Line) -> Iterator[str]:
-    rows = [(row.sign, "".join(map(_piece, row.pieces))) for row in line.rows]
+    rows = [(row.sign, "".join(p.marked(_MARKS, visible) for p in row.pieces)) for row in line.rows]
     if not rows:
         yield f"    {visible(line.label)}"
         return
@@ -45,12 +45,3 @@ def _line(line: Line) -> Iterator[str]:
     if line.label:
         yield f"    {visible(line.label)}"
     yield from (f"      {sign} {text}" for sign, text in rows)
-
-
-def _piece(piece: Piece) -> str:
-    opening, closing = _MARKS[piece.mark]
-    inner = piece.text.strip()
-    if not inner:
-        return piece.text
-    start, _, end = piece.text.partition(inner)
-    return f"{start}{opening}{visible(inner)}{closing}{end}"
