@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from tests.support.built import Page, Site, text_of
-from tests.support.project import run_module
+from tests.support.project import copy_project, run_module
 from tests.support.workshop import Workshop
 
 
@@ -22,9 +22,9 @@ def told(page: Page) -> tuple[str, str, list[str], list[str]]:
 def test_properdocs_makes_the_same_pages_with_the_same_anchors(
     plain: Site, workshop: Workshop, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "site"
+    project, folder = copy_project(tmp_path / "project", workshop.project), tmp_path / "site"
     printed = run_module(
-        workshop.project, "properdocs", "build", "--config-file", "mkdocs.yml",
+        project, "properdocs", "build", "--config-file", "mkdocs.yml",
         "--site-dir", str(folder),
     )  # fmt: skip
     other = Site(folder, plain.content)

@@ -1,13 +1,18 @@
-"""The sites that the tests look at, each built once in a session, when a test first asks for it."""
+"""The sites that the tests look at, each built once, when a test first asks for it.
+
+Where several processes share the tests, the one that asks first builds and the others wait for it.
+"""
 
 from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.support.built import Site
 from tests.support.editions import Editions
@@ -27,8 +32,13 @@ class Workshop:
     @cached_property
     def project(self) -> Path:
         """The copy of the project, as it was when the first test asked, its address not known."""
-        project = copy_project(self._folder / "project")
-        _forget(project / "content", "site_url", "repository")
+        project = self._folder / "project"
+
+        def copied() -> None:
+            copy_project(project)
+            _forget(project / "content", "site_url", "repository")
+
+        self._once("project", copied)
         return project
 
     @cached_property
@@ -50,20 +60,26 @@ class Workshop:
     @cached_property
     def small_files(self) -> Site:
         """The small briefing as it is laid out for reading from a folder: one file a page."""
-        project = copy_project(self._folder / "files-project")
-        shutil.rmtree(project / "content")
-        shutil.copytree(self._small_content("files"), project / "content")
-        site = self._folder / "files"
-        run_module(project, "mkdocs", "build", "--no-directory-urls", "--site-dir", str(site))
+        project, site = self._folder / "files-project", self._folder / "files"
+
+        def built() -> None:
+            copy_project(project, content=self._small_content("files"))
+            run_module(project, "mkdocs", "build", "--no-directory-urls", "--site-dir", str(site))
+
+        self._once("files", built)
         return Site(site, project / "content")
 
     @cached_property
     def hostile(self) -> Site:
         """The small briefing with markup of every kind in every text."""
         content = self._small_content("hostile")
-        make_hostile(content)
-        review = ("--content", str(content), "review", "--all", "--by", " ".join(PAYLOADS))
-        run_module(self.project, "generator", *review)
+
+        def spoilt() -> None:
+            make_hostile(content)
+            review = ("--content", str(content), "review", "--all", "--by", " ".join(PAYLOADS))
+            run_module(self.project, "generator", *review)
+
+        self._once("hostile-content-spoilt", spoilt)
         return self._build("hostile", content)
 
     @cached_property
@@ -84,23 +100,35 @@ class Workshop:
         """Make the editions of a content folder into a folder of that name."""
         dist = self._folder / name
         command = ("generator", "--content", str(content), "offline", "--dist-dir", str(dist))
-        run_module(self.project, *command, *options, environ=environ)
+        self._once(name, lambda: run_module(self.project, *command, *options, environ=environ))
         return Editions(dist)
 
     def _small_content(self, name: str) -> Path:
         """Copy the small briefing, without the addresses that it names, so that it can be served."""
         content = self._folder / f"{name}-content" / "content"
-        shutil.copytree(SMALL, content)
-        _forget(content, "site_url")
+
+        def copied() -> None:
+            shutil.copytree(SMALL, content)
+            _forget(content, "site_url")
+
+        self._once(f"{name}-content", copied)
         return content
 
     def _build(self, name: str, content: Path, *options: str) -> Site:
         site, pages = self._folder / name, self._folder / f"{name}-pages"
         command = ("generator", "--content", str(content), "build")
         where = ("--site-dir", str(site), "--site-src", str(pages))
-        run_module(self.project, *command, *where, *options)
+        self._once(name, lambda: run_module(self.project, *command, *where, *options))
         given = dict(zip(options[::2], options[1::2], strict=True))
         return Site(site, content, given.get("--site-url", ""), given.get("--repository", ""))
+
+    def _once(self, name: str, make: Callable[[], object]) -> None:
+        """Let one process make it; one that failed leaves it to the next to fail as well."""
+        made = self._folder / f"{name}.made"
+        with FileLock(self._folder / f"{name}.lock"):
+            if not made.exists():
+                make()
+                made.touch()
 
 
 def _forget(content: Path, *fields: str) -> None:
@@ -116,5 +144,8 @@ _KEY = pytest.StashKey[Workshop]()
 def workshop_of(config: pytest.Config, factory: pytest.TempPathFactory) -> Workshop:
     """Return the one workshop of the session, whichever folder of tests asks."""
     if _KEY not in config.stash:
-        config.stash[_KEY] = Workshop(factory.mktemp("workshop"))
+        base = factory.getbasetemp()
+        folder = (base.parent if hasattr(config, "workerinput") else base) / "workshop"
+        folder.mkdir(exist_ok=True)
+        config.stash[_KEY] = Workshop(folder)
     return config.stash[_KEY]
