@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 import babel
 import pycountry
@@ -27,6 +28,11 @@ _HEDGES = {
 _DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
+@cache
+def _locale(tag: str) -> babel.Locale:
+    return babel.Locale.parse(tag, sep="-")
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Words for one language. `language` is a BCP 47 tag that Babel knows."""
@@ -35,12 +41,12 @@ class Wording:
 
     @property
     def _locale(self) -> babel.Locale:
-        return babel.Locale.parse(self.language, sep="-")
+        return _locale(self.language)
 
     @property
     def _date_locale(self) -> babel.Locale:
         """Plain English writes the day first, as diplomats do."""
-        return babel.Locale("en", "GB") if self.language == "en" else self._locale
+        return _locale("en-GB" if self.language == "en" else self.language)
 
     def day(self, day: date) -> str:
         """Write a day: `26 May 2017`."""
@@ -101,7 +107,7 @@ class Wording:
 
     def language_name(self, tag: str) -> str:
         """Name a language in the language."""
-        return babel.Locale.parse(tag, sep="-").get_display_name(self._locale) or tag
+        return _locale(tag).get_display_name(self._locale) or tag
 
     def source(self, source: Source) -> str:
         """Name a source in short: its outlet and its date, or that the date is not known."""
