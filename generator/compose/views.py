@@ -18,7 +18,7 @@ from generator.compose.evidence import (
     value_views,
 )
 from generator.compose.forges import Ways, WaysIn
-from generator.compose.keywords import keywords, spellings_of, written_plainly
+from generator.compose.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.compose.targets import (
     Named,
     Target,
@@ -164,8 +164,11 @@ class Views:
         actors = tuple(self.briefing.actors[identifier] for identifier in named)
         quotes = (e.quote for e in fact.evidence if e.quote)
         shown = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
-        plain = written_plainly(fact.date, fact.values)
-        return keywords(shown, spellings_of(actors), plain)
+        exact = [*written_plainly(fact.date, fact.values)]
+        if fact.id in self.briefing.record.key_figures:
+            figures = value_views(self.briefing, self.wording, fact.values)
+            exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
+        return keywords(shown, spellings_of(actors), exact)
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
         """Show several facts, in the order given."""
