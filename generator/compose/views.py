@@ -29,6 +29,7 @@ from generator.compose.targets import (
     sector_target,
 )
 from generator.link import Briefing
+from generator.plans import is_plan
 from generator.records import Actor, CitedStatement, Fact, Question, Sector
 from generator.wording import Wording
 
@@ -59,6 +60,7 @@ class FactView:
     target: Target
     kind: str
     status: str
+    is_plan: bool
     date: str
     date_written: str
     date_basis: str
@@ -137,6 +139,7 @@ class Views:
             target=fact_target(fact),
             kind=fact.kind,
             status=fact.status.replace("-", " "),
+            is_plan=is_plan(fact),
             date=self.wording.date(fact.date) if fact.date else "",
             date_written=fact.date.text if fact.date else "",
             date_basis=fact.date_basis or "",
