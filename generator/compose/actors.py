@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compose.forges import WaysIn
-from generator.compose.keywords import keywords, spellings_of
+from generator.compose.keywords import names_of
 from generator.compose.page import Desk, Page
 from generator.compose.targets import (
     ACTORS,
@@ -36,7 +36,7 @@ class NameView:
 class ActorView:
     """A person, organisation or place: who it is, and how many facts name it.
 
-    `keywords` is what a search finds it by besides what is shown.
+    `spellings` are what a search finds it by like its name.
     """
 
     name: str
@@ -48,7 +48,7 @@ class ActorView:
     profile: tuple[SentenceView, ...]
     facts: int
     sources: tuple[Named, ...]
-    keywords: str
+    spellings: tuple[str, ...]
     ways: WaysIn
 
 
@@ -127,7 +127,7 @@ def _view(desk: Desk, views: Views, actor: Actor) -> ActorView:
             Named(wording.source(s), source_target(s))
             for s in desk.briefing.sources_relaying(actor.id)
         ),
-        keywords(tuple(spellings_of((actor,))), spellings_of((actor,))),
+        names_of(actor),
         desk.ways.into(actor.position, actor.id, actor.name, actor_target(actor)),
     )
 

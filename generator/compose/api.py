@@ -11,7 +11,6 @@ from generator.assessment import assess, origins
 from generator.compose.api_parts import Json, date_part, evidence_part, origin_part, value_part
 from generator.compose.changes import ChangeView, change_views
 from generator.compose.page import Desk
-from generator.compose.plans import is_plan
 from generator.compose.targets import (
     actor_target,
     fact_target,
@@ -21,6 +20,7 @@ from generator.compose.targets import (
     source_target,
 )
 from generator.compose.timeline import dated_facts
+from generator.plans import is_plan
 from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source
 from generator.references import citings
 from generator.stamp import review

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.compose.figures import evidence_figure
 from generator.compose.page import Desk, Page
-from generator.compose.plans import is_overdue, is_plan, is_upcoming
 from generator.compose.targets import HOME
 from generator.compose.views import SentenceView
+from generator.plans import is_overdue, is_plan, is_upcoming
 
 LATEST = 5
 """How many of the latest dated facts are shown."""

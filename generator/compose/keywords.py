@@ -15,6 +15,9 @@ from anyascii import anyascii
 from generator.dates import EdtfDate
 from generator.records import Actor, Value
 
+OFTEN = 10
+"""How often a key figure says what it counts: the search weighs a word by how often it stands somewhere."""
+
 _WORD = re.compile(r"\d+(?:\.\d+)+|\w+")
 _JOINERS = re.compile(r"\W+")
 
@@ -44,11 +47,24 @@ def spellings_of(actors: Iterable[Actor]) -> Iterator[str]:
         yield from (actor.name, *(other.name for other in actor.other_names))
 
 
+def names_of(actor: Actor) -> tuple[str, ...]:
+    """Return the other spellings of a name, and what Latin letters with marks make of them without
+    the marks. Each is words and spaces, nothing else: a tag of a page is put into markup as it is."""
+    others = [" ".join(_WORD.findall(other.name)) for other in actor.other_names]
+    plain = keywords((actor.name, *others), (actor.name, *others))
+    return tuple(dict.fromkeys((*filter(None, others), *plain.split())))
+
+
 def written_plainly(date: EdtfDate | None, values: Iterable[Value]) -> Iterator[str]:
-    """Yield a date as ISO 8601 has it where that is more than a year, and large numbers ungrouped."""
+    """Yield a date that is more than a year as one word, `d20181119` or `d201811`, and large numbers
+    ungrouped.
+
+    The search parts words at hyphens, so that 2018-11-19 would find every 11 and every 19; the script
+    of the search asks for this word instead, which is no beginning of a year.
+    """
     for point in dict.fromkeys((date.start, date.end)) if date else ():
         if point and point.month:
-            yield f"{point.year:04}-{point.month:02}" + (f"-{point.day:02}" if point.day else "")
+            yield f"d{point.year:04}{point.month:02}" + (f"{point.day:02}" if point.day else "")
     yield from (f"{value.amount:f}" for value in values if abs(value.amount) >= 1000)
 
 

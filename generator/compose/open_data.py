@@ -9,9 +9,9 @@ from datetime import date
 from generator.assessment import assess, origins
 from generator.compose.citing import Item, fact_items, own_item, page_key, permalink, source_item
 from generator.compose.page import Desk, Page
-from generator.compose.plans import is_plan
 from generator.compose.targets import fact_target
 from generator.compose.timeline import dated_facts
+from generator.plans import is_plan
 from generator.records import Fact
 
 COLUMNS = (

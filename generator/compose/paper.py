@@ -23,7 +23,6 @@ from generator.compose.paper_views import (
     SourceEntry,
     Voiced,
 )
-from generator.compose.plans import is_overdue
 from generator.compose.sources import CONSULTED
 from generator.compose.timeline import dated_facts
 from generator.compose.views import FactView, Views
@@ -31,6 +30,7 @@ from generator.coverage import coverage
 from generator.figures.figure import Figure
 from generator.figures.timeline import timeline_picture
 from generator.link import Briefing
+from generator.plans import is_overdue
 from generator.records import Evidence, Fact, Question, Sector, Source, Stance
 
 TEMPLATE = "document.html.jinja"

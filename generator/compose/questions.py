@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.assessment import Assessment, assess
 from generator.compose.page import Desk, Page
-from generator.compose.plans import is_overdue
 from generator.compose.targets import QUESTIONS
+from generator.plans import is_overdue
 from generator.records import Status
 
 

@@ -18,7 +18,7 @@ from generator.compose.evidence import (
     value_views,
 )
 from generator.compose.forges import Ways, WaysIn
-from generator.compose.keywords import keywords, spellings_of, written_plainly
+from generator.compose.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.compose.targets import (
     Named,
     Target,
@@ -29,6 +29,7 @@ from generator.compose.targets import (
     sector_target,
 )
 from generator.link import Briefing
+from generator.plans import is_plan
 from generator.records import Actor, CitedStatement, Fact, Question, Sector
 from generator.wording import Wording
 
@@ -59,6 +60,7 @@ class FactView:
     target: Target
     kind: str
     status: str
+    is_plan: bool
     date: str
     date_written: str
     date_basis: str
@@ -137,6 +139,7 @@ class Views:
             target=fact_target(fact),
             kind=fact.kind,
             status=fact.status.replace("-", " "),
+            is_plan=is_plan(fact),
             date=self.wording.date(fact.date) if fact.date else "",
             date_written=fact.date.text if fact.date else "",
             date_basis=fact.date_basis or "",
@@ -164,8 +167,11 @@ class Views:
         actors = tuple(self.briefing.actors[identifier] for identifier in named)
         quotes = (e.quote for e in fact.evidence if e.quote)
         shown = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
-        plain = written_plainly(fact.date, fact.values)
-        return keywords(shown, spellings_of(actors), plain)
+        exact = [*written_plainly(fact.date, fact.values)]
+        if fact.id in self.briefing.record.key_figures:
+            figures = value_views(self.briefing, self.wording, fact.values)
+            exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
+        return keywords(shown, spellings_of(actors), exact)
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
         """Show several facts, in the order given."""

@@ -12,6 +12,7 @@ from generator.figures.scales import Linear, ticks
 from generator.figures.shapes import breadth, fitted, key, mark
 from generator.figures.svg import Element, drawing, element, linked, number, text
 from generator.figures.values import Mark, marks
+from generator.figures.words import wrapped
 from generator.link import Briefing
 from generator.records import FigureRecord, Indicator, Qualifier
 from generator.wording import Wording
@@ -21,6 +22,9 @@ _HEDGED = (
     ((Qualifier.MORE_THAN,), Qualifier.MORE_THAN, "more than"),
     ((Qualifier.LESS_THAN, Qualifier.ALMOST), Qualifier.LESS_THAN, "less than, or almost"),
 )
+
+
+_LINE = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,8 @@ class _Layout:
     above: float
 
 
-_WIDE = _Layout(width=WIDE, size=12.5, period=0, voice=134, plot=334, row=19, above=0)
-_NARROW = _Layout(width=NARROW, size=12.5, period=0, voice=0, plot=8, row=34, above=16)
+_WIDE = _Layout(width=WIDE, size=12.5, period=2, voice=136, plot=334, row=19, above=0)
+_NARROW = _Layout(width=NARROW, size=12.5, period=2, voice=2, plot=8, row=34, above=16)
 
 
 def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Figure:
@@ -78,12 +82,14 @@ class _Drawer:
             rows = tuple(group)
             shown = self.wording.short(rows[0].period)
             body.append(element("path", look="grid", d=f"M0 {number(y - 11)}H{layout.width}"))
-            heading = fitted(shown, (layout.voice or layout.width) - 6, layout.size)
+            heading = fitted(
+                shown, (layout.width if layout.above else layout.voice) - 6, layout.size
+            )
             body.append(text(heading, layout.period, y + 4, font_size=12, font_weight="bold"))
             y += layout.above + (4 if layout.above else 0)
             for row in rows:
                 body.append(self._row(row, scale, layout, y))
-                y += layout.row
+                y += layout.row + _LINE * (len(self._voice(row, layout)) - 1)
             y += 5 if not layout.above else 0
         height = y - 4
         return drawing(
@@ -124,8 +130,7 @@ class _Drawer:
         return breadth(self.indicator.display.replace("{amount}", shown), 12) - 24
 
     def _row(self, row: Mark, scale: Linear, layout: _Layout, y: float) -> Element:
-        voice = self.briefing.actors[row.voice].name
-        room = (layout.plot - 14 if not layout.above else layout.width) - layout.voice
+        lines = self._voice(row, layout)
         y_mark, x = y + layout.above, scale.at(float(row.amount))
         shown = self.wording.hedge(row.qualifier, self.wording.number(row.amount))
         away = 24 if row.qualifier in (Qualifier.MORE_THAN,) else 11
@@ -137,7 +142,7 @@ class _Drawer:
         return linked(
             row.fact,
             self._name(row),
-            text(fitted(voice, room, layout.size), layout.voice, y + 4),
+            *(text(line, layout.voice, y + 4 + n * _LINE) for n, line in enumerate(lines)),
             element("path", look="leader", d=f"M{zero} {number(y_mark)}H{number(free)}"),
             mark(x, y_mark, row.family, self.families, row.qualifier),
             text(
@@ -147,6 +152,10 @@ class _Drawer:
                 text_anchor="end" if is_left else "start",
             ),
         )
+
+    def _voice(self, row: Mark, layout: _Layout) -> tuple[str, ...]:
+        room = (layout.plot - 14 if not layout.above else layout.width) - layout.voice
+        return wrapped(self.briefing.actors[row.voice].name, room, layout.size, most=3)
 
     def _name(self, row: Mark) -> str:
         voice = self.briefing.actors[row.voice].name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.figure import NARROW, WIDE, Cell, Figure, Table, anchor
 from generator.figures.svg import Element, drawing, element, linked, number, text
-from generator.figures.words import shortened, width_of
+from generator.figures.words import shortened, width_of, wrapped
 from generator.link import Briefing
 from generator.records import Actor, ActorType, Sector
 
@@ -18,6 +18,9 @@ LEAST = 2
 """Of an actor that fewer facts name, the picture would show a single square."""
 
 _SIZE = 13
+_BOLD = 1.2
+"""How much wider bold words are."""
+
 _ROW = 26.0
 _LARGEST = 19.0
 _LEAN = math.radians(48)
@@ -109,8 +112,7 @@ def _matrix(title: str, description: str, drawn: Sequence[Counted]) -> Element:
     )
     for n, c in enumerate(drawn):
         y = head + _ROW * (n + 0.5)
-        name = shortened(c.actor.name, left - 12, _SIZE)
-        parts.append(linked(c.actor, _told(c), text(name, 0, y + 4.5)))
+        parts.append(linked(c.actor, _told(c), *_name(c.actor.name, y, left - 14)))
         parts += [
             linked(c.actor, _told(c, s), *_square(middles[s.id], y, count, largest))
             for s, count in c.sectors
@@ -125,6 +127,14 @@ def _matrix(title: str, description: str, drawn: Sequence[Counted]) -> Element:
         *parts,
         font_size=_SIZE,
     )
+
+
+def _name(name: str, y: float, room: float) -> tuple[Element, ...]:
+    """Write a name beside its row, in two lines where one is too short."""
+    if width_of(name, _SIZE) <= room:
+        return (text(name, 2, y + 4.5),)
+    first, *rest = wrapped(name, room, 12)
+    return text(first, 2, y - 2, font_size=12), *(text(r, 2, y + 11, font_size=12) for r in rest)
 
 
 def _heading(sector: Sector, name: str, x: float, y: float) -> Element:
@@ -143,11 +153,9 @@ def _bars(title: str, description: str, drawn: Sequence[Counted]) -> Element:
     largest = max(count for c in drawn for _, count in c.sectors)
     left, y, parts = 212.0, 0.0, []
     for c in drawn:
-        name = shortened(c.actor.name, NARROW - 4, _SIZE)
-        parts.append(
-            linked(c.actor, _told(c), text(name, 0, y + 15, font_weight="bold", font_size=_SIZE))
-        )
-        y += 21
+        lines = wrapped(c.actor.name, (NARROW - 6) / _BOLD, _SIZE)
+        parts.append(linked(c.actor, _told(c), *_lines(lines, y + 15)))
+        y += 21 + 15 * (len(lines) - 1)
         for sector, count in c.sectors:
             width = count / largest * (NARROW - left - 26)
             parts += [
@@ -155,7 +163,7 @@ def _bars(title: str, description: str, drawn: Sequence[Counted]) -> Element:
                     sector,
                     sector.title,
                     text(
-                        shortened(sector.title, left - 10, 12), 0, y + 12, look="soft", font_size=12
+                        shortened(sector.title, left - 12, 12), 2, y + 12, look="soft", font_size=12
                     ),
                 ),
                 linked(
@@ -170,6 +178,11 @@ def _bars(title: str, description: str, drawn: Sequence[Counted]) -> Element:
     return drawing(
         anchor(IDENTIFIER, narrow=True), NARROW, y, title, description, *parts, font_size=_SIZE
     )
+
+
+def _lines(lines: Sequence[str], y: float) -> Iterator[Element]:
+    for n, line in enumerate(lines):
+        yield text(line, 2, y + 15 * n, font_weight="bold", font_size=_SIZE)
 
 
 def _sectors(drawn: Sequence[Counted]) -> tuple[Sector, ...]:

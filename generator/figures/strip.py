@@ -12,7 +12,8 @@ from generator.figures.scales import Time
 from generator.figures.shapes import sign
 from generator.figures.svg import Element, drawing, element, linked, number, text
 from generator.link import Briefing
-from generator.records import Fact, Kind, Sector, Status
+from generator.plans import is_plan, told_as
+from generator.records import Fact, Sector
 from generator.wording import Wording
 
 _ROW, _LEAST, _GAP = 12, 9, 2.5
@@ -43,7 +44,7 @@ def moments(briefing: Briefing, sector: Sector) -> tuple[Moment, ...]:
             fact,
             fact.date,
             _shape(fact.date),
-            fact.kind is Kind.PLAN or fact.status is Status.PLANNED,
+            is_plan(fact),
         )
         for fact in briefing.facts_of_sector(sector.id)
         if fact.date
@@ -77,7 +78,7 @@ def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Figur
                 (
                     Cell(wording.date(m.when)),
                     Cell(m.fact.title, m.fact),
-                    Cell("planned" if m.is_planned else m.fact.status.replace("-", " ")),
+                    Cell(told_as(m.fact)),
                 )
                 for m in shown
             ),

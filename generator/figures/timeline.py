@@ -12,7 +12,8 @@ from generator.figures.moments import Moment, Shape, drawn, moment
 from generator.figures.svg import Element, drawing, element, linked, text
 from generator.figures.words import width_of, wrapped
 from generator.link import Briefing
-from generator.records import Fact, Sector, Status
+from generator.plans import is_plan, told_as
+from generator.records import Fact, Sector
 from generator.wording import Wording
 
 IDENTIFIER = "timeline_picture"
@@ -52,7 +53,7 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Figure | None:
             Cell(wording.date(f.date) if f.date else ""),
             Cell(f.title, f),
             Cell(briefing.sectors[f.sector].title, briefing.sectors[f.sector]),
-            Cell(f.status.replace("-", " ")),
+            Cell(told_as(f)),
         )
         for f in ordered
     )
@@ -92,9 +93,7 @@ def lanes(briefing: Briefing, start: float, end: float) -> tuple[Years, tuple[La
 
 
 def _lane(sector: Sector, facts: tuple[Fact, ...], scale: Years) -> Lane:
-    moments = [
-        (f, moment(f.date, scale.span(f.date), f.status is Status.PLANNED)) for f in facts if f.date
-    ]
+    moments = [(f, moment(f.date, scale.span(f.date), is_plan(f))) for f in facts if f.date]
     moments.sort(key=lambda pair: (pair[1].extent, pair[0].id))
     ends: list[float] = []
     marks = []
@@ -123,7 +122,7 @@ def _drawn(
         if n:
             parts.append(element("path", look="grid", d=f"M0 {y:.2f}H{width}"))
         parts += [
-            linked(lane.sector, lane.sector.title, text(line, 0, y + 16 + k * _LINE, look="ink"))
+            linked(lane.sector, lane.sector.title, text(line, 2, y + 16 + k * _LINE, look="ink"))
             for k, line in enumerate(lines)
         ]
         parts += [
@@ -171,7 +170,7 @@ def _name(sector: Sector, room: float) -> tuple[str, ...]:
 
 
 def _legend(dated: list[Fact]) -> tuple[Key, ...]:
-    moments = [moment(f.date, (0, 30), f.status is Status.PLANNED) for f in dated if f.date]
+    moments = [moment(f.date, (0, 30), is_plan(f)) for f in dated if f.date]
     shapes = {m.shape for m in moments}
     signs = [(Moment(s, *_EXTENTS[s], False, False, False), s.value) for s in Shape if s in shapes]
     if any(m.soft_start or m.soft_end for m in moments):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.assessment import Assessment, assess
-from generator.compose.plans import is_overdue
 from generator.link import Briefing
+from generator.plans import is_overdue
 from generator.records import Fact, Source
 from generator.stamp import Review, review
 from generator.upkeep.linkcheck import Answer, Outcome

@@ -31,6 +31,7 @@ STAGES = (
     "references",
     "link",
     "assessment",
+    "plans",
     "stamp",
     "coverage",
     "wording",

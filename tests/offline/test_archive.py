@@ -40,6 +40,7 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
         "assets/citations.js",
         "assets/cite.js",
         "assets/forward.js",
+        "assets/search.js",
         "assets/timeline.js",
         "assets/iframe-worker.js",
         "search/search_index.js",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.compose.keywords import keywords, written_plainly
+from generator.compose.keywords import keywords, names_of, written_plainly
 from generator.dates import EdtfDate
 
 
@@ -36,16 +36,33 @@ def test_words_are_added_once_and_only_where_they_are_not_shown(
 @pytest.mark.parametrize(
     ("date", "amounts", "written"),
     [
-        ("1993-06-11", [], ["1993-06-11"]),
-        ("2018-11~", [], ["2018-11"]),
+        ("1993-06-11", [], ["d19930611"]),
+        ("2018-11~", [], ["d201811"]),
         ("2018", ["450"], []),
-        ("2018-01/2018-09", ["10000", "2500.5"], ["2018-01", "2018-09", "10000", "2500.5"]),
-        ("../2019-07", ["1E+3"], ["2019-07", "1000"]),
+        ("2018-01/2018-09", ["10000", "2500.5"], ["d201801", "d201809", "10000", "2500.5"]),
+        ("../2019-07", ["1E+3"], ["d201907", "1000"]),
         (None, [], []),
     ],
 )
-def test_dates_and_numbers_are_written_as_programs_write_them(
+def test_dates_are_one_word_and_numbers_have_no_groups(
     date: str | None, amounts: list[str], written: list[str]
 ) -> None:
     values: list[Any] = [SimpleNamespace(amount=Decimal(amount)) for amount in amounts]
     assert list(written_plainly(EdtfDate.parse(date) if date else None, values)) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "found"),
+    [
+        ("Baku", ["Bakı", "Баку"], ("Bakı", "Баку", "Baki")),
+        ("Ilham Aliyev", ["İlham Əliyev"], ("İlham Əliyev", "Eliyev")),
+        ("Näidisküla", [], ("Naidiskula",)),
+        ("Lisbon", ['<b>"Lis-boa"</b>', "—"], ("b Lis boa b",)),
+        ("Lisbon", [], ()),
+    ],
+)
+def test_spellings_are_words_and_spaces_alone(
+    name: str, others: list[str], found: tuple[str, ...]
+) -> None:
+    actor: Any = SimpleNamespace(name=name, other_names=[SimpleNamespace(name=o) for o in others])
+    assert names_of(actor) == found

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.compose.page import Desk
-from generator.compose.plans import is_overdue, is_plan, is_upcoming
 from generator.compose.timeline import dated_facts, timeline
 from generator.link import Briefing
 from generator.pipeline import Project, Settings, make
+from generator.plans import is_overdue, is_plan, is_upcoming
 from generator.records import Fact
 from generator.wording import Wording
 

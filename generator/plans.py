@@ -13,6 +13,13 @@ def is_plan(fact: Fact) -> bool:
     return fact.kind is Kind.PLAN or fact.status is Status.PLANNED
 
 
+def told_as(fact: Fact) -> str:
+    """Say in a word or two how far what a fact tells of had come: its status, and that it is a plan
+    where the status does not say so."""
+    status = fact.status.replace("-", " ")
+    return f"plan, {status}" if is_plan(fact) and fact.status is not Status.PLANNED else status
+
+
 def is_overdue(fact: Fact, today: date) -> bool:
     """Whether a plan was for a day before today, and nothing tells what became of it."""
     open_ = fact.status is Status.PLANNED or (is_plan(fact) and fact.status is Status.UNKNOWN)

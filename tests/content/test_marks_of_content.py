@@ -1,0 +1,192 @@
+"""Every figure of the briefing shows what its facts say, no more and no less, counted here without the
+code that draws."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.figures.bar import segments
+from generator.figures.figure import Figure
+from generator.figures.map import places_map, routes_map
+from generator.figures.matrix import counted
+from generator.figures.moments import Shape
+from generator.figures.strip import history_strip, moments
+from generator.figures.svg import Element
+from generator.figures.timeline import lanes, timeline_picture
+from generator.figures.values import marks
+from generator.link import Briefing
+from generator.pipeline import load
+from generator.records import ActorType, FigureKind, Kind, Stance, Status
+from generator.wording import Wording
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?")
+POINT = re.compile(r"\d{4}(-\d\d)?[?~%]?")
+
+
+@pytest.fixture(scope="module")
+def briefing() -> Briefing:
+    """The briefing of this repository."""
+    found, _ = load(Path(__file__).parents[2] / "content")
+    assert found
+    return found
+
+
+@pytest.fixture(scope="module")
+def wording(briefing: Briefing) -> Wording:
+    return Wording(briefing.record.language)
+
+
+def marks_in(drawing: Element | None) -> Counter[str]:
+    """Count the marks of a drawing by the id of the record to which each leads."""
+    found: Counter[str] = Counter()
+    if drawing is None:
+        return found
+    if drawing.link is not None:
+        found[drawing.link.id] += 1
+    for child in drawing.children:
+        if isinstance(child, Element):
+            found += marks_in(child)
+    return found
+
+
+def both(figure: Figure) -> list[Counter[str]]:
+    return [marks_in(figure.drawing), marks_in(figure.narrow)]
+
+
+def told_as_plans(briefing: Briefing) -> set[str]:
+    return {
+        f.id for f in briefing.facts.values() if f.kind is Kind.PLAN or f.status is Status.PLANNED
+    }
+
+
+@pytest.mark.parametrize("identifier", ["trade-by-voice", "tractors-at-ganja"])
+def test_each_number_of_a_voice_for_a_period_has_one_mark(
+    briefing: Briefing, identifier: str
+) -> None:
+    figure = briefing.figures[identifier]
+    said = set()
+    for fact in briefing.facts.values():
+        if fact.derived or (figure.facts and fact.id not in figure.facts):
+            continue
+        for evidence in fact.evidence:
+            own = evidence.values
+            inherited = fact.values if evidence.stance is Stance.SUPPORTS else ()
+            said |= {
+                (briefing.origin_of(evidence), v.period.text, v.amount, v.qualifier)
+                for v in own or inherited
+                if v.indicator == figure.indicator and v.period
+            }
+    drawn = marks(briefing, figure)
+    assert len(said) > 5
+    assert Counter((m.voice, m.period.text, m.amount, m.qualifier) for m in drawn) == Counter(said)
+
+
+def test_each_strip_has_the_dated_facts_of_its_sector_as_precisely_as_they_are_dated(
+    briefing: Briefing, wording: Wording
+) -> None:
+    plans = told_as_plans(briefing)
+    for sector in briefing.sectors.values():
+        dated = {f.id: f for f in briefing.facts.values() if f.sector == sector.id and f.date}
+        shown = {m.fact.id: m for m in moments(briefing, sector)}
+        assert set(shown) == set(dated)
+        for identifier, mark in shown.items():
+            assert mark.fact.date
+            is_day = bool(DAY.fullmatch(mark.fact.date.text))
+            assert (mark.shape == "day", mark.is_planned) == (is_day, identifier in plans)
+        strip = history_strip(briefing, wording, sector)
+        assert (strip is None) == (len(dated) < 2)
+        if strip:
+            assert both(strip) == [Counter(dated.keys())] * 2
+            assert len(strip.table.rows) == len(dated)
+
+
+def test_the_timeline_has_every_dated_fact_as_precisely_as_it_is_dated(
+    briefing: Briefing, wording: Wording
+) -> None:
+    plans = told_as_plans(briefing)
+    placed = {f.id: (f, m) for lane in lanes(briefing, 0, 500)[1] for f, m, _ in lane.marks}
+    assert set(placed) == {f.id for f in briefing.facts.values() if f.date}
+    for identifier, (fact, mark) in placed.items():
+        assert fact.date
+        written = fact.date.text
+        if written.startswith("../"):
+            shape = Shape.UNTIL
+        elif written.endswith("/.."):
+            shape = Shape.SINCE
+        elif "/" in written:
+            shape = Shape.SPAN
+        else:
+            assert DAY.fullmatch(written) or POINT.fullmatch(written)
+            shape = Shape.POINT if DAY.fullmatch(written) else Shape.BAR
+        doubtful = [bool(re.search("[?~%]", end)) for end in written.split("/")]
+        soft = [mark.soft_start, mark.soft_end]
+        assert (identifier, mark.shape, mark.is_planned) == (
+            identifier,
+            shape,
+            identifier in plans,
+        )
+        assert soft == (doubtful if len(doubtful) == 2 else doubtful * 2)
+    picture = timeline_picture(briefing, wording)
+    assert picture
+    for found in both(picture):
+        assert {i: n for i, n in found.items() if i in briefing.facts} == dict.fromkeys(placed, 1)
+
+
+def test_the_bars_count_every_fact_once_and_add_up(briefing: Briefing) -> None:
+    whole = {s.assessment: s.facts for s in segments(briefing, briefing.facts.values())}
+    assert sum(whole.values()) == len(briefing.facts)
+    added: Counter[str] = Counter()
+    for sector in briefing.sectors.values():
+        own = briefing.facts_of_sector(sector.id)
+        parts = {s.assessment: s.facts for s in segments(briefing, own)}
+        assert sum(parts.values()) == len(own)
+        added.update(parts)
+    assert dict(added) == whole
+    stances = [{e.stance for e in f.evidence} for f in briefing.facts.values()]
+    assert whole["overtaken"] == sum(Stance.UPDATES in found for found in stances)
+    disputed = [found for found in stances if Stance.DISPUTES in found]
+    assert whole["contested"] == sum(Stance.UPDATES not in found for found in disputed)
+
+
+def test_each_cell_of_the_matrix_counts_the_facts_that_name_the_actor(briefing: Briefing) -> None:
+    cells: Counter[tuple[str, str]] = Counter()
+    for fact in briefing.facts.values():
+        for identifier in {*fact.actors, fact.stated_by} - {None}:
+            if briefing.actors[identifier].type is not ActorType.PLACE:
+                cells[identifier, fact.sector] += 1
+    found = {(c.actor.id, s.id): n for c in counted(briefing) for s, n in c.sectors}
+    assert found == dict(cells)
+
+
+def test_the_map_has_every_place_with_coordinates_and_every_route(
+    briefing: Briefing, wording: Wording
+) -> None:
+    located = {a.id for a in briefing.actors.values() if a.coordinates}
+    routes = [
+        (route.label, route.stops)
+        for figure in briefing.figures.values()
+        if figure.kind is FigureKind.ROUTE
+        for route in figure.routes
+    ]
+    assert dict(routes)["Baku-Tbilisi-Kars"] == ("baku", "tbilisi", "kars")
+    assert dict(routes)["Minsk-Baku"] == ("minsk", "baku")
+    whole = places_map(briefing, wording)
+    assert whole
+    for found in both(whole):
+        assert {i: n for i, n in found.items() if i in briefing.actors} == dict.fromkeys(located, 1)
+    assert [row[0].link.id for row in whole.table.rows[: len(located)] if row[0].link] == [
+        a for a in briefing.actors if a in located
+    ]
+    names = [row[0].text.partition(". ")[2] for row in whole.table.rows[len(located) :]]
+    assert names == [label for label, _ in routes]
+    for figure in briefing.figures.values():
+        if figure.kind is FigureKind.ROUTE:
+            drawn = routes_map(briefing, wording, figure)
+            assert drawn
+            stops = {stop for route in figure.routes for stop in route.stops} & located
+            for found in both(drawn):
+                assert {i for i in found if i in briefing.actors} == stops
