@@ -39,8 +39,7 @@ upkeep: $(READY) ## say which plans are past their date and which links are dead
 	$(BIN)/briefing upkeep --today "$$(date -u +%F)" --links
 
 release: offline site ## the files of a release in dist/: for no network, for paper, as data; with checksums
-	$(BIN)/python -m zipfile --create dist/data-v1.zip site/api/v1/
-	cd dist && rm -f SHA256SUMS && sha256sum -- * > SHA256SUMS
+	$(BIN)/briefing pack
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, rebuilt at every save
 	$(BIN)/briefing serve --address $(ADDRESS)

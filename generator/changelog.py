@@ -27,6 +27,9 @@ LISTED = 5
 
 _LONGEST = 300
 
+_ON_RECORD = (RecordKind.CHANGE, RecordKind.WITHDRAWAL)
+"""What is a record of a change itself."""
+
 _CALLED = {
     RecordKind.FACT: ("fact", "facts"),
     RecordKind.SOURCE: ("source", "sources"),
@@ -53,21 +56,22 @@ def begun(occasion: Occasion, head: Edition) -> Iterator[Fields]:
 
 def entries(occasion: Occasion, comparison: Comparison, head: Briefing) -> Iterator[Fields]:
     """Yield the entries for a comparison, the weightiest first; none where only layout changed."""
-    other = [c for c in comparison.changes if c.how is not How.ADDED]
+    told = [c for c in comparison.changes if c.kind not in _ON_RECORD]
+    other = [c for c in told if c.how is not How.ADDED]
     heavy = [c for c in other if c.weight is Weight.SUBSTANCE]
     light = [c for c in other if c.weight is Weight.WORDING]
-    new = [c for c in comparison.changes if c.how is How.ADDED and c.kind in _CALLED]
+    new = [c for c in told if c.how is How.ADDED and c.kind in _CALLED]
     facts = _by_weight((c for c in heavy if c.kind is RecordKind.FACT), head)
     if heavy:
         kind = ChangeKind.CORRECTION if occasion.correction else ChangeKind.UPDATE
-        told = occasion.correction or " ".join(_of_update(heavy, light))
-        yield _entry(occasion, kind, told, facts)
+        summary = occasion.correction or " ".join(_of_update(heavy, light))
+        yield _entry(occasion, kind, summary, facts)
     if new:
         added = _by_weight((c for c in new if c.kind is RecordKind.FACT), head)
         verb = "is" if len(new) == 1 else "are"
         yield _entry(occasion, ChangeKind.NEW, f"{_counted(new)} {verb} new.", added)
-    if light and not heavy and (told := _of_wording(light)):
-        yield _entry(occasion, ChangeKind.WORDING, told, ())
+    if light and not heavy and (summary := _of_wording(light)):
+        yield _entry(occasion, ChangeKind.WORDING, summary, ())
 
 
 def unrecorded(found: Iterable[Fields], known: Iterable[Change]) -> Iterator[Fields]:
@@ -166,7 +170,8 @@ def _passage(evidence: EvidenceChange) -> str:
 
 def _of_update(heavy: list[RecordChange], light: list[RecordChange]) -> Iterator[str]:
     changed = [c for c in heavy if c.how is How.CHANGED and c.kind in _CALLED]
-    gone = [c for c in heavy if c.how is How.REMOVED and c.kind in _CALLED]
+    gone = [c for c in heavy if c.how is How.REMOVED and c.kind in _CALLED and not c.withdrawn]
+    withdrawn = [c for c in heavy if c.withdrawn]
     if changed:
         verb = "says" if len(changed) == 1 else "say"
         yield f"{_counted(changed)} {verb} something else than before."
@@ -174,13 +179,15 @@ def _of_update(heavy: list[RecordChange], light: list[RecordChange]) -> Iterator
         yield f"{_count(moved, 'fact')} {'is' if moved == 1 else 'are'} assessed anew."
     if gone:
         yield f"{_counted(gone)} {'is' if len(gone) == 1 else 'are'} gone."
+    if withdrawn:
+        yield f"{_counted(withdrawn)} {'is' if len(withdrawn) == 1 else 'are'} withdrawn."
     for change in heavy:
         if change.kind is RecordKind.HEAD:
             labels = dict.fromkeys(f.label.lower() for f in change.fields)
             yield f"The head of the briefing changed: {', '.join(labels)}."
     if told := _of_wording(light):
         yield told
-    if not (changed or gone) and all(c.kind is not RecordKind.HEAD for c in heavy):
+    if not (changed or gone or withdrawn) and all(c.kind is not RecordKind.HEAD for c in heavy):
         yield "How figures are named or written changed."
 
 

@@ -17,6 +17,7 @@ from generator.commands.editing import schema_command
 from generator.commands.formatting import fmt_command
 from generator.commands.offline import offline_command
 from generator.commands.owning import owners_command
+from generator.commands.packing import pack_command
 from generator.commands.recording import changes_command
 from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
@@ -57,6 +58,7 @@ for _command in (
     build_command,
     serve_command,
     offline_command,
+    pack_command,
     fingerprint_command,
     verify_command,
     locate_command,

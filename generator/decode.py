@@ -23,6 +23,7 @@ from generator.records import (
     Record,
     Sector,
     Source,
+    Withdrawal,
 )
 
 R = TypeVar("R", bound=Record)
@@ -45,6 +46,7 @@ FILE_KINDS = (
     FileKind("indicators.yml", Indicator, many=True),
     FileKind("questions.yml", Question, many=True),
     FileKind("changes.yml", Change, many=True, is_optional=True),
+    FileKind("withdrawn.yml", Withdrawal, many=True, is_optional=True),
     FileKind("figures.yml", FigureRecord, many=True, is_optional=True),
     FileKind("actors/*.yml", Actor, many=True),
     FileKind("sources/*.yml", Source, many=False),

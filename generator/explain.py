@@ -158,9 +158,17 @@ def _part_at(model: type[Part], loc: tuple[str | int, ...]) -> type[Part] | None
 
 
 def _words_at(record: type[Part], loc: tuple[str | int, ...]) -> tuple[Word, ...]:
+    while loc and isinstance(loc[-1], int):
+        loc = loc[:-1]
     model = _part_at(record, loc[:-1])
-    found = _annotation(model, str(loc[-1])) if model else None
-    return tuple(found) if isinstance(found, type) and issubclass(found, Word) else ()
+    return _words_in(_annotation(model, str(loc[-1]))) if model else ()
+
+
+def _words_in(annotation: Any) -> tuple[Word, ...]:
+    """Return the words that a type takes: itself, where it may be left out, or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, Word):
+        return tuple(annotation)
+    return next((words for a in get_args(annotation) if (words := _words_in(a))), ())
 
 
 def _annotation(model: type[Part], name: str) -> Any:

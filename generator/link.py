@@ -25,8 +25,9 @@ from generator.records import (
     Record,
     Sector,
     Source,
+    Withdrawal,
 )
-from generator.references import Citing, Reference, citings, references
+from generator.references import WITHDRAWN_RECORD, Citing, Reference, citings, references
 
 R = TypeVar("R", bound=Record)
 
@@ -38,7 +39,8 @@ class Briefing:
     Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
     by source id, every piece of evidence that names the source; the `…_by_…` group the facts by
     their home sector and by the actors and places that they name, the questions by sector, the
-    sources by the actors whose word they give. `changes` stand newest first, on a day the weightiest first.
+    sources by the actors whose word they give. `changes` stand newest first, on a day the weightiest first;
+    what is `withdrawn` too, by id.
     `texts` are the texts of sources, by source id, where
     a licence lets them lie in the repository. `is_whole` says that every entry was decoded and
     every reference resolved, so that what is absent is absent indeed.
@@ -53,6 +55,7 @@ class Briefing:
     questions: Mapping[str, Question]
     changes: Mapping[str, Change]
     figures: Mapping[str, FigureRecord]
+    withdrawn: Mapping[str, Withdrawal]
     citing: Mapping[str, tuple[Citing, ...]]
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
@@ -88,6 +91,7 @@ class Briefing:
             self.questions,
             self.changes,
             self.figures,
+            self.withdrawn,
         ):
             yield from group.values()
 
@@ -140,15 +144,17 @@ def link(
             Question,
             Change,
             FigureRecord,
+            Withdrawal,
         )
     }
     names = {kind: {i for k, i in records.named if k is kind} for kind in known}
     former = {kind: former_ids(known[kind].values()) for kind in known}
+    withdrawn = {(WITHDRAWN_RECORD[w.kind], i) for w in known[Withdrawal].values() for i in w.ids}
     wanted = {BriefingRecord, *(r.record for rec in records.records for r in references(rec))}
     problems += [_no_file(kind) for kind in records.missing if kind.record in wanted]
     unreadable = records.unread | {kind.record for kind in records.missing}
     for record in records.records:
-        problems.extend(_unresolved(record, names, former, known[Actor], unreadable))
+        problems.extend(_unresolved(record, names, former, withdrawn, known[Actor], unreadable))
     head = next(iter(records.of(BriefingRecord)), head)
     if head is None:
         return None, tuple(problems)
@@ -166,6 +172,7 @@ def link(
         questions=known[Question],
         changes=_sorted(known[Change], _newest_first),
         figures=known[FigureRecord],
+        withdrawn=_sorted(known[Withdrawal], lambda w: (-w.on.toordinal(), w.id)),
         citing=citing,
         facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
         facts_by_actor=_grouped(
@@ -217,6 +224,7 @@ def _unresolved(
     record: Record,
     names: Mapping[type[Record], set[str]],
     former: Mapping[type[Record], Mapping[str, Record]],
+    withdrawn: set[tuple[type[Record], str]],
     actors: Mapping[str, Actor],
     unread: frozenset[type[Record]],
 ) -> Iterator[Diagnostic]:
@@ -229,6 +237,9 @@ def _unresolved(
             message = f'"{wrong}" is what the {word} "{now}" was called before'
             is_name = word == "sector" and reference.position == Position(reference.position.path)
             hint = f'rename the file to "{now}.yml"' if is_name else f'write "{now}"'
+            yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
+        elif wrong not in names[reference.record] and (reference.record, wrong) in withdrawn:
+            message, hint = f'the {word} "{wrong}" is withdrawn', "take the reference out too"
             yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
         elif wrong not in names[reference.record]:
             candidates = names[reference.record]

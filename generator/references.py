@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.diagnostics import Position
 from generator.records import (
@@ -18,7 +19,20 @@ from generator.records import (
     Record,
     Sector,
     Source,
+    Withdrawal,
+    WithdrawnKind,
 )
+
+WITHDRAWN_RECORD: Mapping[WithdrawnKind, type[Record]] = MappingProxyType(
+    {
+        WithdrawnKind.FACT: Fact,
+        WithdrawnKind.SOURCE: Source,
+        WithdrawnKind.ACTOR: Actor,
+        WithdrawnKind.PLACE: Actor,
+        WithdrawnKind.SECTOR: Sector,
+    }
+)
+"""The type of record that each kind of withdrawn thing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,8 @@ def references(record: Record) -> Iterator[Reference]:
             yield from _many(record, Fact, "fact", record.facts, ("facts",))
         case FigureRecord():
             yield from _figure(record)
+        case Withdrawal():
+            yield from _many(record, Fact, "fact", record.see, ("see",))
         case Source():
             yield Reference(Actor, "origin", record.origin, record.at("origin"))
     for citing in citings(record):

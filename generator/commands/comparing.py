@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.editions import editions
-from generator.commands.options import Address
+from generator.commands.options import Address, Folder
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.model import Comparison
@@ -41,6 +41,12 @@ from generator.write import replace_text
     help="Where the head is published; links lead there.",
 )
 @click.option(
+    "--preview-folder",
+    type=Folder(),
+    help="With --format html: the folder beside it that holds the head, as `briefing offline` packs it; "
+    "links lead there.",
+)
+@click.option(
     "--limit",
     type=click.IntRange(min=0),
     default=COMMENT_LIMIT,
@@ -55,6 +61,7 @@ def diff_command(
     dialect: str,
     output: Path | None,
     preview_url: str | None,
+    preview_folder: str | None,
     limit: int,
 ) -> None:
     """Say what a change to the content means, from BASE to HEAD.
@@ -62,9 +69,14 @@ def diff_command(
     Each is a folder with content or a git revision, a folder first where both have the name; HEAD is
     the content as it stands if not given.
     """
+    if preview_folder and (dialect != "html" or preview_url):
+        raise click.UsageError(
+            "--preview-folder goes with --format html, and without --preview-url"
+        )
     with busy("Comparing"):
         comparison = compare(*editions(workspace, base, head))
-    text = _written(workspace, comparison, dialect, preview_url or "", limit or None)
+    where = preview_url or "", preview_folder or ""
+    text = _written(workspace, comparison, dialect, where, limit or None)
     if output:
         try:
             replace_text(output, text)
@@ -76,13 +88,18 @@ def diff_command(
 
 
 def _written(
-    workspace: Workspace, comparison: Comparison, dialect: str, preview_url: str, limit: int | None
+    workspace: Workspace,
+    comparison: Comparison,
+    dialect: str,
+    where: tuple[str, str],
+    limit: int | None,
 ) -> str:
+    preview_url, _ = where
     match dialect:
         case "markdown":
             return as_markdown(comparison, preview_url, limit)
         case "html":
-            return as_html(comparison, workspace.root / "templates", preview_url)
+            return as_html(comparison, workspace.root / "templates", *where)
         case "json":
             return as_json(comparison, preview_url)
     return as_text(comparison)

@@ -38,6 +38,19 @@ class Address(click.ParamType):
             self.fail(str(error), param, ctx)
 
 
+class Folder(click.ParamType):
+    """A folder below the one that a page is in, as a relative address names it."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Read a path of plain names, or end the command with a message."""
+        parts = value.removesuffix("/").split("/")
+        if all(parts) and not {".", ".."} & set(parts) and value.isprintable():
+            return "/".join(parts)
+        self.fail(f'"{value}" is not the name of a folder beside the page', param, ctx)
+
+
 class Recorded(click.ParamType):
     """A value that goes into the content: refused in the words of the content's own types."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.compare.fields import BY_WORDS, FIELDS, Weight
 from generator.compare.model import FieldChange
 from generator.compare.telling import Teller
-from generator.records import BottomLine, CitedStatement
+from generator.records import BottomLine, CitedStatement, Source
 from generator.records.base import Part
 from generator.words import is_rewording, word_diff
 
@@ -46,6 +46,18 @@ class Differ:
             else:
                 before, after = self.base.tell(getattr(own, name), name), self.head.tell(now, name)
                 yield self._change(name, field.label, field.weight, before, after)
+
+    def text_beside(self, new: Source, own: Source) -> Iterator[FieldChange]:
+        """Tell whether the text that lies beside a source came, went, or has other paragraphs."""
+        was, now = self.base.briefing.paragraphs_of(own), self.head.briefing.paragraphs_of(new)
+        if was == now:
+            return
+        before = f"{len(was)} paragraphs" if was else ""
+        after = f"{len(now)} paragraphs" if now else ""
+        if was and now:
+            other = [n for n, paragraph in enumerate(now, 1) if paragraph not in was]
+            after += f", not in the former text: {', '.join(map(str, other))}" if other else ""
+        yield self._change("text", "Text beside it", Weight.SUBSTANCE, before, after)
 
     def another_order(self, name: str, label: str) -> FieldChange:
         """Tell that a list has the same items, and in another order."""

@@ -14,6 +14,7 @@ from enum import StrEnum
 from generator.records import (
     Actor,
     BriefingRecord,
+    Change,
     Evidence,
     Fact,
     FigureRecord,
@@ -22,6 +23,7 @@ from generator.records import (
     Record,
     Sector,
     Source,
+    Withdrawal,
 )
 
 
@@ -106,6 +108,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "profile": Field("Profile", BY_WORDS),
         "other_names": Field("Also written", _H),
         "coordinates": Field("Coordinates", _H),
+        "moved_from": Field("Former pages", _H),
         "aliases": _ALIASES,
     },
     Sector: {
@@ -135,6 +138,23 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "routes": Field("Routes", _S),
         "note": Field("Caution", BY_WORDS),
         "sectors": Field("Sectors", _H),
+    },
+    Change: {
+        "kind": Field("Kind", _S),
+        "date": Field("Date", _S),
+        "summary": Field("Summary", BY_WORDS),
+        "note": Field("Note", BY_WORDS),
+        "facts": Field("Facts that it touches", _S),
+        "more": Field("Further facts", _S),
+    },
+    Withdrawal: {
+        "kind": Field("Kind", _S),
+        "title": Field("Title", BY_WORDS),
+        "on": Field("Withdrawn on", _S),
+        "why": Field("Why", BY_WORDS),
+        "see": Field("See instead", _S),
+        "sectors": Field("Former sectors", _H),
+        "aliases": _ALIASES,
     },
     BriefingRecord: {
         "as_of": Field("As of", _S),
@@ -166,6 +186,7 @@ REFERS: Mapping[str, type[Record]] = {
     "also_in": Sector,
     "moved_from": Sector,
     "facts": Fact,
+    "see": Fact,
     "from_": Fact,
     "key_figures": Fact,
     "indicator": Indicator,

@@ -11,6 +11,7 @@ from generator.compare.telling import records_of
 from generator.link import Briefing, former_ids
 from generator.records import (
     Actor,
+    Change,
     Fact,
     FigureRecord,
     Indicator,
@@ -18,12 +19,13 @@ from generator.records import (
     Record,
     Sector,
     Source,
+    Withdrawal,
 )
-from generator.records.base import Part
+from generator.records.base import Part, Word
 
 P = TypeVar("P", bound=Part)
 
-KINDS = (Fact, Source, Actor, Sector, Indicator, Question, FigureRecord)
+KINDS = (Fact, Source, Actor, Sector, Indicator, Question, FigureRecord, Change, Withdrawal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Names:
             return tuple(self._translate(item, kind) for item in value)
         if isinstance(value, Part):
             return self.translated(value)
-        if kind and isinstance(value, str):
+        if kind and isinstance(value, str) and not isinstance(value, Word):
             return self.now(kind, value)
         return value
 

@@ -1,8 +1,9 @@
 """`id-kept`: no id that was published vanishes, and no fact's old permalink leads nowhere.
 
-What was published is the base: its ids, its aliases, and the sectors that facts had moved from. The
-head keeps an id by having it, or by having it as an alias; it keeps the permalink of a fact that has
-moved by naming the old sector in `moved_from`.
+What was published is the base: its ids, its aliases, what it had withdrawn, and the pages that facts and
+actors had moved from. The head keeps an id by having it, by having it as an alias, or by saying in
+withdrawn.yml why it is gone; it keeps the old address of what has moved by naming the former page in
+`moved_from`, or in the `sectors` of a withdrawn fact.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from generator.compare.identity import Names, names_between
 from generator.compare.telling import records_of
 from generator.diagnostics import Diagnostic, Position, Related
 from generator.link import Briefing, former_ids
-from generator.records import Actor, Fact, Record, Sector, Source
+from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
+from generator.references import WITHDRAWN_RECORD
 
 PROMISED: tuple[type[Record], ...] = (Sector, Source, Actor, Fact)
 """The things that have a page or a permalink of their own, and whose ids are for ever."""
@@ -36,7 +38,7 @@ def ids_kept(base: Edition, head: Edition) -> tuple[Diagnostic, ...]:
         base.briefing, head.briefing, head, names_between(base.briefing, head.briefing)
     )
     lost = (diagnostic for kind in PROMISED for diagnostic in keeper.lost(kind))
-    return (*lost, *keeper.moved())
+    return (*lost, *keeper.unsaid(), *keeper.moved(), *keeper.unreached(), *keeper.turned())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,32 @@ class _Keeper:
         old, new = records_of(self.base, kind), records_of(self.head, kind)
         kept = new.keys() | former_ids(new.values()).keys()
         kept |= {identifier for named, identifier in self.edition.named if named is kind}
+        kept |= self._withdrawn(kind)
         for identifier, record in old.items():
             if record.position.path in self.edition.unreadable:
                 continue
             for promise in (identifier, *record.aliases):
                 if promise not in kept:
                     yield self._lost(kind, promise, record, old, new)
+
+    def unsaid(self) -> Iterator[Diagnostic]:
+        """Yield what the base had withdrawn, and of which the head says nothing any more."""
+        for entry in self.base.withdrawn.values():
+            kind = WITHDRAWN_RECORD[entry.kind]
+            new = records_of(self.head, kind)
+            kept = self._withdrawn(kind) | new.keys() | former_ids(new.values()).keys()
+            kept |= {named for of, named in self.edition.named if of in (kind, Withdrawal)}
+            if entry.position.path in self.edition.unreadable:
+                continue
+            for identifier in entry.ids:
+                if identifier not in kept:
+                    message = f'the withdrawal of the {entry.kind} "{identifier}" was published, and is gone'
+                    hint = "put it back: old links lead to it"
+                    yield Diagnostic("id-kept", Position(entry.position.path), message, hint)
+
+    def _withdrawn(self, kind: type[Record]) -> set[str]:
+        entries = self.head.withdrawn.values()
+        return {i for w in entries if WITHDRAWN_RECORD[w.kind] is kind for i in w.ids}
 
     def moved(self) -> Iterator[Diagnostic]:
         """Yield the facts whose permalink on the page of a former sector leads nowhere."""
@@ -71,6 +93,31 @@ class _Keeper:
                     hint = f'add "moved_from: [{", ".join((*fact.moved_from, now))}]" to the fact'
                     yield Diagnostic("id-kept", fact.at("id"), message, hint)
 
+    def unreached(self) -> Iterator[Diagnostic]:
+        """Yield the withdrawn facts that do not name a page on which they stood."""
+        for identifier, record in self.base.facts.items():
+            for entry in self.head.withdrawn.values():
+                if entry.kind is not WithdrawnKind.FACT or identifier not in entry.ids:
+                    continue
+                for sector in dict.fromkeys((record.sector, *record.moved_from)):
+                    now = self.names.now(Sector, sector)
+                    if now in self.head.sectors and now not in entry.sectors:
+                        message = f'"{identifier}" was on the page of "{now}", where its permalink is lost'
+                        hint = f'write "sectors: [{", ".join((*entry.sectors, now))}]"'
+                        yield Diagnostic("id-kept", entry.at("sectors"), message, hint)
+
+    def turned(self) -> Iterator[Diagnostic]:
+        """Yield the actors that became places, or the reverse, and whose old page leads nowhere."""
+        for identifier, record in self.base.actors.items():
+            actor = self.head.actors.get(self.names.now(Actor, identifier))
+            if actor is None:
+                continue
+            for folder in dict.fromkeys((record.folder, *record.moved_from)):
+                if folder not in (actor.folder, *actor.moved_from):
+                    message = f'"{actor.id}" was among the {folder}, where its page is lost'
+                    hint = f'add "moved_from: [{", ".join((*actor.moved_from, folder))}]" to it'
+                    yield Diagnostic("id-kept", actor.at("type"), message, hint)
+
     def _lost(
         self,
         kind: type[Record],
@@ -84,7 +131,10 @@ class _Keeper:
         heir = heir or _likeliest(record, [r for i, r in new.items() if i not in old])
         message = f'the {word} "{promise}" was published, and is gone'
         if heir is None:
-            hint = f"put it back, or add `aliases: [{promise}]` to what now stands for it"
+            hint = (
+                f"put it back, add `aliases: [{promise}]` to what now stands for it, "
+                "or say in withdrawn.yml why it is withdrawn"
+            )
             return Diagnostic("id-kept", self._place(record, None), message, hint)
         names = ", ".join((*heir.aliases, promise))
         hint = f'add `aliases: [{names}]` to "{heir.id}", if that is what it is called now'

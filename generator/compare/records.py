@@ -16,6 +16,7 @@ from generator.compose.targets import target_of
 from generator.records import (
     Actor,
     BriefingRecord,
+    Change,
     Fact,
     FigureRecord,
     Indicator,
@@ -23,7 +24,9 @@ from generator.records import (
     Record,
     Sector,
     Source,
+    Withdrawal,
 )
+from generator.references import WITHDRAWN_RECORD
 from generator.stamp import review
 
 _KIND = {
@@ -35,6 +38,8 @@ _KIND = {
     Indicator: RecordKind.INDICATOR,
     Question: RecordKind.QUESTION,
     FigureRecord: RecordKind.FIGURE,
+    Change: RecordKind.CHANGE,
+    Withdrawal: RecordKind.WITHDRAWAL,
 }
 
 IsAbsent = Callable[[Record], bool]
@@ -54,7 +59,10 @@ class Comparer:
     new: IsAbsent
 
     def changes(self) -> Iterator[RecordChange]:
-        """Yield what changed: the head, then kind by kind what is new or changed, then what is gone."""
+        """Yield what changed: the head, then kind by kind what is new or changed, then what is gone.
+
+        A withdrawal that came is told with what it withdraws.
+        """
         base, head = self.differ.base, self.differ.head
         yield from self._compared(base.briefing.record, head.briefing.record)
         for kind in KINDS:
@@ -64,14 +72,22 @@ class Comparer:
             for identifier, record in new.items():
                 if identifier in was:
                     yield from self._compared(was[identifier], record)
-                elif self.new(record):
+                elif self.new(record) and not self._is_told(record):
                     yield _whole(head, record, How.ADDED)
             for identifier, record in was.items():
                 if identifier not in new and self.gone(record):
-                    yield _whole(base, record, How.REMOVED)
+                    reason = head.withdrawal_of(kind, identifier)
+                    yield replace(_whole(base, record, How.REMOVED), withdrawn=reason)
             for identifier, record in merged.items():
                 heir = self.names.now(kind, identifier)
                 yield replace(_whole(base, record, How.REMOVED), id=heir)
+
+    def _is_told(self, record: Record) -> bool:
+        """Whether a record is the withdrawal of something that is removed in the same change."""
+        if not isinstance(record, Withdrawal):
+            return False
+        was = records_of(self.differ.base.briefing, WITHDRAWN_RECORD[record.kind])
+        return any(identifier in was and self.gone(was[identifier]) for identifier in record.ids)
 
     def _compared(self, old: Record, new: Record) -> Iterator[RecordChange]:
         differ, translated = self.differ, self.names.translated(old)
@@ -82,6 +98,8 @@ class Comparer:
             evidence = evidence_changes(differ, self.names, old.evidence, new.evidence)
             if not evidence and translated.evidence != new.evidence:
                 fields.append(differ.another_order("evidence", "evidence"))
+        if isinstance(new, Source):
+            fields += differ.text_beside(new, old)
         if isinstance(new, Fact) and isinstance(old, Fact):
             home = self._home(old, new)
             assessment = self._assessment(old, new)

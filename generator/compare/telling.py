@@ -12,6 +12,8 @@ from generator.link import Briefing
 from generator.records import (
     Actor,
     BottomLine,
+    Change,
+    ChangedFact,
     CitedStatement,
     Evidence,
     Fact,
@@ -24,8 +26,10 @@ from generator.records import (
     Sector,
     Source,
     Value,
+    Withdrawal,
 )
 from generator.records.base import Part
+from generator.references import WITHDRAWN_RECORD
 from generator.wording import Wording
 
 
@@ -54,9 +58,19 @@ class Teller:
                 return self.wording.source(record)
             case Question():
                 return record.question
-            case Fact() | Sector() | Indicator() | FigureRecord():
+            case Change():
+                return f"{self.wording.day(record.date)}: {record.summary}"
+            case Fact() | Sector() | Indicator() | FigureRecord() | Withdrawal():
                 return record.title
         return self.briefing.record.title
+
+    def withdrawal_of(self, kind: type[Record], identifier: str) -> str:
+        """Return when and why something was withdrawn; empty where it was not."""
+        for entry in self.briefing.withdrawn.values():
+            if WITHDRAWN_RECORD[entry.kind] is kind and identifier in entry.ids:
+                see = f" See {self.tell(entry.see, 'see')}." if entry.see else ""
+                return f"on {self.wording.day(entry.on)}: {entry.why}{see}"
+        return ""
 
     def text_of(self, record: Record) -> str:
         """Return the sentence that a record amounts to; empty where it has none."""
@@ -65,7 +79,7 @@ class Teller:
                 return record.statement
             case Source():
                 return record.title or ""
-            case Question():
+            case Question() | Withdrawal():
                 return record.why
             case Sector():
                 return record.summary
@@ -102,6 +116,8 @@ class Teller:
                 return f"{value.name}, {value.url}"
             case Reviewed():
                 return f"{value.by}, {self.tell(value.on)}, stamp {value.stamp}"
+            case ChangedFact():
+                return self._changed(value)
             case Part():
                 return self._part(value)
         return str(value)
@@ -113,6 +129,11 @@ class Teller:
             return f"{part.working} From: {self.tell(part.from_, 'from_')}"
         told = ((name, self.tell(getattr(part, name), name)) for name in type(part).model_fields)
         return ", ".join(f"{name} {text}" for name, text in told if text)
+
+    def _changed(self, changed: ChangedFact) -> str:
+        fields = ", ".join(self._part(field) for field in changed.fields)
+        name = changed.title or self.name(Fact, changed.fact)
+        return f"{name}: {changed.effect}{f' ({fields})' if fields else ''}"
 
     def _value(self, value: Value) -> str:
         indicator = self.briefing.indicators.get(value.indicator)
@@ -137,5 +158,7 @@ def records_of(briefing: Briefing, kind: type[Record]) -> dict[str, Record]:
         Indicator: briefing.indicators,
         Question: briefing.questions,
         FigureRecord: briefing.figures,
+        Change: briefing.changes,
+        Withdrawal: briefing.withdrawn,
     }
     return dict(groups[kind])

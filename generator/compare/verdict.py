@@ -29,7 +29,8 @@ def _substance(comparison: Comparison) -> Iterator[str]:
     counts = [
         (sum(_is_changed(c, Weight.SUBSTANCE) for c in facts), "changed in substance"),
         (sum(c.how is How.ADDED for c in facts), "added"),
-        (sum(c.how is How.REMOVED for c in facts), "removed"),
+        (sum(c.how is How.REMOVED and not c.withdrawn for c in facts), "removed"),
+        (sum(bool(c.withdrawn) for c in facts), "withdrawn"),
         (sum(c.is_renamed for c in facts), "renamed"),
         (sum(c.is_moved for c in facts), "moved to another sector"),
     ]
@@ -48,13 +49,14 @@ def _substance(comparison: Comparison) -> Iterator[str]:
         changes = comparison.of(kind)
         of_kind = [
             (sum(c.how is How.ADDED for c in changes), "added"),
-            (sum(c.how is How.REMOVED for c in changes), "removed"),
+            (sum(c.how is How.REMOVED and not c.withdrawn for c in changes), "removed"),
+            (sum(bool(c.withdrawn) for c in changes), "withdrawn"),
             (sum(c.is_renamed for c in changes), "renamed"),
             (sum(_is_changed(c, Weight.SUBSTANCE) for c in changes), "changed in substance"),
         ]
         for number, word in of_kind:
             if number:
-                yield f"{_count(number, str(kind))} {word}"
+                yield f"{_count(number, str(kind).replace('-', ' '))} {word}"
 
 
 def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:

@@ -18,14 +18,15 @@ from generator.compose.targets import (
     question_target,
     sector_target,
     source_target,
+    withdrawal_target,
 )
 from generator.compose.timeline import dated_facts
 from generator.plans import is_plan
-from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source
+from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source, Withdrawal
 from generator.references import citings
 from generator.stamp import review
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 
@@ -43,7 +44,10 @@ def api(desk: Desk) -> dict[str, Json]:
             "dated": [_moment(desk, f) for f in dated],
             "undated": [f.id for f in briefing.facts.values() if not f.date],
         },
-        "changes": {"changes": [_change(desk, view) for view in change_views(briefing)]},
+        "changes": {
+            "changes": [_change(desk, view) for view in change_views(briefing)],
+            "withdrawn": [_withdrawal(desk, w) for w in briefing.withdrawn.values()],
+        },
     }
     return {
         name: {"schema_version": SCHEMA_VERSION, **document} for name, document in documents.items()
@@ -172,6 +176,7 @@ def _actor(desk: Desk, actor: Actor) -> Json:
     return {
         "id": actor.id,
         "aliases": list(actor.aliases),
+        "moved_from": list(actor.moved_from),
         "type": str(actor.type),
         "name": actor.name,
         "other_names": [{"name": n.name, "language": n.language} for n in actor.other_names],
@@ -226,6 +231,14 @@ def _change(desk: Desk, view: ChangeView) -> Json:
         "more": view.more,
         "url": desk.address(view.target),
         "origin": origin_part(desk.briefing.changes[view.id].position),
+    }
+
+
+def _withdrawal(desk: Desk, entry: Withdrawal) -> Json:
+    return {
+        **entry.model_dump(mode="json"),
+        "url": desk.address(withdrawal_target(entry)),
+        "origin": origin_part(entry.position),
     }
 
 

@@ -1,4 +1,4 @@
-"""What has changed in the briefing, as content/changes.yml has it: newest first, corrections marked."""
+"""What has changed in the briefing, newest first with corrections marked, and what is withdrawn and why."""
 
 from __future__ import annotations
 
@@ -6,10 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.compose.forwards import withdrawn_views
 from generator.compose.page import Desk, Page
-from generator.compose.targets import CHANGES, FEED, Target, change_target, fact_target
+from generator.compose.targets import (
+    CHANGES,
+    FEED,
+    Target,
+    change_target,
+    fact_target,
+    withdrawal_target,
+)
 from generator.link import Briefing, former_ids
-from generator.records import ChangedFact, ChangedField, ChangeEffect, ChangeKind, Fact
+from generator.records import (
+    ChangedFact,
+    ChangedField,
+    ChangeEffect,
+    ChangeKind,
+    Fact,
+    WithdrawnKind,
+)
 from generator.words import Piece, word_diff
 
 _CALLED = {
@@ -64,7 +79,7 @@ class ChangeView:
 
 
 def changes(desk: Desk) -> Page:
-    """Compose the page of changes: a section for each day."""
+    """Compose the page of changes: a section for each day, and one of what is withdrawn."""
     shown = change_views(desk.briefing)
     days = tuple(
         (desk.wording.day(date.fromisoformat(day)), day, tuple(entries))
@@ -77,6 +92,7 @@ def changes(desk: Desk) -> Page:
         "What has changed in the briefing, newest first, with corrections marked as such.",
         desk.views(),
         days=days,
+        withdrawn=withdrawn_views(desk.briefing),
         feed=FEED,
         corrections=sum(view.kind is ChangeKind.CORRECTION for view in shown),
     )
@@ -102,12 +118,19 @@ def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:
 
 
 def _fact(briefing: Briefing, former: dict[str, Fact], changed: ChangedFact) -> ChangedFactView:
-    """Find where a fact now is, under whatever id; one that is gone leads nowhere, or to its heir."""
+    """Find where a fact now is, under whatever id.
+
+    One that is gone leads to its heir, to where its withdrawal is told, or nowhere.
+    """
     fact = briefing.facts.get(changed.fact) or former.get(changed.fact)
+    entries = (w for w in briefing.withdrawn.values() if w.kind is WithdrawnKind.FACT)
+    entry = next((w for w in entries if changed.fact in w.ids), None)
+    gone = withdrawal_target(entry) if entry else None
+    called = fact.title if fact else entry.title if entry else changed.fact
     return ChangedFactView(
         id=changed.fact,
-        title=changed.title or (fact.title if fact else changed.fact),
-        target=fact_target(fact) if fact else None,
+        title=changed.title or called,
+        target=fact_target(fact) if fact else gone,
         effect=_EFFECTS[changed.effect],
         effect_word=changed.effect,
         fields=tuple(_field(field) for field in changed.fields),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.figures import history_figure, sector_figures
-from generator.compose.forwards import moved_facts
+from generator.compose.forwards import moved_facts, withdrawn_facts
 from generator.compose.page import Desk, Page
 from generator.compose.targets import SECTORS, sector_target
 
@@ -37,6 +37,7 @@ def sectors(desk: Desk) -> Iterator[Page]:
             facts=views.facts(own),
             listed=views.facts(briefing.facts_listed_in(sector.id)),
             moved=moved_facts(briefing, sector),
+            withdrawn=withdrawn_facts(briefing, sector),
             proposal=desk.ways.new_fact(sector),
             questions=tuple(views.question(q) for q in briefing.questions_of_sector(sector.id)),
         )

@@ -18,6 +18,7 @@ from generator.records import (
     Record,
     Sector,
     Source,
+    Withdrawal,
 )
 
 
@@ -84,8 +85,7 @@ def source_target(source: Source, paragraph: int | None = None) -> Target:
 
 def actor_target(actor: Actor) -> Target:
     """The page of a person, organisation or place."""
-    folder = "places" if actor.type == "place" else "actors"
-    return Target(f"{folder}/{actor.id}.md")
+    return Target(f"{actor.folder}/{actor.id}.md")
 
 
 def disagreement_target(fact: Fact) -> Target:
@@ -103,6 +103,11 @@ def change_target(change: Change) -> Target:
     return Target(CHANGES.page, change.id)
 
 
+def withdrawal_target(entry: Withdrawal) -> Target:
+    """Where the page of changes says why something is in the briefing no more."""
+    return Target(CHANGES.page, entry.id)
+
+
 def target_of(record: Record) -> Target | None:
     """Return where on the site a record is shown; None for one that has no place of its own."""
     match record:
@@ -118,6 +123,10 @@ def target_of(record: Record) -> Target | None:
             return sector_target(record)
         case Question():
             return question_target(record)
+        case Change():
+            return change_target(record)
+        case Withdrawal():
+            return withdrawal_target(record)
     return None
 
 

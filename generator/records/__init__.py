@@ -3,7 +3,7 @@
 Every record is frozen, refuses unknown fields, and knows where in which file it stands.
 """
 
-from generator.records.actor import Actor, ActorType
+from generator.records.actor import Actor, ActorFolder, ActorType
 from generator.records.base import Record
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import (
@@ -22,9 +22,11 @@ from generator.records.question import Question
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
 from generator.records.value import Qualifier, Value
+from generator.records.withdrawal import Withdrawal, WithdrawnKind
 
 __all__ = [
     "Actor",
+    "ActorFolder",
     "ActorType",
     "BottomLine",
     "BriefingRecord",
@@ -53,4 +55,6 @@ __all__ = [
     "Stance",
     "Status",
     "Value",
+    "Withdrawal",
+    "WithdrawnKind",
 ]

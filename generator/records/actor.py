@@ -22,6 +22,13 @@ class ActorType(Word):
     PLACE = "place", "A town, a region, a country.", "city", "town", "country", "region", "location"
 
 
+class ActorFolder(Word):
+    """Among which pages an actor has its own."""
+
+    ACTORS = "actors", "Those of people, organisations and outlets.", "actor"
+    PLACES = "places", "Those of places.", "place"
+
+
 class OtherName(Part):
     """Another spelling of a name, as a source in that language has it."""
 
@@ -51,6 +58,11 @@ class Actor(Record):
         default=(),
         description="Ids that it had before: links by them lead here.",
         examples=[["makers-guild"]],
+    )
+    moved_from: tuple[ActorFolder, ...] = Field(
+        default=(),
+        description="Among which pages it had its own before its type changed: links there lead here.",
+        examples=[["places"]],
     )
     type: ActorType = Field(description="What the actor is.", examples=["person"])
     name: Text = Field(
@@ -83,3 +95,8 @@ class Actor(Record):
             ]
         ],
     )
+
+    @property
+    def folder(self) -> ActorFolder:
+        """Among which pages it has its own."""
+        return ActorFolder.PLACES if self.type is ActorType.PLACE else ActorFolder.ACTORS

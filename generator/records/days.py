@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from generator.dates import EdtfDate
@@ -54,11 +55,23 @@ def read_day(value: object) -> date:
             raise ValueError
         return day
     except ValueError:
+        if there_is_no := _beyond_month(text):
+            refuse("day", f'"{text}" is not a day', there_is_no)
         mend = _point_meant(bare(text))
         hint = (
             f'is it "{mend}"?' if len(mend) == 10 and mend != text else 'write it as "2026-01-31"'
         )
         refuse("day", f'"{shorten(text)}" is not a day', hint)
+
+
+def _beyond_month(text: str) -> str:
+    """Say how long a month is of which a day is named that it does not have; else nothing."""
+    found = re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})", text)
+    if not found or not 1970 <= int(found[1]) <= 2100:
+        return ""
+    last = monthrange(int(found[1]), int(found[2]))[1]
+    name = _MONTHS[int(found[2]) - 1].capitalize()
+    return f"{name} {found[1]} has {last} days" if int(found[3]) > last else ""
 
 
 def _edtf_meant(text: str) -> str:

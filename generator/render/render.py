@@ -55,7 +55,7 @@ def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Rendered
 def _forward(env: jinja2.Environment, forward: Forward, directory_urls: bool) -> RenderedFile:
     """Render a former page as finished HTML, which no engine reads, indexes or lists."""
     values = _links(forward.former.page, directory_urls)
-    text = render_template(env, "pages/forward.html.jinja", now=forward.now, **values)
+    text = render_template(env, "pages/forward.html.jinja", forward=forward, **values)
     path = site_path(forward.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
     return RenderedFile(path, tidy(text).encode())

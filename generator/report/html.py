@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -14,16 +15,21 @@ from generator.report.outline import outline
 TEMPLATE = "reports/comparison.html.jinja"
 
 
-def as_html(comparison: Comparison, templates: Path, preview_url: str = "") -> str:
+def as_html(
+    comparison: Comparison, templates: Path, preview_url: str = "", preview_folder: str = ""
+) -> str:
     """Render the comparison with its template; every value passes the escaping of all templates.
 
-    Without `preview_url` nothing is linked. Raises the errors of Jinja where the template is at fault.
+    Links lead to where the head is published, or into the folder beside the page that holds it as a
+    site without a server; without either nothing is linked. Raises the errors of Jinja where the
+    template is at fault.
     """
-    root = f"{preview_url.rstrip('/')}/" if preview_url else ""
+    root = f"{(preview_url or quote(preview_folder)).rstrip('/')}/"
+    is_linked, directory_urls = root != "/", bool(preview_url)
 
     def href(target: Target | None) -> Markup:
-        linked = root and target
-        return Markup(root + site_path(target, directory_urls=True) if linked else "")
+        linked = is_linked and target
+        return Markup(root + site_path(target, directory_urls) if linked else "")
 
     shown = {"comparison": comparison, "sections": outline(comparison), "href": href}
     return environment(templates).get_template(TEMPLATE).render(shown)

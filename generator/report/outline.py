@@ -70,6 +70,8 @@ _FOLDED = {
     RecordKind.INDICATOR: ("Indicators", "indicator", "indicators"),
     RecordKind.FIGURE: ("Drawn figures", "drawn figure", "drawn figures"),
     RecordKind.QUESTION: ("Open questions", "question", "questions"),
+    RecordKind.WITHDRAWAL: ("Withdrawals", "withdrawal", "withdrawals"),
+    RecordKind.CHANGE: ("Record of changes", "entry", "entries"),
 }
 
 
@@ -87,7 +89,8 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
     for title, wanted in (
         ("Facts changed in substance", _is_substantial),
         ("Facts added", lambda c: c.how is How.ADDED),
-        ("Facts removed", lambda c: c.how is How.REMOVED),
+        ("Facts withdrawn", lambda c: bool(c.withdrawn)),
+        ("Facts removed", lambda c: c.how is How.REMOVED and not c.withdrawn),
         (
             "Facts renamed or moved",
             lambda c: not _is_substantial(c) and (c.is_renamed or c.is_moved),
@@ -138,7 +141,7 @@ def _entry(change: RecordChange) -> Entry:
     place = f"{change.position.path}:{change.position.line}"
     name = change.name
     if change.kind is not RecordKind.FACT and change.how is not How.CHANGED:
-        name = f"{change.how.capitalize()}: {change.name}"
+        name = f"{'Withdrawn' if change.withdrawn else change.how.capitalize()}: {change.name}"
     lines = tuple(_lines(change))
     target = None if change.how is How.REMOVED else change.target
     identifier = change.former_id if change.how is How.REMOVED else change.id
@@ -155,7 +158,10 @@ def _lines(change: RecordChange) -> Iterator[Line]:
         yield _moved("Moved", change.home)
     if change.how is not How.CHANGED and change.text:
         sign = "+" if change.how is How.ADDED else "-"
-        yield Line("It says", (_row(sign, change.text),))
+        word = "Why" if change.kind is RecordKind.WITHDRAWAL else "It says"
+        yield Line(word, (_row(sign, change.text),))
+    if change.withdrawn:
+        yield _plain("Withdrawn", change.withdrawn)
     for field in change.own_fields:
         yield _field(field)
     for piece in change.evidence:

@@ -31,6 +31,7 @@ from generator.rules.source_found import source_found
 from generator.rules.source_text import source_text
 from generator.rules.statement_grounded import statement_grounded
 from generator.rules.statement_unique import statement_unique
+from generator.rules.withdrawn_gone import withdrawn_gone
 
 Rule = Callable[[Briefing], Iterator[Diagnostic]]
 
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     source_text,
     statement_grounded,
     statement_unique,
+    withdrawn_gone,
 )
 
 

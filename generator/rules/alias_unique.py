@@ -10,7 +10,8 @@ from generator.records import Actor, Fact, Question, Record, Sector, Source
 
 
 def alias_unique(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report aliases that are in use, as an id or another's alias, and facts moved to where they are."""
+    """Report aliases that are in use, as an id or another's alias, and facts
+    and actors moved to where they are."""
     groups = (
         (Sector, briefing.sectors),
         (Actor, briefing.actors),
@@ -29,6 +30,12 @@ def alias_unique(briefing: Briefing) -> Iterator[Diagnostic]:
             if sector == fact.sector:
                 message = f'"{fact.id}" is on the page of "{sector}": it has not moved from there'
                 position = fact.at("moved_from", number)
+                yield Diagnostic("moved-from", position, message, "delete the entry")
+    for actor in briefing.actors.values():
+        for number, folder in enumerate(actor.moved_from):
+            if folder is actor.folder:
+                message = f'"{actor.id}" is among the {folder}: it has not moved from there'
+                position = actor.at("moved_from", number)
                 yield Diagnostic("moved-from", position, message, "delete the entry")
 
 

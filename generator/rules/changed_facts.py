@@ -20,7 +20,8 @@ def changed_facts(briefing: Briefing) -> Iterator[Diagnostic]:
         for fact in change.facts
         if fact.effect is ChangeEffect.REMOVED
     }
-    known = {*briefing.facts, *former_ids(briefing.facts.values()), *gone}
+    withdrawn = {i for w in briefing.withdrawn.values() if w.kind == "fact" for i in w.ids}
+    known = {*briefing.facts, *former_ids(briefing.facts.values()), *gone, *withdrawn}
     for change in briefing.changes.values():
         for number, fact in enumerate(change.facts):
             yield from _of_fact(briefing, change, number, fact, known)

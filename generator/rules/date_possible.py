@@ -12,7 +12,7 @@ _AHEAD = (Status.PLANNED, Status.ONGOING, Status.UNKNOWN)
 
 
 def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts dated after as_of that are not plans, and sources issued after it."""
+    """Report facts dated after as_of that are not plans, sources issued or read after it, and withdrawals."""
     as_of = briefing.record.as_of
     for fact in briefing.facts.values():
         begins = fact.date.earliest if fact.date else None
@@ -29,3 +29,8 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f"read after the as-of day {as_of}"
             hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
             yield Diagnostic("date-possible", source.at("accessed"), message, hint)
+    for entry in briefing.withdrawn.values():
+        if entry.on > as_of:
+            message = f"withdrawn after the as-of day {as_of}"
+            hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
+            yield Diagnostic("date-possible", entry.at("on"), message, hint)

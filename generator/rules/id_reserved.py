@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
-from generator.records import Actor, Sector, Source
+from generator.records import Actor, Sector, Source, Withdrawal
 
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
 """File names that Windows refuses, on which a copy of the site must open too."""
@@ -15,12 +15,13 @@ RESERVED = frozenset(("index", *_DEVICES))
 
 
 def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sectors, actors and sources whose page would take the name of an index or a device."""
+    """Report sectors, actors and sources, withdrawn ones too, whose page would take the name of an index or a device."""
+    paged = Sector | Actor | Source | Withdrawal
     for record in briefing.records():
-        if isinstance(record, Sector | Actor | Source) and record.id in RESERVED:
+        if isinstance(record, paged) and record.id in RESERVED:
             message = f'"{record.id}" cannot be the name of a page'
             yield Diagnostic("id-reserved", record.at("id"), message, "choose another id")
-        if isinstance(record, Sector | Actor | Source):
+        if isinstance(record, paged):
             for number, alias in enumerate(record.aliases):
                 if alias in RESERVED:
                     message = f'"{alias}" cannot be the name of a page, and never was'

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Position
 from generator.link import Briefing
-from generator.records import Actor, BriefingRecord, Change, Fact, Question, Record, Sector
+from generator.records import (
+    Actor,
+    BriefingRecord,
+    Change,
+    Fact,
+    Question,
+    Record,
+    Sector,
+    Withdrawal,
+)
 
 _CLOSING = "\"'”’»)]"
 
@@ -19,7 +28,7 @@ def sentence_form(briefing: Briefing) -> Iterator[Diagnostic]:
                 message = "the sentence does not end with a full stop"
                 hint = 'is it all there? " #" begins a comment, unless the text is in quotes'
                 yield Diagnostic("sentence-form", position, message, hint)
-        if isinstance(record, Fact) and record.title.endswith("."):
+        if isinstance(record, Fact | Withdrawal) and record.title.endswith("."):
             message = "a title has no full stop"
             yield Diagnostic("sentence-form", record.at("title"), message, "delete the last point")
         if isinstance(record, Question) and not record.question.rstrip(_CLOSING).endswith("?"):
@@ -31,7 +40,7 @@ def _sentences(record: Record) -> Iterator[tuple[str, Position]]:
     match record:
         case Fact():
             yield record.statement, record.at("statement")
-        case Question():
+        case Question() | Withdrawal():
             yield record.why, record.at("why")
         case Sector() | Change():
             yield record.summary, record.at("summary")

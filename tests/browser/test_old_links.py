@@ -59,7 +59,32 @@ def test_a_moved_fact_is_reached_from_the_page_where_it_was(
         shows(tab, "second-cable")
 
 
+def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
+    place: Place, open_tab: OpenTab
+) -> None:
+    for fragment in ("lamp-fair", "fair-of-lamps"):
+        tab = open_tab(java_script_enabled=False)
+        tab.goto(place("sectors/culture", fragment))
+        item = tab.locator(f"li:has(#{fragment})")
+        expect(item).to_be_in_viewport()
+        expect(item).to_contain_text("was withdrawn on 14 March 2024: The gazette tells")
+        item.get_by_role("link").first.click()
+        expect(tab).to_have_url(place("changes", "lamp-fair"))
+        expect(tab.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
+
+
+@pytest.mark.parametrize("fragment", ["", "paragraph_2"])
+def test_the_page_of_a_withdrawn_source_leads_to_the_reason(
+    place: Place, open_tab: OpenTab, fragment: str
+) -> None:
+    tab = open_tab()
+    tab.goto(place("sources/example-chronicle-8", fragment))
+    expect(tab).to_have_url(place("changes", "example-chronicle-8"))
+    expect(tab.locator("#example-chronicle-8")).to_be_in_viewport()
+
+
 FORMER = [
+    ("places/naidisarhiiv", "actors/naidisarhiiv", "facts_"),
     ("sectors/tides", "sectors/energy", "second-cable"),
     ("sources/example-chronicle-2023", "sources/example-chronicle-9", "paragraph_2"),
     ("actors/guild-of-lanterns", "actors/lantern-guild", "facts_"),

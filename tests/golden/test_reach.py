@@ -40,7 +40,14 @@ BEYOND = {
     "yaml-one-document": OUR_SUBSET,
     **dict.fromkeys(
         (
-            *("file-known", "file-missing", "file-name", "source-file", "icon-exists"),
+            *(
+                "file-known",
+                "file-missing",
+                "file-name",
+                "source-file",
+                "icon-exists",
+                "withdrawn-gone",
+            ),
             *(
                 "id-unique",
                 "figure-fields",
@@ -66,7 +73,7 @@ BEYOND = {
         (
             *("actor-fields", "date-possible", "evidence-says", "parties-differ"),
             *("review-current", "sentence-form", "statement-grounded"),
-            *("change-removed", "change-field"),
+            *("change-removed", "change-field", "withdrawn-fields"),
         ),
         MEANING,
     ),

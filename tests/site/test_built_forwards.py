@@ -14,14 +14,18 @@ def test_every_former_page_has_something_in_its_place(site: Site) -> None:
 def test_the_small_briefing_has_one_of_each(small: Site) -> None:
     assert sorted(small.forwards) == [
         "actors/guild-of-lanterns/index.html",
+        "places/naidisarhiiv/index.html",
         "places/vila/index.html",
         "sectors/tides/index.html",
         "sources/example-chronicle-2023/index.html",
+        "sources/example-chronicle-8/index.html",
     ]
 
 
 def test_it_leads_to_the_page_that_is_meant_by_a_relative_address(small: Site) -> None:
     for path, forward in small.forwards.items():
+        if path in WITHDRAWN:
+            continue
         (refresh,) = forward.tree.xpath("//meta[@http-equiv='refresh']/@content")
         (link,) = forward.tree.xpath("//main//a/@href")
         assert refresh == f"0; url={link}"
@@ -31,6 +35,44 @@ def test_it_leads_to_the_page_that_is_meant_by_a_relative_address(small: Site) -
         assert text_of(forward.tree.find(".//h1")) == text_of(now.tree.find(".//h1")).rstrip("#")
         (script,) = forward.tree.xpath("//script/@src")
         assert small.missing(path, script) == ""
+
+
+WITHDRAWN = {"sources/example-chronicle-8/index.html": "example-chronicle-8"}
+
+
+def test_where_a_withdrawn_page_was_stands_when_and_why_and_the_way_to_it(small: Site) -> None:
+    for path, identifier in WITHDRAWN.items():
+        forward = small.forwards[path]
+        assert text_of(forward.tree.find(".//main/p")) == (
+            "Withdrawn on 12 March 2024: No such number of the chronicle was printed. "
+            "What is said of it"
+        )
+        (link,) = forward.tree.xpath("//main//a/@href")
+        assert forward.tree.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={link}"]
+        assert small.target(path, link) == ("changes/index.html", identifier)
+        entry = small.pages["changes/index.html"].by_id(identifier)
+        assert "Why: No such number of the chronicle was printed." in text_of(entry)
+
+
+def test_every_id_of_a_withdrawn_thing_is_on_the_page_of_changes_and_its_former_sector(
+    site: Site,
+) -> None:
+    for entry in site.api["changes"]["withdrawn"]:
+        ids = {entry["id"], *entry["aliases"]}
+        assert ids <= set(site.pages["changes/index.html"].ids)
+        for sector in entry["sectors"]:
+            assert ids <= set(site.pages[f"sectors/{sector}/index.html"].ids)
+
+
+def test_the_former_home_of_a_withdrawn_fact_says_when_and_why(small: Site) -> None:
+    culture = small.pages["sectors/culture/index.html"]
+    place = culture.by_id("fair-of-lamps").getparent()
+    assert text_of(place) == (
+        "A lamp fair was planned for 2023 was withdrawn on 14 March 2024: "
+        "The gazette tells of another fair; it does not say that this one was planned."
+    )
+    (link,) = place.xpath("./a/@href")
+    assert small.target(culture.path, link) == ("changes/index.html", "lamp-fair")
 
 
 def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: Site) -> None:

@@ -17,7 +17,8 @@ KEPT_TAGS = re.compile(r"</?(?:p|ul|ol|li|code|pre)>")
 def shape_of(page: Page) -> Counter[tuple[str, ...]]:
     """Count the elements of a page by their path, their tag, and the names of their attributes.
 
-    How many lines and marks a drawing has depends on the length of its words, and whether a fact has
+    How many lines and marks a drawing has depends on the length of its words, how many words are marked
+    as changed on what they were, and whether a fact has
     words for the search alone on what they are: of these it is told that they are there, once.
     """
 
@@ -28,7 +29,8 @@ def shape_of(page: Page) -> Counter[tuple[str, ...]]:
         return tuple(step(e) for e in (*reversed(list(element.iterancestors())), element))
 
     elements = [e for e in page.tree.iter() if isinstance(e.tag, str)]
-    varying = [e for e in elements if e.xpath("ancestor::*[local-name() = 'svg']")]
+    drawn = "ancestor::*[local-name() = 'svg']"
+    varying = [e for e in elements if e.tag in ("del", "ins") or e.xpath(drawn)]
     searched = [e for e in elements if step(e) == "p[hidden]" and not len(e)]
     left_out = {id(e) for e in (*varying, *searched)}
     return Counter(path(e) for e in elements if id(e) not in left_out) + Counter(

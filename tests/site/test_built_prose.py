@@ -18,6 +18,7 @@ EXEMPT = (
     f"ancestor::p[{classed('lead')}]",
     f"ancestor::ul[{classed('given')}]",
     f"ancestor::a[ancestor::ul[{classed('moved')}]]",
+    f"ancestor::span[{classed('withdrawn')}]",
     f"parent::code[parent::p[{classed('edit')}]]",
     f"ancestor::p[{classed('citation')}]",
     f"parent::code[parent::p[{classed('formats')}]]",
@@ -34,7 +35,7 @@ EXEMPT = (
     ),
 )
 """What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
-of sources, links to facts that have moved, the path of a file to edit,
+of sources, links to facts that have moved, why others are withdrawn, the path of a file to edit,
 how the briefing itself is cited, and the parts of a figure that are made from the data: each mark and
 each row of its table leads to its fact, where it is cited."""
 

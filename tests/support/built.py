@@ -90,6 +90,14 @@ class Site:
                 now = self.target("", record["url"])[0]
                 folder = now.partition("/")[0]
                 found |= {f"{folder}/{alias}/index.html": now for alias in record["aliases"]}
+                for before in record.get("moved_from", ()):
+                    ids = (record["id"], *record["aliases"])
+                    found |= {f"{before}/{identifier}/index.html": now for identifier in ids}
+        for entry in self.api["changes"]["withdrawn"]:
+            if entry["kind"] != "fact":
+                now, _ = self.target("", entry["url"])
+                ids = (entry["id"], *entry["aliases"])
+                found |= {f"{entry['kind']}s/{identifier}/index.html": now for identifier in ids}
         return found
 
     @cached_property

@@ -68,6 +68,9 @@ _TEXTS = {
     "why_they_differ": ".",
     "by": "",
     "display": "",
+    "field": "",
+    "before": "",
+    "after": "",
 }
 """The fields that hold text, and what a text in them ends with."""
 

@@ -11,6 +11,7 @@ from lxml import etree
 
 from generator.cli import main as briefing_command
 from generator.compose.changes import change_views
+from generator.compose.targets import Target
 from generator.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
 from tests.support.edits import commit, git
@@ -34,7 +35,7 @@ def test_corrections_come_first_on_their_day(briefing: Briefing) -> None:
     gone = views[1].facts[0]
     assert (gone.title, gone.target, gone.effect) == (
         "A lamp fair was planned for 2023",
-        None,
+        Target("changes.md", "lamp-fair"),
         "no longer in the briefing",
     )
 

@@ -11,13 +11,13 @@ from generator.compare.compare import compare
 from generator.compare.fields import FIELDS, REFERS, Weight
 from generator.compare.identity import KINDS
 from generator.compare.model import How, RecordKind
-from generator.decode import FILE_KINDS
+from generator.decode import FILE_KINDS, kind_of
 from generator.pipeline import understand
 from generator.read import read_content
-from generator.records import Change, Evidence
+from generator.records import Evidence
 from generator.report.text import as_text
 from generator.words import is_rewording
-from tests.support.edits import EDITS, Edit, make, make_base
+from tests.support.edits import EDITS, QUESTION, Edit, make, make_base
 
 NAMES = frozenset({"Mari", "Näidis", "Guild"})
 
@@ -76,13 +76,85 @@ def test_evidence_that_contests_moves_the_assessment(small: Path, tmp_path: Path
 
 
 def test_every_field_of_every_record_has_its_weight() -> None:
-    # the record of changes says what comparisons said; it is not compared itself
-    records = [kind.record for kind in FILE_KINDS if kind.record is not Change]
+    records = [kind.record for kind in FILE_KINDS]
     for record in (*records, Evidence):
         told_elsewhere = {"id", "evidence"} if record is not Evidence else {"source"}
         assert FIELDS[record].keys() == record.model_fields.keys() - told_elsewhere
     assert {*records} == {*KINDS, *FIELDS} - {Evidence}
     assert {*REFERS.values()} <= {*KINDS}
+
+
+OF_EACH_FILE = {
+    "briefing.yml": (
+        Edit("", "briefing.yml", "excerpt_limit: 12", "excerpt_limit: 13"),
+        "Longest quote",
+    ),
+    "sectors.yml": (Edit("", "sectors.yml", "title: Culture", "title: Cultures"), "Title"),
+    "indicators.yml": (
+        Edit("", "indicators.yml", "title: Lanterns lit", "title: Lanterns not lit"),
+        "Title",
+    ),
+    "questions.yml": (Edit("", "questions.yml", QUESTION, ""), "Removed: Was the cable"),
+    "changes.yml": (
+        Edit("", "changes.yml", "note: A reader pointed it out", "note: Nobody pointed it out"),
+        "Note",
+    ),
+    "withdrawn.yml": (
+        Edit("", "withdrawn.yml", "on: 2024-03-12", "on: 2024-03-11"),
+        "Withdrawn on",
+    ),
+    "figures.yml": (Edit("", "figures.yml", "kind: ", "note: Careful.\n  kind: "), "Caution"),
+    "actors/*.yml": (Edit("", "actors/people.yml", "Mari Näidis", "Mary Näidis"), "Name"),
+    "sources/*.yml": (
+        Edit("", "sources/example-archive-7.yml", "consulted: ", "section: News\nconsulted: "),
+        "Section",
+    ),
+    "facts/*.yml": (Edit("", "facts/culture.yml", "amount: 40,", "amount: 41,"), "Figures"),
+}
+
+
+@pytest.mark.parametrize("pattern", [kind.pattern for kind in FILE_KINDS])
+def test_no_change_to_any_kind_of_file_is_passed_over(
+    pattern: str, small: Path, tmp_path: Path
+) -> None:
+    edit, expected = OF_EACH_FILE[pattern]
+    assert kind_of(edit.path) == next(k for k in FILE_KINDS if k.pattern == pattern)
+    said = told(small, tmp_path, edit)
+    assert not said.startswith("nothing changed")
+    assert f"  {expected}" in said
+    assert f"content/{edit.path}:" in said
+
+
+def test_a_text_of_a_source_that_says_something_else_is_told(small: Path, tmp_path: Path) -> None:
+    edit = Edit("", "sources/example-chronicle-9.txt", "not yet more than", "hardly more than")
+    said = told(small, tmp_path, edit)
+    assert said.startswith("1 source changed in substance; ")
+    assert "3 paragraphs{+, not in the former text: 2+}" in said
+
+
+def test_what_is_withdrawn_is_told_with_its_reason_and_once(small: Path, tmp_path: Path) -> None:
+    gone = next(edit for edit in EDITS if edit.what == "a fact removed")
+    why = """\
+- id: lost-lamp
+  kind: fact
+  title: A lamp was lost
+  sectors: [culture]
+  on: 2024-03-15
+  why: The gazette was misread.
+  see: [song-festival]
+
+- id: lamp-fair
+"""
+    said = told(small, tmp_path, gone, Edit("", "withdrawn.yml", "- id: lamp-fair\n", why))
+    assert said.split("\n\nPages touched")[0] == (
+        "1 fact withdrawn\n\n"
+        "Facts withdrawn (1)\n"
+        "  A lamp was lost\n      [lost-lamp] content/facts/culture.yml:75\n"
+        "    It says\n"
+        "      - A lamp was lost at sea.\n"
+        "    Withdrawn: on 15 March 2024: The gazette was misread. "
+        "See A festival of *lantern* songs & <tide> dances was held about May 2018."
+    )
 
 
 REWORDINGS = [

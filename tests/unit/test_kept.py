@@ -129,7 +129,7 @@ def test_twenty_edits_break_the_promise_that_was_removed_and_no_other(
     assert told(base, head) == (
         'content/facts/culture.yml:1:1: error: the fact "lost-lamp" was published, and is gone '
         "[id-kept]\n"
-        "    hint: put it back, or add `aliases: [lost-lamp]` to what now stands for it\n"
+        "    hint: put it back, add `aliases: [lost-lamp]` to what now stands for it, or say in withdrawn.yml why it is withdrawn\n"
     )
 
 
@@ -143,3 +143,71 @@ def test_a_fact_that_moves_has_to_say_from_where(base: Edition, head: Path) -> N
         "where its permalink is lost [id-kept]\n"
         '    hint: add "moved_from: [culture]" to the fact\n'
     )
+
+
+LOST_LAMP = """
+- id: lost-lamp
+  kind: fact
+  title: A lamp was lost
+  sectors: [culture]
+  on: 2024-03-15
+  why: The gazette was misread; no lamp was lost.
+"""
+
+
+def withdraw(head: Path, entry: str) -> None:
+    for edit in EDITS:
+        if edit.what == "a fact removed":
+            make(edit, head)
+    path = head / "withdrawn.yml"
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+
+
+def test_a_fact_that_is_withdrawn_may_go(base: Edition, head: Path) -> None:
+    withdraw(head, LOST_LAMP)
+    assert told(base, head) == ""
+    assert [d for d in edition(head).diagnostics if d.is_error] == []
+
+
+def test_a_withdrawn_fact_names_every_page_on_which_it_stood(base: Edition, head: Path) -> None:
+    withdraw(head, LOST_LAMP.replace("[culture]", "[energy]"))
+    assert told(base, head) == (
+        'content/withdrawn.yml:20:12: error: "lost-lamp" was on the page of "culture", '
+        "where its permalink is lost [id-kept]\n"
+        '    hint: write "sectors: [energy, culture]"\n'
+    )
+
+
+def test_what_is_said_of_a_withdrawn_thing_stays(base: Edition, head: Path) -> None:
+    text = (head / "withdrawn.yml").read_text("utf-8").replace("  aliases: [fair-of-lamps]\n", "")
+    (head / "withdrawn.yml").write_text(text.partition("- id: example-chronicle-8")[0], "utf-8")
+    assert told(base, head) == (
+        'content/withdrawn.yml:1:1: error: the withdrawal of the fact "fair-of-lamps" was published, '
+        "and is gone [id-kept]\n    hint: put it back: old links lead to it\n"
+        'content/withdrawn.yml:1:1: error: the withdrawal of the source "example-chronicle-8" was '
+        "published, and is gone [id-kept]\n    hint: put it back: old links lead to it\n"
+    )
+
+
+def test_what_is_withdrawn_may_come_back(base: Edition, head: Path) -> None:
+    text = (head / "withdrawn.yml").read_text("utf-8")
+    first, _, second = text.partition("- id: example-chronicle-8")
+    (head / "withdrawn.yml").write_text(
+        first.partition("- id")[0] + "- id: example-chronicle-8" + second, "utf-8"
+    )
+    make(Edit("", TRADE, "aliases: [cork-trade-2022,", "aliases: [lamp-fair, fair-of-lamps,"), head)
+    assert "withdrawal" not in told(base, head)
+
+
+def test_an_actor_that_becomes_a_place_says_where_its_page_was(base: Edition, head: Path) -> None:
+    path = head / "actors" / "places.yml"
+    text = path.read_text("utf-8").replace("type: place", "type: organisation", 1)
+    path.write_text(text, "utf-8")
+    assert told(base, head) == (
+        'content/actors/places.yml:4:9: error: "vila-do-exemplo" was among the places, '
+        "where its page is lost [id-kept]\n"
+        '    hint: add "moved_from: [places]" to it\n'
+    )
+    moved = text.replace("type: organisation", "moved_from: [places]\n  type: organisation", 1)
+    path.write_text(moved, "utf-8")
+    assert told(base, head) == ""

@@ -23,7 +23,7 @@ HEAD = (
     "says of this pull request{site}.*\n\n"
 )
 SITE = (
-    ", and [the site as it would be, to download]"
+    ", and [the site as it would be, to download, unpack and open]"
     f"(https://github.com/{REPOSITORY}/actions/runs/55/artifacts/8)"
 )
 

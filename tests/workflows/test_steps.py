@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
@@ -43,7 +44,13 @@ def test_a_pull_request_is_checked_shown_and_built(proposed: Runner) -> None:
     change = (proposed.artifacts / "change" / "change.md").read_text(encoding="utf-8")
     assert "A line for moonlight" in change
     assert "A line for moonlight" in proposed.summary
-    assert (proposed.artifacts / "site" / "index.html").is_file()
+    looked_at = proposed.artifacts / "site"
+    energy = (looked_at / "site" / "sectors" / "energy.html").read_text(encoding="utf-8")
+    assert "A line for moonlight" in energy
+    page = html.document_fromstring((looked_at / "what-changes.html").read_bytes())
+    links = page.xpath("//a/@href")
+    assert "site/sectors/energy.html#moonlight-cable" in links
+    assert [link for link in links if not (looked_at / link.partition("#")[0]).is_file()] == []
 
 
 @pytest.mark.parametrize(
@@ -67,7 +74,25 @@ def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner
     assert all(link.startswith(f"https://github.com/{REPOSITORY}/edit/") for link in edit)
 
 
-def test_a_tag_becomes_a_release_with_all_its_files(runner: Runner, github: Github) -> None:
+def test_what_history_has_and_the_record_has_not_is_published_with_the_site(
+    proposed: Runner,
+) -> None:
+    proposed.contexts |= GITHUB
+    facts = proposed.repository / "content" / "facts" / "energy.yml"
+    text = facts.read_text(encoding="utf-8").replace("status: planned", "status: completed", 1)
+    facts.write_text(text, encoding="utf-8")
+    commit(proposed.repository, "Correct what became of the cable")
+    proposed.run(workflow_of("publish.yml"), "build")
+    page = proposed.artifacts / "github-pages" / "changes" / "index.html"
+    assert "Correct what became of the cable." in page.read_text(encoding="utf-8")
+    assert "Correct what became of the cable." not in (
+        proposed.repository / "content" / "changes.yml"
+    ).read_text(encoding="utf-8")
+
+
+def test_a_tag_becomes_a_release_with_all_its_files(
+    runner: Runner, github: Github, tmp_path: Path
+) -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     runner.contexts |= GITHUB
     runner.variables["GITHUB_REF_NAME"] = f"v{version}"
@@ -78,8 +103,15 @@ def test_a_tag_becomes_a_release_with_all_its_files(runner: Runner, github: Gith
     files = {p.name for p in (github.folder / "release" / f"v{version}").iterdir()}
     assert {"SHA256SUMS", "data-v1.zip"} < files
     assert {Path(name).suffix for name in files} == {"", ".zip", ".html", ".pdf"}
-    with zipfile.ZipFile(github.folder / "release" / f"v{version}" / "data-v1.zip") as data:
-        assert "v1/facts.json" in data.namelist()
+    data = github.folder / "release" / f"v{version}" / "data-v1.zip"
+    with zipfile.ZipFile(data) as packed:
+        assert "v1/facts.json" in packed.namelist()
+    listed = (data.parent / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert {line.partition("  ")[2] for line in listed} == files - {"SHA256SUMS"}
+    dist = tmp_path / "again"
+    command = [str(runner.programs / "briefing"), "pack", "--dist-dir", str(dist)]
+    subprocess.run(command, cwd=runner.folder / "build", check=True, capture_output=True)
+    assert (dist / "data-v1.zip").read_bytes() == data.read_bytes()
     notes = github.state["releases"][f"v{version}"]["notes"]
     assert notes.strip() in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 

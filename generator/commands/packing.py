@@ -1,0 +1,51 @@
+"""What a release hands out besides the editions: the data in a zip, and checksums over all: `pack`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.commands.workspace import Workspace, shown, stops_on_errors
+from generator.editions.archive import archive
+from generator.editions.names import CHECKSUMS, checksums
+from generator.pipeline import sound_briefing
+from generator.write import files_below, replace_files
+
+DATA = "data-v1.zip"
+"""The data for programs, named after the version of its form."""
+
+_FOLDER = "v1"
+
+
+@click.command("pack")
+@click.option(
+    "--site-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The built site; site/ if not given.",
+)
+@click.option(
+    "--dist-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the editions are; dist/ if not given.",
+)
+@click.pass_obj
+def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | None) -> None:
+    """Pack the data of the built site into a zip, and renew the checksums of all that is handed out.
+
+    The same data give the same bytes.
+    """
+    site = site_dir or workspace.root / "site"
+    target = (dist_dir or workspace.root / "dist").resolve()
+    with stops_on_errors():
+        day = sound_briefing(workspace.content).record.as_of
+        data = files_below(site / "api" / _FOLDER)
+        if not data:
+            raise click.ClickException(f"there are no data in {shown(site)}: build the site first")
+        packed = {DATA: archive(data, _FOLDER, day)}
+        there = files_below(target)
+        known = {name: there[name] for name in there if "/" not in name and name[0] != "."}
+        everything = {**known, **packed}
+        everything.pop(CHECKSUMS, None)
+        replace_files(target, {**packed, CHECKSUMS: checksums(everything)}, ())
+    click.echo(f"{DATA}, and {CHECKSUMS} of {len(everything)} files in {shown(target)}")

@@ -1,0 +1,82 @@
+"""`withdrawn-…`: what is withdrawn is gone, and its old links can be led to where the reason stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.diagnostics import Diagnostic, Related, suggest
+from generator.link import Briefing, former_ids
+from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
+from generator.references import WITHDRAWN_RECORD
+
+
+def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report withdrawn ids that are in use, two entries of one address, and facts without their page."""
+    live: dict[type[Record], Mapping[str, Record]] = {
+        Sector: briefing.sectors,
+        Actor: briefing.actors,
+        Source: briefing.sources,
+        Fact: briefing.facts,
+    }
+    used = {kind: {**former_ids(known.values()), **known} for kind, known in live.items()}
+    addresses: dict[str, Record] = dict(briefing.changes)
+    for entry in sorted(briefing.withdrawn.values(), key=lambda w: w.position):
+        for identifier, path in _named(entry):
+            yield from _in_use(entry, identifier, path, used[WITHDRAWN_RECORD[entry.kind]])
+            if other := addresses.get(identifier):
+                message = f'"{identifier}" is the address of another entry on the page of changes'
+                related = (Related(other.at("id"), "that entry is here"),)
+                hint = "choose another id for the entry in changes.yml, or delete the alias"
+                yield Diagnostic("id-unique", entry.at(*path), message, hint, related=related)
+            if path != ("id",):
+                addresses.setdefault(identifier, entry)
+        yield from _sectors(briefing, entry)
+
+
+def _named(entry: Withdrawal) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    yield entry.id, ("id",)
+    for number, alias in enumerate(entry.aliases):
+        yield alias, ("aliases", number)
+
+
+def _in_use(
+    entry: Withdrawal, identifier: str, path: tuple[str | int, ...], used: Mapping[str, Record]
+) -> Iterator[Diagnostic]:
+    record = used.get(identifier)
+    if record is None:
+        return
+    word = type(record).__name__.lower()
+    what = f'the {word} "{identifier}"'
+    if identifier != record.id:
+        what = f'"{identifier}", what the {word} "{record.id}" was called before,'
+    related = (Related(record.at("id"), "it is here"),)
+    hint = "delete one of the two: what is withdrawn is in the briefing no more"
+    message = f"{what} is withdrawn, and is there"
+    yield Diagnostic("withdrawn-gone", entry.at(*path), message, hint, related=related)
+
+
+def _sectors(briefing: Briefing, entry: Withdrawal) -> Iterator[Diagnostic]:
+    if entry.kind is not WithdrawnKind.FACT:
+        if entry.sectors:
+            message = f"a {entry.kind} has a page of its own, and stood on that of no sector"
+            yield Diagnostic("withdrawn-fields", entry.at("sectors"), message, "delete `sectors`")
+        return
+    if not entry.sectors:
+        message = f'nothing says on whose page the fact "{entry.id}" stood'
+        hint = "add `sectors:`, so that its old links can be led here"
+        yield Diagnostic("withdrawn-fields", entry.at("id"), message, hint)
+    gone = {
+        identifier
+        for other in briefing.withdrawn.values()
+        if other.kind is WithdrawnKind.SECTOR
+        for identifier in other.ids
+    }
+    known = {*briefing.sectors, *gone}
+    former = former_ids(briefing.sectors.values())
+    for number, sector in enumerate(entry.sectors):
+        if sector not in known and briefing.is_whole:
+            hint = suggest(sector, briefing.sectors)
+            if heir := former.get(sector):
+                hint = f'write "{heir.id}", as it is called now'
+            place = entry.at("sectors", number)
+            yield Diagnostic("sector-resolves", place, f'no sector "{sector}"', hint)
