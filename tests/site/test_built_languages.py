@@ -7,6 +7,7 @@ import re
 from tests.support.built import Element, Page, Site, one_line, text_of
 
 SOURCE = re.compile(r"sources/([a-z0-9-]+)/index\.html")
+AWAY = ".//a[@href][not(starts-with(@href, '#'))]"
 
 
 def languages(site: Site) -> dict[str, str]:
@@ -29,7 +30,7 @@ def source_of(site: Site, page: Page, quote: Element) -> str | None:
     for around in quote.iterancestors("li", "tr", "p"):
         if own and "data-cited" in around.attrib:
             break  # what the source itself says; what others say stands in paragraphs within
-        links = [site.target(page.path, a.get("href"))[0] for a in around.xpath(".//a[@href]")]
+        links = [site.target(page.path, a.get("href"))[0] for a in around.xpath(AWAY)]
         if found := [match[1] for link in links if (match := SOURCE.fullmatch(link))]:
             return found[-1]
     return own[1] if own else None
