@@ -8,6 +8,8 @@ from typing import Any
 from generator.render.document import Document
 
 _FONT = "font:"
+_SIGN = "(Sign)"
+"""A string of PDF, as it stands in the file."""
 
 MISSING = (
     "the PDF cannot be typeset: the Pango library is not installed ({error})\n"
@@ -36,7 +38,19 @@ def pdf(document: Document) -> bytes:
     """
     weasyprint = typesetter()
     source = weasyprint.HTML(string=document.paper, url_fetcher=_fonts_only(document.fonts))
-    return source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    return source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
+
+
+def _tagged(_: Any, made: Any) -> None:
+    """Say in the structure what WeasyPrint leaves out of it: what a header cell heads (ISO 32000-1,
+    14.8.5.7), and that a drawing without a title is the sign of a legend, whose words follow."""
+    nodes = {o.reference: o for o in made.objects if isinstance(o, dict) and "S" in o}
+    for node in nodes.values():
+        if node["S"] == "/TH":
+            section = nodes[nodes[node["P"]]["P"]]
+            node["A"]["Scope"] = "/Column" if section["S"] == "/THead" else "/Row"
+        elif node["S"] == "/Figure":
+            node.setdefault("Alt", _SIGN)
 
 
 def _fonts_only(fonts: Mapping[str, bytes]) -> Any:

@@ -108,6 +108,13 @@ def _filled(
     if assessment is Assessment.CONTESTED:
         steps = range(1, int((end - begin) / 6) + 1)
         path = "".join(f"M{n(begin + 6 * s - 2)} {n(top)}V{n(bottom)}" for s in steps)
+    elif assessment is Assessment.SINGLE_SOURCE:
+        across, down = range(1, int((end - begin) / 12) + 1), range(1, int((bottom - top) / 7) + 1)
+        path = "".join(
+            f"M{n(begin + 12 * x - 6 - 3 * (y % 2))} {n(top + 7 * y - 3.5)}h2"
+            for y in down
+            for x in across
+        )
     elif assessment is Assessment.OVERTAKEN:
         steps = range(1, int((bottom - top) / 6) + 1)
         path = "".join(f"M{n(begin)} {n(top + 6 * s - 1)}H{n(end)}" for s in steps)

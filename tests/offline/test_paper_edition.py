@@ -6,9 +6,11 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from lxml import html
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
@@ -80,6 +82,74 @@ def tagged(node: Any) -> Iterator[Any]:
         if hasattr(element, "get") and "/S" in element:
             yield element
             yield from tagged(element)
+
+
+def of_kind(reader: PdfReader, kind: str) -> list[Any]:
+    """Return the elements of the structure that are of a kind, in the order of reading."""
+    return [e for e in tagged(reader.root_object["/StructTreeRoot"]) if e["/S"] == kind]
+
+
+def ancestors(node: Any) -> Iterator[str]:
+    """Yield the kinds of what an element of the structure stands in, the nearest first."""
+    while "/P" in node and "/S" in (node := node["/P"].get_object()):
+        yield str(node["/S"])
+
+
+def test_every_drawing_has_its_title_for_those_who_do_not_see_it(
+    reader: PdfReader, editions: Editions
+) -> None:
+    page = html.document_fromstring(editions.page.read_bytes())
+    titles = [
+        " ".join(text.split())
+        for text in page.xpath("//figure//*[local-name() = 'svg']/*[local-name() = 'title']/text()")
+    ]
+    signs = page.xpath("count(//*[@class = 'figure-legend']//*[local-name() = 'svg'])")
+    told = [str(figure["/Alt"]) for figure in of_kind(reader, "/Figure")]
+    assert [alt for alt in told if alt != "Sign"] == list(dict.fromkeys(titles))
+    assert told.count("Sign") == signs > 0
+
+
+def test_every_header_cell_says_what_it_heads_and_every_cell_by_what_it_is_headed(
+    reader: PdfReader,
+) -> None:
+    heads = of_kind(reader, "/TH")
+    assert len(heads) > 100
+    for head in heads:
+        section = next(kind for kind in ancestors(head) if kind in ("/THead", "/TBody"))
+        assert head["/A"]["/Scope"] == ("/Column" if section == "/THead" else "/Row")
+    identifiers = {str(head["/ID"]) for head in heads}
+    headed = [{str(i) for i in cell["/A"]["/Headers"]} for cell in of_kind(reader, "/TD")]
+    assert all(ids and ids <= identifiers for ids in headed)
+
+
+def test_the_tab_key_goes_through_every_page_in_the_order_of_reading(reader: PdfReader) -> None:
+    assert {str(page.get("/Tabs")) for page in reader.pages} == {"/S"}
+    annotations = [a.get_object() for page in reader.pages for a in page.get("/Annots", [])]
+    assert len(annotations) > 1000
+    assert [a for a in annotations if a["/Subtype"] == "/Link" and "/StructParent" not in a] == []
+
+
+def test_headings_go_down_by_one_level_at_a_time(reader: PdfReader) -> None:
+    kinds = [str(e["/S"]) for e in tagged(reader.root_object["/StructTreeRoot"])]
+    levels = [int(kind[2]) for kind in kinds if re.fullmatch("/H[1-6]", kind)]
+    assert levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+def test_every_figure_has_its_data_beside_it(texts: list[str], editions: Editions) -> None:
+    page = html.document_fromstring(editions.page.read_bytes())
+    figures = page.xpath("//figure[.//*[@class = 'figure-data']]")
+    assert len(figures) > 3
+    whole = re.sub(r"\s|\(p\.\s*\d+\)", "", " ".join(texts))
+    for figure in figures:
+        (title,) = figure.xpath("./figcaption/b/text()")
+        begins = whole.index(re.sub(r"\s", "", f"The data of: {title}"))
+        at = begins
+        for cell in figure.xpath(".//*[@class = 'figure-data']//tbody//*[self::td or self::th]"):
+            words = re.sub(r"\s", "", cell.text_content())
+            at = whole.find(words, at)
+            assert at >= 0, (title, words)
+        assert at - begins < 12_000, "the table is somewhere else"
 
 
 def test_the_as_of_day_is_on_every_page_and_numbers_on_all_but_the_first(

@@ -1,0 +1,139 @@
+"""With the keyboard alone: everything that can be reached shows that it was, and nothing is told by
+colour only."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import OpenTab
+from tests.support.chromium import open_page
+from tests.support.serving import Served
+
+PAGES = ("", "sectors/trade/", "timeline/")
+
+UNSEEN = """() => {
+  const look = (element) => {
+    const {outlineStyle, outlineWidth, outlineColor, boxShadow} = getComputedStyle(element);
+    return {outlineStyle, outlineWidth, outlineColor, boxShadow};
+  };
+  const reached = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+    .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({visibilityProperty: true}));
+  const wrong = [];
+  for (const element of reached) {
+    const shown = element.matches("input[type=radio], input[type=checkbox]") ? element.closest("label") ?? element : element;
+    document.activeElement?.blur();
+    const before = look(shown);
+    element.focus();
+    if (document.activeElement !== element) continue;
+    const after = look(shown);
+    const ring = after.outlineStyle !== "none" && parseFloat(after.outlineWidth) >= 2 &&
+      !/rgba\\(.*, 0\\)|transparent/.test(after.outlineColor);
+    if (!ring || JSON.stringify(before) === JSON.stringify(after))
+      wrong.push(`${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`);
+  }
+  return {wrong, count: reached.length};
+}"""
+
+STOP = """() => {
+  const element = document.activeElement, box = element.getBoundingClientRect();
+  const paths = [...document.querySelectorAll("*")];
+  return {at: paths.indexOf(element), name: element.tagName + " " + element.textContent.trim().slice(0, 40),
+    seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth};
+}"""
+
+STEPS = 40
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", PAGES)
+def test_whatever_has_the_focus_shows_it(
+    plain: Served, open_tab: OpenTab, address: str, scheme: str
+) -> None:
+    tab = open_tab(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    open_page(tab, plain.url + address)
+    tab.keyboard.press("Tab")  # from here on the browser takes it that keys are used
+    found = tab.evaluate(UNSEEN)
+    assert found["count"] > 50
+    assert found["wrong"] == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_tab_key_goes_on_and_what_it_reaches_is_on_the_screen(
+    plain: Served, open_tab: OpenTab, address: str
+) -> None:
+    tab = open_tab(viewport={"width": 1280, "height": 900})
+    open_page(tab, plain.url + address)
+    stops = []
+    for _ in range(STEPS):
+        tab.keyboard.press("Tab")
+        stops.append(tab.evaluate(STOP))
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+    assert len({stop["at"] for stop in stops}) == STEPS
+    assert "Skip to content" in stops[0]["name"]
+
+
+def test_a_focus_that_does_not_show_would_be_seen(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url)
+    tab.keyboard.press("Tab")
+    tab.evaluate(
+        """() => { const sheet = new CSSStyleSheet();
+          sheet.replaceSync("article a:focus-visible { outline: none !important; }");
+          document.adoptedStyleSheets.push(sheet); }"""
+    )
+    assert tab.evaluate(UNSEEN)["wrong"] != []
+
+
+SIGNS = """(selector) => {
+  const grey = (text) => text.replace(/rgba?\\([^)]*\\)|#[0-9a-f]{3,8}/gi, "colour");
+  const found = {};
+  for (const badge of document.querySelectorAll(selector)) {
+    const style = getComputedStyle(badge, "::before");
+    const shape = ["width", "height", "borderStyle", "borderRadius", "clipPath", "backgroundImage", "backgroundColor"]
+      .map((name) => name === "backgroundColor" ? /, 0\\)$/.test(style[name]) ? "hollow" : "filled" : grey(style[name]));
+    const name = badge.textContent.trim();
+    (found[name] ??= new Set()).add(shape.join(" | "));
+  }
+  return Object.fromEntries(Object.entries(found).map(([name, shapes]) => [name, [...shapes]]));
+}"""
+
+
+@pytest.mark.parametrize("family", ["assessment", "status"])
+def test_a_badge_is_told_by_its_word_and_by_its_shape(
+    plain: Served, open_tab: OpenTab, family: str
+) -> None:
+    tab = open_tab(viewport={"width": 1280, "height": 900})
+    shapes: dict[str, set[str]] = {}
+    for address in ("timeline/", "sectors/trade/", "sectors/machine-building/"):
+        open_page(tab, plain.url + address)
+        for name, looks in tab.evaluate(SIGNS, f".badge-{family}").items():
+            shapes.setdefault(name, set()).update(looks)
+    assert len(shapes) > 3
+    assert all(name and len(looks) == 1 for name, looks in shapes.items())
+    assert len({next(iter(looks)) for looks in shapes.values()}) == len(shapes)
+
+
+LEGENDS = """() => [...document.querySelectorAll("figure.figure")].map((figure) => {
+  const bare = (svg) => [...svg.querySelectorAll("*")].map((element) => element.tagName +
+    [...element.attributes].filter(({name, value}) => !["fill", "stroke", "class"].includes(name) ||
+      name === "fill" && ["none", "#ffffff"].includes(value)).map(({name, value}) => name + value).join())
+    .join(";") + svg.textContent;
+  const signs = [...figure.querySelectorAll(".figure-legend > li")].map((li) => [bare(li.querySelector("svg")), li.textContent.trim()]);
+  return {id: figure.id, shapes: signs.map(([shape]) => shape), labels: signs.map(([, label]) => label)};
+})"""
+
+
+def test_the_signs_of_every_legend_differ_by_more_than_colour(
+    plain: Served, small: Served, open_tab: OpenTab
+) -> None:
+    tab, looked = open_tab(), 0
+    for served in (plain, small):
+        for page in served.site.pages.values():
+            if not page.tree.xpath("//*[@class = 'figure-legend']"):
+                continue
+            open_page(tab, served.url + page.address)
+            for legend in tab.evaluate(LEGENDS):
+                looked += bool(legend["shapes"])
+                assert len(set(legend["shapes"])) == len(legend["shapes"]), legend
+                assert all(legend["labels"])
+    assert looked > 10

@@ -1,0 +1,43 @@
+"""What is a plan is one everywhere: in the strip of a sector, in the picture of the timeline, and in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.figures.strip import moments
+from generator.figures.timeline import lanes
+from generator.link import Briefing
+from generator.plans import is_plan, told_as
+from generator.records import Kind, Status
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "planned", "told"),
+    [
+        (Kind.PLAN, Status.PLANNED, True, "planned"),
+        (Kind.PLAN, Status.UNKNOWN, True, "plan, unknown"),
+        (Kind.PLAN, Status.REPORTED, True, "plan, reported"),
+        (Kind.PROJECT, Status.PLANNED, True, "planned"),
+        (Kind.EVENT, Status.COMPLETED, False, "completed"),
+        (Kind.AGREEMENT, Status.IN_FORCE, False, "in force"),
+    ],
+)
+def test_a_plan_is_drawn_as_one_by_its_kind_or_by_its_status(
+    briefing: Briefing, kind: Kind, status: Status, planned: bool, told: str
+) -> None:
+    fact = next(f for f in briefing.facts.values() if f.date)
+    changed = fact.model_copy(update={"kind": kind, "status": status})
+    made = replace(
+        briefing,
+        facts={**briefing.facts, fact.id: changed},
+        facts_by_sector={
+            sector: tuple(changed if f.id == fact.id else f for f in facts)
+            for sector, facts in briefing.facts_by_sector.items()
+        },
+    )
+    strip = {m.fact.id: m.is_planned for m in moments(made, made.sectors[fact.sector])}
+    picture = {f.id: m.is_planned for lane in lanes(made, 0, 500)[1] for f, m, _ in lane.marks}
+    assert (is_plan(changed), strip[fact.id], picture[fact.id]) == (planned,) * 3
+    assert told_as(changed) == told
