@@ -50,12 +50,12 @@ class Workshop:
     @cached_property
     def small_files(self) -> Site:
         """The small briefing as it is laid out for reading from a folder: one file a page."""
-        project = copy_project(self._folder / "files-project")
-        shutil.rmtree(project / "content")
-        shutil.copytree(self._small_content("files"), project / "content")
-        site = self._folder / "files"
-        run_module(project, "mkdocs", "build", "--no-directory-urls", "--site-dir", str(site))
-        return Site(site, project / "content")
+        return self._build_files("files", "--no-directory-urls")
+
+    @cached_property
+    def small_unpacked(self) -> Site:
+        """The small briefing as its offline edition would be, if nothing were done to make it small."""
+        return self._build_files("unpacked", "--config-file", "mkdocs.offline.yml")
 
     @cached_property
     def hostile(self) -> Site:
@@ -93,6 +93,14 @@ class Workshop:
         shutil.copytree(SMALL, content)
         _forget(content, "site_url")
         return content
+
+    def _build_files(self, name: str, *options: str) -> Site:
+        project = copy_project(self._folder / f"{name}-project")
+        shutil.rmtree(project / "content")
+        shutil.copytree(self._small_content(name), project / "content")
+        site = self._folder / name
+        run_module(project, "mkdocs", "build", *options, "--site-dir", str(site))
+        return Site(site, project / "content")
 
     def _build(self, name: str, content: Path, *options: str) -> Site:
         site, pages = self._folder / name, self._folder / f"{name}-pages"
