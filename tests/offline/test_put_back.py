@@ -36,12 +36,10 @@ KINDS = (
 
 SHOWN = """(root) => {
   const page = document.documentElement.cloneNode(true);
-  const gone = "script, noscript, meta, head link:not([rel=icon]), .md-search-result, iframe, .citation-card";
+  const gone = "head script, noscript, meta, head link:not([rel=icon]), .md-search-result, iframe, .citation-card";
   page.querySelectorAll(gone).forEach((e) => e.remove());
-  page.querySelectorAll("article [data-search-exclude], [data-cited], [data-statement]").forEach((e) =>
-    ["data-search-exclude", "data-cited", "data-statement"].forEach((name) => e.removeAttribute(name)));
   for (const e of page.querySelectorAll("*")) {
-    e.removeAttribute("style");
+    for (const name of ["style", "data-search-exclude", "data-cited", "data-statement"]) e.removeAttribute(name);
     for (const name of ["href", "src"])
       if (e.hasAttribute(name)) e.setAttribute(name, new URL(e.getAttribute(name), location).href.replace(root, ""));
   }
@@ -50,6 +48,7 @@ SHOWN = """(root) => {
     for (const [name] of all) e.removeAttribute(name);
     for (const [name, value] of all) e.setAttribute(name, value);
   }
+  for (const script of page.querySelectorAll("script")) script.replaceWith(document.createElement("script"));
   for (const icon of page.querySelectorAll("svg:not(figure svg)")) icon.replaceWith("icon");
   const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.trim().replace(/\\s+/g, " ");
