@@ -12,7 +12,7 @@ FOLDER = "downloads"
 """Where the editions are on the site."""
 
 _PURPOSES = {
-    "-offline.zip": "this site as a folder, with its search: unpack it and open index.html",
+    "-offline.zip": "the pages of this site as a folder, with its search: unpack it and open index.html",
     ".html": "the whole briefing in one file, without a script",
     ".pdf": "the whole briefing on paper, with footnotes and page numbers",
     "SHA256SUMS": "the checksums of the three",

@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.compose.citations import Citation, Ledger, Quote, locator, quote_of
-from generator.compose.evidence import (
-    AssessmentView,
-    EvidenceView,
-    assessment_view,
-    evidence_view,
-    voice,
-)
+from generator.compose.evidence import AssessmentView, assessment_view, voice
 from generator.compose.forges import WaysIn
 from generator.compose.keywords import keywords
 from generator.compose.page import Desk, Page
@@ -61,7 +55,7 @@ class Bibliographic:
 class Use:
     """A sentence of the briefing that rests on a passage: where it is, and the words quoted.
 
-    For a fact, also what its evidence amounts to, and what the other sources say on it.
+    For a fact, also what its evidence amounts to, and how many passages of other sources bear on it.
     """
 
     what: str
@@ -72,7 +66,7 @@ class Use:
     says: str
     stance: str
     assessment: AssessmentView | None
-    others: tuple[EvidenceView, ...]
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,17 +214,13 @@ def _marked(text: str, quotes: list[str]) -> tuple[Piece, ...]:
 
 def _use(desk: Desk, ledger: Ledger, citing: Citing) -> Use:
     record, evidence = citing.record, citing.evidence
-    assessment, others = None, ()
+    assessment, others = None, 0
     match record:
         case Fact():
             what, name, text = "fact", Named(record.title, fact_target(record)), record.statement
             basis = record.evidence
             assessment = assessment_view(desk.briefing, record)
-            others = tuple(
-                evidence_view(desk.briefing, desk.wording, e)
-                for e in record.evidence
-                if e.source != evidence.source
-            )
+            others = sum(e.source != evidence.source for e in record.evidence)
         case Question():
             target = question_target(record)
             what, name, text = "open question", Named(record.question, target), record.why

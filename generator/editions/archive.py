@@ -14,13 +14,13 @@ from generator.editions.sharing import small_pages
 _NOT_OFFLINE = (
     "*.map",
     "404.html",
-    "feed.xml",
+    "assets/images/favicon.png",
     "sitemap.xml",
     "sitemap.xml.gz",
     "search/search_index.json",
 )
-"""What only a server or a developer needs: the search reads its index from a script, an address that
-is not there is told by the browser, and a feed on a disk has no news."""
+"""What only a server or a developer needs: the search reads its index from a script, and an address
+that is not there is told by the browser. The theme's own emblem is for sites that have none."""
 
 _LUNR = "assets/javascripts/lunr/"
 

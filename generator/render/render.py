@@ -28,7 +28,8 @@ class RenderedFile:
 
 
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
-    """Render every page, the former pages, the JSON documents, the feed and the assets, in the order of their paths.
+    """Render every page, the former pages and the assets, in the order of their paths; for a site with files beside its
+    pages also the JSON documents and the feed.
 
     `directory_urls` says whether a page `a.md` is published as `a/` or as `a.html`. Raises
     TemplateError, with the template's path and line, where a template is at fault.
@@ -37,11 +38,12 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env.globals["site"] = site
     files = [_page(env, page, directory_urls) for page in site.pages]
     files += [_forward(env, forward, directory_urls) for forward in site.forwards]
-    files += [
-        RenderedFile(f"api/v1/{name}.json", _json(document))
-        for name, document in site.documents.items()
-    ]
-    files.append(RenderedFile(FEED, render_feed(site.feed)))
+    if site.files is not None:
+        files += [
+            RenderedFile(f"api/v1/{name}.json", _json(document))
+            for name, document in site.documents.items()
+        ]
+        files.append(RenderedFile(FEED, render_feed(site.feed)))
     files += _assets(env, templates / "assets")
     return tuple(sorted(files, key=lambda file: file.path))
 

@@ -1,10 +1,8 @@
 /* Copies a citation, also as BibTeX and as RIS, made of what stands on the page: the same text as in data/briefing.bib
    and data/briefing.ris. Without this script the citation is there to be selected, and the two files to be downloaded. */
 (() => {
-  const linked = document.querySelector('script[type="application/ld+json"]');
   const boxes = document.querySelectorAll("details.cite-this");
-  if (!linked || !boxes.length) return;
-  const site = JSON.parse(linked.textContent);
+  if (!boxes.length) return;
 
   const ESCAPES = {
     "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "#": "\\#", $: "\\$", "%": "\\%", "&": "\\&", _: "\\_",
@@ -15,15 +13,17 @@
   const tex = (text) => text.replace(SPECIAL, (found) => ESCAPES[found] ?? `${found}{}`);
 
   const itemOf = (box) => {
-    const heading = box.closest(".fact")?.previousElementSibling.cloneNode(true);
-    heading?.querySelector(".headerlink")?.remove();
+    const heading = (box.closest(".fact")?.previousElementSibling ?? document.querySelector("h1")).cloneNode(true);
+    heading.querySelector(".headerlink")?.remove();
+    const { title } = box.dataset; // of the whole briefing alone
+    const citation = box.querySelector(".citation");
     return {
       key: box.dataset.key,
-      title: heading ? heading.textContent.trim().replace(/\s+/g, " ") : site.name,
-      container: site.isPartOf?.name ?? "",
-      date: site.dateModified,
-      url: box.querySelector(".citation a")?.getAttribute("href") ?? "",
-      language: site.inLanguage,
+      title: title ?? heading.textContent.trim().replace(/\s+/g, " "),
+      container: title ? "" : citation.querySelector("cite").textContent,
+      date: citation.querySelector("time").dateTime,
+      url: citation.querySelector("a")?.getAttribute("href") ?? "",
+      language: citation.lang,
     };
   };
   const bibtex = (item) => {

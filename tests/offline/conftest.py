@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.editions.archive import offline_files
 from tests.support.editions import Editions, needs_pango
+from tests.support.project import files_of
 from tests.support.workshop import Workshop, workshop_of
 
 FOLDER = Path("a folder #1") / "Бриф"
@@ -30,6 +32,17 @@ def editions(workshop: Workshop) -> Editions:
 def small_editions(workshop: Workshop) -> Editions:
     """Those of the small invented briefing, with an address and a repository."""
     return workshop.small_editions
+
+
+@pytest.fixture(scope="session")
+def pairs(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The small briefing as a folder: as MkDocs builds it, and as it is packed."""
+    built = workshop.small_unpacked.folder
+    folder = tmp_path_factory.mktemp("packed") / FOLDER
+    for path, content in offline_files(files_of(built), ["en"]).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return built, folder
 
 
 @pytest.fixture(scope="session")

@@ -13,11 +13,12 @@ import pytest
 import yaml
 
 from generator.editions.archive import archive, offline_files
-from tests.support.built import Site
+from generator.render.policy import policy
+from tests.support.built import Site, classed, text_of
 from tests.support.editions import Editions
 from tests.support.project import ROOT
 
-LARGEST = 1_900_000
+LARGEST = 1_000_000
 """Bytes that the offline edition of the real briefing may have."""
 
 TOP = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}-offline")
@@ -34,16 +35,18 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
     assert found == sorted(found)
     assert "index.html" in found
     endings = {PurePosixPath(name).suffix for name in found}
-    assert endings == {".html", ".css", ".js", ".json", ".svg", ".png"}
+    assert endings == {".html", ".css", ".js", ".svg"}
     assert not [n for n in found if re.search(r"\.map$|sitemap|^404|/lunr/|search_index\.json", n)]
     assert {n for n in found if n.endswith(".js")} == {
         "assets/citations.js",
         "assets/cite.js",
+        "assets/derived.js",
         "assets/forward.js",
         "assets/search.js",
         "assets/timeline.js",
         "assets/iframe-worker.js",
         "search/search_index.js",
+        "assets/shared/frame.js",
         *(n for n in found if re.fullmatch(r"assets/shared/[0-9a-f]{10}\.js", n)),
         *(n for n in found if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", n)),
         *(n for n in found if re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", n)),
@@ -85,9 +88,47 @@ def test_every_link_leads_to_a_file_and_an_id_in_the_folder(
 def test_with_an_address_it_still_names_itself_nowhere_absolutely(small_editions: Editions) -> None:
     with zipfile.ZipFile(small_editions.archive) as packed:
         (home,) = [n for n in packed.namelist() if n.count("/") == 1 and n.endswith("index.html")]
-        facts = next(n for n in packed.namelist() if n.endswith("api/v1/facts.json"))
         assert b"canonical" not in packed.read(home)
-        assert b'"url": "sectors/' in packed.read(facts)
+
+
+def test_every_page_trusts_its_files_alone(unpacked: Path) -> None:
+    pages = Site(unpacked, Path("unused")).pages.values()
+    policies = {
+        policy
+        for page in pages
+        if page.tree.xpath("//article")
+        for policy in page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    }
+    assert policies == {policy("")}
+    assert [p.path for p in pages if p.tree.xpath("//script[not(@src)] | //@style")] == []
+
+
+def test_every_page_is_reached_without_a_script(unpacked: Path) -> None:
+    """A parser that runs no script takes what is in `noscript` for what it is."""
+    site = Site(unpacked, Path("unused"))
+    found, new = set(), {"index.html"}
+    while new:
+        found |= new
+        new = {
+            site.target(path, link)[0]
+            for path in new
+            for link in site.pages[path].tree.xpath("//a/@href")
+            if not urlsplit(link).scheme
+        } - found
+    articles = {path for path, page in site.pages.items() if page.tree.xpath("//article")}
+    assert len(articles) > 200
+    assert articles - found == set()
+
+
+def test_the_page_of_the_data_says_that_the_data_is_elsewhere(unpacked: Path) -> None:
+    (page,) = (
+        p for p in Site(unpacked, Path("unused")).pages.values() if p.path == "about/data.html"
+    )
+    (lead,) = page.article.xpath(f".//p[{classed('lead')}]")
+    assert "data-v1.zip" in text_of(lead)
+    assert "has none of the files" in text_of(lead)
+    assert page.article.xpath(f".//ul[{classed('documents')}]//a") == []
+    assert not (unpacked / "api").exists()
 
 
 FILES = {
@@ -95,9 +136,9 @@ FILES = {
     "app.js": b"a\n  b",
     "app.js.map": b"{}",
     "404.html": b"",
-    "feed.xml": b"",
     "sitemap.xml.gz": b"",
     "search/search_index.json": b"{}",
+    "assets/images/favicon.png": b"",
     "assets/javascripts/lunr/tinyseg.js": b"",
     "assets/javascripts/lunr/wordcut.js": b"",
     "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"",
@@ -137,3 +178,11 @@ def test_the_offline_site_has_the_features_of_the_published_one() -> None:
         for name in ("mkdocs.yml", "mkdocs.offline.yml")
     )
     assert sorted(offline) == sorted([*published, "navigation.prune"])
+
+
+def test_the_offline_site_has_the_scripts_of_the_published_one() -> None:
+    published, offline = (
+        yaml.safe_load((ROOT / name).read_text("utf-8"))["extra_javascript"]
+        for name in ("mkdocs.yml", "mkdocs.offline.yml")
+    )
+    assert offline == ["assets/derived.js", *published]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from generator.pipeline import sound_briefing
+from generator.records import Fact
 from tests.support import built
 from tests.support.editions import Cut, Editions
+from tests.support.project import ROOT
 from tests.support.searching import LOOKED_FOR, looked_up, results
 
 PATIENCE = 30_000
@@ -35,14 +36,15 @@ def context(browser: Browser, cut: Cut) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def facts() -> Mapping[str, Fact]:
+    """Those of the real briefing, by their ids."""
+    return sound_briefing(ROOT / "content").facts
+
+
 @pytest.fixture
 def tab(context: BrowserContext) -> Page:
     return context.new_page()
-
-
-def facts_of(unpacked: Path) -> dict[str, dict[str, Any]]:
-    document = json.loads((unpacked / "api/v1/facts.json").read_text("utf-8"))
-    return {fact["id"]: fact for fact in document["facts"]}
 
 
 def test_every_page_opens_without_a_request_or_a_complaint(
@@ -57,23 +59,24 @@ def test_every_page_opens_without_a_request_or_a_complaint(
     assert len(cut.files) > 5 * len(pages)
 
 
-def test_three_facts_are_found_and_reached(unpacked: Path, tab: Page, cut: Cut) -> None:
-    facts = facts_of(unpacked)
+def test_three_facts_are_found_and_reached(
+    unpacked: Path, tab: Page, cut: Cut, facts: Mapping[str, Fact]
+) -> None:
     wanted = [facts[i] for i in sorted(facts)[:: len(facts) // 3]][:3]
-    assert len({fact["sector"] for fact in wanted}) > 1
+    assert len({fact.sector for fact in wanted}) > 1
     for fact in wanted:
         tab.goto((unpacked / "index.html").as_uri())
         tab.keyboard.press("/")
         box = tab.get_by_role("textbox", name="Search")
         expect(box).to_be_focused()
-        box.fill(fact["title"])
+        box.fill(fact.title)
         box.press("End")
         expect(tab.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d+ matching"))
-        link = tab.locator(f"a.md-search-result__link[href*='#{fact['id']}']")
+        link = tab.locator(f"a.md-search-result__link[href*='#{fact.id}']")
         expect(link).to_have_count(1)
         link.click()
-        heading = tab.locator(f"h3#{fact['id']}")
-        expect(heading).to_contain_text(fact["title"])
+        heading = tab.locator(f"h3#{fact.id}")
+        expect(heading).to_contain_text(fact.title)
         expect(heading).to_be_in_viewport()
     assert cut.troubles == []
 
@@ -105,10 +108,9 @@ def test_icons_that_pages_share_are_drawn(unpacked: Path, tab: Page) -> None:
 
 
 def test_the_timeline_is_filtered_and_the_colours_are_switched(
-    unpacked: Path, tab: Page, cut: Cut
+    unpacked: Path, tab: Page, cut: Cut, facts: Mapping[str, Fact]
 ) -> None:
-    facts = facts_of(unpacked)
-    own = sum(fact["sector"] == "military" for fact in facts.values())
+    own = sum(fact.sector == "military" for fact in facts.values())
     tab.goto((unpacked / "timeline.html").as_uri())
     status = tab.get_by_role("status")
     expect(status).to_have_text(f"{len(facts)} of {len(facts)} facts shown")

@@ -132,6 +132,8 @@ def test_the_article_maps_its_paragraphs_to_facts_and_how_they_fared(site: Site)
             (badge,) = use.xpath(f"./p/span[{classed('badge-assessment')}]")
             assert text_of(badge) == fact["assessment"].replace("-", " ")
             others = [e for e in fact["evidence"] if e["source"] != source["id"]]
-            assert len(
-                use.xpath(f"./details//div[{classed('evidence')}]/p[@role='listitem']")
-            ) == len(others)
+            told = [(text_of(a), a.get("href")) for a in use.xpath(f"./p/a[{classed('others')}]")]
+            plural = "" if len(others) == 1 else "s"
+            assert told == (
+                [(f"{len(others)} other passage{plural} on it", link)] if others else []
+            )

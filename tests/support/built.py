@@ -84,7 +84,9 @@ class Site:
     @cached_property
     def former(self) -> dict[str, str]:
         """Where pages used to be, as the data tell it, and the addresses that they now have."""
-        found = {}
+        found: dict[str, str] = {}
+        if not (self.folder / "api").is_dir():
+            return found
         for kind in ("sectors", "actors", "sources"):
             for record in self.api[kind][kind]:
                 now = self.target("", record["url"])[0]

@@ -60,14 +60,12 @@ class Workshop:
     @cached_property
     def small_files(self) -> Site:
         """The small briefing as it is laid out for reading from a folder: one file a page."""
-        project, site = self._folder / "files-project", self._folder / "files"
+        return self._build_files("files", "--no-directory-urls")
 
-        def built() -> None:
-            copy_project(project, content=self._small_content("files"))
-            run_module(project, "mkdocs", "build", "--no-directory-urls", "--site-dir", str(site))
-
-        self._once("files", built)
-        return Site(site, project / "content")
+    @cached_property
+    def small_unpacked(self) -> Site:
+        """The small briefing as its offline edition would be, if nothing were done to make it small."""
+        return self._build_files("unpacked", "--config-file", "mkdocs.offline.yml")
 
     @cached_property
     def hostile(self) -> Site:
@@ -113,6 +111,16 @@ class Workshop:
 
         self._once(f"{name}-content", copied)
         return content
+
+    def _build_files(self, name: str, *options: str) -> Site:
+        project, site = self._folder / f"{name}-project", self._folder / name
+
+        def built() -> None:
+            copy_project(project, content=self._small_content(name))
+            run_module(project, "mkdocs", "build", *options, "--site-dir", str(site))
+
+        self._once(name, built)
+        return Site(site, project / "content")
 
     def _build(self, name: str, content: Path, *options: str) -> Site:
         site, pages = self._folder / name, self._folder / f"{name}-pages"

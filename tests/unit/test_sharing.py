@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 import string
 
@@ -12,9 +11,9 @@ from lxml import html as lxml_html
 
 from generator.editions.sharing import small_pages
 from generator.render.escape import escape
+from generator.render.policy import policy
 
 ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0h{n}z"/></svg>'
-SETTINGS = '<script id="__config" type="application/json">{"base": "..", "of": "</a>"}</script>'
 
 
 def page(body: str, head: str = "") -> bytes:
@@ -55,44 +54,52 @@ def test_indentation_is_lost_but_not_where_it_is_text() -> None:
     assert small == {"a.html": b"<p>\na\n<pre>b\n   c</pre>\nd</p>"}
 
 
-def test_what_pages_repeat_is_kept_once() -> None:
-    one, two, own = (ICON.replace("{n}", str(n)) for n in (1, 2, 3))
-    pages = {
-        "index.html": page(f"{one}{own}<script>a()\n</script>"),
-        "b/c.html": page(f"<i>{one}</i>{two}<script>a()\n</script>{SETTINGS}"),
-        "b/d.html": page(f"<i>{one}</i><script>d()</script>{SETTINGS}"),
-        "b/bare.html": page("bare"),
+def trusting(*scripts: str) -> str:
+    """Return a policy that lets some inline scripts run, as a page states it."""
+    text = policy("".join(f"<script>{script}</script>" for script in scripts))
+    return f'<meta http-equiv="Content-Security-Policy" content="{text}">'
+
+
+def test_the_scripts_that_a_page_trusts_are_files_and_no_other() -> None:
+    small = small_pages(
+        {
+            "a/b.html": page("<script>a()\n</script><script>b()</script>", trusting("a()\n")),
+            "c.html": page("<script>a()\n</script>", trusting("a()\n", "d()")),
+            "d.html": page("<script>a()\n</script>"),
+        }
+    )
+    ((name, code),) = ((path, text) for path, text in small.items() if path.endswith(".js"))
+    assert code == b"a()\n"
+    assert small == {
+        name: code,
+        "a/b.html": page(f'<script src="../{name}"></script><script>b()</script>', trusting()),
+        "c.html": page(f'<script src="{name}"></script>', trusting()),
+        "d.html": page("<script>a()\n</script>"),
     }
+
+
+def test_an_icon_that_pages_repeat_is_kept_once() -> None:
+    one, own = (ICON.replace("{n}", str(n)) for n in (1, 2))
+    unread = one.replace("<svg", '<svg aria-hidden="true" focusable="false"')
+    pages = {f"{n}.html": page(f"{one}{unread}") for n in range(3)}
+    pages |= {"b/c.html": page(f"<i>{one}</i>{own}{unread}"), "bare.html": page("bare")}
     small = small_pages(pages)
-    shared = {path: small.pop(path).decode() for path in set(small) - set(pages)}
-    styles = shared.pop("assets/shared/icons.css")
-    assert styles.count("data:image/svg+xml") == 1
-    code = {text: path for path, text in shared.items()}
-    settings = f'document.currentScript.insertAdjacentHTML("afterend",{json.dumps(SETTINGS)})\n'
-    assert set(code) == {"a()\n", settings}
+    styles = small.pop("assets/shared/icons.css").decode()
+    assert styles.count("data:image/svg+xml") == 2
     icon = '<svg class="shared-icon shared-icon-1" viewBox="0 0 24 24"></svg>'
+    hidden = (
+        '<svg class="shared-icon shared-icon-2" aria-hidden="true" focusable="false"'
+        ' viewBox="0 0 24 24"></svg>'
+    )
 
     def link(up: str) -> str:
         return f'<link rel="stylesheet" href="{up}assets/shared/icons.css">\n'
 
-    def script(up: str, text: str) -> str:
-        return f'<script src="{up}{code[text]}"></script>'
-
     assert small == {
-        "index.html": page(f"{icon}{own}{script('', one_of(code))}", link("")),
-        "b/c.html": page(
-            f"<i>{icon}</i>{two}{script('../', one_of(code))}{script('../', settings)}", link("../")
-        ),
-        "b/d.html": page(
-            f"<i>{icon}</i><script>d()</script>{script('../', settings)}", link("../")
-        ),
-        "b/bare.html": pages["b/bare.html"],
+        **{f"{n}.html": page(f"{icon}{hidden}", link("")) for n in range(3)},
+        "b/c.html": page(f"<i>{icon}</i>{own}{hidden}", link("../")),
+        "bare.html": pages["bare.html"],
     }
-
-
-def one_of(code: dict[str, str]) -> str:
-    (found,) = (text for text in code if text.startswith("a()"))
-    return found
 
 
 def test_the_order_of_pages_is_nothing() -> None:
