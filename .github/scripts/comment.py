@@ -81,7 +81,11 @@ def change_of(repository: str, artifact: dict | None) -> str | None:
 
 def comment(text: str | None, commit: str, run: str, preview: str | None) -> str:
     """Write the comment: our own words first, those of the run after them."""
-    looked = f", and [the site as it would be, to download, unpack and open]({preview})" if preview else ""
+    looked = (
+        f", and [the site as it would be, to download, unpack and open]({preview})"
+        if preview
+        else ""
+    )
     head = f"{MARKER}\n*What [the run for {commit[:10]}]({run}) says of this pull request{looked}.*\n\n"
     if text is None:
         return head + "It did not come as far as saying what changes."

@@ -45,7 +45,9 @@ def test_ticks_enclose_the_numbers_at_even_steps_of_one_two_or_five(
     assert found[0] <= low + slack and found[-1] >= high - slack
     assert 2 <= len(found) <= count + 2
     step = found[1] - found[0]
-    exact = 4 * math.ulp(max(map(abs, found)))  # what two ticks next to each other can be told apart by
+    exact = 4 * math.ulp(
+        max(map(abs, found))
+    )  # what two ticks next to each other can be told apart by
     assert all(abs((b - a) - step) <= 1e-6 * step + exact for a, b in pairwise(found))
     leading = step / 10 ** math.floor(math.log10(step + exact))
     assert min(abs(leading - n) for n in (1, 2, 5, 10)) <= 1e-6 + leading * exact / step
