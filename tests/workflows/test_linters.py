@@ -100,7 +100,7 @@ def test_every_action_is_pinned_with_its_version_beside_it() -> None:
     assert len({action for action, _, _ in pins}) == len(pins), "one version of each action"
 
 
-@pytest.mark.parametrize("folder", PACKAGES)
+@pytest.mark.parametrize("folder", (*PACKAGES, "tests/lighthouse"))
 def test_what_comes_from_npm_is_locked_without_naming_a_host(folder: str) -> None:
     lock = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
     assert '"resolved"' not in lock
