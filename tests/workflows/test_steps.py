@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from lxml import html
 
+from generator.layout import canonical
+from generator.read import is_source_text, read_content
 from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
 from tests.support.project import ROOT
@@ -27,13 +29,16 @@ TESTED = [
 
 @pytest.fixture
 def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
-    """A runner for a change that is proposed for main: another title of one fact."""
+    """A runner for a change that is proposed for main: another title of one fact, and one layout."""
     clone = tmp_path / "proposed"
     subprocess.run(["git", "clone", "--quiet", str(repository), str(clone)], check=True)
     subprocess.run(["git", "switch", "--quiet", "--create", "change"], cwd=clone, check=True)
     facts = clone / "content" / "facts" / "energy.yml"
     text = facts.read_text(encoding="utf-8")
     facts.write_text(text.replace("A cable for moonlight", "A line for moonlight"), "utf-8")
+    for source in read_content(clone / "content", "content")[0]:
+        if not is_source_text(source.name):
+            (clone / "content" / source.name).write_text(canonical(source), encoding="utf-8")
     commit(clone, "Another word for it")
     runner.variables["GITHUB_BASE_REF"] = "main"
     return replace(runner, repository=clone)
