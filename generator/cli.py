@@ -23,10 +23,10 @@ from generator.commands.reviewing import review_command
 from generator.commands.sources import fingerprint_command, locate_command, verify_command
 from generator.commands.starting import new_command
 from generator.commands.upkeep import upkeep_command
-from generator.commands.workspace import Workspace, nearest_project
+from generator.commands.workspace import Commands, Workspace, nearest_project
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="briefing-generator")
 @click.option(
     "--project",

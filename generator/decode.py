@@ -87,6 +87,8 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     seen: set[FileKind] = set()
     for document in documents:
         kind = kind_of(document.source.name)
+        if kind is None and document.source.text is None:
+            continue  # what is wrong with its name or its bytes has been told
         if kind is None:
             problems.append(_unknown_file(document))
             continue

@@ -16,7 +16,7 @@ from generator.pipeline import assemble
 from generator.read import SourceText
 from generator.records.base import Part
 
-_NOT_YET = frozenset(("source-used", "actor-used", "sector-facts"))
+_NOT_YET = frozenset(("source-used", "text-used", "actor-used", "sector-facts"))
 """What a new entry cannot help: nothing refers to it yet."""
 
 

@@ -85,7 +85,7 @@ def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str,
             return (
                 "wrong-type",
                 f"expected fields, found {found(value)}",
-                "write `name: value` lines",
+                _fields_hint(record, loc, value),
             )
         case "too_short" | "too_long":
             limit = context.get("min_length", context.get("max_length"))
@@ -124,6 +124,15 @@ def _comma_hint(node: Mapping, loc: tuple[str | int, ...]) -> str:
     line = _key_position(node, loc).line
     shared = any(k.position.line == line for k, _ in owner.items if k.text != loc[-1])
     return "put quotes round a value that has a comma in it" if shared else ""
+
+
+def _fields_hint(record: type[Record], loc: tuple[str | int, ...], value: Node) -> str:
+    """Say how a lone value is written where fields are wanted: it is most probably the first of them."""
+    model = _part_at(record, loc)
+    first = next((f.alias or n for n, f in model.model_fields.items()), "") if model else ""
+    if first and isinstance(value, Scalar) and value.plain and value.text and " " not in value.text:
+        return f"write `{first}: {shorten(value.text, 30)}`, and its other fields below it"
+    return "write `name: value` lines"
 
 
 def _list_hint(value: Node) -> str:

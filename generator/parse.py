@@ -79,7 +79,7 @@ def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
     try:
         root = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        problem = syntax_error(source.path, text, error)
+        problem = syntax_error(source.path, source.text, error)
     except yaml.reader.ReaderError as error:
         problem = unreadable_character(source.path, text, error)
     except _RefusedError as refused:

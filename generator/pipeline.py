@@ -99,7 +99,7 @@ def understand(
     if briefing:
         problems += check(briefing)
     own = bool(records.of(BriefingRecord))
-    found = in_order(problems)
+    found = in_order(unread if not sources and unread else problems)
     return Edition(name, sources, briefing, found, records.named, records.unreadable, own)
 
 

@@ -93,7 +93,7 @@ def unread_text(name: str, shown_as: str) -> tuple[SourceText, ...]:
 
 def leads_out(name: str, shown_as: str) -> Diagnostic:
     """Tell that a link is not followed."""
-    message = "a link that leads out of the content folder is not followed"
+    message = "a link that leads nowhere, or out of the content folder, is not followed"
     return Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message)
 
 

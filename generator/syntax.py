@@ -23,16 +23,22 @@ _HINTS = (
     ("found unexpected end of stream", "a quotation mark or a bracket is not closed"),
     ("unknown escape character", "use single quotes, or double the backslash"),
     ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
+    ("found incompatible YAML document", "delete the line that begins with %"),
+    (
+        "did not find expected <document start>",
+        'a line "..." ends the file: delete it, and what stands below it if that does not belong there',
+    ),
+    ("Unicode character escape code", "type the character itself, or double the backslash"),
 )
 """What libyaml says, and the likeliest mend where the line itself tells no better."""
 
-_ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+_ODD_SPACES = "\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 
 _LINES = (
     (r"^ *(?:- *)?\t", "indent with spaces, never with a tab"),
     (
         rf"^ *[{_ODD_SPACES}]",
-        "the line begins with no-break spaces, which only look like spaces: type them anew",
+        "the line begins with no-break or other odd spaces, which only look like spaces: type them anew",
     ),
     (r"^ *[–—−•·‣▪●*] *\w", 'an entry begins with "- ", a hyphen and a space'),
     (r"^ *-\w+: ", 'put a space behind the dash: "- "'),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
@@ -21,6 +22,7 @@ from generator.records import (
     Evidence,
     Fact,
     Kind,
+    Licence,
     Qualifier,
     Source,
     Stance,
@@ -156,7 +158,7 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
 @click.pass_obj
 def add_source(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a source into a file of its own."""
-    content = drafting(workspace, {k.replace("url", "URL"): v for k, v in given.items()}, is_silent)
+    content = drafting(workspace, given, is_silent)
     known = content.briefing.sources
     voices = {i for i, a in content.briefing.actors.items() if a.type is not ActorType.PLACE}
     draft = content.draft("sources/new.yml")
@@ -164,7 +166,7 @@ def add_source(workspace: Workspace, is_silent: bool, dry_run: bool, **given: st
     for question in questions.SOURCE:
         default = ""
         if question is questions.ID:
-            number = "".join(c if c.isdigit() else " " for c in fields["URL"]).split()[-1:]
+            number = re.findall("[0-9]+", fields["URL"])[-1:]
             suggestion = as_id(" ".join((fields["publisher"], *number)), 50)
             fields["id"] = content.ask_id(draft, "source", known, suggestion)
             continue
@@ -175,11 +177,25 @@ def add_source(workspace: Workspace, is_silent: bool, dry_run: bool, **given: st
             default = guess if guess in voices else ""
             fields["origin"] = content.ask_known(question, "actor", voices, default)
             continue
+        if question in (questions.LICENCE_NAME, questions.LICENCE_URL):
+            continue
         fields[question.name] = content.ask(draft, question, default)
+    if not fields["URL"] or content.interview.has(questions.LICENCE_NAME):
+        fields["licence"] = in_order_of(_licence(content, draft), Licence)
     draft = content.draft(f"sources/{fields['id']}.yml")
     if draft.place.text is not None:
         raise click.ClickException(f"{draft.place.path} is there already; nothing was written")
     content.write(draft, in_order_of(fields, Source), dry_run=dry_run)
+
+
+def _licence(content: Drafting, draft: Draft) -> Entry:
+    """Ask under which licence the text of a source lies beside its file."""
+
+    def of_licence(name: str) -> Callable[[str], Iterable[Diagnostic]]:
+        return lambda answer: draft.answer_problems({"licence": {name: answer}})
+
+    asked = {"name": questions.LICENCE_NAME, "url": questions.LICENCE_URL}
+    return {n: content.interview.ask(q, of_licence(n)) for n, q in asked.items()}
 
 
 @add_group.command("actor")

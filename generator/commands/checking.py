@@ -82,7 +82,7 @@ def _lines(content: Path, paths: tuple[str, ...]) -> Lines:
             text = load_text(content / path.partition("/")[2])
         except (OSError, ValueError):
             continue
-        lines[path] = tuple(text.replace("\r\n", "\n").split("\n"))
+        lines[path] = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return lines
 
 

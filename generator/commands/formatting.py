@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,13 @@ from pathlib import Path
 import click
 
 from generator.commands.workspace import Workspace
-from generator.diagnostics import Diagnostic, in_order, summary, visible
+from generator.diagnostics import Diagnostic, Position, in_order, summary, visible
+from generator.formats import as_github
 from generator.layout import LayoutError, canonical
 from generator.parse import parse
 from generator.read import SourceText, is_source_text, read_content
 from generator.terminal import busy, report
-from generator.write import differs, replace_text
+from generator.write import append_text, differs, replace_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,14 @@ class _Change:
         pairs = enumerate(zip(before, after, strict=False), 1)
         shorter = min(len(before), len(after)) + 1
         return next((n for n, (old, new) in pairs if old != new), shorter if before != after else 1)
+
+    def told(self) -> Diagnostic:
+        """The change as a diagnostic, for whoever cannot run the command."""
+        message = "the file is laid out in another way than all are"
+        hint = (
+            "the summary of the job shows the lines as they should be; `briefing fmt` writes them"
+        )
+        return Diagnostic("layout", Position(self.source.path, self.line), message, hint)
 
     def diff(self) -> str:
         """The change as a unified diff, with what could drive a terminal escaped."""
@@ -49,12 +59,36 @@ class _Change:
 )
 @click.option("--check", "drift", is_flag=True, help="Write nothing; exit 1 if something would be.")
 @click.option("--diff", "shown", is_flag=True, help="Write nothing; show what would change.")
+@click.option(
+    "--format",
+    "dialect",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    show_default=True,
+    help="With --check: for a person, or GitHub's annotations.",
+)
+@click.option(
+    "--summary",
+    "summary_file",
+    envvar="GITHUB_STEP_SUMMARY",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With --format github: a file to which what would change goes as Markdown.",
+)
 @click.pass_obj
-def fmt_command(workspace: Workspace, files: tuple[Path, ...], drift: bool, shown: bool) -> None:
+def fmt_command(
+    workspace: Workspace,
+    files: tuple[Path, ...],
+    drift: bool,
+    shown: bool,
+    dialect: str,
+    summary_file: Path | None,
+) -> None:
     """Lay out content files as all are: files or folders of content/, or all of it.
 
     Values, comments and the order of entries stay as they are. A file with errors is left alone.
     """
+    if dialect == "github" and (shown or not drift):
+        raise click.UsageError("--format github goes with --check")
     wanted = [_name_below(workspace.content, file) for file in files]
     with busy("Laying out"):
         sources, problems = _chosen(workspace.content, wanted)
@@ -63,6 +97,12 @@ def fmt_command(workspace: Workspace, files: tuple[Path, ...], drift: bool, show
         for change in changes if not drift and not shown else ():
             path = (workspace.content / change.source.name).resolve()
             replace_text(path, change.laid_out)
+    if dialect == "github":
+        untidy = tuple(change.told() for change in changes)
+        click.echo(as_github((*problems, *untidy), {}))
+        if summary_file and changes:
+            append_text(summary_file, _as_markdown(changes))
+        sys.exit(bool(problems or refused or changes))
     report(problems)
     for message in refused:
         click.echo(f"error: {visible(message)}", err=True)
@@ -79,6 +119,13 @@ def fmt_command(workspace: Workspace, files: tuple[Path, ...], drift: bool, show
         told += f"; {summary(problems)}, and files with errors were left as they were"
     click.echo(told, err=shown)
     sys.exit(bool(problems or refused) or (drift and bool(changes)))
+
+
+def _as_markdown(changes: list[_Change]) -> str:
+    """Show every change in a fence that is longer than any run of its mark in them."""
+    text = "\n".join(change.diff() for change in changes)
+    fence = "`" * (max((2, *map(len, re.findall("`+", text)))) + 1)
+    return f"### Layout\n\n{fence}diff\n{text}\n{fence}\n"
 
 
 def _name_below(content: Path, file: Path) -> str:

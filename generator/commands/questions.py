@@ -34,7 +34,11 @@ SAYS = Question("says", "What the passage says, in your own words", is_optional=
 EVIDENCE = (PASSAGE_SOURCE, PARAGRAPH, QUOTE, STANCE, ORIGIN, SAYS)
 FACT = (TITLE, ID, STATEMENT, KIND, STATUS, DATE, STATED_BY, ACTORS, PLACES)
 
-URL = Question("URL", "Address")
+URL = Question(
+    "URL", "Address; it may lack only where the text lies beside the file", is_optional=True
+)
+LICENCE_NAME = Question("licence_name", "Licence that lets its text lie here, by its name")
+LICENCE_URL = Question("licence_url", "Address of that licence")
 SOURCE = (
     URL,
     Question("publisher", "Publisher: the outlet or body, as it calls itself"),
@@ -50,6 +54,8 @@ SOURCE = (
     Question("consulted", "How much of it was read", tuple(Consulted), Consulted.EXCERPT),
     Question("paragraphs", "Number of its paragraphs", is_optional=True),
     Question("note", "Note: what kind of source it is, and what to mind, as a sentence"),
+    LICENCE_NAME,
+    LICENCE_URL,
 )
 
 NAME = Question("name", "Name")

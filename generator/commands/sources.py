@@ -27,6 +27,7 @@ from generator.layout import kept
 from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Source
+from generator.terminal import report
 from generator.write import replace_text
 
 _text = click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -114,8 +115,14 @@ def _read(path: Path) -> str:
 
 def _record(workspace: Workspace, identifier: str) -> Source:
     with stops_on_errors():
-        briefing, _ = load(workspace.content)
+        briefing, diagnostics = load(workspace.content)
     known = briefing.sources if briefing else {}
+    errors = [d for d in diagnostics if d.is_error]
+    if identifier not in known and errors:
+        report(errors)
+        raise click.ClickException(
+            f'no source "{identifier}" among those that can be read: mend the errors first'
+        )
     if identifier not in known:
         hint = suggest(identifier, known)
         raise click.ClickException(f'no source "{identifier}"' + (f"; {hint}" if hint else ""))

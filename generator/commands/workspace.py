@@ -5,12 +5,14 @@ The one place that knows the working directory and the day.
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -71,8 +73,22 @@ def stops_on_errors() -> Iterator[None]:
         report(error.diagnostics)
         click.echo(f"{summary(error.diagnostics)}; nothing was written", err=True)
         sys.exit(1)
-    except (MkDocsException, ForeignFolderError, PaperError, OSError) as error:
+    except (MkDocsException, ForeignFolderError, PaperError) as error:
         raise click.ClickException(str(error)) from None
+
+
+class Commands(click.Group):
+    """Subcommands of which none ends in a traceback where a disk refuses a file or a folder."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # click ends quietly where nobody reads on
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{place}{error.strerror or error}") from None
 
 
 def today() -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from unicodedata import decimal
 
 from generator.diagnostics import shorten
 from generator.records.refusal import bare, refuse, written
@@ -46,6 +47,9 @@ def read_number(value: object) -> Decimal:
 
 
 def _number_hint(text: str) -> str:
+    if re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+", text):
+        return "write it out, with all its digits"
+    text = "".join(str(decimal(c)) if c.isdecimal() else c for c in text)
     hedge = next((h for h in _HEDGES if text.lower().startswith(h)), "")
     found = re.search(r"-?[0-9][0-9.,\s_'’]*", text)
     if found is None:
@@ -88,7 +92,8 @@ def _whole_hint(text: str) -> str:
     if re.fullmatch(r"[0-9]+\s*[-–—/,&]\s*[0-9]+", text):
         return "write one number; another passage is an entry of its own"
     digits = re.findall("[0-9]+", text)
-    return f'write "{int(digits[0])}"' if len(digits) == 1 else "digits only"
+    is_one = len(digits) == 1 and len(digits[0]) <= 9
+    return f'write "{int(digits[0])}"' if is_one else "digits only"
 
 
 def read_degrees(value: object) -> object:

@@ -24,7 +24,8 @@ def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
             continue
         if len(paragraphs) != source.paragraphs:
             what = "text" if source.id in briefing.texts else "fingerprint"
-            message = f"the {what} of the source has {len(paragraphs)} paragraphs"
+            number = f"{len(paragraphs)} paragraph{'' if len(paragraphs) == 1 else 's'}"
+            message = f"the {what} of the source has {number}"
             hint = f"write `paragraphs: {len(paragraphs)}`, or take the right {what}"
             yield Diagnostic(_RULE, source.at("paragraphs"), message, hint)
             continue

@@ -21,10 +21,12 @@ def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
         position = Position(text.path)
         source = briefing.sources.get(name)
         yield from _invisible(text)
+        if source is None and not briefing.is_whole:
+            continue
         if source is None:
             message = f'there is no source "{name}" for this text'
             hint = suggest(name, briefing.sources) or "name the file after its source"
-            yield Diagnostic(_RULE, position, message, hint)
+            yield Diagnostic("text-used", position, message, hint)
         elif source.licence is None:
             message = f'no licence lets the text of "{name}" lie here'
             hint = "delete the file and keep a fingerprint, or name the `licence:` of the source"

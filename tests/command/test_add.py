@@ -298,6 +298,46 @@ def test_a_source_gets_a_file_of_its_own_and_what_is_still_missing_is_told(conte
     assert files_of(content) == {**before, **new}
 
 
+def test_a_source_without_an_address_has_its_text_beside_it_under_a_licence(content: Path) -> None:
+    (content / "sources" / "example-pamphlet.txt").write_text("Three lamps burn.\n", "utf-8")
+    given = {
+        "--publisher": "The Example Gazette",
+        "--origin": "example-gazette",
+        "--type": "report",
+        "--id": "example-pamphlet",
+        "--consulted": "full-text",
+        "--paragraphs": "1",
+        "--note": "An invented pamphlet.",
+    }
+    done = add(content, "source", "--no-input", *options(given))
+    assert done.exit_code == 2
+    assert "missing --licence-name, --licence-url" in done.output
+    given |= {"--licence-name": "CC0 1.0", "--licence-url": "https://cc.example.org/zero"}
+    done = add(content, "source", "--no-input", *options(given))
+    assert (done.exit_code, done.output.splitlines()[0]) == (
+        0,
+        "content/sources/example-pamphlet.yml:2: added example-pamphlet",
+    )
+    written = (content / "sources" / "example-pamphlet.yml").read_text("utf-8")
+    assert written.endswith("licence:\n  name: CC0 1.0\n  url: https://cc.example.org/zero\n")
+    assert "URL" not in written
+
+
+def test_a_source_that_nobody_can_find_is_not_written(content: Path) -> None:
+    before = files_of(content)
+    given = {
+        "--publisher": "The Example Gazette",
+        "--origin": "example-gazette",
+        "--note": "An invented pamphlet.",
+        "--licence-name": "CC0 1.0",
+        "--licence-url": "https://cc.example.org/zero",
+    }
+    done = add(content, "source", "--no-input", *options(given))
+    assert done.exit_code == 1
+    assert "it has no address, and no text beside it" in done.output
+    assert files_of(content) == before
+
+
 def test_a_source_that_was_added_can_be_cited_by_a_fact_that_is_added(content: Path) -> None:
     add(
         content,

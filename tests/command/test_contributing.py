@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.decode import FILE_KINDS, decode
+from generator.parse import parse
+from generator.read import SourceText
+from generator.records import Withdrawal
+from generator.schema import schema_line
 from tests.support.documented import commands_of, documented_project, pictures_of, typed
 from tests.support.project import ROOT
 
@@ -62,4 +67,15 @@ def test_the_change_that_it_walks_through_begins_with_what_the_content_has() -> 
 def test_every_file_and_field_that_it_names_is_one() -> None:
     named = re.findall(r"`((?:content|docs|\.github)/[\w./-]+)`", TEXT)
     assert named
-    assert [name for name in named if not (ROOT / name).exists()] == []
+    optional = {f"content/{kind.pattern}" for kind in FILE_KINDS if kind.is_optional}
+    assert [name for name in named if not (ROOT / name).exists() and name not in optional] == []
+
+
+def test_what_it_shows_of_a_withdrawal_is_one() -> None:
+    (shown,) = (b for b in re.findall(r"^```yaml\n(.*?)^```", TEXT, re.M | re.S) if "why:" in b)
+    document, problems = parse(SourceText("content/withdrawn.yml", "withdrawn.yml", shown))
+    records, undecoded = decode((document,))
+    assert (problems, undecoded) == ((), ())
+    (kind,) = (k for k in FILE_KINDS if k.record is Withdrawal)
+    assert shown.splitlines()[0] == schema_line(kind)
+    assert [entry.id for entry in records.of(Withdrawal)] == ["lamp-fair"]

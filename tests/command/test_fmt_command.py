@@ -52,17 +52,35 @@ def untidy(project: Path) -> Path:
     return project
 
 
+def test_github_marks_the_line_and_its_summary_shows_how_it_should_be(
+    untidy: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "summary.md"
+    code, out, _ = fmt(untidy, "--check", "--format", "github", "--summary", str(target))
+    line = (untidy / "content" / CULTURE).read_text("utf-8").split("\n").index(UNTIDY) + 1
+    assert code == 1
+    assert out == (
+        f"::error file=content/{CULTURE},line={line},col=1,title=layout::the file is laid out in "
+        "another way than all are%0Athe summary of the job shows the lines as they should be; "
+        "`briefing fmt` writes them\n1 error\n"
+    )
+    shown = target.read_text("utf-8")
+    assert shown.startswith("### Layout\n\n```diff\n")
+    assert f"\n-{UNTIDY}\n+  kind: event\n" in shown
+    assert fmt(untidy, "--format", "github")[0] == 2
+
+
 def test_what_is_laid_out_already_is_left_alone(project: Path) -> None:
     before = files_of(project / "content")
-    assert fmt(project) == (0, "17 files: 0 laid out anew\n", "")
-    assert fmt(project, "--check") == (0, "17 files: 0 laid out anew (not done)\n", "")
-    assert fmt(project, "--diff") == (0, "", "17 files: 0 laid out anew (not done)\n")
+    assert fmt(project) == (0, "18 files: 0 laid out anew\n", "")
+    assert fmt(project, "--check") == (0, "18 files: 0 laid out anew (not done)\n", "")
+    assert fmt(project, "--diff") == (0, "", "18 files: 0 laid out anew (not done)\n")
     assert files_of(project / "content") == before
 
 
 def test_a_file_is_laid_out_and_nothing_else_is_written(untidy: Path, tidy: Path) -> None:
     told = fmt(untidy)
-    assert told == (0, "laid out content/facts/culture.yml\n17 files: 1 laid out anew\n", "")
+    assert told == (0, "laid out content/facts/culture.yml\n18 files: 1 laid out anew\n", "")
     assert files_of(untidy / "content") == files_of(tidy)
 
 
@@ -70,7 +88,7 @@ def test_check_names_the_file_and_the_line_and_writes_nothing(untidy: Path, tidy
     before = files_of(untidy / "content")
     line = (tidy / CULTURE).read_text("utf-8").split("\n").index("  kind: event") + 1
     told = f"content/facts/culture.yml:{line}: would be laid out anew\n"
-    assert fmt(untidy, "--check") == (1, f"{told}17 files: 1 laid out anew (not done)\n", "")
+    assert fmt(untidy, "--check") == (1, f"{told}18 files: 1 laid out anew (not done)\n", "")
     assert files_of(untidy / "content") == before
 
 
@@ -129,7 +147,7 @@ def test_a_file_with_errors_is_left_and_the_others_are_laid_out(untidy: Path, ti
     assert (code, err) == (1, BROKEN)
     assert out == (
         "laid out content/facts/culture.yml\n"
-        "17 files: 1 laid out anew; 1 error, and files with errors were left as they were\n"
+        "18 files: 1 laid out anew; 1 error, and files with errors were left as they were\n"
     )
     assert (untidy / "content" / "facts" / "energy.yml").read_bytes() == broken
     assert (untidy / "content" / CULTURE).read_bytes() == (tidy / CULTURE).read_bytes()
@@ -166,5 +184,5 @@ def test_a_review_and_a_fingerprint_keep_the_layout(project: Path) -> None:
     source.write_text(text.replace("paragraphs: 3\n", ""), "utf-8")
     made = ("fingerprint", str(source.with_suffix(".txt")), "--source", "example-chronicle-9")
     assert run(ROOT, *command, *made)[0] == 0
-    assert fmt(project, "--check") == (0, "17 files: 0 laid out anew (not done)\n", "")
+    assert fmt(project, "--check") == (0, "18 files: 0 laid out anew (not done)\n", "")
     assert run(ROOT, *command, "check")[0] == 0

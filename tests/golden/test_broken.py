@@ -25,6 +25,7 @@ ELSEWHERE = {
     "file-readable",
     "file-size",
     "id-kept",
+    "layout",
     "template",
     "text-length",
 }

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from lxml import html
 
+from generator.layout import canonical
+from generator.read import is_source_text, read_content
 from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
 from tests.support.project import ROOT
@@ -27,13 +29,16 @@ TESTED = [
 
 @pytest.fixture
 def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
-    """A runner for a change that is proposed for main: another title of one fact."""
+    """A runner for a change that is proposed for main: another title of one fact, and one layout."""
     clone = tmp_path / "proposed"
     subprocess.run(["git", "clone", "--quiet", str(repository), str(clone)], check=True)
     subprocess.run(["git", "switch", "--quiet", "--create", "change"], cwd=clone, check=True)
     facts = clone / "content" / "facts" / "energy.yml"
     text = facts.read_text(encoding="utf-8")
     facts.write_text(text.replace("A cable for moonlight", "A line for moonlight"), "utf-8")
+    for source in read_content(clone / "content", "content")[0]:
+        if not is_source_text(source.name):
+            (clone / "content" / source.name).write_text(canonical(source), encoding="utf-8")
     commit(clone, "Another word for it")
     runner.variables["GITHUB_BASE_REF"] = "main"
     return replace(runner, repository=clone)
@@ -84,7 +89,8 @@ def test_what_history_has_and_the_record_has_not_is_published_with_the_site(
     commit(proposed.repository, "Correct what became of the cable")
     proposed.run(workflow_of("publish.yml"), "build")
     page = proposed.artifacts / "github-pages" / "changes" / "index.html"
-    assert "Correct what became of the cable." in page.read_text(encoding="utf-8")
+    shown = html.document_fromstring(page.read_bytes()).text_content()
+    assert "Correct what became of the cable." in shown
     assert "Correct what became of the cable." not in (
         proposed.repository / "content" / "changes.yml"
     ).read_text(encoding="utf-8")
@@ -109,7 +115,7 @@ def test_a_tag_becomes_a_release_with_all_its_files(
     listed = (data.parent / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     assert {line.partition("  ")[2] for line in listed} == files - {"SHA256SUMS"}
     dist = tmp_path / "again"
-    command = [str(runner.programs / "briefing"), "pack", "--dist-dir", str(dist)]
+    command = [".venv/bin/briefing", "pack", "--dist-dir", str(dist)]
     subprocess.run(command, cwd=runner.folder / "build", check=True, capture_output=True)
     assert (dist / "data-v1.zip").read_bytes() == data.read_bytes()
     notes = github.state["releases"][f"v{version}"]["notes"]
