@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.link import Briefing
-from generator.records import Status
+from generator.records import Record, Status
 
 _AHEAD = (Status.PLANNED, Status.ONGOING, Status.UNKNOWN)
 
 
 def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts dated after as_of that are not plans, sources issued or read after it, and withdrawals."""
+    """Report facts dated after as_of that are not plans, and sources, withdrawals and changes after it."""
     as_of = briefing.record.as_of
     for fact in briefing.facts.values():
         begins = fact.date.earliest if fact.date else None
@@ -20,17 +21,23 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f'"{fact.id}" is {fact.status} but dated after the as-of day {as_of}'
             hint = "check the date, or set `status: planned`"
             yield Diagnostic("date-possible", fact.at("date"), message, hint)
+    for record, field, day, told, severity in _days(briefing):
+        if day and day > as_of:
+            message = f"{told} after the as-of day {as_of}"
+            hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
+            yield Diagnostic("date-possible", record.at(field), message, hint, severity)
+
+
+def _days(briefing: Briefing) -> Iterator[tuple[Record, str, date | None, str, Severity]]:
+    """Yield the days on which something was done with sources and with the briefing.
+
+    What git's history tells of a briefing that nobody has brought up to date does not stop it.
+    """
     for source in briefing.sources.values():
-        if source.issued and source.issued.earliest and source.issued.earliest > as_of:
-            message = f"issued after the as-of day {as_of}"
-            hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
-            yield Diagnostic("date-possible", source.at("issued"), message, hint)
-        if source.accessed and source.accessed > as_of:
-            message = f"read after the as-of day {as_of}"
-            hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
-            yield Diagnostic("date-possible", source.at("accessed"), message, hint)
+        issued = source.issued.earliest if source.issued else None
+        yield source, "issued", issued, "issued", Severity.ERROR
+        yield source, "accessed", source.accessed, "read", Severity.ERROR
     for entry in briefing.withdrawn.values():
-        if entry.on > as_of:
-            message = f"withdrawn after the as-of day {as_of}"
-            hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
-            yield Diagnostic("date-possible", entry.at("on"), message, hint)
+        yield entry, "on", entry.on, "withdrawn", Severity.ERROR
+    for change in briefing.changes.values():
+        yield change, "date", change.date, "changed", Severity.WARNING
