@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.assessment import TABLE, Assessment
+from generator.compose.api import SCHEMA_VERSION
 from generator.compose.evidence import ASSESSED
 from generator.compose.page import Desk, Page
 from generator.compose.targets import ABOUT, DATA
@@ -48,9 +49,10 @@ def about(desk: Desk) -> Iterator[Page]:
         "Data",
         "The whole briefing as JSON, field by field.",
         desk.views(),
-        kinds=tuple(Kind),
-        statuses=tuple(Status),
-        stances=tuple(Stance),
-        assessments=tuple(Assessment),
-        reviews=tuple(Review),
+        kinds=", ".join(Kind),
+        statuses=", ".join(Status),
+        stances=", ".join(Stance),
+        assessments=", ".join(Assessment),
+        reviews=", ".join(Review),
+        schema_version=SCHEMA_VERSION,
     )

@@ -39,11 +39,6 @@ class Page:
         """The top of the page."""
         return Target(self.path)
 
-    @property
-    def has_copy(self) -> bool:
-        """Whether there is a copy in Markdown: of a page of content, not of one on the site itself."""
-        return not self.path.startswith("about/")
-
 
 @dataclass(frozen=True, slots=True)
 class Desk:

@@ -31,24 +31,25 @@ def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
     env = environment(templates, escape_markdown)
     env.globals["site"] = site
     env.globals["web"] = _web
-    known = {page.path for page in site.pages if page.has_copy}
     files = []
     for page in site.pages:
-        if page.path not in known:
-            continue
 
         def link(target: Target, here: str = posixpath.dirname(page.path)) -> Markup:
             path = posixpath.relpath(target.page, here or ".")
             return Markup(f"<{path}.txt>")
 
-        text = render_template(env, f"markdown/{page.template}", page=page, link=link, **page.data)
+        def file(path: str, here: str = posixpath.dirname(page.path)) -> Markup:
+            return _web(posixpath.relpath(path, f"{FOLDER}/{here}"))
+
+        ways = {"link": link, "file": file}
+        text = render_template(env, f"markdown/{page.template}", page=page, **ways, **page.data)
         files.append(RenderedFile(copy_path(page.path), tidy(text).encode()))
     root = f"{site.site_url.rstrip('/')}/" if site.site_url else ""
 
     def at(path: str) -> Markup:
         return _web(f"{root}{path}")
 
-    pages = [(page, copy_path(page.path)) for page in site.pages if page.path in known]
+    pages = [(page, copy_path(page.path)) for page in site.pages]
     listed = render_template(env, "markdown/llms.txt.jinja", pages=pages, at=at)
     return (*files, RenderedFile("llms.txt", tidy(listed).encode()))
 
