@@ -132,7 +132,7 @@ def _matrix(title: str, description: str, drawn: Sequence[Counted]) -> Element:
 def _name(name: str, y: float, room: float) -> tuple[Element, ...]:
     """Write a name beside its row, in two lines where one is too short."""
     if width_of(name, _SIZE) <= room:
-        return (text(name, 2, y + 4.5),)
+        return (text(name, 2, y + 4.5, font_size=_SIZE),)
     first, *rest = wrapped(name, room, 12)
     return text(first, 2, y - 2, font_size=12), *(text(r, 2, y + 11, font_size=12) for r in rest)
 

@@ -6,15 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenTab
-from tests.support.built import classed
 from tests.support.chromium import open_page
 from tests.support.serving import Served
-
-LOST_MARKS = """() => [...document.querySelectorAll("a.cite")].filter((mark) => {
-  const entry = document.getElementById(mark.hash.slice(1));
-  const back = entry?.querySelector(`a[href="#${mark.id}"]`);
-  return !entry?.closest("ol.references") || document.getElementById(back?.hash.slice(1)) !== mark;
-}).map((mark) => mark.outerHTML)"""
 
 IN_VIEW = """(id) => {
   const element = document.getElementById(id);
@@ -38,21 +31,6 @@ PAGES = {
 
 def expect_in_view(tab: Page, name: str) -> None:
     tab.wait_for_function(IN_VIEW, arg=name)
-
-
-def test_every_citation_of_every_page_has_its_reference_and_every_reference_leads_back(
-    plain: Served, open_tab: OpenTab
-) -> None:
-    tab = open_tab(java_script_enabled=False)
-    marks = 0
-    for page in plain.site.pages.values():
-        tab.goto(plain.url + page.address)
-        marks += tab.locator("a.cite").count()
-        assert tab.evaluate(LOST_MARKS) == [], page.path
-    static = sum(
-        len(page.tree.xpath(f"//a[{classed('cite')}]")) for page in plain.site.pages.values()
-    )
-    assert marks == static > 0
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,6 @@ def test_what_a_reader_types_finds_first_what_is_meant(plain: Served, open_tab: 
         found = [place.strip("/") for place in results(looked_up(tab, query))]
         if found[0] != wanted:
             missed[query] = found[:3]
-        tab.reload()
     assert missed == {}
 
 

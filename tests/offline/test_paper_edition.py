@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -15,6 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from tests.support.editions import Editions
+from tests.support.workshop import Workshop
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +27,9 @@ def texts(reader: PdfReader) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def api(editions: Editions) -> dict[str, Any]:
-    """The briefing and its facts as data, from the offline edition beside it."""
-    with zipfile.ZipFile(editions.archive) as packed:
-        return {
-            name: json.loads(packed.read(f"{editions.archive.stem}/api/v1/{name}.json"))
-            for name in ("briefing", "facts", "sectors")
-        }
+def api(workshop: Workshop) -> dict[str, Any]:
+    """The briefing and its facts as data, from the site of the same content."""
+    return workshop.plain.api
 
 
 def outline(entries: list[Any], depth: int = 0) -> Iterator[tuple[int, Destination]]:

@@ -48,7 +48,7 @@ def test_every_page_says_how_it_is_cited_and_leads_to_its_copy(told: Site) -> No
             assert "citation_public_url" not in known
             assert "url" not in data
         copies = page.tree.xpath("//link[@type='text/markdown']/@href")
-        assert len(copies) == (0 if page.path.startswith("about/") else 1), page.path
+        assert len(copies) == 1, page.path
         assert [told.missing(page.path, copy) for copy in copies] == [""] * len(copies)
 
 

@@ -19,6 +19,7 @@ EXEMPT = (
     f"ancestor::ul[{classed('given')}]",
     f"ancestor::a[ancestor::ul[{classed('moved')}]]",
     f"ancestor::span[{classed('withdrawn')}]",
+    f"ancestor::a[ancestor::p[{classed('jump')}]]",
     f"parent::code[parent::p[{classed('edit')}]]",
     f"ancestor::p[{classed('citation')}]",
     f"parent::code[parent::p[{classed('formats')}]]",
@@ -35,7 +36,7 @@ EXEMPT = (
     ),
 )
 """What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
-of sources, links to facts that have moved, why others are withdrawn, the path of a file to edit,
+of sources, links to facts that have moved and to figures below, why others are withdrawn, the path of a file to edit,
 how the briefing itself is cited, and the parts of a figure that are made from the data: each mark and
 each row of its table leads to its fact, where it is cited."""
 

@@ -54,10 +54,21 @@ class Page:
         """The path at which a browser asks for the page."""
         return self.path.removesuffix("index.html")
 
+    @cached_property
+    def _by_id(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in self.tree.xpath("//*[@id]"):
+            found.setdefault(element.get("id"), []).append(element)
+        return found
+
     def by_id(self, name: str) -> Element:
         """Return the one element with an id."""
-        (found,) = self.tree.xpath("//*[@id=$name]", name=name)
+        (found,) = self._by_id.get(name, ())
         return found
+
+    def has_id(self, name: str) -> bool:
+        """Whether an element has this id."""
+        return name in self._by_id
 
 
 @dataclass(frozen=True)
@@ -126,6 +137,11 @@ class Site:
         return {fact["id"]: fact for fact in self.api["facts"]["facts"]}
 
     @cached_property
+    def source_pages(self) -> dict[str, str]:
+        """The ids of the sources by the paths of their pages."""
+        return {self.target("", s["url"])[0]: s["id"] for s in self.api["sources"]["sources"]}
+
+    @cached_property
     def search_entries(self) -> list[dict[str, str]]:
         """What the search looks through."""
         index = self.folder / "search/search_index.json"
@@ -153,7 +169,7 @@ class Site:
         path, fragment = self.target(page, link)
         if not (self.folder / path).is_file():
             return f"no file {path}"
-        if fragment and fragment not in self.pages[path].ids:
+        if fragment and not self.pages[path].has_id(fragment):
             return f"no id {fragment} in {path}"
         return ""
 

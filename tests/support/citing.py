@@ -94,5 +94,4 @@ def passage_of(site: Site, page: Page, mark: Element) -> Passage:
     """Return the source and the paragraph to which a citation leads by way of its reference."""
     (link,) = reference_of(page, mark).xpath(f".//a[{classed('reference')}]/@href")
     path, fragment = site.target(page.path, link)
-    (source,) = [s for s in site.api["sources"]["sources"] if site.target("", s["url"])[0] == path]
-    return source["id"], int(fragment.removeprefix("paragraph_")) if fragment else None
+    return site.source_pages[path], int(fragment.removeprefix("paragraph_")) if fragment else None

@@ -82,13 +82,18 @@ LOOKED_FOR = (
 
 
 def looked_up(tab: Page, words: str) -> Locator:
-    """Put words into the search, and return the links of everything that it finds."""
-    tab.keyboard.press("/")
-    box = tab.get_by_role("textbox", name="Search")
+    """Put words into the search, and return the links of everything that it finds.
+
+    What it found before is cleared first, so that nothing of it is taken for the answer.
+    """
+    box, told = tab.get_by_role("textbox", name="Search"), tab.locator(".md-search-result__meta")
+    if not box.evaluate("box => box === document.activeElement"):
+        tab.keyboard.press("/")
     expect(box).to_be_focused()
-    box.fill(words)
-    box.press("End")  # the search listens to keys: this one starts it, once, with all the words
-    expect(tab.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d+ matching"))
+    for text, answer in (("", "Type to start searching"), (words, re.compile(r"\d+ matching"))):
+        box.fill(text)
+        box.press("End")  # the search listens to keys: this one starts it, once, with all the words
+        expect(told).to_have_text(answer)
     return tab.locator("a.md-search-result__link")
 
 
