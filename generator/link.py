@@ -27,7 +27,7 @@ from generator.records import (
     Source,
     Withdrawal,
 )
-from generator.references import WITHDRAWN_RECORD, Citing, Reference, citings, references
+from generator.references import Citing, Reference, citings, references, withdrawn_ids
 
 R = TypeVar("R", bound=Record)
 
@@ -149,7 +149,7 @@ def link(
     }
     names = {kind: {i for k, i in records.named if k is kind} for kind in known}
     former = {kind: former_ids(known[kind].values()) for kind in known}
-    withdrawn = {(WITHDRAWN_RECORD[w.kind], i) for w in known[Withdrawal].values() for i in w.ids}
+    withdrawn = withdrawn_ids(known[Withdrawal].values())
     wanted = {BriefingRecord, *(r.record for rec in records.records for r in references(rec))}
     problems += [_no_file(kind) for kind in records.missing if kind.record in wanted]
     unreadable = records.unread | {kind.record for kind in records.missing}
@@ -224,12 +224,13 @@ def _unresolved(
     record: Record,
     names: Mapping[type[Record], set[str]],
     former: Mapping[type[Record], Mapping[str, Record]],
-    withdrawn: set[tuple[type[Record], str]],
+    withdrawn: Mapping[tuple[type[Record], str], Withdrawal],
     actors: Mapping[str, Actor],
     unread: frozenset[type[Record]],
 ) -> Iterator[Diagnostic]:
     for reference in references(record):
-        if reference.record in unread:
+        gone = (reference.record, reference.id) in withdrawn
+        if reference.record in unread or (gone and reference.is_former):
             continue
         word, wrong = reference.word, reference.id
         if wrong not in names[reference.record] and wrong in former[reference.record]:
@@ -238,7 +239,7 @@ def _unresolved(
             is_name = word == "sector" and reference.position == Position(reference.position.path)
             hint = f'rename the file to "{now}.yml"' if is_name else f'write "{now}"'
             yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
-        elif wrong not in names[reference.record] and (reference.record, wrong) in withdrawn:
+        elif wrong not in names[reference.record] and gone:
             message, hint = f'the {word} "{wrong}" is withdrawn', "take the reference out too"
             yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
         elif wrong not in names[reference.record]:

@@ -35,14 +35,23 @@ WITHDRAWN_RECORD: Mapping[WithdrawnKind, type[Record]] = MappingProxyType(
 """The type of record that each kind of withdrawn thing was."""
 
 
+def withdrawn_ids(entries: Iterable[Withdrawal]) -> dict[tuple[type[Record], str], Withdrawal]:
+    """Return what is withdrawn, by the type of record that it was and by every id that it had."""
+    return {(WITHDRAWN_RECORD[w.kind], i): w for w in entries for i in w.ids}
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One id that a record names: of which type, in which word an editor would use, and where."""
+    """One id that a record names: of which type, in which word an editor would use, and where.
+
+    `is_former` says that it names where something was, which may be withdrawn by now.
+    """
 
     record: type[Record]
     word: str
     id: str
     position: Position
+    is_former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,8 @@ def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str
 def _fact(fact: Fact) -> Iterator[Reference]:
     home = Position(fact.position.path)
     yield Reference(Sector, "sector", fact.sector, home)
-    yield from _many(fact, Sector, "sector", fact.moved_from, ("moved_from",))
+    for number, sector in enumerate(fact.moved_from):
+        yield Reference(Sector, "sector", sector, fact.at("moved_from", number), is_former=True)
     yield from _many(fact, Sector, "sector", fact.also_in, ("also_in",))
     if fact.stated_by:
         yield Reference(Actor, "actor", fact.stated_by, fact.at("stated_by"))

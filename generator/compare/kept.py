@@ -3,7 +3,8 @@
 What was published is the base: its ids, its aliases, what it had withdrawn, and the pages that facts and
 actors had moved from. The head keeps an id by having it, by having it as an alias, or by saying in
 withdrawn.yml why it is gone; it keeps the old address of what has moved by naming the former page in
-`moved_from`, or in the `sectors` of a withdrawn fact.
+`moved_from`, or in the `sectors` of a withdrawn fact. A former page is one of a sector that is there
+or is withdrawn: either leads on to what stood there.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from generator.compare.telling import records_of
 from generator.diagnostics import Diagnostic, Position, Related
 from generator.link import Briefing, former_ids
 from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
-from generator.references import WITHDRAWN_RECORD
+from generator.references import WITHDRAWN_RECORD, withdrawn_ids
 
 PROMISED: tuple[type[Record], ...] = (Sector, Source, Actor, Fact)
 """The things that have a page or a permalink of their own, and whose ids are for ever."""
@@ -38,7 +39,7 @@ def ids_kept(base: Edition, head: Edition) -> tuple[Diagnostic, ...]:
         base.briefing, head.briefing, head, names_between(base.briefing, head.briefing)
     )
     lost = (diagnostic for kind in PROMISED for diagnostic in keeper.lost(kind))
-    return (*lost, *keeper.unsaid(), *keeper.moved(), *keeper.unreached(), *keeper.turned())
+    return (*lost, *keeper.unsaid(), *keeper.unreached(), *keeper.turned())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +78,31 @@ class _Keeper:
                     yield Diagnostic("id-kept", Position(entry.position.path), message, hint)
 
     def _withdrawn(self, kind: type[Record]) -> set[str]:
-        entries = self.head.withdrawn.values()
-        return {i for w in entries if WITHDRAWN_RECORD[w.kind] is kind for i in w.ids}
-
-    def moved(self) -> Iterator[Diagnostic]:
-        """Yield the facts whose permalink on the page of a former sector leads nowhere."""
-        for identifier, record in self.base.facts.items():
-            fact = self.head.facts.get(self.names.now(Fact, identifier))
-            if fact is None:
-                continue
-            for sector in dict.fromkeys((record.sector, *record.moved_from)):
-                now = self.names.now(Sector, sector)
-                if now in self.head.sectors and now not in (fact.sector, *fact.moved_from):
-                    message = f'"{fact.id}" was on the page of "{now}", where its permalink is lost'
-                    hint = f'add "moved_from: [{", ".join((*fact.moved_from, now))}]" to the fact'
-                    yield Diagnostic("id-kept", fact.at("id"), message, hint)
+        return {i for of, i in withdrawn_ids(self.head.withdrawn.values()) if of is kind}
 
     def unreached(self) -> Iterator[Diagnostic]:
-        """Yield the withdrawn facts that do not name a page on which they stood."""
-        for identifier, record in self.base.facts.items():
-            for entry in self.head.withdrawn.values():
-                if entry.kind is not WithdrawnKind.FACT or identifier not in entry.ids:
-                    continue
-                for sector in dict.fromkeys((record.sector, *record.moved_from)):
-                    now = self.names.now(Sector, sector)
-                    if now in self.head.sectors and now not in entry.sectors:
-                        message = f'"{identifier}" was on the page of "{now}", where its permalink is lost'
-                        hint = f'write "sectors: [{", ".join((*entry.sectors, now))}]"'
-                        yield Diagnostic("id-kept", entry.at("sectors"), message, hint)
+        """Yield the facts, withdrawn ones too, whose permalink on a page where they stood leads nowhere."""
+        gone = withdrawn_ids(self.head.withdrawn.values())
+        facts = {**former_ids(self.head.facts.values()), **self.head.facts}
+        sectors = {**former_ids(self.head.sectors.values()), **self.head.sectors}
+        for ids, homes in self._homes():
+            heirs = (facts.get(i) or gone.get((Fact, i)) for i in ids)
+            for heir in {h.id: h for h in heirs if h}.values():
+                told = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
+                pages = (sectors.get(s) or gone.get((Sector, s)) for s in homes)
+                for page in {p.id: p for p in pages if p}.values():
+                    ways = page.ids if isinstance(page, Withdrawal) else (page.id,)
+                    here = () if isinstance(heir, Withdrawal) else (heir.sector,)
+                    if not {*told, *here} & {*ways}:
+                        yield _unreached(heir, page, ", ".join((*told, page.id)))
+
+    def _homes(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Yield the ids of every fact that was published, and the sectors on whose pages it stood."""
+        for fact in self.base.facts.values():
+            yield (fact.id, *fact.aliases), (fact.sector, *fact.moved_from)
+        for entry in self.base.withdrawn.values():
+            if entry.kind is WithdrawnKind.FACT:
+                yield entry.ids, entry.sectors
 
     def turned(self) -> Iterator[Diagnostic]:
         """Yield the actors that became places, or the reverse, and whose old page leads nowhere."""
@@ -156,6 +154,15 @@ class _Keeper:
         stayed = (new[n] for _, i in after if (n := self.names.now(kind, i)) in new)
         next_one = next((r for r in stayed if r.position.path == path), None)
         return next_one.position if next_one else Position(path)
+
+
+def _unreached(heir: Fact | Withdrawal, page: Sector | Withdrawal, ways: str) -> Diagnostic:
+    message = f'"{heir.id}" was on the page of "{page.id}", where its permalink is lost'
+    if isinstance(heir, Withdrawal):
+        hint = f'write "sectors: [{ways}]"'
+        return Diagnostic("id-kept", heir.at("sectors"), message, hint)
+    hint = f'add "moved_from: [{ways}]" to the fact'
+    return Diagnostic("id-kept", heir.at("id"), message, hint)
 
 
 def _likeliest(record: Record, candidates: list[Record]) -> Record | None:

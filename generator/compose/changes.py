@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -23,8 +24,10 @@ from generator.records import (
     ChangeEffect,
     ChangeKind,
     Fact,
-    WithdrawnKind,
+    Record,
+    Withdrawal,
 )
+from generator.references import withdrawn_ids
 from generator.words import Piece, word_diff
 
 _CALLED = {
@@ -100,7 +103,8 @@ def changes(desk: Desk) -> Page:
 
 def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:
     """Return every entry, newest first, on a day the weightiest first."""
-    former = former_ids(briefing.facts.values())
+    known = {**former_ids(briefing.facts.values()), **briefing.facts}
+    gone = withdrawn_ids(briefing.withdrawn.values())
     return tuple(
         ChangeView(
             id=change.id,
@@ -109,7 +113,7 @@ def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:
             called=_CALLED[change.kind],
             summary=change.summary,
             note=change.note or "",
-            facts=tuple(_fact(briefing, former, fact) for fact in change.facts),
+            facts=tuple(_fact(known, gone, fact) for fact in change.facts),
             more=change.more,
             target=change_target(change),
         )
@@ -117,20 +121,22 @@ def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:
     )
 
 
-def _fact(briefing: Briefing, former: dict[str, Fact], changed: ChangedFact) -> ChangedFactView:
+def _fact(
+    known: Mapping[str, Fact],
+    gone: Mapping[tuple[type[Record], str], Withdrawal],
+    changed: ChangedFact,
+) -> ChangedFactView:
     """Find where a fact now is, under whatever id.
 
     One that is gone leads to its heir, to where its withdrawal is told, or nowhere.
     """
-    fact = briefing.facts.get(changed.fact) or former.get(changed.fact)
-    entries = (w for w in briefing.withdrawn.values() if w.kind is WithdrawnKind.FACT)
-    entry = next((w for w in entries if changed.fact in w.ids), None)
-    gone = withdrawal_target(entry) if entry else None
+    fact, entry = known.get(changed.fact), gone.get((Fact, changed.fact))
+    reason = withdrawal_target(entry) if entry else None
     called = fact.title if fact else entry.title if entry else changed.fact
     return ChangedFactView(
         id=changed.fact,
         title=changed.title or called,
-        target=fact_target(fact) if fact else gone,
+        target=fact_target(fact) if fact else reason,
         effect=_EFFECTS[changed.effect],
         effect_word=changed.effect,
         fields=tuple(_field(field) for field in changed.fields),

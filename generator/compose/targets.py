@@ -108,6 +108,11 @@ def withdrawal_target(entry: Withdrawal) -> Target:
     return Target(CHANGES.page, entry.id)
 
 
+def moved_target(entry: Withdrawal, fact: str) -> Target:
+    """Where the page of changes leads on to a fact that stood, under this id, on a withdrawn sector's page."""
+    return Target(CHANGES.page, f"moved_{entry.id}_{fact}")
+
+
 def target_of(record: Record) -> Target | None:
     """Return where on the site a record is shown; None for one that has no place of its own."""
     match record:

@@ -73,7 +73,7 @@ class Fact(Record):
     )
     moved_from: tuple[Id, ...] = Field(
         default=(),
-        description="Sectors whose page was its home before: its old permalinks lead on.",
+        description="Sectors, withdrawn ones too, whose page was its home before: its old permalinks lead on.",
         examples=[["culture"]],
     )
     title: Text = Field(

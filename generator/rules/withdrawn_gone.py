@@ -6,8 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Diagnostic, Related, suggest
 from generator.link import Briefing, former_ids
-from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
-from generator.references import WITHDRAWN_RECORD
+from generator.records import (
+    Actor,
+    Change,
+    Fact,
+    Record,
+    Sector,
+    Source,
+    Withdrawal,
+    WithdrawnKind,
+)
+from generator.references import WITHDRAWN_RECORD, withdrawn_ids
 
 
 def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
@@ -19,24 +28,47 @@ def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
         Fact: briefing.facts,
     }
     used = {kind: {**former_ids(known.values()), **known} for kind, known in live.items()}
-    addresses: dict[str, Record] = dict(briefing.changes)
+    addresses: dict[str, Record] = {**briefing.withdrawn, **briefing.changes}
+    gone = {i for of, i in withdrawn_ids(briefing.withdrawn.values()) if of is Sector}
+    former = former_ids(briefing.sectors.values())
     for entry in sorted(briefing.withdrawn.values(), key=lambda w: w.position):
         for identifier, path in _named(entry):
             yield from _in_use(entry, identifier, path, used[WITHDRAWN_RECORD[entry.kind]])
-            if other := addresses.get(identifier):
-                message = f'"{identifier}" is the address of another entry on the page of changes'
-                related = (Related(other.at("id"), "that entry is here"),)
-                hint = "choose another id for the entry in changes.yml, or delete the alias"
-                yield Diagnostic("id-unique", entry.at(*path), message, hint, related=related)
-            if path != ("id",):
-                addresses.setdefault(identifier, entry)
-        yield from _sectors(briefing, entry)
+            other = addresses.setdefault(identifier, entry)
+            if other is not entry:
+                yield _taken(entry, identifier, path, other)
+        yield from _repeated(entry)
+        yield from _sectors(briefing, entry, gone, former)
 
 
 def _named(entry: Withdrawal) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     yield entry.id, ("id",)
     for number, alias in enumerate(entry.aliases):
         yield alias, ("aliases", number)
+
+
+def _taken(
+    entry: Withdrawal, identifier: str, path: tuple[str | int, ...], other: Record
+) -> Diagnostic:
+    message = f'"{identifier}" is the address of another entry on the page of changes'
+    related = (Related(other.at("id"), "that entry is here"),)
+    hint = "an old link leads to one entry: delete the alias, or what is there"
+    if isinstance(other, Change):
+        hint = "choose another id for the entry in changes.yml"
+        hint += ", or delete the alias" if path != ("id",) else ""
+    return Diagnostic("id-unique", entry.at(*path), message, hint, related=related)
+
+
+def _repeated(entry: Withdrawal) -> Iterator[Diagnostic]:
+    for number, alias in enumerate(entry.aliases):
+        if alias == entry.id or alias in entry.aliases[:number]:
+            message = f'the alias "{alias}" is {"the id" if alias == entry.id else "an alias"} of the entry already'
+            yield Diagnostic("id-unique", entry.at("aliases", number), message, "delete the alias")
+    for number, sector in enumerate(entry.sectors):
+        if sector in entry.sectors[:number]:
+            message = f'"{sector}" is named twice'
+            place = entry.at("sectors", number)
+            yield Diagnostic("withdrawn-fields", place, message, "delete one of the two")
 
 
 def _in_use(
@@ -55,7 +87,9 @@ def _in_use(
     yield Diagnostic("withdrawn-gone", entry.at(*path), message, hint, related=related)
 
 
-def _sectors(briefing: Briefing, entry: Withdrawal) -> Iterator[Diagnostic]:
+def _sectors(
+    briefing: Briefing, entry: Withdrawal, gone: set[str], former: Mapping[str, Record]
+) -> Iterator[Diagnostic]:
     if entry.kind is not WithdrawnKind.FACT:
         if entry.sectors:
             message = f"a {entry.kind} has a page of its own, and stood on that of no sector"
@@ -65,16 +99,8 @@ def _sectors(briefing: Briefing, entry: Withdrawal) -> Iterator[Diagnostic]:
         message = f'nothing says on whose page the fact "{entry.id}" stood'
         hint = "add `sectors:`, so that its old links can be led here"
         yield Diagnostic("withdrawn-fields", entry.at("id"), message, hint)
-    gone = {
-        identifier
-        for other in briefing.withdrawn.values()
-        if other.kind is WithdrawnKind.SECTOR
-        for identifier in other.ids
-    }
-    known = {*briefing.sectors, *gone}
-    former = former_ids(briefing.sectors.values())
     for number, sector in enumerate(entry.sectors):
-        if sector not in known and briefing.is_whole:
+        if sector not in briefing.sectors and sector not in gone and briefing.is_whole:
             hint = suggest(sector, briefing.sectors)
             if heir := former.get(sector):
                 hint = f'write "{heir.id}", as it is called now'

@@ -16,8 +16,9 @@
   for (const mark of article.querySelectorAll("a.cite:not([id])")) {
     const entry = document.getElementById(mark.hash.slice(1));
     const leading = marks.get(entry) ?? [];
-    marks.set(entry, [...leading, mark]);
-    mark.id = `cite_${entry.value}_${leading.length + 1}`;
+    if (!leading.length) marks.set(entry, leading);
+    leading.push(mark);
+    mark.id = `cite_${entry.value}_${leading.length}`;
     mark.setAttribute("aria-label", `${mark.textContent} ${entry.querySelector(".reference").textContent}`);
   }
   for (const [entry, leading] of marks) {

@@ -83,6 +83,44 @@ def test_the_page_of_a_withdrawn_source_leads_to_the_reason(
     expect(tab.locator("#example-chronicle-8")).to_be_in_viewport()
 
 
+@pytest.fixture(scope="module", params=["http", "file"])
+def withdrawn(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]:
+    if request.param == "http":
+        with serve(workshop.withdrawn) as served:
+            yield Place(served.url, "/")
+    else:
+        yield Place(f"{workshop.withdrawn_files.folder.as_uri()}/", ".html")
+
+
+@pytest.mark.parametrize(
+    ("old", "fragment", "new"),
+    [
+        ("sectors/lights", "second-cable", "moved_lights_second-cable"),
+        ("sectors/lights", "dream-cable", "moved_lights_dream-cable"),
+        ("sectors/moon-and-lights", "second-cable", "moved_lights_second-cable"),
+        ("sectors/lights", "light-show", "light-show"),
+        ("sectors/lights", "tide-mill", "lights"),
+        ("sectors/lights", "what_is_not_known", "lights"),
+        ("sectors/lights", "", "lights"),
+        ("places/lighthouse-hill", "facts_", "lighthouse-hill"),
+        ("actors/light-hill", "", "lighthouse-hill"),
+        ("actors/keeper-of-lights", "", "keeper-of-lights"),
+    ],
+)
+def test_a_place_on_a_withdrawn_page_leads_to_what_is_said_of_it(
+    withdrawn: Place, open_tab: OpenTab, old: str, fragment: str, new: str
+) -> None:
+    tab = open_tab()
+    tab.goto(withdrawn(old, fragment))
+    expect(tab).to_have_url(withdrawn("changes", new))
+    place = tab.locator(f"#{new}")
+    expect(place).to_be_in_viewport()
+    if new.startswith("moved_"):
+        tab.locator("li").filter(has=place).get_by_role("link").first.click()
+        expect(tab).to_have_url(withdrawn("sectors/energy", "second-cable"))
+        shows(tab, "second-cable")
+
+
 FORMER = [
     ("places/naidisarhiiv", "actors/naidisarhiiv", "facts_"),
     ("sectors/tides", "sectors/energy", "second-cable"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from tests.support.built import Site, text_of
+from tests.support.workshop import Workshop
 
 
 def test_every_former_page_has_something_in_its_place(site: Site) -> None:
@@ -73,6 +74,37 @@ def test_the_former_home_of_a_withdrawn_fact_says_when_and_why(small: Site) -> N
     )
     (link,) = place.xpath("./a/@href")
     assert small.target(culture.path, link) == ("changes/index.html", "lamp-fair")
+
+
+def test_what_may_have_stood_among_actors_or_places_is_forwarded_from_both(
+    workshop: Workshop,
+) -> None:
+    site = workshop.withdrawn
+    assert site.forwards.keys() == site.former.keys()
+    either = {f"{folder}/{name}/index.html" for folder in ("actors", "places") for name in HILL}
+    assert either <= site.forwards.keys()
+
+
+HILL = ("lighthouse-hill", "light-hill", "keeper-of-lights")
+
+
+def test_what_stood_on_the_page_of_a_withdrawn_sector_is_told_with_it(workshop: Workshop) -> None:
+    site = workshop.withdrawn
+    changes = site.pages["changes/index.html"]
+    assert len(changes.ids) == len(set(changes.ids))
+    place = changes.by_id("moved_lights_dream-cable").getparent()
+    assert text_of(place) == "A second cable may follow about 2030 is now under Tides & moonlight."
+    assert [site.target(changes.path, link) for link in place.xpath("./a/@href")] == [
+        ("sectors/energy/index.html", "second-cable"),
+        ("sectors/energy/index.html", ""),
+    ]
+    for path in ("sectors/lights/index.html", "sectors/moon-and-lights/index.html"):
+        links = site.forwards[path].tree.xpath("//main//li/a")
+        assert {a.get("id"): site.target(path, a.get("href")) for a in links} == {
+            "light-show": ("changes/index.html", "light-show"),
+            "second-cable": ("changes/index.html", "moved_lights_second-cable"),
+            "dream-cable": ("changes/index.html", "moved_lights_dream-cable"),
+        }
 
 
 def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: Site) -> None:

@@ -110,7 +110,12 @@ class Site:
             if entry["kind"] != "fact":
                 now, _ = self.target("", entry["url"])
                 ids = (entry["id"], *entry["aliases"])
-                found |= {f"{entry['kind']}s/{identifier}/index.html": now for identifier in ids}
+                folders = {f"{entry['kind']}s"}
+                if entry["kind"] in ("actor", "place"):
+                    folders = {"actors", "places"}
+                found |= {
+                    f"{f}/{identifier}/index.html": now for f in folders for identifier in ids
+                }
         return found
 
     @cached_property

@@ -191,6 +191,52 @@ EDITS = (
 """All twenty; some need two places. Where words occur more than once, all of them are replaced."""
 
 
+WITHDRAWN = (
+    Edit(
+        "what never was a sector, a place, an actor and a fact, withdrawn",
+        "withdrawn.yml",
+        "- id: example-chronicle-8\n",
+        """\
+- id: lights
+  aliases: [moon-and-lights]
+  kind: sector
+  title: Lights
+  on: 2024-03-13
+  why: All lights are lanterns.
+
+- id: lighthouse-hill
+  aliases: [light-hill]
+  kind: actor
+  title: Lighthouse Hill
+  on: 2024-03-13
+  why: No source names it.
+
+- id: keeper-of-lights
+  kind: place
+  title: The keeper of lights
+  on: 2024-03-13
+  why: No source names anybody.
+
+- id: light-show
+  kind: fact
+  title: A show of lights was held
+  sectors: [culture, moon-and-lights]
+  on: 2024-03-13
+  why: No source tells of it.
+
+- id: example-chronicle-8
+""",
+    ),
+    Edit(
+        "a fact from there, kept",
+        "facts/energy.yml",
+        "  moved_from: [culture]\n",
+        "  moved_from: [culture, moon-and-lights, lights]\n",
+    ),
+)
+"""Withdrawals whose old pages had places on them, or may have stood in either of two folders."""
+
+
 def make_base(small: Path, content: Path) -> None:
     """Copy the small briefing, with facts enough for each edit to have its own."""
     shutil.copytree(small, content)

@@ -149,6 +149,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "withdrawn-and-referred-to": "A withdrawn fact that something refers to",
         "withdrawn-from-nowhere": "A withdrawal whose old links could not be led anywhere",
         "withdrawn-twice": "Two entries of one address on the page of changes",
+        "withdrawn-crossed": "Withdrawals that take each other's addresses, or name one twice",
         "withdrawn-without-a-reason": "A withdrawal without a reason",
         "derived-from-itself": "A fact derived from itself",
         "derived-in-a-circle": "Two facts derived from each other",

@@ -16,6 +16,7 @@ from filelock import FileLock
 
 from tests.support.built import Site
 from tests.support.editions import Editions
+from tests.support.edits import WITHDRAWN, make
 from tests.support.hostile import PAYLOADS, make_hostile
 from tests.support.project import SMALL, copy_project, run_module
 
@@ -68,6 +69,17 @@ class Workshop:
         return self._build_files("unpacked", "--config-file", "mkdocs.offline.yml")
 
     @cached_property
+    def withdrawn(self) -> Site:
+        """The small briefing after a sector, a place and an actor were withdrawn."""
+        return self._build("withdrawn", self._withdrawn_content("withdrawn"))
+
+    @cached_property
+    def withdrawn_files(self) -> Site:
+        """The same, laid out for reading from a folder."""
+        self._withdrawn_content("withdrawn-files")
+        return self._build_files("withdrawn-files", "--no-directory-urls")
+
+    @cached_property
     def hostile(self) -> Site:
         """The small briefing with markup of every kind in every text."""
         content = self._small_content("hostile")
@@ -110,6 +122,16 @@ class Workshop:
             _forget(content, "site_url")
 
         self._once(f"{name}-content", copied)
+        return content
+
+    def _withdrawn_content(self, name: str) -> Path:
+        content = self._small_content(name)
+
+        def withdrawn() -> None:
+            for edit in WITHDRAWN:
+                make(edit, content)
+
+        self._once(f"{name}-content-withdrawn", withdrawn)
         return content
 
     def _build_files(self, name: str, *options: str) -> Site:

@@ -211,3 +211,74 @@ def test_an_actor_that_becomes_a_place_says_where_its_page_was(base: Edition, he
     moved = text.replace("type: organisation", "moved_from: [places]\n  type: organisation", 1)
     path.write_text(moved, "utf-8")
     assert told(base, head) == ""
+
+
+def append(head: Path, entry: str) -> None:
+    path = head / "withdrawn.yml"
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+
+
+def test_a_fact_that_leaves_a_withdrawn_sector_says_from_where(base: Edition, head: Path) -> None:
+    facts = (head / ENERGY).read_text("utf-8").partition("\n")[2]
+    (head / ENERGY).unlink()
+    with (head / TRADE).open("a", encoding="utf-8") as file:
+        file.write("\n" + facts)
+    sectors = (head / "sectors.yml").read_text("utf-8")
+    before, _, after = sectors.partition("- id: energy")
+    (head / "sectors.yml").write_text(before + after[after.index("- id: culture") :], "utf-8")
+    for path in ("questions.yml", TRADE, "figures.yml"):
+        text = (head / path).read_text("utf-8")
+        text = text.replace("[energy, trade]", "[trade]").replace("[energy, culture]", "[culture]")
+        (head / path).write_text(text.replace("[energy]", "[trade]"), "utf-8")
+    append(
+        head,
+        """
+- id: power
+  aliases: [energy, tides]
+  kind: sector
+  title: Tides
+  on: 2024-03-15
+  why: It was never more than trade.
+""",
+    )
+    assert [d for d in edition(head).diagnostics if d.is_error] == []
+    lines = (head / TRADE).read_text("utf-8").splitlines()
+    mill, cable = lines.index("- id: tide-mill"), lines.index("- id: second-cable")
+    assert f"""\
+content/facts/trade.yml:{mill + 1}:7: error: "tide-mill" was on the page of "power", where its permalink is lost [id-kept]
+    hint: add "moved_from: [power]" to the fact
+""" in told(base, head)
+    assert f"""\
+content/facts/trade.yml:{cable + 1}:7: error: "second-cable" was on the page of "power", where its permalink is lost [id-kept]
+    hint: add "moved_from: [culture, power]" to the fact
+""" in told(base, head)
+    text = (
+        (head / TRADE)
+        .read_text("utf-8")
+        .replace("moved_from: [culture]", "moved_from: [culture, tides]")
+    )
+    for fact in ("moonlight-cable", "tide-mill", "tide-mill-trial"):
+        text = text.replace(f"- id: {fact}\n", f"- id: {fact}\n  moved_from: [energy]\n")
+    (head / TRADE).write_text(text, "utf-8")
+    assert [d for d in edition(head).diagnostics if d.is_error] == []
+    assert told(base, head) == ""
+
+
+def test_what_was_withdrawn_keeps_the_pages_on_which_it_stood(base: Edition, head: Path) -> None:
+    make(Edit("", "withdrawn.yml", "sectors: [culture]", "sectors: [trade]"), head)
+    assert told(base, head) == (
+        'content/withdrawn.yml:6:12: error: "lamp-fair" was on the page of "culture", '
+        "where its permalink is lost [id-kept]\n"
+        '    hint: write "sectors: [trade, culture]"\n'
+    )
+
+
+def test_what_comes_back_elsewhere_says_where_it_stood(base: Edition, head: Path) -> None:
+    text = (head / "withdrawn.yml").read_text("utf-8")
+    _, _, second = text.partition("- id: example-chronicle-8")
+    (head / "withdrawn.yml").write_text("- id: example-chronicle-8" + second, "utf-8")
+    make(Edit("", TRADE, "aliases: [cork-trade-2022,", "aliases: [lamp-fair, fair-of-lamps,"), head)
+    assert (
+        '"lantern-trade-2022" was on the page of "culture", where its permalink is lost [id-kept]\n'
+        '    hint: add "moved_from: [culture]" to the fact\n'
+    ) in told(base, head)
