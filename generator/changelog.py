@@ -15,9 +15,11 @@ from datetime import date
 from generator.compare.edition import Edition
 from generator.compare.fields import Weight
 from generator.compare.model import Comparison, EvidenceChange, How, RecordChange, RecordKind
+from generator.diagnostics import shorten
 from generator.layout.entries import Fields
 from generator.link import Briefing
 from generator.records import Change, ChangeKind, Fact, Source
+from generator.records.text import is_invisible
 
 MANY = 20
 """From more facts than these, only the most important are listed."""
@@ -26,6 +28,7 @@ LISTED = 5
 """How many facts are listed where they are many."""
 
 _LONGEST = 300
+_LONGEST_CORRECTION = 1_500
 
 _ON_RECORD = (RecordKind.CHANGE, RecordKind.WITHDRAWAL)
 """What is a record of a change itself."""
@@ -45,6 +48,15 @@ class Occasion:
 
     day: date
     correction: str = ""
+
+
+def correction_of(subjects: Iterable[str]) -> str:
+    """Return what the commits that correct say, as a text that an entry can have.
+
+    A sentence each; empty only without a commit. What nobody sees is left out, what is long is cut.
+    """
+    text = " ".join(_sentence(subject) for subject in subjects)
+    return textwrap.shorten(text, _LONGEST_CORRECTION, placeholder=" …")
 
 
 def begun(occasion: Occasion, head: Edition) -> Iterator[Fields]:
@@ -205,6 +217,12 @@ def _counted(changes: Iterable[RecordChange]) -> str:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def _sentence(subject: str) -> str:
+    spaced = " ".join(subject.split())
+    text = shorten("".join(c for c in spaced if not is_invisible(c)), _LONGEST) or "A correction"
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _short(text: str) -> str:

@@ -93,6 +93,11 @@ def is_shallow(folder: Path) -> bool:
     return _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
+def has_parent(folder: Path, revision: Revision) -> bool:
+    """Whether the clone knows a commit before this one: a shallow one is cut off at some."""
+    return bool(_git(folder, "rev-parse", f"{revision.commit}^@").strip())
+
+
 def history(
     content: Path, name: str = "HEAD", limit: int = 1_000, since: str | None = None
 ) -> tuple[Revision, ...]:

@@ -59,8 +59,13 @@ def check_command(
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
     with busy("Checking"):
         briefing, diagnostics = load(workspace.content)
-        if against:
-            broken = ids_kept(*editions(workspace, against, None))
+        if against is not None:
+            base, head = editions(workspace, against, None)
+            if not (base.has_own_head or base.named):
+                raise click.ClickException(
+                    f"{base.name} has no briefing that can be read; no id can be checked against it"
+                )
+            broken = ids_kept(base, head)
             diagnostics = in_order((*diagnostics, *broken))
     failed = briefing is None or any(d.is_error for d in diagnostics)
     if dialect == "github" and summary_file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -14,6 +15,9 @@ from generator.records import BriefingRecord
 from generator.revisions import RevisionError, read_revision, resolve
 
 WORKING = "the working tree"
+
+_HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+"""The whole hash of a commit: nobody's folder can stand in for what it names."""
 
 
 def editions(workspace: Workspace, base: str, head: str | None) -> tuple[Edition, Edition]:
@@ -30,12 +34,15 @@ def editions(workspace: Workspace, base: str, head: str | None) -> tuple[Edition
 
 
 def edition(workspace: Workspace, name: str | None, head: BriefingRecord | None = None) -> Edition:
-    """Read one edition: a folder, a revision, or the content as it stands if there is no name."""
+    """Read one edition: a folder, a revision, or the content as it stands if there is no name.
+
+    A folder comes before a revision of its name, but not before the whole hash of a commit.
+    """
     content = workspace.content
     if name is None:
         return understand(WORKING, *read_content(content, content.name), head)
     folder = Path(name)
-    if folder.is_dir():
+    if name and folder.is_dir() and not _HASH.fullmatch(name):
         return understand(name, *read_content(folder, content.name), head)
     try:
         revision = resolve(content.parent, name)

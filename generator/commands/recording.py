@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -11,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.amend import AmendError, with_entry
-from generator.changelog import Occasion, begun, entries, unrecorded
+from generator.changelog import Occasion, begun, correction_of, entries, unrecorded
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.edition import Edition
@@ -21,10 +20,11 @@ from generator.layout import LayoutError, canonical
 from generator.layout.entries import Fields, as_item
 from generator.pipeline import understand
 from generator.read import SourceText, read_content
-from generator.records import Change
+from generator.records import BriefingRecord, Change
 from generator.revisions import (
     Revision,
     RevisionError,
+    has_parent,
     history,
     is_shallow,
     read_revision,
@@ -78,38 +78,41 @@ def changes_command(workspace: Workspace, since: str | None, write: bool) -> Non
 
 def _told(content: Path, since: str | None) -> Iterator[Fields]:
     """Yield what the commits changed, the oldest first: those of a day together."""
-    base = resolve(content.parent, since) if since else None
-    if base is None:
-        base = next(iter(history(content / NAME, limit=1)), None)
-    if base is None and is_shallow(content.parent):
-        raise RevisionError(
-            "this clone is shallow: its history has no beginning; `git fetch --unshallow` brings it, "
-            "and --since names a revision to begin after"
-        )
+    base = _last_on_record(content) if since is None else resolve(content.parent, since)
     commits = history(content, limit=_ALL, since=base.commit if base else None)
     before = _edition(content, base) if base else None
     for (day, _), group in groupby(reversed(commits), lambda c: (c.day, c.is_correction)):
         made = tuple(group)
-        words = " ".join(_sentence(c.subject) for c in made if c.is_correction)
-        occasion = Occasion(day, words)
+        occasion = Occasion(day, correction_of(c.subject for c in made if c.is_correction))
         after = _edition(content, made[-1])
-        if before is None or before.briefing is None:
+        if after.briefing is None:
+            click.echo(f"not read: the content at {made[-1].short} is no briefing", err=True)
+            continue
+        if before is None or not before.sources:
             yield from begun(occasion, after)
-        elif after.briefing:
+        else:
+            if before.briefing is None and base:
+                before = _edition(content, base, after.briefing.record)
             comparison = compare(before, after)
             for sentence in comparison.not_compared:
                 click.echo(visible(f"not compared: {sentence}"), err=True)
             yield from entries(occasion, comparison, after.briefing)
-        before = after if after.briefing else before
+        before = after
 
 
-def _edition(content: Path, revision: Revision) -> Edition:
-    return understand(revision.short, *read_revision(content, revision.commit))
+def _last_on_record(content: Path) -> Revision | None:
+    """Find the last commit that changed the file; where history is cut off, that may be any commit."""
+    last = next(iter(history(content / NAME, limit=1)), None)
+    if is_shallow(content.parent) and (last is None or not has_parent(content.parent, last)):
+        raise RevisionError(
+            "this clone is shallow: its history has no beginning; `git fetch --unshallow` brings it, "
+            "and --since names a revision to begin after"
+        )
+    return last
 
 
-def _sentence(subject: str) -> str:
-    text = " ".join(re.sub(r"[^\S ]|[\x00-\x1f\x7f]", " ", subject).split())
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+def _edition(content: Path, revision: Revision, head: BriefingRecord | None = None) -> Edition:
+    return understand(revision.short, *read_revision(content, revision.commit), head)
 
 
 def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, ...]) -> str:

@@ -8,13 +8,14 @@ from datetime import date
 import click
 
 from generator.amend import AmendError, with_field
-from generator.commands.options import Day
+from generator.commands.options import Day, Recorded
 from generator.commands.workspace import Workspace
 from generator.diagnostics import Diagnostic, suggest, summary
 from generator.layout import kept
 from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Fact
+from generator.records.types import Text
 from generator.stamp import Review, review, stamp
 from generator.terminal import report
 from generator.write import replace_text
@@ -23,8 +24,15 @@ from generator.write import replace_text
 @click.command("review")
 @click.argument("identifiers", nargs=-1, metavar="ID...")
 @click.option("--all", "everything", is_flag=True, help="Every fact that is not reviewed as it is.")
-@click.option("--by", required=True, help="Who compared the facts with their sources.")
-@click.option("--on", type=Day(), help="The day of the review; as_of if not given.")
+@click.option(
+    "--by",
+    required=True,
+    type=Recorded("name", Text),
+    help="Who compared the facts with their sources.",
+)
+@click.option(
+    "--on", type=Day(), help="The day of the review, at the latest as_of; that if not given."
+)
 @click.pass_obj
 def review_command(
     workspace: Workspace, identifiers: tuple[str, ...], everything: bool, by: str, on: date | None
@@ -37,11 +45,14 @@ def review_command(
         raise click.ClickException(f"{summary(errors)}; nothing was written")
     if bool(identifiers) == everything:
         raise click.UsageError("name the facts by their ids, or all of them with --all")
+    as_of = briefing.record.as_of
+    if on and on > as_of:
+        raise click.UsageError(f"--on {on} is later than {as_of}, the as_of of the briefing")
     for identifier in identifiers:
         if identifier not in briefing.facts:
             hint = suggest(identifier, briefing.facts)
             raise click.ClickException(f'no fact "{identifier}"' + (f"; {hint}" if hint else ""))
-    wanted = [briefing.facts[i] for i in identifiers] or [
+    wanted = [briefing.facts[i] for i in dict.fromkeys(identifiers)] or [
         f for f in briefing.facts.values() if review(f) is not Review.REVIEWED
     ]
     texts: dict[str, SourceText] = {}
@@ -53,7 +64,7 @@ def review_command(
             if path not in texts:
                 texts[path] = SourceText(path, name, load_text(workspace.content / name))
                 before[path] = texts[path]
-            lines = _as_yaml(fact, by, on or briefing.record.as_of)
+            lines = _as_yaml(fact, by, on or as_of)
             amended = with_field(texts[path], fact.id, "reviewed", lines)
             texts[path] = SourceText(path, name, amended)
     except AmendError as error:

@@ -88,11 +88,41 @@ def test_a_file_that_cannot_be_written_is_told(project: Path) -> None:
     [
         ("nowhere", 'there is neither a folder nor a revision "nowhere"; `git fetch` may bring it'),
         ("-x", '"-x" is not the name of a revision'),
+        ("", '"" is not the name of a revision'),
     ],
 )
 def test_a_revision_that_is_not_there_is_told(project: Path, name: str, message: str) -> None:
     assert run(project, *DIFF, "--", name) == (1, "", f"Error: {message}\n")
     assert run(project, "generator", "check", f"--against={name}") == (1, "", f"Error: {message}\n")
+
+
+@pytest.mark.parametrize("name", ["nothing", "templates"])
+def test_no_briefing_is_nothing_to_check_against(project: Path, name: str) -> None:
+    (project / "nothing").mkdir()
+    message = f"{name} has no briefing that can be read; no id can be checked against it"
+    check = ("generator", "check", "--against", name)
+    assert run(project, *check) == (1, "", f"Error: {message}\n")
+
+
+def test_a_base_with_a_broken_head_is_checked_against(project: Path, tmp_path: Path) -> None:
+    base = shutil.copytree(project / "content", tmp_path / "base")
+    (base / "briefing.yml").write_text("title: [", "utf-8")
+    check = ("generator", "check", "--against", str(base))
+    assert run(project, *check) == (0, "no problems\n", "")
+    make(Edit("", "facts/energy.yml", "- id: tide-mill\n", "- id: mill\n"), project / "content")
+    code, out, _ = run(project, *check)
+    assert code == 1
+    assert 'the fact "tide-mill" was published, and is gone' in out
+
+
+def test_no_folder_stands_in_for_a_commit(project: Path) -> None:
+    base = git(project, "rev-parse", "main")
+    make(DATE, project / "content")
+    shutil.copytree(project / "content", project / base)
+    _, out, _ = run(project, *DIFF, base)
+    assert out.startswith("1 fact changed in substance\n")
+    _, out, _ = run(project, *DIFF, f"./{base}")
+    assert out.startswith("nothing changed\n")
 
 
 def test_check_against_a_revision_fails_where_an_id_vanishes(project: Path) -> None:

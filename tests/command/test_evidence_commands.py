@@ -181,6 +181,45 @@ def test_a_changed_fact_awaits_review_until_it_is_reviewed_again(project: Path) 
     assert command(project, "check") == (0, "no problems\n", "")
 
 
+def test_a_fact_named_twice_is_reviewed_once(project: Path) -> None:
+    told = command(project, "review", "tide-mill", "tide-mill", "--by", "R. Eviewer")
+    assert told == (0, "1 fact reviewed by R. Eviewer\n", "")
+    assert command(project, "check") == (0, "no problems\n", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            ("--by", "a\u200bb"),
+            "Invalid value for '--by': the invisible character U+200B (zero width space) is in the "
+            "text; delete it; it may have been pasted in",
+        ),
+        (
+            ("--by", ""),
+            "Invalid value for '--by': the field has no value; write a value, or delete the line",
+        ),
+        (
+            ("--by", 3_000 * "x"),
+            "Invalid value for '--by': 3000 characters; at most 2000 are shown; say it in fewer "
+            "words, or divide it; is a quotation mark or a line break missing?",
+        ),
+        (
+            ("--by", "R.", "--on", "2024-03-16"),
+            "--on 2024-03-16 is later than 2024-03-15, the as_of of the briefing",
+        ),
+    ],
+)
+def test_a_review_that_the_record_would_not_take_is_refused(
+    project: Path, options: tuple[str, ...], message: str
+) -> None:
+    before = files_of(project / "content")
+    code, out, err = command(project, "review", "tide-mill", *options)
+    assert (code, out) == (2, "")
+    assert err.endswith(f"Error: {message}\n")
+    assert files_of(project / "content") == before
+
+
 def test_all_that_is_not_reviewed_is_reviewed_at_once(project: Path) -> None:
     told = command(project, "review", "--all", "--by", "R. Eviewer")
     assert told == (0, "7 facts reviewed by R. Eviewer\n", "")

@@ -181,6 +181,71 @@ def test_a_shallow_clone_invents_no_beginning(project: Path, tmp_path: Path) -> 
     assert not (clone / "content" / "changes.yml").exists()
 
 
+def test_a_shallow_clone_does_not_take_its_end_for_the_record(
+    project: Path, tmp_path: Path
+) -> None:
+    run(project, "changes", "--write")
+    commit(project, "On record")
+    reword(project, "facts/trade.yml", '"2022"', '"2021"')
+    last = commit(project, "Another year")
+    for depth, told in ((1, 1), (2, 1), (3, 0)):
+        clone = tmp_path / str(depth)
+        git(project, "clone", "--quiet", f"--depth={depth}", f"file://{project}", str(clone))
+        code, out = run(clone, "changes", "--write")
+        assert (code, bool(out)) == (told, not told), depth
+        assert run(clone, "changes", "--since", last) == (0, "")
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_a_briefing_begins_once(project: Path, written: bool) -> None:
+    run(project, "changes", "--write")
+    commit(project, "On record")
+    sound = (project / "content" / "briefing.yml").read_text("utf-8")
+    reword(project, "briefing.yml", sound, "title: [")
+    if written:
+        reword(project, "changes.yml", "The briefing begins", "Here begins the briefing")
+    commit(project, "Broken")
+    reword(project, "facts/trade.yml", '"2022"', '"2021"')
+    reword(project, "briefing.yml", "title: [", sound)
+    commit(project, "Mended")
+    assert run(project, "changes", "--write") == (0, "1 entry added to changes.yml\n")
+    assert sorted(recorded(project)) == [("new", ()), ("update", ("lantern-trade-2022",))]
+
+
+def test_an_edition_that_cannot_be_read_is_told_and_passed_over(project: Path) -> None:
+    from click.testing import CliRunner
+
+    run(project, "changes", "--write")
+    commit(project, "On record")
+    sound = (project / "content" / "briefing.yml").read_text("utf-8")
+    reword(project, "briefing.yml", sound, "title: [")
+    broken = commit(project, "Broken")
+    reword(project, "briefing.yml", "title: [", sound)
+    reword(project, "facts/trade.yml", '"2022"', '"2021"')
+    commit(project, "Correct the year")
+    done = CliRunner().invoke(briefing_command, ["--project", str(project), "changes", "--write"])
+    assert (done.exit_code, done.stdout) == (0, "1 entry added to changes.yml\n")
+    assert f"not read: the content at {broken[:12]} is no briefing\n" in done.stderr
+    assert ("correction", ("lantern-trade-2022",)) in recorded(project)
+
+
+def test_no_revision_is_not_any_revision(project: Path) -> None:
+    assert run(project, "changes", "--since", "") == (1, "")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Correct the trade\u200b of 2022", "Correct" + 3_000 * "x", "Correct " + 500 * "words "],
+)
+def test_any_subject_goes_on_record(project: Path, subject: str) -> None:
+    run(project, "changes", "--write")
+    commit(project, "On record")
+    reword(project, "facts/trade.yml", '"2022"', '"2021"')
+    commit(project, f"{subject}\n\nCorrection: yes")
+    assert run(project, "changes", "--write") == (0, "1 entry added to changes.yml\n")
+    assert ("correction", ("lantern-trade-2022",)) in recorded(project)
+
+
 def test_layout_alone_is_no_change(project: Path) -> None:
     run(project, "changes", "--write")
     commit(project, "On record")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import tomllib
 import zipfile
@@ -29,7 +30,10 @@ TESTED = [
 
 @pytest.fixture
 def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
-    """A runner for a change that is proposed for main: another title of one fact, and one layout."""
+    """A runner for a change that is proposed for main: another title of one fact, and one layout.
+
+    Folders with the names of what it is compared with would hide the change.
+    """
     clone = tmp_path / "proposed"
     subprocess.run(["git", "clone", "--quiet", str(repository), str(clone)], check=True)
     subprocess.run(["git", "switch", "--quiet", "--create", "change"], cwd=clone, check=True)
@@ -39,6 +43,9 @@ def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
     for source in read_content(clone / "content", "content")[0]:
         if not is_source_text(source.name):
             (clone / "content" / source.name).write_text(canonical(source), encoding="utf-8")
+    main = subprocess.check_output(["git", "rev-parse", "main"], cwd=clone, text=True).strip()
+    for name in ("origin/main", "HEAD^1", main):
+        shutil.copytree(clone / "content", clone / name)
     commit(clone, "Another word for it")
     runner.variables["GITHUB_BASE_REF"] = "main"
     return replace(runner, repository=clone)
