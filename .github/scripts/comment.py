@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import zipfile
 
 import gh
+from quiet import quiet
 
 MARKER = "<!-- briefing: what the pull request changes -->"
 BIGGEST = 1_000_000
@@ -81,26 +81,17 @@ def change_of(repository: str, artifact: dict | None) -> str | None:
 
 def comment(text: str | None, commit: str, run: str, preview: str | None) -> str:
     """Write the comment: our own words first, those of the run after them."""
-    looked = (
-        f", and [the site as it would be, to download, unpack and open]({preview})"
-        if preview
-        else ""
-    )
-    head = f"{MARKER}\n*What [the run for {commit[:10]}]({run}) says of this pull request{looked}.*\n\n"
+    head = f"{MARKER}\n*What [the run for {commit[:10]}]({run}) says of this pull request"
+    if preview:
+        head += (
+            f", and [the site as it would be, to download and unpack]({preview}).*\n\n"
+            "*That site was made by the proposed code: open it only if nothing outside `content/` "
+            "has changed"
+        )
+    head += ".*\n\n"
     if text is None:
         return head + "It did not come as far as saying what changes."
     return gh.cut(head + quiet(text), run)
-
-
-def quiet(text: str) -> str:
-    """Take from a text what would reach beyond the comment: control characters, and mentions of people.
-
-    Addresses stay as they are.
-    """
-    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", text.replace("\r\n", "\n"))
-    return re.sub(
-        r"(\]\(https?://[^\s)]*\)|<https?://[^\s>]*>)|@(?=\w)", lambda m: m[1] or "@\u2060", text
-    )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import importlib
 import io
+import re
 import subprocess
 import sys
 import zipfile
@@ -10,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.fake_github import BOT, REPOSITORY, Github
 from tests.support.project import ROOT
@@ -23,8 +28,9 @@ HEAD = (
     "says of this pull request{site}.*\n\n"
 )
 SITE = (
-    ", and [the site as it would be, to download, unpack and open]"
-    f"(https://github.com/{REPOSITORY}/actions/runs/55/artifacts/8)"
+    ", and [the site as it would be, to download and unpack]"
+    f"(https://github.com/{REPOSITORY}/actions/runs/55/artifacts/8).*\n\n"
+    "*That site was made by the proposed code: open it only if nothing outside `content/` has changed"
 )
 
 
@@ -187,12 +193,96 @@ def test_a_hostile_text_changes_nothing_but_the_text(
         hostile.replace("@/etc", "@/etc")
         .replace("@everyone", "@\u2060everyone")
         .replace("me@example", "me@\u2060example")
+        .replace("/@you", "/%40you")
+        .replace("#8 8", "#\u20608 8")
         .replace("\x00\x1b[2J\r\n", "[2J\n")
     )
     assert comment["body"] == HEAD.format(site="") + shown
     assert commenting.github.writes == [f"POST repos/{REPOSITORY}/issues/7/comments"]
     assert set(commenting.github.state["comments"]) == {"7"}
     assert not trap.exists()
+
+
+@pytest.mark.parametrize(
+    ("left", "shown"),
+    [
+        ("&#64;octocat &#064octocat", "&#64;|octocat &#064|octocat"),
+        ("&#x40;octocat &#X0040octocat", "&#x40;|octocat &#X0040|octocat"),
+        ("&commat;octocat @&#111;ctocat", "&commat;|octocat @|&#111;ctocat"),
+        (f"&#{5_000 * '0'}64;octocat", f"&#{5_000 * '0'}64;|octocat"),
+        ("\\@octocat @&#1;octocat @<!-- -->octocat", "\\@|octocat @|&#1;octocat @|<!-- -->octocat"),
+        ("\\&#64;octocat \\&#71;", "\\&|#|64;octocat \\&|#|71;"),
+        ("#12 org/repo#3 &num;12 &#35;&#49;2", "#|12 org/repo#|3 &num;|12 &#35;|&#49;2"),
+        ("GH-4 gh-4 _GH-4_ GH\\-4 G&#72;&#45;4", "GH|-4 gh|-4 _GH|-4_ GH|\\-4 G&#72;|&#45;4"),
+        ("](https://@octocat) <https://@octocat>", "](https://%40octocat) <https://%40octocat>"),
+        ("[a](https://x.example/&#64;b#12)", "[a](https://x.example/%40b#%312)"),
+        ("[a](https://x.example/GH-4)", "[a](https://x.example/GH%2D4)"),
+        ("<https://x.example/a> (https://x.example/a_(b)#c1)",) * 2,
+        ("# Title\n\n- a # b, 3 @ 4, [c](#d), high-4",) * 2,
+        ("&#64;&#8203;name &#35;&#8203;12 GH&#8203;&#45;4",) * 2,
+        (
+            "https://github.com/o/r/issues/3#issuecomment-1 [a](http://www.github.com/o/r/pull/4)",
+            "https://redirect.github.com/o/r/issues/3#issuecomment-1 "
+            "[a](https://redirect.github.com/o/r/pull/4)",
+        ),
+        ("www.github.com/o/r/discussions/5", "https://redirect.github.com/o/r/discussions/5"),
+        ("[a](https://github.com/o/r/blob/main/content/briefing.yml)",) * 2,
+    ],
+)
+def test_nothing_reaches_beyond_the_comment(
+    monkeypatch: pytest.MonkeyPatch, left: str, shown: str
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / ".github" / "scripts")
+    quiet = importlib.import_module("quiet").quiet
+    shown = shown.replace("|", "\u2060")
+    assert quiet(left) == shown
+    assert quiet(shown) == shown
+
+
+PIECES = st.sampled_from(
+    [
+        "@",
+        "#",
+        "GH",
+        "gh",
+        "-",
+        "1",
+        "octocat",
+        "&#64;",
+        "&#x40",
+        "&num;",
+        "&#49;",
+        "&#71;",
+        "H",
+        "\\",
+        "<",
+        ">",
+        "(",
+        ")",
+        "](",
+        "/",
+        "&",
+        ";",
+        "https://",
+        "www.",
+        "x.example",
+        "github.com/o/r/pull/",
+    ]
+)
+
+
+AS_READ = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d+|#x[\da-f]+|\w+);?", re.IGNORECASE)
+"""What Markdown and HTML take for another character than the one that is written."""
+
+
+@given(st.lists(PIECES | st.just(" "), max_size=12).map("".join))
+def test_what_github_would_look_at_has_nothing_that_reaches(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / ".github" / "scripts")
+        shown = importlib.import_module("quiet").quiet(text)
+    in_markdown = AS_READ.sub(lambda m: m[1] or html.unescape(m[0]), shown)
+    for read in (in_markdown, html.unescape(shown)):
+        assert not re.search(r"@\w|#\d|(?<![A-Za-z0-9])GH-\d", read, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("by", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
