@@ -38,8 +38,8 @@ def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
             path = posixpath.relpath(target.page, here or ".")
             return Markup(f"<{path}.txt>")
 
-        def file(path: str, here: str = posixpath.dirname(page.path)) -> Markup:
-            return _web(posixpath.relpath(path, f"{FOLDER}/{here}"))
+        def file(*parts: str, up: str = f"{FOLDER}/{posixpath.dirname(page.path)}") -> Markup:
+            return _web(posixpath.relpath("".join(parts), up))
 
         ways = {"link": link, "file": file}
         text = render_template(env, f"markdown/{page.template}", page=page, **ways, **page.data)
