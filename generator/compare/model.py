@@ -93,13 +93,15 @@ class EvidenceChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """A fact, source, actor, sector, indicator, question, figure, recorded change, withdrawal or the head that is
-    not as it was.
+    """A fact, source, actor, sector, indicator, question, figure, recorded change, withdrawal or the
+    head that is not as it was.
 
     `id` is the present id, `former_id` the one before; they differ where the old id has become an
-    alias, of the same thing or of another into which it was merged. `name` is what a reader calls it, `text` its statement or the like in the newest edition
-    that has it. `withdrawn` is what is said of the day and the reason if it was withdrawn, not just removed. `home`, `assessment` and `review` are told of facts that stand in both editions: the
-    home sector by its title. `position` is in the head, or in the base where it was removed.
+    alias, of the same thing or of another into which it was merged. `name` is what a reader calls it,
+    `text` its statement or the like in the newest edition that has it. `withdrawn` is what is said of
+    the day and the reason if it was withdrawn, not just removed. `home`, `assessment` and `review` are
+    told of facts that stand in both editions: the home sector by its title. `position` is in the head,
+    or in the base where it was removed.
     """
 
     kind: RecordKind

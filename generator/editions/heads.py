@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 _FOR_CRAWLERS = re.compile(
     r'<meta (?:name|property)="(?:description|generator|author|(?:citation_|og:|twitter:)[^"]*)"[^<>]*>\n?'
-    r'|<link rel="(?:canonical|prev|next|alternate ?)"[^<>]*>\n?'
+    r'|<link rel="(?:canonical|prev|next|alternate)"[^<>]*>\n?'
     r'|<script type="application/ld\+json">.*?</script>\n?',
     re.S,
 )

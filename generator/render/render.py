@@ -28,8 +28,9 @@ class RenderedFile:
 
 
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
-    """Render every page, the former pages and the assets, in the order of their paths; for a site with files beside its
-    pages also the JSON documents and the feed.
+    """Render every page, the former pages and the assets, in the order of their paths.
+
+    For a site with files beside its pages also the JSON documents and the feed.
 
     `directory_urls` says whether a page `a.md` is published as `a/` or as `a.html`. Raises
     TemplateError, with the template's path and line, where a template is at fault.

@@ -15,7 +15,10 @@ RESERVED = frozenset(("index", *_DEVICES))
 
 
 def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sectors, actors and sources, withdrawn ones too, whose page would take the name of an index or a device."""
+    """Report sectors, actors and sources whose page would have the name of an index or a device.
+
+    Those that are withdrawn still have a page, which leads on.
+    """
     paged = Sector | Actor | Source | Withdrawal
     for record in briefing.records():
         if isinstance(record, paged) and record.id in RESERVED:

@@ -15,12 +15,12 @@ from tests.support.walking import ASPECTS, Findings, walk
 
 @pytest.fixture(scope="module")
 def seen(browser: Browser, plain: Served) -> Findings:
-    return walk(browser, plain, has_touch=False)
+    return walk(browser, plain)
 
 
 @pytest.fixture(scope="module")
-def seen_by_touch(browser: Browser, small: Served) -> Findings:
-    return walk(browser, small, has_touch=True)
+def seen_of_everything(browser: Browser, small: Served) -> Findings:
+    return walk(browser, small)
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)
@@ -29,5 +29,5 @@ def test_no_page_of_the_briefing_has_any(seen: Findings, aspect: str) -> None:
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)
-def test_no_page_with_one_of_everything_has_any(seen_by_touch: Findings, aspect: str) -> None:
-    assert seen_by_touch[aspect] == {}
+def test_no_page_with_one_of_everything_has_any(seen_of_everything: Findings, aspect: str) -> None:
+    assert seen_of_everything[aspect] == {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,7 +17,6 @@ from tests.support import built
 from tests.support.editions import Cut, Editions
 from tests.support.project import ROOT
 from tests.support.searching import LOOKED_FOR, looked_up, results
-from tests.support.walking import LITTLE_TO_SEARCH
 
 PATIENCE = 30_000
 
@@ -52,8 +50,6 @@ def tab(context: BrowserContext) -> Page:
 def test_every_page_opens_without_a_request_or_a_complaint(
     unpacked: Path, tab: Page, cut: Cut
 ) -> None:
-    index = f"var __index = {json.dumps(LITTLE_TO_SEARCH)}"
-    tab.route("**/search_index.js", lambda route: route.fulfill(body=index))
     pages = sorted(unpacked.rglob("*.html"))
     assert len(pages) > 200
     for page in pages:

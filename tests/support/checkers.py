@@ -25,9 +25,6 @@ _RUN_AXE = """(options) => axe.run(document, {resultTypes: ["violations"], ...op
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """Of the rules that axe runs by itself, those whose findings depend on colours."""
 
-SHAPE = {"rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}
-"""All that axe runs by itself but those: they take most of its time."""
-
 
 def axe_script() -> str:
     """Return axe-core. Without it the test is skipped, or fails where a CI must have it."""

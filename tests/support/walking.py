@@ -5,11 +5,9 @@ Loading a page takes longer than most of what is then looked at, so each is load
 
 from __future__ import annotations
 
-from typing import Any
+from playwright.sync_api import Browser, CDPSession, Page, expect
 
-from playwright.sync_api import Browser, Page, expect
-
-from tests.support.checkers import COLOURS, SHAPE, axe_findings, axe_script
+from tests.support.checkers import COLOURS, axe_findings, axe_script
 from tests.support.chromium import Troubles
 from tests.support.fitting import WIDTHS, misfits, narrow
 from tests.support.serving import Served
@@ -34,25 +32,24 @@ Findings = dict[str, dict[str, list[str]]]
 """What was found, by aspect and by page."""
 
 
-def walk(browser: Browser, served: Served, has_touch: bool) -> Findings:
+def walk(browser: Browser, served: Served) -> Findings:
     """Return what is found on which page.
 
     Each page is seen in the colours in which the page before it was left, is switched to the others
-    as a reader does it, and is then made narrow. Where the screen is touched, colours are looked at
-    on the narrow page too; a site that has one of everything is enough for that.
+    as a reader does it, and is then made narrow and touched.
     """
     troubles = Troubles(served.url)
-    context = browser.new_context(
-        reduced_motion="reduce", color_scheme=SCHEMES[0][0], has_touch=has_touch
-    )
+    context = browser.new_context(reduced_motion="reduce", color_scheme=SCHEMES[0][0])
     troubles.watch(context)
     tab = context.new_page()
+    screen = context.new_cdp_session(tab)
     tab.add_init_script(axe_script())
-    tab.route("**/search/search_index.json", lambda route: route.fulfill(json=LITTLE_TO_SEARCH))
+    index = f"{served.url}search/search_index.json"
+    tab.route(index, lambda route: route.fulfill(json=LITTLE_TO_SEARCH))
     found: Findings = {aspect: {} for aspect in ASPECTS}
     schemes = SCHEMES
     for page in served.site.pages.values():
-        seen = _looked_at(tab, served.url + page.address, schemes, {} if has_touch else SHAPE)
+        seen = _looked_at(tab, screen, served.url + page.address, schemes)
         for aspect, what in zip(ASPECTS, (troubles.found[:], *seen), strict=True):
             if what:
                 found[aspect][page.path] = what
@@ -64,12 +61,10 @@ def walk(browser: Browser, served: Served, has_touch: bool) -> Findings:
 
 
 def _looked_at(
-    tab: Page,
-    url: str,
-    schemes: tuple[tuple[str, str], tuple[str, str]],
-    on_a_telephone: dict[str, Any],
+    tab: Page, screen: CDPSession, url: str, schemes: tuple[tuple[str, str], tuple[str, str]]
 ) -> tuple[list[str], ...]:
     (_, now), (other, then) = schemes
+    screen.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
     tab.set_viewport_size({"width": 1280, "height": 900})
     tab.goto(url)
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", now)
@@ -77,5 +72,6 @@ def _looked_at(
     tab.get_by_title(f"Switch to the {other} colours").click()
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", then)
     switched = axe_findings(tab, COLOURS)
+    screen.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
     narrow(tab, WIDTHS[0])
-    return wide, switched, axe_findings(tab, on_a_telephone), misfits(tab)
+    return wide, switched, axe_findings(tab), misfits(tab)
