@@ -8,10 +8,12 @@ from collections.abc import Mapping
 
 _FOR_CRAWLERS = re.compile(
     r'<meta (?:name|property)="(?:description|generator|author|(?:citation_|og:|twitter:)[^"]*)"[^<>]*>\n?'
-    r'|<link rel="(?:canonical|prev|next|alternate)"[^<>]*>\n?'
+    r'|<link rel="(?:canonical|prev|next|alternate ?)"[^<>]*>\n?'
     r'|<script type="application/ld\+json">.*?</script>\n?',
     re.S,
 )
+"""Links to other forms of a page have a space in their `rel`: templates/theme/page.html says why."""
+
 _STYLES = re.compile(r'<link rel="stylesheet" href="([^":]*)">\n?')
 
 
