@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
 
 import click
@@ -42,11 +44,24 @@ from generator.commands.workspace import Commands, Workspace, nearest_project
 def main(context: click.Context, project: Path | None, content: Path | None) -> None:
     """Build a sourced briefing site from YAML facts."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    _end_in_order()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     root = project.resolve() if project else nearest_project(Path.cwd())
     context.obj = Workspace(root, content.resolve() if content else root / "content")
+
+
+def _end_in_order() -> None:
+    """Let a signal that ends the program end it as an error does, so that it leaves nothing behind."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), end)
 
 
 for _command in (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -20,12 +21,15 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator.diagnostics import ContentError, format_text, summary
+from generator.disk.folders import apply, make_folder, plan, seal
+from generator.disk.locks import exclusive
+from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.kept import DownloadError, kept_editions
 from generator.editions.names import names_of
 from generator.pipeline import Project, Rendered, Settings, load, make
 from generator.render.escape import escape
 from generator.render.policy import policy
-from generator.write import ForeignFolderError, apply, guard, plan
+from generator.terminal import tell_of_waiting
 
 
 class ContentAbort(Abort):
@@ -41,6 +45,12 @@ class _Serving:
 
     is_on = False
     last_good: Rendered | None = None
+
+
+class _Pages:
+    """The lock of the folder of the rendered pages, held from rendering until MkDocs has read them."""
+
+    lock = ExitStack()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -80,6 +90,18 @@ def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) 
     return html
 
 
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Let other runs render again, and list what has been built in the site, which is not a preview."""
+    _Pages.lock.close()
+    if not _Serving.is_on:
+        seal(Path(config.site_dir))
+
+
+def on_build_error(error: Exception) -> None:
+    """Let other runs render again."""
+    _Pages.lock.close()
+
+
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch what is written by hand, not what is rendered from it."""
     project, _ = _settings(config)
@@ -103,9 +125,12 @@ def _render(config: MkDocsConfig) -> Rendered:
         print(format_text(warning), file=sys.stderr)
     try:
         guard(project.site_src)
+        make_folder(project.site_src)
+        _Pages.lock.enter_context(exclusive(project.site_src, tell_of_waiting))
+        apply(plan(rendered.files, project.site_src), project.site_src)
     except ForeignFolderError as error:
+        _Pages.lock.close()
         raise Abort(str(error)) from None
-    apply(plan(rendered.files, project.site_src), project.site_src)
     if _Serving.is_on:
         _Serving.last_good = rendered
     return rendered

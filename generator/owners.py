@@ -19,6 +19,11 @@ _NOBODY = """\
 """
 
 
+def is_made(text: str) -> bool:
+    """Whether a CODEOWNERS file is one that `briefing owners` made."""
+    return text.startswith(_HEAD.partition(" from ")[0])
+
+
 def code_owners(maintainers: Iterable[Maintainer]) -> str:
     """Return the text of CODEOWNERS: one line a path, every handle that maintains it behind it."""
     owned: dict[str, list[str]] = {}

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Position
+from generator.diagnostics import Diagnostic, Position, Severity
 
 MAX_BYTES = 1_000_000
 """The size of a content file above which it is refused unread."""
@@ -56,6 +56,8 @@ def read_content(
     if len(wanted) > MAX_FILES:
         message = f"{len(wanted)} files in {shown_as}/; at most {MAX_FILES} are read"
         return (), (Diagnostic("file-size", Position(shown_as), message),)
+    hidden = sorted(set(names) - set(wanted))
+    problems += (_hidden_link(n, shown_as) for n in hidden if _is_link(folder / n))
     for name in wanted:
         path = folder / name
         if problem := refused_name(name, shown_as):
@@ -95,6 +97,18 @@ def leads_out(name: str, shown_as: str) -> Diagnostic:
     """Tell that a link is not followed."""
     message = "a link that leads nowhere, or out of the content folder, is not followed"
     return Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message)
+
+
+def _is_link(path: Path) -> bool:
+    """Whether a path is a link, and not one by which Emacs marks a file as being edited."""
+    return path.is_symlink() and (path.exists() or not path.name.startswith(".#"))
+
+
+def _hidden_link(name: str, shown_as: str) -> Diagnostic:
+    message = "a hidden link is not followed"
+    hint = "delete it, unless you know what it is for"
+    where = Position(f"{shown_as}/{name}")
+    return Diagnostic("file-inside", where, message, hint, Severity.WARNING)
 
 
 def is_source_text(name: str) -> bool:

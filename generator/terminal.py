@@ -19,6 +19,11 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
         click.echo(format_text(diagnostic), err=True)
 
 
+def tell_of_waiting() -> None:
+    """Say that another run has to end first."""
+    click.echo("waiting for another run in this folder to end", err=True)
+
+
 @contextmanager
 def busy(doing: str) -> Iterator[None]:
     """Show that something is being done, on a terminal only."""

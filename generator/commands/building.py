@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -18,9 +17,13 @@ from generator.commands.options import (
     today_option,
 )
 from generator.commands.workspace import Workspace, shown, stops_on_errors
+from generator.disk.files import count_pages
+from generator.disk.folders import apply, make_folder, plan, publish
+from generator.disk.locks import exclusive
+from generator.disk.manifest import guard
+from generator.disk.scratch import scratch_folder
 from generator.pipeline import Settings, make
-from generator.terminal import busy, log_to_terminal, page_progress, report
-from generator.write import apply, count_pages, guard, make_folder, plan, replace_folder
+from generator.terminal import busy, log_to_terminal, page_progress, report, tell_of_waiting
 
 
 @click.command("render")
@@ -39,13 +42,15 @@ def render_command(
     site_src: Path | None,
 ) -> None:
     """Render the pages into site_src/, without building the site."""
-    project = workspace.project(site_src or workspace.root / "site_src")
     with stops_on_errors(), busy("Rendering"):
+        project = workspace.project(workspace.made("site_src", site_src))
         guard(project.site_src)
         rendered = make(project, Settings(today, site_url, repository))
-        changes = plan(rendered.files, project.site_src)
-        if not drift:
-            apply(changes, project.site_src)
+        make_folder(project.site_src)
+        with exclusive(project.site_src, tell_of_waiting):
+            changes = plan(rendered.files, project.site_src)
+            if not drift:
+                apply(changes, project.site_src)
     report(rendered.warnings)
     for file in changes.written if drift else ():
         click.echo(f"would write {file.path}")
@@ -83,22 +88,28 @@ def build_command(
     repository: str | None,
     site_src: Path | None,
 ) -> None:
-    """Render the pages and build the site. A failure leaves the last site as it was."""
+    """Render the pages and build the site. A failure leaves the last site as it was.
+
+    Files of the target that the program did not write stay where they are.
+    """
     from mkdocs.commands.build import build
 
     log_to_terminal(logging.WARNING)
-    target = (site_dir or workspace.root / "site").resolve()
-    fresh = target.parent / f".{target.name}-new"
     settings = given(workspace, today, site_url, repository)
     settings["downloads"] = str(downloads.resolve()) if downloads else None
     with stops_on_errors(), page_progress() as tick:
+        target = workspace.made("site", site_dir)
         guard(target)
-        config = mkdocs_config(workspace, site_src, {**settings, "tick": tick}, site_dir=str(fresh))
-        try:
-            build(config)
-            replace_folder(target, fresh)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        make_folder(target.parent)
+        with scratch_folder(target.parent) as scratch:
+            fresh = scratch / "site"
+            told = {**settings, "tick": tick}
+            build(mkdocs_config(workspace, site_src, told, site_dir=str(fresh)))
+            others = publish(fresh, target)
+    if others:
+        click.echo(
+            f"not written by this program, and left as it was: {', '.join(others)}", err=True
+        )
     click.echo(f"{count_pages(target)} pages in {shown(target)}")
 
 
@@ -151,7 +162,7 @@ def mkdocs_config(
     """Return MkDocs' configuration, which is that of the published site unless a file is named."""
     from mkdocs.config import load_config
 
-    pages = (site_src or workspace.root / "site_src").resolve()
+    pages = workspace.made("site_src", site_src)
     make_folder(pages)
     if site_src:
         options["docs_dir"] = str(pages)

@@ -13,11 +13,11 @@ from generator.commands.workspace import Workspace
 from generator.compare.kept import ids_kept
 from generator.coverage import Coverage, Share, coverage
 from generator.diagnostics import in_order
+from generator.disk.files import append_text
 from generator.formats import DIALECTS, Lines, as_markdown, paths_of
 from generator.pipeline import load
 from generator.read import load_text
 from generator.terminal import busy
-from generator.write import append_text
 
 
 @click.command("check")

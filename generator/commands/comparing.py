@@ -11,12 +11,12 @@ from generator.commands.options import Address, Folder
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.model import Comparison
+from generator.disk.files import replace_text
 from generator.report.document import as_json
 from generator.report.html import as_html
 from generator.report.markdown import COMMENT_LIMIT, as_markdown
 from generator.report.text import as_text
 from generator.terminal import busy
-from generator.write import replace_text
 
 
 @click.command("diff")

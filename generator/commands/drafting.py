@@ -11,15 +11,15 @@ import click
 from generator.amend import AmendError
 from generator.commands import questions
 from generator.commands.asking import Interview, Question
-from generator.commands.workspace import Workspace
+from generator.commands.workspace import Workspace, stops_on_errors
 from generator.diagnostics import Diagnostic, format_text, suggest, summary
+from generator.disk.files import Replacement, replace_texts
 from generator.draft import Draft, begin, in_order_of, left_to_do
 from generator.link import Briefing
 from generator.pipeline import assemble
 from generator.read import SourceText, read_content
 from generator.records import Fact
 from generator.terminal import report
-from generator.write import make_folder, replace_text
 
 Entry = dict[str, Any]
 """The fields of an entry as they are given: texts, and lists of them."""
@@ -105,9 +105,10 @@ class Drafting:
         if dry_run:
             click.echo("\n".join(draft.lines(fields)))
             return
-        path = self.workspace.content / draft.place.name
-        make_folder(path.parent)
-        replace_text(path, text)
+        name = draft.place.name
+        before = next((s.text for s in self.sources if s.name == name), None)
+        with stops_on_errors():
+            replace_texts(self.workspace.content, [Replacement(name, before, text)])
         line = draft.line(fields)
         click.echo(f"{draft.place.path}:{line}: added {fields['id']}")
         for diagnostic in problems:

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import click
 
-from generator.commands.workspace import Workspace
+from generator.commands.workspace import Workspace, stops_on_errors
 from generator.diagnostics import Diagnostic, Position, in_order, summary, visible
+from generator.disk.files import Replacement, append_text, differs, replace_texts
 from generator.formats import as_github
 from generator.layout import LayoutError, canonical
 from generator.parse import parse
 from generator.read import SourceText, is_source_text, read_content
 from generator.terminal import busy, report
-from generator.write import append_text, differs, replace_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,10 @@ def fmt_command(
         sources, problems = _chosen(workspace.content, wanted)
         changes, broken, refused = _changes(workspace.content, sources)
         problems = in_order((*problems, *broken))
-        for change in changes if not drift and not shown else ():
-            path = (workspace.content / change.source.name).resolve()
-            replace_text(path, change.laid_out)
+        if changes and not drift and not shown:
+            laid_out = (Replacement(c.source.name, c.source.text, c.laid_out) for c in changes)
+            with stops_on_errors():
+                replace_texts(workspace.content, laid_out)
     if dialect == "github":
         untidy = tuple(change.told() for change in changes)
         click.echo(as_github((*problems, *untidy), {}))

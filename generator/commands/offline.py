@@ -11,13 +11,14 @@ import click
 
 from generator.commands.building import given, mkdocs_config
 from generator.commands.options import repository_option, site_url_option, today_option
+from generator.commands.packing import own_checksums
 from generator.commands.workspace import Workspace, shown, stops_on_errors
+from generator.disk.files import files_below, read_if_there, replace_files
 from generator.editions.archive import archive, offline_files
-from generator.editions.names import CHECKSUMS, checksums, listed_editions, names_of
+from generator.editions.names import CHECKSUMS, DATA, checksums, names_of
 from generator.editions.pdf import pdf, typesetter
 from generator.pipeline import Settings, make_document, sound_briefing
 from generator.terminal import busy, log_to_terminal, page_progress
-from generator.write import files_below, read_if_there, replace_files
 
 _SEARCH = "material/search"
 """The name that MkDocs gives to the search of the theme."""
@@ -45,8 +46,9 @@ def offline_command(
     A failure leaves the last editions as they were.
     """
     log_to_terminal(logging.WARNING)
-    target = (dist_dir or workspace.root / "dist").resolve()
     with stops_on_errors():
+        target = workspace.made("dist", dist_dir)
+        before = own_checksums(target / CHECKSUMS, read_if_there(target / CHECKSUMS))
         typesetter()
         briefing = sound_briefing(workspace.content)
         names, day = names_of(briefing.record), briefing.record.as_of
@@ -60,9 +62,9 @@ def offline_command(
             names.page: document.page,
             names.paper: typeset,
         }
-        before = listed_editions(read_if_there(target / CHECKSUMS))
         files = {**editions, CHECKSUMS: checksums(editions)}
-        replace_files(target, files, sorted(set(before) - set(files)))
+        outdated = {n: d for n, d in before.items() if n not in files and n != DATA}
+        replace_files(target, files, outdated)
     for name, content in editions.items():
         click.echo(f"{name:<48} {len(content) / 1000:>8,.0f} kB")
     click.echo(f"in {shown(target)}")

@@ -6,13 +6,12 @@ import sys
 
 import click
 
-from generator.commands.workspace import Workspace
+from generator.commands.workspace import Workspace, stops_on_errors
 from generator.diagnostics import summary
-from generator.owners import code_owners
+from generator.disk.files import Replacement, read_if_there, replace_texts
+from generator.owners import code_owners, is_made
 from generator.pipeline import load
-from generator.read import load_text
 from generator.terminal import report
-from generator.write import make_folder, replace_text
 
 _PLACE = ".github/CODEOWNERS"
 
@@ -36,10 +35,17 @@ def owners_command(workspace: Workspace, drift: bool) -> None:
     if missing:
         raise click.ClickException("\n".join((*missing, "nothing was written")))
     text = code_owners(record.maintainers)
-    changed = not path.is_file() or load_text(path) != text
+    there = read_if_there(path).decode(errors="replace")
+    if there.strip() and not is_made(there):
+        raise click.ClickException(
+            f"{_PLACE} was written by hand: move its lines to `maintainers:` in "
+            f"{workspace.content.name}/briefing.yml, and delete it; nothing was written"
+        )
+    changed = there != text
     if changed and not drift:
-        make_folder(path.parent)
-        replace_text(path, text)
+        before = there if path.is_file() else None
+        with stops_on_errors():
+            replace_texts(workspace.root, [Replacement(_PLACE, before, text)])
     count = len(record.maintainers)
     named = f"{count} maintainer{'' if count == 1 else 's'}"
     state = "as it was" if not changed else "would change" if drift else "written"

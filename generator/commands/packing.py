@@ -7,13 +7,11 @@ from pathlib import Path
 import click
 
 from generator.commands.workspace import Workspace, shown, stops_on_errors
+from generator.disk.files import files_below, read_if_there, replace_files
+from generator.disk.manifest import ForeignFolderError
 from generator.editions.archive import archive
-from generator.editions.names import CHECKSUMS, checksums
+from generator.editions.names import CHECKSUMS, DATA, checksums, listed_editions
 from generator.pipeline import sound_briefing
-from generator.write import files_below, replace_files
-
-DATA = "data-v1.zip"
-"""The data for programs, named after the version of its form."""
 
 _FOLDER = "v1"
 
@@ -36,8 +34,9 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
     The same data give the same bytes.
     """
     site = site_dir or workspace.root / "site"
-    target = (dist_dir or workspace.root / "dist").resolve()
     with stops_on_errors():
+        target = workspace.made("dist", dist_dir)
+        own_checksums(target / CHECKSUMS, read_if_there(target / CHECKSUMS))
         day = sound_briefing(workspace.content).record.as_of
         data = files_below(site / "api" / _FOLDER)
         if not data:
@@ -47,5 +46,16 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
         known = {name: there[name] for name in there if "/" not in name and name[0] != "."}
         everything = {**known, **packed}
         everything.pop(CHECKSUMS, None)
-        replace_files(target, {**packed, CHECKSUMS: checksums(everything)}, ())
+        replace_files(target, {**packed, CHECKSUMS: checksums(everything)}, {})
     click.echo(f"{DATA}, and {CHECKSUMS} of {len(everything)} files in {shown(target)}")
+
+
+def own_checksums(path: Path, list_: bytes) -> dict[str, str]:
+    """Return the editions, and the data, that a list of checksums in `path` names, with their hashes.
+
+    Raises ForeignFolderError where it names other files only: then it is somebody else's.
+    """
+    found = listed_editions(list_)
+    if list_.strip() and not found:
+        raise ForeignFolderError(f"{path} is a list of other files: name another folder")
+    return found

@@ -11,11 +11,12 @@ import click
 
 from generator.amend import AmendError, with_entry
 from generator.changelog import Occasion, begun, correction_of, entries, unrecorded
-from generator.commands.workspace import Workspace
+from generator.commands.workspace import Workspace, stops_on_errors
 from generator.compare.compare import compare
 from generator.compare.edition import Edition
 from generator.decode import FILE_KINDS
 from generator.diagnostics import visible
+from generator.disk.files import Replacement, replace_texts
 from generator.layout import LayoutError, canonical
 from generator.layout.entries import Fields, as_item
 from generator.pipeline import understand
@@ -32,7 +33,6 @@ from generator.revisions import (
 )
 from generator.schema import schema_line
 from generator.terminal import busy, report
-from generator.write import replace_text
 
 NAME = "changes.yml"
 _ALL = 1_000_000
@@ -72,7 +72,9 @@ def changes_command(workspace: Workspace, since: str | None, write: bool) -> Non
         click.echo("\n\n".join("\n".join(as_item(fields, Change)) for fields in found))
         return
     _refuse_errors(content, sources, text, now)
-    replace_text(content / NAME, text)
+    before = next((s.text for s in sources if s.name == NAME), None)
+    with stops_on_errors():
+        replace_texts(content, [Replacement(NAME, before, text)])
     click.echo(f"{len(found)} entr{'y' if len(found) == 1 else 'ies'} added to {NAME}")
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import click
 
 from generator.amend import AmendError, with_field
 from generator.commands.options import Day, Recorded
-from generator.commands.workspace import Workspace
+from generator.commands.workspace import Workspace, stops_on_errors
 from generator.diagnostics import Diagnostic, suggest, summary
+from generator.disk.files import Replacement, replace_texts
 from generator.layout import kept
-from generator.pipeline import load
-from generator.read import SourceText, load_text
+from generator.pipeline import assemble
+from generator.read import SourceText, read_content
 from generator.records import Fact
 from generator.records.types import Text
 from generator.stamp import Review, review, stamp
 from generator.terminal import report
-from generator.write import replace_text
 
 
 @click.command("review")
@@ -38,7 +39,8 @@ def review_command(
     workspace: Workspace, identifiers: tuple[str, ...], everything: bool, by: str, on: date | None
 ) -> None:
     """Stamp facts as reviewed: only their `reviewed:` lines are written."""
-    briefing, diagnostics = load(workspace.content)
+    sources, unread = read_content(workspace.content, workspace.content.name)
+    briefing, diagnostics = assemble(sources, unread, workspace.content.name)
     errors: list[Diagnostic] = [d for d in diagnostics if d.is_error]
     if briefing is None or errors:
         report(errors)
@@ -55,23 +57,23 @@ def review_command(
     wanted = [briefing.facts[i] for i in dict.fromkeys(identifiers)] or [
         f for f in briefing.facts.values() if review(f) is not Review.REVIEWED
     ]
+    before = {source.path: source for source in sources}
     texts: dict[str, SourceText] = {}
-    before: dict[str, SourceText] = {}
     try:
         for fact in wanted:
             path = fact.position.path
-            name = path.partition("/")[2]
-            if path not in texts:
-                texts[path] = SourceText(path, name, load_text(workspace.content / name))
-                before[path] = texts[path]
+            source = texts.get(path, before[path])
             lines = _as_yaml(fact, by, on or as_of)
-            amended = with_field(texts[path], fact.id, "reviewed", lines)
-            texts[path] = SourceText(path, name, amended)
+            amended = with_field(source, fact.id, "reviewed", lines)
+            texts[path] = replace(source, text=amended)
     except AmendError as error:
         raise click.ClickException(f"{error}; nothing was written") from None
-    for path, source in texts.items():
-        text = kept(before[path], source.text or "")
-        replace_text(workspace.content / source.name, text)
+    stamped = (
+        Replacement(source.name, before[path].text, kept(before[path], source.text or ""))
+        for path, source in texts.items()
+    )
+    with stops_on_errors():
+        replace_texts(workspace.content, stamped)
     click.echo(f"{len(wanted)} fact{'' if len(wanted) == 1 else 's'} reviewed by {by}")
 
 

@@ -13,6 +13,7 @@ import click
 from generator.amend import AmendError, with_field
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.diagnostics import suggest
+from generator.disk.files import Replacement, replace_texts
 from generator.fingerprint import (
     LENGTH,
     NORMALISATION,
@@ -28,7 +29,6 @@ from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Source
 from generator.terminal import report
-from generator.write import replace_text
 
 _text = click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 _source = click.option("--source", "identifier", required=True, help="The id of the source.")
@@ -52,7 +52,9 @@ def fingerprint_command(workspace: Workspace, text: Path, identifier: str) -> No
             source = replace(source, text=with_field(source, None, field, lines))
     except AmendError as error:
         raise click.ClickException(str(error)) from None
-    replace_text(path, kept(before, source.text or ""))
+    written = Replacement(name, before.text, kept(before, source.text or ""))
+    with stops_on_errors():
+        replace_texts(workspace.content, [written])
     count = sum(map(len, made))
     click.echo(f"{identifier}: {len(made)} paragraphs, {count} sequences of {LENGTH} words")
 

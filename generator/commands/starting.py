@@ -12,10 +12,12 @@ import click
 from generator.commands.options import Recorded
 from generator.commands.workspace import Workspace, stops_on_errors, today
 from generator.diagnostics import ContentError
+from generator.disk.folders import lay_out, put_new
+from generator.disk.manifest import guard_empty
+from generator.disk.scratch import scratch_folder
 from generator.pipeline import load
 from generator.records.types import CountryCode, Day, Language, Text
 from generator.starter import Beginning, new_files
-from generator.write import guard_empty, lay_out, replace_folder
 
 
 @click.command("new")
@@ -62,19 +64,17 @@ def new_command(
     if target.is_relative_to(workspace.root):
         raise click.ClickException(f"{folder} is in this project: name a folder outside it")
     beginning = Beginning(parties, language, as_of or today(), title)
-    fresh = target.parent / f".{target.name}-new"
     with stops_on_errors():
         guard_empty(target)
         files = new_files(workspace.root, beginning)
-        try:
+        with scratch_folder(target.parent) as scratch:
+            fresh = scratch / "briefing"
             lay_out(files, fresh)
             _, diagnostics = load(fresh / "content")
             if diagnostics:
                 raise ContentError(diagnostics)
             uncommitted = _commit(fresh, beginning.heading) if versioned else ""
-            replace_folder(target, fresh)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+            put_new(fresh, target)
     click.echo(f"{beginning.heading}: a new briefing in {folder}")
     if uncommitted:
         click.echo(f"everything is staged, and nothing committed, for git says: {uncommitted}")

@@ -17,10 +17,11 @@ from typing import Any
 import click
 
 from generator.diagnostics import ContentError, summary
+from generator.disk.files import ChangedMeanwhileError
+from generator.disk.manifest import ForeignFolderError
 from generator.editions.pdf import PaperError
 from generator.pipeline import Project
 from generator.terminal import report
-from generator.write import ForeignFolderError
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,18 @@ class Workspace:
     def templates(self) -> Path:
         """The folder of the templates."""
         return self.root / "templates"
+
+    def made(self, name: str, given: Path | None = None) -> Path:
+        """The folder for something that is made: the one that was given, or the project's own.
+
+        The project's own is never a link, which could lead anywhere: a clone can come with one.
+        Raises ForeignFolderError where it is.
+        """
+        if given:
+            return given.resolve()
+        if (own := self.root / name).is_symlink():
+            raise ForeignFolderError(f"{own} is a link: delete it, or name another folder")
+        return own
 
     def project(self, site_src: Path) -> Project:
         """Where the parts are, with the given folder for the rendered pages."""
@@ -73,7 +86,7 @@ def stops_on_errors() -> Iterator[None]:
         report(error.diagnostics)
         click.echo(f"{summary(error.diagnostics)}; nothing was written", err=True)
         sys.exit(1)
-    except (MkDocsException, ForeignFolderError, PaperError) as error:
+    except (MkDocsException, ForeignFolderError, ChangedMeanwhileError, PaperError) as error:
         raise click.ClickException(str(error)) from None
 
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from generator.editions.sharing import small_pages
 
 _NOT_OFFLINE = (
+    ".*",
     "*.map",
     "404.html",
     "assets/images/favicon.png",

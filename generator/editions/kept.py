@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.disk.files import read_if_there
 from generator.editions.names import CHECKSUMS, Names, checksums
-from generator.write import read_if_there
 
 
 class DownloadError(Exception):

@@ -15,8 +15,11 @@ from generator.wording import Wording
 CHECKSUMS = "SHA256SUMS"
 """The list of the editions with their hashes."""
 
+DATA = "data-v1.zip"
+"""The data for programs, named after the version of its form."""
+
 _EDITION = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}(-offline\.zip|\.html|\.pdf)")
-_LINE = re.compile(r"[0-9a-f]{64} [ *](.+)")
+_LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,10 @@ def checksums(files: Mapping[str, bytes]) -> bytes:
     return "".join(lines).encode()
 
 
-def listed_editions(list_: bytes) -> tuple[str, ...]:
-    """Return the editions that a list of checksums names, and nothing else that it may name."""
+def listed_editions(list_: bytes) -> dict[str, str]:
+    """Return the editions and the data that a list of checksums names, with their SHA-256, and no others."""
     found = (_LINE.fullmatch(line) for line in list_.decode(errors="replace").splitlines())
-    return tuple(m[1] for m in found if m and _EDITION.fullmatch(m[1]))
+    return {m[2]: m[1] for m in found if m and (m[2] == DATA or _EDITION.fullmatch(m[2]))}
 
 
 def _slug(name: str) -> str:

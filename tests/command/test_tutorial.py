@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.disk.folders import lay_out
 from generator.starter import Beginning, new_files
-from generator.write import lay_out
 from tests.support.environment import linked_environment, listens
 from tests.support.project import ROOT, run_module
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands.packing import own_checksums
+from generator.disk.files import replace_files
+from generator.disk.manifest import ForeignFolderError
 from generator.editions import pdf as paper
 from generator.editions.kept import DownloadError, kept_editions
 from generator.editions.names import Names, checksums, listed_editions, names_of
@@ -107,12 +110,29 @@ def test_only_editions_are_ever_outdated() -> None:
 def test_the_outdated_go_and_everything_else_stays(
     workshop: Workshop, small_editions: Editions, tmp_path: Path
 ) -> None:
-    from generator.write import replace_files
-
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "old.pdf").write_text("old")
-    replace_files(tmp_path, {"new.pdf": b"new"}, ["old.pdf", "never.pdf"])
-    assert files_of(tmp_path) == {"notes.txt": b"mine", "new.pdf": b"new"}
+    (tmp_path / "changed.pdf").write_text("changed since")
+    old = sha256(b"old").hexdigest()
+    outdated = {"old.pdf": old, "never.pdf": old, "changed.pdf": old}
+    replace_files(tmp_path, {"new.pdf": b"new"}, outdated)
+    assert files_of(tmp_path) == {
+        "notes.txt": b"mine",
+        "changed.pdf": b"changed since",
+        "new.pdf": b"new",
+    }
+
+
+def test_checksums_of_other_files_are_not_written_over(tmp_path: Path) -> None:
+    listed = checksums({"debian-13.iso": b"an image"})
+    with pytest.raises(ForeignFolderError, match="is a list of other files"):
+        own_checksums(tmp_path / "SHA256SUMS", listed)
+    assert own_checksums(tmp_path / "SHA256SUMS", b"") == {}
+    mine = checksums({"a-b-2020-01-01.pdf": b"a paper", "data-v1.zip": b"data"})
+    assert set(own_checksums(tmp_path / "SHA256SUMS", mine)) == {
+        "a-b-2020-01-01.pdf",
+        "data-v1.zip",
+    }
 
 
 def test_the_site_offers_what_lies_beside_it(

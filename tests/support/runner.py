@@ -183,7 +183,16 @@ def workflow_of(name: str) -> dict[str, Any]:
 def make_repository(folder: Path, content: Path) -> Path:
     """Make a git repository of the project with another content: `origin/main` is its first commit."""
     ignored = shutil.ignore_patterns(
-        *(".git", ".venv", "site", ".site-*", "dist", "node_modules", "__pycache__", ".*_cache"),
+        *(
+            ".git",
+            ".venv",
+            "site",
+            ".briefing-scratch-*",
+            "dist",
+            "node_modules",
+            "__pycache__",
+            ".*_cache",
+        ),
         *(".hypothesis", "content", "*.egg-info"),
     )
     shutil.copytree(ROOT, folder, ignore=ignored)

@@ -129,6 +129,22 @@ def test_a_link_out_of_the_folder_is_told_and_not_followed(to: str, tmp_path: Pa
     assert said(tmp_path / "content") == ({"a.yml": "a"}, [f"content/link.yml:1:1: {OUT}"])
 
 
+@pytest.mark.parametrize("name", [".link.yml.tmp", ".hidden/link", "facts/.#trade.yml"])
+@pytest.mark.parametrize("to", ["secret.yml", "sources", "nothing.yml"])
+def test_a_hidden_link_is_told(name: str, to: str, tmp_path: Path) -> None:
+    put(tmp_path, {"secret.yml": b"secret", "sources/secret.yml": b"secret", "content/a.yml": b"a"})
+    link = tmp_path / "content" / name
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(tmp_path / to)
+    told = f"content/{name}:1:1: warning: a hidden link is not followed [file-inside]"
+    hint = "    hint: delete it, unless you know what it is for"
+    mark_of_emacs = name == "facts/.#trade.yml" and to == "nothing.yml"
+    assert said(tmp_path / "content") == (
+        {"a.yml": "a"},
+        [] if mark_of_emacs else [f"{told}\n{hint}"],
+    )
+
+
 def test_a_link_within_the_folder_is_a_file_like_any_other(tmp_path: Path) -> None:
     put(tmp_path, {"content/facts/a.yml": b"a"})
     (tmp_path / "content" / "facts" / "b.yml").symlink_to("a.yml")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.disk.folders import Changes, apply, plan
+from generator.disk.manifest import NAME, ForeignFolderError, guard, listed
 from generator.render.render import RenderedFile
-from generator.write import Changes, ForeignFolderError, apply, guard, plan
 
 FILES = (
     RenderedFile("about/index.md", b"about\n"),
@@ -18,10 +19,11 @@ ALL = {file.path: file.content for file in FILES}
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:
-    """Everything below a folder, hidden things too; a folder is None."""
+    """Everything below a folder, hidden things too, but for the list of it; a folder is None."""
     return {
         p.relative_to(folder).as_posix(): p.read_bytes() if p.is_file() else None
         for p in folder.rglob("*")
+        if p.name != NAME
     }
 
 
@@ -71,28 +73,59 @@ def test_only_what_changed_is_written(folder: Path) -> None:
 
 
 def test_stale_files_go_and_so_do_the_folders_that_they_leave_empty(folder: Path) -> None:
-    for name in ("old.md", "about/old.md", "gone/deep/old.md", "gone/old.md"):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(b"old")
+    stale = ("about/old.md", "gone/deep/old.md", "gone/old.md", "old.md")
+    before = tuple(RenderedFile(name, b"old") for name in stale)
+    apply(plan((*FILES, *before), folder), folder)
     changes = plan(FILES, folder)
-    assert changes == Changes((), ("about/old.md", "gone/deep/old.md", "gone/old.md", "old.md"))
+    assert changes == Changes((), stale)
     apply(changes, folder)
     assert tree(folder) == {**ALL, "about": None, "api": None, "api/v1": None}
+    assert listed(folder) == set(ALL)
+
+
+@pytest.mark.parametrize("name", ["old.md", "about/mine.md", "sectors/trade.md"])
+def test_a_file_that_is_not_on_the_list_is_named_and_stays(folder: Path, name: str) -> None:
+    fill(folder, {name: "mine"})
+    before = tree(folder)
+    more = (*FILES, RenderedFile("sectors/trade.md", b"trade\n"))
+    with pytest.raises(ForeignFolderError) as refusal:
+        plan(more, folder)
+    assert str(refusal.value) == (
+        f"{folder} holds {name}, which this program has not written there: move it away, or delete it"
+    )
+    assert tree(folder) == before
+
+
+def test_a_folder_of_an_earlier_version_without_a_list_gets_one(folder: Path) -> None:
+    (folder / NAME).unlink()
+    changes = plan((*FILES[:2], RenderedFile("index.md", b"new home\n")), folder)
+    apply(changes, folder)
+    assert listed(folder) == {"index.md"}
+    (folder / NAME).unlink()
+    with pytest.raises(ForeignFolderError, match=r"holds about/index\.md, which"):
+        plan(FILES[1:], folder)
+
+
+@pytest.mark.parametrize("place", ["index.md", "about", "api/v1"])
+def test_nothing_is_written_through_a_link(folder: Path, place: str, tmp_path: Path) -> None:
+    outside = tmp_path.parent / f"{tmp_path.name}-outside"
+    (folder / place).rename(outside)
+    (folder / place).symlink_to(outside)
+    with pytest.raises(ForeignFolderError, match=rf"holds {place}, which"):
+        plan([RenderedFile(file.path, b"new") for file in FILES], folder)
 
 
 def test_planning_changes_nothing(folder: Path) -> None:
     (folder / "index.md").write_bytes(b"other")
-    (folder / "old.md").write_bytes(b"old")
     before = tree(folder)
-    assert plan(FILES, folder) == Changes((FILES[2],), ("old.md",))
+    assert plan(FILES[1:], folder) == Changes((FILES[2],), ("about/index.md",))
     assert tree(folder) == before
 
 
 def test_hidden_files_are_left_alone(folder: Path) -> None:
     hidden = (".gitignore", "gone/.keep", ".cache/pages/index.md", "about/.index.md.swp")
-    for name in (*hidden, "gone/old.md"):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(b"mine")
+    fill(folder, dict.fromkeys(hidden, "mine"))
+    apply(plan((*FILES, RenderedFile("gone/old.md", b"old")), folder), folder)
     changes = plan(FILES, folder)
     assert changes == Changes((), ("gone/old.md",))
     apply(changes, folder)

@@ -1,0 +1,176 @@
+"""Folders that the program makes: the rendered pages, file by file, and the site, as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.disk.exchange import exchange
+from generator.disk.locks import exclusive
+from generator.disk.manifest import NAME, as_list, entries, foreign, is_hidden, listed
+from generator.disk.scratch import replaced, scratch_folder
+from generator.render.render import RenderedFile
+from generator.starter import NewFile
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What has to happen to a folder so that it holds the rendered files and no others."""
+
+    written: tuple[RenderedFile, ...]
+    deleted: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.deleted)
+
+
+def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
+    """Compare rendered files with a folder. Hidden files are ignored.
+
+    Raises ForeignFolderError where a visible file in it is not on its list: whoever put it there
+    would lose it, or find it published with the pages.
+    """
+    wanted = {file.path: file for file in files}
+    there = {name for name in entries(folder) if not is_hidden(name) and not name.endswith("/")}
+    own = listed(folder)
+    written = tuple(
+        file
+        for name, file in sorted(wanted.items())
+        if name not in there or not _holds(folder / name, file.content)
+    )
+    deleted = tuple(sorted(there - wanted.keys()))
+    changed = {*(file.path for file in written), *deleted}
+    strangers = there - (wanted.keys() if own is None else own)
+    if in_the_way := (strangers & changed) | _in_the_way(folder, changed):
+        raise foreign(folder, in_the_way)
+    return Changes(written, deleted)
+
+
+def apply(changes: Changes, folder: Path) -> None:
+    """Carry out the changes: each file appears whole or not at all, empty folders go.
+
+    Nothing is synced to the disk: the same content gives the same files again.
+    """
+    make_folder(folder)
+    before = listed(folder) or frozenset()
+    after = (before | {file.path for file in changes.written}) - set(changes.deleted)
+    with scratch_folder(folder) as scratch:
+        if before | after != before or listed(folder) is None:
+            _put(scratch, folder / NAME, as_list(before | after))
+        for file in changes.written:
+            _put(scratch, folder / file.path, file.content)
+        _delete(folder, changes.deleted)
+        if before - after:
+            _put(scratch, folder / NAME, as_list(after))
+
+
+def publish(fresh: Path, target: Path) -> tuple[str, ...]:
+    """Put a folder that is whole in the place of another, which may not be there yet.
+
+    Where `target` has only what is on its list the two change places in one step; where the file
+    system cannot do that, the old one is moved away first, and back again by the next run if this
+    one is killed between. Where `target` has other files too, they stay: the new files are put beside them one by one.
+    Returns those that are not hidden. Raises ForeignFolderError, with nothing done, where one of
+    them is in the way of a new one.
+    """
+    with exclusive(target.parent):
+        if not target.exists():
+            fresh.rename(target)
+        elif entries(target) <= (listed(target) or frozenset()):
+            _swap(fresh, target)
+        else:
+            return _merge(fresh, target)
+    return ()
+
+
+def put_new(fresh: Path, target: Path) -> None:
+    """Put a folder where there is none, or an empty one. Raises OSError where something came there."""
+    fresh.rename(target)
+
+
+def seal(site: Path) -> None:
+    """Write the list of a site that has just been built, and that has nothing else but hidden files."""
+    made = {name for name in entries(site) if not is_hidden(name) and not name.endswith("/")}
+    (site / NAME).write_bytes(as_list(made))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are not there yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def lay_out(files: Iterable[NewFile], folder: Path) -> None:
+    """Write files into a folder that is not there yet. Raises FileExistsError if it is."""
+    folder.mkdir()
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+        if file.is_executable:
+            path.chmod(path.stat().st_mode | 0o111)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    if exchange(fresh, target):
+        return
+    old = replaced(fresh.parent, target)
+    target.rename(old)
+    fresh.rename(target)
+
+
+def _merge(fresh: Path, target: Path) -> tuple[str, ...]:
+    own = listed(target)
+    made = entries(fresh)
+    there = entries(target)
+    changed = {
+        n for n in made if n not in there or not _holds(target / n, (fresh / n).read_bytes())
+    }
+    gone = (own or frozenset()) & there - made
+    strangers = there - (made if own is None else own)
+    if in_the_way := (strangers & changed) | _in_the_way(target, changed | gone):
+        raise foreign(target, in_the_way)
+    (fresh / "list").write_bytes(as_list(made | (own or frozenset())))
+    (fresh / "list").replace(target / NAME)
+    for name in sorted(changed, key=lambda name: (name.endswith(".html"), name)):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / name).replace(target / name)
+    _delete(target, gone)
+    (fresh / NAME).replace(target / NAME)
+    return tuple(sorted(name for name in strangers - made if not is_hidden(name)))
+
+
+def _put(scratch: Path, path: Path, content: bytes) -> None:
+    draft = scratch / "draft"
+    draft.write_bytes(content)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft.replace(path)
+
+
+def _delete(folder: Path, names: Iterable[str]) -> None:
+    for name in sorted(names):
+        path = folder / name
+        path.unlink(missing_ok=True)
+        parent = path.parent
+        while parent != folder and parent.is_dir() and not any(parent.iterdir()):
+            parent.rmdir()
+            parent = parent.parent
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return not path.is_symlink() and path.is_file() and path.read_bytes() == content
+
+
+def _in_the_way(folder: Path, names: Iterable[str]) -> set[str]:
+    """Return what is a link, or a folder or a file of the wrong sort, on the way to some files."""
+    found: set[str] = set()
+    for name in names:
+        path = folder / name
+        if path.is_symlink() or path.is_dir():
+            found.add(name)
+        parent = path.parent
+        while parent != folder:
+            if parent.is_symlink() or (parent.exists() and not parent.is_dir()):
+                found.add(parent.relative_to(folder).as_posix())
+            parent = parent.parent
+    return found

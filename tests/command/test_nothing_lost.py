@@ -1,0 +1,229 @@
+"""What several runs at once, a signal, a link or somebody else's files cannot make the command lose."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.disk.manifest import NAME
+from generator.disk.scratch import PREFIX
+from tests.support.project import SMALL, copy_project, files_of
+
+PATIENCE = 300
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small briefing in a copy of the project, in a git repository of its own."""
+    project = copy_project(tmp_path / "project", content=SMALL)
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    (project / ".gitignore").write_text("/site/\n__pycache__/\n")
+    return project
+
+
+def start(project: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def run(project: Path, *arguments: str) -> tuple[int, str, str]:
+    started = start(project, *arguments)
+    out, err = started.communicate(timeout=PATIENCE)
+    return started.returncode, out, err
+
+
+def untracked(project: Path) -> str:
+    """What git has not seen before, but for the project itself."""
+    subprocess.run(["git", "add", "--all"], cwd=project, check=True)
+    ignored = ["git", "ls-files", "--cached"]
+    found = subprocess.run(ignored, cwd=project, check=True, capture_output=True, text=True)
+    return "\n".join(n for n in found.stdout.splitlines() if PREFIX in n or n.endswith(".tmp"))
+
+
+def test_two_builds_at_once_both_give_the_whole_site(project: Path) -> None:
+    assert run(project, "build")[0] == 0
+    alone = files_of(project / "site")
+    assert len(alone) > 100
+    (project / "content" / "facts" / "energy.yml").touch()
+    both = [start(project, "build") for _ in range(2)]
+    for one in both:
+        out, err = one.communicate(timeout=PATIENCE)
+        assert (
+            one.returncode,
+            err.replace("waiting for another run in this folder to end\n", ""),
+        ) == (
+            0,
+            "",
+        ), out
+    assert files_of(project / "site") == alone
+    assert run(project, "build")[0] == 0
+    assert files_of(project / "site") == alone
+    assert untracked(project) == ""
+
+
+def test_a_site_in_a_clone_of_pages_keeps_the_clone(project: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    subprocess.run(["git", "init", "--quiet", str(pages)], check=True)
+    kept = files_of(pages)
+    assert kept
+    for extra in ({}, {".nojekyll": b"", "CNAME": b"briefing.example.org\n"}):
+        for name, content in extra.items():
+            (pages / name).write_bytes(content)
+        kept |= extra
+        code, _, err = run(project, "build", "--site-dir", str(pages))
+        assert code == 0, err
+        made = files_of(pages)
+        assert "index.html" in made
+        assert {name: made.get(name) for name in kept} == kept
+    assert err == "not written by this program, and left as it was: CNAME\n"
+
+
+ENDED = """
+import os
+from generator.cli import main
+from generator.commands import building
+
+building.publish = lambda *_: os.kill(os.getpid(), {number})
+main(["build"])
+"""
+"""A build that gets a signal when its site is whole, and not yet in its place."""
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_a_build_that_is_ended_leaves_the_last_site_and_nothing_else(
+    project: Path, end: signal.Signals
+) -> None:
+    assert run(project, "build")[0] == 0
+    before = files_of(project / "site")
+    path = project / "content" / "briefing.yml"
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: The new ", 1), "utf-8")
+    code = ENDED.format(number=int(end))
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == (128 + end if end == signal.SIGTERM else -end), ended.stderr
+    assert files_of(project / "site") == before
+    assert untracked(project) == ""
+    left = [path.name for path in project.glob(f"{PREFIX}*")]
+    assert len(left) == (1 if end == signal.SIGKILL else 0)
+    assert run(project, "build")[0] == 0
+    assert not list(project.glob(f"{PREFIX}*"))
+    assert b"The new" in (project / "site" / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize("place", ["site", "site_src"])
+def test_a_link_that_came_with_a_clone_is_not_built_through(
+    project: Path, place: str, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / ".keep").write_text("mine")
+    if place == "site_src":
+        (project / place / ".gitignore").unlink()
+        (project / place).rmdir()
+    (project / place).symlink_to(outside)
+    code, out, err = run(project, "build")
+    assert (code, out) == (1, "")
+    assert err == f"Error: {project / place} is a link: delete it, or name another folder\n"
+    assert files_of(outside) == {".keep": b"mine"}
+
+
+def test_a_page_that_somebody_put_among_the_rendered_ones_is_named_and_stays(project: Path) -> None:
+    assert run(project, "render")[0] == 0
+    (project / "site_src" / "notes.md").write_text("mine")
+    for command in ("render", "build"):
+        code, out, err = run(project, command)
+        assert (code, out) == (1, "")
+        assert "site_src holds notes.md, which this program has not written there" in err
+    assert (project / "site_src" / "notes.md").read_text() == "mine"
+
+
+def test_two_reviews_at_once_are_both_made_or_one_is_told(project: Path) -> None:
+    ids = ("lantern-trade-2022", "cork-exports-2022")
+    path = project / "content" / "facts" / "trade.yml"
+    known = [i for i in ids if f"id: {i}\n" in path.read_text("utf-8")]
+    names = (
+        known
+        or [
+            line.removeprefix("- id: ")
+            for line in path.read_text("utf-8").splitlines()
+            if line.startswith("- id: ")
+        ][:2]
+    )
+    assert len(names) == 2
+    both = {name: start(project, "review", name, "--by", f"Reader of {name}") for name in names}
+    done = {name: (one.communicate(timeout=PATIENCE), one.returncode) for name, one in both.items()}
+    text = path.read_text("utf-8")
+    for name, ((_, err), code) in done.items():
+        assert (code == 0) == (f"Reader of {name}" in text), err
+        assert code == 0 or "was changed by another program meanwhile; nothing was written" in err
+    assert any(code == 0 for _, code in done.values())
+
+
+@pytest.mark.parametrize("there", ["schemas/fact.json", "schemas/invoice.json"])
+def test_schemas_of_another_project_stay(there: str, tmp_path: Path) -> None:
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\n")
+    (tmp_path / there).write_text("{}")
+    before = files_of(tmp_path)
+    code, out, err = run_in(tmp_path, "schema")
+    assert (code, out) == (1, "")
+    assert err == "Error: content/ has no briefing.yml, so schemas/ may be somebody else's\n"
+    assert files_of(tmp_path) == before
+
+
+def test_schemas_beside_those_of_the_program_stay(project: Path) -> None:
+    (project / "schemas").mkdir()
+    (project / "schemas" / "invoice.json").write_text("{}")
+    assert run(project, "schema")[0] == 0
+    assert run(project, "schema", "--check") == (0, "", "")
+    assert (project / "schemas" / "invoice.json").read_text() == "{}"
+
+
+def test_code_owners_that_were_written_by_hand_stay(project: Path) -> None:
+    (project / ".github").mkdir()
+    (project / ".github" / "CODEOWNERS").write_text("* @somebody\n")
+    code, out, err = run(project, "owners")
+    assert (code, out) == (1, "")
+    assert err == (
+        "Error: .github/CODEOWNERS was written by hand: move its lines to `maintainers:` in "
+        "content/briefing.yml, and delete it; nothing was written\n"
+    )
+    assert (project / ".github" / "CODEOWNERS").read_text() == "* @somebody\n"
+
+
+def test_the_list_of_a_site_is_the_same_by_either_way(project: Path, tmp_path: Path) -> None:
+    assert run(project, "build")[0] == 0
+    site = tmp_path / "plain"
+    plain = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    subprocess.run(plain, cwd=project, check=True, capture_output=True)
+    listed = (site / NAME).read_text("utf-8").splitlines()
+    assert listed == sorted(name for name in files_of(site) if name != NAME)
+    assert (project / "site" / NAME).read_bytes() == (site / NAME).read_bytes()
+
+
+def run_in(folder: Path, *arguments: str) -> tuple[int, str, str]:
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import sys; sys.path.insert(0, {str(root)!r}); "
+            "from generator.cli import main; main()",
+            *arguments,
+        ],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
