@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.disk.scratch import PREFIX
 from tests.support.project import files_of
 
 TEXT = "sources/example-chronicle-9.txt"
@@ -48,37 +51,41 @@ def test_what_hides_a_source_is_told_with_it(content: Path, command: str) -> Non
 
 
 REFUSED = {
-    "facts/.culture.yml.tmp": ("review", "song-festival", "--by", "A. Reader"),
-    "sources/.example-chronicle-9.yml.tmp": (
+    "review": ("review", "song-festival", "--by", "A. Reader"),
+    "fingerprint": (
         "fingerprint",
         TEXT,
         "--source",
         "example-chronicle-9",
     ),
-    "actors/.people.yml.tmp": (
+    "add": (
         *("add", "actor", "--no-input", "--type", "person", "--name", "A. Writer"),
         *("--file", "people"),
     ),
-    "facts/.energy.yml.tmp": ("fmt", "facts/energy.yml"),
+    "fmt": ("fmt", "facts/energy.yml"),
 }
 
 
-@pytest.mark.parametrize("draft", REFUSED)
+@pytest.mark.parametrize("command", REFUSED)
 def test_a_folder_that_takes_no_file_is_told_by_its_path(
-    content: Path, draft: str, monkeypatch: pytest.MonkeyPatch
+    content: Path, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(content)
     energy = content / "facts" / "energy.yml"
     energy.write_text(energy.read_text("utf-8").replace("kind: ", "kind:    "), "utf-8")
-    (content / draft).mkdir()
+
+    def refuse(prefix: str, dir: Path) -> str:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(dir / f"{prefix}x"))
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
     before = files_of(content)
     done = CliRunner().invoke(
         main,
-        ["--project", str(Path(__file__).parents[2]), "--content", str(content), *REFUSED[draft]],
+        ["--project", str(Path(__file__).parents[2]), "--content", str(content), *REFUSED[command]],
         catch_exceptions=False,
     )
     assert done.exit_code == 1
-    assert done.output.endswith(f"Error: {content / draft}: Is a directory\n")
+    assert done.output.endswith(f"Error: {content}/{PREFIX}x: Permission denied\n")
     assert files_of(content) == before
 
 
