@@ -65,7 +65,9 @@ def extent(text: str, version: int = NEWEST) -> int:
 
 def counted(text: str) -> int:
     """Return how many words a reader counts in a text: what spaces part, or two characters a word."""
-    return sum(second.extent(chunk) if second.has_unspaced(chunk) else 1 for chunk in text.split())
+    return sum(
+        max(1, second.extent(chunk)) if second.has_unspaced(chunk) else 1 for chunk in text.split()
+    )
 
 
 def has_unspaced(text: str) -> bool:
