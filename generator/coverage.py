@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.assessment import Assessment, assess
 from generator.link import Briefing
+from generator.normalisation import NEWEST
 from generator.records import Consulted, Evidence, Fact, Question
 from generator.references import cited_statements
 from generator.stamp import Review, review
@@ -33,7 +34,8 @@ class Coverage:
     `sentences` have a citation, of all that are shown as statements. `paragraphs` are cited by a
     fact, of those of the sources that were read in full. `proved` are the quotes that a fingerprint
     proves, of those from sources read in full. `from_excerpts` counts the quotes that nothing can
-    prove, because only an excerpt was read. `assessments` and `reviews` count facts.
+    prove, because only an excerpt was read. `assessments` and `reviews` count facts. `outdated` are
+    the sources with a fingerprint of an older normalisation: it counts, and can be made again.
     """
 
     sentences: Share
@@ -42,6 +44,7 @@ class Coverage:
     from_excerpts: int
     assessments: dict[Assessment, int]
     reviews: dict[Review, int]
+    outdated: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -75,6 +78,7 @@ def coverage(briefing: Briefing) -> Coverage:
         excerpts,
         {a: assessed[a] for a in Assessment},
         {r: reviewed[r] for r in Review},
+        tuple(s.id for s in briefing.sources.values() if briefing.normalisation_of(s) < NEWEST),
     )
 
 

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from generator.decode import FileKind, Records
 from generator.diagnostics import Diagnostic, Position, Related, suggest
-from generator.fingerprint import Hashes, fingerprint, paragraphs
+from generator.fingerprint import Hashes, fingerprint
+from generator.normalisation import NEWEST, paragraphs
 from generator.read import SourceText
 from generator.records import (
     Actor,
@@ -71,13 +72,17 @@ class Briefing:
     def paragraphs_of(self, source: Source) -> tuple[str, ...]:
         """Return the text of a source by paragraph; nothing where it does not lie beside it."""
         text = self.texts.get(source.id)
-        return paragraphs(text.text or "") if text else ()
+        return paragraphs(text.text or "", self.normalisation_of(source)) if text else ()
 
     def proof_of(self, source: Source) -> tuple[Hashes, ...]:
         """Return what proves the quotes of a source: the fingerprint of its text, or the one kept."""
         if text := self.texts.get(source.id):
-            return fingerprint(text.text or "")
+            return fingerprint(text.text or "", self.normalisation_of(source))
         return source.fingerprint.paragraphs if source.fingerprint else ()
+
+    def normalisation_of(self, source: Source) -> int:
+        """Return the version of the normalisation by which the quotes of a source are proved."""
+        return source.fingerprint.normalisation if source.fingerprint else NEWEST
 
     def records(self) -> Iterator[Record]:
         """Yield every record of the briefing."""

@@ -100,6 +100,10 @@ def _figures(found: Coverage) -> Iterator[tuple[str, str]]:
         yield f"facts {assessment.replace('-', ' ')}", str(count)
     for state, count in found.reviews.items():
         yield f"facts {state.replace('-', ' ')}", str(count)
+    if found.outdated:
+        which = ", ".join(found.outdated[:3]) + (", …" if len(found.outdated) > 3 else "")
+        hint = f"{which}: `briefing fingerprint` makes a new one of the text"
+        yield "fingerprints of an older version", f"{len(found.outdated)} ({hint})"
 
 
 def _share(share: Share) -> str:

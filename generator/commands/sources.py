@@ -16,15 +16,14 @@ from generator.diagnostics import suggest
 from generator.disk.files import Replacement, replace_texts
 from generator.fingerprint import (
     LENGTH,
-    NORMALISATION,
     Hashes,
     fingerprint,
     is_provable,
     longest_part,
     occurrences,
-    paragraphs,
 )
 from generator.layout import kept
+from generator.normalisation import NEWEST, paragraphs
 from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Source
@@ -68,7 +67,7 @@ def verify_command(workspace: Workspace, text: Path, identifier: str) -> None:
     kept = _record(workspace, identifier).fingerprint
     if kept is None:
         raise click.ClickException(f'the source "{identifier}" has no fingerprint')
-    made = fingerprint(_read(text))
+    made = fingerprint(_read(text), kept.normalisation)
     same = made == kept.paragraphs
     if len(made) != len(kept.paragraphs):
         click.echo(f"{len(made)} paragraphs in {text}, {len(kept.paragraphs)} in the fingerprint")
@@ -132,7 +131,7 @@ def _record(workspace: Workspace, identifier: str) -> Source:
 
 
 def _as_yaml(made: tuple[Hashes, ...]) -> tuple[str, ...]:
-    lines = ["fingerprint:", f"  normalisation: {NORMALISATION}", f"  words: {LENGTH}"]
+    lines = ["fingerprint:", f"  normalisation: {NEWEST}", f"  words: {LENGTH}"]
     lines.append("  paragraphs:")
     for hashes in made:
         if hashes:

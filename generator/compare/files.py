@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from generator.compare.edition import Edition
 from generator.compare.identity import Names
-from generator.fingerprint import paragraphs
 from generator.link import Briefing
+from generator.normalisation import paragraphs
 from generator.read import SourceText, is_source_text
 from generator.records import Record
 

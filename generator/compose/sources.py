@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import pairwise
 
 from generator.compose.citations import Citation, Ledger, Quote, locator, quote_of
 from generator.compose.evidence import AssessmentView, assessment_view, voice
@@ -197,15 +197,24 @@ def _paragraphs(
         name = locator(number).capitalize() or _WHOLE[source.consulted]
         text = texts[number - 1] if number and number <= len(texts) else ""
         quotes = [c.evidence.quote or "" for c in citing if c.evidence.paragraph == number]
-        yield Paragraph(anchor, name, _marked(text, quotes), here)
+        version = desk.briefing.normalisation_of(source)
+        quoted = (span for quote in quotes for span in spans(quote, text, version))
+        yield Paragraph(anchor, name, _marked(text, quoted), here)
 
 
-def _marked(text: str, quotes: list[str]) -> tuple[Piece, ...]:
-    """Cut a text where its quoted ranges begin and end; ranges that overlap become one."""
-    inside = {n for q in quotes for start, end in spans(q, text) for n in range(start, end)}
+def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Cut a text where its quoted ranges begin and end; ranges that touch become one."""
+    cuts = [0]
+    for start, end in sorted(quoted):
+        if start > cuts[-1] or cuts == [0]:
+            cuts += start, end
+        else:
+            cuts[-1] = max(cuts[-1], end)
     pieces, before = [], ""
-    for is_quoted, group in groupby(range(len(text)), key=inside.__contains__):
-        piece = "".join(text[n] for n in group)
+    for number, (start, end) in enumerate(pairwise((*cuts, len(text)))):
+        is_quoted, piece = bool(number % 2), text[start:end]
+        if not piece:
+            continue
         is_apart = (before + piece[:1]).strip() != before + piece[:1] and bool(before)
         pieces.append(Piece(piece.strip(), is_quoted, is_apart))
         before = piece[-1:]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fingerprint import LENGTH, NORMALISATION
+from generator.fingerprint import LENGTH
+from generator.normalisation import NEWEST, OLDEST
 from generator.records.base import Part, Record, Word
 from generator.records.licence import Licence
 from generator.records.types import (
@@ -84,10 +85,10 @@ class Fingerprint(Part):
     """What proves quotes of the source: see `generator.fingerprint`, which makes and reads it."""
 
     normalisation: WholeNumber = Field(
-        ge=NORMALISATION,
-        le=NORMALISATION,
+        ge=OLDEST,
+        le=NEWEST,
         description="The version of the normalisation of words.",
-        examples=[NORMALISATION],
+        examples=[NEWEST],
     )
     words: WholeNumber = Field(
         ge=LENGTH, le=LENGTH, description="How many words a hash is of.", examples=[LENGTH]
@@ -190,5 +191,5 @@ class Source(Record):
     fingerprint: Fingerprint | None = Field(
         default=None,
         description="What proves quotes of it: let `briefing fingerprint` write it.",
-        examples=[{"normalisation": 1, "words": 4, "paragraphs": ["0c33bcac37 9f3131381b"]}],
+        examples=[{"normalisation": 2, "words": 4, "paragraphs": ["0c33bcac37 9f3131381b"]}],
     )

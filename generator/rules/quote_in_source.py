@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Severity
 from generator.fingerprint import LENGTH, Hashes, is_provable, longest_part, occurrences
 from generator.link import Briefing
+from generator.normalisation import has_unspaced
 from generator.records import Source
 from generator.references import Citing
 
@@ -22,6 +23,7 @@ def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
         paragraphs = briefing.proof_of(source)
         if not paragraphs:
             continue
+        version = briefing.normalisation_of(source)
         if len(paragraphs) != source.paragraphs:
             what = "text" if source.id in briefing.texts else "fingerprint"
             number = f"{len(paragraphs)} paragraph{'' if len(paragraphs) == 1 else 's'}"
@@ -31,21 +33,23 @@ def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
             continue
         for citing in briefing.citing.get(source.id, ()):
             if citing.evidence.quote:
-                yield from _prove(source, citing, citing.evidence.quote, paragraphs)
+                yield from _prove(source, citing, citing.evidence.quote, paragraphs, version)
 
 
 def _prove(
-    source: Source, citing: Citing, quote: str, paragraphs: tuple[Hashes, ...]
+    source: Source, citing: Citing, quote: str, paragraphs: tuple[Hashes, ...], version: int
 ) -> Iterator[Diagnostic]:
     number = citing.evidence.paragraph
     position = citing.at("quote")
     if number is None or number > len(paragraphs):
         return
-    if not is_provable(quote):
+    if not is_provable(quote, version):
         message = f"the quote is too short to prove: it takes {LENGTH} words"
+        if has_unspaced(quote):
+            message += ", or two characters for each where no spaces part them"
         yield Diagnostic(_RULE, position, message, "quote a few words more")
         return
-    times = occurrences(quote, paragraphs[number - 1])
+    times = occurrences(quote, paragraphs[number - 1], version)
     if times == 1:
         return
     if times > 1:
@@ -53,12 +57,12 @@ def _prove(
         hint = "quote a few words more, so that it is clear which is meant"
         yield Diagnostic(_RULE, position, message, hint, Severity.WARNING)
         return
-    elsewhere = [n for n, there in enumerate(paragraphs, 1) if occurrences(quote, there)]
+    elsewhere = [n for n, there in enumerate(paragraphs, 1) if occurrences(quote, there, version)]
     message = f'the quote is not in paragraph {number} of "{source.id}"'
     if elsewhere:
         hint = f"it is in paragraph {' and '.join(map(str, elsewhere))}"
         position = citing.at("paragraph")
-    elif part := longest_part(quote, paragraphs[number - 1]):
+    elif part := longest_part(quote, paragraphs[number - 1], version):
         hint = f'of it, only "{part}" is there: copy the words from the source'
     else:
         hint = "copy the words from the source, and count its paragraphs from 1"

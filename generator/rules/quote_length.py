@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
+from generator.normalisation import counted, has_unspaced
 
 
 def quote_length(briefing: Briefing) -> Iterator[Diagnostic]:
@@ -13,8 +14,11 @@ def quote_length(briefing: Briefing) -> Iterator[Diagnostic]:
     limit = briefing.record.excerpt_limit
     for group in briefing.citing.values():
         for citing in group:
-            words = len((citing.evidence.quote or "").split())
+            quote = citing.evidence.quote or ""
+            words = counted(quote)
             if words > limit:
                 message = f"the quote has {words} words; at most {limit} are allowed"
                 hint = "keep the words that carry the claim"
+                if has_unspaced(quote):
+                    hint += "; where no spaces part them, two characters are counted as a word"
                 yield Diagnostic("quote-length", citing.at("quote"), message, hint)

@@ -31,7 +31,9 @@ def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f'no licence lets the text of "{name}" lie here'
             hint = "delete the file and keep a fingerprint, or name the `licence:` of the source"
             yield Diagnostic(_RULE, position, message, hint)
-        elif source.fingerprint and source.fingerprint.paragraphs != fingerprint(text.text):
+        elif source.fingerprint and source.fingerprint.paragraphs != fingerprint(
+            text.text, source.fingerprint.normalisation
+        ):
             message = "the fingerprint is of another text"
             hint = f"delete `fingerprint:`, or make it of {text.path}"
             yield Diagnostic(_RULE, source.at("fingerprint"), message, hint)

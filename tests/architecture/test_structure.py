@@ -23,6 +23,7 @@ STAGES = (
     "syntax",
     "parse",
     "amend",
+    "normalisation",
     "fingerprint",
     "records",
     "explain",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -255,3 +256,76 @@ def test_nothing_is_reviewed_while_there_is_an_error(project: Path) -> None:
     assert "[unknown-value]" in err
     assert err.endswith("Error: 1 error; nothing was written\n")
     assert files_of(project / "content") == before
+
+
+def test_a_fingerprint_of_the_first_version_still_proves_and_is_named(project: Path) -> None:
+    path = project / "content" / SOURCE
+    written = path.read_text("utf-8")
+    path.write_text(written.replace("normalisation: 2", "normalisation: 1"), "utf-8")
+    told = command(project, "verify", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert told == (0, f"{CHRONICLE} is the text of example-chronicle-9\n", "")
+    assert command(project, "check") == (0, "no problems\n", "")
+    named = (
+        "fingerprints of an older version       1 (example-chronicle-9: `briefing fingerprint` "
+        "makes a new one of the text)\n"
+    )
+    whole = COVERAGE.replace("no problems\n", named + "no problems\n")
+    assert command(project, "check", "--coverage") == (1, whole, "")
+    command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert path.read_text("utf-8") == written
+
+
+def test_paragraphs_parted_by_what_nobody_sees_are_counted(project: Path, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("One has words enough.\n\u200b\nTwo too.\f\nThree too.\u2029Four.\n", "utf-8")
+    told = command(project, "fingerprint", str(text), "--source", "example-gazette-100")
+    assert told == (0, "example-gazette-100: 4 paragraphs, 1 sequences of 4 words\n", "")
+
+
+CHINESE = "贸易额在2018年达到4.5亿灯笼"
+
+
+@pytest.mark.parametrize(
+    ("quote", "limit", "said"),
+    [
+        (CHINESE, 40, ""),
+        (CHINESE.replace("4.5", "4,5"), 40, "the quote is not in paragraph 1"),
+        (
+            "贸易额在",
+            40,
+            "the quote is too short to prove: it takes 4 words, or two characters for each where "
+            "no spaces part them",
+        ),
+        (CHINESE, 3, "the quote has 7 words; at most 3 are allowed"),
+    ],
+)
+def test_a_quote_without_spaces_is_proved_and_counted(
+    project: Path, quote: str, limit: int, said: str
+) -> None:
+    source = project / "content" / SOURCE
+    head = source.read_text("utf-8").partition("fingerprint:")[0]
+    source.write_text(head.replace("paragraphs: 3", "paragraphs: 1"), "utf-8")
+    source.with_suffix(".txt").write_text(f"灯笼的{CHINESE}，增长近三倍。\n", "utf-8")
+    put_evidence(project, quote, limit)
+    out = command(project, "check")[1]
+    assert (said in out) if said else not re.search(r"\[(quote|source)-", out), out
+
+
+def put_evidence(project: Path, quote: str, limit: int) -> None:
+    """Quote the first paragraph of the chronicle, wherever it is quoted."""
+    for name, before in (
+        (
+            "facts/energy.yml",
+            "      paragraph: 2\n      stance: refines\n      quote: not yet more than a dream",
+        ),
+        ("actors/outlets.yml", "          quote: The treaty lies in the archive"),
+    ):
+        path = project / "content" / name
+        text = path.read_text("utf-8")
+        assert before in text
+        after = before.replace("paragraph: 2", "paragraph: 1").partition("quote:")[0]
+        path.write_text(text.replace(before, f'{after}quote: "{quote}"'), "utf-8")
+    head = project / "content" / "briefing.yml"
+    text = head.read_text("utf-8")
+    assert "excerpt_limit: 12" in text
+    head.write_text(text.replace("excerpt_limit: 12", f"excerpt_limit: {limit}"), "utf-8")

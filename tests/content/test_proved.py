@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.fingerprint import LENGTH, hashes, longest_run, words
+from generator.fingerprint import LENGTH, hashes, longest_run
 from generator.link import Briefing
+from generator.normalisation import words
 from generator.pipeline import load
 from generator.rules.quote_in_source import quote_in_source
 
@@ -53,13 +54,15 @@ def test_no_file_holds_more_of_the_article_than_a_quote(briefing: Briefing) -> N
     known = {value for paragraph in fingerprint.paragraphs for value in paragraph}
     longest = {}
     for name, text in texts():
-        found = hashes(text)
+        found = hashes(text, fingerprint.normalisation)
         if known.isdisjoint(found):
             continue
         runs = [longest_run(found, paragraph) for paragraph in fingerprint.paragraphs]
         start, length = max(runs, key=lambda run: run[1])
         if length + LENGTH - 1 > briefing.record.excerpt_limit:
-            longest[name] = " ".join(words(text)[start : start + length + LENGTH - 1])
+            longest[name] = " ".join(
+                words(text, fingerprint.normalisation)[start : start + length + LENGTH - 1]
+            )
     assert longest == {}
 
 

@@ -2,14 +2,62 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import unicodedata
+from itertools import pairwise
+
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.fingerprint import LENGTH, fingerprint, hashes, longest_run, occurrences, words
+from generator.fingerprint import (
+    LENGTH,
+    fingerprint,
+    hashes,
+    is_provable,
+    longest_run,
+    occurrences,
+    places,
+    spans,
+)
+from generator.normalisation import NEWEST, OLDEST, paragraphs, tokens, words
+from generator.normalisation import first as version_1
 
-ALPHABET = st.sampled_from(["ганджа", "Straße", "élan", "Bakı", "2018", "465", "x", "y", "İ", "z"])
+ALPHABET = st.sampled_from(
+    [
+        "ганджа",
+        "Straße",
+        "élan",
+        "Bakı",
+        "2018",
+        "465",
+        "x",
+        "y",
+        "İ",
+        "z",
+        "3.1",
+        "№",
+        "€",
+        "हिन्दी",
+        "贸",
+    ]
+)
 TEXTS = st.lists(ALPHABET, min_size=LENGTH, max_size=30)
-PARTS = st.sampled_from([" ", "  ", "\n", ", ", " – ", "—", "’", "“", " ”", "/", "\u00a0"])
+PARTS = st.sampled_from([" ", "  ", "\n", ", ", " – ", "; ", " ”", " “", "\u00a0"])
+VERSIONS = st.sampled_from([OLDEST, NEWEST])
+
+DIFFICULT = st.text(
+    st.sampled_from(
+        "aBcKé\u0301\u0327\u0308ıİßŉ5½²٣.,:'’-–—−/+$€₼%°′&№℃㎡㍿ﬁ\u00ad\u200b\u200d\ufe0f❤ \u00a0()“”कि\u094d"
+        "ถ้ำ\u0e4dคひ\u3099ｶﾞ贸易한\u1112\u1161\u11abشَّ\u0640שׁΆᾳς᾽ͅ΅≠\u0338\ud7a3"
+    ),
+    max_size=40,
+)
+ANY = DIFFICULT | st.text(max_size=40)
+
+CHANGES = {
+    **{"a": "b", "é": "e", "ı": "i", "й": "и", "कि": "का", "か": "が", "贸": "易", "ข้": "ข่"},
+    **{"5": "6", "3.1": "3,1", "1,000": "1.000", "10:30": "10.30", "5-6": "5/6", "½": "¼"},
+    **{"$": "€", "₼": "₽", "%": "‰", "°": "′", "№": "§", "+": "±", "<": ">", "-5": "5", ".5": "5"},
+}
 
 
 @st.composite
@@ -19,36 +67,86 @@ def texts_and_spans(draw: st.DrawFn) -> tuple[list[str], int, int]:
     return text, start, draw(st.integers(start + LENGTH, len(text)))
 
 
-@given(texts_and_spans(), st.data())
+@given(texts_and_spans(), VERSIONS, st.data())
 def test_every_run_of_words_is_found_however_it_looks(
-    given_: tuple[list[str], int, int], data: st.DataObject
+    given_: tuple[list[str], int, int], version: int, data: st.DataObject
 ) -> None:
     text, start, end = given_
-    (paragraph,) = fingerprint(" ".join(text))
+    (paragraph,) = fingerprint(" ".join(text), version)
     quote = ""
     for word in text[start:end]:
         quote += data.draw(st.sampled_from([word, word.upper(), word.lower()]))
         quote += data.draw(PARTS)
-    if words(quote) == words(" ".join(text[start:end])):
-        assert occurrences(quote, paragraph) >= 1
+    if words(quote, version) == words(" ".join(text[start:end]), version):
+        assert occurrences(quote, paragraph, version) >= is_provable(quote, version)
 
 
-@given(texts_and_spans(), st.integers(0, 40))
+@given(texts_and_spans(), st.integers(0, 40), VERSIONS)
 def test_a_word_that_is_not_in_the_text_is_never_proved(
-    given_: tuple[list[str], int, int], place: int
+    given_: tuple[list[str], int, int], place: int, version: int
 ) -> None:
     text, start, end = given_
     quote = text[start:end]
     quote[place % len(quote)] = "nowhere"
-    (paragraph,) = fingerprint(" ".join(text))
-    assert occurrences(" ".join(quote), paragraph) == 0
+    (paragraph,) = fingerprint(" ".join(text), version)
+    assert occurrences(" ".join(quote), paragraph, version) == 0
 
 
-@given(st.text(), st.text())
-def test_normalising_twice_changes_nothing_and_joins_like_words(first: str, second: str) -> None:
-    once = words(first)
-    assert words(" ".join(once)) == once
-    assert words(f"{first} {second}")[: len(once)] == once or not second
+@given(ANY, ANY)
+def test_the_words_of_two_texts_are_those_of_each(before: str, after: str) -> None:
+    assert words(f"{before} {after}") == words(before) + words(after)
+
+
+@given(ANY)
+def test_normalising_twice_changes_nothing(text: str) -> None:
+    assert words(" ".join(words(text))) == words(text)
+
+
+@given(ANY)
+def test_composed_and_decomposed_texts_are_the_same(text: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert words(unicodedata.normalize(form, text)) == words(text)
+
+
+@given(ANY, ANY, st.sampled_from(sorted(CHANGES.items())))
+def test_a_change_of_sense_changes_the_words(
+    before: str, after: str, change: tuple[str, str]
+) -> None:
+    one, other = change
+    assert words(f"{before} {one} {after}") != words(f"{before} {other} {after}")
+
+
+@given(ANY, VERSIONS)
+def test_the_range_of_a_word_is_what_it_was_made_of(text: str, version: int) -> None:
+    found = tokens(text, version)
+    assert tuple(token.text for token in found) == words(text, version)
+    for token, following in pairwise(found):
+        assert token.end <= following.start or version == OLDEST
+    for token in found:
+        assert token.text in words(text[token.start : token.end], version)
+
+
+@given(ANY, st.integers(0, 40), st.integers(1, 40))
+def test_a_quote_that_is_proved_is_marked_and_nothing_else_is(
+    text: str, start: int, length: int
+) -> None:
+    for paragraph in paragraphs(text):
+        quote = paragraph[start : start + length]
+        marked = spans(quote, paragraph)
+        proof = hashes(paragraph)
+        if is_provable(quote):
+            assert len(marked) == occurrences(quote, proof)
+        for a, b in marked:
+            assert words(paragraph[a:b]) == words(quote)
+
+
+@given(ANY)
+def test_version_1_is_what_it_was(text: str) -> None:
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    seen = "".join(c for c in folded if unicodedata.category(c) != "Cf")
+    parted = "".join(c if c.isalnum() else " " for c in seen)
+    assert version_1.words(text) == tuple(parted.split())
+    assert words(text, OLDEST) == version_1.words(text)
 
 
 @given(TEXTS, TEXTS)
@@ -61,3 +159,10 @@ def test_the_longest_run_stands_in_both_and_no_longer_one_does(
     assert not length or wanted[start : start + length] in runs
     longer = [wanted[n : n + length + 1] for n in range(len(wanted) - length)]
     assert not [run for run in longer if run in runs]
+
+
+@given(st.text("ab", max_size=6), st.text("ab", max_size=30))
+def test_a_sequence_is_found_wherever_it_stands(wanted: str, there: str) -> None:
+    assume(wanted)
+    found = [n for n in range(len(there)) if there.startswith(wanted, n)]
+    assert list(places(wanted, there)) == found
