@@ -15,6 +15,8 @@ MAX_BYTES = 1_000_000
 MAX_FILES = 20_000
 """The number of content files above which the folder is refused."""
 
+_LFS_POINTER = b"version https://git-lfs.github.com/spec/"
+
 _NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
 
 
@@ -148,6 +150,11 @@ def as_text(
             f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
             "split it: one sector a file, one source a file",
         )
+        return SourceText(shown, name, None), (problem,)
+    if raw.startswith(_LFS_POINTER):
+        message = "Git LFS keeps this file elsewhere, and left a pointer to it"
+        hint = "`git lfs pull` brings it; content is small, and belongs in git itself"
+        problem = Diagnostic("file-readable", Position(shown), message, hint)
         return SourceText(shown, name, None), (problem,)
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
