@@ -54,6 +54,7 @@ STAGES = (
     "pipeline",
     "draft",
     "editions",
+    "serving",
     "engine",
     "mkdocs_hook",
     "formats",
