@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.commit import Revision, revision_of
 from generator.diagnostics import Diagnostic, Position, shorten
+from generator.leftovers import is_passing
 from generator.objects import (
     FILES,
     LINK,
@@ -166,7 +167,7 @@ def _files(folder: Path, commit: str, path: str) -> dict[str, Entry]:
     return {
         name.encode(errors="surrogateescape").decode(errors="replace"): entry
         for name, entry in found.items()
-        if not any(part.startswith(".") for part in name.split("/"))
+        if not is_passing(name)
     }
 
 

@@ -8,6 +8,7 @@ import click
 
 from generator.commands.workspace import Workspace
 from generator.diagnostics import summary
+from generator.lines import with_plain_ends
 from generator.owners import code_owners
 from generator.pipeline import load
 from generator.read import load_text
@@ -36,7 +37,7 @@ def owners_command(workspace: Workspace, drift: bool) -> None:
     if missing:
         raise click.ClickException("\n".join((*missing, "nothing was written")))
     text = code_owners(record.maintainers)
-    changed = not path.is_file() or load_text(path) != text
+    changed = not path.is_file() or with_plain_ends(load_text(path)) != text
     if changed and not drift:
         make_folder(path.parent)
         replace_text(path, text)

@@ -18,6 +18,8 @@ STAGES = (
     "diagnostics",
     "dates",
     "icons",
+    "lines",
+    "leftovers",
     "read",
     "git",
     "commit",
