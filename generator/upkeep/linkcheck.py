@@ -1,4 +1,4 @@
-"""Whether web addresses still lead somewhere. The only module that asks the network for anything.
+"""Whether web addresses still lead somewhere. Nothing else asks the network for anything.
 
 The addresses come from content, and where they redirect to comes from strangers. So only http(s) is
 spoken, and only to addresses that are public once the name is resolved: the connection is made to
@@ -10,23 +10,20 @@ there is time for its address: a server that sends a byte now and then is hung u
 from __future__ import annotations
 
 import socket
-import threading
-import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from typing import Any, Self
+from typing import Any
 
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool, Timeout
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, Timeout
 from urllib3.exceptions import HTTPError, LocationParseError, SSLError, TimeoutError
 from urllib3.util import Url, parse_url
 
 from generator.diagnostics import shorten
 from generator.records.addresses import followed_from, web_address
+from generator.upkeep.deadline import Deadline, NoAnswerError, Pool, TlsPool
 
 Address = IPv4Address | IPv6Address
 
@@ -79,77 +76,6 @@ class Limits:
     retries: int = 1
 
 
-class _NoAnswerError(Exception):
-    """There is no answer; the text says why."""
-
-
-class _Deadline:
-    """A time after which every connection that was made within it is cut, whatever it is doing."""
-
-    def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
-        self._sockets: list[socket.socket] = []
-        self._lock = threading.Lock()
-        self._timer = threading.Timer(seconds, self._cut)
-        self._timer.daemon = True
-
-    def __enter__(self) -> Self:
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
-        with self._lock:
-            for one in self._sockets:
-                one.close()
-            self._sockets.clear()
-
-    def left(self) -> float:
-        """Return how many seconds are left. Raises _NoAnswerError where none are."""
-        seconds = self._end - time.monotonic()
-        if seconds <= 0:
-            raise _NoAnswerError("no answer in time")
-        return seconds
-
-    def watch(self, made: socket.socket) -> None:
-        """Cut a connection at the deadline: by a handle of its own, for TLS takes the first one over."""
-        with self._lock:
-            self._sockets.append(made.dup())
-        if time.monotonic() >= self._end:
-            self._cut()
-
-    def _cut(self) -> None:
-        with self._lock:
-            for one in self._sockets:
-                with suppress(OSError):
-                    one.shutdown(socket.SHUT_RDWR)
-
-
-class _Watched(HTTPConnection):
-    """A connection that ends at a deadline."""
-
-    def __init__(self, *given: Any, deadline: _Deadline, **named: Any) -> None:
-        super().__init__(*given, **named)
-        self._deadline = deadline
-
-    def _new_conn(self) -> socket.socket:
-        made = super()._new_conn()
-        self._deadline.watch(made)
-        return made
-
-
-class _WatchedTls(_Watched, HTTPSConnection):
-    """A connection by TLS that ends at a deadline."""
-
-
-class _Pool(HTTPConnectionPool):
-    ConnectionCls = _Watched
-
-
-class _TlsPool(HTTPSConnectionPool):
-    ConnectionCls = _WatchedTls
-
-
 def is_public(address: Address) -> bool:
     """Whether an address is one of the public internet's, and hides no other inside."""
     if isinstance(address, IPv4Address):
@@ -186,7 +112,7 @@ def ask(address: str, limits: Limits = PUBLIC) -> Answer:
 def _follow(method: str, address: str, limits: Limits) -> Answer:
     here, lasting, for_good = address, address, True
     try:
-        with _Deadline(limits.seconds / 2) as deadline:
+        with Deadline(limits.seconds / 2) as deadline:
             for _ in range(_HOPS + 1):
                 status, location = _request(method, here, limits, deadline)
                 if status not in _REDIRECTS or not location:
@@ -194,7 +120,7 @@ def _follow(method: str, address: str, limits: Limits) -> Answer:
                 here = _absolute(here, location)
                 for_good = for_good and status in _PERMANENT
                 lasting = here if for_good else lasting
-    except _NoAnswerError as error:
+    except NoAnswerError as error:
         return Answer(Outcome.UNREACHABLE, detail=str(error))
     return Answer(Outcome.UNREACHABLE, detail=f"more than {_HOPS} redirects")
 
@@ -215,7 +141,7 @@ def _judge(address: str, status: int, lasting: str) -> Answer:
 
 
 def _request(
-    method: str, address: str, limits: Limits, deadline: _Deadline
+    method: str, address: str, limits: Limits, deadline: Deadline
 ) -> tuple[int, str | None]:
     url = _parsed(address)
     host, port = str(url.host).strip("[]"), url.port or (443 if url.scheme == "https" else 80)
@@ -233,7 +159,7 @@ def _request(
             if status not in _BUSY or not retries:
                 return status, location
     deadline.left()
-    raise _NoAnswerError(_reason(why))
+    raise NoAnswerError(_reason(why))
 
 
 def _head(pool: HTTPConnectionPool, method: str, url: Url) -> tuple[int, str | None]:
@@ -252,24 +178,24 @@ def _head(pool: HTTPConnectionPool, method: str, url: Url) -> tuple[int, str | N
 
 
 def _pool(
-    url: Url, host: str, resolved: str, port: int, deadline: _Deadline, left: float
+    url: Url, host: str, resolved: str, port: int, deadline: Deadline, left: float
 ) -> HTTPConnectionPool:
     """Prepare to speak with one address as the host that it was resolved from."""
     given: dict[str, Any] = {"timeout": Timeout(left), "deadline": deadline}
     if url.scheme == "https":
-        return _TlsPool(resolved, port, assert_hostname=host, server_hostname=host, **given)
-    return _Pool(resolved, port, **given)
+        return TlsPool(resolved, port, assert_hostname=host, server_hostname=host, **given)
+    return Pool(resolved, port, **given)
 
 
 def _resolve(host: str, port: int, limits: Limits) -> tuple[Address, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise _NoAnswerError("the name is not known") from None
+        raise NoAnswerError("the name is not known") from None
     resolved = dict.fromkeys(ip_address(entry[4][0]) for entry in found)
     allowed = tuple(address for address in resolved if limits.allowed(address))
     if not allowed:
-        raise _NoAnswerError("not an address of the public internet")
+        raise NoAnswerError("not an address of the public internet")
     return allowed
 
 
@@ -285,20 +211,20 @@ def _absolute(here: str, location: str) -> str:
     try:
         return followed_from(here, location.encode("latin-1", errors="replace"))
     except ValueError:
-        raise _NoAnswerError(f"redirects to what is no web address: {shorten(location)}") from None
+        raise NoAnswerError(f"redirects to what is no web address: {shorten(location)}") from None
 
 
 def _parsed(address: str) -> Url:
     try:
         return parse_url(web_address(address))
     except (LocationParseError, ValueError):
-        raise _NoAnswerError("not a web address") from None
+        raise NoAnswerError("not a web address") from None
 
 
 def _host(address: str) -> str:
     try:
         return _parsed(address).host or ""
-    except _NoAnswerError:
+    except NoAnswerError:
         return ""
 
 

@@ -77,7 +77,7 @@ READERS = {
     "write.py": "what is built",
 }
 WRITERS = {"write.py"}
-NETWORK = {"upkeep/linkcheck.py"}
+NETWORK = {"upkeep/linkcheck.py", "upkeep/deadline.py"}
 KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
 CLEAN_THE_WORLD = {"git.py"}
 """What git inherits from the environment is decided there."""
@@ -180,13 +180,13 @@ def test_only_the_command_and_the_engine_know_time_place_and_environment() -> No
     timed = {(n, c) for n, c in found if re.match(r"^(datetime|date|time|random|uuid)\b", c)}
     assert timed == {
         ("commands/workspace.py", "date.today"),
-        ("upkeep/linkcheck.py", "time.monotonic"),  # how long a stranger is waited for
+        ("upkeep/deadline.py", "time.monotonic"),  # how long a stranger is waited for
     }
     asking = {path.stem for path in MODULES if "today" in calls_of(path)}
     assert asking == {"starting"}  # a briefing that is there has its own as-of day
 
 
-def test_one_module_asks_the_network() -> None:
+def test_only_what_looks_at_links_asks_the_network() -> None:
     clients = {
         "socket",
         "ssl",

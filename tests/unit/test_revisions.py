@@ -41,6 +41,8 @@ def test_what_is_refused_in_a_folder_is_refused_in_a_revision(content: Path) -> 
     (content / "facts" / "large.yml").write_bytes(b"#" * (MAX_BYTES + 1))
     (content / "facts" / "marked.yml").write_bytes(b"\xef\xbb\xbf[]")
     (content / ".hidden.yml").write_text("[]")
+    (content / "facts" / "culture.yml~").write_text("x")
+    (content / "facts" / "culture.yml.orig").write_text("x")
     (content / "facts" / "passwd.yml").symlink_to("/etc/passwd")
     commit(content.parent, "Two")
     assert read(content) == read_content(content, "content")
