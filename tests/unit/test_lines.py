@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from generator.lines import (
 from generator.parse import parse
 from generator.pipeline import understand
 from generator.read import SourceText, as_text, read_content
+from generator.starter import Beginning, new_files
+from tests.support.project import ROOT
 
 ODD = "a\x0bb\x0cc\x1cd\x85e\u2028f\u2029g"
 
@@ -121,3 +124,10 @@ def test_other_ends_of_lines_are_no_change(small: Path, tmp_path: Path, end: str
     for name, text in before.briefing.texts.items():
         other = after.briefing.texts[name]
         assert fingerprint(other.text or "") == fingerprint(text.text or "")
+
+
+def test_git_gives_every_checkout_the_same_ends_here_and_in_a_new_briefing() -> None:
+    begun = new_files(ROOT, Beginning(("PRT", "EST"), "en", date(2024, 3, 15)))
+    (found,) = (file for file in begun if file.path == ".gitattributes")
+    assert b"\n* text=auto eol=lf\n" in found.content
+    assert found.content == (ROOT / ".gitattributes").read_bytes()
