@@ -5,6 +5,7 @@ Comments, order and layout stay.
 
 from __future__ import annotations
 
+from generator.lines import end_of_lines, whole_lines_of
 from generator.parse import Mapping, Node, Sequence, parse, plain_data
 from generator.read import SourceText
 
@@ -25,8 +26,8 @@ def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[st
     old = _root(source)
     node, after = _entry(old, entry)
     first = _first_line(node)
-    rows = text.removesuffix("\n").split("\n")
-    ending = "\r" if rows[0].endswith("\r") else ""
+    end_of_line = end_of_lines(text)
+    rows = whole_lines_of(text if text.endswith(("\n", "\r")) else text + end_of_line)
     end = _trimmed(rows, after if after else len(rows) + 1)
     starts = [key.position.line for key, _ in node.items]
     column = node.items[0][0].position.column
@@ -38,10 +39,10 @@ def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[st
         stop = _trimmed(rows, later[0]) if later else end
     else:
         begin = stop = end
-    field = [" " * (column - 1) + line + ending for line in lines]
+    field = [" " * (column - 1) + line + end_of_line for line in lines]
     if key and begin == starts[0]:
-        field[0] = rows[begin - 1][: column - 1] + lines[0] + ending
-    amended = "\n".join((*rows[: begin - 1], *field, *rows[stop - 1 :])) + "\n"
+        field[0] = rows[begin - 1][: column - 1] + lines[0] + end_of_line
+    amended = "".join((*rows[: begin - 1], *field, *rows[stop - 1 :]))
     _only_this(source, old, amended, entry, name)
     return amended
 
@@ -56,7 +57,7 @@ def with_entry(source: SourceText, lines: tuple[str, ...]) -> str:
     old = _root(source)
     if not isinstance(old, Sequence) or not old.items:
         raise AmendError(f"{source.path}: the file is no list of entries, one below the other")
-    ending = "\r\n" if "\r\n" in text else "\n"
+    ending = end_of_lines(text)
     indent = " " * (old.position.column - 1)
     added = ending.join(indent + line if line else line for line in lines)
     amended = f"{text.rstrip()}{ending}{ending}{added}{ending}"

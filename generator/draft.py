@@ -10,6 +10,7 @@ from generator.amend import with_entry
 from generator.decode import decode, kind_of
 from generator.diagnostics import Diagnostic
 from generator.layout.entries import Fields, as_item, as_yaml
+from generator.lines import lines_of
 from generator.parse import Mapping as MappingNode
 from generator.parse import Sequence, parse
 from generator.pipeline import assemble
@@ -99,7 +100,7 @@ def begin(sources: tuple[SourceText, ...], known: Iterable[Diagnostic], name: st
         for s in sources
         if s.name.rpartition("/")[0] == folder and s.name.endswith(".yml")
     ]
-    first = {text.partition("\n")[0].rstrip() for text in beside}
+    first = {lines_of(text)[0].rstrip() for text in beside}
     common = first.pop() if len(first) == 1 else ""
     return Draft(
         sources,

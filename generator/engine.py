@@ -29,6 +29,7 @@ from generator.editions.names import names_of
 from generator.pipeline import Project, Rendered, Settings, load, make
 from generator.render.escape import escape
 from generator.render.policy import policy
+from generator.serving import guarded, patient_observer
 from generator.terminal import tell_of_waiting
 
 
@@ -103,11 +104,17 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch what is written by hand, not what is rendered from it."""
+    """Watch what is written by hand, not what is rendered from it; answer nobody else's pages."""
     project, _ = _settings(config)
     server.unwatch(config.docs_dir)
+    if config.config_file_path:
+        server.unwatch(config.config_file_path)
+    server.observer = patient_observer()
+    if config.config_file_path:
+        server.watch(config.config_file_path)
     server.watch(str(project.content))
     server.watch(str(project.templates))
+    server.set_app(guarded(server.serve_request, config.dev_addr.host))
     return server
 
 

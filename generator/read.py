@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Position, Severity
+from generator.leftovers import copied_from, is_passing
+from generator.lines import place_of
 
 MAX_BYTES = 1_000_000
 """The size of a content file above which it is refused unread."""
 
 MAX_FILES = 20_000
 """The number of content files above which the folder is refused."""
+
+_LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
 _NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
 
@@ -52,7 +56,7 @@ def read_content(
     names = sorted(
         p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
     )
-    wanted = [n for n in names if not any(part.startswith(".") for part in n.split("/"))]
+    wanted = [n for n in names if not is_passing(n)]
     if len(wanted) > MAX_FILES:
         message = f"{len(wanted)} files in {shown_as}/; at most {MAX_FILES} are read"
         return (), (Diagnostic("file-size", Position(shown_as), message),)
@@ -73,8 +77,15 @@ def read_content(
 
 
 def refused_name(name: str, shown_as: str) -> Diagnostic | None:
-    """Tell what is wrong with the name of a content file, its path below the folder."""
+    """Tell what is wrong with the name of a content file, its path below the folder.
+
+    A copy that a program put aside is only warned of: it may hold what somebody misses.
+    """
     shown = f"{shown_as}/{name}"
+    if original := copied_from(name):
+        message = "a copy that a program put aside is left out"
+        hint = f'delete it, if "{shown_as}/{original}" has all that is in it'
+        return Diagnostic("file-known", Position(shown), message, hint, Severity.WARNING)
     if not name.endswith(".yml") and not is_source_text(name):
         return _not_yaml(shown)
     if not _NAME.fullmatch(name):
@@ -163,6 +174,11 @@ def as_text(
             "split it: one sector a file, one source a file",
         )
         return SourceText(shown, name, None), (problem,)
+    if raw.startswith(_LFS_POINTER):
+        message = "Git LFS keeps this file elsewhere, and left a pointer to it"
+        hint = "`git lfs pull` brings it; content is small, and belongs in git itself"
+        problem = Diagnostic("file-readable", Position(shown), message, hint)
+        return SourceText(shown, name, None), (problem,)
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         return SourceText(shown, name, raw.decode()), ()
@@ -173,8 +189,7 @@ def as_text(
             )
             return SourceText(shown, name, None), (problem,)
         before = raw[: error.start].decode()
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
+        line, column = place_of(before, len(before))
         problem = Diagnostic(
             "encoding",
             Position(shown, line, column),

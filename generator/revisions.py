@@ -1,18 +1,32 @@
 """The only reader of git: the content as it stood at a revision, and the history of the content.
 
 It asks git's plumbing for objects and nothing else: no checkout, no index, no file of the working
-tree is touched, no shell is run, and no name that a caller gives is ever taken for an option.
+tree is touched, no shell is run, nothing is fetched, no program that a repository is set up to start
+is started, and no name that a caller gives is ever taken for an option.
 """
 
 from __future__ import annotations
 
-import re
-import subprocess
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable
 from pathlib import Path
 
+from generator.commit import Revision, revision_of
 from generator.diagnostics import Diagnostic, Position, shorten
+from generator.leftovers import is_passing
+from generator.objects import (
+    FILES,
+    LINK,
+    SUBMODULE,
+    Entry,
+    FailedError,
+    RevisionError,
+    as_path,
+    ask,
+    entries_at,
+    objects_of,
+    sizes_of,
+    targets_of,
+)
 from generator.read import (
     MAX_BYTES,
     MAX_FILES,
@@ -23,43 +37,18 @@ from generator.read import (
     unread_text,
 )
 
-_GENTLY = ("--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs")
-_LINK = "120000"
-_FILES = ("100644", "100755", _LINK)
+__all__ = [
+    "Revision",
+    "RevisionError",
+    "has_parent",
+    "history",
+    "is_shallow",
+    "read_revision",
+    "resolve",
+]
 
-
-class RevisionError(Exception):
-    """A revision cannot be read; the message says why, and what would help."""
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A commit: its full hash, the moment and day it was committed (in its own time zone), its author,
-    the first line of its message and what the trailer `Correction:` says. All but the hash is
-    somebody's own text."""
-
-    commit: str
-    moment: datetime
-    author: str
-    subject: str
-    correction: str = ""
-
-    @property
-    def day(self) -> date:
-        """The day on which it was committed, in the committer's time zone."""
-        return self.moment.date()
-
-    @property
-    def is_correction(self) -> bool:
-        """Whether the message says that something wrong is mended: in a trailer, or as its first word."""
-        if self.correction:
-            return self.correction.strip().lower() in ("yes", "true")
-        return bool(re.match(r"correct(s|ed|ion|ions)?\b", self.subject, re.IGNORECASE))
-
-    @property
-    def short(self) -> str:
-        """The first twelve digits of the hash."""
-        return self.commit[:12]
+_MAX_LINKS = 40
+_NOWHERE = "that leads nowhere, or out of the repository"
 
 
 def resolve(folder: Path, name: str) -> Revision:
@@ -70,11 +59,11 @@ def resolve(folder: Path, name: str) -> Revision:
     """
     if name.startswith("-") or not name.isprintable() or not name:
         raise RevisionError(f'"{shorten(name)}" is not the name of a revision')
-    _git(folder, "rev-parse", "--git-dir")
+    ask(folder, "rev-parse", "--git-dir")
     try:
         wanted = ("--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        commit = _git(folder, "rev-parse", *wanted).decode().strip()
-    except _FailedError:
+        commit = ask(folder, "rev-parse", *wanted).decode().strip()
+    except FailedError:
         message = f'there is neither a folder nor a revision "{shorten(name)}"'
         if is_shallow(folder):
             message += (
@@ -84,18 +73,18 @@ def resolve(folder: Path, name: str) -> Revision:
         else:
             message += "; `git fetch` may bring it"
         raise RevisionError(message) from None
-    (found,) = _log(folder, "--max-count=1", commit, "--")
+    (found,) = _revisions(folder, [commit])
     return found
 
 
 def is_shallow(folder: Path) -> bool:
     """Whether the repository has only the end of its history. Raises RevisionError without one."""
-    return _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    return ask(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 def has_parent(folder: Path, revision: Revision) -> bool:
     """Whether the clone knows a commit before this one: a shallow one is cut off at some."""
-    return bool(_git(folder, "rev-parse", f"{revision.commit}^@").strip())
+    return bool(ask(folder, "rev-parse", f"{revision.commit}^@").strip())
 
 
 def history(
@@ -106,10 +95,14 @@ def history(
     Only first parents are followed, so that a merged pull request is one change. With the hash of a
     commit as `since`, what that one already had is left out. Raises RevisionError as `resolve` does.
     """
-    last = resolve(content.parent, name)
+    folder = content.parent
+    last = resolve(folder, name)
+    below, path = _below_root(content)
     without = (f"^{since}",) if since else ()
-    wanted = (f"--max-count={limit}", "--first-parent", last.commit, *without, "--", content.name)
-    return _log(content.parent, *wanted)
+    wanted = (f"--max-count={limit}", "--first-parent", last.commit, *without)
+    real = _followed(folder, last.commit, path)
+    both = dict.fromkeys((content.name, f"{'../' * below}{real}") if real else (content.name,))
+    return _revisions(folder, ask(folder, "rev-list", *wanted, "--", *both).decode().split())
 
 
 def read_revision(
@@ -117,89 +110,123 @@ def read_revision(
 ) -> tuple[tuple[SourceText, ...], tuple[Diagnostic, ...]]:
     """Read a content folder as it stood at a commit, with the rules of `read_content`.
 
-    The folder need not be there any more; the one that holds it must. Symbolic links are not
-    followed. Raises RevisionError where git cannot give the files.
+    The folder need not be there any more; the one that holds it must. Where it was a symbolic link to
+    another folder of the repository, that one is read. Raises RevisionError where git cannot give the
+    files.
     """
-    shown_as = content.name
-    root = _below_root(content)
-    listed = _git(content.parent, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", root)
-    found: dict[str, tuple[str, str, int]] = {}
-    for line in listed.split(b"\0"):
-        about, tab, path = line.partition(b"\t")
-        if not tab:
-            continue
-        mode, _, blob, size = about.decode().split()
-        name = path.decode(errors="replace").removeprefix(f"{root}/")
-        hidden = any(part.startswith(".") for part in name.split("/"))
-        if mode in _FILES and not hidden:
-            found[name] = (mode, blob, int(size))
+    shown_as, folder = content.name, content.parent
+    _, path = _below_root(content)
+    found = _files(folder, commit, path)
     if not found:
-        message = f'there is no folder "{shown_as}" at {commit[:12]}'
-        return (), (Diagnostic("content-found", Position(shown_as), message),)
+        problem = Diagnostic(
+            "content-found",
+            Position(shown_as),
+            f'there is no folder "{shown_as}" at {commit[:12]}',
+        )
+        if entries_at(folder, commit, path).get(path, ("", ""))[0] == LINK:
+            message = f'"{shown_as}" at {commit[:12]} is a link {_NOWHERE}'
+            problem = Diagnostic("file-inside", Position(shown_as), message)
+        return (), (problem,)
     if len(found) > MAX_FILES:
         message = f"{len(found)} files in {shown_as}/; at most {MAX_FILES} are read"
         return (), (Diagnostic("file-size", Position(shown_as), message),)
-    wanted = [blob for mode, blob, size in found.values() if size <= MAX_BYTES and mode != _LINK]
-    blobs = _blobs(content.parent, wanted)
+    read = _behind_links(folder, found)
+    sizes = sizes_of(folder, [blob for mode, blob in read.values() if mode in FILES])
+    blobs = objects_of(folder, [blob for blob, size in sizes.items() if size <= MAX_BYTES])
     texts: list[SourceText] = []
     problems: list[Diagnostic] = []
-    for name, (mode, blob, size) in sorted(found.items()):
-        if problem := refused_name(name, shown_as):
+    for name, (mode, blob) in sorted(read.items()):
+        if mode == SUBMODULE:
+            message = "a submodule is another repository, and its files are not read here"
+            problems.append(Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message))
+        elif problem := refused_name(name, shown_as):
             problems.append(problem)
             texts += unread_text(name, shown_as)
-        elif mode == _LINK:
+        elif mode not in FILES:
             problems.append(leads_out(name, shown_as))
         else:
-            text, told = as_text(name, shown_as, size, blobs.get(blob, b""))
+            text, told = as_text(name, shown_as, sizes[blob], blobs.get(blob, b""))
             texts.append(text)
             problems += told
     return tuple(texts), tuple(problems)
 
 
-class _FailedError(RevisionError):
-    """Git ended with an error."""
+def _below_root(content: Path) -> tuple[int, str]:
+    """Return how deep below the root of the repository the folder with the content lies, and the path
+    of the content itself from there, with slashes."""
+    prefix = as_path(ask(content.parent, "rev-parse", "--show-prefix")).removesuffix("\n")
+    return prefix.count("/"), prefix + content.name
 
 
-def _below_root(content: Path) -> str:
-    """Return the path of the content folder below the root of its repository, with slashes."""
-    prefix = _git(content.parent, "rev-parse", "--show-prefix").decode().removesuffix("\n")
-    return prefix + content.name
+def _files(folder: Path, commit: str, path: str) -> dict[str, Entry]:
+    """Return what lies below a path, by its path from there; what is hidden is left out."""
+    root, listed = path, entries_at(folder, commit, f"{path}/", "-r")
+    if not listed and (root := _followed(folder, commit, path)):
+        listed = entries_at(folder, commit, f"{root}/", "-r")
+    found = {name.removeprefix(f"{root}/"): entry for name, entry in listed.items()}
+    return {
+        name.encode(errors="surrogateescape").decode(errors="replace"): entry
+        for name, entry in found.items()
+        if not is_passing(name)
+    }
 
 
-def _log(folder: Path, *arguments: str) -> tuple[Revision, ...]:
-    form = "--format=tformat:%H%x00%cI%x00%an%x00%s%x00%(trailers:key=Correction,valueonly,separator=%x2C)"
-    out = _git(folder, "log", "--no-show-signature", "--no-color", form, *arguments)
-    lines = out.decode(errors="replace").split("\n")
-    rows = [line.split("\0") for line in lines if line]
-    return tuple(
-        Revision(row[0], datetime.fromisoformat(row[1]), row[2], row[3], row[4]) for row in rows
-    )
+def _followed(folder: Path, commit: str, path: str) -> str:
+    """Return a path with every symbolic link in it followed; empty where one leads out, or nowhere."""
+    done: list[str] = []
+    parts, links = path.split("/"), 0
+    while parts:
+        part = parts.pop(0)
+        if part == "..":
+            if not done:
+                return ""
+            done.pop()
+        elif part not in ("", "."):
+            here = "/".join((*done, part))
+            mode, blob = entries_at(folder, commit, here).get(here, ("", ""))
+            if mode == LINK and links < _MAX_LINKS:
+                target = targets_of(folder, [blob])[blob]
+                if target.startswith("/"):
+                    return ""
+                parts, links = [*target.split("/"), *parts], links + 1
+            elif mode in ("", LINK):
+                return ""
+            else:
+                done.append(part)
+    return "/".join(done)
 
 
-def _blobs(folder: Path, names: list[str]) -> dict[str, bytes]:
-    """Read objects in one go: `<hash> <type> <size>`, the bytes, and a line feed for each."""
-    out = _git(folder, "cat-file", "--batch", given="".join(f"{n}\n" for n in names).encode())
-    blobs, at = {}, 0
-    for name in names:
-        end = out.index(b"\n", at)
-        about = out[at:end].split()
-        if about[-1] == b"missing":
-            raise RevisionError(f"the object {name} is not in this clone; `git fetch` may bring it")
-        size = int(about[2])
-        blobs[name] = out[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
-    return blobs
+def _behind_links(folder: Path, found: dict[str, Entry]) -> dict[str, Entry]:
+    """Put in the place of each link to a file of the folder that file; other links stay."""
+    targets = targets_of(folder, [blob for mode, blob in found.values() if mode == LINK])
+    read = dict(found)
+    for name in found:
+        at, (mode, blob) = name, found[name]
+        for _ in range(_MAX_LINKS):
+            if mode != LINK:
+                break
+            at = _beside(at, targets[blob])
+            mode, blob = found.get(at, ("", ""))
+        if mode in FILES:
+            read[name] = mode, blob
+    return read
 
 
-def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
-    command = ["git", *_GENTLY, *arguments]
-    try:
-        done = subprocess.run(command, cwd=folder, input=given, capture_output=True, check=False)
-    except FileNotFoundError:
-        if not folder.is_dir():
-            raise RevisionError(f"there is no folder {folder}") from None
-        raise RevisionError("git is not installed, and a revision is read with it") from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise _FailedError(said or f"git {arguments[0]} ended with code {done.returncode}")
-    return done.stdout
+def _beside(name: str, target: str) -> str:
+    """Return where a link in a folder leads, as a path below that folder; empty if out of it."""
+    parts = name.split("/")[:-1]
+    if target.startswith("/"):
+        return ""
+    for part in target.split("/"):
+        if part == ".." and not parts:
+            return ""
+        if part == "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _revisions(folder: Path, commits: Iterable[str]) -> tuple[Revision, ...]:
+    found = objects_of(folder, commits)
+    return tuple(revision_of(commit, raw) for commit, raw in found.items())

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from generator.diagnostics import Diagnostic, Position, Related
+from generator.lines import lines_of, place_of
 
 _HINTS = (
     ("cannot start any token", "put quotes round a value that begins with a special character"),
@@ -70,10 +71,10 @@ _LINES = (
 
 def merge_conflict(path: str, text: str) -> Diagnostic | None:
     """Find the first marker of a merge conflict; inside a block it would be read as text."""
-    marker = re.search(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", text, re.MULTILINE)
-    if marker is None:
+    marker = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
+    line = next((n for n, row in enumerate(lines_of(text), 1) if marker.fullmatch(row)), None)
+    if line is None:
         return None
-    line = text.count("\n", 0, marker.start()) + 1
     message = "a merge conflict was left in the file"
     hint = 'choose one side and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>"'
     return Diagnostic("merge-conflict", Position(path, line), message, hint)
@@ -82,7 +83,7 @@ def merge_conflict(path: str, text: str) -> Diagnostic | None:
 def syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     """Tell what libyaml's scanner or parser stumbled over, at the line that made it stumble."""
     problem = str(error.problem or error.context or "not YAML")
-    lines = text.split("\n")
+    lines = lines_of(text)
     first_cause = "unexpected end of stream" in problem or "expected ':'" in problem
     marks = (error.context_mark, error.problem_mark)
     stumbled = _within(path, lines, error.problem_mark or error.context_mark)
@@ -102,7 +103,7 @@ def syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnosti
 
 
 def _hint(lines: list[str], position: Position, problem: str) -> str:
-    line = lines[position.line - 1].rstrip("\r")
+    line = lines[position.line - 1]
     if "'-' indicator" in problem and not any(re.search(p, line) for p, _ in _LINES[:4]):
         return _column_hint(line)
     for pattern, hint in _LINES:
@@ -123,7 +124,7 @@ def _never_closed(
     """Find the quotation mark that a later one seemed to close, in a line above where that shows."""
     began = error.context_mark.line if error.context_mark else 0
     for number in range(began, position.line - 1):
-        line = lines[number].rstrip("\r")
+        line = lines[number]
         opening = re.match(r"""^ *(?:- )?\w+: +(["'])""", line)
         if opening and line.count(opening[1], opening.end()) == 0:
             return Position(path, number + 1, opening.end())
@@ -135,9 +136,7 @@ def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if found is None:
         return Diagnostic("yaml-character", Position(path), str(error))
-    offset = found.start()
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    line, column = place_of(text, found.start())
     message = f"character U+{ord(found[0]):04X} is not allowed in YAML"
     hint = "delete the invisible character"
     return Diagnostic("yaml-character", Position(path, line, column), message, hint)
@@ -148,6 +147,6 @@ def _within(path: str, lines: list[str], mark: yaml.Mark | None) -> Position:
     if mark is None:
         return Position(path)
     if mark.line >= len(lines):
-        return Position(path, len(lines), len(lines[-1].rstrip("\r")) + 1)
-    length = len(lines[mark.line].rstrip("\r"))
+        return Position(path, len(lines), len(lines[-1]) + 1)
+    length = len(lines[mark.line])
     return Position(path, mark.line + 1, min(mark.column, length) + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sys
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Any
 import click
 
 from generator.commands.options import (
+    Listening,
     repository_option,
     site_src_option,
     site_url_option,
@@ -24,6 +26,8 @@ from generator.disk.manifest import guard
 from generator.disk.scratch import scratch_folder
 from generator.pipeline import Settings, make
 from generator.terminal import busy, log_to_terminal, page_progress, report, tell_of_waiting
+
+_NOT_TO_BE_HAD = (errno.EADDRINUSE, errno.EADDRNOTAVAIL)
 
 
 @click.command("render")
@@ -115,7 +119,11 @@ def build_command(
 
 @click.command("serve")
 @click.option(
-    "--address", default="127.0.0.1:8000", show_default=True, help="IP:PORT to listen on."
+    "--address",
+    type=Listening(),
+    default="127.0.0.1:8000",
+    show_default=True,
+    help="IP:PORT to listen on.",
 )
 @today_option
 @repository_option
@@ -136,7 +144,13 @@ def serve_command(
     with stops_on_errors():
         extra = mkdocs_config(workspace, site_src, settings).extra
         options = {"docs_dir": str(site_src.resolve())} if site_src else {}
-        serve(str(workspace.config_file), dev_addr=address, extra=dict(extra), **options)
+        try:
+            serve(str(workspace.config_file), dev_addr=address, extra=dict(extra), **options)
+        except OSError as error:
+            if error.errno not in _NOT_TO_BE_HAD:
+                raise
+            message = f"{address} cannot be listened on: {error.strerror}"
+            raise click.ClickException(f"{message}; name another with --address") from None
 
 
 def given(

@@ -15,6 +15,7 @@ from generator.coverage import Coverage, Share, coverage
 from generator.diagnostics import in_order
 from generator.disk.files import append_text
 from generator.formats import DIALECTS, Lines, as_markdown, paths_of
+from generator.lines import lines_of
 from generator.pipeline import load
 from generator.read import load_text
 from generator.terminal import busy
@@ -87,7 +88,7 @@ def _lines(content: Path, paths: tuple[str, ...]) -> Lines:
             text = load_text(content / path.partition("/")[2])
         except (OSError, ValueError):
             continue
-        lines[path] = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        lines[path] = tuple(lines_of(text))
     return lines
 
 

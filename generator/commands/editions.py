@@ -46,8 +46,10 @@ def edition(workspace: Workspace, name: str | None, head: BriefingRecord | None 
         return understand(name, *read_content(folder, content.name), head)
     try:
         revision = resolve(content.parent, name)
-        return understand(
-            f"{name} ({revision.short})", *read_revision(content, revision.commit), head
-        )
+        texts, problems = read_revision(content, revision.commit)
     except RevisionError as error:
         raise click.ClickException(str(error)) from None
+    for problem in problems if not texts else ():
+        if problem.rule == "file-inside":
+            raise click.ClickException(f"{problem.message}; name the folder with --content")
+    return understand(f"{name} ({revision.short})", texts, problems, head)

@@ -14,7 +14,8 @@ from generator.commands.workspace import Workspace, stops_on_errors
 from generator.diagnostics import Diagnostic, Position, in_order, summary, visible
 from generator.disk.files import Replacement, append_text, differs, replace_texts
 from generator.formats import as_github
-from generator.layout import LayoutError, canonical
+from generator.layout import LayoutError, laid_out
+from generator.lines import lines_of
 from generator.parse import parse
 from generator.read import SourceText, is_source_text, read_content
 from generator.terminal import busy, report
@@ -103,7 +104,7 @@ def fmt_command(
         click.echo(as_github((*problems, *untidy), {}))
         if summary_file and changes:
             append_text(summary_file, _as_markdown(changes))
-        sys.exit(bool(problems or refused or changes))
+        sys.exit(any(p.is_error for p in problems) or bool(refused or changes))
     report(problems)
     for message in refused:
         click.echo(f"error: {visible(message)}", err=True)
@@ -116,10 +117,11 @@ def fmt_command(
             click.echo(f"laid out {change.source.path}")
     told = f"{len(sources)} file{'' if len(sources) == 1 else 's'}: {len(changes)} laid out anew"
     told += " (not done)" if drift or shown else ""
-    if problems:
+    wrong = any(problem.is_error for problem in problems)
+    if wrong:
         told += f"; {summary(problems)}, and files with errors were left as they were"
     click.echo(told, err=shown)
-    sys.exit(bool(problems or refused) or (drift and bool(changes)))
+    sys.exit(wrong or bool(refused) or (drift and bool(changes)))
 
 
 def _as_markdown(changes: list[_Change]) -> str:
@@ -159,14 +161,14 @@ def _changes(
         if problems or document.root is None:
             continue
         try:
-            laid_out = canonical(source)
+            text = laid_out(source)
         except LayoutError as error:
             refused.append(str(error))
         else:
-            if differs(content / source.name, laid_out):
-                changes.append(_Change(source, laid_out))
+            if differs(content / source.name, text):
+                changes.append(_Change(source, text))
     return changes, broken, refused
 
 
 def _lines(text: str) -> list[str]:
-    return text.split("\n")
+    return lines_of(text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,25 @@ class Address(click.ParamType):
             return base_address(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class Listening(click.ParamType):
+    """An address of this machine and a port, as MkDocs reads them."""
+
+    name = "IP:PORT"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Read an address and a port, or end the command with a message."""
+        host, _, port = value.rpartition(":")
+        try:
+            named = host if host == "localhost" else ip_address(re.sub(r"^\[(.*)\]$", r"\1", host))
+        except ValueError:
+            self.fail(
+                f'"{value}" is not an IP address and a port, such as 127.0.0.1:8000', param, ctx
+            )
+        if not re.fullmatch("[0-9]{1,5}", port) or not 1 <= int(port) <= 65535:
+            self.fail(f'"{port}" is not a port: a number from 1 to 65535', param, ctx)
+        return f"{named}:{int(port)}"
 
 
 class Folder(click.ParamType):

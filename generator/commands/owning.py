@@ -9,6 +9,7 @@ import click
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.diagnostics import summary
 from generator.disk.files import Replacement, read_if_there, replace_texts
+from generator.lines import with_plain_ends
 from generator.owners import code_owners, is_made
 from generator.pipeline import load
 from generator.terminal import report
@@ -41,7 +42,7 @@ def owners_command(workspace: Workspace, drift: bool) -> None:
             f"{_PLACE} was written by hand: move its lines to `maintainers:` in "
             f"{workspace.content.name}/briefing.yml, and delete it; nothing was written"
         )
-    changed = there != text
+    changed = with_plain_ends(there) != text
     if changed and not drift:
         before = there if path.is_file() else None
         with stops_on_errors():

@@ -19,6 +19,7 @@ from generator.diagnostics import visible
 from generator.disk.files import Replacement, replace_texts
 from generator.layout import LayoutError, canonical
 from generator.layout.entries import Fields, as_item
+from generator.lines import end_of_lines, with_ends
 from generator.pipeline import understand
 from generator.read import SourceText, read_content
 from generator.records import BriefingRecord, Change
@@ -126,9 +127,10 @@ def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, .
         if there is None:
             items = "\n\n".join("\n".join(as_item(fields, Change)) for fields in found)
             return canonical(SourceText(path, NAME, f"{schema_line(kind)}\n{items}\n"))
+        end = end_of_lines(there.text or "")
         for fields in found:
             there = replace(there, text=with_entry(there, as_item(fields, Change)))
-        return canonical(there)
+        return with_ends(canonical(there), end)
     except (AmendError, LayoutError) as error:
         raise click.ClickException(f"{error}; nothing was written") from None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from generator.diagnostics import ContentError
 from generator.disk.folders import lay_out, put_new
 from generator.disk.manifest import guard_empty
 from generator.disk.scratch import scratch_folder
+from generator.git import run
 from generator.pipeline import load
 from generator.records.types import CountryCode, Day, Language, Text
 from generator.starter import Beginning, new_files
@@ -97,8 +97,7 @@ def _commit(folder: Path, title: str) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> None:
-    done = subprocess.run(
-        ["git", *arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
+    done = run(folder, *arguments)
     if done.returncode:
-        raise click.ClickException(done.stderr.strip() or f"git {arguments[0]} failed")
+        said = done.stderr.decode(errors="replace").strip()
+        raise click.ClickException(said or f"git {arguments[0]} failed")

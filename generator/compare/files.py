@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.compare.edition import Edition
 from generator.compare.identity import Names
+from generator.lines import with_plain_ends
 from generator.link import Briefing
 from generator.normalisation import paragraphs
 from generator.read import SourceText, is_source_text
@@ -38,9 +39,14 @@ def layout_only(base: Edition, head: Edition) -> tuple[str, ...]:
         for source in head.sources
         if source.path in before
         and source.path not in doubtful
-        and source.text != before[source.path].text
+        and _with_plain_ends(source) != _with_plain_ends(before[source.path])
         and _says_the_same(source, before[source.path], old, new)
     )
+
+
+def _with_plain_ends(source: SourceText) -> str | None:
+    """Return the text of a file, in which line ends are no difference."""
+    return None if source.text is None else with_plain_ends(source.text)
 
 
 def _says_the_same(

@@ -9,6 +9,6 @@ break them at. `generator.layout.scalars` says how a value is written, `generato
 rest, and `generator.layout.comments` to what a comment belongs.
 """
 
-from generator.layout.canonical import LayoutError, canonical, kept
+from generator.layout.canonical import LayoutError, canonical, kept, laid_out
 
-__all__ = ["LayoutError", "canonical", "kept"]
+__all__ = ["LayoutError", "canonical", "kept", "laid_out"]

@@ -9,6 +9,7 @@ from generator.decode import kind_of
 from generator.layout.comments import attach, comments_of
 from generator.layout.emit import emit
 from generator.layout.tree import Group, tree, with_plain_breaks
+from generator.lines import end_of_lines, with_ends
 from generator.parse import parse, plain_data
 from generator.read import SourceText
 
@@ -34,24 +35,34 @@ def canonical(source: SourceText) -> str:
     attach(comments, root)
     kind = kind_of(source.name)
     fits = kind is not None and kind.many is not root.keyed
-    laid_out = "\n".join(emit(root, kind.record if kind and fits else None)) + "\n"
-    again, problems = parse(replace(source, text=laid_out))
+    text = "\n".join(emit(root, kind.record if kind and fits else None)) + "\n"
+    again, problems = parse(replace(source, text=text))
     if problems or again.root is None or plain_data(again.root) != plain_data(document.root):
         raise LayoutError(f"{source.path}: the layout cannot be changed without changing a value")
-    told = (Counter(c.text for c in found) for found in (comments, comments_of(laid_out)))
+    told = (Counter(c.text for c in found) for found in (comments, comments_of(text)))
     if next(told) != next(told):
         raise LayoutError(f"{source.path}: the layout cannot be changed without losing a comment")
-    return laid_out
+    return text
+
+
+def laid_out(source: SourceText) -> str:
+    """Return the canonical text of a file with the line ends of its checkout, which are git's business.
+
+    Raises LayoutError as `canonical` does.
+    """
+    is_of_windows = end_of_lines(source.text or "") == "\r\n"
+    return with_ends(canonical(source), "\r\n" if is_of_windows else "\n")
 
 
 def kept(before: SourceText, amended: str) -> str:
     """Return an amended text in the canonical layout, if the file had it before; else as it is.
 
-    So a command that writes one field touches no other in a file that somebody laid out by hand.
+    So a command that writes one field touches no other in a file that somebody laid out by hand. Line
+    ends stay what they were.
     """
     try:
-        if canonical(before) == before.text:
-            return canonical(replace(before, text=amended))
+        if laid_out(before) == before.text:
+            return with_ends(canonical(replace(before, text=amended)), end_of_lines(before.text))
     except LayoutError:
         pass
     return amended

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.lines import with_plain_ends
 from generator.parse import LINE_BREAKS
 
 
@@ -50,7 +51,7 @@ class Slot:
 
 def with_plain_breaks(text: str) -> str:
     """Return a text with `\\n` at the end of each line, and nothing else that YAML takes for one."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(LINE_BREAKS)
+    return with_plain_ends(text).translate(LINE_BREAKS)
 
 
 def tree(text: str) -> Leaf | Group | None:

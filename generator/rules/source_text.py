@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Position, suggest
 from generator.fingerprint import fingerprint
+from generator.lines import lines_of
 from generator.link import Briefing
 from generator.read import SourceText
 from generator.records.text import is_invisible
@@ -40,7 +41,7 @@ def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
 
 
 def _invisible(text: SourceText) -> Iterator[Diagnostic]:
-    for number, line in enumerate((text.text or "").replace("\r\n", "\n").split("\n"), 1):
+    for number, line in enumerate(lines_of(text.text or ""), 1):
         for column, character in enumerate(line, 1):
             if character != "\t" and is_invisible(character):
                 message = f"the invisible character U+{ord(character):04X} is in the text"

@@ -90,6 +90,7 @@ def _links(briefing: Briefing, answers: Mapping[str, Answer]) -> Iterator[Link]:
 
 def _named(briefing: Briefing) -> Iterator[tuple[Source, str, str]]:
     for source in briefing.sources.values():
-        yield source, "URL", source.URL
+        if source.URL:
+            yield source, "URL", source.URL
         if source.archive:
             yield source, "archive", source.archive

@@ -1,9 +1,10 @@
-"""Whether web addresses still lead somewhere. The only module that asks the network for anything.
+"""Whether web addresses still lead somewhere. Nothing else asks the network for anything.
 
 The addresses come from content, and where they redirect to comes from strangers. So only http(s) is
 spoken, and only to addresses that are public once the name is resolved: the connection is made to
 the very address that was judged, so that a name cannot mean another host a moment later. Every
-redirect is judged anew. Nothing is read but the head of an answer.
+redirect is judged anew. Nothing is read but the head of an answer, and none is waited for longer than
+there is time for its address: a server that sends a byte now and then is hung up on.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from urllib.parse import urljoin
+from typing import Any
 
-from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool, Retry, Timeout
-from urllib3.exceptions import HTTPError, LocationParseError, MaxRetryError, SSLError, TimeoutError
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, Timeout
+from urllib3.exceptions import HTTPError, LocationParseError, SSLError, TimeoutError
 from urllib3.util import Url, parse_url
 
 from generator.diagnostics import shorten
-from generator.records.addresses import web_address
+from generator.records.addresses import followed_from, web_address
+from generator.upkeep.deadline import Deadline, NoAnswerError, Pool, TlsPool
 
 Address = IPv4Address | IPv6Address
 
@@ -63,15 +65,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How patient and how trusting a look is. `allowed` judges an address that a name resolved to."""
+    """How patient and how trusting a look is.
+
+    `allowed` judges an address that a name resolved to. `seconds` are all that an address gets, with
+    every redirect of it: one half for HEAD, and one for GET. `retries` are those of one question.
+    """
 
     allowed: Callable[[Address], bool]
-    seconds: float = 15
+    seconds: float = 30
     retries: int = 1
-
-
-class _NoAnswerError(Exception):
-    """There is no answer; the text says why."""
 
 
 def is_public(address: Address) -> bool:
@@ -110,14 +112,15 @@ def ask(address: str, limits: Limits = PUBLIC) -> Answer:
 def _follow(method: str, address: str, limits: Limits) -> Answer:
     here, lasting, for_good = address, address, True
     try:
-        for _ in range(_HOPS + 1):
-            status, location = _request(method, here, limits)
-            if status not in _REDIRECTS or not location:
-                return _judge(address, status, lasting)
-            here = _absolute(here, location)
-            for_good = for_good and status in _PERMANENT
-            lasting = here if for_good else lasting
-    except _NoAnswerError as error:
+        with Deadline(limits.seconds / 2) as deadline:
+            for _ in range(_HOPS + 1):
+                status, location = _request(method, here, limits, deadline)
+                if status not in _REDIRECTS or not location:
+                    return _judge(address, status, lasting)
+                here = _absolute(here, location)
+                for_good = for_good and status in _PERMANENT
+                lasting = here if for_good else lasting
+    except NoAnswerError as error:
         return Answer(Outcome.UNREACHABLE, detail=str(error))
     return Answer(Outcome.UNREACHABLE, detail=f"more than {_HOPS} redirects")
 
@@ -137,86 +140,91 @@ def _judge(address: str, status: int, lasting: str) -> Answer:
     return moved
 
 
-def _request(method: str, address: str, limits: Limits) -> tuple[int, str | None]:
+def _request(
+    method: str, address: str, limits: Limits, deadline: Deadline
+) -> tuple[int, str | None]:
     url = _parsed(address)
     host, port = str(url.host).strip("[]"), url.port or (443 if url.scheme == "https" else 80)
     why: Exception | None = None
     for resolved in _resolve(host, port, limits):
-        pool = _pool(url, host, str(resolved), port, limits)
-        try:
-            response: BaseHTTPResponse = pool.urlopen(
-                method,
-                url.request_uri,
-                headers={**_HEADERS, "Host": url.netloc or host},
-                redirect=False,
-                assert_same_host=False,
-                preload_content=False,
-            )
-        except (HTTPError, ValueError) as error:
-            why = error
-            continue
-        finally:
-            pool.close()
-        response.close()
-        return response.status, response.headers.get("Location")
-    raise _NoAnswerError(_reason(why))
+        for retries in range(limits.retries, -1, -1):
+            left = deadline.left()
+            with _pool(url, host, str(resolved), port, deadline, left) as pool:
+                try:
+                    status, location = _head(pool, method, url)
+                except (HTTPError, OSError, ValueError) as error:
+                    why = error
+                    continue
+            deadline.left()  # a head that was cut off ends like one that is whole
+            if status not in _BUSY or not retries:
+                return status, location
+    deadline.left()
+    raise NoAnswerError(_reason(why))
 
 
-def _pool(url: Url, host: str, resolved: str, port: int, limits: Limits) -> HTTPConnectionPool:
-    """Prepare to speak with one address as the host that it was resolved from."""
-    retries = Retry(
-        limits.retries,
-        status_forcelist=_BUSY,
-        raise_on_status=False,
-        respect_retry_after_header=False,
+def _head(pool: HTTPConnectionPool, method: str, url: Url) -> tuple[int, str | None]:
+    """Ask once, and hang up as soon as the head of the answer is there."""
+    response: BaseHTTPResponse = pool.urlopen(
+        method,
+        url.request_uri,
+        headers={**_HEADERS, "Host": url.netloc or str(url.host)},
+        redirect=False,
+        retries=False,
+        assert_same_host=False,
+        preload_content=False,
     )
-    given = {"timeout": Timeout(limits.seconds), "retries": retries}
+    response.close()
+    return response.status, response.headers.get("Location")
+
+
+def _pool(
+    url: Url, host: str, resolved: str, port: int, deadline: Deadline, left: float
+) -> HTTPConnectionPool:
+    """Prepare to speak with one address as the host that it was resolved from."""
+    given: dict[str, Any] = {"timeout": Timeout(left), "deadline": deadline}
     if url.scheme == "https":
-        return HTTPSConnectionPool(
-            resolved, port, assert_hostname=host, server_hostname=host, **given
-        )
-    return HTTPConnectionPool(resolved, port, **given)
+        return TlsPool(resolved, port, assert_hostname=host, server_hostname=host, **given)
+    return Pool(resolved, port, **given)
 
 
 def _resolve(host: str, port: int, limits: Limits) -> tuple[Address, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise _NoAnswerError("the name is not known") from None
+        raise NoAnswerError("the name is not known") from None
     resolved = dict.fromkeys(ip_address(entry[4][0]) for entry in found)
     allowed = tuple(address for address in resolved if limits.allowed(address))
     if not allowed:
-        raise _NoAnswerError("not an address of the public internet")
+        raise NoAnswerError("not an address of the public internet")
     return allowed
 
 
 def _reason(error: Exception | None) -> str:
-    cause = error.reason if isinstance(error, MaxRetryError) else error
-    if isinstance(cause, SSLError):
+    if isinstance(error, SSLError):
         return "the certificate is not valid"
-    if isinstance(cause, TimeoutError):
+    if isinstance(error, TimeoutError):
         return "no answer in time"
     return "no connection, or no proper answer"
 
 
 def _absolute(here: str, location: str) -> str:
     try:
-        return web_address(urljoin(here, location.strip()).partition("#")[0])
+        return followed_from(here, location.encode("latin-1", errors="replace"))
     except ValueError:
-        raise _NoAnswerError(f"redirects to what is no web address: {shorten(location)}") from None
+        raise NoAnswerError(f"redirects to what is no web address: {shorten(location)}") from None
 
 
 def _parsed(address: str) -> Url:
     try:
         return parse_url(web_address(address))
     except (LocationParseError, ValueError):
-        raise _NoAnswerError("not a web address") from None
+        raise NoAnswerError("not a web address") from None
 
 
 def _host(address: str) -> str:
     try:
         return _parsed(address).host or ""
-    except _NoAnswerError:
+    except NoAnswerError:
         return ""
 
 

@@ -18,7 +18,12 @@ STAGES = (
     "diagnostics",
     "dates",
     "icons",
+    "lines",
+    "leftovers",
     "read",
+    "git",
+    "commit",
+    "objects",
     "revisions",
     "syntax",
     "parse",
@@ -52,6 +57,7 @@ STAGES = (
     "pipeline",
     "draft",
     "editions",
+    "serving",
     "terminal",
     "engine",
     "mkdocs_hook",
@@ -75,8 +81,10 @@ WRITERS = {"disk"}
 DISK_CALLS = {"os.open", "os.close", "os.fsync", "os.fsencode", "os.path.lexists"}
 """What the writer needs of the system beyond what paths offer."""
 
-NETWORK = {"upkeep/linkcheck.py"}
+NETWORK = {"upkeep/linkcheck.py", "upkeep/deadline.py"}
 KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
+CLEAN_THE_WORLD = {"git.py"}
+"""What git inherits from the environment is decided there."""
 
 WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch"}
 READS = {"read_text", "read_bytes", "iterdir", "rglob", "glob"}
@@ -147,13 +155,13 @@ def test_there_is_one_reader_and_one_writer() -> None:
     assert readers == set(READERS)
 
 
-def test_git_is_started_where_revisions_are_read_and_a_repository_is_begun() -> None:
+def test_programs_are_started_in_one_place_and_without_a_shell() -> None:
     starts = {"subprocess", "multiprocessing", "asyncio", "pty"}
     found = [
         path for path in MODULES if starts & {name.partition(".")[0] for name in imports_of(path)}
     ]
     names = [path.relative_to(PACKAGE).as_posix() for path in found]
-    assert names == ["commands/starting.py", "revisions.py"]
+    assert names == ["git.py"]
     for path in found:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call)]
@@ -177,14 +185,18 @@ def test_only_the_command_and_the_engine_know_time_place_and_environment() -> No
         for call in calls_of(path)
         if world.match(call) and not (stage_of(path) in WRITERS and call in DISK_CALLS)
     }
-    assert {name for name, _ in found} <= KNOW_THE_WORLD | NETWORK
+    assert {name for name, _ in found} <= KNOW_THE_WORLD | NETWORK | CLEAN_THE_WORLD
+    assert {call for name, call in found if name in CLEAN_THE_WORLD} == {"os.environ.items"}
     timed = {(n, c) for n, c in found if re.match(r"^(datetime|date|time|random|uuid)\b", c)}
-    assert timed == {("commands/workspace.py", "date.today")}
+    assert timed == {
+        ("commands/workspace.py", "date.today"),
+        ("upkeep/deadline.py", "time.monotonic"),  # how long a stranger is waited for
+    }
     asking = {path.stem for path in MODULES if "today" in calls_of(path)}
     assert asking == {"starting"}  # a briefing that is there has its own as-of day
 
 
-def test_one_module_asks_the_network() -> None:
+def test_only_what_looks_at_links_asks_the_network() -> None:
     clients = {
         "socket",
         "ssl",

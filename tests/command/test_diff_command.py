@@ -67,6 +67,30 @@ def test_two_folders_are_compared_outside_any_repository(project: Path, tmp_path
     assert out.startswith(f"1 fact changed in substance\nfrom content to {other}\n")
 
 
+def test_content_that_is_a_link_is_compared_with_what_it_led_to(project: Path) -> None:
+    (project / "content").rename(project / "real")
+    (project / "content").symlink_to("real")
+    commit(project, "Linked")
+    make(DATE, project / "content")
+    code, out, err = run(project, *DIFF, "HEAD")
+    assert (code, err) == (0, "")
+    assert out.replace("HEAD", "main") == SAID.format(git(project, "rev-parse", "main")[:12])
+
+
+def test_content_that_was_a_link_out_of_the_repository_is_told(
+    project: Path, tmp_path: Path
+) -> None:
+    (project / "content").rename(tmp_path / "real")
+    (project / "content").symlink_to(tmp_path / "real")
+    short = commit(project, "Linked")[:12]
+    code, out, err = run(project, *DIFF, "HEAD")
+    assert (code, out) == (1, "")
+    assert err == (
+        f'Error: "content" at {short} is a link that leads nowhere, or out of the repository; '
+        "name the folder with --content\n"
+    )
+
+
 def test_it_writes_to_a_file_and_says_the_verdict(project: Path, tmp_path: Path) -> None:
     make(DATE, project / "content")
     target = tmp_path / "said.json"

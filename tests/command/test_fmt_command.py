@@ -124,13 +124,41 @@ def test_a_file_elsewhere_is_refused(project: Path) -> None:
     assert err.endswith(f"is not in {project / 'content'}; name another with --content\n")
 
 
-def test_a_mark_and_the_ends_of_windows_go(project: Path, tidy: Path) -> None:
+def test_a_mark_goes_and_the_ends_of_windows_stay(project: Path, tidy: Path) -> None:
     path = project / "content" / CULTURE
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert fmt(project, "--check", str(path))[1].startswith("content/facts/culture.yml:1: would")
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert fmt(project, str(path))[0] == 0
-    assert files_of(project / "content") == files_of(tidy)
+    assert path.read_bytes() == (tidy / CULTURE).read_bytes().replace(b"\n", b"\r\n")
+
+
+def test_a_checkout_with_the_ends_of_windows_has_nothing_to_lay_out(project: Path) -> None:
+    for path in (project / "content").rglob("*.yml"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert fmt(project, "--check") == (0, "18 files: 0 laid out anew (not done)\n", "")
+    before = files_of(project / "content")
+    assert fmt(project) == (0, "18 files: 0 laid out anew\n", "")
+    assert files_of(project / "content") == before
+
+
+def test_ends_of_several_kinds_are_laid_out_as_most_are(project: Path, tidy: Path) -> None:
+    path, wanted = project / "content" / CULTURE, (tidy / CULTURE).read_bytes()
+    path.write_bytes(wanted.replace(b"\n", b"\r", 3))
+    assert fmt(project, str(path))[0] == 0
+    assert path.read_bytes() == wanted
+
+
+def test_what_editors_leave_is_no_reason_to_fail(project: Path) -> None:
+    for name in ("culture.yml~", "culture.yml.orig"):
+        (project / "content" / "facts" / name).write_text("- id: old\n")
+    code, out, err = fmt(project, "--check")
+    assert (code, out) == (0, "18 files: 0 laid out anew (not done)\n")
+    assert err == (
+        "content/facts/culture.yml.orig:1:1: warning: a copy that a program put aside is left out "
+        "[file-known]\n"
+        '    hint: delete it, if "content/facts/culture.yml" has all that is in it\n'
+    )
 
 
 BROKEN = """\

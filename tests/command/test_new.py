@@ -254,6 +254,18 @@ def test_with_git_everything_is_committed_by_whom_git_knows(project: Path, tmp_p
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_with_git_no_repository_of_a_hook_is_committed_to(project: Path, tmp_path: Path) -> None:
+    folder, other = tmp_path / "new", tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "--quiet")
+    elsewhere = {"GIT_DIR": str(other / ".git"), "GIT_INDEX_FILE": str(other / ".git" / "index")}
+    code, _, err = new(project, folder, *NEW, "--git", environ=WITHOUT_A_NAME | NAMED | elsewhere)
+    assert (code, err) == (0, "")
+    assert git(folder, "status", "--porcelain") == ""
+    assert not (other / ".git" / "index").exists()
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_where_git_knows_nobody_everything_is_staged_and_that_is_told(
     project: Path, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import socket
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.disk.scratch import PREFIX
-from tests.support.project import files_of
+from tests.support.project import copy_project, files_of
 
 TEXT = "sources/example-chronicle-9.txt"
 
@@ -104,3 +105,42 @@ def test_the_folder_of_a_preview_is_below_the_page(content: Path) -> None:
     done = run(content, "diff", same, "--preview-folder", "site")
     assert done.exit_code == 2
     assert "--preview-folder goes with --format html" in done.output
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("127.0.0.1:99999", '"99999" is not a port: a number from 1 to 65535'),
+        ("127.0.0.1:0", '"0" is not a port: a number from 1 to 65535'),
+        ("127.0.0.1:-1", '"-1" is not a port: a number from 1 to 65535'),
+        ("127.0.0.1:abc", '"abc" is not a port: a number from 1 to 65535'),
+        ("127.0.0.1:٣", '"٣" is not a port: a number from 1 to 65535'),
+        (":abc", '":abc" is not an IP address and a port, such as 127.0.0.1:8000'),
+        ("8000", '"8000" is not an IP address and a port, such as 127.0.0.1:8000'),
+        (
+            "example.org:80",
+            '"example.org:80" is not an IP address and a port, such as 127.0.0.1:8000',
+        ),
+    ],
+)
+def test_an_address_that_cannot_be_listened_on_is_told(
+    content: Path, address: str, message: str
+) -> None:
+    done = run(content, "serve", "--address", address)
+    assert done.exit_code == 2
+    assert done.output.endswith(f"Error: Invalid value for '--address': {message}\n")
+
+
+def test_a_port_that_is_taken_is_told(small: Path, tmp_path: Path) -> None:
+    copy_project(tmp_path / "project", content=small)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        arguments = ("--project", str(tmp_path / "project"), "serve", "--address", address)
+        done = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    assert done.exit_code == 1
+    assert done.output.endswith(
+        f"Error: {address} cannot be listened on: Address already in use; "
+        "name another with --address\n"
+    )

@@ -209,6 +209,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "file-name-unknown": "A file that does not belong anywhere",
         "file-named-yaml": "A file that ends in .yaml",
         "file-stray": "Files that are no YAML",
+        "copy-put-aside": "A copy that a program put aside",
         "yaml-two-documents": "Two documents in one file",
         "source-nowhere": "A source that nobody can find",
         "fingerprint-form": "A fingerprint typed by hand",

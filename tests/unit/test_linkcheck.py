@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 
 import pytest
 
@@ -280,3 +281,146 @@ def test_a_certificate_has_to_be_that_of_the_name(
         monkeypatch.setenv("SSL_CERT_FILE", str(signed))
     monkeypatch.setattr(linkcheck, "_resolve", lambda *_: (ip_address("127.0.0.1"),))
     assert ask(f"https://{host}:{server.port}/a", HERE) == expected
+
+
+class Dripper(ThreadingTCPServer):
+    """Says the beginning of an answer, and then a few bytes now and then until it is told to stop."""
+
+    daemon_threads = True
+
+    def __init__(self, begin: bytes, drip: bytes) -> None:
+        super().__init__(("127.0.0.1", 0), _Dripping)
+        self.begin, self.drip, self.stop = begin, drip, threading.Event()
+        self.asked: list[bytes] = []
+        self.ended = threading.Semaphore(0)
+        self.url = f"http://127.0.0.1:{self.server_address[1]}"
+
+
+class _Dripping(BaseRequestHandler):
+    server: Dripper
+
+    def handle(self) -> None:
+        self.server.asked.append(self.request.recv(10_000).partition(b" ")[0])
+        try:
+            self.request.sendall(self.server.begin)
+            while self.server.drip and not self.server.stop.wait(0.01):
+                self.request.sendall(self.server.drip)
+            self.server.stop.wait()
+        except OSError:
+            self.server.ended.release()
+
+
+@pytest.fixture
+def drip() -> Iterator[Callable[..., Dripper]]:
+    running = []
+
+    def start(begin: bytes, drops: bytes = b"x") -> Dripper:
+        server = Dripper(begin, drops)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+        thread.start()
+        running.append((server, thread))
+        return server
+
+    yield start
+    for server, thread in running:
+        server.stop.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+LATE = Answer(Outcome.UNREACHABLE, detail="no answer in time")
+HASTY = Limits(HERE.allowed, seconds=0.6, retries=1)
+
+
+@pytest.mark.parametrize(
+    ("begin", "drops"),
+    [
+        (b"", b"x"),
+        (b"HTTP/1.1 200 OK\r\n", b"X"),
+        (b"HTTP/1.1 200 OK\r\nX: ", b"x"),
+        (b"HTTP/1.1 ", b""),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    ],
+    ids=["status", "header", "value", "nothing more", "continue"],
+)
+def test_a_server_that_drips_is_hung_up_on(
+    drip: Callable[..., Dripper], begin: bytes, drops: bytes
+) -> None:
+    server = drip(begin, drops)
+    assert ask(f"{server.url}/a", HASTY) == LATE
+    assert server.asked == [b"HEAD", b"GET"]
+    for _ in server.asked if drops else ():
+        assert server.ended.acquire(timeout=30), "the connection is still open"
+
+
+def test_a_server_that_drips_while_tls_begins_is_hung_up_on(drip: Callable[..., Dripper]) -> None:
+    server = drip(b"\x16\x03\x03\x40\x00\x02")
+    answer = ask(f"{server.url}/a".replace("http:", "https:"), HASTY)
+    assert answer == LATE
+
+
+def test_all_that_an_address_leads_to_has_one_deadline(
+    serve: Callable[..., Server], drip: Callable[..., Dripper]
+) -> None:
+    slow, server = drip(b"HTTP/1.1 200 OK\r\n"), serve({})
+    server.table |= {"/a": (301, "/b"), "/b": (302, f"{slow.url}/c")}
+    assert ask(f"{server.url}/a", HASTY) == LATE
+
+
+def test_no_body_is_read_however_large_it_is(
+    serve: Callable[..., Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A retry, too, begins with another connection and not with the rest of this one."""
+    whole, sent = 256, []
+    answer = _Handler.answer
+
+    def with_a_body(handler: _Handler) -> None:
+        answer(handler)
+        try:
+            for _ in range(whole):
+                handler.wfile.write(b"x" * 2**18)
+                sent.append(handler.command)
+        except OSError:
+            return
+
+    monkeypatch.setattr(_Handler, "do_GET", with_a_body)
+    server = serve({"/a": {"HEAD": 404, "GET": [503, 200]}})
+    assert ask(f"{server.url}/a", HERE) == Answer(Outcome.OK, 200)
+    server.shutdown()
+    assert len(sent) < whole
+
+
+@pytest.mark.parametrize(
+    ("location", "told"),
+    [
+        ("/навіны/Ѕ", "/%D0%BD%D0%B0%D0%B2%D1%96%D0%BD%D1%8B/%D0%85"),
+        ("/b c", "/b%20c"),
+        ('/b?q="<{|^`}>"', "/b?q=%22%3C%7B%7C%5E%60%7D%3E%22"),
+        ("/100%25", "/100%25"),
+    ],
+)
+def test_a_redirect_in_other_letters_is_followed_and_told_as_it_is_asked_for(
+    serve: Callable[..., Server], location: str, told: str
+) -> None:
+    server = serve({"/a": (301, location.encode().decode("latin-1")), told: 200})
+    assert ask(f"{server.url}/a", HERE) == Answer(Outcome.MOVED, 200, f"{server.url}{told}")
+    assert server.asked == ["HEAD /a", f"HEAD {told}"]
+
+
+def test_a_redirect_to_a_name_in_other_letters_is_followed_by_its_ascii(
+    serve: Callable[..., Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, known = serve({}), socket.getaddrinfo
+    there = f"http://навіны.бел:{server.port}/b".encode().decode("latin-1")
+    server.table |= {"/a": (301, there), "/b": 200}
+    asked = []
+
+    def resolve(host: str, *rest: object, **given: object) -> list[tuple[object, ...]]:
+        asked.append(host)
+        return known("127.0.0.1", *rest, **given)
+
+    monkeypatch.setattr(linkcheck.socket, "getaddrinfo", resolve)
+    moved = f"http://xn--80ae5ac4e2c.xn--90ais:{server.port}/b"
+    assert ask(f"{server.url}/a", HERE) == Answer(Outcome.MOVED, 200, moved)
+    assert "xn--80ae5ac4e2c.xn--90ais" in asked

@@ -178,3 +178,34 @@ def test_a_file_that_cannot_be_read_is_told(
     put(tmp_path, {"a.yml": b"a"})
     message = "error: the file cannot be read: Permission denied [file-readable]"
     assert said(tmp_path) == ({"a.yml": None}, [f"content/a.yml:1:1: {message}"])
+
+
+def test_what_editors_and_systems_leave_is_left_out(tmp_path: Path) -> None:
+    put(tmp_path, {"content/facts/trade.yml": b"a"})
+    for name in (
+        *("trade.yml~", "#trade.yml#", ".#trade.yml", "4913", "trade.yml.swp", ".trade.yml.swo"),
+        *("~$trade.yml", "trade.yml.tmp", "Thumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store"),
+        "~$notes.docx",
+    ):
+        (tmp_path / "content" / "facts" / name).write_bytes(b"\xff")
+    assert said(tmp_path / "content") == ({"facts/trade.yml": "a"}, [])
+
+
+@pytest.mark.parametrize("ending", ["orig", "rej", "bak", "old", "save", "BAK"])
+def test_a_copy_that_was_put_aside_is_warned_of(tmp_path: Path, ending: str) -> None:
+    put(tmp_path, {"content/a.yml": b"a", f"content/a.yml.{ending}": b"b"})
+    texts, problems = said(tmp_path / "content")
+    assert texts == {"a.yml": "a"}
+    assert problems == [
+        f"content/a.yml.{ending}:1:1: warning: a copy that a program put aside is left out "
+        '[file-known]\n    hint: delete it, if "content/a.yml" has all that is in it'
+    ]
+
+
+@pytest.mark.parametrize("name", ["Copy of a.yml", "a (1).yml", "a - Copy.yml", "a.yml.orig.yml"])
+def test_a_copy_that_would_be_read_under_another_name_is_an_error(
+    tmp_path: Path, name: str
+) -> None:
+    put(tmp_path, {f"content/{name}": b"a"})
+    _, (problem,) = read_content(tmp_path / "content")
+    assert (problem.rule, problem.is_error) == ("file-name", True)

@@ -38,6 +38,14 @@ def test_every_address_of_a_source_is_asked(briefing: Briefing) -> None:
     assert set(addresses(briefing)) == set(ANSWERS)
 
 
+def test_a_source_without_an_address_is_not_asked(briefing: Briefing) -> None:
+    silent = {i: s.model_copy(update={"URL": None}) for i, s in briefing.sources.items()}
+    without = replace(briefing, sources=silent)
+    assert set(addresses(without)) == {COPY}
+    found = upkeep(without, DAY, {COPY: ANSWERS[COPY]})
+    assert [link.address for link in found.links or ()] == [COPY]
+
+
 def test_without_links_plans_and_reviews_are_told(briefing: Briefing) -> None:
     assert as_markdown(upkeep(briefing, DAY, None)) == MARKDOWN
 
