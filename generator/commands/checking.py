@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -14,8 +14,8 @@ from generator.compare.kept import ids_kept
 from generator.coverage import Coverage, Share, coverage
 from generator.diagnostics import in_order
 from generator.formats import DIALECTS, Lines, as_markdown, paths_of
-from generator.pipeline import load
-from generator.read import load_text
+from generator.pipeline import understand
+from generator.read import SourceText, read_content
 from generator.terminal import busy
 from generator.write import append_text
 
@@ -58,7 +58,9 @@ def check_command(
 ) -> None:
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
     with busy("Checking"):
-        briefing, diagnostics = load(workspace.content)
+        read, unread = read_content(workspace.content, workspace.content.name)
+        edition = understand(workspace.content.name, read, unread)
+        briefing, diagnostics = edition.briefing, edition.diagnostics
         if against is not None:
             base, head = editions(workspace, against, None)
             if not (base.has_own_head or base.named):
@@ -75,20 +77,19 @@ def check_command(
         for name, figure in _figures(found):
             click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
         failed = not found.is_whole
-    lines = _lines(workspace.content, paths_of(diagnostics)) if dialect == "text" else {}
+    lines = _lines(read, paths_of(diagnostics)) if dialect == "text" else {}
     click.echo(DIALECTS[dialect](diagnostics, lines))
     sys.exit(failed)
 
 
-def _lines(content: Path, paths: tuple[str, ...]) -> Lines:
-    lines = {}
-    for path in paths:
-        try:
-            text = load_text(content / path.partition("/")[2])
-        except (OSError, ValueError):
-            continue
-        lines[path] = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    return lines
+def _lines(read: Iterable[SourceText], paths: tuple[str, ...]) -> Lines:
+    """Return the lines to be shown, of what was read as content and of nothing else."""
+    texts = {source.path: source.text for source in read if source.text is not None}
+    return {
+        path: tuple(texts[path].replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        for path in paths
+        if path in texts
+    }
 
 
 def _figures(found: Coverage) -> Iterator[tuple[str, str]]:

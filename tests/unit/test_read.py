@@ -94,7 +94,7 @@ def test_a_folder_of_too_many_files_is_not_read(
     put(tmp_path, {"c.yml": b"c"})
     assert said(tmp_path) == (
         {},
-        ["content:1:1: error: 3 files in content/; at most 2 are read [file-size]"],
+        ["content:1:1: error: more than 2 files in content/; so many are not read [file-size]"],
     )
 
 
@@ -155,10 +155,10 @@ def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
     put(tmp_path, {"a.yml": b"a"})
+    monkeypatch.setattr(Path, "open", refuse)
     message = "error: the file cannot be read: Permission denied [file-readable]"
     assert said(tmp_path) == ({"a.yml": None}, [f"content/a.yml:1:1: {message}"])
