@@ -19,8 +19,8 @@ from generator.syntax import merge_conflict, syntax_error, unreadable_character
 MAX_DEPTH = 12
 """How many mappings and lists may stand inside one another; the models need six."""
 
-MAX_VALUES = 100_000
-"""How many values of a file are read: twice as many as a file of the greatest size is likely to have."""
+MAX_VALUES = 60_000
+"""How many values of a file are read: more than a file of facts of the greatest size has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,10 @@ def read_stamp(value: object) -> str:
     return text
 
 
+_LONGEST_MEND = 300
+"""The number of characters above which a mended address is not written into a hint."""
+
+
 def read_url(value: object) -> str:
     """Read a web address."""
     return _address(value, web_address)
@@ -176,7 +180,7 @@ def _address(value: object, read: Callable[[str], str]) -> str:
         return read(text)
     except ValueError as error:
         hint = "write the whole address, beginning with https://"
-        if (mend := mended_address(bare(text))) and mend != text:
+        if (mend := mended_address(bare(text))) and mend != text and len(mend) <= _LONGEST_MEND:
             hint = f'write "{mend}"'
         elif " " in bare(text):
             hint = 'write "%20" for a space'
