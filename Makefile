@@ -5,9 +5,11 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
+KIND    ?= content
+SECONDS ?= 60
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline published test check lighthouse fmt upkeep release serve screenshot lock clean
+.PHONY: help site offline published test fuzz check lighthouse fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -24,6 +26,9 @@ published: offline ## the site with the briefing without a network beside it, to
 test: $(READY) ## run every test
 	$(BIN)/ruff check .
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+fuzz: $(READY) ## look for inputs that break it, for SECONDS=60 of KIND=content (needs Atheris)
+	$(BIN)/python -m tests.fuzz.guided $(KIND) $(SECONDS) .fuzz
 
 lighthouse: site ## let Lighthouse look at one page of each kind (needs Node and Chromium)
 	npm ci --prefix tests/lighthouse --ignore-scripts --silent

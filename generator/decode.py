@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostic, Position, shorten, suggest
+from generator.diagnostics import Diagnostic, Position, Problems, shorten, suggest
 from generator.explain import found, translate
 from generator.parse import Document, Mapping, Node, Scalar, Sequence, plain_data
 from generator.records import (
@@ -78,9 +78,12 @@ class Records:
 
 
 def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ...]]:
-    """Decode parsed files. Raises nothing: what cannot be decoded is reported and left out."""
+    """Decode parsed files. Raises nothing: what cannot be decoded is reported and left out.
+
+    Of a file with hundreds of errors the rest is not looked at, but for the ids of its entries.
+    """
     records: list[Record] = []
-    problems: list[Diagnostic] = []
+    problems = Problems()
     named: set[tuple[type[Record], str]] = set()
     unread: set[type[Record]] = set()
     unreadable: set[str] = set()
@@ -90,26 +93,20 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         if kind is None and document.source.text is None:
             continue  # what is wrong with its name or its bytes has been told
         if kind is None:
-            problems.append(_unknown_file(document))
+            problems.add(_unknown_file(document))
             continue
         seen.add(kind)
         if kind.record is Source:
             named.add((Source, PurePosixPath(document.source.name).stem))
-        if document.root is None or not _has_shape(document.root, kind):
+        if document.root is None or document.is_cut or not _has_shape(document.root, kind):
             unread.add(kind.record)
             unreadable.add(document.source.path)
         if document.root is None:
             continue
-        for number, node in enumerate(_entries(document.root, kind, problems)):
-            if isinstance(identifier := node.get("id"), Scalar):
-                named.add((kind.record, identifier.text))
-            try:
-                record = kind.record.model_validate(plain_data(node))
-            except ValidationError as error:
-                problems.extend(translate(kind.record, node, error, number > 0))
-            else:
-                record.bind(node)
-                records.append(record)
+        entries = _entries(document.root, kind, problems)
+        ids = (node.get("id") for node in entries if isinstance(node, Mapping))
+        named.update((kind.record, i.text) for i in ids if isinstance(i, Scalar))
+        records += _decoded(kind.record, entries, problems)
     missing = frozenset(
         k for k in FILE_KINDS if k not in seen and "*" not in k.pattern and not k.is_optional
     )
@@ -122,7 +119,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         missing,
         is_whole,
     )
-    return found, tuple(problems)
+    return found, problems.told()
 
 
 def kind_of(name: str) -> FileKind | None:
@@ -147,27 +144,40 @@ def _has_shape(root: Node, kind: FileKind) -> bool:
     return isinstance(root, Sequence) and all(isinstance(i, Mapping) for i in root.items)
 
 
-def _entries(root: Node, kind: FileKind, problems: list[Diagnostic]) -> Iterator[Mapping]:
+def _entries(root: Node, kind: FileKind, problems: Problems) -> tuple[Node, ...]:
     if not kind.many:
-        candidates: tuple[Node, ...] = (root,)
-    elif isinstance(root, Sequence):
-        candidates = root.items
-    else:
-        message = f"expected a list of entries, found {found(root)}"
-        hint = 'begin each entry with "- "'
-        if isinstance(root, Mapping) and len(root.items) == 1:
-            key, below = root.items[0]
-            if isinstance(below, Sequence):
-                hint = (
-                    f'delete "{shorten(key.text, 30)}:", and begin the entries in the first column'
-                )
-        problems.append(Diagnostic("wrong-type", root.position, message, hint))
-        return
-    for node in candidates:
-        if isinstance(node, Mapping):
-            yield node
-        else:
+        return (root,)
+    if isinstance(root, Sequence):
+        return root.items
+    message = f"expected a list of entries, found {found(root)}"
+    hint = 'begin each entry with "- "'
+    if isinstance(root, Mapping) and len(root.items) == 1:
+        key, below = root.items[0]
+        if isinstance(below, Sequence):
+            hint = f'delete "{shorten(key.text, 30)}:", and begin the entries in the first column'
+    problems.add(Diagnostic("wrong-type", root.position, message, hint))
+    return ()
+
+
+def _decoded(
+    record: type[Record], entries: tuple[Node, ...], problems: Problems
+) -> Iterator[Record]:
+    """Yield the records of a file, up to where it has had so many errors that no more would be told."""
+    follows = False
+    for number, node in enumerate(entries):
+        if number and problems.is_full(node.position.path):
+            problems.leave(node.position, len(entries) - number)
+            return
+        if not isinstance(node, Mapping):
             message = f"expected fields, found {found(node)}"
-            problems.append(
-                Diagnostic("wrong-type", node.position, message, "write `name: value` lines")
-            )
+            hint = "write `name: value` lines"
+            problems.add(Diagnostic("wrong-type", node.position, message, hint))
+            continue
+        try:
+            made = record.model_validate(plain_data(node))
+        except ValidationError as error:
+            problems.extend(translate(record, node, error, follows))
+        else:
+            made.bind(node)
+            yield made
+        follows = True

@@ -7,9 +7,17 @@ message, a hint, and related positions. Lines and columns count from 1, columns 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from heapq import nlargest
+
+MOST_OF_A_FILE = 200
+"""How many errors, and how many warnings, of one file are told; the others are counted."""
+
+MOST_OF_ALL = 2_000
+"""How many errors, and how many warnings, are told of all files together."""
 
 
 class Severity(StrEnum):
@@ -40,8 +48,32 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """What a closing diagnostic stands for: problems that were only counted, in how many files, and
+    entries that were not looked at any more."""
+
+    problems: int = 0
+    files: int = 1
+    entries: int = 0
+
+    def told(self, word: str, follows: bool) -> str:
+        """Say so; `follows` says that problems of the same file are told above it."""
+        where = "this file" if self.files == 1 and follows else _counted(self.files, "other file")
+        told = f"and {self.problems:,} more {word}{'' if self.problems == 1 else 's'} in {where}"
+        if not self.entries:
+            return told
+        entries = f"{self.entries:,} more {'entry' if self.entries == 1 else 'entries'}"
+        if self.problems:
+            return f"{told}; {entries} {'was' if self.entries == 1 else 'were'} not looked at"
+        return f"and {entries} in {where}, not looked at after so many {word}s"
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem. `rule` is stable and documented; `hint` is the likeliest mend, or empty."""
+    """One problem. `rule` is stable and documented; `hint` is the likeliest mend, or empty.
+
+    With `untold` it closes a list of too many.
+    """
 
     rule: str
     position: Position
@@ -49,6 +81,7 @@ class Diagnostic:
     hint: str = ""
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
+    untold: Untold | None = None
 
     @property
     def is_error(self) -> bool:
@@ -64,9 +97,105 @@ class ContentError(Exception):
         super().__init__("\n".join(format_text(d) for d in self.diagnostics))
 
 
+_Place = tuple[str, Severity]
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects diagnostics: a few hundred of a file are kept, as they come, and the others counted."""
+
+    _kept: dict[Diagnostic, None] = field(default_factory=dict)
+    _of_file: Counter[_Place] = field(default_factory=Counter)
+    _of_all: Counter[Severity] = field(default_factory=Counter)
+    _untold: dict[_Place, Diagnostic] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self._kept)
+
+    def is_full(self, path: str) -> bool:
+        """Whether another error of a file would only be counted."""
+        full = self._of_file[path, Severity.ERROR] >= MOST_OF_A_FILE
+        return full or self._of_all[Severity.ERROR] >= MOST_OF_ALL
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep a diagnostic, or count it."""
+        place = (diagnostic.position.path, diagnostic.severity)
+        if diagnostic in self._kept:
+            return
+        is_full = self._of_file[place] >= MOST_OF_A_FILE
+        if diagnostic.untold or is_full or self._of_all[diagnostic.severity] >= MOST_OF_ALL:
+            self._count(place, diagnostic.position, diagnostic.untold or Untold(1))
+            return
+        self._kept[diagnostic] = None
+        self._of_file[place] += 1
+        self._of_all[diagnostic.severity] += 1
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep or count each of some diagnostics, without holding them all."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
+
+    def leave(self, position: Position, entries: int) -> None:
+        """Note that the entries of a file from a position on are not looked at."""
+        self._count((position.path, Severity.ERROR), position, Untold(entries=entries))
+
+    def told(self) -> tuple[Diagnostic, ...]:
+        """Return what was kept, and behind it what was only counted, by file."""
+        return (*self._kept, *self._untold.values())
+
+    def in_order(self) -> tuple[Diagnostic, ...]:
+        """Return what was kept by path, line, column and rule, what was counted of a file behind it, and
+        that of files of which nothing is told at the end."""
+        kept = sorted(self.told(), key=_order)
+        closing = [d for d in kept if d.untold and not self._of_file[d.position.path, d.severity]]
+        others: dict[Severity, Diagnostic] = {}
+        for one in closing:
+            first = others.get(one.severity)
+            others[one.severity] = _closing(first, one) if first else one
+        left_out = set(closing)
+        return (
+            *(d for d in kept if d not in left_out),
+            *(_closing(None, one, follows=False) for one in others.values()),
+        )
+
+    def _count(self, place: _Place, position: Position, untold: Untold) -> None:
+        one = Diagnostic("more", position, "", _FIRST_THESE, place[1], untold=untold)
+        self._untold[place] = _closing(self._untold.get(place), one)
+
+
+_FIRST_THESE = "mend the others first: what is left may go with them"
+
+
+def _closing(first: Diagnostic | None, one: Diagnostic, *, follows: bool = True) -> Diagnostic:
+    """Close a list with what two closing diagnostics, or one, stand for, at the place of the first."""
+    untold = one.untold or Untold()
+    position = one.position
+    if first and first.untold:
+        position = first.position
+        files = first.untold.files + (untold.files if position.path != one.position.path else 0)
+        untold = Untold(
+            first.untold.problems + untold.problems, files, first.untold.entries + untold.entries
+        )
+    message = untold.told(str(one.severity), follows)
+    return Diagnostic("more", position, message, _FIRST_THESE, one.severity, untold=untold)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, bool, Position, str, str]:
+    d = diagnostic
+    return d.position.path, d.untold is not None, d.position, d.rule, d.message
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics by path, line, column and rule, each once."""
-    return tuple(sorted(set(diagnostics), key=lambda d: (d.position, d.rule, d.message)))
+    """Return the diagnostics by path, line, column and rule, each once, and no more than can be read."""
+    problems = Problems()
+    problems.extend(diagnostics)
+    return problems.in_order()
+
+
+def count(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
+    """Count the diagnostics of a severity, and those that were not told with them."""
+    found = (d for d in diagnostics if d.severity is severity)
+    return sum(d.untold.problems if d.untold else 1 for d in found)
 
 
 def format_text(diagnostic: Diagnostic) -> str:
@@ -86,11 +215,22 @@ def format_text(diagnostic: Diagnostic) -> str:
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """Count errors and warnings in words, for the last line of a report."""
     found = tuple(diagnostics)
-    errors = sum(d.is_error for d in found)
-    counts = [(errors, "error"), (len(found) - errors, "warning")]
-    return (
-        ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n) or "no problems"
-    )
+    counts = [(count(found, severity), str(severity)) for severity in Severity]
+    return ", ".join(_counted(n, word) for n, word in counts if n) or "no problems"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+LONGEST_MEANT = 100
+"""The number of characters above which no known word is looked for in place of a wrong one."""
+
+MOST_COMPARED = 200_000
+"""How many known words are looked at, all in all, for the wrong ones of one kind."""
+
+_COMPARED = 100
+"""How many known words are compared in full: those that have most pairs of letters in common."""
 
 
 def suggest(wrong: str, known: Iterable[str]) -> str:
@@ -99,19 +239,45 @@ def suggest(wrong: str, known: Iterable[str]) -> str:
     return f'did you mean "{meant}"?' if meant else ""
 
 
+@dataclass(slots=True)
+class Suggestions:
+    """Suggests as `suggest` does, as long as wrong words are few or known ones are; then nothing."""
+
+    left: int = MOST_COMPARED
+
+    def suggest(self, wrong: str, known: Collection[str]) -> str:
+        """Name the known word nearest to a wrong one, or return an empty string."""
+        self.left -= len(known)
+        return suggest(wrong, known) if self.left >= 0 else ""
+
+
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """Return the known word nearest to a wrong one, whatever its case; empty if none is near."""
-    if len(wrong) > 100:
+    if len(wrong) > LONGEST_MEANT:
         return ""
+    meant = wrong.casefold()
     words = {word.casefold(): word for word in sorted(set(known))}
-    ranked = difflib.get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
+    candidates: Iterable[str] = words
+    if len(words) > _COMPARED:
+        pairs = _pairs(meant)
+        candidates = nlargest(_COMPARED, words, key=lambda word: len(pairs & _pairs(word)))
+    ranked = difflib.get_close_matches(meant, candidates, n=1, cutoff=0.6)
     return words[ranked[0]] if ranked else ""
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[n : n + 2] for n in range(len(word) - 1)}
 
 
 def shorten(text: str, limit: int = 60) -> str:
     """Cut a text for a message: white space collapsed, at most `limit` characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def encodable(text: str) -> str:
+    """Write as escapes what a file name has that is no text: bytes that are not UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def visible(text: str) -> str:

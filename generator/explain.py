@@ -20,7 +20,7 @@ def translate(
     record: type[Record], node: Mapping, error: ValidationError, follows: bool
 ) -> Iterator[Diagnostic]:
     """Turn what pydantic refuses of an entry into diagnostics; `follows` says that one stands above it."""
-    problems = error.errors(include_url=False)[:MAX_PROBLEMS]
+    problems = error.errors(include_url=False, include_input=False)[:MAX_PROBLEMS]
     missing = [p["loc"][0] for p in problems if p["type"] == "missing" and len(p["loc"]) == 1]
     if is_torn := follows and "id" in missing and len(missing) > 2:
         yield _torn_off(node, missing)

@@ -9,7 +9,16 @@ from urllib.parse import quote
 
 from rich.cells import cell_len
 
-from generator.diagnostics import Diagnostic, Position, Severity, format_text, summary, visible
+from generator.diagnostics import (
+    Diagnostic,
+    Position,
+    Severity,
+    count,
+    encodable,
+    format_text,
+    summary,
+    visible,
+)
 from generator.render.escape import escape, escape_github
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -32,15 +41,17 @@ def as_json(diagnostics: Diagnostics, lines: Lines) -> str:
     """Write one JSON document: `schema_version`, `counts` and `diagnostics`, in the order of positions."""
     document = {
         "schema_version": SCHEMA_VERSION,
-        "counts": {str(s): sum(d.severity is s for d in diagnostics) for s in Severity},
+        "counts": {str(s): count(diagnostics, s) for s in Severity},
         "diagnostics": [
             {
                 "rule": d.rule,
                 "severity": str(d.severity),
                 **_place(d.position),
-                "message": d.message,
-                "hint": d.hint or None,
-                "related": [{**_place(r.position), "message": r.message} for r in d.related],
+                "message": encodable(d.message),
+                "hint": encodable(d.hint) or None,
+                "related": [
+                    {**_place(r.position), "message": encodable(r.message)} for r in d.related
+                ],
             }
             for d in diagnostics
         ],
@@ -71,10 +82,11 @@ def as_sarif(diagnostics: Diagnostics, lines: Lines) -> str:
             "ruleId": d.rule,
             "ruleIndex": rules.index(d.rule),
             "level": str(d.severity),
-            "message": {"text": f"{d.message}. {d.hint}" if d.hint else d.message},
+            "message": {"text": encodable(f"{d.message}. {d.hint}" if d.hint else d.message)},
             "locations": [_location(d.position)],
             "relatedLocations": [
-                {**_location(r.position), "message": {"text": r.message}} for r in d.related
+                {**_location(r.position), "message": {"text": encodable(r.message)}}
+                for r in d.related
             ],
         }
         for d in diagnostics
@@ -132,17 +144,17 @@ def _with_caret(diagnostic: Diagnostic, lines: Lines) -> str:
 
 
 def _place(position: Position) -> dict[str, str | int]:
-    return {"path": position.path, "line": position.line, "column": position.column}
+    return {"path": encodable(position.path), "line": position.line, "column": position.column}
 
 
 def _location(position: Position) -> dict[str, Any]:
     region = {"startLine": position.line, "startColumn": position.column}
-    artifact = {"uri": quote(position.path)}
+    artifact = {"uri": quote(position.path, errors="surrogateescape")}
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return encodable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

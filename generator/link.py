@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.decode import FileKind, Records
-from generator.diagnostics import Diagnostic, Position, Related, suggest
+from generator.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
 from generator.fingerprint import Hashes, fingerprint
 from generator.normalisation import NEWEST, paragraphs
 from generator.read import SourceText
@@ -137,7 +137,7 @@ def link(
     The briefing is None only without a valid content/briefing.yml, and without a `head` to stand in
     for it.
     """
-    problems: list[Diagnostic] = []
+    problems = Problems()
     known = {
         kind: _by_id(records.of(kind), problems)
         for kind in (
@@ -156,13 +156,19 @@ def link(
     former = {kind: former_ids(known[kind].values()) for kind in known}
     withdrawn = withdrawn_ids(known[Withdrawal].values())
     wanted = {BriefingRecord, *(r.record for rec in records.records for r in references(rec))}
-    problems += [_no_file(kind) for kind in records.missing if kind.record in wanted]
+    problems.extend(_no_file(kind) for kind in records.missing if kind.record in wanted)
     unreadable = records.unread | {kind.record for kind in records.missing}
+    places = {i for i in names[Actor] if i not in known[Actor] or _is_place(known[Actor][i])}
+    suggestions = Suggestions()
     for record in records.records:
-        problems.extend(_unresolved(record, names, former, withdrawn, known[Actor], unreadable))
+        problems.extend(
+            _unresolved(
+                record, names, former, withdrawn, known[Actor], unreadable, places, suggestions
+            )
+        )
     head = next(iter(records.of(BriefingRecord)), head)
     if head is None:
-        return None, tuple(problems)
+        return None, problems.told()
     sectors: dict[str, Sector] = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
     facts = _sorted(known[Fact], lambda f: order.get(f.sector, len(order)))
@@ -191,7 +197,7 @@ def link(
         texts={PurePosixPath(text.name).stem: text for text in texts},
         is_whole=records.is_whole and not problems,
     )
-    return briefing, tuple(problems)
+    return briefing, problems.told()
 
 
 def _newest_first(change: Change) -> tuple[int, int, str]:
@@ -205,7 +211,7 @@ def _no_file(kind: FileKind) -> Diagnostic:
     return Diagnostic("file-missing", Position(f"content/{kind.pattern}"), message, hint)
 
 
-def _by_id(records: Iterable[R], problems: list[Diagnostic]) -> dict[str, R]:
+def _by_id(records: Iterable[R], problems: Problems) -> dict[str, R]:
     known: dict[str, R] = {}
     for record in records:
         first = known.setdefault(record.id, record)
@@ -214,9 +220,7 @@ def _by_id(records: Iterable[R], problems: list[Diagnostic]) -> dict[str, R]:
             message = f'the {word} id "{record.id}" is taken'
             related = (Related(first.at("id"), "the first one is here"),)
             hint = "every id is used once: choose another"
-            problems.append(
-                Diagnostic("id-unique", record.at("id"), message, hint, related=related)
-            )
+            problems.add(Diagnostic("id-unique", record.at("id"), message, hint, related=related))
     return known
 
 
@@ -232,6 +236,8 @@ def _unresolved(
     withdrawn: Mapping[tuple[type[Record], str], Withdrawal],
     actors: Mapping[str, Actor],
     unread: frozenset[type[Record]],
+    places: set[str],
+    suggestions: Suggestions,
 ) -> Iterator[Diagnostic]:
     for reference in references(record):
         gone = (reference.record, reference.id) in withdrawn
@@ -248,15 +254,12 @@ def _unresolved(
             message, hint = f'the {word} "{wrong}" is withdrawn', "take the reference out too"
             yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
         elif wrong not in names[reference.record]:
-            candidates = names[reference.record]
-            if word == "place":
-                candidates = {i for i in candidates if i not in actors or _is_place(actors[i])}
             message = f'no {word} "{wrong}"'
             if word == "sector" and reference.position.column == reference.position.line == 1:
                 message = f'no sector "{wrong}", after which this file is named'
-            yield Diagnostic(
-                f"{word}-resolves", reference.position, message, suggest(wrong, candidates)
-            )
+            candidates = places if word == "place" else names[reference.record]
+            hint = suggestions.suggest(wrong, candidates)
+            yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
         elif reference.record is Actor and wrong in actors:
             yield from _misplaced(reference, actors[wrong])
 

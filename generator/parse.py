@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Position, Related, shorten
+from generator.diagnostics import Diagnostic, Position, Problems, Related, shorten
 from generator.read import SourceText
 from generator.syntax import merge_conflict, syntax_error, unreadable_character
 
 MAX_DEPTH = 12
 """How many mappings and lists may stand inside one another; the models need six."""
+
+MAX_VALUES = 60_000
+"""How many values of a file are read: more than a file of facts of the greatest size has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,14 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed file; `root` is None where the file is empty or not to be read as YAML."""
+    """One parsed file; `root` is None where the file is empty or not to be read as YAML.
+
+    It `is_cut` where the file has more values than are read: these are the first of them.
+    """
 
     source: SourceText
     root: Node | None
+    is_cut: bool = False
 
 
 LINE_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
@@ -86,10 +93,10 @@ def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
         problem = refused.diagnostic
     else:
         if root is not None:
-            return Document(source, root), tuple(builder.problems)
+            return Document(source, root, builder.is_cut), builder.problems.told()
         hint = "write its entries, or delete the file"
         problem = Diagnostic("empty-file", Position(source.path), "the file is empty", hint)
-    return Document(source, None), (*builder.problems, problem)
+    return Document(source, None), (*builder.problems.told(), problem)
 
 
 def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
@@ -115,6 +122,11 @@ def plain_data(node: Node) -> object:
     return node.text
 
 
+def _without_last(root: Node) -> Node:
+    """Leave out the entry of a list in which the reading ended."""
+    return Sequence(root.position, root.items[:-1]) if isinstance(root, Sequence) else root
+
+
 class _RefusedError(Exception):
     """Something that ends the reading of a file."""
 
@@ -126,7 +138,9 @@ class _RefusedError(Exception):
 @dataclass
 class _Builder:
     path: str
-    problems: list[Diagnostic] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
+    values: int = 0
+    is_cut: bool = False
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         root: Node | None = None
@@ -138,6 +152,8 @@ class _Builder:
                     self._refuse("yaml-one-document", event, message, hint)
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, 1)
+                if self.is_cut:
+                    return _without_last(root)
         if isinstance(root, Scalar) and root.plain and not root.text:
             return None
         return root
@@ -154,6 +170,8 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                if self._is_enough(event):
+                    break
                 items.append(self._node(event, events, depth + 1))
             return Sequence(position, tuple(items))
         return Mapping(position, self._pairs(events, depth))
@@ -162,6 +180,8 @@ class _Builder:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         repeated: set[str] = set()
         while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if self._is_enough(event):
+                break
             key = self._node(event, events, depth + 1)
             if not isinstance(key, Scalar):
                 message = "a key must be a single word"
@@ -178,12 +198,23 @@ class _Builder:
                 if depth > 1 and key.text == next(iter(pairs)):
                     hint = 'keep one of the two; if a new entry begins here, put "- " before it'
                     repeated.update(pairs)
-                self.problems.append(
+                self.problems.add(
                     Diagnostic("yaml-duplicate-key", key.position, message, hint, related=(first,))
                 )
             else:
                 pairs[key.text] = (key, value)
         return tuple(pairs.values())
+
+    def _is_enough(self, event: yaml.Event) -> bool:
+        """Whether the values end here, after as many as are read; says so the first time."""
+        self.values += 1
+        if self.values > MAX_VALUES and not self.is_cut:
+            self.is_cut = True
+            message = f"the file has more than {MAX_VALUES:,} values; what begins here is not read"
+            hint = "split it: one sector a file, one source a file"
+            position = self._position(event)
+            self.problems.add(Diagnostic("file-size", position, message, hint))
+        return self.is_cut
 
     def _plain_yaml(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):

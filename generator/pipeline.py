@@ -16,7 +16,7 @@ from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
 from generator.data.files import data_files
 from generator.decode import decode
-from generator.diagnostics import ContentError, Diagnostic, Position, in_order
+from generator.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
 from generator.link import Briefing, link
 from generator.parse import parse
 from generator.read import SourceText, is_source_text, read_content
@@ -92,14 +92,15 @@ def understand(
     """
     parsed = [parse(source) for source in sources if not is_source_text(source.name)]
     texts = [source for source in sources if is_source_text(source.name)]
-    problems = [*unread, *(d for _, found in parsed for d in found)]
+    problems = Problems()
+    problems.extend((*unread, *(d for _, found in parsed for d in found)))
     records, undecoded = decode(document for document, _ in parsed)
     briefing, unlinked = link(records, texts, head)
-    problems += [*undecoded, *unlinked]
+    problems.extend((*undecoded, *unlinked))
     if briefing:
-        problems += check(briefing)
+        problems.extend(check(briefing))
     own = bool(records.of(BriefingRecord))
-    found = in_order(unread if not sources and unread else problems)
+    found = in_order(unread) if not sources and unread else problems.in_order()
     return Edition(name, sources, briefing, found, records.named, records.unreadable, own)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Position, Severity
@@ -53,27 +55,51 @@ def read_content(
         )
         return (), (problem,)
     root = folder.resolve()
-    names = sorted(
-        p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() or p.is_symlink()
-    )
-    wanted = [n for n in names if not is_passing(n)]
+    wanted = list(islice(_names(folder, shown_as, problems), MAX_FILES + 1))
     if len(wanted) > MAX_FILES:
-        message = f"{len(wanted)} files in {shown_as}/; at most {MAX_FILES} are read"
+        message = f"more than {MAX_FILES} files in {shown_as}/; so many are not read"
         return (), (Diagnostic("file-size", Position(shown_as), message),)
-    hidden = sorted(set(names) - set(wanted))
-    problems += (_hidden_link(n, shown_as) for n in hidden if _is_link(folder / n))
-    for name in wanted:
+    for name in sorted(wanted):
         path = folder / name
-        if problem := refused_name(name, shown_as):
+        if path.is_symlink() and path.is_dir():
+            problems.append(leads_out(name, shown_as))
+        elif problem := refused_name(name, shown_as):
             problems.append(problem)
             texts += unread_text(name, shown_as)
-        elif not path.is_file() or root not in path.resolve().parents:
+        elif path.is_symlink() and (not path.is_file() or root not in path.resolve().parents):
             problems.append(leads_out(name, shown_as))
         else:
             text, found = _read_one(path, name, shown_as)
             texts.append(text)
             problems += found
     return tuple(texts), tuple(problems)
+
+
+def _names(folder: Path, shown_as: str, problems: list[Diagnostic]) -> Iterator[str]:
+    """Yield the paths of all that is no folder below a folder, but for what is left out of content.
+
+    Links to folders are not followed. A hidden link, and a folder that cannot be listed, is reported.
+    """
+    ahead = [folder]
+    while ahead:
+        below = ahead.pop()
+        try:
+            there = sorted(below.iterdir())
+            problems += (_hidden_link(p, folder, shown_as) for p in there if _is_hidden_link(p))
+            found = [path for path in there if not is_passing(path.name)]
+            folders = {path for path in found if path.is_dir() and not path.is_symlink()}
+        except OSError as error:
+            problems.append(_unreadable(below, folder, shown_as, error))
+            continue
+        ahead += sorted(folders)
+        yield from (p.relative_to(folder).as_posix() for p in found if p not in folders)
+
+
+def _unreadable(path: Path, folder: Path, shown_as: str, error: OSError) -> Diagnostic:
+    name = path.relative_to(folder).as_posix()
+    position = Position(shown_as if name == "." else f"{shown_as}/{name}")
+    message = f"the folder cannot be read: {error.strerror}"
+    return Diagnostic("file-readable", position, message, "let whoever checks it list its files")
 
 
 def refused_name(name: str, shown_as: str) -> Diagnostic | None:
@@ -110,15 +136,17 @@ def leads_out(name: str, shown_as: str) -> Diagnostic:
     return Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message)
 
 
-def _is_link(path: Path) -> bool:
-    """Whether a path is a link, and not one by which Emacs marks a file as being edited."""
-    return path.is_symlink() and (path.exists() or not path.name.startswith(".#"))
+def _is_hidden_link(path: Path) -> bool:
+    """Whether a path is a hidden link, and not one by which Emacs marks a file as being edited."""
+    if not path.name.startswith(".") or not path.is_symlink():
+        return False
+    return path.exists() or not path.name.startswith(".#")
 
 
-def _hidden_link(name: str, shown_as: str) -> Diagnostic:
+def _hidden_link(path: Path, folder: Path, shown_as: str) -> Diagnostic:
     message = "a hidden link is not followed"
     hint = "delete it, unless you know what it is for"
-    where = Position(f"{shown_as}/{name}")
+    where = Position(f"{shown_as}/{path.relative_to(folder).as_posix()}")
     return Diagnostic("file-inside", where, message, hint, Severity.WARNING)
 
 
@@ -130,11 +158,13 @@ def is_source_text(name: str) -> bool:
 def load_text(path: Path) -> str:
     """Read a UTF-8 text that somebody has beside the project, such as an article.
 
-    Raises OSError if it cannot be read, and ValueError if it is not UTF-8 or too large.
+    Raises OSError if it cannot be read, and ValueError if it is no file such as a device or a pipe,
+    not UTF-8, or too large.
     """
-    raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)
-    if len(raw) > MAX_BYTES:
-        raise ValueError(f"{path} has {len(raw):,} bytes; at most {MAX_BYTES:,} are read")
+    size, raw = _bytes(path)
+    if size > MAX_BYTES:
+        raise ValueError(f"{path} has {size:,} bytes; at most {MAX_BYTES:,} are read")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
@@ -149,16 +179,30 @@ def _not_yaml(shown: str) -> Diagnostic:
     )
 
 
+def _bytes(path: Path) -> tuple[int, bytes]:
+    """Return the size of a file, and its bytes up to one more than are read of any.
+
+    What is no file is never opened: a pipe may have no end, or nobody who writes to it.
+    """
+    if not path.is_file() and path.exists():
+        raise ValueError(f"{path} is not a file")
+    with path.open("rb") as file:
+        raw = file.read(MAX_BYTES + 1)
+    return max(path.stat().st_size, len(raw)), raw
+
+
 def _read_one(path: Path, name: str, shown_as: str) -> tuple[SourceText, tuple[Diagnostic, ...]]:
+    shown = f"{shown_as}/{name}"
     try:
-        size = path.stat().st_size
-        raw = path.read_bytes() if size <= MAX_BYTES else b""
+        size, raw = _bytes(path)
     except OSError as error:
-        shown = f"{shown_as}/{name}"
         message = f"the file cannot be read: {error.strerror}"
-        problem = Diagnostic("file-readable", Position(shown), message)
-        return SourceText(shown, name, None), (problem,)
-    return as_text(name, shown_as, size, raw)
+    except ValueError:
+        message = "this is not a file: a device, a pipe or a socket is not read"
+    else:
+        return as_text(name, shown_as, size, raw)
+    problem = Diagnostic("file-readable", Position(shown), message)
+    return SourceText(shown, name, None), (problem,)
 
 
 def as_text(

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 _TOKEN = re.compile(r"\w+(?:[.,:'’-]\w+)*|\s+|[^\w\s]")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'“‘«(\[]*$")
+_OPENING = "\"'“‘«(["
+
+MOST_STEPS = 500_000
+"""How much work it may be to compare two texts: many times what two of ordinary words take."""
 
 _CARRY_SENSE = """
     no not never none nor neither nobody nothing without cannot only except unless
@@ -64,13 +68,43 @@ class Piece:
         return f"{start}{opening}{write(inner)}{closing}{end}"
 
 
+class Alike(difflib.SequenceMatcher[str]):
+    """What two sequences have in common, as far as it is found in a bounded time.
+
+    Two texts that repeat the same few words or letters take cubic time otherwise. What is not
+    compared any more counts as different.
+    """
+
+    def __init__(self, old: Sequence[str], new: Sequence[str], steps: int = MOST_STEPS) -> None:
+        super().__init__(None, old, new, autojunk=False)
+        work = (1 + len(self.b2j.get(one, ())) for one in old)  # type: ignore[attr-defined]
+        self._work = [0, *accumulate(work)]
+        self._left = steps
+
+    def find_longest_match(
+        self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
+    ) -> difflib.Match:
+        """Find the longest run of both, or none where that takes too long."""
+        self._left -= self._work[-1 if ahi is None else ahi] - self._work[alo]
+        if self._left < 0:
+            return difflib.Match(alo, blo, 0)
+        return super().find_longest_match(alo, ahi, blo, bhi)
+
+
+def begins_sentence(before: str) -> bool:
+    """Whether what follows a text begins a sentence: behind a stop and a space, quotation marks aside."""
+    bare = before.rstrip(_OPENING)
+    stop = bare.rstrip()
+    return not bare or (stop != bare and stop.endswith((".", "!", "?", ":", ";")))
+
+
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     """Return the pieces of both texts in reading order; what went stands before what came.
 
     The pieces that are not new make up `before`, those that are not gone make up `after`.
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    matcher = Alike(old, new)
     pieces: list[Piece] = []
     gone = came = ""
     for what, a, b, c, d in matcher.get_opcodes():
@@ -116,6 +150,6 @@ def _weighty(text: str, names: frozenset[str]) -> Iterator[str]:
         elif re.search(r"n['’]t$", plain):
             yield "not"
         elif any(c.isupper() for c in token):
-            starts = bool(_SENTENCE_START.search(text[: found.start()]))
+            starts = begins_sentence(text[: found.start()])
             if not starts or token in names or any(c.isupper() for c in token[1:]):
                 yield plain

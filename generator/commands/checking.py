@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -16,8 +16,8 @@ from generator.diagnostics import in_order
 from generator.disk.files import append_text
 from generator.formats import DIALECTS, Lines, as_markdown, paths_of
 from generator.lines import lines_of
-from generator.pipeline import load
-from generator.read import load_text
+from generator.pipeline import understand
+from generator.read import SourceText, read_content
 from generator.terminal import busy
 
 
@@ -59,7 +59,9 @@ def check_command(
 ) -> None:
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
     with busy("Checking"):
-        briefing, diagnostics = load(workspace.content)
+        read, unread = read_content(workspace.content, workspace.content.name)
+        edition = understand(workspace.content.name, read, unread)
+        briefing, diagnostics = edition.briefing, edition.diagnostics
         if against is not None:
             base, head = editions(workspace, against, None)
             if not (base.has_own_head or base.named):
@@ -76,20 +78,15 @@ def check_command(
         for name, figure in _figures(found):
             click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
         failed = not found.is_whole
-    lines = _lines(workspace.content, paths_of(diagnostics)) if dialect == "text" else {}
+    lines = _lines(read, paths_of(diagnostics)) if dialect == "text" else {}
     click.echo(DIALECTS[dialect](diagnostics, lines))
     sys.exit(failed)
 
 
-def _lines(content: Path, paths: tuple[str, ...]) -> Lines:
-    lines = {}
-    for path in paths:
-        try:
-            text = load_text(content / path.partition("/")[2])
-        except (OSError, ValueError):
-            continue
-        lines[path] = tuple(lines_of(text))
-    return lines
+def _lines(read: Iterable[SourceText], paths: tuple[str, ...]) -> Lines:
+    """Return the lines to be shown, of what was read as content and of nothing else."""
+    texts = {source.path: source.text for source in read if source.text is not None}
+    return {path: tuple(lines_of(texts[path])) for path in paths if path in texts}
 
 
 def _figures(found: Coverage) -> Iterator[tuple[str, str]]:

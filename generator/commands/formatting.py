@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import sys
 from dataclasses import dataclass
@@ -19,6 +18,10 @@ from generator.lines import lines_of
 from generator.parse import parse
 from generator.read import SourceText, is_source_text, read_content
 from generator.terminal import busy, report
+from generator.words import Alike
+
+_STEPS = 5_000_000
+"""How much work it may be to compare two layouts of a file; above that all its lines are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,17 @@ class _Change:
 
     def diff(self) -> str:
         """The change as a unified diff, with what could drive a terminal escaped."""
-        found = difflib.unified_diff(
-            _lines(self.source.text or ""),
-            _lines(self.laid_out),
-            self.source.path,
-            self.source.path,
-            lineterm="",
-        )
+        before, after = _lines(self.source.text or ""), _lines(self.laid_out)
+        found = [f"--- {self.source.path}", f"+++ {self.source.path}"]
+        for group in Alike(before, after, _STEPS).get_grouped_opcodes():
+            (_, a, _, c, _), (_, _, b, _, d) = group[0], group[-1]
+            found.append(f"@@ -{_span(a, b)} +{_span(c, d)} @@")
+            for what, a, b, c, d in group:
+                if what == "equal":
+                    found += [f" {line}" for line in before[a:b]]
+                    continue
+                found += [f"-{line}" for line in before[a:b]]
+                found += [f"+{line}" for line in after[c:d]]
         return "\n".join(visible(line) for line in found)
 
 
@@ -168,6 +175,14 @@ def _changes(
             if differs(content / source.name, text):
                 changes.append(_Change(source, text))
     return changes, broken, refused
+
+
+def _span(start: int, stop: int) -> str:
+    """Write a range of lines as a unified diff has it."""
+    length = stop - start
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1 if length else start},{length}"
 
 
 def _lines(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from generator.compare.model import FieldChange
 from generator.compare.telling import Teller
 from generator.records import BottomLine, CitedStatement, Source
 from generator.records.base import Part
-from generator.words import is_rewording, word_diff
+from generator.words import Alike, is_rewording, word_diff
 
 _TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}
 """The parts that are a sentence, with the fields of its text and of what it rests on."""
@@ -111,5 +110,4 @@ class Differ:
 
 
 def _alike(before: str, after: str) -> float:
-    matcher = difflib.SequenceMatcher(None, before.split(), after.split(), autojunk=False)
-    return matcher.ratio()
+    return Alike(before.split(), after.split()).ratio()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from generator.compare.identity import Names
 from generator.compare.model import EvidenceChange, FieldChange, How
 from generator.compare.telling import Teller
 from generator.records import Actor, Evidence
+from generator.words import Alike
 
 _ALIKE = 0.4
 """How much of two quotes of one source has to agree for one to be the other, changed."""
@@ -101,5 +101,5 @@ def _candidates(lost: list[_Old], gained: list[Evidence]) -> Iterator[tuple[_Old
 def _likeness(a: Evidence, b: Evidence) -> float:
     """Return how much the words agree, and a little more where they stand in one paragraph."""
     first, second = a.quote or a.says or "", b.quote or b.says or ""
-    same = difflib.SequenceMatcher(None, first, second, autojunk=False).ratio()
+    same = Alike(first, second).ratio()
     return same + (a.paragraph == b.paragraph) / 4

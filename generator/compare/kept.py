@@ -9,7 +9,6 @@ or is withdrawn: either leads on to what stood there.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from generator.diagnostics import Diagnostic, Position, Related
 from generator.link import Briefing, former_ids
 from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
 from generator.references import WITHDRAWN_RECORD, withdrawn_ids
+from generator.words import Alike
 
 PROMISED: tuple[type[Record], ...] = (Sector, Source, Actor, Fact)
 """The things that have a page or a permalink of their own, and whose ids are for ever."""
@@ -177,8 +177,8 @@ def _likeness(old: Record, new: Record) -> float:
     if isinstance(old, Source) and isinstance(new, Source) and old.URL == new.URL:
         return 1.0
     said = _said(old), _said(new)
-    alike = difflib.SequenceMatcher(None, *said, autojunk=False).ratio() if all(said) else 0.0
-    return max(alike, difflib.SequenceMatcher(None, old.id, new.id, autojunk=False).ratio())
+    alike = Alike(*said).ratio() if all(said) else 0.0
+    return max(alike, Alike(old.id, new.id).ratio())
 
 
 def _said(record: Record) -> str:

@@ -76,8 +76,11 @@ def base_address(text: str) -> str:
 
 def mended_address(text: str) -> str:
     """Guess the address that was meant by one without its beginning, or in a Markdown link."""
-    link = re.fullmatch(r"\[.*\]\((.*)\)", text)
-    rest = link[1] if link else re.sub(r"\s+\(.*$", "", text)
+    _, link, address = text.rpartition("](")
+    if link and text.startswith("[") and text.endswith(")"):
+        rest = address[:-1]
+    else:
+        rest = " ".join(text.split()).partition(" (")[0]
     if re.match(r"(?!https?:)[a-z][a-z0-9+.-]*:(?!\d)", rest, re.IGNORECASE):
         return ""
     if not re.match(r"https?://", rest, re.IGNORECASE):

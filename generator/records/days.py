@@ -26,6 +26,10 @@ _OPEN = {
 """What people write in a date's field, and how EDTF says it."""
 
 
+_LONGEST = 100
+"""The number of characters above which nobody meant a date."""
+
+
 def read_edtf(value: object) -> EdtfDate:
     """Read an EDTF date."""
     if isinstance(value, EdtfDate):
@@ -76,6 +80,9 @@ def _beyond_month(text: str) -> str:
 
 def _edtf_meant(text: str) -> str:
     """Guess the date that was meant; empty where it could be more than one."""
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return ""
     if _valid(text):
         return text
     text = re.sub(r"^(?:in|on)\s+", "", text.lower())
@@ -97,6 +104,8 @@ def _edtf_meant(text: str) -> str:
 
 
 def _point_meant(text: str) -> str:
+    if len(text) > _LONGEST:
+        return ""
     months = "|".join(f"{name[:3]}[a-z]*" for name in _MONTHS)
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|,|\bof\b", "", text.lower())
     year, month, day = "", 0, 0

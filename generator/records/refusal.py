@@ -19,13 +19,19 @@ def refuse(rule: str, message: str, hint: str = "") -> NoReturn:
     )
 
 
-def written(value: object, expected: str) -> str:
-    """Return what was written for a value; refuse a list, fields, and nothing."""
+def written(value: object, expected: str, limit: int | None = MAX_TEXT) -> str:
+    """Return what was written for a value; refuse a list, fields, nothing, and what is too long.
+
+    So whatever guesses at a mend has a short text before it. None is for who is bounded otherwise.
+    """
     if not isinstance(value, str):
         found = "a list" if isinstance(value, list) else "fields"
         refuse("wrong-type", f"expected {expected}, found {found}", _unwrapped(value))
     if not value.strip():
         refuse("empty-value", "the field has no value", "write a value, or delete the line")
+    if limit is not None and len(value) > limit:
+        hint = f"write {expected}; is a quotation mark or a line break missing?"
+        refuse("text-length", f"{len(value):,} characters; at most {limit:,} are read", hint)
     return value
 
 

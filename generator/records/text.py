@@ -13,7 +13,7 @@ from generator.records.refusal import MAX_TEXT, bare, refuse, written
 
 def read_text(value: object) -> str:
     """Read a text onto one line; refuse a long one, and one with characters that nobody sees."""
-    text = " ".join(written(value, "text").split())
+    text = " ".join(written(value, "text", limit=None).split())
     if len(text) > MAX_TEXT:
         refuse(
             "text-length",
@@ -81,10 +81,13 @@ def as_id(text: str, limit: int = 80) -> str:
     if re.search("[A-Za-z0-9]", text):
         text = text.translate(_LOOK_ALIKE)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    while len(words) > 1 and len("-".join(words)) > limit:
-        words.pop()
-    return "-".join(words)[:limit]
+    made = ""
+    for found in re.finditer(r"[a-z0-9]+", plain):
+        longer = f"{made}-{found[0]}" if made else found[0][:limit]
+        if len(longer) > limit:
+            break
+        made = longer
+    return made
 
 
 def read_display(value: object) -> str:
@@ -140,7 +143,7 @@ def read_hashes(value: object) -> tuple[str, ...]:
         return value
     if value == "":
         return ()
-    found = tuple(written(value, "hashes").split())
+    found = tuple(written(value, "hashes", limit=None).split())
     for one in found:
         if not re.fullmatch(r"[0-9a-f]{10}", one):
             hint = "let `briefing fingerprint` write it"
@@ -157,6 +160,10 @@ def read_stamp(value: object) -> str:
     return text
 
 
+_LONGEST_MEND = 300
+"""The number of characters above which a mended address is not written into a hint."""
+
+
 def read_url(value: object) -> str:
     """Read a web address."""
     return _address(value, web_address)
@@ -169,13 +176,11 @@ def read_base_url(value: object) -> str:
 
 def _address(value: object, read: Callable[[str], str]) -> str:
     text = written(value, "an address")
-    if len(text) > MAX_TEXT:
-        refuse("text-length", f"{len(text)} characters; at most {MAX_TEXT} are taken")
     try:
         return read(text)
     except ValueError as error:
         hint = "write the whole address, beginning with https://"
-        if (mend := mended_address(bare(text))) and mend != text:
+        if (mend := mended_address(bare(text))) and mend != text and len(mend) <= _LONGEST_MEND:
             hint = f'write "{mend}"'
         elif " " in bare(text):
             hint = 'write "%20" for a space'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, suggest
+from generator.diagnostics import Diagnostic, Suggestions
 from generator.link import Briefing, former_ids
 from generator.records import Change, ChangedFact, ChangeEffect
 
@@ -22,17 +22,23 @@ def changed_facts(briefing: Briefing) -> Iterator[Diagnostic]:
     }
     withdrawn = {i for w in briefing.withdrawn.values() if w.kind == "fact" for i in w.ids}
     known = {*briefing.facts, *former_ids(briefing.facts.values()), *gone, *withdrawn}
+    suggestions = Suggestions()
     for change in briefing.changes.values():
         for number, fact in enumerate(change.facts):
-            yield from _of_fact(briefing, change, number, fact, known)
+            yield from _of_fact(briefing, change, number, fact, known, suggestions)
 
 
 def _of_fact(
-    briefing: Briefing, change: Change, number: int, fact: ChangedFact, known: set[str]
+    briefing: Briefing,
+    change: Change,
+    number: int,
+    fact: ChangedFact,
+    known: set[str],
+    suggestions: Suggestions,
 ) -> Iterator[Diagnostic]:
     place = change.at("facts", number, "fact")
     if fact.fact not in known and briefing.is_whole:
-        hint = suggest(fact.fact, known) or 'a fact that is gone has "effect: removed"'
+        hint = suggestions.suggest(fact.fact, known) or 'a fact that is gone has "effect: removed"'
         yield Diagnostic("fact-resolves", place, f'no fact "{fact.fact}"', hint)
     if fact.effect is ChangeEffect.REMOVED:
         if fact.fact in briefing.facts:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
-from generator.records import Fact
 
 
 def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report derived facts that lead back to themselves."""
+    circle = _circles(briefing)
     for fact in briefing.facts.values():
         if fact.derived is None:
             continue
         for number, basis in enumerate(fact.derived.from_):
-            if _leads_to(briefing, basis, fact.id):
+            if basis == fact.id or circle.get(basis, basis) == circle[fact.id]:
                 message = f'"{fact.id}" is derived from itself'
                 if basis != fact.id:
                     message += f' by way of "{basis}"'
@@ -24,14 +24,41 @@ def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
                 yield Diagnostic("derived-from", position, message, hint)
 
 
-def _leads_to(briefing: Briefing, start: str, goal: str) -> bool:
-    ahead, seen = [start], set()
-    while ahead:
-        here = ahead.pop()
-        if here == goal:
-            return True
-        fact: Fact | None = briefing.facts.get(here)
-        if here not in seen and fact and fact.derived:
-            ahead.extend(fact.derived.from_)
-        seen.add(here)
-    return False
+def _circles(briefing: Briefing) -> dict[str, str]:
+    """Return for each fact one of those that it leads to and that lead to it, the same for all of them.
+
+    Tarjan's algorithm for strongly connected components, without recursion: it sees each link once.
+    """
+    number: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    circle: dict[str, str] = {}
+    still_open: list[str] = []
+    for start in briefing.facts:
+        if start in number:
+            continue
+        ahead = [(start, iter(_bases(briefing, start)))]
+        number[start] = lowest[start] = len(number)
+        still_open.append(start)
+        while ahead:
+            here, bases = ahead[-1]
+            for basis in bases:
+                if basis not in number:
+                    number[basis] = lowest[basis] = len(number)
+                    still_open.append(basis)
+                    ahead.append((basis, iter(_bases(briefing, basis))))
+                    break
+                if basis not in circle:
+                    lowest[here] = min(lowest[here], number[basis])
+            else:
+                ahead.pop()
+                if ahead:
+                    above = ahead[-1][0]
+                    lowest[above] = min(lowest[above], lowest[here])
+                while lowest[here] == number[here] and here not in circle:
+                    circle[still_open.pop()] = here
+    return circle
+
+
+def _bases(briefing: Briefing, identifier: str) -> tuple[str, ...]:
+    fact = briefing.facts.get(identifier)
+    return fact.derived.from_ if fact and fact.derived else ()

@@ -20,12 +20,12 @@ from generator.diagnostics import Diagnostic, Position, Severity
 from generator.link import Briefing
 from generator.records import Actor, Fact, Value
 from generator.wording import Wording
+from generator.words import begins_sentence
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DAY = re.compile(r"(?<![\d.,])\d{1,2}\.? [^\W\d_]+(?: \d{4}(?!\d))?")
-_YEAR = re.compile(r"(?:([^\W\d_]+\.?) )?(?<![\d.,])(\d{4})(?![\d.,]*\d)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'“‘«(\[]*$")
+_YEAR = re.compile(r"(?:(?<![^\W\d_])([^\W\d_]+\.?) )?(?<![\d.,])(\d{4})(?![\d.,]*\d)")
 _STEM = 4
 """Names that begin alike for as many letters are taken for forms of one name."""
 
@@ -128,15 +128,20 @@ def _days_missing(statement: str, ground: str) -> Iterator[str]:
     known = " ".join(ground.split())
     for found in _DAY.finditer(statement):
         _, word, *_ = day = found.group().split(" ")
-        if word[0].isupper() and not re.search(rf"(?<!\d){re.escape(' '.join(day))}\b", known):
+        if word[0].isupper() and not _stands(" ".join(day), known):
             yield found.group()
+
+
+def _stands(day: str, known: str) -> bool:
+    return day in known and re.search(rf"(?<!\d){re.escape(day)}\b", known) is not None
 
 
 def _years_missing(statement: str, ground: str, around: str) -> Iterator[str]:
     """Yield years that only stand around the evidence, and there not after the same word."""
+    known = set(re.findall(r"(?<!\d)\d{4}(?!\d)", ground))
     for found in _YEAR.finditer(statement):
         before, year = found.groups()
-        if re.search(rf"(?<!\d){year}(?!\d)", ground):
+        if year in known:
             continue
         if not before or f"{before} {year}" not in around:
             yield year
@@ -161,7 +166,7 @@ def _names_missing(statement: str, ground: str) -> Iterator[str]:
         word = re.sub(r"['’]s?$", "", found.group())
         if not word[0].isupper() or len(word) < 2:
             continue
-        if _SENTENCE_START.search(statement[: found.start()]):
+        if begins_sentence(statement[: found.start()]):
             continue
         for part in re.split(r"[-'’]", word):
             folded = _folded(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.diagnostics import Diagnostic, Related, suggest
+from generator.diagnostics import Diagnostic, Related, Suggestions
 from generator.link import Briefing, former_ids
 from generator.records import (
     Actor,
@@ -31,6 +31,7 @@ def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
     addresses: dict[str, Record] = {**briefing.withdrawn, **briefing.changes}
     gone = {i for of, i in withdrawn_ids(briefing.withdrawn.values()) if of is Sector}
     former = former_ids(briefing.sectors.values())
+    suggestions = Suggestions()
     for entry in sorted(briefing.withdrawn.values(), key=lambda w: w.position):
         for identifier, path in _named(entry):
             yield from _in_use(entry, identifier, path, used[WITHDRAWN_RECORD[entry.kind]])
@@ -38,7 +39,7 @@ def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
             if other is not entry:
                 yield _taken(entry, identifier, path, other)
         yield from _repeated(entry)
-        yield from _sectors(briefing, entry, gone, former)
+        yield from _sectors(briefing, entry, gone, former, suggestions)
 
 
 def _named(entry: Withdrawal) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -60,15 +61,19 @@ def _taken(
 
 
 def _repeated(entry: Withdrawal) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
     for number, alias in enumerate(entry.aliases):
-        if alias == entry.id or alias in entry.aliases[:number]:
+        if alias == entry.id or alias in seen:
             message = f'the alias "{alias}" is {"the id" if alias == entry.id else "an alias"} of the entry already'
             yield Diagnostic("id-unique", entry.at("aliases", number), message, "delete the alias")
+        seen.add(alias)
+    seen = set()
     for number, sector in enumerate(entry.sectors):
-        if sector in entry.sectors[:number]:
+        if sector in seen:
             message = f'"{sector}" is named twice'
             place = entry.at("sectors", number)
             yield Diagnostic("withdrawn-fields", place, message, "delete one of the two")
+        seen.add(sector)
 
 
 def _in_use(
@@ -88,7 +93,11 @@ def _in_use(
 
 
 def _sectors(
-    briefing: Briefing, entry: Withdrawal, gone: set[str], former: Mapping[str, Record]
+    briefing: Briefing,
+    entry: Withdrawal,
+    gone: set[str],
+    former: Mapping[str, Record],
+    suggestions: Suggestions,
 ) -> Iterator[Diagnostic]:
     if entry.kind is not WithdrawnKind.FACT:
         if entry.sectors:
@@ -101,7 +110,7 @@ def _sectors(
         yield Diagnostic("withdrawn-fields", entry.at("id"), message, hint)
     for number, sector in enumerate(entry.sectors):
         if sector not in briefing.sectors and sector not in gone and briefing.is_whole:
-            hint = suggest(sector, briefing.sectors)
+            hint = suggestions.suggest(sector, briefing.sectors)
             if heir := former.get(sector):
                 hint = f'write "{heir.id}", as it is called now'
             place = entry.at("sectors", number)

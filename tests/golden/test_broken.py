@@ -26,6 +26,7 @@ ELSEWHERE = {
     "file-size",
     "id-kept",
     "layout",
+    "more",
     "template",
     "text-length",
 }

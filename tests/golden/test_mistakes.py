@@ -11,6 +11,7 @@ import pytest
 from generator.diagnostics import format_text
 from generator.formats import paths_of
 from generator.pipeline import load
+from generator.read import read_content
 from tests.golden.test_broken import BROKEN, CASES, lay_over
 from tests.support.mistakes import THEMES, page
 from tests.support.project import ROOT
@@ -39,7 +40,8 @@ def test_the_page_is_what_is_said(
         content = tmp_path / name / "content"
         lay_over(small, BROKEN / name, content)
         _, diagnostics = load(content)
-        said[name] = (diagnostics, {p: lines_of(content.parent / p) for p in paths_of(diagnostics)})
+        read = {source.path: source.text for source in read_content(content)[0]}
+        said[name] = (diagnostics, {p: lines_of(read.get(p)) for p in paths_of(diagnostics)})
     made = page(said)
     if request.config.getoption("--update-golden"):
         PAGE.write_text(made, encoding="utf-8")
@@ -47,10 +49,9 @@ def test_the_page_is_what_is_said(
     assert made == PAGE.read_text("utf-8")
 
 
-def lines_of(path: Path) -> tuple[str, ...]:
-    if not path.is_file():
-        return ()
-    return tuple(path.read_bytes().decode(errors="replace").replace("\r\n", "\n").split("\n"))
+def lines_of(text: str | None) -> tuple[str, ...]:
+    """Return the lines that can be shown: of what was read, and of nothing that was refused unread."""
+    return tuple(text.replace("\r\n", "\n").split("\n")) if text is not None else ()
 
 
 def test_only_what_is_no_mistake_goes_without_an_error_and_each_error_has_a_hint() -> None:
