@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from anyascii import anyascii
+
 
 class Severity(StrEnum):
     """How bad a diagnostic is: an error stops everything, a warning stops nothing."""
@@ -100,11 +102,11 @@ def suggest(wrong: str, known: Iterable[str]) -> str:
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
-    """Return the known word nearest to a wrong one, whatever its case; empty if none is near."""
+    """Return the known word nearest to a wrong one, whatever its case and alphabet; empty if none is near."""
     if len(wrong) > 100:
         return ""
-    words = {word.casefold(): word for word in sorted(set(known))}
-    ranked = difflib.get_close_matches(wrong.casefold(), words, n=1, cutoff=0.6)
+    words = {anyascii(word).casefold(): word for word in sorted(set(known))}
+    ranked = difflib.get_close_matches(anyascii(wrong).casefold(), words, n=1, cutoff=0.6)
     return words[ranked[0]] if ranked else ""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Position
+from generator.letters import as_id
 
 MAX_BYTES = 1_000_000
 """The size of a content file above which it is refused unread."""
@@ -77,8 +78,15 @@ def refused_name(name: str, shown_as: str) -> Diagnostic | None:
         return _not_yaml(shown)
     if not _NAME.fullmatch(name):
         message = "a file name has lower-case letters, digits and single hyphens only"
-        return Diagnostic("file-name", Position(shown), message, "rename the file")
+        return Diagnostic("file-name", Position(shown), message, _renamed(name))
     return None
+
+
+def _renamed(name: str) -> str:
+    folder, slash, file = name.rpartition("/")
+    stem, _, ending = file.rpartition(".")
+    mend = f"{as_id(stem)}.{ending}"
+    return f'rename the file to "{mend}"' if _NAME.fullmatch(folder + slash + mend) else "rename it"
 
 
 def unread_text(name: str, shown_as: str) -> tuple[SourceText, ...]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from generator.diagnostics import shorten
+from generator.letters import MAX_ID, as_id, is_id, look_alike
 from generator.records.addresses import base_address, mended_address, web_address
 from generator.records.refusal import MAX_TEXT, bare, refuse, written
 
@@ -51,40 +52,19 @@ def is_invisible(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
 
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-_LOOK_ALIKE = str.maketrans(
-    "авеіјкмнорԛсѕтухһԁԝαεικνορτυχАВЕІЈКМНОРСЅТУХΑΒΕΙΚΜΝΟΡΤΥΧƅ‐‑‒–—−",
-    "abeijkmhopqcstyxhdwaeiknoptyxabeijkmhopcstyxabeikmnoptyxb------",
-)
-"""Letters of other alphabets that look like Latin ones, and dashes that look like a hyphen."""
-
-
 def read_identifier(value: object) -> str:
     """Read an id: lower-case Latin letters, digits and single hyphens, at most 80 of them."""
     text = written(value, "an id")
-    if _ID.fullmatch(text) and len(text) <= 80:
+    if is_id(text) and len(text) <= MAX_ID:
         return text
     message = f'"{shorten(text)}" is not an id: lower-case letters, digits and single hyphens'
-    alike = next((c for c in text if ord(c) > 127 and ord(c) in _LOOK_ALIKE), "")
-    if alike and re.search("[a-z0-9]", text):
+    if alike := look_alike(text):
         name = unicodedata.name(alike).lower()
         message = f'"{shorten(text)}" is not an id: "{alike}" in it is U+{ord(alike):04X}, {name}'
-    elif len(text) > 80:
-        message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most 80'
+    elif len(text) > MAX_ID:
+        message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most {MAX_ID}'
     mend = as_id(text)
     refuse("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
-
-
-def as_id(text: str, limit: int = 80) -> str:
-    """Return the id nearest to a text, of whole words if it has to be cut; empty if there is none."""
-    if re.search("[A-Za-z0-9]", text):
-        text = text.translate(_LOOK_ALIKE)
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    while len(words) > 1 and len("-".join(words)) > limit:
-        words.pop()
-    return "-".join(words)[:limit]
 
 
 def read_display(value: object) -> str:

@@ -18,6 +18,7 @@ STAGES = (
     "diagnostics",
     "dates",
     "icons",
+    "letters",
     "read",
     "revisions",
     "syntax",

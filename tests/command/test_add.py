@@ -436,3 +436,10 @@ def test_an_interview_that_is_broken_off_writes_nothing(content: Path) -> None:
     before = files_of(content)
     assert add(content, "fact", answers=("trade", "A title")).exit_code == 1
     assert files_of(content) == before
+
+
+def test_an_actor_of_any_alphabet_gets_an_id_of_the_letters_of_its_name(content: Path) -> None:
+    for name, made in (("Şəkər Üçgül", "seker-ucgul"), ("Гомель", "gomel"), ("გორი", "gori")):
+        done = add(content, "actor", "--dry-run", answers=("place", name, "", "EST", ""))
+        assert done.exit_code == 0
+        assert f"- id: {made}\n" in done.output
