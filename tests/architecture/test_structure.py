@@ -19,6 +19,7 @@ STAGES = (
     "dates",
     "icons",
     "letters",
+    "quantities",
     "read",
     "revisions",
     "syntax",
