@@ -106,7 +106,7 @@ def test_a_number_is_grounded_in_whatever_habit_it_is_quoted(
 ) -> None:
     content = Path(shutil.copytree(small, tmp_path / "content"))
     path = content / "facts" / "culture.yml"
-    text = path.read_text("utf-8").replace("our songs are shared", quoted)
+    text = path.read_text("utf-8").replace("our songs are shared", f'"{quoted}"')
 
     def rules(number: str) -> list[str]:
         written = text.replace("belong to both shores.", f"belong to {number} shores.")
