@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from unicodedata import category
 
 from generator.diagnostics import shorten
 from generator.letters import MAX_ID, as_id, is_id, look_alike
@@ -49,7 +50,16 @@ def is_invisible(character: str) -> bool:
     """Whether a character cannot be seen, and does not belong to the spelling of a language."""
     if character in _JOINERS:
         return False
-    return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
+    return category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
+
+
+def seen(text: str) -> str:
+    """Return what is seen of a text, on one line: without the characters for which a text is refused.
+
+    What a proof passes over in a word is taken out of it; what parts words for it leaves a space.
+    """
+    kept = (c for c in text if not is_invisible(c) or category(c) not in ("Cf", "Lo"))
+    return " ".join("".join(" " if is_invisible(c) else c for c in kept).split())
 
 
 def read_identifier(value: object) -> str:

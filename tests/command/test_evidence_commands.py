@@ -255,3 +255,21 @@ def test_nothing_is_reviewed_while_there_is_an_error(project: Path) -> None:
     assert "[unknown-value]" in err
     assert err.endswith("Error: 1 error; nothing was written\n")
     assert files_of(project / "content") == before
+
+
+def test_words_are_located_without_what_a_quote_may_not_have(project: Path, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "The agree\u00adment on co\u2060opera\u00adtion was\u200e signed at dawn.", "utf-8"
+    )
+    words = "agree\u00adment on  co\u00adoperation\u200b was signed"
+    told = command(project, "locate", str(text), words)
+    assert told == (
+        0,
+        "1: The agreement on cooperation was signed at dawn.\n"
+        "\n"
+        "    - source: SOURCE-ID\n"
+        "      paragraph: 1\n"
+        '      quote: "agreement on cooperation was signed"\n\n',
+        "",
+    )
