@@ -74,7 +74,7 @@ def test_no_address_ends_its_field(url: str) -> None:
     (entry,) = parse_string(
         bibtex([Item("key", "webpage", "", "en", url=url)]), "bibtex"
     ).entries.values()
-    assert set(entry.fields) == {"url", "language"}
+    assert set(entry.fields) == {"url", "langid"}
     assert re.sub(r"%[0-9A-F]{2}", "", entry.fields["url"]).startswith("https://example.org/")
 
 
