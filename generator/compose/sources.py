@@ -158,7 +158,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         CONSULTED[source.consulted],
         tuple(_bibliography(desk, source)),
         source.note,
-        keywords((source.title or "", source.publisher)),
+        keywords((source.title or "", source.publisher), (source.publisher, *source.author)),
         tuple(_paragraphs(desk, ledger, source, citing)),
         len(facts),
         desk.ways.into(source.position, source.id, name, source_target(source)),
