@@ -33,11 +33,28 @@ def read_text(value: object) -> str:
     return text
 
 
+def read_name(value: object) -> str:
+    """Read a name or a title: a text that has a letter or a digit of some script in it."""
+    text = read_text(value)
+    if not any(category(character)[0] in "LN" for character in text):
+        hint = (
+            "write it in words; where there is none to write and the field may go, delete the line"
+        )
+        refuse("text-letters", f'"{shorten(text)}" has neither a letter nor a digit', hint)
+    return text
+
+
 _JOINERS = "\u200c\u200d"
 """They belong to the spelling of some languages, and to some emoji."""
 
 _FILLERS = "\u034f\u115f\u1160\u3164\uffa0"
 """Letters and marks to Unicode, and nothing to see."""
+
+NEVER_LETTERS = (
+    r"!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2000-\u206f\u20a0-\u20c0\u2190-\u244a"
+    r"\u2500-\u2775\u2794-\u2bff\ufe0f"
+)
+"""Most of what is neither a letter nor a digit, as what stands between the brackets of a pattern."""
 
 ALWAYS_INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
