@@ -15,7 +15,7 @@ from generator.layout import kept
 from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Fact
-from generator.records.types import Text
+from generator.records.types import Name
 from generator.stamp import Review, review, stamp
 from generator.terminal import report
 from generator.write import replace_text
@@ -27,7 +27,7 @@ from generator.write import replace_text
 @click.option(
     "--by",
     required=True,
-    type=Recorded("name", Text),
+    type=Recorded("name", Name),
     help="Who compared the facts with their sources.",
 )
 @click.option(

@@ -13,7 +13,7 @@ from generator.commands.options import Recorded
 from generator.commands.workspace import Workspace, stops_on_errors, today
 from generator.diagnostics import ContentError
 from generator.pipeline import load
-from generator.records.types import CountryCode, Day, Language, Text
+from generator.records.types import CountryCode, Day, Language, Name
 from generator.starter import Beginning, new_files
 from generator.write import guard_empty, lay_out, replace_folder
 
@@ -27,7 +27,7 @@ from generator.write import guard_empty, lay_out, replace_folder
     type=Recorded("code", CountryCode),
     help="The two countries, by their ISO 3166 codes of three letters.",
 )
-@click.option("--title", type=Recorded("text", Text), help="The names of the two if not given.")
+@click.option("--title", type=Recorded("text", Name), help="The names of the two if not given.")
 @click.option(
     "--language",
     default="en",
