@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from heapq import nlargest
 
+from anyascii import anyascii
+
 MOST_OF_A_FILE = 200
 """How many errors, and how many warnings, of one file are told; the others are counted."""
 
@@ -252,17 +254,21 @@ class Suggestions:
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
-    """Return the known word nearest to a wrong one, whatever its case; empty if none is near."""
+    """Return the known word nearest to a wrong one, whatever its case and alphabet; empty if none is near."""
     if len(wrong) > LONGEST_MEANT:
         return ""
-    meant = wrong.casefold()
-    words = {word.casefold(): word for word in sorted(set(known))}
+    meant = _plain(wrong)
+    words = {_plain(word): word for word in sorted(set(known))}
     candidates: Iterable[str] = words
     if len(words) > _COMPARED:
         pairs = _pairs(meant)
         candidates = nlargest(_COMPARED, words, key=lambda word: len(pairs & _pairs(word)))
     ranked = difflib.get_close_matches(meant, candidates, n=1, cutoff=0.6)
     return words[ranked[0]] if ranked else ""
+
+
+def _plain(word: str) -> str:
+    return (word if word.isascii() else anyascii(word)).casefold()
 
 
 def _pairs(word: str) -> set[str]:

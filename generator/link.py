@@ -158,7 +158,9 @@ def link(
     wanted = {BriefingRecord, *(r.record for rec in records.records for r in references(rec))}
     problems.extend(_no_file(kind) for kind in records.missing if kind.record in wanted)
     unreadable = records.unread | {kind.record for kind in records.missing}
-    places = {i for i in names[Actor] if i not in known[Actor] or _is_place(known[Actor][i])}
+    places = {
+        i for i in names[Actor] if i not in known[Actor] or known[Actor][i].type is ActorType.PLACE
+    }
     suggestions = Suggestions()
     for record in records.records:
         problems.extend(
@@ -266,7 +268,7 @@ def _unresolved(
 
 def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     wants_place = reference.word == "place"
-    if _is_place(actor) == wants_place:
+    if (actor.type is ActorType.PLACE) == wants_place:
         return
     wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
     article = "an" if actor.type[0] in "aeiou" else "a"
@@ -276,10 +278,6 @@ def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     if reference.word != "origin":
         hint = f"name it under `{field}`"
     yield Diagnostic(rule, reference.position, message, hint)
-
-
-def _is_place(actor: Actor) -> bool:
-    return actor.type is ActorType.PLACE
 
 
 def _sorted(known: Mapping[str, R], key: Callable[[R], object]) -> dict[str, R]:

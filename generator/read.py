@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Position, Severity
 from generator.leftovers import copied_from, is_passing
+from generator.letters import as_id
 from generator.lines import place_of
 
 MAX_BYTES = 1_000_000
@@ -116,8 +117,15 @@ def refused_name(name: str, shown_as: str) -> Diagnostic | None:
         return _not_yaml(shown)
     if not _NAME.fullmatch(name):
         message = "a file name has lower-case letters, digits and single hyphens only"
-        return Diagnostic("file-name", Position(shown), message, "rename the file")
+        return Diagnostic("file-name", Position(shown), message, _renamed(name))
     return None
+
+
+def _renamed(name: str) -> str:
+    folder, slash, file = name.rpartition("/")
+    stem, _, ending = file.rpartition(".")
+    mend = f"{as_id(stem)}.{ending}"
+    return f'rename the file to "{mend}"' if _NAME.fullmatch(folder + slash + mend) else "rename it"
 
 
 def unread_text(name: str, shown_as: str) -> tuple[SourceText, ...]:

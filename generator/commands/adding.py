@@ -15,6 +15,7 @@ from generator.commands.drafting import Drafting, Entry, drafting, errors_at
 from generator.commands.workspace import Workspace
 from generator.diagnostics import Diagnostic
 from generator.draft import Draft, in_order_of
+from generator.letters import as_id
 from generator.records import (
     Actor,
     ActorType,
@@ -29,7 +30,6 @@ from generator.records import (
     Status,
     Value,
 )
-from generator.records.text import as_id
 
 _STAND_IN = {
     "id": "not-named-yet",

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from generator.diagnostics import Diagnostic, visible
+from generator.records.text import seen
 
 MANY_SHOWN = 14
 """Up to how many choices are listed with a question."""
@@ -62,7 +63,7 @@ class Interview:
     used: set[str] = field(default_factory=set)
 
     def ask(self, question: Question, check: Check, default: str = "") -> str:
-        """Return the answer on one line, or an empty text where there is none to an optional question.
+        """Return what is seen of the answer, or an empty text where there is none to an optional question.
 
         An option answers its question the first time that it is asked.
         """
@@ -73,7 +74,7 @@ class Interview:
             value = default if value is None else value
             if not value and not question.is_optional:
                 self.missing.append(question.option)
-            return " ".join(value.split())
+            return seen(value)
         while True:
             if value is None:
                 value = click.prompt(
@@ -81,7 +82,7 @@ class Interview:
                     default=default or ("" if question.is_optional else None),
                     show_default=bool(default),
                 )
-            value = " ".join(value.split())
+            value = seen(value)
             if not value and question.is_optional:
                 return value
             if value and not tell(check(value)):

@@ -17,7 +17,7 @@ from generator.layout import kept
 from generator.pipeline import assemble
 from generator.read import SourceText, read_content
 from generator.records import Fact
-from generator.records.types import Text
+from generator.records.types import Name
 from generator.stamp import Review, review, stamp
 from generator.terminal import report
 
@@ -28,7 +28,7 @@ from generator.terminal import report
 @click.option(
     "--by",
     required=True,
-    type=Recorded("name", Text),
+    type=Recorded("name", Name),
     help="Who compared the facts with their sources.",
 )
 @click.option(

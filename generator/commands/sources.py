@@ -27,6 +27,7 @@ from generator.normalisation import NEWEST, paragraphs
 from generator.pipeline import load
 from generator.read import SourceText, load_text
 from generator.records import Source
+from generator.records.text import seen
 from generator.terminal import report
 
 _text = click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -87,16 +88,16 @@ def locate_command(text: Path, words: str, identifier: str) -> None:
     if not is_provable(words):
         raise click.ClickException(f"too short to prove: give {LENGTH} words or more")
     content = _read(text)
-    made = fingerprint(content)
+    made, words = fingerprint(content), seen(words)
     found = [number for number, there in enumerate(made, 1) if occurrences(words, there)]
     if not found:
         parts = {longest_part(words, there): n for n, there in enumerate(made, 1)}
         nearest = max(parts, key=len, default="")
         message = "the words are not in the text"
         if nearest:
-            message += f'; paragraph {parts[nearest]} has "{nearest}"'
+            message += f'; paragraph {parts[nearest]} has "{seen(nearest)}"'
         raise click.ClickException(message)
-    shown = paragraphs(content)
+    shown = [seen(paragraph) for paragraph in paragraphs(content)]
     for number in found:
         click.echo(textwrap.fill(f"{number}: {shown[number - 1]}", 100, subsequent_indent="   "))
         if (times := occurrences(words, made[number - 1])) > 1:

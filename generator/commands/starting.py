@@ -16,7 +16,7 @@ from generator.disk.manifest import guard_empty
 from generator.disk.scratch import scratch_folder
 from generator.git import run
 from generator.pipeline import load
-from generator.records.types import CountryCode, Day, Language, Text
+from generator.records.types import CountryCode, Day, Language, Name
 from generator.starter import Beginning, new_files
 
 
@@ -29,7 +29,7 @@ from generator.starter import Beginning, new_files
     type=Recorded("code", CountryCode),
     help="The two countries, by their ISO 3166 codes of three letters.",
 )
-@click.option("--title", type=Recorded("text", Text), help="The names of the two if not given.")
+@click.option("--title", type=Recorded("text", Name), help="The names of the two if not given.")
 @click.option(
     "--language",
     default="en",

@@ -1,7 +1,8 @@
 """Words by which a search finds a thing besides those that its page shows.
 
-The search of the theme compares letters as they are, and knows neither diacritics nor alphabets. So
-what a reader may type instead is given to it as text, once, beside what is shown.
+The search of the theme compares letters as they are, in lower case, and knows neither diacritics nor
+alphabets: to it, ß is not ss, nor ٤ a 4. So what a reader may type instead is given to it as text, once,
+beside what is shown.
 """
 
 from __future__ import annotations
@@ -9,35 +10,39 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-
-from anyascii import anyascii
+from unicodedata import is_normalized
 
 from generator.dates import EdtfDate
+from generator.letters import in_ascii
+from generator.quantities import quantities
 from generator.records import Actor, Value
 
 OFTEN = 10
 """How often a key figure says what it counts: the search weighs a word by how often it stands somewhere."""
 
 _WORD = re.compile(r"\d+(?:\.\d+)+|\w+")
-_JOINERS = re.compile(r"\W+")
+_USUAL = re.compile(r"[0-9]{1,3}(?:[,.'’ ][0-9]{3})+(?:[.][0-9]+)?|[0-9]+(?:[.][0-9]+)?")
+"""A number as the search finds it: its groups are words of their own, and a point parts none."""
 
 
 def keywords(shown: Iterable[str], spellings: Iterable[str] = (), exact: Iterable[str] = ()) -> str:
     """Return the words, parted by spaces, that a page has to add to what it shows to be found.
 
     `shown` is text of the page: of it, the words that Latin letters with marks keep from being
-    found are added without the marks (Bakı: Baki). `spellings` are names in other spellings: their
+    found are added without the marks (Bakı: Baki), and its numbers in plain digits. `spellings` are names in other spellings: their
     words are added, and those of another alphabet in Latin letters too (Лиссабон: Лиссабон, Lissabon).
     `exact` is added whole. No word is added twice, nor one that is shown.
     """
     runs, names = tuple(shown), tuple(spellings)
-    have = {word.casefold() for run in runs for word in _WORD.findall(run)}
+    have = {word.lower() for run in runs for word in _WORD.findall(run)}
     wanted = [
         *(word for name in names for word in _WORD.findall(name)),
-        *(_in_ascii(word) for name in names for word in _marked(name)),
-        *(_in_ascii(word) for run in runs for word in _marked(run) if _is_latin(word)),
+        *(word for run in runs if not is_normalized("NFC", run) for word in _marked(run)),
+        *(in_ascii(word) for name in names for word in _marked(name)),
+        *(in_ascii(word) for run in runs for word in _marked(run) if _is_latin(word)),
+        *(word for run in runs for word in _plain_numbers(run)),
     ]
-    found = {word.casefold(): word for word in reversed(wanted) if word.casefold() not in have}
+    found = {word.lower(): word for word in reversed(wanted) if word and word.lower() not in have}
     return " ".join(dict.fromkeys((*exact, *reversed(found.values()))))
 
 
@@ -69,11 +74,19 @@ def written_plainly(date: EdtfDate | None, values: Iterable[Value]) -> Iterator[
 
 
 def _marked(text: str) -> Iterator[str]:
-    return (word for word in _WORD.findall(text) if not word.isascii())
+    """Yield the words that are not ASCII, composed; no numbers, and none with a raised digit behind it."""
+    for word in _WORD.findall(unicodedata.normalize("NFC", text)):
+        kinds = {unicodedata.category(c) for c in word}
+        if not word.isascii() and not kinds <= {"Nd", "No"} and not kinds >= {"Nd", "No"}:
+            yield word
 
 
-def _in_ascii(word: str) -> str:
-    return _JOINERS.sub("", anyascii(word))
+def _plain_numbers(text: str) -> Iterator[str]:
+    """Yield, group by group, the numbers that are not written as the search finds them."""
+    for number in quantities(text):
+        if not _USUAL.fullmatch(text[number.start : number.end]):
+            whole, point, tail = number.likeliest.partition(".")
+            yield from f"{int(whole):,}{point}{tail}".split(",")
 
 
 def _is_latin(word: str) -> bool:

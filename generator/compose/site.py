@@ -16,6 +16,7 @@ from generator.compose.downloads import downloads
 from generator.compose.feed import Feed, feed
 from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
+from generator.compose.langid import langid
 from generator.compose.linked_data import with_linked_data
 from generator.compose.open_data import OpenData, open_data
 from generator.compose.page import Desk, Page
@@ -73,6 +74,7 @@ class Site:
     title: str
     subtitle: str
     language: str
+    langid: str
     as_of: str
     as_of_day: date
     licence: str
@@ -121,6 +123,7 @@ def compose(
         title=record.title,
         subtitle=record.subtitle,
         language=record.language,
+        langid=langid(record.language),
         as_of=wording.day(record.as_of),
         as_of_day=record.as_of,
         licence=record.licence.name,

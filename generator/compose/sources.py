@@ -145,6 +145,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
     citing = desk.briefing.citing.get(source.id, ())
     facts = {c.record.id for c in citing if isinstance(c.record, Fact)}
     name = desk.wording.source(source)
+    names = (source.publisher, *source.author)
     return SourceView(
         name,
         source.title or "",
@@ -158,7 +159,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         CONSULTED[source.consulted],
         tuple(_bibliography(desk, source)),
         source.note,
-        keywords((source.title or "", source.publisher)),
+        keywords((source.title or "", *names), names),
         tuple(_paragraphs(desk, ledger, source, citing)),
         len(facts),
         desk.ways.into(source.position, source.id, name, source_target(source)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.compose.citing import Item
+from generator.compose.langid import langid
 
 _TYPES = {
     "article": "article",
@@ -47,7 +48,8 @@ _NOT_IN_URLS = re.compile(r"[\\{}\s]")
 def bibtex(items: Iterable[Item]) -> str:
     """Write items as entries in their order, parted by empty lines; each is keyed by its id.
 
-    Dates are in EDTF, which biblatex reads. Values are whole: their case is kept.
+    Dates are in EDTF, which biblatex reads. Values are whole: their case is kept. The language is a name
+    for TeX to hyphenate by; the field `language` would be printed as it stands.
     """
     return "\n".join(_entry(item) for item in items)
 
@@ -77,4 +79,4 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield "date", item.issued.text if item.issued else ""
     yield "url", _NOT_IN_URLS.sub(lambda found: f"%{ord(found[0]):02X}", item.url)
     yield "urldate", item.accessed.isoformat() if item.accessed else ""
-    yield "language", tex(item.language)
+    yield "langid", langid(item.language)

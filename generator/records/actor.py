@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.base import Part, Record, Word
 from generator.records.evidence import CitedStatement
-from generator.records.types import CountryCode, Degrees, Id, Language, Text
+from generator.records.types import CountryCode, Degrees, Id, Language, Name
 
 
 class ActorType(Word):
@@ -32,7 +32,7 @@ class ActorFolder(Word):
 class OtherName(Part):
     """Another spelling of a name, as a source in that language has it."""
 
-    name: Text = Field(description="The name as that language spells it.", examples=["Мари Няйдис"])
+    name: Name = Field(description="The name as that language spells it.", examples=["Мари Няйдис"])
     language: Language = Field(description="The language of the spelling.", examples=["ru"])
 
 
@@ -65,7 +65,7 @@ class Actor(Record):
         examples=[["places"]],
     )
     type: ActorType = Field(description="What the actor is.", examples=["person"])
-    name: Text = Field(
+    name: Name = Field(
         description="The name in full, as the briefing spells it.", examples=["Mari Näidis"]
     )
     other_names: tuple[OtherName, ...] = Field(

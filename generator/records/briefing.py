@@ -14,6 +14,7 @@ from generator.records.types import (
     Handle,
     Id,
     Language,
+    Name,
     OwnedPath,
     Text,
     WholeNumber,
@@ -78,8 +79,8 @@ class BottomLine(Part):
 class BriefingRecord(Record):
     """The briefing as a whole: title, parties, as-of day, policy, bottom line."""
 
-    title: Text = Field(description="The title of the site.", examples=["Two shores and a lantern"])
-    subtitle: Text = Field(
+    title: Name = Field(description="The title of the site.", examples=["Two shores and a lantern"])
+    subtitle: Name = Field(
         description="What the briefing is about, in one line.",
         examples=["What one newspaper claims, and how its claims have fared"],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Part, Record, Word
-from generator.records.types import Day, Id, Text, WholeNumber
+from generator.records.types import Day, Id, Name, Text, WholeNumber
 
 
 class ChangeKind(Word):
@@ -59,7 +59,7 @@ class ChangedFact(Part):
         description="The fact, by the id that it has or had.", examples=["lantern-trade-2022"]
     )
     effect: ChangeEffect = Field(description="What happened to it.", examples=["changed"])
-    title: Text | None = Field(
+    title: Name | None = Field(
         default=None,
         description="What it was called; only of a fact that is gone.",
         examples=["A lamp fair was planned"],

@@ -8,6 +8,8 @@ from datetime import date
 
 from generator.dates import EdtfDate
 from generator.diagnostics import shorten
+from generator.quantities import in_digits
+from generator.records.edtf import edtf_hint
 from generator.records.refusal import bare, refuse, written
 
 _MONTHS = (
@@ -38,8 +40,9 @@ def read_edtf(value: object) -> EdtfDate:
     try:
         return EdtfDate.parse(text)
     except ValueError as error:
-        mend = _edtf_meant(bare(text))
-        hint = f'is it "{mend}"?' if mend and mend != text else ""
+        meant = in_digits(bare(text))
+        mend = _edtf_meant(meant)
+        hint = f'is it "{mend}"?' if mend and mend != text else edtf_hint(meant)
         examples = (
             'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
         )
@@ -61,7 +64,7 @@ def read_day(value: object) -> date:
     except ValueError:
         if there_is_no := _beyond_month(text):
             refuse("day", f'"{text}" is not a day', there_is_no)
-        mend = _point_meant(bare(text))
+        mend = _point_meant(in_digits(bare(text)))
         hint = (
             f'is it "{mend}"?' if len(mend) == 10 and mend != text else 'write it as "2026-01-31"'
         )
@@ -125,6 +128,8 @@ def _point_meant(text: str) -> str:
             return ""
     elif found := re.fullmatch(r"(\d{1,2})[./](\d{4})", text):
         month, year = int(found[1]), found[2]
+    elif found := re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text):
+        year, month, day = found[1], int(found[2]), int(found[3])
     elif found := re.fullmatch(r"(\d{4})-?", text):
         year = found[1]
     return _valid(year + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else ""))

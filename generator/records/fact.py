@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.base import EXPECTED, Part, Record, Word
 from generator.records.evidence import Evidence
-from generator.records.types import Day, Edtf, Id, Stamp, Text
+from generator.records.types import Day, Edtf, Id, Name, Stamp, Text
 from generator.records.value import Value
 
 
@@ -50,7 +50,7 @@ class Derived(Part):
 class Reviewed(Part):
     """Who compared the fact with its sources, on which day, and the stamp of what was compared."""
 
-    by: Text = Field(description="Who compared it.", examples=["R. Eviewer"])
+    by: Name = Field(description="Who compared it.", examples=["R. Eviewer"])
     on: Day = Field(description="The day of the comparison.", examples=["2024-03-10"])
     stamp: Stamp = Field(
         description="What was compared, as one number: `briefing review` writes it.",
@@ -76,7 +76,7 @@ class Fact(Record):
         description="Sectors, withdrawn ones too, whose page was its home before: its old permalinks lead on.",
         examples=[["culture"]],
     )
-    title: Text = Field(
+    title: Name = Field(
         description="The claim as a headline, without a full stop. It says who claims it where that "
         "matters.",
         examples=["Trade in cork lanterns put at about 12.5 million crowns in 2022"],

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.base import Part, Record, Word
 from generator.records.fact import Status
-from generator.records.types import Id, Text
+from generator.records.types import Id, Name, Text
 
 
 class FigureKind(Word):
@@ -19,7 +19,7 @@ class FigureKind(Word):
 class Series(Part):
     """Voices whose numbers belong together."""
 
-    label: Text = Field(
+    label: Name = Field(
         description="What the reader is told of them, in a few words.",
         examples=["As the guild counts"],
     )
@@ -33,7 +33,7 @@ class Series(Part):
 class Route(Part):
     """A way through places, in their order."""
 
-    label: Text = Field(description="What it is called.", examples=["The moonlight cable"])
+    label: Name = Field(description="What it is called.", examples=["The moonlight cable"])
     stops: tuple[Id, ...] = Field(
         min_length=2,
         description="The places that it goes through, by their ids in actors/; at least two.",
@@ -50,7 +50,7 @@ class FigureRecord(Record):
     """A figure on the pages of sectors: the numbers of an indicator, or routes."""
 
     id: Id = Field(description="The name of the figure.", examples=["lantern-trade-by-year"])
-    title: Text = Field(
+    title: Name = Field(
         description="What it shows, as a headline without a full stop.",
         examples=["Who puts the trade in cork lanterns at how much"],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Record
-from generator.records.types import Display, Id, Text
+from generator.records.types import Display, Id, Name
 
 
 class Indicator(Record):
@@ -14,7 +14,7 @@ class Indicator(Record):
     id: Id = Field(
         description="The name of the indicator, which values refer to.", examples=["lantern-trade"]
     )
-    title: Text = Field(description="What is measured.", examples=["Trade in cork lanterns"])
+    title: Name = Field(description="What is measured.", examples=["Trade in cork lanterns"])
     display: Display = Field(
         description="How an amount of it is written, with `{amount}` for the number.",
         examples=["{amount} million crowns"],

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Part
-from generator.records.types import Text, Url
+from generator.records.types import Name, Url
 
 
 class Licence(Part):
     """A licence: its name, and where its words are."""
 
-    name: Text = Field(description="The name of the licence.", examples=["CC BY 4.0"])
+    name: Name = Field(description="The name of the licence.", examples=["CC BY 4.0"])
     url: Url = Field(
         description="Where the words of the licence are.",
         examples=["https://creativecommons.org/licenses/by/4.0/"],

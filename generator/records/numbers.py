@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from unicodedata import decimal
 
 from generator.diagnostics import shorten
+from generator.quantities import in_digits, quantities
 from generator.records.refusal import bare, refuse, written
 
 NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"
@@ -37,6 +37,13 @@ _HEDGES = {
 }
 """How people hedge a number in its own field, and the qualifier for it."""
 
+_IN_FULL = "write it out, with all its digits"
+
+_SIGN = re.compile(r"(?:^|(?<=[\s$€£¥₽₼]))([-−–‐‑－﹣+])\s*(?=[$€£¥₽₼]?\s*$)")
+"""A minus as a keyboard, a word processor or a typesetter has it, or a plus, before a number."""
+
+_RAISED = re.compile("[⁰¹²³⁴-⁹^]")
+
 
 def read_number(value: object) -> Decimal:
     """Read a number of at most 15 digits before the point and 6 behind it, exactly."""
@@ -47,31 +54,28 @@ def read_number(value: object) -> Decimal:
 
 
 def _number_hint(text: str) -> str:
+    text = re.sub(r"(?<=[0-9])_(?=[0-9])", "'", in_digits(text))
+    text = re.sub(r"(?<![0-9.])\.(?=[0-9])", "0.", text)
     if re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+", text):
-        return "write it out, with all its digits"
-    text = "".join(str(decimal(c)) if c.isdecimal() else c for c in text)
+        return _IN_FULL
     hedge = next((h for h in _HEDGES if text.lower().startswith(h)), "")
-    found = re.search(r"-?[0-9][0-9.,\s_'’]*", text)
-    if found is None:
+    number = next(quantities(text), None)
+    if number is None:
         word = text.lower()
         return f'write "{_WORDS.index(word)}"' if word in _WORDS else "digits and a point only"
-    digits, rest = _plain(found[0]), text[found.end() :] + text[len(hedge) : found.start()]
+    before, after = text[len(hedge) : number.start], text[number.end :]
+    if _RAISED.match(after):
+        return _IN_FULL
+    sign = _SIGN.search(before)
+    digits = ("-" if sign and sign[1] != "+" else "") + number.likeliest
     if not re.fullmatch(NUMBER, digits):
         return "digits and a point only"
     if hedge:
         return f'write "{digits}", and `qualifier: {_HEDGES[hedge]}` below it'
-    if rest.strip():
+    rest = _SIGN.sub("", before) + after
+    if rest.strip(" .,_"):
         return f'write "{digits}"; the unit is in the `display` of the indicator'
     return f'write "{digits}"'
-
-
-def _plain(text: str) -> str:
-    text = re.sub(r"[\s_'’]", "", text).rstrip(".,")
-    if re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", text):
-        return text.replace(",", "")
-    if re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?", text):
-        return text.replace(".", "").replace(",", ".")
-    return text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
 
 
 def read_whole(value: object) -> object:
@@ -89,11 +93,11 @@ def _whole_hint(text: str) -> str:
     for words in (_WORDS, _ORDINALS):
         if word in words and words.index(word):
             return f'write "{words.index(word)}"'
-    if re.fullmatch(r"[0-9]+\s*[-–—/,&]\s*[0-9]+", text):
+    if re.fullmatch(r"[0-9]+\s*[-–—/,&]\s*[0-9]+", in_digits(text)):
         return "write one number; another passage is an entry of its own"
-    digits = re.findall("[0-9]+", text)
-    is_one = len(digits) == 1 and len(digits[0]) <= 9
-    return f'write "{int(digits[0])}"' if is_one else "digits only"
+    found = [number.likeliest for number in quantities(text)]
+    is_one = len(found) == 1 and re.fullmatch("[0-9]{1,9}", found[0])
+    return f'write "{int(found[0])}"' if is_one else "digits only"
 
 
 def read_degrees(value: object) -> object:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.base import EXPECTED, Record
 from generator.records.evidence import Evidence
-from generator.records.types import Id, Text
+from generator.records.types import Id, Name, Text
 
 
 class Question(Record):
@@ -18,7 +18,7 @@ class Question(Record):
         description="Ids that it had before: links by them lead here.",
         examples=[["which-crowns"]],
     )
-    question: Text = Field(
+    question: Name = Field(
         description="The question, with its question mark.",
         examples=["In whose crowns is the trade counted?"],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Record
-from generator.records.types import Icon, Id, Text
+from generator.records.types import Icon, Id, Name, Text
 
 
 class Sector(Record):
@@ -20,7 +20,7 @@ class Sector(Record):
         description="Ids that it had before: links by them lead here.",
         examples=[["commerce"]],
     )
-    title: Text = Field(description="Its heading.", examples=["Trade and investment"])
+    title: Name = Field(description="Its heading.", examples=["Trade and investment"])
     icon: Icon = Field(
         description="Its picture: an icon of the theme, by set and name.",
         examples=["material/handshake"],

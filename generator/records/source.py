@@ -15,6 +15,7 @@ from generator.records.types import (
     Hashes,
     Id,
     Language,
+    Name,
     Text,
     Url,
     WholeNumber,
@@ -115,7 +116,7 @@ class Source(Record):
     type: SourceType = Field(
         description="What kind of publication it is.", examples=["article-newspaper"]
     )
-    publisher: Text = Field(
+    publisher: Name = Field(
         description="The outlet, by its name.", examples=["The Example Gazette"]
     )
     origin: Id = Field(
@@ -129,12 +130,12 @@ class Source(Record):
     section: Text | None = Field(
         default=None, description="The section of the outlet.", examples=["business"]
     )
-    title: Text | None = Field(
+    title: Name | None = Field(
         default=None,
         description="The title, in the source's own words.",
         examples=["Lanterns, tides & one cable: a year on two shores"],
     )
-    author: tuple[Text, ...] = Field(
+    author: tuple[Name, ...] = Field(
         default=(), description="The authors, one an entry.", examples=[["A. Writer"]]
     )
     issued: Edtf | None = Field(

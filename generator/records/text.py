@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from unicodedata import category
 
 from generator.diagnostics import shorten
+from generator.letters import MAX_ID, as_id, is_id, look_alike
 from generator.records.addresses import base_address, mended_address, web_address
 from generator.records.refusal import MAX_TEXT, bare, refuse, written
 
@@ -31,11 +33,28 @@ def read_text(value: object) -> str:
     return text
 
 
+def read_name(value: object) -> str:
+    """Read a name or a title: a text that has a letter or a digit of some script in it."""
+    text = read_text(value)
+    if not any(category(character)[0] in "LN" for character in text):
+        hint = (
+            "write it in words; where there is none to write and the field may go, delete the line"
+        )
+        refuse("text-letters", f'"{shorten(text)}" has neither a letter nor a digit', hint)
+    return text
+
+
 _JOINERS = "\u200c\u200d"
 """They belong to the spelling of some languages, and to some emoji."""
 
 _FILLERS = "\u034f\u115f\u1160\u3164\uffa0"
 """Letters and marks to Unicode, and nothing to see."""
+
+NEVER_LETTERS = (
+    r"!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2000-\u206f\u20a0-\u20c0\u2190-\u244a"
+    r"\u2500-\u2775\u2794-\u2bff\ufe0f"
+)
+"""Most of what is neither a letter nor a digit, as what stands between the brackets of a pattern."""
 
 ALWAYS_INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
@@ -48,46 +67,31 @@ def is_invisible(character: str) -> bool:
     """Whether a character cannot be seen, and does not belong to the spelling of a language."""
     if character in _JOINERS:
         return False
-    return unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
+    return category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
 
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+def seen(text: str) -> str:
+    """Return what is seen of a text, on one line: without the characters for which a text is refused.
 
-_LOOK_ALIKE = str.maketrans(
-    "авеіјкмнорԛсѕтухһԁԝαεικνορτυχАВЕІЈКМНОРСЅТУХΑΒΕΙΚΜΝΟΡΤΥΧƅ‐‑‒–—−",
-    "abeijkmhopqcstyxhdwaeiknoptyxabeijkmhopcstyxabeikmnoptyxb------",
-)
-"""Letters of other alphabets that look like Latin ones, and dashes that look like a hyphen."""
+    What a proof passes over in a word is taken out of it; what parts words for it leaves a space.
+    """
+    kept = (c for c in text if not is_invisible(c) or category(c) not in ("Cf", "Lo"))
+    return " ".join("".join(" " if is_invisible(c) else c for c in kept).split())
 
 
 def read_identifier(value: object) -> str:
     """Read an id: lower-case Latin letters, digits and single hyphens, at most 80 of them."""
     text = written(value, "an id")
-    if _ID.fullmatch(text) and len(text) <= 80:
+    if is_id(text) and len(text) <= MAX_ID:
         return text
     message = f'"{shorten(text)}" is not an id: lower-case letters, digits and single hyphens'
-    alike = next((c for c in text if ord(c) > 127 and ord(c) in _LOOK_ALIKE), "")
-    if alike and re.search("[a-z0-9]", text):
+    if alike := look_alike(text):
         name = unicodedata.name(alike).lower()
         message = f'"{shorten(text)}" is not an id: "{alike}" in it is U+{ord(alike):04X}, {name}'
-    elif len(text) > 80:
-        message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most 80'
+    elif len(text) > MAX_ID:
+        message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most {MAX_ID}'
     mend = as_id(text)
     refuse("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
-
-
-def as_id(text: str, limit: int = 80) -> str:
-    """Return the id nearest to a text, of whole words if it has to be cut; empty if there is none."""
-    if re.search("[A-Za-z0-9]", text):
-        text = text.translate(_LOOK_ALIKE)
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    made = ""
-    for found in re.finditer(r"[a-z0-9]+", plain):
-        longer = f"{made}-{found[0]}" if made else found[0][:limit]
-        if len(longer) > limit:
-            break
-        made = longer
-    return made
 
 
 def read_display(value: object) -> str:

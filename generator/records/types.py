@@ -20,6 +20,7 @@ from generator.records.numbers import NUMBER, read_degrees, read_flag, read_numb
 from generator.records.refusal import MAX_TEXT
 from generator.records.text import (
     ALWAYS_INVISIBLE,
+    NEVER_LETTERS,
     read_base_url,
     read_branch,
     read_display,
@@ -27,6 +28,7 @@ from generator.records.text import (
     read_hashes,
     read_icon,
     read_identifier,
+    read_name,
     read_owned_path,
     read_stamp,
     read_text,
@@ -65,6 +67,16 @@ Text = Annotated[
         _TEXT,
         f"A text of at most {MAX_TEXT} characters, without invisible ones. Put quotes round it if it "
         'begins with a special character or has ": " in it.',
+    ),
+]
+Name = Annotated[
+    str,
+    BeforeValidator(read_name),
+    _schema(
+        "string number",
+        rf"^(?=[\s\S]*[^\s{NEVER_LETTERS}]){_TEXT[1:]}",
+        f"A name in words: a text of at most {MAX_TEXT} characters with a letter or a digit in it, without "
+        'invisible ones. Put quotes round it if it begins with a special character or has ": " in it.',
     ),
 ]
 Id = Annotated[

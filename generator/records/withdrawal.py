@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Record, Word
-from generator.records.types import Day, Id, Text
+from generator.records.types import Day, Id, Name, Text
 
 
 class WithdrawnKind(Word):
@@ -35,7 +35,7 @@ class Withdrawal(Record):
         examples=[["fair-of-lamps"]],
     )
     kind: WithdrawnKind = Field(description="What it was.", examples=["fact"])
-    title: Text = Field(
+    title: Name = Field(
         description="What it was called.", examples=["A lamp fair was planned for 2023"]
     )
     sectors: tuple[Id, ...] = Field(

@@ -10,7 +10,7 @@ from generator.compare.model import Comparison, RecordChange
 from generator.compose.targets import Target, site_path
 from generator.diagnostics import Position
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 

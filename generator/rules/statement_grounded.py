@@ -18,11 +18,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Position, Severity
 from generator.link import Briefing
+from generator.quantities import in_digits, quantities
 from generator.records import Actor, Fact, Value
 from generator.wording import Wording
 from generator.words import begins_sentence
 
-_NUMBER = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DAY = re.compile(r"(?<![\d.,])\d{1,2}\.? [^\W\d_]+(?: \d{4}(?!\d))?")
 _YEAR = re.compile(r"(?:(?<![^\W\d_])([^\W\d_]+\.?) )?(?<![\d.,])(\d{4})(?![\d.,]*\d)")
@@ -117,19 +117,19 @@ def _of_values(briefing: Briefing, wording: Wording, values: Iterable[Value]) ->
 
 
 def _numbers_missing(statement: str, ground: str) -> Iterator[str]:
-    known = {reading for number in _NUMBER.findall(ground) for reading in _readings(number)}
-    for number in _NUMBER.findall(statement):
-        if not _readings(number) & known:
-            yield number
+    known = {reading for number in quantities(ground) for reading in number.readings}
+    for number in quantities(statement):
+        if not number.readings & known:
+            yield statement[number.start : number.end]
 
 
 def _days_missing(statement: str, ground: str) -> Iterator[str]:
     """Yield days whose number, month and year each occur, but nowhere together."""
-    known = " ".join(ground.split())
-    for found in _DAY.finditer(statement):
+    known = " ".join(in_digits(ground).split())
+    for found in _DAY.finditer(in_digits(statement)):
         _, word, *_ = day = found.group().split(" ")
         if word[0].isupper() and not _stands(" ".join(day), known):
-            yield found.group()
+            yield statement[found.start() : found.end()]
 
 
 def _stands(day: str, known: str) -> bool:
@@ -138,24 +138,14 @@ def _stands(day: str, known: str) -> bool:
 
 def _years_missing(statement: str, ground: str, around: str) -> Iterator[str]:
     """Yield years that only stand around the evidence, and there not after the same word."""
+    ground, around = in_digits(ground), in_digits(around)
     known = set(re.findall(r"(?<!\d)\d{4}(?!\d)", ground))
-    for found in _YEAR.finditer(statement):
+    for found in _YEAR.finditer(in_digits(statement)):
         before, year = found.groups()
         if year in known:
             continue
         if not before or f"{before} {year}" not in around:
-            yield year
-
-
-def _readings(number: str) -> set[str]:
-    """Read a number with its last separator as a decimal point, and as one of thousands."""
-    digits = re.sub(r"\D", "", number)
-    head, separator, tail = re.sub(r"[^\d.,]", "", number).replace(",", ".").rpartition(".")
-    readings = set() if separator and len(tail) != 3 else {digits.lstrip("0") or "0"}
-    if separator:
-        whole = head.replace(".", "").lstrip("0") or "0"
-        readings.add(f"{whole}.{tail.rstrip('0')}".rstrip("."))
-    return readings
+            yield statement[found.start(2) : found.end(2)]
 
 
 def _names_missing(statement: str, ground: str) -> Iterator[str]:

@@ -24,12 +24,13 @@
       date: citation.querySelector("time").dateTime,
       url: citation.querySelector("a")?.getAttribute("href") ?? "",
       language: citation.lang,
+      langid: box.dataset.langid,
     };
   };
   const bibtex = (item) => {
     const fields = [
       ["title", `{${tex(item.title)}}`], ["organization", tex(item.container)], ["date", item.date],
-      ["url", item.url.replace(/[\\{}\s]/g, encodeURIComponent)], ["language", tex(item.language)],
+      ["url", item.url.replace(/[\\{}\s]/g, encodeURIComponent)], ["langid", item.langid],
     ];
     const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`);
     return `@online{${item.key},\n${lines.join("")}}\n`;

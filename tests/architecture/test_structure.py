@@ -20,6 +20,8 @@ STAGES = (
     "icons",
     "lines",
     "leftovers",
+    "letters",
+    "quantities",
     "read",
     "git",
     "commit",

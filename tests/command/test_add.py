@@ -436,3 +436,16 @@ def test_an_interview_that_is_broken_off_writes_nothing(content: Path) -> None:
     before = files_of(content)
     assert add(content, "fact", answers=("trade", "A title")).exit_code == 1
     assert files_of(content) == before
+
+
+def test_an_actor_of_any_alphabet_gets_an_id_of_the_letters_of_its_name(content: Path) -> None:
+    for name, made in (("Şəkər Üçgül", "seker-ucgul"), ("Гомель", "gomel"), ("გორი", "gori")):
+        done = add(content, "actor", "--dry-run", answers=("place", name, "", "EST", ""))
+        assert done.exit_code == 0
+        assert f"- id: {made}\n" in done.output
+
+
+def test_what_nobody_sees_in_an_answer_is_left_out(content: Path) -> None:
+    changes = {"quote": "anybody may\u200b read it by lan\u00adtern light\u200e"}
+    done = add(content, "fact", "--no-input", "--dry-run", *options(FACT, **changes))
+    assert (done.exit_code, done.output) == (0, FACT_WRITTEN)

@@ -329,3 +329,21 @@ def put_evidence(project: Path, quote: str, limit: int) -> None:
     text = head.read_text("utf-8")
     assert "excerpt_limit: 12" in text
     head.write_text(text.replace("excerpt_limit: 12", f"excerpt_limit: {limit}"), "utf-8")
+
+
+def test_words_are_located_without_what_a_quote_may_not_have(project: Path, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "The agree\u00adment on co\u2060opera\u00adtion was\u200e signed at dawn.", "utf-8"
+    )
+    words = "agree\u00adment on  co\u00adoperation\u200b was signed"
+    told = command(project, "locate", str(text), words)
+    assert told == (
+        0,
+        "1: The agreement on cooperation was signed at dawn.\n"
+        "\n"
+        "    - source: SOURCE-ID\n"
+        "      paragraph: 1\n"
+        '      quote: "agreement on cooperation was signed"\n\n',
+        "",
+    )

@@ -152,6 +152,7 @@ def test_parties_are_two_codes_that_differ(
     ("option", "message"),
     [
         (("--title", "a\u200bb"), "the invisible character U+200B (zero width space) is in the"),
+        (("--title", "—"), '"—" has neither a letter nor a digit'),
         (("--language", "klingon"), '"klingon" is not a language; a BCP 47 tag'),
         (("--as-of", "1.12.2026"), '"1.12.2026" is not a day; is it "2026-12-01"?'),
     ],

@@ -74,7 +74,7 @@ def test_no_address_ends_its_field(url: str) -> None:
     (entry,) = parse_string(
         bibtex([Item("key", "webpage", "", "en", url=url)]), "bibtex"
     ).entries.values()
-    assert set(entry.fields) == {"url", "language"}
+    assert set(entry.fields) == {"url", "langid"}
     assert re.sub(r"%[0-9A-F]{2}", "", entry.fields["url"]).startswith("https://example.org/")
 
 
@@ -86,14 +86,23 @@ def test_ris(title: str, author: str) -> None:
     assert reference["authors"] == [author]
 
 
+FORMULA = tuple("=+-@＝＋－＠\t\r")
+
+
 @given(st.lists(st.lists(st.one_of(TEXTS, st.just("")), min_size=2, max_size=2), max_size=4))
 @example([["=1+1", "@SUM(A1)"], ["-2", "+3"], ["'quoted'", "'"], [" =1", '"=1"']])
+@example([["＝1+1", "＠SUM(A1)"], ["－2", "＋3"], ["a;=1", "a; -1;'b"], ['a;"=1"', "a;;＝1"]])
+@example([["\t=1", "a\r=1"], ["\n-1", "a\n;'b"]])
 def test_csv(rows: list[list[str]]) -> None:
     written = table(("a", "b"), rows)
     read = list(csv.reader(StringIO(written, newline="")))[1:]
-    assert [[cell.removeprefix("'") for cell in row] for row in read] == rows
-    cells = [cell.strip() for row in read for cell in row]
-    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+    restored = [[re.sub(r"(^|[;\t\r\n])'", r"\1", cell) for cell in row] for row in read]
+    assert restored == rows
+    for delimiter in ",;\t":
+        cells = [
+            c for row in csv.reader(StringIO(written, newline=""), delimiter=delimiter) for c in row
+        ]
+        assert [cell for cell in cells if cell.lstrip(" ").startswith(FORMULA)] == []
 
 
 @given(TEXTS, TEXTS, TEXTS)

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.coverage import coverage
 from generator.pipeline import Project, Settings, load, make
-from generator.records.types import Text
+from generator.records.types import Name
 from generator.starter import Beginning, started
 from tests.support.project import ROOT
 
@@ -55,7 +55,7 @@ def test_any_two_countries_begin_clean_and_proved(
 @given(title=st.text(min_size=1))
 def test_any_title_that_content_may_have_is_kept_as_it_is(title: str) -> None:
     try:
-        wanted = TypeAdapter(Text).validate_python(title)
+        wanted = TypeAdapter(Name).validate_python(title)
     except ValidationError:
         assume(False)
     with tempfile.TemporaryDirectory() as folder:

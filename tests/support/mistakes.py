@@ -85,6 +85,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "field-misspelt": "A field is misspelt",
         "field-unknown": "There is no such field",
         "yaml-duplicate-key": "A field is given twice",
+        "name-without-letters": "A title of a dash, of three dots",
         "value-empty": "A field without a value",
         "value-null": "The word null",
     },

@@ -17,9 +17,14 @@ from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from generator.compose.citing import Item
+from generator.compose.langid import langid
+from generator.data.bibtex import bibtex
 from generator.data.csl import csl
 from generator.dates import EdtfDate
 from generator.pipeline import Project, Rendered, Settings, make
+
+LANGUAGES = {"en": "english", "et": "estonian"}
+"""What TeX calls the languages of the sources."""
 
 CSL_SCHEMA = Path(__file__).parents[1] / "vendor" / "csl" / "csl-data.json"
 
@@ -148,9 +153,35 @@ def test_the_sources_are_read_by_bibtex(rendered: Rendered, files: dict[str, str
         assert entry.fields.get("date") == (source["issued"] or {}).get("edtf")
         assert entry.fields.get("urldate") == source["accessed"]
         assert entry.fields.get("url") == source["URL"]
-        assert entry.fields.get("language") == source["language"]
+        assert entry.fields.get("langid") == LANGUAGES[source["language"]]
+        assert "language" not in entry.fields
     assert entries["example-gazette-100"].type == "article"
     assert entries["example-gazette-100"].fields["entrysubtype"] == "newspaper"
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("en", "english"),
+        ("en-GB", "british"),
+        ("en-IE", "english"),
+        ("ru", "russian"),
+        ("az", "azerbaijani"),
+        ("az-Cyrl", "azerbaijani"),
+        ("be", "belarusian"),
+        ("de", "ngerman"),
+        ("pt-BR", "brazilian"),
+        ("sr", "serbianc"),
+        ("sr-Latn-RS", "serbian"),
+        ("sl", "slovene"),
+        ("nb", "norsk"),
+        ("zh-Hant", "chinese"),
+        ("gsw", ""),
+    ],
+)
+def test_a_language_has_the_name_that_tex_knows_it_by(tag: str, name: str) -> None:
+    assert langid(tag) == name
+    assert ("langid" in bibtex([Item("a", "report", "", tag)])) == bool(name)
 
 
 def test_the_sources_are_read_as_ris(rendered: Rendered, files: dict[str, str]) -> None:

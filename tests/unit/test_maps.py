@@ -167,7 +167,7 @@ def test_the_matrix_says_when_it_draws_only_some(
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_hostile_name_is_its_own_text(briefing: Briefing, name: str) -> None:
-    shown = " ".join(name.split())
+    shown = " ".join((*name.split(), "x"))
     given = with_places(briefing, place("a", shown, HERE), place("b", "B", THERE))
     for drawing in both(places_map(given, ENGLISH)):
         text = str(svg(drawing, lambda target: Markup("x")))

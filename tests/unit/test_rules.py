@@ -83,3 +83,45 @@ def test_a_rule_draws_its_line_here(
     _, diagnostics = load(content)
     found = [d.rule for d in diagnostics]
     assert [rule for rule in found if rule != "review-current"] == rules
+
+
+@pytest.mark.parametrize(
+    ("quoted", "stated"),
+    [
+        ("songs ٤٥٠ are shared now", "450"),
+        ("songs ۴۵۰ are shared now", "450"),
+        ("songs ४५० are shared now", "450"),
+        ("songs ４５０ are shared now", "450"),
+        ("songs 12,34,567 are shared now", "1,234,567"),
+        ("songs 12\u202f345 are shared now", "12,345"),
+        ("songs 12’345 are shared now", "12,345"),
+        ("songs 2½ are shared now", "2.5"),
+        ("songs 450·5 are shared now", "450.5"),
+        ("songs ٤٥٠٫٥ are shared now", "450.5"),
+        ("songs of ٢٠١٧ are shared now", "2017"),
+    ],
+)
+def test_a_number_is_grounded_in_whatever_habit_it_is_quoted(
+    quoted: str, stated: str, small: Path, tmp_path: Path
+) -> None:
+    content = Path(shutil.copytree(small, tmp_path / "content"))
+    path = content / "facts" / "culture.yml"
+    text = path.read_text("utf-8").replace("our songs are shared", f'"{quoted}"')
+
+    def rules(number: str) -> list[str]:
+        written = text.replace("belong to both shores.", f"belong to {number} shores.")
+        path.write_text(written, "utf-8")
+        return [d.rule for d in load(content)[1] if d.rule == "statement-grounded"]
+
+    assert rules(stated) == []
+    assert rules("451.5") == ["statement-grounded"]
+
+
+def test_a_raised_digit_is_no_digit_of_the_number(small: Path, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(small, tmp_path / "content"))
+    path = content / "facts" / "culture.yml"
+    text = path.read_text("utf-8").replace("our songs are shared", "our 10² songs are shared")
+    path.write_text(text.replace("belong to both shores.", "belong to 102 shores."), "utf-8")
+    assert [d.message for d in load(content)[1] if d.rule == "statement-grounded"] == [
+        '"102" is in the statement, and in none of its fields and evidence'
+    ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.decode import FILE_KINDS
 from generator.records import types
-from generator.records.text import ALWAYS_INVISIBLE, is_invisible
+from generator.records.text import ALWAYS_INVISIBLE, NEVER_LETTERS, is_invisible
 from generator.schema import schema_files, schema_line, schema_of
 from tests.support.editing import fields, load_yaml, refusals
 from tests.support.project import ROOT
@@ -134,6 +137,7 @@ def test_what_is_read_is_taken(kind: str, written: str, value: object) -> None:
 BEYOND = {
     ("Text", "a\x85b\x01"): "YAML itself has no such character",
     ("Text", "a\U000e0041b"): "the list of invisible characters ends with the basic plane",
+    ("Name", "🎵"): "the list of what is no letter ends with the symbols of the basic plane",
     ("Day", "2023-02-29"): "a pattern does not count leap years",
     (
         "Id",
@@ -161,6 +165,12 @@ def test_the_invisible_characters_of_the_pattern_are_invisible() -> None:
             assert all(is_invisible(chr(code)) for code in range(first, last + 1))
         else:
             assert is_invisible(character)
+
+
+def test_the_pattern_of_a_name_takes_every_letter_and_digit() -> None:
+    never = re.compile(f"[{NEVER_LETTERS}]")
+    every = (chr(code) for code in range(sys.maxunicode + 1))
+    assert [c for c in every if unicodedata.category(c)[0] in "LN" and never.match(c)] == []
 
 
 def is_read(kind: str, text: str) -> bool:

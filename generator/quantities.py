@@ -1,0 +1,109 @@
+"""Numbers as people write them: in the digits of any script, grouped and pointed by any habit.
+
+450, ٤٥٠ and ４５０ are one number; so are 1,234,567, 1.234.567, 1'234'567, 1 234 567 and 12,34,567; so
+are 2.5, 2,5, 2·5, ٢٫٥ and 2½. A raised or lowered digit is no part of a number: 10² is 10, and a square.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from unicodedata import decimal, numeric
+
+_POINTS = (
+    dict.fromkeys("·٫．⸱⋅", ".") | dict.fromkeys("，﹐،", ",") | dict.fromkeys("٬’‘ʼ＇´`", "'")
+)
+"""What stands in a number for a point, for a comma, or for an apostrophe, which only ever groups."""
+
+_MARK = re.compile(rf"(?<=\d)[{''.join(map(re.escape, _POINTS))}](?=\d)")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_SPACES = re.compile(r"[^\S\n]")
+_FRACTION = r"[¼-¾⅐-⅞↉]|\d{1,3}⁄[1-9]\d{0,2}(?!\d)"
+_NUMBER = re.compile(
+    rf"(?<!\d)(?P<alone>{_FRACTION})"
+    r"|(?P<whole>\d{1,3}(?:[,.' ]\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+    rf"(?: ?(?P<fraction>{_FRACTION}))?"
+)
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text: from where to where it stands, and every number that it may be.
+
+    `likeliest` is the number as data would have it, digits and a point: 1,234 is 1234, and 1.234 is
+    itself. The readings are without noughts that say nothing. No number has a sign.
+    """
+
+    start: int
+    end: int
+    likeliest: str
+    readings: frozenset[str]
+
+
+def in_digits(text: str) -> str:
+    """Return a text with the digits 0 to 9 for those of other scripts; no character moves."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda m: str(decimal(m[0])), text)
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Yield the numbers in a text, in their order."""
+    for found in _NUMBER.finditer(_plain(text)):
+        whole, part = found["whole"] or "", found["fraction"] or found["alone"] or ""
+        if part:
+            readings = _with_fraction(whole, part)
+            yield Quantity(*found.span(), readings[0], frozenset(readings))
+        else:
+            yield Quantity(*found.span(), _likeliest(whole), frozenset(_readings(whole)))
+
+
+def _plain(text: str) -> str:
+    """Write digits as 0 to 9, and what groups and points them as ASCII has it; no character moves."""
+    if text.isascii():
+        return text
+    pointed = _MARK.sub(lambda m: _POINTS[m[0]], in_digits(text))
+    return _SPACES.sub(" ", pointed)
+
+
+def _readings(number: str) -> Iterator[str]:
+    """Read a number with its last separator as a decimal point, and as one of thousands."""
+    if _INDIAN.fullmatch(number):
+        yield _stripped(number.replace(",", ""))
+        return
+    head, separator, tail = re.sub(r"[^\d.,]", "", number).replace(",", ".").rpartition(".")
+    if not separator or len(tail) == 3:
+        yield _stripped(head.replace(".", "") + tail)
+    if separator:
+        yield _stripped(f"{head.replace('.', '')}.{tail}")
+
+
+def _likeliest(number: str) -> str:
+    bare = re.sub("[' ]", "", number)
+    head, last, tail = re.sub(r"\d", "", bare), bare[-4:-3], bare[-3:]
+    if _INDIAN.fullmatch(bare) or (len(head) > 1 and len(set(head)) == 1):
+        return re.sub(f"[{head[0]}]", "", bare)
+    if len(head) == 1 and last == "," and tail.isdigit() and re.match(r"[1-9]\d{0,2},", bare):
+        return bare.replace(",", "")
+    whole, point, tail = bare.replace(",", ".").rpartition(".")
+    return f"{whole.replace('.', '')}{point}{tail}"
+
+
+def _with_fraction(whole: str, part: str) -> list[str]:
+    """Return the numbers that a mixed fraction may be: itself, or what it is rounded to in decimals."""
+    above, slash, below = part.partition("⁄")
+    share = (
+        Fraction(int(above), int(below)) if slash else Fraction(numeric(part)).limit_denominator(10)
+    )
+    total = Decimal(_likeliest(whole or "0")) + Decimal(share.numerator) / share.denominator
+    if (share * 1000).denominator == 1:
+        return [_stripped(f"{total:f}")]
+    return [_stripped(f"{total:.{places}f}") for places in (3, 2, 1)]
+
+
+def _stripped(number: str) -> str:
+    whole, point, tail = number.partition(".")
+    return f"{whole.lstrip('0') or '0'}{point}{tail.rstrip('0')}".rstrip(".")
