@@ -11,9 +11,11 @@ import pytest
 from generator.diagnostics import format_text
 from generator.formats import paths_of
 from generator.pipeline import load
-from tests.golden.test_broken import BROKEN, CASES, lay_over
+from tests.support.broken import BROKEN, CASES, CaseOf
 from tests.support.mistakes import THEMES, page
 from tests.support.project import ROOT
+
+pytestmark = pytest.mark.xdist_group("mistakes")
 
 PAGE = ROOT / "docs" / "mistakes.md"
 
@@ -31,16 +33,18 @@ def test_every_case_is_on_the_page_once() -> None:
     assert sorted(listed) == CASES
 
 
-def test_the_page_is_what_is_said(
-    small: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    said = {}
-    for name in CASES:
-        content = tmp_path / name / "content"
-        lay_over(small, BROKEN / name, content)
-        _, diagnostics = load(content)
-        said[name] = (diagnostics, {p: lines_of(content.parent / p) for p in paths_of(diagnostics)})
-    made = page(said)
+def test_the_page_is_what_is_said(case_of: CaseOf, request: pytest.FixtureRequest) -> None:
+    cases = [case_of(name) for name in CASES]
+    assert cases
+    made = page(
+        {
+            case.name: (
+                case.diagnostics,
+                {p: lines_of(case.content.parent / p) for p in paths_of(case.diagnostics)},
+            )
+            for case in cases
+        }
+    )
     if request.config.getoption("--update-golden"):
         PAGE.write_text(made, encoding="utf-8")
         pytest.fail("docs/mistakes.md was rewritten: read the diff")
