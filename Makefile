@@ -5,9 +5,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
+SPREAD := --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline published test check lighthouse fmt upkeep release serve screenshot lock clean
+.PHONY: help site offline published test quick check lighthouse fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -23,7 +24,12 @@ published: offline ## the site with the briefing without a network beside it, to
 
 test: $(READY) ## run every test
 	$(BIN)/ruff check .
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest $(SPREAD)
+
+quick: $(READY) ## run the tests that need no built site and no browser, in less than a minute
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pytest $(SPREAD) --hypothesis-profile quick tests/architecture tests/unit tests/golden tests/property
 
 lighthouse: site ## let Lighthouse look at one page of each kind (needs Node and Chromium)
 	npm ci --prefix tests/lighthouse --ignore-scripts --silent

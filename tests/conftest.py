@@ -21,7 +21,15 @@ TESTS = Path(__file__).parent
 settings.register_profile(
     "untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("quick", settings.get_profile("untimed"), max_examples=5)
 settings.load_profile("untimed")
+
+LONGEST_FIRST = (
+    *("browser", "command", "offline", "site", "workflows", "content"),
+    *("property", "golden", "unit", "architecture"),
+)
+"""The folders of tests, by how long the longest file in them takes: a short one that comes last lets
+several processes end together."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,6 +38,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the expected files of tests/golden, and fail: a person has to read the diff",
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, and keep a file in one process unless it is divided itself."""
+    ranks = {TESTS / name: rank for rank, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: ranks.get(item.path.parent, -1))
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem.removeprefix("test_")))
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.checkers import COLOURS, axe_findings, axe_script
+from tests.support.checkers import COLOURS, axe_findings
 from tests.support.editions import Cut
 
 SECTIONS = (
@@ -135,7 +135,6 @@ def test_a_mark_leads_to_its_source_without_a_script(unpacked: Path, bare: Page)
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing(unpacked: Path, tab: Page, width: int) -> None:
-    tab.add_init_script(axe_script())
     tab.set_viewport_size({"width": width, "height": 900})
     for path in KINDS:
         tab.goto((unpacked / path).as_uri())
