@@ -17,12 +17,7 @@ PARTS = 2
 """Into how many walks the briefing is divided, so that several processes can share it."""
 
 
-@pytest.fixture(
-    scope="module",
-    params=[
-        pytest.param(n, marks=pytest.mark.xdist_group(f"every-page-{n}")) for n in range(PARTS)
-    ],
-)
+@pytest.fixture(scope="module", params=range(PARTS), ids=lambda part: f"part_{part}")
 def seen(browser: Browser, workshop: Workshop, request: pytest.FixtureRequest) -> Findings:
     with serve(workshop.plain, LITTLE_TO_SEARCH) as served:
         return walk(browser, served, slice(request.param, None, PARTS))

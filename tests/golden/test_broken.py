@@ -15,8 +15,6 @@ from generator.diagnostics import format_text
 from generator.pipeline import load
 from tests.support.broken import BROKEN, CASES, CaseOf
 
-pytestmark = pytest.mark.xdist_group("mistakes")
-
 ELSEWHERE = {
     "content-found",
     "file-inside",

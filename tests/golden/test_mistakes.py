@@ -15,8 +15,6 @@ from tests.support.broken import BROKEN, CASES, CaseOf
 from tests.support.mistakes import THEMES, page
 from tests.support.project import ROOT
 
-pytestmark = pytest.mark.xdist_group("mistakes")
-
 PAGE = ROOT / "docs" / "mistakes.md"
 
 SAYS_ITSELF = {

@@ -17,8 +17,6 @@ from generator.read import SourceText
 from tests.support.broken import BROKEN, CASES, Case, CaseOf
 from tests.support.editing import kind_of, load_yaml, refusals
 
-pytestmark = pytest.mark.xdist_group("mistakes")
-
 BYTES = "the file is not a text that a program could read as YAML"
 SYNTAX = "the editor's YAML parser says so itself"
 OUR_SUBSET = "YAML allows it, and we do not"
