@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.checkers import COLOURS, axe_findings
 from tests.support.editions import Cut
+from tests.support.looping import some
 
 SECTIONS = (
     "Home",
@@ -84,7 +85,7 @@ def test_a_browser_makes_the_same_page_of_it(pairs: tuple[Path, Path], tab: Page
     built, packed = pairs
     paths = sorted(path.relative_to(packed).as_posix() for path in packed.rglob("*.html"))
     assert len(paths) > 30
-    for path in paths:
+    for path in some(paths):
         if "<article" in (packed / path).read_text("utf-8"):
             assert opened(tab, packed, path) == opened(tab, built, path), path
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from tests.support.built import Site, text_of
+from tests.support.looping import some
 from tests.support.workshop import Workshop
 
 
@@ -24,7 +25,7 @@ def test_the_small_briefing_has_one_of_each(small: Site) -> None:
 
 
 def test_it_leads_to_the_page_that_is_meant_by_a_relative_address(small: Site) -> None:
-    for path, forward in small.forwards.items():
+    for path, forward in some(small.forwards.items()):
         if path in WITHDRAWN:
             continue
         (refresh,) = forward.tree.xpath("//meta[@http-equiv='refresh']/@content")
@@ -58,7 +59,7 @@ def test_where_a_withdrawn_page_was_stands_when_and_why_and_the_way_to_it(small:
 def test_every_id_of_a_withdrawn_thing_is_on_the_page_of_changes_and_its_former_sector(
     site: Site,
 ) -> None:
-    for entry in site.api["changes"]["withdrawn"]:
+    for entry in some(site.api["changes"]["withdrawn"]):
         ids = {entry["id"], *entry["aliases"]}
         assert ids <= set(site.pages["changes/index.html"].ids)
         for sector in entry["sectors"]:
@@ -127,7 +128,7 @@ def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: S
 
 
 def test_every_id_that_a_fact_had_is_on_every_page_that_was_its_home(site: Site) -> None:
-    for fact in site.facts.values():
+    for fact in some(site.facts.values()):
         for sector in (fact["sector"], *fact["moved_from"]):
             ids = site.pages[f"sectors/{sector}/index.html"].ids
             assert {fact["id"], *fact["aliases"]} <= set(ids)
