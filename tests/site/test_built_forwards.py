@@ -59,11 +59,18 @@ def test_where_a_withdrawn_page_was_stands_when_and_why_and_the_way_to_it(small:
 def test_every_id_of_a_withdrawn_thing_is_on_the_page_of_changes_and_its_former_sector(
     site: Site,
 ) -> None:
-    for entry in some(site.api["changes"]["withdrawn"]):
+    for entry in site.api["changes"]["withdrawn"]:
         ids = {entry["id"], *entry["aliases"]}
         assert ids <= set(site.pages["changes/index.html"].ids)
         for sector in entry["sectors"]:
             assert ids <= set(site.pages[f"sectors/{sector}/index.html"].ids)
+
+
+def test_something_is_withdrawn_where_there_is_one_of_everything(
+    small: Site, hostile: Site
+) -> None:
+    assert small.api["changes"]["withdrawn"]
+    assert hostile.api["changes"]["withdrawn"]
 
 
 def test_the_former_home_of_a_withdrawn_fact_says_when_and_why(small: Site) -> None:
