@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from generator.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
 from tests.support.chromium import launch
+from tests.support.sharing import share_of
 
 PATIENCE = 30_000
 """Milliseconds after which what is expected in a browser will not come; nothing waits so long that goes well."""
@@ -21,7 +24,15 @@ TESTS = Path(__file__).parent
 settings.register_profile(
     "untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("quick", settings.get_profile("untimed"), max_examples=5)
 settings.load_profile("untimed")
+
+LONGEST_FIRST = (
+    *("browser", "command", "offline", "site", "workflows", "content"),
+    *("property", "golden", "unit", "architecture"),
+)
+"""The folders of tests, by how long the longest file in them takes: a short one that comes last lets
+several processes end together."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,6 +41,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the expected files of tests/golden, and fail: a person has to read the diff",
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest."""
+    ranks = {TESTS / name: rank for rank, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: ranks.get(item.path.parent, -1))
+
+
+class Sharing(LoadFileScheduling):
+    """Gives each file to one process, but divides a file that is made to be, and keeps some together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return share_of(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
+    """Share the tests among processes."""
+    return Sharing(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from tests.browser.conftest import OpenTab
-from tests.support.checkers import COLOURS, axe_findings, axe_script
+from tests.support.checkers import COLOURS, axe_findings
 from tests.support.chromium import answer
+from tests.support.looping import some
 from tests.support.serving import Served
 
 DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
@@ -17,8 +18,7 @@ DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
 
 def test_axe_finds_nothing_where_a_page_used_to_be(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    tab.add_init_script(axe_script())
-    for page in small.site.forwards.values():
+    for page in some(small.site.forwards.values()):
         text = (small.site.folder / page.path).read_text(encoding="utf-8")
         stays = re.sub(r"<meta http-equiv.*>|<script.*</script>", "", text)
         answer(tab, small.url + page.address, stays)
@@ -28,7 +28,6 @@ def test_axe_finds_nothing_where_a_page_used_to_be(small: Served, open_tab: Open
 
 def test_axe_finds_nothing_in_an_open_drawer_or_search(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab(color_scheme="light", viewport={"width": 390, "height": 844}, has_touch=True)
-    tab.add_init_script(axe_script())
     for switch in ("drawer", "search"):
         tab.goto(small.url + "sectors/")
         tab.locator(f"header label[for='__{switch}']").first.click()
@@ -49,7 +48,6 @@ BREAKAGES = {
 @pytest.mark.parametrize("rule", BREAKAGES)
 def test_axe_would_find_it(small: Served, open_tab: OpenTab, rule: str) -> None:
     tab = open_tab(color_scheme="light")
-    tab.add_init_script(axe_script())
     tab.goto(small.url + "about/")
     tab.locator("article h1").evaluate(BREAKAGES[rule])
     assert any(line.startswith(f"{rule} |") for line in axe_findings(tab))
@@ -57,7 +55,6 @@ def test_axe_would_find_it(small: Served, open_tab: OpenTab, rule: str) -> None:
 
 def test_axe_would_find_it_in_the_dark(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab(color_scheme="light")
-    tab.add_init_script(axe_script())
     tab.goto(small.url)
     tab.evaluate(DARK)
     tab.locator("article h1").evaluate("h1 => h1.style.color = '#222'")

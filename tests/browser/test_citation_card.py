@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.chromium import Troubles, open_page
+from tests.support.looping import some
 from tests.support.serving import Served
 
 PAGE = "sectors/trade/"
@@ -114,7 +115,7 @@ def test_markup_in_a_quote_is_text_in_the_card(hostile: Served, open_tab: OpenTa
     troubles = Troubles(hostile.url)
     tab = open_tab(troubles)
     open_page(tab, hostile.url + PAGE)
-    for mark in tab.locator("a.cite").all()[:4]:
+    for mark in some(tab.locator("a.cite").all()[:4]):
         if mark.is_visible():
             mark.hover()
             expect(card(tab)).to_be_visible()

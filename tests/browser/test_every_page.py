@@ -9,18 +9,24 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.serving import Served
+from tests.support.serving import LITTLE_TO_SEARCH, serve
 from tests.support.walking import ASPECTS, Findings, walk
+from tests.support.workshop import Workshop
+
+PARTS = 2
+"""Into how many walks the briefing is divided, so that several processes can share it."""
+
+
+@pytest.fixture(scope="module", params=range(PARTS), ids=lambda part: f"part_{part}")
+def seen(browser: Browser, workshop: Workshop, request: pytest.FixtureRequest) -> Findings:
+    with serve(workshop.plain, LITTLE_TO_SEARCH) as served:
+        return walk(browser, served, slice(request.param, None, PARTS))
 
 
 @pytest.fixture(scope="module")
-def seen(browser: Browser, plain: Served) -> Findings:
-    return walk(browser, plain)
-
-
-@pytest.fixture(scope="module")
-def seen_of_everything(browser: Browser, small: Served) -> Findings:
-    return walk(browser, small)
+def seen_of_everything(browser: Browser, workshop: Workshop) -> Findings:
+    with serve(workshop.small, LITTLE_TO_SEARCH) as served:
+        return walk(browser, served)
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import OpenTab
 from tests.support.built import one_line
 from tests.support.chromium import Troubles, open_page
+from tests.support.looping import some
 from tests.support.serving import Served
 
 ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
@@ -46,7 +47,7 @@ def test_a_browser_reads_the_same_elements_as_without_the_markup(
     def shape(served: Served, path: str) -> list[str]:
         return tab.evaluate(SHAPE, (served.site.folder / path).read_text(encoding="utf-8"))
 
-    for path in small.site.pages:
+    for path in some(small.site.pages):
         read = shape(hostile, path)
         assert len(read) > 50
         assert read == shape(small, path), path
@@ -62,7 +63,7 @@ def test_every_page_is_quiet_and_every_window_has_its_exact_title(
         for record in site.api[kind][kind]:
             titles[site.target("", record["url"])[0]] = record[field]
     tab = open_tab(troubles)
-    for page in site.pages.values():
+    for page in some(site.pages.values()):
         open_page(tab, hostile.url + page.address)
         assert tab.evaluate(ALIVE) == []
         if title := titles.get(page.path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,9 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.starter import OWN, SHARED, Beginning, belongs, new_files
 from tests.support.project import ROOT, files_of, run_module
+
+SELF_CONTAINED = ("unit", "golden")
+"""The folders of tests whose examples lie beside them."""
 
 NEW = ("--parties", "GEO", "KAZ", "--as-of", "2026-11-23")
 
@@ -89,11 +93,27 @@ def test_it_is_its_own_program_that_checks_renders_and_builds_it(begun: Path) ->
     assert "Georgia and Kazakhstan" in home.partition("<title>")[2].partition("</title>")[0]
 
 
+def looking_at_the_project() -> list[str]:
+    """List the tests that look at the project in which they lie, and not at examples of their own alone.
+
+    Only they can find something else in another briefing: all others have there what they have here.
+    """
+    reach = re.compile(r"\bROOT\b|\bparents\[|\bcwd\b")
+    found = [
+        p for part in SELF_CONTAINED for p in sorted((ROOT / "tests" / part).glob("test_*.py"))
+    ]
+    looking = [p for p in found if reach.search(p.read_text("utf-8"))]
+    assert 0 < len(looking) < len(found)
+    return [p.relative_to(ROOT).as_posix() for p in looking]
+
+
 def test_its_own_tests_pass(begun: Path) -> None:
     environ = {k: "" for k in os.environ if k.startswith("PYTEST_")}
-    parts = ("content", "unit", "golden", "architecture")
-    folders = [f"tests/{part}" for part in parts]
-    said = run_module(begun, "pytest", "-q", *folders, environ=environ)
+    folders = [f"tests/{part}" for part in SELF_CONTAINED]
+    named = ("tests/content", "tests/architecture", *looking_at_the_project())
+    every = run_module(begun, "pytest", "-q", "--collect-only", *folders, environ=environ)
+    assert "tests collected" in every
+    said = run_module(begun, "pytest", "-q", *named, environ=environ)
     assert " passed" in said
 
 

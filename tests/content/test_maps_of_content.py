@@ -16,6 +16,7 @@ from generator.link import Briefing
 from generator.pipeline import load
 from generator.records import FigureKind
 from generator.wording import Wording
+from tests.support.looping import some
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def test_no_name_hides_another_or_a_place(briefing: Briefing) -> None:
     drawn = [d for f in figures if f for d in (f.drawing, f.narrow) if d]
     if not drawn:
         pytest.skip("no place has coordinates")
-    for drawing in drawn:
+    for drawing in some(drawn):
         names = names_on(drawing)
         assert names
         assert not [pair for pair in combinations(names, 2) if pair[0].overlap(pair[1]) > 0]
@@ -70,6 +71,6 @@ def test_no_name_hides_another_or_a_place(briefing: Briefing) -> None:
 
 def test_no_two_marks_of_a_row_of_the_timeline_touch(briefing: Briefing) -> None:
     _, found = lanes(briefing, 0, 330)
-    for lane in found:
+    for lane in some(found):
         marks = sorted((row, placed.extent) for _, placed, row in lane.marks)
         assert all(a[0] < b[0] or a[1][1] < b[1][0] for a, b in pairwise(marks))

@@ -22,6 +22,7 @@ from generator.link import Briefing
 from generator.pipeline import load
 from generator.records import ActorType, FigureKind, Kind, Stance, Status
 from generator.wording import Wording
+from tests.support.looping import some
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?")
 POINT = re.compile(r"\d{4}(-\d\d)?[?~%]?")
@@ -89,7 +90,7 @@ def test_each_strip_has_the_dated_facts_of_its_sector_as_precisely_as_they_are_d
     briefing: Briefing, wording: Wording
 ) -> None:
     plans = told_as_plans(briefing)
-    for sector in briefing.sectors.values():
+    for sector in some(briefing.sectors.values()):
         dated = {f.id: f for f in briefing.facts.values() if f.sector == sector.id and f.date}
         shown = {m.fact.id: m for m in moments(briefing, sector)}
         assert set(shown) == set(dated)
@@ -110,7 +111,7 @@ def test_the_timeline_has_every_dated_fact_as_precisely_as_it_is_dated(
     plans = told_as_plans(briefing)
     placed = {f.id: (f, m) for lane in lanes(briefing, 0, 500)[1] for f, m, _ in lane.marks}
     assert set(placed) == {f.id for f in briefing.facts.values() if f.date}
-    for identifier, (fact, mark) in placed.items():
+    for identifier, (fact, mark) in some(placed.items()):
         assert fact.date
         written = fact.date.text
         if written.startswith("../"):
@@ -132,7 +133,7 @@ def test_the_timeline_has_every_dated_fact_as_precisely_as_it_is_dated(
         assert soft == (doubtful if len(doubtful) == 2 else doubtful * 2)
     picture = timeline_picture(briefing, wording)
     assert picture
-    for found in both(picture):
+    for found in some(both(picture)):
         assert {i: n for i, n in found.items() if i in briefing.facts} == dict.fromkeys(placed, 1)
 
 
@@ -140,7 +141,7 @@ def test_the_bars_count_every_fact_once_and_add_up(briefing: Briefing) -> None:
     whole = {s.assessment: s.facts for s in segments(briefing, briefing.facts.values())}
     assert sum(whole.values()) == len(briefing.facts)
     added: Counter[str] = Counter()
-    for sector in briefing.sectors.values():
+    for sector in some(briefing.sectors.values()):
         own = briefing.facts_of_sector(sector.id)
         parts = {s.assessment: s.facts for s in segments(briefing, own)}
         assert sum(parts.values()) == len(own)
@@ -176,14 +177,14 @@ def test_the_map_has_every_place_with_coordinates_and_every_route(
     assert dict(routes)["Minsk-Baku"] == ("minsk", "baku")
     whole = places_map(briefing, wording)
     assert whole
-    for found in both(whole):
+    for found in some(both(whole)):
         assert {i: n for i, n in found.items() if i in briefing.actors} == dict.fromkeys(located, 1)
     assert [row[0].link.id for row in whole.table.rows[: len(located)] if row[0].link] == [
         a for a in briefing.actors if a in located
     ]
     names = [row[0].text.partition(". ")[2] for row in whole.table.rows[len(located) :]]
     assert names == [label for label, _ in routes]
-    for figure in briefing.figures.values():
+    for figure in some(briefing.figures.values()):
         if figure.kind is FigureKind.ROUTE:
             drawn = routes_map(briefing, wording, figure)
             assert drawn

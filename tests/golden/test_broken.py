@@ -7,17 +7,13 @@ those listed in its `delete.txt` are taken away.
 from __future__ import annotations
 
 import ast
-import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import format_text
 from generator.pipeline import load
-
-HERE = Path(__file__).parent
-BROKEN = HERE / "broken"
-CASES = sorted(p.name for p in BROKEN.iterdir() if p.is_dir())
+from tests.support.broken import BROKEN, CASES, CaseOf
 
 ELSEWHERE = {
     "content-found",
@@ -33,23 +29,11 @@ ELSEWHERE = {
 """Rules that the unit tests prove: a case would need a large file, a link, no folder, or a base."""
 
 
-def lay_over(small: Path, case: Path, content: Path) -> None:
-    """Copy the small briefing to `content`, with the changes of a case."""
-    shutil.copytree(small, content)
-    if (case / "content").is_dir():
-        shutil.copytree(case / "content", content, dirs_exist_ok=True)
-    if (case / "delete.txt").is_file():
-        for name in (case / "delete.txt").read_text(encoding="utf-8").splitlines():
-            (content / name).unlink()
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_all_that_is_said_about_the_case(
-    name: str, small: Path, tmp_path: Path, request: pytest.FixtureRequest
+    name: str, case_of: CaseOf, request: pytest.FixtureRequest
 ) -> None:
-    lay_over(small, BROKEN / name, tmp_path / "content")
-    _, diagnostics = load(tmp_path / "content")
-    said = "".join(f"{format_text(d)}\n" for d in diagnostics)
+    said = "".join(f"{format_text(d)}\n" for d in case_of(name).diagnostics)
     expected = BROKEN / name / "expected.txt"
     if request.config.getoption("--update-golden"):
         expected.write_text(said, encoding="utf-8")

@@ -12,7 +12,7 @@ from generator.diagnostics import format_text
 from generator.formats import paths_of
 from generator.pipeline import load
 from generator.read import read_content
-from tests.golden.test_broken import BROKEN, CASES, lay_over
+from tests.support.broken import BROKEN, CASES, CaseOf
 from tests.support.mistakes import THEMES, page
 from tests.support.project import ROOT
 
@@ -32,16 +32,12 @@ def test_every_case_is_on_the_page_once() -> None:
     assert sorted(listed) == CASES
 
 
-def test_the_page_is_what_is_said(
-    small: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+def test_the_page_is_what_is_said(case_of: CaseOf, request: pytest.FixtureRequest) -> None:
     said = {}
-    for name in CASES:
-        content = tmp_path / name / "content"
-        lay_over(small, BROKEN / name, content)
-        _, diagnostics = load(content)
-        read = {source.path: source.text for source in read_content(content)[0]}
-        said[name] = (diagnostics, {p: lines_of(read.get(p)) for p in paths_of(diagnostics)})
+    for case in map(case_of, CASES):
+        read = {source.path: source.text for source in read_content(case.content)[0]}
+        found = {p: lines_of(read.get(p)) for p in paths_of(case.diagnostics)}
+        said[case.name] = (case.diagnostics, found)
     made = page(said)
     if request.config.getoption("--update-golden"):
         PAGE.write_text(made, encoding="utf-8")

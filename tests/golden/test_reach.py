@@ -13,9 +13,8 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Position
 from generator.parse import parse
-from generator.pipeline import load
 from generator.read import SourceText
-from tests.golden.test_broken import BROKEN, CASES, lay_over
+from tests.support.broken import BROKEN, CASES, Case, CaseOf
 from tests.support.editing import kind_of, load_yaml, refusals
 
 BYTES = "the file is not a text that a program could read as YAML"
@@ -102,39 +101,43 @@ EARLIER = {
 """What a schema refuses and `check` tells only when something else is mended: by case and position."""
 
 
-@pytest.fixture(params=CASES)
-def case(request: pytest.FixtureRequest, small: Path, tmp_path: Path) -> tuple[str, Path]:
-    lay_over(small, BROKEN / request.param, tmp_path / "content")
-    return request.param, tmp_path / "content"
+@pytest.fixture(scope="module", params=CASES)
+def case(request: pytest.FixtureRequest, case_of: CaseOf) -> Case:
+    return case_of(request.param)
 
 
-def test_a_mistake_is_told_while_typing_or_beyond_reach(case: tuple[str, Path]) -> None:
-    name, content = case
-    _, diagnostics = load(content)
-    told = said_while_typing(name, content)
+@pytest.fixture(scope="module")
+def refused(case: Case) -> dict[Position, str]:
+    """What is said of the case while somebody types it."""
+    return said_while_typing(case)
+
+
+def test_a_mistake_is_told_while_typing_or_beyond_reach(
+    case: Case, refused: dict[Position, str]
+) -> None:
     missed = [
         d
-        for d in diagnostics
+        for d in case.diagnostics
         if d.rule not in BEYOND
-        and d.position not in told
-        and (name, value_at(content, d.position), d.rule) not in EXCEPTIONS
+        and d.position not in refused
+        and (case.name, value_at(case.content, d.position), d.rule) not in EXCEPTIONS
     ]
     assert missed == []
 
 
-def test_nothing_is_refused_while_typing_that_check_lets_pass(case: tuple[str, Path]) -> None:
-    name, content = case
-    _, diagnostics = load(content)
-    errors = {d.position for d in diagnostics if d.is_error}
+def test_nothing_is_refused_while_typing_that_check_lets_pass(
+    case: Case, refused: dict[Position, str]
+) -> None:
+    errors = {d.position for d in case.diagnostics if d.is_error}
     lines = {(p.path, p.line) for p in errors}
     false = {
         position: words
-        for position, words in said_while_typing(name, content).items()
+        for position, words in refused.items()
         if position not in errors
         and (position.path, position.line) not in lines
-        and (name, str(position)) not in EARLIER
+        and (case.name, str(position)) not in EARLIER
     }
-    assert {p: w for p, w in false.items() if not told_at_the_entry(p, diagnostics)} == {}
+    assert {p: w for p, w in false.items() if not told_at_the_entry(p, case.diagnostics)} == {}
 
 
 def test_each_rule_and_value_beyond_reach_occurs() -> None:
@@ -161,10 +164,10 @@ def test_within_reach_are_most_rules_of_single_values() -> None:
     }
 
 
-def said_while_typing(case: str, content: Path) -> dict[Position, str]:
+def said_while_typing(case: Case) -> dict[Position, str]:
     """Return what the schemas refuse in the files of a case; nothing of files without YAML."""
     said = {}
-    changed = BROKEN / case / "content"
+    changed = BROKEN / case.name / "content"
     for path in sorted(changed.rglob("*.yml")):
         name = path.relative_to(changed).as_posix()
         try:
@@ -172,7 +175,7 @@ def said_while_typing(case: str, content: Path) -> dict[Position, str]:
             data = load_yaml(text)
         except (UnicodeDecodeError, yaml.YAMLError):
             continue
-        if data is None or kind_of(name) is None or not is_ours(content, name):
+        if data is None or kind_of(name) is None or not is_ours(case.content, name):
             continue
         for position, words in refusals(name, text):
             said[Position(f"content/{name}", position.line, position.column)] = words

@@ -10,8 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.dates import EdtfDate
+from tests.support.examples import at_most
 
-SLOWLY = settings(max_examples=50)
+SLOWLY = settings(max_examples=at_most(50))
 
 QUALIFIERS = st.sampled_from(["", "~", "?", "%"])
 DAYS = st.dates(min_value=date(1, 1, 1))

@@ -15,6 +15,7 @@ from generator.coverage import coverage
 from generator.pipeline import Project, Settings, load, make
 from generator.records.types import Name
 from generator.starter import Beginning, started
+from tests.support.examples import at_most
 from tests.support.project import ROOT
 
 CODES = st.sampled_from(sorted(country.alpha_3 for country in pycountry.countries))
@@ -29,7 +30,7 @@ def lay_out(beginning: Beginning, folder: Path) -> Path:
     return folder / "content"
 
 
-@settings(max_examples=10)
+@settings(max_examples=at_most(10))
 @given(
     parties=st.tuples(CODES, CODES).filter(lambda two: two[0] != two[1]),
     language=LANGUAGES,
@@ -51,7 +52,7 @@ def test_any_two_countries_begin_clean_and_proved(
     assert all(name in made.site.title for name in beginning.names)
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(title=st.text(min_size=1))
 def test_any_title_that_content_may_have_is_kept_as_it_is(title: str) -> None:
     try:

@@ -17,6 +17,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.pipeline import Project, Settings, make
+from tests.support.examples import at_most
 
 Files = list[tuple[str, bytes]]
 Data = str | list["Data"] | dict[str, "Data"]
@@ -91,7 +92,7 @@ def as_written(
     return lambda: files
 
 
-@settings(max_examples=15, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=at_most(15), phases=[Phase.explicit, Phase.generate])
 @given(random=st.randoms(use_true_random=False))
 def test_neither_the_order_of_files_nor_that_of_fields_shows(
     random: Random,

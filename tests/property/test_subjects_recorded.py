@@ -16,6 +16,7 @@ from generator.pipeline import assemble
 from generator.read import SourceText, read_content
 from generator.records import Change
 from generator.records.text import is_invisible
+from tests.support.examples import at_most
 
 SUBJECTS = st.one_of(
     st.text(st.characters(codec="utf-8")),
@@ -24,7 +25,7 @@ SUBJECTS = st.one_of(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(st.lists(SUBJECTS, min_size=1, max_size=9))
 @example(["Correct the trade\u200b of 2022"])
 @example(["Correct \x00\x1b[2J", "\ufeff"])

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from generator.diagnostics import shorten
 from tests.support.built import Element, Site, classed, one_line, text_of
+from tests.support.looping import some
 
 
 def edit_line(site: Site, record: dict[str, Any]) -> Element:
@@ -28,7 +29,7 @@ def records(site: Site) -> Iterator[dict[str, Any]]:
 
 
 def test_without_a_repository_file_and_line_are_named_and_nothing_is_linked(plain: Site) -> None:
-    for record in records(plain):
+    for record in some(records(plain)):
         line = edit_line(plain, record)
         assert line.xpath(".//a") == []
         assert text_of(line) == "{file} line {line}".format(**record["origin"])
@@ -61,7 +62,7 @@ def test_with_a_repository_every_line_leads_to_edit_report_and_history(linked: S
 
 
 def test_each_way_in_is_named_for_who_does_not_see_where_it_stands(linked: Site) -> None:
-    for fact in linked.facts.values():
+    for fact in some(linked.facts.values()):
         links = edit_line(linked, fact).xpath(".//a")
         assert [(text_of(a), a.get("aria-label")) for a in links] == [
             ("Edit", f"Edit fact: {fact['title']}"),
@@ -71,7 +72,7 @@ def test_each_way_in_is_named_for_who_does_not_see_where_it_stands(linked: Site)
 
 
 def test_a_report_names_the_fact_and_its_published_page(linked: Site) -> None:
-    for fact in linked.facts.values():
+    for fact in some(linked.facts.values()):
         report = urlsplit(edit_line(linked, fact).xpath(".//a/@href")[1])
         assert {key: value for key, (value,) in parse_qs(report.query).items()} == {
             "template": "correction.yml",
@@ -82,7 +83,7 @@ def test_a_report_names_the_fact_and_its_published_page(linked: Site) -> None:
 
 
 def test_markup_in_a_title_is_text_in_the_address_and_in_the_name(hostile: Site) -> None:
-    for fact in hostile.facts.values():
+    for fact in some(hostile.facts.values()):
         edit, report, history = edit_line(hostile, fact).xpath(".//a")
         query = parse_qs(urlsplit(report.get("href")).query, strict_parsing=True)
         assert query == {
@@ -101,7 +102,7 @@ def test_markup_in_a_title_is_text_in_the_address_and_in_the_name(hostile: Site)
 
 
 def test_a_new_fact_is_proposed_on_the_page_of_its_sector(linked: Site, plain: Site) -> None:
-    for sector in linked.api["sectors"]["sectors"]:
+    for sector in some(linked.api["sectors"]["sectors"]):
         file = f"content/facts/{sector['id']}.yml"
         (line,) = proposals(linked, sector["url"])
         assert text_of(line) == f"Propose a new fact, or add it at the end of {file}"
@@ -128,7 +129,7 @@ def proposals(site: Site, link: str) -> list[Element]:
 
 
 def test_the_edit_link_of_a_fact_is_on_its_line_in_the_file_of_its_sector(linked: Site) -> None:
-    for fact in linked.facts.values():
+    for fact in some(linked.facts.values()):
         link, _, _ = edit_line(linked, fact).xpath(".//a/@href")
         start, hash_, number = link.partition("#L")
         assert (start, hash_) == (

@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.support.built import Element, Page, Site, classed, one_line, text_of
 from tests.support.hostile import PAYLOADS, texts_of
+from tests.support.looping import some
 
 KEPT_TAGS = re.compile(r"</?(?:p|ul|ol|li|code|pre)>")
 """What the search plugin itself leaves in the text of an entry."""
@@ -81,7 +82,7 @@ def test_nothing_runs_and_nothing_loads(small: Site, hostile: Site) -> None:
         found = page.tree.xpath(f"//script[not({data})]")
         return [script.get("src") or script.text for script in found]
 
-    for path, page in hostile.pages.items():
+    for path, page in some(hostile.pages.items()):
         assert scripts(page) == scripts(small.pages[path])
         assert page.tree.xpath("//img/@src") == small.pages[path].tree.xpath("//img/@src")
         assert page.article.xpath(".//img") == []
@@ -117,7 +118,7 @@ def test_every_text_stands_on_the_site_exactly(hostile: Site) -> None:
 
 
 def test_figures_are_shown_exactly(hostile: Site) -> None:
-    for fact in (f for f in hostile.facts.values() if f["values"]):
+    for fact in some(f for f in hostile.facts.values() if f["values"]):
         card = hostile.page_of(fact["url"]).by_id(fact["id"]).getnext()
         shown = [text_of(value) for value in card.xpath(f".//*[{classed('value')}]")]
         proof = [value for evidence in fact["evidence"] for value in evidence["values"]]
@@ -126,19 +127,19 @@ def test_figures_are_shown_exactly(hostile: Site) -> None:
 
 def test_headings_and_window_titles_are_exact(hostile: Site) -> None:
     briefing = hostile.api["briefing"]["title"]
-    for path, title in titles(hostile).items():
+    for path, title in some(titles(hostile).items()):
         page = hostile.pages[path]
         assert title_of(page) == title
         (window,) = page.tree.xpath("/html/head/title")
         assert text_of(window) == (briefing if path == "index.html" else f"{title} · {briefing}")
-    for page in hostile.pages.values():
+    for page in some(hostile.pages.values()):
         (window,) = page.tree.xpath("/html/head/title")
         assert text_of(window).endswith(briefing)
         assert len(page.tree.xpath("//title[not(ancestor::svg)]")) == 1
 
 
 def test_facts_have_exact_headings_statements_and_entries_in_the_contents(hostile: Site) -> None:
-    for fact in hostile.facts.values():
+    for fact in some(hostile.facts.values()):
         page = hostile.page_of(fact["url"])
         heading = page.by_id(fact["id"])
         assert one_line("".join(heading.xpath("./text()"))) == fact["title"]
@@ -156,7 +157,7 @@ def test_navigation_header_and_neighbours_have_exact_names(hostile: Site) -> Non
     briefing = hostile.api["briefing"]["title"]
     names = titles(hostile)
     sectors = [s["title"] for s in hostile.api["sectors"]["sectors"]]
-    for page in hostile.pages.values():
+    for page in some(hostile.pages.values()):
         (logo,) = page.tree.xpath("//header//a[@data-md-component='logo']")
         assert (logo.get("title"), logo.get("aria-label")) == (briefing, briefing)
         header = page.tree.xpath("//header//*[@data-md-component='header-title']")[0]
@@ -179,24 +180,24 @@ def test_descriptions_are_exact(hostile: Site) -> None:
         return found
 
     assert description("index.html") == hostile.api["briefing"]["subtitle"]
-    for sector in hostile.api["sectors"]["sectors"]:
+    for sector in some(hostile.api["sectors"]["sectors"]):
         assert description(hostile.target("", sector["url"])[0]) == sector["summary"]
 
 
 def test_the_search_has_every_fact_once_exactly_and_without_markup(hostile: Site) -> None:
     entries = {entry["location"]: entry for entry in hostile.search_entries}
     assert len(entries) == len(hostile.search_entries)
-    for fact in hostile.facts.values():
+    for fact in some(hostile.facts.values()):
         entry = entries[fact["url"]]
         assert entities.unescape(entry["title"]) == fact["title"]
         assert one_line(fact["statement"]) in entities.unescape(entry["text"])
-    for entry in hostile.search_entries:
+    for entry in some(hostile.search_entries):
         assert "<" not in entry["title"]
         assert "<" not in KEPT_TAGS.sub("", entry["text"])
 
 
 def test_addresses_of_sources_are_exact(hostile: Site) -> None:
-    for source in hostile.api["sources"]["sources"]:
+    for source in some(hostile.api["sources"]["sources"]):
         page = hostile.page_of(source["url"])
         links = page.article.xpath(".//a[@rel]/@href")
         licence = (source["licence"] or {}).get("url")

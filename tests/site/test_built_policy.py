@@ -11,6 +11,7 @@ import material
 
 from generator.render.policy import policy
 from tests.support.built import Page, Site
+from tests.support.looping import some
 
 THEME = Path(material.__file__).parent / "templates" / "partials" / "javascripts"
 NAME = "Content-Security-Policy"
@@ -29,7 +30,7 @@ def hash_of(script: str) -> str:
 
 
 def test_every_page_begins_with_its_policy(site: Site) -> None:
-    for page in site.pages.values():
+    for page in some(site.pages.values()):
         stated = policy_of(page)
         scripts = stated.pop("script-src")
         assert stated == {
@@ -47,16 +48,19 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
 
 def test_the_scripts_that_may_run_are_written_in_the_theme(site: Site) -> None:
     known = "".join(p.read_text(encoding="utf-8") for p in sorted(THEME.glob("*.html")))
-    for page in site.pages.values():
-        for script in page.tree.xpath("//script[not(@src) and not(@type)]/text()"):
-            unplaced = re.sub(
-                r'new URL\("[^"]*"', 'new URL("{{ config.extra.scope | d(base_url) }}"', script
-            )
-            assert f"<script>{unplaced}</script>" in known, page.path
+    for page, script in some(
+        (p, text)
+        for p in site.pages.values()
+        for text in p.tree.xpath("//script[not(@src) and not(@type)]/text()")
+    ):
+        unplaced = re.sub(
+            r'new URL\("[^"]*"', 'new URL("{{ config.extra.scope | d(base_url) }}"', script
+        )
+        assert f"<script>{unplaced}</script>" in known, page.path
 
 
 def test_what_leads_from_a_former_page_has_a_policy_of_its_own(small: Site) -> None:
-    for page in small.forwards.values():
+    for page in some(small.forwards.values()):
         assert policy_of(page) == {
             "default-src": ["'none'"],
             "script-src": ["'self'"],

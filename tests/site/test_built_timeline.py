@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.support.built import Element, Site, classed, text_of
 from tests.support.dates import end_of
+from tests.support.looping import some
 
 ENTRY = f".//*[{classed('entry')}]"
 
@@ -61,13 +62,13 @@ def test_every_entry_stands_in_the_year_in_which_its_date_ends(site: Site) -> No
     dates = {m["fact"]: m["date"] for m in site.api["timeline"]["dated"]}
     headings = [heading for heading, _ in years]
     assert headings == list(dict.fromkeys(headings))
-    for heading, entries in years:
+    for heading, entries in some(years):
         for day in (dates[entry.get("data-fact")] for entry in entries):
             assert heading == f"year_{(day['latest'] or day['earliest'])[:4]}"
 
 
 def test_an_entry_shows_the_date_just_as_precisely_as_it_is_written(site: Site) -> None:
-    for _, entries in groups_of(site):
+    for _, entries in some(groups_of(site)):
         for entry in entries:
             fact = site.facts[entry.get("data-fact")]
             written = fact["date"] and fact["date"]["edtf"]
@@ -82,7 +83,7 @@ def test_an_entry_shows_the_date_just_as_precisely_as_it_is_written(site: Site) 
 
 def test_an_entry_links_its_fact_and_names_its_sector(site: Site) -> None:
     page = "timeline/index.html"
-    for _, entries in groups_of(site):
+    for _, entries in some(groups_of(site)):
         for entry in entries:
             fact = site.facts[entry.get("data-fact")]
             (link,) = entry.xpath(f".//*[{classed('line-title')}]/a")

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,16 @@ COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """Of the rules that axe runs by itself, those whose findings depend on colours."""
 
 
-def axe_script() -> str:
+@cache
+def _axe() -> str:
     """Return axe-core. Without it the test is skipped, or fails where a CI must have it."""
-    return _package("axe-core/axe.min.js").read_text(encoding="utf-8")
+    return f"() => {{ {_package('axe-core/axe.min.js').read_text(encoding='utf-8')} }}"
 
 
 def axe_findings(tab: Page, options: dict[str, Any] | None = None) -> list[str]:
-    """Return what axe finds on a page that was opened with its script: every rule and element."""
+    """Return what axe finds on an opened page: every rule and element."""
+    if not tab.evaluate("'axe' in window"):
+        tab.evaluate(_axe())
     return tab.evaluate(_RUN_AXE, options or {})
 
 

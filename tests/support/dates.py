@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 import edtf
 
 
+@cache
 def end_of(written: str, end: Literal["lower_strict", "upper_strict"]) -> str | None:
     """Return the first or the last day of a year, month or day; None for an open end."""
     if written == "..":

@@ -22,6 +22,7 @@ from generator.data.bibtex import bibtex
 from generator.data.csl import csl
 from generator.dates import EdtfDate
 from generator.pipeline import Project, Rendered, Settings, make
+from tests.support.looping import some
 
 LANGUAGES = {"en": "english", "et": "estonian"}
 """What TeX calls the languages of the sources."""
@@ -81,7 +82,7 @@ def test_the_calendar_has_each_dated_fact_as_long_as_its_date_may_mean(
         for event in calendar.vevent_list
     }
     expected = {}
-    for moment in rendered.site.documents["timeline"]["dated"]:
+    for moment in some(rendered.site.documents["timeline"]["dated"]):
         dated = EdtfDate.parse(moment["date"]["edtf"])
         is_open = dated.start is None or dated.end is None
         first = dated.anchor.earliest if is_open else dated.earliest
@@ -92,7 +93,7 @@ def test_the_calendar_has_each_dated_fact_as_long_as_its_date_may_mean(
         expected[uid] = (first, last + timedelta(days=1), status)
     assert found == expected
     assert {"TENTATIVE", "CONFIRMED"} == {status for *_, status in found.values()}
-    for event in calendar.vevent_list:
+    for event in some(calendar.vevent_list):
         assert event.dtstamp.value.date() == date(2024, 3, 15)
         assert event.transp.value == "TRANSPARENT"
 
@@ -146,7 +147,7 @@ def test_the_sources_are_read_by_bibtex(rendered: Rendered, files: dict[str, str
     read = LatexNodes2Text().latex_to_text
     sources = rendered.site.documents["sources"]["sources"]
     assert list(entries) == [source["id"] for source in sources]
-    for source in sources:
+    for source in some(sources):
         entry = entries[source["id"]]
         assert read(entry.fields.get("title", "")) == (source["title"] or "")
         assert [read(str(p)) for p in entry.persons.get("author", [])] == source["author"]
@@ -188,7 +189,7 @@ def test_the_sources_are_read_as_ris(rendered: Rendered, files: dict[str, str]) 
     references = rispy.loads(files["data/sources.ris"])
     sources = rendered.site.documents["sources"]["sources"]
     assert [r["id"] for r in references] == [s["id"] for s in sources]
-    for reference, source in zip(references, sources, strict=True):
+    for reference, source in some(zip(references, sources, strict=True)):
         assert reference.get("title") == source["title"]
         assert reference.get("authors", []) == source["author"]
         assert reference.get("urls") == [source["URL"]]
@@ -203,7 +204,7 @@ def test_everything_that_can_be_cited_is_in_both_bibliographies(
     keys += [fact["id"] for fact in rendered.site.documents["facts"]["facts"]]
     assert list(parse_string(files["data/briefing.bib"], "bibtex").entries) == keys
     assert [reference["id"] for reference in rispy.loads(files["data/briefing.ris"])] == keys
-    for key in keys:
+    for key in some(keys):
         assert (
             "author" not in parse_string(files["data/briefing.bib"], "bibtex").entries[key].persons
         )
@@ -235,7 +236,7 @@ def test_a_folder_that_is_handed_on_has_none_of_the_files_and_names_none(
     made = make(Project(small, templates, small), Settings(directory_urls=False))
     files = {f.path: f.content for f in made.files if not f.path.startswith("assets")}
     assert [p for p in files if p.startswith(("data/", "markdown/")) or p == "llms.txt"] == []
-    for path, content in files.items():
+    for path, content in some(files.items()):
         if path.endswith(".md"):
             assert b"data/briefing." not in content
             assert b"markdown/" not in content

@@ -12,6 +12,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from generator.compare.compare import compare
+from generator.compare.edition import Edition
 from generator.compare.model import Comparison
 from generator.pipeline import understand
 from generator.read import read_content
@@ -27,17 +28,29 @@ PREVIEW = "https://preview.example.org/17"
 NO_WIDTH = "\u200b"
 
 
-@pytest.fixture(scope="module", params=["there", "back"])
-def hostile(
-    request: pytest.FixtureRequest, small: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Comparison:
-    """The small briefing against itself with markup in every text, one way and the other."""
+@pytest.fixture(scope="module")
+def editions(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, Edition]:
+    """The small briefing, and the same with markup in every text."""
     content = tmp_path_factory.mktemp("hostile") / "content"
     shutil.copytree(small, content)
     make_hostile(content)
-    base = understand("<base> @name", *read_content(small, "content"))
-    head = understand("`head` #1", *read_content(content, "content"))
+    return (
+        understand("<base> @name", *read_content(small, "content")),
+        understand("`head` #1", *read_content(content, "content")),
+    )
+
+
+@pytest.fixture(scope="module", params=["there", "back"])
+def hostile(request: pytest.FixtureRequest, editions: tuple[Edition, Edition]) -> Comparison:
+    """The small briefing against itself with markup in every text, one way and the other."""
+    base, head = editions
     return compare(base, head) if request.param == "there" else compare(head, base)
+
+
+@pytest.fixture(scope="module")
+def comment(hostile: Comparison) -> str:
+    """The whole comparison as a comment, with nothing left out."""
+    return as_markdown(hostile, PREVIEW, limit=None)
 
 
 def shown(markdown: str) -> html.HtmlElement:
@@ -46,8 +59,8 @@ def shown(markdown: str) -> html.HtmlElement:
     return html.fragment_fromstring(parser.render(markdown), create_parent="div")
 
 
-def test_nothing_of_a_value_is_markup_in_a_comment(hostile: Comparison) -> None:
-    tree = shown(as_markdown(hostile, PREVIEW, limit=None))
+def test_nothing_of_a_value_is_markup_in_a_comment(comment: str) -> None:
+    tree = shown(comment)
     tags = {element.tag for element in tree.iter()}
     plain = {"div", "h3", "h4", "p", "ul", "li", "strong", "a", "code"}
     assert plain < tags <= plain | {"del", "ins"}
@@ -60,13 +73,13 @@ def test_nothing_of_a_value_is_markup_in_a_comment(hostile: Comparison) -> None:
     )
 
 
-def test_a_comment_has_the_values_as_they_are(hostile: Comparison) -> None:
-    text = shown(as_markdown(hostile, PREVIEW, limit=None)).text_content().replace(NO_WIDTH, "")
+def test_a_comment_has_the_values_as_they_are(comment: str) -> None:
+    text = shown(comment).text_content().replace(NO_WIDTH, "")
     assert [payload for payload in PAYLOADS if payload not in text] == []
 
 
-def test_a_comment_speaks_to_nobody_and_refers_to_nothing(hostile: Comparison) -> None:
-    tree = shown(as_markdown(hostile, PREVIEW, limit=None))
+def test_a_comment_speaks_to_nobody_and_refers_to_nothing(comment: str) -> None:
+    tree = shown(comment)
     for code in tree.xpath("//code"):
         code.text = ""
     acted_on = re.compile(r"@\w|#\d|GH-\d|:\w+:|\b[0-9a-f]{7,40}\b|\bwww\.|://\w")
@@ -118,10 +131,9 @@ def test_a_terminal_is_not_driven(hostile: Comparison) -> None:
 
 @pytest.mark.parametrize("limit", [2_000, 5_000, 20_000, COMMENT_LIMIT])
 def test_a_comment_that_is_too_long_says_how_much_it_leaves_out(
-    hostile: Comparison, limit: int
+    hostile: Comparison, comment: str, limit: int
 ) -> None:
-    whole = as_markdown(hostile, PREVIEW, limit=None)
-    assert len(whole) > COMMENT_LIMIT
+    assert len(comment) > COMMENT_LIMIT
     text = as_markdown(hostile, PREVIEW, limit=limit)
     assert len(text) <= limit
     left = [int(n) for n in re.findall(r"^- … and (\d+) ", text, re.MULTILINE)]

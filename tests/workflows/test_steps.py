@@ -17,6 +17,7 @@ from generator.layout import canonical
 from generator.read import is_source_text, read_content
 from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
+from tests.support.looping import some
 from tests.support.project import ROOT
 from tests.support.runner import WORKFLOWS, Runner, commit, workflow_of
 
@@ -156,7 +157,7 @@ def jobs() -> list[Any]:
 def test_a_job_ends_and_may_do_no_more_than_it_says(job: dict[str, Any]) -> None:
     assert 0 < job["timeout-minutes"] <= 60
     assert job["permissions"]
-    for step in job["steps"]:
+    for step in some(job["steps"]):
         assert "${{" not in step.get("run", "")
         assert "cache" not in step.get("with", {})
 
@@ -174,7 +175,7 @@ def test_nothing_that_may_write_runs_what_a_pull_request_holds(path: Path) -> No
     }
     if "pull_request" in events:
         assert may_write == set()
-    for name in may_write:
+    for name in some(may_write):
         for step in workflow["jobs"][name]["steps"]:
             if step.get("uses", "").startswith("actions/checkout@"):
                 ref = step["with"].get("ref", "${{ github.event.repository.default_branch }}")

@@ -1,0 +1,76 @@
+"""The shapes of pages, by which it is known what is built alike and need not be looked at twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from tests.support.built import Element, Page
+
+Signature = tuple[str, tuple[str, ...]]
+"""An element, and its classes in alphabetical order."""
+
+
+def kind_of(page: Page) -> str:
+    """Return the section to which a page belongs, and whether it is one of many or heads them."""
+    section, _, below = page.path.rpartition("/")[0].partition("/")
+    return f"{section}/*" if below else section
+
+
+def signatures_of(page: Page) -> frozenset[Signature]:
+    """Return every element with its classes, as often as they may occur."""
+    return frozenset(_signature(e) for e in page.tree.iter() if _is_element(e))
+
+
+def places_of(page: Page) -> frozenset[tuple[Signature, ...]]:
+    """Return every element with its classes and with those of all that it lies in, from the root on."""
+    found: set[tuple[Signature, ...]] = set()
+    left = [(page.tree.getroottree().getroot(), ())]
+    while left:
+        element, around = left.pop()
+        place = (*around, _signature(element))
+        found.add(place)
+        left += [(child, place) for child in element if _is_element(child)]
+    return frozenset(found)
+
+
+def of_each_shape(pages: Iterable[Page]) -> set[str]:
+    """Return the paths of one page of each shape: of those of a kind that have the same signatures.
+
+    Of the pages of one shape it is that with most to read.
+    """
+    fullest: dict[Hashable, Page] = {}
+    for page in pages:
+        shape = (kind_of(page), signatures_of(page))
+        if shape not in fullest or _words(page) > _words(fullest[shape]):
+            fullest[shape] = page
+    return {page.path for page in fullest.values()}
+
+
+def with_every_place(pages: Sequence[Page]) -> set[str]:
+    """Return the paths of a few pages that have, kind by kind, every place that any page has."""
+    places = {p.path: frozenset((kind_of(p), place) for place in places_of(p)) for p in pages}
+    missing = frozenset[Hashable]().union(*places.values())
+    chosen = set()
+    while missing:
+        best = max(places, key=_shared_with(missing, places))
+        chosen.add(best)
+        missing -= places[best]
+    return chosen
+
+
+def _shared_with(
+    missing: frozenset[Hashable], places: dict[str, frozenset[Hashable]]
+) -> Callable[[str], tuple[int, int, str]]:
+    return lambda path: (len(places[path] & missing), -len(places[path]), path)
+
+
+def _is_element(node: Element) -> bool:
+    return isinstance(node.tag, str)
+
+
+def _signature(element: Element) -> Signature:
+    return element.tag, tuple(sorted((element.get("class") or "").split()))
+
+
+def _words(page: Page) -> int:
+    return len(page.tree.text_content())

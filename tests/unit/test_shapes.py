@@ -1,0 +1,59 @@
+"""What tells pages apart that have to be looked at, each in its own right."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from tests.support.built import Page
+from tests.support.shapes import kind_of, of_each_shape, places_of, with_every_place
+
+
+def page(path: str, body: str) -> Page:
+    return Page(path, html.document_fromstring(f"<html><body>{body}</body></html>"))
+
+
+PLAIN = page("actors/a/index.html", "<p>One</p>")
+LONGER = page("actors/b/index.html", "<p>One</p><p>and another</p>")
+CLASSED = page("actors/c/index.html", "<p class='note'>One</p>")
+BOTH = page("actors/d/index.html", "<p class='note'>One</p><p>Two</p>")
+NESTED = page("actors/e/index.html", "<blockquote><p>One</p></blockquote><p>Two</p>")
+OF_ANOTHER_KIND = page("sources/a/index.html", "<p>One</p>")
+ALL = [PLAIN, LONGER, CLASSED, BOTH, NESTED, OF_ANOTHER_KIND]
+
+
+def test_a_kind_is_a_section_and_what_is_in_it() -> None:
+    paths = ("index.html", "404.html", "actors/index.html", "actors/a/index.html")
+    assert [kind_of(page(path, "")) for path in paths] == ["", "", "actors", "actors/*"]
+
+
+def test_of_each_shape_the_page_with_most_to_read_is_chosen() -> None:
+    assert of_each_shape(ALL) == {p.path for p in ALL if p is not PLAIN}
+    assert of_each_shape(ALL[::-1]) == of_each_shape(ALL)
+
+
+def test_an_element_is_told_by_its_classes_and_by_what_it_lies_in() -> None:
+    around = ("html", ()), ("body", ())
+    assert places_of(BOTH) == {
+        around[:1],
+        around,
+        (*around, ("p", ())),
+        (*around, ("p", ("note",))),
+    }
+    quoted = (*around, ("blockquote", ()))
+    assert places_of(NESTED) == {
+        *places_of(PLAIN),
+        quoted,
+        (*quoted, ("p", ())),
+    }
+
+
+def test_few_pages_have_every_place_of_every_kind() -> None:
+    chosen = with_every_place(ALL)
+    assert chosen == {CLASSED.path, NESTED.path, OF_ANOTHER_KIND.path}
+    assert with_every_place(ALL[::-1]) == chosen
+
+
+def test_an_element_that_is_new_anywhere_brings_its_page() -> None:
+    new = page("actors/f/index.html", "<p>One <em class='new'>word</em></p>")
+    assert new.path in with_every_place([*ALL, new])
+    assert new.path in of_each_shape([*ALL, new])
