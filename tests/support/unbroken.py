@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.support.hostile import TEXTS, URLS, rewrite_texts
 
 WORD = "Korklaternengezeitenmühlenmondscheinkabelgenossenschaftsvorsteherversammlungsbeschluss"
-TOKEN = 12 * "aB3dE5fG7hJ9"
+TOKEN = 8 * "aB3dE5fG7hJ9"
 ADDRESS = f"https://lanterns.example.org/share?token={TOKEN}"
 
 
@@ -21,4 +21,4 @@ def _unbroken(key: str, text: str) -> str:
         return f"{text.partition('?')[0]}?token={TOKEN}"
     if key == "display":
         return f"{text} {WORD}"
-    return f"{text.rstrip('.?!')} {WORD} {ADDRESS} {WORD}{TEXTS[key]}"
+    return f"{text.rstrip('.?!')} {WORD} {ADDRESS}{TEXTS[key]}"
