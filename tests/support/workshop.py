@@ -143,6 +143,18 @@ class Workshop:
         self._once(f"{name}-content", copied)
         return content
 
+    def in_language(self, tag: str) -> Site:
+        """The small briefing as it would be if it were written in another language."""
+        content = self._small_content(f"in-{tag}")
+
+        def said() -> None:
+            head = content / "briefing.yml"
+            text = head.read_text(encoding="utf-8").replace("language: en", f"language: {tag}")
+            head.write_text(text, encoding="utf-8")
+
+        self._once(f"in-{tag}-said", said)
+        return self._build(f"in-{tag}", content)
+
     def _unbroken_content(self) -> Path:
         content = self._small_content("unbroken")
         self._once("unbroken-content-made", lambda: make_unbroken(content))
