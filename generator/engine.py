@@ -21,6 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator.diagnostics import ContentError, format_text, summary
+from generator.direction import direction
 from generator.disk.folders import apply, make_folder, plan, seal
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
@@ -71,6 +72,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url = site.site_url.rstrip("/") + "/"
     config.copyright = _imprint(rendered)
     config.theme["language"] = _theme_language(site.language)
+    config.theme["page_language"] = site.language
+    config.theme["direction"] = direction(site.language)
     midnight = datetime.combine(site.as_of_day, datetime.min.time(), tzinfo=UTC)
     if not os.environ.get("SOURCE_DATE_EPOCH"):
         os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))

@@ -13,6 +13,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
 from generator.dates import DatePoint, EdtfDate, Precision
+from generator.direction import isolated
 from generator.records import Indicator, Qualifier, Source, Value
 
 _SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
@@ -110,9 +111,12 @@ class Wording:
         return _locale(tag).get_display_name(self._locale) or tag
 
     def source(self, source: Source) -> str:
-        """Name a source in short: its outlet and its date, or that the date is not known."""
+        """Name a source in short: its outlet and its date, or that the date is not known.
+
+        An outlet whose name runs from right to left is isolated, so that the date stands after it.
+        """
         when = self.date(source.issued) if source.issued else "date not known"
-        return f"{source.publisher}, {when}"
+        return f"{isolated(source.publisher)}, {when}"
 
     def _point(self, point: DatePoint) -> str:
         shown = self._written(point.earliest, point.precision)

@@ -60,7 +60,7 @@ def offline_command(
         editions = {
             names.archive: archive(site, names.folder, day),
             names.page: document.page,
-            names.paper: typeset,
+            names.paper: typeset.content,
         }
         files = {**editions, CHECKSUMS: checksums(editions)}
         outdated = {n: d for n, d in before.items() if n not in files and n != DATA}
@@ -68,6 +68,8 @@ def offline_command(
     for name, content in editions.items():
         click.echo(f"{name:<48} {len(content) / 1000:>8,.0f} kB")
     click.echo(f"in {shown(target)}")
+    if typeset.warning:
+        click.echo(typeset.warning, err=True)
 
 
 def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes]:

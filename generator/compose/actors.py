@@ -17,6 +17,7 @@ from generator.compose.targets import (
     source_target,
 )
 from generator.compose.views import SentenceView, Views
+from generator.direction import isolated
 from generator.figures.figure import Figure
 from generator.figures.map import places_map
 from generator.figures.matrix import sectors_of_actors
@@ -79,7 +80,7 @@ def actors(desk: Desk) -> Iterator[Page]:
             actor_target(actor),
             "actor.md.jinja",
             actor.name,
-            f"{actor.name}: what the briefing says, with the source of every sentence.",
+            f"{isolated(actor.name)}: what the briefing says, with the source of every sentence.",
             views,
             actor=_view(desk, views, actor),
             facts=views.facts(briefing.facts_naming(actor.id)),

@@ -12,6 +12,7 @@ from datetime import date
 
 from generator.compose.targets import HOME, Target, fact_target, site_path
 from generator.dates import EdtfDate
+from generator.direction import unmarked
 from generator.link import Briefing
 from generator.records import Fact, Source
 from generator.records.briefing import BriefingRecord
@@ -88,7 +89,7 @@ def own_item(record: BriefingRecord, key: str, title: str, target: Target) -> It
     return Item(
         key,
         "webpage",
-        f"{record.title}: {record.subtitle}" if is_whole else title,
+        f"{record.title}: {record.subtitle}" if is_whole else unmarked(title),
         record.language,
         container="" if is_whole else record.title,
         issued=EdtfDate.parse(record.as_of.isoformat()),

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.compose.changes import ChangeView, change_views
 from generator.compose.page import Desk
 from generator.compose.targets import CHANGES, FEED
+from generator.direction import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _entry(desk: Desk, view: ChangeView, root: str) -> FeedEntry:
     permalink = desk.address(view.target)
     return FeedEntry(
         id=permalink if root and permalink.startswith(root) else _urn(desk, view.id),
-        title=f"{view.called}: {view.summary}",
+        title=f"{view.called}: {isolated(view.summary)}",
         link=permalink,
         updated=_moment(view.day),
         change=view,

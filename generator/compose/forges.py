@@ -12,6 +12,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from generator.compose.targets import Address, Target
 from generator.diagnostics import Position, shorten
+from generator.direction import unmarked
 from generator.records import Sector
 from generator.records.briefing import BriefingRecord, Forge, Repository
 
@@ -133,7 +134,7 @@ class Ways:
         """Return the address of a new issue; `fields` are ids of the form, `said` opens its text."""
         if self._forge is None:
             return ""
-        title = shorten(title, _TITLE)
+        title = shorten(unmarked(title), _TITLE)
         text = "\n\n".join((*(f"{k}: {v}" for k, v in said.items() if v), *_ASKED))
         query = {
             Forge.GITHUB: {"template": form, "title": title, **fields},

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.compose.page import Desk, Page
 from generator.compose.targets import HOME, source_target
+from generator.direction import unmarked
 from generator.records import Source
 from generator.records.source import SourceType
 
@@ -44,8 +45,8 @@ def _page(desk: Desk, page: Page, files: Mapping[str, str] | None) -> Linked:
     named = {
         "@context": "https://schema.org",
         "@type": ["WebSite", "Dataset"] if is_home else "WebPage",
-        "name": f"{record.title}: {record.subtitle}" if is_home else page.title,
-        "description": page.description,
+        "name": f"{record.title}: {record.subtitle}" if is_home else unmarked(page.title),
+        "description": unmarked(page.description),
         "inLanguage": record.language,
         "dateModified": record.as_of.isoformat(),
         "license": record.licence.url,

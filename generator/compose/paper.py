@@ -27,6 +27,7 @@ from generator.compose.sources import CONSULTED
 from generator.compose.timeline import dated_facts
 from generator.compose.views import FactView, Views
 from generator.coverage import coverage
+from generator.direction import isolated
 from generator.figures.figure import Figure
 from generator.figures.timeline import timeline_picture
 from generator.link import Briefing
@@ -168,10 +169,10 @@ class _Composer:
                 source.id,
                 wording.source(source),
                 source.title or "",
-                ", ".join(source.author),
+                ", ".join(map(isolated, source.author)),
                 source.language,
                 wording.language_name(source.language),
-                source.URL,
+                source.URL or "",
                 source.archive or "",
                 CONSULTED[source.consulted],
                 source.official,

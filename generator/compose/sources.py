@@ -20,6 +20,7 @@ from generator.compose.targets import (
     question_target,
     source_target,
 )
+from generator.direction import direction_of, isolated
 from generator.fingerprint import spans
 from generator.records import Actor, Consulted, Fact, Licence, Question, Source
 from generator.references import Citing
@@ -82,12 +83,13 @@ class Piece:
 class Paragraph:
     """A passage of a source, and everything that rests on it.
 
-    `text` is its text in pieces; empty where it is not to be shown.
+    `text` is its text in pieces, and whether it runs from right to left; empty where it is not to be shown.
     """
 
     anchor: str
     name: str
     text: tuple[Piece, ...]
+    is_leftward: bool
     uses: tuple[Use, ...]
 
 
@@ -172,7 +174,7 @@ def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
     accessed = wording.day(source.accessed) if source.accessed else ""
     for label, value, remark in (
         ("Title", source.title or "", remarks.title or ""),
-        ("Author", ", ".join(source.author), remarks.author or ""),
+        ("Author", ", ".join(map(isolated, source.author)), remarks.author or ""),
         ("Outlet", source.publisher, ""),
         ("Section", source.section, ""),
         ("Published", issued, remarks.issued or ""),
@@ -200,7 +202,8 @@ def _paragraphs(
         quotes = [c.evidence.quote or "" for c in citing if c.evidence.paragraph == number]
         version = desk.briefing.normalisation_of(source)
         quoted = (span for quote in quotes for span in spans(quote, text, version))
-        yield Paragraph(anchor, name, _marked(text, quoted), here)
+        is_leftward = direction_of(text, source.language) == "rtl"
+        yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here)
 
 
 def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from generator.render.document import Document
@@ -18,6 +23,32 @@ MISSING = (
 )
 
 
+MOST = 20
+"""How many letters a warning names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A PDF, and the letters of its text for which no font on this machine has a shape."""
+
+    content: bytes
+    blank: tuple[str, ...]
+
+    @property
+    def warning(self) -> str:
+        """What is to be said of the letters that are not there; empty where all are."""
+        if not self.blank:
+            return ""
+        named = [
+            f"{c} (U+{ord(c):04X}, {unicodedata.name(c, 'no name').lower()})" for c in self.blank
+        ]
+        more = f", and {len(named) - MOST} more" if len(named) > MOST else ""
+        return (
+            f"warning: blank in the PDF: {', '.join(named[:MOST])}{more}\n"
+            "    hint: install a font that has them (on Debian and Ubuntu: apt-get install fonts-noto)"
+        )
+
+
 class PaperError(Exception):
     """The PDF cannot be made on this machine; the message says what is missing, and how to get it."""
 
@@ -31,14 +62,40 @@ def typesetter() -> Any:
     return weasyprint
 
 
-def pdf(document: Document) -> bytes:
+def pdf(document: Document) -> Typeset:
     """Typeset a document. The same document gives the same bytes.
 
     Nothing is loaded but the document's own fonts. Raises PaperError where Pango is missing.
     """
+    source = readable(document)
+    with _blank_letters() as blank:
+        made = source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
+    return Typeset(made, tuple(sorted(blank)))
+
+
+def readable(document: Document) -> Any:
+    """Return a document as WeasyPrint reads it, with its own fonts. Raises PaperError where Pango is missing."""
     weasyprint = typesetter()
-    source = weasyprint.HTML(string=document.paper, url_fetcher=_fonts_only(document.fonts))
-    return source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
+    return weasyprint.HTML(string=document.paper, url_fetcher=_fonts_only(document.fonts))
+
+
+@contextmanager
+def _blank_letters() -> Iterator[set[str]]:
+    """Collect the letters of which WeasyPrint logs, as it draws them, that no font has them."""
+    found: set[str] = set()
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            message = record.getMessage()
+            if message.startswith(".notdef"):
+                found.update(chr(int(c, 16)) for c in re.findall(r"U\+([0-9A-F]{4,6})", message))
+
+    logger, collector = logging.getLogger("weasyprint"), Collector(logging.WARNING)
+    logger.addHandler(collector)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(collector)
 
 
 def _tagged(_: Any, made: Any) -> None:

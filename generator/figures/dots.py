@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from generator.direction import isolated
 from generator.figures.figure import NARROW, WIDE, Cell, Figure, Key, Table, anchor
 from generator.figures.scales import Linear, ticks
 from generator.figures.shapes import breadth, fitted, key, mark
@@ -158,7 +159,7 @@ class _Drawer:
         return wrapped(self.briefing.actors[row.voice].name, room, layout.size, most=3)
 
     def _name(self, row: Mark) -> str:
-        voice = self.briefing.actors[row.voice].name
+        voice = isolated(self.briefing.actors[row.voice].name)
         return f"{voice}, {self.wording.date(row.period)}: {self._amount(row)}"
 
     def _amount(self, row: Mark) -> str:

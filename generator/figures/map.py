@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.direction import isolated
 from generator.figures.figure import NARROW, WIDE, Cell, Figure, Key, Table, anchor
 from generator.figures.labels import Box, Label, Point, placed_labels
 from generator.figures.land import coastlines
@@ -74,7 +75,9 @@ def _figure(
     notes = [
         note,
         _NOT_TRACKS if len(missing) < len(ways) else "",
-        f"Not drawn for want of coordinates: {', '.join(missing)}." if missing else "",
+        f"Not drawn for want of coordinates: {', '.join(map(isolated, missing))}."
+        if missing
+        else "",
         _LAND,
     ]
     rows = [_place_row(briefing, wording, p) for p in places] + [_way_row(w) for w in ways]
@@ -106,8 +109,12 @@ def _place_row(briefing: Briefing, wording: Wording, place: Actor) -> tuple[Cell
 
 def _way_row(way: Way) -> tuple[Cell, ...]:
     status = way.route.status.replace("-", " ")
-    stops = " – ".join(stop.name for stop in way.stops)
-    return Cell(f"{way.number}. {way.route.label}", way.fact), Cell(f"route, {status}"), Cell(stops)
+    stops = " – ".join(isolated(stop.name) for stop in way.stops)
+    return (
+        Cell(f"{way.number}. {isolated(way.route.label)}", way.fact),
+        Cell(f"route, {status}"),
+        Cell(stops),
+    )
 
 
 def _key(way: Way) -> Key:
@@ -123,7 +130,9 @@ def _key(way: Way) -> Key:
         font_family=FONTS,
         aria_hidden="true",
     )
-    return Key(sign, f"{way.number}. {way.route.label} ({way.route.status.replace('-', ' ')})")
+    return Key(
+        sign, f"{way.number}. {isolated(way.route.label)} ({way.route.status.replace('-', ' ')})"
+    )
 
 
 def _drawn(
@@ -214,7 +223,9 @@ def _linked_way(way: Way, *children: Element) -> Element:
     if way.fact is None:
         return element("g", *children)
     status = way.route.status.replace("-", " ")
-    return linked(way.fact, f"{way.route.label} ({status}): {way.fact.title}", *children)
+    return linked(
+        way.fact, f"{isolated(way.route.label)} ({status}): {isolated(way.fact.title)}", *children
+    )
 
 
 def _dashes(way: Way) -> str | None:
@@ -259,7 +270,7 @@ def _place(briefing: Briefing, place: Actor, name: str, point: Point, label: Lab
     x, y = point
     return linked(
         place,
-        f"{place.name}: {count} {'fact' if count == 1 else 'facts'}",
+        f"{isolated(place.name)}: {count} {'fact' if count == 1 else 'facts'}",
         element("circle", look="paper", cx=x, cy=y, r=5.5),
         element("circle", look="ink", cx=x, cy=y, r=4),
         text(name, label.box.x + 2, label.box.y + _SIZE, look="place-name"),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.direction import isolated
 from generator.figures.figure import NARROW, WIDE, Cell, Figure, Table, anchor
 from generator.figures.svg import Element, drawing, element, linked, number, text
 from generator.figures.words import shortened, width_of, wrapped
@@ -198,5 +199,5 @@ def _sectors(drawn: Sequence[Counted]) -> tuple[Sector, ...]:
 
 def _told(c: Counted, sector: Sector | None = None) -> str:
     count = c.facts if sector is None else {s.id: n for s, n in c.sectors}[sector.id]
-    on = f" on {sector.title}" if sector else ""
-    return f"{c.actor.name}: {count} {'fact' if count == 1 else 'facts'}{on}"
+    on = f" on {isolated(sector.title)}" if sector else ""
+    return f"{isolated(c.actor.name)}: {count} {'fact' if count == 1 else 'facts'}{on}"

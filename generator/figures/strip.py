@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.dates import EdtfDate, Precision
+from generator.direction import isolated
 from generator.figures.figure import NARROW, WIDE, Cell, Figure, Key, Table, anchor
 from generator.figures.scales import Time
 from generator.figures.shapes import sign
@@ -62,7 +63,7 @@ def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Figur
     shown = moments(briefing, sector)
     if len(shown) < 2:
         return None
-    title = f"{sector.title} through the years"
+    title = f"{isolated(sector.title)} through the years"
     planned = sum(m.is_planned for m in shown)
     description = f"{len(shown)} dated facts, {_years(shown)}; {planned} of them told as plans."
     identifier = f"history_of_{sector.id}"
@@ -149,7 +150,7 @@ def _drawn(
     marks = [
         linked(
             m.fact,
-            f"{wording.date(m.when)}: {m.fact.title}",
+            f"{wording.date(m.when)}: {isolated(m.fact.title)}",
             _mark(begin, end, height - 26 - lane * _ROW, m.shape, m.is_planned, m.when),
         )
         for m, begin, end, lane in placed

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.direction import isolated
 from generator.figures.calendar import Years, years
 from generator.figures.figure import NARROW, WIDE, Cell, Figure, Key, Table, anchor
 from generator.figures.moments import Moment, Shape, drawn, moment
@@ -128,7 +129,7 @@ def _drawn(
         parts += [
             linked(
                 fact,
-                f"{wording.date(fact.date) if fact.date else ''}: {fact.title}"
+                f"{wording.date(fact.date) if fact.date else ''}: {isolated(fact.title)}"
                 + (" (planned)" if placed.is_planned else ""),
                 drawn(placed, y + head + 11 + row * _PITCH),
             )

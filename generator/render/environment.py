@@ -11,8 +11,9 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from generator.compose import targets
+from generator.direction import direction, direction_of
 from generator.icons import icon_svg
-from generator.render.escape import escape, escape_json
+from generator.render.escape import escape, escape_directed, escape_json
 from generator.render.svg import svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
@@ -50,6 +51,9 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
     env.globals["ident"] = _ident
     env.globals["idents"] = lambda names: Markup(" ").join(_ident(name) for name in names)
     env.globals["svg"] = svg
+    env.globals["direction"] = direction
+    env.globals["direction_of"] = direction_of
+    env.globals["directed"] = escape_directed
     env.globals["targets"] = targets
     env.globals["json"] = escape_json
     return env

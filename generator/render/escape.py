@@ -9,6 +9,8 @@ import unicodedata
 
 from markupsafe import Markup
 
+from generator.direction import isolated
+
 _BLANK = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _ENTITIES = {ord(c): f"&#{ord(c)};" for c in string.punctuation}
 
@@ -31,12 +33,17 @@ def escape(value: object) -> Markup:
     """Write a value so that it is its own text in Markdown, HTML, attributes and front matter alike.
 
     White space and control characters collapse to single spaces, and every ASCII punctuation
-    character becomes a numeric entity: nothing is left for a parser to find. Markup, which only
-    this package makes, passes. Raises TypeError for anything but text and whole numbers, so that
-    no None is ever shown.
+    character becomes a numeric entity: nothing is left for a parser to find. What runs from right to
+    left is isolated, so that it stays in its place in a line. Markup, which only this package makes,
+    passes. Raises TypeError for anything but text and whole numbers, so that no None is ever shown.
     """
     if isinstance(value, Markup):
         return value
+    return Markup(isolated(_flat(value)).translate(_ENTITIES))
+
+
+def escape_directed(value: object) -> Markup:
+    """Write a value by the rule of `escape` into an element that has a `dir`: with no character besides."""
     return Markup(_flat(value).translate(_ENTITIES))
 
 
@@ -58,19 +65,21 @@ def escape_markdown(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = _MARKS.sub(r"\\\g<0>", _flat(value))
+    text = _MARKS.sub(r"\\\g<0>", isolated(_flat(value)))
     return Markup(_BEGINS_A_BLOCK.sub(r"\1\\\2", text))
 
 
-def escape_github(value: object) -> Markup:
+def escape_github(value: object, is_isolated: bool = False) -> Markup:
     """Write a value so that GitHub shows it in a comment or a summary, and does nothing with it.
 
     By the rule of `escape`; besides, what GitHub looks for in a text when Markdown is done with it,
-    such as `@name`, `#12` or `:smile:`, is parted by a space of no width.
+    such as `@name`, `#12` or `:smile:`, is parted by a space of no width. `is_isolated` says that what
+    the value is a part of is isolated as a whole.
     """
     if isinstance(value, Markup):
         return value
-    text = _HASH.sub(_in_sixes, _ACTED_ON.sub(_NO_WIDTH, _flat(value)))
+    flat = _flat(value) if is_isolated else isolated(_flat(value))
+    text = _HASH.sub(_in_sixes, _ACTED_ON.sub(_NO_WIDTH, flat))
     return Markup(text.translate(_ENTITIES | {ord(_NO_WIDTH): f"&#{ord(_NO_WIDTH)};"}))
 
 

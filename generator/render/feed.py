@@ -7,6 +7,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from generator.compose.feed import Feed, FeedEntry
+from generator.direction import direction_of, isolated
 from generator.words import Mark
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -50,19 +51,21 @@ def _content(parent: ET.Element, entry: FeedEntry) -> None:
     """Write the whole entry, as a reader of feeds shows it."""
     change = entry.change
     body = ET.SubElement(parent, "div", {"xmlns": _XHTML})
-    _text(body, "p", f"{change.called}: {change.summary}")
+    _text(body, "p", f"{change.called}: {isolated(change.summary)}")
     if change.note:
-        _text(body, "p", f"Note: {change.note}")
+        _text(body, "p", f"Note: {isolated(change.note)}")
     if change.facts:
         listed = ET.SubElement(body, "ul")
     for fact, link in zip(change.facts, entry.links, strict=True):
         item = ET.SubElement(listed, "li")
         name = ET.SubElement(item, "a", {"href": _clean(link)}) if link else item
-        name.text = _clean(fact.title)
+        name.text = _clean(isolated(fact.title))
         _text(item, "span", f" ({fact.effect})")
         for field in fact.fields:
             line = ET.SubElement(item, "p")
             line.text = _clean(f"{field.name}: ")
+            if direction_of(field.after or field.before) == "rtl":
+                line = ET.SubElement(line, "bdi", {"dir": "rtl"})
             for piece in field.pieces:
                 _text(line, _MARKED[piece.mark], piece.text)
     if change.more:

@@ -9,6 +9,7 @@ from typing import Any
 from generator.compare.model import Comparison, RecordChange
 from generator.compose.targets import Target, site_path
 from generator.diagnostics import Position
+from generator.direction import unmarked
 
 SCHEMA_VERSION = "1.2"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
@@ -37,4 +38,6 @@ def _plain(value: object, root: str) -> Any:
         return found
     if isinstance(value, tuple):
         return [_plain(item, root) for item in value]
-    return value if value is None or isinstance(value, str | int | bool) else str(value)
+    if isinstance(value, str):
+        return unmarked(value)
+    return value if value is None or isinstance(value, int) else str(value)

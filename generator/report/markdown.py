@@ -6,11 +6,13 @@ Every value is somebody's: it passes `escape_github`, and only our own marks are
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.compare.model import Comparison
 from generator.compose.targets import site_path
+from generator.direction import together
 from generator.render.escape import escape, escape_github
-from generator.report.outline import Entry, Line, Section, outline
+from generator.report.outline import Entry, Line, Row, Section, outline
 from generator.words import Mark
 
 COMMENT_LIMIT = 65_536
@@ -67,10 +69,7 @@ def _entry(entry: Entry, preview_url: str) -> Iterator[str]:
 
 def _line(line: Line) -> Iterator[str]:
     label = escape_github(line.label)
-    rows = [
-        (row.sign, "".join(p.marked(_MARKS, escape_github) for p in row.pieces))
-        for row in line.rows
-    ]
+    rows = [(row.sign, _row(row)) for row in line.rows]
     if len(rows) == 1:
         sign, text = rows[0]
         word = {"+": "new: ", "-": "gone: "}.get(sign, "")
@@ -78,6 +77,13 @@ def _line(line: Line) -> Iterator[str]:
         return
     yield f"  - {label}"
     yield from (f"    - {_SIGNS[sign]}{text}" for sign, text in rows)
+
+
+def _row(row: Row) -> str:
+    if row.is_leftward:
+        write = partial(escape_github, is_isolated=True)
+        return together("".join(p.marked(_MARKS, write) for p in row.pieces))
+    return "".join(p.marked(_MARKS, escape_github) for p in row.pieces)
 
 
 def _code(text: str) -> str:

@@ -18,6 +18,7 @@ from generator.compare.model import (
 )
 from generator.compose.targets import Target
 from generator.diagnostics import Diagnostic
+from generator.direction import direction_of, isolated
 from generator.words import Mark, Piece
 
 _IN_COMMON = 0.25
@@ -32,6 +33,11 @@ class Row:
 
     sign: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def is_leftward(self) -> bool:
+        """Whether the text runs from right to left; then its pieces are isolated together."""
+        return direction_of("".join(piece.text for piece in self.pieces)) == "rtl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +145,9 @@ def _entries(
 
 def _entry(change: RecordChange) -> Entry:
     place = f"{change.position.path}:{change.position.line}"
-    name = change.name
+    name = isolated(change.name)
     if change.kind is not RecordKind.FACT and change.how is not How.CHANGED:
-        name = f"{'Withdrawn' if change.withdrawn else change.how.capitalize()}: {change.name}"
+        name = f"{'Withdrawn' if change.withdrawn else change.how.capitalize()}: {name}"
     lines = tuple(_lines(change))
     target = None if change.how is How.REMOVED else change.target
     identifier = change.former_id if change.how is How.REMOVED else change.id
@@ -200,14 +206,14 @@ def _evidence(change: EvidenceChange) -> Iterator[Line]:
             line = _field(field)
             yield Line(f"Evidence changed: {where}: {field.label.lower()}", line.rows)
         return
-    parts = [f"{change.stance}; voice: {change.voice}"]
+    parts = [f"{change.stance}; voice: {isolated(change.voice)}"]
     if change.how is How.ADDED:
         parts.append("a new voice" if change.voice_moves else "no new voice")
     else:
         parts.append("a voice less" if change.voice_moves else "no voice less")
     told = f"{', '.join(parts)}"
-    told += f"; “{change.quote}”" if change.quote else ""
-    told += f"; {change.says}" if change.says else ""
+    told += f"; “{isolated(change.quote)}”" if change.quote else ""
+    told += f"; {isolated(change.says)}" if change.says else ""
     sign = "+" if change.how is How.ADDED else "-"
     yield Line(f"Evidence {word}: {where}", (_row(sign, told),))
 
@@ -215,7 +221,7 @@ def _evidence(change: EvidenceChange) -> Iterator[Line]:
 def _page(page: PageChange) -> Entry:
     suffix = "" if page.how is How.CHANGED else f" ({page.how})"
     target = None if page.how is How.REMOVED else page.target
-    return Entry(page.title + suffix, place=page.target.page, target=target)
+    return Entry(isolated(page.title) + suffix, place=page.target.page, target=target)
 
 
 def _problem(diagnostic: Diagnostic) -> Entry:
@@ -225,7 +231,7 @@ def _problem(diagnostic: Diagnostic) -> Entry:
 
 
 def _moved(label: str, move: Move) -> Line:
-    return _plain(label, f"{_words(move.before)} -> {_words(move.after)}")
+    return _plain(label, f"{isolated(_words(move.before))} -> {isolated(_words(move.after))}")
 
 
 def _words(state: str) -> str:

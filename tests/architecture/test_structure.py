@@ -17,6 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 STAGES = (
     "diagnostics",
     "dates",
+    "direction",
     "icons",
     "lines",
     "leftovers",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.support.built import Element, Page, Site, one_line, text_of
+from tests.support.workshop import Workshop
 
 SOURCE = re.compile(r"sources/([a-z0-9-]+)/index\.html")
 AWAY = ".//a[@href][not(starts-with(@href, '#'))]"
@@ -66,3 +69,51 @@ def test_titles_of_sources_and_names_in_other_spellings_have_their_language(site
         if shown != written:
             wrong.append((actor["id"], shown))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "direction", "word"),
+    [
+        ("kk", "ltr", "Skip to content"),
+        ("ps", "rtl", "Skip to content"),
+        ("de", "ltr", "Zum Inhalt"),
+    ],
+)
+def test_a_page_is_in_the_language_of_the_briefing_whatever_words_the_theme_has(
+    workshop: Workshop, tag: str, direction: str, word: str
+) -> None:
+    site = workshop.in_language(tag)
+    assert "404.html" in site.pages
+    for page in site.pages.values():
+        root, body = page.tree, page.tree.body
+        assert (root.get("lang"), body.get("dir")) == (tag, direction), page.path
+        assert (root.get("dir") or "ltr") == direction, page.path
+    assert word in (site.folder / "index.html").read_text(encoding="utf-8")
+    for page in site.forwards.values():
+        assert (page.tree.get("lang"), page.tree.get("dir") or "ltr") == (tag, direction)
+
+
+def test_titles_and_names_have_their_direction(workshop: Workshop) -> None:
+    site = workshop.foreign
+    directed = {
+        (e.tag, e.get("lang"), e.get("dir"))
+        for page in site.pages.values()
+        for e in page.article.xpath(".//*[@lang and @dir]")
+    }
+    assert directed == {
+        ("q", "ar", "rtl"),
+        ("q", "he", "rtl"),
+        ("cite", "ar", "rtl"),
+        ("span", "fa", "rtl"),
+    }
+
+
+def test_data_for_programs_have_no_characters_of_direction(workshop: Workshop) -> None:
+    site = workshop.foreign
+    files = [*(site.folder / "api").rglob("*.json"), *(site.folder / "data").iterdir()]
+    assert len(files) > 10
+    for path in files:
+        assert not re.search("[\u2066-\u2069]", path.read_text(encoding="utf-8")), path.name
+    for page in site.pages.values():
+        for script in page.tree.xpath("//script[@type='application/ld+json']/text()"):
+            assert not re.search(r"\\u206[6-9]", script), page.path

@@ -45,7 +45,7 @@ PAYLOADS = (
 
 _QUOTE_WORDS = 50
 
-_TEXTS = {
+TEXTS = {
     "title": "",
     "subtitle": "",
     "name": "",
@@ -74,15 +74,25 @@ _TEXTS = {
 }
 """The fields that hold text, and what a text in them ends with."""
 
-_URLS = ("URL", "archive")
+URLS = ("URL", "archive")
 
 
 def make_hostile(content: Path) -> None:
     """Rewrite a content folder: after its own words, every text value carries every payload."""
     numbers = count()
+    rewrite_texts(content, lambda key, text: _hostile(key, text, next(numbers)), PAYLOADS)
+
+
+def rewrite_texts(
+    content: Path, change: Callable[[str, str], str], around: tuple[str, ...] = ()
+) -> None:
+    """Rewrite every text and address of a content folder, by the name of its field.
+
+    The quotes get into the texts of the sources, among what is to stand around them.
+    """
     for path in sorted(content.rglob("*.yml")):
         loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-        poisoned = _poison(loaded, "", lambda key, text: _hostile(key, text, next(numbers)))
+        poisoned = _poison(loaded, "", change)
         if path.name == "briefing.yml":
             poisoned["excerpt_limit"] = str(_QUOTE_WORDS)
         for entry in poisoned if isinstance(poisoned, list) else [poisoned]:
@@ -93,17 +103,17 @@ def make_hostile(content: Path) -> None:
             encoding="utf-8",
         )
     for path in sorted(content.rglob("*.txt")):
-        _make_text_hostile(path, content)
+        _put_quotes_into(path, content, around)
 
 
-def _make_text_hostile(path: Path, content: Path) -> None:
-    """Put every payload into the text of a source, and between them the quotes that it has to hold."""
+def _put_quotes_into(path: Path, content: Path, around: tuple[str, ...]) -> None:
+    """Put into the text of a source the quotes that it has to hold, among what stands around them."""
     paragraphs = path.read_text(encoding="utf-8").split("\n\n")
     for file in sorted(content.rglob("*.yml")):
         for evidence in _evidence(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)):
             if evidence.get("source") == path.stem:
                 place = int(evidence["paragraph"]) - 1
-                paragraphs[place] += " ".join((*PAYLOADS, evidence["quote"], *PAYLOADS))
+                paragraphs[place] += " ".join((*around, evidence["quote"], *around))
     path.write_text("\n\n".join(paragraphs), encoding="utf-8")
 
 
@@ -135,11 +145,11 @@ def _poison(node: Any, key: str, change: Callable[[str, str], str]) -> Any:
     if isinstance(node, dict):
         inside = {"remarks": "remark"}.get(key)
         return {name: _poison(value, inside or name, change) for name, value in node.items()}
-    return change(key, node) if key in _TEXTS or key in _URLS else node
+    return change(key, node) if key in TEXTS or key in URLS else node
 
 
 def _hostile(key: str, text: str, number: int) -> str:
-    if key in _URLS:
+    if key in URLS:
         return f"{text}?&lt;=1&copy=(2)*_x_*'onclick='alert(3)"
     start = number % len(PAYLOADS)
     turned = (*PAYLOADS[start:], *PAYLOADS[:start])
@@ -152,4 +162,4 @@ def _hostile(key: str, text: str, number: int) -> str:
         rest.append("{amount}")
     if key == "name":
         first, own = own, first  # actors are listed in the order of their names
-    return " ".join((first, own, f"No {number}", *rest)) + _TEXTS[key]
+    return " ".join((first, own, f"No {number}", *rest)) + TEXTS[key]

@@ -17,8 +17,10 @@ from filelock import FileLock
 from tests.support.built import Site
 from tests.support.editions import Editions
 from tests.support.edits import WITHDRAWN, make
+from tests.support.foreign import make_foreign
 from tests.support.hostile import PAYLOADS, make_hostile
 from tests.support.project import SMALL, copy_project, run_module
+from tests.support.unbroken import make_unbroken
 
 REPOSITORY = "https://github.com/example/briefing"
 SITE_URL = "https://example.org/b/"
@@ -93,6 +95,23 @@ class Workshop:
         return self._build("hostile", content)
 
     @cached_property
+    def foreign(self) -> Site:
+        """The small briefing with writing in it that runs from right to left."""
+        content = self._small_content("foreign")
+        self._once("foreign-content-made", lambda: make_foreign(content))
+        return self._build("foreign", content)
+
+    @cached_property
+    def unbroken(self) -> Site:
+        """The small briefing with words and addresses in every text that are wider than a telephone."""
+        return self._build("unbroken", self._unbroken_content())
+
+    @cached_property
+    def unbroken_editions(self) -> Editions:
+        """The same without a network."""
+        return self.make_editions("unbroken-editions", self._unbroken_content())
+
+    @cached_property
     def editions(self) -> Editions:
         """The real briefing without a network."""
         return self.make_editions("editions", self.project / "content")
@@ -122,6 +141,23 @@ class Workshop:
             _forget(content, "site_url")
 
         self._once(f"{name}-content", copied)
+        return content
+
+    def in_language(self, tag: str) -> Site:
+        """The small briefing as it would be if it were written in another language."""
+        content = self._small_content(f"in-{tag}")
+
+        def said() -> None:
+            head = content / "briefing.yml"
+            text = head.read_text(encoding="utf-8").replace("language: en", f"language: {tag}")
+            head.write_text(text, encoding="utf-8")
+
+        self._once(f"in-{tag}-said", said)
+        return self._build(f"in-{tag}", content)
+
+    def _unbroken_content(self) -> Path:
+        content = self._small_content("unbroken")
+        self._once("unbroken-content-made", lambda: make_unbroken(content))
         return content
 
     def _withdrawn_content(self, name: str) -> Path:

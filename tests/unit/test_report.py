@@ -22,6 +22,7 @@ from generator.report.html import as_html
 from generator.report.markdown import COMMENT_LIMIT, as_markdown
 from generator.report.outline import outline
 from generator.report.text import as_text
+from tests.support.foreign import OUTLET, QUOTE, make_foreign
 from tests.support.hostile import PAYLOADS, make_hostile
 
 PREVIEW = "https://preview.example.org/17"
@@ -149,3 +150,22 @@ def test_a_document_has_everything(hostile: Comparison) -> None:
     assert document["verdict"] == hostile.verdict
     assert [c["id"] for c in document["changes"]] == [c.id for c in hostile.changes]
     assert {c["weight"] for c in document["changes"]} <= {"substance", "wording", "housekeeping"}
+
+
+def test_what_runs_from_right_to_left_is_isolated_in_every_dialect(
+    small: Path, templates: Path, tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(small, content)
+    make_foreign(content)
+    base = understand("base", *read_content(small, "content"))
+    head = understand("head", *read_content(content, "content"))
+    again = compare(base, head)
+    for text in (as_text(again), as_markdown(again)):
+        assert f"\u2068{OUTLET}\u2069, 3 July 2019" in text
+        assert f"\u2068{QUOTE}\u2069" in text
+        outside = re.sub("\u2068[^\u2068\u2069]*\u2069", "", text)
+        assert not re.search("[\u0590-\u08ff]", outside)
+    tree = html.fromstring(as_html(again, templates))
+    assert QUOTE in [e.text_content() for e in tree.xpath("//bdi[@dir='rtl']")]
+    assert not re.search("[\u2066-\u2069]", as_json(again))

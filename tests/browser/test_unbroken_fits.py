@@ -1,0 +1,87 @@
+"""Words and addresses that are wider than a telephone are broken, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenTab
+from tests.support.chromium import open_page
+from tests.support.fitting import misfits
+from tests.support.searching import looked_up
+from tests.support.serving import Served, serve
+from tests.support.walking import LITTLE_TO_SEARCH
+from tests.support.workshop import Workshop
+
+WIDTH = 390
+
+WIDE = """() => {
+  const scrolls = (element) => {
+    const table = element.closest("table");
+    return table && ["auto", "scroll"].includes(getComputedStyle(table).overflowX);
+  };
+  const seen = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = document.documentElement.scrollWidth > innerWidth
+    ? [`the page: ${document.documentElement.scrollWidth}`] : [];
+  while (seen.nextNode()) {
+    const element = seen.currentNode.parentElement;
+    if (!element.checkVisibility({visibilityProperty: true}) || element.closest("script, svg, .unseen, .md-skip") ||
+        getComputedStyle(element).textOverflow === "ellipsis")
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(seen.currentNode);
+    const reached = (box) => scrolls(element) ? box.width : box.right;
+    for (const box of range.getClientRects())
+      if (box.width > 1 && box.height > 1 && reached(box) > innerWidth + 1)
+        found.push(`${element.tagName}.${element.className}: ${seen.currentNode.data.trim().slice(0, 60)}`);
+  }
+  return [...new Set(found)];
+}"""
+"""Whose text reaches beyond the screen; in a table that can be scrolled, whose text is wider than it."""
+
+
+@pytest.fixture(scope="module")
+def unbroken(workshop: Workshop) -> Iterator[Served]:
+    with serve(workshop.unbroken) as served:
+        yield served
+
+
+def opened(tab: Page) -> None:
+    """Open everything that is folded away."""
+    tab.evaluate("document.querySelectorAll('details').forEach(folded => { folded.open = true; })")
+
+
+def test_every_page_fits_a_telephone(browser: Browser, unbroken: Served) -> None:
+    tab = browser.new_page(viewport={"width": WIDTH, "height": 844})
+    index = f"{unbroken.url}search/search_index.json"
+    tab.route(index, lambda route: route.fulfill(json=LITTLE_TO_SEARCH))
+    found = {}
+    for page in unbroken.site.pages.values():
+        tab.goto(unbroken.url + page.address)
+        opened(tab)
+        if wide := tab.evaluate(WIDE):
+            found[page.path] = wide
+    tab.close()
+    assert len(unbroken.site.pages) > 25
+    assert found == {}
+
+
+def test_nothing_is_cut_off_or_sticks_out(unbroken: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    for address in ("", "sectors/trade/", "disagreements/", "sources/example-chronicle-9/"):
+        open_page(tab, unbroken.url + address)
+        assert misfits(tab) == [], address
+
+
+def test_what_the_search_finds_fits(unbroken: Served, open_tab: OpenTab) -> None:
+    tab = open_tab(viewport={"width": WIDTH, "height": 844})
+    open_page(tab, unbroken.url)
+    tab.locator("label.md-header__button[for='__search']").click()
+    looked_up(tab, "moonlight")
+    expect(tab.locator("a.md-search-result__link").first).to_be_visible()
+    # The theme draws what darkens the page larger than the page, and cuts it off.
+    assert [w for w in tab.evaluate(WIDE) if not w.startswith("the page")] == []
+    output = tab.locator(".md-search__output")
+    assert output.evaluate("output => output.scrollWidth <= output.clientWidth")

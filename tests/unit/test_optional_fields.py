@@ -1,0 +1,105 @@
+"""What a record may leave out, it may leave out: every output is made without it, and shows no None.
+
+Each optional field is taken out of every record that has it: of each kind of record one field at a time, and all
+at once.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.pipeline import Project, Settings, load, make, make_document
+from tests.support.project import SMALL
+
+OPTIONAL = {
+    "sources": (
+        *("aliases", "official", "section", "title", "author", "issued", "accessed", "URL"),
+        *("archive", "fingerprint", "remarks"),
+    ),
+    "actors": ("aliases", "other_names", "coordinates", "profile", "moved_from"),
+    "facts": (
+        *(
+            "aliases",
+            "moved_from",
+            "also_in",
+            "date",
+            "date_basis",
+            "stated_by",
+            "actors",
+            "places",
+        ),
+        *("values", "why_they_differ", "reviewed", "note"),
+    ),
+    "questions.yml": ("aliases", "facts"),
+    "figures.yml": ("note", "series"),
+    "changes.yml": ("note", "facts", "more"),
+    "withdrawn.yml": ("aliases", "see"),
+    "sectors.yml": ("aliases",),
+    "briefing.yml": ("site_url", "repository", "key_figures"),
+    "evidence": ("language", "says", "note", "values", "origin"),
+}
+DRAWN = {"coordinates", "values", "country"}
+"""Without them there is nothing to draw, and no figure can be declared."""
+
+LEFT_OUT = [
+    {kind: (name,) for kind, name in zip(OPTIONAL, names, strict=True) if name}
+    for names in zip_longest(*OPTIONAL.values())
+]
+LEFT_OUT.append(OPTIONAL)
+
+
+def without(content: Path, left_out: dict[str, tuple[str, ...]]) -> None:
+    """Take fields out of the records of a content folder; the address only of a source whose text is there."""
+    if any(DRAWN.intersection(names) for names in left_out.values()):
+        (content / "figures.yml").unlink()
+        left_out = {**left_out, "briefing.yml": OPTIONAL["briefing.yml"]}
+    for path in sorted(content.rglob("*.yml")):
+        kind = path.relative_to(content).parts[0]
+        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+        for record in loaded if isinstance(loaded, list) else [loaded]:
+            for name in left_out.get(kind, ()):
+                if name != "URL" or path.with_suffix(".txt").exists():
+                    record.pop(name, None)
+            for evidence in passages(record):
+                for name in left_out.get("evidence", ()):
+                    evidence.pop(name, None)
+        text = yaml.safe_dump(loaded, allow_unicode=True, sort_keys=False)
+        path.write_text(text, encoding="utf-8")
+
+
+def passages(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        if "source" in node:
+            yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from passages(child)
+
+
+@pytest.mark.parametrize("left_out", LEFT_OUT)
+def test_every_output_is_made_without_them(
+    tmp_path: Path, templates: Path, left_out: dict[str, tuple[str, ...]]
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(SMALL, content)
+    without(content, left_out)
+    briefing, problems = load(content)
+    assert briefing is not None, [d.message for d in problems]
+    rendered = make(Project(content, templates, tmp_path / "unused"), Settings())
+    document = make_document(briefing, templates, Settings())
+    assert len(rendered.files) > 60
+    for path, text in (
+        *((file.path, file.content.decode()) for file in rendered.files),
+        ("the one page", document.page.decode()),
+        ("paper", document.paper),
+    ):
+        assert "None" not in text, path
+        assert 'href=""' not in text, path
