@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.starter import OWN, SHARED, Beginning, belongs, new_files
+from tests.support.editions import needs_pango
 from tests.support.project import ROOT, files_of, run_module
 
 NEW = ("--parties", "GEO", "KAZ", "--as-of", "2026-11-23")
@@ -87,6 +88,13 @@ def test_it_is_its_own_program_that_checks_renders_and_builds_it(begun: Path) ->
     assert run_module(begun, "generator", "build").endswith(" pages in site/\n")
     home = (begun / "site" / "index.html").read_text(encoding="utf-8")
     assert "Georgia and Kazakhstan" in home.partition("<title>")[2].partition("</title>")[0]
+
+
+def test_it_is_made_without_a_network(begun: Path) -> None:
+    needs_pango()
+    said = run_module(begun, "generator", "offline")
+    assert said.endswith("in dist/\n")
+    assert len(files_of(begun / "dist")) == 4
 
 
 def test_its_own_tests_pass(begun: Path) -> None:
