@@ -17,9 +17,9 @@ from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from generator.compose.citing import Item
-from generator.compose.langid import langid
 from generator.data.bibtex import bibtex
 from generator.data.csl import csl
+from generator.data.langid import langid
 from generator.dates import EdtfDate
 from generator.pipeline import Project, Rendered, Settings, make
 from tests.support.looping import some
