@@ -7,6 +7,15 @@ from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
 _ENERGY, _TRADE = "facts/energy.yml", "facts/trade.yml"
 _TITLE = "title: Trade in lanterns doubled"
 
+FILE_KNOWN = RuleInfo(
+    "file-known",
+    "A content file ends in .yml and has a name that says what it holds; a copy that a program put "
+    "aside is left out with a warning.",
+    "A file whose kind is not known would be silently ignored, and its facts would be missed.",
+    Example("actors.yml", "", "- id: example-agency\n"),
+    SOMETIMES_WARNS,
+)
+
 FILE_RULES = (
     RuleInfo(
         "content-found",
@@ -20,14 +29,7 @@ FILE_RULES = (
         "Without it nothing can be published, and every reference into it would be reported in its place.",
         Example("briefing.yml", "", None),
     ),
-    RuleInfo(
-        "file-known",
-        "A content file ends in .yml and has a name that says what it holds; a copy that a program put "
-        "aside is left out with a warning.",
-        "A file whose kind is not known would be silently ignored, and its facts would be missed.",
-        Example("actors.yml", "", "- id: example-agency\n"),
-        SOMETIMES_WARNS,
-    ),
+    FILE_KNOWN,
     RuleInfo(
         "file-name",
         "A file name has lower-case letters, digits and single hyphens only.",

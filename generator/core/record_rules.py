@@ -26,7 +26,7 @@ UNKNOWN_VALUE = RuleInfo(
     "unknown-value",
     "A field that takes one of a few words has one of them.",
     "Each word has a meaning that the site explains: a plan must not be told as done.",
-    Example(_ENERGY, "kind: plan", "kind: intention"),
+    Example("figures.yml", "status: planned", "status: finished"),
 )
 ID_UNIQUE = RuleInfo(
     "id-unique",

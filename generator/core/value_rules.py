@@ -121,7 +121,7 @@ VALUE_RULES = (
         "path",
         "What a maintainer looks after is a file or a folder in the repository.",
         "A path that leads out of it, or a pattern, would give other files an owner.",
-        Example(_BRIEFING, "paths: [content/]", "paths: [../content/]"),
+        Example(_BRIEFING, "paths: [content/, templates/]", "paths: [content/, ../templates/]"),
     ),
     RuleInfo(
         "url",
@@ -143,7 +143,7 @@ VALUE_RULES = (
         "stamp",
         "The stamp of a review is what `briefing review` wrote.",
         "It says what was reviewed: one typed by hand would claim a review that was not made.",
-        Example(_ENERGY, "stamp: 0a41aa58cd842eb2", "stamp: reviewed"),
+        Example(_ENERGY, "stamp: c7c2f64847bb2693", "stamp: reviewed"),
     ),
 )
 """Every rule of a value by itself."""

@@ -17,7 +17,7 @@ licence: {name: CC0 1.0, url: https://creativecommons.org/publicdomain/zero/1.0/
 excerpt_limit: 12
 repository: {url: https://forge.example.org/example/briefing, branch: main}
 maintainers:
-  - {handle: "@example/editors", paths: [content/]}
+  - {handle: "@example/editors", paths: [content/, templates/]}
 bottom_line:
   - text: The moonlight cable is only a plan.
     facts: [moonlight-cable]
@@ -118,13 +118,21 @@ _ENERGY = """\
   evidence:
     - {source: example-gazette-100, paragraph: 2, quote: the cable is to be laid in 2023}
     - {source: example-chronicle-9, paragraph: 1, quote: cables are the dream}
-  reviewed: {by: R. Eviewer, on: 2024-03-10, stamp: 0a41aa58cd842eb2}
+
+- id: tide-mill
+  title: A mill that grinds the tide is planned
+  statement: A mill that grinds the tide is planned.
+  kind: plan
+  status: planned
+  evidence:
+    - {source: example-gazette-100, paragraph: 3, quote: a mill for the tide}
+  reviewed: {by: R. Eviewer, on: 2024-03-10, stamp: c7c2f64847bb2693}
 """
 
 _TRADE = """\
 - id: lantern-trade-2022
   title: Trade in lanterns was put at 12 million crowns
-  statement: The Gazette puts the trade in lanterns in 2022 at 12 million crowns.
+  statement: The trade in lanterns in 2022 is put at 12 million crowns.
   kind: figure
   status: reported
   date: "2022"

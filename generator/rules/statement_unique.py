@@ -17,7 +17,7 @@ RULE = RuleInfo(
     Example(
         "facts/trade.yml",
         "statement: The trade in lanterns doubled.",
-        "statement: The Gazette puts the trade in lanterns in 2022 at 12 million crowns.",
+        "statement: The trade in lanterns in 2022 is put at 12 million crowns.",
     ),
 )
 
