@@ -28,7 +28,10 @@ Entry = dict[str, Any]
 """The fields of an entry as they are given: texts, and lists of them."""
 
 
-_ASKED: Mapping[str, RuleInfo] = {**RESOLVES, "file of actors": FILE_KNOWN}
+_ASKED: Mapping[str, RuleInfo] = {
+    "file of actors": FILE_KNOWN,
+    **{str(word): info for word, info in RESOLVES.items()},
+}
 """The rule that an answer breaks if it names nothing, by the word for what was asked."""
 
 
