@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.adding import add_group
+from generator.commands.add.adding import add_group
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command

@@ -1,6 +1,6 @@
 """The file that mkdocs.yml names as its hook, so that MkDocs renders the briefing before it reads it."""
 
-from generator.engine import (
+from generator.engine.mkdocs import (
     on_build_error,
     on_config,
     on_env,

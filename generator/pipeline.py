@@ -8,25 +8,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.compare.edition import Edition
+from generator.compare.snapshot import Edition
 from generator.compose.downloads import FOLDER
 from generator.compose.page import Desk
-from generator.compose.paper import paper
+from generator.compose.pages.paper import paper
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
-from generator.data.files import DATA_FILES, data_files
-from generator.decode import decode
-from generator.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
-from generator.link import Briefing, link
-from generator.parse import parse
-from generator.read import SourceText, is_source_text, read_content
+from generator.content.decode import decode
+from generator.content.link import Briefing, link
+from generator.content.parse import parse
+from generator.content.read import SourceText, is_source_text, read_content
+from generator.core.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
+from generator.core.localization import Wording
+from generator.export.files import DATA_FILES, data_files
 from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
 from generator.render.document import Document, render_document
 from generator.render.environment import TemplateError
 from generator.render.render import RenderedFile, render
 from generator.rules import check
-from generator.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-from generator.link import Briefing
+from generator.content.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
 from tests.support.chromium import launch
 from tests.support.sharing import share_of

@@ -1,7 +1,7 @@
-"""Makes generator/figures/land.json, the coastlines of the maps. Not needed to build a briefing.
+"""Makes generator/charts/kit/land.json, the coastlines of the maps. Not needed to build a briefing.
 
     npm pack world-atlas@2.0.2 && tar -xzf world-atlas-2.0.2.tgz
-    python tools/land.py package/land-50m.json > generator/figures/land.json
+    python tools/land.py package/land-50m.json > generator/charts/kit/land.json
 
 The package holds Natural Earth's land at 1:50 million, in the public domain, as TopoJSON. Its object
 `land` knows where land ends and nothing of borders. The lines are simplified after Visvalingam and

@@ -25,7 +25,7 @@ from generator.disk.locks import exclusive
 from generator.disk.manifest import guard
 from generator.disk.scratch import scratch_folder
 from generator.pipeline import Settings, make
-from generator.terminal import busy, log_to_terminal, page_progress, report, tell_of_waiting
+from generator.report.terminal import busy, log_to_terminal, page_progress, report, tell_of_waiting
 
 _NOT_TO_BE_HAD = (errno.EADDRINUSE, errno.EADDRNOTAVAIL)
 

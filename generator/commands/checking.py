@@ -8,17 +8,17 @@ from pathlib import Path
 
 import click
 
-from generator.commands.editions import editions
+from generator.commands.snapshots import editions
 from generator.commands.workspace import Workspace
-from generator.compare.kept import ids_kept
-from generator.coverage import Coverage, Share, coverage
-from generator.diagnostics import in_order
+from generator.compare.permalinks import ids_kept
+from generator.content.read import SourceText, read_content
+from generator.core.diagnostics import in_order
+from generator.core.lines import lines_of
 from generator.disk.files import append_text
-from generator.formats import DIALECTS, Lines, as_markdown, paths_of
-from generator.lines import lines_of
+from generator.facts.coverage import Coverage, Share, coverage
 from generator.pipeline import understand
-from generator.read import SourceText, read_content
-from generator.terminal import busy
+from generator.report.formats import DIALECTS, Lines, as_markdown, paths_of
+from generator.report.terminal import busy
 
 
 @click.command("check")

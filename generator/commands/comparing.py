@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from generator.commands.editions import editions
 from generator.commands.options import Address, Folder
+from generator.commands.snapshots import editions
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.model import Comparison
+from generator.compare.report.document import as_json
+from generator.compare.report.html import as_html
+from generator.compare.report.markdown import COMMENT_LIMIT, as_markdown
+from generator.compare.report.text import as_text
 from generator.disk.files import replace_text
-from generator.report.document import as_json
-from generator.report.html import as_html
-from generator.report.markdown import COMMENT_LIMIT, as_markdown
-from generator.report.text import as_text
-from generator.terminal import busy
+from generator.report.terminal import busy
 
 
 @click.command("diff")

@@ -8,7 +8,7 @@ import click
 
 from generator.commands.workspace import Workspace, shown, stops_on_errors
 from generator.disk.files import read_if_there, replace_files
-from generator.schema import schema_files
+from generator.editing.schema import schema_files
 
 
 @click.command("schema")

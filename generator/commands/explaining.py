@@ -6,13 +6,13 @@ from textwrap import fill, indent
 
 import click
 
+from generator.content.read import SourceText, refused_name, unread_text
+from generator.content.read import as_text as decoded
+from generator.core.diagnostics import Diagnostic, Severity, shorten, suggest, visible
+from generator.core.lines import lines_of
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic, Severity, shorten, suggest, visible
-from generator.formats import Lines, as_text
-from generator.lines import lines_of
 from generator.pipeline import assemble
-from generator.read import SourceText, refused_name, unread_text
-from generator.read import as_text as decoded
+from generator.report.formats import Lines, as_text
 from generator.rules.registry import RULE_INFO
 from generator.rules.sample import sample_with
 

@@ -10,15 +10,15 @@ from pathlib import Path
 import click
 
 from generator.commands.workspace import Workspace, stops_on_errors
-from generator.diagnostics import Diagnostic, Position, in_order, summary, visible
+from generator.content.parse import parse
+from generator.content.read import SourceText, is_source_text, read_content
+from generator.core.diagnostics import Diagnostic, Position, in_order, summary, visible
+from generator.core.lines import lines_of
+from generator.core.text_diff import Alike
 from generator.disk.files import Replacement, append_text, differs, replace_texts
-from generator.formats import as_github
-from generator.layout import LayoutError, laid_out
-from generator.lines import lines_of
-from generator.parse import parse
-from generator.read import SourceText, is_source_text, read_content
-from generator.terminal import busy, report
-from generator.words import Alike
+from generator.editing.layout import LayoutError, laid_out
+from generator.report.formats import as_github
+from generator.report.terminal import busy, report
 
 _STEPS = 5_000_000
 """How much work it may be to compare two layouts of a file; above that all its lines are shown."""

@@ -18,7 +18,7 @@ from generator.editions.archive import archive, offline_files
 from generator.editions.names import CHECKSUMS, DATA, checksums, names_of
 from generator.editions.pdf import pdf, typesetter
 from generator.pipeline import Settings, make_document, sound_briefing
-from generator.terminal import busy, log_to_terminal, page_progress
+from generator.report.terminal import busy, log_to_terminal, page_progress
 
 _SEARCH = "material/search"
 """The name that MkDocs gives to the search of the theme."""

@@ -7,12 +7,12 @@ import sys
 import click
 
 from generator.commands.workspace import Workspace, stops_on_errors
-from generator.diagnostics import summary
+from generator.core.diagnostics import summary
+from generator.core.lines import with_plain_ends
 from generator.disk.files import Replacement, read_if_there, replace_texts
-from generator.lines import with_plain_ends
-from generator.owners import code_owners, is_made
+from generator.editing.owners import code_owners, is_made
 from generator.pipeline import load
-from generator.terminal import report
+from generator.report.terminal import report
 
 _PLACE = ".github/CODEOWNERS"
 

@@ -9,21 +9,13 @@ from pathlib import Path
 
 import click
 
-from generator.amend import AmendError, with_entry
-from generator.changelog import Occasion, begun, correction_of, entries, unrecorded
 from generator.commands.workspace import Workspace, stops_on_errors
+from generator.compare.changelog import Occasion, begun, correction_of, entries, unrecorded
 from generator.compare.compare import compare
-from generator.compare.edition import Edition
-from generator.decode import FILE_KINDS
-from generator.diagnostics import visible
-from generator.disk.files import Replacement, replace_texts
-from generator.layout import LayoutError, canonical
-from generator.layout.entries import Fields, as_item
-from generator.lines import end_of_lines, with_ends
-from generator.pipeline import understand
-from generator.read import SourceText, read_content
-from generator.records import BriefingRecord, Change
-from generator.revisions import (
+from generator.compare.snapshot import Edition
+from generator.content.decode import FILE_KINDS
+from generator.content.read import SourceText, read_content
+from generator.content.revisions import (
     Revision,
     RevisionError,
     has_parent,
@@ -32,8 +24,16 @@ from generator.revisions import (
     read_revision,
     resolve,
 )
-from generator.schema import schema_line
-from generator.terminal import busy, report
+from generator.core.diagnostics import visible
+from generator.core.lines import end_of_lines, with_ends
+from generator.disk.files import Replacement, replace_texts
+from generator.editing.amend import AmendError, with_entry
+from generator.editing.layout import LayoutError, canonical
+from generator.editing.layout.entries import Fields, as_item
+from generator.editing.schema import schema_line
+from generator.pipeline import understand
+from generator.records import BriefingRecord, Change
+from generator.report.terminal import busy, report
 
 NAME = "changes.yml"
 _ALL = 1_000_000

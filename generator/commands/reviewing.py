@@ -8,18 +8,18 @@ from datetime import date
 
 import click
 
-from generator.amend import AmendError, with_field
 from generator.commands.options import Day, Recorded
 from generator.commands.workspace import Workspace, stops_on_errors
-from generator.diagnostics import Diagnostic, suggest, summary
+from generator.content.read import SourceText, read_content
+from generator.core.diagnostics import Diagnostic, suggest, summary
 from generator.disk.files import Replacement, replace_texts
-from generator.layout import kept
+from generator.editing.amend import AmendError, with_field
+from generator.editing.layout import kept
+from generator.facts.stamp import Review, review, stamp
 from generator.pipeline import assemble
-from generator.read import SourceText, read_content
 from generator.records import Fact
 from generator.records.types import Name
-from generator.stamp import Review, review, stamp
-from generator.terminal import report
+from generator.report.terminal import report
 
 
 @click.command("review")

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import click
 
-from generator.amend import AmendError, with_field
 from generator.commands.workspace import Workspace, stops_on_errors
-from generator.diagnostics import suggest
-from generator.disk.files import Replacement, replace_texts
-from generator.fingerprint import (
+from generator.content.read import SourceText, load_text
+from generator.core.diagnostics import suggest
+from generator.core.proof.fingerprint import (
     LENGTH,
     Hashes,
     fingerprint,
@@ -22,13 +21,14 @@ from generator.fingerprint import (
     longest_part,
     occurrences,
 )
-from generator.layout import kept
-from generator.normalisation import NEWEST, paragraphs
+from generator.core.proof.normalisation import NEWEST, paragraphs
+from generator.disk.files import Replacement, replace_texts
+from generator.editing.amend import AmendError, with_field
+from generator.editing.layout import kept
 from generator.pipeline import load
-from generator.read import SourceText, load_text
 from generator.records import Source
 from generator.records.text import seen
-from generator.terminal import report
+from generator.report.terminal import report
 
 _text = click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 _source = click.option("--source", "identifier", required=True, help="The id of the source.")

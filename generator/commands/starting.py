@@ -10,14 +10,14 @@ import click
 
 from generator.commands.options import Recorded
 from generator.commands.workspace import Workspace, stops_on_errors, today
-from generator.diagnostics import ContentError
+from generator.content.git.process import run
+from generator.core.diagnostics import ContentError
 from generator.disk.folders import lay_out, put_new
 from generator.disk.manifest import guard_empty
 from generator.disk.scratch import scratch_folder
-from generator.git import run
+from generator.editing.starter import Beginning, new_files
 from generator.pipeline import load
 from generator.records.types import CountryCode, Day, Language, Name
-from generator.starter import Beginning, new_files
 
 
 @click.command("new")

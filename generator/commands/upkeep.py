@@ -10,10 +10,10 @@ import click
 
 from generator.commands.options import today_option
 from generator.commands.workspace import Workspace
-from generator.diagnostics import summary
+from generator.core.diagnostics import summary
 from generator.disk.files import append_text
 from generator.pipeline import load
-from generator.terminal import busy, report
+from generator.report.terminal import busy, report
 from generator.upkeep.due import addresses, upkeep
 from generator.upkeep.linkcheck import look
 from generator.upkeep.report import FORMATS

@@ -16,12 +16,12 @@ from typing import Any
 
 import click
 
-from generator.diagnostics import ContentError, summary
+from generator.core.diagnostics import ContentError, summary
 from generator.disk.files import ChangedMeanwhileError
 from generator.disk.manifest import ForeignFolderError
 from generator.editions.pdf import PaperError
 from generator.pipeline import Project
-from generator.terminal import report
+from generator.report.terminal import report
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def stops_on_errors() -> Iterator[None]:
     """Print what is wrong, and exit with code 1, instead of a traceback."""
     from mkdocs.exceptions import MkDocsException
 
-    from generator.engine import ContentAbort
+    from generator.engine.mkdocs import ContentAbort
 
     try:
         yield

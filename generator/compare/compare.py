@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.compare.differences import Differ
-from generator.compare.edition import Edition
 from generator.compare.files import layout_only, reordered
+from generator.compare.formatting import Teller
 from generator.compare.identity import names_between
 from generator.compare.model import Comparison, RecordChange
 from generator.compare.pages import page_changes
 from generator.compare.records import Comparer, name_words
-from generator.compare.telling import Teller
+from generator.compare.snapshot import Edition
 from generator.compare.verdict import verdict
-from generator.diagnostics import Diagnostic
+from generator.core.diagnostics import Diagnostic
 from generator.records import Record
 from generator.records.kinds import TYPE_OF
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compare.fields import BY_WORDS, FIELDS, Weight
+from generator.compare.formatting import Teller
 from generator.compare.model import FieldChange
-from generator.compare.telling import Teller
+from generator.core.text_diff import Alike, is_rewording, word_diff
 from generator.records import BottomLine, CitedStatement, Source
 from generator.records.base import Part
-from generator.words import Alike, is_rewording, word_diff
 
 _TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}
 """The parts that are a sentence, with the fields of its text and of what it rests on."""

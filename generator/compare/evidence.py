@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compare.differences import Differ
+from generator.compare.formatting import Teller
 from generator.compare.identity import Names
 from generator.compare.model import EvidenceChange, FieldChange, How
-from generator.compare.telling import Teller
+from generator.core.text_diff import Alike
 from generator.records import Actor, Evidence
-from generator.words import Alike
 
 _ALIKE = 0.4
 """How much of two quotes of one source has to agree for one to be the other, changed."""

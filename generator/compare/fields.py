@@ -2,7 +2,7 @@
 
 Substance is what a reader would act on. Wording is how it is said. Housekeeping is what serves the
 briefing's upkeep. Where the table says `BY_WORDS`, a text that comes or goes is substance, and one
-that changes is what `generator.words` finds it to be.
+that changes is what `generator.core.text_diff` finds it to be.
 """
 
 from __future__ import annotations

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.compare.edition import Edition
 from generator.compare.identity import Names
-from generator.lines import with_plain_ends
-from generator.link import Briefing
-from generator.normalisation import paragraphs
-from generator.read import SourceText, is_source_text
+from generator.compare.snapshot import Edition
+from generator.content.link import Briefing
+from generator.content.read import SourceText, is_source_text
+from generator.core.lines import with_plain_ends
+from generator.core.proof.normalisation import paragraphs
 from generator.records import Record
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.compare.fields import REFERS
-from generator.link import Briefing, former_ids
+from generator.content.link import Briefing, former_ids
 from generator.records import Record
 from generator.records.base import Part, Word
 from generator.records.kinds import RECORD_TYPES, RecordKind

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from generator.compare.fields import Weight
 from generator.compose.targets import Target
-from generator.diagnostics import Diagnostic, Position
+from generator.core.diagnostics import Diagnostic, Position
+from generator.core.text_diff import Piece
 from generator.records.kinds import RecordKind
-from generator.words import Piece
 
 
 class How(StrEnum):

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
 from generator.compare.model import How, PageChange
-from generator.compose.forges import Proposal, WaysIn
+from generator.compose.edit_links import Proposal, WaysIn
 from generator.compose.page import Page
 from generator.compose.site import compose
-from generator.link import Briefing
+from generator.content.link import Briefing
 
 
 def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:

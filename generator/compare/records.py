@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.assessment import assess
 from generator.compare.differences import Differ
 from generator.compare.evidence import evidence_changes
+from generator.compare.formatting import Teller
 from generator.compare.identity import KINDS, Names
 from generator.compare.model import How, Move, RecordChange
-from generator.compare.telling import Teller
 from generator.compose.targets import target_of
+from generator.content.references import WITHDRAWN_RECORD
+from generator.facts.assessment import assess
+from generator.facts.stamp import review
 from generator.records import Fact, Question, Record, Sector, Source, Withdrawal
 from generator.records.kinds import TYPE_OF
-from generator.references import WITHDRAWN_RECORD
-from generator.stamp import review
 
 IsAbsent = Callable[[Record], bool]
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.compose.citations import Ledger, Reference
-from generator.compose.citing import Cite, cite_page
 from generator.compose.downloads import Download
-from generator.compose.forges import Ways
+from generator.compose.edit_links import Ways
 from generator.compose.targets import Address, Target
-from generator.compose.views import Views
-from generator.link import Briefing
-from generator.wording import Wording
+from generator.compose.views.citations import Ledger, Reference
+from generator.compose.views.citing import Cite, cite_page
+from generator.compose.views.fact import Views
+from generator.content.link import Briefing
+from generator.core.localization import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from generator.compose.about import about
-from generator.compose.actors import actors
-from generator.compose.api import Json, api
-from generator.compose.changes import changes
-from generator.compose.disagreements import disagreements
+from generator.compose.data.api import Json, api
+from generator.compose.data.feed import Feed, feed
+from generator.compose.data.linked_data import with_linked_data
+from generator.compose.data.open_data import OpenData, open_data
+from generator.compose.data.published import PublishedFile
 from generator.compose.downloads import downloads
-from generator.compose.feed import Feed, feed
-from generator.compose.forwards import Forward, forwards
-from generator.compose.home import home
-from generator.compose.linked_data import with_linked_data
-from generator.compose.open_data import OpenData, open_data
 from generator.compose.page import Desk, Page
-from generator.compose.published import PublishedFile
-from generator.compose.questions import questions
-from generator.compose.registers import registers
-from generator.compose.sectors import sectors
-from generator.compose.sources import sources
+from generator.compose.pages.about import about
+from generator.compose.pages.actors import actors
+from generator.compose.pages.changes import changes
+from generator.compose.pages.disagreements import disagreements
+from generator.compose.pages.home import home
+from generator.compose.pages.questions import questions
+from generator.compose.pages.registers import registers
+from generator.compose.pages.sectors import sectors
+from generator.compose.pages.sources import sources
+from generator.compose.pages.timeline import timeline
+from generator.compose.redirects import Forward, forwards
 from generator.compose.targets import (
     ABOUT,
     ACTORS,
@@ -42,9 +43,8 @@ from generator.compose.targets import (
     Address,
     sector_target,
 )
-from generator.compose.timeline import timeline
-from generator.link import Briefing
-from generator.wording import Wording
+from generator.content.link import Briefing
+from generator.core.localization import Wording
 
 Nav = list[str | dict[str, "str | Nav"]]
 

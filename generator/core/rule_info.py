@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.diagnostics import Severity
+from generator.core.diagnostics import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from generator.disk.exchange import exchange
 from generator.disk.locks import exclusive
 from generator.disk.manifest import NAME, as_list, entries, foreign, is_hidden, listed
 from generator.disk.scratch import replaced, scratch_folder
+from generator.editing.starter import NewFile
 from generator.render.render import RenderedFile
-from generator.starter import NewFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import combining
 
+from generator.core.localization import Wording
 from generator.records import BriefingRecord
-from generator.wording import Wording
 
 CHECKSUMS = "SHA256SUMS"
 """The list of the editions with their hashes."""

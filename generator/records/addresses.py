@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import idna
 
-from generator.diagnostics import shorten
+from generator.core.diagnostics import shorten
 
 
 def web_address(text: str) -> str:

@@ -7,8 +7,8 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from generator.diagnostics import Position
-from generator.parse import Node, node_at
+from generator.content.parse import Node, node_at
+from generator.core.diagnostics import Position
 
 EXPECTED = {"minItems": 1, "x-required": True}
 """Of a list that only a rule asks for, because it can say better what is missing: an editor's program

@@ -9,8 +9,8 @@ import pycountry
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
-from generator.diagnostics import nearest, shorten
-from generator.records.refusal import bare, refuse, written
+from generator.core.diagnostics import nearest, shorten
+from generator.records.errors import bare, refuse, written
 
 
 def read_country(value: object) -> str:

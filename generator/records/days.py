@@ -6,11 +6,11 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from generator.dates import EdtfDate
-from generator.diagnostics import shorten
-from generator.quantities import in_digits
+from generator.core.dates import EdtfDate
+from generator.core.diagnostics import shorten
+from generator.core.quantities import in_digits
 from generator.records.edtf import edtf_hint
-from generator.records.refusal import bare, refuse, written
+from generator.records.errors import bare, refuse, written
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.dates import EdtfDate
+from generator.core.dates import EdtfDate
 
 _SEASONS = {
     **{21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)},

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.diagnostics import shorten
-from generator.quantities import in_digits, quantities
-from generator.records.refusal import bare, refuse, written
+from generator.core.diagnostics import shorten
+from generator.core.quantities import in_digits, quantities
+from generator.records.errors import bare, refuse, written
 
 NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"
 """How a number is written."""

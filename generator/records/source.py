@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fingerprint import LENGTH
-from generator.normalisation import NEWEST, OLDEST
+from generator.core.proof.fingerprint import LENGTH
+from generator.core.proof.normalisation import NEWEST, OLDEST
 from generator.records.base import Part, Record, Word
 from generator.records.licence import Licence
 from generator.records.types import (
@@ -83,7 +83,7 @@ class Remarks(Part):
 
 
 class Fingerprint(Part):
-    """What proves quotes of the source: see `generator.fingerprint`, which makes and reads it."""
+    """What proves quotes of the source: see `generator.core.proof.fingerprint`, which makes and reads it."""
 
     normalisation: WholeNumber = Field(
         ge=OLDEST,

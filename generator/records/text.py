@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Callable
 from unicodedata import category
 
-from generator.diagnostics import shorten
-from generator.letters import MAX_ID, as_id, is_id, look_alike
+from generator.core.diagnostics import shorten
+from generator.core.transliteration import MAX_ID, as_id, is_id, look_alike
 from generator.records.addresses import base_address, mended_address, web_address
-from generator.records.refusal import MAX_TEXT, bare, refuse, written
+from generator.records.errors import MAX_TEXT, bare, refuse, written
 
 
 def read_text(value: object) -> str:

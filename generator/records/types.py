@@ -13,11 +13,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
-from generator.dates import EdtfDate
+from generator.core.dates import EdtfDate
 from generator.records.codes import country_codes, language_codes, read_country, read_language
 from generator.records.days import read_day, read_edtf
+from generator.records.errors import MAX_TEXT
 from generator.records.numbers import NUMBER, read_degrees, read_flag, read_number, read_whole
-from generator.records.refusal import MAX_TEXT
 from generator.records.text import (
     ALWAYS_INVISIBLE,
     NEVER_LETTERS,

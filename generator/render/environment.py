@@ -11,10 +11,10 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from generator.compose import targets
-from generator.data.bibtex import bibtex
-from generator.data.ris import ris
-from generator.direction import direction, direction_of
-from generator.icons import icon_svg
+from generator.core.direction import direction, direction_of
+from generator.core.icons import icon_svg
+from generator.export.bibtex import bibtex
+from generator.export.ris import ris
 from generator.render.escape import escape, escape_directed, escape_json, escape_lines
 from generator.render.svg import svg
 

@@ -9,7 +9,7 @@ import unicodedata
 
 from markupsafe import Markup
 
-from generator.direction import isolated
+from generator.core.direction import isolated
 
 _BLANK = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _ENTITIES = {ord(c): f"&#{ord(c)};" for c in string.punctuation}

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from generator.compose.feed import Feed, FeedEntry
-from generator.direction import direction_of, isolated
-from generator.words import Mark
+from generator.compose.data.feed import Feed, FeedEntry
+from generator.core.direction import direction_of, isolated
+from generator.core.text_diff import Mark
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"

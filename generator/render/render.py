@@ -9,8 +9,8 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator.compose.forwards import Forward
 from generator.compose.page import Page
+from generator.compose.redirects import Forward
 from generator.compose.site import Site
 from generator.compose.targets import FEED, Target, site_path
 from generator.render.environment import TemplateError, environment

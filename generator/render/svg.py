@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from generator.charts.kit.svg import TAGS, Attribute, Element, number
 from generator.compose.targets import Target, target_of
-from generator.figures.svg import TAGS, Attribute, Element, number
 from generator.render.escape import escape
 
 _NAME = re.compile(r"(?!on|style|href|xlink)[a-z]+(?:-[a-z]+)*|viewBox")

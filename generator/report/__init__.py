@@ -1,1 +1,1 @@
-"""A comparison in the dialects of those who read it: a person, a pull request, a browser, a program."""
+"""How problems are told: in a terminal, to a forge, to another program."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic
-from generator.link import Briefing
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic
 from generator.rules.actor_fields import actor_fields
 from generator.rules.actor_used import actor_used
 from generator.rules.alias_unique import alias_unique

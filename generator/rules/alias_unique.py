@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, Related
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic, Related
-from generator.link import Briefing
 from generator.records import Record, Withdrawal
 from generator.records.kinds import RECORD_TYPES
 from generator.rules.rule import checks

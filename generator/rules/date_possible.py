@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, Severity
 from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
-from generator.diagnostics import Diagnostic, Severity
-from generator.link import Briefing
 from generator.records import Record, Status
 from generator.rules.rule import checks
 

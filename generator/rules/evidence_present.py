@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.content.references import cited_statements
+from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic
-from generator.link import Briefing
 from generator.records import Fact, Question
 from generator.records.kinds import TYPE_OF
-from generator.references import cited_statements
 from generator.rules.rule import checks
 
 RULE = RuleInfo(

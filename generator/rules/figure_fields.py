@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.charts.values import marks
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, Position, Related
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic, Position, Related
-from generator.figures.values import marks
-from generator.link import Briefing
 from generator.records import FigureKind, FigureRecord
 from generator.rules.rule import checks
 

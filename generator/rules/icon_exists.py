@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, suggest
+from generator.core.icons import icon_names, icon_path
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic, suggest
-from generator.icons import icon_names, icon_path
-from generator.link import Briefing
 from generator.rules.rule import checks
 
 RULE = RuleInfo(

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, Related
 from generator.core.record_rules import ID_UNIQUE as RULE
-from generator.diagnostics import Diagnostic, Related
-from generator.link import Briefing
 from generator.records import Change, Record, Withdrawal
 from generator.rules.rule import checks
 from generator.rules.withdrawn_gone import named_by

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, Severity
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
-from generator.diagnostics import Diagnostic, Severity
-from generator.link import Briefing
 from generator.records import Indicator
 from generator.rules.rule import checks
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.content.references import Citing
+from generator.core.diagnostics import Diagnostic, Severity
+from generator.core.proof.fingerprint import LENGTH, Hashes, is_provable, longest_part, occurrences
+from generator.core.proof.normalisation import has_unspaced
 from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
-from generator.diagnostics import Diagnostic, Severity
-from generator.fingerprint import LENGTH, Hashes, is_provable, longest_part, occurrences
-from generator.link import Briefing
-from generator.normalisation import has_unspaced
 from generator.records import Source
-from generator.references import Citing
 from generator.rules.rule import checks
 
 RULE = RuleInfo(

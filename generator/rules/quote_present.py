@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic
-from generator.link import Briefing
 from generator.records import Consulted, Question
 from generator.rules.rule import checks
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, Severity
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
-from generator.diagnostics import Diagnostic, Severity
-from generator.link import Briefing
+from generator.facts.stamp import Review, review
 from generator.rules.rule import checks
-from generator.stamp import Review, review
 
 RULE = RuleInfo(
     "review-current",

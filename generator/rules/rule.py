@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import RuleInfo
-from generator.diagnostics import Diagnostic
-from generator.link import Briefing
 
 Check = Callable[[Briefing], Iterator[Diagnostic]]
 

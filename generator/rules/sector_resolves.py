@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing, former_ids
+from generator.content.references import withdrawn_ids
+from generator.core.diagnostics import Diagnostic, Suggestions
 from generator.core.record_rules import SECTOR_RESOLVES as RULE
-from generator.diagnostics import Diagnostic, Suggestions
-from generator.link import Briefing, former_ids
 from generator.records import Sector, WithdrawnKind
-from generator.references import withdrawn_ids
 from generator.rules.rule import checks
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, Position
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic, Position
-from generator.link import Briefing
 from generator.records import (
     Actor,
     BriefingRecord,

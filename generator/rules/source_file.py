@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic
-from generator.link import Briefing
 from generator.rules.rule import checks
 
 RULE = RuleInfo(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
+from generator.content.read import SourceText
+from generator.core.diagnostics import Diagnostic, Position
+from generator.core.lines import lines_of
+from generator.core.proof.fingerprint import fingerprint
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic, Position
-from generator.fingerprint import fingerprint
-from generator.lines import lines_of
-from generator.link import Briefing
-from generator.read import SourceText
 from generator.records.text import is_invisible
 from generator.rules.rule import checks
 

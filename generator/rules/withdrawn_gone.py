@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.content.link import Briefing, former_ids
+from generator.content.references import WITHDRAWN_RECORD
+from generator.core.diagnostics import Diagnostic, Related
 from generator.core.rule_info import Example, RuleInfo
-from generator.diagnostics import Diagnostic, Related
-from generator.link import Briefing, former_ids
 from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal
 from generator.records.kinds import TYPE_OF
-from generator.references import WITHDRAWN_RECORD
 from generator.rules.rule import checks
 
 RULE = RuleInfo(

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.assessment import Assessment, assess
-from generator.link import Briefing
-from generator.plans import is_overdue
+from generator.content.link import Briefing
+from generator.facts.assessment import Assessment, assess
+from generator.facts.plans import is_overdue
+from generator.facts.stamp import Review, review
 from generator.records import Fact, Source
-from generator.stamp import Review, review
 from generator.upkeep.linkcheck import Answer, Outcome
 
 

@@ -21,7 +21,7 @@ from urllib3 import BaseHTTPResponse, HTTPConnectionPool, Timeout
 from urllib3.exceptions import HTTPError, LocationParseError, SSLError, TimeoutError
 from urllib3.util import Url, parse_url
 
-from generator.diagnostics import shorten
+from generator.core.diagnostics import shorten
 from generator.records.addresses import followed_from, web_address
 from generator.upkeep.deadline import Deadline, NoAnswerError, Pool, TlsPool
 

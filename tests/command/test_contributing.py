@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.decode import FILE_KINDS, decode
-from generator.parse import parse
-from generator.read import SourceText
+from generator.content.decode import FILE_KINDS, decode
+from generator.content.parse import parse
+from generator.content.read import SourceText
+from generator.editing.schema import schema_line
 from generator.records import Withdrawal
-from generator.schema import schema_line
 from tests.support.documented import commands_of, documented_project, pictures_of, typed
 from tests.support.looping import some
 from tests.support.project import ROOT

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.layout import canonical
-from generator.read import is_source_text, read_content
+from generator.content.read import is_source_text, read_content
+from generator.editing.layout import canonical
 from tests.command.test_command import run
 from tests.support.project import ROOT, SMALL, files_of
 

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.starter import OWN, SHARED, Beginning, belongs, new_files
+from generator.editing.starter import OWN, SHARED, Beginning, belongs, new_files
 from tests.support.editions import needs_pango
 from tests.support.project import ROOT, files_of, run_module
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.disk.folders import lay_out
-from generator.starter import Beginning, new_files
+from generator.editing.starter import Beginning, new_files
 from tests.support.environment import linked_environment, listens
 from tests.support.project import ROOT, run_module
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.assessment import assess
-from generator.coverage import coverage
-from generator.diagnostics import format_text
-from generator.link import Briefing
+from generator.content.link import Briefing
+from generator.core.diagnostics import format_text
+from generator.facts.assessment import assess
+from generator.facts.coverage import coverage
 from generator.pipeline import load
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.figures.values import marks
+from generator.charts.values import marks
 from generator.pipeline import load
 from tests.support.project import ROOT
 

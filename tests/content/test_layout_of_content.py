@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.content.read import is_source_text, read_content
 from generator.disk.files import differs
-from generator.layout import canonical
-from generator.read import is_source_text, read_content
+from generator.editing.layout import canonical
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures.labels import Box
-from generator.figures.map import places_map, routes_map
-from generator.figures.svg import Element
-from generator.figures.timeline import lanes
-from generator.figures.words import width_of
-from generator.link import Briefing
+from generator.charts.kit.labels import Box
+from generator.charts.kit.svg import Element
+from generator.charts.kit.text_metrics import width_of
+from generator.charts.map import places_map, routes_map
+from generator.charts.timeline import lanes
+from generator.content.link import Briefing
+from generator.core.localization import Wording
 from generator.pipeline import load
 from generator.records import FigureKind
-from generator.wording import Wording
 from tests.support.looping import some
 
 

@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures.bar import segments
-from generator.figures.figure import Figure
-from generator.figures.map import places_map, routes_map
-from generator.figures.matrix import counted
-from generator.figures.moments import Shape
-from generator.figures.strip import history_strip, moments
-from generator.figures.svg import Element
-from generator.figures.timeline import lanes, timeline_picture
-from generator.figures.values import marks
-from generator.link import Briefing
+from generator.charts.bar import segments
+from generator.charts.chart import Figure
+from generator.charts.history import history_strip, moments
+from generator.charts.kit.svg import Element
+from generator.charts.map import places_map, routes_map
+from generator.charts.matrix import counted
+from generator.charts.moments import Shape
+from generator.charts.timeline import lanes, timeline_picture
+from generator.charts.values import marks
+from generator.content.link import Briefing
+from generator.core.localization import Wording
 from generator.pipeline import load
 from generator.records import ActorType, FigureKind, Kind, Stance, Status
-from generator.wording import Wording
 from tests.support.looping import some
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.fingerprint import LENGTH, hashes, longest_run
-from generator.link import Briefing
-from generator.normalisation import words
+from generator.content.link import Briefing
+from generator.core.proof.fingerprint import LENGTH, hashes, longest_run
+from generator.core.proof.normalisation import words
 from generator.pipeline import load
 from generator.rules.quote_in_source import quote_in_source
 from tests.support.looping import some

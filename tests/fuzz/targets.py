@@ -10,18 +10,24 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from generator.changelog import correction_of
-from generator.diagnostics import MOST_OF_ALL
-from generator.fingerprint import fingerprint, is_provable, longest_part, occurrences, paragraphs
-from generator.formats import DIALECTS, as_markdown
-from generator.layout import LayoutError, canonical
+from generator.compare.changelog import correction_of
+from generator.content.read import MAX_BYTES, SourceText, read_content
+from generator.core.diagnostics import MOST_OF_ALL
+from generator.core.proof.fingerprint import (
+    fingerprint,
+    is_provable,
+    longest_part,
+    occurrences,
+    paragraphs,
+)
+from generator.core.text_diff import Mark, is_rewording, word_diff
+from generator.editing.layout import LayoutError, canonical
 from generator.pipeline import assemble
-from generator.read import MAX_BYTES, SourceText, read_content
 from generator.records.addresses import mended_address, web_address
 from generator.records.days import read_day, read_edtf
 from generator.records.numbers import read_degrees, read_flag, read_number, read_whole
 from generator.records.text import as_id, read_identifier, read_text, read_url
-from generator.words import Mark, is_rewording, word_diff
+from generator.report.formats import DIALECTS, as_markdown
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small" / "content"
 MAX_TEXT = 4_000

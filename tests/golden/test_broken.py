@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from generator.diagnostics import format_text
+from generator.core.diagnostics import format_text
 from generator.rules.registry import RULE_INFO
 from tests.support.broken import BROKEN, CASES, CaseOf
 

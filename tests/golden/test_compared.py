@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.editions import editions
+from generator.commands.snapshots import editions
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.model import Comparison
-from generator.report.document import as_json
-from generator.report.html import as_html
-from generator.report.markdown import as_markdown
-from generator.report.text import as_text
+from generator.compare.report.document import as_json
+from generator.compare.report.html import as_html
+from generator.compare.report.markdown import as_markdown
+from generator.compare.report.text import as_text
 from tests.support.edits import EDITS, commit, git, make, make_base
 
 EXPECTED = Path(__file__).parent / "expected" / "compared"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import format_text
-from generator.formats import paths_of
+from generator.content.read import read_content
+from generator.core.diagnostics import format_text
 from generator.pipeline import load
-from generator.read import read_content
+from generator.report.formats import paths_of
 from tests.support.broken import BROKEN, CASES, CaseOf
 from tests.support.mistakes import THEMES, page
 from tests.support.project import ROOT

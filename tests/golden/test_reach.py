@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.content.parse import parse
+from generator.content.read import SourceText
+from generator.core.diagnostics import Diagnostic, Position
 from generator.core.record_rules import ID_UNIQUE, RESOLVES
-from generator.diagnostics import Diagnostic, Position
-from generator.parse import parse
-from generator.read import SourceText
 from generator.rules import RULES
 from tests.support.broken import BROKEN, CASES, Case, CaseOf
 from tests.support.editing import kind_of, load_yaml, refusals

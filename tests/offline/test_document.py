@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.link import Briefing
+from generator.content.link import Briefing
 from generator.pipeline import Settings, load, make_document
 from generator.render.document import Document
 from tests.support.built import text_of

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from generator.commands.packing import own_checksums
+from generator.content.link import Briefing
 from generator.disk.files import replace_files
 from generator.disk.manifest import ForeignFolderError
 from generator.editions import pdf as paper
-from generator.editions.kept import DownloadError, kept_editions
+from generator.editions.existing import DownloadError, kept_editions
 from generator.editions.names import Names, checksums, listed_editions, names_of
-from generator.link import Briefing
 from tests.support.built import Site
 from tests.support.editions import Editions
 from tests.support.looping import some

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.amend import with_field
-from generator.read import SourceText
+from generator.content.read import SourceText
+from generator.editing.amend import with_field
 
 VALUES = st.one_of(
     st.text(alphabet="ab #:-'\"{}é\n", max_size=40),

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.compare.compare import compare
-from generator.compare.edition import Edition
 from generator.compare.model import How
+from generator.compare.snapshot import Edition
+from generator.content.read import read_content
+from generator.core.text_diff import Mark, is_rewording, word_diff
 from generator.pipeline import understand
-from generator.read import read_content
-from generator.words import Mark, is_rewording, word_diff
 from tests.support.edits import EDITS, make, make_base
 
 WORDS = [

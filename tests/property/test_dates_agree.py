@@ -9,7 +9,7 @@ from edtf import EDTFParseException, parse_edtf
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.dates import EdtfDate
+from generator.core.dates import EdtfDate
 from tests.support.examples import at_most
 
 SLOWLY = settings(max_examples=at_most(50))

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import EdtfDate
+from generator.core.dates import EdtfDate
 from generator.records.edtf import edtf_hint
 
 

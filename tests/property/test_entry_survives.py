@@ -9,12 +9,12 @@ from click.testing import CliRunner
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.amend import with_entry
 from generator.cli import main
-from generator.layout.entries import as_item, as_yaml
-from generator.layout.scalars import WIDTH
-from generator.parse import parse, plain_data
-from generator.read import SourceText
+from generator.content.parse import parse, plain_data
+from generator.content.read import SourceText
+from generator.editing.amend import with_entry
+from generator.editing.layout.entries import as_item, as_yaml
+from generator.editing.layout.scalars import WIDTH
 
 TEXTS = st.one_of(
     st.text(),

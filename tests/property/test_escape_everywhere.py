@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement, fragment_fromstring
 from mkdocs.utils.meta import get_data
 
-from generator.direction import unmarked
+from generator.core.direction import unmarked
 from generator.render.escape import escape
 
 MARKUP = st.sampled_from(

@@ -22,13 +22,13 @@ from pylatexenc.latex2text import (
     get_default_latex_context_db,
 )
 
-from generator.compose.citing import Item
-from generator.compose.open_data import Moment, OpenData
-from generator.data.bibtex import bibtex
-from generator.data.calendar import calendar
-from generator.data.ris import ris
-from generator.data.table import table
-from generator.direction import unmarked
+from generator.compose.data.open_data import Moment, OpenData
+from generator.compose.views.citing import Item
+from generator.core.direction import unmarked
+from generator.export.bibtex import bibtex
+from generator.export.calendar import calendar
+from generator.export.ris import ris
+from generator.export.table import table
 from generator.render.escape import escape_json, escape_markdown
 
 ALPHABET = st.one_of(

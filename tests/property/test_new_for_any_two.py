@@ -11,10 +11,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.coverage import coverage
+from generator.editing.starter import Beginning, started
+from generator.facts.coverage import coverage
 from generator.pipeline import Project, Settings, load, make
 from generator.records.types import Name
-from generator.starter import Beginning, started
 from tests.support.examples import at_most
 from tests.support.project import ROOT
 

@@ -7,11 +7,11 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.decode import FILE_KINDS, decode
-from generator.diagnostics import Diagnostic, Position
-from generator.link import link
-from generator.parse import parse
-from generator.read import SourceText
+from generator.content.decode import FILE_KINDS, decode
+from generator.content.link import link
+from generator.content.parse import parse
+from generator.content.read import SourceText
+from generator.core.diagnostics import Diagnostic, Position
 from generator.rules import check
 from tests.support.project import ROOT
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.labels import Box, placed_labels
-from generator.figures.land import coastlines
-from generator.figures.projection import land_in, projection
+from generator.charts.kit.labels import Box, placed_labels
+from generator.charts.kit.land import coastlines
+from generator.charts.kit.projection import land_in, projection
 
 WIDTH = 700.0
 PLACES = st.lists(st.tuples(st.floats(-180, 180), st.floats(-85, 85)), min_size=1, max_size=8)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.fingerprint import (
+from generator.core.proof.fingerprint import (
     LENGTH,
     fingerprint,
     hashes,
@@ -18,8 +18,8 @@ from generator.fingerprint import (
     places,
     spans,
 )
-from generator.normalisation import NEWEST, OLDEST, paragraphs, tokens, words
-from generator.normalisation import first as version_1
+from generator.core.proof.normalisation import NEWEST, OLDEST, paragraphs, tokens, words
+from generator.core.proof.normalisation import first as version_1
 
 ALPHABET = st.sampled_from(
     [

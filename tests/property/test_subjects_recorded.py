@@ -8,12 +8,12 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.amend import with_entry
-from generator.changelog import correction_of
-from generator.layout import canonical
-from generator.layout.entries import as_item
+from generator.compare.changelog import correction_of
+from generator.content.read import SourceText, read_content
+from generator.editing.amend import with_entry
+from generator.editing.layout import canonical
+from generator.editing.layout.entries import as_item
 from generator.pipeline import assemble
-from generator.read import SourceText, read_content
 from generator.records import Change
 from generator.records.text import is_invisible
 from tests.support.examples import at_most

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from generator.diagnostics import shorten
+from generator.core.diagnostics import shorten
 from tests.support.built import Element, Site, classed, one_line, text_of
 from tests.support.looping import some
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
 
-from generator.data.files import DATA_FILES
+from generator.export.files import DATA_FILES
 
 DOCUMENTS = tuple(sorted(file.name for file in DATA_FILES if file.is_document))
 

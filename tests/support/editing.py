@@ -12,11 +12,11 @@ from typing import Any
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.decode import FILE_KINDS, FileKind
-from generator.diagnostics import Position
-from generator.parse import Mapping, node_at, parse
-from generator.read import SourceText
-from generator.schema import schema_of
+from generator.content.decode import FILE_KINDS, FileKind
+from generator.content.parse import Mapping, node_at, parse
+from generator.content.read import SourceText
+from generator.core.diagnostics import Position
+from generator.editing.schema import schema_of
 
 
 class CoreLoader(yaml.CSafeLoader):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.diagnostics import Diagnostic
-from generator.formats import Lines, as_text
+from generator.core.diagnostics import Diagnostic
+from generator.report.formats import Lines, as_text
 
 THEMES: Mapping[str, Mapping[str, str]] = {
     "Indentation": {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.amend import AmendError, with_entry, with_field
-from generator.read import SourceText
+from generator.content.read import SourceText
+from generator.editing.amend import AmendError, with_entry, with_field
 
 LIST = """# The facts of trade.
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.assessment import TABLE, assess, is_disputed, origins
-from generator.link import Briefing
+from generator.content.link import Briefing
+from generator.facts.assessment import TABLE, assess, is_disputed, origins
 from generator.records import Fact, Source
 
 SOURCES = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.bench import invent
-from generator.coverage import coverage
+from generator.facts.coverage import coverage
 from generator.pipeline import load
 
 

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.diagnostics import (
+from generator.content.read import load_text
+from generator.core.diagnostics import (
     MOST_OF_A_FILE,
     MOST_OF_ALL,
     Diagnostic,
@@ -25,10 +26,9 @@ from generator.diagnostics import (
     nearest,
     summary,
 )
-from generator.formats import as_github, as_json, as_markdown, as_sarif, as_text
+from generator.core.text_diff import Mark, Piece, word_diff
 from generator.pipeline import load
-from generator.read import load_text
-from generator.words import Mark, Piece, word_diff
+from generator.report.formats import as_github, as_json, as_markdown, as_sarif, as_text
 
 CLOSING = "mend the others first: what is left may go with them"
 

@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from generator.cli import main as briefing_command
-from generator.compose.changes import change_views
+from generator.compose.pages.changes import change_views
 from generator.compose.targets import Target
-from generator.link import Briefing
+from generator.content.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
 from tests.support.edits import commit, git
 from tests.support.hostile import make_hostile

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from generator.commit import Revision, letters, revision_of
+from generator.content.git.commit import Revision, letters, revision_of
 
 INSTANT = datetime(2024, 4, 15, 10, tzinfo=UTC)
 SECONDS = int(INSTANT.timestamp())

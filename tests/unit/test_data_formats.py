@@ -18,12 +18,12 @@ from lxml import html
 from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
-from generator.compose.citing import Item
-from generator.data.bibtex import bibtex
-from generator.data.csl import csl
-from generator.data.files import DATA_FILES
-from generator.data.langid import langid
-from generator.dates import EdtfDate
+from generator.compose.views.citing import Item
+from generator.core.dates import EdtfDate
+from generator.export.bibtex import bibtex
+from generator.export.csl import csl
+from generator.export.files import DATA_FILES
+from generator.export.langid import langid
 from generator.pipeline import Project, Rendered, Settings, make
 from tests.support.looping import some
 

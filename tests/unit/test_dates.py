@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.dates import EdtfDate, Precision
+from generator.core.dates import EdtfDate, Precision
 
 YEAR, MONTH, DAY = Precision.YEAR, Precision.MONTH, Precision.DAY
 FORM = "not a date of the form 2018, 2018-11, 2018-11-19 or an interval of those"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import (
+from generator.core.diagnostics import (
     Diagnostic,
     Position,
     Related,

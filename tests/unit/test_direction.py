@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.direction import direction, direction_of, isolated, unmarked
+from generator.core.direction import direction, direction_of, isolated, unmarked
 
 ISOLATED = [
     ("plain words, 2019", "plain words, 2019"),

@@ -295,7 +295,7 @@ def test_nothing_is_written_through_a_link_that_was_planted(tmp_path: Path) -> N
 CHANGES_ONE = """
     import sys
     from pathlib import Path
-    from generator.disk.files import ChangedMeanwhileError, Replacement, replace_texts
+    from generator.disk.files import (ChangedMeanwhileError, Replacement, replace_texts)
 
     folder, name = Path(sys.argv[1]), sys.argv[2]
     done = 0

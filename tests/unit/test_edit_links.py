@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.forges import Proposal, Ways, WaysIn, forge_of
+from generator.compose.edit_links import Proposal, Ways, WaysIn, forge_of
 from generator.compose.targets import Target
-from generator.diagnostics import Position
-from generator.link import Briefing
+from generator.content.link import Briefing
+from generator.core.diagnostics import Position
 from generator.records.briefing import Forge, Repository
 from tests.support.project import ROOT
 

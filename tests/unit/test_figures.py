@@ -9,19 +9,19 @@ from dataclasses import replace
 
 import pytest
 
-from generator.assessment import Assessment
-from generator.compose.evidence import ASSESSED
+from generator.charts.bar import evidence_bar, segments
+from generator.charts.chart import Figure
+from generator.charts.dot_plot import values_figure
+from generator.charts.history import Shape, history_strip, moments
+from generator.charts.kit.svg import Element, element, linked
+from generator.charts.values import marks
 from generator.compose.targets import Target
-from generator.figures.bar import evidence_bar, segments
-from generator.figures.dots import values_figure
-from generator.figures.figure import Figure
-from generator.figures.strip import Shape, history_strip, moments
-from generator.figures.svg import Element, element, linked
-from generator.figures.values import marks
-from generator.link import Briefing
+from generator.compose.views.evidence import ASSESSED
+from generator.content.link import Briefing
+from generator.core.localization import Wording
+from generator.facts.assessment import Assessment
 from generator.records import Record
 from generator.render.svg import svg
-from generator.wording import Wording
 from tests.support.hostile import PAYLOADS
 
 

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 import pytest
 
-from generator.fingerprint import (
+from generator.core.proof.fingerprint import (
     fingerprint,
     hashes,
     is_provable,
@@ -16,7 +16,7 @@ from generator.fingerprint import (
     places,
     spans,
 )
-from generator.normalisation import NEWEST, OLDEST, paragraphs, words
+from generator.core.proof.normalisation import NEWEST, OLDEST, paragraphs, words
 
 TEXT = """The Guild’s “dream of 2030” is not yet
 more than a dream — but the Guild dreams on.

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic, Position, Related, Severity
-from generator.formats import (
+from generator.core.diagnostics import Diagnostic, Position, Related, Severity
+from generator.report.formats import (
     DIALECTS,
     as_github,
     as_json,

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.edition import Edition
-from generator.compare.kept import ids_kept
-from generator.diagnostics import format_text
+from generator.compare.permalinks import ids_kept
+from generator.compare.snapshot import Edition
+from generator.content.read import read_content
+from generator.core.diagnostics import format_text
 from generator.pipeline import understand
-from generator.read import read_content
 from tests.support.edits import EDITS, Edit, make, make_base
 
 TRADE, ENERGY, CULTURE = "facts/trade.yml", "facts/energy.yml", "facts/culture.yml"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.compose.keywords import keywords, names_of, written_plainly
-from generator.dates import EdtfDate
+from generator.compose.views.keywords import keywords, names_of, written_plainly
+from generator.core.dates import EdtfDate
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures import land
-from generator.figures.land import Ring, coastlines
+from generator.charts.kit import land
+from generator.charts.kit.land import Ring, coastlines
 from tests.support.looping import some
 
 FILE = Path(land.__file__).with_name("land.json")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.layout import LayoutError, canonical, kept
-from generator.read import SourceText
+from generator.content.read import SourceText
+from generator.editing.layout import LayoutError, canonical, kept
 
 FACTS = "facts/trade.yml"
 SOURCE = "sources/a.yml"

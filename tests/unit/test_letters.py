@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import nearest
-from generator.letters import as_id, is_id, look_alike
+from generator.core.diagnostics import nearest
+from generator.core.transliteration import as_id, is_id, look_alike
 
 
 @pytest.mark.parametrize(

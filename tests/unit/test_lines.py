@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.amend import with_entry, with_field
 from generator.compare.compare import compare
-from generator.diagnostics import format_text
-from generator.fingerprint import fingerprint
-from generator.layout import canonical, kept, laid_out
-from generator.lines import (
+from generator.content.parse import parse
+from generator.content.read import SourceText, as_text, read_content
+from generator.core.diagnostics import format_text
+from generator.core.lines import (
     end_of_lines,
     lines_of,
     place_of,
@@ -20,10 +19,11 @@ from generator.lines import (
     with_ends,
     with_plain_ends,
 )
-from generator.parse import parse
+from generator.core.proof.fingerprint import fingerprint
+from generator.editing.amend import with_entry, with_field
+from generator.editing.layout import canonical, kept, laid_out
+from generator.editing.starter import Beginning, new_files
 from generator.pipeline import understand
-from generator.read import SourceText, as_text, read_content
-from generator.starter import Beginning, new_files
 from tests.support.project import ROOT
 
 ODD = "a\x0bb\x0cc\x1cd\x85e\u2028f\u2029g"

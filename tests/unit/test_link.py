@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compare.telling import Teller
+from generator.compare.formatting import Teller
 from generator.compose.targets import target_of
-from generator.link import Briefing
+from generator.content.link import Briefing
 from generator.records import Record
 from generator.records.kinds import RECORD_TYPES, TYPE_OF, RecordKind
 

@@ -10,16 +10,16 @@ import pytest
 from lxml import etree
 from markupsafe import Markup
 
+from generator.charts import matrix
+from generator.charts.chart import Figure
+from generator.charts.kit.svg import Element
+from generator.charts.map import places_map, routes_map
+from generator.charts.matrix import counted, sectors_of_actors
 from generator.compose.targets import Target
-from generator.figures import matrix
-from generator.figures.figure import Figure
-from generator.figures.map import places_map, routes_map
-from generator.figures.matrix import counted, sectors_of_actors
-from generator.figures.svg import Element
-from generator.link import Briefing
+from generator.content.link import Briefing
+from generator.core.localization import Wording
 from generator.records import Actor, ActorType, FigureRecord, Record
 from generator.render.svg import svg
-from generator.wording import Wording
 from tests.support.hostile import PAYLOADS
 from tests.support.looping import some
 

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.normalisation import NEWEST, OLDEST, counted, extent, paragraphs, tokens, words
+from generator.core.proof.normalisation import (
+    NEWEST,
+    OLDEST,
+    counted,
+    extent,
+    paragraphs,
+    tokens,
+    words,
+)
 
 PAGE = Path(__file__).parents[2] / "docs" / "normalisation.md"
 ROW = re.compile(r"\| [^|`]+ \| `([^`]+)` \| `([^`]+)` \|")

@@ -16,11 +16,11 @@ import pytest
 import yaml
 
 from generator.compare.compare import compare
+from generator.compare.report.html import as_html
+from generator.compare.report.markdown import as_markdown
+from generator.compare.report.text import as_text
+from generator.content.read import read_content
 from generator.pipeline import Project, Settings, load, make, make_document, understand
-from generator.read import read_content
-from generator.report.html import as_html
-from generator.report.markdown import as_markdown
-from generator.report.text import as_text
 from tests.support.project import SMALL
 
 OPTIONAL = {

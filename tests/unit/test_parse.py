@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Position, format_text
-from generator.parse import Mapping, Node, Scalar, node_at, parse, plain_data
-from generator.read import SourceText
+from generator.content.parse import Mapping, Node, Scalar, node_at, parse, plain_data
+from generator.content.read import SourceText
+from generator.core.diagnostics import Position, format_text
 
 WRITTEN = [
     ("a: no", {"a": "no"}),

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.figures.strip import moments
-from generator.figures.timeline import lanes
-from generator.link import Briefing
-from generator.plans import is_plan, told_as
+from generator.charts.history import moments
+from generator.charts.timeline import lanes
+from generator.content.link import Briefing
+from generator.facts.plans import is_plan, told_as
 from generator.records import Kind, Status
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.quantities import in_digits, quantities
+from generator.core.quantities import in_digits, quantities
 
 
 @pytest.mark.parametrize(

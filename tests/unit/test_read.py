@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import read
-from generator.diagnostics import Diagnostic, Position, format_text
-from generator.read import SourceText, read_content
+from generator.content import read
+from generator.content.read import SourceText, read_content
+from generator.core.diagnostics import Diagnostic, Position, format_text
 
 
 def put(folder: Path, files: dict[str, bytes]) -> Path:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.link import Briefing
+from generator.content.link import Briefing
+from generator.content.references import cited_statements, citings, references
 from generator.records import Record
-from generator.references import cited_statements, citings, references
 
 FACT, SOURCE, SECTOR = ("Fact", "fact"), ("Source", "source"), ("Sector", "sector")
 ACTOR, PLACE, INDICATOR = ("Actor", "actor"), ("Actor", "place"), ("Indicator", "indicator")

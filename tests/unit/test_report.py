@@ -12,16 +12,16 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from generator.compare.compare import compare
-from generator.compare.edition import Edition
 from generator.compare.model import Comparison
+from generator.compare.report.document import as_json
+from generator.compare.report.html import as_html
+from generator.compare.report.markdown import COMMENT_LIMIT, as_markdown
+from generator.compare.report.outline import outline
+from generator.compare.report.text import as_text
+from generator.compare.snapshot import Edition
+from generator.content.read import read_content
 from generator.pipeline import understand
-from generator.read import read_content
 from generator.render.escape import escape_github
-from generator.report.document import as_json
-from generator.report.html import as_html
-from generator.report.markdown import COMMENT_LIMIT, as_markdown
-from generator.report.outline import outline
-from generator.report.text import as_text
 from tests.support.foreign import OUTLET, QUOTE, make_foreign
 from tests.support.hostile import PAYLOADS, make_hostile
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import format_text
-from generator.read import MAX_BYTES, read_content
-from generator.revisions import RevisionError, history, read_revision, resolve
+from generator.content.read import MAX_BYTES, read_content
+from generator.content.revisions import RevisionError, history, read_revision, resolve
+from generator.core.diagnostics import format_text
 from tests.support.edits import commit, git
 
 

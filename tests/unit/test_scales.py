@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.dates import EdtfDate
-from generator.figures.scales import Band, Linear, Time, spread, ticks
-from generator.figures.svg import number
+from generator.charts.kit.scales import Band, Linear, Time, spread, ticks
+from generator.charts.kit.svg import number
+from generator.core.dates import EdtfDate
 
 NUMBERS = st.floats(-1e12, 1e12, allow_nan=False).map(lambda n: round(n, 3))
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

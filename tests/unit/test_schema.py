@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 
-from generator.decode import FILE_KINDS
+from generator.content.decode import FILE_KINDS
+from generator.editing.schema import schema_files, schema_line, schema_of
 from generator.records import types
 from generator.records.text import ALWAYS_INVISIBLE, NEVER_LETTERS, is_invisible
-from generator.schema import schema_files, schema_line, schema_of
 from tests.support.editing import fields, load_yaml, refusals
 from tests.support.project import ROOT
 from tests.unit.test_values import REFUSED, TAKEN

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from generator.serving import guarded, is_answered, patient_observer
+from generator.engine.serving import guarded, is_answered, patient_observer
 
 PATIENCE = 60
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import ContentError
+from generator.core.diagnostics import ContentError
 from generator.pipeline import Project, Rendered, Settings, load, make
 
 PAGES = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.facts.stamp import review, stamp
 from generator.records import Fact
-from generator.stamp import review, stamp
 
 FACT = {
     "id": "a",

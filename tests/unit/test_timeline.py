@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.compose.page import Desk
-from generator.compose.timeline import dated_facts, timeline
-from generator.link import Briefing
+from generator.compose.pages.timeline import dated_facts, timeline
+from generator.content.link import Briefing
+from generator.core.localization import Wording
+from generator.facts.plans import is_overdue, is_plan, is_upcoming
 from generator.pipeline import Project, Settings, make
-from generator.plans import is_overdue, is_plan, is_upcoming
 from generator.records import Fact
-from generator.wording import Wording
 
 TODAY = date(2024, 3, 15)
 

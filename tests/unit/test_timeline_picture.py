@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import EdtfDate
-from generator.figures.calendar import years
-from generator.figures.moments import Shape, drawn, moment
-from generator.figures.svg import Element
-from generator.figures.timeline import lanes, timeline_picture
-from generator.link import Briefing
-from generator.wording import Wording
+from generator.charts.calendar import years
+from generator.charts.kit.svg import Element
+from generator.charts.moments import Shape, drawn, moment
+from generator.charts.timeline import lanes, timeline_picture
+from generator.content.link import Briefing
+from generator.core.dates import EdtfDate
+from generator.core.localization import Wording
 from tests.support.looping import some
 
 ENGLISH = Wording("en")

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.commands import upkeep as command
-from generator.link import Briefing
+from generator.content.link import Briefing
 from generator.pipeline import sound_briefing
 from generator.upkeep.due import addresses, upkeep
 from generator.upkeep.linkcheck import Answer, Outcome

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from generator.dates import EdtfDate
-from generator.link import Briefing
+from generator.content.link import Briefing
+from generator.core.dates import EdtfDate
+from generator.core.localization import Wording
 from generator.records import Indicator, Value
-from generator.wording import Wording
 
 DATES = [
     ("en", "2018", "2018"),

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator.layout import canonical
-from generator.read import is_source_text, read_content
+from generator.content.read import is_source_text, read_content
+from generator.editing.layout import canonical
 from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
 from tests.support.looping import some

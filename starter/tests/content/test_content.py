@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.coverage import coverage
-from generator.diagnostics import format_text
+from generator.core.diagnostics import format_text
+from generator.facts.coverage import coverage
 from generator.pipeline import load
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -1,0 +1,125 @@
+"""The evidence bar: how many facts are carried by how much, as one stacked bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.charts.chart import NARROW, WIDE, Cell, Figure, Key, Table, anchor
+from generator.charts.kit.scales import Linear
+from generator.charts.kit.shapes import breadth, sign
+from generator.charts.kit.svg import Element, drawing, element, number, text
+from generator.content.link import Briefing
+from generator.facts.assessment import Assessment, assess
+from generator.records import Fact
+
+ORDER = (
+    Assessment.CORROBORATED,
+    Assessment.SINGLE_SOURCE,
+    Assessment.OVERTAKEN,
+    Assessment.CONTESTED,
+)
+"""From what carries most to what is in doubt."""
+
+_HEIGHT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """How many facts have an assessment."""
+
+    assessment: Assessment
+    facts: int
+
+
+def segments(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Segment, ...]:
+    """Count facts by assessment, in `ORDER`; an assessment that none has is left out."""
+    found = [assess(briefing, fact) for fact in facts]
+    return tuple(Segment(a, found.count(a)) for a in ORDER if a in found)
+
+
+def evidence_bar(
+    identifier: str, title: str, counted: tuple[Segment, ...], meanings: Mapping[Assessment, str]
+) -> Figure:
+    """Draw the bar. `meanings` says of each assessment in a sentence what it means."""
+    total = sum(segment.facts for segment in counted)
+    parts = ", ".join(f"{s.facts} {_words(s.assessment)}" for s in counted)
+    return Figure(
+        id=identifier,
+        title=title,
+        description=f"Of {total} {'fact' if total == 1 else 'facts'}: {parts}.",
+        drawing=_drawn(identifier, title, counted, WIDE),
+        narrow=_drawn(identifier, title, counted, NARROW),
+        table=Table(
+            ("Assessment", "Facts", "Meaning"),
+            tuple(
+                (Cell(_words(s.assessment)), Cell(str(s.facts)), Cell(meanings[s.assessment]))
+                for s in counted
+            ),
+        ),
+        legend=tuple(
+            Key(
+                sign(18, 14, *_filled(s.assessment, 0, 18, 0, 14)),
+                f"{_words(s.assessment)}: {s.facts}",
+            )
+            for s in counted
+        ),
+    )
+
+
+def _drawn(identifier: str, title: str, counted: tuple[Segment, ...], width: int) -> Element:
+    total = sum(segment.facts for segment in counted)
+    scale = Linear(0, max(total, 1), 0, width)
+    parts: list[Element] = []
+    before = 0
+    for segment in counted:
+        begin, end = scale.at(before), scale.at(before + segment.facts)
+        gap = 1.5 if before + segment.facts < total else 0
+        parts += _filled(segment.assessment, begin, end - gap, 0, _HEIGHT)
+        shown = str(segment.facts)
+        if breadth(shown, 14) + 14 < end - begin:
+            middle, wide = (begin + end - gap) / 2, breadth(shown, 14) + 8
+            parts.append(
+                element("rect", look="paper", x=middle - wide / 2, y=6, width=wide, height=18, rx=3)
+            )
+            parts.append(
+                text(shown, middle, 20, text_anchor="middle", font_size=14, font_weight="bold")
+            )
+        before += segment.facts
+    described = ", ".join(f"{s.facts} {_words(s.assessment)}" for s in counted)
+    name = anchor(identifier, narrow=width == NARROW)
+    return drawing(name, width, _HEIGHT, title, f"{described}.", *parts)
+
+
+def _filled(
+    assessment: Assessment, begin: float, end: float, top: float, bottom: float
+) -> tuple[Element, ...]:
+    """Fill a segment with its colour and its pattern, which tells it without the colour."""
+    n = number
+    body = element(
+        "rect",
+        look=f"is-{assessment}",
+        x=begin,
+        y=top,
+        width=max(end - begin, 0.5),
+        height=bottom - top,
+    )
+    path = ""
+    if assessment is Assessment.CONTESTED:
+        steps = range(1, int((end - begin) / 6) + 1)
+        path = "".join(f"M{n(begin + 6 * s - 2)} {n(top)}V{n(bottom)}" for s in steps)
+    elif assessment is Assessment.SINGLE_SOURCE:
+        across, down = range(1, int((end - begin) / 12) + 1), range(1, int((bottom - top) / 7) + 1)
+        path = "".join(
+            f"M{n(begin + 12 * x - 6 - 3 * (y % 2))} {n(top + 7 * y - 3.5)}h2"
+            for y in down
+            for x in across
+        )
+    elif assessment is Assessment.OVERTAKEN:
+        steps = range(1, int((bottom - top) / 6) + 1)
+        path = "".join(f"M{n(begin)} {n(top + 6 * s - 1)}H{n(end)}" for s in steps)
+    return (body, element("path", look="hatch", d=path)) if path else (body,)
+
+
+def _words(assessment: Assessment) -> str:
+    return assessment.replace("-", " ")

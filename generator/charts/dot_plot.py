@@ -1,0 +1,204 @@
+"""Draws a figure of values: time runs down, numbers run right, and every voice has a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from generator.charts.chart import NARROW, WIDE, Cell, Figure, Key, Table, anchor
+from generator.charts.kit.scales import Linear, ticks
+from generator.charts.kit.shapes import breadth, fitted, key, mark
+from generator.charts.kit.svg import Element, drawing, element, linked, number, text
+from generator.charts.kit.text_metrics import wrapped
+from generator.charts.values import Mark, marks
+from generator.content.link import Briefing
+from generator.core.direction import isolated
+from generator.core.localization import Wording
+from generator.records import FigureRecord, Indicator, Qualifier
+
+_HEDGED = (
+    ((Qualifier.ABOUT,), Qualifier.ABOUT, "hollow: about"),
+    ((Qualifier.MORE_THAN,), Qualifier.MORE_THAN, "more than"),
+    ((Qualifier.LESS_THAN, Qualifier.ALMOST), Qualifier.LESS_THAN, "less than, or almost"),
+)
+
+
+_LINE = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where things are in the drawing of a width."""
+
+    width: int
+    size: float
+    period: float
+    voice: float
+    plot: float
+    row: float
+    above: float
+
+
+_WIDE = _Layout(width=WIDE, size=12.5, period=2, voice=136, plot=334, row=19, above=0)
+_NARROW = _Layout(width=NARROW, size=12.5, period=2, voice=2, plot=8, row=34, above=16)
+
+
+def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Figure:
+    """Draw a declared figure of values. Raises KeyError for one without an indicator."""
+    indicator = briefing.indicators[figure.indicator or ""]
+    drawer = _Drawer(briefing, wording, figure, indicator, marks(briefing, figure))
+    note = "Each mark is the number of one voice, and leads to the fact that cites it."
+    return Figure(
+        id=figure.id,
+        title=figure.title,
+        description=figure.description,
+        drawing=drawer.drawn(_WIDE),
+        narrow=drawer.drawn(_NARROW),
+        table=drawer.table(),
+        legend=tuple(drawer.legend()),
+        note=f"{figure.note} {note}" if figure.note else note,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawer:
+    briefing: Briefing
+    wording: Wording
+    figure: FigureRecord
+    indicator: Indicator
+    marks: tuple[Mark, ...]
+
+    @property
+    def families(self) -> int:
+        return len(self.figure.series)
+
+    def drawn(self, layout: _Layout) -> Element:
+        amounts = (0.0, *(float(m.amount) for m in self.marks))
+        marked = ticks(min(amounts), max(amounts), 3 + layout.width // 200)
+        scale = Linear(marked[0], marked[-1], layout.plot, layout.width - 24)
+        body, y = [], 40.0
+        for _, group in groupby(self.marks, key=lambda m: m.period.text):
+            rows = tuple(group)
+            shown = self.wording.short(rows[0].period)
+            body.append(element("path", look="grid", d=f"M0 {number(y - 11)}H{layout.width}"))
+            heading = fitted(
+                shown, (layout.width if layout.above else layout.voice) - 6, layout.size
+            )
+            body.append(text(heading, layout.period, y + 4, font_size=12, font_weight="bold"))
+            y += layout.above + (4 if layout.above else 0)
+            for row in rows:
+                body.append(self._row(row, scale, layout, y))
+                y += layout.row + _LINE * (len(self._voice(row, layout)) - 1)
+            y += 5 if not layout.above else 0
+        height = y - 4
+        return drawing(
+            anchor(self.figure.id, narrow=layout is _NARROW),
+            layout.width,
+            height,
+            self.figure.title,
+            self.figure.description,
+            *self._axis(marked, scale, height),
+            *body,
+            font_size=layout.size,
+        )
+
+    def _axis(self, marked: tuple[float, ...], scale: Linear, height: float) -> Iterator[Element]:
+        for value in marked:
+            x, is_last = scale.at(value), value == marked[-1]
+            shown = self.wording.number(_plain(value))
+            words = self.indicator.display.replace("{amount}", shown) if is_last else shown
+            anchored = "end" if is_last else "middle"
+            yield element(
+                "path", look="axis" if value == 0 else "grid", d=f"M{number(x)} 22V{number(height)}"
+            )
+            crowded = is_last or scale.at(marked[-1]) - x > breadth(
+                words, 12
+            ) / 2 + self._last_width(marked)
+            if crowded:
+                yield text(
+                    words,
+                    scale.end + 24 if is_last else x,
+                    14,
+                    look="soft",
+                    text_anchor=anchored,
+                    font_size=12,
+                )
+
+    def _last_width(self, marked: tuple[float, ...]) -> float:
+        shown = self.wording.number(_plain(marked[-1]))
+        return breadth(self.indicator.display.replace("{amount}", shown), 12) - 24
+
+    def _row(self, row: Mark, scale: Linear, layout: _Layout, y: float) -> Element:
+        lines = self._voice(row, layout)
+        y_mark, x = y + layout.above, scale.at(float(row.amount))
+        shown = self.wording.hedge(row.qualifier, self.wording.number(row.amount))
+        away = 24 if row.qualifier in (Qualifier.MORE_THAN,) else 11
+        is_left = x + away + breadth(shown, layout.size) > layout.width
+        if is_left:
+            away = 24 if row.qualifier in (Qualifier.ALMOST, Qualifier.LESS_THAN) else 11
+        free = x - away - breadth(shown, layout.size) if is_left else x
+        zero = number(scale.at(max(scale.low, 0)))
+        return linked(
+            row.fact,
+            self._name(row),
+            *(text(line, layout.voice, y + 4 + n * _LINE) for n, line in enumerate(lines)),
+            element("path", look="leader", d=f"M{zero} {number(y_mark)}H{number(free)}"),
+            mark(x, y_mark, row.family, self.families, row.qualifier),
+            text(
+                shown,
+                x - away if is_left else x + away,
+                y_mark + 4,
+                text_anchor="end" if is_left else "start",
+            ),
+        )
+
+    def _voice(self, row: Mark, layout: _Layout) -> tuple[str, ...]:
+        room = (layout.plot - 14 if not layout.above else layout.width) - layout.voice
+        return wrapped(self.briefing.actors[row.voice].name, room, layout.size, most=3)
+
+    def _name(self, row: Mark) -> str:
+        voice = isolated(self.briefing.actors[row.voice].name)
+        return f"{voice}, {self.wording.date(row.period)}: {self._amount(row)}"
+
+    def _amount(self, row: Mark) -> str:
+        shown = self.indicator.display.replace("{amount}", self.wording.number(row.amount))
+        return self.wording.hedge(row.qualifier, shown)
+
+    def _label(self, family: int) -> str:
+        return self.figure.series[family].label if family < self.families else "other voices"
+
+    def table(self) -> Table:
+        headers = (
+            "Period",
+            "Voice",
+            self.indicator.title,
+            *(["Series"] if self.families else []),
+            "Fact",
+        )
+        return Table(
+            headers,
+            tuple(
+                (
+                    Cell(self.wording.date(row.period)),
+                    Cell(self.briefing.actors[row.voice].name, self.briefing.actors[row.voice]),
+                    Cell(self._amount(row)),
+                    *((Cell(self._label(row.family)),) if self.families else ()),
+                    Cell(row.fact.title, row.fact),
+                )
+                for row in self.marks
+            ),
+        )
+
+    def legend(self) -> Iterator[Key]:
+        if self.families:
+            for family in sorted({m.family for m in self.marks}):
+                yield key(self._label(family), family, self.families)
+        for qualifiers, sign, label in _HEDGED:
+            if any(m.qualifier in qualifiers for m in self.marks):
+                yield key(label, self.families, self.families, sign)
+
+
+def _plain(value: float) -> Decimal:
+    return Decimal(number(value))

@@ -1,0 +1,132 @@
+"""How a date is drawn: its shape says how precisely it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.charts.kit.svg import Element, element
+from generator.core.dates import DatePoint, EdtfDate, Precision
+
+RADIUS = 4.0
+_HALF = 3.5
+_ARROW = 26.0
+_SOFT = 7.0
+"""How far the strokes of a soft end reach."""
+
+
+class Shape(Enum):
+    """What a date is drawn as."""
+
+    POINT = "a day"
+    BAR = "a month or a year"
+    SPAN = "between two dates"
+    UNTIL = "by a date"
+    SINCE = "from a date on"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date on a scale: from `start` to `end`; an end is soft where its date is doubtful."""
+
+    shape: Shape
+    start: float
+    end: float
+    soft_start: bool
+    soft_end: bool
+    is_planned: bool
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """The room that it takes, its soft ends included."""
+        return (
+            self.start - (_SOFT if self.soft_start else 0),
+            self.end + (_SOFT if self.soft_end else 0),
+        )
+
+
+def moment(when: EdtfDate, span: tuple[float, float], is_planned: bool) -> Moment:
+    """Return how a date is drawn that runs over a span of its scale. A month has its least width."""
+    start, end = span
+    middle = (start + end) / 2
+    shape = shape_of(when)
+    if shape is Shape.POINT:
+        start, end = middle - RADIUS, middle + RADIUS
+    elif shape is Shape.UNTIL:
+        start = max(start, end - _ARROW)
+    elif end - start < 2.6 * RADIUS:
+        start, end = middle - 1.3 * RADIUS, middle + 1.3 * RADIUS
+    return Moment(shape, start, end, _is_soft(when.start), _is_soft(when.end), is_planned)
+
+
+def shape_of(when: EdtfDate) -> Shape:
+    """Return what a date is drawn as."""
+    if when.start is None:
+        return Shape.UNTIL
+    if when.end is None:
+        return Shape.SINCE
+    if when.is_interval:
+        return Shape.SPAN
+    return Shape.POINT if when.start.precision is Precision.DAY else Shape.BAR
+
+
+def _is_soft(point: DatePoint | None) -> bool:
+    return bool(point and point.qualifier)
+
+
+def drawn(m: Moment, y: float) -> Element:
+    """Draw a date at a height. What is planned is hollow and dashed, in another colour."""
+    solid = "series-2-open" if m.is_planned else "series-1"
+    line = "series-2-line" if m.is_planned else "series-1-line"
+    dashes = "3 2" if m.is_planned else None
+    parts: list[Element] = [
+        # What is pointed at is larger than what is seen.
+        element("rect", x=m.start, y=y - 5, width=m.end - m.start, height=10, fill="transparent")
+    ]
+    if m.shape is Shape.POINT:
+        radius = RADIUS - 0.75 if m.is_planned else RADIUS
+        parts.append(
+            _thin(element("circle", look=solid, cx=(m.start + m.end) / 2, cy=y, r=radius), dashes)
+        )
+    elif m.shape is Shape.BAR:
+        inset = 0.75 if m.is_planned else 0.5
+        box = {"x": m.start + inset, "y": y - _HALF + inset - 0.5}
+        size = {"width": m.end - m.start - 2 * inset, "height": 2 * _HALF - 2 * inset + 1}
+        parts.append(_thin(element("rect", look=solid, rx=1.5, **box, **size), dashes))
+    else:
+        left, right = m.start + 1, m.end - 1
+        parts.append(
+            element(
+                "path", look=line, d=f"M{left:.2f} {y:.2f}H{right:.2f}", stroke_dasharray=dashes
+            )
+        )
+        ends = _cap(right, y) if m.shape is not Shape.SINCE else _head(right, y, -1)
+        ends += _cap(left, y) if m.shape is not Shape.UNTIL else _head(left, y, 1)
+        parts.append(element("path", look=line, d=ends))
+    strokes = _soft(m.start, y, -1) if m.soft_start else ""
+    strokes += _soft(m.end, y, 1) if m.soft_end else ""
+    if strokes:
+        parts.append(element("path", look=line, d=strokes, stroke_width=1.25))
+    return element("g", *parts)
+
+
+def _thin(made: Element, dashes: str | None) -> Element:
+    if dashes is None:
+        return made
+    kept = tuple((n, v) for n, v in made.attributes if n != "stroke-width")
+    more = (("stroke-width", 1.5), ("stroke-dasharray", dashes))
+    return Element(made.tag, kept + more, made.children)
+
+
+def _cap(x: float, y: float) -> str:
+    return f"M{x:.2f} {y - _HALF:.2f}V{y + _HALF:.2f}"
+
+
+def _head(x: float, y: float, side: int) -> str:
+    return f"M{x + side * 4.5:.2f} {y - _HALF:.2f}L{x:.2f} {y:.2f}L{x + side * 4.5:.2f} {y + _HALF:.2f}"
+
+
+def _soft(x: float, y: float, side: int) -> str:
+    """Draw the strokes in which a doubtful end fades out."""
+    near, far = x + side * 2.4, x + side * 5.2
+    return f"M{near:.2f} {y - 2.6:.2f}V{y + 2.6:.2f}M{far:.2f} {y - 1.4:.2f}V{y + 1.4:.2f}"

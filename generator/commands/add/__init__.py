@@ -1,0 +1,1 @@
+"""The command `add`: its questions, and the entry that answers make."""

@@ -1,0 +1,224 @@
+"""Write a new entry into the content, question by question: `add fact`, `add source`, `add actor`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
+
+import click
+
+from generator.commands.add import questions
+from generator.commands.add.draft import Draft, in_order_of
+from generator.commands.add.drafting import Drafting, Entry, drafting, errors_at
+from generator.commands.add.prompts import Question, answered_by_options, tell
+from generator.commands.workspace import Workspace
+from generator.core.diagnostics import Diagnostic
+from generator.core.transliteration import as_id
+from generator.records import (
+    Actor,
+    ActorType,
+    Consulted,
+    Evidence,
+    Fact,
+    Kind,
+    Licence,
+    Qualifier,
+    Source,
+    Stance,
+    Status,
+    Value,
+)
+
+_STAND_IN = {
+    "id": "not-named-yet",
+    "title": "Not named yet",
+    "statement": "Not stated yet.",
+    "kind": Kind.EVENT.value,
+    "status": Status.REPORTED.value,
+}
+"""What a fact holds before its questions are answered, so that each answer is checked in its place."""
+
+_dry_run = click.option("--dry-run", is_flag=True, help="Print the entry, and write nothing.")
+_no_input = click.option(
+    "--no-input",
+    "is_silent",
+    is_flag=True,
+    help="Ask nothing: what no option gives takes its default, or is an error.",
+)
+
+
+@click.group("add")
+def add_group() -> None:
+    """Write a new fact, source or actor, question by question.
+
+    Each question can be answered by an option. An answer is checked at once, and asked for again if
+    it is wrong; the file keeps every byte that it had.
+    """
+
+
+@add_group.command("fact")
+@answered_by_options((questions.SECTOR, *questions.FACT, *questions.VALUE, *questions.EVIDENCE))
+@_no_input
+@_dry_run
+@click.pass_obj
+def add_fact(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+    """Write a fact at the end of its sector's file, with the evidence for it."""
+    content = drafting(workspace, given, is_silent)
+    briefing = content.briefing
+    sectors = tuple(briefing.sectors)
+    where = Question(questions.SECTOR.name, questions.SECTOR.prompt, sectors)
+    sector = content.ask_known(where, "sector", sectors)
+    draft = content.draft(f"facts/{sector}.yml")
+    fields: Entry = dict(_STAND_IN)
+    fields["title"] = content.ask(draft, questions.TITLE, among=fields)
+    suggestion = as_id(fields["title"], 50)
+    fields["id"] = content.ask_id(draft, "fact", briefing.facts, suggestion)
+    fields["statement"] = content.ask(draft, questions.STATEMENT, among=fields)
+    for question in (questions.KIND, questions.STATUS, questions.DATE):
+        fields[question.name] = content.ask(draft, question)
+    places = {i for i, actor in briefing.actors.items() if actor.type is ActorType.PLACE}
+    actors = briefing.actors.keys() - places
+    fields["stated_by"] = content.ask_known(questions.STATED_BY, "actor", actors)
+    fields["actors"] = content.ask_known(questions.ACTORS, "actor", actors)
+    fields["places"] = content.ask_known(questions.PLACES, "place", places)
+    fields["values"] = _values(content, draft, fields["kind"])
+    fields["evidence"] = []
+    while True:
+        fields["evidence"].append(_evidence(content, draft, fields, actors))
+        if not content.interview.confirms("Another piece of evidence?"):
+            break
+    content.write(draft, in_order_of(fields, Fact), dry_run=dry_run)
+
+
+def _values(content: Drafting, draft: Draft, kind: str) -> list[Entry]:
+    """Ask for the number that a figure is, as its first source gives it."""
+    if kind != Kind.FIGURE and not content.interview.has(questions.INDICATOR):
+        return []
+    known = tuple(content.briefing.indicators)
+    asked = Question(questions.INDICATOR.name, questions.INDICATOR.prompt, known, is_optional=True)
+    value: Entry = {"indicator": content.ask_known(asked, "indicator", known)}
+    if not value["indicator"]:
+        return []
+
+    def of_value(question: Question) -> Callable[[str], Iterable[Diagnostic]]:
+        return lambda answer: draft.answer_problems({"values": [{question.name: answer}]})
+
+    for question in questions.VALUE[1:]:
+        value[question.name] = content.interview.ask(question, of_value(question))
+    if value["qualifier"] == Qualifier.EXACT:
+        del value["qualifier"]
+    return [in_order_of(value, Value)]
+
+
+def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[str]) -> Entry:
+    """Ask for a piece of evidence until it holds in its place."""
+    known = content.briefing.sources
+
+    def of_evidence(question: Question) -> Callable[[str], Iterable[Diagnostic]]:
+        return lambda answer: draft.answer_problems({"evidence": [{question.name: answer}]})
+
+    piece: Entry = {}
+    while True:
+        ask = content.interview.ask
+        piece["source"] = content.ask_known(
+            questions.PASSAGE_SOURCE, "source", known, piece.get("source", "")
+        )
+        source = known.get(piece["source"])
+        is_whole = source is not None and source.consulted is Consulted.FULL_TEXT
+        for question in (questions.PARAGRAPH, questions.QUOTE, questions.STANCE, questions.SAYS):
+            is_counted = source is not None and source.paragraphs is not None
+            is_given = "paragraph" in piece or content.interview.has(questions.PARAGRAPH)
+            if question is questions.PARAGRAPH and not (is_counted or is_given):
+                piece.pop("paragraph", None)
+                continue
+            asked = question
+            if question is questions.QUOTE and not is_whole:
+                asked = Question(questions.QUOTE.name, questions.QUOTE.prompt, is_optional=True)
+            before = piece.get(question.name, "")
+            piece[question.name] = ask(asked, of_evidence(asked), before)
+        piece["origin"] = content.ask_known(
+            questions.ORIGIN, "actor", actors, piece.get("origin", "")
+        )
+        made = in_order_of(piece, Evidence)
+        if made.get("stance") == Stance.SUPPORTS:
+            del made["stance"]
+            if fields["values"] and not fields["evidence"]:
+                made = in_order_of({**made, "values": fields["values"]}, Evidence)
+        together = {**fields, "evidence": [*fields["evidence"], made]}
+        if content.interview.is_silent or not tell(errors_at(draft, together, "evidence")):
+            return made
+
+
+@add_group.command("source")
+@answered_by_options(questions.SOURCE)
+@_no_input
+@_dry_run
+@click.pass_obj
+def add_source(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+    """Write a source into a file of its own."""
+    content = drafting(workspace, given, is_silent)
+    known = content.briefing.sources
+    voices = {i for i, a in content.briefing.actors.items() if a.type is not ActorType.PLACE}
+    draft = content.draft("sources/new.yml")
+    fields: Entry = {}
+    for question in questions.SOURCE:
+        default = ""
+        if question is questions.ID:
+            number = re.findall("[0-9]+", fields["URL"])[-1:]
+            suggestion = as_id(" ".join((fields["publisher"], *number)), 50)
+            fields["id"] = content.ask_id(draft, "source", known, suggestion)
+            continue
+        if question.name == "language":
+            default = content.briefing.record.language
+        if question.name == "origin":
+            guess = as_id(fields["publisher"])
+            default = guess if guess in voices else ""
+            fields["origin"] = content.ask_known(question, "actor", voices, default)
+            continue
+        if question in (questions.LICENCE_NAME, questions.LICENCE_URL):
+            continue
+        fields[question.name] = content.ask(draft, question, default)
+    if not fields["URL"] or content.interview.has(questions.LICENCE_NAME):
+        fields["licence"] = in_order_of(_licence(content, draft), Licence)
+    draft = content.draft(f"sources/{fields['id']}.yml")
+    if draft.place.text is not None:
+        raise click.ClickException(f"{draft.place.path} is there already; nothing was written")
+    content.write(draft, in_order_of(fields, Source), dry_run=dry_run)
+
+
+def _licence(content: Drafting, draft: Draft) -> Entry:
+    """Ask under which licence the text of a source lies beside its file."""
+
+    def of_licence(name: str) -> Callable[[str], Iterable[Diagnostic]]:
+        return lambda answer: draft.answer_problems({"licence": {name: answer}})
+
+    asked = {"name": questions.LICENCE_NAME, "url": questions.LICENCE_URL}
+    return {n: content.interview.ask(q, of_licence(n)) for n, q in asked.items()}
+
+
+@add_group.command("actor")
+@answered_by_options(questions.ACTOR)
+@_no_input
+@_dry_run
+@click.pass_obj
+def add_actor(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+    """Write a person, an organisation, an outlet or a place at the end of a file of actors."""
+    content = drafting(workspace, given, is_silent)
+    actors = content.briefing.actors
+    folder = (PurePosixPath(source.name) for source in content.sources)
+    names = tuple(path.stem for path in folder if path.parts[0] == "actors")
+    draft = content.draft("actors/new.yml")
+    fields: Entry = {"type": content.ask(draft, questions.TYPE)}
+    fields["name"] = content.ask(draft, questions.NAME)
+    fields["id"] = content.ask_id(draft, "actor", actors, as_id(fields["name"], 50))
+    is_place = fields["type"] == ActorType.PLACE
+    country = Question(questions.COUNTRY.name, questions.COUNTRY.prompt, is_optional=not is_place)
+    fields["country"] = content.ask(draft, country)
+    files = Counter(a.position.path for a in actors.values() if a.type == fields["type"])
+    usual = PurePosixPath(files.most_common(1)[0][0]).stem if files else ""
+    question = Question(questions.FILE.name, questions.FILE.prompt, names)
+    file = content.ask_known(question, "file of actors", names, usual)
+    draft = content.draft(f"actors/{file}.yml")
+    content.write(draft, in_order_of(fields, Actor), dry_run=dry_run)

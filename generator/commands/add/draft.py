@@ -1,0 +1,122 @@
+"""An entry that is being written: what is wrong with it, in the place where it will stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.content.decode import decode, kind_of
+from generator.content.parse import Mapping as MappingNode
+from generator.content.parse import Sequence, parse
+from generator.content.read import SourceText
+from generator.core.diagnostics import Diagnostic
+from generator.core.lines import lines_of
+from generator.editing.amend import with_entry
+from generator.editing.layout.entries import Fields, as_item, as_yaml
+from generator.pipeline import assemble
+from generator.records.base import Part
+
+_NOT_YET = frozenset(("source-used", "text-used", "actor-used", "sector-facts"))
+"""What a new entry cannot help: nothing refers to it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The files of a content folder, what is wrong with them, and the file that gets the entry.
+
+    `is_list` says whether the file is a list of entries, or one entry. `head` are comment lines with
+    which the file begins if it is new.
+    """
+
+    sources: tuple[SourceText, ...]
+    known: frozenset[Diagnostic]
+    place: SourceText
+    is_list: bool
+    head: tuple[str, ...] = ()
+
+    def text(self, fields: Fields) -> str:
+        """Return the text of the file with the entry. Raises AmendError where it cannot be added."""
+        lines = self.lines(fields)
+        if self.is_list and self.place.text:
+            return with_entry(self.place, lines)
+        return "\n".join((*self.head, *lines)) + "\n"
+
+    def lines(self, fields: Fields) -> tuple[str, ...]:
+        """Return the lines of the entry, in the canonical layout."""
+        kind = kind_of(self.place.name)
+        write = as_item if self.is_list else as_yaml
+        return write(fields, kind.record if kind else None)
+
+    def answer_problems(self, fields: Fields) -> tuple[Diagnostic, ...]:
+        """Say what is wrong with single answers, whatever else is still missing."""
+        document, problems = parse(replace(self.place, text="\n".join(self.lines(fields))))
+        _, undecoded = decode((document,))
+        return (*problems, *(d for d in undecoded if d.rule != "missing-field"))
+
+    def problems(self, fields: Fields) -> tuple[Diagnostic, ...]:
+        """Say what would be wrong with the whole content, and is not now, if the entry were added."""
+        written = replace(self.place, text=self.text(fields))
+        others = tuple(s for s in self.sources if s.name != written.name)
+        _, found = assemble(tuple(sorted((*others, written), key=lambda s: s.name)))
+        return tuple(d for d in found if d not in self.known)
+
+    def problems_at(self, fields: Fields, names: Iterable[str]) -> tuple[Diagnostic, ...]:
+        """Say what would be wrong with some fields of the entry."""
+        root = self._entry(fields)
+        starts = [key.position.line for key, _ in root.items]
+        lines = set()
+        for name in names:
+            if key := root.key(name):
+                later = [line for line in starts if line > key.position.line]
+                lines |= set(range(key.position.line, later[0] if later else 1_000_000))
+        return tuple(
+            d
+            for d in self.problems(fields)
+            if d.position.path == self.place.path and d.position.line in lines
+        )
+
+    def line(self, fields: Fields) -> int:
+        """Return the line on which the entry begins in the file with it."""
+        return self._entry(fields).position.line
+
+    def _entry(self, fields: Fields) -> MappingNode:
+        document, _ = parse(replace(self.place, text=self.text(fields)))
+        root = document.root.items[-1] if isinstance(document.root, Sequence) else document.root
+        assert isinstance(root, MappingNode)
+        return root
+
+
+def begin(sources: tuple[SourceText, ...], known: Iterable[Diagnostic], name: str) -> Draft:
+    """Begin a draft in the file of that name below the content folder, which may not be there yet.
+
+    A new file begins with the comment for editors with which the files beside it begin, if they do.
+    """
+    folder = name.rpartition("/")[0]
+    root = sources[0].path.removesuffix(sources[0].name)
+    there = next((s for s in sources if s.name == name), None)
+    beside = [
+        s.text or ""
+        for s in sources
+        if s.name.rpartition("/")[0] == folder and s.name.endswith(".yml")
+    ]
+    first = {lines_of(text)[0].rstrip() for text in beside}
+    common = first.pop() if len(first) == 1 else ""
+    return Draft(
+        sources,
+        frozenset(known),
+        there or SourceText(root + name, name, None),
+        folder != "sources",
+        (common,) if common.startswith("# yaml-language-server:") else (),
+    )
+
+
+def left_to_do(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the problems of a new entry that its own fields cannot mend."""
+    return tuple(d for d in problems if d.rule in _NOT_YET)
+
+
+def in_order_of(fields: Mapping[str, Any], model: type[Part]) -> dict[str, Any]:
+    """Put fields into the order that their record has them in, without those that are empty."""
+    order = [field.alias or name for name, field in model.model_fields.items()]
+    return {name: fields[name] for name in order if fields.get(name)}

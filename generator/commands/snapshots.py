@@ -1,0 +1,55 @@
+"""Editions of the content, as a command names them: a folder, a git revision, or what stands there now."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from generator.commands.workspace import Workspace
+from generator.compare.snapshot import Edition
+from generator.content.read import read_content
+from generator.content.revisions import RevisionError, read_revision, resolve
+from generator.pipeline import understand
+from generator.records import BriefingRecord
+
+WORKING = "the working tree"
+
+_HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+"""The whole hash of a commit: nobody's folder can stand in for what it names."""
+
+
+def editions(workspace: Workspace, base: str, head: str | None) -> tuple[Edition, Edition]:
+    """Read both editions; where one has no readable head of its own, the other's stands in.
+
+    Ends the command with a message where a revision cannot be read.
+    """
+    old, new = edition(workspace, base), edition(workspace, head)
+    if old.briefing is None and new.briefing:
+        old = edition(workspace, base, new.briefing.record)
+    elif new.briefing is None and old.briefing:
+        new = edition(workspace, head, old.briefing.record)
+    return old, new
+
+
+def edition(workspace: Workspace, name: str | None, head: BriefingRecord | None = None) -> Edition:
+    """Read one edition: a folder, a revision, or the content as it stands if there is no name.
+
+    A folder comes before a revision of its name, but not before the whole hash of a commit.
+    """
+    content = workspace.content
+    if name is None:
+        return understand(WORKING, *read_content(content, content.name), head)
+    folder = Path(name)
+    if name and folder.is_dir() and not _HASH.fullmatch(name):
+        return understand(name, *read_content(folder, content.name), head)
+    try:
+        revision = resolve(content.parent, name)
+        texts, problems = read_revision(content, revision.commit)
+    except RevisionError as error:
+        raise click.ClickException(str(error)) from None
+    for problem in problems if not texts else ():
+        if problem.rule == "file-inside":
+            raise click.ClickException(f"{problem.message}; name the folder with --content")
+    return understand(f"{name} ({revision.short})", texts, problems, head)

@@ -1,0 +1,234 @@
+"""What a comparison leaves on the record of changes: entries for content/changes.yml, as fields.
+
+A guess is made of everything but one thing: that a change is a correction is said by a person, in
+the message of the commit or in the file.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.compare.fields import Weight
+from generator.compare.model import Comparison, EvidenceChange, How, RecordChange
+from generator.compare.snapshot import Edition
+from generator.content.link import Briefing
+from generator.core.diagnostics import shorten
+from generator.editing.layout.entries import Fields
+from generator.records import Change, ChangeKind, Fact, Source
+from generator.records.kinds import RecordKind
+from generator.records.text import is_invisible
+
+MANY = 20
+"""From more facts than these, only the most important are listed."""
+
+LISTED = 5
+"""How many facts are listed where they are many."""
+
+_LONGEST = 300
+_LONGEST_CORRECTION = 1_500
+
+_ON_RECORD = (RecordKind.CHANGE, RecordKind.WITHDRAWAL)
+"""What is a record of a change itself."""
+
+_CALLED = {
+    RecordKind.FACT: ("fact", "facts"),
+    RecordKind.SOURCE: ("source", "sources"),
+    RecordKind.ACTOR: ("actor", "actors"),
+    RecordKind.SECTOR: ("sector", "sectors"),
+    RecordKind.QUESTION: ("open question", "open questions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The commits that make one change: their day, and their words if they say they correct."""
+
+    day: date
+    correction: str = ""
+
+
+def correction_of(subjects: Iterable[str]) -> str:
+    """Return what the commits that correct say, as a text that an entry can have.
+
+    A sentence each; empty only without a commit. What nobody sees is left out, what is long is cut.
+    """
+    text = " ".join(_sentence(subject) for subject in subjects)
+    return textwrap.shorten(text, _LONGEST_CORRECTION, placeholder=" …")
+
+
+def begun(occasion: Occasion, head: Edition) -> Iterator[Fields]:
+    """Yield the entry with which a briefing begins."""
+    kinds = Counter(kind for kind, _ in head.named)
+    facts, sources = _count(kinds[Fact], "fact"), _count(kinds[Source], "source")
+    yield _entry(occasion, ChangeKind.NEW, f"The briefing begins, with {facts} from {sources}.", ())
+
+
+def entries(occasion: Occasion, comparison: Comparison, head: Briefing) -> Iterator[Fields]:
+    """Yield the entries for a comparison, the weightiest first; none where only layout changed."""
+    told = [c for c in comparison.changes if c.kind not in _ON_RECORD]
+    other = [c for c in told if c.how is not How.ADDED]
+    heavy = [c for c in other if c.weight is Weight.SUBSTANCE]
+    light = [c for c in other if c.weight is Weight.WORDING]
+    new = [c for c in told if c.how is How.ADDED and c.kind in _CALLED]
+    facts = _by_weight((c for c in heavy if c.kind is RecordKind.FACT), head)
+    if heavy:
+        kind = ChangeKind.CORRECTION if occasion.correction else ChangeKind.UPDATE
+        summary = occasion.correction or " ".join(_of_update(heavy, light))
+        yield _entry(occasion, kind, summary, facts)
+    if new:
+        added = _by_weight((c for c in new if c.kind is RecordKind.FACT), head)
+        verb = "is" if len(new) == 1 else "are"
+        yield _entry(occasion, ChangeKind.NEW, f"{_counted(new)} {verb} new.", added)
+    if light and not heavy and (summary := _of_wording(light)):
+        yield _entry(occasion, ChangeKind.WORDING, summary, ())
+
+
+def unrecorded(found: Iterable[Fields], known: Iterable[Change]) -> Iterator[Fields]:
+    """Yield the entries that are not on record yet, each with an id that is free.
+
+    An entry is on record where one of the same day lists the same facts, whatever an editor has made
+    of its kind and its words.
+    """
+    on_record = list(known)
+    gists = {_gist_of(change) for change in on_record}
+    taken = {change.id for change in on_record}
+    for fields in found:
+        names = tuple(sorted(fact["fact"] for fact in fields.get("facts", ())))
+        kind = "" if names else fields["kind"]
+        if (fields["date"], names, int(fields.get("more", "0")), kind) in gists:
+            continue
+        identifier, number = fields["id"], 2
+        while identifier in taken:
+            identifier, number = f"{fields['id']}-{number}", number + 1
+        taken.add(identifier)
+        yield {**fields, "id": identifier}
+
+
+def _gist_of(change: Change) -> tuple[str, tuple[str, ...], int, str]:
+    names = tuple(sorted(fact.fact for fact in change.facts))
+    return change.date.isoformat(), names, change.more, "" if names else str(change.kind)
+
+
+def _entry(
+    occasion: Occasion, kind: ChangeKind, summary: str, facts: tuple[RecordChange, ...]
+) -> Fields:
+    day = occasion.day.isoformat()
+    fields = {"id": f"{day}-{kind}", "date": day, "kind": str(kind), "summary": summary}
+    listed = facts[:LISTED] if len(facts) > MANY else facts
+    if listed:
+        fields["facts"] = [_fact(change) for change in listed]
+    if more := len(facts) - len(listed):
+        fields["more"] = str(more)
+    return fields
+
+
+def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordChange, ...]:
+    """Put first what is gone, what is assessed anew, and what the home page rests on."""
+    shown = {*head.record.key_figures, *(f for s in head.record.bottom_line for f in s.facts)}
+    return tuple(
+        sorted(
+            changes,
+            key=lambda c: (
+                c.how is not How.REMOVED,
+                not c.assessment_moves,
+                c.id not in shown,
+            ),
+        )
+    )
+
+
+def _fact(change: RecordChange) -> Fields:
+    gone = change.how is How.REMOVED
+    fields = {"fact": change.former_id if gone else change.id, "effect": str(change.how)}
+    if change.is_merged:
+        fields["effect"] = str(How.CHANGED)
+        said = [{"field": "Merged", "before": change.name, "after": change.id}]
+    else:
+        said = [] if change.how is not How.CHANGED else list(_said(change))
+        fields |= {"title": change.name} if gone else {}
+    return {**fields, "fields": said} if said else fields
+
+
+def _said(change: RecordChange) -> Iterator[Fields]:
+    if change.assessment and change.assessment_moves:
+        move = change.assessment
+        yield _field("Assessment", _words(move.before), _words(move.after))
+    for field in change.own_fields:
+        if field.weight is Weight.SUBSTANCE:
+            yield _field(field.label, field.before, field.after)
+    for how, word in ((How.ADDED, "Evidence gained"), (How.REMOVED, "Evidence lost")):
+        told = "; ".join(_passage(e) for e in change.evidence if e.how is how)
+        if told:
+            yield _field(word, *(("", told) if how is How.ADDED else (told, "")))
+    for piece in change.evidence:
+        for field in piece.fields:
+            if field.weight is Weight.SUBSTANCE:
+                label = f"Evidence, {piece.source_name}: {field.label.lower()}"
+                yield _field(label, field.before, field.after)
+
+
+def _field(label: str, before: str, after: str) -> Fields:
+    told = {"before": _short(before), "after": _short(after)}
+    return {"field": label, **{name: text for name, text in told.items() if text}}
+
+
+def _passage(evidence: EvidenceChange) -> str:
+    where = f", paragraph {evidence.paragraph}" if evidence.paragraph else ""
+    return f"{evidence.source_name}{where} ({evidence.stance})"
+
+
+def _of_update(heavy: list[RecordChange], light: list[RecordChange]) -> Iterator[str]:
+    changed = [c for c in heavy if c.how is How.CHANGED and c.kind in _CALLED]
+    gone = [c for c in heavy if c.how is How.REMOVED and c.kind in _CALLED and not c.withdrawn]
+    withdrawn = [c for c in heavy if c.withdrawn]
+    if changed:
+        verb = "says" if len(changed) == 1 else "say"
+        yield f"{_counted(changed)} {verb} something else than before."
+    if moved := sum(c.assessment_moves for c in changed):
+        yield f"{_count(moved, 'fact')} {'is' if moved == 1 else 'are'} assessed anew."
+    if gone:
+        yield f"{_counted(gone)} {'is' if len(gone) == 1 else 'are'} gone."
+    if withdrawn:
+        yield f"{_counted(withdrawn)} {'is' if len(withdrawn) == 1 else 'are'} withdrawn."
+    for change in heavy:
+        if change.kind is RecordKind.HEAD:
+            labels = dict.fromkeys(f.label.lower() for f in change.fields)
+            yield f"The head of the briefing changed: {', '.join(labels)}."
+    if told := _of_wording(light):
+        yield told
+    if not (changed or gone or withdrawn) and all(c.kind is not RecordKind.HEAD for c in heavy):
+        yield "How figures are named or written changed."
+
+
+def _of_wording(light: list[RecordChange]) -> str:
+    named = [c for c in light if c.kind in _CALLED]
+    return f"Only the wording changed of {_counted(named)}." if named else ""
+
+
+def _counted(changes: Iterable[RecordChange]) -> str:
+    """Count by kind: "3 facts, 1 source and 2 actors"."""
+    counts = Counter(change.kind for change in changes)
+    told = [_count(counts[kind], *names) for kind, names in _CALLED.items() if counts[kind]]
+    return " and ".join(filter(None, (", ".join(told[:-1]), told[-1]))) if told else ""
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def _sentence(subject: str) -> str:
+    spaced = " ".join(subject.split())
+    text = shorten("".join(c for c in spaced if not is_invisible(c)), _LONGEST) or "A correction"
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, _LONGEST, placeholder=" …")
+
+
+def _words(state: str) -> str:
+    return state.replace("-", " ")

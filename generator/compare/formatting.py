@@ -1,0 +1,153 @@
+"""How the value of a field is written for a reader, in the words of its own edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.compare.fields import REFERS
+from generator.content.link import Briefing
+from generator.content.references import WITHDRAWN_RECORD
+from generator.core.dates import EdtfDate
+from generator.core.localization import Wording
+from generator.records import (
+    Actor,
+    BottomLine,
+    BriefingRecord,
+    Change,
+    ChangedFact,
+    CitedStatement,
+    Evidence,
+    Fact,
+    FigureRecord,
+    Indicator,
+    Licence,
+    Question,
+    Record,
+    Reviewed,
+    Sector,
+    Source,
+    Value,
+    Withdrawal,
+)
+from generator.records.base import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Writes values of one edition. An id that means nothing there stands for itself."""
+
+    briefing: Briefing
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the edition's language."""
+        return Wording(self.briefing.record.language)
+
+    def name(self, kind: type[Record], identifier: str) -> str:
+        """Return what a reader calls the thing with an id."""
+        record = self.briefing.of(kind).get(identifier)
+        return self.name_of(record) if record else identifier
+
+    def name_of(self, record: Record) -> str:
+        """Return what a reader calls a record."""
+        match record:
+            case Actor():
+                return record.name
+            case Source():
+                return self.wording.source(record)
+            case Question():
+                return record.question
+            case Change():
+                return f"{self.wording.day(record.date)}: {record.summary}"
+            case Fact() | Sector() | Indicator() | FigureRecord() | Withdrawal():
+                return record.title
+            case BriefingRecord():
+                return self.briefing.record.title
+        raise TypeError(f"{type(record).__name__} has no name")
+
+    def withdrawal_of(self, kind: type[Record], identifier: str) -> str:
+        """Return when and why something was withdrawn; empty where it was not."""
+        for entry in self.briefing.withdrawn.values():
+            if WITHDRAWN_RECORD[entry.kind] is kind and identifier in entry.ids:
+                see = f" See {self.tell(entry.see, 'see')}." if entry.see else ""
+                return f"on {self.wording.day(entry.on)}: {entry.why}{see}"
+        return ""
+
+    def text_of(self, record: Record) -> str:
+        """Return the sentence that a record amounts to; empty where it has none."""
+        match record:
+            case Fact():
+                return record.statement
+            case Source():
+                return record.title or ""
+            case Question() | Withdrawal():
+                return record.why
+            case Sector():
+                return record.summary
+            case FigureRecord():
+                return record.description
+            case BriefingRecord() | Actor() | Indicator() | Change():
+                return ""
+        raise TypeError(f"{type(record).__name__} has no text")
+
+    def tell(self, value: object, field: str = "") -> str:
+        """Write a value; empty for one that is absent."""
+        match value:
+            case None | "" | ():
+                return ""
+            case bool():
+                return "yes" if value else "no"
+            case StrEnum():
+                return str(value).replace("-", " ")
+            case str() if field in REFERS:
+                return self.name(REFERS[field], value)
+            case EdtfDate():
+                return f"{self.wording.date(value)} ({value.text})"
+            case date():
+                return f"{self.wording.day(value)} ({value.isoformat()})"
+            case tuple():
+                return "; ".join(self.tell(item, field) for item in value)
+            case Value():
+                return self._value(value)
+            case Evidence():
+                return self._evidence(value)
+            case BottomLine():
+                return f"{value.text} [{self.tell(value.facts, 'facts')}]"
+            case CitedStatement():
+                return f"{value.statement} [{self.tell(value.evidence)}]"
+            case Licence():
+                return f"{value.name}, {value.url}"
+            case Reviewed():
+                return f"{value.by}, {self.tell(value.on)}, stamp {value.stamp}"
+            case ChangedFact():
+                return self._changed(value)
+            case Part():
+                return self._part(value)
+        return str(value)
+
+    def _part(self, part: Part) -> str:
+        if hasattr(part, "normalisation"):
+            return f"{len(part.paragraphs)} paragraphs, {sum(map(len, part.paragraphs))} hashes"
+        if hasattr(part, "from_"):
+            return f"{part.working} From: {self.tell(part.from_, 'from_')}"
+        told = ((name, self.tell(getattr(part, name), name)) for name in type(part).model_fields)
+        return ", ".join(f"{name} {text}" for name, text in told if text)
+
+    def _changed(self, changed: ChangedFact) -> str:
+        fields = ", ".join(self._part(field) for field in changed.fields)
+        name = changed.title or self.name(Fact, changed.fact)
+        return f"{name}: {changed.effect}{f' ({fields})' if fields else ''}"
+
+    def _value(self, value: Value) -> str:
+        indicator = self.briefing.indicators.get(value.indicator)
+        shown = self.wording.value(value, indicator) if indicator else f"{value.amount}"
+        name = indicator.title if indicator else value.indicator
+        return f"{name}, {self.tell(value.period)}: {shown}" if value.period else f"{name}: {shown}"
+
+    def _evidence(self, evidence: Evidence) -> str:
+        parts = [str(evidence.stance), self.name(Source, evidence.source)]
+        parts += [f"paragraph {evidence.paragraph}"] if evidence.paragraph else []
+        parts += [f"“{evidence.quote}”"] if evidence.quote else []
+        return ", ".join(parts)

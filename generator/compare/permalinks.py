@@ -1,0 +1,192 @@
+"""`id-kept`: no id that was published vanishes, and no fact's old permalink leads nowhere.
+
+What was published is the base: its ids, its aliases, what it had withdrawn, and the pages that facts and
+actors had moved from. The head keeps an id by having it, by having it as an alias, or by saying in
+withdrawn.yml why it is gone; it keeps the old address of what has moved by naming the former page in
+`moved_from`, or in the `sectors` of a withdrawn fact. A former page is one of a sector that is there
+or is withdrawn: either leads on to what stood there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.compare.identity import Names, names_between
+from generator.compare.snapshot import Edition
+from generator.content.link import Briefing, former_ids
+from generator.content.references import WITHDRAWN_RECORD, withdrawn_ids
+from generator.core.diagnostics import Diagnostic, Position, Related
+from generator.core.text_diff import Alike
+from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
+from generator.records.kinds import TYPE_OF
+
+PROMISED: tuple[type[Record], ...] = (Sector, Source, Actor, Fact)
+"""The things that have a page or a permalink of their own, and whose ids are for ever."""
+
+_ALIKE = 0.6
+"""How alike two things have to be for one to be guessed to be the other under a new id."""
+
+
+def ids_kept(base: Edition, head: Edition) -> tuple[Diagnostic, ...]:
+    """Report the promises of the base that the head breaks, at the place where each was last kept.
+
+    Where errors hide whether a promise is kept, nothing is reported: the errors are.
+    """
+    if base.briefing is None or head.briefing is None:
+        return ()
+    keeper = _Keeper(
+        base.briefing, head.briefing, head, names_between(base.briefing, head.briefing)
+    )
+    lost = (diagnostic for kind in PROMISED for diagnostic in keeper.lost(kind))
+    return (*lost, *keeper.unsaid(), *keeper.unreached(), *keeper.turned())
+
+
+@dataclass(frozen=True, slots=True)
+class _Keeper:
+    base: Briefing
+    head: Briefing
+    edition: Edition
+    names: Names
+
+    def lost(self, kind: type[Record]) -> Iterator[Diagnostic]:
+        """Yield the ids and aliases of one kind that the head no longer has."""
+        old, new = self.base.of(kind), self.head.of(kind)
+        kept = new.keys() | former_ids(new.values()).keys()
+        kept |= {identifier for named, identifier in self.edition.named if named is kind}
+        kept |= self._withdrawn(kind)
+        for identifier, record in old.items():
+            if record.position.path in self.edition.unreadable:
+                continue
+            for promise in (identifier, *record.aliases):
+                if promise not in kept:
+                    yield self._lost(kind, promise, record, old, new)
+
+    def unsaid(self) -> Iterator[Diagnostic]:
+        """Yield what the base had withdrawn, and of which the head says nothing any more."""
+        for entry in self.base.withdrawn.values():
+            kind = WITHDRAWN_RECORD[entry.kind]
+            new = self.head.of(kind)
+            kept = self._withdrawn(kind) | new.keys() | former_ids(new.values()).keys()
+            kept |= {named for of, named in self.edition.named if of in (kind, Withdrawal)}
+            if entry.position.path in self.edition.unreadable:
+                continue
+            for identifier in entry.ids:
+                if identifier not in kept:
+                    message = f'the withdrawal of the {entry.kind} "{identifier}" was published, and is gone'
+                    hint = "put it back: old links lead to it"
+                    yield Diagnostic("id-kept", Position(entry.position.path), message, hint)
+
+    def _withdrawn(self, kind: type[Record]) -> set[str]:
+        return {i for of, i in withdrawn_ids(self.head.withdrawn.values()) if of is kind}
+
+    def unreached(self) -> Iterator[Diagnostic]:
+        """Yield the facts, withdrawn ones too, whose permalink on a page where they stood leads nowhere."""
+        gone = withdrawn_ids(self.head.withdrawn.values())
+        facts = {**former_ids(self.head.facts.values()), **self.head.facts}
+        sectors = {**former_ids(self.head.sectors.values()), **self.head.sectors}
+        for ids, homes in self._homes():
+            heirs = (facts.get(i) or gone.get((Fact, i)) for i in ids)
+            for heir in {h.id: h for h in heirs if h}.values():
+                told = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
+                pages = (sectors.get(s) or gone.get((Sector, s)) for s in homes)
+                for page in {p.id: p for p in pages if p}.values():
+                    ways = page.ids if isinstance(page, Withdrawal) else (page.id,)
+                    here = () if isinstance(heir, Withdrawal) else (heir.sector,)
+                    if not {*told, *here} & {*ways}:
+                        yield _unreached(heir, page, ", ".join((*told, page.id)))
+
+    def _homes(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Yield the ids of every fact that was published, and the sectors on whose pages it stood."""
+        for fact in self.base.facts.values():
+            yield (fact.id, *fact.aliases), (fact.sector, *fact.moved_from)
+        for entry in self.base.withdrawn.values():
+            if entry.kind is WithdrawnKind.FACT:
+                yield entry.ids, entry.sectors
+
+    def turned(self) -> Iterator[Diagnostic]:
+        """Yield the actors that became places, or the reverse, and whose old page leads nowhere."""
+        for identifier, record in self.base.actors.items():
+            actor = self.head.actors.get(self.names.now(Actor, identifier))
+            if actor is None:
+                continue
+            for folder in dict.fromkeys((record.folder, *record.moved_from)):
+                if folder not in (actor.folder, *actor.moved_from):
+                    message = f'"{actor.id}" was among the {folder}, where its page is lost'
+                    hint = f'add "moved_from: [{", ".join((*actor.moved_from, folder))}]" to it'
+                    yield Diagnostic("id-kept", actor.at("type"), message, hint)
+
+    def _lost(
+        self,
+        kind: type[Record],
+        promise: str,
+        record: Record,
+        old: Mapping[str, Record],
+        new: Mapping[str, Record],
+    ) -> Diagnostic:
+        word = TYPE_OF[kind].word
+        heir = new.get(self.names.now(kind, record.id))
+        heir = heir or _likeliest(record, [r for i, r in new.items() if i not in old])
+        message = f'the {word} "{promise}" was published, and is gone'
+        if heir is None:
+            hint = (
+                f"put it back, add `aliases: [{promise}]` to what now stands for it, "
+                "or say in withdrawn.yml why it is withdrawn"
+            )
+            return Diagnostic("id-kept", self._place(record, None), message, hint)
+        names = ", ".join((*heir.aliases, promise))
+        hint = f'add `aliases: [{names}]` to "{heir.id}", if that is what it is called now'
+        related = (Related(heir.at("id"), f'"{heir.id}" is here'),)
+        return Diagnostic("id-kept", self._place(record, heir), message, hint, related=related)
+
+    def _place(self, record: Record, heir: Record | None) -> Position:
+        """Return where the entry used to stand: before the next one that stayed, or where it now is."""
+        path = record.position.path
+        if path not in {source.path for source in self.edition.sources}:
+            return heir.position if heir else Position(path)
+        kind = type(record)
+        new = self.head.of(kind)
+        after = sorted(
+            (r.position, i)
+            for i, r in self.base.of(kind).items()
+            if r.position.path == path and r.position > record.position
+        )
+        stayed = (new[n] for _, i in after if (n := self.names.now(kind, i)) in new)
+        next_one = next((r for r in stayed if r.position.path == path), None)
+        return next_one.position if next_one else Position(path)
+
+
+def _unreached(heir: Fact | Withdrawal, page: Sector | Withdrawal, ways: str) -> Diagnostic:
+    message = f'"{heir.id}" was on the page of "{page.id}", where its permalink is lost'
+    if isinstance(heir, Withdrawal):
+        hint = f'write "sectors: [{ways}]"'
+        return Diagnostic("id-kept", heir.at("sectors"), message, hint)
+    hint = f'add "moved_from: [{ways}]" to the fact'
+    return Diagnostic("id-kept", heir.at("id"), message, hint)
+
+
+def _likeliest(record: Record, candidates: list[Record]) -> Record | None:
+    """Return the new entry that most probably is an old one under another id."""
+    ranked = [(_likeness(record, candidate), candidate) for candidate in candidates]
+    found, heir = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+    return heir if found >= _ALIKE else None
+
+
+def _likeness(old: Record, new: Record) -> float:
+    """Return how alike two entries are in what does not change with the id, or in the id itself."""
+    if isinstance(old, Source) and isinstance(new, Source) and old.URL == new.URL:
+        return 1.0
+    said = _said(old), _said(new)
+    alike = Alike(*said).ratio() if all(said) else 0.0
+    return max(alike, Alike(old.id, new.id).ratio())
+
+
+def _said(record: Record) -> str:
+    match record:
+        case Fact():
+            return record.statement
+        case Source():
+            return record.title or ""
+        case Actor():
+            return record.name
+    return getattr(record, "title", "")

@@ -1,0 +1,43 @@
+"""A comparison as one JSON document."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from generator.compare.model import Comparison, RecordChange
+from generator.compose.targets import Target, site_path
+from generator.core.diagnostics import Position
+from generator.core.direction import unmarked
+
+SCHEMA_VERSION = "1.2"
+"""Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
+
+
+def as_json(comparison: Comparison, preview_url: str = "") -> str:
+    """Write the comparison with the names of its own fields; absent things are null.
+
+    A place on the site is its address below the site's root, or the whole address where
+    `preview_url` says where that is.
+    """
+    root = f"{preview_url.rstrip('/')}/" if preview_url else ""
+    document = {"schema_version": SCHEMA_VERSION, **_plain(comparison, root)}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(value: object, root: str) -> Any:
+    if isinstance(value, Target):
+        return root + site_path(value, directory_urls=True)
+    if isinstance(value, Position):
+        return {"path": value.path, "line": value.line, "column": value.column}
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {f.name: _plain(getattr(value, f.name), root) for f in fields(value)}
+        if isinstance(value, RecordChange):
+            found["weight"] = str(value.weight)
+        return found
+    if isinstance(value, tuple):
+        return [_plain(item, root) for item in value]
+    if isinstance(value, str):
+        return unmarked(value)
+    return value if value is None or isinstance(value, int) else str(value)

@@ -1,0 +1,246 @@
+"""What every dialect tells of a comparison, in its order: sections, entries, lines, marked words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.compare.fields import Weight
+from generator.compare.model import (
+    Comparison,
+    EvidenceChange,
+    FieldChange,
+    How,
+    Move,
+    PageChange,
+    RecordChange,
+)
+from generator.compose.targets import Target
+from generator.core.diagnostics import Diagnostic
+from generator.core.direction import direction_of, isolated
+from generator.core.text_diff import Mark, Piece
+from generator.records.kinds import RecordKind
+
+_IN_COMMON = 0.25
+"""The share of two texts that has to agree for the rest to be worth marking."""
+
+_KEPT = {Mark.GONE: (Mark.SAME, Mark.GONE), Mark.NEW: (Mark.SAME, Mark.NEW)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text as it was (`-`), as it is (`+`), or as it stands (a space), its changed words marked."""
+
+    sign: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def is_leftward(self) -> bool:
+        """Whether the text runs from right to left; then its pieces are isolated together."""
+        return direction_of("".join(piece.text for piece in self.pieces)) == "rtl"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something told of an entry: a label, and one text or two."""
+
+    label: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that changed: its name, id and place in the files, where it is shown, and how."""
+
+    name: str
+    id: str = ""
+    place: str = ""
+    target: Target | None = None
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries of one sort. `one` and `many` are what they are called where they are only counted."""
+
+    title: str
+    one: str
+    many: str
+    entries: tuple[Entry, ...]
+
+
+_FOLDED = {
+    RecordKind.SOURCE: ("Sources", "source", "sources"),
+    RecordKind.ACTOR: ("Actors", "actor", "actors"),
+    RecordKind.SECTOR: ("Sectors", "sector", "sectors"),
+    RecordKind.INDICATOR: ("Indicators", "indicator", "indicators"),
+    RecordKind.FIGURE: ("Drawn figures", "drawn figure", "drawn figures"),
+    RecordKind.QUESTION: ("Open questions", "question", "questions"),
+    RecordKind.WITHDRAWAL: ("Withdrawals", "withdrawal", "withdrawals"),
+    RecordKind.CHANGE: ("Record of changes", "entry", "entries"),
+}
+
+
+def outline(comparison: Comparison) -> tuple[Section, ...]:
+    """Arrange a comparison: what could not be compared, substance, wording, upkeep, pages, problems."""
+    return tuple(section for section in _sections(comparison) if section.entries)
+
+
+def _sections(comparison: Comparison) -> Iterator[Section]:
+    missing = tuple(Entry(sentence) for sentence in comparison.not_compared)
+    yield Section("Could not be compared", "thing", "things", missing)
+    head = _entries(comparison.of(RecordKind.HEAD), _is_substantial)
+    yield Section("Head of the briefing", "change", "changes", head)
+    facts = comparison.of(RecordKind.FACT)
+    for title, wanted in (
+        ("Facts changed in substance", _is_substantial),
+        ("Facts added", lambda c: c.how is How.ADDED),
+        ("Facts withdrawn", lambda c: bool(c.withdrawn)),
+        ("Facts removed", lambda c: c.how is How.REMOVED and not c.withdrawn),
+        (
+            "Facts renamed or moved",
+            lambda c: not _is_substantial(c) and (c.is_renamed or c.is_moved),
+        ),
+    ):
+        yield Section(title, "fact", "facts", _entries(facts, wanted))
+    for kind, (title, one, many) in _FOLDED.items():
+        yield Section(title, one, many, _entries(comparison.of(kind), _is_told_with_its_kind))
+    for weight, title in (
+        (
+            Weight.WORDING,
+            "Wording only: no number, name, negation or hedge among the words that changed",
+        ),
+        (Weight.HOUSEKEEPING, "Housekeeping"),
+    ):
+        light = _entries(comparison.changes, lambda c, w=weight: _is_light(c) and c.weight is w)
+        yield Section(title, "entry", "entries", light)
+    moved = tuple(
+        Entry("Another order of the entries", place=path) for path in comparison.reordered
+    )
+    layout = tuple(Entry("Layout or comments only", place=path) for path in comparison.layout)
+    yield Section("Order and layout", "file", "files", moved + layout)
+    pages = tuple(_page(page) for page in comparison.pages or ())
+    yield Section("Pages touched", "page", "pages", pages)
+    problems = tuple(_problem(d) for d in comparison.problems)
+    yield Section("New problems", "problem", "problems", problems)
+
+
+def _is_substantial(change: RecordChange) -> bool:
+    return change.how is How.CHANGED and change.weight is Weight.SUBSTANCE
+
+
+def _is_told_with_its_kind(change: RecordChange) -> bool:
+    return change.weight is Weight.SUBSTANCE or change.is_renamed
+
+
+def _is_light(change: RecordChange) -> bool:
+    return change.weight is not Weight.SUBSTANCE and not (change.is_renamed or change.is_moved)
+
+
+def _entries(
+    changes: Iterable[RecordChange], wanted: Callable[[RecordChange], bool]
+) -> tuple[Entry, ...]:
+    return tuple(_entry(change) for change in changes if wanted(change))
+
+
+def _entry(change: RecordChange) -> Entry:
+    place = f"{change.position.path}:{change.position.line}"
+    name = isolated(change.name)
+    if change.kind is not RecordKind.FACT and change.how is not How.CHANGED:
+        name = f"{'Withdrawn' if change.withdrawn else change.how.capitalize()}: {name}"
+    lines = tuple(_lines(change))
+    target = None if change.how is How.REMOVED else change.target
+    identifier = change.former_id if change.how is How.REMOVED else change.id
+    identifier = "" if change.kind is RecordKind.HEAD else identifier
+    return Entry(name, identifier, place, target, lines)
+
+
+def _lines(change: RecordChange) -> Iterator[Line]:
+    if change.is_renamed:
+        yield _plain("Renamed", f"the id was {change.former_id}")
+    if change.is_merged:
+        yield _plain("Merged", f"the id now leads to {change.id}")
+    if change.home and change.is_moved:
+        yield _moved("Moved", change.home)
+    if change.how is not How.CHANGED and change.text:
+        sign = "+" if change.how is How.ADDED else "-"
+        word = "Why" if change.kind is RecordKind.WITHDRAWAL else "It says"
+        yield Line(word, (_row(sign, change.text),))
+    if change.withdrawn:
+        yield _plain("Withdrawn", change.withdrawn)
+    for field in change.own_fields:
+        yield _field(field)
+    for piece in change.evidence:
+        yield from _evidence(piece)
+    if change.assessment and change.assessment_moves:
+        yield _moved("Assessment", change.assessment)
+    elif change.assessment and change.evidence:
+        yield _plain("Assessment", f"still {_words(change.assessment.after)}")
+    if change.review and change.review_moves:
+        yield _moved("Review", change.review)
+
+
+def _field(change: FieldChange) -> Line:
+    rows = []
+    if change.before:
+        rows.append(Row("-", _side(change.pieces, Mark.GONE)))
+    if change.after:
+        rows.append(Row("+", _side(change.pieces, Mark.NEW)))
+    return Line(change.label, tuple(rows))
+
+
+def _side(pieces: tuple[Piece, ...], mark: Mark) -> tuple[Piece, ...]:
+    """Return the pieces of one side; nothing is marked where the two have little in common."""
+    own = tuple(piece for piece in pieces if piece.mark in _KEPT[mark])
+    same = sum(len(piece.text) for piece in pieces if piece.mark is Mark.SAME)
+    if same >= _IN_COMMON * sum(len(piece.text) for piece in pieces):
+        return own
+    return (Piece("".join(piece.text for piece in own), Mark.SAME),)
+
+
+def _evidence(change: EvidenceChange) -> Iterator[Line]:
+    word = {How.ADDED: "gained", How.REMOVED: "lost", How.CHANGED: "changed"}[change.how]
+    where = change.source_name + (f", paragraph {change.paragraph}" if change.paragraph else "")
+    if change.how is How.CHANGED:
+        for field in change.fields:
+            line = _field(field)
+            yield Line(f"Evidence changed: {where}: {field.label.lower()}", line.rows)
+        return
+    parts = [f"{change.stance}; voice: {isolated(change.voice)}"]
+    if change.how is How.ADDED:
+        parts.append("a new voice" if change.voice_moves else "no new voice")
+    else:
+        parts.append("a voice less" if change.voice_moves else "no voice less")
+    told = f"{', '.join(parts)}"
+    told += f"; “{isolated(change.quote)}”" if change.quote else ""
+    told += f"; {isolated(change.says)}" if change.says else ""
+    sign = "+" if change.how is How.ADDED else "-"
+    yield Line(f"Evidence {word}: {where}", (_row(sign, told),))
+
+
+def _page(page: PageChange) -> Entry:
+    suffix = "" if page.how is How.CHANGED else f" ({page.how})"
+    target = None if page.how is How.REMOVED else page.target
+    return Entry(isolated(page.title) + suffix, place=page.target.page, target=target)
+
+
+def _problem(diagnostic: Diagnostic) -> Entry:
+    lines = (_plain("Hint", diagnostic.hint),) if diagnostic.hint else ()
+    text = f"{diagnostic.severity}: {diagnostic.message}"
+    return Entry(text, diagnostic.rule, str(diagnostic.position), None, lines)
+
+
+def _moved(label: str, move: Move) -> Line:
+    return _plain(label, f"{isolated(_words(move.before))} -> {isolated(_words(move.after))}")
+
+
+def _words(state: str) -> str:
+    return state.replace("-", " ") if state.islower() else state
+
+
+def _plain(label: str, text: str) -> Line:
+    return Line(label, (_row(" ", text),))
+
+
+def _row(sign: str, text: str) -> Row:
+    return Row(sign, (Piece(text, Mark.SAME),))

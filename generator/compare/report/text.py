@@ -1,0 +1,59 @@
+"""A comparison for a terminal. Words that went stand in `[-…-]`, those that came in `{+…+}`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.compare.model import Comparison
+from generator.compare.report.outline import Entry, Line, Row, outline
+from generator.core.diagnostics import visible
+from generator.core.direction import is_mark, isolated, together
+from generator.core.text_diff import Mark
+
+_MARKS = {Mark.SAME: ("", ""), Mark.GONE: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
+
+
+def as_text(comparison: Comparison) -> str:
+    """Write the verdict, then every section. Control characters are shown escaped; what runs from right
+    to left is isolated."""
+    lines = [_shown(comparison.verdict), _shown(f"from {comparison.base} to {comparison.head}")]
+    for section in outline(comparison):
+        lines += ["", f"{section.title} ({len(section.entries)})"]
+        for entry in section.entries:
+            lines += _entry(entry)
+    return "\n".join(lines) + "\n"
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    about = " ".join(filter(None, (f"[{entry.id}]" if entry.id else "", entry.place)))
+    if not entry.lines:
+        yield "  " + _shown("  ".join(filter(None, (entry.name, about))))
+        return
+    yield f"  {_shown(entry.name)}"
+    if about:
+        yield f"      {visible(about)}"
+    for line in entry.lines:
+        yield from _line(line)
+
+
+def _line(line: Line) -> Iterator[str]:
+    rows = [(row.sign, _row(row)) for row in line.rows]
+    if not rows:
+        yield f"    {_shown(line.label)}"
+        return
+    if len(rows) == 1 and rows[0][0] == " ":
+        yield f"    {_shown(line.label)}: {rows[0][1]}"
+        return
+    if line.label:
+        yield f"    {_shown(line.label)}"
+    yield from (f"      {sign} {text}" for sign, text in rows)
+
+
+def _row(row: Row) -> str:
+    if row.is_leftward:
+        return together("".join(p.marked(_MARKS, visible) for p in row.pieces))
+    return "".join(p.marked(_MARKS, _shown) for p in row.pieces)
+
+
+def _shown(text: str) -> str:
+    return isolated("".join(c if is_mark(c) else visible(c) for c in text))

@@ -1,0 +1,262 @@
+"""The machine-readable copy of the briefing: one JSON document for each kind of thing.
+
+The field names of a source follow CSL-JSON, those of evidence the W3C's TextQuoteSelector and CSL's
+locators. Every list is in a stable order, every optional field is present, with null where there is
+nothing.
+"""
+
+from __future__ import annotations
+
+from generator.compose.data.api_parts import Json, date_part, evidence_part, origin_part, value_part
+from generator.compose.page import Desk
+from generator.compose.pages.changes import ChangeView, change_views
+from generator.compose.pages.timeline import dated_facts
+from generator.compose.targets import (
+    actor_target,
+    fact_target,
+    figure_target,
+    question_target,
+    sector_target,
+    source_target,
+    withdrawal_target,
+)
+from generator.content.references import citings
+from generator.facts.assessment import assess, origins
+from generator.facts.plans import is_plan
+from generator.facts.stamp import review
+from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source, Withdrawal
+
+SCHEMA_VERSION = "1.4"
+"""Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
+
+
+def api(desk: Desk) -> dict[str, Json]:
+    """Return the documents by name."""
+    briefing = desk.briefing
+    dated = dated_facts(briefing)
+    documents: dict[str, Json] = {
+        "briefing": _briefing(desk),
+        "facts": {"facts": [_fact(desk, f) for f in briefing.facts.values()]},
+        "sources": {"sources": [_source(desk, s) for s in briefing.sources.values()]},
+        "actors": {"actors": [_actor(desk, a) for a in briefing.actors.values()]},
+        "sectors": {"sectors": [_sector(desk, s) for s in briefing.sectors.values()]},
+        "timeline": {
+            "dated": [_moment(desk, f) for f in dated],
+            "undated": [f.id for f in briefing.facts.values() if not f.date],
+        },
+        "changes": {
+            "changes": [_change(desk, view) for view in change_views(briefing)],
+            "withdrawn": [_withdrawal(desk, w) for w in briefing.withdrawn.values()],
+        },
+    }
+    return {
+        name: {"schema_version": SCHEMA_VERSION, **document} for name, document in documents.items()
+    }
+
+
+def _briefing(desk: Desk) -> Json:
+    briefing, record = desk.briefing, desk.briefing.record
+    return {
+        "title": record.title,
+        "subtitle": record.subtitle,
+        "parties": [{"code": code, "name": desk.wording.country(code)} for code in record.parties],
+        "as_of": record.as_of.isoformat(),
+        "language": record.language,
+        "licence": {"name": record.licence.name, "url": record.licence.url},
+        "repository": record.repository.url if record.repository else None,
+        "site_url": record.site_url,
+        "bottom_line": [{"text": s.text, "facts": list(s.facts)} for s in record.bottom_line],
+        "key_figures": list(record.key_figures),
+        "indicators": [
+            {"id": i.id, "title": i.title, "display": i.display}
+            for i in briefing.indicators.values()
+        ],
+        "figures": [_figure(desk, f) for f in briefing.figures.values()],
+        "questions": [_question(desk, q) for q in briefing.questions.values()],
+        "counts": {
+            "facts": len(briefing.facts),
+            "sources": len(briefing.sources),
+            "actors": len(briefing.actors),
+            "sectors": len(briefing.sectors),
+            "questions": len(briefing.questions),
+        },
+    }
+
+
+def _sector(desk: Desk, sector: Sector) -> Json:
+    return {
+        "id": sector.id,
+        "aliases": list(sector.aliases),
+        "title": sector.title,
+        "summary": sector.summary,
+        "facts": [f.id for f in desk.briefing.facts_of_sector(sector.id)],
+        "also": [f.id for f in desk.briefing.facts_listed_in(sector.id)],
+        "questions": [q.id for q in desk.briefing.questions_of_sector(sector.id)],
+        "url": desk.address(sector_target(sector)),
+        "origin": origin_part(sector.position),
+    }
+
+
+def _fact(desk: Desk, fact: Fact) -> Json:
+    return {
+        "id": fact.id,
+        "aliases": list(fact.aliases),
+        "title": fact.title,
+        "statement": fact.statement,
+        "sector": fact.sector,
+        "moved_from": list(fact.moved_from),
+        "also_in": list(fact.also_in),
+        "kind": str(fact.kind),
+        "status": str(fact.status),
+        "date": date_part(fact.date),
+        "date_basis": fact.date_basis,
+        "stated_by": fact.stated_by,
+        "actors": list(fact.actors),
+        "places": list(fact.places),
+        "values": [value_part(desk, v) for v in fact.values],
+        "derived": (
+            {"from": list(fact.derived.from_), "working": fact.derived.working}
+            if fact.derived
+            else None
+        ),
+        "evidence": [evidence_part(desk, e) for e in fact.evidence],
+        "assessment": str(assess(desk.briefing, fact)),
+        "voices": list(origins(desk.briefing, fact.evidence)),
+        "why_they_differ": fact.why_they_differ,
+        "review": {
+            "state": str(review(fact)),
+            "by": fact.reviewed.by if fact.reviewed else None,
+            "on": fact.reviewed.on.isoformat() if fact.reviewed else None,
+        },
+        "note": fact.note,
+        "url": desk.address(fact_target(fact)),
+        "origin": origin_part(fact.position),
+    }
+
+
+def _source(desk: Desk, source: Source) -> Json:
+    briefing = desk.briefing
+    citing = briefing.citing.get(source.id, ())
+    return {
+        "id": source.id,
+        "aliases": list(source.aliases),
+        "type": str(source.type),
+        "title": source.title,
+        "author": list(source.author),
+        "publisher": source.publisher,
+        "voice": source.origin,
+        "official": source.official,
+        "section": source.section,
+        "issued": date_part(source.issued),
+        "accessed": source.accessed.isoformat() if source.accessed else None,
+        "URL": source.URL,
+        "archive": source.archive,
+        "language": source.language,
+        "consulted": str(source.consulted),
+        "paragraphs": source.paragraphs,
+        "remarks": {
+            "title": source.remarks.title,
+            "author": source.remarks.author,
+            "issued": source.remarks.issued,
+            "accessed": source.remarks.accessed,
+        },
+        "licence": (
+            {"name": source.licence.name, "url": source.licence.url} if source.licence else None
+        ),
+        "fingerprinted": bool(briefing.proof_of(source)),
+        "note": source.note,
+        "facts": list(dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))),
+        "url": desk.address(source_target(source)),
+        "origin": origin_part(source.position),
+    }
+
+
+def _actor(desk: Desk, actor: Actor) -> Json:
+    point = actor.coordinates
+    return {
+        "id": actor.id,
+        "aliases": list(actor.aliases),
+        "moved_from": list(actor.moved_from),
+        "type": str(actor.type),
+        "name": actor.name,
+        "other_names": [{"name": n.name, "language": n.language} for n in actor.other_names],
+        "country": actor.country,
+        "coordinates": (
+            {"latitude": point.latitude, "longitude": point.longitude} if point else None
+        ),
+        "profile": [
+            {"statement": s.statement, "evidence": [evidence_part(desk, e) for e in s.evidence]}
+            for s in actor.profile
+        ],
+        "facts": [f.id for f in desk.briefing.facts_naming(actor.id)],
+        "url": desk.address(actor_target(actor)),
+        "origin": origin_part(actor.position),
+    }
+
+
+def _question(desk: Desk, question: Question) -> Json:
+    return {
+        "id": question.id,
+        "aliases": list(question.aliases),
+        "question": question.question,
+        "why": question.why,
+        "sectors": list(question.sectors),
+        "facts": list(question.facts),
+        "evidence": [evidence_part(desk, c.evidence) for c in citings(question)],
+        "url": desk.address(question_target(question)),
+        "origin": origin_part(question.position),
+    }
+
+
+def _change(desk: Desk, view: ChangeView) -> Json:
+    return {
+        "id": view.id,
+        "date": view.day,
+        "kind": str(view.kind),
+        "summary": view.summary,
+        "note": view.note or None,
+        "facts": [
+            {
+                "fact": fact.id,
+                "effect": str(fact.effect_word),
+                "title": fact.title,
+                "fields": [
+                    {"field": f.name, "before": f.before or None, "after": f.after or None}
+                    for f in fact.fields
+                ],
+                "url": desk.address(fact.target) if fact.target else None,
+            }
+            for fact in view.facts
+        ],
+        "more": view.more,
+        "url": desk.address(view.target),
+        "origin": origin_part(desk.briefing.changes[view.id].position),
+    }
+
+
+def _withdrawal(desk: Desk, entry: Withdrawal) -> Json:
+    return {
+        **entry.model_dump(mode="json"),
+        "url": desk.address(withdrawal_target(entry)),
+        "origin": origin_part(entry.position),
+    }
+
+
+def _figure(desk: Desk, figure: FigureRecord) -> Json:
+    return {
+        **figure.model_dump(mode="json"),
+        "url": desk.address(figure_target(desk.briefing.sectors[figure.sectors[0]], figure)),
+        "origin": origin_part(figure.position),
+    }
+
+
+def _moment(desk: Desk, fact: Fact) -> Json:
+    return {
+        "fact": fact.id,
+        "title": fact.title,
+        "sector": fact.sector,
+        "status": str(fact.status),
+        "is_plan": is_plan(fact),
+        "date": date_part(fact.date),
+        "url": desk.address(fact_target(fact)),
+    }

@@ -1,0 +1,62 @@
+"""The parts that several records of the machine-readable copy have: evidence, values, days, places."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from generator.compose.page import Desk
+from generator.core.dates import EdtfDate
+from generator.core.diagnostics import Position
+from generator.records import Evidence, Value
+
+Json = dict[str, Any]
+
+
+def value_part(desk: Desk, value: Value) -> Json:
+    """A number: what of, when, how much, how exactly, and as the site writes it."""
+    amount = value.amount
+    return {
+        "indicator": value.indicator,
+        "period": date_part(value.period),
+        "amount": int(amount) if amount == amount.to_integral_value() else float(amount),
+        "qualifier": str(value.qualifier),
+        "display": desk.wording.value(value, desk.briefing.indicators[value.indicator]),
+    }
+
+
+def evidence_part(desk: Desk, evidence: Evidence) -> Json:
+    """What one source bears on a fact; the quote and the locator as W3C and CSL name them."""
+    return {
+        "source": evidence.source,
+        "locator": {"paragraph": evidence.paragraph},
+        "quote": evidence.quote,
+        "language": evidence.language,
+        "stance": str(evidence.stance),
+        "voice": desk.briefing.origin_of(evidence),
+        "says": evidence.says,
+        "values": [value_part(desk, v) for v in evidence.values],
+        "note": evidence.note,
+    }
+
+
+def date_part(edtf: EdtfDate | None) -> Json | None:
+    """A date in EDTF, and the first and the last day, in ISO 8601, that it may mean."""
+    if edtf is None:
+        return None
+    return {
+        "edtf": edtf.text,
+        "earliest": _iso(edtf.earliest),
+        "latest": _iso(edtf.latest),
+        "approximate": edtf.is_approximate,
+        "uncertain": edtf.is_uncertain,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def origin_part(position: Position) -> Json:
+    """Where content says it: a file below the root of the repository, and a line counted from one."""
+    return {"file": position.path, "line": position.line}

@@ -1,0 +1,130 @@
+"""People, organisations, news outlets and places: two indexes, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.charts.chart import Figure
+from generator.charts.map import places_map
+from generator.charts.matrix import sectors_of_actors
+from generator.compose.edit_links import WaysIn
+from generator.compose.page import Desk, Page
+from generator.compose.targets import ACTORS, PLACES, Named, Target, actor_target, source_target
+from generator.compose.views.fact import SentenceView, Views
+from generator.compose.views.keywords import names_of
+from generator.core.direction import isolated
+from generator.records import Actor, ActorType
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A spelling of a name: the tag of its language, and the language's own name."""
+
+    name: str
+    tag: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """A person, organisation or place: who it is, and how many facts name it.
+
+    `spellings` are what a search finds it by like its name.
+    """
+
+    name: str
+    type: str
+    target: Target
+    country: str
+    other_names: tuple[NameView, ...]
+    coordinates: str
+    profile: tuple[SentenceView, ...]
+    facts: int
+    sources: tuple[Named, ...]
+    spellings: tuple[str, ...]
+    ways: WaysIn
+
+
+def actors(desk: Desk) -> Iterator[Page]:
+    """Compose the index of people and organisations, that of places, and every actor's page."""
+    briefing = desk.briefing
+    people = tuple(a for a in briefing.actors.values() if a.type is ActorType.PERSON)
+    organisations = tuple(a for a in briefing.actors.values() if a.type is ActorType.ORGANISATION)
+    outlets = tuple(a for a in briefing.actors.values() if a.type is ActorType.OUTLET)
+    places = tuple(a for a in briefing.actors.values() if a.type is ActorType.PLACE)
+    yield _index(
+        desk,
+        ACTORS,
+        "People and organisations",
+        "Who acts and who speaks, as the sources present them.",
+        (
+            ("People", people),
+            ("Organisations", organisations),
+            ("News agencies and outlets", outlets),
+        ),
+        sectors_of_actors(briefing),
+    )
+    places_figure = places_map(briefing, desk.wording)
+    yield _index(desk, PLACES, "Places", "Where it happens.", (("", places),), places_figure)
+    for actor in briefing.actors.values():
+        views = desk.views()
+        yield desk.page(
+            actor_target(actor),
+            "actor.md.jinja",
+            actor.name,
+            f"{isolated(actor.name)}: what the briefing says, with the source of every sentence.",
+            views,
+            actor=_view(desk, views, actor),
+            facts=views.facts(briefing.facts_naming(actor.id)),
+        )
+
+
+def _index(
+    desk: Desk,
+    target: Target,
+    title: str,
+    description: str,
+    groups: tuple[tuple[str, tuple[Actor, ...]], ...],
+    picture: Figure | None,
+) -> Page:
+    views = desk.views()
+    shown = tuple((name, tuple(_view(desk, views, a) for a in group)) for name, group in groups)
+    return desk.page(
+        target,
+        "actors.md.jinja",
+        title,
+        description,
+        views,
+        intro=description,
+        groups=shown,
+        picture=picture,
+    )
+
+
+def _view(desk: Desk, views: Views, actor: Actor) -> ActorView:
+    wording = desk.wording
+    point = actor.coordinates
+    return ActorView(
+        actor.name,
+        actor.type,
+        actor_target(actor),
+        wording.country(actor.country) if actor.country else "",
+        tuple(
+            NameView(n.name, n.language, wording.language_name(n.language))
+            for n in actor.other_names
+        ),
+        _degrees(point.latitude, "NS") + ", " + _degrees(point.longitude, "EW") if point else "",
+        tuple(views.sentence(s) for s in actor.profile),
+        len(desk.briefing.facts_naming(actor.id)),
+        tuple(
+            Named(wording.source(s), source_target(s))
+            for s in desk.briefing.sources_relaying(actor.id)
+        ),
+        names_of(actor),
+        desk.ways.into(actor.position, actor.id, actor.name, actor_target(actor)),
+    )
+
+
+def _degrees(value: float, directions: str) -> str:
+    return f"{abs(value):.2f}° {directions[value < 0]}"

@@ -1,0 +1,197 @@
+"""The whole briefing as one document, to be read as a single file or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.charts.chart import Figure
+from generator.charts.timeline import timeline_picture
+from generator.compose.charts import declared_figures, evidence_figure
+from generator.compose.page import Desk, Page
+from generator.compose.pages.disagreements import voices_on
+from generator.compose.pages.sources import CONSULTED
+from generator.compose.pages.timeline import dated_facts
+from generator.compose.views.citations import locator, quote_of
+from generator.compose.views.evidence import ASSESSED, evidence_view, voice
+from generator.compose.views.fact import FactView, Views
+from generator.compose.views.paper import (
+    BottomLineView,
+    Chapter,
+    Dispute,
+    FactName,
+    Note,
+    PaperFact,
+    PaperQuestion,
+    Passage,
+    SourceEntry,
+    Voiced,
+)
+from generator.content.link import Briefing
+from generator.core.direction import isolated
+from generator.facts.assessment import TABLE, is_disputed
+from generator.facts.coverage import coverage
+from generator.facts.plans import is_overdue
+from generator.records import Evidence, Fact, Question, Sector, Source, Stance
+
+TEMPLATE = "document.html.jinja"
+
+
+def paper(desk: Desk) -> Page:
+    """Compose the document. Its sources are numbered in the order in which they are listed."""
+    briefing, wording, record = desk.briefing, desk.wording, desk.briefing.record
+    composer = _Composer(desk, desk.views(), {s: n for n, s in enumerate(briefing.sources, 1)})
+    issued = [s.issued for s in briefing.sources.values() if s.issued]
+    newest = max(issued, key=lambda d: d.sort_key, default=None)
+    covered = coverage(briefing)
+    return Page(
+        "paper",
+        TEMPLATE,
+        record.title,
+        record.subtitle,
+        {
+            "language": record.language,
+            "licence": record.licence,
+            "site_url": record.site_url or "",
+            "parties": tuple(wording.country(code) for code in record.parties),
+            "as_of": wording.day(record.as_of),
+            "as_of_day": record.as_of.isoformat(),
+            "newest_source": wording.date(newest) if newest else "",
+            "excerpt_limit": record.excerpt_limit,
+            "bottom_line": tuple(
+                BottomLineView(s.text, composer.names(s.facts)) for s in record.bottom_line
+            ),
+            "key_figures": tuple(composer.fact(briefing.facts[i]) for i in record.key_figures),
+            "chapters": tuple(composer.chapters()),
+            "picture": timeline_picture(briefing, wording),
+            "years": tuple(composer.years()),
+            "undated": composer.names(f.id for f in briefing.facts.values() if not f.date),
+            "disputes": tuple(
+                composer.dispute(f) for f in briefing.facts.values() if is_disputed(f)
+            ),
+            "overdue": tuple(
+                composer.views.fact(f)
+                for f in sorted(
+                    (f for f in briefing.facts.values() if is_overdue(f, desk.today)),
+                    key=lambda f: f.date.sort_key if f.date else (),
+                )
+            ),
+            "today": wording.day(desk.today),
+            "questions": tuple(composer.question(q) for q in briefing.questions.values()),
+            "sources": tuple(composer.sources()),
+            "facts_count": len(briefing.facts),
+            "evidence": evidence_figure(desk),
+            "coverage": covered,
+            "assessments": tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
+            "rules": tuple((words, str(assessment)) for words, _, assessment in TABLE),
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    desk: Desk
+    views: Views
+    numbers: dict[str, int]
+
+    @property
+    def briefing(self) -> Briefing:
+        return self.desk.briefing
+
+    def names(self, identifiers: Iterable[str]) -> tuple[FactName, ...]:
+        return tuple(FactName(i, self.briefing.facts[i].title) for i in identifiers)
+
+    def note(self, evidence: Evidence) -> Note:
+        source = self.briefing.sources[evidence.source]
+        view = evidence_view(self.briefing, self.desk.wording, evidence)
+        anchor = _passage_anchor(source.id, evidence.paragraph)
+        return Note(
+            self.numbers[source.id],
+            source.id,
+            anchor,
+            view.source,
+            view.locator,
+            view.quote,
+            view.says,
+            view.is_excerpt,
+        )
+
+    def fact(self, fact: Fact) -> PaperFact:
+        view = self.views.fact(fact)
+        voiced = [
+            (e, Voiced(v, self.note(e))) for e, v in zip(fact.evidence, view.evidence, strict=True)
+        ]
+        return PaperFact(
+            view,
+            tuple(v.note for e, v in voiced if e.stance is Stance.SUPPORTS),
+            tuple(v for e, v in voiced if e.stance in (Stance.REFINES, Stance.UPDATES)),
+            tuple(v for e, v in voiced if e.stance is Stance.DISPUTES),
+        )
+
+    def question(self, question: Question) -> PaperQuestion:
+        notes = tuple(self.note(e) for e in question.evidence)
+        facts = self.names(question.facts)
+        return PaperQuestion(question.id, question.question, question.why, notes, facts)
+
+    def chapters(self) -> Iterator[Chapter]:
+        for sector in self.briefing.sectors.values():
+            yield Chapter(
+                self.views.sector(sector),
+                tuple(f for f in declared_figures(self.desk, sector) if self._is_first(f, sector)),
+                tuple(self.fact(f) for f in self.briefing.facts_of_sector(sector.id)),
+                self.names(f.id for f in self.briefing.facts_listed_in(sector.id)),
+                tuple(self.question(q) for q in self.briefing.questions_of_sector(sector.id)),
+            )
+
+    def _is_first(self, figure: Figure, sector: Sector) -> bool:
+        """A figure of several sectors stands in the document once."""
+        return self.briefing.figures[figure.id].sectors[0] == sector.id
+
+    def years(self) -> Iterator[tuple[int, tuple[FactView, ...]]]:
+        years: dict[int, list[FactView]] = {}
+        for fact in dated_facts(self.briefing):
+            assert fact.date
+            years.setdefault(fact.date.anchor.year, []).append(self.views.fact(fact))
+        yield from ((year, tuple(facts)) for year, facts in years.items())
+
+    def dispute(self, fact: Fact) -> Dispute:
+        view = self.views.fact(fact)
+        notes = {v: self.note(e) for e, v in zip(fact.evidence, view.evidence, strict=True)}
+        return Dispute(view, tuple(Voiced(shown, notes[v]) for v, shown in voices_on(view)))
+
+    def sources(self) -> Iterator[SourceEntry]:
+        for source in self.briefing.sources.values():
+            citing = self.briefing.citing.get(source.id, ())
+            wording = self.desk.wording
+            facts = dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))
+            yield SourceEntry(
+                self.numbers[source.id],
+                source.id,
+                wording.source(source),
+                source.title or "",
+                ", ".join(map(isolated, source.author)),
+                source.language,
+                wording.language_name(source.language),
+                source.URL or "",
+                source.archive or "",
+                CONSULTED[source.consulted],
+                source.official,
+                voice(self.briefing, source.origin).name,
+                tuple(self._passages(source, [c.evidence for c in citing])),
+                self.names(facts),
+            )
+
+    def _passages(self, source: Source, evidence: list[Evidence]) -> Iterator[Passage]:
+        numbers = sorted({e.paragraph or 0 for e in evidence})
+        for number in numbers:
+            here = (quote_of(self.briefing, e) for e in evidence if (e.paragraph or 0) == number)
+            yield Passage(
+                _passage_anchor(source.id, number or None),
+                locator(number or None),
+                tuple(dict.fromkeys(q for q in here if q)),
+            )
+
+
+def _passage_anchor(source: str, paragraph: int | None) -> str:
+    """Name the place of a passage in the list of sources."""
+    return f"source_{source}_{paragraph or 0}"

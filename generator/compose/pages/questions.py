@@ -1,0 +1,45 @@
+"""Open questions: plans past their date, claims on one voice, and what the sources leave open."""
+
+from __future__ import annotations
+
+from generator.compose.page import Desk, Page
+from generator.compose.targets import QUESTIONS
+from generator.facts.assessment import Assessment, assess
+from generator.facts.plans import is_overdue
+from generator.records import Status
+
+
+def questions(desk: Desk) -> Page:
+    """Compose the page of open questions."""
+    briefing, views = desk.briefing, desk.views()
+    facts = tuple(briefing.facts.values())
+    single = {f.id for f in facts if assess(briefing, f) is Assessment.SINGLE_SOURCE}
+    by_sector = []
+    for sector in briefing.sectors.values():
+        here = tuple(f for f in briefing.facts_of_sector(sector.id) if f.id in single)
+        if here:
+            by_sector.append((views.sector(sector), here))
+    overdue = views.facts(
+        tuple(
+            sorted(
+                (f for f in facts if is_overdue(f, desk.today)),
+                key=lambda f: f.date.sort_key if f.date else (),
+            )
+        )
+    )
+    unknown = views.facts(tuple(f for f in facts if f.status is Status.UNKNOWN and not f.derived))
+    asked = tuple(views.question(q) for q in briefing.questions.values())
+    return desk.page(
+        QUESTIONS,
+        "questions.md.jinja",
+        "Open questions",
+        "Plans whose date has passed, claims that rest on one voice, and what the sources leave open.",
+        views,
+        today=desk.wording.day(desk.today),
+        overdue=overdue,
+        unknown=unknown,
+        questions=asked,
+        single=tuple((sector, views.facts(here)) for sector, here in by_sector),
+        single_count=len(single),
+        facts_count=len(facts),
+    )

@@ -1,0 +1,258 @@
+"""The sources: an index, and a page for each with everything it supports, by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.compose.edit_links import WaysIn
+from generator.compose.page import Desk, Page
+from generator.compose.targets import (
+    SOURCES,
+    Named,
+    Target,
+    actor_target,
+    fact_target,
+    question_target,
+    source_target,
+)
+from generator.compose.views.citations import Citation, Ledger, Quote, locator, quote_of
+from generator.compose.views.evidence import AssessmentView, assessment_view, voice
+from generator.compose.views.keywords import keywords
+from generator.content.references import Citing
+from generator.core.direction import direction_of, isolated
+from generator.core.proof.fingerprint import spans
+from generator.records import Actor, Consulted, Fact, Licence, Question, Source
+
+CONSULTED = {
+    Consulted.FULL_TEXT: "read in full",
+    Consulted.EXCERPT: "only an excerpt was read",
+    Consulted.NONE: "not read",
+}
+"""How a source was read, in words."""
+
+_WHOLE = {
+    Consulted.FULL_TEXT: "Without a paragraph",
+    Consulted.EXCERPT: "In the excerpt that was read",
+    Consulted.NONE: "By report only",
+}
+"""What stands in place of a paragraph where evidence names none."""
+
+NOT_KNOWN = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliographic:
+    """A line of a source's bibliography: what it is, what is known, and a remark on it."""
+
+    label: str
+    value: str
+    remark: str
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A sentence of the briefing that rests on a passage: where it is, and the words quoted.
+
+    For a fact, also what its evidence amounts to, and how many passages of other sources bear on it.
+    """
+
+    what: str
+    name: Named
+    statement: str
+    citations: tuple[Citation, ...]
+    quote: Quote | None
+    says: str
+    stance: str
+    assessment: AssessmentView | None
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text: whether it is quoted, and whether a space parts it from the one before."""
+
+    text: str
+    is_quoted: bool
+    is_apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A passage of a source, and everything that rests on it.
+
+    `text` is its text in pieces, and whether it runs from right to left; empty where it is not to be shown.
+    """
+
+    anchor: str
+    name: str
+    text: tuple[Piece, ...]
+    is_leftward: bool
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source: how it is named, what is known of it, what rests on it. `url` is empty without one;
+    `keywords` is what a search finds it by besides what is shown."""
+
+    name: str
+    title: str
+    target: Target
+    url: str
+    archive: str
+    licence: Licence | None
+    origin: Named
+    is_official: bool
+    language: str
+    consulted: str
+    bibliography: tuple[Bibliographic, ...]
+    note: str
+    keywords: str
+    paragraphs: tuple[Paragraph, ...]
+    facts: int
+    ways: WaysIn
+
+
+def sources(desk: Desk) -> Iterator[Page]:
+    """Compose the index of the sources, then a page for each."""
+    shown = []
+    for source in desk.briefing.sources.values():
+        views = desk.views()
+        view = _view(desk, views.ledger, source)
+        shown.append((source, view, views))
+    yield desk.page(
+        SOURCES,
+        "sources.md.jinja",
+        "Sources",
+        "Everything that the briefing rests on, and how it was read.",
+        desk.views(),
+        sources=tuple(view for _, view, _ in shown),
+        proposal=desk.ways.new_source(),
+    )
+    for source, view, views in shown:
+        yield desk.page(
+            source_target(source),
+            "source.md.jinja",
+            view.name,
+            f"{view.name}: bibliography, and every fact that rests on it.",
+            views,
+            source=view,
+        )
+
+
+def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
+    citing = desk.briefing.citing.get(source.id, ())
+    facts = {c.record.id for c in citing if isinstance(c.record, Fact)}
+    name = desk.wording.source(source)
+    names = (source.publisher, *source.author)
+    return SourceView(
+        name,
+        source.title or "",
+        source_target(source),
+        source.URL or "",
+        source.archive or "",
+        source.licence if source.id in desk.briefing.texts else None,
+        voice(desk.briefing, source.origin),
+        source.official,
+        source.language,
+        CONSULTED[source.consulted],
+        tuple(_bibliography(desk, source)),
+        source.note,
+        keywords((source.title or "", *names), names),
+        tuple(_paragraphs(desk, ledger, source, citing)),
+        len(facts),
+        desk.ways.into(source.position, source.id, name, source_target(source)),
+    )
+
+
+def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
+    wording, remarks = desk.wording, source.remarks
+    issued = wording.date(source.issued) if source.issued else ""
+    accessed = wording.day(source.accessed) if source.accessed else ""
+    for label, value, remark in (
+        ("Title", source.title or "", remarks.title or ""),
+        ("Author", ", ".join(map(isolated, source.author)), remarks.author or ""),
+        ("Outlet", source.publisher, ""),
+        ("Section", source.section, ""),
+        ("Published", issued, remarks.issued or ""),
+        ("Language", wording.language_name(source.language), ""),
+        ("Kind", source.type.replace("-", ", "), ""),
+        ("Consulted", CONSULTED[source.consulted], ""),
+        ("Read on", accessed, remarks.accessed or ""),
+    ):
+        if value is not None:
+            yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value))
+
+
+def _paragraphs(
+    desk: Desk, ledger: Ledger, source: Source, citing: tuple[Citing, ...]
+) -> Iterator[Paragraph]:
+    texts = desk.briefing.paragraphs_of(source)
+    numbers: list[int | None] = list(range(1, (source.paragraphs or 0) + 1))
+    if any(c.evidence.paragraph is None for c in citing):
+        numbers.append(None)
+    for number in numbers:
+        here = tuple(_use(desk, ledger, c) for c in citing if c.evidence.paragraph == number)
+        anchor = f"paragraph_{number}" if number else "paragraph_none"
+        name = locator(number).capitalize() or _WHOLE[source.consulted]
+        text = texts[number - 1] if number and number <= len(texts) else ""
+        quotes = [c.evidence.quote or "" for c in citing if c.evidence.paragraph == number]
+        version = desk.briefing.normalisation_of(source)
+        quoted = (span for quote in quotes for span in spans(quote, text, version))
+        is_leftward = direction_of(text, source.language) == "rtl"
+        yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here)
+
+
+def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Cut a text where its quoted ranges begin and end; ranges that touch become one."""
+    cuts = [0]
+    for start, end in sorted(quoted):
+        if start > cuts[-1] or cuts == [0]:
+            cuts += start, end
+        else:
+            cuts[-1] = max(cuts[-1], end)
+    pieces, before = [], ""
+    for number, (start, end) in enumerate(pairwise((*cuts, len(text)))):
+        is_quoted, piece = bool(number % 2), text[start:end]
+        if not piece:
+            continue
+        is_apart = (before + piece[:1]).strip() != before + piece[:1] and bool(before)
+        pieces.append(Piece(piece.strip(), is_quoted, is_apart))
+        before = piece[-1:]
+    return tuple(pieces)
+
+
+def _use(desk: Desk, ledger: Ledger, citing: Citing) -> Use:
+    record, evidence = citing.record, citing.evidence
+    assessment, others = None, 0
+    match record:
+        case Fact():
+            what, name, text = "fact", Named(record.title, fact_target(record)), record.statement
+            basis = record.evidence
+            assessment = assessment_view(desk.briefing, record)
+            others = sum(e.source != evidence.source for e in record.evidence)
+        case Question():
+            target = question_target(record)
+            what, name, text = "open question", Named(record.question, target), record.why
+            basis = record.evidence
+        case Actor():
+            number = citing.path[1]
+            assert isinstance(number, int)
+            what, name = record.type, Named(record.name, actor_target(record))
+            text, basis = record.profile[number].statement, record.profile[number].evidence
+        case _:
+            raise TypeError(f"{type(record).__name__} holds no evidence")
+    return Use(
+        what,
+        name,
+        text,
+        ledger.cite(basis),
+        quote_of(desk.briefing, evidence),
+        evidence.says or "",
+        evidence.stance,
+        assessment,
+        others,
+    )

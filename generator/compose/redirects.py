@@ -1,0 +1,193 @@
+"""Where pages used to be: what has another id now, or is withdrawn, is still found under the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import product
+
+from generator.compose.targets import (
+    Named,
+    Target,
+    actor_target,
+    fact_target,
+    moved_target,
+    sector_target,
+    source_target,
+    withdrawal_target,
+)
+from generator.content.link import Briefing
+from generator.content.references import withdrawn_ids
+from generator.core.localization import Wording
+from generator.records import Actor, ActorFolder, Fact, Sector, Source, Withdrawal, WithdrawnKind
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """The old path of a page, and the page that is meant now.
+
+    `withdrawn` is the day on which what was there was withdrawn, written for a reader, and `why` the
+    reason; both are empty where it has only moved. `places` are the places on the former page of which
+    more is known than of the page, by their ids.
+    """
+
+    former: Target
+    now: Named
+    withdrawn: str = ""
+    why: str = ""
+    places: Mapping[str, Named] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A fact that used to be on another sector's page, with every id that it had, and where it is.
+
+    `anchors` are where each of the ids is led on from.
+    """
+
+    ids: tuple[str, ...]
+    anchors: tuple[Target, ...]
+    fact: Named
+    sector: Named
+
+
+def forwards(briefing: Briefing) -> tuple[Forward, ...]:
+    """Return the former pages of all sectors, actors and sources."""
+    return tuple(sorted(_forwards(briefing), key=lambda forward: forward.former.page))
+
+
+def moved_facts(briefing: Briefing, sector: Sector) -> tuple[Moved, ...]:
+    """Return the facts whose home was this sector's page."""
+    here = sector_target(sector)
+    return tuple(
+        _moved(briefing, fact, lambda identifier: replace(here, fragment=identifier))
+        for fact in briefing.facts.values()
+        if sector.id in fact.moved_from
+    )
+
+
+def _moved(briefing: Briefing, fact: Fact, anchor: Callable[[str], Target]) -> Moved:
+    home, ids = briefing.sectors[fact.sector], (fact.id, *fact.aliases)
+    now = Named(fact.title, fact_target(fact)), Named(home.title, sector_target(home))
+    return Moved(ids, tuple(map(anchor, ids)), *now)
+
+
+def _moved_from_withdrawn(briefing: Briefing) -> dict[str, tuple[Moved, ...]]:
+    """Return the facts whose home was a withdrawn sector's page, by the id of its withdrawal."""
+    gone = withdrawn_ids(briefing.withdrawn.values())
+    found: dict[str, list[Moved]] = {}
+    for fact in briefing.facts.values():
+        entries = (gone.get((Sector, former)) for former in fact.moved_from)
+        for entry in {w.id: w for w in entries if w}.values():
+            moved = _moved(briefing, fact, partial(moved_target, entry))
+            found.setdefault(entry.id, []).append(moved)
+    return {entry: tuple(moved) for entry, moved in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """Something that is withdrawn: every id that it had, where that is told, and what is said of it.
+
+    `moved` are the facts that stood on its page, if it was a sector, and are elsewhere now.
+    """
+
+    ids: tuple[str, ...]
+    kind: str
+    title: str
+    day: str
+    on: str
+    why: str
+    see: tuple[Named, ...]
+    target: Target
+    moved: tuple[Moved, ...] = ()
+
+
+def withdrawn_views(briefing: Briefing) -> tuple[WithdrawnView, ...]:
+    """Return all that is withdrawn, the newest first."""
+    moved = _moved_from_withdrawn(briefing)
+    return tuple(
+        replace(_withdrawn(briefing, entry), moved=moved.get(entry.id, ()))
+        for entry in briefing.withdrawn.values()
+    )
+
+
+def withdrawn_facts(briefing: Briefing, sector: Sector) -> tuple[WithdrawnView, ...]:
+    """Return the withdrawn facts that stood on a sector's page."""
+    return tuple(
+        _withdrawn(briefing, entry)
+        for entry in briefing.withdrawn.values()
+        if entry.kind is WithdrawnKind.FACT and sector.id in entry.sectors
+    )
+
+
+def _withdrawn(briefing: Briefing, entry: Withdrawal) -> WithdrawnView:
+    seen = (briefing.facts[fact] for fact in entry.see)
+    return WithdrawnView(
+        entry.ids,
+        str(entry.kind).capitalize(),
+        entry.title,
+        entry.on.isoformat(),
+        Wording(briefing.record.language).day(entry.on),
+        entry.why,
+        tuple(Named(fact.title, fact_target(fact)) for fact in seen),
+        withdrawal_target(entry),
+    )
+
+
+def _forwards(briefing: Briefing) -> Iterator[Forward]:
+    wording = Wording(briefing.record.language)
+    named = [
+        *((s, Named(s.title, sector_target(s))) for s in briefing.sectors.values()),
+        *((a, Named(a.name, actor_target(a))) for a in briefing.actors.values()),
+        *((s, Named(wording.source(s), source_target(s))) for s in briefing.sources.values()),
+    ]
+    for record, now in named:
+        for folder, identifier in _former_pages(record, now.target.page.partition("/")[0]):
+            yield Forward(replace(now.target, page=f"{folder}/{identifier}.md"), now)
+    places = _places_of_withdrawn(briefing)
+    for entry in briefing.withdrawn.values():
+        now = Named(entry.title, withdrawal_target(entry))
+        for folder, identifier in product(_FOLDERS.get(entry.kind, ()), entry.ids):
+            former = Target(f"{folder}/{identifier}.md")
+            known = places.get(entry.id, {})
+            yield Forward(former, now, wording.day(entry.on), entry.why, known)
+
+
+def _places_of_withdrawn(briefing: Briefing) -> dict[str, dict[str, Named]]:
+    """Return what stood on the pages of withdrawn sectors, by its ids, by the ids of the withdrawals."""
+    gone = withdrawn_ids(briefing.withdrawn.values())
+    found: dict[str, dict[str, Named]] = {}
+    for entry in briefing.withdrawn.values():
+        now = Named(entry.title, withdrawal_target(entry))
+        for sector in entry.sectors:
+            if page := gone.get((Sector, sector)):
+                found.setdefault(page.id, {}).update(dict.fromkeys(entry.ids, now))
+    for page_id, facts in _moved_from_withdrawn(briefing).items():
+        for moved in facts:
+            named = {
+                i: Named(moved.fact.name, at)
+                for i, at in zip(moved.ids, moved.anchors, strict=True)
+            }
+            found.setdefault(page_id, {}).update(named)
+    return found
+
+
+def _former_pages(record: Sector | Actor | Source, folder: str) -> Iterator[tuple[str, str]]:
+    """Yield the folder and the name of every page that a record had."""
+    before = record.moved_from if isinstance(record, Actor) else ()
+    for alias in record.aliases:
+        yield folder, alias
+    for former in before:
+        for identifier in (record.id, *record.aliases):
+            yield str(former), identifier
+
+
+_FOLDERS = {
+    WithdrawnKind.SOURCE: ("sources",),
+    WithdrawnKind.ACTOR: tuple(map(str, ActorFolder)),
+    WithdrawnKind.PLACE: tuple(map(str, ActorFolder)),
+    WithdrawnKind.SECTOR: ("sectors",),
+}
+"""Where things of a kind may have had their pages: an actor may have been taken for a place, and the reverse.
+A fact has none of its own."""

@@ -1,0 +1,1 @@
+"""What is shown of a fact, its evidence and its sources, wherever it is shown."""

@@ -1,0 +1,107 @@
+"""The numbered citations of one page, and the list of what they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.compose.targets import Target, source_target
+from generator.content.link import Briefing
+from generator.core.localization import Wording
+from generator.records import Consulted, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source, and their language."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mark after a statement: its number, its own anchor, and what it says when read aloud."""
+
+    number: int
+    anchor: str
+    reference_anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the list of sources cited: a passage, the words quoted, the marks that cite it."""
+
+    number: int
+    anchor: str
+    source: str
+    locator: str
+    target: Target
+    quotes: tuple[Quote, ...]
+    marks: tuple[str, ...]
+    is_excerpt: bool
+
+
+@dataclass
+class Ledger:
+    """Numbers the passages that a page cites, in the order in which it first cites them."""
+
+    briefing: Briefing
+    wording: Wording
+    _numbers: dict[tuple[str, int | None], int] = field(default_factory=dict)
+    _quotes: dict[int, dict[Quote, None]] = field(default_factory=dict)
+    _marks: dict[int, list[str]] = field(default_factory=dict)
+
+    def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+        """Return the marks for a statement, one a passage, in the order of the evidence."""
+        found: dict[int, Citation] = {}
+        for piece in evidence:
+            passage = (piece.source, piece.paragraph)
+            number = self._numbers.setdefault(passage, len(self._numbers) + 1)
+            quotes = self._quotes.setdefault(number, {})
+            if quote := quote_of(self.briefing, piece):
+                quotes[quote] = None
+            if number in found:
+                continue
+            marks = self._marks.setdefault(number, [])
+            marks.append(f"cite_{number}_{len(marks) + 1}")
+            found[number] = Citation(
+                number, marks[-1], f"ref_{number}", f"[{number}] {self._name(passage)}"
+            )
+        return tuple(found.values())
+
+    def references(self) -> tuple[Reference, ...]:
+        """Return the list of everything cited so far, by number."""
+        entries = []
+        for passage, number in self._numbers.items():
+            source = self.briefing.sources[passage[0]]
+            entries.append(
+                Reference(
+                    number,
+                    f"ref_{number}",
+                    self.wording.source(source),
+                    locator(passage[1]),
+                    source_target(source, passage[1]),
+                    tuple(self._quotes[number]),
+                    tuple(self._marks[number]),
+                    source.consulted is Consulted.EXCERPT,
+                )
+            )
+        return tuple(entries)
+
+    def _name(self, passage: tuple[str, int | None]) -> str:
+        name = self.wording.source(self.briefing.sources[passage[0]])
+        return f"{name}, {where}" if (where := locator(passage[1])) else name
+
+
+def quote_of(briefing: Briefing, evidence: Evidence) -> Quote | None:
+    """Return the words that evidence quotes; the language is the source's unless it names another."""
+    if evidence.quote is None:
+        return None
+    return Quote(evidence.quote, evidence.language or briefing.sources[evidence.source].language)
+
+
+def locator(paragraph: int | None) -> str:
+    """Write a locator for a reader."""
+    return f"paragraph {paragraph}" if paragraph else ""

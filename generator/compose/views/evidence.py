@@ -1,0 +1,134 @@
+"""How evidence and what it amounts to appear: passages, numbers, voices, assessments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.compose.targets import Named, Target, actor_target, source_target
+from generator.compose.views.citations import Quote, locator, quote_of
+from generator.content.link import Briefing
+from generator.core.localization import Wording
+from generator.facts.assessment import Assessment, assess, origins
+from generator.facts.stamp import review
+from generator.records import Consulted, Evidence, Fact, Stance, Value
+
+ASSESSED = {
+    Assessment.SINGLE_SOURCE: "One voice carries the claim alone.",
+    Assessment.CORROBORATED: "Two or more independent voices carry the claim, and none disputes it.",
+    Assessment.CONTESTED: "A source says otherwise.",
+    Assessment.OVERTAKEN: "A later source tells what became of it.",
+}
+"""What each assessment means, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A number as it is shown, with the period it is for."""
+
+    indicator: str
+    shown: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A passage that bears on a fact: where it is, whose word it is, what it says, how it bears."""
+
+    source: str
+    locator: str
+    target: Target
+    issued: str
+    origin: Named
+    stance: str
+    quote: Quote | None
+    says: str
+    values: tuple[ValueView, ...]
+    is_excerpt: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """What the evidence amounts to, in a word and in a sentence, and which voices it comes from."""
+
+    name: str
+    explanation: str
+    carried_by: tuple[Named, ...]
+    disputed_by: tuple[Named, ...]
+    updated_by: tuple[Named, ...]
+
+    @property
+    def voices(self) -> int:
+        """How many independent voices bear on it in any way."""
+        return len({*self.carried_by, *self.disputed_by, *self.updated_by})
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """Whether the fact was compared with its sources as it now stands, by whom, on which day."""
+
+    state: str
+    by: str
+    on: str
+
+
+def value_views(
+    briefing: Briefing, wording: Wording, values: Iterable[Value]
+) -> tuple[ValueView, ...]:
+    """Show numbers."""
+    shown = []
+    for value in values:
+        indicator = briefing.indicators[value.indicator]
+        period = wording.date(value.period) if value.period else ""
+        shown.append(ValueView(indicator.title, wording.value(value, indicator), period))
+    return tuple(shown)
+
+
+def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> EvidenceView:
+    """Show a piece of evidence."""
+    source = briefing.sources[evidence.source]
+    return EvidenceView(
+        source=wording.source(source),
+        locator=locator(evidence.paragraph),
+        target=source_target(source, evidence.paragraph),
+        issued=wording.date(source.issued) if source.issued else "",
+        origin=voice(briefing, briefing.origin_of(evidence)),
+        stance=evidence.stance,
+        quote=quote_of(briefing, evidence),
+        says=evidence.says or "",
+        values=value_views(briefing, wording, evidence.values),
+        is_excerpt=source.consulted is Consulted.EXCERPT,
+        note=evidence.note or "",
+    )
+
+
+def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
+    """Show the assessment of a fact and the voices behind it."""
+
+    def voices(*stances: Stance) -> tuple[Named, ...]:
+        bearing = tuple(e for e in fact.evidence if e.stance in stances)
+        return tuple(voice(briefing, origin) for origin in origins(briefing, bearing))
+
+    found = assess(briefing, fact)
+    return AssessmentView(
+        found,
+        ASSESSED[found],
+        voices(Stance.SUPPORTS, Stance.REFINES),
+        voices(Stance.DISPUTES),
+        voices(Stance.UPDATES),
+    )
+
+
+def review_view(wording: Wording, fact: Fact) -> ReviewView:
+    """Show the review of a fact."""
+    state = review(fact)
+    if fact.reviewed is None:
+        return ReviewView(state, "", "")
+    return ReviewView(state, fact.reviewed.by, wording.day(fact.reviewed.on))
+
+
+def voice(briefing: Briefing, origin: str) -> Named:
+    """Name the actor whose word something is, and its page."""
+    actor = briefing.actors[origin]
+    return Named(actor.name, actor_target(actor))

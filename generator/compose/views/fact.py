@@ -1,0 +1,207 @@
+"""How a fact, an actor, a sector or a question appears, wherever it appears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.compose.edit_links import Ways, WaysIn
+from generator.compose.targets import (
+    Named,
+    Target,
+    actor_target,
+    disagreement_target,
+    fact_target,
+    question_target,
+    sector_target,
+)
+from generator.compose.views.citations import Citation, Ledger
+from generator.compose.views.citing import Cite, cite_fact
+from generator.compose.views.evidence import (
+    AssessmentView,
+    EvidenceView,
+    ReviewView,
+    ValueView,
+    assessment_view,
+    evidence_view,
+    review_view,
+    value_views,
+)
+from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
+from generator.content.link import Briefing
+from generator.core.localization import Wording
+from generator.facts.assessment import is_disputed
+from generator.facts.plans import is_plan
+from generator.records import Actor, CitedStatement, Fact, Question, Sector
+
+
+@dataclass(frozen=True, slots=True)
+class SectorView:
+    """A sector: its name, page, icon, and what the page covers."""
+
+    id: str
+    name: str
+    target: Target
+    icon: str
+    summary: str
+    facts: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact with everything that a page may show of it. `aliases` are the ids that it had before;
+    `keywords` is what a search finds it by besides."""
+
+    id: str
+    aliases: tuple[str, ...]
+    title: str
+    statement: str
+    citations: tuple[Citation, ...]
+    target: Target
+    kind: str
+    status: str
+    is_plan: bool
+    date: str
+    date_written: str
+    date_basis: str
+    stated_by: Named | None
+    sector: SectorView
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+    values: tuple[ValueView, ...]
+    derived_from: tuple[Named, ...]
+    working: str
+    evidence: tuple[EvidenceView, ...]
+    assessment: AssessmentView
+    is_disputed: bool
+    disagreement: Target
+    why_they_differ: str
+    review: ReviewView
+    note: str
+    keywords: str
+    ways: WaysIn
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence with its citations."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """An open question: why it is open, which passages leave it so, which facts it touches."""
+
+    id: str
+    aliases: tuple[str, ...]
+    question: str
+    why: str
+    citations: tuple[Citation, ...]
+    sectors: tuple[Named, ...]
+    facts: tuple[Named, ...]
+    ways: WaysIn
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Makes the views of one page; every statement that it shows is cited in the page's ledger."""
+
+    briefing: Briefing
+    wording: Wording
+    ledger: Ledger
+    ways: Ways
+
+    def sector(self, sector: Sector) -> SectorView:
+        """Show a sector with the number of its facts and open questions."""
+        return SectorView(
+            sector.id,
+            sector.title,
+            sector_target(sector),
+            sector.icon,
+            sector.summary,
+            len(self.briefing.facts_of_sector(sector.id)),
+            len(self.briefing.questions_of_sector(sector.id)),
+        )
+
+    def fact(self, fact: Fact) -> FactView:
+        """Show a fact, citing its evidence."""
+        stated_by = self.briefing.actors[fact.stated_by] if fact.stated_by else None
+        derived = fact.derived
+        return FactView(
+            id=fact.id,
+            aliases=fact.aliases,
+            title=fact.title,
+            statement=fact.statement,
+            citations=self.ledger.cite(fact.evidence),
+            target=fact_target(fact),
+            kind=fact.kind,
+            status=fact.status.replace("-", " "),
+            is_plan=is_plan(fact),
+            date=self.wording.date(fact.date) if fact.date else "",
+            date_written=fact.date.text if fact.date else "",
+            date_basis=fact.date_basis or "",
+            stated_by=self.actor(stated_by) if stated_by else None,
+            sector=self.sector(self.briefing.sectors[fact.sector]),
+            actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
+            places=tuple(self.actor(self.briefing.actors[i]) for i in fact.places),
+            values=value_views(self.briefing, self.wording, fact.values),
+            derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
+            working=derived.working if derived else "",
+            evidence=tuple(evidence_view(self.briefing, self.wording, e) for e in fact.evidence),
+            assessment=assessment_view(self.briefing, fact),
+            is_disputed=is_disputed(fact),
+            disagreement=disagreement_target(fact),
+            why_they_differ=fact.why_they_differ or "",
+            review=review_view(self.wording, fact),
+            note=fact.note or "",
+            keywords=self._keywords(fact),
+            ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
+            cite=cite_fact(self.briefing.record, fact),
+        )
+
+    def _keywords(self, fact: Fact) -> str:
+        named = (*fact.actors, *fact.places, *((fact.stated_by,) if fact.stated_by else ()))
+        actors = tuple(self.briefing.actors[identifier] for identifier in named)
+        quotes = (e.quote for e in fact.evidence if e.quote)
+        shown = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
+        exact = [*written_plainly(fact.date, fact.values)]
+        if fact.id in self.briefing.record.key_figures:
+            figures = value_views(self.briefing, self.wording, fact.values)
+            exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
+        return keywords(shown, spellings_of(actors), exact)
+
+    def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
+        """Show several facts, in the order given."""
+        return tuple(self.fact(fact) for fact in facts)
+
+    def actor(self, actor: Actor) -> Named:
+        """Name an actor and its page."""
+        return Named(actor.name, actor_target(actor))
+
+    def fact_name(self, identifier: str) -> Named:
+        """Name a fact and its permalink."""
+        fact = self.briefing.facts[identifier]
+        return Named(fact.title, fact_target(fact))
+
+    def question(self, question: Question) -> QuestionView:
+        """Show an open question, citing the passages that leave it open."""
+        sectors = (self.briefing.sectors[i] for i in question.sectors)
+        return QuestionView(
+            question.id,
+            question.aliases,
+            question.question,
+            question.why,
+            self.ledger.cite(question.evidence),
+            tuple(Named(s.title, sector_target(s)) for s in sectors),
+            tuple(self.fact_name(i) for i in question.facts),
+            self.ways.into(
+                question.position, question.id, question.question, question_target(question)
+            ),
+        )
+
+    def sentence(self, cited: CitedStatement) -> SentenceView:
+        """Show a sentence that carries its own evidence."""
+        return SentenceView(cited.statement, self.ledger.cite(cited.evidence))

@@ -1,0 +1,161 @@
+"""From node trees to records: every field typed, every refusal at the position of its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from generator.content.parse import Document, Mapping, Node, Scalar, Sequence, plain_data
+from generator.content.validation_errors import found, translate
+from generator.core.diagnostics import Diagnostic, Position, Problems, shorten, suggest
+from generator.records import Record, Source
+from generator.records.kinds import RECORD_TYPES
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """Which record the files of a name hold: one a file, or a list of them, and whether a briefing can do
+    without any."""
+
+    pattern: str
+    record: type[Record]
+    many: bool
+    is_optional: bool = False
+
+
+FILE_KINDS = tuple(FileKind(t.pattern, t.record, t.many, t.is_optional) for t in RECORD_TYPES)
+"""Every kind of content file, by the pattern of its path below content/."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All records that could be decoded, in the order of files and entries.
+
+    So that one mistake is not reported again wherever the entry is referred to: `named` holds
+    (record type, id) of every entry that names itself, broken ones too; `unread` the types of which
+    a whole file could not be read, and `unreadable` the paths of those files; `missing` the types
+    whose one file is not there. `is_whole` says that every entry of every file was decoded.
+    """
+
+    records: tuple[Record, ...]
+    named: frozenset[tuple[type[Record], str]]
+    unread: frozenset[type[Record]]
+    unreadable: frozenset[str]
+    missing: frozenset[FileKind]
+    is_whole: bool
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the records of one type."""
+        return tuple(r for r in self.records if isinstance(r, kind))
+
+
+def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ...]]:
+    """Decode parsed files. Raises nothing: what cannot be decoded is reported and left out.
+
+    Of a file with hundreds of errors the rest is not looked at, but for the ids of its entries.
+    """
+    records: list[Record] = []
+    problems = Problems()
+    named: set[tuple[type[Record], str]] = set()
+    unread: set[type[Record]] = set()
+    unreadable: set[str] = set()
+    seen: set[FileKind] = set()
+    for document in documents:
+        kind = kind_of(document.source.name)
+        if kind is None and document.source.text is None:
+            continue  # what is wrong with its name or its bytes has been told
+        if kind is None:
+            problems.add(_unknown_file(document))
+            continue
+        seen.add(kind)
+        if kind.record is Source:
+            named.add((Source, PurePosixPath(document.source.name).stem))
+        if document.root is None or document.is_cut or not _has_shape(document.root, kind):
+            unread.add(kind.record)
+            unreadable.add(document.source.path)
+        if document.root is None:
+            continue
+        entries = _entries(document.root, kind, problems)
+        ids = (node.get("id") for node in entries if isinstance(node, Mapping))
+        named.update((kind.record, i.text) for i in ids if isinstance(i, Scalar))
+        records += _decoded(kind.record, entries, problems)
+    missing = frozenset(
+        k for k in FILE_KINDS if k not in seen and "*" not in k.pattern and not k.is_optional
+    )
+    is_whole = not problems and not unread
+    found = Records(
+        tuple(records),
+        frozenset(named),
+        frozenset(unread),
+        frozenset(unreadable),
+        missing,
+        is_whole,
+    )
+    return found, problems.told()
+
+
+def kind_of(name: str) -> FileKind | None:
+    """Return what a file holds by its path below content/, or None where no file is called so."""
+    path = PurePosixPath(name)
+    depth = len(path.parts)
+    return next(
+        (k for k in FILE_KINDS if path.match(k.pattern) and depth == k.pattern.count("/") + 1), None
+    )
+
+
+def _unknown_file(document: Document) -> Diagnostic:
+    known = [k.pattern for k in FILE_KINDS]
+    message = f'no content file is called "{document.source.name}"'
+    hint = suggest(document.source.name, known) or f"known are {', '.join(known)}"
+    return Diagnostic("file-known", Position(document.source.path), message, hint)
+
+
+def _has_shape(root: Node, kind: FileKind) -> bool:
+    if not kind.many:
+        return isinstance(root, Mapping)
+    return isinstance(root, Sequence) and all(isinstance(i, Mapping) for i in root.items)
+
+
+def _entries(root: Node, kind: FileKind, problems: Problems) -> tuple[Node, ...]:
+    if not kind.many:
+        return (root,)
+    if isinstance(root, Sequence):
+        return root.items
+    message = f"expected a list of entries, found {found(root)}"
+    hint = 'begin each entry with "- "'
+    if isinstance(root, Mapping) and len(root.items) == 1:
+        key, below = root.items[0]
+        if isinstance(below, Sequence):
+            hint = f'delete "{shorten(key.text, 30)}:", and begin the entries in the first column'
+    problems.add(Diagnostic("wrong-type", root.position, message, hint))
+    return ()
+
+
+def _decoded(
+    record: type[Record], entries: tuple[Node, ...], problems: Problems
+) -> Iterator[Record]:
+    """Yield the records of a file, up to where it has had so many errors that no more would be told."""
+    follows = False
+    for number, node in enumerate(entries):
+        if number and problems.is_full(node.position.path):
+            problems.leave(node.position, len(entries) - number)
+            return
+        if not isinstance(node, Mapping):
+            message = f"expected fields, found {found(node)}"
+            hint = "write `name: value` lines"
+            problems.add(Diagnostic("wrong-type", node.position, message, hint))
+            continue
+        try:
+            made = record.model_validate(plain_data(node))
+        except ValidationError as error:
+            problems.extend(translate(record, node, error, follows))
+        else:
+            made.bind(node)
+            yield made
+        follows = True

@@ -1,0 +1,101 @@
+"""What git has of a repository, asked of its plumbing: the only speaker to git about content.
+
+Nothing is fetched, and no program that a repository is set up to start is started.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.content.git.process import PLAINLY, READING, advice_in, run
+from generator.core.diagnostics import visible
+
+LINK = "120000"
+SUBMODULE = "160000"
+FILES = ("100644", "100755")
+
+_MAX_LINK = 4_096
+
+Entry = tuple[str, str]
+"""The mode and the hash of a file, a link or a submodule."""
+
+
+class RevisionError(Exception):
+    """A revision cannot be read; the message says why, and what would help."""
+
+
+class FailedError(RevisionError):
+    """Git ended with an error; the message is its own."""
+
+
+def entries_at(folder: Path, commit: str, path: str, *options: str) -> dict[str, Entry]:
+    """Return the mode and the hash of what a commit has at a path, or below one that ends in a slash."""
+    wanted = ("-z", "--full-tree", *options, commit, "--", path)
+    found = {}
+    for row in ask(folder, "ls-tree", *wanted).split(b"\0"):
+        about, tab, name = row.partition(b"\t")
+        if tab:
+            mode, _, blob = about.decode().split()
+            found[as_path(name)] = mode, blob
+    return found
+
+
+def targets_of(folder: Path, links: Iterable[str]) -> dict[str, str]:
+    """Return where symbolic links lead, by their hashes; a slash for one that is too long to be one."""
+    sizes = sizes_of(folder, links)
+    short = objects_of(folder, [blob for blob, size in sizes.items() if size <= _MAX_LINK])
+    return {blob: as_path(short.get(blob, b"/")) for blob in sizes}
+
+
+def as_path(raw: bytes) -> str:
+    """Take the bytes of a path as a text, so that every one can be told from others."""
+    return raw.decode(errors="surrogateescape")
+
+
+def sizes_of(folder: Path, names: Iterable[str]) -> dict[str, int]:
+    """Return the sizes of objects: `<hash> <type> <size>` is said of each."""
+    wanted = tuple(dict.fromkeys(names))
+    out = _cat_file(folder, "--batch-check", wanted) if wanted else b""
+    return {name: _size(name, said) for name, said in zip(wanted, out.split(b"\n"), strict=False)}
+
+
+def objects_of(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """Read objects in one go: `<hash> <type> <size>`, the bytes, and a line feed for each."""
+    wanted = tuple(dict.fromkeys(names))
+    out = _cat_file(folder, "--batch", wanted) if wanted else b""
+    found, at = {}, 0
+    for name in wanted:
+        end = out.index(b"\n", at)
+        size = _size(name, out[at:end])
+        found[name] = out[end + 1 : end + 1 + size]
+        at = end + 1 + size + 1
+    return found
+
+
+def _size(name: str, said: bytes) -> int:
+    about = said.split()
+    if about[-1] == b"missing":
+        raise RevisionError(
+            f"the object {name} is not in this clone; `git fetch` may bring it, "
+            "and `git fetch --refetch --no-filter` where the clone was made without all objects"
+        )
+    return int(about[2])
+
+
+def _cat_file(folder: Path, how: str, names: Iterable[str]) -> bytes:
+    return ask(folder, "cat-file", how, given="".join(f"{name}\n" for name in names).encode())
+
+
+def ask(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Ask git something, and return what it says. Raises RevisionError where it says that it cannot."""
+    try:
+        done = run(folder, *PLAINLY, *arguments, given=given, more=READING)
+    except FileNotFoundError:
+        if not folder.is_dir():
+            raise RevisionError(f"there is no folder {folder}") from None
+        raise RevisionError("git is not installed, and a revision is read with it") from None
+    if done.returncode:
+        said = visible(advice_in(done.stderr))
+        raise FailedError(said or f"git {arguments[0]} ended with code {done.returncode}")
+    return done.stdout

@@ -1,0 +1,285 @@
+"""From records to a briefing: every id resolved, every link known from both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from generator.content.decode import FileKind, Records
+from generator.content.read import SourceText
+from generator.content.references import Citing, Reference, citings, references, withdrawn_ids
+from generator.core.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
+from generator.core.proof.fingerprint import Hashes, fingerprint
+from generator.core.proof.normalisation import NEWEST, paragraphs
+from generator.core.record_rules import RESOLVES
+from generator.records import (
+    Actor,
+    ActorType,
+    BriefingRecord,
+    Change,
+    ChangeKind,
+    Evidence,
+    Fact,
+    FigureRecord,
+    Indicator,
+    Question,
+    Record,
+    Sector,
+    Source,
+    Withdrawal,
+)
+from generator.records.kinds import LINKED, TYPE_OF
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole content, linked. The mappings are by id, in the order in which they are shown.
+
+    Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
+    by source id, every piece of evidence that names the source; the `…_by_…` group the facts by
+    their home sector and by the actors and places that they name, the questions by sector, the
+    sources by the actors whose word they give. `changes` stand newest first, on a day the weightiest first;
+    what is `withdrawn` too, by id. `referred_to` holds (record type, id) of all that any record names.
+    `texts` are the texts of sources, by source id, where
+    a licence lets them lie in the repository. `is_whole` says that every entry was decoded and
+    every reference resolved, so that what is absent is absent indeed.
+    """
+
+    record: BriefingRecord
+    sectors: Mapping[str, Sector]
+    indicators: Mapping[str, Indicator]
+    actors: Mapping[str, Actor]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    questions: Mapping[str, Question]
+    changes: Mapping[str, Change]
+    figures: Mapping[str, FigureRecord]
+    withdrawn: Mapping[str, Withdrawal]
+    citing: Mapping[str, tuple[Citing, ...]]
+    facts_by_sector: Mapping[str, tuple[Fact, ...]]
+    facts_by_actor: Mapping[str, tuple[Fact, ...]]
+    questions_by_sector: Mapping[str, tuple[Question, ...]]
+    sources_by_origin: Mapping[str, tuple[Source, ...]]
+    referred_to: frozenset[tuple[type[Record], str]]
+    texts: Mapping[str, SourceText]
+    is_whole: bool
+
+    def origin_of(self, evidence: Evidence) -> str:
+        """Return the id of the actor whose word a piece of evidence relays."""
+        return evidence.origin or self.sources[evidence.source].origin
+
+    def paragraphs_of(self, source: Source) -> tuple[str, ...]:
+        """Return the text of a source by paragraph; nothing where it does not lie beside it."""
+        text = self.texts.get(source.id)
+        return paragraphs(text.text or "", self.normalisation_of(source)) if text else ()
+
+    def proof_of(self, source: Source) -> tuple[Hashes, ...]:
+        """Return what proves the quotes of a source: the fingerprint of its text, or the one kept."""
+        if text := self.texts.get(source.id):
+            return fingerprint(text.text or "", self.normalisation_of(source))
+        return source.fingerprint.paragraphs if source.fingerprint else ()
+
+    def normalisation_of(self, source: Source) -> int:
+        """Return the version of the normalisation by which the quotes of a source are proved."""
+        return source.fingerprint.normalisation if source.fingerprint else NEWEST
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record of the briefing."""
+        yield self.record
+        for record in LINKED:
+            yield from self.of(record).values()
+
+    def of(self, record: type[R]) -> Mapping[str, R]:
+        """Return the records of one type by id, in the order in which they are shown."""
+        group: Mapping[str, R] = getattr(self, TYPE_OF[record].group)
+        return group
+
+    def with_head(self, record: BriefingRecord) -> Briefing:
+        """Return the same briefing under another head."""
+        return replace(self, record=record)
+
+    def facts_of_sector(self, sector: str) -> tuple[Fact, ...]:
+        """Return the facts whose home is the sector's page."""
+        return self.facts_by_sector.get(sector, ())
+
+    def facts_listed_in(self, sector: str) -> tuple[Fact, ...]:
+        """Return the facts of other sectors that ask to be listed in this one too."""
+        return tuple(f for f in self.facts.values() if sector in f.also_in and f.sector != sector)
+
+    def facts_naming(self, actor: str) -> tuple[Fact, ...]:
+        """Return the facts that an actor or place states, takes part in, or is the scene of."""
+        return self.facts_by_actor.get(actor, ())
+
+    def sources_relaying(self, actor: str) -> tuple[Source, ...]:
+        """Return the sources that give an actor's word, by themselves or in what is cited of them."""
+        return self.sources_by_origin.get(actor, ())
+
+    def figures_of_sector(self, sector: str) -> tuple[FigureRecord, ...]:
+        """Return the figures that stand on the page of a sector."""
+        return tuple(f for f in self.figures.values() if sector in f.sectors)
+
+    def questions_of_sector(self, sector: str) -> tuple[Question, ...]:
+        """Return the open questions that touch a sector."""
+        return self.questions_by_sector.get(sector, ())
+
+
+def link(
+    records: Records, texts: Iterable[SourceText] = (), head: BriefingRecord | None = None
+) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+    """Resolve every reference, and lay the texts of sources beside them.
+
+    The briefing is None only without a valid content/briefing.yml, and without a `head` to stand in
+    for it.
+    """
+    problems = Problems()
+    known = {record: _by_id(records.of(record), problems) for record in LINKED}
+    names = {kind: {i for k, i in records.named if k is kind} for kind in known}
+    former = {kind: former_ids(known[kind].values()) for kind in known}
+    withdrawn = withdrawn_ids(known[Withdrawal].values())
+    referred_to = {(r.record, r.id) for rec in records.records for r in references(rec)}
+    wanted = {BriefingRecord, *(kind for kind, _ in referred_to)}
+    problems.extend(_no_file(kind) for kind in records.missing if kind.record in wanted)
+    unreadable = records.unread | {kind.record for kind in records.missing}
+    places = {
+        i for i in names[Actor] if i not in known[Actor] or known[Actor][i].type is ActorType.PLACE
+    }
+    suggestions = Suggestions()
+    for record in records.records:
+        problems.extend(
+            _unresolved(
+                record, names, former, withdrawn, known[Actor], unreadable, places, suggestions
+            )
+        )
+    head = next(iter(records.of(BriefingRecord)), head)
+    if head is None:
+        return None, problems.told()
+    sectors: dict[str, Sector] = known[Sector]
+    order = {identifier: number for number, identifier in enumerate(sectors)}
+    facts = _sorted(known[Fact], lambda f: order.get(f.sector, len(order)))
+    citing = _citing(records)
+    briefing = Briefing(
+        record=head,
+        sectors=sectors,
+        indicators=known[Indicator],
+        actors=_sorted(known[Actor], lambda a: (a.name.casefold(), a.id)),
+        sources=_sorted(known[Source], lambda s: s.id),
+        facts=facts,
+        questions=known[Question],
+        changes=_sorted(known[Change], _newest_first),
+        figures=known[FigureRecord],
+        withdrawn=_sorted(known[Withdrawal], lambda w: (-w.on.toordinal(), w.id)),
+        citing=citing,
+        facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
+        facts_by_actor=_grouped(
+            facts.values(), lambda f: (*filter(None, (f.stated_by,)), *f.actors, *f.places)
+        ),
+        questions_by_sector=_grouped(known[Question].values(), lambda q: q.sectors),
+        sources_by_origin=_grouped(
+            _sorted(known[Source], lambda s: s.id).values(),
+            lambda s: (s.origin, *(c.evidence.origin or s.origin for c in citing.get(s.id, ()))),
+        ),
+        referred_to=frozenset(referred_to),
+        texts={PurePosixPath(text.name).stem: text for text in texts},
+        is_whole=records.is_whole and not problems,
+    )
+    return briefing, problems.told()
+
+
+def _newest_first(change: Change) -> tuple[int, int, str]:
+    return -change.date.toordinal(), list(ChangeKind).index(change.kind), change.id
+
+
+def _no_file(kind: FileKind) -> Diagnostic:
+    message = f'the file "{kind.pattern}" is missing'
+    required = [f.alias or n for n, f in kind.record.model_fields.items() if f.is_required()]
+    hint = f"write it; {'each entry' if kind.many else 'it'} needs {', '.join(required)}"
+    return Diagnostic("file-missing", Position(f"content/{kind.pattern}"), message, hint)
+
+
+def _by_id(records: Iterable[R], problems: Problems) -> dict[str, R]:
+    known: dict[str, R] = {}
+    for record in records:
+        first = known.setdefault(record.id, record)
+        if first is not record:
+            message = f'the {TYPE_OF[type(record)].word} id "{record.id}" is taken'
+            related = (Related(first.at("id"), "the first one is here"),)
+            hint = "every id is used once: choose another"
+            problems.add(Diagnostic("id-unique", record.at("id"), message, hint, related=related))
+    return known
+
+
+def former_ids(records: Iterable[Record]) -> dict[str, Record]:
+    """Return the records by the ids that they had before."""
+    return {alias: record for record in records for alias in getattr(record, "aliases", ())}
+
+
+def _unresolved(
+    record: Record,
+    names: Mapping[type[Record], set[str]],
+    former: Mapping[type[Record], Mapping[str, Record]],
+    withdrawn: Mapping[tuple[type[Record], str], Withdrawal],
+    actors: Mapping[str, Actor],
+    unread: frozenset[type[Record]],
+    places: set[str],
+    suggestions: Suggestions,
+) -> Iterator[Diagnostic]:
+    for reference in references(record):
+        gone = (reference.record, reference.id) in withdrawn
+        if reference.record in unread or (gone and reference.is_former):
+            continue
+        word, wrong = reference.word, reference.id
+        if wrong not in names[reference.record] and wrong in former[reference.record]:
+            now = former[reference.record][wrong].id
+            message = f'"{wrong}" is what the {word} "{now}" was called before'
+            is_name = word == "sector" and reference.position == Position(reference.position.path)
+            hint = f'rename the file to "{now}.yml"' if is_name else f'write "{now}"'
+            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
+        elif wrong not in names[reference.record] and gone:
+            message, hint = f'the {word} "{wrong}" is withdrawn', "take the reference out too"
+            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
+        elif wrong not in names[reference.record]:
+            message = f'no {word} "{wrong}"'
+            if word == "sector" and reference.position.column == reference.position.line == 1:
+                message = f'no sector "{wrong}", after which this file is named'
+            candidates = places if word == "place" else names[reference.record]
+            hint = suggestions.suggest(wrong, candidates)
+            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
+        elif reference.record is Actor and wrong in actors:
+            yield from _misplaced(reference, actors[wrong])
+
+
+def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
+    wants_place = reference.word == "place"
+    if (actor.type is ActorType.PLACE) == wants_place:
+        return
+    wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
+    article = "an" if actor.type[0] in "aeiou" else "a"
+    message = f'"{actor.id}" is {article} {actor.type}, not {wanted}'
+    hint = "an origin speaks: a person, a body, an agency or an outlet"
+    if reference.word != "origin":
+        hint = f"name it under `{field}`"
+    yield Diagnostic(RESOLVES[reference.word].id, reference.position, message, hint)
+
+
+def _sorted(known: Mapping[str, R], key: Callable[[R], object]) -> dict[str, R]:
+    return {record.id: record for record in sorted(known.values(), key=key)}  # type: ignore[arg-type]
+
+
+def _grouped(records: Iterable[R], keys: Callable[[R], Iterable[str]]) -> dict[str, tuple[R, ...]]:
+    groups: dict[str, list[R]] = {}
+    for record in records:
+        for key in dict.fromkeys(keys(record)):
+            groups.setdefault(key, []).append(record)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _citing(records: Records) -> dict[str, tuple[Citing, ...]]:
+    found: dict[str, list[Citing]] = {}
+    for record in records.records:
+        for citing in citings(record):
+            found.setdefault(citing.evidence.source, []).append(citing)
+    return {source: tuple(citing) for source, citing in found.items()}

@@ -1,0 +1,235 @@
+"""From the text of a YAML file to a tree of nodes that know where they stand.
+
+A strict subset of YAML 1.1, read from PyYAML's libyaml events: mappings with plain keys, sequences
+and scalars. Every scalar stays the text that was written, so `no`, `1.10` and `1944-06-06` mean
+themselves. Anchors, aliases, tags, duplicate keys, several documents and deep nesting are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.content.read import SourceText
+from generator.content.syntax import merge_conflict, syntax_error, unreadable_character
+from generator.core.diagnostics import Diagnostic, Position, Problems, Related, shorten
+
+MAX_DEPTH = 12
+"""How many mappings and lists may stand inside one another; the models need six."""
+
+MAX_VALUES = 60_000
+"""How many values of a file are read: more than a file of facts of the greatest size has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as it was written. `plain` is false where it was quoted or a block."""
+
+    position: Position
+    text: str
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    position: Position
+    items: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file; a duplicate key has been reported and left out."""
+
+    position: Position
+    items: tuple[tuple[Scalar, Node], ...] = ()
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, or None."""
+        return next((value for name, value in self.items if name.text == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        """Return the key itself, for its position, or None."""
+        return next((name for name, _ in self.items if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One parsed file; `root` is None where the file is empty or not to be read as YAML.
+
+    It `is_cut` where the file has more values than are read: these are the first of them.
+    """
+
+    source: SourceText
+    root: Node | None
+    is_cut: bool = False
+
+
+LINE_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Line breaks to YAML 1.1 but to no editor: as spaces they leave the lines as an editor counts."""
+
+
+def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Parse one file. What libyaml cannot read ends the file with one diagnostic; raises nothing."""
+    if source.text is None:
+        return Document(source, None), ()
+    text = source.text.translate(LINE_BREAKS)
+    if conflict := merge_conflict(source.path, text):
+        return Document(source, None), (conflict,)
+    builder = _Builder(source.path)
+    try:
+        root = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        problem = syntax_error(source.path, source.text, error)
+    except yaml.reader.ReaderError as error:
+        problem = unreadable_character(source.path, text, error)
+    except _RefusedError as refused:
+        problem = refused.diagnostic
+    else:
+        if root is not None:
+            return Document(source, root, builder.is_cut), builder.problems.told()
+        hint = "write its entries, or delete the file"
+        problem = Diagnostic("empty-file", Position(source.path), "the file is empty", hint)
+    return Document(source, None), (*builder.problems.told(), problem)
+
+
+def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+    """Return the node at `path` below `node`, or the nearest one above it that exists."""
+    for step in path:
+        below = None
+        if isinstance(node, Mapping) and isinstance(step, str):
+            below = node.get(step)
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            below = node.items[step]
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def plain_data(node: Node) -> object:
+    """Turn a node into dicts, lists and strings."""
+    if isinstance(node, Mapping):
+        return {key.text: plain_data(value) for key, value in node.items}
+    if isinstance(node, Sequence):
+        return [plain_data(item) for item in node.items]
+    return node.text
+
+
+def _without_last(root: Node) -> Node:
+    """Leave out the entry of a list in which the reading ended."""
+    return Sequence(root.position, root.items[:-1]) if isinstance(root, Sequence) else root
+
+
+class _RefusedError(Exception):
+    """Something that ends the reading of a file."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+        super().__init__(diagnostic.message)
+
+
+@dataclass
+class _Builder:
+    path: str
+    problems: Problems = field(default_factory=Problems)
+    values: int = 0
+    is_cut: bool = False
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    message = "a second document begins here"
+                    hint = 'one file holds one document: delete the line "---"'
+                    self._refuse("yaml-one-document", event, message, hint)
+            elif isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, 1)
+                if self.is_cut:
+                    return _without_last(root)
+        if isinstance(root, Scalar) and root.plain and not root.text:
+            return None
+        return root
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        self._plain_yaml(event)
+        position = self._position(event)
+        if isinstance(event, yaml.ScalarEvent):
+            is_null = not event.style and event.value in ("~", "null", "Null", "NULL")
+            return Scalar(position, "" if is_null else event.value, not event.style)
+        if depth > MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} levels deep"
+            self._refuse("yaml-depth", event, message, "check the indentation and the brackets")
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                if self._is_enough(event):
+                    break
+                items.append(self._node(event, events, depth + 1))
+            return Sequence(position, tuple(items))
+        return Mapping(position, self._pairs(events, depth))
+
+    def _pairs(self, events: Iterator[yaml.Event], depth: int) -> tuple[tuple[Scalar, Node], ...]:
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        repeated: set[str] = set()
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if self._is_enough(event):
+                break
+            key = self._node(event, events, depth + 1)
+            if not isinstance(key, Scalar):
+                message = "a key must be a single word"
+                self._refuse(
+                    "yaml-key", event, message, 'put quotes round a value that has "{" or "["'
+                )
+            value = self._node(next(events), events, depth + 1)
+            if key.text in pairs:
+                first = Related(pairs[key.text][0].position, "the first one is here")
+                message = f'"{shorten(key.text)}" is given twice'
+                if key.text in repeated:
+                    continue
+                hint = "keep one of the two"
+                if depth > 1 and key.text == next(iter(pairs)):
+                    hint = 'keep one of the two; if a new entry begins here, put "- " before it'
+                    repeated.update(pairs)
+                self.problems.add(
+                    Diagnostic("yaml-duplicate-key", key.position, message, hint, related=(first,))
+                )
+            else:
+                pairs[key.text] = (key, value)
+        return tuple(pairs.values())
+
+    def _is_enough(self, event: yaml.Event) -> bool:
+        """Whether the values end here, after as many as are read; says so the first time."""
+        self.values += 1
+        if self.values > MAX_VALUES and not self.is_cut:
+            self.is_cut = True
+            message = f"the file has more than {MAX_VALUES:,} values; what begins here is not read"
+            hint = "split it: one sector a file, one source a file"
+            position = self._position(event)
+            self.problems.add(Diagnostic("file-size", position, message, hint))
+        return self.is_cut
+
+    def _plain_yaml(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            message = f'"*{shorten(event.anchor)}" is a YAML alias, and those are not used here'
+            self._refuse("yaml-alias", event, message, "write the value out, or put it in quotes")
+        if getattr(event, "anchor", None):
+            message = f'"&{shorten(event.anchor)}" is a YAML anchor, and those are not used here'
+            self._refuse("yaml-anchor", event, message, "put a value that begins with & in quotes")
+        if getattr(event, "tag", None):
+            message = f'"{shorten(event.tag)}" is a YAML tag, and those are not used here'
+            self._refuse("yaml-tag", event, message, "put a value that begins with ! in quotes")
+
+    def _position(self, event: yaml.Event) -> Position:
+        mark = event.start_mark
+        return Position(self.path, mark.line + 1, mark.column + 1)
+
+    def _refuse(self, rule: str, event: yaml.Event, message: str, hint: str) -> None:
+        raise _RefusedError(Diagnostic(rule, self._position(event), message, hint))

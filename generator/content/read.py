@@ -1,0 +1,256 @@
+"""The only reader of content: from the folder to the texts of its files."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from generator.core.diagnostics import Diagnostic, Position, Severity
+from generator.core.lines import place_of
+from generator.core.temporary_files import copied_from, is_passing
+from generator.core.transliteration import as_id
+
+MAX_BYTES = 1_000_000
+"""The size of a content file above which it is refused unread."""
+
+MAX_FILES = 20_000
+"""The number of content files above which the folder is refused."""
+
+_LFS_POINTER = b"version https://git-lfs.github.com/spec/"
+
+_NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One content file: its path as messages show it, its path in content/, its text.
+
+    The text is None where the file is refused unread, which has been reported.
+    """
+
+    path: str
+    name: str
+    text: str | None
+
+
+def read_content(
+    folder: Path, shown_as: str = "content"
+) -> tuple[tuple[SourceText, ...], tuple[Diagnostic, ...]]:
+    """Read every YAML file below `folder`, in the order of the names.
+
+    Paths in positions begin with `shown_as`. Files that are too large or not UTF-8 come without
+    their text; links that lead out of the folder are left out. Both are reported. Raises nothing for bad content.
+    """
+    texts: list[SourceText] = []
+    problems: list[Diagnostic] = []
+    if not folder.is_dir():
+        problem = Diagnostic(
+            "content-found",
+            Position(shown_as),
+            f'there is no folder "{shown_as}"',
+            "run this where mkdocs.yml and content/ are, or name the project with --project",
+        )
+        return (), (problem,)
+    root = folder.resolve()
+    wanted = list(islice(_names(folder, shown_as, problems), MAX_FILES + 1))
+    if len(wanted) > MAX_FILES:
+        message = f"more than {MAX_FILES} files in {shown_as}/; so many are not read"
+        return (), (Diagnostic("file-size", Position(shown_as), message),)
+    for name in sorted(wanted):
+        path = folder / name
+        if path.is_symlink() and path.is_dir():
+            problems.append(leads_out(name, shown_as))
+        elif problem := refused_name(name, shown_as):
+            problems.append(problem)
+            texts += unread_text(name, shown_as)
+        elif path.is_symlink() and (not path.is_file() or root not in path.resolve().parents):
+            problems.append(leads_out(name, shown_as))
+        else:
+            text, found = _read_one(path, name, shown_as)
+            texts.append(text)
+            problems += found
+    return tuple(texts), tuple(problems)
+
+
+def _names(folder: Path, shown_as: str, problems: list[Diagnostic]) -> Iterator[str]:
+    """Yield the paths of all that is no folder below a folder, but for what is left out of content.
+
+    Links to folders are not followed. A hidden link, and a folder that cannot be listed, is reported.
+    """
+    ahead = [folder]
+    while ahead:
+        below = ahead.pop()
+        try:
+            there = sorted(below.iterdir())
+            problems += (_hidden_link(p, folder, shown_as) for p in there if _is_hidden_link(p))
+            found = [path for path in there if not is_passing(path.name)]
+            folders = {path for path in found if path.is_dir() and not path.is_symlink()}
+        except OSError as error:
+            problems.append(_unreadable(below, folder, shown_as, error))
+            continue
+        ahead += sorted(folders)
+        yield from (p.relative_to(folder).as_posix() for p in found if p not in folders)
+
+
+def _unreadable(path: Path, folder: Path, shown_as: str, error: OSError) -> Diagnostic:
+    name = path.relative_to(folder).as_posix()
+    position = Position(shown_as if name == "." else f"{shown_as}/{name}")
+    message = f"the folder cannot be read: {error.strerror}"
+    return Diagnostic("file-readable", position, message, "let whoever checks it list its files")
+
+
+def refused_name(name: str, shown_as: str) -> Diagnostic | None:
+    """Tell what is wrong with the name of a content file, its path below the folder.
+
+    A copy that a program put aside is only warned of: it may hold what somebody misses.
+    """
+    shown = f"{shown_as}/{name}"
+    if original := copied_from(name):
+        message = "a copy that a program put aside is left out"
+        hint = f'delete it, if "{shown_as}/{original}" has all that is in it'
+        return Diagnostic("file-known", Position(shown), message, hint, Severity.WARNING)
+    if not name.endswith(".yml") and not is_source_text(name):
+        return _not_yaml(shown)
+    if not _NAME.fullmatch(name):
+        message = "a file name has lower-case letters, digits and single hyphens only"
+        return Diagnostic("file-name", Position(shown), message, _renamed(name))
+    return None
+
+
+def _renamed(name: str) -> str:
+    folder, slash, file = name.rpartition("/")
+    stem, _, ending = file.rpartition(".")
+    mend = f"{as_id(stem)}.{ending}"
+    return f'rename the file to "{mend}"' if _NAME.fullmatch(folder + slash + mend) else "rename it"
+
+
+def unread_text(name: str, shown_as: str) -> tuple[SourceText, ...]:
+    """Return the place of a file whose name is refused; nothing for what is no YAML at all."""
+    stem, _, ending = name.rpartition(".")
+    if is_source_text(name) or ending == "yml":
+        return (SourceText(f"{shown_as}/{name}", name, None),)
+    if ending.lower() in ("yaml", "yml"):
+        return (SourceText(f"{shown_as}/{name}", f"{stem}.yml", None),)
+    return ()
+
+
+def leads_out(name: str, shown_as: str) -> Diagnostic:
+    """Tell that a link is not followed."""
+    message = "a link that leads nowhere, or out of the content folder, is not followed"
+    return Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message)
+
+
+def _is_hidden_link(path: Path) -> bool:
+    """Whether a path is a hidden link, and not one by which Emacs marks a file as being edited."""
+    if not path.name.startswith(".") or not path.is_symlink():
+        return False
+    return path.exists() or not path.name.startswith(".#")
+
+
+def _hidden_link(path: Path, folder: Path, shown_as: str) -> Diagnostic:
+    message = "a hidden link is not followed"
+    hint = "delete it, unless you know what it is for"
+    where = Position(f"{shown_as}/{path.relative_to(folder).as_posix()}")
+    return Diagnostic("file-inside", where, message, hint, Severity.WARNING)
+
+
+def is_source_text(name: str) -> bool:
+    """Whether a content file is the text of a source, which lies beside it where a licence allows it."""
+    return name.startswith("sources/") and name.endswith(".txt")
+
+
+def load_text(path: Path) -> str:
+    """Read a UTF-8 text that somebody has beside the project, such as an article.
+
+    Raises OSError if it cannot be read, and ValueError if it is no file such as a device or a pipe,
+    not UTF-8, or too large.
+    """
+    size, raw = _bytes(path)
+    if size > MAX_BYTES:
+        raise ValueError(f"{path} has {size:,} bytes; at most {MAX_BYTES:,} are read")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} is not UTF-8 at byte {error.start}") from None
+
+
+def _not_yaml(shown: str) -> Diagnostic:
+    stem, _, ending = shown.rpartition(".")
+    hint = f'rename it to "{stem}.yml"' if ending in ("yaml", "YML", "YAML") else ""
+    return Diagnostic(
+        "file-known", Position(shown), "only files that end in .yml belong here", hint
+    )
+
+
+def _bytes(path: Path) -> tuple[int, bytes]:
+    """Return the size of a file, and its bytes up to one more than are read of any.
+
+    What is no file is never opened: a pipe may have no end, or nobody who writes to it.
+    """
+    if not path.is_file() and path.exists():
+        raise ValueError(f"{path} is not a file")
+    with path.open("rb") as file:
+        raw = file.read(MAX_BYTES + 1)
+    return max(path.stat().st_size, len(raw)), raw
+
+
+def _read_one(path: Path, name: str, shown_as: str) -> tuple[SourceText, tuple[Diagnostic, ...]]:
+    shown = f"{shown_as}/{name}"
+    try:
+        size, raw = _bytes(path)
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+    except ValueError:
+        message = "this is not a file: a device, a pipe or a socket is not read"
+    else:
+        return as_text(name, shown_as, size, raw)
+    problem = Diagnostic("file-readable", Position(shown), message)
+    return SourceText(shown, name, None), (problem,)
+
+
+def as_text(
+    name: str, shown_as: str, size: int, raw: bytes
+) -> tuple[SourceText, tuple[Diagnostic, ...]]:
+    """Take the bytes of a content file as its text; what is too large or not UTF-8 has none."""
+    shown = f"{shown_as}/{name}"
+    if size > MAX_BYTES:
+        problem = Diagnostic(
+            "file-size",
+            Position(shown),
+            f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
+            "split it: one sector a file, one source a file",
+        )
+        return SourceText(shown, name, None), (problem,)
+    if raw.startswith(_LFS_POINTER):
+        message = "Git LFS keeps this file elsewhere, and left a pointer to it"
+        hint = "`git lfs pull` brings it; content is small, and belongs in git itself"
+        problem = Diagnostic("file-readable", Position(shown), message, hint)
+        return SourceText(shown, name, None), (problem,)
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        return SourceText(shown, name, raw.decode()), ()
+    except UnicodeDecodeError as error:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            problem = Diagnostic(
+                "encoding", Position(shown), "the file is UTF-16", "save the file as UTF-8"
+            )
+            return SourceText(shown, name, None), (problem,)
+        before = raw[: error.start].decode()
+        line, column = place_of(before, len(before))
+        problem = Diagnostic(
+            "encoding",
+            Position(shown, line, column),
+            f"byte 0x{raw[error.start]:02x} is not UTF-8{_in_windows(raw[error.start])}",
+            "save the file as UTF-8",
+        )
+        return SourceText(shown, name, None), (problem,)
+
+
+def _in_windows(byte: int) -> str:
+    character = bytes([byte]).decode("cp1252", errors="ignore")
+    return f'; in Windows-1252 it is "{character}"' if character.isprintable() and character else ""

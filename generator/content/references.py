@@ -1,0 +1,164 @@
+"""Which ids each record refers to, and where it does so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.core.diagnostics import Position
+from generator.core.record_rules import ReferenceWord
+from generator.records import (
+    Actor,
+    BriefingRecord,
+    CitedStatement,
+    Evidence,
+    Fact,
+    FigureRecord,
+    Indicator,
+    Question,
+    Record,
+    Sector,
+    Source,
+    Withdrawal,
+    WithdrawnKind,
+)
+
+WITHDRAWN_RECORD: Mapping[WithdrawnKind, type[Record]] = MappingProxyType(
+    {
+        WithdrawnKind.FACT: Fact,
+        WithdrawnKind.SOURCE: Source,
+        WithdrawnKind.ACTOR: Actor,
+        WithdrawnKind.PLACE: Actor,
+        WithdrawnKind.SECTOR: Sector,
+    }
+)
+"""The type of record that each kind of withdrawn thing was."""
+
+
+def withdrawn_ids(entries: Iterable[Withdrawal]) -> dict[tuple[type[Record], str], Withdrawal]:
+    """Return what is withdrawn, by the type of record that it was and by every id that it had."""
+    return {(WITHDRAWN_RECORD[w.kind], i): w for w in entries for i in w.ids}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One id that a record names: of which type, in which word an editor would use, and where.
+
+    `is_former` says that it names where something was, which may be withdrawn by now.
+    """
+
+    record: type[Record]
+    word: ReferenceWord
+    id: str
+    position: Position
+    is_former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A piece of evidence, the record that holds it, and its path in that record."""
+
+    record: Record
+    evidence: Evidence
+    path: tuple[str | int, ...]
+
+    def at(self, *path: str | int) -> Position:
+        """Where a value of the evidence stands."""
+        return self.record.at(*self.path, *path)
+
+
+def references(record: Record) -> Iterator[Reference]:
+    """Yield every reference of a record, in the order of its fields."""
+    match record:
+        case BriefingRecord():
+            for number, sentence in enumerate(record.bottom_line):
+                path = ("bottom_line", number, "facts")
+                yield from _many(record, Fact, "fact", sentence.facts, path)
+            yield from _many(record, Fact, "fact", record.key_figures, ("key_figures",))
+        case Fact():
+            yield from _fact(record)
+        case Question():
+            yield from _many(record, Sector, "sector", record.sectors, ("sectors",))
+            yield from _many(record, Fact, "fact", record.facts, ("facts",))
+        case FigureRecord():
+            yield from _figure(record)
+        case Withdrawal():
+            yield from _many(record, Fact, "fact", record.see, ("see",))
+        case Source():
+            yield Reference(Actor, "origin", record.origin, record.at("origin"))
+    for citing in citings(record):
+        yield from _citing(citing)
+
+
+def citings(record: Record) -> Iterator[Citing]:
+    """Yield every piece of evidence in a record, in the order of its fields."""
+    match record:
+        case Fact() | Question():
+            yield from _evidence(record, record.evidence, ())
+        case Actor():
+            for number, sentence in enumerate(record.profile):
+                yield from _evidence(record, sentence.evidence, ("profile", number))
+
+
+def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str | int, ...]]]:
+    """Yield the sentences of a record that carry their own evidence, each with its path."""
+    if isinstance(record, Actor):
+        for number, sentence in enumerate(record.profile):
+            yield sentence, ("profile", number)
+
+
+def _fact(fact: Fact) -> Iterator[Reference]:
+    home = Position(fact.position.path)
+    yield Reference(Sector, "sector", fact.sector, home)
+    for number, sector in enumerate(fact.moved_from):
+        yield Reference(Sector, "sector", sector, fact.at("moved_from", number), is_former=True)
+    yield from _many(fact, Sector, "sector", fact.also_in, ("also_in",))
+    if fact.stated_by:
+        yield Reference(Actor, "actor", fact.stated_by, fact.at("stated_by"))
+    yield from _many(fact, Actor, "actor", fact.actors, ("actors",))
+    yield from _many(fact, Actor, "place", fact.places, ("places",))
+    for number, value in enumerate(fact.values):
+        position = fact.at("values", number, "indicator")
+        yield Reference(Indicator, "indicator", value.indicator, position)
+    if fact.derived:
+        yield from _many(fact, Fact, "fact", fact.derived.from_, ("derived", "from"))
+
+
+def _figure(figure: FigureRecord) -> Iterator[Reference]:
+    yield from _many(figure, Sector, "sector", figure.sectors, ("sectors",))
+    if figure.indicator:
+        yield Reference(Indicator, "indicator", figure.indicator, figure.at("indicator"))
+    yield from _many(figure, Fact, "fact", figure.facts, ("facts",))
+    for number, series in enumerate(figure.series):
+        yield from _many(figure, Actor, "origin", series.origins, ("series", number, "origins"))
+    for number, route in enumerate(figure.routes):
+        yield from _many(figure, Actor, "place", route.stops, ("routes", number, "stops"))
+
+
+def _citing(citing: Citing) -> Iterator[Reference]:
+    evidence = citing.evidence
+    yield Reference(Source, "source", evidence.source, citing.at("source"))
+    if evidence.origin:
+        yield Reference(Actor, "origin", evidence.origin, citing.at("origin"))
+    for number, value in enumerate(evidence.values):
+        position = citing.at("values", number, "indicator")
+        yield Reference(Indicator, "indicator", value.indicator, position)
+
+
+def _many(
+    record: Record,
+    kind: type[Record],
+    word: ReferenceWord,
+    ids: Iterable[str],
+    path: tuple[str | int, ...],
+) -> Iterator[Reference]:
+    for number, identifier in enumerate(ids):
+        yield Reference(kind, word, identifier, record.at(*path, number))
+
+
+def _evidence(
+    record: Record, evidence: Iterable[Evidence], path: tuple[str | int, ...]
+) -> Iterator[Citing]:
+    for number, piece in enumerate(evidence):
+        yield Citing(record, piece, (*path, "evidence", number))

@@ -1,0 +1,129 @@
+"""How dates, numbers and names are written for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+import babel
+import pycountry
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_decimal
+
+from generator.core.dates import DatePoint, EdtfDate, Precision
+from generator.core.direction import isolated
+from generator.records import Indicator, Qualifier, Source, Value
+
+_SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
+
+_HEDGES = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "about ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.LESS_THAN: "less than ",
+    Qualifier.ALMOST: "almost ",
+}
+
+_DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
+
+
+@cache
+def _locale(tag: str) -> babel.Locale:
+    return babel.Locale.parse(tag, sep="-")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words for one language. `language` is a BCP 47 tag that Babel knows."""
+
+    language: str
+
+    @property
+    def _locale(self) -> babel.Locale:
+        return _locale(self.language)
+
+    @property
+    def _date_locale(self) -> babel.Locale:
+        """Plain English writes the day first, as diplomats do."""
+        return _locale("en-GB" if self.language == "en" else self.language)
+
+    def day(self, day: date) -> str:
+        """Write a day: `26 May 2017`."""
+        return self._written(day, Precision.DAY)
+
+    def date(self, edtf: EdtfDate) -> str:
+        """Write a date just as precisely as it is known, its hedges in words."""
+        if not edtf.is_interval and edtf.start:
+            return self._point(edtf.start)
+        if edtf.start is None and edtf.end:
+            return f"by {self._point(edtf.end)}"
+        if edtf.end is None and edtf.start:
+            return f"from {self._point(edtf.start)}"
+        assert edtf.start and edtf.end
+        return f"{self._point(edtf.start)} – {self._point(edtf.end)}"
+
+    def short(self, edtf: EdtfDate) -> str:
+        """Write a date as `date` does, but an interval in fewer letters, for a narrow column: the names
+        of months shortened, and a hedge that both ends have once."""
+        start, end = edtf.start, edtf.end
+        if not (edtf.is_interval and start and end):
+            return self.date(edtf)
+        if start.qualifier != end.qualifier or Precision.DAY in (start.precision, end.precision):
+            return self.date(edtf)
+        hedge = _DATE_HEDGES.get(start.qualifier, "")
+        if start.precision is end.precision is Precision.MONTH:
+            written = format_interval(
+                start.earliest, end.earliest, "yMMM", locale=self._date_locale
+            )
+            return hedge + written
+        skeletons = {Precision.YEAR: "y", Precision.MONTH: "yMMM"}
+        ends = (
+            format_skeleton(skeletons[p.precision], p.earliest, locale=self._date_locale)
+            for p in (start, end)
+        )
+        return hedge + " – ".join(ends)
+
+    def hedge(self, qualifier: Qualifier, shown: str) -> str:
+        """Hedge what is shown as a source hedges it."""
+        return _HEDGES[qualifier] + shown
+
+    def number(self, amount: Decimal) -> str:
+        """Write a number with the language's separators and the digits that were given."""
+        exponent = amount.as_tuple().exponent
+        digits = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        pattern = "#,##0" + (f".{'0' * digits}" if digits else "")
+        return format_decimal(amount, format=pattern, locale=self._locale)
+
+    def value(self, value: Value, indicator: Indicator) -> str:
+        """Write an amount as its indicator says, hedged as the source hedges it."""
+        shown = indicator.display.replace("{amount}", self.number(value.amount))
+        return self.hedge(value.qualifier, shown)
+
+    def country(self, alpha_3: str) -> str:
+        """Name a country in the language; the English name where the language has none."""
+        country = pycountry.countries.get(alpha_3=alpha_3)
+        return self._locale.territories.get(country.alpha_2) or country.name
+
+    def language_name(self, tag: str) -> str:
+        """Name a language in the language."""
+        return _locale(tag).get_display_name(self._locale) or tag
+
+    def source(self, source: Source) -> str:
+        """Name a source in short: its outlet and its date, or that the date is not known.
+
+        An outlet whose name runs from right to left is isolated, so that the date stands after it.
+        """
+        when = self.date(source.issued) if source.issued else "date not known"
+        return f"{isolated(source.publisher)}, {when}"
+
+    def _point(self, point: DatePoint) -> str:
+        shown = self._written(point.earliest, point.precision)
+        return _DATE_HEDGES.get(point.qualifier, "") + shown
+
+    def _written(self, day: date, precision: Precision) -> str:
+        locale = self._date_locale
+        if precision is Precision.DAY:
+            return format_date(day, "long", locale=locale)
+        return format_skeleton(_SKELETONS[precision], day, locale=locale)

@@ -1,0 +1,1 @@
+"""What writes content: entries added, files laid out, schemas for editors."""

@@ -1,0 +1,116 @@
+"""Changing one field or adding one entry of a YAML file, and nothing else in it.
+
+Comments, order and layout stay.
+"""
+
+from __future__ import annotations
+
+from generator.content.parse import Mapping, Node, Sequence, parse, plain_data
+from generator.content.read import SourceText
+from generator.core.lines import end_of_lines, whole_lines_of
+
+
+class AmendError(Exception):
+    """The file is laid out in a way in which the field cannot be set without touching more."""
+
+
+def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[str, ...]) -> str:
+    """Return the text of a file with a field of it set.
+
+    `entry` is the id of the entry in a list of entries, or None where the file is one entry. `lines`
+    are the field's lines as YAML, without indentation, beginning with `name:`. An existing field is
+    replaced where it stands, a new one is the last of its entry. Raises AmendError where the result
+    would differ in anything else.
+    """
+    text = source.text or ""
+    old = _root(source)
+    node, after = _entry(old, entry)
+    first = _first_line(node)
+    end_of_line = end_of_lines(text)
+    rows = whole_lines_of(text if text.endswith(("\n", "\r")) else text + end_of_line)
+    end = _trimmed(rows, after if after else len(rows) + 1)
+    starts = [key.position.line for key, _ in node.items]
+    column = node.items[0][0].position.column
+    if first != starts[0] or len(set(starts)) != len(starts):
+        raise AmendError(f"{source.path}: write each field of the entry on a line of its own")
+    if key := node.key(name):
+        begin = key.position.line
+        later = [line for line in starts if line > begin]
+        stop = _trimmed(rows, later[0]) if later else end
+    else:
+        begin = stop = end
+    field = [" " * (column - 1) + line + end_of_line for line in lines]
+    if key and begin == starts[0]:
+        field[0] = rows[begin - 1][: column - 1] + lines[0] + end_of_line
+    amended = "".join((*rows[: begin - 1], *field, *rows[stop - 1 :]))
+    _only_this(source, old, amended, entry, name)
+    return amended
+
+
+def with_entry(source: SourceText, lines: tuple[str, ...]) -> str:
+    """Return the text of a file that is a list of entries with one more at its end.
+
+    `lines` are the entry's as YAML, beginning with `- `. What the file has stays byte for byte, but
+    for blank lines at its end. Raises AmendError where the result would differ in anything else.
+    """
+    text = source.text or ""
+    old = _root(source)
+    if not isinstance(old, Sequence) or not old.items:
+        raise AmendError(f"{source.path}: the file is no list of entries, one below the other")
+    ending = end_of_lines(text)
+    indent = " " * (old.position.column - 1)
+    added = ending.join(indent + line if line else line for line in lines)
+    amended = f"{text.rstrip()}{ending}{ending}{added}{ending}"
+    before, after = (
+        plain_data(old),
+        plain_data(_root(SourceText(source.path, source.name, amended))),
+    )
+    if not isinstance(after, list) or len(after) != len(old.items) + 1 or after[:-1] != before:
+        raise AmendError(f"{source.path}: no entry can be added without touching others")
+    return amended
+
+
+def _root(source: SourceText) -> Node:
+    document, problems = parse(source)
+    if document.root is None or problems:
+        raise AmendError(f"{source.path}: mend the errors in the file first")
+    return document.root
+
+
+def _entry(root: Node, entry: str | None) -> tuple[Mapping, int | None]:
+    """Find the entry, and the line on which the one after it begins."""
+    if entry is None and isinstance(root, Mapping) and root.items:
+        return root, None
+    if isinstance(root, Sequence):
+        for number, item in enumerate(root.items):
+            if isinstance(item, Mapping) and _name_of(item) == entry:
+                rest = root.items[number + 1 :]
+                return item, _first_line(rest[0]) if rest else None
+    raise AmendError(f'there is no entry "{entry}"')
+
+
+def _first_line(node: Node) -> int:
+    return node.position.line
+
+
+def _name_of(item: Mapping) -> object:
+    return getattr(item.get("id"), "text", None)
+
+
+def _trimmed(rows: list[str], stop: int) -> int:
+    """Leave blank lines and comments before the line `stop` to what follows them."""
+    while stop > 1 and (not rows[stop - 2].strip() or rows[stop - 2].lstrip().startswith("#")):
+        stop -= 1
+    return stop
+
+
+def _only_this(source: SourceText, old: Node, amended: str, entry: str | None, name: str) -> None:
+    new = _root(SourceText(source.path, source.name, amended))
+    before, after = plain_data(old), plain_data(new)
+    for data in (before, after):
+        entries = data if isinstance(data, list) else [data]
+        for item in entries:
+            if isinstance(item, dict) and (entry is None or item.get("id") == entry):
+                item.pop(name, None)
+    if before != after:
+        raise AmendError(f"{source.path}: the field {name} cannot be set without touching others")

@@ -1,0 +1,68 @@
+"""The canonical text of a content file, and the proof that nothing but its layout is new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from generator.content.decode import kind_of
+from generator.content.parse import parse, plain_data
+from generator.content.read import SourceText
+from generator.core.lines import end_of_lines, with_ends
+from generator.editing.layout.comments import attach, comments_of
+from generator.editing.layout.emit import emit
+from generator.editing.layout.tree import Group, tree, with_plain_breaks
+
+
+class LayoutError(Exception):
+    """The layout of the file cannot be made canonical without losing something, or it has errors."""
+
+
+def canonical(source: SourceText) -> str:
+    """Return the text of a file in the canonical layout.
+
+    Data, the order of entries and the texts of comments stay; that is proved on the result. Raises
+    LayoutError where it cannot be done, which includes a file that `generator.content.parse` reports.
+    """
+    document, problems = parse(source)
+    if document.root is None or problems:
+        raise LayoutError(f"{source.path}: mend the errors in the file first")
+    text = with_plain_breaks(source.text or "")
+    root = tree(text)
+    if not isinstance(root, Group):
+        raise LayoutError(f"{source.path}: expected fields or a list of entries")
+    comments = comments_of(text)
+    attach(comments, root)
+    kind = kind_of(source.name)
+    fits = kind is not None and kind.many is not root.keyed
+    text = "\n".join(emit(root, kind.record if kind and fits else None)) + "\n"
+    again, problems = parse(replace(source, text=text))
+    if problems or again.root is None or plain_data(again.root) != plain_data(document.root):
+        raise LayoutError(f"{source.path}: the layout cannot be changed without changing a value")
+    told = (Counter(c.text for c in found) for found in (comments, comments_of(text)))
+    if next(told) != next(told):
+        raise LayoutError(f"{source.path}: the layout cannot be changed without losing a comment")
+    return text
+
+
+def laid_out(source: SourceText) -> str:
+    """Return the canonical text of a file with the line ends of its checkout, which are git's business.
+
+    Raises LayoutError as `canonical` does.
+    """
+    is_of_windows = end_of_lines(source.text or "") == "\r\n"
+    return with_ends(canonical(source), "\r\n" if is_of_windows else "\n")
+
+
+def kept(before: SourceText, amended: str) -> str:
+    """Return an amended text in the canonical layout, if the file had it before; else as it is.
+
+    So a command that writes one field touches no other in a file that somebody laid out by hand. Line
+    ends stay what they were.
+    """
+    try:
+        if laid_out(before) == before.text:
+            return with_ends(canonical(replace(before, text=amended)), end_of_lines(before.text))
+    except LayoutError:
+        pass
+    return amended

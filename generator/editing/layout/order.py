@@ -1,0 +1,58 @@
+"""What the records decide about the layout: the order of fields, and how their values are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from generator.content.validation_errors import part_in
+from generator.editing.layout.scalars import Spelling
+from generator.records.base import Part
+from generator.records.types import Edtf, Hashes, Stamp
+
+_BARE = (bool, int, float, Decimal, date)
+_BY_TYPE = ((Edtf, Spelling.QUOTED), (Stamp, Spelling.QUOTED), (Hashes, Spelling.WORDS))
+
+
+def field_of(record: type[Part] | None, name: str | None) -> tuple[int, FieldInfo] | None:
+    """Find a field of a record by the name that content gives it, with its place in the order."""
+    if record is None:
+        return None
+    for place, (attribute, field) in enumerate(record.model_fields.items()):
+        if (field.alias or attribute) == name:
+            return place, field
+    return None
+
+
+def part_of(field: FieldInfo | None) -> type[Part] | None:
+    """Return the record whose fields stand in the value of a field, or in each item of it."""
+    return part_in(field.annotation) if field else None
+
+
+def spelling_of(field: FieldInfo | None) -> Spelling:
+    """Say how the value of a field is written, or each item of it."""
+    if field is None:
+        return Spelling.TEXT
+    found = (*field.metadata, *_metadata(field.annotation))
+    for alias, spelling in _BY_TYPE:
+        if get_args(alias)[1] in found:
+            return spelling
+    types = {field.annotation, *_types(field.annotation)}
+    return Spelling.BARE if types & set(_BARE) else Spelling.TEXT
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _metadata(inner)
+
+
+def _types(annotation: Any) -> Iterator[type]:
+    for inner in get_args(annotation):
+        if isinstance(inner, type):
+            yield inner
+        yield from _types(inner)

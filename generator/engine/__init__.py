@@ -1,0 +1,1 @@
+"""MkDocs, told to build and to serve what has been rendered."""

@@ -1,0 +1,189 @@
+"""MkDocs as the engine: renders the briefing before MkDocs reads it, and hands over what it needs.
+
+While serving, an error in the content is printed, and the last good site stays.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+import material
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+
+from generator.core.diagnostics import ContentError, format_text, summary
+from generator.core.direction import direction
+from generator.disk.folders import apply, make_folder, plan, seal
+from generator.disk.locks import exclusive
+from generator.disk.manifest import ForeignFolderError, guard
+from generator.editions.existing import DownloadError, kept_editions
+from generator.editions.names import names_of
+from generator.engine.serving import guarded, patient_observer
+from generator.pipeline import Project, Rendered, Settings, load, make
+from generator.render.escape import escape
+from generator.render.policy import policy
+from generator.report.terminal import tell_of_waiting
+
+
+class ContentAbort(Abort):
+    """The briefing could not be rendered; MkDocs ends without touching the site."""
+
+    def __init__(self, error: ContentError) -> None:
+        self.diagnostics = error.diagnostics
+        super().__init__(f"{error}\n{summary(error.diagnostics)}")
+
+
+class _Serving:
+    """What must outlive one build while MkDocs serves: whether it does, and the last good site."""
+
+    is_on = False
+    last_good: Rendered | None = None
+
+
+class _Pages:
+    """The lock of the folder of the rendered pages, held from rendering until MkDocs has read them."""
+
+    lock = ExitStack()
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a live preview."""
+    _Serving.is_on = command == "serve"
+    _Serving.last_good = None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Render the briefing into the docs folder, and tell MkDocs its name and navigation."""
+    rendered = _render(config)
+    site = rendered.site
+    config.site_name = escape(site.title)
+    config.site_description = escape(site.subtitle)
+    config.nav = site.nav
+    if site.site_url and config.use_directory_urls and not _Serving.is_on:
+        config.site_url = site.site_url.rstrip("/") + "/"
+    config.copyright = _imprint(rendered)
+    config.theme["language"] = _theme_language(site.language)
+    config.theme["page_language"] = site.language
+    config.theme["direction"] = direction(site.language)
+    midnight = datetime.combine(site.as_of_day, datetime.min.time(), tzinfo=UTC)
+    if not os.environ.get("SOURCE_DATE_EPOCH"):
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    return config
+
+
+def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
+    """Give the theme what it states the policy of a page with; a preview reloads itself by a script."""
+    if not _Serving.is_on:
+        env.filters["policy"] = policy
+    return env
+
+
+def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) -> str:
+    """Tell whoever shows progress that a page has been read; the page stays as it is."""
+    if tick := config.extra.get("briefing", {}).get("tick"):
+        tick(len(files.documentation_pages()))
+    return html
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Let other runs render again, and list what has been built in the site, which is not a preview."""
+    _Pages.lock.close()
+    if not _Serving.is_on:
+        seal(Path(config.site_dir))
+
+
+def on_build_error(error: Exception) -> None:
+    """Let other runs render again."""
+    _Pages.lock.close()
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what is written by hand, not what is rendered from it; answer nobody else's pages."""
+    project, _ = _settings(config)
+    server.unwatch(config.docs_dir)
+    if config.config_file_path:
+        server.unwatch(config.config_file_path)
+    server.observer = patient_observer()
+    if config.config_file_path:
+        server.watch(config.config_file_path)
+    server.watch(str(project.content))
+    server.watch(str(project.templates))
+    server.set_app(guarded(server.serve_request, config.dev_addr.host))
+    return server
+
+
+def _render(config: MkDocsConfig) -> Rendered:
+    project, settings = _settings(config)
+    try:
+        rendered = make(project, settings)
+    except ContentError as error:
+        if not (_Serving.is_on and _Serving.last_good):
+            raise ContentAbort(error) from None
+        print("\n".join(format_text(d) for d in error.diagnostics), file=sys.stderr)
+        print(f"{summary(error.diagnostics)}; the last good site stays", file=sys.stderr)
+        return _Serving.last_good
+    for warning in rendered.warnings:
+        print(format_text(warning), file=sys.stderr)
+    try:
+        guard(project.site_src)
+        make_folder(project.site_src)
+        _Pages.lock.enter_context(exclusive(project.site_src, tell_of_waiting))
+        apply(plan(rendered.files, project.site_src), project.site_src)
+    except ForeignFolderError as error:
+        _Pages.lock.close()
+        raise Abort(str(error)) from None
+    if _Serving.is_on:
+        _Serving.last_good = rendered
+    return rendered
+
+
+def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
+    root = Path(config.config_file_path).parent if config.config_file_path else Path()
+    given = config.extra.get("briefing", {})
+    project = Project(
+        content=root / given.get("content", "content"),
+        templates=root / given.get("templates", "templates"),
+        site_src=Path(config.docs_dir),
+    )
+    today = given.get("today")
+    settings = Settings(
+        today=date.fromisoformat(today) if today else None,
+        site_url=given.get("site_url"),
+        repository=given.get("repository"),
+        directory_urls=config.use_directory_urls,
+        downloads=_downloads(project, given.get("downloads")),
+    )
+    return project, settings
+
+
+def _downloads(project: Project, folder: str | None) -> Mapping[str, bytes]:
+    """Read the editions that are to be published; content that is at fault is told of later."""
+    briefing = load(project.content)[0] if folder else None
+    if folder is None or briefing is None:
+        return {}
+    try:
+        return kept_editions(Path(folder), names_of(briefing.record))
+    except DownloadError as error:
+        raise Abort(str(error)) from None
+
+
+def _theme_language(tag: str) -> str:
+    """Return the nearest language into which the theme's own words are translated."""
+    folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
+    nearest = (tag, tag.partition("-")[0])
+    return next((name for name in nearest if (folder / f"{name}.html").is_file()), "en")
+
+
+def _imprint(rendered: Rendered) -> str:
+    site = rendered.site
+    licence = f'<a href="{escape(site.licence_url)}" rel="license">{escape(site.licence)}</a>'
+    return f"As of {escape(site.as_of)} · {licence}"

@@ -1,0 +1,92 @@
+"""How well a briefing is proved, in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.content.link import Briefing
+from generator.content.references import cited_statements
+from generator.core.proof.normalisation import NEWEST
+from generator.facts.assessment import Assessment, assess
+from generator.facts.stamp import Review, review
+from generator.records import Consulted, Evidence, Fact, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many. A share of nothing is whole."""
+
+    part: int
+    whole: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether none is missing."""
+        return self.part == self.whole
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The figures of a briefing.
+
+    `sentences` have a citation, of all that are shown as statements. `paragraphs` are cited by a
+    fact, of those of the sources that were read in full. `proved` are the quotes that a fingerprint
+    proves, of those from sources read in full. `from_excerpts` counts the quotes that nothing can
+    prove, because only an excerpt was read. `assessments` and `reviews` count facts. `outdated` are
+    the sources with a fingerprint of an older normalisation: it counts, and can be made again.
+    """
+
+    sentences: Share
+    paragraphs: Share
+    proved: Share
+    from_excerpts: int
+    assessments: dict[Assessment, int]
+    reviews: dict[Review, int]
+    outdated: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every sentence is cited, every paragraph covered, every provable quote proved."""
+        return all(share.is_whole for share in (self.sentences, self.paragraphs, self.proved))
+
+
+def coverage(briefing: Briefing) -> Coverage:
+    """Count what is cited, covered and proved. The briefing has no errors."""
+    sentences = [bool(evidence) for evidence in _sentences(briefing)]
+    facts = briefing.facts.values()
+    assessed = Counter(assess(briefing, fact) for fact in facts)
+    reviewed = Counter(review(fact) for fact in facts)
+    covered = paragraphs = proved = quotes = excerpts = 0
+    for source in briefing.sources.values():
+        citing = briefing.citing.get(source.id, ())
+        quoted = sum(c.evidence.quote is not None for c in citing)
+        if source.consulted is not Consulted.FULL_TEXT:
+            excerpts += quoted
+            continue
+        quotes += quoted
+        proved += quoted if briefing.proof_of(source) else 0
+        paragraphs += source.paragraphs or 0
+        covered += len(
+            {c.evidence.paragraph for c in citing if isinstance(c.record, Fact)} - {None}
+        )
+    return Coverage(
+        Share(sum(sentences), len(sentences)),
+        Share(covered, paragraphs),
+        Share(proved, quotes),
+        excerpts,
+        {a: assessed[a] for a in Assessment},
+        {r: reviewed[r] for r in Review},
+        tuple(s.id for s in briefing.sources.values() if briefing.normalisation_of(s) < NEWEST),
+    )
+
+
+def _sentences(briefing: Briefing) -> Iterator[tuple[Evidence, ...]]:
+    for sentence in briefing.record.bottom_line:
+        yield tuple(e for i in sentence.facts for e in briefing.facts[i].evidence)
+    for record in briefing.records():
+        if isinstance(record, Fact | Question):
+            yield record.evidence
+        for cited, _ in cited_statements(record):
+            yield cited.evidence

@@ -1,0 +1,36 @@
+"""Which facts are plans, and which plans are past their date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.facts.assessment import is_updated
+from generator.records import Fact, Kind, Status
+
+
+def is_plan(fact: Fact) -> bool:
+    """Whether a fact tells of something that had not happened when it was said."""
+    return fact.kind is Kind.PLAN or fact.status is Status.PLANNED
+
+
+def told_as(fact: Fact) -> str:
+    """Say in a word or two how far what a fact tells of had come: its status, and that it is a plan
+    where the status does not say so."""
+    status = fact.status.replace("-", " ")
+    return f"plan, {status}" if is_plan(fact) and fact.status is not Status.PLANNED else status
+
+
+def is_overdue(fact: Fact, today: date) -> bool:
+    """Whether a plan was for a day before today, and nothing tells what became of it."""
+    open_ = fact.status is Status.PLANNED or (is_plan(fact) and fact.status is Status.UNKNOWN)
+    return open_ and not is_updated(fact) and _is_past(fact, today)
+
+
+def is_upcoming(fact: Fact, today: date) -> bool:
+    """Whether a plan has a date that is not past."""
+    return is_plan(fact) and fact.date is not None and not _is_past(fact, today)
+
+
+def _is_past(fact: Fact, today: date) -> bool:
+    latest = fact.date.latest if fact.date else None
+    return latest is not None and latest < today

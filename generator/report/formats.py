@@ -1,0 +1,175 @@
+"""Diagnostics in the dialects of those who read them: a person, GitHub, a program, a code scanner."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from rich.cells import cell_len
+
+from generator.core.diagnostics import (
+    Diagnostic,
+    Position,
+    Severity,
+    count,
+    encodable,
+    format_text,
+    summary,
+    visible,
+)
+from generator.core.rule_info import RuleInfo
+from generator.render.escape import escape, escape_github
+from generator.rules.registry import RULE_INFO
+
+Diagnostics = tuple[Diagnostic, ...]
+Lines = Mapping[str, tuple[str, ...]]
+"""The lines of the files that diagnostics are in, by the path that positions have."""
+
+SCHEMA_VERSION = "1.0"
+"""Of the JSON dialect: raised as that of the data is."""
+
+_WIDTH = 100
+
+
+def as_text(diagnostics: Diagnostics, lines: Lines) -> str:
+    """Write each diagnostic with its line and a caret below the column, and the counts at the end."""
+    shown = [_with_caret(diagnostic, lines) for diagnostic in diagnostics]
+    return "\n".join((*shown, summary(diagnostics)))
+
+
+def as_json(diagnostics: Diagnostics, lines: Lines) -> str:
+    """Write one JSON document: `schema_version`, `counts` and `diagnostics`, in the order of positions."""
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "counts": {str(s): count(diagnostics, s) for s in Severity},
+        "diagnostics": [
+            {
+                "rule": d.rule,
+                "severity": str(d.severity),
+                **_place(d.position),
+                "message": encodable(d.message),
+                "hint": encodable(d.hint) or None,
+                "related": [
+                    {**_place(r.position), "message": encodable(r.message)} for r in d.related
+                ],
+            }
+            for d in diagnostics
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def as_github(diagnostics: Diagnostics, lines: Lines) -> str:
+    """Write the workflow commands that GitHub turns into annotations, and the counts.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    commands = []
+    for d in diagnostics:
+        place = {"file": d.position.path, "line": d.position.line, "col": d.position.column}
+        values = {**place, "title": d.rule}
+        properties = ",".join(f"{name}={_property(str(v))}" for name, v in values.items())
+        text = f"{d.message}\n{d.hint}" if d.hint else d.message
+        commands.append(f"::{d.severity} {properties}::{_data(text)}")
+    return "\n".join((*commands, summary(diagnostics)))
+
+
+def as_sarif(diagnostics: Diagnostics, lines: Lines) -> str:
+    """Write a SARIF 2.1.0 log (OASIS) with one run."""
+    rules = sorted({d.rule for d in diagnostics})
+    results = [
+        {
+            "ruleId": d.rule,
+            "ruleIndex": rules.index(d.rule),
+            "level": str(d.severity),
+            "message": {"text": encodable(f"{d.message}. {d.hint}" if d.hint else d.message)},
+            "locations": [_location(d.position)],
+            "relatedLocations": [
+                {**_location(r.position), "message": {"text": encodable(r.message)}}
+                for r in d.related
+            ],
+        }
+        for d in diagnostics
+    ]
+    driver = {"name": "briefing", "rules": [_sarif_rule(RULE_INFO[rule]) for rule in rules]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+DIALECTS: Mapping[str, Callable[[Diagnostics, Lines], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "json": as_json,
+    "sarif": as_sarif,
+}
+
+
+def as_markdown(diagnostics: Diagnostics) -> str:
+    """Write every diagnostic as a row of a table, for the summary of a job."""
+    rows = [
+        f"| {d.severity} | <code>{escape(str(d.position))}</code> | {escape_github(d.message)} | {escape_github(d.hint)} | {d.rule} |"
+        for d in diagnostics
+    ]
+    head = ("| | where | what | hint | rule |", "|---|---|---|---|---|") if rows else ()
+    return "\n".join((f"### {summary(diagnostics)}", "", *head, *rows)) + "\n"
+
+
+def paths_of(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """Return the files that diagnostics are in, each once."""
+    return tuple(dict.fromkeys(d.position.path for d in diagnostics))
+
+
+def _with_caret(diagnostic: Diagnostic, lines: Lines) -> str:
+    head, *rest = format_text(diagnostic).split("\n")
+    number, column = diagnostic.position.line, diagnostic.position.column
+    there = lines.get(diagnostic.position.path, ())
+    if number > len(there) or not there[number - 1].strip():
+        return "\n".join((head, *rest))
+    line = there[number - 1].replace("\t", " ")
+    start = max(0, column - _WIDTH) if len(line) > _WIDTH else 0
+    before = cell_len(visible(line[start : column - 1]))
+    gutter = f"{number:>5} | "
+    shown = visible(line[start : start + _WIDTH])
+    caret = f"{'| ':>{len(gutter)}}{' ' * before}^"
+    return "\n".join((head, f"{gutter}{shown}", caret, *rest))
+
+
+def _sarif_rule(info: RuleInfo) -> dict[str, Any]:
+    """Describe a rule as a `reportingDescriptor`, which a code scanner shows beside its results."""
+    return {
+        "id": info.id,
+        "name": info.name,
+        "shortDescription": {"text": info.line},
+        "fullDescription": {"text": f"{info.line} {info.protects}"},
+        "help": {"text": f"{info.protects} An example and its mend: briefing explain {info.id}"},
+        "defaultConfiguration": {"level": str(info.severity)},
+    }
+
+
+def _place(position: Position) -> dict[str, str | int]:
+    return {"path": encodable(position.path), "line": position.line, "column": position.column}
+
+
+def _location(position: Position) -> dict[str, Any]:
+    region = {"startLine": position.line, "startColumn": position.column}
+    artifact = {"uri": quote(position.path, errors="surrogateescape")}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+
+
+def _data(text: str) -> str:
+    return encodable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

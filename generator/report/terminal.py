@@ -1,0 +1,60 @@
+"""What the command shows on a terminal: diagnostics, progress, MkDocs' own messages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from generator.core.diagnostics import Diagnostic, format_text
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics on standard error."""
+    for diagnostic in diagnostics:
+        click.echo(format_text(diagnostic), err=True)
+
+
+def tell_of_waiting() -> None:
+    """Say that another run has to end first."""
+    click.echo("waiting for another run in this folder to end", err=True)
+
+
+@contextmanager
+def busy(doing: str) -> Iterator[None]:
+    """Show that something is being done, on a terminal only."""
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with console.status(f"{doing} …"):
+            yield
+    else:
+        yield
+
+
+@contextmanager
+def page_progress() -> Iterator[Callable[[int], None]]:
+    """Show a bar that each call advances by one page of the given total, on a terminal only."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    console = Console(stderr=True)
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("Building pages", total=None)
+
+        def tick(total: int) -> None:
+            bar.update(task, advance=1, total=total)
+
+        yield tick
+
+
+def log_to_terminal(level: int) -> None:
+    """Print what MkDocs logs, from a level up."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    logger.addHandler(handler)
