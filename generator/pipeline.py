@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.compare.snapshot import Edition
+from generator.compare.snapshot import Snapshot
 from generator.compose.downloads import FOLDER
-from generator.compose.page import Desk
+from generator.compose.page import ComposeContext
 from generator.compose.pages.paper import paper
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
@@ -19,8 +19,8 @@ from generator.content.link import Briefing, link
 from generator.content.parse import parse
 from generator.content.read import SourceText, is_source_text, read_content
 from generator.core.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
-from generator.core.localization import Wording
 from generator.export.files import DATA_FILES, data_files
+from generator.facts.wording import Wording
 from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
 from generator.render.document import Document, render_document
@@ -76,8 +76,8 @@ def assemble(
     sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = (), name: str = "content"
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Take the texts of content files to a briefing, as `load` does with those of a folder."""
-    edition = understand(name, sources, unread)
-    return edition.briefing, edition.diagnostics
+    snapshot = understand(name, sources, unread)
+    return snapshot.briefing, snapshot.diagnostics
 
 
 def understand(
@@ -85,7 +85,7 @@ def understand(
     sources: tuple[SourceText, ...],
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None = None,
-) -> Edition:
+) -> Snapshot:
     """Take everything from the texts of files to what they say and what is wrong with them.
 
     `head` stands in for a briefing.yml that cannot be read, so that the rest can be compared.
@@ -101,7 +101,7 @@ def understand(
         problems.extend(check(briefing))
     own = bool(records.of(BriefingRecord))
     found = in_order(unread) if not sources and unread else problems.in_order()
-    return Edition(name, sources, briefing, found, records.named, records.unreadable, own)
+    return Snapshot(name, sources, briefing, found, records.named, records.unreadable, own)
 
 
 def sound_briefing(content: Path) -> Briefing:
@@ -147,7 +147,9 @@ def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Do
     briefing = _settle(briefing, settings)
     wording = Wording(briefing.record.language)
     address = _addresses(briefing, settings)
-    page = paper(Desk(briefing, wording, settings.today or briefing.record.as_of, address))
+    page = paper(
+        ComposeContext(briefing, wording, settings.today or briefing.record.as_of, address)
+    )
     with _telling_of_templates(templates):
         return render_document(page, templates)
 
@@ -182,4 +184,4 @@ def _settle(briefing: Briefing, settings: Settings) -> Briefing:
         changes["repository"] = Repository(url=settings.repository, branch=branch, forge=forge)
     if not changes:
         return briefing
-    return briefing.with_head(briefing.record.model_copy(update=changes))
+    return briefing.with_briefing_record(briefing.record.model_copy(update=changes))

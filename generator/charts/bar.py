@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.charts.chart import NARROW, WIDE, Cell, Figure, Key, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.scales import Linear
 from generator.charts.kit.shapes import breadth, sign
 from generator.charts.kit.svg import Element, drawing, element, number, text
@@ -40,11 +40,11 @@ def segments(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Segment, ...]:
 
 def evidence_bar(
     identifier: str, title: str, counted: tuple[Segment, ...], meanings: Mapping[Assessment, str]
-) -> Figure:
+) -> Chart:
     """Draw the bar. `meanings` says of each assessment in a sentence what it means."""
     total = sum(segment.facts for segment in counted)
     parts = ", ".join(f"{s.facts} {_words(s.assessment)}" for s in counted)
-    return Figure(
+    return Chart(
         id=identifier,
         title=title,
         description=f"Of {total} {'fact' if total == 1 else 'facts'}: {parts}.",

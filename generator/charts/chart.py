@@ -40,7 +40,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Chart:
     """A figure. `id` is unique on the site: an id of content, or, with an underscore, one that none can have.
 
     `narrow` is the drawing for a narrow screen; None where the wide one can be read there. `note` is

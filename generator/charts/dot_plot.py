@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from generator.charts.chart import NARROW, WIDE, Cell, Figure, Key, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.scales import Linear, ticks
 from generator.charts.kit.shapes import breadth, fitted, key, mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
@@ -15,7 +15,7 @@ from generator.charts.kit.text_metrics import wrapped
 from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
 from generator.core.direction import isolated
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import FigureRecord, Indicator, Qualifier
 
 _HEDGED = (
@@ -45,12 +45,12 @@ _WIDE = _Layout(width=WIDE, size=12.5, period=2, voice=136, plot=334, row=19, ab
 _NARROW = _Layout(width=NARROW, size=12.5, period=2, voice=2, plot=8, row=34, above=16)
 
 
-def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Figure:
+def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Chart:
     """Draw a declared figure of values. Raises KeyError for one without an indicator."""
     indicator = briefing.indicators[figure.indicator or ""]
     drawer = _Drawer(briefing, wording, figure, indicator, marks(briefing, figure))
     note = "Each mark is the number of one voice, and leads to the fact that cites it."
-    return Figure(
+    return Chart(
         id=figure.id,
         title=figure.title,
         description=figure.description,

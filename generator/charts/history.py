@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.charts.chart import NARROW, WIDE, Cell, Figure, Key, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.scales import Time
 from generator.charts.kit.shapes import sign
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate, Precision
 from generator.core.direction import isolated
-from generator.core.localization import Wording
 from generator.facts.plans import is_plan, told_as
+from generator.facts.wording import Wording
 from generator.records import Fact, Sector
 
 _ROW, _LEAST, _GAP = 12, 9, 2.5
@@ -58,7 +58,7 @@ def _shape(when: EdtfDate) -> Shape:
     return Shape.DAY if is_day else Shape.SPAN
 
 
-def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Figure | None:
+def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Chart | None:
     """Draw the strip of a sector; None where fewer than two of its facts have a date."""
     shown = moments(briefing, sector)
     if len(shown) < 2:
@@ -67,7 +67,7 @@ def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Figur
     planned = sum(m.is_planned for m in shown)
     description = f"{len(shown)} dated facts, {_years(shown)}; {planned} of them told as plans."
     identifier = f"history_of_{sector.id}"
-    return Figure(
+    return Chart(
         id=identifier,
         title=title,
         description=description,

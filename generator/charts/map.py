@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.charts.chart import NARROW, WIDE, Cell, Figure, Key, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.labels import Box, Label, Point, placed_labels
 from generator.charts.kit.land import coastlines
 from generator.charts.kit.projection import Projection, land_in, projection
@@ -14,7 +14,7 @@ from generator.charts.kit.text_metrics import shortened, width_of
 from generator.charts.routes import Way, ways_of
 from generator.content.link import Briefing
 from generator.core.direction import isolated
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import Actor, ActorType, FigureKind, FigureRecord
 
 PLACES = "places_map"
@@ -24,7 +24,7 @@ _NOT_TRACKS = "A line joins the named places in their order and is no track."
 _LAND = "Land: Natural Earth. No border is drawn."
 
 
-def places_map(briefing: Briefing, wording: Wording) -> Figure | None:
+def places_map(briefing: Briefing, wording: Wording) -> Chart | None:
     """Draw every place that has coordinates, and every route; None where no place has any."""
     routes = [
         route
@@ -43,7 +43,7 @@ def places_map(briefing: Briefing, wording: Wording) -> Figure | None:
     return _figure(briefing, wording, PLACES, title, f"{description}.", places, ways, "")
 
 
-def routes_map(briefing: Briefing, wording: Wording, record: FigureRecord) -> Figure | None:
+def routes_map(briefing: Briefing, wording: Wording, record: FigureRecord) -> Chart | None:
     """Draw the routes that the editors ask for, through their stops; None where no stop has coordinates."""
     ways = ways_of(briefing, record.routes)
     places = list({s.id: s for way in ways for s in way.stops if s.coordinates}.values())
@@ -70,7 +70,7 @@ def _figure(
     places: Sequence[Actor],
     ways: tuple[Way, ...],
     note: str,
-) -> Figure:
+) -> Chart:
     missing = [way.route.label for way in ways if not way.is_drawn]
     notes = [
         note,
@@ -85,7 +85,7 @@ def _figure(
         _drawn(briefing, identifier, title, description, places, ways, is_narrow)
         for is_narrow in (False, True)
     )
-    return Figure(
+    return Chart(
         identifier,
         title,
         description,

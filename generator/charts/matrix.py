@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.charts.chart import NARROW, WIDE, Cell, Figure, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Cell, Chart, Table, anchor
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.kit.text_metrics import shortened, width_of, wrapped
 from generator.content.link import Briefing
@@ -61,7 +61,7 @@ def counted(briefing: Briefing) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda c: (-c.facts, c.actor.name.casefold(), c.actor.id)))
 
 
-def sectors_of_actors(briefing: Briefing) -> Figure | None:
+def sectors_of_actors(briefing: Briefing) -> Chart | None:
     """Draw actors by sectors; None where no actor is named by two facts. The table has every actor."""
     everyone = counted(briefing)
     drawn = [c for c in everyone if c.facts >= LEAST][:MOST]
@@ -83,7 +83,7 @@ def sectors_of_actors(briefing: Briefing) -> Figure | None:
     note = "A fact names whoever states it or takes part in it, and counts for its home sector."
     if len(drawn) < len(everyone):
         note += f" The table has all {len(everyone)}."
-    return Figure(
+    return Chart(
         IDENTIFIER,
         title,
         description,

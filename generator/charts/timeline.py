@@ -7,14 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.charts.calendar import Years, years
-from generator.charts.chart import NARROW, WIDE, Cell, Figure, Key, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.svg import Element, drawing, element, linked, text
 from generator.charts.kit.text_metrics import width_of, wrapped
 from generator.charts.moments import Moment, Shape, drawn, moment
 from generator.content.link import Briefing
 from generator.core.direction import isolated
-from generator.core.localization import Wording
 from generator.facts.plans import is_plan, told_as
+from generator.facts.wording import Wording
 from generator.records import Fact, Sector
 
 IDENTIFIER = "timeline_picture"
@@ -37,7 +37,7 @@ class Lane:
         return max((row for _, _, row in self.marks), default=-1) + 1
 
 
-def timeline_picture(briefing: Briefing, wording: Wording) -> Figure | None:
+def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
     """Draw every dated fact; None where there is none."""
     dated = [f for f in briefing.facts.values() if f.date]
     if not dated:
@@ -61,7 +61,7 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Figure | None:
     note = "Time runs evenly within a year, but a year with more facts is drawn wider."
     if undated:
         note += f" {undated} {'fact has' if undated == 1 else 'facts have'} no date and no mark."
-    return Figure(
+    return Chart(
         IDENTIFIER,
         title,
         description,

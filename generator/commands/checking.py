@@ -8,16 +8,16 @@ from pathlib import Path
 
 import click
 
-from generator.commands.snapshots import editions
+from generator.commands.snapshots import snapshots
 from generator.commands.workspace import Workspace
-from generator.compare.permalinks import ids_kept
+from generator.compare.permalinks import check_permalinks
 from generator.content.read import SourceText, read_content
 from generator.core.diagnostics import in_order
 from generator.core.lines import lines_of
 from generator.disk.files import append_text
 from generator.facts.coverage import Coverage, Share, coverage
 from generator.pipeline import understand
-from generator.report.formats import DIALECTS, Lines, as_markdown, paths_of
+from generator.report.formats import REPORTERS, Lines, as_markdown, paths_of
 from generator.report.terminal import busy
 
 
@@ -25,7 +25,7 @@ from generator.report.terminal import busy
 @click.option(
     "--format",
     "dialect",
-    type=click.Choice(list(DIALECTS)),
+    type=click.Choice(list(REPORTERS)),
     default="text",
     show_default=True,
     help="For a person, GitHub's annotations, a program, or a code scanner.",
@@ -63,12 +63,12 @@ def check_command(
         edition = understand(workspace.content.name, read, unread)
         briefing, diagnostics = edition.briefing, edition.diagnostics
         if against is not None:
-            base, head = editions(workspace, against, None)
+            base, head = snapshots(workspace, against, None)
             if not (base.has_own_head or base.named):
                 raise click.ClickException(
                     f"{base.name} has no briefing that can be read; no id can be checked against it"
                 )
-            broken = ids_kept(base, head)
+            broken = check_permalinks(base, head)
             diagnostics = in_order((*diagnostics, *broken))
     failed = briefing is None or any(d.is_error for d in diagnostics)
     if dialect == "github" and summary_file:
@@ -79,7 +79,7 @@ def check_command(
             click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
         failed = not found.is_whole
     lines = _lines(read, paths_of(diagnostics)) if dialect == "text" else {}
-    click.echo(DIALECTS[dialect](diagnostics, lines))
+    click.echo(REPORTERS[dialect](diagnostics, lines))
     sys.exit(failed)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.options import Address, Folder
-from generator.commands.snapshots import editions
+from generator.commands.snapshots import snapshots
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.model import Comparison
@@ -74,7 +74,7 @@ def diff_command(
             "--preview-folder goes with --format html, and without --preview-url"
         )
     with busy("Comparing"):
-        comparison = compare(*editions(workspace, base, head))
+        comparison = compare(*snapshots(workspace, base, head))
     where = preview_url or "", preview_folder or ""
     text = _written(workspace, comparison, dialect, where, limit or None)
     if output:

@@ -12,7 +12,7 @@ import click
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.compare.changelog import Occasion, begun, correction_of, entries, unrecorded
 from generator.compare.compare import compare
-from generator.compare.snapshot import Edition
+from generator.compare.snapshot import Snapshot
 from generator.content.decode import FILE_KINDS
 from generator.content.read import SourceText, read_content
 from generator.content.revisions import (
@@ -114,7 +114,7 @@ def _last_on_record(content: Path) -> Revision | None:
     return last
 
 
-def _edition(content: Path, revision: Revision, head: BriefingRecord | None = None) -> Edition:
+def _edition(content: Path, revision: Revision, head: BriefingRecord | None = None) -> Snapshot:
     return understand(revision.short, *read_revision(content, revision.commit), head)
 
 
@@ -135,7 +135,9 @@ def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, .
         raise click.ClickException(f"{error}; nothing was written") from None
 
 
-def _refuse_errors(content: Path, sources: tuple[SourceText, ...], text: str, now: Edition) -> None:
+def _refuse_errors(
+    content: Path, sources: tuple[SourceText, ...], text: str, now: Snapshot
+) -> None:
     """End the command where the file would have errors that it does not have now."""
     written = SourceText(f"{content.name}/{NAME}", NAME, text)
     others = (s for s in sources if s.name != NAME)

@@ -14,7 +14,7 @@ from generator.content.read import SourceText, read_content
 from generator.core.diagnostics import Diagnostic, suggest, summary
 from generator.disk.files import Replacement, replace_texts
 from generator.editing.amend import AmendError, with_field
-from generator.editing.layout import kept
+from generator.editing.layout import keep_layout
 from generator.facts.stamp import Review, review, stamp
 from generator.pipeline import assemble
 from generator.records import Fact
@@ -69,7 +69,7 @@ def review_command(
     except AmendError as error:
         raise click.ClickException(f"{error}; nothing was written") from None
     stamped = (
-        Replacement(source.name, before[path].text, kept(before[path], source.text or ""))
+        Replacement(source.name, before[path].text, keep_layout(before[path], source.text or ""))
         for path, source in texts.items()
     )
     with stops_on_errors():

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.commands.workspace import Workspace
-from generator.compare.snapshot import Edition
+from generator.compare.snapshot import Snapshot
 from generator.content.read import read_content
 from generator.content.revisions import RevisionError, read_revision, resolve
 from generator.pipeline import understand
@@ -20,20 +20,22 @@ _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 """The whole hash of a commit: nobody's folder can stand in for what it names."""
 
 
-def editions(workspace: Workspace, base: str, head: str | None) -> tuple[Edition, Edition]:
+def snapshots(workspace: Workspace, base: str, head: str | None) -> tuple[Snapshot, Snapshot]:
     """Read both editions; where one has no readable head of its own, the other's stands in.
 
     Ends the command with a message where a revision cannot be read.
     """
-    old, new = edition(workspace, base), edition(workspace, head)
+    old, new = snapshot(workspace, base), snapshot(workspace, head)
     if old.briefing is None and new.briefing:
-        old = edition(workspace, base, new.briefing.record)
+        old = snapshot(workspace, base, new.briefing.record)
     elif new.briefing is None and old.briefing:
-        new = edition(workspace, head, old.briefing.record)
+        new = snapshot(workspace, head, old.briefing.record)
     return old, new
 
 
-def edition(workspace: Workspace, name: str | None, head: BriefingRecord | None = None) -> Edition:
+def snapshot(
+    workspace: Workspace, name: str | None, head: BriefingRecord | None = None
+) -> Snapshot:
     """Read one edition: a folder, a revision, or the content as it stands if there is no name.
 
     A folder comes before a revision of its name, but not before the whole hash of a commit.

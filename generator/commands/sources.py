@@ -24,7 +24,7 @@ from generator.core.proof.fingerprint import (
 from generator.core.proof.normalisation import NEWEST, paragraphs
 from generator.disk.files import Replacement, replace_texts
 from generator.editing.amend import AmendError, with_field
-from generator.editing.layout import kept
+from generator.editing.layout import keep_layout
 from generator.pipeline import load
 from generator.records import Source
 from generator.records.text import seen
@@ -52,7 +52,7 @@ def fingerprint_command(workspace: Workspace, text: Path, identifier: str) -> No
             source = replace(source, text=with_field(source, None, field, lines))
     except AmendError as error:
         raise click.ClickException(str(error)) from None
-    written = Replacement(name, before.text, kept(before, source.text or ""))
+    written = Replacement(name, before.text, keep_layout(before, source.text or ""))
     with stops_on_errors():
         replace_texts(workspace.content, [written])
     count = sum(map(len, made))

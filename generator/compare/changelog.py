@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compare.fields import Weight
-from generator.compare.model import Comparison, EvidenceChange, How, RecordChange
-from generator.compare.snapshot import Edition
+from generator.compare.fields import Significance
+from generator.compare.model import ChangeType, Comparison, EvidenceChange, RecordChange
+from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
 from generator.core.diagnostics import shorten
 from generator.editing.layout.entries import Fields
@@ -60,7 +60,7 @@ def correction_of(subjects: Iterable[str]) -> str:
     return textwrap.shorten(text, _LONGEST_CORRECTION, placeholder=" …")
 
 
-def begun(occasion: Occasion, head: Edition) -> Iterator[Fields]:
+def begun(occasion: Occasion, head: Snapshot) -> Iterator[Fields]:
     """Yield the entry with which a briefing begins."""
     kinds = Counter(kind for kind, _ in head.named)
     facts, sources = _count(kinds[Fact], "fact"), _count(kinds[Source], "source")
@@ -70,10 +70,10 @@ def begun(occasion: Occasion, head: Edition) -> Iterator[Fields]:
 def entries(occasion: Occasion, comparison: Comparison, head: Briefing) -> Iterator[Fields]:
     """Yield the entries for a comparison, the weightiest first; none where only layout changed."""
     told = [c for c in comparison.changes if c.kind not in _ON_RECORD]
-    other = [c for c in told if c.how is not How.ADDED]
-    heavy = [c for c in other if c.weight is Weight.SUBSTANCE]
-    light = [c for c in other if c.weight is Weight.WORDING]
-    new = [c for c in told if c.how is How.ADDED and c.kind in _CALLED]
+    other = [c for c in told if c.how is not ChangeType.ADDED]
+    heavy = [c for c in other if c.weight is Significance.SUBSTANCE]
+    light = [c for c in other if c.weight is Significance.WORDING]
+    new = [c for c in told if c.how is ChangeType.ADDED and c.kind in _CALLED]
     facts = _by_weight((c for c in heavy if c.kind is RecordKind.FACT), head)
     if heavy:
         kind = ChangeKind.CORRECTION if occasion.correction else ChangeKind.UPDATE
@@ -133,7 +133,7 @@ def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordC
         sorted(
             changes,
             key=lambda c: (
-                c.how is not How.REMOVED,
+                c.how is not ChangeType.REMOVED,
                 not c.assessment_moves,
                 c.id not in shown,
             ),
@@ -142,13 +142,13 @@ def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordC
 
 
 def _fact(change: RecordChange) -> Fields:
-    gone = change.how is How.REMOVED
+    gone = change.how is ChangeType.REMOVED
     fields = {"fact": change.former_id if gone else change.id, "effect": str(change.how)}
     if change.is_merged:
-        fields["effect"] = str(How.CHANGED)
+        fields["effect"] = str(ChangeType.CHANGED)
         said = [{"field": "Merged", "before": change.name, "after": change.id}]
     else:
-        said = [] if change.how is not How.CHANGED else list(_said(change))
+        said = [] if change.how is not ChangeType.CHANGED else list(_said(change))
         fields |= {"title": change.name} if gone else {}
     return {**fields, "fields": said} if said else fields
 
@@ -158,15 +158,15 @@ def _said(change: RecordChange) -> Iterator[Fields]:
         move = change.assessment
         yield _field("Assessment", _words(move.before), _words(move.after))
     for field in change.own_fields:
-        if field.weight is Weight.SUBSTANCE:
+        if field.weight is Significance.SUBSTANCE:
             yield _field(field.label, field.before, field.after)
-    for how, word in ((How.ADDED, "Evidence gained"), (How.REMOVED, "Evidence lost")):
+    for how, word in ((ChangeType.ADDED, "Evidence gained"), (ChangeType.REMOVED, "Evidence lost")):
         told = "; ".join(_passage(e) for e in change.evidence if e.how is how)
         if told:
-            yield _field(word, *(("", told) if how is How.ADDED else (told, "")))
+            yield _field(word, *(("", told) if how is ChangeType.ADDED else (told, "")))
     for piece in change.evidence:
         for field in piece.fields:
-            if field.weight is Weight.SUBSTANCE:
+            if field.weight is Significance.SUBSTANCE:
                 label = f"Evidence, {piece.source_name}: {field.label.lower()}"
                 yield _field(label, field.before, field.after)
 
@@ -182,8 +182,10 @@ def _passage(evidence: EvidenceChange) -> str:
 
 
 def _of_update(heavy: list[RecordChange], light: list[RecordChange]) -> Iterator[str]:
-    changed = [c for c in heavy if c.how is How.CHANGED and c.kind in _CALLED]
-    gone = [c for c in heavy if c.how is How.REMOVED and c.kind in _CALLED and not c.withdrawn]
+    changed = [c for c in heavy if c.how is ChangeType.CHANGED and c.kind in _CALLED]
+    gone = [
+        c for c in heavy if c.how is ChangeType.REMOVED and c.kind in _CALLED and not c.withdrawn
+    ]
     withdrawn = [c for c in heavy if c.withdrawn]
     if changed:
         verb = "says" if len(changed) == 1 else "say"

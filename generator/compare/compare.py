@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from generator.compare.differences import Differ
 from generator.compare.files import layout_only, reordered
-from generator.compare.formatting import Teller
+from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import names_between
 from generator.compare.model import Comparison, RecordChange
 from generator.compare.pages import page_changes
 from generator.compare.records import Comparer, name_words
-from generator.compare.snapshot import Edition
+from generator.compare.snapshot import Snapshot
 from generator.compare.verdict import verdict
 from generator.core.diagnostics import Diagnostic
 from generator.records import Record
 from generator.records.kinds import TYPE_OF
 
 
-def compare(base: Edition, head: Edition) -> Comparison:
+def compare(base: Snapshot, head: Snapshot) -> Comparison:
     """Say what is different between two editions. Raises nothing for content with errors.
 
     Files that cannot be read and entries that cannot be decoded, in either edition, are left out
@@ -31,9 +31,9 @@ def compare(base: Edition, head: Edition) -> Comparison:
     pages = None
     if base.briefing and head.briefing:
         names = names_between(base.briefing, head.briefing)
-        tellers = Teller(base.briefing), Teller(head.briefing)
+        formatters = ValueFormatter(base.briefing), ValueFormatter(head.briefing)
         gone, new = _is_absent_from(head), _is_absent_from(base)
-        differ = Differ(*tellers, name_words(*tellers))
+        differ = Differ(*formatters, name_words(*formatters))
         changes = tuple(Comparer(differ, names, gone, new).changes())
         moved = reordered(base.briefing, head.briefing, names)
         if not base.has_errors and not head.has_errors:
@@ -52,7 +52,7 @@ def compare(base: Edition, head: Edition) -> Comparison:
     return replace(comparison, verdict=verdict(comparison))
 
 
-def _is_absent_from(other: Edition) -> Callable[[Record], bool]:
+def _is_absent_from(other: Snapshot) -> Callable[[Record], bool]:
     """Return whether a record of one edition is certain to be absent from the other."""
 
     def is_absent(record: Record) -> bool:
@@ -62,24 +62,24 @@ def _is_absent_from(other: Edition) -> Callable[[Record], bool]:
     return is_absent
 
 
-def _not_compared(base: Edition, head: Edition) -> Iterator[str]:
-    for edition in (base, head):
-        for path in sorted(edition.unreadable):
-            yield f"{path} cannot be read in {edition.name}"
-        known = {(type(r), getattr(r, "id", "")) for r in _records(edition)}
-        for kind, identifier in sorted(edition.named - known, key=lambda n: (n[0].__name__, n[1])):
-            if not any(path.endswith(f"/{identifier}.yml") for path in edition.unreadable):
-                yield f'the {TYPE_OF[kind].word} "{identifier}" has errors in {edition.name}'
-    for edition in (base, head):
-        if not edition.has_own_head:
-            yield f"{edition.name} has no briefing.yml that can be read"
+def _not_compared(base: Snapshot, head: Snapshot) -> Iterator[str]:
+    for snapshot in (base, head):
+        for path in sorted(snapshot.unreadable):
+            yield f"{path} cannot be read in {snapshot.name}"
+        known = {(type(r), getattr(r, "id", "")) for r in _records(snapshot)}
+        for kind, identifier in sorted(snapshot.named - known, key=lambda n: (n[0].__name__, n[1])):
+            if not any(path.endswith(f"/{identifier}.yml") for path in snapshot.unreadable):
+                yield f'the {TYPE_OF[kind].word} "{identifier}" has errors in {snapshot.name}'
+    for snapshot in (base, head):
+        if not snapshot.has_own_head:
+            yield f"{snapshot.name} has no briefing.yml that can be read"
 
 
-def _records(edition: Edition) -> Iterator[Record]:
-    return edition.briefing.records() if edition.briefing else iter(())
+def _records(snapshot: Snapshot) -> Iterator[Record]:
+    return snapshot.briefing.records() if snapshot.briefing else iter(())
 
 
-def _only_in_head(base: Edition, head: Edition) -> tuple[Diagnostic, ...]:
+def _only_in_head(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
     """Return the diagnostics that the change brings; one that has only moved to another line is old."""
     known = Counter(map(_gist, base.diagnostics))
     found = []

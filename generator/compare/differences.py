@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compare.fields import BY_WORDS, FIELDS, Weight
-from generator.compare.formatting import Teller
+from generator.compare.fields import BY_TEXT_DIFF, FIELDS, Significance
+from generator.compare.formatting import ValueFormatter
 from generator.compare.model import FieldChange
 from generator.core.text_diff import Alike, is_rewording, word_diff
 from generator.records import BottomLine, CitedStatement, Source
-from generator.records.base import Part
+from generator.records.base import Model
 
 _TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}
 """The parts that are a sentence, with the fields of its text and of what it rests on."""
@@ -26,11 +26,11 @@ Item = tuple[object, object]
 class Differ:
     """Compares values of two editions. `words` are those that the names of actors are made of."""
 
-    base: Teller
-    head: Teller
+    base: ValueFormatter
+    head: ValueFormatter
     words: frozenset[str]
 
-    def fields(self, kind: type, old: Part, new: Part, own: Part) -> Iterator[FieldChange]:
+    def fields(self, kind: type, old: Model, new: Model, own: Model) -> Iterator[FieldChange]:
         """Yield the fields of a record or part that differ, in the order of their table.
 
         `old` refers to others by the ids of the head, `own` is the same by its own ids.
@@ -43,7 +43,10 @@ class Differ:
                 items = tuple(zip(was, getattr(own, name), strict=True))
                 yield from self._list(name, field.label, field.weight, items, now)
             else:
-                before, after = self.base.tell(getattr(own, name), name), self.head.tell(now, name)
+                before, after = (
+                    self.base.format(getattr(own, name), name),
+                    self.head.format(now, name),
+                )
                 yield self._change(name, field.label, field.weight, before, after)
 
     def text_beside(self, new: Source, own: Source) -> Iterator[FieldChange]:
@@ -56,14 +59,16 @@ class Differ:
         if was and now:
             other = [n for n, paragraph in enumerate(now, 1) if paragraph not in was]
             after += f", not in the former text: {', '.join(map(str, other))}" if other else ""
-        yield self._change("text", "Text beside it", Weight.SUBSTANCE, before, after)
+        yield self._change("text", "Text beside it", Significance.SUBSTANCE, before, after)
 
     def another_order(self, name: str, label: str) -> FieldChange:
         """Tell that a list has the same items, and in another order."""
-        return self._change(name, f"Another order: {label.lower()}", Weight.HOUSEKEEPING, "", "")
+        return self._change(
+            name, f"Another order: {label.lower()}", Significance.HOUSEKEEPING, "", ""
+        )
 
     def _list(
-        self, name: str, label: str, weight: Weight | None, old: tuple[Item, ...], new: tuple
+        self, name: str, label: str, weight: Significance | None, old: tuple[Item, ...], new: tuple
     ) -> Iterator[FieldChange]:
         gone = [item for item in old if item[0] not in new]
         kept = [item[0] for item in old]
@@ -73,8 +78,8 @@ class Differ:
         elif any(type(item) in _TEXTS for item in (*kept, *came)):
             yield from self._sentences(name, label, gone, came)
         else:
-            before = self.base.tell(tuple(own for _, own in gone), name)
-            yield self._change(name, label, weight, before, self.head.tell(tuple(came), name))
+            before = self.base.format(tuple(own for _, own in gone), name)
+            yield self._change(name, label, weight, before, self.head.format(tuple(came), name))
 
     def _sentences(
         self, name: str, label: str, gone: list[Item], came: list[object]
@@ -86,26 +91,26 @@ class Differ:
                 gone, key=lambda i, a=after, t=text: _alike(getattr(i[0], t), a), default=None
             )
             if near is None or _alike(getattr(near[0], text), after) < _ALIKE:
-                yield self._change(name, label, Weight.SUBSTANCE, "", self.head.tell(now))
+                yield self._change(name, label, Significance.SUBSTANCE, "", self.head.format(now))
                 continue
             gone.remove(near)
             was, own = near
             if (before := getattr(was, text)) != after:
-                yield self._change(name, label, BY_WORDS, before, after)
+                yield self._change(name, label, BY_TEXT_DIFF, before, after)
             if getattr(was, basis) != getattr(now, basis):
-                told = self.base.tell(getattr(own, basis), basis)
-                rests = self.head.tell(getattr(now, basis), basis)
-                yield self._change(name, f"{label}: rests on", Weight.SUBSTANCE, told, rests)
+                told = self.base.format(getattr(own, basis), basis)
+                rests = self.head.format(getattr(now, basis), basis)
+                yield self._change(name, f"{label}: rests on", Significance.SUBSTANCE, told, rests)
         for _, own in gone:
-            yield self._change(name, label, Weight.SUBSTANCE, self.base.tell(own), "")
+            yield self._change(name, label, Significance.SUBSTANCE, self.base.format(own), "")
 
     def _change(
-        self, name: str, label: str, weight: Weight | None, before: str, after: str
+        self, name: str, label: str, weight: Significance | None, before: str, after: str
     ) -> FieldChange:
-        if weight is BY_WORDS:
+        if weight is BY_TEXT_DIFF:
             language = self.head.briefing.record.language
             reworded = before and after and is_rewording(before, after, language, self.words)
-            weight = Weight.WORDING if reworded else Weight.SUBSTANCE
+            weight = Significance.WORDING if reworded else Significance.SUBSTANCE
         return FieldChange(name, label, weight, before, after, word_diff(before, after))
 
 

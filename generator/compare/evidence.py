@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compare.differences import Differ
-from generator.compare.formatting import Teller
+from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import Names
-from generator.compare.model import EvidenceChange, FieldChange, How
+from generator.compare.model import ChangeType, EvidenceChange, FieldChange
 from generator.core.text_diff import Alike
 from generator.records import Actor, Evidence
 
@@ -35,35 +35,37 @@ def evidence_changes(
     hears = {_voice(head, piece) for piece in after}
     changed = ((b, tuple(differ.fields(Evidence, a.now, b, a.own))) for a, b in pairs)
     return (
-        *(_told(head, p, How.ADDED, _voice(head, p) not in heard) for p in gained),
-        *(_told(head, p, How.CHANGED, False, fields) for p, fields in changed if fields),
+        *(_told(head, p, ChangeType.ADDED, _voice(head, p) not in heard) for p in gained),
+        *(_told(head, p, ChangeType.CHANGED, False, fields) for p, fields in changed if fields),
         *(
-            _told(base, p.own, How.REMOVED, names.now(Actor, _voice(base, p.own)) not in hears)
+            _told(
+                base, p.own, ChangeType.REMOVED, names.now(Actor, _voice(base, p.own)) not in hears
+            )
             for p in lost
         ),
     )
 
 
-def _voice(teller: Teller, evidence: Evidence) -> str:
+def _voice(formatter: ValueFormatter, evidence: Evidence) -> str:
     """Return the id of the actor whose word it is; empty where its source is not known."""
-    source = teller.briefing.sources.get(evidence.source)
+    source = formatter.briefing.sources.get(evidence.source)
     return evidence.origin or (source.origin if source else "")
 
 
 def _told(
-    teller: Teller,
+    formatter: ValueFormatter,
     piece: Evidence,
-    how: How,
+    how: ChangeType,
     voice_moves: bool,
     fields: tuple[FieldChange, ...] = (),
 ) -> EvidenceChange:
     return EvidenceChange(
         how,
         piece.source,
-        teller.tell(piece.source, "source"),
+        formatter.format(piece.source, "source"),
         piece.paragraph,
         str(piece.stance),
-        teller.name(Actor, _voice(teller, piece)),
+        formatter.name(Actor, _voice(formatter, piece)),
         voice_moves,
         piece.quote or "",
         piece.says or "",

@@ -1,7 +1,7 @@
 """Which field of which record is substance, wording or housekeeping: one table.
 
 Substance is what a reader would act on. Wording is how it is said. Housekeeping is what serves the
-briefing's upkeep. Where the table says `BY_WORDS`, a text that comes or goes is substance, and one
+briefing's upkeep. Where the table says `BY_TEXT_DIFF`, a text that comes or goes is substance, and one
 that changes is what `generator.core.text_diff` finds it to be.
 """
 
@@ -27,7 +27,7 @@ from generator.records import (
 )
 
 
-class Weight(StrEnum):
+class Significance(StrEnum):
     """How much a change matters to a reader, from most to least."""
 
     SUBSTANCE = "substance"
@@ -35,7 +35,7 @@ class Weight(StrEnum):
     HOUSEKEEPING = "housekeeping"
 
 
-BY_WORDS = None
+BY_TEXT_DIFF = None
 """The weight of a text that is looked at word by word."""
 
 
@@ -44,27 +44,27 @@ class Field:
     """What a field is called for a reader, and the weight of a change to it."""
 
     label: str
-    weight: Weight | None
+    weight: Significance | None
 
 
-_S, _W, _H = Weight.SUBSTANCE, Weight.WORDING, Weight.HOUSEKEEPING
+_S, _W, _H = Significance.SUBSTANCE, Significance.WORDING, Significance.HOUSEKEEPING
 _ALIASES = Field("Former ids", _H)
 
 FIELDS: Mapping[type, Mapping[str, Field]] = {
     Fact: {
-        "title": Field("Title", BY_WORDS),
-        "statement": Field("Statement", BY_WORDS),
+        "title": Field("Title", BY_TEXT_DIFF),
+        "statement": Field("Statement", BY_TEXT_DIFF),
         "kind": Field("Kind", _S),
         "status": Field("Status", _S),
         "date": Field("Date", _S),
-        "date_basis": Field("Basis of the date", BY_WORDS),
+        "date_basis": Field("Basis of the date", BY_TEXT_DIFF),
         "stated_by": Field("Said by", _S),
         "actors": Field("Actors", _S),
         "places": Field("Places", _S),
         "values": Field("Figures", _S),
         "derived": Field("Our working", _S),
-        "why_they_differ": Field("Why they differ", BY_WORDS),
-        "note": Field("Caution", BY_WORDS),
+        "why_they_differ": Field("Why they differ", BY_TEXT_DIFF),
+        "note": Field("Caution", BY_TEXT_DIFF),
         "also_in": Field("Also listed in", _H),
         "reviewed": Field("Review", _H),
         "aliases": _ALIASES,
@@ -75,7 +75,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "origin": Field("Voice", _S),
         "paragraph": Field("Paragraph", _S),
         "quote": Field("Quote", _S),
-        "says": Field("What it says", BY_WORDS),
+        "says": Field("What it says", BY_TEXT_DIFF),
         "values": Field("Figures", _S),
         "note": Field("Remark", _W),
         "language": Field("Language of the quote", _H),
@@ -105,7 +105,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "type": Field("Kind", _S),
         "name": Field("Name", _S),
         "country": Field("Country", _S),
-        "profile": Field("Profile", BY_WORDS),
+        "profile": Field("Profile", BY_TEXT_DIFF),
         "other_names": Field("Also written", _H),
         "coordinates": Field("Coordinates", _H),
         "moved_from": Field("Former pages", _H),
@@ -118,47 +118,47 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "aliases": _ALIASES,
     },
     Indicator: {
-        "title": Field("Title", BY_WORDS),
+        "title": Field("Title", BY_TEXT_DIFF),
         "display": Field("Written as", _S),
     },
     Question: {
-        "question": Field("Question", BY_WORDS),
-        "why": Field("Why it is open", BY_WORDS),
+        "question": Field("Question", BY_TEXT_DIFF),
+        "why": Field("Why it is open", BY_TEXT_DIFF),
         "facts": Field("Facts that it touches", _S),
         "sectors": Field("Sectors", _H),
         "aliases": _ALIASES,
     },
     FigureRecord: {
         "title": Field("Title", _W),
-        "description": Field("Description", BY_WORDS),
+        "description": Field("Description", BY_TEXT_DIFF),
         "kind": Field("Kind", _S),
         "indicator": Field("Indicator", _S),
         "facts": Field("Facts drawn", _S),
         "series": Field("Voices told apart", _S),
         "routes": Field("Routes", _S),
-        "note": Field("Caution", BY_WORDS),
+        "note": Field("Caution", BY_TEXT_DIFF),
         "sectors": Field("Sectors", _H),
     },
     Change: {
         "kind": Field("Kind", _S),
         "date": Field("Date", _S),
-        "summary": Field("Summary", BY_WORDS),
-        "note": Field("Note", BY_WORDS),
+        "summary": Field("Summary", BY_TEXT_DIFF),
+        "note": Field("Note", BY_TEXT_DIFF),
         "facts": Field("Facts that it touches", _S),
         "more": Field("Further facts", _S),
     },
     Withdrawal: {
         "kind": Field("Kind", _S),
-        "title": Field("Title", BY_WORDS),
+        "title": Field("Title", BY_TEXT_DIFF),
         "on": Field("Withdrawn on", _S),
-        "why": Field("Why", BY_WORDS),
+        "why": Field("Why", BY_TEXT_DIFF),
         "see": Field("See instead", _S),
         "sectors": Field("Former sectors", _H),
         "aliases": _ALIASES,
     },
     BriefingRecord: {
         "as_of": Field("As of", _S),
-        "bottom_line": Field("Bottom line", BY_WORDS),
+        "bottom_line": Field("Bottom line", BY_TEXT_DIFF),
         "key_figures": Field("Key figures", _S),
         "parties": Field("Parties", _S),
         "title": Field("Title", _W),

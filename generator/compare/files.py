@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.compare.identity import Names
-from generator.compare.snapshot import Edition
+from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
 from generator.content.read import SourceText, is_source_text
 from generator.core.lines import with_plain_ends
@@ -27,7 +27,7 @@ def reordered(base: Briefing, head: Briefing, names: Names) -> tuple[str, ...]:
     return tuple(found)
 
 
-def layout_only(base: Edition, head: Edition) -> tuple[str, ...]:
+def layout_only(base: Snapshot, head: Snapshot) -> tuple[str, ...]:
     """Return the paths of the files that say the same in other words of YAML, or with other comments."""
     if base.briefing is None or head.briefing is None:
         return ()
@@ -72,5 +72,5 @@ def _by_path(briefing: Briefing) -> dict[str, list[Record]]:
     return found
 
 
-def _with_errors(edition: Edition) -> set[str]:
-    return {d.position.path for d in edition.diagnostics if d.is_error}
+def _with_errors(snapshot: Snapshot) -> set[str]:
+    return {d.position.path for d in snapshot.diagnostics if d.is_error}

@@ -10,7 +10,7 @@ from generator.compare.fields import REFERS
 from generator.content.link import Briefing
 from generator.content.references import WITHDRAWN_RECORD
 from generator.core.dates import EdtfDate
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import (
     Actor,
     BottomLine,
@@ -31,11 +31,11 @@ from generator.records import (
     Value,
     Withdrawal,
 )
-from generator.records.base import Part
+from generator.records.base import Model
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
+class ValueFormatter:
     """Writes values of one edition. An id that means nothing there stands for itself."""
 
     briefing: Briefing
@@ -71,7 +71,7 @@ class Teller:
         """Return when and why something was withdrawn; empty where it was not."""
         for entry in self.briefing.withdrawn.values():
             if WITHDRAWN_RECORD[entry.kind] is kind and identifier in entry.ids:
-                see = f" See {self.tell(entry.see, 'see')}." if entry.see else ""
+                see = f" See {self.format(entry.see, 'see')}." if entry.see else ""
                 return f"on {self.wording.day(entry.on)}: {entry.why}{see}"
         return ""
 
@@ -92,7 +92,7 @@ class Teller:
                 return ""
         raise TypeError(f"{type(record).__name__} has no text")
 
-    def tell(self, value: object, field: str = "") -> str:
+    def format(self, value: object, field: str = "") -> str:
         """Write a value; empty for one that is absent."""
         match value:
             case None | "" | ():
@@ -108,31 +108,31 @@ class Teller:
             case date():
                 return f"{self.wording.day(value)} ({value.isoformat()})"
             case tuple():
-                return "; ".join(self.tell(item, field) for item in value)
+                return "; ".join(self.format(item, field) for item in value)
             case Value():
                 return self._value(value)
             case Evidence():
                 return self._evidence(value)
             case BottomLine():
-                return f"{value.text} [{self.tell(value.facts, 'facts')}]"
+                return f"{value.text} [{self.format(value.facts, 'facts')}]"
             case CitedStatement():
-                return f"{value.statement} [{self.tell(value.evidence)}]"
+                return f"{value.statement} [{self.format(value.evidence)}]"
             case Licence():
                 return f"{value.name}, {value.url}"
             case Reviewed():
-                return f"{value.by}, {self.tell(value.on)}, stamp {value.stamp}"
+                return f"{value.by}, {self.format(value.on)}, stamp {value.stamp}"
             case ChangedFact():
                 return self._changed(value)
-            case Part():
+            case Model():
                 return self._part(value)
         return str(value)
 
-    def _part(self, part: Part) -> str:
+    def _part(self, part: Model) -> str:
         if hasattr(part, "normalisation"):
             return f"{len(part.paragraphs)} paragraphs, {sum(map(len, part.paragraphs))} hashes"
         if hasattr(part, "from_"):
-            return f"{part.working} From: {self.tell(part.from_, 'from_')}"
-        told = ((name, self.tell(getattr(part, name), name)) for name in type(part).model_fields)
+            return f"{part.working} From: {self.format(part.from_, 'from_')}"
+        told = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
         return ", ".join(f"{name} {text}" for name, text in told if text)
 
     def _changed(self, changed: ChangedFact) -> str:
@@ -144,7 +144,9 @@ class Teller:
         indicator = self.briefing.indicators.get(value.indicator)
         shown = self.wording.value(value, indicator) if indicator else f"{value.amount}"
         name = indicator.title if indicator else value.indicator
-        return f"{name}, {self.tell(value.period)}: {shown}" if value.period else f"{name}: {shown}"
+        return (
+            f"{name}, {self.format(value.period)}: {shown}" if value.period else f"{name}: {shown}"
+        )
 
     def _evidence(self, evidence: Evidence) -> str:
         parts = [str(evidence.stance), self.name(Source, evidence.source)]

@@ -9,10 +9,10 @@ from typing import TypeVar
 from generator.compare.fields import REFERS
 from generator.content.link import Briefing, former_ids
 from generator.records import Record
-from generator.records.base import Part, Word
+from generator.records.base import Model, Vocabulary
 from generator.records.kinds import RECORD_TYPES, RecordKind
 
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", bound=Model)
 
 KINDS: tuple[type[Record], ...] = tuple(
     t.record for kind in RecordKind for t in RECORD_TYPES if t.kind is kind and t.group
@@ -46,9 +46,9 @@ class Names:
     def _translate(self, value: object, kind: type[Record] | None) -> object:
         if isinstance(value, tuple):
             return tuple(self._translate(item, kind) for item in value)
-        if isinstance(value, Part):
+        if isinstance(value, Model):
             return self.translated(value)
-        if kind and isinstance(value, str) and not isinstance(value, Word):
+        if kind and isinstance(value, str) and not isinstance(value, Vocabulary):
             return self.now(kind, value)
         return value
 

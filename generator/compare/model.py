@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.compare.fields import Weight
+from generator.compare.fields import Significance
 from generator.compose.targets import Target
 from generator.core.diagnostics import Diagnostic, Position
 from generator.core.text_diff import Piece
-from generator.records.kinds import RecordKind
+from generator.records.kinds import RecordType
 
 
-class How(StrEnum):
+class ChangeType(StrEnum):
     """What happened to something."""
 
     ADDED = "added"
@@ -22,7 +22,7 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Transition:
     """A state before and after, as the words of its enumeration."""
 
     before: str
@@ -44,7 +44,7 @@ class FieldChange:
 
     field: str
     label: str
-    weight: Weight
+    weight: Significance
     before: str
     after: str
     pieces: tuple[Piece, ...]
@@ -58,7 +58,7 @@ class EvidenceChange:
     an independent voice came to the fact or left it. `fields` are those that changed.
     """
 
-    how: How
+    how: ChangeType
     source: str
     source_name: str
     paragraph: int | None
@@ -70,10 +70,10 @@ class EvidenceChange:
     fields: tuple[FieldChange, ...] = ()
 
     @property
-    def weight(self) -> Weight:
+    def weight(self) -> Significance:
         """How much it matters: evidence that comes or goes is substance."""
-        if self.how is not How.CHANGED:
-            return Weight.SUBSTANCE
+        if self.how is not ChangeType.CHANGED:
+            return Significance.SUBSTANCE
         return heaviest(change.weight for change in self.fields)
 
 
@@ -90,8 +90,8 @@ class RecordChange:
     or in the base where it was removed.
     """
 
-    kind: RecordKind
-    how: How
+    kind: RecordType
+    how: ChangeType
     id: str
     former_id: str
     name: str
@@ -100,20 +100,20 @@ class RecordChange:
     target: Target | None
     fields: tuple[FieldChange, ...] = ()
     evidence: tuple[EvidenceChange, ...] = ()
-    home: Move | None = None
-    assessment: Move | None = None
-    review: Move | None = None
+    home: Transition | None = None
+    assessment: Transition | None = None
+    review: Transition | None = None
     withdrawn: str = ""
 
     @property
     def is_renamed(self) -> bool:
         """Whether its old id has become an alias."""
-        return self.how is How.CHANGED and self.id != self.former_id
+        return self.how is ChangeType.CHANGED and self.id != self.former_id
 
     @property
     def is_merged(self) -> bool:
         """Whether it is gone, and its old id an alias of something that was there besides it."""
-        return self.how is How.REMOVED and self.id != self.former_id
+        return self.how is ChangeType.REMOVED and self.id != self.former_id
 
     @property
     def is_moved(self) -> bool:
@@ -137,10 +137,10 @@ class RecordChange:
         return self.review is not None and self.review.is_one
 
     @property
-    def weight(self) -> Weight:
+    def weight(self) -> Significance:
         """How much the heaviest part of the change matters."""
-        if self.how is not How.CHANGED or self.assessment_moves:
-            return Weight.SUBSTANCE
+        if self.how is not ChangeType.CHANGED or self.assessment_moves:
+            return Significance.SUBSTANCE
         return heaviest(part.weight for part in (*self.fields, *self.evidence))
 
 
@@ -148,7 +148,7 @@ class RecordChange:
 class PageChange:
     """A page that shows something else than before, or is new, or is gone."""
 
-    how: How
+    how: ChangeType
     title: str
     target: Target
 
@@ -173,7 +173,7 @@ class Comparison:
     problems: tuple[Diagnostic, ...]
     not_compared: tuple[str, ...]
 
-    def of(self, kind: RecordKind, how: How | None = None) -> tuple[RecordChange, ...]:
+    def of(self, kind: RecordType, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
         """Return the changes to one kind of thing."""
         return tuple(c for c in self.changes if c.kind is kind and how in (None, c.how))
 
@@ -184,9 +184,9 @@ class Comparison:
         return not any(told)
 
 
-_ORDER = tuple(Weight)
+_ORDER = tuple(Significance)
 
 
-def heaviest(weights: Iterable[Weight]) -> Weight:
+def heaviest(weights: Iterable[Significance]) -> Significance:
     """Return the weight that matters most; that of housekeeping where there is none."""
-    return min((*weights, Weight.HOUSEKEEPING), key=_ORDER.index)
+    return min((*weights, Significance.HOUSEKEEPING), key=_ORDER.index)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
-from generator.compare.model import How, PageChange
-from generator.compose.edit_links import Proposal, WaysIn
+from generator.compare.model import ChangeType, PageChange
+from generator.compose.edit_links import EditLinks, Proposal
 from generator.compose.page import Page
 from generator.compose.site import compose
 from generator.content.link import Briefing
@@ -21,11 +21,11 @@ def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:
     found = []
     for path in sorted(old.keys() | new.keys()):
         if path not in old:
-            found.append(PageChange(How.ADDED, new[path].title, new[path].target))
+            found.append(PageChange(ChangeType.ADDED, new[path].title, new[path].target))
         elif path not in new:
-            found.append(PageChange(How.REMOVED, old[path].title, old[path].target))
+            found.append(PageChange(ChangeType.REMOVED, old[path].title, old[path].target))
         elif _shown(old[path]) != _shown(new[path]):
-            found.append(PageChange(How.CHANGED, new[path].title, new[path].target))
+            found.append(PageChange(ChangeType.CHANGED, new[path].title, new[path].target))
     return tuple(found)
 
 
@@ -36,7 +36,7 @@ def _pages(briefing: Briefing) -> dict[str, Page]:
 
 def _shown(value: object) -> object:
     """Return a value for comparison, without the places in files that it names."""
-    if isinstance(value, WaysIn | Proposal):
+    if isinstance(value, EditLinks | Proposal):
         return None
     if is_dataclass(value) and not isinstance(value, type):
         inside = [_shown(getattr(value, field.name)) for field in fields(value)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.compare.identity import Names, names_between
-from generator.compare.snapshot import Edition
+from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing, former_ids
 from generator.content.references import WITHDRAWN_RECORD, withdrawn_ids
 from generator.core.diagnostics import Diagnostic, Position, Related
@@ -28,14 +28,14 @@ _ALIKE = 0.6
 """How alike two things have to be for one to be guessed to be the other under a new id."""
 
 
-def ids_kept(base: Edition, head: Edition) -> tuple[Diagnostic, ...]:
+def check_permalinks(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
     """Report the promises of the base that the head breaks, at the place where each was last kept.
 
     Where errors hide whether a promise is kept, nothing is reported: the errors are.
     """
     if base.briefing is None or head.briefing is None:
         return ()
-    keeper = _Keeper(
+    keeper = _PermalinkCheck(
         base.briefing, head.briefing, head, names_between(base.briefing, head.briefing)
     )
     lost = (diagnostic for kind in PROMISED for diagnostic in keeper.lost(kind))
@@ -43,20 +43,20 @@ def ids_kept(base: Edition, head: Edition) -> tuple[Diagnostic, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Keeper:
+class _PermalinkCheck:
     base: Briefing
     head: Briefing
-    edition: Edition
+    snapshot: Snapshot
     names: Names
 
     def lost(self, kind: type[Record]) -> Iterator[Diagnostic]:
         """Yield the ids and aliases of one kind that the head no longer has."""
         old, new = self.base.of(kind), self.head.of(kind)
         kept = new.keys() | former_ids(new.values()).keys()
-        kept |= {identifier for named, identifier in self.edition.named if named is kind}
+        kept |= {identifier for named, identifier in self.snapshot.named if named is kind}
         kept |= self._withdrawn(kind)
         for identifier, record in old.items():
-            if record.position.path in self.edition.unreadable:
+            if record.position.path in self.snapshot.unreadable:
                 continue
             for promise in (identifier, *record.aliases):
                 if promise not in kept:
@@ -68,8 +68,8 @@ class _Keeper:
             kind = WITHDRAWN_RECORD[entry.kind]
             new = self.head.of(kind)
             kept = self._withdrawn(kind) | new.keys() | former_ids(new.values()).keys()
-            kept |= {named for of, named in self.edition.named if of in (kind, Withdrawal)}
-            if entry.position.path in self.edition.unreadable:
+            kept |= {named for of, named in self.snapshot.named if of in (kind, Withdrawal)}
+            if entry.position.path in self.snapshot.unreadable:
                 continue
             for identifier in entry.ids:
                 if identifier not in kept:
@@ -142,7 +142,7 @@ class _Keeper:
     def _place(self, record: Record, heir: Record | None) -> Position:
         """Return where the entry used to stand: before the next one that stayed, or where it now is."""
         path = record.position.path
-        if path not in {source.path for source in self.edition.sources}:
+        if path not in {source.path for source in self.snapshot.sources}:
             return heir.position if heir else Position(path)
         kind = type(record)
         new = self.head.of(kind)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from generator.compare.differences import Differ
 from generator.compare.evidence import evidence_changes
-from generator.compare.formatting import Teller
+from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import KINDS, Names
-from generator.compare.model import How, Move, RecordChange
+from generator.compare.model import ChangeType, RecordChange, Transition
 from generator.compose.targets import target_of
 from generator.content.references import WITHDRAWN_RECORD
 from generator.facts.assessment import assess
@@ -49,14 +49,14 @@ class Comparer:
                 if identifier in was:
                     yield from self._compared(was[identifier], record)
                 elif self.new(record) and not self._is_told(record):
-                    yield _whole(head, record, How.ADDED)
+                    yield _whole(head, record, ChangeType.ADDED)
             for identifier, record in was.items():
                 if identifier not in new and self.gone(record):
                     reason = head.withdrawal_of(kind, identifier)
-                    yield replace(_whole(base, record, How.REMOVED), withdrawn=reason)
+                    yield replace(_whole(base, record, ChangeType.REMOVED), withdrawn=reason)
             for identifier, record in merged.items():
                 heir = self.names.now(kind, identifier)
-                yield replace(_whole(base, record, How.REMOVED), id=heir)
+                yield replace(_whole(base, record, ChangeType.REMOVED), id=heir)
 
     def _is_told(self, record: Record) -> bool:
         """Whether a record is the withdrawal of something that is removed in the same change."""
@@ -79,10 +79,10 @@ class Comparer:
         if isinstance(new, Fact) and isinstance(old, Fact):
             home = self._home(old, new)
             assessment = self._assessment(old, new)
-            reviewed = Move(str(review(old)), str(review(new)))
+            reviewed = Transition(str(review(old)), str(review(new)))
         change = RecordChange(
             TYPE_OF[type(new)].kind,
-            How.CHANGED,
+            ChangeType.CHANGED,
             _id(new),
             _id(old),
             self.differ.head.name_of(new),
@@ -99,33 +99,33 @@ class Comparer:
         if fields or evidence or any(moves):
             yield change
 
-    def _home(self, old: Fact, new: Fact) -> Move:
+    def _home(self, old: Fact, new: Fact) -> Transition:
         now = self.differ.head.name(Sector, new.sector)
         is_same = self.names.now(Sector, old.sector) == new.sector
-        return Move(now if is_same else self.differ.base.name(Sector, old.sector), now)
+        return Transition(now if is_same else self.differ.base.name(Sector, old.sector), now)
 
-    def _assessment(self, old: Fact, new: Fact) -> Move | None:
+    def _assessment(self, old: Fact, new: Fact) -> Transition | None:
         """Return both assessments; None where one cannot be made for want of a source."""
         both = ((self.differ.base.briefing, old), (self.differ.head.briefing, new))
         if any(e.source not in briefing.sources for briefing, fact in both for e in fact.evidence):
             return None
         before, after = (str(assess(briefing, fact)) for briefing, fact in both)
-        return Move(before, after)
+        return Transition(before, after)
 
 
-def name_words(*tellers: Teller) -> frozenset[str]:
+def name_words(*formatters: ValueFormatter) -> frozenset[str]:
     """Return the words that the names of actors are made of, as they are written."""
     names = (
         name
-        for teller in tellers
-        for actor in teller.briefing.actors.values()
+        for formatter in formatters
+        for actor in formatter.briefing.actors.values()
         for name in (actor.name, *(n.name for n in actor.other_names))
     )
     return frozenset(w for name in names for w in re.findall(r"\w+(?:[-'’]\w+)*", name))
 
 
-def _whole(teller: Teller, record: Record, how: How) -> RecordChange:
-    name, text = teller.name_of(record), teller.text_of(record)
+def _whole(formatter: ValueFormatter, record: Record, how: ChangeType) -> RecordChange:
+    name, text = formatter.name_of(record), formatter.text_of(record)
     where = record.position, target_of(record)
     return RecordChange(
         TYPE_OF[type(record)].kind, how, _id(record), _id(record), name, text, *where

@@ -11,7 +11,7 @@ from generator.records import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Snapshot:
     """A briefing as it stood at a revision, or as it stands in a folder.
 
     `named` holds the type and id of every entry that names itself, those that cannot be decoded too,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.compare.fields import Weight
-from generator.compare.model import Comparison, How, RecordChange
+from generator.compare.fields import Significance
+from generator.compare.model import ChangeType, Comparison, RecordChange
 from generator.records.kinds import RecordKind
 
 _TOLD = 3
@@ -28,9 +28,9 @@ def verdict(comparison: Comparison) -> str:
 def _substance(comparison: Comparison) -> Iterator[str]:
     facts = comparison.of(RecordKind.FACT)
     counts = [
-        (sum(_is_changed(c, Weight.SUBSTANCE) for c in facts), "changed in substance"),
-        (sum(c.how is How.ADDED for c in facts), "added"),
-        (sum(c.how is How.REMOVED and not c.withdrawn for c in facts), "removed"),
+        (sum(_is_changed(c, Significance.SUBSTANCE) for c in facts), "changed in substance"),
+        (sum(c.how is ChangeType.ADDED for c in facts), "added"),
+        (sum(c.how is ChangeType.REMOVED and not c.withdrawn for c in facts), "removed"),
         (sum(bool(c.withdrawn) for c in facts), "withdrawn"),
         (sum(c.is_renamed for c in facts), "renamed"),
         (sum(c.is_moved for c in facts), "moved to another sector"),
@@ -49,11 +49,11 @@ def _substance(comparison: Comparison) -> Iterator[str]:
             continue
         changes = comparison.of(kind)
         of_kind = [
-            (sum(c.how is How.ADDED for c in changes), "added"),
-            (sum(c.how is How.REMOVED and not c.withdrawn for c in changes), "removed"),
+            (sum(c.how is ChangeType.ADDED for c in changes), "added"),
+            (sum(c.how is ChangeType.REMOVED and not c.withdrawn for c in changes), "removed"),
             (sum(bool(c.withdrawn) for c in changes), "withdrawn"),
             (sum(c.is_renamed for c in changes), "renamed"),
-            (sum(_is_changed(c, Weight.SUBSTANCE) for c in changes), "changed in substance"),
+            (sum(_is_changed(c, Significance.SUBSTANCE) for c in changes), "changed in substance"),
         ]
         for number, word in of_kind:
             if number:
@@ -61,7 +61,7 @@ def _substance(comparison: Comparison) -> Iterator[str]:
 
 
 def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:
-    fields = [f for c in changes for f in c.fields if f.weight is Weight.SUBSTANCE]
+    fields = [f for c in changes for f in c.fields if f.weight is Significance.SUBSTANCE]
     if labels := dict.fromkeys(field.label.partition(":")[0].lower() for field in fields):
         yield f"the head changed: {', '.join(labels)}"
 
@@ -82,10 +82,10 @@ _WAITING = "awaiting-review"
 
 
 def _rest(comparison: Comparison) -> Iterator[str]:
-    changed = [c for c in comparison.changes if c.how is How.CHANGED]
+    changed = [c for c in comparison.changes if c.how is ChangeType.CHANGED]
     for weight, word in (
-        (Weight.WORDING, "rewording"),
-        (Weight.HOUSEKEEPING, "housekeeping change"),
+        (Significance.WORDING, "rewording"),
+        (Significance.HOUSEKEEPING, "housekeeping change"),
     ):
         if number := sum(_is_changed(c, weight) for c in changed):
             yield _count(number, word)
@@ -95,10 +95,10 @@ def _rest(comparison: Comparison) -> Iterator[str]:
         yield f"layout only in {_count(len(comparison.layout), 'file')}"
 
 
-def _is_changed(change: RecordChange, weight: Weight) -> bool:
+def _is_changed(change: RecordChange, weight: Significance) -> bool:
     """Whether a record changed by more than its id or its home, and how much that weighs is this."""
     has_parts = bool(change.own_fields or change.evidence or change.assessment_moves)
-    return change.how is How.CHANGED and has_parts and change.weight is weight
+    return change.how is ChangeType.CHANGED and has_parts and change.weight is weight
 
 
 def _count(number: int, word: str) -> str:

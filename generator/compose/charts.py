@@ -5,44 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.charts.bar import evidence_bar, segments
-from generator.charts.chart import Figure
+from generator.charts.chart import Chart
 from generator.charts.dot_plot import values_figure
 from generator.charts.history import history_strip
 from generator.charts.map import routes_map
-from generator.compose.page import Desk
+from generator.compose.page import ComposeContext
 from generator.compose.views.evidence import ASSESSED
 from generator.records import Fact, FigureKind, Sector
 
 
-def evidence_figure(desk: Desk) -> Figure | None:
+def evidence_figure(ctx: ComposeContext) -> Chart | None:
     """Show what the facts of the briefing rest on; None where there are none."""
     title = "What the facts of this briefing rest on"
-    return _bar(desk, "evidence_", title, desk.briefing.facts.values())
+    return _bar(ctx, "evidence_", title, ctx.briefing.facts.values())
 
 
-def history_figure(desk: Desk, sector: Sector) -> Figure | None:
+def history_figure(ctx: ComposeContext, sector: Sector) -> Chart | None:
     """Show the history of a sector, for the top of its page; None where too little has a date."""
-    return history_strip(desk.briefing, desk.wording, sector)
+    return history_strip(ctx.briefing, ctx.wording, sector)
 
 
-def sector_figures(desk: Desk, sector: Sector) -> Iterator[Figure]:
+def sector_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
     """Show the figures that are declared for the page of a sector, then what its facts rest on."""
-    yield from declared_figures(desk, sector)
-    facts = desk.briefing.facts_of_sector(sector.id)
+    yield from declared_figures(ctx, sector)
+    facts = ctx.briefing.facts_of_sector(sector.id)
     title = f"{sector.title}: what the facts rest on"
-    bar = _bar(desk, f"evidence_of_{sector.id}", title, facts)
+    bar = _bar(ctx, f"evidence_of_{sector.id}", title, facts)
     yield from (bar,) if bar else ()
 
 
-def declared_figures(desk: Desk, sector: Sector) -> Iterator[Figure]:
+def declared_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
     """Show the figures that are declared for a sector, in the order of their file."""
-    for figure in desk.briefing.figures_of_sector(sector.id):
+    for figure in ctx.briefing.figures_of_sector(sector.id):
         if figure.kind is FigureKind.VALUES:
-            yield values_figure(desk.briefing, desk.wording, figure)
-        elif drawn := routes_map(desk.briefing, desk.wording, figure):
+            yield values_figure(ctx.briefing, ctx.wording, figure)
+        elif drawn := routes_map(ctx.briefing, ctx.wording, figure):
             yield drawn
 
 
-def _bar(desk: Desk, identifier: str, title: str, facts: Iterable[Fact]) -> Figure | None:
-    counted = segments(desk.briefing, facts)
+def _bar(ctx: ComposeContext, identifier: str, title: str, facts: Iterable[Fact]) -> Chart | None:
+    counted = segments(ctx.briefing, facts)
     return evidence_bar(identifier, title, counted, ASSESSED) if counted else None

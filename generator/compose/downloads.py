@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 
 FOLDER = "downloads"
 """Where the editions are on the site."""

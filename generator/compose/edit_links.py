@@ -47,7 +47,7 @@ _TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
-class WaysIn:
+class EditLinks:
     """Where an entry stands, and the addresses to edit it, to report a problem, to see its history.
 
     Each address is empty where it is not known.
@@ -75,7 +75,7 @@ def forge_of(repository: Repository) -> Forge | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class ForgeLinks:
     """Makes the ways in to the entries of a briefing; `address` says where a place is published."""
 
     record: BriefingRecord
@@ -86,7 +86,7 @@ class Ways:
         """Whether the entries can be edited at an address."""
         return self._forge is not None
 
-    def into(self, position: Position, identifier: str, name: str, target: Target) -> WaysIn:
+    def into(self, position: Position, identifier: str, name: str, target: Target) -> EditLinks:
         """Return the ways in to the entry that begins at a position, and is shown at a target.
 
         An entry that shares its file is traced line by line, one with a file of its own as a file.
@@ -94,14 +94,14 @@ class Ways:
         path, line = position.path, position.line
         repository, forge = self.record.repository, self._forge
         if repository is None or forge is None:
-            return WaysIn(path, line)
+            return EditLinks(path, line)
         edit, blame, commits, _ = _PATHS[forge]
         file = f"{quote(repository.branch)}/{quote(path)}"
         own_file = position.column == 1 and path.endswith(f"/{identifier}.yml")
         traced = f"{commits}/{file}" if own_file else f"{blame}/{file}#L{line}"
         page = self.address(target) if self.record.site_url else ""
         said = {"Entry": f"{identifier} ({path} line {line})", "Page": page}
-        return WaysIn(
+        return EditLinks(
             path,
             line,
             f"{self._base}/{edit}/{file}#L{line}",

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.compose.downloads import Download
-from generator.compose.edit_links import Ways
+from generator.compose.edit_links import ForgeLinks
 from generator.compose.targets import Address, Target
-from generator.compose.views.citations import Ledger, Reference
+from generator.compose.views.citations import CitationIndex, Reference
 from generator.compose.views.citing import Cite, cite_page
 from generator.compose.views.fact import Views
 from generator.content.link import Briefing
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class ComposeContext:
     """What composing needs: the briefing, its words, the day that counts as today, addresses, and what
     is published beside it."""
 
@@ -52,14 +52,14 @@ class Desk:
     downloads: tuple[Download, ...] = ()
 
     @property
-    def ways(self) -> Ways:
+    def ways(self) -> ForgeLinks:
         """The ways in for an editor."""
-        return Ways(self.briefing.record, self.address)
+        return ForgeLinks(self.briefing.record, self.address)
 
     def views(self) -> Views:
         """Begin a page: views with an empty ledger."""
-        ledger = Ledger(self.briefing, self.wording)
-        return Views(self.briefing, self.wording, ledger, self.ways)
+        citation_index = CitationIndex(self.briefing, self.wording)
+        return Views(self.briefing, self.wording, citation_index, self.ways)
 
     def page(
         self,
@@ -73,6 +73,6 @@ class Desk:
         **data: object,
     ) -> Page:
         """Finish a page: what was shown with `views`, and the references that it cited."""
-        references = views.ledger.references()
+        references = views.citation_index.references()
         cite = cite_page(self.briefing.record, target, title)
         return Page(target.page, template, title, description, data, references, icon, cite)

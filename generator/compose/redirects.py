@@ -19,12 +19,12 @@ from generator.compose.targets import (
 )
 from generator.content.link import Briefing
 from generator.content.references import withdrawn_ids
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import Actor, ActorFolder, Fact, Sector, Source, Withdrawal, WithdrawnKind
 
 
 @dataclass(frozen=True, slots=True)
-class Forward:
+class Redirect:
     """The old path of a page, and the page that is meant now.
 
     `withdrawn` is the day on which what was there was withdrawn, written for a reader, and `why` the
@@ -52,9 +52,9 @@ class Moved:
     sector: Named
 
 
-def forwards(briefing: Briefing) -> tuple[Forward, ...]:
+def redirects(briefing: Briefing) -> tuple[Redirect, ...]:
     """Return the former pages of all sectors, actors and sources."""
-    return tuple(sorted(_forwards(briefing), key=lambda forward: forward.former.page))
+    return tuple(sorted(_redirects(briefing), key=lambda forward: forward.former.page))
 
 
 def moved_facts(briefing: Briefing, sector: Sector) -> tuple[Moved, ...]:
@@ -135,7 +135,7 @@ def _withdrawn(briefing: Briefing, entry: Withdrawal) -> WithdrawnView:
     )
 
 
-def _forwards(briefing: Briefing) -> Iterator[Forward]:
+def _redirects(briefing: Briefing) -> Iterator[Redirect]:
     wording = Wording(briefing.record.language)
     named = [
         *((s, Named(s.title, sector_target(s))) for s in briefing.sectors.values()),
@@ -144,14 +144,14 @@ def _forwards(briefing: Briefing) -> Iterator[Forward]:
     ]
     for record, now in named:
         for folder, identifier in _former_pages(record, now.target.page.partition("/")[0]):
-            yield Forward(replace(now.target, page=f"{folder}/{identifier}.md"), now)
+            yield Redirect(replace(now.target, page=f"{folder}/{identifier}.md"), now)
     places = _places_of_withdrawn(briefing)
     for entry in briefing.withdrawn.values():
         now = Named(entry.title, withdrawal_target(entry))
         for folder, identifier in product(_FOLDERS.get(entry.kind, ()), entry.ids):
             former = Target(f"{folder}/{identifier}.md")
             known = places.get(entry.id, {})
-            yield Forward(former, now, wording.day(entry.on), entry.why, known)
+            yield Redirect(former, now, wording.day(entry.on), entry.why, known)
 
 
 def _places_of_withdrawn(briefing: Briefing) -> dict[str, dict[str, Named]]:

@@ -13,7 +13,7 @@ from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data
 from generator.compose.data.published import PublishedFile
 from generator.compose.downloads import downloads
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.about import about
 from generator.compose.pages.actors import actors
 from generator.compose.pages.changes import changes
@@ -24,7 +24,7 @@ from generator.compose.pages.registers import registers
 from generator.compose.pages.sectors import sectors
 from generator.compose.pages.sources import sources
 from generator.compose.pages.timeline import timeline
-from generator.compose.redirects import Forward, forwards
+from generator.compose.redirects import Redirect, redirects
 from generator.compose.targets import (
     ABOUT,
     ACTORS,
@@ -44,7 +44,7 @@ from generator.compose.targets import (
     sector_target,
 )
 from generator.content.link import Briefing
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 
 Nav = list[str | dict[str, "str | Nav"]]
 
@@ -65,7 +65,7 @@ class Site:
     licence_url: str
     site_url: str
     pages: tuple[Page, ...]
-    forwards: tuple[Forward, ...]
+    redirects: tuple[Redirect, ...]
     nav: Nav
     sector_ids: tuple[str, ...]
     documents: Mapping[str, Json]
@@ -90,18 +90,18 @@ def compose(
     """
     record = briefing.record
     wording = Wording(record.language)
-    desk = Desk(briefing, wording, today, address, downloads(wording, beside))
+    ctx = ComposeContext(briefing, wording, today, address, downloads(wording, beside))
     pages = (
-        home(desk),
-        *sectors(desk),
-        timeline(desk),
-        *registers(desk),
-        *actors(desk),
-        *sources(desk),
-        disagreements(desk),
-        questions(desk),
-        changes(desk),
-        *about(desk, files),
+        home(ctx),
+        *sectors(ctx),
+        timeline(ctx),
+        *registers(ctx),
+        *actors(ctx),
+        *sources(ctx),
+        disagreements(ctx),
+        questions(ctx),
+        changes(ctx),
+        *about(ctx, files),
     )
     return Site(
         title=record.title,
@@ -112,13 +112,13 @@ def compose(
         licence=record.licence.name,
         licence_url=record.licence.url,
         site_url=record.site_url or "",
-        pages=with_linked_data(desk, pages, files if is_published else None),
-        forwards=forwards(briefing),
+        pages=with_linked_data(ctx, pages, files if is_published else None),
+        redirects=redirects(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
-        documents=api(desk),
-        feed=feed(desk),
-        open_data=open_data(desk, pages),
+        documents=api(ctx),
+        feed=feed(ctx),
+        open_data=open_data(ctx, pages),
         files=files if is_published else None,
     )
 

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.content.parse import Document, Mapping, Node, Scalar, Sequence, plain_data
-from generator.content.validation_errors import found, translate
+from generator.content.parse import Document
+from generator.content.validation_errors import found, to_diagnostics
 from generator.core.diagnostics import Diagnostic, Position, Problems, shorten, suggest
+from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, plain_data
 from generator.records import Record, Source
 from generator.records.kinds import RECORD_TYPES
 
@@ -82,8 +83,8 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         if document.root is None:
             continue
         entries = _entries(document.root, kind, problems)
-        ids = (node.get("id") for node in entries if isinstance(node, Mapping))
-        named.update((kind.record, i.text) for i in ids if isinstance(i, Scalar))
+        ids = (node.get("id") for node in entries if isinstance(node, MappingNode))
+        named.update((kind.record, i.text) for i in ids if isinstance(i, ScalarNode))
         records += _decoded(kind.record, entries, problems)
     missing = frozenset(
         k for k in FILE_KINDS if k not in seen and "*" not in k.pattern and not k.is_optional
@@ -118,20 +119,20 @@ def _unknown_file(document: Document) -> Diagnostic:
 
 def _has_shape(root: Node, kind: FileKind) -> bool:
     if not kind.many:
-        return isinstance(root, Mapping)
-    return isinstance(root, Sequence) and all(isinstance(i, Mapping) for i in root.items)
+        return isinstance(root, MappingNode)
+    return isinstance(root, SequenceNode) and all(isinstance(i, MappingNode) for i in root.items)
 
 
 def _entries(root: Node, kind: FileKind, problems: Problems) -> tuple[Node, ...]:
     if not kind.many:
         return (root,)
-    if isinstance(root, Sequence):
+    if isinstance(root, SequenceNode):
         return root.items
     message = f"expected a list of entries, found {found(root)}"
     hint = 'begin each entry with "- "'
-    if isinstance(root, Mapping) and len(root.items) == 1:
+    if isinstance(root, MappingNode) and len(root.items) == 1:
         key, below = root.items[0]
-        if isinstance(below, Sequence):
+        if isinstance(below, SequenceNode):
             hint = f'delete "{shorten(key.text, 30)}:", and begin the entries in the first column'
     problems.add(Diagnostic("wrong-type", root.position, message, hint))
     return ()
@@ -146,7 +147,7 @@ def _decoded(
         if number and problems.is_full(node.position.path):
             problems.leave(node.position, len(entries) - number)
             return
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             message = f"expected fields, found {found(node)}"
             hint = "write `name: value` lines"
             problems.add(Diagnostic("wrong-type", node.position, message, hint))
@@ -154,7 +155,7 @@ def _decoded(
         try:
             made = record.model_validate(plain_data(node))
         except ValidationError as error:
-            problems.extend(translate(record, node, error, follows))
+            problems.extend(to_diagnostics(record, node, error, follows))
         else:
             made.bind(node)
             yield made

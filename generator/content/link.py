@@ -98,7 +98,7 @@ class Briefing:
         group: Mapping[str, R] = getattr(self, TYPE_OF[record].group)
         return group
 
-    def with_head(self, record: BriefingRecord) -> Briefing:
+    def with_briefing_record(self, record: BriefingRecord) -> Briefing:
         """Return the same briefing under another head."""
         return replace(self, record=record)
 

@@ -15,48 +15,13 @@ import yaml
 from generator.content.read import SourceText
 from generator.content.syntax import merge_conflict, syntax_error, unreadable_character
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related, shorten
+from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 MAX_DEPTH = 12
 """How many mappings and lists may stand inside one another; the models need six."""
 
 MAX_VALUES = 60_000
 """How many values of a file are read: more than a file of facts of the greatest size has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A value as it was written. `plain` is false where it was quoted or a block."""
-
-    position: Position
-    text: str
-    plain: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of nodes."""
-
-    position: Position
-    items: tuple[Node, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys and values in the order of the file; a duplicate key has been reported and left out."""
-
-    position: Position
-    items: tuple[tuple[Scalar, Node], ...] = ()
-
-    def get(self, key: str) -> Node | None:
-        """Return the value of a key, or None."""
-        return next((value for name, value in self.items if name.text == key), None)
-
-    def key(self, key: str) -> Scalar | None:
-        """Return the key itself, for its position, or None."""
-        return next((name for name, _ in self.items if name.text == key), None)
-
-
-Node = Scalar | Sequence | Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +64,9 @@ def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
     return Document(source, None), (*builder.problems.told(), problem)
 
 
-def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
-    """Return the node at `path` below `node`, or the nearest one above it that exists."""
-    for step in path:
-        below = None
-        if isinstance(node, Mapping) and isinstance(step, str):
-            below = node.get(step)
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            below = node.items[step]
-        if below is None:
-            break
-        node = below
-    return node
-
-
-def plain_data(node: Node) -> object:
-    """Turn a node into dicts, lists and strings."""
-    if isinstance(node, Mapping):
-        return {key.text: plain_data(value) for key, value in node.items}
-    if isinstance(node, Sequence):
-        return [plain_data(item) for item in node.items]
-    return node.text
-
-
 def _without_last(root: Node) -> Node:
     """Leave out the entry of a list in which the reading ended."""
-    return Sequence(root.position, root.items[:-1]) if isinstance(root, Sequence) else root
+    return SequenceNode(root.position, root.items[:-1]) if isinstance(root, SequenceNode) else root
 
 
 class _RefusedError(Exception):
@@ -154,7 +96,7 @@ class _Builder:
                 root = self._node(event, events, 1)
                 if self.is_cut:
                     return _without_last(root)
-        if isinstance(root, Scalar) and root.plain and not root.text:
+        if isinstance(root, ScalarNode) and root.plain and not root.text:
             return None
         return root
 
@@ -163,7 +105,7 @@ class _Builder:
         position = self._position(event)
         if isinstance(event, yaml.ScalarEvent):
             is_null = not event.style and event.value in ("~", "null", "Null", "NULL")
-            return Scalar(position, "" if is_null else event.value, not event.style)
+            return ScalarNode(position, "" if is_null else event.value, not event.style)
         if depth > MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} levels deep"
             self._refuse("yaml-depth", event, message, "check the indentation and the brackets")
@@ -173,17 +115,19 @@ class _Builder:
                 if self._is_enough(event):
                     break
                 items.append(self._node(event, events, depth + 1))
-            return Sequence(position, tuple(items))
-        return Mapping(position, self._pairs(events, depth))
+            return SequenceNode(position, tuple(items))
+        return MappingNode(position, self._pairs(events, depth))
 
-    def _pairs(self, events: Iterator[yaml.Event], depth: int) -> tuple[tuple[Scalar, Node], ...]:
-        pairs: dict[str, tuple[Scalar, Node]] = {}
+    def _pairs(
+        self, events: Iterator[yaml.Event], depth: int
+    ) -> tuple[tuple[ScalarNode, Node], ...]:
+        pairs: dict[str, tuple[ScalarNode, Node]] = {}
         repeated: set[str] = set()
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if self._is_enough(event):
                 break
             key = self._node(event, events, depth + 1)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, ScalarNode):
                 message = "a key must be a single word"
                 self._refuse(
                     "yaml-key", event, message, 'put quotes round a value that has "{" or "["'

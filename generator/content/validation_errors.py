@@ -8,16 +8,16 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.content.parse import Mapping, Node, Scalar, Sequence, node_at
 from generator.core.diagnostics import Diagnostic, Position, nearest, shorten, suggest
-from generator.records.base import Part, Record, Word
+from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, node_at
+from generator.records.base import Model, Record, Vocabulary
 
 MAX_PROBLEMS = 40
 """How many problems of one entry are told: an entry with more is not an entry."""
 
 
-def translate(
-    record: type[Record], node: Mapping, error: ValidationError, follows: bool
+def to_diagnostics(
+    record: type[Record], node: MappingNode, error: ValidationError, follows: bool
 ) -> Iterator[Diagnostic]:
     """Turn what pydantic refuses of an entry into diagnostics; `follows` says that one stands above it."""
     problems = error.errors(include_url=False, include_input=False)[:MAX_PROBLEMS]
@@ -43,7 +43,7 @@ def translate(
         yield Diagnostic(rule, position, message, hint)
 
 
-def _torn_off(node: Mapping, missing: list[int | str]) -> Diagnostic:
+def _torn_off(node: MappingNode, missing: list[int | str]) -> Diagnostic:
     """Report what looks like an entry because of a dash too many, or too few spaces before one."""
     fields = ", ".join(f'"{name}"' for name in missing)
     hint = "does it belong to the entry above? then delete the dash, or indent it"
@@ -52,7 +52,7 @@ def _torn_off(node: Mapping, missing: list[int | str]) -> Diagnostic:
     )
 
 
-def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str, str]:
+def _words(record: type[Record], node: MappingNode, problem: Any) -> tuple[str, str, str]:
     kind, loc, context = problem["type"], problem["loc"], problem.get("ctx", {})
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
     value = node_at(node, loc)
@@ -74,7 +74,7 @@ def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str,
             return "unknown-field", f'there is no field "{shorten(name)}"', hint
         case "enum":
             expected = _words_at(record, loc)
-            text = value.text if isinstance(value, Scalar) else ""
+            text = value.text if isinstance(value, ScalarNode) else ""
             hint = _word_meant(text, expected)
             choice = f"one of {', '.join(expected)}"
             shown = f'"{shorten(text)}"' if text else found(value)
@@ -101,7 +101,7 @@ def _words(record: type[Record], node: Mapping, problem: Any) -> tuple[str, str,
     return "wrong-type", f'"{name}" is not right: {problem["msg"]}', ""
 
 
-def _word_meant(text: str, expected: tuple[Word, ...]) -> str:
+def _word_meant(text: str, expected: tuple[Vocabulary, ...]) -> str:
     mistaken = {other: word for word in expected for other in word.mistaken_for}
     meant = mistaken.get("-".join(text.lower().split()))
     return f'did you mean "{meant}"?' if meant else suggest(text, expected)
@@ -117,9 +117,9 @@ def _home_of(record: type[Record], loc: tuple[str | int, ...]) -> str:
     return ""
 
 
-def _comma_hint(node: Mapping, loc: tuple[str | int, ...]) -> str:
+def _comma_hint(node: MappingNode, loc: tuple[str | int, ...]) -> str:
     owner, value = node_at(node, loc[:-1]), node_at(node, loc)
-    if not isinstance(owner, Mapping) or not isinstance(value, Scalar) or value.text:
+    if not isinstance(owner, MappingNode) or not isinstance(value, ScalarNode) or value.text:
         return ""
     line = _key_position(node, loc).line
     shared = any(k.position.line == line for k, _ in owner.items if k.text != loc[-1])
@@ -130,75 +130,81 @@ def _fields_hint(record: type[Record], loc: tuple[str | int, ...], value: Node) 
     """Say how a lone value is written where fields are wanted: it is most probably the first of them."""
     model = _part_at(record, loc)
     first = next((f.alias or n for n, f in model.model_fields.items()), "") if model else ""
-    if first and isinstance(value, Scalar) and value.plain and value.text and " " not in value.text:
+    if (
+        first
+        and isinstance(value, ScalarNode)
+        and value.plain
+        and value.text
+        and " " not in value.text
+    ):
         return f"write `{first}: {shorten(value.text, 30)}`, and its other fields below it"
     return "write `name: value` lines"
 
 
 def _list_hint(value: Node) -> str:
-    if isinstance(value, Scalar) and value.text.startswith("[") and value.text.endswith("]"):
+    if isinstance(value, ScalarNode) and value.text.startswith("[") and value.text.endswith("]"):
         return f"write it without quotes: {shorten(value.text)}"
-    if isinstance(value, Scalar) and value.text and "\n" not in value.text:
+    if isinstance(value, ScalarNode) and value.text and "\n" not in value.text:
         return f"write [{shorten(value.text)}]"
     return 'begin each entry with "- "'
 
 
-def _key_position(node: Mapping, loc: tuple[str | int, ...]) -> Position:
+def _key_position(node: MappingNode, loc: tuple[str | int, ...]) -> Position:
     owner = node_at(node, loc[:-1])
-    key = owner.key(str(loc[-1])) if isinstance(owner, Mapping) else None
+    key = owner.key(str(loc[-1])) if isinstance(owner, MappingNode) else None
     return (key or owner).position
 
 
-def _fields_at(record: type[Part], loc: tuple[str | int, ...]) -> set[str]:
+def _fields_at(record: type[Model], loc: tuple[str | int, ...]) -> set[str]:
     model = _part_at(record, loc)
     return _names_of(model) if model else set()
 
 
-def _names_of(model: type[Part]) -> set[str]:
+def _names_of(model: type[Model]) -> set[str]:
     return {field.alias or name for name, field in model.model_fields.items()}
 
 
-def _part_at(model: type[Part], loc: tuple[str | int, ...]) -> type[Part] | None:
-    found: type[Part] | None = model
+def _part_at(model: type[Model], loc: tuple[str | int, ...]) -> type[Model] | None:
+    found: type[Model] | None = model
     for step in loc:
         if isinstance(step, str) and found:
             found = part_in(_annotation(found, step))
     return found
 
 
-def _words_at(record: type[Part], loc: tuple[str | int, ...]) -> tuple[Word, ...]:
+def _words_at(record: type[Model], loc: tuple[str | int, ...]) -> tuple[Vocabulary, ...]:
     while loc and isinstance(loc[-1], int):
         loc = loc[:-1]
     model = _part_at(record, loc[:-1])
     return _words_in(_annotation(model, str(loc[-1]))) if model else ()
 
 
-def _words_in(annotation: Any) -> tuple[Word, ...]:
+def _words_in(annotation: Any) -> tuple[Vocabulary, ...]:
     """Return the words that a type takes: itself, where it may be left out, or in a list."""
-    if isinstance(annotation, type) and issubclass(annotation, Word):
+    if isinstance(annotation, type) and issubclass(annotation, Vocabulary):
         return tuple(annotation)
     return next((words for a in get_args(annotation) if (words := _words_in(a))), ())
 
 
-def _annotation(model: type[Part], name: str) -> Any:
+def _annotation(model: type[Model], name: str) -> Any:
     field = _field(model, name)
     return field.annotation if field else None
 
 
-def _field(model: type[Part], name: str) -> FieldInfo | None:
+def _field(model: type[Model], name: str) -> FieldInfo | None:
     fields = model.model_fields.items()
     return next((field for n, field in fields if (field.alias or n) == name), None)
 
 
-def part_in(annotation: Any) -> type[Part] | None:
+def part_in(annotation: Any) -> type[Model] | None:
     """Return the fields that a type holds: of itself, of what may be left out, of a list's entries."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     return next((p for a in get_args(annotation) if (p := part_in(a))), None)
 
 
 def found(node: Node) -> str:
     """Name what stands where something else was expected."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return f'the text "{shorten(node.text, 30)}"' if node.text else "nothing"
-    return "a list" if isinstance(node, Sequence) else "fields"
+    return "a list" if isinstance(node, SequenceNode) else "fields"

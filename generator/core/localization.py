@@ -1,4 +1,4 @@
-"""How dates, numbers and names are written for a reader."""
+"""How dates, numbers and the names of countries and languages are written for a reader."""
 
 from __future__ import annotations
 
@@ -13,18 +13,8 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
 from generator.core.dates import DatePoint, EdtfDate, Precision
-from generator.core.direction import isolated
-from generator.records import Indicator, Qualifier, Source, Value
 
 _SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
-
-_HEDGES = {
-    Qualifier.EXACT: "",
-    Qualifier.ABOUT: "about ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.LESS_THAN: "less than ",
-    Qualifier.ALMOST: "almost ",
-}
 
 _DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
@@ -35,8 +25,8 @@ def _locale(tag: str) -> babel.Locale:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """Words for one language. `language` is a BCP 47 tag that Babel knows."""
+class Localization:
+    """Writes for readers of one language. `language` is a BCP 47 tag that Babel knows."""
 
     language: str
 
@@ -85,21 +75,12 @@ class Wording:
         )
         return hedge + " – ".join(ends)
 
-    def hedge(self, qualifier: Qualifier, shown: str) -> str:
-        """Hedge what is shown as a source hedges it."""
-        return _HEDGES[qualifier] + shown
-
     def number(self, amount: Decimal) -> str:
         """Write a number with the language's separators and the digits that were given."""
         exponent = amount.as_tuple().exponent
         digits = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         pattern = "#,##0" + (f".{'0' * digits}" if digits else "")
         return format_decimal(amount, format=pattern, locale=self._locale)
-
-    def value(self, value: Value, indicator: Indicator) -> str:
-        """Write an amount as its indicator says, hedged as the source hedges it."""
-        shown = indicator.display.replace("{amount}", self.number(value.amount))
-        return self.hedge(value.qualifier, shown)
 
     def country(self, alpha_3: str) -> str:
         """Name a country in the language; the English name where the language has none."""
@@ -109,14 +90,6 @@ class Wording:
     def language_name(self, tag: str) -> str:
         """Name a language in the language."""
         return _locale(tag).get_display_name(self._locale) or tag
-
-    def source(self, source: Source) -> str:
-        """Name a source in short: its outlet and its date, or that the date is not known.
-
-        An outlet whose name runs from right to left is isolated, so that the date stands after it.
-        """
-        when = self.date(source.issued) if source.issued else "date not known"
-        return f"{isolated(source.publisher)}, {when}"
 
     def _point(self, point: DatePoint) -> str:
         shown = self._written(point.earliest, point.precision)

@@ -5,9 +5,10 @@ Comments, order and layout stay.
 
 from __future__ import annotations
 
-from generator.content.parse import Mapping, Node, Sequence, parse, plain_data
+from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.lines import end_of_lines, whole_lines_of
+from generator.core.nodes import MappingNode, Node, SequenceNode, plain_data
 
 
 class AmendError(Exception):
@@ -55,7 +56,7 @@ def with_entry(source: SourceText, lines: tuple[str, ...]) -> str:
     """
     text = source.text or ""
     old = _root(source)
-    if not isinstance(old, Sequence) or not old.items:
+    if not isinstance(old, SequenceNode) or not old.items:
         raise AmendError(f"{source.path}: the file is no list of entries, one below the other")
     ending = end_of_lines(text)
     indent = " " * (old.position.column - 1)
@@ -77,13 +78,13 @@ def _root(source: SourceText) -> Node:
     return document.root
 
 
-def _entry(root: Node, entry: str | None) -> tuple[Mapping, int | None]:
+def _entry(root: Node, entry: str | None) -> tuple[MappingNode, int | None]:
     """Find the entry, and the line on which the one after it begins."""
-    if entry is None and isinstance(root, Mapping) and root.items:
+    if entry is None and isinstance(root, MappingNode) and root.items:
         return root, None
-    if isinstance(root, Sequence):
+    if isinstance(root, SequenceNode):
         for number, item in enumerate(root.items):
-            if isinstance(item, Mapping) and _name_of(item) == entry:
+            if isinstance(item, MappingNode) and _name_of(item) == entry:
                 rest = root.items[number + 1 :]
                 return item, _first_line(rest[0]) if rest else None
     raise AmendError(f'there is no entry "{entry}"')
@@ -93,7 +94,7 @@ def _first_line(node: Node) -> int:
     return node.position.line
 
 
-def _name_of(item: Mapping) -> object:
+def _name_of(item: MappingNode) -> object:
     return getattr(item.get("id"), "text", None)
 
 

@@ -20,7 +20,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from generator.content.decode import FILE_KINDS, FileKind
 from generator.content.validation_errors import part_in
-from generator.records.base import Part, Word
+from generator.records.base import Model, Vocabulary
 from generator.records.kinds import TYPE_OF
 from generator.render.render import RenderedFile
 
@@ -91,7 +91,7 @@ class _Generator(GenerateJsonSchema):
 
     def enum_schema(self, schema: Any) -> Schema:
         """List the words, with what each means."""
-        words: list[Word] = schema["members"]
+        words: list[Vocabulary] = schema["members"]
         return {
             "enum": [str(word) for word in words],
             "enumDescriptions": [word.meaning for word in words],
@@ -103,7 +103,7 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
-def _models(model: type[Part]) -> dict[str, type[Part]]:
+def _models(model: type[Model]) -> dict[str, type[Model]]:
     """Return a model and those that its fields hold, by name."""
     inner = [part_in(field.annotation) for field in model.model_fields.values()]
     found = {model.__name__: model}
@@ -119,7 +119,7 @@ def _limits(field: FieldInfo) -> Schema:
     return {name: bound for name, bound in found if bound is not None}
 
 
-def _fields(part: Schema, model: type[Part], parts: Schema) -> Schema:
+def _fields(part: Schema, model: type[Model], parts: Schema) -> Schema:
     """Describe what stands in an entry, in a second step: without a type, and without a message."""
     known = {field.alias or name: field for name, field in model.model_fields.items()}
     properties = {

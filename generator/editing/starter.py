@@ -16,7 +16,7 @@ from pathlib import Path
 
 import jinja2
 
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 
 SHARED = (
     ".ci",

@@ -12,7 +12,7 @@ class DownloadError(Exception):
     """The editions in a folder are missing, changed, or of another briefing or day."""
 
 
-def kept_editions(folder: Path, names: Names) -> dict[str, bytes]:
+def existing_editions(folder: Path, names: Names) -> dict[str, bytes]:
     """Return the editions of a folder and their checksums, by name.
 
     Raises DownloadError unless every one is there, and is what the checksums say.

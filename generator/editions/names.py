@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import combining
 
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import BriefingRecord
 
 CHECKSUMS = "SHA256SUMS"

@@ -25,7 +25,7 @@ from generator.core.direction import direction
 from generator.disk.folders import apply, make_folder, plan, seal
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
-from generator.editions.existing import DownloadError, kept_editions
+from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
 from generator.engine.serving import guarded, patient_observer
 from generator.pipeline import Project, Rendered, Settings, load, make
@@ -171,7 +171,7 @@ def _downloads(project: Project, folder: str | None) -> Mapping[str, bytes]:
     if folder is None or briefing is None:
         return {}
     try:
-        return kept_editions(Path(folder), names_of(briefing.record))
+        return existing_editions(Path(folder), names_of(briefing.record))
     except DownloadError as error:
         raise Abort(str(error)) from None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from generator.facts.assessment import is_updated
-from generator.records import Fact, Kind, Status
+from generator.records import Fact, FactKind, Status
 
 
 def is_plan(fact: Fact) -> bool:
     """Whether a fact tells of something that had not happened when it was said."""
-    return fact.kind is Kind.PLAN or fact.status is Status.PLANNED
+    return fact.kind is FactKind.PLAN or fact.status is Status.PLANNED
 
 
 def told_as(fact: Fact) -> str:

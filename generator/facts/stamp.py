@@ -19,7 +19,7 @@ class Review(StrEnum):
     """Whether somebody has compared a fact, as it now stands, with its sources."""
 
     REVIEWED = "reviewed"
-    CHANGED = "awaiting-review"
+    AWAITING = "awaiting-review"
     NEVER = "not-reviewed"
 
 
@@ -34,4 +34,4 @@ def review(fact: Fact) -> Review:
     """Compare a fact with the stamp of its review."""
     if fact.reviewed is None:
         return Review.NEVER
-    return Review.REVIEWED if fact.reviewed.stamp == stamp(fact) else Review.CHANGED
+    return Review.REVIEWED if fact.reviewed.stamp == stamp(fact) else Review.AWAITING

@@ -8,7 +8,7 @@ from generator.records.base import Record
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
 from generator.records.evidence import CitedStatement, Evidence, Stance
-from generator.records.fact import Fact, Kind, Reviewed, Status
+from generator.records.fact import Fact, FactKind, Reviewed, Status
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
@@ -33,10 +33,10 @@ __all__ = [
     "Consulted",
     "Evidence",
     "Fact",
+    "FactKind",
     "FigureKind",
     "FigureRecord",
     "Indicator",
-    "Kind",
     "Licence",
     "Qualifier",
     "Question",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part, Record, Word
+from generator.records.base import Model, Record, Vocabulary
 from generator.records.evidence import CitedStatement
 from generator.records.types import CountryCode, Degrees, Id, Language, Name
 
 
-class ActorType(Word):
+class ActorType(Vocabulary):
     """What an actor is."""
 
     PERSON = "person", "A human being.", "people", "man", "woman", "politician", "human"
@@ -22,21 +22,21 @@ class ActorType(Word):
     PLACE = "place", "A town, a region, a country.", "city", "town", "country", "region", "location"
 
 
-class ActorFolder(Word):
+class ActorFolder(Vocabulary):
     """Among which pages an actor has its own."""
 
     ACTORS = "actors", "Those of people, organisations and outlets.", "actor"
     PLACES = "places", "Those of places.", "place"
 
 
-class OtherName(Part):
+class OtherName(Model):
     """Another spelling of a name, as a source in that language has it."""
 
     name: Name = Field(description="The name as that language spells it.", examples=["Мари Няйдис"])
     language: Language = Field(description="The language of the spelling.", examples=["ru"])
 
 
-class Coordinates(Part):
+class Coordinates(Model):
     """A point in decimal degrees (WGS 84), for the map only."""
 
     latitude: Degrees = Field(

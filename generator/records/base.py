@@ -7,15 +7,15 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from generator.content.parse import Node, node_at
 from generator.core.diagnostics import Position
+from generator.core.nodes import Node, node_at
 
-EXPECTED = {"minItems": 1, "x-required": True}
+REQUIRED_BY_RULE = {"minItems": 1, "x-required": True}
 """Of a list that only a rule asks for, because it can say better what is missing: an editor's program
 asks for it as it does for other fields."""
 
 
-class Word(StrEnum):
+class Vocabulary(StrEnum):
     """One of the few words that a field takes: what it means, and what people write instead of it."""
 
     meaning: str
@@ -30,13 +30,13 @@ class Word(StrEnum):
         return member
 
 
-class Part(BaseModel):
+class Model(BaseModel):
     """A piece of a record: frozen, without unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-class Record(Part):
+class Record(Model):
     """An entry of a content file, bound to the node it was decoded from."""
 
     _node: Node = PrivateAttr()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part, Record, Word
+from generator.records.base import Model, Record, Vocabulary
 from generator.records.licence import Licence
 from generator.records.types import (
     BaseUrl,
@@ -21,7 +21,7 @@ from generator.records.types import (
 )
 
 
-class Forge(Word):
+class Forge(Vocabulary):
     """What software keeps a repository on the web; Gitea counts as Forgejo, which grew out of it."""
 
     GITHUB = "github", "GitHub.", "gh"
@@ -29,7 +29,7 @@ class Forge(Word):
     FORGEJO = "forgejo", "Forgejo or Gitea.", "gitea", "codeberg"
 
 
-class Repository(Part):
+class Repository(Model):
     """Where the content can be edited: the repository's address and the branch that is published.
 
     `forge` is needed only where the name of the host does not tell it.
@@ -49,7 +49,7 @@ class Repository(Part):
     )
 
 
-class Maintainer(Part):
+class Maintainer(Model):
     """Who is asked to review a change of which files and folders of the repository."""
 
     handle: Handle = Field(
@@ -62,7 +62,7 @@ class Maintainer(Part):
     )
 
 
-class BottomLine(Part):
+class BottomLine(Model):
     """One sentence of the bottom line, and the facts that it rests on."""
 
     text: Text = Field(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part, Record, Word
+from generator.records.base import Model, Record, Vocabulary
 from generator.records.types import Day, Id, Name, Text, WholeNumber
 
 
-class ChangeKind(Word):
+class ChangeKind(Vocabulary):
     """What a change is to somebody who read the briefing before it; the weightiest first."""
 
     CORRECTION = (
@@ -28,7 +28,7 @@ class ChangeKind(Word):
     WORDING = ("wording", "Other words for the same.", "reworded", "editorial")
 
 
-class ChangeEffect(Word):
+class ChangeEffect(Vocabulary):
     """What happened to a fact."""
 
     ADDED = ("added", "The fact is new.", "new")
@@ -36,7 +36,7 @@ class ChangeEffect(Word):
     REMOVED = ("removed", "The fact is gone.", "deleted")
 
 
-class ChangedField(Part):
+class ChangedField(Model):
     """What a fact said in one place, and what it says now; one of the two where it came or went."""
 
     field: Text = Field(description="What the place is called.", examples=["Statement"])
@@ -52,7 +52,7 @@ class ChangedField(Part):
     )
 
 
-class ChangedFact(Part):
+class ChangedFact(Model):
     """A fact that a change touches."""
 
     fact: Id = Field(

@@ -10,17 +10,17 @@ from babel.core import get_global
 from babel.localedata import locale_identifiers
 
 from generator.core.diagnostics import nearest, shorten
-from generator.records.errors import bare, refuse, written
+from generator.records.errors import reject, require_text, strip_paste_noise
 
 
 def read_country(value: object) -> str:
     """Read an ISO 3166 code of three letters."""
-    text = written(value, "a country code")
+    text = require_text(value, "a country code")
     found = pycountry.countries.get(alpha_3=text)
     if found is None or found.alpha_3 != text:
-        mend = _country_called(bare(text))
+        mend = _country_called(strip_paste_noise(text))
         hint = f'write "{mend}"' if mend else "three capital letters, one country"
-        refuse("country", f'"{shorten(text)}" is not an ISO 3166 code of three letters', hint)
+        reject("country", f'"{shorten(text)}" is not an ISO 3166 code of three letters', hint)
     return text
 
 
@@ -42,11 +42,11 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
 
 def read_language(value: object) -> str:
     """Read a BCP 47 tag of a language that has a name."""
-    text = written(value, "a language")
+    text = require_text(value, "a language")
     if not _is_language(text):
-        mend = _language_called(bare(text))
+        mend = _language_called(strip_paste_noise(text))
         hint = f'write "{mend}"' if mend else 'a BCP 47 tag, such as "en", "et" or "sr-Latn"'
-        refuse("language", f'"{shorten(text)}" is not a language', hint)
+        reject("language", f'"{shorten(text)}" is not a language', hint)
     return text
 
 

@@ -10,7 +10,7 @@ from generator.core.dates import EdtfDate
 from generator.core.diagnostics import shorten
 from generator.core.quantities import in_digits
 from generator.records.edtf import edtf_hint
-from generator.records.errors import bare, refuse, written
+from generator.records.errors import reject, require_text, strip_paste_noise
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -36,24 +36,24 @@ def read_edtf(value: object) -> EdtfDate:
     """Read an EDTF date."""
     if isinstance(value, EdtfDate):
         return value
-    text = written(value, "a date")
+    text = require_text(value, "a date")
     try:
         return EdtfDate.parse(text)
     except ValueError as error:
-        meant = in_digits(bare(text))
+        meant = in_digits(strip_paste_noise(text))
         mend = _edtf_meant(meant)
         hint = f'is it "{mend}"?' if mend and mend != text else edtf_hint(meant)
         examples = (
             'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
         )
-        refuse("edtf-date", f'"{shorten(text)}" is not a date: {error}', hint or examples)
+        reject("edtf-date", f'"{shorten(text)}" is not a date: {error}', hint or examples)
 
 
 def read_day(value: object) -> date:
     """Read a day between 1970 and 2100."""
     if isinstance(value, date):
         return value
-    text = written(value, "a day")
+    text = require_text(value, "a day")
     try:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError
@@ -63,12 +63,12 @@ def read_day(value: object) -> date:
         return day
     except ValueError:
         if there_is_no := _beyond_month(text):
-            refuse("day", f'"{text}" is not a day', there_is_no)
-        mend = _point_meant(in_digits(bare(text)))
+            reject("day", f'"{text}" is not a day', there_is_no)
+        mend = _point_meant(in_digits(strip_paste_noise(text)))
         hint = (
             f'is it "{mend}"?' if len(mend) == 10 and mend != text else 'write it as "2026-01-31"'
         )
-        refuse("day", f'"{shorten(text)}" is not a day', hint)
+        reject("day", f'"{shorten(text)}" is not a day', hint)
 
 
 def _beyond_month(text: str) -> str:

@@ -12,30 +12,30 @@ MAX_TEXT = 2_000
 """The number of characters above which a text is refused."""
 
 
-def refuse(rule: str, message: str, hint: str = "") -> NoReturn:
+def reject(rule: str, message: str, hint: str = "") -> NoReturn:
     """Raise the error that the decoder turns into a diagnostic of this rule."""
     raise PydanticCustomError(
         "briefing", "{message}", {"rule": rule, "message": message, "hint": hint}
     )
 
 
-def written(value: object, expected: str, limit: int | None = MAX_TEXT) -> str:
+def require_text(value: object, expected: str, limit: int | None = MAX_TEXT) -> str:
     """Return what was written for a value; refuse a list, fields, nothing, and what is too long.
 
     So whatever guesses at a mend has a short text before it. None is for who is bounded otherwise.
     """
     if not isinstance(value, str):
         found = "a list" if isinstance(value, list) else "fields"
-        refuse("wrong-type", f"expected {expected}, found {found}", _unwrapped(value))
+        reject("wrong-type", f"expected {expected}, found {found}", _unwrapped(value))
     if not value.strip():
-        refuse("empty-value", "the field has no value", "write a value, or delete the line")
+        reject("empty-value", "the field has no value", "write a value, or delete the line")
     if limit is not None and len(value) > limit:
         hint = f"write {expected}; is a quotation mark or a line break missing?"
-        refuse("text-length", f"{len(value):,} characters; at most {limit:,} are read", hint)
+        reject("text-length", f"{len(value):,} characters; at most {limit:,} are read", hint)
     return value
 
 
-def bare(text: str) -> str:
+def strip_paste_noise(text: str) -> str:
     """Take off what is pasted along with a value: quotation marks, brackets, a comma at the end."""
     return text.strip().rstrip(",;").strip("\"'“”„‘’«»<>` \u00a0")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import EXPECTED, Part, Word
+from generator.records.base import REQUIRED_BY_RULE, Model, Vocabulary
 from generator.records.types import Id, Language, Text, WholeNumber
 from generator.records.value import Value
 
 
-class Stance(Word):
+class Stance(Vocabulary):
     """How a source bears on a fact."""
 
     SUPPORTS = (
@@ -34,7 +34,7 @@ class Stance(Word):
     )
 
 
-class Evidence(Part):
+class Evidence(Model):
     """Which passage of which source bears on a statement, in which of its words."""
 
     source: Id = Field(
@@ -88,7 +88,7 @@ class Evidence(Part):
     )
 
 
-class CitedStatement(Part):
+class CitedStatement(Model):
     """A sentence in our own words with the evidence for it."""
 
     statement: Text = Field(
@@ -97,7 +97,7 @@ class CitedStatement(Part):
     )
     evidence: tuple[Evidence, ...] = Field(
         default=(),
-        json_schema_extra=EXPECTED,
+        json_schema_extra=REQUIRED_BY_RULE,
         description="The passages that the sentence rests on; at least one.",
         examples=[[{"source": "example-gazette-100", "paragraph": 2}]],
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import EXPECTED, Part, Record, Word
+from generator.records.base import REQUIRED_BY_RULE, Model, Record, Vocabulary
 from generator.records.evidence import Evidence
 from generator.records.types import Day, Edtf, Id, Name, Stamp, Text
 from generator.records.value import Value
 
 
-class Kind(Word):
+class FactKind(Vocabulary):
     """What sort of thing a fact states."""
 
     EVENT = "event", "Something that happened.", "meeting", "visit", "ceremony"
@@ -21,7 +21,7 @@ class Kind(Word):
     POSITION = "position", "What somebody thinks, wants or says of something.", "opinion", "view"
 
 
-class Status(Word):
+class Status(Vocabulary):
     """How far the thing that a fact is about had got."""
 
     REPORTED = "reported", "A source tells it; nothing more is to be said.", "said", "claimed"
@@ -32,7 +32,7 @@ class Status(Word):
     UNKNOWN = "unknown", "No source tells.", "unclear", "n/a", "none"
 
 
-class Derived(Part):
+class Derived(Model):
     """That a fact is our own arithmetic or inference: from which facts, and how."""
 
     from_: tuple[Id, ...] = Field(
@@ -47,7 +47,7 @@ class Derived(Part):
     )
 
 
-class Reviewed(Part):
+class Reviewed(Model):
     """Who compared the fact with its sources, on which day, and the stamp of what was compared."""
 
     by: Name = Field(description="Who compared it.", examples=["R. Eviewer"])
@@ -86,7 +86,7 @@ class Fact(Record):
         "source is.",
         examples=["The treaty on the free passage of lanterns came into force in July 2019."],
     )
-    kind: Kind = Field(description="What sort of thing it states.", examples=["figure"])
+    kind: FactKind = Field(description="What sort of thing it states.", examples=["figure"])
     status: Status = Field(
         description="How far the thing that it is about had got.", examples=["reported"]
     )
@@ -134,7 +134,7 @@ class Fact(Record):
     )
     evidence: tuple[Evidence, ...] = Field(
         default=(),
-        json_schema_extra=EXPECTED,
+        json_schema_extra=REQUIRED_BY_RULE,
         description="The passages that bear on the claim: at least one, each of one source.",
         examples=[
             [

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part, Record, Word
+from generator.records.base import Model, Record, Vocabulary
 from generator.records.fact import Status
 from generator.records.types import Id, Name, Text
 
 
-class FigureKind(Word):
+class FigureKind(Vocabulary):
     """What a figure draws."""
 
     VALUES = "values", "The numbers of an indicator, each voice by itself.", "chart", "numbers"
     ROUTE = "route", "Ways through places, on a map.", "routes", "map"
 
 
-class Series(Part):
+class Series(Model):
     """Voices whose numbers belong together."""
 
     label: Name = Field(
@@ -30,7 +30,7 @@ class Series(Part):
     )
 
 
-class Route(Part):
+class Route(Model):
     """A way through places, in their order."""
 
     label: Name = Field(description="What it is called.", examples=["The moonlight cable"])

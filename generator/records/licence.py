@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part
+from generator.records.base import Model
 from generator.records.types import Name, Url
 
 
-class Licence(Part):
+class Licence(Model):
     """A licence: its name, and where its words are."""
 
     name: Name = Field(description="The name of the licence.", examples=["CC BY 4.0"])

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.core.diagnostics import shorten
 from generator.core.quantities import in_digits, quantities
-from generator.records.errors import bare, refuse, written
+from generator.records.errors import reject, require_text, strip_paste_noise
 
 NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"
 """How a number is written."""
@@ -47,10 +47,10 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹^]")
 
 def read_number(value: object) -> Decimal:
     """Read a number of at most 15 digits before the point and 6 behind it, exactly."""
-    text = written(value, "a number")
+    text = require_text(value, "a number")
     if re.fullmatch(NUMBER, text):
         return Decimal(text)
-    refuse("number", f'"{shorten(text)}" is not a number', _number_hint(bare(text)))
+    reject("number", f'"{shorten(text)}" is not a number', _number_hint(strip_paste_noise(text)))
 
 
 def _number_hint(text: str) -> str:
@@ -82,9 +82,13 @@ def read_whole(value: object) -> object:
     """Read a whole number, as digits only. A model's own limits follow."""
     if isinstance(value, int):
         return value
-    text = written(value, "a whole number")
+    text = require_text(value, "a whole number")
     if not re.fullmatch(r"-?[0-9]{1,9}", text):
-        refuse("number", f'"{shorten(text)}" is not a whole number', _whole_hint(bare(text)))
+        reject(
+            "number",
+            f'"{shorten(text)}" is not a whole number',
+            _whole_hint(strip_paste_noise(text)),
+        )
     return int(text)
 
 
@@ -104,10 +108,10 @@ def read_degrees(value: object) -> object:
     """Read decimal degrees. A model's own limits follow."""
     if isinstance(value, float):
         return value
-    text = written(value, "a number")
+    text = require_text(value, "a number")
     if not re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{1,12})?", text):
         hint = 'decimal degrees, such as "38.5"; south and west are negative'
-        refuse("number", f'"{shorten(text)}" is not a number', hint)
+        reject("number", f'"{shorten(text)}" is not a number', hint)
     return float(text)
 
 
@@ -115,11 +119,11 @@ def read_flag(value: object) -> bool:
     """Read `true` or `false`, and no other word for them."""
     if isinstance(value, bool):
         return value
-    text = written(value, "true or false")
+    text = require_text(value, "true or false")
     if text not in ("true", "false"):
-        word = bare(text).lower()
+        word = strip_paste_noise(text).lower()
         known = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false"}
         mend = known.get(word, word if word in ("true", "false") else "")
         hint = f'write "{mend}"' if mend else "one of true, false"
-        refuse("flag", f'"{shorten(text)}" is neither true nor false', hint)
+        reject("flag", f'"{shorten(text)}" is neither true nor false', hint)
     return text == "true"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import EXPECTED, Record
+from generator.records.base import REQUIRED_BY_RULE, Record
 from generator.records.evidence import Evidence
 from generator.records.types import Id, Name, Text
 
@@ -38,7 +38,7 @@ class Question(Record):
     )
     evidence: tuple[Evidence, ...] = Field(
         default=(),
-        json_schema_extra=EXPECTED,
+        json_schema_extra=REQUIRED_BY_RULE,
         description="The passages that leave it open; at least one.",
         examples=[[{"source": "example-gazette-100", "paragraph": 4}]],
     )

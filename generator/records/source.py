@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.core.proof.fingerprint import LENGTH
 from generator.core.proof.normalisation import NEWEST, OLDEST
-from generator.records.base import Part, Record, Word
+from generator.records.base import Model, Record, Vocabulary
 from generator.records.licence import Licence
 from generator.records.types import (
     Day,
@@ -22,7 +22,7 @@ from generator.records.types import (
 )
 
 
-class SourceType(Word):
+class SourceType(Vocabulary):
     """What kind of publication it is, in the words of CSL."""
 
     ARTICLE = "article", "An article, of no kind below.", "news", "story"
@@ -49,7 +49,7 @@ class SourceType(Word):
     WEBPAGE = "webpage", "A page of a website.", "website", "web", "web-page", "blog", "page"
 
 
-class Consulted(Word):
+class Consulted(Vocabulary):
     """How much of the source was read."""
 
     FULL_TEXT = "full-text", "All of it.", "full", "yes", "whole", "all", "complete"
@@ -57,7 +57,7 @@ class Consulted(Word):
     NONE = "none", "Nothing: it is known by what others say of it.", "no", "not", "unread"
 
 
-class Remarks(Part):
+class Remarks(Model):
     """Why a bibliographic field is not known, or how its value was inferred."""
 
     title: Text | None = Field(
@@ -82,7 +82,7 @@ class Remarks(Part):
     )
 
 
-class Fingerprint(Part):
+class Fingerprint(Model):
     """What proves quotes of the source: see `generator.core.proof.fingerprint`, which makes and reads it."""
 
     normalisation: WholeNumber = Field(

@@ -10,14 +10,14 @@ from unicodedata import category
 from generator.core.diagnostics import shorten
 from generator.core.transliteration import MAX_ID, as_id, is_id, look_alike
 from generator.records.addresses import base_address, mended_address, web_address
-from generator.records.errors import MAX_TEXT, bare, refuse, written
+from generator.records.errors import MAX_TEXT, reject, require_text, strip_paste_noise
 
 
 def read_text(value: object) -> str:
     """Read a text onto one line; refuse a long one, and one with characters that nobody sees."""
-    text = " ".join(written(value, "text", limit=None).split())
+    text = " ".join(require_text(value, "text", limit=None).split())
     if len(text) > MAX_TEXT:
-        refuse(
+        reject(
             "text-length",
             f"{len(text)} characters; at most {MAX_TEXT} are shown",
             "say it in fewer words, or divide it; is a quotation mark or a line break missing?",
@@ -25,7 +25,7 @@ def read_text(value: object) -> str:
     for character in text:
         if is_invisible(character):
             name = unicodedata.name(character, "no name")
-            refuse(
+            reject(
                 "text-invisible",
                 f"the invisible character U+{ord(character):04X} ({name.lower()}) is in the text",
                 "delete it; it may have been pasted in",
@@ -40,7 +40,7 @@ def read_name(value: object) -> str:
         hint = (
             "write it in words; where there is none to write and the field may go, delete the line"
         )
-        refuse("text-letters", f'"{shorten(text)}" has neither a letter nor a digit', hint)
+        reject("text-letters", f'"{shorten(text)}" has neither a letter nor a digit', hint)
     return text
 
 
@@ -81,7 +81,7 @@ def seen(text: str) -> str:
 
 def read_identifier(value: object) -> str:
     """Read an id: lower-case Latin letters, digits and single hyphens, at most 80 of them."""
-    text = written(value, "an id")
+    text = require_text(value, "an id")
     if is_id(text) and len(text) <= MAX_ID:
         return text
     message = f'"{shorten(text)}" is not an id: lower-case letters, digits and single hyphens'
@@ -91,7 +91,7 @@ def read_identifier(value: object) -> str:
     elif len(text) > MAX_ID:
         message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most {MAX_ID}'
     mend = as_id(text)
-    refuse("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
+    reject("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
 
 
 def read_display(value: object) -> str:
@@ -99,45 +99,45 @@ def read_display(value: object) -> str:
     text = read_text(value)
     if text.count("{amount}") != 1:
         hint = 'an example: "US${amount} million"'
-        refuse("display", "the text must have {amount} in it once, where the number goes", hint)
+        reject("display", "the text must have {amount} in it once, where the number goes", hint)
     return text
 
 
 def read_icon(value: object) -> str:
     """Read the name of an icon: its set and its own name. Whether there is one is a rule's matter."""
-    text = written(value, "an icon")
+    text = require_text(value, "an icon")
     if not re.fullmatch(r"[a-z0-9]+(?:[-/][a-z0-9]+)+", text) or len(text) > 80:
         hint = 'the set and the name, such as "material/handshake"'
-        refuse("icon", f'"{shorten(text)}" is not the name of an icon', hint)
+        reject("icon", f'"{shorten(text)}" is not the name of an icon', hint)
     return text
 
 
 def read_branch(value: object) -> str:
     """Read the name of a branch that can stand in an address."""
-    text = written(value, "the name of a branch")
+    text = require_text(value, "the name of a branch")
     if not re.fullmatch(r"[A-Za-z0-9_][\w.+#-]*(?:/[A-Za-z0-9_][\w.+#-]*)*", text) or ".." in text:
         hint = 'the name alone, such as "main"'
-        refuse("branch", f'"{shorten(text)}" is not the name of a branch', hint)
+        reject("branch", f'"{shorten(text)}" is not the name of a branch', hint)
     return text
 
 
 def read_handle(value: object) -> str:
     """Read the handle of a person or a team on a forge."""
-    text = written(value, "a handle")
+    text = require_text(value, "a handle")
     if not re.fullmatch(
         r"@[A-Za-z0-9](?:[\w.-]*\w)?(?:/[A-Za-z0-9](?:[\w.-]*\w)?)*", text, re.ASCII
     ):
         hint = 'the name on the forge, such as "@name" or "@organisation/team"'
-        refuse("handle", f'"{shorten(text)}" is not the handle of a person or a team', hint)
+        reject("handle", f'"{shorten(text)}" is not the handle of a person or a team', hint)
     return text
 
 
 def read_owned_path(value: object) -> str:
     """Read the path of a file or a folder of the repository."""
-    text = written(value, "a path")
+    text = require_text(value, "a path")
     if not re.fullmatch(r"[A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*/?", text, re.ASCII) or ".." in text:
         hint = 'a file or a folder in the repository, such as "content/facts/" or "templates/"'
-        refuse("path", f'"{shorten(text)}" is not the path of a file or a folder', hint)
+        reject("path", f'"{shorten(text)}" is not the path of a file or a folder', hint)
     return text
 
 
@@ -147,20 +147,20 @@ def read_hashes(value: object) -> tuple[str, ...]:
         return value
     if value == "":
         return ()
-    found = tuple(written(value, "hashes", limit=None).split())
+    found = tuple(require_text(value, "hashes", limit=None).split())
     for one in found:
         if not re.fullmatch(r"[0-9a-f]{10}", one):
             hint = "let `briefing fingerprint` write it"
-            refuse("fingerprint", f'"{shorten(one)}" is not a hash of a fingerprint', hint)
+            reject("fingerprint", f'"{shorten(one)}" is not a hash of a fingerprint', hint)
     return found
 
 
 def read_stamp(value: object) -> str:
     """Read the stamp of a review."""
-    text = written(value, "a stamp")
+    text = require_text(value, "a stamp")
     if not re.fullmatch(r"[0-9a-f]{16}", text):
         hint = "delete the lines of `reviewed:`, and let `briefing review` write them"
-        refuse("stamp", f'"{shorten(text)}" is not a stamp', hint)
+        reject("stamp", f'"{shorten(text)}" is not a stamp', hint)
     return text
 
 
@@ -179,13 +179,17 @@ def read_base_url(value: object) -> str:
 
 
 def _address(value: object, read: Callable[[str], str]) -> str:
-    text = written(value, "an address")
+    text = require_text(value, "an address")
     try:
         return read(text)
     except ValueError as error:
         hint = "write the whole address, beginning with https://"
-        if (mend := mended_address(bare(text))) and mend != text and len(mend) <= _LONGEST_MEND:
+        if (
+            (mend := mended_address(strip_paste_noise(text)))
+            and mend != text
+            and len(mend) <= _LONGEST_MEND
+        ):
             hint = f'write "{mend}"'
-        elif " " in bare(text):
+        elif " " in strip_paste_noise(text):
             hint = 'write "%20" for a space'
-        refuse("url", str(error), hint)
+        reject("url", str(error), hint)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Part, Word
+from generator.records.base import Model, Vocabulary
 from generator.records.types import Edtf, Id, Number
 
 
-class Qualifier(Word):
+class Qualifier(Vocabulary):
     """How a source hedges a number."""
 
     EXACT = "exact", "The number as it is.", "exactly", "precise"
@@ -18,7 +18,7 @@ class Qualifier(Word):
     ALMOST = "almost", "The source says that it is nearly reached.", "nearly"
 
 
-class Value(Part):
+class Value(Model):
     """A number: of which indicator, for which period, how hedged."""
 
     indicator: Id = Field(

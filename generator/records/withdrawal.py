@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Record, Word
+from generator.records.base import Record, Vocabulary
 from generator.records.types import Day, Id, Name, Text
 
 
-class WithdrawnKind(Word):
+class WithdrawnKind(Vocabulary):
     """What it was that is withdrawn."""
 
     FACT = "fact", "A fact, with a permalink on the page of its sector.", "statement", "claim"

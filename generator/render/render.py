@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.compose.page import Page
-from generator.compose.redirects import Forward
+from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import FEED, Target, site_path
 from generator.render.environment import TemplateError, environment
@@ -37,7 +37,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env = environment(templates)
     env.globals["site"] = site
     files = [_page(env, page, directory_urls) for page in site.pages]
-    files += [_forward(env, forward, directory_urls) for forward in site.forwards]
+    files += [_forward(env, forward, directory_urls) for forward in site.redirects]
     if site.files is not None:
         files.append(RenderedFile(FEED, render_feed(site.feed)))
     files += _assets(env, templates / "assets")
@@ -50,7 +50,7 @@ def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Rendered
     return RenderedFile(page.path, tidy(text).encode())
 
 
-def _forward(env: jinja2.Environment, forward: Forward, directory_urls: bool) -> RenderedFile:
+def _forward(env: jinja2.Environment, forward: Redirect, directory_urls: bool) -> RenderedFile:
     """Render a former page as finished HTML, which no engine reads, indexes or lists."""
     values = _links(forward.former.page, directory_urls)
     text = render_template(env, "pages/forward.html.jinja", forward=forward, **values)

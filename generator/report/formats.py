@@ -107,7 +107,7 @@ def as_sarif(diagnostics: Diagnostics, lines: Lines) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1)
 
 
-DIALECTS: Mapping[str, Callable[[Diagnostics, Lines], str]] = {
+REPORTERS: Mapping[str, Callable[[Diagnostics, Lines], str]] = {
     "text": as_text,
     "github": as_github,
     "json": as_json,

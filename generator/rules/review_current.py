@@ -23,7 +23,7 @@ RULE = RuleInfo(
 def review_current(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report facts that have changed since they were reviewed."""
     for fact in briefing.facts.values():
-        if fact.reviewed and review(fact) is Review.CHANGED:
+        if fact.reviewed and review(fact) is Review.AWAITING:
             by, on = fact.reviewed.by, fact.reviewed.on
             message = f'"{fact.id}" has changed since {by} reviewed it on {on}: awaiting review'
             hint = f"compare it with its sources, then `briefing review {fact.id} --by NAME`"

@@ -18,10 +18,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Position, Severity
-from generator.core.localization import Wording
 from generator.core.quantities import in_digits, quantities
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.core.text_diff import begins_sentence
+from generator.facts.wording import Wording
 from generator.records import Actor, Fact, Value
 from generator.rules.rule import checks
 

@@ -75,7 +75,7 @@ def upkeep(briefing: Briefing, today: date, answers: Mapping[str, Answer] | None
     return Upkeep(
         today,
         tuple(sorted(overdue, key=lambda f: f.date.sort_key if f.date else ())),
-        tuple(fact for fact, state in reviews if state is Review.CHANGED),
+        tuple(fact for fact, state in reviews if state is Review.AWAITING),
         sum(state is Review.NEVER for _, state in reviews),
         sum(assess(briefing, fact) is Assessment.SINGLE_SOURCE for fact in facts),
         len(facts),

@@ -26,16 +26,16 @@ RULE_FOLDER = PACKAGE / "rules"
 NO_RULE = {"__init__", "registry", "rule", "sample"}
 RULE_FILES = sorted(p for p in RULE_FOLDER.glob("*.py") if p.stem not in NO_RULE)
 
-REPORTS = ("Diagnostic", "refuse", "_refuse")
+REPORTS = ("Diagnostic", "reject", "_refuse")
 """What a module calls to report a problem; its first argument is the rule."""
 
 HANDED_ON = {
-    ("explain.py", "rule"): "what `_words` returns, or what a value was refused for",
+    ("validation_errors.py", "rule"): "what `_words` returns, or what a value was refused for",
     ("parse.py", "rule"): "what `_refuse` is called with",
 }
 """Variables that hold a rule which is written elsewhere."""
 
-EXPLAINS = ("explain.py", "_words")
+EXPLAINS = ("validation_errors.py", "_words")
 """The function that returns a rule, a message and a hint for what the model refuses."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import babel
@@ -14,71 +15,19 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-STAGES = (
-    "diagnostics",
-    "core",
-    "dates",
-    "direction",
-    "icons",
-    "lines",
-    "leftovers",
-    "letters",
-    "quantities",
-    "read",
-    "git",
-    "commit",
-    "objects",
-    "revisions",
-    "syntax",
-    "parse",
-    "amend",
-    "normalisation",
-    "fingerprint",
-    "records",
-    "explain",
-    "decode",
-    "layout",
-    "references",
-    "link",
-    "assessment",
-    "plans",
-    "stamp",
-    "coverage",
-    "wording",
-    "words",
-    "figures",
-    "rules",
-    "compose",
-    "data",
-    "compare",
-    "render",
-    "report",
-    "changelog",
-    "starter",
-    "schema",
-    "disk",
-    "owners",
-    "pipeline",
-    "draft",
-    "editions",
-    "serving",
-    "terminal",
-    "engine",
-    "mkdocs_hook",
-    "formats",
-    "upkeep",
-    "commands",
-    "cli",
-    "__main__",
+ROOM = re.compile(r"^\| `(\w+)(?:/|\.py)` \|", re.M)
+ROOMS = tuple(
+    ROOM.findall((PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8"))
 )
-"""Every module and subpackage, in the order of the pipeline: each imports only from before itself."""
+"""Every module and folder on top of the package, in the order of the pipeline: each imports only from
+before itself."""
 
 READERS = {
-    "read.py": "content",
-    "figures/land.py": "the coastlines",
+    "content/read.py": "content",
+    "charts/kit/land.py": "the coastlines",
     "render/render.py": "templates",
     "render/document.py": "templates",
-    "starter.py": "the project itself, to begin another",
+    "editing/starter.py": "the project itself, to begin another",
     "disk": "what is built",
 }
 WRITERS = {"disk"}
@@ -86,25 +35,30 @@ DISK_CALLS = {"os.open", "os.close", "os.fsync", "os.fsencode", "os.path.lexists
 """What the writer needs of the system beyond what paths offer."""
 
 NETWORK = {"upkeep/linkcheck.py", "upkeep/deadline.py"}
-KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine.py"}
-CLEAN_THE_WORLD = {"git.py"}
+KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine/mkdocs.py"}
+CLEAN_THE_WORLD = {"content/git/process.py"}
 """What git inherits from the environment is decided there."""
 
 WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch"}
 READS = {"read_text", "read_bytes", "iterdir", "rglob", "glob"}
 
 
-def stage_of(path: Path) -> str:
+def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+def module_of(path: Path) -> str:
+    name = path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".")
+    return name.removesuffix(".__init__")
+
+
 def imports_of(path: Path) -> Iterator[str]:
+    """Yield each module that a module imports or imports from; a name out of a package may be one."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            if node.module == "generator":
-                yield from (f"generator.{alias.name}" for alias in node.names)
-            else:
-                yield node.module
+            yield node.module
+            if node.module.startswith("generator"):
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
 
@@ -116,20 +70,30 @@ def calls_of(path: Path) -> Iterator[str]:
             yield ast.unparse(node.func)
 
 
-def test_every_module_has_its_place_in_the_pipeline() -> None:
-    found = {stage_of(path) for path in MODULES} - {"__init__"}
-    assert found == set(STAGES)
+def test_the_architecture_names_every_room() -> None:
+    found = {room_of(path) for path in MODULES} - {"__init__"}
+    assert found == set(ROOMS)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_imports_come_from_earlier_stages(path: Path) -> None:
-    if stage_of(path) == "__init__":
+def test_imports_come_from_earlier_rooms(path: Path) -> None:
+    if room_of(path) == "__init__":
         assert not list(imports_of(path))
         return
-    own = STAGES.index(stage_of(path))
-    ours = [name.split(".")[1] for name in imports_of(path) if name.startswith("generator.")]
-    later = {stage for stage in ours if STAGES.index(stage) > own}
+    own = ROOMS.index(room_of(path))
+    own_imports = [name.split(".")[1] for name in imports_of(path) if name.startswith("generator.")]
+    later = {room for room in own_imports if ROOMS.index(room) > own}
     assert not later
+
+
+def test_no_two_modules_import_each_other() -> None:
+    names = {module_of(path): path for path in MODULES}
+    graph = {
+        name: {target for target in imports_of(path) if target in names and target != name}
+        for name, path in names.items()
+    }
+    assert sum(map(len, graph.values())) > len(MODULES)
+    assert len(tuple(TopologicalSorter(graph).static_order())) == len(MODULES)
 
 
 def test_no_module_is_long() -> None:
@@ -144,17 +108,17 @@ def test_there_is_one_reader_and_one_writer() -> None:
     writers, readers = set(), set()
     for path in MODULES:
         name = path.relative_to(PACKAGE).as_posix()
-        if name in KNOW_THE_WORLD or name == "icons.py":
+        if name in KNOW_THE_WORLD or name == "core/icons.py":
             continue
         source = path.read_text(encoding="utf-8")
-        room = stage_of(path) if stage_of(path) in WRITERS else name
+        room = room_of(path) if room_of(path) in WRITERS else name
         uses_paths = "pathlib import Path" in source or "from os" in source
         called = {call.rpartition(".")[2] for call in calls_of(path)}
         if uses_paths and called & WRITES:
             writers.add(room)
         if uses_paths and called & READS:
             readers.add(room)
-        assert "open" not in called or room in {*WRITERS, "read.py"}
+        assert "open" not in called or room in {*WRITERS, "content/read.py"}
     assert writers == WRITERS
     assert readers == set(READERS)
 
@@ -165,7 +129,7 @@ def test_programs_are_started_in_one_place_and_without_a_shell() -> None:
         path for path in MODULES if starts & {name.partition(".")[0] for name in imports_of(path)}
     ]
     names = [path.relative_to(PACKAGE).as_posix() for path in found]
-    assert names == ["git.py"]
+    assert names == ["content/git/process.py"]
     for path in found:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call)]
@@ -187,7 +151,7 @@ def test_only_the_command_and_the_engine_know_time_place_and_environment() -> No
         (path.relative_to(PACKAGE).as_posix(), call)
         for path in MODULES
         for call in calls_of(path)
-        if world.match(call) and not (stage_of(path) in WRITERS and call in DISK_CALLS)
+        if world.match(call) and not (room_of(path) in WRITERS and call in DISK_CALLS)
     }
     assert {name for name, _ in found} <= KNOW_THE_WORLD | NETWORK | CLEAN_THE_WORLD
     assert {call for name, call in found if name in CLEAN_THE_WORLD} == {"os.environ.items"}

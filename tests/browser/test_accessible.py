@@ -18,7 +18,7 @@ DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
 
 def test_axe_finds_nothing_where_a_page_used_to_be(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    for page in some(small.site.forwards.values()):
+    for page in some(small.site.redirects.values()):
         text = (small.site.folder / page.path).read_text(encoding="utf-8")
         stays = re.sub(r"<meta http-equiv.*>|<script.*</script>", "", text)
         answer(tab, small.url + page.address, stays)

@@ -13,7 +13,7 @@ from generator.charts.kit.text_metrics import width_of
 from generator.charts.map import places_map, routes_map
 from generator.charts.timeline import lanes
 from generator.content.link import Briefing
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.pipeline import load
 from generator.records import FigureKind
 from tests.support.looping import some

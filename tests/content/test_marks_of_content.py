@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.charts.bar import segments
-from generator.charts.chart import Figure
+from generator.charts.chart import Chart
 from generator.charts.history import history_strip, moments
 from generator.charts.kit.svg import Element
 from generator.charts.map import places_map, routes_map
@@ -19,9 +19,9 @@ from generator.charts.moments import Shape
 from generator.charts.timeline import lanes, timeline_picture
 from generator.charts.values import marks
 from generator.content.link import Briefing
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.pipeline import load
-from generator.records import ActorType, FigureKind, Kind, Stance, Status
+from generator.records import ActorType, FactKind, FigureKind, Stance, Status
 from tests.support.looping import some
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?")
@@ -54,13 +54,15 @@ def marks_in(drawing: Element | None) -> Counter[str]:
     return found
 
 
-def both(figure: Figure) -> list[Counter[str]]:
+def both(figure: Chart) -> list[Counter[str]]:
     return [marks_in(figure.drawing), marks_in(figure.narrow)]
 
 
 def told_as_plans(briefing: Briefing) -> set[str]:
     return {
-        f.id for f in briefing.facts.values() if f.kind is Kind.PLAN or f.status is Status.PLANNED
+        f.id
+        for f in briefing.facts.values()
+        if f.kind is FactKind.PLAN or f.status is Status.PLANNED
     }
 
 

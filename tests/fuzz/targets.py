@@ -27,7 +27,7 @@ from generator.records.addresses import mended_address, web_address
 from generator.records.days import read_day, read_edtf
 from generator.records.numbers import read_degrees, read_flag, read_number, read_whole
 from generator.records.text import as_id, read_identifier, read_text, read_url
-from generator.report.formats import DIALECTS, as_markdown
+from generator.report.formats import REPORTERS, as_markdown
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small" / "content"
 MAX_TEXT = 4_000
@@ -46,7 +46,7 @@ def check(name: str, text: str) -> None:
     _, found = assemble(sources)
     assert len(found) <= 2 * MOST_OF_ALL + len(sources)
     lines = {s.path: tuple((s.text or "").split("\n")) for s in sources}
-    for dialect in DIALECTS.values():
+    for dialect in REPORTERS.values():
         assert dialect(found, lines).encode()
     assert as_markdown(found).encode()
 

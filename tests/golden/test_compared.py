@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.snapshots import editions
+from generator.commands.snapshots import snapshots
 from generator.commands.workspace import Workspace
 from generator.compare.compare import compare
 from generator.compare.model import Comparison
@@ -37,7 +37,7 @@ def repository(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def comparison(repository: Path) -> Comparison:
     workspace = Workspace(repository, repository / "content")
-    return compare(*editions(workspace, "main", "twenty"))
+    return compare(*snapshots(workspace, "main", "twenty"))
 
 
 def test_there_are_twenty_kinds_of_edit() -> None:
@@ -69,6 +69,6 @@ def test_all_that_is_said_of_twenty_edits(
 
 
 def test_nothing_is_said_where_nothing_changed(repository: Path) -> None:
-    found = compare(*editions(Workspace(repository, repository / "content"), "twenty", None))
+    found = compare(*snapshots(Workspace(repository, repository / "content"), "twenty", None))
     assert found.is_empty
     assert as_text(found).startswith("nothing changed\n")

@@ -15,7 +15,7 @@ from generator.content.link import Briefing
 from generator.disk.files import replace_files
 from generator.disk.manifest import ForeignFolderError
 from generator.editions import pdf as paper
-from generator.editions.existing import DownloadError, kept_editions
+from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import Names, checksums, listed_editions, names_of
 from tests.support.built import Site
 from tests.support.editions import Editions
@@ -169,13 +169,13 @@ def test_editions_that_are_not_whole_are_not_published(
     dist = tmp_path / "dist"
     shutil.copytree(small_editions.folder, dist)
     names = Names(small_editions.paper.stem)
-    assert kept_editions(dist, names) == files_of(dist)
+    assert existing_editions(dist, names) == files_of(dist)
     (dist / names.paper).write_bytes(b"another")
     with pytest.raises(DownloadError, match="SHA256SUMS does not fit"):
-        kept_editions(dist, names)
+        existing_editions(dist, names)
     (dist / names.paper).unlink()
     with pytest.raises(DownloadError, match=rf"has no {names.paper}: make it with"):
-        kept_editions(dist, names)
+        existing_editions(dist, names)
     build = ("--content", str(SMALL), "build", "--downloads", str(dist))
     where = ("--site-dir", str(tmp_path / "site"), "--site-src", str(tmp_path / "src"))
     code, said = run(workshop.project, *build, *where)

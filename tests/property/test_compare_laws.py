@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.compare.compare import compare
-from generator.compare.model import How
-from generator.compare.snapshot import Edition
+from generator.compare.model import ChangeType
+from generator.compare.snapshot import Snapshot
 from generator.content.read import read_content
 from generator.core.text_diff import Mark, is_rewording, word_diff
 from generator.pipeline import understand
@@ -56,7 +56,7 @@ def test_a_rewording_is_one_in_both_directions(before: str, after: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def editions(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, Edition]:
+def editions(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Snapshot, Snapshot]:
     """The briefing before and after all edits but those whose way back an alias does not know."""
     found = []
     for name in ("base", "head"):
@@ -69,8 +69,12 @@ def editions(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Edi
     return found[0], found[1]
 
 
-def test_what_is_added_one_way_is_removed_the_other(editions: tuple[Edition, Edition]) -> None:
-    turned = {How.ADDED: How.REMOVED, How.REMOVED: How.ADDED, How.CHANGED: How.CHANGED}
+def test_what_is_added_one_way_is_removed_the_other(editions: tuple[Snapshot, Snapshot]) -> None:
+    turned = {
+        ChangeType.ADDED: ChangeType.REMOVED,
+        ChangeType.REMOVED: ChangeType.ADDED,
+        ChangeType.CHANGED: ChangeType.CHANGED,
+    }
     there, back = compare(*editions), compare(*reversed(editions))
     assert sorted((c.kind, c.how, c.id, c.weight) for c in there.changes) == sorted(
         (c.kind, turned[c.how], c.id, c.weight) for c in back.changes
@@ -79,7 +83,7 @@ def test_what_is_added_one_way_is_removed_the_other(editions: tuple[Edition, Edi
     assert there.layout == back.layout
 
 
-def test_an_edition_is_the_same_as_itself(editions: tuple[Edition, Edition]) -> None:
-    for edition in editions:
-        found = compare(edition, edition)
+def test_an_edition_is_the_same_as_itself(editions: tuple[Snapshot, Snapshot]) -> None:
+    for snapshot in editions:
+        found = compare(snapshot, snapshot)
         assert (found.is_empty, found.pages, found.verdict) == (True, (), "nothing changed")

@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.content.parse import parse, plain_data
+from generator.content.parse import parse
 from generator.content.read import SourceText
+from generator.core.nodes import plain_data
 from generator.editing.amend import with_entry
 from generator.editing.layout.entries import as_item, as_yaml
 from generator.editing.layout.scalars import WIDTH

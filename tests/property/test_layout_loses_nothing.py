@@ -9,8 +9,9 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.content.parse import parse, plain_data
+from generator.content.parse import parse
 from generator.content.read import SourceText
+from generator.core.nodes import plain_data
 from generator.editing.layout import canonical
 
 NAMES = {False: "sources/a-source.yml", True: "facts/trade.yml"}

@@ -10,11 +10,11 @@ from tests.support.workshop import Workshop
 
 
 def test_every_former_page_has_something_in_its_place(site: Site) -> None:
-    assert site.forwards.keys() == site.former.keys()
+    assert site.redirects.keys() == site.former.keys()
 
 
 def test_the_small_briefing_has_one_of_each(small: Site) -> None:
-    assert sorted(small.forwards) == [
+    assert sorted(small.redirects) == [
         "actors/guild-of-lanterns/index.html",
         "places/naidisarhiiv/index.html",
         "places/vila/index.html",
@@ -25,7 +25,7 @@ def test_the_small_briefing_has_one_of_each(small: Site) -> None:
 
 
 def test_it_leads_to_the_page_that_is_meant_by_a_relative_address(small: Site) -> None:
-    for path, forward in some(small.forwards.items()):
+    for path, forward in some(small.redirects.items()):
         if path in WITHDRAWN:
             continue
         (refresh,) = forward.tree.xpath("//meta[@http-equiv='refresh']/@content")
@@ -44,7 +44,7 @@ WITHDRAWN = {"sources/example-chronicle-8/index.html": "example-chronicle-8"}
 
 def test_where_a_withdrawn_page_was_stands_when_and_why_and_the_way_to_it(small: Site) -> None:
     for path, identifier in WITHDRAWN.items():
-        forward = small.forwards[path]
+        forward = small.redirects[path]
         assert text_of(forward.tree.find(".//main/p")) == (
             "Withdrawn on 12 March 2024: No such number of the chronicle was printed. "
             "What is said of it"
@@ -88,9 +88,9 @@ def test_what_may_have_stood_among_actors_or_places_is_forwarded_from_both(
     workshop: Workshop,
 ) -> None:
     site = workshop.withdrawn
-    assert site.forwards.keys() == site.former.keys()
+    assert site.redirects.keys() == site.former.keys()
     either = {f"{folder}/{name}/index.html" for folder in ("actors", "places") for name in HILL}
-    assert either <= site.forwards.keys()
+    assert either <= site.redirects.keys()
 
 
 HILL = ("lighthouse-hill", "light-hill", "keeper-of-lights")
@@ -107,7 +107,7 @@ def test_what_stood_on_the_page_of_a_withdrawn_sector_is_told_with_it(workshop: 
         ("sectors/energy/index.html", ""),
     ]
     for path in ("sectors/lights/index.html", "sectors/moon-and-lights/index.html"):
-        links = site.forwards[path].tree.xpath("//main//li/a")
+        links = site.redirects[path].tree.xpath("//main//li/a")
         assert {a.get("id"): site.target(path, a.get("href")) for a in links} == {
             "light-show": ("changes/index.html", "light-show"),
             "second-cable": ("changes/index.html", "moved_lights_second-cable"),
@@ -116,10 +116,10 @@ def test_what_stood_on_the_page_of_a_withdrawn_sector_is_told_with_it(workshop: 
 
 
 def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: Site) -> None:
-    addresses = {forward.address for forward in small.forwards.values()}
+    addresses = {forward.address for forward in small.redirects.values()}
     assert all(
         forward.tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
-        for forward in small.forwards.values()
+        for forward in small.redirects.values()
     )
     assert not addresses & {e["location"].partition("#")[0] for e in small.search_entries}
     links = {
@@ -128,7 +128,7 @@ def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: S
         for link in page.tree.xpath("//a/@href")
         if small.is_own(page.path, link)
     }
-    assert not links & small.forwards.keys()
+    assert not links & small.redirects.keys()
     sitemap = etree.parse(small.folder / "sitemap.xml")
     listed = " ".join(sitemap.xpath("//*[local-name()='loc']/text()"))
     assert not [address for address in addresses if address in listed]

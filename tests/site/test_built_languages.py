@@ -89,7 +89,7 @@ def test_a_page_is_in_the_language_of_the_briefing_whatever_words_the_theme_has(
         assert (root.get("lang"), body.get("dir")) == (tag, direction), page.path
         assert (root.get("dir") or "ltr") == direction, page.path
     assert word in (site.folder / "index.html").read_text(encoding="utf-8")
-    for page in site.forwards.values():
+    for page in site.redirects.values():
         assert (page.tree.get("lang"), page.tree.get("dir") or "ltr") == (tag, direction)
 
 

@@ -60,7 +60,7 @@ def test_the_scripts_that_may_run_are_written_in_the_theme(site: Site) -> None:
 
 
 def test_what_leads_from_a_former_page_has_a_policy_of_its_own(small: Site) -> None:
-    for page in some(small.forwards.values()):
+    for page in some(small.redirects.values()):
         assert policy_of(page) == {
             "default-src": ["'none'"],
             "script-src": ["'self'"],

@@ -13,7 +13,7 @@ def pages_of(**sites: Site) -> dict[str, Path]:
     return {
         f"{name}/{path}": site.folder / path
         for name, site in sites.items()
-        for path in (*site.pages, *site.forwards)
+        for path in (*site.pages, *site.redirects)
     }
 
 

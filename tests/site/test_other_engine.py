@@ -32,7 +32,7 @@ def test_properdocs_makes_the_same_pages_with_the_same_anchors(
     home = (folder / "index.html").read_text(encoding="utf-8")
     assert "ProperDocs" in home, printed
     assert other.pages.keys() == plain.pages.keys()
-    assert other.forwards.keys() == plain.forwards.keys()
+    assert other.redirects.keys() == plain.redirects.keys()
     for path, page in some(plain.pages.items()):
         assert told(other.pages[path]) == told(page), path
     assert other.api == plain.api

@@ -89,7 +89,7 @@ class Site:
         return {name: page for name, page in self._files.items() if name not in former}
 
     @cached_property
-    def forwards(self) -> dict[str, Page]:
+    def redirects(self) -> dict[str, Page]:
         """What stands where pages used to be, by its path."""
         former = self.former
         return {name: page for name, page in self._files.items() if name in former}

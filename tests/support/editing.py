@@ -13,9 +13,10 @@ import yaml
 from jsonschema import Draft7Validator
 
 from generator.content.decode import FILE_KINDS, FileKind
-from generator.content.parse import Mapping, node_at, parse
+from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.diagnostics import Position
+from generator.core.nodes import MappingNode, node_at
 from generator.editing.schema import schema_of
 
 
@@ -82,7 +83,7 @@ def refusals(name: str, text: str) -> list[tuple[Position, str]]:
     for error in validator(kind).iter_errors(load_yaml(text)):
         node = node_at(document.root, tuple(error.absolute_path))
         words = error.schema.get("errorMessage", error.message)
-        if error.validator == "additionalProperties" and isinstance(node, Mapping):
+        if error.validator == "additionalProperties" and isinstance(node, MappingNode):
             known = error.schema["properties"]
             unknown = [key for key, _ in node.items if key.text not in known]
             found += [(key.position, words) for key in unknown]

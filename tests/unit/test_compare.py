@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.compare.compare import compare
-from generator.compare.fields import FIELDS, REFERS, Weight
+from generator.compare.fields import FIELDS, REFERS, Significance
 from generator.compare.identity import KINDS
-from generator.compare.model import How
+from generator.compare.model import ChangeType
 from generator.compare.report.text import as_text
 from generator.content.decode import FILE_KINDS, kind_of
 from generator.content.read import read_content
@@ -239,7 +239,7 @@ def test_without_a_head_of_its_own_an_edition_borrows_the_other(
     assert base.briefing
     comparison = compare(base, understand("head", *sources, base.briefing.record))
     assert [(c.kind, c.how, c.id, c.weight) for c in comparison.changes] == [
-        (RecordKind.FACT, How.CHANGED, "lamp-day", Weight.SUBSTANCE)
+        (RecordKind.FACT, ChangeType.CHANGED, "lamp-day", Significance.SUBSTANCE)
     ]
     assert comparison.pages is None
     assert comparison.not_compared == ("head has no briefing.yml that can be read",)

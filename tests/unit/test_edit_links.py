@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.edit_links import Proposal, Ways, WaysIn, forge_of
+from generator.compose.edit_links import EditLinks, ForgeLinks, Proposal, forge_of
 from generator.compose.targets import Target
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
@@ -69,13 +69,15 @@ ADDRESSES = [
 ]
 
 
-def ways(briefing: Briefing, repository: Repository | None, site_url: str | None = None) -> Ways:
+def ways(
+    briefing: Briefing, repository: Repository | None, site_url: str | None = None
+) -> ForgeLinks:
     changes = {"repository": repository, "site_url": site_url}
     record = briefing.record.model_copy(update=changes)
-    return Ways(record, lambda target: f"{site_url}/{target.page}#{target.fragment}")
+    return ForgeLinks(record, lambda target: f"{site_url}/{target.page}#{target.fragment}")
 
 
-def into(made: Ways, name: str = "A fact") -> WaysIn:
+def into(made: ForgeLinks, name: str = "A fact") -> EditLinks:
     return made.into(HERE, "a-fact", name, Target("sectors/trade.md", "a-fact"))
 
 
@@ -93,7 +95,7 @@ def test_the_addresses_are_those_of_the_forge(
     repository: Repository, edit: str, history: str, briefing: Briefing
 ) -> None:
     found = into(ways(briefing, repository))
-    assert found == WaysIn(FILE, 12, edit, found.report, history)
+    assert found == EditLinks(FILE, 12, edit, found.report, history)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +105,7 @@ def test_without_a_known_forge_there_is_a_file_and_a_line_and_no_address(
     repository: Repository | None, briefing: Briefing
 ) -> None:
     made = ways(briefing, repository, "https://site.example")
-    assert into(made) == WaysIn(FILE, 12)
+    assert into(made) == EditLinks(FILE, 12)
     assert made.new_fact(briefing.sectors["trade"]) == Proposal(FILE)
     assert made.new_source() == Proposal("content/sources/")
     assert not made.are_linked

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from generator.charts.bar import evidence_bar, segments
-from generator.charts.chart import Figure
+from generator.charts.chart import Chart
 from generator.charts.dot_plot import values_figure
 from generator.charts.history import Shape, history_strip, moments
 from generator.charts.kit.svg import Element, element, linked
@@ -18,8 +18,8 @@ from generator.charts.values import marks
 from generator.compose.targets import Target
 from generator.compose.views.evidence import ASSESSED
 from generator.content.link import Briefing
-from generator.core.localization import Wording
 from generator.facts.assessment import Assessment
+from generator.facts.wording import Wording
 from generator.records import Record
 from generator.render.svg import svg
 from tests.support.hostile import PAYLOADS
@@ -41,7 +41,7 @@ def words(made: Element, tag: str) -> list[str]:
 
 
 @pytest.fixture
-def drawn(briefing: Briefing) -> dict[str, Figure]:
+def drawn(briefing: Briefing) -> dict[str, Chart]:
     wording = Wording("en")
     trade = briefing.sectors["trade"]
     facts = briefing.facts_of_sector("trade")
@@ -111,7 +111,7 @@ def test_the_bar_counts_every_fact_once(briefing: Briefing) -> None:
 
 @pytest.mark.parametrize("name", ["values", "strip", "bar"])
 def test_a_drawing_is_named_and_described_and_its_table_has_its_marks(
-    name: str, drawn: dict[str, Figure]
+    name: str, drawn: dict[str, Chart]
 ) -> None:
     figure = drawn[name]
     for made in (figure.drawing, figure.narrow):
@@ -133,7 +133,7 @@ def test_a_drawing_is_named_and_described_and_its_table_has_its_marks(
     assert all(len(row) == len(figure.table.headers) for row in figure.table.rows)
 
 
-def test_the_numbers_stand_beside_their_marks(drawn: dict[str, Figure]) -> None:
+def test_the_numbers_stand_beside_their_marks(drawn: dict[str, Chart]) -> None:
     shown = ["less than 11.0", "more than 9", "about 12.5"]
     made = drawn["values"]
     assert [t for t in words(made.drawing, "text") if t in shown] == shown

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.core.diagnostics import Diagnostic, Position, Related, Severity
 from generator.report.formats import (
-    DIALECTS,
+    REPORTERS,
     as_github,
     as_json,
     as_markdown,
@@ -185,7 +185,7 @@ def test_without_a_problem_every_dialect_says_so() -> None:
     assert as_text((), {}) == as_github((), {}) == "no problems"
     assert json.loads(as_json((), {}))["diagnostics"] == []
     assert json.loads(as_sarif((), {}))["runs"][0]["results"] == []
-    assert set(DIALECTS) == {"text", "github", "json", "sarif"}
+    assert set(REPORTERS) == {"text", "github", "json", "sarif"}
 
 
 def test_the_files_are_named_once_in_their_order() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.permalinks import ids_kept
-from generator.compare.snapshot import Edition
+from generator.compare.permalinks import check_permalinks
+from generator.compare.snapshot import Snapshot
 from generator.content.read import read_content
 from generator.core.diagnostics import format_text
 from generator.pipeline import understand
@@ -16,14 +16,14 @@ from tests.support.edits import EDITS, Edit, make, make_base
 TRADE, ENERGY, CULTURE = "facts/trade.yml", "facts/energy.yml", "facts/culture.yml"
 
 
-def edition(content: Path) -> Edition:
+def snapshot(content: Path) -> Snapshot:
     return understand(content.parent.name, *read_content(content, "content"))
 
 
 @pytest.fixture
-def base(small: Path, tmp_path: Path) -> Edition:
+def base(small: Path, tmp_path: Path) -> Snapshot:
     make_base(small, tmp_path / "base" / "content")
-    return edition(tmp_path / "base" / "content")
+    return snapshot(tmp_path / "base" / "content")
 
 
 @pytest.fixture
@@ -32,8 +32,8 @@ def head(small: Path, tmp_path: Path) -> Path:
     return tmp_path / "head" / "content"
 
 
-def told(base: Edition, head: Path) -> str:
-    return "".join(f"{format_text(d)}\n" for d in ids_kept(base, edition(head)))
+def told(base: Snapshot, head: Path) -> str:
+    return "".join(f"{format_text(d)}\n" for d in check_permalinks(base, snapshot(head)))
 
 
 CASES = {
@@ -98,14 +98,14 @@ content/sectors.yml:12:3: error: the sector "tides" was published, and is gone [
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_all_that_is_said_of_the_case(name: str, base: Edition, head: Path) -> None:
+def test_all_that_is_said_of_the_case(name: str, base: Snapshot, head: Path) -> None:
     edits, expected = CASES[name]
     for edit in edits:
         make(edit, head)
     assert told(base, head) == expected
 
 
-def test_a_source_that_is_renamed_with_its_file(base: Edition, head: Path) -> None:
+def test_a_source_that_is_renamed_with_its_file(base: Snapshot, head: Path) -> None:
     old = head / "sources" / "example-reprint-3.yml"
     text = old.read_text("utf-8").replace("id: example-reprint-3", "id: reprinter-2023")
     old.unlink()
@@ -122,7 +122,7 @@ def test_a_source_that_is_renamed_with_its_file(base: Edition, head: Path) -> No
 
 
 def test_twenty_edits_break_the_promise_that_was_removed_and_no_other(
-    base: Edition, head: Path
+    base: Snapshot, head: Path
 ) -> None:
     for edit in EDITS:
         make(edit, head)
@@ -133,7 +133,7 @@ def test_twenty_edits_break_the_promise_that_was_removed_and_no_other(
     )
 
 
-def test_a_fact_that_moves_has_to_say_from_where(base: Edition, head: Path) -> None:
+def test_a_fact_that_moves_has_to_say_from_where(base: Snapshot, head: Path) -> None:
     for edit in EDITS:
         if edit.what == "a fact moved":
             make(edit, head)
@@ -163,13 +163,13 @@ def withdraw(head: Path, entry: str) -> None:
     path.write_text(path.read_text("utf-8") + entry, "utf-8")
 
 
-def test_a_fact_that_is_withdrawn_may_go(base: Edition, head: Path) -> None:
+def test_a_fact_that_is_withdrawn_may_go(base: Snapshot, head: Path) -> None:
     withdraw(head, LOST_LAMP)
     assert told(base, head) == ""
-    assert [d for d in edition(head).diagnostics if d.is_error] == []
+    assert [d for d in snapshot(head).diagnostics if d.is_error] == []
 
 
-def test_a_withdrawn_fact_names_every_page_on_which_it_stood(base: Edition, head: Path) -> None:
+def test_a_withdrawn_fact_names_every_page_on_which_it_stood(base: Snapshot, head: Path) -> None:
     withdraw(head, LOST_LAMP.replace("[culture]", "[energy]"))
     assert told(base, head) == (
         'content/withdrawn.yml:20:12: error: "lost-lamp" was on the page of "culture", '
@@ -178,7 +178,7 @@ def test_a_withdrawn_fact_names_every_page_on_which_it_stood(base: Edition, head
     )
 
 
-def test_what_is_said_of_a_withdrawn_thing_stays(base: Edition, head: Path) -> None:
+def test_what_is_said_of_a_withdrawn_thing_stays(base: Snapshot, head: Path) -> None:
     text = (head / "withdrawn.yml").read_text("utf-8").replace("  aliases: [fair-of-lamps]\n", "")
     (head / "withdrawn.yml").write_text(text.partition("- id: example-chronicle-8")[0], "utf-8")
     assert told(base, head) == (
@@ -189,7 +189,7 @@ def test_what_is_said_of_a_withdrawn_thing_stays(base: Edition, head: Path) -> N
     )
 
 
-def test_what_is_withdrawn_may_come_back(base: Edition, head: Path) -> None:
+def test_what_is_withdrawn_may_come_back(base: Snapshot, head: Path) -> None:
     text = (head / "withdrawn.yml").read_text("utf-8")
     first, _, second = text.partition("- id: example-chronicle-8")
     (head / "withdrawn.yml").write_text(
@@ -199,7 +199,7 @@ def test_what_is_withdrawn_may_come_back(base: Edition, head: Path) -> None:
     assert "withdrawal" not in told(base, head)
 
 
-def test_an_actor_that_becomes_a_place_says_where_its_page_was(base: Edition, head: Path) -> None:
+def test_an_actor_that_becomes_a_place_says_where_its_page_was(base: Snapshot, head: Path) -> None:
     path = head / "actors" / "places.yml"
     text = path.read_text("utf-8").replace("type: place", "type: organisation", 1)
     path.write_text(text, "utf-8")
@@ -218,7 +218,7 @@ def append(head: Path, entry: str) -> None:
     path.write_text(path.read_text("utf-8") + entry, "utf-8")
 
 
-def test_a_fact_that_leaves_a_withdrawn_sector_says_from_where(base: Edition, head: Path) -> None:
+def test_a_fact_that_leaves_a_withdrawn_sector_says_from_where(base: Snapshot, head: Path) -> None:
     facts = (head / ENERGY).read_text("utf-8").partition("\n")[2]
     (head / ENERGY).unlink()
     with (head / TRADE).open("a", encoding="utf-8") as file:
@@ -241,7 +241,7 @@ def test_a_fact_that_leaves_a_withdrawn_sector_says_from_where(base: Edition, he
   why: It was never more than trade.
 """,
     )
-    assert [d for d in edition(head).diagnostics if d.is_error] == []
+    assert [d for d in snapshot(head).diagnostics if d.is_error] == []
     lines = (head / TRADE).read_text("utf-8").splitlines()
     mill, cable = lines.index("- id: tide-mill"), lines.index("- id: second-cable")
     assert f"""\
@@ -260,11 +260,11 @@ content/facts/trade.yml:{cable + 1}:7: error: "second-cable" was on the page of 
     for fact in ("moonlight-cable", "tide-mill", "tide-mill-trial"):
         text = text.replace(f"- id: {fact}\n", f"- id: {fact}\n  moved_from: [energy]\n")
     (head / TRADE).write_text(text, "utf-8")
-    assert [d for d in edition(head).diagnostics if d.is_error] == []
+    assert [d for d in snapshot(head).diagnostics if d.is_error] == []
     assert told(base, head) == ""
 
 
-def test_what_was_withdrawn_keeps_the_pages_on_which_it_stood(base: Edition, head: Path) -> None:
+def test_what_was_withdrawn_keeps_the_pages_on_which_it_stood(base: Snapshot, head: Path) -> None:
     make(Edit("", "withdrawn.yml", "sectors: [culture]", "sectors: [trade]"), head)
     assert told(base, head) == (
         'content/withdrawn.yml:6:12: error: "lamp-fair" was on the page of "culture", '
@@ -273,7 +273,7 @@ def test_what_was_withdrawn_keeps_the_pages_on_which_it_stood(base: Edition, hea
     )
 
 
-def test_what_comes_back_elsewhere_says_where_it_stood(base: Edition, head: Path) -> None:
+def test_what_comes_back_elsewhere_says_where_it_stood(base: Snapshot, head: Path) -> None:
     text = (head / "withdrawn.yml").read_text("utf-8")
     _, _, second = text.partition("- id: example-chronicle-8")
     (head / "withdrawn.yml").write_text("- id: example-chronicle-8" + second, "utf-8")

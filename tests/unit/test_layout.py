@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.content.read import SourceText
-from generator.editing.layout import LayoutError, canonical, kept
+from generator.editing.layout import LayoutError, canonical, keep_layout
 
 FACTS = "facts/trade.yml"
 SOURCE = "sources/a.yml"
@@ -224,8 +224,8 @@ def test_a_file_with_errors_has_no_layout(text: str) -> None:
 
 def test_a_layout_is_kept_where_there_was_one() -> None:
     before = SourceText(f"content/{SOURCE}", SOURCE, "id: a\nnote: c\n")
-    assert kept(before, "id: a\nnote: c\ntype: 'b'\n") == "id: a\ntype: b\nnote: c\n"
+    assert keep_layout(before, "id: a\nnote: c\ntype: 'b'\n") == "id: a\ntype: b\nnote: c\n"
     by_hand = SourceText(f"content/{SOURCE}", SOURCE, "id:  a\nnote: c\n")
-    assert kept(by_hand, "id:  a\nnote: c\ntype: 'b'\n") == "id:  a\nnote: c\ntype: 'b'\n"
+    assert keep_layout(by_hand, "id:  a\nnote: c\ntype: 'b'\n") == "id:  a\nnote: c\ntype: 'b'\n"
     broken = SourceText(f"content/{SOURCE}", SOURCE, "id: [\n")
-    assert kept(broken, "id:  a\n") == "id:  a\n"
+    assert keep_layout(broken, "id:  a\n") == "id:  a\n"

@@ -21,7 +21,7 @@ from generator.core.lines import (
 )
 from generator.core.proof.fingerprint import fingerprint
 from generator.editing.amend import with_entry, with_field
-from generator.editing.layout import canonical, kept, laid_out
+from generator.editing.layout import canonical, keep_layout, laid_out
 from generator.editing.starter import Beginning, new_files
 from generator.pipeline import understand
 from tests.support.project import ROOT
@@ -104,7 +104,7 @@ def test_a_file_of_windows_that_is_laid_out_stays_one(small: Path) -> None:
             text = with_ends(canonical(source), "\r\n")
             windows = SourceText(source.path, source.name, text)
             assert laid_out(windows) == text
-            assert kept(windows, text) == text
+            assert keep_layout(windows, text) == text
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

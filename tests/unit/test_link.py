@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compare.formatting import Teller
+from generator.compare.formatting import ValueFormatter
 from generator.compose.targets import target_of
 from generator.content.link import Briefing
 from generator.records import Record
@@ -147,10 +147,10 @@ def test_every_kind_of_record_is_known_wherever_kinds_are_told_apart(briefing: B
     assert {type(record) for record in briefing.records()} == set(TYPE_OF)
     assert {t.kind for t in RECORD_TYPES} == set(RecordKind)
     assert len({t.kind for t in RECORD_TYPES}) == len(RECORD_TYPES) == len(TYPE_OF)
-    teller = Teller(briefing)
+    formatter = ValueFormatter(briefing)
     for record in briefing.records():
-        assert teller.name_of(record)
-        assert teller.text_of(record) or TYPE_OF[type(record)].word in WITHOUT_A_TEXT
+        assert formatter.name_of(record)
+        assert formatter.text_of(record) or TYPE_OF[type(record)].word in WITHOUT_A_TEXT
         assert target_of(record) or TYPE_OF[type(record)].word in WITHOUT_A_PLACE
 
 
@@ -159,6 +159,6 @@ WITHOUT_A_PLACE = {"indicator", "figure"}
 
 
 def test_a_kind_of_record_that_nobody_knows_is_no_other(briefing: Briefing) -> None:
-    for tell in (Teller(briefing).name_of, Teller(briefing).text_of, target_of):
+    for tell in (ValueFormatter(briefing).name_of, ValueFormatter(briefing).text_of, target_of):
         with pytest.raises(TypeError):
             tell(Record())

@@ -11,13 +11,13 @@ from lxml import etree
 from markupsafe import Markup
 
 from generator.charts import matrix
-from generator.charts.chart import Figure
+from generator.charts.chart import Chart
 from generator.charts.kit.svg import Element
 from generator.charts.map import places_map, routes_map
 from generator.charts.matrix import counted, sectors_of_actors
 from generator.compose.targets import Target
 from generator.content.link import Briefing
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import Actor, ActorType, FigureRecord, Record
 from generator.render.svg import svg
 from tests.support.hostile import PAYLOADS
@@ -78,7 +78,7 @@ def words_of(drawing: Element) -> str:
     return " ".join(c if isinstance(c, str) else words_of(c) for c in drawing.children)
 
 
-def both(figure: Figure | None) -> tuple[Element, Element]:
+def both(figure: Chart | None) -> tuple[Element, Element]:
     assert figure
     assert figure.narrow
     return figure.drawing, figure.narrow

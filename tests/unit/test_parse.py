@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.parse import Mapping, Node, Scalar, node_at, parse, plain_data
+from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.diagnostics import Position, format_text
+from generator.core.nodes import MappingNode, Node, ScalarNode, node_at, plain_data
 
 WRITTEN = [
     ("a: no", {"a": "no"}),
@@ -90,9 +91,14 @@ def test_a_column_counts_characters() -> None:
 
 def test_keys_and_quotes_are_kept() -> None:
     here = Position("content/a.yml", 1, 1)
-    assert root_of('a: "1"') == Mapping(
+    assert root_of('a: "1"') == MappingNode(
         here,
-        ((Scalar(here, "a", plain=True), Scalar(Position(here.path, 1, 4), "1", plain=False)),),
+        (
+            (
+                ScalarNode(here, "a", plain=True),
+                ScalarNode(Position(here.path, 1, 4), "1", plain=False),
+            ),
+        ),
     )
 
 

@@ -10,22 +10,22 @@ from generator.charts.history import moments
 from generator.charts.timeline import lanes
 from generator.content.link import Briefing
 from generator.facts.plans import is_plan, told_as
-from generator.records import Kind, Status
+from generator.records import FactKind, Status
 
 
 @pytest.mark.parametrize(
     ("kind", "status", "planned", "told"),
     [
-        (Kind.PLAN, Status.PLANNED, True, "planned"),
-        (Kind.PLAN, Status.UNKNOWN, True, "plan, unknown"),
-        (Kind.PLAN, Status.REPORTED, True, "plan, reported"),
-        (Kind.PROJECT, Status.PLANNED, True, "planned"),
-        (Kind.EVENT, Status.COMPLETED, False, "completed"),
-        (Kind.AGREEMENT, Status.IN_FORCE, False, "in force"),
+        (FactKind.PLAN, Status.PLANNED, True, "planned"),
+        (FactKind.PLAN, Status.UNKNOWN, True, "plan, unknown"),
+        (FactKind.PLAN, Status.REPORTED, True, "plan, reported"),
+        (FactKind.PROJECT, Status.PLANNED, True, "planned"),
+        (FactKind.EVENT, Status.COMPLETED, False, "completed"),
+        (FactKind.AGREEMENT, Status.IN_FORCE, False, "in force"),
     ],
 )
 def test_a_plan_is_drawn_as_one_by_its_kind_or_by_its_status(
-    briefing: Briefing, kind: Kind, status: Status, planned: bool, told: str
+    briefing: Briefing, kind: FactKind, status: Status, planned: bool, told: str
 ) -> None:
     fact = next(f for f in briefing.facts.values() if f.date)
     changed = fact.model_copy(update={"kind": kind, "status": status})

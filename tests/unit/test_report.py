@@ -18,7 +18,7 @@ from generator.compare.report.html import as_html
 from generator.compare.report.markdown import COMMENT_LIMIT, as_markdown
 from generator.compare.report.outline import outline
 from generator.compare.report.text import as_text
-from generator.compare.snapshot import Edition
+from generator.compare.snapshot import Snapshot
 from generator.content.read import read_content
 from generator.pipeline import understand
 from generator.render.escape import escape_github
@@ -30,7 +30,7 @@ NO_WIDTH = "\u200b"
 
 
 @pytest.fixture(scope="module")
-def editions(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, Edition]:
+def editions(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Snapshot, Snapshot]:
     """The small briefing, and the same with markup in every text."""
     content = tmp_path_factory.mktemp("hostile") / "content"
     shutil.copytree(small, content)
@@ -42,7 +42,7 @@ def editions(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Edi
 
 
 @pytest.fixture(scope="module", params=["there", "back"])
-def hostile(request: pytest.FixtureRequest, editions: tuple[Edition, Edition]) -> Comparison:
+def hostile(request: pytest.FixtureRequest, editions: tuple[Snapshot, Snapshot]) -> Comparison:
     """The small briefing against itself with markup in every text, one way and the other."""
     base, head = editions
     return compare(base, head) if request.param == "there" else compare(head, base)

@@ -68,7 +68,7 @@ def show(rendered: Rendered) -> Show:
 
     def files(templates: Path, **data: object) -> tuple[RenderedFile, ...]:
         page = Page("sectors/a.md", "a.md.jinja", "A & B", "On A.", data)
-        site = replace(rendered.site, pages=(page,), forwards=(), documents={})
+        site = replace(rendered.site, pages=(page,), redirects=(), documents={})
         return render(site, templates, directory_urls=True)
 
     return files

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.compose.page import Desk
+from generator.compose.page import ComposeContext
 from generator.compose.pages.timeline import dated_facts, timeline
 from generator.content.link import Briefing
-from generator.core.localization import Wording
 from generator.facts.plans import is_overdue, is_plan, is_upcoming
+from generator.facts.wording import Wording
 from generator.pipeline import Project, Settings, make
 from generator.records import Fact
 
@@ -63,7 +63,7 @@ def test_dated_facts_stand_in_the_order_of_time(briefing: Briefing) -> None:
 
 
 def test_the_years_of_the_timeline_stand_in_order_and_each_once(briefing: Briefing) -> None:
-    page = timeline(Desk(briefing, Wording("en"), TODAY, lambda target: target.page))
+    page = timeline(ComposeContext(briefing, Wording("en"), TODAY, lambda target: target.page))
     years = page.data["years"]
     assert isinstance(years, tuple)
     shown = [year.year for year in years]

@@ -16,7 +16,7 @@ from generator.charts.moments import Shape, drawn, moment
 from generator.charts.timeline import lanes, timeline_picture
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from tests.support.looping import some
 
 ENGLISH = Wording("en")

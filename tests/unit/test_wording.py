@@ -9,7 +9,7 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import Indicator, Value
 
 DATES = [

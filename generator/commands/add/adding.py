@@ -22,7 +22,7 @@ from generator.records import (
     Consulted,
     Evidence,
     Fact,
-    Kind,
+    FactKind,
     Licence,
     Qualifier,
     Source,
@@ -35,7 +35,7 @@ _STAND_IN = {
     "id": "not-named-yet",
     "title": "Not named yet",
     "statement": "Not stated yet.",
-    "kind": Kind.EVENT.value,
+    "kind": FactKind.EVENT.value,
     "status": Status.REPORTED.value,
 }
 """What a fact holds before its questions are answered, so that each answer is checked in its place."""
@@ -94,7 +94,7 @@ def add_fact(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str 
 
 def _values(content: Drafting, draft: Draft, kind: str) -> list[Entry]:
     """Ask for the number that a figure is, as its first source gives it."""
-    if kind != Kind.FIGURE and not content.interview.has(questions.INDICATOR):
+    if kind != FactKind.FIGURE and not content.interview.has(questions.INDICATOR):
         return []
     known = tuple(content.briefing.indicators)
     asked = Question(questions.INDICATOR.name, questions.INDICATOR.prompt, known, is_optional=True)

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.content.decode import decode, kind_of
-from generator.content.parse import Mapping as MappingNode
-from generator.content.parse import Sequence, parse
+from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic
 from generator.core.lines import lines_of
+from generator.core.nodes import MappingNode, SequenceNode
 from generator.editing.amend import with_entry
 from generator.editing.layout.entries import Fields, as_item, as_yaml
 from generator.pipeline import assemble
-from generator.records.base import Part
+from generator.records.base import Model
 
 _NOT_YET = frozenset(("source-used", "text-used", "actor-used", "sector-facts"))
 """What a new entry cannot help: nothing refers to it yet."""
@@ -82,7 +82,7 @@ class Draft:
 
     def _entry(self, fields: Fields) -> MappingNode:
         document, _ = parse(replace(self.place, text=self.text(fields)))
-        root = document.root.items[-1] if isinstance(document.root, Sequence) else document.root
+        root = document.root.items[-1] if isinstance(document.root, SequenceNode) else document.root
         assert isinstance(root, MappingNode)
         return root
 
@@ -116,7 +116,7 @@ def left_to_do(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(d for d in problems if d.rule in _NOT_YET)
 
 
-def in_order_of(fields: Mapping[str, Any], model: type[Part]) -> dict[str, Any]:
+def in_order_of(fields: Mapping[str, Any], model: type[Model]) -> dict[str, Any]:
     """Put fields into the order that their record has them in, without those that are empty."""
     order = [field.alias or name for name, field in model.model_fields.items()]
     return {name: fields[name] for name in order if fields.get(name)}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.commands.add.prompts import Question
-from generator.records import ActorType, Consulted, Kind, Qualifier, Stance, Status
+from generator.records import ActorType, Consulted, FactKind, Qualifier, Stance, Status
 from generator.records.source import SourceType
 
 ID = Question("id", "Id, which never changes")
 TITLE = Question("title", "Title, without a full stop")
 SECTOR = Question("sector", "Sector")
 STATEMENT = Question("statement", "Statement: the claim in your own words, as a sentence")
-KIND = Question("kind", "Kind", tuple(Kind), Kind.EVENT)
+KIND = Question("kind", "Kind", tuple(FactKind), FactKind.EVENT)
 STATUS = Question("status", "Status", tuple(Status), Status.REPORTED)
 DATE = Question("date", 'Date, such as 2019, 2019-07 or "2018-11~"', is_optional=True)
 STATED_BY = Question(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.fields import Weight
+from generator.compare.fields import Significance
 from generator.compare.model import (
+    ChangeType,
     Comparison,
     EvidenceChange,
     FieldChange,
-    How,
-    Move,
     PageChange,
     RecordChange,
+    Transition,
 )
 from generator.compose.targets import Target
 from generator.core.diagnostics import Diagnostic
@@ -94,9 +94,9 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
     facts = comparison.of(RecordKind.FACT)
     for title, wanted in (
         ("Facts changed in substance", _is_substantial),
-        ("Facts added", lambda c: c.how is How.ADDED),
+        ("Facts added", lambda c: c.how is ChangeType.ADDED),
         ("Facts withdrawn", lambda c: bool(c.withdrawn)),
-        ("Facts removed", lambda c: c.how is How.REMOVED and not c.withdrawn),
+        ("Facts removed", lambda c: c.how is ChangeType.REMOVED and not c.withdrawn),
         (
             "Facts renamed or moved",
             lambda c: not _is_substantial(c) and (c.is_renamed or c.is_moved),
@@ -107,10 +107,10 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
         yield Section(title, one, many, _entries(comparison.of(kind), _is_told_with_its_kind))
     for weight, title in (
         (
-            Weight.WORDING,
+            Significance.WORDING,
             "Wording only: no number, name, negation or hedge among the words that changed",
         ),
-        (Weight.HOUSEKEEPING, "Housekeeping"),
+        (Significance.HOUSEKEEPING, "Housekeeping"),
     ):
         light = _entries(comparison.changes, lambda c, w=weight: _is_light(c) and c.weight is w)
         yield Section(title, "entry", "entries", light)
@@ -126,15 +126,17 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
 
 
 def _is_substantial(change: RecordChange) -> bool:
-    return change.how is How.CHANGED and change.weight is Weight.SUBSTANCE
+    return change.how is ChangeType.CHANGED and change.weight is Significance.SUBSTANCE
 
 
 def _is_told_with_its_kind(change: RecordChange) -> bool:
-    return change.weight is Weight.SUBSTANCE or change.is_renamed
+    return change.weight is Significance.SUBSTANCE or change.is_renamed
 
 
 def _is_light(change: RecordChange) -> bool:
-    return change.weight is not Weight.SUBSTANCE and not (change.is_renamed or change.is_moved)
+    return change.weight is not Significance.SUBSTANCE and not (
+        change.is_renamed or change.is_moved
+    )
 
 
 def _entries(
@@ -146,11 +148,11 @@ def _entries(
 def _entry(change: RecordChange) -> Entry:
     place = f"{change.position.path}:{change.position.line}"
     name = isolated(change.name)
-    if change.kind is not RecordKind.FACT and change.how is not How.CHANGED:
+    if change.kind is not RecordKind.FACT and change.how is not ChangeType.CHANGED:
         name = f"{'Withdrawn' if change.withdrawn else change.how.capitalize()}: {name}"
     lines = tuple(_lines(change))
-    target = None if change.how is How.REMOVED else change.target
-    identifier = change.former_id if change.how is How.REMOVED else change.id
+    target = None if change.how is ChangeType.REMOVED else change.target
+    identifier = change.former_id if change.how is ChangeType.REMOVED else change.id
     identifier = "" if change.kind is RecordKind.HEAD else identifier
     return Entry(name, identifier, place, target, lines)
 
@@ -162,8 +164,8 @@ def _lines(change: RecordChange) -> Iterator[Line]:
         yield _plain("Merged", f"the id now leads to {change.id}")
     if change.home and change.is_moved:
         yield _moved("Moved", change.home)
-    if change.how is not How.CHANGED and change.text:
-        sign = "+" if change.how is How.ADDED else "-"
+    if change.how is not ChangeType.CHANGED and change.text:
+        sign = "+" if change.how is ChangeType.ADDED else "-"
         word = "Why" if change.kind is RecordKind.WITHDRAWAL else "It says"
         yield Line(word, (_row(sign, change.text),))
     if change.withdrawn:
@@ -199,28 +201,30 @@ def _side(pieces: tuple[Piece, ...], mark: Mark) -> tuple[Piece, ...]:
 
 
 def _evidence(change: EvidenceChange) -> Iterator[Line]:
-    word = {How.ADDED: "gained", How.REMOVED: "lost", How.CHANGED: "changed"}[change.how]
+    word = {ChangeType.ADDED: "gained", ChangeType.REMOVED: "lost", ChangeType.CHANGED: "changed"}[
+        change.how
+    ]
     where = change.source_name + (f", paragraph {change.paragraph}" if change.paragraph else "")
-    if change.how is How.CHANGED:
+    if change.how is ChangeType.CHANGED:
         for field in change.fields:
             line = _field(field)
             yield Line(f"Evidence changed: {where}: {field.label.lower()}", line.rows)
         return
     parts = [f"{change.stance}; voice: {isolated(change.voice)}"]
-    if change.how is How.ADDED:
+    if change.how is ChangeType.ADDED:
         parts.append("a new voice" if change.voice_moves else "no new voice")
     else:
         parts.append("a voice less" if change.voice_moves else "no voice less")
     told = f"{', '.join(parts)}"
     told += f"; “{isolated(change.quote)}”" if change.quote else ""
     told += f"; {isolated(change.says)}" if change.says else ""
-    sign = "+" if change.how is How.ADDED else "-"
+    sign = "+" if change.how is ChangeType.ADDED else "-"
     yield Line(f"Evidence {word}: {where}", (_row(sign, told),))
 
 
 def _page(page: PageChange) -> Entry:
-    suffix = "" if page.how is How.CHANGED else f" ({page.how})"
-    target = None if page.how is How.REMOVED else page.target
+    suffix = "" if page.how is ChangeType.CHANGED else f" ({page.how})"
+    target = None if page.how is ChangeType.REMOVED else page.target
     return Entry(isolated(page.title) + suffix, place=page.target.page, target=target)
 
 
@@ -230,7 +234,7 @@ def _problem(diagnostic: Diagnostic) -> Entry:
     return Entry(text, diagnostic.rule, str(diagnostic.position), None, lines)
 
 
-def _moved(label: str, move: Move) -> Line:
+def _moved(label: str, move: Transition) -> Line:
     return _plain(label, f"{isolated(_words(move.before))} -> {isolated(_words(move.after))}")
 
 

@@ -8,7 +8,7 @@ nothing.
 from __future__ import annotations
 
 from generator.compose.data.api_parts import Json, date_part, evidence_part, origin_part, value_part
-from generator.compose.page import Desk
+from generator.compose.page import ComposeContext
 from generator.compose.pages.changes import ChangeView, change_views
 from generator.compose.pages.timeline import dated_facts
 from generator.compose.targets import (
@@ -30,23 +30,23 @@ SCHEMA_VERSION = "1.4"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 
-def api(desk: Desk) -> dict[str, Json]:
+def api(ctx: ComposeContext) -> dict[str, Json]:
     """Return the documents by name."""
-    briefing = desk.briefing
+    briefing = ctx.briefing
     dated = dated_facts(briefing)
     documents: dict[str, Json] = {
-        "briefing": _briefing(desk),
-        "facts": {"facts": [_fact(desk, f) for f in briefing.facts.values()]},
-        "sources": {"sources": [_source(desk, s) for s in briefing.sources.values()]},
-        "actors": {"actors": [_actor(desk, a) for a in briefing.actors.values()]},
-        "sectors": {"sectors": [_sector(desk, s) for s in briefing.sectors.values()]},
+        "briefing": _briefing(ctx),
+        "facts": {"facts": [_fact(ctx, f) for f in briefing.facts.values()]},
+        "sources": {"sources": [_source(ctx, s) for s in briefing.sources.values()]},
+        "actors": {"actors": [_actor(ctx, a) for a in briefing.actors.values()]},
+        "sectors": {"sectors": [_sector(ctx, s) for s in briefing.sectors.values()]},
         "timeline": {
-            "dated": [_moment(desk, f) for f in dated],
+            "dated": [_moment(ctx, f) for f in dated],
             "undated": [f.id for f in briefing.facts.values() if not f.date],
         },
         "changes": {
-            "changes": [_change(desk, view) for view in change_views(briefing)],
-            "withdrawn": [_withdrawal(desk, w) for w in briefing.withdrawn.values()],
+            "changes": [_change(ctx, view) for view in change_views(briefing)],
+            "withdrawn": [_withdrawal(ctx, w) for w in briefing.withdrawn.values()],
         },
     }
     return {
@@ -54,12 +54,12 @@ def api(desk: Desk) -> dict[str, Json]:
     }
 
 
-def _briefing(desk: Desk) -> Json:
-    briefing, record = desk.briefing, desk.briefing.record
+def _briefing(ctx: ComposeContext) -> Json:
+    briefing, record = ctx.briefing, ctx.briefing.record
     return {
         "title": record.title,
         "subtitle": record.subtitle,
-        "parties": [{"code": code, "name": desk.wording.country(code)} for code in record.parties],
+        "parties": [{"code": code, "name": ctx.wording.country(code)} for code in record.parties],
         "as_of": record.as_of.isoformat(),
         "language": record.language,
         "licence": {"name": record.licence.name, "url": record.licence.url},
@@ -71,8 +71,8 @@ def _briefing(desk: Desk) -> Json:
             {"id": i.id, "title": i.title, "display": i.display}
             for i in briefing.indicators.values()
         ],
-        "figures": [_figure(desk, f) for f in briefing.figures.values()],
-        "questions": [_question(desk, q) for q in briefing.questions.values()],
+        "figures": [_figure(ctx, f) for f in briefing.figures.values()],
+        "questions": [_question(ctx, q) for q in briefing.questions.values()],
         "counts": {
             "facts": len(briefing.facts),
             "sources": len(briefing.sources),
@@ -83,21 +83,21 @@ def _briefing(desk: Desk) -> Json:
     }
 
 
-def _sector(desk: Desk, sector: Sector) -> Json:
+def _sector(ctx: ComposeContext, sector: Sector) -> Json:
     return {
         "id": sector.id,
         "aliases": list(sector.aliases),
         "title": sector.title,
         "summary": sector.summary,
-        "facts": [f.id for f in desk.briefing.facts_of_sector(sector.id)],
-        "also": [f.id for f in desk.briefing.facts_listed_in(sector.id)],
-        "questions": [q.id for q in desk.briefing.questions_of_sector(sector.id)],
-        "url": desk.address(sector_target(sector)),
+        "facts": [f.id for f in ctx.briefing.facts_of_sector(sector.id)],
+        "also": [f.id for f in ctx.briefing.facts_listed_in(sector.id)],
+        "questions": [q.id for q in ctx.briefing.questions_of_sector(sector.id)],
+        "url": ctx.address(sector_target(sector)),
         "origin": origin_part(sector.position),
     }
 
 
-def _fact(desk: Desk, fact: Fact) -> Json:
+def _fact(ctx: ComposeContext, fact: Fact) -> Json:
     return {
         "id": fact.id,
         "aliases": list(fact.aliases),
@@ -113,15 +113,15 @@ def _fact(desk: Desk, fact: Fact) -> Json:
         "stated_by": fact.stated_by,
         "actors": list(fact.actors),
         "places": list(fact.places),
-        "values": [value_part(desk, v) for v in fact.values],
+        "values": [value_part(ctx, v) for v in fact.values],
         "derived": (
             {"from": list(fact.derived.from_), "working": fact.derived.working}
             if fact.derived
             else None
         ),
-        "evidence": [evidence_part(desk, e) for e in fact.evidence],
-        "assessment": str(assess(desk.briefing, fact)),
-        "voices": list(origins(desk.briefing, fact.evidence)),
+        "evidence": [evidence_part(ctx, e) for e in fact.evidence],
+        "assessment": str(assess(ctx.briefing, fact)),
+        "voices": list(origins(ctx.briefing, fact.evidence)),
         "why_they_differ": fact.why_they_differ,
         "review": {
             "state": str(review(fact)),
@@ -129,13 +129,13 @@ def _fact(desk: Desk, fact: Fact) -> Json:
             "on": fact.reviewed.on.isoformat() if fact.reviewed else None,
         },
         "note": fact.note,
-        "url": desk.address(fact_target(fact)),
+        "url": ctx.address(fact_target(fact)),
         "origin": origin_part(fact.position),
     }
 
 
-def _source(desk: Desk, source: Source) -> Json:
-    briefing = desk.briefing
+def _source(ctx: ComposeContext, source: Source) -> Json:
+    briefing = ctx.briefing
     citing = briefing.citing.get(source.id, ())
     return {
         "id": source.id,
@@ -166,12 +166,12 @@ def _source(desk: Desk, source: Source) -> Json:
         "fingerprinted": bool(briefing.proof_of(source)),
         "note": source.note,
         "facts": list(dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))),
-        "url": desk.address(source_target(source)),
+        "url": ctx.address(source_target(source)),
         "origin": origin_part(source.position),
     }
 
 
-def _actor(desk: Desk, actor: Actor) -> Json:
+def _actor(ctx: ComposeContext, actor: Actor) -> Json:
     point = actor.coordinates
     return {
         "id": actor.id,
@@ -185,16 +185,16 @@ def _actor(desk: Desk, actor: Actor) -> Json:
             {"latitude": point.latitude, "longitude": point.longitude} if point else None
         ),
         "profile": [
-            {"statement": s.statement, "evidence": [evidence_part(desk, e) for e in s.evidence]}
+            {"statement": s.statement, "evidence": [evidence_part(ctx, e) for e in s.evidence]}
             for s in actor.profile
         ],
-        "facts": [f.id for f in desk.briefing.facts_naming(actor.id)],
-        "url": desk.address(actor_target(actor)),
+        "facts": [f.id for f in ctx.briefing.facts_naming(actor.id)],
+        "url": ctx.address(actor_target(actor)),
         "origin": origin_part(actor.position),
     }
 
 
-def _question(desk: Desk, question: Question) -> Json:
+def _question(ctx: ComposeContext, question: Question) -> Json:
     return {
         "id": question.id,
         "aliases": list(question.aliases),
@@ -202,13 +202,13 @@ def _question(desk: Desk, question: Question) -> Json:
         "why": question.why,
         "sectors": list(question.sectors),
         "facts": list(question.facts),
-        "evidence": [evidence_part(desk, c.evidence) for c in citings(question)],
-        "url": desk.address(question_target(question)),
+        "evidence": [evidence_part(ctx, c.evidence) for c in citings(question)],
+        "url": ctx.address(question_target(question)),
         "origin": origin_part(question.position),
     }
 
 
-def _change(desk: Desk, view: ChangeView) -> Json:
+def _change(ctx: ComposeContext, view: ChangeView) -> Json:
     return {
         "id": view.id,
         "date": view.day,
@@ -224,33 +224,33 @@ def _change(desk: Desk, view: ChangeView) -> Json:
                     {"field": f.name, "before": f.before or None, "after": f.after or None}
                     for f in fact.fields
                 ],
-                "url": desk.address(fact.target) if fact.target else None,
+                "url": ctx.address(fact.target) if fact.target else None,
             }
             for fact in view.facts
         ],
         "more": view.more,
-        "url": desk.address(view.target),
-        "origin": origin_part(desk.briefing.changes[view.id].position),
+        "url": ctx.address(view.target),
+        "origin": origin_part(ctx.briefing.changes[view.id].position),
     }
 
 
-def _withdrawal(desk: Desk, entry: Withdrawal) -> Json:
+def _withdrawal(ctx: ComposeContext, entry: Withdrawal) -> Json:
     return {
         **entry.model_dump(mode="json"),
-        "url": desk.address(withdrawal_target(entry)),
+        "url": ctx.address(withdrawal_target(entry)),
         "origin": origin_part(entry.position),
     }
 
 
-def _figure(desk: Desk, figure: FigureRecord) -> Json:
+def _figure(ctx: ComposeContext, figure: FigureRecord) -> Json:
     return {
         **figure.model_dump(mode="json"),
-        "url": desk.address(figure_target(desk.briefing.sectors[figure.sectors[0]], figure)),
+        "url": ctx.address(figure_target(ctx.briefing.sectors[figure.sectors[0]], figure)),
         "origin": origin_part(figure.position),
     }
 
 
-def _moment(desk: Desk, fact: Fact) -> Json:
+def _moment(ctx: ComposeContext, fact: Fact) -> Json:
     return {
         "fact": fact.id,
         "title": fact.title,
@@ -258,5 +258,5 @@ def _moment(desk: Desk, fact: Fact) -> Json:
         "status": str(fact.status),
         "is_plan": is_plan(fact),
         "date": date_part(fact.date),
-        "url": desk.address(fact_target(fact)),
+        "url": ctx.address(fact_target(fact)),
     }

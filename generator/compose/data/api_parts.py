@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.compose.page import Desk
+from generator.compose.page import ComposeContext
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
 from generator.records import Evidence, Value
@@ -13,7 +13,7 @@ from generator.records import Evidence, Value
 Json = dict[str, Any]
 
 
-def value_part(desk: Desk, value: Value) -> Json:
+def value_part(ctx: ComposeContext, value: Value) -> Json:
     """A number: what of, when, how much, how exactly, and as the site writes it."""
     amount = value.amount
     return {
@@ -21,11 +21,11 @@ def value_part(desk: Desk, value: Value) -> Json:
         "period": date_part(value.period),
         "amount": int(amount) if amount == amount.to_integral_value() else float(amount),
         "qualifier": str(value.qualifier),
-        "display": desk.wording.value(value, desk.briefing.indicators[value.indicator]),
+        "display": ctx.wording.value(value, ctx.briefing.indicators[value.indicator]),
     }
 
 
-def evidence_part(desk: Desk, evidence: Evidence) -> Json:
+def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
     """What one source bears on a fact; the quote and the locator as W3C and CSL name them."""
     return {
         "source": evidence.source,
@@ -33,9 +33,9 @@ def evidence_part(desk: Desk, evidence: Evidence) -> Json:
         "quote": evidence.quote,
         "language": evidence.language,
         "stance": str(evidence.stance),
-        "voice": desk.briefing.origin_of(evidence),
+        "voice": ctx.briefing.origin_of(evidence),
         "says": evidence.says,
-        "values": [value_part(desk, v) for v in evidence.values],
+        "values": [value_part(ctx, v) for v in evidence.values],
         "note": evidence.note,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
-from generator.compose.page import Desk
+from generator.compose.page import ComposeContext
 from generator.compose.pages.changes import ChangeView, change_views
 from generator.compose.targets import CHANGES, FEED
 from generator.core.direction import isolated
@@ -47,18 +47,18 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-def feed(desk: Desk) -> Feed:
+def feed(ctx: ComposeContext) -> Feed:
     """Compose the feed.
 
     Where the address of the site is known, the id of an entry is its permalink; elsewhere it is a
     name-based UUID (RFC 9562, version 5) of the briefing's parties and title and of the entry.
     """
-    record = desk.briefing.record
+    record = ctx.briefing.record
     root = (record.site_url or "").rstrip("/")
-    entries = tuple(_entry(desk, view, root) for view in change_views(desk.briefing))
+    entries = tuple(_entry(ctx, view, root) for view in change_views(ctx.briefing))
     newest = entries[0].updated if entries else _moment(record.as_of.isoformat())
     return Feed(
-        id=f"{root}/{FEED}" if root else _urn(desk, ""),
+        id=f"{root}/{FEED}" if root else _urn(ctx, ""),
         title=f"{record.title}: changes",
         subtitle="What has changed in the briefing, with corrections marked as such.",
         author=record.title,
@@ -66,20 +66,20 @@ def feed(desk: Desk) -> Feed:
         rights=f"{record.licence.name}, {record.licence.url}",
         updated=newest,
         address=f"{root}/{FEED}" if root else "",
-        link=desk.address(CHANGES),
+        link=ctx.address(CHANGES),
         entries=entries,
     )
 
 
-def _entry(desk: Desk, view: ChangeView, root: str) -> FeedEntry:
-    permalink = desk.address(view.target)
+def _entry(ctx: ComposeContext, view: ChangeView, root: str) -> FeedEntry:
+    permalink = ctx.address(view.target)
     return FeedEntry(
-        id=permalink if root and permalink.startswith(root) else _urn(desk, view.id),
+        id=permalink if root and permalink.startswith(root) else _urn(ctx, view.id),
         title=f"{view.called}: {isolated(view.summary)}",
         link=permalink,
         updated=_moment(view.day),
         change=view,
-        links=tuple(desk.address(fact.target) if fact.target else "" for fact in view.facts),
+        links=tuple(ctx.address(fact.target) if fact.target else "" for fact in view.facts),
     )
 
 
@@ -87,7 +87,7 @@ def _moment(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _urn(desk: Desk, identifier: str) -> str:
-    record = desk.briefing.record
+def _urn(ctx: ComposeContext, identifier: str) -> str:
+    record = ctx.briefing.record
     name = "\n".join((*record.parties, record.title, identifier))
     return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"

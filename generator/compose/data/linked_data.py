@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.compose.data.published import PublishedFile
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import HOME, source_target
 from generator.core.direction import unmarked
 from generator.records import Source
@@ -30,18 +30,18 @@ Linked = Mapping[str, Any]
 
 
 def with_linked_data(
-    desk: Desk, pages: tuple[Page, ...], files: tuple[PublishedFile, ...] | None
+    ctx: ComposeContext, pages: tuple[Page, ...], files: tuple[PublishedFile, ...] | None
 ) -> tuple[Page, ...]:
     """Return the pages, each with what it is.
 
     `files` are what is published for programs beside the pages; None for a copy beside which
     nothing is, and whose pages say no more than how they are cited.
     """
-    return tuple(replace(page, linked=_page(desk, page, files)) for page in pages)
+    return tuple(replace(page, linked=_page(ctx, page, files)) for page in pages)
 
 
-def _page(desk: Desk, page: Page, files: tuple[PublishedFile, ...] | None) -> Linked:
-    record = desk.briefing.record
+def _page(ctx: ComposeContext, page: Page, files: tuple[PublishedFile, ...] | None) -> Linked:
+    record = ctx.briefing.record
     is_home = page.path == HOME.page
     named = {
         "@context": "https://schema.org",
@@ -55,20 +55,20 @@ def _page(desk: Desk, page: Page, files: tuple[PublishedFile, ...] | None) -> Li
         "isPartOf": {} if is_home else {"@type": "WebSite", "name": record.title},
     }
     if files is not None:
-        sources = {source_target(s).page: s for s in desk.briefing.sources.values()}
+        sources = {source_target(s).page: s for s in ctx.briefing.sources.values()}
         own = sources.get(page.path)
         named |= {
-            "distribution": list(_distribution(desk, files)) if is_home else [],
+            "distribution": list(_distribution(ctx, files)) if is_home else [],
             "mainEntity": _work(own) if own else {},
-            "citation": [] if own else [_work(s) for s in _cited(desk, page)],
+            "citation": [] if own else [_work(s) for s in _cited(ctx, page)],
         }
     return _known(named)
 
 
-def _cited(desk: Desk, page: Page) -> Iterator[Source]:
+def _cited(ctx: ComposeContext, page: Page) -> Iterator[Source]:
     pages = dict.fromkeys(reference.target.page for reference in page.references)
     for path in pages:
-        yield desk.briefing.sources[PurePosixPath(path).stem]
+        yield ctx.briefing.sources[PurePosixPath(path).stem]
 
 
 def _work(source: Source) -> Linked:
@@ -87,8 +87,8 @@ def _work(source: Source) -> Linked:
     )
 
 
-def _distribution(desk: Desk, files: tuple[PublishedFile, ...]) -> Iterator[Linked]:
-    root = (desk.briefing.record.site_url or "").rstrip("/")
+def _distribution(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Linked]:
+    root = (ctx.briefing.record.site_url or "").rstrip("/")
     for file in files:
         if file.is_distribution:
             yield {

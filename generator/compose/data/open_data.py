@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.timeline import dated_facts
 from generator.compose.targets import fact_target
 from generator.compose.views.citing import Item, fact_item, page_item, permalink, source_item
@@ -66,15 +66,15 @@ class OpenData:
     sources: tuple[Item, ...]
 
 
-def open_data(desk: Desk, pages: tuple[Page, ...]) -> OpenData:
+def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
     """Compose the data. `scope` names the briefing by its parties: it stays when the title changes."""
-    briefing, record = desk.briefing, desk.briefing.record
+    briefing, record = ctx.briefing, ctx.briefing.record
     return OpenData(
         record.title,
         "-".join(record.parties).lower(),
         record.as_of,
-        tuple(_row(desk, fact) for fact in briefing.facts.values()),
-        tuple(_moments(desk)),
+        tuple(_row(ctx, fact) for fact in briefing.facts.values()),
+        tuple(_moments(ctx)),
         (
             *(page_item(record, page.target, page.title) for page in pages),
             *(fact_item(record, fact) for fact in briefing.facts.values()),
@@ -83,8 +83,8 @@ def open_data(desk: Desk, pages: tuple[Page, ...]) -> OpenData:
     )
 
 
-def _row(desk: Desk, fact: Fact) -> tuple[str, ...]:
-    briefing, dated = desk.briefing, fact.date
+def _row(ctx: ComposeContext, fact: Fact) -> tuple[str, ...]:
+    briefing, dated = ctx.briefing, fact.date
     earliest, latest = (dated.earliest, dated.latest) if dated else (None, None)
     return (
         fact.id,
@@ -100,12 +100,12 @@ def _row(desk: Desk, fact: Fact) -> tuple[str, ...]:
         str(assess(briefing, fact)),
         str(len(origins(briefing, fact.evidence))),
         " ".join(dict.fromkeys(e.source for e in fact.evidence)),
-        desk.address(fact_target(fact)),
+        ctx.address(fact_target(fact)),
     )
 
 
-def _moments(desk: Desk) -> Iterator[Moment]:
-    briefing = desk.briefing
+def _moments(ctx: ComposeContext) -> Iterator[Moment]:
+    briefing = ctx.briefing
     for fact in dated_facts(briefing):
         assert fact.date
         dated, anchor = fact.date, fact.date.anchor
@@ -121,7 +121,7 @@ def _moments(desk: Desk) -> Iterator[Moment]:
             briefing.sectors[fact.sector].title,
             first,
             last,
-            desk.wording.date(dated),
+            ctx.wording.date(dated),
             first == last and not is_open and not hedged,
             is_plan(fact),
             permalink(briefing.record, fact_target(fact)),

@@ -6,33 +6,33 @@ from collections.abc import Iterator
 
 from generator.compose.data.api import SCHEMA_VERSION
 from generator.compose.data.published import PublishedFile
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
 from generator.compose.views.evidence import ASSESSED
 from generator.core.proof.fingerprint import LENGTH
 from generator.facts.assessment import TABLE, Assessment
 from generator.facts.coverage import coverage
 from generator.facts.stamp import Review
-from generator.records import Kind, Stance, Status
+from generator.records import FactKind, Stance, Status
 
 
-def about(desk: Desk, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
+def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
     """Compose the page on the method, and the page on the data and the files that have them."""
-    briefing, wording = desk.briefing, desk.wording
+    briefing, wording = ctx.briefing, ctx.wording
     record = briefing.record
     covered = coverage(briefing)
-    yield desk.page(
+    yield ctx.page(
         ABOUT,
         "about.md.jinja",
         "About this briefing",
         "How the briefing is made, how to cite it, and how to correct it.",
-        desk.views(),
+        ctx.views(),
         briefing_title=record.title,
         subtitle=record.subtitle,
         as_of=wording.day(record.as_of),
         licence=record.licence,
         repository=record.repository.url if record.repository else "",
-        is_linked=desk.ways.are_linked,
+        is_linked=ctx.ways.are_linked,
         site_url=record.site_url or "",
         excerpt_limit=record.excerpt_limit,
         facts=len(briefing.facts),
@@ -42,15 +42,15 @@ def about(desk: Desk, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
         rules=tuple((words, str(assessment)) for words, _, assessment in TABLE),
         sequence=LENGTH,
-        downloads=desk.downloads,
+        downloads=ctx.downloads,
     )
-    yield desk.page(
+    yield ctx.page(
         DATA,
         "data.md.jinja",
         "Data",
         "The whole briefing as JSON, field by field.",
-        desk.views(),
-        kinds=", ".join(Kind),
+        ctx.views(),
+        kinds=", ".join(FactKind),
         statuses=", ".join(Status),
         stances=", ".join(Stance),
         assessments=", ".join(Assessment),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.charts.chart import Figure
+from generator.charts.chart import Chart
 from generator.charts.map import places_map
 from generator.charts.matrix import sectors_of_actors
-from generator.compose.edit_links import WaysIn
-from generator.compose.page import Desk, Page
+from generator.compose.edit_links import EditLinks
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ACTORS, PLACES, Named, Target, actor_target, source_target
 from generator.compose.views.fact import SentenceView, Views
 from generator.compose.views.keywords import names_of
@@ -43,18 +43,18 @@ class ActorView:
     facts: int
     sources: tuple[Named, ...]
     spellings: tuple[str, ...]
-    ways: WaysIn
+    ways: EditLinks
 
 
-def actors(desk: Desk) -> Iterator[Page]:
+def actors(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the index of people and organisations, that of places, and every actor's page."""
-    briefing = desk.briefing
+    briefing = ctx.briefing
     people = tuple(a for a in briefing.actors.values() if a.type is ActorType.PERSON)
     organisations = tuple(a for a in briefing.actors.values() if a.type is ActorType.ORGANISATION)
     outlets = tuple(a for a in briefing.actors.values() if a.type is ActorType.OUTLET)
     places = tuple(a for a in briefing.actors.values() if a.type is ActorType.PLACE)
     yield _index(
-        desk,
+        ctx,
         ACTORS,
         "People and organisations",
         "Who acts and who speaks, as the sources present them.",
@@ -65,32 +65,32 @@ def actors(desk: Desk) -> Iterator[Page]:
         ),
         sectors_of_actors(briefing),
     )
-    places_figure = places_map(briefing, desk.wording)
-    yield _index(desk, PLACES, "Places", "Where it happens.", (("", places),), places_figure)
+    places_figure = places_map(briefing, ctx.wording)
+    yield _index(ctx, PLACES, "Places", "Where it happens.", (("", places),), places_figure)
     for actor in briefing.actors.values():
-        views = desk.views()
-        yield desk.page(
+        views = ctx.views()
+        yield ctx.page(
             actor_target(actor),
             "actor.md.jinja",
             actor.name,
             f"{isolated(actor.name)}: what the briefing says, with the source of every sentence.",
             views,
-            actor=_view(desk, views, actor),
+            actor=_view(ctx, views, actor),
             facts=views.facts(briefing.facts_naming(actor.id)),
         )
 
 
 def _index(
-    desk: Desk,
+    ctx: ComposeContext,
     target: Target,
     title: str,
     description: str,
     groups: tuple[tuple[str, tuple[Actor, ...]], ...],
-    picture: Figure | None,
+    picture: Chart | None,
 ) -> Page:
-    views = desk.views()
-    shown = tuple((name, tuple(_view(desk, views, a) for a in group)) for name, group in groups)
-    return desk.page(
+    views = ctx.views()
+    shown = tuple((name, tuple(_view(ctx, views, a) for a in group)) for name, group in groups)
+    return ctx.page(
         target,
         "actors.md.jinja",
         title,
@@ -102,8 +102,8 @@ def _index(
     )
 
 
-def _view(desk: Desk, views: Views, actor: Actor) -> ActorView:
-    wording = desk.wording
+def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
+    wording = ctx.wording
     point = actor.coordinates
     return ActorView(
         actor.name,
@@ -116,13 +116,13 @@ def _view(desk: Desk, views: Views, actor: Actor) -> ActorView:
         ),
         _degrees(point.latitude, "NS") + ", " + _degrees(point.longitude, "EW") if point else "",
         tuple(views.sentence(s) for s in actor.profile),
-        len(desk.briefing.facts_naming(actor.id)),
+        len(ctx.briefing.facts_naming(actor.id)),
         tuple(
             Named(wording.source(s), source_target(s))
-            for s in desk.briefing.sources_relaying(actor.id)
+            for s in ctx.briefing.sources_relaying(actor.id)
         ),
         names_of(actor),
-        desk.ways.into(actor.position, actor.id, actor.name, actor_target(actor)),
+        ctx.ways.into(actor.position, actor.id, actor.name, actor_target(actor)),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.redirects import withdrawn_views
 from generator.compose.targets import (
     CHANGES,
@@ -81,21 +81,21 @@ class ChangeView:
     target: Target
 
 
-def changes(desk: Desk) -> Page:
+def changes(ctx: ComposeContext) -> Page:
     """Compose the page of changes: a section for each day, and one of what is withdrawn."""
-    shown = change_views(desk.briefing)
+    shown = change_views(ctx.briefing)
     days = tuple(
-        (desk.wording.day(date.fromisoformat(day)), day, tuple(entries))
+        (ctx.wording.day(date.fromisoformat(day)), day, tuple(entries))
         for day, entries in groupby(shown, key=lambda view: view.day)
     )
-    return desk.page(
+    return ctx.page(
         CHANGES,
         "changes.md.jinja",
         "Changes",
         "What has changed in the briefing, newest first, with corrections marked as such.",
-        desk.views(),
+        ctx.views(),
         days=days,
-        withdrawn=withdrawn_views(desk.briefing),
+        withdrawn=withdrawn_views(ctx.briefing),
         feed=FEED,
         corrections=sum(view.kind is ChangeKind.CORRECTION for view in shown),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import DISAGREEMENTS
 from generator.compose.views.evidence import EvidenceView
 from generator.compose.views.fact import FactView
@@ -27,15 +27,15 @@ class Disagreement:
 _ORDER = ("supports", "refines", "disputes", "updates")
 
 
-def disagreements(desk: Desk) -> Page:
+def disagreements(ctx: ComposeContext) -> Page:
     """Compose the page of disagreements."""
-    briefing, views = desk.briefing, desk.views()
+    briefing, views = ctx.briefing, ctx.views()
     shown = []
     for fact in briefing.facts.values():
         if is_disputed(fact):
             view = views.fact(fact)
             shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(view))))
-    return desk.page(
+    return ctx.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",
         "Disagreements",

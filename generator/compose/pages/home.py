@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compose.charts import evidence_figure
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import HOME
 from generator.compose.views.fact import SentenceView
 from generator.facts.plans import is_overdue, is_plan, is_upcoming
@@ -12,13 +12,13 @@ LATEST = 5
 """How many of the latest dated facts are shown."""
 
 
-def home(desk: Desk) -> Page:
+def home(ctx: ComposeContext) -> Page:
     """Compose the home page."""
-    briefing, wording, views = desk.briefing, desk.wording, desk.views()
+    briefing, wording, views = ctx.briefing, ctx.wording, ctx.views()
     bottom_line = []
     for sentence in briefing.record.bottom_line:
         evidence = [e for i in sentence.facts for e in briefing.facts[i].evidence]
-        bottom_line.append(SentenceView(sentence.text, views.ledger.cite(evidence)))
+        bottom_line.append(SentenceView(sentence.text, views.citation_index.cite(evidence)))
     dated = sorted(
         (f for f in briefing.facts.values() if f.date and not is_plan(f)),
         key=lambda f: f.date.sort_key if f.date else (),
@@ -28,10 +28,10 @@ def home(desk: Desk) -> Page:
         (f for f in briefing.facts.values() if is_plan(f)),
         key=lambda f: (f.date.sort_key if f.date else (), f.id),
     )
-    upcoming = [f for f in plans if is_upcoming(f, desk.today)]
+    upcoming = [f for f in plans if is_upcoming(f, ctx.today)]
     issued = [s.issued for s in briefing.sources.values() if s.issued]
     newest = max(issued, key=lambda d: d.sort_key, default=None)
-    return desk.page(
+    return ctx.page(
         HOME,
         "home.md.jinja",
         briefing.record.title,
@@ -43,11 +43,11 @@ def home(desk: Desk) -> Page:
         newest_source=wording.date(newest) if newest else "",
         bottom_line=tuple(bottom_line),
         key_figures=views.facts(tuple(briefing.facts[i] for i in briefing.record.key_figures)),
-        evidence=evidence_figure(desk),
+        evidence=evidence_figure(ctx),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
         latest=views.facts(tuple(dated[:LATEST])),
         upcoming=views.facts(tuple(upcoming)),
-        overdue=views.facts(tuple(f for f in plans if is_overdue(f, desk.today))),
+        overdue=views.facts(tuple(f for f in plans if is_overdue(f, ctx.today))),
         facts=len(briefing.facts),
         sources=len(briefing.sources),
         questions=len(briefing.questions),

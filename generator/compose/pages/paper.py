@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.charts.chart import Figure
+from generator.charts.chart import Chart
 from generator.charts.timeline import timeline_picture
 from generator.compose.charts import declared_figures, evidence_figure
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.disagreements import voices_on
 from generator.compose.pages.sources import CONSULTED
 from generator.compose.pages.timeline import dated_facts
@@ -37,10 +37,10 @@ from generator.records import Evidence, Fact, Question, Sector, Source, Stance
 TEMPLATE = "document.html.jinja"
 
 
-def paper(desk: Desk) -> Page:
+def paper(ctx: ComposeContext) -> Page:
     """Compose the document. Its sources are numbered in the order in which they are listed."""
-    briefing, wording, record = desk.briefing, desk.wording, desk.briefing.record
-    composer = _Composer(desk, desk.views(), {s: n for n, s in enumerate(briefing.sources, 1)})
+    briefing, wording, record = ctx.briefing, ctx.wording, ctx.briefing.record
+    composer = _Composer(ctx, ctx.views(), {s: n for n, s in enumerate(briefing.sources, 1)})
     issued = [s.issued for s in briefing.sources.values() if s.issued]
     newest = max(issued, key=lambda d: d.sort_key, default=None)
     covered = coverage(briefing)
@@ -72,15 +72,15 @@ def paper(desk: Desk) -> Page:
             "overdue": tuple(
                 composer.views.fact(f)
                 for f in sorted(
-                    (f for f in briefing.facts.values() if is_overdue(f, desk.today)),
+                    (f for f in briefing.facts.values() if is_overdue(f, ctx.today)),
                     key=lambda f: f.date.sort_key if f.date else (),
                 )
             ),
-            "today": wording.day(desk.today),
+            "today": wording.day(ctx.today),
             "questions": tuple(composer.question(q) for q in briefing.questions.values()),
             "sources": tuple(composer.sources()),
             "facts_count": len(briefing.facts),
-            "evidence": evidence_figure(desk),
+            "evidence": evidence_figure(ctx),
             "coverage": covered,
             "assessments": tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
             "rules": tuple((words, str(assessment)) for words, _, assessment in TABLE),
@@ -90,20 +90,20 @@ def paper(desk: Desk) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Composer:
-    desk: Desk
+    ctx: ComposeContext
     views: Views
     numbers: dict[str, int]
 
     @property
     def briefing(self) -> Briefing:
-        return self.desk.briefing
+        return self.ctx.briefing
 
     def names(self, identifiers: Iterable[str]) -> tuple[FactName, ...]:
         return tuple(FactName(i, self.briefing.facts[i].title) for i in identifiers)
 
     def note(self, evidence: Evidence) -> Note:
         source = self.briefing.sources[evidence.source]
-        view = evidence_view(self.briefing, self.desk.wording, evidence)
+        view = evidence_view(self.briefing, self.ctx.wording, evidence)
         anchor = _passage_anchor(source.id, evidence.paragraph)
         return Note(
             self.numbers[source.id],
@@ -137,13 +137,13 @@ class _Composer:
         for sector in self.briefing.sectors.values():
             yield Chapter(
                 self.views.sector(sector),
-                tuple(f for f in declared_figures(self.desk, sector) if self._is_first(f, sector)),
+                tuple(f for f in declared_figures(self.ctx, sector) if self._is_first(f, sector)),
                 tuple(self.fact(f) for f in self.briefing.facts_of_sector(sector.id)),
                 self.names(f.id for f in self.briefing.facts_listed_in(sector.id)),
                 tuple(self.question(q) for q in self.briefing.questions_of_sector(sector.id)),
             )
 
-    def _is_first(self, figure: Figure, sector: Sector) -> bool:
+    def _is_first(self, figure: Chart, sector: Sector) -> bool:
         """A figure of several sectors stands in the document once."""
         return self.briefing.figures[figure.id].sectors[0] == sector.id
 
@@ -162,7 +162,7 @@ class _Composer:
     def sources(self) -> Iterator[SourceEntry]:
         for source in self.briefing.sources.values():
             citing = self.briefing.citing.get(source.id, ())
-            wording = self.desk.wording
+            wording = self.ctx.wording
             facts = dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))
             yield SourceEntry(
                 self.numbers[source.id],

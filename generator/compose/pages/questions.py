@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import QUESTIONS
 from generator.facts.assessment import Assessment, assess
 from generator.facts.plans import is_overdue
 from generator.records import Status
 
 
-def questions(desk: Desk) -> Page:
+def questions(ctx: ComposeContext) -> Page:
     """Compose the page of open questions."""
-    briefing, views = desk.briefing, desk.views()
+    briefing, views = ctx.briefing, ctx.views()
     facts = tuple(briefing.facts.values())
     single = {f.id for f in facts if assess(briefing, f) is Assessment.SINGLE_SOURCE}
     by_sector = []
@@ -22,20 +22,20 @@ def questions(desk: Desk) -> Page:
     overdue = views.facts(
         tuple(
             sorted(
-                (f for f in facts if is_overdue(f, desk.today)),
+                (f for f in facts if is_overdue(f, ctx.today)),
                 key=lambda f: f.date.sort_key if f.date else (),
             )
         )
     )
     unknown = views.facts(tuple(f for f in facts if f.status is Status.UNKNOWN and not f.derived))
     asked = tuple(views.question(q) for q in briefing.questions.values())
-    return desk.page(
+    return ctx.page(
         QUESTIONS,
         "questions.md.jinja",
         "Open questions",
         "Plans whose date has passed, claims that rest on one voice, and what the sources leave open.",
         views,
-        today=desk.wording.day(desk.today),
+        today=ctx.wording.day(ctx.today),
         overdue=overdue,
         unknown=unknown,
         questions=asked,

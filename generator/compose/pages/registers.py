@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import AGREEMENTS, FIGURES, PROJECTS, Target
-from generator.records import Fact, Kind
+from generator.records import Fact, FactKind
 
 _REGISTERS: tuple[tuple[Target, str, str, Callable[[Fact], bool]], ...] = (
     (
@@ -19,23 +19,23 @@ _REGISTERS: tuple[tuple[Target, str, str, Callable[[Fact], bool]], ...] = (
         AGREEMENTS,
         "Agreements",
         "Every agreement in the briefing, with its status and date as the sources give them.",
-        lambda fact: fact.kind is Kind.AGREEMENT,
+        lambda fact: fact.kind is FactKind.AGREEMENT,
     ),
     (
         PROJECTS,
         "Projects and plans",
         "What is being done together or was planned; plans are told as plans.",
-        lambda fact: fact.kind in (Kind.PROJECT, Kind.PLAN),
+        lambda fact: fact.kind in (FactKind.PROJECT, FactKind.PLAN),
     ),
 )
 
 
-def registers(desk: Desk) -> Iterator[Page]:
+def registers(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the registers."""
     for target, title, description, belongs in _REGISTERS:
-        views = desk.views()
-        facts = tuple(f for f in desk.briefing.facts.values() if belongs(f))
-        yield desk.page(
+        views = ctx.views()
+        facts = tuple(f for f in ctx.briefing.facts.values() if belongs(f))
+        yield ctx.page(
             target,
             "register.md.jinja",
             title,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.charts import history_figure, sector_figures
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.redirects import moved_facts, withdrawn_facts
 from generator.compose.targets import SECTORS, sector_target
 
 
-def sectors(desk: Desk) -> Iterator[Page]:
+def sectors(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the index of the sectors, then a page for each."""
-    briefing, views = desk.briefing, desk.views()
-    yield desk.page(
+    briefing, views = ctx.briefing, ctx.views()
+    yield ctx.page(
         SECTORS,
         "sectors.md.jinja",
         "Sectors",
@@ -22,9 +22,9 @@ def sectors(desk: Desk) -> Iterator[Page]:
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
     )
     for sector in briefing.sectors.values():
-        views = desk.views()
+        views = ctx.views()
         own = briefing.facts_of_sector(sector.id)
-        yield desk.page(
+        yield ctx.page(
             sector_target(sector),
             "sector.md.jinja",
             sector.title,
@@ -32,12 +32,12 @@ def sectors(desk: Desk) -> Iterator[Page]:
             views,
             icon=sector.icon,
             summary=sector.summary,
-            history=history_figure(desk, sector),
-            figures=tuple(sector_figures(desk, sector)),
+            history=history_figure(ctx, sector),
+            figures=tuple(sector_figures(ctx, sector)),
             facts=views.facts(own),
             listed=views.facts(briefing.facts_listed_in(sector.id)),
             moved=moved_facts(briefing, sector),
             withdrawn=withdrawn_facts(briefing, sector),
-            proposal=desk.ways.new_fact(sector),
+            proposal=ctx.ways.new_fact(sector),
             questions=tuple(views.question(q) for q in briefing.questions_of_sector(sector.id)),
         )

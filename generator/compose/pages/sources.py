@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.compose.edit_links import WaysIn
-from generator.compose.page import Desk, Page
+from generator.compose.edit_links import EditLinks
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import (
     SOURCES,
     Named,
@@ -17,7 +17,7 @@ from generator.compose.targets import (
     question_target,
     source_target,
 )
-from generator.compose.views.citations import Citation, Ledger, Quote, locator, quote_of
+from generator.compose.views.citations import Citation, CitationIndex, Quote, locator, quote_of
 from generator.compose.views.evidence import AssessmentView, assessment_view, voice
 from generator.compose.views.keywords import keywords
 from generator.content.references import Citing
@@ -113,27 +113,27 @@ class SourceView:
     keywords: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
-    ways: WaysIn
+    ways: EditLinks
 
 
-def sources(desk: Desk) -> Iterator[Page]:
+def sources(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the index of the sources, then a page for each."""
     shown = []
-    for source in desk.briefing.sources.values():
-        views = desk.views()
-        view = _view(desk, views.ledger, source)
+    for source in ctx.briefing.sources.values():
+        views = ctx.views()
+        view = _view(ctx, views.citation_index, source)
         shown.append((source, view, views))
-    yield desk.page(
+    yield ctx.page(
         SOURCES,
         "sources.md.jinja",
         "Sources",
         "Everything that the briefing rests on, and how it was read.",
-        desk.views(),
+        ctx.views(),
         sources=tuple(view for _, view, _ in shown),
-        proposal=desk.ways.new_source(),
+        proposal=ctx.ways.new_source(),
     )
     for source, view, views in shown:
-        yield desk.page(
+        yield ctx.page(
             source_target(source),
             "source.md.jinja",
             view.name,
@@ -143,10 +143,10 @@ def sources(desk: Desk) -> Iterator[Page]:
         )
 
 
-def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
-    citing = desk.briefing.citing.get(source.id, ())
+def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) -> SourceView:
+    citing = ctx.briefing.citing.get(source.id, ())
     facts = {c.record.id for c in citing if isinstance(c.record, Fact)}
-    name = desk.wording.source(source)
+    name = ctx.wording.source(source)
     names = (source.publisher, *source.author)
     return SourceView(
         name,
@@ -154,22 +154,22 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         source_target(source),
         source.URL or "",
         source.archive or "",
-        source.licence if source.id in desk.briefing.texts else None,
-        voice(desk.briefing, source.origin),
+        source.licence if source.id in ctx.briefing.texts else None,
+        voice(ctx.briefing, source.origin),
         source.official,
         source.language,
         CONSULTED[source.consulted],
-        tuple(_bibliography(desk, source)),
+        tuple(_bibliography(ctx, source)),
         source.note,
         keywords((source.title or "", *names), names),
-        tuple(_paragraphs(desk, ledger, source, citing)),
+        tuple(_paragraphs(ctx, citation_index, source, citing)),
         len(facts),
-        desk.ways.into(source.position, source.id, name, source_target(source)),
+        ctx.ways.into(source.position, source.id, name, source_target(source)),
     )
 
 
-def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
-    wording, remarks = desk.wording, source.remarks
+def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic]:
+    wording, remarks = ctx.wording, source.remarks
     issued = wording.date(source.issued) if source.issued else ""
     accessed = wording.day(source.accessed) if source.accessed else ""
     for label, value, remark in (
@@ -188,19 +188,19 @@ def _bibliography(desk: Desk, source: Source) -> Iterator[Bibliographic]:
 
 
 def _paragraphs(
-    desk: Desk, ledger: Ledger, source: Source, citing: tuple[Citing, ...]
+    ctx: ComposeContext, citation_index: CitationIndex, source: Source, citing: tuple[Citing, ...]
 ) -> Iterator[Paragraph]:
-    texts = desk.briefing.paragraphs_of(source)
+    texts = ctx.briefing.paragraphs_of(source)
     numbers: list[int | None] = list(range(1, (source.paragraphs or 0) + 1))
     if any(c.evidence.paragraph is None for c in citing):
         numbers.append(None)
     for number in numbers:
-        here = tuple(_use(desk, ledger, c) for c in citing if c.evidence.paragraph == number)
+        here = tuple(_use(ctx, citation_index, c) for c in citing if c.evidence.paragraph == number)
         anchor = f"paragraph_{number}" if number else "paragraph_none"
         name = locator(number).capitalize() or _WHOLE[source.consulted]
         text = texts[number - 1] if number and number <= len(texts) else ""
         quotes = [c.evidence.quote or "" for c in citing if c.evidence.paragraph == number]
-        version = desk.briefing.normalisation_of(source)
+        version = ctx.briefing.normalisation_of(source)
         quoted = (span for quote in quotes for span in spans(quote, text, version))
         is_leftward = direction_of(text, source.language) == "rtl"
         yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here)
@@ -225,14 +225,14 @@ def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _use(desk: Desk, ledger: Ledger, citing: Citing) -> Use:
+def _use(ctx: ComposeContext, citation_index: CitationIndex, citing: Citing) -> Use:
     record, evidence = citing.record, citing.evidence
     assessment, others = None, 0
     match record:
         case Fact():
             what, name, text = "fact", Named(record.title, fact_target(record)), record.statement
             basis = record.evidence
-            assessment = assessment_view(desk.briefing, record)
+            assessment = assessment_view(ctx.briefing, record)
             others = sum(e.source != evidence.source for e in record.evidence)
         case Question():
             target = question_target(record)
@@ -249,8 +249,8 @@ def _use(desk: Desk, ledger: Ledger, citing: Citing) -> Use:
         what,
         name,
         text,
-        ledger.cite(basis),
-        quote_of(desk.briefing, evidence),
+        citation_index.cite(basis),
+        quote_of(ctx.briefing, evidence),
         evidence.says or "",
         evidence.stance,
         assessment,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.charts.timeline import timeline_picture
-from generator.compose.page import Desk, Page
+from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import TIMELINE
 from generator.compose.views.fact import FactView
 from generator.content.link import Briefing
@@ -36,21 +36,21 @@ def dated_facts(briefing: Briefing) -> tuple[Fact, ...]:
     return tuple(sorted(dated, key=lambda f: (*f.date.sort_key, f.id) if f.date else ()))
 
 
-def timeline(desk: Desk) -> Page:
+def timeline(ctx: ComposeContext) -> Page:
     """Compose the timeline."""
-    briefing, views = desk.briefing, desk.views()
+    briefing, views = ctx.briefing, ctx.views()
     years: dict[int, list[FactView]] = {}
     for fact in dated_facts(briefing):
         assert fact.date
         years.setdefault(fact.date.anchor.year, []).append(views.fact(fact))
     undated = views.facts(tuple(f for f in briefing.facts.values() if not f.date))
-    return desk.page(
+    return ctx.page(
         TIMELINE,
         "timeline.md.jinja",
         "Timeline",
         "Every dated fact in order, as precisely as its source dates it.",
         views,
-        picture=timeline_picture(briefing, desk.wording),
+        picture=timeline_picture(briefing, ctx.wording),
         years=tuple(TimelineYear(year, tuple(facts)) for year, facts in years.items()),
         undated=undated,
         undated_sectors=sector_ids(undated),

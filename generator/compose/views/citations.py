@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.compose.targets import Target, source_target
 from generator.content.link import Briefing
-from generator.core.localization import Wording
+from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence
 
 
@@ -44,7 +44,7 @@ class Reference:
 
 
 @dataclass
-class Ledger:
+class CitationIndex:
     """Numbers the passages that a page cites, in the order in which it first cites them."""
 
     briefing: Briefing

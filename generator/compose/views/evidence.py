@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.compose.targets import Named, Target, actor_target, source_target
 from generator.compose.views.citations import Quote, locator, quote_of
 from generator.content.link import Briefing
-from generator.core.localization import Wording
 from generator.facts.assessment import Assessment, assess, origins
 from generator.facts.stamp import review
+from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence, Fact, Stance, Value
 
 ASSESSED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose.edit_links import Ways, WaysIn
+from generator.compose.edit_links import EditLinks, ForgeLinks
 from generator.compose.targets import (
     Named,
     Target,
@@ -14,7 +14,7 @@ from generator.compose.targets import (
     question_target,
     sector_target,
 )
-from generator.compose.views.citations import Citation, Ledger
+from generator.compose.views.citations import Citation, CitationIndex
 from generator.compose.views.citing import Cite, cite_fact
 from generator.compose.views.evidence import (
     AssessmentView,
@@ -28,9 +28,9 @@ from generator.compose.views.evidence import (
 )
 from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.content.link import Briefing
-from generator.core.localization import Wording
 from generator.facts.assessment import is_disputed
 from generator.facts.plans import is_plan
+from generator.facts.wording import Wording
 from generator.records import Actor, CitedStatement, Fact, Question, Sector
 
 
@@ -79,7 +79,7 @@ class FactView:
     review: ReviewView
     note: str
     keywords: str
-    ways: WaysIn
+    ways: EditLinks
     cite: Cite
 
 
@@ -102,7 +102,7 @@ class QuestionView:
     citations: tuple[Citation, ...]
     sectors: tuple[Named, ...]
     facts: tuple[Named, ...]
-    ways: WaysIn
+    ways: EditLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,8 @@ class Views:
 
     briefing: Briefing
     wording: Wording
-    ledger: Ledger
-    ways: Ways
+    citation_index: CitationIndex
+    ways: ForgeLinks
 
     def sector(self, sector: Sector) -> SectorView:
         """Show a sector with the number of its facts and open questions."""
@@ -135,7 +135,7 @@ class Views:
             aliases=fact.aliases,
             title=fact.title,
             statement=fact.statement,
-            citations=self.ledger.cite(fact.evidence),
+            citations=self.citation_index.cite(fact.evidence),
             target=fact_target(fact),
             kind=fact.kind,
             status=fact.status.replace("-", " "),
@@ -194,7 +194,7 @@ class Views:
             question.aliases,
             question.question,
             question.why,
-            self.ledger.cite(question.evidence),
+            self.citation_index.cite(question.evidence),
             tuple(Named(s.title, sector_target(s)) for s in sectors),
             tuple(self.fact_name(i) for i in question.facts),
             self.ways.into(
@@ -204,4 +204,4 @@ class Views:
 
     def sentence(self, cited: CitedStatement) -> SentenceView:
         """Show a sentence that carries its own evidence."""
-        return SentenceView(cited.statement, self.ledger.cite(cited.evidence))
+        return SentenceView(cited.statement, self.citation_index.cite(cited.evidence))

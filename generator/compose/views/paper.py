@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.charts.chart import Figure
+from generator.charts.chart import Chart
 from generator.compose.views.citations import Quote
 from generator.compose.views.evidence import EvidenceView
 from generator.compose.views.fact import FactView, SectorView
@@ -69,7 +69,7 @@ class Chapter:
     """A sector with its figures, its facts, those at home elsewhere, and the questions that touch it."""
 
     sector: SectorView
-    figures: tuple[Figure, ...]
+    figures: tuple[Chart, ...]
     facts: tuple[PaperFact, ...]
     listed: tuple[FactName, ...]
     questions: tuple[PaperQuestion, ...]

@@ -9,6 +9,6 @@ break them at. `generator.editing.layout.scalars` says how a value is written, `
 rest, and `generator.editing.layout.comments` to what a comment belongs.
 """
 
-from generator.editing.layout.canonical import LayoutError, canonical, kept, laid_out
+from generator.editing.layout.canonical import LayoutError, canonical, keep_layout, laid_out
 
-__all__ = ["LayoutError", "canonical", "kept", "laid_out"]
+__all__ = ["LayoutError", "canonical", "keep_layout", "laid_out"]

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.content.decode import kind_of
-from generator.content.parse import parse, plain_data
+from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.lines import end_of_lines, with_ends
+from generator.core.nodes import plain_data
 from generator.editing.layout.comments import attach, comments_of
 from generator.editing.layout.emit import emit
 from generator.editing.layout.tree import Group, tree, with_plain_breaks
@@ -54,7 +55,7 @@ def laid_out(source: SourceText) -> str:
     return with_ends(canonical(source), "\r\n" if is_of_windows else "\n")
 
 
-def kept(before: SourceText, amended: str) -> str:
+def keep_layout(before: SourceText, amended: str) -> str:
     """Return an amended text in the canonical layout, if the file had it before; else as it is.
 
     So a command that writes one field touches no other in a file that somebody laid out by hand. Line

@@ -5,13 +5,13 @@ from __future__ import annotations
 from generator.editing.layout.order import field_of, part_of, spelling_of
 from generator.editing.layout.scalars import WIDTH, Spelling, inline, key, spell, word
 from generator.editing.layout.tree import Group, Leaf, Slot
-from generator.records.base import Part
+from generator.records.base import Model
 
 STEP = 2
 """By how many spaces what belongs to something is indented below it."""
 
 
-def emit(root: Group, record: type[Part] | None) -> tuple[str, ...]:
+def emit(root: Group, record: type[Model] | None) -> tuple[str, ...]:
     """Write a file whose fields, or the fields of whose entries, are those of a record."""
     if not root.slots:
         return (*_tidy(root.below), "{}" if root.keyed else "[]")
@@ -20,7 +20,7 @@ def emit(root: Group, record: type[Part] | None) -> tuple[str, ...]:
     return (*lines, *([""] if root.below[:1] == [""] else []), *below)
 
 
-def _file_of_fields(root: Group, record: type[Part] | None) -> list[str]:
+def _file_of_fields(root: Group, record: type[Model] | None) -> list[str]:
     first = root.slots[0]
     head, first.above = _head(first.above)
     return [*head, *_fields(root, 0, record)]
@@ -40,7 +40,7 @@ def _head(above: list[str]) -> tuple[list[str], list[str]]:
     return tidy, []
 
 
-def _file_of_entries(root: Group, record: type[Part] | None) -> list[str]:
+def _file_of_entries(root: Group, record: type[Model] | None) -> list[str]:
     lines: list[str] = []
     for slot in root.slots:
         above, entry = _item(slot, 0, record, Spelling.TEXT)
@@ -49,7 +49,7 @@ def _file_of_entries(root: Group, record: type[Part] | None) -> list[str]:
     return lines
 
 
-def _fields(group: Group, indent: int, record: type[Part] | None) -> list[str]:
+def _fields(group: Group, indent: int, record: type[Model] | None) -> list[str]:
     lines: list[str] = []
     for slot in _in_order(group, record):
         above, field = _field(slot, indent, record)
@@ -57,7 +57,7 @@ def _fields(group: Group, indent: int, record: type[Part] | None) -> list[str]:
     return lines
 
 
-def _in_order(group: Group, record: type[Part] | None) -> list[Slot]:
+def _in_order(group: Group, record: type[Model] | None) -> list[Slot]:
     """Sort fields as the record has them; one that it does not know stays behind the one above it."""
     place, placed = -1, []
     for slot in group.slots:
@@ -67,7 +67,7 @@ def _in_order(group: Group, record: type[Part] | None) -> list[Slot]:
     return [slot for _, slot in sorted(placed, key=lambda pair: pair[0])]
 
 
-def _field(slot: Slot, indent: int, record: type[Part] | None) -> tuple[list[str], list[str]]:
+def _field(slot: Slot, indent: int, record: type[Model] | None) -> tuple[list[str], list[str]]:
     """Write a field: the comments above it, and its lines."""
     found = field_of(record, slot.key)
     field = found[1] if found else None
@@ -87,7 +87,7 @@ def _field(slot: Slot, indent: int, record: type[Part] | None) -> tuple[list[str
     ]
 
 
-def _items(group: Group, indent: int, part: type[Part] | None, spelling: Spelling) -> list[str]:
+def _items(group: Group, indent: int, part: type[Model] | None, spelling: Spelling) -> list[str]:
     lines: list[str] = []
     for slot in group.slots:
         above, item = _item(slot, indent, part, spelling)
@@ -96,7 +96,7 @@ def _items(group: Group, indent: int, part: type[Part] | None, spelling: Spellin
 
 
 def _item(
-    slot: Slot, indent: int, part: type[Part] | None, spelling: Spelling
+    slot: Slot, indent: int, part: type[Model] | None, spelling: Spelling
 ) -> tuple[list[str], list[str]]:
     """Write an item: the comments above it, and its lines from its dash on.
 

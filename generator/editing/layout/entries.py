@@ -7,18 +7,18 @@ from typing import Any
 
 from generator.editing.layout.emit import emit
 from generator.editing.layout.tree import Group, Leaf, Slot
-from generator.records.base import Part
+from generator.records.base import Model
 
 Fields = Mapping[str, Any]
 """The fields of an entry: texts, lists of texts, lists of further fields."""
 
 
-def as_yaml(fields: Fields, record: type[Part] | None) -> tuple[str, ...]:
+def as_yaml(fields: Fields, record: type[Model] | None) -> tuple[str, ...]:
     """Return the lines of an entry whose fields are those of a record, in its order."""
     return emit(_group(fields), record)
 
 
-def as_item(fields: Fields, record: type[Part] | None) -> tuple[str, ...]:
+def as_item(fields: Fields, record: type[Model] | None) -> tuple[str, ...]:
     """Return the lines of an entry as one of a list."""
     return emit(_group([fields]), record)
 

@@ -11,14 +11,14 @@ from pydantic.fields import FieldInfo
 
 from generator.content.validation_errors import part_in
 from generator.editing.layout.scalars import Spelling
-from generator.records.base import Part
+from generator.records.base import Model
 from generator.records.types import Edtf, Hashes, Stamp
 
 _BARE = (bool, int, float, Decimal, date)
 _BY_TYPE = ((Edtf, Spelling.QUOTED), (Stamp, Spelling.QUOTED), (Hashes, Spelling.WORDS))
 
 
-def field_of(record: type[Part] | None, name: str | None) -> tuple[int, FieldInfo] | None:
+def field_of(record: type[Model] | None, name: str | None) -> tuple[int, FieldInfo] | None:
     """Find a field of a record by the name that content gives it, with its place in the order."""
     if record is None:
         return None
@@ -28,7 +28,7 @@ def field_of(record: type[Part] | None, name: str | None) -> tuple[int, FieldInf
     return None
 
 
-def part_of(field: FieldInfo | None) -> type[Part] | None:
+def part_of(field: FieldInfo | None) -> type[Model] | None:
     """Return the record whose fields stand in the value of a field, or in each item of it."""
     return part_in(field.annotation) if field else None
 
