@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.assessment import TABLE, Assessment
 from generator.compose.api import SCHEMA_VERSION
-from generator.compose.evidence import ASSESSED
 from generator.compose.page import Desk, Page
 from generator.compose.targets import ABOUT, DATA
 from generator.coverage import coverage
@@ -37,9 +36,11 @@ def about(desk: Desk) -> Iterator[Page]:
         facts=len(briefing.facts),
         sources=len(briefing.sources),
         coverage=covered,
-        assessments=tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
+        assessments=tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
         rules=tuple((words, str(assessment)) for words, _, assessment in TABLE),
+        stances=tuple(Stance),
+        statuses=tuple(Status),
         sequence=LENGTH,
         downloads=desk.downloads,
     )

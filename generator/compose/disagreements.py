@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.assessment import is_disputed
-from generator.compose.evidence import EvidenceView
+from generator.compose.evidence import EvidenceView, ValueView, value_views
 from generator.compose.page import Desk, Page
 from generator.compose.targets import DISAGREEMENTS
 from generator.compose.views import FactView
+from generator.records import Evidence, Fact, Stance, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,6 @@ class Disagreement:
         return any(voice.values for voice in self.voices)
 
 
-_ORDER = ("supports", "refines", "disputes", "updates")
-
-
 def disagreements(desk: Desk) -> Page:
     """Compose the page of disagreements."""
     briefing, views = desk.briefing, desk.views()
@@ -34,7 +32,9 @@ def disagreements(desk: Desk) -> Page:
     for fact in briefing.facts.values():
         if is_disputed(fact):
             view = views.fact(fact)
-            shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(view))))
+            shown.append(
+                Disagreement(view, tuple(voice for _, voice in voices_on(desk, fact, view)))
+            )
     return desk.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",
@@ -45,14 +45,15 @@ def disagreements(desk: Desk) -> Page:
     )
 
 
-def voices_on(fact: FactView) -> tuple[tuple[EvidenceView, EvidenceView], ...]:
-    """Return the evidence of a fact in the order of voices, each as it is and as it is compared."""
-    voices = sorted(fact.evidence, key=lambda e: _ORDER.index(e.stance))
-    return tuple((e, _with_figure(fact, e)) for e in voices)
+def voices_on(desk: Desk, fact: Fact, view: FactView) -> tuple[tuple[Evidence, EvidenceView], ...]:
+    """Return the evidence of a fact in the order of stances, each with how it shows beside the others."""
+    order = list(Stance)
+    voices = zip(fact.evidence, view.evidence, strict=True)
+    return tuple(
+        (evidence, replace(shown, values=_values(desk, fact.values_of(evidence))))
+        for evidence, shown in sorted(voices, key=lambda voice: order.index(voice[0].stance))
+    )
 
 
-def _with_figure(fact: FactView, evidence: EvidenceView) -> EvidenceView:
-    """Whoever supports a fact, and gives no number of their own, gives the fact's."""
-    if evidence.stance == "supports" and not evidence.values:
-        return replace(evidence, values=fact.values)
-    return evidence
+def _values(desk: Desk, values: tuple[Value, ...]) -> tuple[ValueView, ...]:
+    return value_views(desk.briefing, desk.wording, values)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.compose.evidence import ASSESSED
 from generator.compose.page import Desk
 from generator.figures.bar import evidence_bar, segments
 from generator.figures.dots import values_figure
@@ -45,4 +44,4 @@ def declared_figures(desk: Desk, sector: Sector) -> Iterator[Figure]:
 
 def _bar(desk: Desk, identifier: str, title: str, facts: Iterable[Fact]) -> Figure | None:
     counted = segments(desk.briefing, facts)
-    return evidence_bar(identifier, title, counted, ASSESSED) if counted else None
+    return evidence_bar(identifier, title, counted) if counted else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from generator.assessment import TABLE, is_disputed
 from generator.compose.citations import locator, quote_of
 from generator.compose.disagreements import voices_on
-from generator.compose.evidence import ASSESSED, evidence_view, voice
+from generator.compose.evidence import evidence_view, voice
 from generator.compose.figures import declared_figures, evidence_figure
 from generator.compose.page import Desk, Page
 from generator.compose.paper_views import (
@@ -32,7 +33,7 @@ from generator.figures.figure import Figure
 from generator.figures.timeline import timeline_picture
 from generator.link import Briefing
 from generator.plans import is_overdue
-from generator.records import Evidence, Fact, Question, Sector, Source, Stance
+from generator.records import Evidence, Fact, Question, Role, Sector, Source
 
 TEMPLATE = "document.html.jinja"
 
@@ -82,7 +83,7 @@ def paper(desk: Desk) -> Page:
             "facts_count": len(briefing.facts),
             "evidence": evidence_figure(desk),
             "coverage": covered,
-            "assessments": tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
+            "assessments": tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
             "rules": tuple((words, str(assessment)) for words, _, assessment in TABLE),
         },
     )
@@ -118,15 +119,21 @@ class _Composer:
 
     def fact(self, fact: Fact) -> PaperFact:
         view = self.views.fact(fact)
-        voiced = [
-            (e, Voiced(v, self.note(e))) for e, v in zip(fact.evidence, view.evidence, strict=True)
-        ]
-        return PaperFact(
-            view,
-            tuple(v.note for e, v in voiced if e.stance is Stance.SUPPORTS),
-            tuple(v for e, v in voiced if e.stance in (Stance.REFINES, Stance.UPDATES)),
-            tuple(v for e, v in voiced if e.stance is Stance.DISPUTES),
-        )
+        support: list[Note] = []
+        others: list[Voiced] = []
+        disputes: list[Voiced] = []
+        for evidence, shown in zip(fact.evidence, view.evidence, strict=True):
+            voiced = Voiced(shown, self.note(evidence))
+            match evidence.stance.role:
+                case Role.CARRIES if evidence.stance.says_the_same:
+                    support.append(voiced.note)
+                case Role.CARRIES | Role.UPDATES:
+                    others.append(voiced)
+                case Role.DISPUTES:
+                    disputes.append(voiced)
+                case _:
+                    assert_never(evidence.stance.role)
+        return PaperFact(view, tuple(support), tuple(others), tuple(disputes))
 
     def question(self, question: Question) -> PaperQuestion:
         notes = tuple(self.note(e) for e in question.evidence)
@@ -156,8 +163,8 @@ class _Composer:
 
     def dispute(self, fact: Fact) -> Dispute:
         view = self.views.fact(fact)
-        notes = {v: self.note(e) for e, v in zip(fact.evidence, view.evidence, strict=True)}
-        return Dispute(view, tuple(Voiced(shown, notes[v]) for v, shown in voices_on(view)))
+        voices = voices_on(self.desk, fact, view)
+        return Dispute(view, tuple(Voiced(shown, self.note(e)) for e, shown in voices))
 
     def sources(self) -> Iterator[SourceEntry]:
         for source in self.briefing.sources.values():

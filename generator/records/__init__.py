@@ -13,7 +13,7 @@ from generator.records.change import (
     ChangeEffect,
     ChangeKind,
 )
-from generator.records.evidence import CitedStatement, Evidence, Stance
+from generator.records.evidence import CitedStatement, Evidence
 from generator.records.fact import Fact, Kind, Reviewed, Status
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
@@ -21,6 +21,7 @@ from generator.records.licence import Licence
 from generator.records.question import Question
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
+from generator.records.stance import Role, Stance
 from generator.records.value import Qualifier, Value
 from generator.records.withdrawal import Withdrawal, WithdrawnKind
 
@@ -48,6 +49,7 @@ __all__ = [
     "Question",
     "Record",
     "Reviewed",
+    "Role",
     "Route",
     "Sector",
     "Series",

@@ -4,34 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import EXPECTED, Part, Word
+from generator.records.base import EXPECTED, Part
+from generator.records.stance import Stance
 from generator.records.types import Id, Language, Text, WholeNumber
 from generator.records.value import Value
-
-
-class Stance(Word):
-    """How a source bears on a fact."""
-
-    SUPPORTS = (
-        "supports",
-        "The source says the same.",
-        *("confirms", "confirmed", "agrees", "corroborates", "proves"),
-    )
-    REFINES = (
-        "refines",
-        "The source says it more exactly, or says a part of it.",
-        *("clarifies", "specifies", "details", "adds"),
-    )
-    DISPUTES = (
-        "disputes",
-        "The source says something else.",
-        *("contradicts", "denies", "opposes", "refutes", "rejects", "contests"),
-    )
-    UPDATES = (
-        "updates",
-        "The source tells what became of it later.",
-        *("supersedes", "overtakes", "follows"),
-    )
 
 
 class Evidence(Part):

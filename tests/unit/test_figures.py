@@ -10,7 +10,6 @@ from dataclasses import replace
 import pytest
 
 from generator.assessment import Assessment
-from generator.compose.evidence import ASSESSED
 from generator.compose.targets import Target
 from generator.figures.bar import evidence_bar, segments
 from generator.figures.dots import values_figure
@@ -50,7 +49,7 @@ def drawn(briefing: Briefing) -> dict[str, Figure]:
     return {
         "values": values_figure(briefing, wording, briefing.figures["lantern-trade-by-year"]),
         "strip": strip,
-        "bar": evidence_bar("evidence", "What they rest on", segments(briefing, facts), ASSESSED),
+        "bar": evidence_bar("evidence", "What they rest on", segments(briefing, facts)),
     }
 
 
