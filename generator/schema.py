@@ -131,6 +131,7 @@ def _fields(part: Schema, model: type[Part], parts: Schema) -> Schema:
         "properties": properties,
         "required": [*part.get("required", ()), *wanted],
         "additionalProperties": False,
+        **{name: part[name] for name in ("dependencies",) if name in part},
     }
 
 

@@ -68,7 +68,8 @@ class FieldChange:
 class EvidenceChange:
     """A piece of evidence that came, went or changed.
 
-    The passage is described as it now is, or as it was where it went. `voice_moves` says that with it
+    The passage is described as it now is, or as it was where it went; `locator` is where it is, in
+    words, empty where nothing says. `voice_moves` says that with it
     an independent voice came to the fact or left it. `fields` are those that changed.
     """
 
@@ -76,6 +77,7 @@ class EvidenceChange:
     source: str
     source_name: str
     paragraph: int | None
+    locator: str
     stance: str
     voice: str
     voice_moves: bool

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.assessment import assess, in_role, origins
-from generator.compose.citations import Quote, locator, quote_of
+from generator.compose.citations import Quote, quote_of
 from generator.compose.targets import Named, Target, actor_target, source_target
 from generator.link import Briefing
 from generator.records import Consulted, Evidence, Fact, Role, Stance, Value
@@ -100,8 +100,8 @@ def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> E
     source = briefing.sources[evidence.source]
     return EvidenceView(
         source=wording.source(source),
-        locator=locator(evidence.paragraph),
-        target=source_target(source, evidence.paragraph),
+        locator=evidence.locator.text if evidence.locator else "",
+        target=source_target(source, evidence.locator),
         issued=wording.date(source.issued) if source.issued else "",
         origin=voice(briefing, briefing.origin_of(evidence)),
         stance=evidence.stance,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.assessment import TABLE, is_disputed
-from generator.compose.citations import locator, quote_of
+from generator.compose.citations import quote_of
 from generator.compose.disagreements import voices_on
 from generator.compose.evidence import evidence_view, voice
 from generator.compose.figures import declared_figures, evidence_figure
@@ -24,7 +24,7 @@ from generator.compose.paper_views import (
     SourceEntry,
     Voiced,
 )
-from generator.compose.sources import CONSULTED
+from generator.compose.sources import CONSULTED, without_locator
 from generator.compose.timeline import dated_facts
 from generator.compose.views import FactView, Views
 from generator.coverage import coverage
@@ -33,7 +33,7 @@ from generator.figures.figure import Figure
 from generator.figures.timeline import timeline_picture
 from generator.link import Briefing
 from generator.plans import is_overdue
-from generator.records import Evidence, Fact, Question, Role, Sector, Source
+from generator.records import Evidence, Fact, Locator, Question, Role, Sector, Source
 
 TEMPLATE = "document.html.jinja"
 
@@ -105,7 +105,7 @@ class _Composer:
     def note(self, evidence: Evidence) -> Note:
         source = self.briefing.sources[evidence.source]
         view = evidence_view(self.briefing, self.desk.wording, evidence)
-        anchor = _passage_anchor(source.id, evidence.paragraph)
+        anchor = _passage_anchor(source.id, evidence.locator)
         return Note(
             self.numbers[source.id],
             source.id,
@@ -189,16 +189,18 @@ class _Composer:
             )
 
     def _passages(self, source: Source, evidence: list[Evidence]) -> Iterator[Passage]:
-        numbers = sorted({e.paragraph or 0 for e in evidence})
-        for number in numbers:
-            here = (quote_of(self.briefing, e) for e in evidence if (e.paragraph or 0) == number)
+        named = sorted({e.locator for e in evidence if e.locator}, key=lambda at: at.sort_key)
+        elsewhere = [None] if any(e.locator is None for e in evidence) else []
+        for locator in (*elsewhere, *named):
+            here = (quote_of(self.briefing, e) for e in evidence if e.locator == locator)
             yield Passage(
-                _passage_anchor(source.id, number or None),
-                locator(number or None),
+                _passage_anchor(source.id, locator),
+                locator.text if locator else without_locator(named),
                 tuple(dict.fromkeys(q for q in here if q)),
             )
 
 
-def _passage_anchor(source: str, paragraph: int | None) -> str:
-    """Name the place of a passage in the list of sources."""
-    return f"source_{source}_{paragraph or 0}"
+def _passage_anchor(source: str, locator: Locator | None) -> str:
+    """Name the place of a passage in the list of sources; that of a paragraph is its number."""
+    place = locator.anchor.removeprefix("paragraph_") if locator else "0"
+    return f"source_{source}_{place}"

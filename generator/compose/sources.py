@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.compose.citations import Citation, Ledger, Quote, locator, quote_of
+from generator.compose.citations import Citation, Ledger, Quote, quote_of
 from generator.compose.evidence import AssessmentView, assessment_view, voice
 from generator.compose.forges import WaysIn
 from generator.compose.keywords import keywords
@@ -22,7 +22,16 @@ from generator.compose.targets import (
 )
 from generator.direction import direction_of, isolated
 from generator.fingerprint import spans
-from generator.records import Actor, Consulted, Fact, Licence, Question, Source
+from generator.records import (
+    Actor,
+    Consulted,
+    Fact,
+    Licence,
+    Locator,
+    LocatorType,
+    Question,
+    Source,
+)
 from generator.references import Citing
 
 CONSULTED = {
@@ -33,11 +42,11 @@ CONSULTED = {
 """How a source was read, in words."""
 
 _WHOLE = {
-    Consulted.FULL_TEXT: "Without a paragraph",
+    Consulted.FULL_TEXT: "",
     Consulted.EXCERPT: "In the excerpt that was read",
     Consulted.NONE: "By report only",
 }
-"""What stands in place of a paragraph where evidence names none."""
+"""What stands in place of a locator where evidence names none."""
 
 NOT_KNOWN = "not known"
 
@@ -111,6 +120,7 @@ class SourceView:
     bibliography: tuple[Bibliographic, ...]
     note: str
     keywords: str
+    located_by: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
     ways: WaysIn
@@ -162,6 +172,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         tuple(_bibliography(desk, source)),
         source.note,
         keywords((source.title or "", *names), names),
+        _located_by(source, citing),
         tuple(_paragraphs(desk, ledger, source, citing)),
         len(facts),
         desk.ways.into(source.position, source.id, name, source_target(source)),
@@ -191,19 +202,44 @@ def _paragraphs(
     desk: Desk, ledger: Ledger, source: Source, citing: tuple[Citing, ...]
 ) -> Iterator[Paragraph]:
     texts = desk.briefing.paragraphs_of(source)
-    numbers: list[int | None] = list(range(1, (source.paragraphs or 0) + 1))
-    if any(c.evidence.paragraph is None for c in citing):
-        numbers.append(None)
-    for number in numbers:
-        here = tuple(_use(desk, ledger, c) for c in citing if c.evidence.paragraph == number)
-        anchor = f"paragraph_{number}" if number else "paragraph_none"
-        name = locator(number).capitalize() or _WHOLE[source.consulted]
-        text = texts[number - 1] if number and number <= len(texts) else ""
-        quotes = [c.evidence.quote or "" for c in citing if c.evidence.paragraph == number]
-        version = desk.briefing.normalisation_of(source)
+    version = desk.briefing.normalisation_of(source)
+    numbers = range(1, (source.paragraphs or 0) + 1)
+    counted = {Locator(LocatorType.PARAGRAPH, str(n)): n for n in numbers}
+    named = _named(citing)
+    located = sorted({*counted, *named}, key=lambda at: at.sort_key)
+    places: list[Locator | None] = [*located]
+    if any(c.evidence.locator is None for c in citing):
+        places.append(None)
+    for place in places:
+        at_it = [c for c in citing if c.evidence.locator == place]
+        here = tuple(_use(desk, ledger, c) for c in at_it)
+        anchor = place.anchor if place else "paragraph_none"
+        name = place.heading if place else _WHOLE[source.consulted]
+        name = name or without_locator(named).capitalize()
+        number = counted.get(place, 0) if place else 0
+        text = texts[number - 1] if 0 < number <= len(texts) else ""
+        quotes = [c.evidence.quote or "" for c in at_it]
         quoted = (span for quote in quotes for span in spans(quote, text, version))
         is_leftward = direction_of(text, source.language) == "rtl"
         yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here)
+
+
+def _named(citing: Iterable[Citing]) -> set[Locator]:
+    return {c.evidence.locator for c in citing if c.evidence.locator}
+
+
+def _located_by(source: Source, citing: tuple[Citing, ...]) -> str:
+    """Say by what the passages of a source are told apart."""
+    types = {locator.type for locator in _named(citing)}
+    if source.paragraphs or not types:
+        return LocatorType.PARAGRAPH
+    return types.pop() if len(types) == 1 else "place"
+
+
+def without_locator(named: Collection[Locator]) -> str:
+    """Say where a passage is that nothing locates, beside those that something does."""
+    others = any(locator.type is not LocatorType.PARAGRAPH for locator in named)
+    return "elsewhere" if others else "without a paragraph"
 
 
 def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:

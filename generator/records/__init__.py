@@ -18,6 +18,7 @@ from generator.records.fact import Fact, Kind, Reviewed, Status
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
+from generator.records.locator import Locator, LocatorType
 from generator.records.question import Question
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
@@ -45,6 +46,8 @@ __all__ = [
     "Indicator",
     "Kind",
     "Licence",
+    "Locator",
+    "LocatorType",
     "Qualifier",
     "Question",
     "Record",

@@ -16,6 +16,14 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from generator.dates import EdtfDate
 from generator.records.codes import country_codes, language_codes, read_country, read_language
 from generator.records.days import read_day, read_edtf
+from generator.records.locator import (
+    ARTICLE,
+    PAGES,
+    TIMESTAMP,
+    read_article,
+    read_pages,
+    read_timestamp,
+)
 from generator.records.numbers import NUMBER, read_degrees, read_flag, read_number, read_whole
 from generator.records.refusal import MAX_TEXT
 from generator.records.text import (
@@ -169,6 +177,33 @@ WholeNumber = Annotated[
     int,
     BeforeValidator(read_whole),
     _schema("integer string", "^-?[0-9]{1,9}$", "A whole number, in digits."),
+]
+Pages = Annotated[
+    str,
+    BeforeValidator(read_pages),
+    _schema(
+        "integer string",
+        f"^{PAGES}$",
+        "A page, such as 14, or a range of pages, such as 14-15.",
+        minimum=1,
+        maximum=99999,
+    ),
+]
+Timestamp = Annotated[
+    str,
+    BeforeValidator(read_timestamp),
+    _schema("string", f"^{TIMESTAMP}$", 'A time in a recording, such as "12:30" or "1:02:30".'),
+]
+ArticleNumber = Annotated[
+    str,
+    BeforeValidator(read_article),
+    _schema(
+        "number string",
+        f"^{ARTICLE}$",
+        'The number of an article alone, such as 5, "5a" or "12(3)".',
+        minimum=1,
+        exclusiveMaximum=100000,
+    ),
 ]
 Degrees = Annotated[
     float,

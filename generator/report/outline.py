@@ -200,7 +200,7 @@ def _side(pieces: tuple[Piece, ...], mark: Mark) -> tuple[Piece, ...]:
 
 def _evidence(change: EvidenceChange) -> Iterator[Line]:
     word = {How.ADDED: "gained", How.REMOVED: "lost", How.CHANGED: "changed"}[change.how]
-    where = change.source_name + (f", paragraph {change.paragraph}" if change.paragraph else "")
+    where = change.source_name + (f", {change.locator}" if change.locator else "")
     if change.how is How.CHANGED:
         for field in change.fields:
             line = _field(field)

@@ -9,7 +9,10 @@ from generator.link import Briefing
 
 
 def paragraph_exists(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report locators past the end of a source, and evidence without one where there could be."""
+    """Report paragraphs past the end of a source, and evidence that names none where they are counted.
+
+    Only a quote whose paragraph is named can be proved, so no other locator takes its place there.
+    """
     for source in briefing.sources.values():
         if source.paragraphs is None:
             continue
@@ -18,7 +21,10 @@ def paragraph_exists(briefing: Briefing) -> Iterator[Diagnostic]:
             if paragraph is None:
                 message = f'the evidence does not say which paragraph of "{source.id}"'
                 hint = f"add `paragraph:`, a number from 1 to {source.paragraphs}"
-                yield Diagnostic("paragraph-exists", citing.at(), message, hint)
+                other = citing.evidence.locator
+                hint += f", in place of `{other.type}:`" if other else ""
+                position = citing.at(other.type) if other else citing.at()
+                yield Diagnostic("paragraph-exists", position, message, hint)
             elif paragraph > source.paragraphs:
                 message = f'"{source.id}" has no paragraph {paragraph}'
                 hint = f"its paragraphs are 1 to {source.paragraphs}"
