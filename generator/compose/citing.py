@@ -6,14 +6,12 @@ author and no publisher is known: the title of the page, the title of the site, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.targets import HOME, Target, fact_target, site_path
 from generator.dates import EdtfDate
 from generator.direction import unmarked
-from generator.link import Briefing
 from generator.records import Fact, Source
 from generator.records.briefing import BriefingRecord
 
@@ -40,14 +38,23 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """What names a part of the briefing: its key among the citations, its title, its address or none.
+    """How a part of the briefing is cited: as an item, and by its title as a citation has it.
 
     `title` ends with the mark that ends it in a citation.
     """
 
-    key: str
+    item: Item
     title: str
-    url: str
+
+    @property
+    def key(self) -> str:
+        """Its key among the citations."""
+        return self.item.id
+
+    @property
+    def url(self) -> str:
+        """Its address; empty where the site has none."""
+        return self.item.url
 
 
 def permalink(record: BriefingRecord, target: Target) -> str:
@@ -57,19 +64,14 @@ def permalink(record: BriefingRecord, target: Target) -> str:
 
 
 def cite_fact(record: BriefingRecord, fact: Fact) -> Cite:
-    """Name a fact."""
-    return Cite(fact.id, ended(fact.title), permalink(record, fact_target(fact)))
+    """Say how a fact is cited."""
+    return Cite(fact_item(record, fact), ended(fact.title))
 
 
 def cite_page(record: BriefingRecord, target: Target, title: str) -> Cite:
-    """Name a page; the home page stands for the whole briefing."""
+    """Say how a page is cited; the home page stands for the whole briefing."""
     whole = f"{record.title}: {record.subtitle}" if target.page == HOME.page else title
-    return Cite(page_key(target), ended(whole), permalink(record, target))
-
-
-def page_key(target: Target) -> str:
-    """Return the key of a page among the citations. It has a slash in it, which no id can have."""
-    return f"briefing/{target.page.removesuffix('.md')}"
+    return Cite(page_item(record, target, title), ended(whole))
 
 
 def ended(title: str) -> str:
@@ -77,13 +79,17 @@ def ended(title: str) -> str:
     return title if title.endswith((".", "?", "!", "…")) else f"{title}."
 
 
-def fact_items(briefing: Briefing) -> Iterator[Item]:
-    """Yield every fact as an item."""
-    for fact in briefing.facts.values():
-        yield own_item(briefing.record, fact.id, fact.title, fact_target(fact))
+def fact_item(record: BriefingRecord, fact: Fact) -> Item:
+    """Return a fact as an item."""
+    return _own_item(record, fact.id, fact.title, fact_target(fact))
 
 
-def own_item(record: BriefingRecord, key: str, title: str, target: Target) -> Item:
+def page_item(record: BriefingRecord, target: Target, title: str) -> Item:
+    """Return a page as an item. Its key has a slash in it, which no id can have."""
+    return _own_item(record, f"briefing/{target.page.removesuffix('.md')}", title, target)
+
+
+def _own_item(record: BriefingRecord, key: str, title: str, target: Target) -> Item:
     """Return a part of the briefing as an item, dated by the as-of day; the home page is the whole."""
     is_whole = target.page == HOME.page
     return Item(

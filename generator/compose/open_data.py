@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.assessment import assess, origins
-from generator.compose.citing import Item, fact_items, own_item, page_key, permalink, source_item
+from generator.compose.citing import Item, fact_item, page_item, permalink, source_item
 from generator.compose.page import Desk, Page
 from generator.compose.targets import fact_target
 from generator.compose.timeline import dated_facts
@@ -76,8 +76,8 @@ def open_data(desk: Desk, pages: tuple[Page, ...]) -> OpenData:
         tuple(_row(desk, fact) for fact in briefing.facts.values()),
         tuple(_moments(desk)),
         (
-            *(own_item(record, page_key(p.target), p.title, p.target) for p in pages),
-            *fact_items(briefing),
+            *(page_item(record, page.target, page.title) for page in pages),
+            *(fact_item(record, fact) for fact in briefing.facts.values()),
         ),
         tuple(source_item(source) for source in briefing.sources.values()),
     )

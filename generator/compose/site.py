@@ -16,7 +16,6 @@ from generator.compose.downloads import downloads
 from generator.compose.feed import Feed, feed
 from generator.compose.forwards import Forward, forwards
 from generator.compose.home import home
-from generator.compose.langid import langid
 from generator.compose.linked_data import with_linked_data
 from generator.compose.open_data import OpenData, open_data
 from generator.compose.page import Desk, Page
@@ -74,7 +73,6 @@ class Site:
     title: str
     subtitle: str
     language: str
-    langid: str
     as_of: str
     as_of_day: date
     licence: str
@@ -123,7 +121,6 @@ def compose(
         title=record.title,
         subtitle=record.subtitle,
         language=record.language,
-        langid=langid(record.language),
         as_of=wording.day(record.as_of),
         as_of_day=record.as_of,
         licence=record.licence.name,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.compose.citing import Item
-from generator.compose.langid import langid
+from generator.data.langid import langid
 
 _TYPES = {
     "article": "article",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.disk.exchange import exchange
@@ -16,10 +16,14 @@ from generator.starter import NewFile
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What has to happen to a folder so that it holds the rendered files and no others."""
+    """What has to happen to a folder so that it holds the rendered files and no others.
+
+    `kept` are the paths of those that it holds already.
+    """
 
     written: tuple[RenderedFile, ...]
     deleted: tuple[str, ...]
+    kept: tuple[str, ...] = field(default=(), compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.written or self.deleted)
@@ -44,7 +48,7 @@ def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
     strangers = there - (wanted.keys() if own is None else own)
     if in_the_way := (strangers & changed) | _in_the_way(folder, changed):
         raise foreign(folder, in_the_way)
-    return Changes(written, deleted)
+    return Changes(written, deleted, tuple(sorted(wanted.keys() - changed)))
 
 
 def apply(changes: Changes, folder: Path) -> None:
@@ -53,10 +57,11 @@ def apply(changes: Changes, folder: Path) -> None:
     Nothing is synced to the disk: the same content gives the same files again.
     """
     make_folder(folder)
-    before = listed(folder) or frozenset()
-    after = (before | {file.path for file in changes.written}) - set(changes.deleted)
+    own = listed(folder)
+    before = own or frozenset()
+    after = {*changes.kept, *(file.path for file in changes.written)}
     with scratch_folder(folder) as scratch:
-        if before | after != before or listed(folder) is None:
+        if own is None or after - before:
             _put(scratch, folder / NAME, as_list(before | after))
         for file in changes.written:
             _put(scratch, folder / file.path, file.content)

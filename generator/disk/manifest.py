@@ -93,6 +93,6 @@ def foreign(folder: Path, names: Iterable[str]) -> ForeignFolderError:
     found = sorted(names)
     more = f" and {len(found) - 3} more" if len(found) > 3 else ""
     return ForeignFolderError(
-        f"{folder} holds {', '.join(found[:3])}{more}, which this program has not written there: "
+        f"{folder} holds {', '.join(found[:3])}{more}, which this program has no record of writing: "
         "move it away, or delete it"
     )

@@ -9,8 +9,6 @@ from datetime import date
 from fnmatch import fnmatchcase
 from io import BytesIO
 
-from generator.editions.sharing import small_pages
-
 _NOT_OFFLINE = (
     ".*",
     "*.map",
@@ -32,16 +30,14 @@ def offline_files(
     """Choose from a built site what an offline copy needs, by path with slashes.
 
     `search_languages` are those whose words the search reduces to their stems; English needs no
-    file for it. Pages come back smaller, with the files that they share.
+    file for it.
     """
-    chosen = {
+    return {
         path: content
         for path, content in files.items()
         if not any(fnmatchcase(path, pattern) for pattern in _NOT_OFFLINE)
         and not _is_idle_stemmer(path, search_languages)
     }
-    pages = {path: content for path, content in chosen.items() if path.endswith(".html")}
-    return chosen | small_pages(pages)
 
 
 def archive(files: Mapping[str, bytes], folder: str, day: date) -> bytes:

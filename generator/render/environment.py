@@ -11,9 +11,11 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from generator.compose import targets
+from generator.data.bibtex import bibtex
+from generator.data.ris import ris
 from generator.direction import direction, direction_of
 from generator.icons import icon_svg
-from generator.render.escape import escape, escape_directed, escape_json
+from generator.render.escape import escape, escape_directed, escape_json, escape_lines
 from generator.render.svg import svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
@@ -56,6 +58,8 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
     env.globals["directed"] = escape_directed
     env.globals["targets"] = targets
     env.globals["json"] = escape_json
+    env.globals["bibtex"] = lambda item: escape_lines(bibtex([item]))
+    env.globals["ris"] = lambda item: escape_lines(ris([item]))
     return env
 
 

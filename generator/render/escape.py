@@ -20,6 +20,9 @@ _ACTED_ON = re.compile(r"(?<=[@#:])(?=\S)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
 _HASH = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
 """What GitHub takes for the hash of a commit: seven digits or more."""
 
+_LINES = {ord(c): f"&#{ord(c)};" for c in "\n&<>\"'"}
+"""What HTML would act on in an attribute, and the ends of lines, at which a parser of Markdown looks."""
+
 _ACTIVE = re.compile("[<>&'\x7f]")
 """What JSON leaves as it is, and HTML or a quoted scalar of YAML may find."""
 
@@ -55,6 +58,14 @@ def escape_json(document: object) -> Markup:
     """
     text = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
     return Markup(_ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def escape_lines(text: str) -> Markup:
+    """Write a text of several lines, to be read by a script as it is, into an attribute of an HTML block.
+
+    It is on one line, and nothing is added. Of CRLF the line feed comes back.
+    """
+    return Markup(text.replace("\r\n", "\n").translate(_LINES))
 
 
 def escape_markdown(value: object) -> Markup:

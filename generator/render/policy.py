@@ -25,10 +25,9 @@ def policy(trusted: str) -> str:
 
     `trusted` is HTML; of all inline scripts only those in it may run, by the SHA-256 of their text.
     """
-    scripts = dict.fromkeys(map(source_of, _INLINE_SCRIPT.findall(trusted)))
+    scripts = dict.fromkeys(map(_source, _INLINE_SCRIPT.findall(trusted)))
     return "; ".join(_DIRECTIVES).format(scripts=" ".join(("'self'", *scripts)))
 
 
-def source_of(script: str) -> str:
-    """Return the source expression that trusts an inline script: the SHA-256 of its text."""
+def _source(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"

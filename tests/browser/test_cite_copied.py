@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
+from tests.support.looping import some
 from tests.support.serving import Served
 
 
 def entries(served: Served) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the entries of the two files by their keys."""
+    """Return the entries of the two files by their keys, to the letter."""
     folder = served.site.folder / "data"
-    bib = (folder / "briefing.bib").read_text("utf-8").split("\n\n")
-    ris = (folder / "briefing.ris").read_bytes().decode().split("\r\n\r\n")
-    by_bib = {e.partition("{")[2].partition(",")[0]: e.strip() for e in bib}
-    by_ris = {e.partition("ID  - ")[2].partition("\r\n")[0]: e.strip() for e in ris}
+    bib = (folder / "briefing.bib").read_bytes().decode().removesuffix("\n").split("\n\n")
+    ris = (folder / "briefing.ris").read_bytes().decode().removesuffix("\r\n").split("\r\n\r\n")
+    by_bib = {e.partition("{")[2].partition(",")[0]: f"{e}\n" for e in bib}
+    by_ris = {e.partition("ID  - ")[2].partition("\r\n")[0]: f"{e}\r\n" for e in ris}
     return by_bib, by_ris
 
 
+def box_of(tab: Page, key: str) -> Locator:
+    """Return where it stands how something is cited, by its key."""
+    return tab.locator(f".cite-this[data-bibtex^='@online{{{key},']")
+
+
 def copied(tab: Page, key: str, button: str) -> str:
-    box = tab.locator(f".cite-this[data-key='{key}']")
+    box = box_of(tab, key)
     if box.get_attribute("open") is None:
         box.locator("summary").click()
     box.get_by_role("button", name=button, exact=True).click()
@@ -31,12 +37,12 @@ def copied(tab: Page, key: str, button: str) -> str:
 def assert_as_in_the_files(served: Served, tab: Page, path: str) -> None:
     bib, ris = entries(served)
     open_page(tab, served.url + path)
-    keys = tab.locator(".cite-this").evaluate_all("all => all.map(e => e.dataset.key)")
-    assert keys
+    shown = tab.locator(".cite-this").evaluate_all("all => all.map(e => e.dataset.bibtex)")
+    keys = [entry.partition("{")[2].partition(",")[0] for entry in some(shown)]
+    assert len(set(keys)) == len(keys)
     for key in keys:
-        assert copied(tab, key, "Copy BibTeX").strip() == bib[key]
-        lines = [line.strip() for line in ris[key].splitlines()]
-        assert [line.strip() for line in copied(tab, key, "Copy RIS").splitlines()] == lines
+        assert copied(tab, key, "Copy BibTeX") == bib[key]
+        assert copied(tab, key, "Copy RIS") == ris[key]
 
 
 def test_of_every_fact_of_a_page_and_of_the_page(small: Served, open_tab: OpenTab) -> None:
@@ -58,6 +64,9 @@ def test_the_citation_is_copied_as_it_is_shown(small: Served, open_tab: OpenTab)
         "As of 15 March 2024. Fact lantern-treaty."
     )
     assert tab.evaluate("navigator.clipboard.readText()") == shown
+    for button in ("Copy BibTeX", "Copy RIS"):
+        entry = copied(tab, "lantern-treaty", button)
+        assert tab.evaluate("navigator.clipboard.readText()") == entry
 
 
 def test_without_a_script_the_citation_and_the_files_are_there(
@@ -65,7 +74,7 @@ def test_without_a_script_the_citation_and_the_files_are_there(
 ) -> None:
     tab = open_tab(java_script_enabled=False)
     tab.goto(small.url + "sectors/trade/")
-    box = tab.locator(".cite-this[data-key='lantern-treaty']")
+    box = box_of(tab, "lantern-treaty")
     box.locator("summary").click()
     expect(box.locator(".citation")).to_be_visible()
     assert box.get_by_role("button").count() == 0

@@ -11,8 +11,7 @@ from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.fitting import misfits
 from tests.support.searching import looked_up
-from tests.support.serving import Served, serve
-from tests.support.walking import LITTLE_TO_SEARCH
+from tests.support.serving import LITTLE_TO_SEARCH, Served, serve
 from tests.support.workshop import Workshop
 
 WIDTH = 390

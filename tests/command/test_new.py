@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.starter import OWN, SHARED, Beginning, belongs, new_files
+from tests.support.editions import needs_pango
 from tests.support.project import ROOT, files_of, run_module
 
 SELF_CONTAINED = ("unit", "golden")
@@ -91,6 +92,13 @@ def test_it_is_its_own_program_that_checks_renders_and_builds_it(begun: Path) ->
     assert run_module(begun, "generator", "build").endswith(" pages in site/\n")
     home = (begun / "site" / "index.html").read_text(encoding="utf-8")
     assert "Georgia and Kazakhstan" in home.partition("<title>")[2].partition("</title>")[0]
+
+
+def test_it_is_made_without_a_network(begun: Path) -> None:
+    needs_pango()
+    said = run_module(begun, "generator", "offline")
+    assert said.endswith("in dist/\n")
+    assert len(files_of(begun / "dist")) == 4
 
 
 def looking_at_the_project() -> list[str]:

@@ -149,7 +149,7 @@ def test_a_page_that_somebody_put_among_the_rendered_ones_is_named_and_stays(pro
     for command in ("render", "build"):
         code, out, err = run(project, command)
         assert (code, out) == (1, "")
-        assert "site_src holds notes.md, which this program has not written there" in err
+        assert "site_src holds notes.md, which this program has no record of writing" in err
     assert (project / "site_src" / "notes.md").read_text() == "mine"
 
 

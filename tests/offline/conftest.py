@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from generator.editions.archive import offline_files
-from tests.support.editions import Editions, needs_pango
-from tests.support.project import files_of
+from tests.support.editions import Cut, Editions, needs_pango
 from tests.support.workshop import Workshop, workshop_of
 
 FOLDER = Path("a folder #1") / "Бриф"
@@ -35,17 +35,6 @@ def small_editions(workshop: Workshop) -> Editions:
 
 
 @pytest.fixture(scope="session")
-def pairs(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The small briefing as a folder: as MkDocs builds it, and as it is packed."""
-    built = workshop.small_unpacked.folder
-    folder = tmp_path_factory.mktemp("packed") / FOLDER
-    for path, content in offline_files(files_of(built), ["en"]).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    return built, folder
-
-
-@pytest.fixture(scope="session")
 def unpacked(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The offline edition, unpacked: its one folder."""
     folder = tmp_path_factory.mktemp("unpacked") / FOLDER
@@ -53,3 +42,12 @@ def unpacked(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Pa
         packed.extractall(folder)
     (top,) = folder.iterdir()
     return top
+
+
+@pytest.fixture
+def bare(browser: Browser) -> Iterator[Page]:
+    """A tab that runs no script and has no network."""
+    context = browser.new_context(java_script_enabled=False)
+    Cut().off(context)
+    yield context.new_page()
+    context.close()

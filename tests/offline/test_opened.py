@@ -97,16 +97,6 @@ def test_the_search_finds_from_a_folder_what_it_finds_on_the_web(
     assert cut.troubles == []
 
 
-def test_icons_that_pages_share_are_drawn(unpacked: Path, tab: Page) -> None:
-    tab.goto((unpacked / "index.html").as_uri())
-    icon = tab.locator(".md-search__icon .shared-icon:visible").first
-    drawn = icon.screenshot()
-    icon.evaluate("icon => icon.style.mask = 'none'")
-    filled = icon.screenshot()
-    icon.evaluate("icon => icon.style.background = 'none'")
-    assert len({drawn, filled, icon.screenshot()}) == 3
-
-
 def test_the_timeline_is_filtered_and_the_colours_are_switched(
     unpacked: Path, tab: Page, cut: Cut, facts: Mapping[str, Fact]
 ) -> None:

@@ -202,4 +202,4 @@ def test_addresses_of_sources_are_exact(hostile: Site) -> None:
         links = page.article.xpath(".//a[@rel]/@href")
         licence = (source["licence"] or {}).get("url")
         assert links == [a for a in (source["URL"], source["archive"], licence) if a]
-        assert source["URL"] in text_of(page.article)
+        assert (source["URL"] or "") in text_of(page.article)

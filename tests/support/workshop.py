@@ -66,11 +66,6 @@ class Workshop:
         return self._build_files("files", "--no-directory-urls")
 
     @cached_property
-    def small_unpacked(self) -> Site:
-        """The small briefing as its offline edition would be, if nothing were done to make it small."""
-        return self._build_files("unpacked", "--config-file", "mkdocs.offline.yml")
-
-    @cached_property
     def withdrawn(self) -> Site:
         """The small briefing after a sector, a place and an actor were withdrawn."""
         return self._build("withdrawn", self._withdrawn_content("withdrawn"))

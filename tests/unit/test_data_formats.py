@@ -13,13 +13,14 @@ import jsonschema
 import pytest
 import rispy
 import vobject
+from lxml import html
 from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from generator.compose.citing import Item
-from generator.compose.langid import langid
 from generator.data.bibtex import bibtex
 from generator.data.csl import csl
+from generator.data.langid import langid
 from generator.dates import EdtfDate
 from generator.pipeline import Project, Rendered, Settings, make
 from tests.support.looping import some
@@ -192,7 +193,7 @@ def test_the_sources_are_read_as_ris(rendered: Rendered, files: dict[str, str]) 
     for reference, source in some(zip(references, sources, strict=True)):
         assert reference.get("title") == source["title"]
         assert reference.get("authors", []) == source["author"]
-        assert reference.get("urls") == [source["URL"]]
+        assert reference.get("urls", []) == [url for url in (source["URL"],) if url]
         assert reference.get("language") == source["language"]
     assert references[3]["date"] == "2023/11/06/possibly"
 
@@ -208,6 +209,22 @@ def test_everything_that_can_be_cited_is_in_both_bibliographies(
         assert (
             "author" not in parse_string(files["data/briefing.bib"], "bibtex").entries[key].persons
         )
+
+
+def test_the_pages_have_the_entries_of_both_bibliographies_to_the_letter(
+    files: dict[str, str],
+) -> None:
+    pages = [html.fromstring(text) for path, text in files.items() if path.endswith(".md")]
+    boxes = [box for page in pages for box in page.xpath("//details[@data-bibtex]")]
+    bibtex = [box.get("data-bibtex") for box in some(boxes)]
+    ris = [box.get("data-ris").replace("\n", "\r\n") for box in boxes]
+    assert sorted(bibtex) == sorted(entries(files["data/briefing.bib"], "\n"))
+    assert sorted(ris) == sorted(entries(files["data/briefing.ris"], "\r\n"))
+
+
+def entries(text: str, end: str) -> list[str]:
+    """Take a bibliography apart at its empty lines."""
+    return [f"{entry}{end}" for entry in text.removesuffix(end).split(end * 2)]
 
 
 def test_without_an_address_of_its_own_nothing_is_cited_by_one(

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from markupsafe import Markup
 
-from generator.render.escape import escape
+from generator.render.escape import escape, escape_lines
 
 WRITTEN = [
     ("", ""),
@@ -70,3 +70,16 @@ def test_anything_but_text_and_whole_numbers_is_refused(value: object, kind: str
     with pytest.raises(TypeError) as refusal:
         escape(value)
     assert str(refusal.value) == f"a template may show text and numbers, not {kind}"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a = {b},\n  c\n", "a = {b},&#10;  c&#10;"),
+        ("ER  - \r\n", "ER  - &#10;"),
+        ("<b> & \"c\" 'd'", "&#60;b&#62; &#38; &#34;c&#34; &#39;d&#39;"),
+        ("&#10; عربي", "&#38;#10; عربي"),
+    ],
+)
+def test_a_text_of_several_lines_is_written_on_one(text: str, written: str) -> None:
+    assert escape_lines(text) == written

@@ -91,7 +91,7 @@ def test_a_file_that_is_not_on_the_list_is_named_and_stays(folder: Path, name: s
     with pytest.raises(ForeignFolderError) as refusal:
         plan(more, folder)
     assert str(refusal.value) == (
-        f"{folder} holds {name}, which this program has not written there: move it away, or delete it"
+        f"{folder} holds {name}, which this program has no record of writing: move it away, or delete it"
     )
     assert tree(folder) == before
 
@@ -100,7 +100,8 @@ def test_a_folder_of_an_earlier_version_without_a_list_gets_one(folder: Path) ->
     (folder / NAME).unlink()
     changes = plan((*FILES[:2], RenderedFile("index.md", b"new home\n")), folder)
     apply(changes, folder)
-    assert listed(folder) == {"index.md"}
+    assert listed(folder) == set(ALL)
+    assert plan(FILES, folder) == Changes((FILES[2],), ())
     (folder / NAME).unlink()
     with pytest.raises(ForeignFolderError, match=r"holds about/index\.md, which"):
         plan(FILES[1:], folder)

@@ -15,7 +15,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.pipeline import Project, Settings, load, make, make_document
+from generator.compare.compare import compare
+from generator.pipeline import Project, Settings, load, make, make_document, understand
+from generator.read import read_content
+from generator.report.html import as_html
+from generator.report.markdown import as_markdown
+from generator.report.text import as_text
 from tests.support.project import SMALL
 
 OPTIONAL = {
@@ -84,6 +89,16 @@ def passages(node: Any) -> Iterator[dict[str, Any]]:
             yield from passages(child)
 
 
+def told(content: Path, templates: Path) -> Iterator[tuple[str, str]]:
+    """Yield what is said of the change, in every dialect, there and back."""
+    base = understand("base", *read_content(SMALL, "content"))
+    head = understand("head", *read_content(content, "content"))
+    for comparison in (compare(base, head), compare(head, base)):
+        yield "text", as_text(comparison)
+        yield "markdown", as_markdown(comparison)
+        yield "html", as_html(comparison, templates)
+
+
 @pytest.mark.parametrize("left_out", LEFT_OUT)
 def test_every_output_is_made_without_them(
     tmp_path: Path, templates: Path, left_out: dict[str, tuple[str, ...]]
@@ -100,6 +115,7 @@ def test_every_output_is_made_without_them(
         *((file.path, file.content.decode()) for file in rendered.files),
         ("the one page", document.page.decode()),
         ("paper", document.paper),
+        *told(content, templates),
     ):
         assert "None" not in text, path
         assert 'href=""' not in text, path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.commands import upkeep as command
 from generator.link import Briefing
+from generator.pipeline import sound_briefing
 from generator.upkeep.due import addresses, upkeep
 from generator.upkeep.linkcheck import Answer, Outcome
 from generator.upkeep.report import as_json, as_markdown
@@ -32,6 +34,20 @@ ANSWERS = {
     GAZETTE: Answer(Outcome.REFUSED, 403),
     REPRINT: Answer(Outcome.UNREACHABLE, detail="no answer in time"),
 }
+
+
+@pytest.fixture(scope="module")
+def small(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content folder of the small briefing, where each source has an address."""
+    content = Path(shutil.copytree(small, tmp_path_factory.mktemp("upkeep") / "content"))
+    with (content / "sources" / "example-chronicle-9.yml").open("a", encoding="utf-8") as file:
+        file.write(f"URL: {CHRONICLE}\n")
+    return content
+
+
+@pytest.fixture(scope="module")
+def briefing(small: Path) -> Briefing:
+    return sound_briefing(small)
 
 
 def test_every_address_of_a_source_is_asked(briefing: Briefing) -> None:

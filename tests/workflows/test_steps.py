@@ -175,7 +175,7 @@ def test_nothing_that_may_write_runs_what_a_pull_request_holds(path: Path) -> No
     }
     if "pull_request" in events:
         assert may_write == set()
-    for name in some(may_write):
+    for name in may_write:
         for step in workflow["jobs"][name]["steps"]:
             if step.get("uses", "").startswith("actions/checkout@"):
                 ref = step["with"].get("ref", "${{ github.event.repository.default_branch }}")

@@ -1,0 +1,180 @@
+"""The pages of the zip are whole: without a script each shows what it shows on the web, and leads everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support import built
+from tests.support.built import Site, classed, one_line
+from tests.support.checkers import COLOURS, axe_findings
+from tests.support.looping import some
+from tests.support.workshop import Workshop
+
+SECTIONS = (
+    "Home",
+    "Sectors",
+    "Timeline",
+    "Registers",
+    "Sources",
+    "Disagreements",
+    "Open questions",
+    "About",
+)
+HEADINGS = {"Home": " and ", "Registers": "figures"}
+"""What stands above the page to which a section leads, if it is not called so itself."""
+
+KINDS = (
+    "index.html",
+    "sectors/trade.html",
+    "timeline.html",
+    "registers/projects.html",
+    "sources/azernews-153019.html",
+    "actors/belta.html",
+    "about/data.html",
+)
+
+PARTS = {
+    "header": "//header",
+    "tabs": f"//nav[{classed('md-tabs')}]",
+    "navigation": f"//div[{classed('md-sidebar--primary')}]",
+    "contents": f"//div[{classed('md-sidebar--secondary')}]",
+    "article": "//article",
+    "footer": "//footer",
+}
+SAID_OTHERWISE = {
+    "about/data/index.html": {"article", "contents", "navigation"},
+    "about/index.html": {"article"},
+    "changes/index.html": {"article"},
+}
+"""What differs where a page says of the files beside it that they are there, or that they are elsewhere."""
+
+Shown = dict[str, tuple[str, list[tuple[str, str, str]]]]
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(reduced_motion="reduce", color_scheme="light")
+    yield context.new_page()
+    context.close()
+
+
+def on_the_web(path: str) -> str:
+    """Return where a page of the folder is on the web: `timeline.html` is `timeline/index.html`."""
+    is_index = path == "index.html" or path.endswith("/index.html")
+    return path if is_index or not path.endswith(".html") else f"{path[:-5]}/index.html"
+
+
+def shown(site: Site, page: built.Page) -> Shown:
+    """Return by its parts what a page says where no script runs, and where each of its links leads.
+
+    The links to the bibliographies are left out, which are beside the pages of the web alone.
+    """
+    found = {}
+    for name, where in PARTS.items():
+        (part,) = page.tree.xpath(where)
+        texts = part.xpath(f".//text()[not(ancestor::script or ancestor::p[{classed('formats')}])]")
+        links = []
+        for link in part.xpath(f".//a[@href][not(ancestor::p[{classed('formats')}])]"):
+            path, fragment = site.target(page.path, link.get("href"))
+            links.append((built.text_of(link), on_the_web(path), fragment))
+        found[name] = (one_line(" ".join(texts)), links)
+    return found
+
+
+def test_every_page_has_without_a_script_what_it_has_on_the_web(
+    workshop: Workshop, unpacked: Path
+) -> None:
+    web, folder = workshop.plain, Site(unpacked, Path("unused"))
+    pages = {on_the_web(path): p for path, p in folder.pages.items() if p.tree.xpath("//article")}
+    assert {*pages, "404.html"} == set(web.pages)
+    assert len(pages) > 200
+    for path, page in pages.items():
+        here, there = shown(folder, page), shown(web, web.pages[path])
+        differ = {name for name in PARTS if here[name] != there[name]}
+        assert differ == SAID_OTHERWISE.get(path, set()), path
+        assert here["tabs"][1] and here["navigation"][1] and here["footer"][0]
+        assert page.tree.xpath("//noscript") == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_the_frame_is_around_every_kind_of_page(
+    unpacked: Path, tab: Page, bare: Page, script: bool
+) -> None:
+    page = tab if script else bare
+    for path in KINDS:
+        page.goto((unpacked / path).as_uri())
+        for part in (".md-header__title", ".md-tabs", ".md-copyright"):
+            expect(page.locator(part)).to_have_count(1)
+            expect(page.locator(part)).to_be_visible()
+        expect(page.locator(".md-search__input")).to_have_count(1)
+        expect(page.locator(".md-search__input")).to_be_visible(visible=script)
+        tabs = page.locator(".md-tabs a")
+        assert [" ".join(t.split()) for t in tabs.all_inner_texts()] == list(SECTIONS)
+        name = page.locator("[data-md-component='header-topic']").text_content()
+        assert name and name.strip() == page.title().split(" · ")[0]
+
+
+def test_every_section_is_reached_from_every_kind_of_page_without_a_script(
+    unpacked: Path, bare: Page
+) -> None:
+    for number, path in enumerate(KINDS):
+        bare.goto((unpacked / path).as_uri())
+        links = bare.locator(".md-tabs")
+        for section in SECTIONS:
+            expect(links.get_by_role("link", name=section, exact=True)).to_be_in_viewport()
+        section = SECTIONS[number % len(SECTIONS)]
+        links.get_by_role("link", name=section, exact=True).focus()
+        bare.keyboard.press("Enter")
+        expect(bare.locator("article h1")).to_contain_text(HEADINGS.get(section, section))
+
+
+def test_every_section_is_reached_on_a_narrow_page_without_a_script(
+    unpacked: Path, bare: Page
+) -> None:
+    bare.set_viewport_size({"width": 390, "height": 844})
+    for path in KINDS:
+        bare.goto((unpacked / path).as_uri())
+        bare.locator("header label[for='__drawer']").click()
+        back = bare.locator(".md-nav__item--active > .md-nav[data-md-level='1'] > .md-nav__title")
+        if back.count():
+            back.click()
+        menu = bare.locator(".md-nav--primary > .md-nav__list > .md-nav__item")
+        sections = menu.locator("> .md-nav__link").filter(visible=True)
+        assert [one_line(text) for text in sections.all_inner_texts()] == list(SECTIONS), path
+        for section in some(sections.all()):
+            expect(section).to_be_in_viewport()
+        menu.get_by_role("link", name="Open questions", exact=True).click()
+        expect(bare.locator("article h1")).to_contain_text("Open questions")
+
+
+@pytest.mark.parametrize("path", ["index.html", "sources/azernews-153019.html"])
+def test_every_section_leads_to_its_page_without_a_script(
+    unpacked: Path, bare: Page, path: str
+) -> None:
+    for section in SECTIONS:
+        bare.goto((unpacked / path).as_uri())
+        bare.locator(".md-tabs").get_by_role("link", name=section, exact=True).click()
+        expect(bare.locator("article h1")).to_contain_text(HEADINGS.get(section, section))
+
+
+def test_a_mark_leads_to_its_source_and_back_without_a_script(unpacked: Path, bare: Page) -> None:
+    bare.goto((unpacked / "sectors/trade.html").as_uri())
+    mark = bare.locator("a.cite").first
+    mark.click()
+    expect(bare.locator("li:target a.reference")).to_be_in_viewport()
+    bare.locator("li:target .backs a").first.click()
+    expect(mark).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing(unpacked: Path, tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    for path in KINDS:
+        tab.goto((unpacked / path).as_uri())
+        assert axe_findings(tab) == [], path
+        tab.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+        assert axe_findings(tab, COLOURS) == [], f"{path}, dark"
