@@ -127,16 +127,15 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
         )
         source = known.get(piece["source"])
         is_whole = source is not None and source.consulted is Consulted.FULL_TEXT
-        is_counted = source is not None and source.paragraphs is not None
-        is_retry = "quote" in piece
-        for question in (questions.PARAGRAPH, *questions.OTHER_LOCATORS):
-            is_paragraph = question is questions.PARAGRAPH
-            if is_retry and not is_paragraph and (is_counted or "paragraph" in piece):
-                piece.pop(question.name, None)  # it was refused, and the paragraph is asked for
-            is_given = question.name in piece or content.interview.has(question)
-            if is_given or (is_counted and is_paragraph):
-                before = piece.get(question.name, "")
-                piece[question.name] = ask(question, of_evidence(question), before)
+        named = [q for q in questions.LOCATORS if q.name in piece]
+        for question in named[1:]:  # they were refused: a passage is located once
+            del piece[question.name]
+        locators = named[:1] or [q for q in questions.LOCATORS if content.interview.has(q)]
+        if not locators and source is not None and source.paragraphs is not None:
+            locators = [questions.PARAGRAPH]
+        for question in locators:
+            before = piece.get(question.name, "")
+            piece[question.name] = ask(question, of_evidence(question), before)
         for question in (questions.QUOTE, questions.STANCE, questions.SAYS):
             asked = question
             if question is questions.QUOTE and not is_whole:

@@ -25,12 +25,15 @@ QUALIFIER = Question("qualifier", "How the source hedges it", tuple(Qualifier), 
 VALUE = (INDICATOR, AMOUNT, PERIOD, QUALIFIER)
 PASSAGE_SOURCE = Question("source", "Id of the source")
 PARAGRAPH = Question("paragraph", "Paragraph of the source, counted from 1")
-OTHER_LOCATORS: tuple[Question, ...] = tuple(
-    Question(kind, f"In place of a paragraph, the {kind}", is_optional=True)
-    for kind in LocatorType
-    if kind is not LocatorType.PARAGRAPH
+LOCATORS = (
+    PARAGRAPH,
+    *(
+        Question(kind, f"In place of a paragraph, the {kind}", is_optional=True)
+        for kind in LocatorType
+        if kind is not LocatorType.PARAGRAPH
+    ),
 )
-"""Where a passage is in a source without paragraphs: not asked for, and answered by options."""
+"""Where in its source a passage is. All but the paragraph are not asked for, and answered by options."""
 
 QUOTE = Question("quote", "Quote: the few words that carry it, as in the source")
 STANCE = Question("stance", "Stance", tuple(Stance), Stance.SUPPORTS)
@@ -38,7 +41,7 @@ ORIGIN = Question(
     "origin", "Id of the actor whose word it is, if not the source's own", is_optional=True
 )
 SAYS = Question("says", "What the passage says, in your own words", is_optional=True)
-EVIDENCE = (PASSAGE_SOURCE, PARAGRAPH, *OTHER_LOCATORS, QUOTE, STANCE, ORIGIN, SAYS)
+EVIDENCE = (PASSAGE_SOURCE, *LOCATORS, QUOTE, STANCE, ORIGIN, SAYS)
 FACT = (TITLE, ID, STATEMENT, KIND, STATUS, DATE, STATED_BY, ACTORS, PLACES)
 
 URL = Question(

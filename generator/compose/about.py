@@ -37,6 +37,7 @@ def about(desk: Desk) -> Iterator[Page]:
         sources=len(briefing.sources),
         coverage=covered,
         assessments=tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
+        changed=Review.CHANGED,
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
         rules=tuple((words, str(assessment)) for words, _, assessment in TABLE),
         stances=tuple(Stance),

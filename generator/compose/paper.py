@@ -11,6 +11,7 @@ from generator.compose.citations import quote_of
 from generator.compose.disagreements import voices_on
 from generator.compose.evidence import evidence_view, voice
 from generator.compose.figures import declared_figures, evidence_figure
+from generator.compose.locating import without_locator
 from generator.compose.page import Desk, Page
 from generator.compose.paper_views import (
     BottomLineView,
@@ -24,7 +25,7 @@ from generator.compose.paper_views import (
     SourceEntry,
     Voiced,
 )
-from generator.compose.sources import CONSULTED, without_locator
+from generator.compose.sources import CONSULTED
 from generator.compose.timeline import dated_facts
 from generator.compose.views import FactView, Views
 from generator.coverage import coverage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from generator.compose.citations import Citation, Ledger, Quote, quote_of
 from generator.compose.evidence import AssessmentView, assessment_view, voice
 from generator.compose.forges import WaysIn
 from generator.compose.keywords import keywords
+from generator.compose.locating import is_otherwise, located_by, located_of, without_locator
 from generator.compose.page import Desk, Page
 from generator.compose.targets import (
     SOURCES,
@@ -92,7 +93,8 @@ class Piece:
 class Paragraph:
     """A passage of a source, and everything that rests on it.
 
-    `text` is its text in pieces, and whether it runs from right to left; empty where it is not to be shown.
+    `text` is its text in pieces, and whether it runs from right to left; empty where it is not to be
+    shown. It `is_unused` where surely nothing rests on it: what is located otherwise may stand in it too.
     """
 
     anchor: str
@@ -100,6 +102,7 @@ class Paragraph:
     text: tuple[Piece, ...]
     is_leftward: bool
     uses: tuple[Use, ...]
+    is_unused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,7 @@ def _view(desk: Desk, ledger: Ledger, source: Source) -> SourceView:
         tuple(_bibliography(desk, source)),
         source.note,
         keywords((source.title or "", *names), names),
-        _located_by(source, citing),
+        located_by(source, citing),
         tuple(_paragraphs(desk, ledger, source, citing)),
         len(facts),
         desk.ways.into(source.position, source.id, name, source_target(source)),
@@ -205,7 +208,7 @@ def _paragraphs(
     version = desk.briefing.normalisation_of(source)
     numbers = range(1, (source.paragraphs or 0) + 1)
     counted = {Locator(LocatorType.PARAGRAPH, str(n)): n for n in numbers}
-    named = _named(citing)
+    named = located_of(citing)
     located = sorted({*counted, *named}, key=lambda at: at.sort_key)
     places: list[Locator | None] = [*located]
     if any(c.evidence.locator is None for c in citing):
@@ -221,25 +224,8 @@ def _paragraphs(
         quotes = [c.evidence.quote or "" for c in at_it]
         quoted = (span for quote in quotes for span in spans(quote, text, version))
         is_leftward = direction_of(text, source.language) == "rtl"
-        yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here)
-
-
-def _named(citing: Iterable[Citing]) -> set[Locator]:
-    return {c.evidence.locator for c in citing if c.evidence.locator}
-
-
-def _located_by(source: Source, citing: tuple[Citing, ...]) -> str:
-    """Say by what the passages of a source are told apart."""
-    types = {locator.type for locator in _named(citing)}
-    if source.paragraphs or not types:
-        return LocatorType.PARAGRAPH
-    return types.pop() if len(types) == 1 else "place"
-
-
-def without_locator(named: Collection[Locator]) -> str:
-    """Say where a passage is that nothing locates, beside those that something does."""
-    others = any(locator.type is not LocatorType.PARAGRAPH for locator in named)
-    return "elsewhere" if others else "without a paragraph"
+        is_unused = not here and not is_otherwise(named)
+        yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here, is_unused)
 
 
 def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:

@@ -11,9 +11,9 @@ from generator.records.refusal import refuse
 from generator.records.stance import Stance
 from generator.records.types import (
     ArticleNumber,
+    Heading,
     Id,
     Language,
-    Name,
     Pages,
     Text,
     Timestamp,
@@ -50,7 +50,7 @@ class Evidence(Part):
     page: Pages | None = Field(
         default=None, description=LocatorType.PAGE.meaning, examples=[14, "14-15"]
     )
-    section: Name | None = Field(
+    section: Heading | None = Field(
         default=None, description=LocatorType.SECTION.meaning, examples=["Trade"]
     )
     timestamp: Timestamp | None = Field(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Self, assert_never
 
 from generator.diagnostics import shorten
@@ -12,6 +13,7 @@ from generator.letters import as_id
 from generator.quantities import in_digits
 from generator.records.base import Word
 from generator.records.refusal import bare, refuse, written
+from generator.records.text import read_name
 
 _PAGE = "(?:[A-Za-z]{0,3}[1-9][0-9]{0,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})"
 PAGES = f"{_PAGE}(?:[-–]{_PAGE})?"
@@ -20,10 +22,16 @@ PAGES = f"{_PAGE}(?:[-–]{_PAGE})?"
 TIMESTAMP = "(?:(?:[0-9]{1,2}:)?[0-5][0-9]|[0-9]):[0-5][0-9]"
 """How a moment of a recording is written: hours may be left out."""
 
-ARTICLE = r"(?:[1-9][0-9]{0,4}[a-z]{0,2}|[IVXLCDM]{1,8})(?:\.[0-9]{1,4})*(?:\([0-9a-z]{1,4}\))*"
+ARTICLE = (
+    r"(?:[1-9][0-9]{0,4}[a-z]{0,2}|[IVXLCDM]{1,8})(?:\.[0-9]{1,4}){0,4}(?:\([0-9a-z]{1,4}\)){0,4}"
+)
 """How an article of a treaty or a law is numbered, down to its parts."""
 
+MAX_HEADING = 200
+"""How many characters of a heading are taken: it stands in the middle of lines."""
+
 _TITLED = re.compile(r"(?:p|pp|page|pages|art|arts|article|articles)\b\.?\s*", re.IGNORECASE)
+_ROMAN = re.compile("(?:[ivxlcdm]+|[IVXLCDM]+)(?![A-Za-z0-9])")
 _UNITS = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s(?:ec)?)?", re.ASCII)
 
 
@@ -46,8 +54,7 @@ class LocatorType(Word):
     )
     PAGE = (
         "page",
-        "The page, as it is printed on it, or a range of pages: of a source whose paragraphs are "
-        "not counted.",
+        "The page, as it is printed on it, or a range of pages: where no paragraph is named.",
         "page",
     )
     SECTION = "section", "The heading below which the passage stands, in its own words.", "section"
@@ -75,20 +82,21 @@ class Locator:
                 return f"{self.type} {self.value}"
             case LocatorType.PAGE:
                 first, dash, last = self.value.partition("-")
-                return f"pages {first}–{last}" if dash else f"page {first}"
+                return f"pp. {first}–{last}" if dash else f"p. {first}"
             case LocatorType.SECTION:
                 return f"section “{self.value}”"
             case LocatorType.TIMESTAMP:
-                hours, minutes, seconds = map(int, self.value.split(":"))
-                hour = f"{hours}:{minutes:02}" if hours else str(minutes)
-                return f"at {hour}:{seconds:02}"
+                return f"at {self.value}"
             case _:
                 assert_never(self.type)
 
     @property
     def heading(self) -> str:
-        """The place as a heading."""
-        return self.text[:1].upper() + self.text[1:]
+        """The place as a heading, where nothing is abbreviated."""
+        text = self.text
+        if self.type is LocatorType.PAGE:
+            text = text.replace("pp.", "pages").replace("p.", "page")
+        return text[:1].upper() + text[1:]
 
     @property
     def anchor(self) -> str:
@@ -97,10 +105,16 @@ class Locator:
 
     @property
     def sort_key(self) -> tuple[int, tuple[tuple[int, str], ...]]:
-        """The place among those of a source: by type, then numbers as numbers."""
-        parts = re.findall("[0-9]+|[^0-9]+", self.value)
-        natural = tuple((int(p), "") if p.isascii() and p.isdigit() else (-1, p) for p in parts)
-        return list(LocatorType).index(self.type), natural
+        """The place among those of a source: by type, then numbers as numbers.
+
+        Pages with Roman numbers come before the others, as front matter does.
+        """
+        numbered = self.type in (LocatorType.PAGE, LocatorType.ARTICLE)
+        roman = _ROMAN.match(self.value) if numbered else None
+        front = ((-1, f"{_counted(roman[0]):05}"),) if roman else ()
+        parts = re.findall("[0-9]+|[^0-9]+", self.value[roman.end() if roman else 0 :])
+        natural = ((int(p), "") if p.isascii() and p.isdigit() else (-1, p) for p in parts)
+        return list(LocatorType).index(self.type), (*front, *natural)
 
     @property
     def _slug(self) -> str:
@@ -120,6 +134,14 @@ class Locator:
                 assert_never(self.type)
 
 
+def _counted(roman: str) -> int:
+    """Read a Roman number; a smaller sign before a larger one is taken from it."""
+    signs = [
+        dict(zip("ivxlcdm", (1, 5, 10, 50, 100, 500, 1000), strict=True))[s] for s in roman.lower()
+    ]
+    return sum(-a if a < b else a for a, b in pairwise((*signs, 0)))
+
+
 def read_pages(value: object) -> str:
     """Read a page or a range of pages."""
     text = written(value, "a page")
@@ -132,6 +154,15 @@ def read_pages(value: object) -> str:
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
         refuse("page", f'"{shorten(text)}" ends before it goes on', "the lower page comes first")
     return pages
+
+
+def read_heading(value: object) -> str:
+    """Read the heading of a section."""
+    heading = read_name(value)
+    if len(heading) > MAX_HEADING:
+        message = f"the heading has {len(heading)} characters; at most {MAX_HEADING} are shown"
+        refuse("text-length", message, "write the heading alone, or its first words")
+    return heading
 
 
 def read_timestamp(value: object) -> str:

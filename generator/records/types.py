@@ -18,9 +18,11 @@ from generator.records.codes import country_codes, language_codes, read_country,
 from generator.records.days import read_day, read_edtf
 from generator.records.locator import (
     ARTICLE,
+    MAX_HEADING,
     PAGES,
     TIMESTAMP,
     read_article,
+    read_heading,
     read_pages,
     read_timestamp,
 )
@@ -63,7 +65,14 @@ _POINT = (
 )
 _NEVER = r'\s<>"`{}|\\^'
 _HOST = rf"(?:\[[0-9A-Fa-f:.]+\]|[^{_NEVER}/?#@:\[\]]+)(?::[0-9]*)?"
-_TEXT = rf"^\s*(?:[^\s{ALWAYS_INVISIBLE}]|\s+(?=\S)){{1,{MAX_TEXT}}}\s*$"
+
+
+def _text_up_to(limit: int) -> str:
+    return rf"^\s*(?:[^\s{ALWAYS_INVISIBLE}]|\s+(?=\S)){{1,{limit}}}\s*$"
+
+
+_TEXT = _text_up_to(MAX_TEXT)
+_WITH_A_LETTER = rf"(?=[\s\S]*[^\s{NEVER_LETTERS}])"
 
 _as_text = PlainSerializer(str, return_type=str)
 
@@ -82,7 +91,7 @@ Name = Annotated[
     BeforeValidator(read_name),
     _schema(
         "string number",
-        rf"^(?=[\s\S]*[^\s{NEVER_LETTERS}]){_TEXT[1:]}",
+        f"^{_WITH_A_LETTER}{_TEXT[1:]}",
         f"A name in words: a text of at most {MAX_TEXT} characters with a letter or a digit in it, without "
         'invisible ones. Put quotes round it if it begins with a special character or has ": " in it.',
     ),
@@ -187,6 +196,15 @@ Pages = Annotated[
         "A page, such as 14, or a range of pages, such as 14-15.",
         minimum=1,
         maximum=99999,
+    ),
+]
+Heading = Annotated[
+    str,
+    BeforeValidator(read_heading),
+    _schema(
+        "string number",
+        f"^{_WITH_A_LETTER}{_text_up_to(MAX_HEADING)[1:]}",
+        f"A heading in words, of at most {MAX_HEADING} characters with a letter or a digit among them.",
     ),
 ]
 Timestamp = Annotated[

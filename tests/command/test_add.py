@@ -255,10 +255,19 @@ def test_a_passage_without_a_paragraph_is_located_by_an_option(
     assert (content / "facts/trade.yml").read_text("utf-8").endswith(f"\n{expected}")
 
 
-def test_the_paragraph_is_asked_for_where_another_locator_was_refused(content: Path) -> None:
+def test_the_paragraph_is_not_asked_for_where_another_locator_is_given(content: Path) -> None:
     given = options(FACT, paragraph="", status="reported")
-    answers = ("", "", "1", "", "", "", "", "", "", "", "", "", "n")
-    done = add(content, "fact", *given, "--page", "14", answers=answers)
+    done = add(content, "fact", *given, "--page", "14", answers=("", "", "", "", "", "", "n"))
+    assert done.exit_code == 0, done.output
+    assert "Paragraph" not in done.output
+    written = FACT_WRITTEN.replace("paragraph: 1", 'page: "14"')
+    assert (content / "facts/trade.yml").read_text("utf-8").endswith(f"\n{written}")
+
+
+def test_of_two_locators_the_first_is_kept_where_both_were_refused(content: Path) -> None:
+    given = (*options(FACT, status="reported"), "--page", "14", "--row", "3")
+    answers = ("", "", "", "", "", "", "", "", "", "", "", "", "n")
+    done = add(content, "fact", *given, answers=answers)
     assert 'the evidence has the locators "paragraph" and "page"' in done.output
     assert done.exit_code == 0, done.output
     assert (content / "facts/trade.yml").read_text("utf-8").endswith(f"\n{FACT_WRITTEN}")

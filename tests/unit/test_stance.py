@@ -13,9 +13,10 @@ from generator.assessment import TABLE, Assessment
 from generator.figures.bar import ORDER
 from generator.figures.svg import LOOKS
 from generator.pipeline import Project, Settings, make, make_document, sound_briefing
-from generator.records import Kind, Role, Stance, Status
+from generator.records import Kind, LocatorType, Role, Stance, Status
 from generator.records.base import Word
 from generator.records.stance import stances_that
+from generator.stamp import Review
 from tests.support.project import ROOT
 
 TOLD = "What this passage says of the lanterns."
@@ -115,13 +116,6 @@ def test_every_role_that_does_not_carry_a_claim_has_a_look() -> None:
         assert f".is-{role}" in style, f"briefing.css has no look for what {role}"
 
 
-def test_contributing_says_of_the_stances_what_the_table_says() -> None:
-    told = " ".join(f"`{stance}`: {stance.meaning}" for stance in Stance)
-    same = " and ".join(f"`{stance}`" for stance in Stance if stance.says_the_same)
-    row = f"| **Stance** | {told} All but {same} need `says`, in your own words. |"
-    assert row in (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()
-
-
 def test_the_readme_names_every_stance() -> None:
     readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
     (told,) = re.findall("Each piece of evidence ([^.]*?), and says whose word", readme)
@@ -143,7 +137,7 @@ def test_every_assessment_has_its_place_and_its_look_in_the_evidence_bar() -> No
         assert f".badge-assessment.is-{assessment}::before" in badges, assessment
 
 
-@pytest.mark.parametrize("words", [Role, Stance, Assessment, Status, Kind])
+@pytest.mark.parametrize("words", [Role, Stance, Assessment, Status, Kind, Review, LocatorType])
 def test_every_word_has_a_meaning_of_its_own_in_a_sentence(words: type[Word]) -> None:
     meanings = [word.meaning for word in words]
     assert all(re.fullmatch(r"[A-Z].*\.", meaning) for meaning in meanings)
