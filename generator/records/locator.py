@@ -27,7 +27,7 @@ ARTICLE = (
 )
 """How an article of a treaty or a law is numbered, down to its parts."""
 
-MAX_HEADING = 200
+MAX_HEADING = 300
 """How many characters of a heading are taken: it stands in the middle of lines."""
 
 _TITLED = re.compile(r"(?:p|pp|page|pages|art|arts|article|articles)\b\.?\s*", re.IGNORECASE)

@@ -87,6 +87,7 @@ QUESTION = """
   sectors: [energy, trade]
   evidence:
     - {source: example-gazette-100, paragraph: 4}
+    - {source: example-archive-7, article: 12(3)}
 """
 
 REPRINT = """\

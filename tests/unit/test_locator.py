@@ -140,7 +140,7 @@ def test_a_locator_that_is_none_is_refused_with_the_likeliest_mend(
     [
         *((kind, "", "empty-value") for kind in LocatorType),
         *((kind, "9" * 2_001, "text-length") for kind in LocatorType),
-        ("section", "x" * 201, "text-length"),
+        ("section", "x" * 301, "text-length"),
         ("section", "***", "text-letters"),
         ("section", "Tra\u200bde", "text-invisible"),
         ("row", "the last", "number"),

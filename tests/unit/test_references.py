@@ -57,6 +57,7 @@ NAMED = {
         (SECTOR, "energy", "questions.yml:17:13"),
         (SECTOR, "trade", "questions.yml:17:21"),
         (SOURCE, "example-gazette-100", "questions.yml:19:16"),
+        (SOURCE, "example-archive-7", "questions.yml:20:16"),
     ],
     "lantern-trade-by-year": [
         (SECTOR, "trade", "figures.yml:6:13"),
