@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.records import Evidence
+from generator.records import Locator, LocatorType
 from tests.support.built import Element, Page, Site, classed, text_of
 
 Passage = tuple[str, str]
@@ -32,8 +32,8 @@ def passages_of(evidence: list[dict[str, Any]]) -> Passages:
     return frozenset((e["source"], fragment_of(e)) for e in evidence)
 
 
-_FIELDS = {"line": "row", "article-locator": "article"}
-"""The types of locator that CSL calls otherwise."""
+_FIELDS = {kind.csl: kind for kind in LocatorType}
+"""The fields of evidence, by what CSL calls them."""
 
 
 def fragment_of(evidence: dict[str, Any]) -> str:
@@ -43,8 +43,7 @@ def fragment_of(evidence: dict[str, Any]) -> str:
         return f"paragraph_{place['paragraph']}"
     if "label" not in place:
         return ""
-    field = _FIELDS.get(place["label"], place["label"])
-    return Evidence.model_validate({"source": "any", field: place["value"]}).locator.anchor
+    return Locator(_FIELDS[place["label"]], place["value"]).anchor
 
 
 def everything_told(site: Site) -> Iterator[Told]:
