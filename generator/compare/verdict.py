@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.compare.fields import Weight
-from generator.compare.model import Comparison, How, RecordChange, RecordKind
+from generator.compare.model import Comparison, How, RecordChange
+from generator.records.kinds import RecordKind
 
 _TOLD = 3
 """How many moves of an assessment are named one by one."""

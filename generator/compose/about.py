@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.assessment import TABLE, Assessment
 from generator.compose.api import SCHEMA_VERSION
 from generator.compose.page import Desk, Page
+from generator.compose.published import PublishedFile
 from generator.compose.targets import ABOUT, DATA
 from generator.coverage import coverage
 from generator.fingerprint import LENGTH
@@ -14,8 +15,8 @@ from generator.records import Kind, Stance, Status
 from generator.stamp import Review
 
 
-def about(desk: Desk) -> Iterator[Page]:
-    """Compose the page on the method and the page on the data."""
+def about(desk: Desk, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
+    """Compose the page on the method, and the page on the data and the files that have them."""
     briefing, wording = desk.briefing, desk.wording
     record = briefing.record
     covered = coverage(briefing)
@@ -57,4 +58,6 @@ def about(desk: Desk) -> Iterator[Page]:
         assessments=", ".join(Assessment),
         reviews=", ".join(Review),
         schema_version=SCHEMA_VERSION,
+        documents=tuple(file for file in files if file.is_document),
+        formats=tuple(file for file in files if not file.is_document),
     )
