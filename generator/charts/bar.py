@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.scales import Linear
@@ -38,10 +39,8 @@ def segments(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Segment, ...]:
     return tuple(Segment(a, found.count(a)) for a in ORDER if a in found)
 
 
-def evidence_bar(
-    identifier: str, title: str, counted: tuple[Segment, ...], meanings: Mapping[Assessment, str]
-) -> Chart:
-    """Draw the bar. `meanings` says of each assessment in a sentence what it means."""
+def evidence_bar(identifier: str, title: str, counted: tuple[Segment, ...]) -> Chart:
+    """Draw the bar."""
     total = sum(segment.facts for segment in counted)
     parts = ", ".join(f"{s.facts} {_words(s.assessment)}" for s in counted)
     return Chart(
@@ -53,7 +52,7 @@ def evidence_bar(
         table=Table(
             ("Assessment", "Facts", "Meaning"),
             tuple(
-                (Cell(_words(s.assessment)), Cell(str(s.facts)), Cell(meanings[s.assessment]))
+                (Cell(_words(s.assessment)), Cell(str(s.facts)), Cell(s.assessment.meaning))
                 for s in counted
             ),
         ),
@@ -104,20 +103,25 @@ def _filled(
         width=max(end - begin, 0.5),
         height=bottom - top,
     )
-    path = ""
-    if assessment is Assessment.CONTESTED:
-        steps = range(1, int((end - begin) / 6) + 1)
-        path = "".join(f"M{n(begin + 6 * s - 2)} {n(top)}V{n(bottom)}" for s in steps)
-    elif assessment is Assessment.SINGLE_SOURCE:
-        across, down = range(1, int((end - begin) / 12) + 1), range(1, int((bottom - top) / 7) + 1)
-        path = "".join(
-            f"M{n(begin + 12 * x - 6 - 3 * (y % 2))} {n(top + 7 * y - 3.5)}h2"
-            for y in down
-            for x in across
-        )
-    elif assessment is Assessment.OVERTAKEN:
-        steps = range(1, int((bottom - top) / 6) + 1)
-        path = "".join(f"M{n(begin)} {n(top + 6 * s - 1)}H{n(end)}" for s in steps)
+    match assessment:
+        case Assessment.CORROBORATED:
+            path = ""
+        case Assessment.CONTESTED:
+            steps = range(1, int((end - begin) / 6) + 1)
+            path = "".join(f"M{n(begin + 6 * s - 2)} {n(top)}V{n(bottom)}" for s in steps)
+        case Assessment.SINGLE_SOURCE:
+            across = range(1, int((end - begin) / 12) + 1)
+            down = range(1, int((bottom - top) / 7) + 1)
+            path = "".join(
+                f"M{n(begin + 12 * x - 6 - 3 * (y % 2))} {n(top + 7 * y - 3.5)}h2"
+                for y in down
+                for x in across
+            )
+        case Assessment.OVERTAKEN:
+            steps = range(1, int((bottom - top) / 6) + 1)
+            path = "".join(f"M{n(begin)} {n(top + 6 * s - 1)}H{n(end)}" for s in steps)
+        case _:
+            assert_never(assessment)
     return (body, element("path", look="hatch", d=path)) if path else (body,)
 
 

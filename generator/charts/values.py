@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
-from generator.records import Evidence, Fact, FigureRecord, Qualifier, Stance, Value
+from generator.records import Evidence, Fact, FigureRecord, Qualifier, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,9 @@ def marks(briefing: Briefing, figure: FigureRecord) -> tuple[Mark, ...]:
 
 
 def _numbers(fact: Fact, indicator: str | None) -> Iterator[tuple[Evidence, Value]]:
-    """Yield what each passage says. One that supports a fact, and gives no number itself, says that
-    of the fact."""
+    """Yield what each passage says of an indicator."""
     for evidence in fact.evidence:
-        says = evidence.values
-        if not says and evidence.stance is Stance.SUPPORTS:
-            says = fact.values
+        says = fact.values_of(evidence)
         yield from ((evidence, value) for value in says if value.indicator == indicator)
 
 

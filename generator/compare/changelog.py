@@ -177,7 +177,7 @@ def _field(label: str, before: str, after: str) -> Fields:
 
 
 def _passage(evidence: EvidenceChange) -> str:
-    where = f", paragraph {evidence.paragraph}" if evidence.paragraph else ""
+    where = f", {evidence.locator}" if evidence.locator else ""
     return f"{evidence.source_name}{where} ({evidence.stance})"
 
 

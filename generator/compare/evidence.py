@@ -64,6 +64,7 @@ def _told(
         piece.source,
         formatter.format(piece.source, "source"),
         piece.paragraph,
+        piece.locator.text if piece.locator else "",
         str(piece.stance),
         formatter.name(Actor, _voice(formatter, piece)),
         voice_moves,
@@ -95,13 +96,13 @@ def _paired(
 def _candidates(lost: list[_Old], gained: list[Evidence]) -> Iterator[tuple[_Old, Evidence]]:
     for a in lost:
         for b in gained:
-            is_near = a.now.paragraph == b.paragraph or _likeness(a.now, b) >= _ALIKE
+            is_near = a.now.locator == b.locator or _likeness(a.now, b) >= _ALIKE
             if a.now.source == b.source and is_near:
                 yield a, b
 
 
 def _likeness(a: Evidence, b: Evidence) -> float:
-    """Return how much the words agree, and a little more where they stand in one paragraph."""
+    """Return how much the words agree, and a little more where they stand in one place."""
     first, second = a.quote or a.says or "", b.quote or b.says or ""
     same = Alike(first, second).ratio()
-    return same + (a.paragraph == b.paragraph) / 4
+    return same + (a.locator == b.locator) / 4

@@ -19,6 +19,7 @@ from generator.records import (
     Fact,
     FigureRecord,
     Indicator,
+    LocatorType,
     Question,
     Record,
     Sector,
@@ -73,7 +74,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
     Evidence: {
         "stance": Field("Stance", _S),
         "origin": Field("Voice", _S),
-        "paragraph": Field("Paragraph", _S),
+        **{kind: Field(kind.capitalize(), _S) for kind in LocatorType},
         "quote": Field("Quote", _S),
         "says": Field("What it says", BY_TEXT_DIFF),
         "values": Field("Figures", _S),

@@ -150,6 +150,6 @@ class ValueFormatter:
 
     def _evidence(self, evidence: Evidence) -> str:
         parts = [str(evidence.stance), self.name(Source, evidence.source)]
-        parts += [f"paragraph {evidence.paragraph}"] if evidence.paragraph else []
+        parts += [evidence.locator.text] if evidence.locator else []
         parts += [f"“{evidence.quote}”"] if evidence.quote else []
         return ", ".join(parts)

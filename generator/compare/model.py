@@ -10,7 +10,7 @@ from generator.compare.fields import Significance
 from generator.compose.targets import Target
 from generator.core.diagnostics import Diagnostic, Position
 from generator.core.text_diff import Piece
-from generator.records.kinds import RecordType
+from generator.records.kinds import RecordKind
 
 
 class ChangeType(StrEnum):
@@ -54,7 +54,8 @@ class FieldChange:
 class EvidenceChange:
     """A piece of evidence that came, went or changed.
 
-    The passage is described as it now is, or as it was where it went. `voice_moves` says that with it
+    The passage is described as it now is, or as it was where it went; `locator` is where it is, in
+    words, empty where nothing says. `voice_moves` says that with it
     an independent voice came to the fact or left it. `fields` are those that changed.
     """
 
@@ -62,6 +63,7 @@ class EvidenceChange:
     source: str
     source_name: str
     paragraph: int | None
+    locator: str
     stance: str
     voice: str
     voice_moves: bool
@@ -90,7 +92,7 @@ class RecordChange:
     or in the base where it was removed.
     """
 
-    kind: RecordType
+    kind: RecordKind
     how: ChangeType
     id: str
     former_id: str
@@ -173,7 +175,7 @@ class Comparison:
     problems: tuple[Diagnostic, ...]
     not_compared: tuple[str, ...]
 
-    def of(self, kind: RecordType, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
+    def of(self, kind: RecordKind, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
         """Return the changes to one kind of thing."""
         return tuple(c for c in self.changes if c.kind is kind and how in (None, c.how))
 

@@ -10,7 +10,6 @@ from generator.charts.dot_plot import values_figure
 from generator.charts.history import history_strip
 from generator.charts.map import routes_map
 from generator.compose.page import ComposeContext
-from generator.compose.views.evidence import ASSESSED
 from generator.records import Fact, FigureKind, Sector
 
 
@@ -45,4 +44,4 @@ def declared_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
 
 def _bar(ctx: ComposeContext, identifier: str, title: str, facts: Iterable[Fact]) -> Chart | None:
     counted = segments(ctx.briefing, facts)
-    return evidence_bar(identifier, title, counted, ASSESSED) if counted else None
+    return evidence_bar(identifier, title, counted) if counted else None

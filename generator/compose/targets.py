@@ -15,6 +15,7 @@ from generator.records import (
     Fact,
     FigureRecord,
     Indicator,
+    Locator,
     Question,
     Record,
     Sector,
@@ -78,10 +79,9 @@ def figure_target(sector: Sector, figure: FigureRecord) -> Target:
     return Target(f"sectors/{sector.id}.md", f"figure_{figure.id}_")
 
 
-def source_target(source: Source, paragraph: int | None = None) -> Target:
-    """The page of a source, at the paragraph if one is named."""
-    fragment = f"paragraph_{paragraph}" if paragraph else ""
-    return Target(f"sources/{source.id}.md", fragment)
+def source_target(source: Source, locator: Locator | None = None) -> Target:
+    """The page of a source, at the passage if one is named."""
+    return Target(f"sources/{source.id}.md", locator.anchor if locator else "")
 
 
 def actor_target(actor: Actor) -> Target:

@@ -132,6 +132,7 @@ def _fields(part: Schema, model: type[Model], parts: Schema) -> Schema:
         "properties": properties,
         "required": [*part.get("required", ()), *wanted],
         "additionalProperties": False,
+        **{name: part[name] for name in ("dependencies",) if name in part},
     }
 
 

@@ -6,29 +6,38 @@ An origin is whoever first put something into words. Three reprints of one agenc
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from generator.content.link import Briefing
-from generator.records import Evidence, Fact, Stance
+from generator.records import Evidence, Fact, Role
+from generator.records.base import Vocabulary
+from generator.records.stance import stances_that
 
 
-class Assessment(StrEnum):
+class Assessment(Vocabulary):
     """What the evidence for a fact amounts to."""
 
-    SINGLE_SOURCE = "single-source"
-    CORROBORATED = "corroborated"
-    CONTESTED = "contested"
-    OVERTAKEN = "overtaken"
+    SINGLE_SOURCE = "single-source", "One voice carries the claim alone."
+    CORROBORATED = (
+        "corroborated",
+        "Two or more independent voices carry the claim, and none disputes it.",
+    )
+    CONTESTED = "contested", "A source says otherwise."
+    OVERTAKEN = "overtaken", "A later source tells what became of it."
+
+
+def in_role(fact: Fact, role: Role) -> tuple[Evidence, ...]:
+    """Return the evidence that does the same to the claim of a fact."""
+    return tuple(evidence for evidence in fact.evidence if evidence.stance.role is role)
 
 
 def is_updated(fact: Fact) -> bool:
     """Whether a source tells what became of it."""
-    return any(evidence.stance is Stance.UPDATES for evidence in fact.evidence)
+    return bool(in_role(fact, Role.UPDATES))
 
 
 def is_disputed(fact: Fact) -> bool:
     """Whether a source says otherwise, even where a later one has overtaken the matter."""
-    return any(evidence.stance is Stance.DISPUTES for evidence in fact.evidence)
+    return bool(in_role(fact, Role.DISPUTES))
 
 
 def origins(briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
@@ -40,12 +49,12 @@ Condition = Callable[[Briefing, Fact], bool]
 
 TABLE: tuple[tuple[str, Condition, Assessment], ...] = (
     (
-        "an update, from whomever",
+        f"{stances_that(Role.UPDATES)}, from whomever",
         lambda _, fact: is_updated(fact),
         Assessment.OVERTAKEN,
     ),
     (
-        "a dispute, from whomever",
+        f"{stances_that(Role.DISPUTES)}, from whomever",
         lambda _, fact: is_disputed(fact),
         Assessment.CONTESTED,
     ),
@@ -55,8 +64,8 @@ TABLE: tuple[tuple[str, Condition, Assessment], ...] = (
         Assessment.SINGLE_SOURCE,
     ),
     (
-        "support or refinement from two voices or more",
-        lambda briefing, fact: len(origins(briefing, fact.evidence)) > 1,
+        f"{stances_that(Role.CARRIES)} from two voices or more",
+        lambda briefing, fact: len(origins(briefing, in_role(fact, Role.CARRIES))) > 1,
         Assessment.CORROBORATED,
     ),
     (

@@ -7,20 +7,23 @@ evidence. A change to any of these makes the stamp another; a change of layout, 
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from hashlib import blake2b
 
 from generator.records import Fact
+from generator.records.base import Vocabulary
 
 _COVERED = frozenset(("title", "statement", "status", "date", "stated_by", "values", "evidence"))
 
 
-class Review(StrEnum):
+class Review(Vocabulary):
     """Whether somebody has compared a fact, as it now stands, with its sources."""
 
-    REVIEWED = "reviewed"
-    AWAITING = "awaiting-review"
-    NEVER = "not-reviewed"
+    REVIEWED = "reviewed", "Somebody has compared the fact with its sources."
+    AWAITING = (
+        "awaiting-review",
+        "The fact has changed since somebody compared it with its sources.",
+    )
+    NEVER = "not-reviewed", "Nobody has compared the fact with its sources."
 
 
 def stamp(fact: Fact) -> str:

@@ -7,14 +7,16 @@ from generator.records.actor import Actor, ActorFolder, ActorType
 from generator.records.base import Record
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
-from generator.records.evidence import CitedStatement, Evidence, Stance
+from generator.records.evidence import CitedStatement, Evidence
 from generator.records.fact import Fact, FactKind, Reviewed, Status
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
+from generator.records.locator import Locator, LocatorType
 from generator.records.question import Question
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
+from generator.records.stance import Role, Stance
 from generator.records.value import Qualifier, Value
 from generator.records.withdrawal import Withdrawal, WithdrawnKind
 
@@ -38,10 +40,13 @@ __all__ = [
     "FigureRecord",
     "Indicator",
     "Licence",
+    "Locator",
+    "LocatorType",
     "Qualifier",
     "Question",
     "Record",
     "Reviewed",
+    "Role",
     "Route",
     "Sector",
     "Series",

@@ -23,6 +23,11 @@ class Vocabulary(StrEnum):
 
     def __new__(cls, value: str, meaning: str, *mistaken_for: str) -> Self:
         """Make a member from its word, its meaning, and the words that are meant to be it."""
+        return cls._member(value, meaning, *mistaken_for)
+
+    @classmethod
+    def _member(cls, value: str, meaning: str, *mistaken_for: str) -> Self:
+        """Make a member, for an enumeration whose words carry more than their meaning too."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning

@@ -2,51 +2,65 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator
+from pydantic.config import JsonDict
 
-from generator.records.base import REQUIRED_BY_RULE, Model, Vocabulary
-from generator.records.types import Id, Language, Text, WholeNumber
+from generator.records.base import REQUIRED_BY_RULE, Model
+from generator.records.errors import reject
+from generator.records.locator import Locator, LocatorType
+from generator.records.stance import Stance
+from generator.records.types import (
+    ArticleNumber,
+    Heading,
+    Id,
+    Language,
+    Pages,
+    Text,
+    Timestamp,
+    WholeNumber,
+)
 from generator.records.value import Value
 
-
-class Stance(Vocabulary):
-    """How a source bears on a fact."""
-
-    SUPPORTS = (
-        "supports",
-        "The source says the same.",
-        *("confirms", "confirmed", "agrees", "corroborates", "proves"),
-    )
-    REFINES = (
-        "refines",
-        "The source says it more exactly, or says a part of it.",
-        *("clarifies", "specifies", "details", "adds"),
-    )
-    DISPUTES = (
-        "disputes",
-        "The source says something else.",
-        *("contradicts", "denies", "opposes", "refutes", "rejects", "contests"),
-    )
-    UPDATES = (
-        "updates",
-        "The source tells what became of it later.",
-        *("supersedes", "overtakes", "follows"),
-    )
+_ONE: JsonDict = {
+    "not": {},
+    "errorMessage": f"One locator is enough: {', '.join(LocatorType)}.",
+}
+_KINDS = tuple(LocatorType)
 
 
 class Evidence(Model):
     """Which passage of which source bears on a statement, in which of its words."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "dependencies": {
+                first: {"properties": dict.fromkeys(_KINDS[place:], _ONE)}
+                for place, first in enumerate(_KINDS[:-1], 1)
+            }
+        }
+    )
 
     source: Id = Field(
         description="The source: the name of its file in sources/, without `.yml`.",
         examples=["example-gazette-100"],
     )
     paragraph: WholeNumber | None = Field(
-        default=None,
-        ge=1,
-        description="The paragraph of the source's body text, counted from 1. Leave it out where the "
-        "source has no paragraphs that are known.",
-        examples=[2],
+        default=None, ge=1, description=LocatorType.PARAGRAPH.meaning, examples=[2]
+    )
+    page: Pages | None = Field(
+        default=None, description=LocatorType.PAGE.meaning, examples=[14, "14-15"]
+    )
+    section: Heading | None = Field(
+        default=None, description=LocatorType.SECTION.meaning, examples=["Trade"]
+    )
+    timestamp: Timestamp | None = Field(
+        default=None, description=LocatorType.TIMESTAMP.meaning, examples=["12:30", "1:02:30"]
+    )
+    row: WholeNumber | None = Field(
+        default=None, ge=1, description=LocatorType.ROW.meaning, examples=[12]
+    )
+    article: ArticleNumber | None = Field(
+        default=None, description=LocatorType.ARTICLE.meaning, examples=[5, "12(3)"]
     )
     stance: Stance = Field(
         default=Stance.SUPPORTS,
@@ -86,6 +100,24 @@ class Evidence(Model):
         description="What a reader should know of this piece of evidence.",
         examples=["A reprint of the same words."],
     )
+
+    @property
+    def locator(self) -> Locator | None:
+        """Where in the source the passage is; None where nothing says."""
+        given = ((kind, getattr(self, kind)) for kind in LocatorType)
+        return next((Locator(kind, str(value)) for kind, value in given if value is not None), None)
+
+    @field_validator(*LocatorType)
+    @classmethod
+    def _is_the_one_locator(cls, value: object, info: ValidationInfo) -> object:
+        others = (kind for kind in LocatorType if info.data.get(kind) is not None)
+        if value is not None and (other := next(others, None)):
+            reject(
+                "one-locator",
+                f'the evidence has the locators "{other}" and "{info.field_name}"',
+                f"a passage is located once: keep `{other}:` or `{info.field_name}:`, and delete the other",
+            )
+        return value
 
 
 class CitedStatement(Model):

@@ -162,6 +162,13 @@ class Fact(Record):
         examples=[{"by": "R. Eviewer", "on": "2024-03-10", "stamp": "0a6fda323d7b18c5"}],
     )
 
+    def values_of(self, evidence: Evidence) -> tuple[Value, ...]:
+        """Return the numbers that a piece of its evidence gives: the fact's own, where the source
+        says the same and gives none."""
+        if evidence.stance.says_the_same and not evidence.values:
+            return self.values
+        return evidence.values
+
     @property
     def sector(self) -> str:
         """The id of the sector whose page is the fact's home: the name of its file."""

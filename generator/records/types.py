@@ -17,6 +17,16 @@ from generator.core.dates import EdtfDate
 from generator.records.codes import country_codes, language_codes, read_country, read_language
 from generator.records.days import read_day, read_edtf
 from generator.records.errors import MAX_TEXT
+from generator.records.locator import (
+    ARTICLE,
+    MAX_HEADING,
+    PAGES,
+    TIMESTAMP,
+    read_article,
+    read_heading,
+    read_pages,
+    read_timestamp,
+)
 from generator.records.numbers import NUMBER, read_degrees, read_flag, read_number, read_whole
 from generator.records.text import (
     ALWAYS_INVISIBLE,
@@ -55,7 +65,14 @@ _POINT = (
 )
 _NEVER = r'\s<>"`{}|\\^'
 _HOST = rf"(?:\[[0-9A-Fa-f:.]+\]|[^{_NEVER}/?#@:\[\]]+)(?::[0-9]*)?"
-_TEXT = rf"^\s*(?:[^\s{ALWAYS_INVISIBLE}]|\s+(?=\S)){{1,{MAX_TEXT}}}\s*$"
+
+
+def _text_up_to(limit: int) -> str:
+    return rf"^\s*(?:[^\s{ALWAYS_INVISIBLE}]|\s+(?=\S)){{1,{limit}}}\s*$"
+
+
+_TEXT = _text_up_to(MAX_TEXT)
+_WITH_A_LETTER = rf"(?=[\s\S]*[^\s{NEVER_LETTERS}])"
 
 _as_text = PlainSerializer(str, return_type=str)
 
@@ -74,7 +91,7 @@ Name = Annotated[
     BeforeValidator(read_name),
     _schema(
         "string number",
-        rf"^(?=[\s\S]*[^\s{NEVER_LETTERS}]){_TEXT[1:]}",
+        f"^{_WITH_A_LETTER}{_TEXT[1:]}",
         f"A name in words: a text of at most {MAX_TEXT} characters with a letter or a digit in it, without "
         'invisible ones. Put quotes round it if it begins with a special character or has ": " in it.',
     ),
@@ -169,6 +186,42 @@ WholeNumber = Annotated[
     int,
     BeforeValidator(read_whole),
     _schema("integer string", "^-?[0-9]{1,9}$", "A whole number, in digits."),
+]
+Pages = Annotated[
+    str,
+    BeforeValidator(read_pages),
+    _schema(
+        "integer string",
+        f"^{PAGES}$",
+        "A page, such as 14, or a range of pages, such as 14-15.",
+        minimum=1,
+        maximum=99999,
+    ),
+]
+Heading = Annotated[
+    str,
+    BeforeValidator(read_heading),
+    _schema(
+        "string number",
+        f"^{_WITH_A_LETTER}{_text_up_to(MAX_HEADING)[1:]}",
+        f"A heading in words, of at most {MAX_HEADING} characters with a letter or a digit among them.",
+    ),
+]
+Timestamp = Annotated[
+    str,
+    BeforeValidator(read_timestamp),
+    _schema("string", f"^{TIMESTAMP}$", 'A time in a recording, such as "12:30" or "1:02:30".'),
+]
+ArticleNumber = Annotated[
+    str,
+    BeforeValidator(read_article),
+    _schema(
+        "number string",
+        f"^{ARTICLE}$",
+        'The number of an article alone, such as 5, "5a" or "12(3)".',
+        minimum=1,
+        exclusiveMaximum=100000,
+    ),
 ]
 Degrees = Annotated[
     float,

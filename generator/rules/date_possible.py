@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import assert_never
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Severity
@@ -19,8 +20,6 @@ RULE = RuleInfo(
     SOMETIMES_WARNS,
 )
 
-_AHEAD = (Status.PLANNED, Status.ONGOING, Status.UNKNOWN)
-
 
 @checks(RULE)
 def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
@@ -28,7 +27,7 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
     as_of = briefing.record.as_of
     for fact in briefing.facts.values():
         begins = fact.date.earliest if fact.date else None
-        if begins and begins > as_of and fact.status not in _AHEAD:
+        if begins and begins > as_of and not _may_lie_ahead(fact.status):
             message = f'"{fact.id}" is {fact.status} but dated after the as-of day {as_of}'
             hint = "check the date, or set `status: planned`"
             yield Diagnostic(RULE.id, fact.at("date"), message, hint)
@@ -37,6 +36,16 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f"{told} after the as-of day {as_of}"
             hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
             yield Diagnostic(RULE.id, record.at(field), message, hint, severity)
+
+
+def _may_lie_ahead(status: Status) -> bool:
+    match status:
+        case Status.PLANNED | Status.ONGOING | Status.UNKNOWN:
+            return True
+        case Status.REPORTED | Status.COMPLETED | Status.IN_FORCE:
+            return False
+        case _:
+            assert_never(status)
 
 
 def _days(briefing: Briefing) -> Iterator[tuple[Record, str, date | None, str, Severity]]:

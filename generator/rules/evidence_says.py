@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Severity
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
-from generator.records import Consulted, Stance
+from generator.records import Consulted, Role
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
@@ -31,7 +31,7 @@ def evidence_says(briefing: Briefing) -> Iterator[Diagnostic]:
             if evidence.says:
                 continue
             position = fact.at("evidence", number)
-            if evidence.stance in (Stance.DISPUTES, Stance.UPDATES):
+            if evidence.stance.role is not Role.CARRIES:
                 message = f"the evidence {evidence.stance} the fact, and does not say how"
             elif evidence.quote is None and _unread(briefing, evidence.source):
                 message = "the evidence does not show what the source says"

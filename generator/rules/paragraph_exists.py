@@ -19,17 +19,17 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def paragraph_exists(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report locators past the end of a source, and evidence without one where there could be."""
+    """Report paragraphs past the end of a source, and evidence without a locator where paragraphs are counted."""
     for source in briefing.sources.values():
         if source.paragraphs is None:
             continue
         for citing in briefing.citing.get(source.id, ()):
             paragraph = citing.evidence.paragraph
-            if paragraph is None:
+            if citing.evidence.locator is None:
                 message = f'the evidence does not say which paragraph of "{source.id}"'
                 hint = f"add `paragraph:`, a number from 1 to {source.paragraphs}"
                 yield Diagnostic("paragraph-exists", citing.at(), message, hint)
-            elif paragraph > source.paragraphs:
+            elif paragraph is not None and paragraph > source.paragraphs:
                 message = f'"{source.id}" has no paragraph {paragraph}'
                 hint = f"its paragraphs are 1 to {source.paragraphs}"
                 yield Diagnostic("paragraph-exists", citing.at("paragraph"), message, hint)

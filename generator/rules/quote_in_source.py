@@ -1,6 +1,7 @@
 """`quote-in-source`: a quote stands in the paragraph that its evidence names.
 
-Proved against the fingerprint of the source, so that nobody needs the text.
+Proved against the fingerprint of the source, so that nobody needs the text. Neither knows pages,
+headings or times: a quote that is located by one of them is proved where it stands anywhere in the text.
 """
 
 from __future__ import annotations
@@ -48,16 +49,33 @@ def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
 def _prove(
     source: Source, citing: Citing, quote: str, paragraphs: tuple[Hashes, ...], version: int
 ) -> Iterator[Diagnostic]:
-    number = citing.evidence.paragraph
-    position = citing.at("quote")
-    if number is None or number > len(paragraphs):
+    number, position = citing.evidence.paragraph, citing.at("quote")
+    if citing.evidence.locator is None or (number or 0) > len(paragraphs):
         return
     if not is_provable(quote, version):
         message = f"the quote is too short to prove: it takes {LENGTH} words"
         if has_unspaced(quote):
             message += ", or two characters for each where no spaces part them"
         yield Diagnostic(RULE.id, position, message, "quote a few words more")
-        return
+    elif number is None:
+        if not any(occurrences(quote, there, version) for there in paragraphs):
+            message = f'the quote is not in the text of "{source.id}"'
+            parts = (longest_part(quote, there, version) for there in paragraphs)
+            hint = _only(max(parts, key=len)) or "copy the words from the source"
+            yield Diagnostic(RULE.id, position, message, hint)
+    else:
+        yield from _prove_in(source, citing, quote, number, paragraphs, version)
+
+
+def _prove_in(
+    source: Source,
+    citing: Citing,
+    quote: str,
+    number: int,
+    paragraphs: tuple[Hashes, ...],
+    version: int,
+) -> Iterator[Diagnostic]:
+    position = citing.at("quote")
     times = occurrences(quote, paragraphs[number - 1], version)
     if times == 1:
         return
@@ -71,8 +89,12 @@ def _prove(
     if elsewhere:
         hint = f"it is in paragraph {' and '.join(map(str, elsewhere))}"
         position = citing.at("paragraph")
-    elif part := longest_part(quote, paragraphs[number - 1], version):
-        hint = f'of it, only "{part}" is there: copy the words from the source'
     else:
-        hint = "copy the words from the source, and count its paragraphs from 1"
+        hint = _only(longest_part(quote, paragraphs[number - 1], version))
+        hint = hint or "copy the words from the source, and count its paragraphs from 1"
     yield Diagnostic(RULE.id, position, message, hint)
+
+
+def _only(part: str) -> str:
+    """Tell which words of a quote are there, if any."""
+    return f'of it, only "{part}" is there: copy the words from the source' if part else ""

@@ -235,8 +235,48 @@ def test_a_path_is_no_sector_and_no_id(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "value", "line"),
+    [
+        ("page", "14-15", "page: 14-15"),
+        ("section", "Small notes", "section: Small notes"),
+        ("timestamp", "12:30", 'timestamp: "12:30"'),
+        ("row", "12", "row: 12"),
+        ("article", "12(3)", "article: 12(3)"),
+    ],
+)
+def test_a_passage_without_a_paragraph_is_located_by_an_option(
+    content: Path, field: str, value: str, line: str
+) -> None:
+    archive = {"source": "example-archive-7", "paragraph": "", field: value}
+    done = add(content, "fact", "--no-input", *options(FACT, **archive))
+    assert done.exit_code == 0, done.output
+    written = FACT_WRITTEN.replace("example-chronicle-9", "example-archive-7")
+    expected = written.replace("paragraph: 1", line)
+    assert (content / "facts/trade.yml").read_text("utf-8").endswith(f"\n{expected}")
+
+
+def test_the_paragraph_is_not_asked_for_where_another_locator_is_given(content: Path) -> None:
+    given = options(FACT, paragraph="", status="reported")
+    done = add(content, "fact", *given, "--page", "14", answers=("", "", "", "", "", "", "n"))
+    assert done.exit_code == 0, done.output
+    assert "Paragraph" not in done.output
+    written = FACT_WRITTEN.replace("paragraph: 1", 'page: "14"')
+    assert (content / "facts/trade.yml").read_text("utf-8").endswith(f"\n{written}")
+
+
+def test_of_two_locators_the_first_is_kept_where_both_were_refused(content: Path) -> None:
+    given = (*options(FACT, status="reported"), "--page", "14", "--row", "3")
+    answers = ("", "", "", "", "", "", "", "", "", "", "", "", "n")
+    done = add(content, "fact", *given, answers=answers)
+    assert 'the evidence has the locators "paragraph" and "page"' in done.output
+    assert done.exit_code == 0, done.output
+    assert (content / "facts/trade.yml").read_text("utf-8").endswith(f"\n{FACT_WRITTEN}")
+
+
+@pytest.mark.parametrize(
     ("changes", "message"),
     [
+        ({"paragraph": "1", "page": "2"}, 'the evidence has the locators "paragraph" and "page"'),
         ({"source": "example-cronicle-9"}, 'no source "example-cronicle-9"'),
         ({"paragraph": "2"}, 'the quote is not in paragraph 2 of "example-chronicle-9"'),
         ({"quote": "lantern " * 13}, "the quote has 13 words; at most 12 are allowed"),

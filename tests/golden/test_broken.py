@@ -23,7 +23,6 @@ ELSEWHERE = {
     "layout",
     "more",
     "template",
-    "text-length",
 }
 """Rules that the unit tests prove: a case would need a large file, a link, no folder, or a base."""
 

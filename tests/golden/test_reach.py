@@ -55,6 +55,7 @@ EXCEPTIONS = {
         "number",
     ): "a parser hands over the number without its spelling",
     ("date-edtf", "2022/2021", "edtf-date"): "a pattern does not compare two dates",
+    ("locator-form", "15-14", "page"): "a pattern does not compare two numbers",
     ("date-edtf", "2023-11-05/2023-11-05", "edtf-date"): "a pattern does not compare two dates",
 }
 """Single values that a rule within reach refuses, and a schema takes: by case, value, rule."""

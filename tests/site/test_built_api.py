@@ -52,7 +52,7 @@ def test_there_are_seven_documents_and_each_names_the_version_of_its_form(site: 
     files = sorted(p.name for p in (site.folder / "api").rglob("*") if p.is_file())
     assert files == [f"{name}.json" for name in DOCUMENTS]
     assert {name: site.api[name]["schema_version"] for name in DOCUMENTS} == dict.fromkeys(
-        DOCUMENTS, "1.4"
+        DOCUMENTS, "1.5"
     )
     page = site.pages["about/data/index.html"].article
     linked = {site.target("about/data/index.html", link)[0] for link in page.xpath(".//a/@href")}
@@ -88,8 +88,20 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
             {"source", "locator", "quote", "language", "stance", "voice", "says", "values", "note"}
         )
     }
-    assert {tuple(e["locator"]) for e in evidence} == {("paragraph",)}
-    for name in ("source", "locator.paragraph", "quote", "stance", "voice", "says", "values"):
+    for e in evidence:
+        assert set(e["locator"]) in ({"paragraph"}, {"paragraph", "label", "value"})
+        assert ("label" in e["locator"]) <= (e["locator"]["paragraph"] is None)
+    for name in (
+        "source",
+        "locator.paragraph",
+        "label",
+        "value",
+        "quote",
+        "stance",
+        "voice",
+        "says",
+        "values",
+    ):
         assert re.search(rf"\b{re.escape(name)}\b", named["evidence"])
     values = [value for fact in facts for value in fact["values"]]
     assert {frozenset(v) for v in values} <= {

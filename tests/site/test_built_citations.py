@@ -7,10 +7,12 @@ from collections import defaultdict
 from tests.support.built import Site, classed, text_of
 from tests.support.citing import (
     CITE,
+    Passage,
     Passages,
     Texts,
     cited_at,
     everything_told,
+    fragment_of,
     passage_of,
     reference_of,
 )
@@ -71,11 +73,11 @@ def test_references_are_numbered_in_the_order_of_their_list(site: Site) -> None:
 
 
 def test_every_reference_leads_to_a_passage_that_is_there_and_quotes_it(site: Site) -> None:
-    quoted: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+    quoted: dict[Passage, set[str]] = defaultdict(set)
     holders = [*site.facts.values(), *site.api["briefing"]["questions"]]
     holders += [s for a in site.api["actors"]["actors"] for s in a["profile"]]
     for evidence in (e for holder in holders for e in holder["evidence"]):
-        quoted[evidence["source"], evidence["locator"]["paragraph"]].add(evidence["quote"])
+        quoted[evidence["source"], fragment_of(evidence)].add(evidence["quote"])
     seen = set()
     for page in some(site.pages.values()):
         for mark in page.tree.xpath("/" + CITE):
@@ -124,7 +126,7 @@ def test_a_fact_shows_its_whole_evidence(site: Site) -> None:
                 e["stance"],
                 [e["quote"]] if e["quote"] else [],
                 pages[e["source"]],
-                f"paragraph_{e['locator']['paragraph']}" if e["locator"]["paragraph"] else "",
+                fragment_of(e),
             )
             for e in fact["evidence"]
         ]

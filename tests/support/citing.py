@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.records import Locator, LocatorType
 from tests.support.built import Element, Page, Site, classed, text_of
 
-Passage = tuple[str, int | None]
+Passage = tuple[str, str]
+"""A source, and the place on its page."""
+
 Passages = frozenset[Passage]
 
 CITE = f".//a[{classed('cite')}]"
@@ -26,7 +29,21 @@ class Told:
 
 def passages_of(evidence: list[dict[str, Any]]) -> Passages:
     """Return the passages that pieces of evidence name."""
-    return frozenset((e["source"], e["locator"]["paragraph"]) for e in evidence)
+    return frozenset((e["source"], fragment_of(e)) for e in evidence)
+
+
+_FIELDS = {kind.csl: kind for kind in LocatorType}
+"""The fields of evidence, by what CSL calls them."""
+
+
+def fragment_of(evidence: dict[str, Any]) -> str:
+    """Return the place on the page of its source where a passage stands."""
+    place = evidence["locator"]
+    if place["paragraph"]:
+        return f"paragraph_{place['paragraph']}"
+    if "label" not in place:
+        return ""
+    return Locator(_FIELDS[place["label"]], place["value"]).anchor
 
 
 def everything_told(site: Site) -> Iterator[Told]:
@@ -91,7 +108,7 @@ def reference_of(page: Page, mark: Element) -> Element:
 
 
 def passage_of(site: Site, page: Page, mark: Element) -> Passage:
-    """Return the source and the paragraph to which a citation leads by way of its reference."""
+    """Return the source and the place on its page to which a citation leads by way of its reference."""
     (link,) = reference_of(page, mark).xpath(f".//a[{classed('reference')}]/@href")
     path, fragment = site.target(page.path, link)
-    return site.source_pages[path], int(fragment.removeprefix("paragraph_")) if fragment else None
+    return site.source_pages[path], fragment

@@ -87,6 +87,7 @@ QUESTION = """
   sectors: [energy, trade]
   evidence:
     - {source: example-gazette-100, paragraph: 4}
+    - {source: example-archive-7, article: 12(3)}
 """
 
 REPRINT = """\
@@ -135,9 +136,9 @@ EDITS = (
     Edit(
         "evidence added that contests",
         "facts/trade.yml",
-        "    - {source: example-archive-7, says: The treaty",
+        "    - {source: example-archive-7, row: 12, says: The treaty",
         "    - source: example-almanac-1\n      stance: disputes\n      says: No treaty is in force.\n"
-        "    - {source: example-archive-7, says: The treaty",
+        "    - {source: example-archive-7, row: 12, says: The treaty",
     ),
     Edit(
         "evidence removed",

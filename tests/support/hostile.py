@@ -76,6 +76,9 @@ TEXTS = {
 
 URLS = ("URL", "archive")
 
+_BOUNDED = {"quote": 3, "section": 4}
+"""The fields that take less than a text may have, and the part of the payloads for which there is room."""
+
 
 def make_hostile(content: Path) -> None:
     """Rewrite a content folder: after its own words, every text value carries every payload."""
@@ -112,7 +115,7 @@ def _put_quotes_into(path: Path, content: Path, around: tuple[str, ...]) -> None
     for file in sorted(content.rglob("*.yml")):
         for evidence in _evidence(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)):
             if evidence.get("source") == path.stem:
-                place = int(evidence["paragraph"]) - 1
+                place = int(evidence.get("paragraph", 1)) - 1
                 paragraphs[place] += " ".join((*around, evidence["quote"], *around))
     path.write_text("\n\n".join(paragraphs), encoding="utf-8")
 
@@ -153,8 +156,8 @@ def _hostile(key: str, text: str, number: int) -> str:
         return f"{text}?&lt;=1&copy=(2)*_x_*'onclick='alert(3)"
     start = number % len(PAYLOADS)
     turned = (*PAYLOADS[start:], *PAYLOADS[:start])
-    if key == "quote":
-        turned = turned[: len(turned) // 3]
+    if key in _BOUNDED:
+        turned = turned[: len(turned) // _BOUNDED[key]]
     first, *rest = turned
     own = text.rstrip(".?!")
     if key == "display":

@@ -100,6 +100,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "amount-with-unit": "Units, separators and hedges in an amount",
         "number-words": "Words for numbers",
         "paragraph-in-words": "A paragraph in words",
+        "locator-form": "A page, a time, a heading, a row and an article that are none",
         "number-range": "Numbers too large, too small",
     },
     "Words of a list": {
@@ -179,6 +180,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "quote-in-another-paragraph": "The quote stands in another paragraph",
         "quote-twice-in-paragraph": "The quote stands twice in the paragraph",
         "paragraph": "A paragraph that the source does not have",
+        "locator-twice": "A passage located twice, or by its page and not in the source",
         "review-stale": "A fact changed since its review",
         "stamp-form": "A stamp typed by hand",
         "sentence-form": "Sentences without a full stop, titles with one",

@@ -16,7 +16,6 @@ from generator.charts.history import Shape, history_strip, moments
 from generator.charts.kit.svg import Element, element, linked
 from generator.charts.values import marks
 from generator.compose.targets import Target
-from generator.compose.views.evidence import ASSESSED
 from generator.content.link import Briefing
 from generator.facts.assessment import Assessment
 from generator.facts.wording import Wording
@@ -50,7 +49,7 @@ def drawn(briefing: Briefing) -> dict[str, Chart]:
     return {
         "values": values_figure(briefing, wording, briefing.figures["lantern-trade-by-year"]),
         "strip": strip,
-        "bar": evidence_bar("evidence", "What they rest on", segments(briefing, facts), ASSESSED),
+        "bar": evidence_bar("evidence", "What they rest on", segments(briefing, facts)),
     }
 
 

@@ -137,6 +137,7 @@ def test_which_evidence_cites_a_source(briefing: Briefing) -> None:
             ("lantern-trade-2022", None),
             ("lantern-treaty", None),
             ("whose-crowns", None),
+            ("is-the-cable-laid", None),
         ],
         "example-chronicle-9": [("naidisarhiiv", 1), ("second-cable", 2)],
         "example-reprint-3": [("example-gazette", None), ("second-cable", None)],

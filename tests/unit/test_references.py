@@ -51,12 +51,13 @@ NAMED = {
     "mari-naidis": [
         (SOURCE, "example-gazette-100", "actors/people.yml:13:19"),
         (SOURCE, "example-gazette-100", "actors/people.yml:18:20"),
-        (SOURCE, "example-archive-7", "actors/people.yml:19:19"),
+        (SOURCE, "example-archive-7", "actors/people.yml:19:20"),
     ],
     "is-the-cable-laid": [
         (SECTOR, "energy", "questions.yml:17:13"),
         (SECTOR, "trade", "questions.yml:17:21"),
         (SOURCE, "example-gazette-100", "questions.yml:19:16"),
+        (SOURCE, "example-archive-7", "questions.yml:20:16"),
     ],
     "lantern-trade-by-year": [
         (SECTOR, "trade", "figures.yml:6:13"),
@@ -95,8 +96,8 @@ def test_everything_that_a_record_names(name: str, briefing: Briefing) -> None:
         ("the briefing", []),
         ("naidiskula", []),
         ("tide-mill", [(4, "22:15", "24:14"), (None, "26:15", "28:14")]),
-        ("mari-naidis", [(1, "13:19", "15:18"), (1, "18:20", "18:62"), (None, "19:19", "19:11")]),
-        ("whose-crowns", [(1, "9:15", "11:14"), (None, "12:15", "12:7")]),
+        ("mari-naidis", [(1, "13:19", "15:18"), (1, "18:20", "18:62"), (None, "19:20", "19:11")]),
+        ("whose-crowns", [(1, "9:15", "11:14"), (None, "12:16", "12:7")]),
     ],
 )
 def test_every_piece_of_evidence_with_its_places(

@@ -146,7 +146,7 @@ def test_a_comment_that_is_too_long_says_how_much_it_leaves_out(
 
 def test_a_document_has_everything(hostile: Comparison) -> None:
     document = json.loads(as_json(hostile, PREVIEW))
-    assert document["schema_version"] == "1.2"
+    assert document["schema_version"] == "1.3"
     assert document["verdict"] == hostile.verdict
     assert [c["id"] for c in document["changes"]] == [c.id for c in hostile.changes]
     assert {c["weight"] for c in document["changes"]} <= {"substance", "wording", "housekeeping"}

@@ -127,12 +127,16 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
         )
         source = known.get(piece["source"])
         is_whole = source is not None and source.consulted is Consulted.FULL_TEXT
-        for question in (questions.PARAGRAPH, questions.QUOTE, questions.STANCE, questions.SAYS):
-            is_counted = source is not None and source.paragraphs is not None
-            is_given = "paragraph" in piece or content.interview.has(questions.PARAGRAPH)
-            if question is questions.PARAGRAPH and not (is_counted or is_given):
-                piece.pop("paragraph", None)
-                continue
+        named = [q for q in questions.LOCATORS if q.name in piece]
+        for question in named[1:]:  # they were refused: a passage is located once
+            del piece[question.name]
+        locators = named[:1] or [q for q in questions.LOCATORS if content.interview.has(q)]
+        if not locators and source is not None and source.paragraphs is not None:
+            locators = [questions.PARAGRAPH]
+        for question in locators:
+            before = piece.get(question.name, "")
+            piece[question.name] = ask(question, of_evidence(question), before)
+        for question in (questions.QUOTE, questions.STANCE, questions.SAYS):
             asked = question
             if question is questions.QUOTE and not is_whole:
                 asked = Question(questions.QUOTE.name, questions.QUOTE.prompt, is_optional=True)

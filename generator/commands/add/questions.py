@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.commands.add.prompts import Question
-from generator.records import ActorType, Consulted, FactKind, Qualifier, Stance, Status
+from generator.records import ActorType, Consulted, FactKind, LocatorType, Qualifier, Stance, Status
 from generator.records.source import SourceType
 
 ID = Question("id", "Id, which never changes")
@@ -25,13 +25,23 @@ QUALIFIER = Question("qualifier", "How the source hedges it", tuple(Qualifier), 
 VALUE = (INDICATOR, AMOUNT, PERIOD, QUALIFIER)
 PASSAGE_SOURCE = Question("source", "Id of the source")
 PARAGRAPH = Question("paragraph", "Paragraph of the source, counted from 1")
+LOCATORS = (
+    PARAGRAPH,
+    *(
+        Question(kind, f"In place of a paragraph, the {kind}", is_optional=True)
+        for kind in LocatorType
+        if kind is not LocatorType.PARAGRAPH
+    ),
+)
+"""Where in its source a passage is. All but the paragraph are not asked for, and answered by options."""
+
 QUOTE = Question("quote", "Quote: the few words that carry it, as in the source")
 STANCE = Question("stance", "Stance", tuple(Stance), Stance.SUPPORTS)
 ORIGIN = Question(
     "origin", "Id of the actor whose word it is, if not the source's own", is_optional=True
 )
 SAYS = Question("says", "What the passage says, in your own words", is_optional=True)
-EVIDENCE = (PASSAGE_SOURCE, PARAGRAPH, QUOTE, STANCE, ORIGIN, SAYS)
+EVIDENCE = (PASSAGE_SOURCE, *LOCATORS, QUOTE, STANCE, ORIGIN, SAYS)
 FACT = (TITLE, ID, STATEMENT, KIND, STATUS, DATE, STATED_BY, ACTORS, PLACES)
 
 URL = Question(

@@ -11,7 +11,7 @@ from generator.compose.targets import Target, site_path
 from generator.core.diagnostics import Position
 from generator.core.direction import unmarked
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 

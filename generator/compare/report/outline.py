@@ -204,7 +204,7 @@ def _evidence(change: EvidenceChange) -> Iterator[Line]:
     word = {ChangeType.ADDED: "gained", ChangeType.REMOVED: "lost", ChangeType.CHANGED: "changed"}[
         change.how
     ]
-    where = change.source_name + (f", paragraph {change.paragraph}" if change.paragraph else "")
+    where = change.source_name + (f", {change.locator}" if change.locator else "")
     if change.how is ChangeType.CHANGED:
         for field in change.fields:
             line = _field(field)

@@ -26,7 +26,7 @@ from generator.facts.plans import is_plan
 from generator.facts.stamp import review
 from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source, Withdrawal
 
-SCHEMA_VERSION = "1.4"
+SCHEMA_VERSION = "1.5"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.compose.page import ComposeContext
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
-from generator.records import Evidence, Value
+from generator.records import Evidence, LocatorType, Value
 
 Json = dict[str, Any]
 
@@ -29,7 +29,7 @@ def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
     """What one source bears on a fact; the quote and the locator as W3C and CSL name them."""
     return {
         "source": evidence.source,
-        "locator": {"paragraph": evidence.paragraph},
+        "locator": _locator_part(evidence),
         "quote": evidence.quote,
         "language": evidence.language,
         "stance": str(evidence.stance),
@@ -38,6 +38,15 @@ def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
         "values": [value_part(ctx, v) for v in evidence.values],
         "note": evidence.note,
     }
+
+
+def _locator_part(evidence: Evidence) -> Json:
+    """The paragraph, null where none is named; another locator besides, by its label in CSL."""
+    locator = evidence.locator
+    part: Json = {"paragraph": evidence.paragraph}
+    if locator and locator.type is not LocatorType.PARAGRAPH:
+        part |= {"label": locator.type.csl, "value": locator.value}
+    return part
 
 
 def date_part(edtf: EdtfDate | None) -> Json | None:

@@ -8,7 +8,6 @@ from generator.compose.data.api import SCHEMA_VERSION
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
-from generator.compose.views.evidence import ASSESSED
 from generator.core.proof.fingerprint import LENGTH
 from generator.facts.assessment import TABLE, Assessment
 from generator.facts.coverage import coverage
@@ -38,9 +37,12 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         facts=len(briefing.facts),
         sources=len(briefing.sources),
         coverage=covered,
-        assessments=tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
+        assessments=tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
+        changed=Review.AWAITING,
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
         rules=tuple((words, str(assessment)) for words, _, assessment in TABLE),
+        stances=tuple(Stance),
+        statuses=tuple(Status),
         sequence=LENGTH,
         downloads=ctx.downloads,
     )

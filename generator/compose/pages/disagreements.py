@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import DISAGREEMENTS
-from generator.compose.views.evidence import EvidenceView
+from generator.compose.views.evidence import EvidenceView, ValueView, value_views
 from generator.compose.views.fact import FactView
 from generator.facts.assessment import is_disputed
+from generator.records import Evidence, Fact, Stance, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,6 @@ class Disagreement:
         return any(voice.values for voice in self.voices)
 
 
-_ORDER = ("supports", "refines", "disputes", "updates")
-
-
 def disagreements(ctx: ComposeContext) -> Page:
     """Compose the page of disagreements."""
     briefing, views = ctx.briefing, ctx.views()
@@ -34,7 +32,9 @@ def disagreements(ctx: ComposeContext) -> Page:
     for fact in briefing.facts.values():
         if is_disputed(fact):
             view = views.fact(fact)
-            shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(view))))
+            shown.append(
+                Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view)))
+            )
     return ctx.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",
@@ -45,14 +45,17 @@ def disagreements(ctx: ComposeContext) -> Page:
     )
 
 
-def voices_on(fact: FactView) -> tuple[tuple[EvidenceView, EvidenceView], ...]:
-    """Return the evidence of a fact in the order of voices, each as it is and as it is compared."""
-    voices = sorted(fact.evidence, key=lambda e: _ORDER.index(e.stance))
-    return tuple((e, _with_figure(fact, e)) for e in voices)
+def voices_on(
+    ctx: ComposeContext, fact: Fact, view: FactView
+) -> tuple[tuple[Evidence, EvidenceView], ...]:
+    """Return the evidence of a fact in the order of stances, each with how it shows beside the others."""
+    order = list(Stance)
+    voices = zip(fact.evidence, view.evidence, strict=True)
+    return tuple(
+        (evidence, replace(shown, values=_values(ctx, fact.values_of(evidence))))
+        for evidence, shown in sorted(voices, key=lambda voice: order.index(voice[0].stance))
+    )
 
 
-def _with_figure(fact: FactView, evidence: EvidenceView) -> EvidenceView:
-    """Whoever supports a fact, and gives no number of their own, gives the fact's."""
-    if evidence.stance == "supports" and not evidence.values:
-        return replace(evidence, values=fact.values)
-    return evidence
+def _values(ctx: ComposeContext, values: tuple[Value, ...]) -> tuple[ValueView, ...]:
+    return value_views(ctx.briefing, ctx.wording, values)

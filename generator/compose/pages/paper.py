@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from generator.charts.chart import Chart
 from generator.charts.timeline import timeline_picture
@@ -12,9 +13,10 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.disagreements import voices_on
 from generator.compose.pages.sources import CONSULTED
 from generator.compose.pages.timeline import dated_facts
-from generator.compose.views.citations import locator, quote_of
-from generator.compose.views.evidence import ASSESSED, evidence_view, voice
+from generator.compose.views.citations import quote_of
+from generator.compose.views.evidence import evidence_view, voice
 from generator.compose.views.fact import FactView, Views
+from generator.compose.views.locating import without_locator
 from generator.compose.views.paper import (
     BottomLineView,
     Chapter,
@@ -32,7 +34,7 @@ from generator.core.direction import isolated
 from generator.facts.assessment import TABLE, is_disputed
 from generator.facts.coverage import coverage
 from generator.facts.plans import is_overdue
-from generator.records import Evidence, Fact, Question, Sector, Source, Stance
+from generator.records import Evidence, Fact, Locator, Question, Role, Sector, Source
 
 TEMPLATE = "document.html.jinja"
 
@@ -82,7 +84,7 @@ def paper(ctx: ComposeContext) -> Page:
             "facts_count": len(briefing.facts),
             "evidence": evidence_figure(ctx),
             "coverage": covered,
-            "assessments": tuple((str(a), ASSESSED[a], n) for a, n in covered.assessments.items()),
+            "assessments": tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
             "rules": tuple((words, str(assessment)) for words, _, assessment in TABLE),
         },
     )
@@ -104,7 +106,7 @@ class _Composer:
     def note(self, evidence: Evidence) -> Note:
         source = self.briefing.sources[evidence.source]
         view = evidence_view(self.briefing, self.ctx.wording, evidence)
-        anchor = _passage_anchor(source.id, evidence.paragraph)
+        anchor = _passage_anchor(source.id, evidence.locator)
         return Note(
             self.numbers[source.id],
             source.id,
@@ -118,15 +120,21 @@ class _Composer:
 
     def fact(self, fact: Fact) -> PaperFact:
         view = self.views.fact(fact)
-        voiced = [
-            (e, Voiced(v, self.note(e))) for e, v in zip(fact.evidence, view.evidence, strict=True)
-        ]
-        return PaperFact(
-            view,
-            tuple(v.note for e, v in voiced if e.stance is Stance.SUPPORTS),
-            tuple(v for e, v in voiced if e.stance in (Stance.REFINES, Stance.UPDATES)),
-            tuple(v for e, v in voiced if e.stance is Stance.DISPUTES),
-        )
+        support: list[Note] = []
+        others: list[Voiced] = []
+        disputes: list[Voiced] = []
+        for evidence, shown in zip(fact.evidence, view.evidence, strict=True):
+            voiced = Voiced(shown, self.note(evidence))
+            match evidence.stance.role:
+                case Role.CARRIES if evidence.stance.says_the_same:
+                    support.append(voiced.note)
+                case Role.CARRIES | Role.UPDATES:
+                    others.append(voiced)
+                case Role.DISPUTES:
+                    disputes.append(voiced)
+                case _:
+                    assert_never(evidence.stance.role)
+        return PaperFact(view, tuple(support), tuple(others), tuple(disputes))
 
     def question(self, question: Question) -> PaperQuestion:
         notes = tuple(self.note(e) for e in question.evidence)
@@ -156,8 +164,8 @@ class _Composer:
 
     def dispute(self, fact: Fact) -> Dispute:
         view = self.views.fact(fact)
-        notes = {v: self.note(e) for e, v in zip(fact.evidence, view.evidence, strict=True)}
-        return Dispute(view, tuple(Voiced(shown, notes[v]) for v, shown in voices_on(view)))
+        voices = voices_on(self.ctx, fact, view)
+        return Dispute(view, tuple(Voiced(shown, self.note(e)) for e, shown in voices))
 
     def sources(self) -> Iterator[SourceEntry]:
         for source in self.briefing.sources.values():
@@ -182,16 +190,18 @@ class _Composer:
             )
 
     def _passages(self, source: Source, evidence: list[Evidence]) -> Iterator[Passage]:
-        numbers = sorted({e.paragraph or 0 for e in evidence})
-        for number in numbers:
-            here = (quote_of(self.briefing, e) for e in evidence if (e.paragraph or 0) == number)
+        named = sorted({e.locator for e in evidence if e.locator}, key=lambda at: at.sort_key)
+        elsewhere = [None] if any(e.locator is None for e in evidence) else []
+        for locator in (*elsewhere, *named):
+            here = (quote_of(self.briefing, e) for e in evidence if e.locator == locator)
             yield Passage(
-                _passage_anchor(source.id, number or None),
-                locator(number or None),
+                _passage_anchor(source.id, locator),
+                locator.text if locator else without_locator(named),
                 tuple(dict.fromkeys(q for q in here if q)),
             )
 
 
-def _passage_anchor(source: str, paragraph: int | None) -> str:
-    """Name the place of a passage in the list of sources."""
-    return f"source_{source}_{paragraph or 0}"
+def _passage_anchor(source: str, locator: Locator | None) -> str:
+    """Name the place of a passage in the list of sources; that of a paragraph is its number."""
+    place = locator.anchor.removeprefix("paragraph_") if locator else "0"
+    return f"source_{source}_{place}"

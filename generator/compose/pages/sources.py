@@ -17,13 +17,23 @@ from generator.compose.targets import (
     question_target,
     source_target,
 )
-from generator.compose.views.citations import Citation, CitationIndex, Quote, locator, quote_of
+from generator.compose.views.citations import Citation, CitationIndex, Quote, quote_of
 from generator.compose.views.evidence import AssessmentView, assessment_view, voice
 from generator.compose.views.keywords import keywords
+from generator.compose.views.locating import is_otherwise, located_by, located_of, without_locator
 from generator.content.references import Citing
 from generator.core.direction import direction_of, isolated
 from generator.core.proof.fingerprint import spans
-from generator.records import Actor, Consulted, Fact, Licence, Question, Source
+from generator.records import (
+    Actor,
+    Consulted,
+    Fact,
+    Licence,
+    Locator,
+    LocatorType,
+    Question,
+    Source,
+)
 
 CONSULTED = {
     Consulted.FULL_TEXT: "read in full",
@@ -33,11 +43,11 @@ CONSULTED = {
 """How a source was read, in words."""
 
 _WHOLE = {
-    Consulted.FULL_TEXT: "Without a paragraph",
+    Consulted.FULL_TEXT: "",
     Consulted.EXCERPT: "In the excerpt that was read",
     Consulted.NONE: "By report only",
 }
-"""What stands in place of a paragraph where evidence names none."""
+"""What stands in place of a locator where evidence names none."""
 
 NOT_KNOWN = "not known"
 
@@ -83,7 +93,8 @@ class Piece:
 class Paragraph:
     """A passage of a source, and everything that rests on it.
 
-    `text` is its text in pieces, and whether it runs from right to left; empty where it is not to be shown.
+    `text` is its text in pieces, and whether it runs from right to left; empty where it is not to be
+    shown. It `is_unused` where surely nothing rests on it: what is located otherwise may stand in it too.
     """
 
     anchor: str
@@ -91,6 +102,7 @@ class Paragraph:
     text: tuple[Piece, ...]
     is_leftward: bool
     uses: tuple[Use, ...]
+    is_unused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,7 @@ class SourceView:
     bibliography: tuple[Bibliographic, ...]
     note: str
     keywords: str
+    located_by: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
     ways: EditLinks
@@ -162,6 +175,7 @@ def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) ->
         tuple(_bibliography(ctx, source)),
         source.note,
         keywords((source.title or "", *names), names),
+        located_by(source, citing),
         tuple(_paragraphs(ctx, citation_index, source, citing)),
         len(facts),
         ctx.ways.into(source.position, source.id, name, source_target(source)),
@@ -191,19 +205,27 @@ def _paragraphs(
     ctx: ComposeContext, citation_index: CitationIndex, source: Source, citing: tuple[Citing, ...]
 ) -> Iterator[Paragraph]:
     texts = ctx.briefing.paragraphs_of(source)
-    numbers: list[int | None] = list(range(1, (source.paragraphs or 0) + 1))
-    if any(c.evidence.paragraph is None for c in citing):
-        numbers.append(None)
-    for number in numbers:
-        here = tuple(_use(ctx, citation_index, c) for c in citing if c.evidence.paragraph == number)
-        anchor = f"paragraph_{number}" if number else "paragraph_none"
-        name = locator(number).capitalize() or _WHOLE[source.consulted]
-        text = texts[number - 1] if number and number <= len(texts) else ""
-        quotes = [c.evidence.quote or "" for c in citing if c.evidence.paragraph == number]
-        version = ctx.briefing.normalisation_of(source)
+    version = ctx.briefing.normalisation_of(source)
+    numbers = range(1, (source.paragraphs or 0) + 1)
+    counted = {Locator(LocatorType.PARAGRAPH, str(n)): n for n in numbers}
+    named = located_of(citing)
+    located = sorted({*counted, *named}, key=lambda at: at.sort_key)
+    places: list[Locator | None] = [*located]
+    if any(c.evidence.locator is None for c in citing):
+        places.append(None)
+    for place in places:
+        at_it = [c for c in citing if c.evidence.locator == place]
+        here = tuple(_use(ctx, citation_index, c) for c in at_it)
+        anchor = place.anchor if place else "paragraph_none"
+        name = place.heading if place else _WHOLE[source.consulted]
+        name = name or without_locator(named).capitalize()
+        number = counted.get(place, 0) if place else 0
+        text = texts[number - 1] if 0 < number <= len(texts) else ""
+        quotes = [c.evidence.quote or "" for c in at_it]
         quoted = (span for quote in quotes for span in spans(quote, text, version))
         is_leftward = direction_of(text, source.language) == "rtl"
-        yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here)
+        is_unused = not here and not is_otherwise(named)
+        yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here, is_unused)
 
 
 def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.compose.targets import Target, source_target
 from generator.content.link import Briefing
 from generator.facts.wording import Wording
-from generator.records import Consulted, Evidence
+from generator.records import Consulted, Evidence, Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class CitationIndex:
 
     briefing: Briefing
     wording: Wording
-    _numbers: dict[tuple[str, int | None], int] = field(default_factory=dict)
+    _numbers: dict[tuple[str, Locator | None], int] = field(default_factory=dict)
     _quotes: dict[int, dict[Quote, None]] = field(default_factory=dict)
     _marks: dict[int, list[str]] = field(default_factory=dict)
 
@@ -57,7 +57,7 @@ class CitationIndex:
         """Return the marks for a statement, one a passage, in the order of the evidence."""
         found: dict[int, Citation] = {}
         for piece in evidence:
-            passage = (piece.source, piece.paragraph)
+            passage = (piece.source, piece.locator)
             number = self._numbers.setdefault(passage, len(self._numbers) + 1)
             quotes = self._quotes.setdefault(number, {})
             if quote := quote_of(self.briefing, piece):
@@ -81,7 +81,7 @@ class CitationIndex:
                     number,
                     f"ref_{number}",
                     self.wording.source(source),
-                    locator(passage[1]),
+                    passage[1].text if passage[1] else "",
                     source_target(source, passage[1]),
                     tuple(self._quotes[number]),
                     tuple(self._marks[number]),
@@ -90,9 +90,9 @@ class CitationIndex:
             )
         return tuple(entries)
 
-    def _name(self, passage: tuple[str, int | None]) -> str:
+    def _name(self, passage: tuple[str, Locator | None]) -> str:
         name = self.wording.source(self.briefing.sources[passage[0]])
-        return f"{name}, {where}" if (where := locator(passage[1])) else name
+        return f"{name}, {passage[1].text}" if passage[1] else name
 
 
 def quote_of(briefing: Briefing, evidence: Evidence) -> Quote | None:
@@ -100,8 +100,3 @@ def quote_of(briefing: Briefing, evidence: Evidence) -> Quote | None:
     if evidence.quote is None:
         return None
     return Quote(evidence.quote, evidence.language or briefing.sources[evidence.source].language)
-
-
-def locator(paragraph: int | None) -> str:
-    """Write a locator for a reader."""
-    return f"paragraph {paragraph}" if paragraph else ""

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from generator.compose.targets import Named, Target, actor_target, source_target
-from generator.compose.views.citations import Quote, locator, quote_of
+from generator.compose.views.citations import Quote, quote_of
 from generator.content.link import Briefing
-from generator.facts.assessment import Assessment, assess, origins
+from generator.facts.assessment import assess, in_role, origins
 from generator.facts.stamp import review
 from generator.facts.wording import Wording
-from generator.records import Consulted, Evidence, Fact, Stance, Value
-
-ASSESSED = {
-    Assessment.SINGLE_SOURCE: "One voice carries the claim alone.",
-    Assessment.CORROBORATED: "Two or more independent voices carry the claim, and none disputes it.",
-    Assessment.CONTESTED: "A source says otherwise.",
-    Assessment.OVERTAKEN: "A later source tells what became of it.",
-}
-"""What each assessment means, in a sentence."""
+from generator.records import Consulted, Evidence, Fact, Role, Stance, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +33,31 @@ class EvidenceView:
     target: Target
     issued: str
     origin: Named
-    stance: str
+    stance: Stance
     quote: Quote | None
     says: str
     values: tuple[ValueView, ...]
     is_excerpt: bool
     note: str
+
+    @property
+    def look(self) -> str:
+        """By what it is styled: what it does to the claim, or its stance where it carries it."""
+        match self.stance.role:
+            case Role.CARRIES:
+                return self.stance
+            case Role.DISPUTES | Role.UPDATES:
+                return self.stance.role
+            case _:
+                assert_never(self.stance.role)
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The voices that do the same to a claim, and the participle that says what."""
+
+    done: str
+    names: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +66,12 @@ class AssessmentView:
 
     name: str
     explanation: str
-    carried_by: tuple[Named, ...]
-    disputed_by: tuple[Named, ...]
-    updated_by: tuple[Named, ...]
+    heard: tuple[Voices, ...]
 
     @property
     def voices(self) -> int:
         """How many independent voices bear on it in any way."""
-        return len({*self.carried_by, *self.disputed_by, *self.updated_by})
+        return len({name for voices in self.heard for name in voices.names})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +100,8 @@ def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> E
     source = briefing.sources[evidence.source]
     return EvidenceView(
         source=wording.source(source),
-        locator=locator(evidence.paragraph),
-        target=source_target(source, evidence.paragraph),
+        locator=evidence.locator.text if evidence.locator else "",
+        target=source_target(source, evidence.locator),
         issued=wording.date(source.issued) if source.issued else "",
         origin=voice(briefing, briefing.origin_of(evidence)),
         stance=evidence.stance,
@@ -105,18 +115,16 @@ def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> E
 
 def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
     """Show the assessment of a fact and the voices behind it."""
-
-    def voices(*stances: Stance) -> tuple[Named, ...]:
-        bearing = tuple(e for e in fact.evidence if e.stance in stances)
-        return tuple(voice(briefing, origin) for origin in origins(briefing, bearing))
-
     found = assess(briefing, fact)
+    heard = {role: origins(briefing, in_role(fact, role)) for role in Role}
     return AssessmentView(
         found,
-        ASSESSED[found],
-        voices(Stance.SUPPORTS, Stance.REFINES),
-        voices(Stance.DISPUTES),
-        voices(Stance.UPDATES),
+        found.meaning,
+        tuple(
+            Voices(role.done, tuple(voice(briefing, origin) for origin in by))
+            for role, by in heard.items()
+            if by
+        ),
     )
 
 

@@ -45,7 +45,7 @@ class Voiced:
 
 @dataclass(frozen=True, slots=True)
 class PaperFact:
-    """A fact: the passages that support it, and the voices that refine, update or dispute it."""
+    """A fact: the passages that say the same, the voices that add to it, and those that dispute it."""
 
     view: FactView
     support: tuple[Note, ...]

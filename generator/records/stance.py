@@ -1,0 +1,90 @@
+"""How a source bears on a fact: the one table of stances, and what a stance does to a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from generator.records.base import Vocabulary
+
+
+class Role(Vocabulary):
+    """What evidence does to the claim of a fact, which its assessment weighs."""
+
+    done: str
+
+    def __new__(cls, value: str, meaning: str, done: str) -> Self:
+        """Make a member from its word, its meaning, and the participle by which voices are listed."""
+        member = cls._member(value, meaning)
+        member.done = done
+        return member
+
+    CARRIES = "carries", "The claim rests on it.", "Carried"
+    DISPUTES = "disputes", "It speaks against the claim.", "Disputed"
+    UPDATES = "updates", "It tells what became of the claim.", "Updated"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a stance does to a claim, and how that is worded.
+
+    `noun` names it in a rule of assessment, and `done` stands before the name of a voice. A source
+    that `says_the_same` gives the number of the fact where it gives none of its own.
+    """
+
+    role: Role
+    noun: str
+    done: str
+    says_the_same: bool = False
+
+
+class Stance(Vocabulary):
+    """How a source bears on a fact. Their order is that in which voices are listed."""
+
+    bearing: Bearing
+
+    def __new__(cls, value: str, meaning: str, bearing: Bearing, *mistaken_for: str) -> Self:
+        """Make a member from its row: word, meaning, bearing, and the words that are meant to be it."""
+        member = cls._member(value, meaning, *mistaken_for)
+        member.bearing = bearing
+        return member
+
+    SUPPORTS = (
+        "supports",
+        "The source says the same.",
+        Bearing(Role.CARRIES, "support", "Supported", says_the_same=True),
+        *("confirms", "confirmed", "agrees", "corroborates", "proves"),
+    )
+    REFINES = (
+        "refines",
+        "The source says it more exactly, or says a part of it.",
+        Bearing(Role.CARRIES, "refinement", "Refined"),
+        *("clarifies", "specifies", "details", "adds"),
+    )
+    DISPUTES = (
+        "disputes",
+        "The source says something else.",
+        Bearing(Role.DISPUTES, "a dispute", "Disputed"),
+        *("contradicts", "denies", "opposes", "refutes", "rejects", "contests"),
+    )
+    UPDATES = (
+        "updates",
+        "The source tells what became of it later.",
+        Bearing(Role.UPDATES, "an update", "Updated"),
+        *("supersedes", "overtakes", "follows"),
+    )
+
+    @property
+    def role(self) -> Role:
+        """What it does to the claim."""
+        return self.bearing.role
+
+    @property
+    def says_the_same(self) -> bool:
+        """Whether the source says what the fact says, and no more."""
+        return self.bearing.says_the_same
+
+
+def stances_that(role: Role) -> str:
+    """Name the stances of a role, as a rule of assessment does."""
+    return " or ".join(s.bearing.noun for s in Stance if s.role is role)

@@ -1,0 +1,144 @@
+"""One table of stances and one of assessments: whatever tells of them tells of every one."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.charts.bar import ORDER
+from generator.charts.kit.svg import LOOKS
+from generator.facts.assessment import TABLE, Assessment
+from generator.facts.stamp import Review
+from generator.pipeline import Project, Settings, make, make_document, sound_briefing
+from generator.records import FactKind, LocatorType, Role, Stance, Status
+from generator.records.base import Vocabulary
+from generator.records.stance import stances_that
+from tests.support.project import ROOT
+
+TOLD = "What this passage says of the lanterns."
+
+
+@pytest.fixture(scope="module", params=Stance)
+def shown(
+    request: pytest.FixtureRequest, small: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Stance, dict[str, str]]:
+    """A stance, and everything that is made of a fact which one source bears on in that way."""
+    stance: Stance = request.param
+    content = tmp_path_factory.mktemp(stance) / "content"
+    shutil.copytree(small, content)
+    path = content / "facts" / "trade.yml"
+    old = (
+        "      stance: disputes\n      quote: üle üheksa miljoni krooni\n"
+        "      says: The archive counts crowns of another year.\n"
+    )
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, f"      stance: {stance}\n      says: {TOLD}\n"), "utf-8")
+    templates = ROOT / "templates"
+    files = make(Project(content, templates, content), Settings()).files
+    document = make_document(sound_briefing(content), templates, Settings())
+    texts = {f.path: f.content.decode() for f in files if f.path.endswith((".md", ".txt", ".json"))}
+    return stance, texts | {"page": document.page.decode(), "paper": document.paper}
+
+
+def plain(text: str) -> str:
+    """Return a text with its punctuation as it reads."""
+    return re.sub("&#([0-9]+);", lambda found: chr(int(found[1])), text)
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        "sectors/trade.md",
+        "sources/example-archive-7.md",
+        "markdown/sectors/trade.md.txt",
+        "markdown/sources/example-archive-7.md.txt",
+        "page",
+        "paper",
+    ],
+)
+def test_a_passage_of_any_stance_stands_in_every_output(
+    output: str, shown: tuple[Stance, dict[str, str]]
+) -> None:
+    stance, made = shown
+    text = plain(made[output])
+    if output in ("page", "paper"):
+        part = "dispute" if stance.role is Role.DISPUTES else "fact"
+        text = text.partition(f'id="{part}_lantern-trade-2022"')[2].partition("</article>")[0]
+    if output in ("page", "paper") and stance.role is not Role.DISPUTES:
+        named = stance.says_the_same or f"{stance.bearing.done} by" in text
+    else:
+        named = str(stance) in text
+    if output == "page" and stance.says_the_same:
+        told = "#source_example-archive-7_0" in text
+    else:
+        told = TOLD in text
+    assert told, f"{output} loses what {stance} a fact"
+    assert named, f"{output} does not say that the passage {stance} the fact"
+
+
+def test_a_passage_of_any_stance_stands_in_the_data_with_its_assessment(
+    shown: tuple[Stance, dict[str, str]],
+) -> None:
+    stance, made = shown
+    facts = json.loads(made["api/v1/facts.json"])["facts"]
+    (fact,) = (f for f in facts if f["id"] == "lantern-trade-2022")
+    assert [e["stance"] for e in fact["evidence"]] == ["supports", str(stance)]
+    expected = {
+        Role.CARRIES: Assessment.CORROBORATED,
+        Role.DISPUTES: Assessment.CONTESTED,
+        Role.UPDATES: Assessment.OVERTAKEN,
+    }
+    assert fact["assessment"] == expected[stance.role]
+
+
+def test_what_disputes_a_fact_and_nothing_else_makes_a_disagreement(
+    shown: tuple[Stance, dict[str, str]],
+) -> None:
+    stance, made = shown
+    is_there = TOLD in plain(made["disagreements.md"])
+    assert is_there is (stance.role is Role.DISPUTES)
+    assert (TOLD in made["markdown/disagreements.md.txt"]) is is_there
+
+
+def test_every_role_is_weighed_by_a_rule_that_names_its_stances() -> None:
+    for role in Role:
+        assert any(words.startswith(stances_that(role)) for words, _, _ in TABLE), role
+
+
+def test_every_role_that_does_not_carry_a_claim_has_a_look() -> None:
+    style = (ROOT / "templates" / "assets" / "briefing.css").read_text("utf-8")
+    for role in set(Role) - {Role.CARRIES}:
+        assert f".is-{role}" in style, f"briefing.css has no look for what {role}"
+
+
+def test_the_readme_names_every_stance() -> None:
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    (told,) = re.findall("Each piece of evidence ([^.]*?), and says whose word", readme)
+    assert re.findall("[a-z]+s(?= (?:it|the claim))", told) == list(Stance)
+
+
+def test_every_assessment_follows_from_a_rule() -> None:
+    assert {assessment for _, _, assessment in TABLE} == set(Assessment)
+
+
+def test_every_assessment_has_its_place_and_its_look_in_the_evidence_bar() -> None:
+    assert sorted(ORDER) == sorted(Assessment)
+    templates = ROOT / "templates"
+    figures = (templates / "parts" / "figures.css.jinja").read_text("utf-8")
+    badges = (templates / "assets" / "briefing.css").read_text("utf-8")
+    for assessment in Assessment:
+        assert f"is-{assessment}" in LOOKS
+        assert f".figure svg .is-{assessment} " in figures, assessment
+        assert f".badge-assessment.is-{assessment}::before" in badges, assessment
+
+
+@pytest.mark.parametrize("words", [Role, Stance, Assessment, Status, FactKind, Review, LocatorType])
+def test_every_word_has_a_meaning_of_its_own_in_a_sentence(words: type[Vocabulary]) -> None:
+    meanings = [word.meaning for word in words]
+    assert all(re.fullmatch(r"[A-Z].*\.", meaning) for meaning in meanings)
+    assert len(set(meanings)) == len(meanings)
