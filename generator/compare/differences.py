@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compare.fields import BY_WORDS, FIELDS, Weight
+from generator.compare.fields import FIELDS
 from generator.compare.model import FieldChange
 from generator.compare.telling import Teller
 from generator.records import BottomLine, CitedStatement, Source
 from generator.records.base import Part
+from generator.records.shown import BY_WORDS, Weight
 from generator.words import Alike, is_rewording, word_diff
 
 _TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.compare.fields import Weight
 from generator.compose.targets import Target
 from generator.diagnostics import Diagnostic, Position
+from generator.records.shown import Weight
 from generator.words import Piece
 
 

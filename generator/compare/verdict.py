@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.compare.fields import Weight
 from generator.compare.model import Comparison, How, RecordChange, RecordKind
+from generator.records.shown import Weight
 
 _TOLD = 3
 """How many moves of an assessment are named one by one."""

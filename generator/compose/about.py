@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assessment import TABLE, Assessment
+from generator.assessment import TABLE
 from generator.compose.api import SCHEMA_VERSION
 from generator.compose.evidence import ASSESSED
+from generator.compose.fact_data import API_FIELDS
 from generator.compose.page import Desk, Page
 from generator.compose.targets import ABOUT, DATA
 from generator.coverage import coverage
 from generator.fingerprint import LENGTH
-from generator.records import Kind, Stance, Status
-from generator.stamp import Review
 
 
 def about(desk: Desk) -> Iterator[Page]:
@@ -49,10 +48,6 @@ def about(desk: Desk) -> Iterator[Page]:
         "Data",
         "The whole briefing as JSON, field by field.",
         desk.views(),
-        kinds=", ".join(Kind),
-        statuses=", ".join(Status),
-        stances=", ".join(Stance),
-        assessments=", ".join(Assessment),
-        reviews=", ".join(Review),
+        fact_fields=tuple((field.name, field.meaning) for field in API_FIELDS),
         schema_version=SCHEMA_VERSION,
     )

@@ -7,9 +7,9 @@ nothing.
 
 from __future__ import annotations
 
-from generator.assessment import assess, origins
-from generator.compose.api_parts import Json, date_part, evidence_part, origin_part, value_part
+from generator.compose.api_parts import Json, date_part, evidence_part, origin_part
 from generator.compose.changes import ChangeView, change_views
+from generator.compose.fact_data import api_object
 from generator.compose.page import Desk
 from generator.compose.targets import (
     actor_target,
@@ -24,7 +24,6 @@ from generator.compose.timeline import dated_facts
 from generator.plans import is_plan
 from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source, Withdrawal
 from generator.references import citings
-from generator.stamp import review
 
 SCHEMA_VERSION = "1.4"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
@@ -36,7 +35,7 @@ def api(desk: Desk) -> dict[str, Json]:
     dated = dated_facts(briefing)
     documents: dict[str, Json] = {
         "briefing": _briefing(desk),
-        "facts": {"facts": [_fact(desk, f) for f in briefing.facts.values()]},
+        "facts": {"facts": [api_object(desk, f) for f in briefing.facts.values()]},
         "sources": {"sources": [_source(desk, s) for s in briefing.sources.values()]},
         "actors": {"actors": [_actor(desk, a) for a in briefing.actors.values()]},
         "sectors": {"sectors": [_sector(desk, s) for s in briefing.sectors.values()]},
@@ -94,43 +93,6 @@ def _sector(desk: Desk, sector: Sector) -> Json:
         "questions": [q.id for q in desk.briefing.questions_of_sector(sector.id)],
         "url": desk.address(sector_target(sector)),
         "origin": origin_part(sector.position),
-    }
-
-
-def _fact(desk: Desk, fact: Fact) -> Json:
-    return {
-        "id": fact.id,
-        "aliases": list(fact.aliases),
-        "title": fact.title,
-        "statement": fact.statement,
-        "sector": fact.sector,
-        "moved_from": list(fact.moved_from),
-        "also_in": list(fact.also_in),
-        "kind": str(fact.kind),
-        "status": str(fact.status),
-        "date": date_part(fact.date),
-        "date_basis": fact.date_basis,
-        "stated_by": fact.stated_by,
-        "actors": list(fact.actors),
-        "places": list(fact.places),
-        "values": [value_part(desk, v) for v in fact.values],
-        "derived": (
-            {"from": list(fact.derived.from_), "working": fact.derived.working}
-            if fact.derived
-            else None
-        ),
-        "evidence": [evidence_part(desk, e) for e in fact.evidence],
-        "assessment": str(assess(desk.briefing, fact)),
-        "voices": list(origins(desk.briefing, fact.evidence)),
-        "why_they_differ": fact.why_they_differ,
-        "review": {
-            "state": str(review(fact)),
-            "by": fact.reviewed.by if fact.reviewed else None,
-            "on": fact.reviewed.on.isoformat() if fact.reviewed else None,
-        },
-        "note": fact.note,
-        "url": desk.address(fact_target(fact)),
-        "origin": origin_part(fact.position),
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.fields import Weight
 from generator.compare.model import (
     Comparison,
     EvidenceChange,
@@ -19,6 +18,7 @@ from generator.compare.model import (
 from generator.compose.targets import Target
 from generator.diagnostics import Diagnostic
 from generator.direction import direction_of, isolated
+from generator.records.shown import Weight
 from generator.words import Mark, Piece
 
 _IN_COMMON = 0.25
