@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from generator.compose.citations import Quote
 from generator.compose.evidence import EvidenceView
+from generator.compose.fact_rows import FactRow
 from generator.compose.views import FactView, SectorView
 from generator.figures.figure import Figure
+from generator.records.shown import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class PaperFact:
     support: tuple[Note, ...]
     others: tuple[Voiced, ...]
     disputes: tuple[Voiced, ...]
+
+    @property
+    def rows(self) -> tuple[FactRow, ...]:
+        """The fields that stand below the statement."""
+        return tuple(row for row in self.view.rows if Place.DOCUMENT in row.places)
 
 
 @dataclass(frozen=True, slots=True)
