@@ -18,6 +18,7 @@ import yaml
 from generator.compare.compare import compare
 from generator.pipeline import Project, Settings, load, make, make_document, understand
 from generator.read import read_content
+from generator.records import Fact
 from generator.report.html import as_html
 from generator.report.markdown import as_markdown
 from generator.report.text import as_text
@@ -29,18 +30,10 @@ OPTIONAL = {
         *("archive", "fingerprint", "remarks"),
     ),
     "actors": ("aliases", "other_names", "coordinates", "profile", "moved_from"),
-    "facts": (
-        *(
-            "aliases",
-            "moved_from",
-            "also_in",
-            "date",
-            "date_basis",
-            "stated_by",
-            "actors",
-            "places",
-        ),
-        *("values", "why_they_differ", "reviewed", "note"),
+    "facts": tuple(
+        name
+        for name, field in Fact.model_fields.items()
+        if not field.is_required() and name not in ("evidence", "derived")
     ),
     "questions.yml": ("aliases", "facts"),
     "figures.yml": ("note", "series"),
