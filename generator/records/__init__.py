@@ -5,6 +5,7 @@ Every record is frozen, refuses unknown fields, and knows where in which file it
 
 from generator.records.actor import Actor, ActorFolder, ActorType
 from generator.records.base import Record
+from generator.records.basis import Reviewed
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import (
     Change,
@@ -14,7 +15,7 @@ from generator.records.change import (
     ChangeKind,
 )
 from generator.records.evidence import CitedStatement, Evidence, Stance
-from generator.records.fact import Fact, Kind, Reviewed, Status
+from generator.records.fact import Fact, Kind, Status
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.base import EXPECTED, Part, Record, Word
+from generator.records.base import EXPECTED, Record, Word
+from generator.records.basis import Derived, Reviewed
 from generator.records.evidence import Evidence, Stance
 from generator.records.shown import Group, Place, Shown, Weight
-from generator.records.types import Day, Edtf, Id, Name, Stamp, Text
+from generator.records.types import Edtf, Id, Name, Text
 from generator.records.value import Value
 
 
@@ -35,37 +37,17 @@ class Status(Word):
     UNKNOWN = "unknown", "No source tells.", "unclear", "n/a", "none"
 
 
-class Derived(Part):
-    """That a fact is our own arithmetic or inference: from which facts, and how."""
+_IN_SHORT = frozenset({Place.TABLE, Place.QUESTIONS})
+"""The outputs that have no room for what needs sentences."""
 
-    from_: tuple[Id, ...] = Field(
-        alias="from",
-        min_length=1,
-        description="The facts that it follows from, by their ids.",
-        examples=[["lantern-trade-2022"]],
-    )
-    working: Text = Field(
-        description="How it follows from them, so that a reader can repeat it.",
-        examples=["12.5 - 11 = 1.5, and the 11 is an upper bound."],
-    )
+_FOR_READERS = frozenset(Place) - {Place.API, Place.COMPARISON}
+"""The outputs that tell what a fact says, and not where it stands or stood."""
 
+_WITHOUT_LINKS = frozenset({Place.DOCUMENT, Place.TABLE})
+"""The outputs in which a list of links is of no use."""
 
-class Reviewed(Part):
-    """Who compared the fact with its sources, on which day, and the stamp of what was compared."""
-
-    by: Name = Field(description="Who compared it.", examples=["R. Eviewer"])
-    on: Day = Field(description="The day of the comparison.", examples=["2024-03-10"])
-    stamp: Stamp = Field(
-        description="What was compared, as one number: `briefing review` writes it.",
-        examples=["0a6fda323d7b18c5"],
-    )
-
-
-_TOLD_IN_FULL = frozenset({Place.TABLE, Place.QUESTIONS})
-"""Where there is no room for what needs sentences: one row, and the questions of a new fact."""
-
-_PROGRAMS_ONLY = frozenset(Place) - {Place.API, Place.COMPARISON}
-"""Where a reader has no use for what only tells where a fact stands or stood."""
+_upkeep = partial(Shown, weight=Weight.HOUSEKEEPING, group=Group.HEAD)
+"""Describes what serves the upkeep of the briefing: names and places."""
 
 
 class Fact(Record):
@@ -73,10 +55,8 @@ class Fact(Record):
 
     id: Annotated[
         Id,
-        Shown(
+        _upkeep(
             "Id",
-            Weight.HOUSEKEEPING,
-            Group.HEAD,
             meaning="the fact's immutable id, and the fragment of its permalink",
             prompt="Id, which never changes",
             not_in=frozenset({Place.COMPARISON}),
@@ -88,12 +68,10 @@ class Fact(Record):
     )
     aliases: Annotated[
         tuple[Id, ...],
-        Shown(
+        _upkeep(
             "Former ids",
-            Weight.HOUSEKEEPING,
-            Group.HEAD,
             meaning="ids that it had before; their permalinks still lead to it",
-            not_in=_PROGRAMS_ONLY - {Place.PAGE},
+            not_in=_FOR_READERS - {Place.PAGE},
         ),
     ] = Field(
         default=(),
@@ -102,12 +80,10 @@ class Fact(Record):
     )
     moved_from: Annotated[
         tuple[Id, ...],
-        Shown(
+        _upkeep(
             "Former sectors",
-            Weight.HOUSEKEEPING,
-            Group.HEAD,
             meaning="ids of the sectors whose page was its home before; the permalinks there still lead to it",
-            not_in=_PROGRAMS_ONLY,
+            not_in=_FOR_READERS,
         ),
     ] = Field(
         default=(),
@@ -116,12 +92,7 @@ class Fact(Record):
     )
     title: Annotated[
         Name,
-        Shown(
-            "Title",
-            group=Group.HEAD,
-            meaning="a headline",
-            prompt="Title, without a full stop",
-        ),
+        Shown("Title", group=Group.HEAD, meaning="a headline", prompt="Title, without a full stop"),
     ] = Field(
         description="The claim as a headline, without a full stop. It says who claims it where that "
         "matters.",
@@ -141,13 +112,7 @@ class Fact(Record):
         examples=["The treaty on the free passage of lanterns came into force in July 2019."],
     )
     kind: Annotated[
-        Kind,
-        Shown(
-            "Kind",
-            Weight.SUBSTANCE,
-            Group.HEAD,
-            meaning=f"one of {', '.join(Kind)}",
-        ),
+        Kind, Shown("Kind", Weight.SUBSTANCE, Group.HEAD, meaning=f"one of {', '.join(Kind)}")
     ] = Field(description="What sort of thing it states.", examples=["figure"])
     status: Annotated[
         Status,
@@ -174,12 +139,7 @@ class Fact(Record):
         examples=["2018", "2019-07", "../2019-07"],
     )
     date_basis: Annotated[
-        Text | None,
-        Shown(
-            "How it is dated",
-            group=Group.CLAIM,
-            not_in=_TOLD_IN_FULL,
-        ),
+        Text | None, Shown("How it is dated", group=Group.CLAIM, not_in=_IN_SHORT)
     ] = Field(
         default=None,
         description="How the date is inferred, where the source does not state it outright.",
@@ -202,13 +162,7 @@ class Fact(Record):
     )
     also_in: Annotated[
         tuple[Id, ...],
-        Shown(
-            "Also listed in",
-            Weight.HOUSEKEEPING,
-            Group.HEAD,
-            meaning="ids of other sectors that list it",
-            not_in=_PROGRAMS_ONLY,
-        ),
+        _upkeep("Also listed in", meaning="ids of other sectors that list it", not_in=_FOR_READERS),
     ] = Field(
         default=(),
         description="Other sectors whose pages list it too.",
@@ -222,7 +176,7 @@ class Fact(Record):
             Group.SUBJECT,
             meaning="ids of people and organisations",
             prompt="Ids of the actors, with commas between them",
-            not_in=frozenset({Place.DOCUMENT, Place.TABLE}),
+            not_in=_WITHOUT_LINKS,
         ),
     ] = Field(
         default=(),
@@ -237,7 +191,7 @@ class Fact(Record):
             Group.SUBJECT,
             meaning="ids of places",
             prompt="Ids of the places, with commas between them",
-            not_in=frozenset({Place.DOCUMENT, Place.TABLE}),
+            not_in=_WITHOUT_LINKS,
         ),
     ] = Field(
         default=(),
@@ -265,7 +219,7 @@ class Fact(Record):
             Weight.SUBSTANCE,
             Group.CLAIM,
             meaning="for our own arithmetic or inference: from, the ids of the facts it rests on, and working; otherwise null",
-            not_in=_TOLD_IN_FULL,
+            not_in=_IN_SHORT,
         ),
     ] = Field(
         default=None,
@@ -296,24 +250,14 @@ class Fact(Record):
         ],
     )
     why_they_differ: Annotated[
-        Text | None,
-        Shown(
-            "Why they differ",
-            group=Group.ASSESSMENT,
-            not_in=_TOLD_IN_FULL,
-        ),
+        Text | None, Shown("Why they differ", group=Group.ASSESSMENT, not_in=_IN_SHORT)
     ] = Field(
         default=None,
         description="What is known of why its sources disagree.",
         examples=["The archive counts crowns of another year."],
     )
     note: Annotated[
-        Text | None,
-        Shown(
-            "Caution",
-            meaning="a caution for the reader",
-            not_in=_TOLD_IN_FULL,
-        ),
+        Text | None, Shown("Caution", meaning="a caution for the reader", not_in=_IN_SHORT)
     ] = Field(
         default=None,
         description="What a reader should know besides.",
@@ -321,12 +265,7 @@ class Fact(Record):
     )
     reviewed: Annotated[
         Reviewed | None,
-        Shown(
-            "Review",
-            Weight.HOUSEKEEPING,
-            Group.ASSESSMENT,
-            not_in=_TOLD_IN_FULL | {Place.COPY},
-        ),
+        Shown("Review", Weight.HOUSEKEEPING, Group.ASSESSMENT, not_in=_IN_SHORT | {Place.COPY}),
     ] = Field(
         default=None,
         description="Who compared the fact with its sources: let `briefing review` write it.",
