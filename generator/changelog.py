@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.compare.edition import Edition
-from generator.compare.model import Comparison, EvidenceChange, How, RecordChange, RecordKind
+from generator.compare.model import Comparison, EvidenceChange, How, RecordChange
 from generator.diagnostics import shorten
 from generator.layout.entries import Fields
 from generator.link import Briefing
 from generator.records import Change, ChangeKind, Fact, Source
+from generator.records.kinds import RecordKind
 from generator.records.shown import Weight
 from generator.records.text import is_invisible
 

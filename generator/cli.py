@@ -16,6 +16,7 @@ from generator.commands.building import build_command, render_command, serve_com
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command
 from generator.commands.editing import schema_command
+from generator.commands.explaining import explain_command
 from generator.commands.formatting import fmt_command
 from generator.commands.offline import offline_command
 from generator.commands.owning import owners_command
@@ -26,6 +27,9 @@ from generator.commands.sources import fingerprint_command, locate_command, veri
 from generator.commands.starting import new_command
 from generator.commands.upkeep import upkeep_command
 from generator.commands.workspace import Commands, Workspace, nearest_project
+
+WITHOUT_PROJECT = (explain_command.name,)
+"""The commands that say the same wherever they are run."""
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,6 +52,8 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if context.invoked_subcommand in WITHOUT_PROJECT:
+        return
     root = project.resolve() if project else nearest_project(Path.cwd())
     context.obj = Workspace(root, content.resolve() if content else root / "content")
 
@@ -66,6 +72,7 @@ def _end_in_order() -> None:
 
 for _command in (
     check_command,
+    explain_command,
     diff_command,
     changes_command,
     fmt_command,

@@ -12,19 +12,8 @@ from pydantic import ValidationError
 from generator.diagnostics import Diagnostic, Position, Problems, shorten, suggest
 from generator.explain import found, translate
 from generator.parse import Document, Mapping, Node, Scalar, Sequence, plain_data
-from generator.records import (
-    Actor,
-    BriefingRecord,
-    Change,
-    Fact,
-    FigureRecord,
-    Indicator,
-    Question,
-    Record,
-    Sector,
-    Source,
-    Withdrawal,
-)
+from generator.records import Record, Source
+from generator.records.kinds import RECORD_TYPES
 
 R = TypeVar("R", bound=Record)
 
@@ -40,18 +29,7 @@ class FileKind:
     is_optional: bool = False
 
 
-FILE_KINDS = (
-    FileKind("briefing.yml", BriefingRecord, many=False),
-    FileKind("sectors.yml", Sector, many=True),
-    FileKind("indicators.yml", Indicator, many=True),
-    FileKind("questions.yml", Question, many=True),
-    FileKind("changes.yml", Change, many=True, is_optional=True),
-    FileKind("withdrawn.yml", Withdrawal, many=True, is_optional=True),
-    FileKind("figures.yml", FigureRecord, many=True, is_optional=True),
-    FileKind("actors/*.yml", Actor, many=True),
-    FileKind("sources/*.yml", Source, many=False),
-    FileKind("facts/*.yml", Fact, many=True),
-)
+FILE_KINDS = tuple(FileKind(t.pattern, t.record, t.many, t.is_optional) for t in RECORD_TYPES)
 """Every kind of content file, by the pattern of its path below content/."""
 
 

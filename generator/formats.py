@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from rich.cells import cell_len
 
+from generator.core.rule_info import RuleInfo
 from generator.diagnostics import (
     Diagnostic,
     Position,
@@ -20,6 +21,7 @@ from generator.diagnostics import (
     visible,
 )
 from generator.render.escape import escape, escape_github
+from generator.rules.registry import RULE_INFO
 
 Diagnostics = tuple[Diagnostic, ...]
 Lines = Mapping[str, tuple[str, ...]]
@@ -91,7 +93,7 @@ def as_sarif(diagnostics: Diagnostics, lines: Lines) -> str:
         }
         for d in diagnostics
     ]
-    driver = {"name": "briefing", "rules": [{"id": rule} for rule in rules]}
+    driver = {"name": "briefing", "rules": [_sarif_rule(RULE_INFO[rule]) for rule in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -141,6 +143,18 @@ def _with_caret(diagnostic: Diagnostic, lines: Lines) -> str:
     shown = visible(line[start : start + _WIDTH])
     caret = f"{'| ':>{len(gutter)}}{' ' * before}^"
     return "\n".join((head, f"{gutter}{shown}", caret, *rest))
+
+
+def _sarif_rule(info: RuleInfo) -> dict[str, Any]:
+    """Describe a rule as a `reportingDescriptor`, which a code scanner shows beside its results."""
+    return {
+        "id": info.id,
+        "name": info.name,
+        "shortDescription": {"text": info.line},
+        "fullDescription": {"text": f"{info.line} {info.protects}"},
+        "help": {"text": f"{info.protects} An example and its mend: briefing explain {info.id}"},
+        "defaultConfiguration": {"level": str(info.severity)},
+    }
 
 
 def _place(position: Position) -> dict[str, str | int]:

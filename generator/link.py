@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from generator.core.record_rules import RESOLVES
 from generator.decode import FileKind, Records
 from generator.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
 from generator.fingerprint import Hashes, fingerprint
@@ -28,6 +29,7 @@ from generator.records import (
     Source,
     Withdrawal,
 )
+from generator.records.kinds import LINKED, TYPE_OF
 from generator.references import Citing, Reference, citings, references, withdrawn_ids
 
 R = TypeVar("R", bound=Record)
@@ -41,7 +43,7 @@ class Briefing:
     by source id, every piece of evidence that names the source; the `…_by_…` group the facts by
     their home sector and by the actors and places that they name, the questions by sector, the
     sources by the actors whose word they give. `changes` stand newest first, on a day the weightiest first;
-    what is `withdrawn` too, by id.
+    what is `withdrawn` too, by id. `referred_to` holds (record type, id) of all that any record names.
     `texts` are the texts of sources, by source id, where
     a licence lets them lie in the repository. `is_whole` says that every entry was decoded and
     every reference resolved, so that what is absent is absent indeed.
@@ -62,6 +64,7 @@ class Briefing:
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
     questions_by_sector: Mapping[str, tuple[Question, ...]]
     sources_by_origin: Mapping[str, tuple[Source, ...]]
+    referred_to: frozenset[tuple[type[Record], str]]
     texts: Mapping[str, SourceText]
     is_whole: bool
 
@@ -87,18 +90,13 @@ class Briefing:
     def records(self) -> Iterator[Record]:
         """Yield every record of the briefing."""
         yield self.record
-        for group in (
-            self.sectors,
-            self.indicators,
-            self.actors,
-            self.sources,
-            self.facts,
-            self.questions,
-            self.changes,
-            self.figures,
-            self.withdrawn,
-        ):
-            yield from group.values()
+        for record in LINKED:
+            yield from self.of(record).values()
+
+    def of(self, record: type[R]) -> Mapping[str, R]:
+        """Return the records of one type by id, in the order in which they are shown."""
+        group: Mapping[str, R] = getattr(self, TYPE_OF[record].group)
+        return group
 
     def with_head(self, record: BriefingRecord) -> Briefing:
         """Return the same briefing under another head."""
@@ -138,24 +136,12 @@ def link(
     for it.
     """
     problems = Problems()
-    known = {
-        kind: _by_id(records.of(kind), problems)
-        for kind in (
-            Sector,
-            Indicator,
-            Actor,
-            Source,
-            Fact,
-            Question,
-            Change,
-            FigureRecord,
-            Withdrawal,
-        )
-    }
+    known = {record: _by_id(records.of(record), problems) for record in LINKED}
     names = {kind: {i for k, i in records.named if k is kind} for kind in known}
     former = {kind: former_ids(known[kind].values()) for kind in known}
     withdrawn = withdrawn_ids(known[Withdrawal].values())
-    wanted = {BriefingRecord, *(r.record for rec in records.records for r in references(rec))}
+    referred_to = {(r.record, r.id) for rec in records.records for r in references(rec)}
+    wanted = {BriefingRecord, *(kind for kind, _ in referred_to)}
     problems.extend(_no_file(kind) for kind in records.missing if kind.record in wanted)
     unreadable = records.unread | {kind.record for kind in records.missing}
     places = {
@@ -196,6 +182,7 @@ def link(
             _sorted(known[Source], lambda s: s.id).values(),
             lambda s: (s.origin, *(c.evidence.origin or s.origin for c in citing.get(s.id, ()))),
         ),
+        referred_to=frozenset(referred_to),
         texts={PurePosixPath(text.name).stem: text for text in texts},
         is_whole=records.is_whole and not problems,
     )
@@ -218,8 +205,7 @@ def _by_id(records: Iterable[R], problems: Problems) -> dict[str, R]:
     for record in records:
         first = known.setdefault(record.id, record)
         if first is not record:
-            word = type(record).__name__.removesuffix("Record").lower()
-            message = f'the {word} id "{record.id}" is taken'
+            message = f'the {TYPE_OF[type(record)].word} id "{record.id}" is taken'
             related = (Related(first.at("id"), "the first one is here"),)
             hint = "every id is used once: choose another"
             problems.add(Diagnostic("id-unique", record.at("id"), message, hint, related=related))
@@ -251,17 +237,17 @@ def _unresolved(
             message = f'"{wrong}" is what the {word} "{now}" was called before'
             is_name = word == "sector" and reference.position == Position(reference.position.path)
             hint = f'rename the file to "{now}.yml"' if is_name else f'write "{now}"'
-            yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
+            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
         elif wrong not in names[reference.record] and gone:
             message, hint = f'the {word} "{wrong}" is withdrawn', "take the reference out too"
-            yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
+            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
         elif wrong not in names[reference.record]:
             message = f'no {word} "{wrong}"'
             if word == "sector" and reference.position.column == reference.position.line == 1:
                 message = f'no sector "{wrong}", after which this file is named'
             candidates = places if word == "place" else names[reference.record]
             hint = suggestions.suggest(wrong, candidates)
-            yield Diagnostic(f"{word}-resolves", reference.position, message, hint)
+            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
         elif reference.record is Actor and wrong in actors:
             yield from _misplaced(reference, actors[wrong])
 
@@ -273,11 +259,10 @@ def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
     article = "an" if actor.type[0] in "aeiou" else "a"
     message = f'"{actor.id}" is {article} {actor.type}, not {wanted}'
-    rule = f"{reference.word}-resolves"
     hint = "an origin speaks: a person, a body, an agency or an outlet"
     if reference.word != "origin":
         hint = f"name it under `{field}`"
-    yield Diagnostic(rule, reference.position, message, hint)
+    yield Diagnostic(RESOLVES[reference.word].id, reference.position, message, hint)
 
 
 def _sorted(known: Mapping[str, R], key: Callable[[R], object]) -> dict[str, R]:

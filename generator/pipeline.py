@@ -14,7 +14,7 @@ from generator.compose.page import Desk
 from generator.compose.paper import paper
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
-from generator.data.files import data_files
+from generator.data.files import DATA_FILES, data_files
 from generator.decode import decode
 from generator.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
 from generator.link import Briefing, link
@@ -125,14 +125,16 @@ def make(project: Project, settings: Settings) -> Rendered:
     address = _addresses(briefing, settings)
     sizes = {name: len(content) for name, content in settings.downloads.items()}
     today = settings.today or briefing.record.as_of
-    site = compose(briefing, today, address, sizes, is_published=settings.directory_urls)
+    site = compose(
+        briefing, today, address, sizes, DATA_FILES, is_published=settings.directory_urls
+    )
     with _telling_of_templates(project.templates):
         files = render(site, project.templates, directory_urls=settings.directory_urls)
         if site.files is not None:
             files += render_copies(site, project.templates)
     beside = {f"{FOLDER}/{name}": content for name, content in settings.downloads.items()}
     if site.files is not None:
-        beside |= data_files(site.open_data)
+        beside |= data_files(site)
     files += tuple(RenderedFile(path, content) for path, content in beside.items())
     return Rendered(site, tuple(sorted(files, key=lambda file: file.path)), diagnostics)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.core.record_rules import ReferenceWord
 from generator.diagnostics import Position
 from generator.records import (
     Actor,
@@ -48,7 +49,7 @@ class Reference:
     """
 
     record: type[Record]
-    word: str
+    word: ReferenceWord
     id: str
     position: Position
     is_former: bool = False
@@ -148,7 +149,7 @@ def _citing(citing: Citing) -> Iterator[Reference]:
 def _many(
     record: Record,
     kind: type[Record],
-    word: str,
+    word: ReferenceWord,
     ids: Iterable[str],
     path: tuple[str | int, ...],
 ) -> Iterator[Reference]:

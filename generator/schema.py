@@ -21,6 +21,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from generator.decode import FILE_KINDS, FileKind
 from generator.explain import part_in
 from generator.records.base import Part, Word
+from generator.records.kinds import TYPE_OF
 from generator.render.render import RenderedFile
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -64,7 +65,7 @@ def schema_of(kind: FileKind) -> Schema:
 
 
 def _file_name(kind: FileKind) -> str:
-    return f"{kind.record.__name__.removesuffix('Record').lower()}.json"
+    return f"{TYPE_OF[kind.record].word}.json"
 
 
 def _in_words(name: str) -> str:

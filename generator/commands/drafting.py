@@ -12,6 +12,9 @@ from generator.amend import AmendError
 from generator.commands import questions
 from generator.commands.asking import Interview, Question
 from generator.commands.workspace import Workspace, stops_on_errors
+from generator.core.file_rules import FILE_KNOWN
+from generator.core.record_rules import RESOLVES
+from generator.core.rule_info import RuleInfo
 from generator.diagnostics import Diagnostic, format_text, suggest, summary
 from generator.disk.files import Replacement, replace_texts
 from generator.draft import Draft, begin, in_order_of, left_to_do
@@ -23,6 +26,13 @@ from generator.terminal import report
 
 Entry = dict[str, Any]
 """The fields of an entry as they are given: texts, and lists of them."""
+
+
+_ASKED: Mapping[str, RuleInfo] = {
+    "file of actors": FILE_KNOWN,
+    **{str(word): info for word, info in RESOLVES.items()},
+}
+"""The rule that an answer breaks if it names nothing, by the word for what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,7 @@ class Drafting:
             for one in _several(_value(question, answer)):
                 if one not in ids:
                     yield Diagnostic(
-                        f"{word}-resolves",
+                        _ASKED[word].id,
                         self.briefing.record.position,
                         f'no {word} "{one}"',
                         suggest(one, ids),

@@ -17,6 +17,7 @@ from generator.compare.telling import Teller
 from generator.compare.verdict import verdict
 from generator.diagnostics import Diagnostic
 from generator.records import Record
+from generator.records.kinds import TYPE_OF
 
 
 def compare(base: Edition, head: Edition) -> Comparison:
@@ -68,7 +69,7 @@ def _not_compared(base: Edition, head: Edition) -> Iterator[str]:
         known = {(type(r), getattr(r, "id", "")) for r in _records(edition)}
         for kind, identifier in sorted(edition.named - known, key=lambda n: (n[0].__name__, n[1])):
             if not any(path.endswith(f"/{identifier}.yml") for path in edition.unreadable):
-                yield f'the {kind.__name__.lower()} "{identifier}" has errors in {edition.name}'
+                yield f'the {TYPE_OF[kind].word} "{identifier}" has errors in {edition.name}'
     for edition in (base, head):
         if not edition.has_own_head:
             yield f"{edition.name} has no briefing.yml that can be read"

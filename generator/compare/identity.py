@@ -7,25 +7,17 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.compare.fields import REFERS
-from generator.compare.telling import records_of
 from generator.link import Briefing, former_ids
-from generator.records import (
-    Actor,
-    Change,
-    Fact,
-    FigureRecord,
-    Indicator,
-    Question,
-    Record,
-    Sector,
-    Source,
-    Withdrawal,
-)
+from generator.records import Record
 from generator.records.base import Part, Word
+from generator.records.kinds import RECORD_TYPES, RecordKind
 
 P = TypeVar("P", bound=Part)
 
-KINDS = (Fact, Source, Actor, Sector, Indicator, Question, FigureRecord, Change, Withdrawal)
+KINDS: tuple[type[Record], ...] = tuple(
+    t.record for kind in RecordKind for t in RECORD_TYPES if t.kind is kind and t.group
+)
+"""The types of the records that have an id, in the order in which a comparison tells of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,7 @@ def names_between(base: Briefing, head: Briefing) -> Names:
     """Find what the head has renamed: ids that are live in the base, and aliases in the head."""
     renamed, merged = {}, set()
     for kind in KINDS:
-        old, new = records_of(base, kind), records_of(head, kind)
+        old, new = base.of(kind), head.of(kind)
         former = former_ids(new.values())
         renamed[kind] = {i: former[i].id for i in old if i not in new and i in former}
         heirs = set(old)

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from generator.compare.edition import Edition
 from generator.compare.identity import Names, names_between
-from generator.compare.telling import records_of
 from generator.diagnostics import Diagnostic, Position, Related
 from generator.link import Briefing, former_ids
 from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
+from generator.records.kinds import TYPE_OF
 from generator.references import WITHDRAWN_RECORD, withdrawn_ids
 from generator.words import Alike
 
@@ -51,7 +51,7 @@ class _Keeper:
 
     def lost(self, kind: type[Record]) -> Iterator[Diagnostic]:
         """Yield the ids and aliases of one kind that the head no longer has."""
-        old, new = records_of(self.base, kind), records_of(self.head, kind)
+        old, new = self.base.of(kind), self.head.of(kind)
         kept = new.keys() | former_ids(new.values()).keys()
         kept |= {identifier for named, identifier in self.edition.named if named is kind}
         kept |= self._withdrawn(kind)
@@ -66,7 +66,7 @@ class _Keeper:
         """Yield what the base had withdrawn, and of which the head says nothing any more."""
         for entry in self.base.withdrawn.values():
             kind = WITHDRAWN_RECORD[entry.kind]
-            new = records_of(self.head, kind)
+            new = self.head.of(kind)
             kept = self._withdrawn(kind) | new.keys() | former_ids(new.values()).keys()
             kept |= {named for of, named in self.edition.named if of in (kind, Withdrawal)}
             if entry.position.path in self.edition.unreadable:
@@ -124,7 +124,7 @@ class _Keeper:
         old: Mapping[str, Record],
         new: Mapping[str, Record],
     ) -> Diagnostic:
-        word = kind.__name__.lower()
+        word = TYPE_OF[kind].word
         heir = new.get(self.names.now(kind, record.id))
         heir = heir or _likeliest(record, [r for i, r in new.items() if i not in old])
         message = f'the {word} "{promise}" was published, and is gone'
@@ -145,10 +145,10 @@ class _Keeper:
         if path not in {source.path for source in self.edition.sources}:
             return heir.position if heir else Position(path)
         kind = type(record)
-        new = records_of(self.head, kind)
+        new = self.head.of(kind)
         after = sorted(
             (r.position, i)
-            for i, r in records_of(self.base, kind).items()
+            for i, r in self.base.of(kind).items()
             if r.position.path == path and r.position > record.position
         )
         stayed = (new[n] for _, i in after if (n := self.names.now(kind, i)) in new)

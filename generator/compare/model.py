@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.compose.targets import Target
 from generator.diagnostics import Diagnostic, Position
+from generator.records.kinds import RecordKind
 from generator.records.shown import Weight
 from generator.words import Piece
 
@@ -18,21 +19,6 @@ class How(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
-
-
-class RecordKind(StrEnum):
-    """What something is, in the order in which a comparison tells of it."""
-
-    HEAD = "head"
-    FACT = "fact"
-    SOURCE = "source"
-    ACTOR = "actor"
-    SECTOR = "sector"
-    INDICATOR = "indicator"
-    QUESTION = "question"
-    FIGURE = "figure"
-    CHANGE = "change-record"
-    WITHDRAWAL = "withdrawal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,37 +10,13 @@ from generator.assessment import assess
 from generator.compare.differences import Differ
 from generator.compare.evidence import evidence_changes
 from generator.compare.identity import KINDS, Names
-from generator.compare.model import How, Move, RecordChange, RecordKind
-from generator.compare.telling import Teller, records_of
+from generator.compare.model import How, Move, RecordChange
+from generator.compare.telling import Teller
 from generator.compose.targets import target_of
-from generator.records import (
-    Actor,
-    BriefingRecord,
-    Change,
-    Fact,
-    FigureRecord,
-    Indicator,
-    Question,
-    Record,
-    Sector,
-    Source,
-    Withdrawal,
-)
+from generator.records import Fact, Question, Record, Sector, Source, Withdrawal
+from generator.records.kinds import TYPE_OF
 from generator.references import WITHDRAWN_RECORD
 from generator.stamp import review
-
-_KIND = {
-    BriefingRecord: RecordKind.HEAD,
-    Fact: RecordKind.FACT,
-    Source: RecordKind.SOURCE,
-    Actor: RecordKind.ACTOR,
-    Sector: RecordKind.SECTOR,
-    Indicator: RecordKind.INDICATOR,
-    Question: RecordKind.QUESTION,
-    FigureRecord: RecordKind.FIGURE,
-    Change: RecordKind.CHANGE,
-    Withdrawal: RecordKind.WITHDRAWAL,
-}
 
 IsAbsent = Callable[[Record], bool]
 
@@ -66,7 +42,7 @@ class Comparer:
         base, head = self.differ.base, self.differ.head
         yield from self._compared(base.briefing.record, head.briefing.record)
         for kind in KINDS:
-            old, new = records_of(base.briefing, kind), records_of(head.briefing, kind)
+            old, new = base.briefing.of(kind), head.briefing.of(kind)
             merged = {i: r for i, r in old.items() if (kind, i) in self.names.merged}
             was = {self.names.now(kind, i): r for i, r in old.items() if i not in merged}
             for identifier, record in new.items():
@@ -86,7 +62,7 @@ class Comparer:
         """Whether a record is the withdrawal of something that is removed in the same change."""
         if not isinstance(record, Withdrawal):
             return False
-        was = records_of(self.differ.base.briefing, WITHDRAWN_RECORD[record.kind])
+        was = self.differ.base.briefing.of(WITHDRAWN_RECORD[record.kind])
         return any(identifier in was and self.gone(was[identifier]) for identifier in record.ids)
 
     def _compared(self, old: Record, new: Record) -> Iterator[RecordChange]:
@@ -105,7 +81,7 @@ class Comparer:
             assessment = self._assessment(old, new)
             reviewed = Move(str(review(old)), str(review(new)))
         change = RecordChange(
-            _KIND[type(new)],
+            TYPE_OF[type(new)].kind,
             How.CHANGED,
             _id(new),
             _id(old),
@@ -151,7 +127,9 @@ def name_words(*tellers: Teller) -> frozenset[str]:
 def _whole(teller: Teller, record: Record, how: How) -> RecordChange:
     name, text = teller.name_of(record), teller.text_of(record)
     where = record.position, target_of(record)
-    return RecordChange(_KIND[type(record)], how, _id(record), _id(record), name, text, *where)
+    return RecordChange(
+        TYPE_OF[type(record)].kind, how, _id(record), _id(record), name, text, *where
+    )
 
 
 def _id(record: Record) -> str:

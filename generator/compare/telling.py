@@ -12,6 +12,7 @@ from generator.link import Briefing
 from generator.records import (
     Actor,
     BottomLine,
+    BriefingRecord,
     Change,
     ChangedFact,
     CitedStatement,
@@ -46,7 +47,7 @@ class Teller:
 
     def name(self, kind: type[Record], identifier: str) -> str:
         """Return what a reader calls the thing with an id."""
-        record = records_of(self.briefing, kind).get(identifier)
+        record = self.briefing.of(kind).get(identifier)
         return self.name_of(record) if record else identifier
 
     def name_of(self, record: Record) -> str:
@@ -62,7 +63,9 @@ class Teller:
                 return f"{self.wording.day(record.date)}: {record.summary}"
             case Fact() | Sector() | Indicator() | FigureRecord() | Withdrawal():
                 return record.title
-        return self.briefing.record.title
+            case BriefingRecord():
+                return self.briefing.record.title
+        raise TypeError(f"{type(record).__name__} has no name")
 
     def withdrawal_of(self, kind: type[Record], identifier: str) -> str:
         """Return when and why something was withdrawn; empty where it was not."""
@@ -85,7 +88,9 @@ class Teller:
                 return record.summary
             case FigureRecord():
                 return record.description
-        return ""
+            case BriefingRecord() | Actor() | Indicator() | Change():
+                return ""
+        raise TypeError(f"{type(record).__name__} has no text")
 
     def tell(self, value: object, field: str = "") -> str:
         """Write a value; empty for one that is absent."""
@@ -146,19 +151,3 @@ class Teller:
         parts += [f"paragraph {evidence.paragraph}"] if evidence.paragraph else []
         parts += [f"“{evidence.quote}”"] if evidence.quote else []
         return ", ".join(parts)
-
-
-def records_of(briefing: Briefing, kind: type[Record]) -> dict[str, Record]:
-    """Return the records of one type by id, in the order in which they are shown."""
-    groups = {
-        Fact: briefing.facts,
-        Source: briefing.sources,
-        Actor: briefing.actors,
-        Sector: briefing.sectors,
-        Indicator: briefing.indicators,
-        Question: briefing.questions,
-        FigureRecord: briefing.figures,
-        Change: briefing.changes,
-        Withdrawal: briefing.withdrawn,
-    }
-    return dict(groups[kind])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.compare.model import Comparison, How, RecordChange, RecordKind
+from generator.compare.model import Comparison, How, RecordChange
+from generator.records.kinds import RecordKind
 from generator.records.shown import Weight
 
 _TOLD = 3

@@ -9,13 +9,14 @@ from generator.compose.api import SCHEMA_VERSION
 from generator.compose.evidence import ASSESSED
 from generator.compose.fact_data import API_FIELDS
 from generator.compose.page import Desk, Page
+from generator.compose.published import PublishedFile
 from generator.compose.targets import ABOUT, DATA
 from generator.coverage import coverage
 from generator.fingerprint import LENGTH
 
 
-def about(desk: Desk) -> Iterator[Page]:
-    """Compose the page on the method and the page on the data."""
+def about(desk: Desk, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
+    """Compose the page on the method, and the page on the data and the files that have them."""
     briefing, wording = desk.briefing, desk.wording
     record = briefing.record
     covered = coverage(briefing)
@@ -50,4 +51,6 @@ def about(desk: Desk) -> Iterator[Page]:
         desk.views(),
         fact_fields=tuple((field.name, field.meaning) for field in API_FIELDS),
         schema_version=SCHEMA_VERSION,
+        documents=tuple(file for file in files if file.is_document),
+        formats=tuple(file for file in files if not file.is_document),
     )

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.compose.page import Desk, Page
+from generator.compose.published import PublishedFile
 from generator.compose.targets import HOME, source_target
 from generator.direction import unmarked
 from generator.records import Source
@@ -29,17 +30,17 @@ Linked = Mapping[str, Any]
 
 
 def with_linked_data(
-    desk: Desk, pages: tuple[Page, ...], files: Mapping[str, str] | None
+    desk: Desk, pages: tuple[Page, ...], files: tuple[PublishedFile, ...] | None
 ) -> tuple[Page, ...]:
     """Return the pages, each with what it is.
 
-    `files` are the media types of what is published beside the pages, by path; None for a copy
-    beside which nothing is, and whose pages say no more than how they are cited.
+    `files` are what is published for programs beside the pages; None for a copy beside which
+    nothing is, and whose pages say no more than how they are cited.
     """
     return tuple(replace(page, linked=_page(desk, page, files)) for page in pages)
 
 
-def _page(desk: Desk, page: Page, files: Mapping[str, str] | None) -> Linked:
+def _page(desk: Desk, page: Page, files: tuple[PublishedFile, ...] | None) -> Linked:
     record = desk.briefing.record
     is_home = page.path == HOME.page
     named = {
@@ -86,14 +87,15 @@ def _work(source: Source) -> Linked:
     )
 
 
-def _distribution(desk: Desk, files: Mapping[str, str]) -> Iterator[Linked]:
+def _distribution(desk: Desk, files: tuple[PublishedFile, ...]) -> Iterator[Linked]:
     root = (desk.briefing.record.site_url or "").rstrip("/")
-    for path, media_type in files.items():
-        yield {
-            "@type": "DataDownload",
-            "encodingFormat": media_type,
-            "contentUrl": f"{root}/{path}" if root else path,
-        }
+    for file in files:
+        if file.is_distribution:
+            yield {
+                "@type": "DataDownload",
+                "encodingFormat": file.media_type,
+                "contentUrl": f"{root}/{file.path}" if root else file.path,
+            }
 
 
 def _known(values: Mapping[str, Any]) -> Linked:

@@ -19,6 +19,7 @@ from generator.compose.home import home
 from generator.compose.linked_data import with_linked_data
 from generator.compose.open_data import OpenData, open_data
 from generator.compose.page import Desk, Page
+from generator.compose.published import PublishedFile
 from generator.compose.questions import questions
 from generator.compose.registers import registers
 from generator.compose.sectors import sectors
@@ -45,21 +46,6 @@ from generator.compose.timeline import timeline
 from generator.link import Briefing
 from generator.wording import Wording
 
-FILES = MappingProxyType(
-    {
-        "data/facts.csv": "text/csv",
-        "data/timeline.ics": "text/calendar",
-        "data/sources.bib": "application/x-bibtex",
-        "data/sources.csl.json": "application/vnd.citationstyles.csl+json",
-        "data/sources.ris": "application/x-research-info-systems",
-        "data/briefing.bib": "application/x-bibtex",
-        "data/briefing.ris": "application/x-research-info-systems",
-        "api/v1/facts.json": "application/json",
-        "api/v1/sources.json": "application/json",
-    }
-)
-"""What is published beside the pages for programs: the media type of each file, by its path."""
-
 Nav = list[str | dict[str, "str | Nav"]]
 
 
@@ -67,7 +53,7 @@ Nav = list[str | dict[str, "str | Nav"]]
 class Site:
     """What is published. `nav` has the shape of MkDocs' setting of that name.
 
-    `files` are the media types of the files beside the pages, by path; None where there are none.
+    `files` are the files for programs beside the pages; None where there are none.
     """
 
     title: str
@@ -85,7 +71,7 @@ class Site:
     documents: Mapping[str, Json]
     feed: Feed
     open_data: OpenData
-    files: Mapping[str, str] | None
+    files: tuple[PublishedFile, ...] | None
 
 
 def compose(
@@ -93,13 +79,14 @@ def compose(
     today: date,
     address: Address,
     beside: Mapping[str, int] = MappingProxyType({}),
+    files: tuple[PublishedFile, ...] = (),
     *,
     is_published: bool = True,
 ) -> Site:
     """Compose every page. `today` decides which plans are past their date.
 
-    `beside` are the editions to be published with the site: their names and sizes in bytes. A site
-    that is not published, but handed on as a folder, has no files beside its pages for programs.
+    `beside` are the editions to be published with the site: their names and sizes in bytes. `files`
+    are those that a published site has for programs; one that is handed on as a folder only names them.
     """
     record = briefing.record
     wording = Wording(record.language)
@@ -114,9 +101,8 @@ def compose(
         disagreements(desk),
         questions(desk),
         changes(desk),
-        *about(desk),
+        *about(desk, files),
     )
-    files = FILES if is_published else None
     return Site(
         title=record.title,
         subtitle=record.subtitle,
@@ -126,14 +112,14 @@ def compose(
         licence=record.licence.name,
         licence_url=record.licence.url,
         site_url=record.site_url or "",
-        pages=with_linked_data(desk, pages, files),
+        pages=with_linked_data(desk, pages, files if is_published else None),
         forwards=forwards(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
         documents=api(desk),
         feed=feed(desk),
         open_data=open_data(desk, pages),
-        files=files,
+        files=files if is_published else None,
     )
 
 

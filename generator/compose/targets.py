@@ -14,6 +14,7 @@ from generator.records import (
     Change,
     Fact,
     FigureRecord,
+    Indicator,
     Question,
     Record,
     Sector,
@@ -132,7 +133,9 @@ def target_of(record: Record) -> Target | None:
             return change_target(record)
         case Withdrawal():
             return withdrawal_target(record)
-    return None
+        case Indicator() | FigureRecord():
+            return None
+    raise TypeError(f"{type(record).__name__} has no place")
 
 
 def place_in_document(target: Target) -> str:

@@ -1,10 +1,14 @@
-"""Which files are published for other programs, each in its format."""
+"""Which files are published for programs: one table, of which the site, its pages and the files are made."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from generator.compose.open_data import COLUMNS, OpenData
+from generator.compose.open_data import COLUMNS
+from generator.compose.published import API, PublishedFile
+from generator.compose.site import Site
 from generator.data.bibtex import bibtex
 from generator.data.calendar import calendar
 from generator.data.csl import csl
@@ -12,18 +16,107 @@ from generator.data.ris import ris
 from generator.data.table import table
 
 
-def data_files(data: OpenData) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile(PublishedFile):
+    """A published file, and how its content is made of the site; None where that takes templates."""
+
+    write: Callable[[Site], bytes] | None
+
+
+def data_files(site: Site) -> dict[str, bytes]:
     """Return the content of each file, by its path below the site's root. All text is UTF-8."""
-    return {
-        "data/facts.csv": table(COLUMNS, data.rows).encode("utf-8-sig"),
-        "data/timeline.ics": calendar(data),
-        "data/sources.bib": bibtex(data.sources).encode(),
-        "data/sources.ris": ris(data.sources).encode(),
-        "data/sources.csl.json": _json(csl(data.sources)),
-        "data/briefing.bib": bibtex(data.own).encode(),
-        "data/briefing.ris": ris(data.own).encode(),
-    }
+    return {file.path: file.write(site) for file in DATA_FILES if file.write}
+
+
+def _document(
+    name: str, what: str, *, is_distribution: bool = False, order_for_models: int = 0
+) -> DataFile:
+    return DataFile(
+        path=f"{API}/{name}.json",
+        media_type="application/json",
+        what=what,
+        is_distribution=is_distribution,
+        order_for_models=order_for_models,
+        write=lambda site: _json(site.documents[name]),
+    )
 
 
 def _json(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+DATA_FILES = (
+    DataFile(
+        path="data/facts.csv",
+        media_type="text/csv",
+        what="every fact as a row of a table: its title, statement, status, date and bounds, who states it, "
+        "how it is assessed, by how many voices, its sources",
+        order_for_models=1,
+        in_short="every fact as a row",
+        write=lambda site: table(COLUMNS, site.open_data.rows).encode("utf-8-sig"),
+    ),
+    DataFile(
+        path="data/timeline.ics",
+        media_type="text/calendar",
+        what="the dated facts as a calendar; a month or a year is a span, a plan is tentative",
+        write=lambda site: calendar(site.open_data),
+    ),
+    DataFile(
+        path="data/sources.bib",
+        media_type="application/x-bibtex",
+        what="the sources for biblatex",
+        write=lambda site: bibtex(site.open_data.sources).encode(),
+    ),
+    DataFile(
+        path="data/sources.csl.json",
+        media_type="application/vnd.citationstyles.csl+json",
+        what="the sources as CSL-JSON",
+        order_for_models=4,
+        write=lambda site: _json(csl(site.open_data.sources)),
+    ),
+    DataFile(
+        path="data/sources.ris",
+        media_type="application/x-research-info-systems",
+        what="the sources as RIS",
+        write=lambda site: ris(site.open_data.sources).encode(),
+    ),
+    DataFile(
+        path="data/briefing.bib",
+        media_type="application/x-bibtex",
+        what="the briefing, its pages and its facts for biblatex, to be cited",
+        write=lambda site: bibtex(site.open_data.own).encode(),
+    ),
+    DataFile(
+        path="data/briefing.ris",
+        media_type="application/x-research-info-systems",
+        what="the same as RIS",
+        write=lambda site: ris(site.open_data.own).encode(),
+    ),
+    DataFile(
+        path="llms.txt",
+        media_type="text/plain",
+        what="what there is to read for a language model, with the address of the Markdown copy of every "
+        "page; a page names its copy in its head",
+        is_distribution=False,
+        write=None,
+    ),
+    _document(
+        "briefing",
+        "title, parties, as-of day, bottom line, indicators, figures, open questions",
+    ),
+    _document("facts", "every fact with its evidence", is_distribution=True, order_for_models=2),
+    _document(
+        "sources",
+        "every source with its bibliography",
+        is_distribution=True,
+        order_for_models=3,
+    ),
+    _document("actors", "people, organisations, news outlets and places"),
+    _document("sectors", "the sectors in their order, with the ids of their facts"),
+    _document("timeline", "dated facts in order, undated ones apart"),
+    _document(
+        "changes",
+        "what has changed, newest first, with corrections marked as such, and what is withdrawn and why",
+    ),
+)
+"""In the order in which the Data page lists them: other formats, and the JSON documents."""

@@ -49,8 +49,12 @@ def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
     def at(path: str) -> Markup:
         return _web(f"{root}{path}")
 
+    named = sorted(
+        (file for file in site.files or () if file.order_for_models),
+        key=lambda file: file.order_for_models,
+    )
     pages = [(page, copy_path(page.path)) for page in site.pages]
-    listed = render_template(env, "markdown/llms.txt.jinja", pages=pages, at=at)
+    listed = render_template(env, "markdown/llms.txt.jinja", pages=pages, files=named, at=at)
     return (*files, RenderedFile("llms.txt", tidy(listed).encode()))
 
 

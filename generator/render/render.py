@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +29,7 @@ class RenderedFile:
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
     """Render every page, the former pages and the assets, in the order of their paths.
 
-    For a site with files beside its pages also the JSON documents and the feed.
+    For a site with files beside its pages also the feed.
 
     `directory_urls` says whether a page `a.md` is published as `a/` or as `a.html`. Raises
     TemplateError, with the template's path and line, where a template is at fault.
@@ -40,10 +39,6 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     files = [_page(env, page, directory_urls) for page in site.pages]
     files += [_forward(env, forward, directory_urls) for forward in site.forwards]
     if site.files is not None:
-        files += [
-            RenderedFile(f"api/v1/{name}.json", _json(document))
-            for name, document in site.documents.items()
-        ]
         files.append(RenderedFile(FEED, render_feed(site.feed)))
     files += _assets(env, templates / "assets")
     return tuple(sorted(files, key=lambda file: file.path))
@@ -106,10 +101,6 @@ def tidy(text: str) -> str:
     lines = [line.rstrip() for line in text.split("\n")]
     kept = [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]
     return "\n".join(kept).strip("\n") + "\n"
-
-
-def _json(document: object) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _assets(env: jinja2.Environment, folder: Path) -> list[RenderedFile]:

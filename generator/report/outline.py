@@ -13,11 +13,11 @@ from generator.compare.model import (
     Move,
     PageChange,
     RecordChange,
-    RecordKind,
 )
 from generator.compose.targets import Target
 from generator.diagnostics import Diagnostic
 from generator.direction import direction_of, isolated
+from generator.records.kinds import RecordKind
 from generator.records.shown import Weight
 from generator.words import Mark, Piece
 

@@ -2,65 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
 from generator.rules.actor_fields import actor_fields
+from generator.rules.actor_used import actor_used
 from generator.rules.alias_unique import alias_unique
-from generator.rules.changed_facts import changed_facts
+from generator.rules.change_field import change_field
+from generator.rules.change_removed import change_removed
 from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
 from generator.rules.evidence_present import evidence_present
 from generator.rules.evidence_says import evidence_says
+from generator.rules.fact_resolves import fact_resolves
 from generator.rules.figure_fields import figure_fields
 from generator.rules.icon_exists import icon_exists
 from generator.rules.id_reserved import id_reserved
+from generator.rules.id_unique import id_unique
+from generator.rules.indicator_used import indicator_used
 from generator.rules.key_figure_value import key_figure_value
+from generator.rules.moved_from import moved_from
 from generator.rules.paragraph_exists import paragraph_exists
 from generator.rules.parties_differ import parties_differ
 from generator.rules.quote_in_source import quote_in_source
 from generator.rules.quote_length import quote_length
 from generator.rules.quote_present import quote_present
-from generator.rules.record_used import record_used
 from generator.rules.review_current import review_current
+from generator.rules.rule import Rule
 from generator.rules.sector_facts import sector_facts
+from generator.rules.sector_resolves import sector_resolves
 from generator.rules.sentence_form import sentence_form
 from generator.rules.source_file import source_file
 from generator.rules.source_found import source_found
 from generator.rules.source_text import source_text
+from generator.rules.source_used import source_used
 from generator.rules.statement_grounded import statement_grounded
 from generator.rules.statement_unique import statement_unique
+from generator.rules.text_used import text_used
+from generator.rules.withdrawn_fields import withdrawn_fields
 from generator.rules.withdrawn_gone import withdrawn_gone
-
-Rule = Callable[[Briefing], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     actor_fields,
+    actor_used,
     alias_unique,
-    changed_facts,
+    change_field,
+    change_removed,
     date_possible,
     derived_from,
     evidence_present,
     evidence_says,
+    fact_resolves,
     figure_fields,
     icon_exists,
     id_reserved,
+    id_unique,
+    indicator_used,
     key_figure_value,
+    moved_from,
     paragraph_exists,
     parties_differ,
     quote_in_source,
     quote_length,
     quote_present,
-    record_used,
     review_current,
     sector_facts,
+    sector_resolves,
     sentence_form,
     source_file,
     source_found,
     source_text,
+    source_used,
     statement_grounded,
     statement_unique,
+    text_used,
+    withdrawn_fields,
     withdrawn_gone,
 )
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
 from generator.records import ActorType
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "actor-fields",
+    "A place names its country, and only a place has coordinates.",
+    "The map and the list of places are made of these fields.",
+    Example("actors/example.yml", "name: Outra Vila\n  country: PRT", "name: Outra Vila"),
+)
 
 
+@checks(RULE)
 def actor_fields(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report places without a country, and coordinates on anything but a place."""
     for actor in briefing.actors.values():
@@ -16,7 +26,7 @@ def actor_fields(briefing: Briefing) -> Iterator[Diagnostic]:
         if is_place and actor.country is None:
             message = f'the place "{actor.id}" names no country'
             hint = "add `country:` with its ISO 3166 code of three letters"
-            yield Diagnostic("actor-fields", actor.position, message, hint)
+            yield Diagnostic(RULE.id, actor.position, message, hint)
         if actor.coordinates and not is_place:
             message = f'"{actor.id}" is a {actor.type}, and only a place has coordinates'
-            yield Diagnostic("actor-fields", actor.at("coordinates"), message)
+            yield Diagnostic(RULE.id, actor.at("coordinates"), message)

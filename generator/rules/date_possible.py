@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
 from generator.diagnostics import Diagnostic, Severity
 from generator.link import Briefing
 from generator.records import Record, Status
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "date-possible",
+    "Nothing that is told as having happened is dated after the as-of day; an entry of changes.yml is only warned of.",
+    "A plan told as done, or a slip in a year, would be published as a fact.",
+    Example("facts/trade.yml", 'date: "2022"', 'date: "2032"'),
+    SOMETIMES_WARNS,
+)
 
 _AHEAD = (Status.PLANNED, Status.ONGOING, Status.UNKNOWN)
 
 
+@checks(RULE)
 def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report facts dated after as_of that are not plans, and sources, withdrawals and changes after it."""
     as_of = briefing.record.as_of
@@ -20,12 +31,12 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
         if begins and begins > as_of and fact.status not in _AHEAD:
             message = f'"{fact.id}" is {fact.status} but dated after the as-of day {as_of}'
             hint = "check the date, or set `status: planned`"
-            yield Diagnostic("date-possible", fact.at("date"), message, hint)
+            yield Diagnostic(RULE.id, fact.at("date"), message, hint)
     for record, field, day, told, severity in _days(briefing):
         if day and day > as_of:
             message = f"{told} after the as-of day {as_of}"
             hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
-            yield Diagnostic("date-possible", record.at(field), message, hint, severity)
+            yield Diagnostic(RULE.id, record.at(field), message, hint, severity)
 
 
 def _days(briefing: Briefing) -> Iterator[tuple[Record, str, date | None, str, Severity]]:

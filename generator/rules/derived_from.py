@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "derived-from",
+    "What is inferred rests on other facts, and never on itself.",
+    "An inference that leads back to itself has no source at its end.",
+    Example("facts/trade.yml", "from: [lantern-trade-2022]", "from: [lantern-trade-doubled]"),
+)
 
 
+@checks(RULE)
 def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report derived facts that lead back to themselves."""
     circle = _circles(briefing)
@@ -21,7 +31,7 @@ def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
                     message += f' by way of "{basis}"'
                 position = fact.at("derived", "from", number)
                 hint = "name the facts that the sources state"
-                yield Diagnostic("derived-from", position, message, hint)
+                yield Diagnostic(RULE.id, position, message, hint)
 
 
 def _circles(briefing: Briefing) -> dict[str, str]:

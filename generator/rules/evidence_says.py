@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.diagnostics import Diagnostic, Severity
 from generator.link import Briefing
 from generator.records import Consulted, Stance
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "evidence-says",
+    "Evidence shows what its source says: in its words, or in ours where it differs or was not read in full.",
+    "A source that disagrees, and no word how, leaves a reader with a doubt that cannot be weighed.",
+    Example(
+        "facts/energy.yml",
+        "{source: example-chronicle-9, paragraph: 1,",
+        "{source: example-chronicle-9, stance: disputes, paragraph: 1,",
+    ),
+    ALWAYS_WARNS,
+)
 
 
+@checks(RULE)
 def evidence_says(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report evidence for facts that names a source and no more, or differs without saying how."""
     for fact in briefing.facts.values():

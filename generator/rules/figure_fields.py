@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic, Position, Related
 from generator.figures.values import marks
 from generator.link import Briefing
 from generator.records import FigureKind, FigureRecord
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "figure-fields",
+    "A declared figure has what its kind needs, and draws something.",
+    "A figure without its values would be an empty frame on the page.",
+    Example(
+        "figures.yml", "stops: [vila-do-exemplo, outra-vila]", "stops: [outra-vila, outra-vila]"
+    ),
+)
 
 _OF_KIND = {
     FigureKind.VALUES: ("indicator", ("routes",)),
@@ -15,6 +26,7 @@ _OF_KIND = {
 }
 
 
+@checks(RULE)
 def figure_fields(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report what a declared figure lacks or has no use for."""
     for figure in briefing.figures.values():
@@ -46,7 +58,7 @@ def _series(figure: FigureRecord) -> Iterator[Diagnostic]:
                 message = f'"{origin}" is in a series already'
                 hint = "a voice is drawn in one series: delete it from one of the two"
                 position = figure.at(*path)
-                yield Diagnostic("figure-fields", position, message, hint, related=related)
+                yield Diagnostic(RULE.id, position, message, hint, related=related)
             first.setdefault(origin, path)
 
 
@@ -72,4 +84,4 @@ def _drawn(briefing: Briefing, figure: FigureRecord) -> Iterator[Diagnostic]:
 
 
 def _problem(position: Position, message: str, hint: str) -> Diagnostic:
-    return Diagnostic("figure-fields", position, message, hint)
+    return Diagnostic(RULE.id, position, message, hint)

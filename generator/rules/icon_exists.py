@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic, suggest
 from generator.icons import icon_names, icon_path
 from generator.link import Briefing
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "icon-exists",
+    "The icon of a sector is one that the theme has.",
+    "Without it the navigation of the site could not be built.",
+    Example("sectors.yml", "icon: material/waves", "icon: material/wavs"),
+)
 
 
+@checks(RULE)
 def icon_exists(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report icons that do not exist, with the nearest name."""
     for sector in briefing.sectors.values():
@@ -16,7 +26,7 @@ def icon_exists(briefing: Briefing) -> Iterator[Diagnostic]:
             family = sector.icon.partition("/")[0]
             message = f'there is no icon "{sector.icon}"'
             yield Diagnostic(
-                "icon-exists",
+                RULE.id,
                 sector.at("icon"),
                 message,
                 suggest(sector.icon, icon_names(family))

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
 from generator.records import Actor, Sector, Source, Withdrawal
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "id-reserved",
+    "An id that names a page can be the name of a file on every system, and is not that of an index.",
+    "A page called index would replace the list of its folder, and one called con cannot be saved on Windows.",
+    Example("actors/example.yml", "- id: lantern-guild", "- id: lantern-guild\n  aliases: [index]"),
+)
 
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
 """File names that Windows refuses, on which a copy of the site must open too."""
@@ -14,6 +23,7 @@ _DEVICES = ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for 
 RESERVED = frozenset(("index", *_DEVICES))
 
 
+@checks(RULE)
 def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report sectors, actors and sources whose page would have the name of an index or a device.
 
@@ -23,10 +33,10 @@ def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
     for record in briefing.records():
         if isinstance(record, paged) and record.id in RESERVED:
             message = f'"{record.id}" cannot be the name of a page'
-            yield Diagnostic("id-reserved", record.at("id"), message, "choose another id")
+            yield Diagnostic(RULE.id, record.at("id"), message, "choose another id")
         if isinstance(record, paged):
             for number, alias in enumerate(record.aliases):
                 if alias in RESERVED:
                     message = f'"{alias}" cannot be the name of a page, and never was'
                     position = record.at("aliases", number)
-                    yield Diagnostic("id-reserved", position, message, "delete the alias")
+                    yield Diagnostic(RULE.id, position, message, "delete the alias")

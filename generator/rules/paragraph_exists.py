@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "paragraph-exists",
+    "Evidence names a paragraph that its source has.",
+    "A reader who follows a citation has to find the passage.",
+    Example("facts/trade.yml", "paragraph: 1, quote: twice", "paragraph: 4, quote: twice"),
+)
 
 
+@checks(RULE)
 def paragraph_exists(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report locators past the end of a source, and evidence without one where there could be."""
     for source in briefing.sources.values():

@@ -7,16 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
 from generator.diagnostics import Diagnostic, Severity
 from generator.fingerprint import LENGTH, Hashes, is_provable, longest_part, occurrences
 from generator.link import Briefing
 from generator.normalisation import has_unspaced
 from generator.records import Source
 from generator.references import Citing
+from generator.rules.rule import checks
 
-_RULE = "quote-in-source"
+RULE = RuleInfo(
+    "quote-in-source",
+    "A quote stands in the paragraph that its evidence names; one that stands there twice is warned of.",
+    "A quote that its source does not have is an invention. It is proved against the text or its fingerprint.",
+    Example("facts/energy.yml", "quote: cables are the dream}", "quote: cables were the dream}"),
+    SOMETIMES_WARNS,
+)
 
 
+@checks(RULE)
 def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report quotes that are not where they are said to be, too short to prove, or there twice."""
     for source in briefing.sources.values():
@@ -29,7 +38,7 @@ def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
             number = f"{len(paragraphs)} paragraph{'' if len(paragraphs) == 1 else 's'}"
             message = f"the {what} of the source has {number}"
             hint = f"write `paragraphs: {len(paragraphs)}`, or take the right {what}"
-            yield Diagnostic(_RULE, source.at("paragraphs"), message, hint)
+            yield Diagnostic(RULE.id, source.at("paragraphs"), message, hint)
             continue
         for citing in briefing.citing.get(source.id, ()):
             if citing.evidence.quote:
@@ -47,7 +56,7 @@ def _prove(
         message = f"the quote is too short to prove: it takes {LENGTH} words"
         if has_unspaced(quote):
             message += ", or two characters for each where no spaces part them"
-        yield Diagnostic(_RULE, position, message, "quote a few words more")
+        yield Diagnostic(RULE.id, position, message, "quote a few words more")
         return
     times = occurrences(quote, paragraphs[number - 1], version)
     if times == 1:
@@ -55,7 +64,7 @@ def _prove(
     if times > 1:
         message = f'the quote stands {times} times in paragraph {number} of "{source.id}"'
         hint = "quote a few words more, so that it is clear which is meant"
-        yield Diagnostic(_RULE, position, message, hint, Severity.WARNING)
+        yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING)
         return
     elsewhere = [n for n, there in enumerate(paragraphs, 1) if occurrences(quote, there, version)]
     message = f'the quote is not in paragraph {number} of "{source.id}"'
@@ -66,4 +75,4 @@ def _prove(
         hint = f'of it, only "{part}" is there: copy the words from the source'
     else:
         hint = "copy the words from the source, and count its paragraphs from 1"
-    yield Diagnostic(_RULE, position, message, hint)
+    yield Diagnostic(RULE.id, position, message, hint)

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
 from generator.normalisation import counted, has_unspaced
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "quote-length",
+    "A quote has no more words than `excerpt_limit` in briefing.yml allows.",
+    "The text of a source is somebody's property: a few words carry a claim.",
+    Example(
+        "facts/energy.yml",
+        "quote: the cable is to be laid in 2023",
+        "quote: the cable is to be laid in 2023 if the moon and the money last until then",
+    ),
+)
 
 
+@checks(RULE)
 def quote_length(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report quotes of more words than `excerpt_limit` in content/briefing.yml allows."""
     limit = briefing.record.excerpt_limit
@@ -21,4 +35,4 @@ def quote_length(briefing: Briefing) -> Iterator[Diagnostic]:
                 hint = "keep the words that carry the claim"
                 if has_unspaced(quote):
                     hint += "; where no spaces part them, two characters are counted as a word"
-                yield Diagnostic("quote-length", citing.at("quote"), message, hint)
+                yield Diagnostic(RULE.id, citing.at("quote"), message, hint)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
 from generator.records import Consulted, Question
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "quote-present",
+    "Where a source was read in full, evidence shows its words.",
+    "Without a quote nothing proves that the passage says what the fact states.",
+    Example("facts/trade.yml", ", quote: twice as much as before", ""),
+)
 
 
+@checks(RULE)
 def quote_present(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report evidence without a quote from a source that was read in full.
 
@@ -21,4 +31,4 @@ def quote_present(briefing: Briefing) -> Iterator[Diagnostic]:
             if citing.evidence.quote is None and not isinstance(citing.record, Question):
                 message = f'the evidence has no quote, though "{source.id}" was read in full'
                 hint = "add `quote:` with the few words that carry the claim"
-                yield Diagnostic("quote-present", citing.at(), message, hint)
+                yield Diagnostic(RULE.id, citing.at(), message, hint)

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.diagnostics import Diagnostic, Severity
 from generator.link import Briefing
+from generator.rules.rule import checks
 from generator.stamp import Review, review
 
+RULE = RuleInfo(
+    "review-current",
+    "What was reviewed is what now stands there.",
+    "A review vouches for the words that were compared with the sources, and for no others.",
+    Example("facts/energy.yml", "stamp: c7c2f64847bb2693", "stamp: 0a6fda323d7b18c5"),
+    ALWAYS_WARNS,
+)
 
+
+@checks(RULE)
 def review_current(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report facts that have changed since they were reviewed."""
     for fact in briefing.facts.values():
@@ -17,4 +28,4 @@ def review_current(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f'"{fact.id}" has changed since {by} reviewed it on {on}: awaiting review'
             hint = f"compare it with its sources, then `briefing review {fact.id} --by NAME`"
             position = fact.at("reviewed", "stamp")
-            yield Diagnostic("review-current", position, message, hint, Severity.WARNING)
+            yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING)

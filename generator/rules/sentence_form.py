@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic, Position
 from generator.link import Briefing
 from generator.records import (
@@ -16,10 +17,23 @@ from generator.records import (
     Sector,
     Withdrawal,
 )
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "sentence-form",
+    "Statements end like sentences, titles like headlines, questions like questions.",
+    "A sentence without its end is mostly one that was cut off, by a # for instance.",
+    Example(
+        "facts/trade.yml",
+        "statement: The trade in lanterns doubled.",
+        "statement: The trade in lanterns #1 doubled.",
+    ),
+)
 
 _CLOSING = "\"'”’»)]"
 
 
+@checks(RULE)
 def sentence_form(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report statements without a final stop, titles with one, questions without a mark."""
     for record in briefing.records():
@@ -27,13 +41,13 @@ def sentence_form(briefing: Briefing) -> Iterator[Diagnostic]:
             if not text.rstrip(_CLOSING).endswith((".", "!", "?", "…")):
                 message = "the sentence does not end with a full stop"
                 hint = 'is it all there? " #" begins a comment, unless the text is in quotes'
-                yield Diagnostic("sentence-form", position, message, hint)
+                yield Diagnostic(RULE.id, position, message, hint)
         if isinstance(record, Fact | Withdrawal) and record.title.endswith("."):
             message = "a title has no full stop"
-            yield Diagnostic("sentence-form", record.at("title"), message, "delete the last point")
+            yield Diagnostic(RULE.id, record.at("title"), message, "delete the last point")
         if isinstance(record, Question) and not record.question.rstrip(_CLOSING).endswith("?"):
             message = "a question ends with a question mark"
-            yield Diagnostic("sentence-form", record.at("question"), message)
+            yield Diagnostic(RULE.id, record.at("question"), message)
 
 
 def _sentences(record: Record) -> Iterator[tuple[str, Position]]:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "source-file",
+    "A source stands in the file that its id names.",
+    "It is looked for there, by readers of the repository and by the text that lies beside it.",
+    Example("sources/example-gazette-100.yml", "id: example-gazette-100", "id: example-gazette-10"),
+)
 
 
+@checks(RULE)
 def source_file(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report sources whose id is not the name of their file."""
     for source in briefing.sources.values():
@@ -16,4 +26,4 @@ def source_file(briefing: Briefing) -> Iterator[Diagnostic]:
         if name != source.id:
             message = f'the id "{source.id}" is not the name of the file, "{name}"'
             hint = f'rename the file to "{source.id}.yml", or write `id: {name}`'
-            yield Diagnostic("source-file", source.at("id"), message, hint)
+            yield Diagnostic(RULE.id, source.at("id"), message, hint)

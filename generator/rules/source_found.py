@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic
 from generator.link import Briefing
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "source-found",
+    "A reader can find a source: on the web, or its text in the repository.",
+    "A source that nobody can find proves nothing to anybody.",
+    Example("sources/example-gazette-100.yml", "URL: https://gazette.example.org/2023/100\n", ""),
+)
 
 
+@checks(RULE)
 def source_found(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report sources without an address whose text does not lie beside them either."""
     for source in briefing.sources.values():
         if source.URL is None and source.id not in briefing.texts:
             message = f'nobody can find "{source.id}": it has no address, and no text beside it'
             hint = "add `URL:`, or lay its text beside it where a licence allows it"
-            yield Diagnostic("source-found", source.position, message, hint)
+            yield Diagnostic(RULE.id, source.position, message, hint)

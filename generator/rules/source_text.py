@@ -4,40 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Position, suggest
+from generator.core.rule_info import Example, RuleInfo
+from generator.diagnostics import Diagnostic, Position
 from generator.fingerprint import fingerprint
 from generator.lines import lines_of
 from generator.link import Briefing
 from generator.read import SourceText
 from generator.records.text import is_invisible
+from generator.rules.rule import checks
 
-_RULE = "source-text"
+RULE = RuleInfo(
+    "source-text",
+    "The text of a source lies in the repository only under a licence, as its fingerprint has it, and without invisible characters.",
+    "News text is somebody's property, and a text that is not the one that was read proves nothing.",
+    Example(
+        "sources/example-chronicle-9.yml",
+        "licence: {name: CC0 1.0, url: https://creativecommons.org/publicdomain/zero/1.0/}\n",
+        "",
+    ),
+)
 
 
+@checks(RULE)
 def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report texts without a source or a licence, other than their fingerprint, or hard to see."""
+    """Report texts without a licence, other than their fingerprint, or with characters that cannot be seen."""
     for name, text in briefing.texts.items():
         if text.text is None:
             continue
         position = Position(text.path)
         source = briefing.sources.get(name)
         yield from _invisible(text)
-        if source is None and not briefing.is_whole:
-            continue
         if source is None:
-            message = f'there is no source "{name}" for this text'
-            hint = suggest(name, briefing.sources) or "name the file after its source"
-            yield Diagnostic("text-used", position, message, hint)
-        elif source.licence is None:
+            continue
+        if source.licence is None:
             message = f'no licence lets the text of "{name}" lie here'
             hint = "delete the file and keep a fingerprint, or name the `licence:` of the source"
-            yield Diagnostic(_RULE, position, message, hint)
+            yield Diagnostic(RULE.id, position, message, hint)
         elif source.fingerprint and source.fingerprint.paragraphs != fingerprint(
             text.text, source.fingerprint.normalisation
         ):
             message = "the fingerprint is of another text"
             hint = f"delete `fingerprint:`, or make it of {text.path}"
-            yield Diagnostic(_RULE, source.at("fingerprint"), message, hint)
+            yield Diagnostic(RULE.id, source.at("fingerprint"), message, hint)
 
 
 def _invisible(text: SourceText) -> Iterator[Diagnostic]:
@@ -45,5 +53,5 @@ def _invisible(text: SourceText) -> Iterator[Diagnostic]:
         for column, character in enumerate(line, 1):
             if character != "\t" and is_invisible(character):
                 message = f"the invisible character U+{ord(character):04X} is in the text"
-                yield Diagnostic(_RULE, Position(text.path, number, column), message, "delete it")
+                yield Diagnostic(RULE.id, Position(text.path, number, column), message, "delete it")
                 return

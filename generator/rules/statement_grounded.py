@@ -16,12 +16,26 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.diagnostics import Diagnostic, Position, Severity
 from generator.link import Briefing
 from generator.quantities import in_digits, quantities
 from generator.records import Actor, Fact, Value
+from generator.rules.rule import checks
 from generator.wording import Wording
 from generator.words import begins_sentence
+
+RULE = RuleInfo(
+    "statement-grounded",
+    "A statement has no number, year or name that its fields and evidence do not have.",
+    "A statement must not quietly say more than what proves it.",
+    Example(
+        "facts/trade.yml",
+        "statement: The trade in lanterns doubled.",
+        "statement: The trade in lanterns doubled in 2019.",
+    ),
+    ALWAYS_WARNS,
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DAY = re.compile(r"(?<![\d.,])\d{1,2}\.? [^\W\d_]+(?: \d{4}(?!\d))?")
@@ -32,6 +46,7 @@ _STEM = 4
 _NOUNS_CAPITALISED = ("de", "lb")
 
 
+@checks(RULE)
 def statement_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report numbers and names in a statement that occur neither in its fields nor in its evidence."""
     if not briefing.is_whole:
@@ -63,7 +78,7 @@ def _missing(
     for word in dict.fromkeys(missing):
         message = f'"{word}" is in the statement, and in none of its fields and evidence'
         hint = "say only what the evidence says, or add the evidence for it"
-        yield Diagnostic("statement-grounded", position, message, hint, Severity.WARNING)
+        yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING)
 
 
 def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) -> Iterator[str]:

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.core.rule_info import Example, RuleInfo
 from generator.diagnostics import Diagnostic, Related
 from generator.link import Briefing
 from generator.records import Fact
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "statement-unique",
+    "One thing is stated once.",
+    "Two facts of the same words divide the evidence, and count as two.",
+    Example(
+        "facts/trade.yml",
+        "statement: The trade in lanterns doubled.",
+        "statement: The trade in lanterns in 2022 is put at 12 million crowns.",
+    ),
+)
 
 
+@checks(RULE)
 def statement_unique(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report facts whose statement another fact has already made in the same words."""
     first: dict[str, Fact] = {}
@@ -18,6 +32,4 @@ def statement_unique(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f'"{earlier.id}" already states this in the same words'
             related = (Related(earlier.at("statement"), "the first statement is here"),)
             hint = "add the evidence to the first fact, and delete this one"
-            yield Diagnostic(
-                "statement-unique", fact.at("statement"), message, hint, related=related
-            )
+            yield Diagnostic(RULE.id, fact.at("statement"), message, hint, related=related)

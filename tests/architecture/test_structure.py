@@ -16,6 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 STAGES = (
     "diagnostics",
+    "core",
     "dates",
     "direction",
     "icons",

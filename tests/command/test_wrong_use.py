@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.commands.explaining import explanation
 from generator.disk.scratch import PREFIX
+from generator.rules.registry import RULE_INFO
 from tests.support.project import copy_project, files_of
 
 TEXT = "sources/example-chronicle-9.txt"
@@ -143,4 +145,38 @@ def test_a_port_that_is_taken_is_told(small: Path, tmp_path: Path) -> None:
     assert done.output.endswith(
         f"Error: {address} cannot be listened on: Address already in use; "
         "name another with --address\n"
+    )
+
+
+def explained(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["explain", *arguments], catch_exceptions=False)
+
+
+def test_a_rule_is_explained_without_a_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for asked in ("date-possible", "[date-possible]", "Date-Possible"):
+        done = explained(asked)
+        assert done.exit_code == 0
+        assert done.output == f"{explanation(RULE_INFO['date-possible'])}\n"
+    assert "dated after the as-of day 2024-03-15 [date-possible]\n" in done.output
+    assert done.output.endswith('Right would be:\n\n  date: "2022"\n')
+    listed = explained()
+    assert listed.exit_code == 0
+    assert [line.split()[0] for line in listed.output.splitlines()] == list(RULE_INFO)
+
+
+def test_a_rule_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
+    done = explained("date-posible")
+    assert done.exit_code == 2
+    assert done.output.endswith(
+        "Error: Invalid value for 'RULE': there is no rule \"date-posible\"; "
+        'did you mean "date-possible"?\n'
+    )
+    done = explained("\x1b[2J")
+    assert done.exit_code == 2
+    assert done.output.endswith(
+        "Error: Invalid value for 'RULE': there is no rule \"\\x1b[2J\"; "
+        "`briefing explain` lists them all\n"
     )

@@ -11,7 +11,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
 
-DOCUMENTS = ("actors", "briefing", "changes", "facts", "sectors", "sources", "timeline")
+from generator.data.files import DATA_FILES
+
+DOCUMENTS = tuple(sorted(file.name for file in DATA_FILES if file.is_document))
 
 Element = html.HtmlElement
 

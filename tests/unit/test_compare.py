@@ -10,11 +10,12 @@ import pytest
 from generator.compare.compare import compare
 from generator.compare.fields import FIELDS, REFERS
 from generator.compare.identity import KINDS
-from generator.compare.model import How, RecordKind
+from generator.compare.model import How
 from generator.decode import FILE_KINDS, kind_of
 from generator.pipeline import understand
 from generator.read import read_content
 from generator.records import Evidence
+from generator.records.kinds import RecordKind
 from generator.records.shown import Weight
 from generator.report.text import as_text
 from generator.words import is_rewording

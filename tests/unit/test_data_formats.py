@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from datetime import date, timedelta
 from html import unescape
 from io import StringIO
@@ -20,6 +21,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 from generator.compose.citing import Item
 from generator.data.bibtex import bibtex
 from generator.data.csl import csl
+from generator.data.files import DATA_FILES
 from generator.data.langid import langid
 from generator.dates import EdtfDate
 from generator.pipeline import Project, Rendered, Settings, make
@@ -38,12 +40,52 @@ def files(rendered: Rendered) -> dict[str, str]:
     }
 
 
-def test_the_files_are_those_that_the_site_names(rendered: Rendered, files: dict[str, str]) -> None:
-    assert rendered.site.files is not None
-    assert set(rendered.site.files) <= set(files)
-    data_page = unescape(files["about/data.md"])
-    for path in (*(p for p in files if p.startswith("data/")), "llms.txt"):
-        assert f'href="../../{path}"' in data_page
+def test_the_files_for_programs_are_those_of_the_table(
+    rendered: Rendered, files: dict[str, str]
+) -> None:
+    paths = [file.path for file in DATA_FILES]
+    assert len(set(paths)) == len(paths)
+    assert {p for p in files if p.startswith(("data/", "api/")) or p == "llms.txt"} == set(paths)
+    assert rendered.site.files == DATA_FILES
+    documents = {file.name for file in DATA_FILES if file.is_document}
+    assert documents == set(rendered.site.documents)
+    assert all(file.path == f"api/v1/{file.name}.json" for file in DATA_FILES if file.is_document)
+    for file in DATA_FILES:
+        assert (file.write is None) == (file.path == "llms.txt"), file.path
+        assert re.fullmatch(r"[a-z]+/[a-z.+-]+", file.media_type), file.path
+        assert file.what
+        assert not file.what.endswith("."), file.path
+
+
+def test_the_page_on_the_data_and_its_copy_name_every_file(files: dict[str, str]) -> None:
+    page, copy = unescape(files["about/data.md"]), files["markdown/about/data.md.txt"]
+    for file in some(DATA_FILES):
+        assert f'href="../../{file.path}"' in page
+        assert f"](<../../{file.path}>)" in copy
+        assert f"{file.what}</li>" in page
+
+
+def test_what_a_language_model_is_led_to_is_in_the_order_of_the_table(
+    files: dict[str, str],
+) -> None:
+    named = [file for file in DATA_FILES if file.order_for_models]
+    order = [file.order_for_models for file in named]
+    assert sorted(order) == list(range(1, len(order) + 1))
+    listed = files["llms.txt"].partition("## Data\n")[2].partition("\n## ")[0]
+    assert [line.partition("]")[0] for line in listed.split("\n") if line] == [
+        f"- [{file.path}" for file in sorted(named, key=lambda file: file.order_for_models)
+    ]
+
+
+def test_no_template_names_a_file_for_programs_that_is_not_there(templates: Path) -> None:
+    known = {file.path for file in DATA_FILES}
+    named = {
+        (path.name, name)
+        for path in templates.rglob("*.jinja")
+        for name in re.findall(r"\b(?:data|api/v1)/[a-z]+(?:\.[a-z]+)+", path.read_text("utf-8"))
+    }
+    assert some(named)
+    assert {(template, name) for template, name in named if name not in known} == set()
 
 
 def test_the_table_has_a_row_for_each_fact(rendered: Rendered, files: dict[str, str]) -> None:

@@ -133,9 +133,18 @@ def test_a_code_scanner_gets_sarif() -> None:
     log = json.loads(as_sarif(TWO, {}))
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
-    assert run["tool"]["driver"] == {
-        "name": "briefing",
-        "rules": [{"id": "id-unique"}, {"id": "quote-in-source"}],
+    driver = run["tool"]["driver"]
+    assert [rule["id"] for rule in driver["rules"]] == ["id-unique", "quote-in-source"]
+    assert driver["name"] == "briefing"
+    protects = "Everything that refers to an id would mean one of two things, and a link could lead to either."
+    line = "An id, and an address on the page of changes, belongs to one entry."
+    assert driver["rules"][0] == {
+        "id": "id-unique",
+        "name": "IdUnique",
+        "shortDescription": {"text": line},
+        "fullDescription": {"text": f"{line} {protects}"},
+        "help": {"text": f"{protects} An example and its mend: briefing explain id-unique"},
+        "defaultConfiguration": {"level": "error"},
     }
     assert run["results"] == [
         {

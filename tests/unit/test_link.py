@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.compare.telling import Teller
+from generator.compose.targets import target_of
 from generator.link import Briefing
+from generator.records import Record
+from generator.records.kinds import RECORD_TYPES, TYPE_OF, RecordKind
 
 
 def test_everything_is_in_the_order_in_which_it_is_shown(briefing: Briefing) -> None:
@@ -137,3 +141,24 @@ def test_which_evidence_cites_a_source(briefing: Briefing) -> None:
         "example-chronicle-9": [("naidisarhiiv", 1), ("second-cable", 2)],
         "example-reprint-3": [("example-gazette", None), ("second-cable", None)],
     }
+
+
+def test_every_kind_of_record_is_known_wherever_kinds_are_told_apart(briefing: Briefing) -> None:
+    assert {type(record) for record in briefing.records()} == set(TYPE_OF)
+    assert {t.kind for t in RECORD_TYPES} == set(RecordKind)
+    assert len({t.kind for t in RECORD_TYPES}) == len(RECORD_TYPES) == len(TYPE_OF)
+    teller = Teller(briefing)
+    for record in briefing.records():
+        assert teller.name_of(record)
+        assert teller.text_of(record) or TYPE_OF[type(record)].word in WITHOUT_A_TEXT
+        assert target_of(record) or TYPE_OF[type(record)].word in WITHOUT_A_PLACE
+
+
+WITHOUT_A_TEXT = {"briefing", "indicator", "change", "source", "actor"}
+WITHOUT_A_PLACE = {"indicator", "figure"}
+
+
+def test_a_kind_of_record_that_nobody_knows_is_no_other(briefing: Briefing) -> None:
+    for tell in (Teller(briefing).name_of, Teller(briefing).text_of, target_of):
+        with pytest.raises(TypeError):
+            tell(Record())

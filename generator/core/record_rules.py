@@ -1,0 +1,118 @@
+"""The rules of records: their fields, their ids, and what they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from generator.core.rule_info import Example, RuleInfo
+
+_ENERGY, _TRADE = "facts/energy.yml", "facts/trade.yml"
+
+MISSING_FIELD = RuleInfo(
+    "missing-field",
+    "An entry has every field that its kind needs.",
+    "Pages and files for programs promise these fields for every entry.",
+    Example(_TRADE, "  title: Trade in lanterns doubled\n", ""),
+)
+UNKNOWN_FIELD = RuleInfo(
+    "unknown-field",
+    "An entry has only fields that its kind knows.",
+    "A misspelt field would be ignored, and what it says would never be published.",
+    Example(_ENERGY, "  places: [", "  place: ["),
+)
+UNKNOWN_VALUE = RuleInfo(
+    "unknown-value",
+    "A field that takes one of a few words has one of them.",
+    "Each word has a meaning that the site explains: a plan must not be told as done.",
+    Example("figures.yml", "status: planned", "status: finished"),
+)
+ID_UNIQUE = RuleInfo(
+    "id-unique",
+    "An id, and an address on the page of changes, belongs to one entry.",
+    "Everything that refers to an id would mean one of two things, and a link could lead to either.",
+    Example(_TRADE, "- id: lantern-trade-doubled", "- id: lantern-trade-2022"),
+)
+ID_KEPT = RuleInfo(
+    "id-kept",
+    "An id that was published stays, becomes an alias, or is withdrawn with a reason.",
+    "People quote and link what is published: an address that vanishes breaks their links.",
+    None,
+)
+
+ReferenceWord = Literal["fact", "sector", "actor", "place", "source", "origin", "indicator"]
+"""What an editor calls the thing that an id is to name."""
+
+_UNRESOLVED = (
+    "A reference that leads nowhere leaves a hole in the page, and may mean something else."
+)
+
+FACT_RESOLVES = RuleInfo(
+    "fact-resolves",
+    "Where a fact is named, there is one.",
+    _UNRESOLVED,
+    Example("briefing.yml", "key_figures: [lantern-trade-2022]", "key_figures: [lantern-trade-22]"),
+)
+SECTOR_RESOLVES = RuleInfo(
+    "sector-resolves",
+    "Where a sector is named, also by the name of a fact file, there is one.",
+    "A fact of no sector has no page on which it could stand.",
+    Example("questions.yml", "sectors: [energy]", "sectors: [enrgy]"),
+)
+
+RESOLVES: Mapping[ReferenceWord, RuleInfo] = MappingProxyType(
+    {
+        "fact": FACT_RESOLVES,
+        "sector": SECTOR_RESOLVES,
+        "actor": RuleInfo(
+            "actor-resolves",
+            "Where an actor is named, there is one, and it is no place.",
+            _UNRESOLVED,
+            Example(_ENERGY, "stated_by: lantern-guild", "stated_by: lantern-gild"),
+        ),
+        "place": RuleInfo(
+            "place-resolves",
+            "Where a place is named, there is one among the actors.",
+            _UNRESOLVED,
+            Example(_ENERGY, "places: [vila-do-exemplo]", "places: [vila-do-examplo]"),
+        ),
+        "source": RuleInfo(
+            "source-resolves",
+            "Where a source is named, it has a file.",
+            "Evidence from a source that is not described cannot be followed by anybody.",
+            Example(
+                _TRADE,
+                "{source: example-gazette-100, paragraph: 1, quote: twice",
+                "{source: example-gazette-10, paragraph: 1, quote: twice",
+            ),
+        ),
+        "origin": RuleInfo(
+            "origin-resolves",
+            "An origin is an actor that can speak.",
+            "Independent voices are counted by it: two spellings would be counted as two voices.",
+            Example(
+                "sources/example-gazette-100.yml",
+                "origin: example-gazette",
+                "origin: the-gazette",
+            ),
+        ),
+        "indicator": RuleInfo(
+            "indicator-resolves",
+            "Where an indicator is named, there is one.",
+            "Numbers are compared by it: one of no indicator would stand alone, without its unit.",
+            Example(_TRADE, "indicator: lantern-trade,", "indicator: lanterns,"),
+        ),
+    }
+)
+"""The rule that a reference breaks if nothing has its id, by the word for what it names."""
+
+RECORD_RULES = (
+    MISSING_FIELD,
+    UNKNOWN_FIELD,
+    UNKNOWN_VALUE,
+    ID_UNIQUE,
+    *RESOLVES.values(),
+    ID_KEPT,
+)
+"""Every rule of records before they are looked at together."""

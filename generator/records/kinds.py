@@ -1,0 +1,86 @@
+"""Every kind of record there is: one table of what the stages need to know of each.
+
+A new kind of record is a row here; what else has to know it, the tests name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from generator.records.actor import Actor
+from generator.records.base import Record
+from generator.records.briefing import BriefingRecord
+from generator.records.change import Change
+from generator.records.fact import Fact
+from generator.records.figure import FigureRecord
+from generator.records.indicator import Indicator
+from generator.records.question import Question
+from generator.records.sector import Sector
+from generator.records.source import Source
+from generator.records.withdrawal import Withdrawal
+
+
+class RecordKind(StrEnum):
+    """What something is, in the order in which a comparison tells of it."""
+
+    HEAD = "head"
+    FACT = "fact"
+    SOURCE = "source"
+    ACTOR = "actor"
+    SECTOR = "sector"
+    INDICATOR = "indicator"
+    QUESTION = "question"
+    FIGURE = "figure"
+    CHANGE = "change-record"
+    WITHDRAWAL = "withdrawal"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordType:
+    """What is known of a kind of record.
+
+    `word` is what an editor calls it. `group` is the field of a linked briefing that has the records of
+    the kind by id; empty for the briefing itself. Its files match `pattern` below content/, and hold
+    `many` in a list or one each; a briefing can do without one that `is_optional`.
+    """
+
+    kind: RecordKind
+    record: type[Record]
+    word: str
+    group: str
+    pattern: str
+    many: bool = True
+    is_optional: bool = False
+
+
+RECORD_TYPES = (
+    RecordType(RecordKind.HEAD, BriefingRecord, "briefing", "", "briefing.yml", many=False),
+    RecordType(RecordKind.SECTOR, Sector, "sector", "sectors", "sectors.yml"),
+    RecordType(RecordKind.INDICATOR, Indicator, "indicator", "indicators", "indicators.yml"),
+    RecordType(RecordKind.QUESTION, Question, "question", "questions", "questions.yml"),
+    RecordType(RecordKind.CHANGE, Change, "change", "changes", "changes.yml", is_optional=True),
+    RecordType(
+        RecordKind.WITHDRAWAL,
+        Withdrawal,
+        "withdrawal",
+        "withdrawn",
+        "withdrawn.yml",
+        is_optional=True,
+    ),
+    RecordType(
+        RecordKind.FIGURE, FigureRecord, "figure", "figures", "figures.yml", is_optional=True
+    ),
+    RecordType(RecordKind.ACTOR, Actor, "actor", "actors", "actors/*.yml"),
+    RecordType(RecordKind.SOURCE, Source, "source", "sources", "sources/*.yml", many=False),
+    RecordType(RecordKind.FACT, Fact, "fact", "facts", "facts/*.yml"),
+)
+"""Every kind, in the order in which its files are listed for an editor."""
+
+TYPE_OF: Mapping[type[Record], RecordType] = MappingProxyType({t.record: t for t in RECORD_TYPES})
+"""The kinds by the type of their records."""
+
+LINKED: tuple[type[Record], ...] = tuple(t.record for t in RECORD_TYPES if t.group)
+"""The types of the records that have an id."""

@@ -1,0 +1,35 @@
+"""`sector-resolves`: a withdrawn fact stood on the page of a sector that is or was there.
+
+Other references are resolved when the records are linked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.core.record_rules import SECTOR_RESOLVES as RULE
+from generator.diagnostics import Diagnostic, Suggestions
+from generator.link import Briefing, former_ids
+from generator.records import Sector, WithdrawnKind
+from generator.references import withdrawn_ids
+from generator.rules.rule import checks
+
+
+@checks(RULE)
+def sector_resolves(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report sectors of withdrawn facts that are not there, and are not withdrawn."""
+    if not briefing.is_whole:
+        return
+    gone = {i for of, i in withdrawn_ids(briefing.withdrawn.values()) if of is Sector}
+    former = former_ids(briefing.sectors.values())
+    suggestions = Suggestions()
+    for entry in sorted(briefing.withdrawn.values(), key=lambda w: w.position):
+        for number, sector in enumerate(entry.sectors):
+            if entry.kind is not WithdrawnKind.FACT or sector in gone:
+                continue
+            if sector not in briefing.sectors:
+                hint = suggestions.suggest(sector, briefing.sectors)
+                if heir := former.get(sector):
+                    hint = f'write "{heir.id}", as it is called now'
+                place = entry.at("sectors", number)
+                yield Diagnostic(RULE.id, place, f'no sector "{sector}"', hint)

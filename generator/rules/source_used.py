@@ -1,0 +1,35 @@
+"""`source-used`: a source is kept because something needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.core.rule_info import Example, RuleInfo
+from generator.diagnostics import Diagnostic
+from generator.link import Briefing
+from generator.records import Source
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "source-used",
+    "Something refers to every source.",
+    "A source that is not cited looks as if it carried something.",
+    Example(
+        "facts/energy.yml",
+        "    - {source: example-chronicle-9, paragraph: 1, quote: cables are the dream}\n",
+        "",
+    ),
+)
+
+
+@checks(RULE)
+def source_used(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report sources to which nothing refers."""
+    if not briefing.is_whole:
+        return
+    for source in briefing.sources.values():
+        file = PurePosixPath(source.position.path).stem  # a source is meant by either name
+        if not briefing.referred_to & {(Source, source.id), (Source, file)}:
+            message = f'nothing refers to the source "{source.id}"'
+            yield Diagnostic(RULE.id, source.at("id"), message, "cite it, or delete it")
