@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compare.fields import Significance
 from generator.compare.model import ChangeType, Comparison, EvidenceChange, RecordChange
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
@@ -20,6 +19,7 @@ from generator.core.diagnostics import shorten
 from generator.editing.layout.entries import Fields
 from generator.records import Change, ChangeKind, Fact, Source
 from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 from generator.records.text import is_invisible
 
 MANY = 20

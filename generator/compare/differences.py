@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compare.fields import BY_TEXT_DIFF, FIELDS, Significance
+from generator.compare.fields import FIELDS
 from generator.compare.formatting import ValueFormatter
 from generator.compare.model import FieldChange
 from generator.core.text_diff import Alike, is_rewording, word_diff
 from generator.records import BottomLine, CitedStatement, Source
 from generator.records.base import Model
+from generator.records.shown import BY_TEXT_DIFF, Significance
 
 _TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}
 """The parts that are a sentence, with the fields of its text and of what it rests on."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.compare.fields import Significance
 from generator.compose.targets import Target
 from generator.core.diagnostics import Diagnostic, Position
 from generator.core.text_diff import Piece
-from generator.records.kinds import RecordType
+from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 
 
 class ChangeType(StrEnum):
@@ -90,7 +90,7 @@ class RecordChange:
     or in the base where it was removed.
     """
 
-    kind: RecordType
+    kind: RecordKind
     how: ChangeType
     id: str
     former_id: str
@@ -173,7 +173,7 @@ class Comparison:
     problems: tuple[Diagnostic, ...]
     not_compared: tuple[str, ...]
 
-    def of(self, kind: RecordType, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
+    def of(self, kind: RecordKind, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
         """Return the changes to one kind of thing."""
         return tuple(c for c in self.changes if c.kind is kind and how in (None, c.how))
 

@@ -5,10 +5,11 @@ Every record is frozen, refuses unknown fields, and knows where in which file it
 
 from generator.records.actor import Actor, ActorFolder, ActorType
 from generator.records.base import Record
+from generator.records.basis import Reviewed
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
 from generator.records.evidence import CitedStatement, Evidence, Stance
-from generator.records.fact import Fact, FactKind, Reviewed, Status
+from generator.records.fact import Fact, FactKind, Status
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.compare.compare import compare
-from generator.compare.fields import FIELDS, REFERS, Significance
+from generator.compare.fields import FIELDS, REFERS
 from generator.compare.identity import KINDS
 from generator.compare.model import ChangeType
 from generator.compare.report.text import as_text
@@ -18,6 +18,7 @@ from generator.core.text_diff import is_rewording
 from generator.pipeline import understand
 from generator.records import Evidence
 from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 from tests.support.edits import EDITS, QUESTION, Edit, make, make_base
 
 NAMES = frozenset({"Mari", "Näidis", "Guild"})

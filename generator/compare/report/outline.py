@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.fields import Significance
 from generator.compare.model import (
     ChangeType,
     Comparison,
@@ -20,6 +19,7 @@ from generator.core.diagnostics import Diagnostic
 from generator.core.direction import direction_of, isolated
 from generator.core.text_diff import Mark, Piece
 from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 
 _IN_COMMON = 0.25
 """The share of two texts that has to agree for the rest to be worth marking."""

@@ -7,7 +7,8 @@ nothing.
 
 from __future__ import annotations
 
-from generator.compose.data.api_parts import Json, date_part, evidence_part, origin_part, value_part
+from generator.compose.data.api_parts import Json, date_part, evidence_part, origin_part
+from generator.compose.data.fact_data import api_object
 from generator.compose.page import ComposeContext
 from generator.compose.pages.changes import ChangeView, change_views
 from generator.compose.pages.timeline import dated_facts
@@ -21,9 +22,7 @@ from generator.compose.targets import (
     withdrawal_target,
 )
 from generator.content.references import citings
-from generator.facts.assessment import assess, origins
 from generator.facts.plans import is_plan
-from generator.facts.stamp import review
 from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source, Withdrawal
 
 SCHEMA_VERSION = "1.4"
@@ -36,7 +35,7 @@ def api(ctx: ComposeContext) -> dict[str, Json]:
     dated = dated_facts(briefing)
     documents: dict[str, Json] = {
         "briefing": _briefing(ctx),
-        "facts": {"facts": [_fact(ctx, f) for f in briefing.facts.values()]},
+        "facts": {"facts": [api_object(ctx, f) for f in briefing.facts.values()]},
         "sources": {"sources": [_source(ctx, s) for s in briefing.sources.values()]},
         "actors": {"actors": [_actor(ctx, a) for a in briefing.actors.values()]},
         "sectors": {"sectors": [_sector(ctx, s) for s in briefing.sectors.values()]},
@@ -94,43 +93,6 @@ def _sector(ctx: ComposeContext, sector: Sector) -> Json:
         "questions": [q.id for q in ctx.briefing.questions_of_sector(sector.id)],
         "url": ctx.address(sector_target(sector)),
         "origin": origin_part(sector.position),
-    }
-
-
-def _fact(ctx: ComposeContext, fact: Fact) -> Json:
-    return {
-        "id": fact.id,
-        "aliases": list(fact.aliases),
-        "title": fact.title,
-        "statement": fact.statement,
-        "sector": fact.sector,
-        "moved_from": list(fact.moved_from),
-        "also_in": list(fact.also_in),
-        "kind": str(fact.kind),
-        "status": str(fact.status),
-        "date": date_part(fact.date),
-        "date_basis": fact.date_basis,
-        "stated_by": fact.stated_by,
-        "actors": list(fact.actors),
-        "places": list(fact.places),
-        "values": [value_part(ctx, v) for v in fact.values],
-        "derived": (
-            {"from": list(fact.derived.from_), "working": fact.derived.working}
-            if fact.derived
-            else None
-        ),
-        "evidence": [evidence_part(ctx, e) for e in fact.evidence],
-        "assessment": str(assess(ctx.briefing, fact)),
-        "voices": list(origins(ctx.briefing, fact.evidence)),
-        "why_they_differ": fact.why_they_differ,
-        "review": {
-            "state": str(review(fact)),
-            "by": fact.reviewed.by if fact.reviewed else None,
-            "on": fact.reviewed.on.isoformat() if fact.reviewed else None,
-        },
-        "note": fact.note,
-        "url": ctx.address(fact_target(fact)),
-        "origin": origin_part(fact.position),
     }
 
 

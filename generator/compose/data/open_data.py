@@ -6,30 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.compose.data.fact_data import TABLE_FIELDS, table_row
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.timeline import dated_facts
 from generator.compose.targets import fact_target
 from generator.compose.views.citing import Item, fact_item, page_item, permalink, source_item
-from generator.facts.assessment import assess, origins
 from generator.facts.plans import is_plan
-from generator.records import Fact
 
-COLUMNS = (
-    "id",
-    "title",
-    "statement",
-    "sector",
-    "kind",
-    "status",
-    "date",
-    "earliest",
-    "latest",
-    "stated_by",
-    "assessment",
-    "voices",
-    "sources",
-    "url",
-)
+COLUMNS = tuple(field.name for field in TABLE_FIELDS)
 """The columns of the table of facts."""
 
 
@@ -73,34 +57,13 @@ def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
         record.title,
         "-".join(record.parties).lower(),
         record.as_of,
-        tuple(_row(ctx, fact) for fact in briefing.facts.values()),
+        tuple(table_row(ctx, fact) for fact in briefing.facts.values()),
         tuple(_moments(ctx)),
         (
             *(page_item(record, page.target, page.title) for page in pages),
             *(fact_item(record, fact) for fact in briefing.facts.values()),
         ),
         tuple(source_item(source) for source in briefing.sources.values()),
-    )
-
-
-def _row(ctx: ComposeContext, fact: Fact) -> tuple[str, ...]:
-    briefing, dated = ctx.briefing, fact.date
-    earliest, latest = (dated.earliest, dated.latest) if dated else (None, None)
-    return (
-        fact.id,
-        fact.title,
-        fact.statement,
-        fact.sector,
-        str(fact.kind),
-        str(fact.status),
-        dated.text if dated else "",
-        earliest.isoformat() if earliest else "",
-        latest.isoformat() if latest else "",
-        briefing.actors[fact.stated_by].name if fact.stated_by else "",
-        str(assess(briefing, fact)),
-        str(len(origins(briefing, fact.evidence))),
-        " ".join(dict.fromkeys(e.source for e in fact.evidence)),
-        ctx.address(fact_target(fact)),
     )
 
 

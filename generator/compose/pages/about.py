@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.data.api import SCHEMA_VERSION
+from generator.compose.data.fact_data import API_FIELDS
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
 from generator.compose.views.evidence import ASSESSED
 from generator.core.proof.fingerprint import LENGTH
-from generator.facts.assessment import TABLE, Assessment
+from generator.facts.assessment import TABLE
 from generator.facts.coverage import coverage
-from generator.facts.stamp import Review
-from generator.records import FactKind, Stance, Status
 
 
 def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
@@ -50,11 +49,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         "Data",
         "The whole briefing as JSON, field by field.",
         ctx.views(),
-        kinds=", ".join(FactKind),
-        statuses=", ".join(Status),
-        stances=", ".join(Stance),
-        assessments=", ".join(Assessment),
-        reviews=", ".join(Review),
+        fact_fields=tuple((field.name, field.meaning) for field in API_FIELDS),
         schema_version=SCHEMA_VERSION,
         documents=tuple(file for file in files if file.is_document),
         formats=tuple(file for file in files if not file.is_document),

@@ -26,6 +26,7 @@ from generator.compose.views.evidence import (
     review_view,
     value_views,
 )
+from generator.compose.views.fact_rows import FactRow, fact_rows
 from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed
@@ -50,7 +51,7 @@ class SectorView:
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact with everything that a page may show of it. `aliases` are the ids that it had before;
-    `keywords` is what a search finds it by besides."""
+    `rows` are its fields where it is shown in full; `keywords` is what a search finds it by besides."""
 
     id: str
     aliases: tuple[str, ...]
@@ -77,7 +78,7 @@ class FactView:
     disagreement: Target
     why_they_differ: str
     review: ReviewView
-    note: str
+    rows: tuple[FactRow, ...]
     keywords: str
     ways: EditLinks
     cite: Cite
@@ -156,7 +157,7 @@ class Views:
             disagreement=disagreement_target(fact),
             why_they_differ=fact.why_they_differ or "",
             review=review_view(self.wording, fact),
-            note=fact.note or "",
+            rows=tuple(fact_rows(fact)),
             keywords=self._keywords(fact),
             ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
             cite=cite_fact(self.briefing.record, fact),
