@@ -10,7 +10,7 @@ from generator.compare.fields import Significance
 from generator.compose.targets import Target
 from generator.core.diagnostics import Diagnostic, Position
 from generator.core.text_diff import Piece
-from generator.records.kinds import RecordType
+from generator.records.kinds import RecordKind
 
 
 class ChangeType(StrEnum):
@@ -90,7 +90,7 @@ class RecordChange:
     or in the base where it was removed.
     """
 
-    kind: RecordType
+    kind: RecordKind
     how: ChangeType
     id: str
     former_id: str
@@ -141,7 +141,9 @@ class RecordChange:
         """How much the heaviest part of the change matters."""
         if self.how is not ChangeType.CHANGED or self.assessment_moves:
             return Significance.SUBSTANCE
-        return heaviest(part.weight for part in (*self.fields, *self.evidence))
+        return heaviest(
+            (*(part.weight for part in self.fields), *(part.weight for part in self.evidence))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ class Comparison:
     problems: tuple[Diagnostic, ...]
     not_compared: tuple[str, ...]
 
-    def of(self, kind: RecordType, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
+    def of(self, kind: RecordKind, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
         """Return the changes to one kind of thing."""
         return tuple(c for c in self.changes if c.kind is kind and how in (None, c.how))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import REQUIRED_BY_RULE, Model, Record, Vocabulary
+from generator.records.base import REQUIRED_BY_RULE, Aliased, Model, Vocabulary
 from generator.records.evidence import Evidence
 from generator.records.types import Day, Edtf, Id, Name, Stamp, Text
 from generator.records.value import Value
@@ -58,7 +58,7 @@ class Reviewed(Model):
     )
 
 
-class Fact(Record):
+class Fact(Aliased):
     """One claim, in our own words, with its evidence."""
 
     id: Id = Field(
