@@ -121,7 +121,8 @@ def _drawn(
     days = [d for m in shown for d in (m.when.earliest, m.when.latest) if d]
     first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
     scale = Time(first, last, 8, width - 8)
-    placed, lanes = [], []
+    placed: list[tuple[Moment, float, float, int]] = []
+    lanes: list[float] = []
     for moment in sorted(shown, key=lambda m: (_extent(scale, m)[0], m.fact.id)):
         begin, end = _extent(scale, moment)
         lane = next((n for n, taken in enumerate(lanes) if taken + _GAP <= begin), len(lanes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.compare.fields import FIELDS
@@ -13,7 +13,10 @@ from generator.records import BottomLine, CitedStatement, Source
 from generator.records.base import Model
 from generator.records.shown import BY_TEXT_DIFF, Significance
 
-_TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}
+_TEXTS: Mapping[type, tuple[str, str]] = {
+    BottomLine: ("text", "facts"),
+    CitedStatement: ("statement", "evidence"),
+}
 """The parts that are a sentence, with the fields of its text and of what it rests on."""
 
 _ALIKE = 0.4
@@ -69,7 +72,12 @@ class Differ:
         )
 
     def _list(
-        self, name: str, label: str, weight: Significance | None, old: tuple[Item, ...], new: tuple
+        self,
+        name: str,
+        label: str,
+        weight: Significance | None,
+        old: tuple[Item, ...],
+        new: tuple[object, ...],
     ) -> Iterator[FieldChange]:
         gone = [item for item in old if item[0] not in new]
         kept = [item[0] for item in old]
@@ -88,10 +96,9 @@ class Differ:
         for now in came:
             text, basis = _TEXTS[type(now)]
             after = getattr(now, text)
-            near = max(
-                gone, key=lambda i, a=after, t=text: _alike(getattr(i[0], t), a), default=None
-            )
-            if near is None or _alike(getattr(near[0], text), after) < _ALIKE:
+            likeness = [_alike(getattr(item[0], text), after) for item in gone]
+            near = gone[likeness.index(max(likeness))] if gone else None
+            if near is None or max(likeness) < _ALIKE:
                 yield self._change(name, label, Significance.SUBSTANCE, "", self.head.format(now))
                 continue
             gone.remove(near)

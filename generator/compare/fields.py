@@ -14,12 +14,12 @@ from generator.records import (
     Actor,
     BriefingRecord,
     Change,
+    Entry,
     Evidence,
     Fact,
     FigureRecord,
     Indicator,
     Question,
-    Record,
     Sector,
     Source,
     Withdrawal,
@@ -152,7 +152,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
 """Every field of every record but two: an id, whose change is a renaming, and `evidence`, whose
 pieces are records of their own here (of which `source` is the identity)."""
 
-REFERS: Mapping[str, type[Record]] = {
+REFERS: Mapping[str, type[Entry]] = {
     "source": Source,
     "origin": Actor,
     "origins": Actor,

@@ -141,7 +141,9 @@ class RecordChange:
         """How much the heaviest part of the change matters."""
         if self.how is not ChangeType.CHANGED or self.assessment_moves:
             return Significance.SUBSTANCE
-        return heaviest(part.weight for part in (*self.fields, *self.evidence))
+        return heaviest(
+            (*(part.weight for part in self.fields), *(part.weight for part in self.evidence))
+        )
 
 
 @dataclass(frozen=True, slots=True)

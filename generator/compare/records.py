@@ -10,7 +10,7 @@ from generator.compare.differences import Differ
 from generator.compare.evidence import evidence_changes
 from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import KINDS, Names
-from generator.compare.model import ChangeType, RecordChange, Transition
+from generator.compare.model import ChangeType, EvidenceChange, RecordChange, Transition
 from generator.compose.targets import target_of
 from generator.content.references import WITHDRAWN_RECORD
 from generator.facts.assessment import assess
@@ -68,13 +68,13 @@ class Comparer:
     def _compared(self, old: Record, new: Record) -> Iterator[RecordChange]:
         differ, translated = self.differ, self.names.translated(old)
         fields = [*differ.fields(type(new), translated, new, old)]
-        evidence = ()
+        evidence: tuple[EvidenceChange, ...] = ()
         home = assessment = reviewed = None
-        if isinstance(new, Fact | Question):
+        if isinstance(new, Fact | Question) and isinstance(old, Fact | Question):
             evidence = evidence_changes(differ, self.names, old.evidence, new.evidence)
-            if not evidence and translated.evidence != new.evidence:
+            if not evidence and getattr(translated, "evidence", ()) != new.evidence:
                 fields.append(differ.another_order("evidence", "evidence"))
-        if isinstance(new, Source):
+        if isinstance(new, Source) and isinstance(old, Source):
             fields += differ.text_beside(new, old)
         if isinstance(new, Fact) and isinstance(old, Fact):
             home = self._home(old, new)

@@ -16,7 +16,7 @@ import re
 from typing import Any
 
 from pydantic.fields import FieldInfo
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 
 from generator.content.decode import FILE_KINDS, FileKind
 from generator.content.validation_errors import part_in
@@ -76,7 +76,7 @@ def _in_words(name: str) -> str:
 class _Generator(GenerateJsonSchema):
     """Pydantic's generator, without what an editor has no use for."""
 
-    ignored_warning_kinds = frozenset({"non-serializable-default"})
+    ignored_warning_kinds: set[JsonSchemaWarningKind] = {"non-serializable-default"}  # noqa: RUF012
 
     def nullable_schema(self, schema: Any) -> Schema:
         """A field that may be left out is not one that may be empty."""
@@ -146,7 +146,8 @@ def _field(made: Schema, parts: Schema) -> Schema:
         name = made.pop("$ref").rpartition("/")[2]
         made.setdefault("description", parts[name]["description"])
         if "enum" in parts[name]:
-            return parts[name] | made
+            described: Schema = parts[name] | made
+            return described
         made |= {"type": "object", "allOf": [{"$ref": f"#/definitions/{name}"}]}
         made["errorMessage"] = "Fields, one a line: `name: value`."
     elif made["type"] == "array":

@@ -112,7 +112,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     server.unwatch(config.docs_dir)
     if config.config_file_path:
         server.unwatch(config.config_file_path)
-    server.observer = patient_observer()
+    server.observer = patient_observer()  # type: ignore[assignment]  # another kind of polling
     if config.config_file_path:
         server.watch(config.config_file_path)
     server.watch(str(project.content))

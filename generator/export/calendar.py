@@ -24,7 +24,7 @@ def calendar(data: OpenData) -> bytes:
     stamp = datetime.combine(data.as_of, time(), tzinfo=UTC)
     for moment in data.moments:
         written.add_component(_event(moment, data.scope, stamp))
-    return written.to_ical()
+    return bytes(written.to_ical())
 
 
 def _event(moment: Moment, scope: str, stamp: datetime) -> Event:

@@ -4,7 +4,7 @@ Every record is frozen, refuses unknown fields, and knows where in which file it
 """
 
 from generator.records.actor import Actor, ActorFolder, ActorType
-from generator.records.base import Record
+from generator.records.base import Aliased, Entry, Record
 from generator.records.basis import Reviewed
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
@@ -23,6 +23,7 @@ __all__ = [
     "Actor",
     "ActorFolder",
     "ActorType",
+    "Aliased",
     "BottomLine",
     "BriefingRecord",
     "Change",
@@ -32,6 +33,7 @@ __all__ = [
     "ChangedField",
     "CitedStatement",
     "Consulted",
+    "Entry",
     "Evidence",
     "Fact",
     "FactKind",

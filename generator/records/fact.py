@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.base import REQUIRED_BY_RULE, Record, Vocabulary
+from generator.records.base import REQUIRED_BY_RULE, Aliased, Vocabulary
 from generator.records.basis import Derived, Reviewed
 from generator.records.evidence import Evidence, Stance
 from generator.records.shown import Group, Place, Shown, Significance
@@ -50,7 +50,7 @@ _upkeep = partial(Shown, weight=Significance.HOUSEKEEPING, group=Group.HEAD)
 """Describes what serves the upkeep of the briefing: names and places."""
 
 
-class Fact(Record):
+class Fact(Aliased):
     """One claim, in our own words, with its evidence."""
 
     id: Annotated[

@@ -65,7 +65,7 @@ def add_group() -> None:
 @_no_input
 @_dry_run
 @click.pass_obj
-def add_fact(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a fact at the end of its sector's file, with the evidence for it."""
     content = drafting(workspace, given, is_silent)
     briefing = content.briefing
@@ -163,7 +163,9 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
 @_no_input
 @_dry_run
 @click.pass_obj
-def add_source(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+def add_source(
+    workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None
+) -> None:
     """Write a source into a file of its own."""
     content = drafting(workspace, given, is_silent)
     known = content.briefing.sources
@@ -210,7 +212,7 @@ def _licence(content: Drafting, draft: Draft) -> Entry:
 @_no_input
 @_dry_run
 @click.pass_obj
-def add_actor(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+def add_actor(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a person, an organisation, an outlet or a place at the end of a file of actors."""
     content = drafting(workspace, given, is_silent)
     actors = content.briefing.actors

@@ -112,7 +112,9 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
         ),
         (Significance.HOUSEKEEPING, "Housekeeping"),
     ):
-        light = _entries(comparison.changes, lambda c, w=weight: _is_light(c) and c.weight is w)
+        light = _entries(
+            (c for c in comparison.changes if _is_light(c) and c.weight is weight), _is_light
+        )
         yield Section(title, "entry", "entries", light)
     moved = tuple(
         Entry("Another order of the entries", place=path) for path in comparison.reordered

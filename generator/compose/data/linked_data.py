@@ -43,7 +43,7 @@ def with_linked_data(
 def _page(ctx: ComposeContext, page: Page, files: tuple[PublishedFile, ...] | None) -> Linked:
     record = ctx.briefing.record
     is_home = page.path == HOME.page
-    named = {
+    named: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": ["WebSite", "Dataset"] if is_home else "WebPage",
         "name": f"{record.title}: {record.subtitle}" if is_home else unmarked(page.title),
