@@ -97,11 +97,18 @@ ENDED = """
 import os
 from generator.cli import main
 from generator.commands import building
+from generator.disk import scratch
 
-building.publish = lambda *_: os.kill(os.getpid(), {number})
+def end():
+    os.kill(os.getpid(), {number})
+
+remove = scratch.shutil.rmtree
+scratch.shutil.rmtree = lambda *given, **named: (end(), remove(*given, **named))
+building.publish = lambda *_: end()
 main(["build"])
 """
-"""A build that gets a signal when its site is whole, and not yet in its place."""
+"""A build that gets a signal when its site is whole, and not yet in its place, and again while it cleans up, as
+it does from make, which sends on what all of its group have had."""
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])

@@ -73,14 +73,13 @@ def _cited(ctx: ComposeContext, page: Page) -> Iterator[Source]:
 
 def _work(source: Source) -> Linked:
     issued = source.issued
-    is_plain = issued and not (issued.is_interval or issued.is_approximate or issued.is_uncertain)
     return _known(
         {
             "@type": _TYPES.get(source.type, "CreativeWork"),
             "name": source.title,
             "author": list(source.author),
             "publisher": {"@type": "Organization", "name": source.publisher},
-            "datePublished": issued.text if issued and is_plain else "",
+            "datePublished": issued.text if issued and issued.is_plain else "",
             "inLanguage": source.language,
             "url": source.URL,
         }

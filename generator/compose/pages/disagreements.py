@@ -8,7 +8,7 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import DISAGREEMENTS
 from generator.compose.views.evidence import EvidenceView
 from generator.compose.views.fact import FactView
-from generator.facts.assessment import is_disputed
+from generator.facts.queries import disputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,9 @@ def disagreements(ctx: ComposeContext) -> Page:
     """Compose the page of disagreements."""
     briefing, views = ctx.briefing, ctx.views()
     shown = []
-    for fact in briefing.facts.values():
-        if is_disputed(fact):
-            view = views.fact(fact)
-            shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(view))))
+    for fact in disputed(briefing.facts.values()):
+        view = views.fact(fact)
+        shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(view))))
     return ctx.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",

@@ -23,6 +23,7 @@ from generator.compose.views.keywords import keywords
 from generator.content.references import Citing
 from generator.core.direction import direction_of, isolated
 from generator.core.proof.fingerprint import spans
+from generator.facts.queries import facts_citing
 from generator.records import Actor, Consulted, Fact, Licence, Question, Source
 
 CONSULTED = {
@@ -145,7 +146,6 @@ def sources(ctx: ComposeContext) -> Iterator[Page]:
 
 def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) -> SourceView:
     citing = ctx.briefing.citing.get(source.id, ())
-    facts = {c.record.id for c in citing if isinstance(c.record, Fact)}
     name = ctx.wording.source(source)
     names = (source.publisher, *source.author)
     return SourceView(
@@ -163,7 +163,7 @@ def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) ->
         source.note,
         keywords((source.title or "", *names), names),
         tuple(_paragraphs(ctx, citation_index, source, citing)),
-        len(facts),
+        len(facts_citing(ctx.briefing, source)),
         ctx.ways.into(source.position, source.id, name, source_target(source)),
     )
 

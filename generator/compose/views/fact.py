@@ -63,7 +63,6 @@ class FactView:
     status: str
     is_plan: bool
     date: str
-    date_written: str
     date_basis: str
     stated_by: Named | None
     sector: SectorView
@@ -142,7 +141,6 @@ class Views:
             status=fact.status.replace("-", " "),
             is_plan=is_plan(fact),
             date=self.wording.date(fact.date) if fact.date else "",
-            date_written=fact.date.text if fact.date else "",
             date_basis=fact.date_basis or "",
             stated_by=self.actor(stated_by) if stated_by else None,
             sector=self.sector(self.briefing.sectors[fact.sector]),
