@@ -83,11 +83,11 @@ def _told(content: Path, since: str | None) -> Iterator[Fields]:
     """Yield what the commits changed, the oldest first: those of a day together."""
     base = _last_on_record(content) if since is None else resolve(content.parent, since)
     commits = history(content, limit=_ALL, since=base.commit if base else None)
-    before = _edition(content, base) if base else None
+    before = _snapshot(content, base) if base else None
     for (day, _), group in groupby(reversed(commits), lambda c: (c.day, c.is_correction)):
         made = tuple(group)
         occasion = Occasion(day, correction_of(c.subject for c in made if c.is_correction))
-        after = _edition(content, made[-1])
+        after = _snapshot(content, made[-1])
         if after.briefing is None:
             click.echo(f"not read: the content at {made[-1].short} is no briefing", err=True)
             continue
@@ -95,7 +95,7 @@ def _told(content: Path, since: str | None) -> Iterator[Fields]:
             yield from begun(occasion, after)
         else:
             if before.briefing is None and base:
-                before = _edition(content, base, after.briefing.record)
+                before = _snapshot(content, base, after.briefing.record)
             comparison = compare(before, after)
             for sentence in comparison.not_compared:
                 click.echo(visible(f"not compared: {sentence}"), err=True)
@@ -114,7 +114,7 @@ def _last_on_record(content: Path) -> Revision | None:
     return last
 
 
-def _edition(content: Path, revision: Revision, head: BriefingRecord | None = None) -> Snapshot:
+def _snapshot(content: Path, revision: Revision, head: BriefingRecord | None = None) -> Snapshot:
     return understand(revision.short, *read_revision(content, revision.commit), head)
 
 

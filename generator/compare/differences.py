@@ -1,4 +1,4 @@
-"""What is different between two editions of one record, field by field; of a list, item by item."""
+"""What is different between two snapshots of one record, field by field; of a list, item by item."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _ALIKE = 0.4
 """How much of two sentences has to agree for one to be the other, changed."""
 
 Item = tuple[object, object]
-"""A value with the ids of the head, and the same value with those of its own edition, to be told."""
+"""A value with the ids of the head, and the same value with those of its own snapshot, to be told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differ:
-    """Compares values of two editions. `words` are those that the names of actors are made of."""
+    """Compares values of two snapshots. `words` are those that the names of actors are made of."""
 
     base: ValueFormatter
     head: ValueFormatter

@@ -1,4 +1,4 @@
-"""How the value of a field is written for a reader, in the words of its own edition."""
+"""How the value of a field is written for a reader, in the words of its own snapshot."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ from generator.records.source import Fingerprint
 
 @dataclass(frozen=True, slots=True)
 class ValueFormatter:
-    """Writes values of one edition. An id that means nothing there stands for itself."""
+    """Writes values of one snapshot. An id that means nothing there stands for itself."""
 
     briefing: Briefing
 
     @property
     def wording(self) -> Wording:
-        """The words of the edition's language."""
+        """The words of the snapshot's language."""
         return Wording(self.briefing.record.language)
 
     def name(self, kind: type[Entry], identifier: str) -> str:

@@ -23,9 +23,9 @@ IsAbsent = Callable[[Record], bool]
 
 @dataclass(frozen=True, slots=True)
 class Comparer:
-    """Compares the records of two editions.
+    """Compares the records of two snapshots.
 
-    `gone` says of a record of the base, and `new` of one of the head, that the other edition is
+    `gone` says of a record of the base, and `new` of one of the head, that the other snapshot is
     certain not to have it, which errors can leave open.
     """
 

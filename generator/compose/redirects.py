@@ -54,7 +54,7 @@ class Moved:
 
 def redirects(briefing: Briefing) -> tuple[Redirect, ...]:
     """Return the former pages of all sectors, actors and sources."""
-    return tuple(sorted(_redirects(briefing), key=lambda forward: forward.former.page))
+    return tuple(sorted(_redirects(briefing), key=lambda redirect: redirect.former.page))
 
 
 def moved_facts(briefing: Briefing, sector: Sector) -> tuple[Moved, ...]:

@@ -31,7 +31,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         as_of=wording.day(record.as_of),
         licence=record.licence,
         repository=record.repository.url if record.repository else "",
-        is_linked=ctx.ways.are_linked,
+        is_linked=ctx.edit_links.are_linked,
         site_url=record.site_url or "",
         excerpt_limit=record.excerpt_limit,
         facts=len(briefing.facts),

@@ -114,7 +114,7 @@ class SourceView:
     keywords: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
-    ways: EditLinks
+    edit_links: EditLinks
 
 
 def sources(ctx: ComposeContext) -> Iterator[Page]:
@@ -131,7 +131,7 @@ def sources(ctx: ComposeContext) -> Iterator[Page]:
         "Everything that the briefing rests on, and how it was read.",
         ctx.views(),
         sources=tuple(view for _, view, _ in shown),
-        proposal=ctx.ways.new_source(),
+        proposal=ctx.edit_links.new_source(),
     )
     for source, view, views in shown:
         yield ctx.page(
@@ -164,7 +164,7 @@ def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) ->
         keywords((source.title or "", *names), names),
         tuple(_paragraphs(ctx, citation_index, source, citing)),
         len(facts_citing(ctx.briefing, source)),
-        ctx.ways.into(source.position, source.id, name, source_target(source)),
+        ctx.edit_links.into(source.position, source.id, name, source_target(source)),
     )
 
 

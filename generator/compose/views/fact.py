@@ -79,7 +79,7 @@ class FactView:
     review: ReviewView
     rows: tuple[FactRow, ...]
     keywords: str
-    ways: EditLinks
+    edit_links: EditLinks
     cite: Cite
 
 
@@ -102,17 +102,17 @@ class QuestionView:
     citations: tuple[Citation, ...]
     sectors: tuple[Named, ...]
     facts: tuple[Named, ...]
-    ways: EditLinks
+    edit_links: EditLinks
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Makes the views of one page; every statement that it shows is cited in the page's ledger."""
+    """Makes the views of one page; every statement that it shows is put into the page's index of citations."""
 
     briefing: Briefing
     wording: Wording
     citation_index: CitationIndex
-    ways: ForgeLinks
+    edit_links: ForgeLinks
 
     def sector(self, sector: Sector) -> SectorView:
         """Show a sector with the number of its facts and open questions."""
@@ -157,7 +157,7 @@ class Views:
             review=review_view(self.wording, fact),
             rows=tuple(fact_rows(fact)),
             keywords=self._keywords(fact),
-            ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
+            edit_links=self.edit_links.into(fact.position, fact.id, fact.title, fact_target(fact)),
             cite=cite_fact(self.briefing.record, fact),
         )
 
@@ -196,7 +196,7 @@ class Views:
             self.citation_index.cite(question.evidence),
             tuple(Named(s.title, sector_target(s)) for s in sectors),
             tuple(self.fact_name(i) for i in question.facts),
-            self.ways.into(
+            self.edit_links.into(
                 question.position, question.id, question.question, question_target(question)
             ),
         )
