@@ -13,7 +13,6 @@ from generator.commands.workspace import Workspace, stops_on_errors
 from generator.compare.changelog import Occasion, begun, correction_of, entries, unrecorded
 from generator.compare.compare import compare
 from generator.compare.snapshot import Snapshot
-from generator.content.decode import FILE_KINDS
 from generator.content.read import SourceText, read_content
 from generator.content.revisions import (
     Revision,
@@ -33,6 +32,7 @@ from generator.editing.layout.entries import Fields, as_item
 from generator.editing.schema import schema_line
 from generator.pipeline import understand
 from generator.records import BriefingRecord, Change
+from generator.records.kinds import RECORD_TYPES
 from generator.report.terminal import busy, report
 
 NAME = "changes.yml"
@@ -120,7 +120,7 @@ def _snapshot(content: Path, revision: Revision, head: BriefingRecord | None = N
 
 def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, ...]) -> str:
     """Return the text of the file with the entries behind those that it has."""
-    kind = next(k for k in FILE_KINDS if k.record is Change)
+    kind = next(k for k in RECORD_TYPES if k.record is Change)
     there = next((s for s in sources if s.name == NAME and s.text), None)
     path = f"{content.name}/{NAME}"
     try:

@@ -72,7 +72,8 @@ class Comparer:
         home = assessment = reviewed = None
         if isinstance(new, Fact | Question) and isinstance(old, Fact | Question):
             evidence = evidence_changes(differ, self.names, old.evidence, new.evidence)
-            if not evidence and getattr(translated, "evidence", ()) != new.evidence:
+            assert isinstance(translated, Fact | Question)
+            if not evidence and translated.evidence != new.evidence:
                 fields.append(differ.another_order("evidence", "evidence"))
         if isinstance(new, Source) and isinstance(old, Source):
             fields += differ.text_beside(new, old)

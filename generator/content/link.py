@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from generator.content.decode import FileKind, Records
+from generator.content.decode import Records
 from generator.content.read import SourceText
 from generator.content.references import Citing, Reference, citings, references, withdrawn_ids
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
@@ -31,7 +31,7 @@ from generator.records import (
     Source,
     Withdrawal,
 )
-from generator.records.kinds import LINKED, TYPE_OF
+from generator.records.kinds import LINKED, TYPE_OF, RecordType
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRichComparison
@@ -198,7 +198,7 @@ def _newest_first(change: Change) -> tuple[int, int, str]:
     return -change.date.toordinal(), list(ChangeKind).index(change.kind), change.id
 
 
-def _no_file(kind: FileKind) -> Diagnostic:
+def _no_file(kind: RecordType) -> Diagnostic:
     message = f'the file "{kind.pattern}" is missing'
     required = [f.alias or n for n, f in kind.record.model_fields.items() if f.is_required()]
     hint = f"write it; {'each entry' if kind.many else 'it'} needs {', '.join(required)}"

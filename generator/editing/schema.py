@@ -18,10 +18,9 @@ from typing import Any
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 
-from generator.content.decode import FILE_KINDS, FileKind
 from generator.content.validation_errors import part_in
 from generator.records.base import Model, Vocabulary
-from generator.records.kinds import TYPE_OF
+from generator.records.kinds import RECORD_TYPES, RecordType
 from generator.render.render import RenderedFile
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -33,11 +32,11 @@ def schema_files() -> tuple[RenderedFile, ...]:
     """Return the schema of every kind of content file, as the files of the folder schemas/."""
     return tuple(
         RenderedFile(_file_name(kind), f"{json.dumps(schema_of(kind), indent=1)}\n".encode())
-        for kind in FILE_KINDS
+        for kind in RECORD_TYPES
     )
 
 
-def schema_line(kind: FileKind, to_project: str = "") -> str:
+def schema_line(kind: RecordType, to_project: str = "") -> str:
     """Return the comment with which the content files of a kind begin, and name their schema.
 
     `to_project` leads from the folder that content/ is in to the project, such as "../../".
@@ -46,7 +45,7 @@ def schema_line(kind: FileKind, to_project: str = "") -> str:
     return f"# yaml-language-server: $schema={up}{to_project}schemas/{_file_name(kind)}"
 
 
-def schema_of(kind: FileKind) -> Schema:
+def schema_of(kind: RecordType) -> Schema:
     """Return the JSON Schema of one kind of content file."""
     record = kind.record.model_json_schema(by_alias=True, schema_generator=_Generator)
     parts: Schema = {**record.pop("$defs", {}), kind.record.__name__: record}
@@ -64,8 +63,8 @@ def schema_of(kind: FileKind) -> Schema:
     return {"$schema": DRAFT, **top, "definitions": definitions}
 
 
-def _file_name(kind: FileKind) -> str:
-    return f"{TYPE_OF[kind.record].word}.json"
+def _file_name(kind: RecordType) -> str:
+    return f"{kind.word}.json"
 
 
 def _in_words(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What is asked of the facts in more than one place: each question has its one answer, in its one order."""
+"""Queries over the facts: each question that is asked in more than one place has one answer, in one order."""
 
 from __future__ import annotations
 
