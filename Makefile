@@ -7,10 +7,11 @@ READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 KIND    ?= content
 SECONDS ?= 60
+LINT   := $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline published test quick fuzz check lighthouse fmt upkeep release serve screenshot lock clean
+.PHONY: help site offline published test quick types fuzz check lighthouse fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -25,13 +26,15 @@ published: offline ## the site with the briefing without a network beside it, to
 	$(BIN)/briefing build --downloads dist
 
 test: $(READY) ## run every test
-	$(BIN)/ruff check .
+	$(LINT)
 	$(BIN)/pytest $(SPREAD)
 
 quick: $(READY) ## run the tests that need no built site and no browser, in less than a minute
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(LINT)
 	$(BIN)/pytest $(SPREAD) --hypothesis-profile quick tests/architecture tests/unit tests/golden tests/property
+
+types: $(READY) ## check the types of the program
+	$(BIN)/mypy
 
 fuzz: $(READY) ## look for inputs that break it, for SECONDS=60 of KIND=content (needs Atheris)
 	$(BIN)/python -m tests.fuzz.guided $(KIND) $(SECONDS) .fuzz
@@ -63,7 +66,7 @@ lock: $(READY) ## resolve requirements.lock anew (needs uv)
 	  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -o requirements.lock
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) site site_src/* site_src/.briefing-files .briefing-scratch-* dist tests/*/node_modules .pytest_cache .hypothesis .ruff_cache
+	rm -rf $(VENV) site site_src/* site_src/.briefing-files .briefing-scratch-* dist tests/*/node_modules .pytest_cache .hypothesis .ruff_cache .mypy_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

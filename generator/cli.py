@@ -59,15 +59,20 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
 
 
 def _end_in_order() -> None:
-    """Let a signal that ends the program end it as an error does, so that it leaves nothing behind."""
+    """Let a signal that ends the program end it as an error does, so that it leaves nothing behind.
+
+    A second one does not interrupt the cleaning up: make sends on what it gets, and so doubles it.
+    """
+    known = [s for s in signal.Signals if s.name in ("SIGTERM", "SIGHUP")]
 
     def end(number: int, _: object) -> None:
+        for each in known:
+            signal.signal(each, signal.SIG_IGN)
         raise SystemExit(128 + number)
 
     if threading.current_thread() is threading.main_thread():
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), end)
+        for each in known:
+            signal.signal(each, end)
 
 
 for _command in (

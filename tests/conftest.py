@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,11 @@ PATIENCE = 30_000
 TESTS = Path(__file__).parent
 
 settings.register_profile(
-    "untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "untimed",
+    settings(),
+    deadline=None,
+    derandomize=os.environ.get("CI") == "true",  # so that a red run of a change is about the change
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=5)
 settings.load_profile("untimed")

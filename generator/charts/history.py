@@ -2,65 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.scales import Time
 from generator.charts.kit.shapes import sign
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.content.link import Briefing
-from generator.core.dates import EdtfDate, Precision
 from generator.core.direction import isolated
-from generator.facts.plans import is_plan, told_as
+from generator.facts.moments import Moment, Shape
+from generator.facts.plans import told_as
+from generator.facts.queries import dated
 from generator.facts.wording import Wording
-from generator.records import Fact, Sector
+from generator.records import Sector
 
 _ROW, _LEAST, _GAP = 12, 9, 2.5
 _LOOK = "series-1"
 
 
-class Shape(StrEnum):
-    """How a date is drawn: a day as a point, a month, a year or an interval as its length."""
-
-    DAY = "day"
-    SPAN = "span"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A dated fact on the axis. `is_planned`: it was still to come when it was told."""
-
-    fact: Fact
-    when: EdtfDate
-    shape: Shape
-    is_planned: bool
-
-
-def moments(briefing: Briefing, sector: Sector) -> tuple[Moment, ...]:
-    """Return the dated facts whose home is the sector, in time order."""
-    found = [
-        Moment(
-            fact,
-            fact.date,
-            _shape(fact.date),
-            is_plan(fact),
-        )
-        for fact in briefing.facts_of_sector(sector.id)
-        if fact.date
-    ]
-    return tuple(sorted(found, key=lambda m: (m.when.sort_key, m.fact.id)))
-
-
-def _shape(when: EdtfDate) -> Shape:
-    is_day = not when.is_interval and when.anchor.precision is Precision.DAY
-    return Shape.DAY if is_day else Shape.SPAN
-
-
 def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Chart | None:
     """Draw the strip of a sector; None where fewer than two of its facts have a date."""
-    shown = moments(briefing, sector)
+    shown = dated(briefing.facts_of_sector(sector.id))
     if len(shown) < 2:
         return None
     title = f"{isolated(sector.title)} through the years"
@@ -96,17 +58,17 @@ def _years(shown: tuple[Moment, ...]) -> str:
 
 
 def _legend(shown: tuple[Moment, ...]) -> list[Key]:
-    kinds = {(m.shape, m.is_planned) for m in shown}
+    kinds = {(m.shape is Shape.DAY, m.is_planned) for m in shown}
     labels = {
-        (Shape.DAY, False): "a day",
-        (Shape.SPAN, False): "a month, a year or a longer time",
-        (Shape.DAY, True): "planned, for a day",
-        (Shape.SPAN, True): "planned, for a longer time",
+        (True, False): "a day",
+        (False, False): "a month, a year or a longer time",
+        (True, True): "planned, for a day",
+        (False, True): "planned, for a longer time",
     }
     return [
-        Key(sign(22, 12, _mark(6 if k[0] is Shape.DAY else 1, 20, 6, *k)), label)
-        for k, label in labels.items()
-        if k in kinds
+        Key(sign(22, 12, _body(9 if is_day else 1, 20, 6, is_day, is_planned)), label)
+        for (is_day, is_planned), label in labels.items()
+        if (is_day, is_planned) in kinds
     ]
 
 
@@ -121,7 +83,8 @@ def _drawn(
     days = [d for m in shown for d in (m.when.earliest, m.when.latest) if d]
     first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
     scale = Time(first, last, 8, width - 8)
-    placed, lanes = [], []
+    placed: list[tuple[Moment, float, float, int]] = []
+    lanes: list[float] = []
     for moment in sorted(shown, key=lambda m: (_extent(scale, m)[0], m.fact.id)):
         begin, end = _extent(scale, moment)
         lane = next((n for n, taken in enumerate(lanes) if taken + _GAP <= begin), len(lanes))
@@ -151,7 +114,7 @@ def _drawn(
         linked(
             m.fact,
             f"{wording.date(m.when)}: {isolated(m.fact.title)}",
-            _mark(begin, end, height - 26 - lane * _ROW, m.shape, m.is_planned, m.when),
+            _mark(m, begin, end, height - 26 - lane * _ROW),
         )
         for m, begin, end, lane in placed
     ]
@@ -177,12 +140,16 @@ def _extent(scale: Time, moment: Moment) -> tuple[float, float]:
     return begin, end
 
 
-def _mark(
-    begin: float, end: float, y: float, shape: Shape, is_planned: bool, when: EdtfDate | None = None
-) -> Element:
+def _mark(moment: Moment, begin: float, end: float, y: float) -> Element:
+    is_day = moment.shape is Shape.DAY
+    start = begin + _LEAST / 2 if is_day else begin
+    body = _body(start, end, y, is_day, moment.is_planned)
+    is_open = moment.shape in (Shape.UNTIL, Shape.SINCE)
+    return element("g", body, fill_opacity="0.45", stroke_opacity="0.6") if is_open else body
+
+
+def _body(begin: float, end: float, y: float, is_day: bool, is_planned: bool) -> Element:
     look = f"{_LOOK}-open" if is_planned else _LOOK
-    if shape is Shape.DAY:
-        return element("circle", look=look, cx=begin + _LEAST / 2 if when else begin + 3, cy=y, r=4)
-    body = element("rect", look=look, x=begin, y=y - 3, width=end - begin, height=6, rx=2)
-    opened = when and (when.earliest is None or when.latest is None)
-    return element("g", body, fill_opacity="0.45", stroke_opacity="0.6") if opened else body
+    if is_day:
+        return element("circle", look=look, cx=begin, cy=y, r=4)
+    return element("rect", look=look, x=begin, y=y - 3, width=end - begin, height=6, rx=2)

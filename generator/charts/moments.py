@@ -1,12 +1,12 @@
-"""How a date is drawn: its shape says how precisely it is known."""
+"""How a date is drawn: the shape of its mark says how precisely it is known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from generator.charts.kit.svg import Element, element
-from generator.core.dates import DatePoint, EdtfDate, Precision
+from generator.core.dates import DatePoint, EdtfDate
+from generator.facts.moments import Shape, shape_of
 
 RADIUS = 4.0
 _HALF = 3.5
@@ -15,19 +15,9 @@ _SOFT = 7.0
 """How far the strokes of a soft end reach."""
 
 
-class Shape(Enum):
-    """What a date is drawn as."""
-
-    POINT = "a day"
-    BAR = "a month or a year"
-    SPAN = "between two dates"
-    UNTIL = "by a date"
-    SINCE = "from a date on"
-
-
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A date on a scale: from `start` to `end`; an end is soft where its date is doubtful."""
+class DateMark:
+    """The mark of a date on a scale: from `start` to `end`; an end is soft where its date is doubtful."""
 
     shape: Shape
     start: float
@@ -45,36 +35,25 @@ class Moment:
         )
 
 
-def moment(when: EdtfDate, span: tuple[float, float], is_planned: bool) -> Moment:
-    """Return how a date is drawn that runs over a span of its scale. A month has its least width."""
+def date_mark(when: EdtfDate, span: tuple[float, float], is_planned: bool) -> DateMark:
+    """Return the mark of a date that covers a span of its scale. A month has its least width."""
     start, end = span
     middle = (start + end) / 2
     shape = shape_of(when)
-    if shape is Shape.POINT:
+    if shape is Shape.DAY:
         start, end = middle - RADIUS, middle + RADIUS
     elif shape is Shape.UNTIL:
         start = max(start, end - _ARROW)
     elif end - start < 2.6 * RADIUS:
         start, end = middle - 1.3 * RADIUS, middle + 1.3 * RADIUS
-    return Moment(shape, start, end, _is_soft(when.start), _is_soft(when.end), is_planned)
-
-
-def shape_of(when: EdtfDate) -> Shape:
-    """Return what a date is drawn as."""
-    if when.start is None:
-        return Shape.UNTIL
-    if when.end is None:
-        return Shape.SINCE
-    if when.is_interval:
-        return Shape.SPAN
-    return Shape.POINT if when.start.precision is Precision.DAY else Shape.BAR
+    return DateMark(shape, start, end, _is_soft(when.start), _is_soft(when.end), is_planned)
 
 
 def _is_soft(point: DatePoint | None) -> bool:
     return bool(point and point.qualifier)
 
 
-def drawn(m: Moment, y: float) -> Element:
+def drawn(m: DateMark, y: float) -> Element:
     """Draw a date at a height. What is planned is hollow and dashed, in another colour."""
     solid = "series-2-open" if m.is_planned else "series-1"
     line = "series-2-line" if m.is_planned else "series-1-line"
@@ -83,12 +62,12 @@ def drawn(m: Moment, y: float) -> Element:
         # What is pointed at is larger than what is seen.
         element("rect", x=m.start, y=y - 5, width=m.end - m.start, height=10, fill="transparent")
     ]
-    if m.shape is Shape.POINT:
+    if m.shape is Shape.DAY:
         radius = RADIUS - 0.75 if m.is_planned else RADIUS
         parts.append(
             _thin(element("circle", look=solid, cx=(m.start + m.end) / 2, cy=y, r=radius), dashes)
         )
-    elif m.shape is Shape.BAR:
+    elif m.shape is Shape.PERIOD:
         inset = 0.75 if m.is_planned else 0.5
         box = {"x": m.start + inset, "y": y - _HALF + inset - 0.5}
         size = {"width": m.end - m.start - 2 * inset, "height": 2 * _HALF - 2 * inset + 1}

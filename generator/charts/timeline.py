@@ -10,12 +10,14 @@ from generator.charts.calendar import Years, years
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.svg import Element, drawing, element, linked, text
 from generator.charts.kit.text_metrics import width_of, wrapped
-from generator.charts.moments import Moment, Shape, drawn, moment
+from generator.charts.moments import DateMark, date_mark, drawn
 from generator.content.link import Briefing
 from generator.core.direction import isolated
-from generator.facts.plans import is_plan, told_as
+from generator.facts.moments import Moment, Shape
+from generator.facts.plans import told_as
+from generator.facts.queries import dated, undated
 from generator.facts.wording import Wording
-from generator.records import Fact, Sector
+from generator.records import Sector
 
 IDENTIFIER = "timeline_picture"
 _SIZE = 13
@@ -26,10 +28,10 @@ _LINE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A sector's strip: its facts as (fact, moment, row), the first row uppermost."""
+    """A sector's strip: its dated facts as (moment, mark, row), the first row uppermost."""
 
     sector: Sector
-    marks: tuple[tuple[Fact, Moment, int], ...]
+    marks: tuple[tuple[Moment, DateMark, int], ...]
 
     @property
     def rows(self) -> int:
@@ -39,28 +41,27 @@ class Lane:
 
 def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
     """Draw every dated fact; None where there is none."""
-    dated = [f for f in briefing.facts.values() if f.date]
-    if not dated:
+    shown = dated(briefing.facts.values())
+    if not shown:
         return None
-    undated = len(briefing.facts) - len(dated)
+    missing = len(undated(briefing.facts.values()))
     title = "When it happened, and how precisely that is known"
     description = (
-        f"{len(dated)} dated facts from {min(_year(f) for f in dated)} to {max(_year(f) for f in dated)},"
+        f"{len(shown)} dated facts from {shown[0].year} to {shown[-1].year},"
         " a lane for each sector. The shape of a mark says how precisely its fact is dated."
     )
-    ordered = sorted(dated, key=lambda f: (*f.date.sort_key, f.id) if f.date else ())
     rows = tuple(
         (
-            Cell(wording.date(f.date) if f.date else ""),
-            Cell(f.title, f),
-            Cell(briefing.sectors[f.sector].title, briefing.sectors[f.sector]),
-            Cell(told_as(f)),
+            Cell(wording.date(m.when)),
+            Cell(m.fact.title, m.fact),
+            Cell(briefing.sectors[m.fact.sector].title, briefing.sectors[m.fact.sector]),
+            Cell(told_as(m.fact)),
         )
-        for f in ordered
+        for m in shown
     )
     note = "Time runs evenly within a year, but a year with more facts is drawn wider."
-    if undated:
-        note += f" {undated} {'fact has' if undated == 1 else 'facts have'} no date and no mark."
+    if missing:
+        note += f" {missing} {'fact has' if missing == 1 else 'facts have'} no date and no mark."
     return Chart(
         IDENTIFIER,
         title,
@@ -68,41 +69,38 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
         _drawn(briefing, wording, title, description, is_narrow=False),
         _drawn(briefing, wording, title, description, is_narrow=True),
         Table(("Date", "Fact", "Sector", "Status"), rows),
-        _legend(dated),
+        _legend(shown),
         note,
     )
 
 
 def lanes(briefing: Briefing, start: float, end: float) -> tuple[Years, tuple[Lane, ...]]:
     """Lay the dated facts on a scale from `start` to `end`, in lanes; no two marks of a row touch."""
-    busy: Counter[tuple[int, str]] = Counter()
-    for fact in briefing.facts.values():
-        if fact.date:
-            busy[fact.date.anchor.year, fact.sector] += 1
+    shown = dated(briefing.facts.values())
+    busy = Counter((moment.year, moment.fact.sector) for moment in shown)
     counts: dict[int, int] = {}
     for (year, _), count in busy.items():
         counts[year] = max(counts.get(year, 0), count)
-    for fact in briefing.facts.values():
-        if fact.date and fact.date.earliest:
-            counts.setdefault(fact.date.earliest.year, 0)
+    for moment in shown:
+        counts.setdefault(moment.first.year, 0)
     scale = years(counts, start, end)
     found = (
-        _lane(sector, briefing.facts_of_sector(sector.id), scale)
+        _lane(sector, dated(briefing.facts_of_sector(sector.id)), scale)
         for sector in briefing.sectors.values()
     )
     return scale, tuple(lane for lane in found if lane.marks)
 
 
-def _lane(sector: Sector, facts: tuple[Fact, ...], scale: Years) -> Lane:
-    moments = [(f, moment(f.date, scale.span(f.date), is_plan(f))) for f in facts if f.date]
-    moments.sort(key=lambda pair: (pair[1].extent, pair[0].id))
+def _lane(sector: Sector, moments: tuple[Moment, ...], scale: Years) -> Lane:
+    placed = [(m, date_mark(m.when, scale.span(m.when), m.is_planned)) for m in moments]
+    placed.sort(key=lambda pair: (pair[1].extent, pair[0].fact.id))
     ends: list[float] = []
     marks = []
-    for fact, placed in moments:
-        begin, end = placed.extent
+    for moment, mark in placed:
+        begin, end = mark.extent
         row = next((n for n, taken in enumerate(ends) if taken + _GAP <= begin), len(ends))
         ends[row : row + 1] = [end]
-        marks.append((fact, placed, row))
+        marks.append((moment, mark, row))
     return Lane(sector, tuple(marks))
 
 
@@ -128,12 +126,12 @@ def _drawn(
         ]
         parts += [
             linked(
-                fact,
-                f"{wording.date(fact.date) if fact.date else ''}: {isolated(fact.title)}"
-                + (" (planned)" if placed.is_planned else ""),
-                drawn(placed, y + head + 11 + row * _PITCH),
+                moment.fact,
+                f"{wording.date(moment.when)}: {isolated(moment.fact.title)}"
+                + (" (planned)" if moment.is_planned else ""),
+                drawn(mark, y + head + 11 + row * _PITCH),
             )
-            for fact, placed, row in lane.marks
+            for moment, mark, row in lane.marks
         ]
         y += height
     grid = "".join(f"M{edge:.2f} {top:.2f}V{y:.2f}" for edge in _apart(scale.edges))
@@ -170,30 +168,29 @@ def _name(sector: Sector, room: float) -> tuple[str, ...]:
     return wrapped(sector.title, room, _SIZE)
 
 
-def _legend(dated: list[Fact]) -> tuple[Key, ...]:
-    moments = [moment(f.date, (0, 30), is_plan(f)) for f in dated if f.date]
-    shapes = {m.shape for m in moments}
-    signs = [(Moment(s, *_EXTENTS[s], False, False, False), s.value) for s in Shape if s in shapes]
-    if any(m.soft_start or m.soft_end for m in moments):
-        signs.append((Moment(Shape.BAR, 8, 24, True, True, False), "doubtful at that end"))
-    if any(m.is_planned for m in moments):
-        signs.append((Moment(Shape.BAR, 4, 28, False, False, True), "planned"))
-    return tuple(Key(_sign(m), words) for m, words in signs)
+def _legend(shown: tuple[Moment, ...]) -> tuple[Key, ...]:
+    shapes = {m.shape for m in shown}
+    signs = [
+        (DateMark(shape, start, end, False, False, False), words)
+        for shape, (start, end, words) in _KEYS.items()
+        if shape in shapes
+    ]
+    if any(m.when.is_approximate or m.when.is_uncertain for m in shown):
+        signs.append((DateMark(Shape.PERIOD, 8, 24, True, True, False), "doubtful at that end"))
+    if any(m.is_planned for m in shown):
+        signs.append((DateMark(Shape.PERIOD, 4, 28, False, False, True), "planned"))
+    return tuple(Key(_sign(mark), words) for mark, words in signs)
 
 
-_EXTENTS = {
-    Shape.POINT: (12.0, 20.0),
-    Shape.BAR: (6.0, 26.0),
-    Shape.SPAN: (2.0, 30.0),
-    Shape.UNTIL: (4.0, 30.0),
-    Shape.SINCE: (2.0, 30.0),
+_KEYS = {
+    Shape.DAY: (12.0, 20.0, "a day"),
+    Shape.PERIOD: (6.0, 26.0, "a month or a year"),
+    Shape.SPAN: (2.0, 30.0, "between two dates"),
+    Shape.UNTIL: (4.0, 30.0, "by a date"),
+    Shape.SINCE: (2.0, 30.0, "from a date on"),
 }
+"""Where the mark of each shape begins and ends in the legend, and what it stands for."""
 
 
-def _sign(m: Moment) -> Element:
+def _sign(m: DateMark) -> Element:
     return element("svg", drawn(m, 8), viewBox="0 0 32 16", width=32, height=16, aria_hidden="true")
-
-
-def _year(fact: Fact) -> int:
-    assert fact.date
-    return fact.date.anchor.year

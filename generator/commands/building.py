@@ -143,7 +143,7 @@ def serve_command(
     settings = given(workspace, today, None, repository)
     with stops_on_errors():
         extra = mkdocs_config(workspace, site_src, settings).extra
-        options = {"docs_dir": str(site_src.resolve())} if site_src else {}
+        options: dict[str, Any] = {"docs_dir": str(site_src.resolve())} if site_src else {}
         try:
             serve(str(workspace.config_file), dev_addr=address, extra=dict(extra), **options)
         except OSError as error:
@@ -171,7 +171,7 @@ def mkdocs_config(
     settings: dict[str, object],
     *,
     config_file: Path | None = None,
-    **options: object,
+    **options: Any,
 ) -> Any:
     """Return MkDocs' configuration, which is that of the published site unless a file is named."""
     from mkdocs.config import load_config

@@ -60,8 +60,8 @@ def check_command(
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
     with busy("Checking"):
         read, unread = read_content(workspace.content, workspace.content.name)
-        edition = understand(workspace.content.name, read, unread)
-        briefing, diagnostics = edition.briefing, edition.diagnostics
+        snapshot = understand(workspace.content.name, read, unread)
+        briefing, diagnostics = snapshot.briefing, snapshot.diagnostics
         if against is not None:
             base, head = snapshots(workspace, against, None)
             if not (base.has_own_head or base.named):

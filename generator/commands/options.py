@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.records.addresses import base_address
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "day"
@@ -27,7 +27,7 @@ class Day(click.ParamType):
             self.fail(f'"{value}" is not a day such as 2026-01-31', param, ctx)
 
 
-class Address(click.ParamType):
+class Address(click.ParamType[str]):
     """A web address that others can be appended to."""
 
     name = "address"
@@ -40,7 +40,7 @@ class Address(click.ParamType):
             self.fail(str(error), param, ctx)
 
 
-class Listening(click.ParamType):
+class Listening(click.ParamType[str]):
     """An address of this machine and a port, as MkDocs reads them."""
 
     name = "IP:PORT"
@@ -59,7 +59,7 @@ class Listening(click.ParamType):
         return f"{named}:{int(port)}"
 
 
-class Folder(click.ParamType):
+class Folder(click.ParamType[str]):
     """A folder below the one that a page is in, as a relative address names it."""
 
     name = "folder"
@@ -72,7 +72,7 @@ class Folder(click.ParamType):
         self.fail(f'"{value}" is not the name of a folder beside the page', param, ctx)
 
 
-class Recorded(click.ParamType):
+class Recorded(click.ParamType[Any]):
     """A value that goes into the content: refused in the words of the content's own types."""
 
     def __init__(self, name: str, recorded: Any) -> None:

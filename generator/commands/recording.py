@@ -13,7 +13,6 @@ from generator.commands.workspace import Workspace, stops_on_errors
 from generator.compare.changelog import Occasion, begun, correction_of, entries, unrecorded
 from generator.compare.compare import compare
 from generator.compare.snapshot import Snapshot
-from generator.content.decode import FILE_KINDS
 from generator.content.read import SourceText, read_content
 from generator.content.revisions import (
     Revision,
@@ -33,6 +32,7 @@ from generator.editing.layout.entries import Fields, as_item
 from generator.editing.schema import schema_line
 from generator.pipeline import understand
 from generator.records import BriefingRecord, Change
+from generator.records.kinds import RECORD_TYPES
 from generator.report.terminal import busy, report
 
 NAME = "changes.yml"
@@ -83,11 +83,11 @@ def _told(content: Path, since: str | None) -> Iterator[Fields]:
     """Yield what the commits changed, the oldest first: those of a day together."""
     base = _last_on_record(content) if since is None else resolve(content.parent, since)
     commits = history(content, limit=_ALL, since=base.commit if base else None)
-    before = _edition(content, base) if base else None
+    before = _snapshot(content, base) if base else None
     for (day, _), group in groupby(reversed(commits), lambda c: (c.day, c.is_correction)):
         made = tuple(group)
         occasion = Occasion(day, correction_of(c.subject for c in made if c.is_correction))
-        after = _edition(content, made[-1])
+        after = _snapshot(content, made[-1])
         if after.briefing is None:
             click.echo(f"not read: the content at {made[-1].short} is no briefing", err=True)
             continue
@@ -95,7 +95,7 @@ def _told(content: Path, since: str | None) -> Iterator[Fields]:
             yield from begun(occasion, after)
         else:
             if before.briefing is None and base:
-                before = _edition(content, base, after.briefing.record)
+                before = _snapshot(content, base, after.briefing.record)
             comparison = compare(before, after)
             for sentence in comparison.not_compared:
                 click.echo(visible(f"not compared: {sentence}"), err=True)
@@ -114,13 +114,13 @@ def _last_on_record(content: Path) -> Revision | None:
     return last
 
 
-def _edition(content: Path, revision: Revision, head: BriefingRecord | None = None) -> Snapshot:
+def _snapshot(content: Path, revision: Revision, head: BriefingRecord | None = None) -> Snapshot:
     return understand(revision.short, *read_revision(content, revision.commit), head)
 
 
 def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, ...]) -> str:
     """Return the text of the file with the entries behind those that it has."""
-    kind = next(k for k in FILE_KINDS if k.record is Change)
+    kind = next(k for k in RECORD_TYPES if k.record is Change)
     there = next((s for s in sources if s.name == NAME and s.text), None)
     path = f"{content.name}/{NAME}"
     try:

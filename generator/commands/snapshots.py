@@ -1,4 +1,4 @@
-"""Editions of the content, as a command names them: a folder, a git revision, or what stands there now."""
+"""Snapshots of the content, as a command names them: a folder, a git revision, or what stands there now."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 def snapshots(workspace: Workspace, base: str, head: str | None) -> tuple[Snapshot, Snapshot]:
-    """Read both editions; where one has no readable head of its own, the other's stands in.
+    """Read both snapshots; where one has no readable head of its own, the other's stands in.
 
     Ends the command with a message where a revision cannot be read.
     """
@@ -36,7 +36,7 @@ def snapshots(workspace: Workspace, base: str, head: str | None) -> tuple[Snapsh
 def snapshot(
     workspace: Workspace, name: str | None, head: BriefingRecord | None = None
 ) -> Snapshot:
-    """Read one edition: a folder, a revision, or the content as it stands if there is no name.
+    """Read one snapshot: a folder, a revision, or the content as it stands if there is no name.
 
     A folder comes before a revision of its name, but not before the whole hash of a commit.
     """

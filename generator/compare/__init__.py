@@ -1,1 +1,1 @@
-"""What a change to the content means: two editions of a briefing in, a comparison out."""
+"""What a change to the content means: two snapshots of a briefing in, a comparison out."""

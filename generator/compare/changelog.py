@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from generator.compare.fields import Significance
 from generator.compare.model import ChangeType, Comparison, EvidenceChange, RecordChange
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
@@ -20,6 +20,7 @@ from generator.core.diagnostics import shorten
 from generator.editing.layout.entries import Fields
 from generator.records import Change, ChangeKind, Fact, Source
 from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 from generator.records.text import is_invisible
 
 MANY = 20
@@ -117,7 +118,12 @@ def _entry(
     occasion: Occasion, kind: ChangeKind, summary: str, facts: tuple[RecordChange, ...]
 ) -> Fields:
     day = occasion.day.isoformat()
-    fields = {"id": f"{day}-{kind}", "date": day, "kind": str(kind), "summary": summary}
+    fields: dict[str, Any] = {
+        "id": f"{day}-{kind}",
+        "date": day,
+        "kind": str(kind),
+        "summary": summary,
+    }
     listed = facts[:LISTED] if len(facts) > MANY else facts
     if listed:
         fields["facts"] = [_fact(change) for change in listed]
@@ -146,7 +152,7 @@ def _fact(change: RecordChange) -> Fields:
     fields = {"fact": change.former_id if gone else change.id, "effect": str(change.how)}
     if change.is_merged:
         fields["effect"] = str(ChangeType.CHANGED)
-        said = [{"field": "Merged", "before": change.name, "after": change.id}]
+        said: list[Fields] = [{"field": "Merged", "before": change.name, "after": change.id}]
     else:
         said = [] if change.how is not ChangeType.CHANGED else list(_said(change))
         fields |= {"title": change.name} if gone else {}

@@ -1,4 +1,4 @@
-"""The comparison of two editions, whole or as far as errors let it go."""
+"""The comparison of two snapshots, whole or as far as errors let it go."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from generator.records.kinds import TYPE_OF
 
 
 def compare(base: Snapshot, head: Snapshot) -> Comparison:
-    """Say what is different between two editions. Raises nothing for content with errors.
+    """Say what is different between two snapshots. Raises nothing for content with errors.
 
-    Files that cannot be read and entries that cannot be decoded, in either edition, are left out
+    Files that cannot be read and entries that cannot be decoded, in either snapshot, are left out
     and named in `not_compared`.
     """
     changes: tuple[RecordChange, ...] = ()
@@ -53,7 +53,7 @@ def compare(base: Snapshot, head: Snapshot) -> Comparison:
 
 
 def _is_absent_from(other: Snapshot) -> Callable[[Record], bool]:
-    """Return whether a record of one edition is certain to be absent from the other."""
+    """Return whether a record of one snapshot is certain to be absent from the other."""
 
     def is_absent(record: Record) -> bool:
         named = (type(record), getattr(record, "id", "")) in other.named

@@ -1,30 +1,34 @@
-"""What is different between two editions of one record, field by field; of a list, item by item."""
+"""What is different between two snapshots of one record, field by field; of a list, item by item."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.compare.fields import BY_TEXT_DIFF, FIELDS, Significance
+from generator.compare.fields import FIELDS
 from generator.compare.formatting import ValueFormatter
 from generator.compare.model import FieldChange
 from generator.core.text_diff import Alike, is_rewording, word_diff
 from generator.records import BottomLine, CitedStatement, Source
 from generator.records.base import Model
+from generator.records.shown import BY_TEXT_DIFF, Significance
 
-_TEXTS = {BottomLine: ("text", "facts"), CitedStatement: ("statement", "evidence")}
+_TEXTS: Mapping[type, tuple[str, str]] = {
+    BottomLine: ("text", "facts"),
+    CitedStatement: ("statement", "evidence"),
+}
 """The parts that are a sentence, with the fields of its text and of what it rests on."""
 
 _ALIKE = 0.4
 """How much of two sentences has to agree for one to be the other, changed."""
 
 Item = tuple[object, object]
-"""A value with the ids of the head, and the same value with those of its own edition, to be told."""
+"""A value with the ids of the head, and the same value with those of its own snapshot, to be told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differ:
-    """Compares values of two editions. `words` are those that the names of actors are made of."""
+    """Compares values of two snapshots. `words` are those that the names of actors are made of."""
 
     base: ValueFormatter
     head: ValueFormatter
@@ -68,7 +72,12 @@ class Differ:
         )
 
     def _list(
-        self, name: str, label: str, weight: Significance | None, old: tuple[Item, ...], new: tuple
+        self,
+        name: str,
+        label: str,
+        weight: Significance | None,
+        old: tuple[Item, ...],
+        new: tuple[object, ...],
     ) -> Iterator[FieldChange]:
         gone = [item for item in old if item[0] not in new]
         kept = [item[0] for item in old]
@@ -87,10 +96,9 @@ class Differ:
         for now in came:
             text, basis = _TEXTS[type(now)]
             after = getattr(now, text)
-            near = max(
-                gone, key=lambda i, a=after, t=text: _alike(getattr(i[0], t), a), default=None
-            )
-            if near is None or _alike(getattr(near[0], text), after) < _ALIKE:
+            likeness = [_alike(getattr(item[0], text), after) for item in gone]
+            near = gone[likeness.index(max(likeness))] if gone else None
+            if near is None or max(likeness) < _ALIKE:
                 yield self._change(name, label, Significance.SUBSTANCE, "", self.head.format(now))
                 continue
             gone.remove(near)

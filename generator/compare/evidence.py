@@ -1,4 +1,4 @@
-"""Which evidence came, went and changed between two editions of a fact or a question."""
+"""Which evidence came, went and changed between two snapshots of a fact or a question."""
 
 from __future__ import annotations
 

@@ -9,35 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from generator.records import (
     Actor,
     BriefingRecord,
     Change,
+    Entry,
     Evidence,
     Fact,
     FigureRecord,
     Indicator,
     LocatorType,
     Question,
-    Record,
     Sector,
     Source,
     Withdrawal,
 )
-
-
-class Significance(StrEnum):
-    """How much a change matters to a reader, from most to least."""
-
-    SUBSTANCE = "substance"
-    WORDING = "wording"
-    HOUSEKEEPING = "housekeeping"
-
-
-BY_TEXT_DIFF = None
-"""The weight of a text that is looked at word by word."""
+from generator.records.shown import BY_TEXT_DIFF, Place, Significance, shown_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +39,16 @@ class Field:
 _S, _W, _H = Significance.SUBSTANCE, Significance.WORDING, Significance.HOUSEKEEPING
 _ALIASES = Field("Former ids", _H)
 
+
+def _of_a_fact() -> Mapping[str, Field]:
+    """Take the fields of a fact from its own description, those of its upkeep last."""
+    shown = {n: s for n, s in shown_fields(Fact).items() if Place.COMPARISON in s.places}
+    order = sorted(shown, key=lambda name: shown[name].weight is Significance.HOUSEKEEPING)
+    return {n: Field(shown[n].label, shown[n].weight) for n in order if n != "evidence"}
+
+
 FIELDS: Mapping[type, Mapping[str, Field]] = {
-    Fact: {
-        "title": Field("Title", BY_TEXT_DIFF),
-        "statement": Field("Statement", BY_TEXT_DIFF),
-        "kind": Field("Kind", _S),
-        "status": Field("Status", _S),
-        "date": Field("Date", _S),
-        "date_basis": Field("Basis of the date", BY_TEXT_DIFF),
-        "stated_by": Field("Said by", _S),
-        "actors": Field("Actors", _S),
-        "places": Field("Places", _S),
-        "values": Field("Figures", _S),
-        "derived": Field("Our working", _S),
-        "why_they_differ": Field("Why they differ", BY_TEXT_DIFF),
-        "note": Field("Caution", BY_TEXT_DIFF),
-        "also_in": Field("Also listed in", _H),
-        "reviewed": Field("Review", _H),
-        "aliases": _ALIASES,
-        "moved_from": Field("Former sectors", _H),
-    },
+    Fact: _of_a_fact(),
     Evidence: {
         "stance": Field("Stance", _S),
         "origin": Field("Voice", _S),
@@ -175,7 +153,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
 """Every field of every record but two: an id, whose change is a renaming, and `evidence`, whose
 pieces are records of their own here (of which `source` is the identity)."""
 
-REFERS: Mapping[str, type[Record]] = {
+REFERS: Mapping[str, type[Entry]] = {
     "source": Source,
     "origin": Actor,
     "origins": Actor,

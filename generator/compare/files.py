@@ -14,7 +14,7 @@ from generator.records import Record
 
 
 def reordered(base: Briefing, head: Briefing, names: Names) -> tuple[str, ...]:
-    """Return the paths of the files of which entries that stand in both editions changed places."""
+    """Return the paths of the files of which entries that stand in both snapshots changed places."""
     old, new = _by_path(base), _by_path(head)
     found = []
     for path in sorted(old.keys() & new.keys()):

@@ -1,4 +1,4 @@
-"""How the value of a field is written for a reader, in the words of its own edition."""
+"""How the value of a field is written for a reader, in the words of its own snapshot."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from generator.records import (
     Change,
     ChangedFact,
     CitedStatement,
+    Entry,
     Evidence,
     Fact,
     FigureRecord,
@@ -32,20 +33,22 @@ from generator.records import (
     Withdrawal,
 )
 from generator.records.base import Model
+from generator.records.basis import Derived
+from generator.records.source import Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
 class ValueFormatter:
-    """Writes values of one edition. An id that means nothing there stands for itself."""
+    """Writes values of one snapshot. An id that means nothing there stands for itself."""
 
     briefing: Briefing
 
     @property
     def wording(self) -> Wording:
-        """The words of the edition's language."""
+        """The words of the snapshot's language."""
         return Wording(self.briefing.record.language)
 
-    def name(self, kind: type[Record], identifier: str) -> str:
+    def name(self, kind: type[Entry], identifier: str) -> str:
         """Return what a reader calls the thing with an id."""
         record = self.briefing.of(kind).get(identifier)
         return self.name_of(record) if record else identifier
@@ -128,9 +131,9 @@ class ValueFormatter:
         return str(value)
 
     def _part(self, part: Model) -> str:
-        if hasattr(part, "normalisation"):
+        if isinstance(part, Fingerprint):
             return f"{len(part.paragraphs)} paragraphs, {sum(map(len, part.paragraphs))} hashes"
-        if hasattr(part, "from_"):
+        if isinstance(part, Derived):
             return f"{part.working} From: {self.format(part.from_, 'from_')}"
         told = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
         return ", ".join(f"{name} {text}" for name, text in told if text)

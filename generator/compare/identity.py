@@ -8,14 +8,17 @@ from typing import TypeVar
 
 from generator.compare.fields import REFERS
 from generator.content.link import Briefing, former_ids
-from generator.records import Record
+from generator.records import Entry, Record
 from generator.records.base import Model, Vocabulary
 from generator.records.kinds import RECORD_TYPES, RecordKind
 
 P = TypeVar("P", bound=Model)
 
-KINDS: tuple[type[Record], ...] = tuple(
-    t.record for kind in RecordKind for t in RECORD_TYPES if t.kind is kind and t.group
+KINDS: tuple[type[Entry], ...] = tuple(
+    t.record
+    for kind in RecordKind
+    for t in RECORD_TYPES
+    if t.kind is kind and issubclass(t.record, Entry)
 )
 """The types of the records that have an id, in the order in which a comparison tells of them."""
 
@@ -55,7 +58,8 @@ class Names:
 
 def names_between(base: Briefing, head: Briefing) -> Names:
     """Find what the head has renamed: ids that are live in the base, and aliases in the head."""
-    renamed, merged = {}, set()
+    renamed: dict[type[Record], dict[str, str]] = {}
+    merged: set[tuple[type[Record], str]] = set()
     for kind in KINDS:
         old, new = base.of(kind), head.of(kind)
         former = former_ids(new.values())

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.compare.fields import Significance
 from generator.compose.targets import Target
 from generator.core.diagnostics import Diagnostic, Position
 from generator.core.text_diff import Piece
 from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 
 
 class ChangeType(StrEnum):
@@ -86,9 +86,9 @@ class RecordChange:
 
     `id` is the present id, `former_id` the one before; they differ where the old id has become an
     alias, of the same thing or of another into which it was merged. `name` is what a reader calls it,
-    `text` its statement or the like in the newest edition that has it. `withdrawn` is what is said of
+    `text` its statement or the like in the newest snapshot that has it. `withdrawn` is what is said of
     the day and the reason if it was withdrawn, not just removed. `home`, `assessment` and `review` are
-    told of facts that stand in both editions: the home sector by its title. `position` is in the head,
+    told of facts that stand in both snapshots: the home sector by its title. `position` is in the head,
     or in the base where it was removed.
     """
 
@@ -143,7 +143,9 @@ class RecordChange:
         """How much the heaviest part of the change matters."""
         if self.how is not ChangeType.CHANGED or self.assessment_moves:
             return Significance.SUBSTANCE
-        return heaviest(part.weight for part in (*self.fields, *self.evidence))
+        return heaviest(
+            (*(part.weight for part in self.fields), *(part.weight for part in self.evidence))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +159,11 @@ class PageChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is different between two editions.
+    """What is different between two snapshots.
 
     `changes` are in the order of their kinds, then as the briefing shows them. `reordered` are the
     files whose entries stand in another order, `layout` those of which only layout or comments
-    changed. `pages` is None where an edition has errors, because it then has no pages. `problems` are
+    changed. `pages` is None where a snapshot has errors, because it then has no pages. `problems` are
     the diagnostics that only the head has. `not_compared` says in sentences what could not be.
     """
 

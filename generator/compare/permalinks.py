@@ -18,10 +18,18 @@ from generator.content.link import Briefing, former_ids
 from generator.content.references import WITHDRAWN_RECORD, withdrawn_ids
 from generator.core.diagnostics import Diagnostic, Position, Related
 from generator.core.text_diff import Alike
-from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal, WithdrawnKind
+from generator.records import (
+    Actor,
+    Aliased,
+    Fact,
+    Sector,
+    Source,
+    Withdrawal,
+    WithdrawnKind,
+)
 from generator.records.kinds import TYPE_OF
 
-PROMISED: tuple[type[Record], ...] = (Sector, Source, Actor, Fact)
+PROMISED: tuple[type[Aliased], ...] = (Sector, Source, Actor, Fact)
 """The things that have a page or a permalink of their own, and whose ids are for ever."""
 
 _ALIKE = 0.6
@@ -49,7 +57,7 @@ class _PermalinkCheck:
     snapshot: Snapshot
     names: Names
 
-    def lost(self, kind: type[Record]) -> Iterator[Diagnostic]:
+    def lost(self, kind: type[Aliased]) -> Iterator[Diagnostic]:
         """Yield the ids and aliases of one kind that the head no longer has."""
         old, new = self.base.of(kind), self.head.of(kind)
         kept = new.keys() | former_ids(new.values()).keys()
@@ -77,7 +85,7 @@ class _PermalinkCheck:
                     hint = "put it back: old links lead to it"
                     yield Diagnostic("id-kept", Position(entry.position.path), message, hint)
 
-    def _withdrawn(self, kind: type[Record]) -> set[str]:
+    def _withdrawn(self, kind: type[Aliased]) -> set[str]:
         return {i for of, i in withdrawn_ids(self.head.withdrawn.values()) if of is kind}
 
     def unreached(self) -> Iterator[Diagnostic]:
@@ -86,10 +94,10 @@ class _PermalinkCheck:
         facts = {**former_ids(self.head.facts.values()), **self.head.facts}
         sectors = {**former_ids(self.head.sectors.values()), **self.head.sectors}
         for ids, homes in self._homes():
-            heirs = (facts.get(i) or gone.get((Fact, i)) for i in ids)
+            heirs = [facts.get(i) or gone.get((Fact, i)) for i in ids]
             for heir in {h.id: h for h in heirs if h}.values():
                 told = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
-                pages = (sectors.get(s) or gone.get((Sector, s)) for s in homes)
+                pages = [sectors.get(s) or gone.get((Sector, s)) for s in homes]
                 for page in {p.id: p for p in pages if p}.values():
                     ways = page.ids if isinstance(page, Withdrawal) else (page.id,)
                     here = () if isinstance(heir, Withdrawal) else (heir.sector,)
@@ -118,11 +126,11 @@ class _PermalinkCheck:
 
     def _lost(
         self,
-        kind: type[Record],
+        kind: type[Aliased],
         promise: str,
-        record: Record,
-        old: Mapping[str, Record],
-        new: Mapping[str, Record],
+        record: Aliased,
+        old: Mapping[str, Aliased],
+        new: Mapping[str, Aliased],
     ) -> Diagnostic:
         word = TYPE_OF[kind].word
         heir = new.get(self.names.now(kind, record.id))
@@ -139,7 +147,7 @@ class _PermalinkCheck:
         related = (Related(heir.at("id"), f'"{heir.id}" is here'),)
         return Diagnostic("id-kept", self._place(record, heir), message, hint, related=related)
 
-    def _place(self, record: Record, heir: Record | None) -> Position:
+    def _place(self, record: Aliased, heir: Aliased | None) -> Position:
         """Return where the entry used to stand: before the next one that stayed, or where it now is."""
         path = record.position.path
         if path not in {source.path for source in self.snapshot.sources}:
@@ -165,14 +173,14 @@ def _unreached(heir: Fact | Withdrawal, page: Sector | Withdrawal, ways: str) ->
     return Diagnostic("id-kept", heir.at("id"), message, hint)
 
 
-def _likeliest(record: Record, candidates: list[Record]) -> Record | None:
+def _likeliest(record: Aliased, candidates: list[Aliased]) -> Aliased | None:
     """Return the new entry that most probably is an old one under another id."""
     ranked = [(_likeness(record, candidate), candidate) for candidate in candidates]
     found, heir = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
     return heir if found >= _ALIKE else None
 
 
-def _likeness(old: Record, new: Record) -> float:
+def _likeness(old: Aliased, new: Aliased) -> float:
     """Return how alike two entries are in what does not change with the id, or in the id itself."""
     if isinstance(old, Source) and isinstance(new, Source) and old.URL == new.URL:
         return 1.0
@@ -181,7 +189,7 @@ def _likeness(old: Record, new: Record) -> float:
     return max(alike, Alike(old.id, new.id).ratio())
 
 
-def _said(record: Record) -> str:
+def _said(record: Aliased) -> str:
     match record:
         case Fact():
             return record.statement

@@ -10,7 +10,7 @@ from generator.compare.differences import Differ
 from generator.compare.evidence import evidence_changes
 from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import KINDS, Names
-from generator.compare.model import ChangeType, RecordChange, Transition
+from generator.compare.model import ChangeType, EvidenceChange, RecordChange, Transition
 from generator.compose.targets import target_of
 from generator.content.references import WITHDRAWN_RECORD
 from generator.facts.assessment import assess
@@ -23,9 +23,9 @@ IsAbsent = Callable[[Record], bool]
 
 @dataclass(frozen=True, slots=True)
 class Comparer:
-    """Compares the records of two editions.
+    """Compares the records of two snapshots.
 
-    `gone` says of a record of the base, and `new` of one of the head, that the other edition is
+    `gone` says of a record of the base, and `new` of one of the head, that the other snapshot is
     certain not to have it, which errors can leave open.
     """
 
@@ -68,13 +68,14 @@ class Comparer:
     def _compared(self, old: Record, new: Record) -> Iterator[RecordChange]:
         differ, translated = self.differ, self.names.translated(old)
         fields = [*differ.fields(type(new), translated, new, old)]
-        evidence = ()
+        evidence: tuple[EvidenceChange, ...] = ()
         home = assessment = reviewed = None
-        if isinstance(new, Fact | Question):
+        if isinstance(new, Fact | Question) and isinstance(old, Fact | Question):
             evidence = evidence_changes(differ, self.names, old.evidence, new.evidence)
+            assert isinstance(translated, Fact | Question)
             if not evidence and translated.evidence != new.evidence:
                 fields.append(differ.another_order("evidence", "evidence"))
-        if isinstance(new, Source):
+        if isinstance(new, Source) and isinstance(old, Source):
             fields += differ.text_beside(new, old)
         if isinstance(new, Fact) and isinstance(old, Fact):
             home = self._home(old, new)

@@ -17,7 +17,7 @@ class Snapshot:
     `named` holds the type and id of every entry that names itself, those that cannot be decoded too,
     and `unreadable` the paths of the files that could not be taken apart: with them, what is absent
     from the briefing can be told from what is only not understood. `has_own_head` is false where the
-    head is another edition's, because this one's cannot be read.
+    head is another snapshot's, because this one's cannot be read.
     """
 
     name: str

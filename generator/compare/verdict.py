@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.compare.fields import Significance
 from generator.compare.model import ChangeType, Comparison, RecordChange
 from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 
 _TOLD = 3
 """How many moves of an assessment are named one by one."""

@@ -1,4 +1,4 @@
-"""The ways in for an editor: where an entry is edited, reported, and traced back, on its forge.
+"""Edit links: where an entry is edited, reported, and traced back, on its forge.
 
 The addresses are those that the forges document: GitHub's issue forms, whose fields are prefilled by
 their ids, and the title and text that GitLab and Forgejo take for a new issue. Where the repository
@@ -76,7 +76,7 @@ def forge_of(repository: Repository) -> Forge | None:
 
 @dataclass(frozen=True, slots=True)
 class ForgeLinks:
-    """Makes the ways in to the entries of a briefing; `address` says where a place is published."""
+    """Makes the edit links of the entries of a briefing; `address` says where a place is published."""
 
     record: BriefingRecord
     address: Address
@@ -87,7 +87,7 @@ class ForgeLinks:
         return self._forge is not None
 
     def into(self, position: Position, identifier: str, name: str, target: Target) -> EditLinks:
-        """Return the ways in to the entry that begins at a position, and is shown at a target.
+        """Return the edit links of the entry that begins at a position, and is shown at a target.
 
         An entry that shares its file is traced line by line, one with a file of its own as a file.
         """

@@ -1,4 +1,4 @@
-"""A page as data, and the desk at which pages are composed."""
+"""A page as data, and the context in which pages are composed."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ class ComposeContext:
     downloads: tuple[Download, ...] = ()
 
     @property
-    def ways(self) -> ForgeLinks:
-        """The ways in for an editor."""
+    def edit_links(self) -> ForgeLinks:
+        """Where each entry is edited and reported."""
         return ForgeLinks(self.briefing.record, self.address)
 
     def views(self) -> Views:
-        """Begin a page: views with an empty ledger."""
+        """Begin a page: views with an empty index of citations."""
         citation_index = CitationIndex(self.briefing, self.wording)
-        return Views(self.briefing, self.wording, citation_index, self.ways)
+        return Views(self.briefing, self.wording, citation_index, self.edit_links)
 
     def page(
         self,

@@ -54,7 +54,7 @@ class Moved:
 
 def redirects(briefing: Briefing) -> tuple[Redirect, ...]:
     """Return the former pages of all sectors, actors and sources."""
-    return tuple(sorted(_redirects(briefing), key=lambda forward: forward.former.page))
+    return tuple(sorted(_redirects(briefing), key=lambda redirect: redirect.former.page))
 
 
 def moved_facts(briefing: Briefing, sector: Sector) -> tuple[Moved, ...]:
@@ -137,7 +137,7 @@ def _withdrawn(briefing: Briefing, entry: Withdrawal) -> WithdrawnView:
 
 def _redirects(briefing: Briefing) -> Iterator[Redirect]:
     wording = Wording(briefing.record.language)
-    named = [
+    named: list[tuple[Sector | Actor | Source, Named]] = [
         *((s, Named(s.title, sector_target(s))) for s in briefing.sectors.values()),
         *((a, Named(a.name, actor_target(a))) for a in briefing.actors.values()),
         *((s, Named(wording.source(s), source_target(s))) for s in briefing.sources.values()),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from generator.compose.data.api import Json, api
+from generator.compose.data.api import api
+from generator.compose.data.api_parts import Json
 from generator.compose.data.feed import Feed, feed
 from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data

@@ -14,24 +14,9 @@ from generator.content.validation_errors import found, to_diagnostics
 from generator.core.diagnostics import Diagnostic, Position, Problems, shorten, suggest
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, plain_data
 from generator.records import Record, Source
-from generator.records.kinds import RECORD_TYPES
+from generator.records.kinds import RECORD_TYPES, RecordType
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class FileKind:
-    """Which record the files of a name hold: one a file, or a list of them, and whether a briefing can do
-    without any."""
-
-    pattern: str
-    record: type[Record]
-    many: bool
-    is_optional: bool = False
-
-
-FILE_KINDS = tuple(FileKind(t.pattern, t.record, t.many, t.is_optional) for t in RECORD_TYPES)
-"""Every kind of content file, by the pattern of its path below content/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +33,7 @@ class Records:
     named: frozenset[tuple[type[Record], str]]
     unread: frozenset[type[Record]]
     unreadable: frozenset[str]
-    missing: frozenset[FileKind]
+    missing: frozenset[RecordType]
     is_whole: bool
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
@@ -66,7 +51,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     named: set[tuple[type[Record], str]] = set()
     unread: set[type[Record]] = set()
     unreadable: set[str] = set()
-    seen: set[FileKind] = set()
+    seen: set[RecordType] = set()
     for document in documents:
         kind = kind_of(document.source.name)
         if kind is None and document.source.text is None:
@@ -87,7 +72,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         named.update((kind.record, i.text) for i in ids if isinstance(i, ScalarNode))
         records += _decoded(kind.record, entries, problems)
     missing = frozenset(
-        k for k in FILE_KINDS if k not in seen and "*" not in k.pattern and not k.is_optional
+        k for k in RECORD_TYPES if k not in seen and "*" not in k.pattern and not k.is_optional
     )
     is_whole = not problems and not unread
     found = Records(
@@ -101,29 +86,30 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     return found, problems.told()
 
 
-def kind_of(name: str) -> FileKind | None:
+def kind_of(name: str) -> RecordType | None:
     """Return what a file holds by its path below content/, or None where no file is called so."""
     path = PurePosixPath(name)
     depth = len(path.parts)
     return next(
-        (k for k in FILE_KINDS if path.match(k.pattern) and depth == k.pattern.count("/") + 1), None
+        (k for k in RECORD_TYPES if path.match(k.pattern) and depth == k.pattern.count("/") + 1),
+        None,
     )
 
 
 def _unknown_file(document: Document) -> Diagnostic:
-    known = [k.pattern for k in FILE_KINDS]
+    known = [k.pattern for k in RECORD_TYPES]
     message = f'no content file is called "{document.source.name}"'
     hint = suggest(document.source.name, known) or f"known are {', '.join(known)}"
     return Diagnostic("file-known", Position(document.source.path), message, hint)
 
 
-def _has_shape(root: Node, kind: FileKind) -> bool:
+def _has_shape(root: Node, kind: RecordType) -> bool:
     if not kind.many:
         return isinstance(root, MappingNode)
     return isinstance(root, SequenceNode) and all(isinstance(i, MappingNode) for i in root.items)
 
 
-def _entries(root: Node, kind: FileKind, problems: Problems) -> tuple[Node, ...]:
+def _entries(root: Node, kind: RecordType, problems: Problems) -> tuple[Node, ...]:
     if not kind.many:
         return (root,)
     if isinstance(root, SequenceNode):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from generator.content.decode import FileKind, Records
+from generator.content.decode import Records
 from generator.content.read import SourceText
 from generator.content.references import Citing, Reference, citings, references, withdrawn_ids
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
@@ -20,6 +20,7 @@ from generator.records import (
     BriefingRecord,
     Change,
     ChangeKind,
+    Entry,
     Evidence,
     Fact,
     FigureRecord,
@@ -30,9 +31,13 @@ from generator.records import (
     Source,
     Withdrawal,
 )
-from generator.records.kinds import LINKED, TYPE_OF
+from generator.records.kinds import LINKED, TYPE_OF, RecordType
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRichComparison
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +98,9 @@ class Briefing:
         for record in LINKED:
             yield from self.of(record).values()
 
-    def of(self, record: type[R]) -> Mapping[str, R]:
+    def of(self, record: type[E]) -> Mapping[str, E]:
         """Return the records of one type by id, in the order in which they are shown."""
-        group: Mapping[str, R] = getattr(self, TYPE_OF[record].group)
+        group: Mapping[str, E] = getattr(self, TYPE_OF[record].group)
         return group
 
     def with_briefing_record(self, record: BriefingRecord) -> Briefing:
@@ -136,12 +141,12 @@ def link(
     for it.
     """
     problems = Problems()
-    known = {record: _by_id(records.of(record), problems) for record in LINKED}
-    names = {kind: {i for k, i in records.named if k is kind} for kind in known}
-    former = {kind: former_ids(known[kind].values()) for kind in known}
+    known = _Known({record: _by_id(records.of(record), problems) for record in LINKED})
+    names = {kind: {i for k, i in records.named if k is kind} for kind in LINKED}
+    former = {kind: former_ids(known[kind].values()) for kind in LINKED}
     withdrawn = withdrawn_ids(known[Withdrawal].values())
     referred_to = {(r.record, r.id) for rec in records.records for r in references(rec)}
-    wanted = {BriefingRecord, *(kind for kind, _ in referred_to)}
+    wanted: set[type[Record]] = {BriefingRecord, *(kind for kind, _ in referred_to)}
     problems.extend(_no_file(kind) for kind in records.missing if kind.record in wanted)
     unreadable = records.unread | {kind.record for kind in records.missing}
     places = {
@@ -157,7 +162,7 @@ def link(
     head = next(iter(records.of(BriefingRecord)), head)
     if head is None:
         return None, problems.told()
-    sectors: dict[str, Sector] = known[Sector]
+    sectors = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
     facts = _sorted(known[Fact], lambda f: order.get(f.sector, len(order)))
     citing = _citing(records)
@@ -193,15 +198,25 @@ def _newest_first(change: Change) -> tuple[int, int, str]:
     return -change.date.toordinal(), list(ChangeKind).index(change.kind), change.id
 
 
-def _no_file(kind: FileKind) -> Diagnostic:
+def _no_file(kind: RecordType) -> Diagnostic:
     message = f'the file "{kind.pattern}" is missing'
     required = [f.alias or n for n, f in kind.record.model_fields.items() if f.is_required()]
     hint = f"write it; {'each entry' if kind.many else 'it'} needs {', '.join(required)}"
     return Diagnostic("file-missing", Position(f"content/{kind.pattern}"), message, hint)
 
 
-def _by_id(records: Iterable[R], problems: Problems) -> dict[str, R]:
-    known: dict[str, R] = {}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The entries of each type, by id."""
+
+    entries: Mapping[type[Entry], Mapping[str, Entry]]
+
+    def __getitem__(self, kind: type[E]) -> Mapping[str, E]:
+        return cast("Mapping[str, E]", self.entries[kind])
+
+
+def _by_id(records: Iterable[E], problems: Problems) -> dict[str, E]:
+    known: dict[str, E] = {}
     for record in records:
         first = known.setdefault(record.id, record)
         if first is not record:
@@ -212,15 +227,15 @@ def _by_id(records: Iterable[R], problems: Problems) -> dict[str, R]:
     return known
 
 
-def former_ids(records: Iterable[Record]) -> dict[str, Record]:
+def former_ids(records: Iterable[E]) -> dict[str, E]:
     """Return the records by the ids that they had before."""
     return {alias: record for record in records for alias in getattr(record, "aliases", ())}
 
 
 def _unresolved(
     record: Record,
-    names: Mapping[type[Record], set[str]],
-    former: Mapping[type[Record], Mapping[str, Record]],
+    names: Mapping[type[Entry], set[str]],
+    former: Mapping[type[Entry], Mapping[str, Entry]],
     withdrawn: Mapping[tuple[type[Record], str], Withdrawal],
     actors: Mapping[str, Actor],
     unread: frozenset[type[Record]],
@@ -265,8 +280,8 @@ def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     yield Diagnostic(RESOLVES[reference.word].id, reference.position, message, hint)
 
 
-def _sorted(known: Mapping[str, R], key: Callable[[R], object]) -> dict[str, R]:
-    return {record.id: record for record in sorted(known.values(), key=key)}  # type: ignore[arg-type]
+def _sorted(known: Mapping[str, E], key: Callable[[E], SupportsRichComparison]) -> dict[str, E]:
+    return {record.id: record for record in sorted(known.values(), key=key)}
 
 
 def _grouped(records: Iterable[R], keys: Callable[[R], Iterable[str]]) -> dict[str, tuple[R, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import yaml
 
@@ -162,18 +163,21 @@ class _Builder:
 
     def _plain_yaml(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            message = f'"*{shorten(event.anchor)}" is a YAML alias, and those are not used here'
+            message = (
+                f'"*{shorten(str(event.anchor))}" is a YAML alias, and those are not used here'
+            )
             self._refuse("yaml-alias", event, message, "write the value out, or put it in quotes")
-        if getattr(event, "anchor", None):
-            message = f'"&{shorten(event.anchor)}" is a YAML anchor, and those are not used here'
+        if anchor := getattr(event, "anchor", None):
+            message = f'"&{shorten(anchor)}" is a YAML anchor, and those are not used here'
             self._refuse("yaml-anchor", event, message, "put a value that begins with & in quotes")
-        if getattr(event, "tag", None):
-            message = f'"{shorten(event.tag)}" is a YAML tag, and those are not used here'
+        if tag := getattr(event, "tag", None):
+            message = f'"{shorten(tag)}" is a YAML tag, and those are not used here'
             self._refuse("yaml-tag", event, message, "put a value that begins with ! in quotes")
 
     def _position(self, event: yaml.Event) -> Position:
         mark = event.start_mark
+        assert mark is not None  # what is read from a text has its place in it
         return Position(self.path, mark.line + 1, mark.column + 1)
 
-    def _refuse(self, rule: str, event: yaml.Event, message: str, hint: str) -> None:
+    def _refuse(self, rule: str, event: yaml.Event, message: str, hint: str) -> NoReturn:
         raise _RefusedError(Diagnostic(rule, self._position(event), message, hint))

@@ -64,8 +64,8 @@ def read_content(
         path = folder / name
         if path.is_symlink() and path.is_dir():
             problems.append(leads_out(name, shown_as))
-        elif problem := refused_name(name, shown_as):
-            problems.append(problem)
+        elif refused := refused_name(name, shown_as):
+            problems.append(refused)
             texts += unread_text(name, shown_as)
         elif path.is_symlink() and (not path.is_file() or root not in path.resolve().parents):
             problems.append(leads_out(name, shown_as))

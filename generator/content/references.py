@@ -10,8 +10,10 @@ from generator.core.diagnostics import Position
 from generator.core.record_rules import ReferenceWord
 from generator.records import (
     Actor,
+    Aliased,
     BriefingRecord,
     CitedStatement,
+    Entry,
     Evidence,
     Fact,
     FigureRecord,
@@ -24,7 +26,7 @@ from generator.records import (
     WithdrawnKind,
 )
 
-WITHDRAWN_RECORD: Mapping[WithdrawnKind, type[Record]] = MappingProxyType(
+WITHDRAWN_RECORD: Mapping[WithdrawnKind, type[Aliased]] = MappingProxyType(
     {
         WithdrawnKind.FACT: Fact,
         WithdrawnKind.SOURCE: Source,
@@ -48,7 +50,7 @@ class Reference:
     `is_former` says that it names where something was, which may be withdrawn by now.
     """
 
-    record: type[Record]
+    record: type[Entry]
     word: ReferenceWord
     id: str
     position: Position
@@ -148,7 +150,7 @@ def _citing(citing: Citing) -> Iterator[Reference]:
 
 def _many(
     record: Record,
-    kind: type[Record],
+    kind: type[Entry],
     word: ReferenceWord,
     ids: Iterable[str],
     path: tuple[str | int, ...],

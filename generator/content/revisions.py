@@ -139,8 +139,8 @@ def read_revision(
         if mode == SUBMODULE:
             message = "a submodule is another repository, and its files are not read here"
             problems.append(Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message))
-        elif problem := refused_name(name, shown_as):
-            problems.append(problem)
+        elif refused := refused_name(name, shown_as):
+            problems.append(refused)
             texts += unread_text(name, shown_as)
         elif mode not in FILES:
             problems.append(leads_out(name, shown_as))

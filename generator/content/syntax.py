@@ -92,7 +92,7 @@ def syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnosti
         position, hint = opened, "the quotation mark is not closed"
     else:
         hint = _hint(lines, position, problem)
-    related = ()
+    related: tuple[Related, ...] = ()
     if error.context and error.context_mark and not first_cause:
         began = _within(path, lines, error.context_mark)
         if began != position:

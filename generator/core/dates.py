@@ -104,6 +104,11 @@ class EdtfDate:
         return any(p.qualifier in ("?", "%") for p in (self.start, self.end) if p)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a single year, month or day, and not in doubt."""
+        return not (self.is_interval or self.is_approximate or self.is_uncertain)
+
+    @property
     def sort_key(self) -> tuple[date, date, str]:
         """Orders dates in time: by the last possible day, then the first, then the text.
 

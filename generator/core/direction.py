@@ -26,7 +26,7 @@ _RUN = re.compile(rf"[{_LEFTWARD}]+(?:[\W\d_]+[{_LEFTWARD}]+)*")
 
 _ISOLATED = re.compile(f"({_START}[^{_END}]*{_END})")
 _MARKS = str.maketrans("", "", _START + _END)
-_PAIRS = ("()", "[]", "«»", "“”", "‹›", "‘’")
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("‹", "›"), ("‘", "’"))
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -39,7 +39,7 @@ class Localization:
         """Plain English writes the day first, as diplomats do."""
         return _locale("en-GB" if self.language == "en" else self.language)
 
-    def day(self, day: date) -> str:
+    def day(self, day: datetime.date) -> str:
         """Write a day: `26 May 2017`."""
         return self._written(day, Precision.DAY)
 
@@ -83,8 +83,13 @@ class Localization:
         return format_decimal(amount, format=pattern, locale=self._locale)
 
     def country(self, alpha_3: str) -> str:
-        """Name a country in the language; the English name where the language has none."""
+        """Name a country in the language; the English name where the language has none.
+
+        Raises LookupError for what is no ISO 3166 code of a country.
+        """
         country = pycountry.countries.get(alpha_3=alpha_3)
+        if country is None:
+            raise LookupError(alpha_3)
         return self._locale.territories.get(country.alpha_2) or country.name
 
     def language_name(self, tag: str) -> str:
@@ -95,7 +100,7 @@ class Localization:
         shown = self._written(point.earliest, point.precision)
         return _DATE_HEDGES.get(point.qualifier, "") + shown
 
-    def _written(self, day: date, precision: Precision) -> str:
+    def _written(self, day: datetime.date, precision: Precision) -> str:
         locale = self._date_locale
         if precision is Precision.DAY:
             return format_date(day, "long", locale=locale)

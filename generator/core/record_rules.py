@@ -41,6 +41,17 @@ ID_KEPT = RuleInfo(
     None,
 )
 
+ONE_LOCATOR = RuleInfo(
+    "one-locator",
+    "Evidence says where its passage is in one way.",
+    "A page and a paragraph of one text can name two places, and only one of them can be looked up.",
+    Example(
+        _ENERGY,
+        "paragraph: 3, quote: a mill",
+        "paragraph: 3, page: 2, quote: a mill",
+    ),
+)
+
 ReferenceWord = Literal["fact", "sector", "actor", "place", "source", "origin", "indicator"]
 """What an editor calls the thing that an id is to name."""
 
@@ -113,6 +124,7 @@ RECORD_RULES = (
     UNKNOWN_VALUE,
     ID_UNIQUE,
     *RESOLVES.values(),
+    ONE_LOCATOR,
     ID_KEPT,
 )
 """Every rule of records before they are looked at together."""

@@ -76,6 +76,24 @@ VALUE_RULES = (
         Example(_GAZETTE, "language: en", "language: en\nofficial: Yes"),
     ),
     RuleInfo(
+        "page",
+        "A page is the number printed on it, or a range of such numbers that goes up.",
+        "A reader with the document in hand must find the page by it.",
+        Example(_ENERGY, "paragraph: 3, quote: a mill", 'page: "p. 4", quote: a mill'),
+    ),
+    RuleInfo(
+        "timestamp",
+        "A moment of a recording is written as hours, minutes and seconds, or minutes and seconds.",
+        "Written otherwise, 1.30 could be a minute and a half or an hour and a half.",
+        Example(_ENERGY, "paragraph: 3, quote: a mill", 'timestamp: "75:30", quote: a mill'),
+    ),
+    RuleInfo(
+        "article",
+        "An article of a treaty or a law is named by its number alone.",
+        "The word for it stands before the number on every page; written twice, it would be read twice.",
+        Example(_ENERGY, "paragraph: 3, quote: a mill", "article: Article 4, quote: a mill"),
+    ),
+    RuleInfo(
         "country",
         "A country is given by its ISO 3166 code of three letters.",
         "Names differ between languages and change; pages name a country in the briefing's language.",

@@ -25,9 +25,9 @@ def exchange(one: Path, other: Path) -> bool:
     first, second = os.fsencode(one), os.fsencode(other)
     try:
         if sys.platform == "linux":
-            return library.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE) == 0
+            return bool(library.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE) == 0)
         if sys.platform == "darwin":
-            return library.renamex_np(first, second, _EXCHANGE) == 0
+            return bool(library.renamex_np(first, second, _EXCHANGE) == 0)
     except AttributeError:  # a C library that is older than the call
         return False
     return False

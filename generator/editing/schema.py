@@ -16,12 +16,11 @@ import re
 from typing import Any
 
 from pydantic.fields import FieldInfo
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 
-from generator.content.decode import FILE_KINDS, FileKind
 from generator.content.validation_errors import part_in
 from generator.records.base import Model, Vocabulary
-from generator.records.kinds import TYPE_OF
+from generator.records.kinds import RECORD_TYPES, RecordType
 from generator.render.render import RenderedFile
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -33,11 +32,11 @@ def schema_files() -> tuple[RenderedFile, ...]:
     """Return the schema of every kind of content file, as the files of the folder schemas/."""
     return tuple(
         RenderedFile(_file_name(kind), f"{json.dumps(schema_of(kind), indent=1)}\n".encode())
-        for kind in FILE_KINDS
+        for kind in RECORD_TYPES
     )
 
 
-def schema_line(kind: FileKind, to_project: str = "") -> str:
+def schema_line(kind: RecordType, to_project: str = "") -> str:
     """Return the comment with which the content files of a kind begin, and name their schema.
 
     `to_project` leads from the folder that content/ is in to the project, such as "../../".
@@ -46,7 +45,7 @@ def schema_line(kind: FileKind, to_project: str = "") -> str:
     return f"# yaml-language-server: $schema={up}{to_project}schemas/{_file_name(kind)}"
 
 
-def schema_of(kind: FileKind) -> Schema:
+def schema_of(kind: RecordType) -> Schema:
     """Return the JSON Schema of one kind of content file."""
     record = kind.record.model_json_schema(by_alias=True, schema_generator=_Generator)
     parts: Schema = {**record.pop("$defs", {}), kind.record.__name__: record}
@@ -64,8 +63,8 @@ def schema_of(kind: FileKind) -> Schema:
     return {"$schema": DRAFT, **top, "definitions": definitions}
 
 
-def _file_name(kind: FileKind) -> str:
-    return f"{TYPE_OF[kind.record].word}.json"
+def _file_name(kind: RecordType) -> str:
+    return f"{kind.word}.json"
 
 
 def _in_words(name: str) -> str:
@@ -76,7 +75,7 @@ def _in_words(name: str) -> str:
 class _Generator(GenerateJsonSchema):
     """Pydantic's generator, without what an editor has no use for."""
 
-    ignored_warning_kinds = frozenset({"non-serializable-default"})
+    ignored_warning_kinds: set[JsonSchemaWarningKind] = {"non-serializable-default"}  # noqa: RUF012
 
     def nullable_schema(self, schema: Any) -> Schema:
         """A field that may be left out is not one that may be empty."""
@@ -147,7 +146,8 @@ def _field(made: Schema, parts: Schema) -> Schema:
         name = made.pop("$ref").rpartition("/")[2]
         made.setdefault("description", parts[name]["description"])
         if "enum" in parts[name]:
-            return parts[name] | made
+            described: Schema = parts[name] | made
+            return described
         made |= {"type": "object", "allOf": [{"$ref": f"#/definitions/{name}"}]}
         made["errorMessage"] = "Fields, one a line: `name: value`."
     elif made["type"] == "array":

@@ -55,7 +55,16 @@ OWN = ("CHANGELOG.md", "CITATION.cff", "README.md", "content", "docs/*.png", "te
 
 _MADE = (
     *("__pycache__", "*.pyc", "*.egg-info", "node_modules"),
-    *(".pytest_cache", ".hypothesis", ".ruff_cache", ".DS_Store", "*.tmp", "*~", "*.swp"),
+    *(
+        ".pytest_cache",
+        ".hypothesis",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".DS_Store",
+        "*.tmp",
+        "*~",
+        "*.swp",
+    ),
 )
 """What programs leave between the files, and nobody keeps."""
 _PLAIN = re.compile(r"[^\W\d_][\w.'’-]*(?:,? (?:[&–-] )?\(?[^\W\d_][\w.'’-]*\)?)+")

@@ -101,7 +101,7 @@ def _blank_letters() -> Iterator[set[str]]:
 def _tagged(_: Any, made: Any) -> None:
     """Say in the structure what WeasyPrint leaves out of it: what a header cell heads (ISO 32000-1,
     14.8.5.7), and that a drawing without a title is the sign of a legend, whose words follow."""
-    nodes = {o.reference: o for o in made.objects if isinstance(o, dict) and "S" in o}
+    nodes = {node.reference: node for node in _structure(made)}
     for node in nodes.values():
         if node["S"] == "/TH":
             section = nodes[nodes[node["P"]]["P"]]
@@ -110,10 +110,17 @@ def _tagged(_: Any, made: Any) -> None:
             node.setdefault("Alt", _SIGN)
 
 
+def _structure(made: Any) -> Iterator[Any]:
+    """Yield the elements of the structure of a PDF."""
+    for thing in made.objects:
+        if isinstance(thing, dict) and "S" in thing:
+            yield thing
+
+
 def _fonts_only(fonts: Mapping[str, bytes]) -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    class FontsOnly(URLFetcher):
+    class FontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             name = url.removeprefix(_FONT)
             if not url.startswith(_FONT) or name not in fonts:

@@ -49,10 +49,11 @@ class _Serving:
     last_good: Rendered | None = None
 
 
-class _Pages:
-    """The lock of the folder of the rendered pages, held from rendering until MkDocs has read them."""
+class _Build:
+    """What a build holds until MkDocs has ended it: the lock of the folder of the rendered pages, and
+    in the environment the day that MkDocs is to take for today."""
 
-    lock = ExitStack()
+    held = ExitStack()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -77,6 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     midnight = datetime.combine(site.as_of_day, datetime.min.time(), tzinfo=UTC)
     if not os.environ.get("SOURCE_DATE_EPOCH"):
         os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+        _Build.held.callback(os.environ.pop, "SOURCE_DATE_EPOCH", None)
     return config
 
 
@@ -96,14 +98,14 @@ def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Let other runs render again, and list what has been built in the site, which is not a preview."""
-    _Pages.lock.close()
+    _Build.held.close()
     if not _Serving.is_on:
         seal(Path(config.site_dir))
 
 
 def on_build_error(error: Exception) -> None:
     """Let other runs render again."""
-    _Pages.lock.close()
+    _Build.held.close()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -112,7 +114,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     server.unwatch(config.docs_dir)
     if config.config_file_path:
         server.unwatch(config.config_file_path)
-    server.observer = patient_observer()
+    server.observer = patient_observer()  # type: ignore[assignment]  # another kind of polling
     if config.config_file_path:
         server.watch(config.config_file_path)
     server.watch(str(project.content))
@@ -136,10 +138,10 @@ def _render(config: MkDocsConfig) -> Rendered:
     try:
         guard(project.site_src)
         make_folder(project.site_src)
-        _Pages.lock.enter_context(exclusive(project.site_src, tell_of_waiting))
+        _Build.held.enter_context(exclusive(project.site_src, tell_of_waiting))
         apply(plan(rendered.files, project.site_src), project.site_src)
     except ForeignFolderError as error:
-        _Pages.lock.close()
+        _Build.held.close()
         raise Abort(str(error)) from None
     if _Serving.is_on:
         _Serving.last_good = rendered

@@ -4,11 +4,12 @@ Every record is frozen, refuses unknown fields, and knows where in which file it
 """
 
 from generator.records.actor import Actor, ActorFolder, ActorType
-from generator.records.base import Record
+from generator.records.base import Aliased, Entry, Record
+from generator.records.basis import Reviewed
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
 from generator.records.evidence import CitedStatement, Evidence
-from generator.records.fact import Fact, FactKind, Reviewed, Status
+from generator.records.fact import Fact, FactKind, Status
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
@@ -24,6 +25,7 @@ __all__ = [
     "Actor",
     "ActorFolder",
     "ActorType",
+    "Aliased",
     "BottomLine",
     "BriefingRecord",
     "Change",
@@ -33,6 +35,7 @@ __all__ = [
     "ChangedField",
     "CitedStatement",
     "Consulted",
+    "Entry",
     "Evidence",
     "Fact",
     "FactKind",

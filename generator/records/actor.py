@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Model, Record, Vocabulary
+from generator.records.base import Aliased, Model, Vocabulary
 from generator.records.evidence import CitedStatement
 from generator.records.types import CountryCode, Degrees, Id, Language, Name
 
@@ -47,7 +47,7 @@ class Coordinates(Model):
     )
 
 
-class Actor(Record):
+class Actor(Aliased):
     """Who or what the facts are about."""
 
     id: Id = Field(

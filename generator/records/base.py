@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from generator.core.diagnostics import Position
 from generator.core.nodes import Node, node_at
 
-REQUIRED_BY_RULE = {"minItems": 1, "x-required": True}
+REQUIRED_BY_RULE: dict[str, Any] = {"minItems": 1, "x-required": True}
 """Of a list that only a rule asks for, because it can say better what is missing: an editor's program
 asks for it as it does for other fields."""
 
@@ -58,3 +58,15 @@ class Record(Model):
     def bind(self, node: Node) -> None:
         """Tie the record to its node; the decoder calls this once."""
         self._node = node
+
+
+class Entry(Record):
+    """A record that others refer to by its id."""
+
+    id: str
+
+
+class Aliased(Entry):
+    """An entry that is found under its former ids too."""
+
+    aliases: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Model, Record, Vocabulary
+from generator.records.base import Entry, Model, Vocabulary
 from generator.records.types import Day, Id, Name, Text, WholeNumber
 
 
@@ -71,7 +71,7 @@ class ChangedFact(Model):
     )
 
 
-class Change(Record):
+class Change(Entry):
     """What changed on a day, of one kind: in a sentence, and fact by fact."""
 
     id: Id = Field(

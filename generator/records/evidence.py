@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict, Field, ValidationInfo, field_validator
 from pydantic.config import JsonDict
 
+from generator.core.record_rules import ONE_LOCATOR
 from generator.records.base import REQUIRED_BY_RULE, Model
 from generator.records.errors import reject
 from generator.records.locator import Locator, LocatorType
@@ -113,7 +114,7 @@ class Evidence(Model):
         others = (kind for kind in LocatorType if info.data.get(kind) is not None)
         if value is not None and (other := next(others, None)):
             reject(
-                "one-locator",
+                ONE_LOCATOR.id,
                 f'the evidence has the locators "{other}" and "{info.field_name}"',
                 f"a passage is located once: keep `{other}:` or `{info.field_name}:`, and delete the other",
             )

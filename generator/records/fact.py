@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Annotated
+
 from pydantic import Field
 
-from generator.records.base import REQUIRED_BY_RULE, Model, Record, Vocabulary
+from generator.records.base import REQUIRED_BY_RULE, Aliased, Vocabulary
+from generator.records.basis import Derived, Reviewed
 from generator.records.evidence import Evidence
-from generator.records.types import Day, Edtf, Id, Name, Stamp, Text
+from generator.records.shown import Group, Place, Shown, Significance
+from generator.records.stance import Stance
+from generator.records.types import Edtf, Id, Name, Text
 from generator.records.value import Value
 
 
@@ -32,107 +38,206 @@ class Status(Vocabulary):
     UNKNOWN = "unknown", "No source tells.", "unclear", "n/a", "none"
 
 
-class Derived(Model):
-    """That a fact is our own arithmetic or inference: from which facts, and how."""
+_IN_SHORT = frozenset({Place.TABLE, Place.QUESTIONS})
+"""The outputs that have no room for what needs sentences."""
 
-    from_: tuple[Id, ...] = Field(
-        alias="from",
-        min_length=1,
-        description="The facts that it follows from, by their ids.",
-        examples=[["lantern-trade-2022"]],
-    )
-    working: Text = Field(
-        description="How it follows from them, so that a reader can repeat it.",
-        examples=["12.5 - 11 = 1.5, and the 11 is an upper bound."],
-    )
+_FOR_READERS = frozenset(Place) - {Place.API, Place.COMPARISON}
+"""The outputs that tell what a fact says, and not where it stands or stood."""
+
+_WITHOUT_LINKS = frozenset({Place.DOCUMENT, Place.TABLE})
+"""The outputs in which a list of links is of no use."""
+
+_upkeep = partial(Shown, weight=Significance.HOUSEKEEPING, group=Group.HEAD)
+"""Describes what serves the upkeep of the briefing: names and places."""
 
 
-class Reviewed(Model):
-    """Who compared the fact with its sources, on which day, and the stamp of what was compared."""
-
-    by: Name = Field(description="Who compared it.", examples=["R. Eviewer"])
-    on: Day = Field(description="The day of the comparison.", examples=["2024-03-10"])
-    stamp: Stamp = Field(
-        description="What was compared, as one number: `briefing review` writes it.",
-        examples=["0a6fda323d7b18c5"],
-    )
-
-
-class Fact(Record):
+class Fact(Aliased):
     """One claim, in our own words, with its evidence."""
 
-    id: Id = Field(
+    id: Annotated[
+        Id,
+        _upkeep(
+            "Id",
+            meaning="the fact's immutable id, and the fragment of its permalink",
+            prompt="Id, which never changes",
+            not_in=frozenset({Place.COMPARISON}),
+        ),
+    ] = Field(
         description="The name of the fact: what it is about, then its year. A promise: links lead to "
         "it, so it never changes.",
         examples=["lantern-trade-2022"],
     )
-    aliases: tuple[Id, ...] = Field(
+    aliases: Annotated[
+        tuple[Id, ...],
+        _upkeep(
+            "Former ids",
+            meaning="ids that it had before; their permalinks still lead to it",
+            not_in=_FOR_READERS - {Place.PAGE},
+        ),
+    ] = Field(
         default=(),
         description="Ids that it had before: links by them lead here.",
         examples=[["lantern-sales-2022"]],
     )
-    moved_from: tuple[Id, ...] = Field(
+    moved_from: Annotated[
+        tuple[Id, ...],
+        _upkeep(
+            "Former sectors",
+            meaning="ids of the sectors whose page was its home before; the permalinks there still lead to it",
+            not_in=_FOR_READERS,
+        ),
+    ] = Field(
         default=(),
         description="Sectors, withdrawn ones too, whose page was its home before: its old permalinks lead on.",
         examples=[["culture"]],
     )
-    title: Name = Field(
+    title: Annotated[
+        Name,
+        Shown("Title", group=Group.HEAD, meaning="a headline", prompt="Title, without a full stop"),
+    ] = Field(
         description="The claim as a headline, without a full stop. It says who claims it where that "
         "matters.",
         examples=["Trade in cork lanterns put at about 12.5 million crowns in 2022"],
     )
-    statement: Text = Field(
+    statement: Annotated[
+        Text,
+        Shown(
+            "Statement",
+            group=Group.HEAD,
+            meaning="the claim, as plain text",
+            prompt="Statement: the claim in your own words, as a sentence",
+        ),
+    ] = Field(
         description="The claim in one or two whole sentences of our own, no more certain than the "
         "source is.",
         examples=["The treaty on the free passage of lanterns came into force in July 2019."],
     )
-    kind: FactKind = Field(description="What sort of thing it states.", examples=["figure"])
-    status: Status = Field(
-        description="How far the thing that it is about had got.", examples=["reported"]
-    )
-    date: Edtf | None = Field(
+    kind: Annotated[
+        FactKind,
+        Shown("Kind", Significance.SUBSTANCE, Group.HEAD, meaning=f"one of {', '.join(FactKind)}"),
+    ] = Field(description="What sort of thing it states.", examples=["figure"])
+    status: Annotated[
+        Status,
+        Shown(
+            "Status",
+            Significance.SUBSTANCE,
+            Group.HEAD,
+            meaning=f"how far the thing had got: one of {', '.join(Status)}",
+        ),
+    ] = Field(description="How far the thing that it is about had got.", examples=["reported"])
+    date: Annotated[
+        Edtf | None,
+        Shown(
+            "Date",
+            Significance.SUBSTANCE,
+            Group.CLAIM,
+            meaning="a date as above, or null",
+            prompt='Date, such as 2019, 2019-07 or "2018-11~"',
+        ),
+    ] = Field(
         default=None,
         description="When the thing happened, was to happen, or holds, as an EDTF date: no more exact "
         "than the source.",
         examples=["2018", "2019-07", "../2019-07"],
     )
-    date_basis: Text | None = Field(
+    date_basis: Annotated[
+        Text | None, Shown("How it is dated", group=Group.CLAIM, not_in=_IN_SHORT)
+    ] = Field(
         default=None,
-        description="How the date was inferred, where the source does not state it outright.",
+        description="How the date is inferred, where the source does not state it outright.",
         examples=['The article says "already"; its own date is the latest possible.'],
     )
-    stated_by: Id | None = Field(
+    stated_by: Annotated[
+        Id | None,
+        Shown(
+            "Said by",
+            Significance.SUBSTANCE,
+            Group.CLAIM,
+            meaning="the id of the actor to whom the source attributes the claim; null where the source says it in its own voice",
+            prompt="Id of the actor to whom the source attributes it",
+        ),
+    ] = Field(
         default=None,
         description="The actor to whom the source attributes the claim. Left out, the source says it "
         "in its own voice.",
         examples=["lantern-guild"],
     )
-    also_in: tuple[Id, ...] = Field(
+    also_in: Annotated[
+        tuple[Id, ...],
+        _upkeep("Also listed in", meaning="ids of other sectors that list it", not_in=_FOR_READERS),
+    ] = Field(
         default=(),
         description="Other sectors whose pages list it too.",
         examples=[["energy", "culture"]],
     )
-    actors: tuple[Id, ...] = Field(
+    actors: Annotated[
+        tuple[Id, ...],
+        Shown(
+            "Actors",
+            Significance.SUBSTANCE,
+            Group.SUBJECT,
+            meaning="ids of people and organisations",
+            prompt="Ids of the actors, with commas between them",
+            not_in=_WITHOUT_LINKS,
+        ),
+    ] = Field(
         default=(),
         description="The people and organisations that it is about, by their ids in actors/.",
         examples=[["lantern-guild"]],
     )
-    places: tuple[Id, ...] = Field(
+    places: Annotated[
+        tuple[Id, ...],
+        Shown(
+            "Places",
+            Significance.SUBSTANCE,
+            Group.SUBJECT,
+            meaning="ids of places",
+            prompt="Ids of the places, with commas between them",
+            not_in=_WITHOUT_LINKS,
+        ),
+    ] = Field(
         default=(),
         description="The places that it is about, by their ids in actors/.",
         examples=[["vila-do-exemplo"]],
     )
-    values: tuple[Value, ...] = Field(
+    values: Annotated[
+        tuple[Value, ...],
+        Shown(
+            "Figures",
+            Significance.SUBSTANCE,
+            Group.CLAIM,
+            meaning="numbers: indicator, period (a date), amount, qualifier (exact, about, more-than, less-than, almost) and display, the number as it is written",
+            not_in=frozenset({Place.TABLE}),
+        ),
+    ] = Field(
         default=(),
         description="The numbers in the statement.",
         examples=[[{"indicator": "lantern-trade", "period": "2022", "amount": 12.5}]],
     )
-    derived: Derived | None = Field(
+    derived: Annotated[
+        Derived | None,
+        Shown(
+            "Our working",
+            Significance.SUBSTANCE,
+            Group.CLAIM,
+            meaning="for our own arithmetic or inference: from, the ids of the facts it rests on, and working; otherwise null",
+            not_in=_IN_SHORT,
+        ),
+    ] = Field(
         default=None,
         description="That no source says it, and it is our own arithmetic or inference.",
         examples=[{"from": ["lantern-trade-2022"], "working": "12.5 - 11 = 1.5."}],
     )
-    evidence: tuple[Evidence, ...] = Field(
+    evidence: Annotated[
+        tuple[Evidence, ...],
+        Shown(
+            "Evidence",
+            Significance.SUBSTANCE,
+            Group.EVIDENCE,
+            meaning="passages: source, locator.paragraph (counted from 1; where a passage is located otherwise it is null, and locator has label, in the words of CSL, and value), quote (its words), language (of the quote, if not the source's), stance, voice (the id of the actor whose word it is), says (what it says, in our words), values (its numbers, as above), note; the stance is one of "
+            + ", ".join(Stance),
+        ),
+    ] = Field(
         default=(),
         json_schema_extra=REQUIRED_BY_RULE,
         description="The passages that bear on the claim: at least one, each of one source.",
@@ -146,17 +251,26 @@ class Fact(Record):
             ]
         ],
     )
-    why_they_differ: Text | None = Field(
+    why_they_differ: Annotated[
+        Text | None, Shown("Why they differ", group=Group.ASSESSMENT, not_in=_IN_SHORT)
+    ] = Field(
         default=None,
         description="What is known of why its sources disagree.",
         examples=["The archive counts crowns of another year."],
     )
-    note: Text | None = Field(
+    note: Annotated[
+        Text | None, Shown("Caution", meaning="a caution for the reader", not_in=_IN_SHORT)
+    ] = Field(
         default=None,
         description="What a reader should know besides.",
         examples=["The article does not say whose crowns are meant."],
     )
-    reviewed: Reviewed | None = Field(
+    reviewed: Annotated[
+        Reviewed | None,
+        Shown(
+            "Review", Significance.HOUSEKEEPING, Group.ASSESSMENT, not_in=_IN_SHORT | {Place.COPY}
+        ),
+    ] = Field(
         default=None,
         description="Who compared the fact with its sources: let `briefing review` write it.",
         examples=[{"by": "R. Eviewer", "on": "2024-03-10", "stamp": "0a6fda323d7b18c5"}],

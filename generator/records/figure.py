@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Model, Record, Vocabulary
+from generator.records.base import Entry, Model, Vocabulary
 from generator.records.fact import Status
 from generator.records.types import Id, Name, Text
 
@@ -46,7 +46,7 @@ class Route(Model):
     )
 
 
-class FigureRecord(Record):
+class FigureRecord(Entry):
     """A figure on the pages of sectors: the numbers of an indicator, or routes."""
 
     id: Id = Field(description="The name of the figure.", examples=["lantern-trade-by-year"])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Record
+from generator.records.base import Entry
 from generator.records.types import Display, Id, Name
 
 
-class Indicator(Record):
+class Indicator(Entry):
     """A quantity: what the numbers of facts are numbers of."""
 
     id: Id = Field(

@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from generator.records.actor import Actor
-from generator.records.base import Record
+from generator.records.base import Entry, Record
 from generator.records.briefing import BriefingRecord
 from generator.records.change import Change
 from generator.records.fact import Fact
@@ -82,5 +82,7 @@ RECORD_TYPES = (
 TYPE_OF: Mapping[type[Record], RecordType] = MappingProxyType({t.record: t for t in RECORD_TYPES})
 """The kinds by the type of their records."""
 
-LINKED: tuple[type[Record], ...] = tuple(t.record for t in RECORD_TYPES if t.group)
+LINKED: tuple[type[Entry], ...] = tuple(
+    t.record for t in RECORD_TYPES if issubclass(t.record, Entry)
+)
 """The types of the records that have an id."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import REQUIRED_BY_RULE, Record
+from generator.records.base import REQUIRED_BY_RULE, Aliased
 from generator.records.evidence import Evidence
 from generator.records.types import Id, Name, Text
 
 
-class Question(Record):
+class Question(Aliased):
     """An open question, why it is open, and the passages that leave it so."""
 
     id: Id = Field(description="The name of the question.", examples=["whose-crowns"])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Record
+from generator.records.base import Aliased
 from generator.records.types import Icon, Id, Name, Text
 
 
-class Sector(Record):
+class Sector(Aliased):
     """A field of the relations: one page and one fact file, both named by its id."""
 
     id: Id = Field(

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.core.proof.fingerprint import LENGTH
 from generator.core.proof.normalisation import NEWEST, OLDEST
-from generator.records.base import Model, Record, Vocabulary
+from generator.records.base import Aliased, Model, Vocabulary
 from generator.records.licence import Licence
 from generator.records.types import (
     Day,
@@ -102,7 +102,7 @@ class Fingerprint(Model):
     )
 
 
-class Source(Record):
+class Source(Aliased):
     """A publication. What is not known about it is left out, and shown as not known."""
 
     id: Id = Field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.records.base import Record, Vocabulary
+from generator.records.base import Aliased, Vocabulary
 from generator.records.types import Day, Id, Name, Text
 
 
@@ -22,7 +22,7 @@ class WithdrawnKind(Vocabulary):
     SECTOR = "sector", "A sector, with a page of its own.", "theme"
 
 
-class Withdrawal(Record):
+class Withdrawal(Aliased):
     """Something that was published, is gone for a reason, and has no heir to which its links could lead."""
 
     id: Id = Field(

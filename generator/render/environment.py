@@ -11,6 +11,7 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from generator.compose import targets
+from generator.compose.views.fact_rows import fact_labels
 from generator.core.direction import direction, direction_of
 from generator.core.icons import icon_svg
 from generator.export.bibtex import bibtex
@@ -57,6 +58,7 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
     env.globals["direction_of"] = direction_of
     env.globals["directed"] = escape_directed
     env.globals["targets"] = targets
+    env.globals["fact_labels"] = fact_labels()
     env.globals["json"] = escape_json
     env.globals["bibtex"] = lambda item: escape_lines(bibtex([item]))
     env.globals["ris"] = lambda item: escape_lines(ris([item]))

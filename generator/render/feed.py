@@ -34,7 +34,8 @@ def render_feed(feed: Feed) -> bytes:
     _alternate(root, feed.link)
     for entry in feed.entries:
         _entry(ET.SubElement(root, "entry"), entry)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _entry(parent: ET.Element, entry: FeedEntry) -> None:

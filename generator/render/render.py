@@ -37,7 +37,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env = environment(templates)
     env.globals["site"] = site
     files = [_page(env, page, directory_urls) for page in site.pages]
-    files += [_forward(env, forward, directory_urls) for forward in site.redirects]
+    files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
     if site.files is not None:
         files.append(RenderedFile(FEED, render_feed(site.feed)))
     files += _assets(env, templates / "assets")
@@ -50,11 +50,11 @@ def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Rendered
     return RenderedFile(page.path, tidy(text).encode())
 
 
-def _forward(env: jinja2.Environment, forward: Redirect, directory_urls: bool) -> RenderedFile:
+def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool) -> RenderedFile:
     """Render a former page as finished HTML, which no engine reads, indexes or lists."""
-    values = _links(forward.former.page, directory_urls)
-    text = render_template(env, "pages/forward.html.jinja", forward=forward, **values)
-    path = site_path(forward.former, directory_urls)
+    values = _links(redirect.former.page, directory_urls)
+    text = render_template(env, "pages/redirect.html.jinja", redirect=redirect, **values)
+    path = site_path(redirect.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
     return RenderedFile(path, tidy(text).encode())
 

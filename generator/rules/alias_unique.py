@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Related
 from generator.core.rule_info import Example, RuleInfo
-from generator.records import Record, Withdrawal
+from generator.records import Aliased, Record, Withdrawal
 from generator.records.kinds import RECORD_TYPES
 from generator.rules.rule import checks
 
@@ -27,10 +27,10 @@ RULE = RuleInfo(
 def alias_unique(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report aliases that are in use, as an id or another's alias."""
     for kind in RECORD_TYPES:
-        if kind.record is Withdrawal or "aliases" not in kind.record.model_fields:
+        if kind.record is Withdrawal or not issubclass(kind.record, Aliased):
             continue
         live = briefing.of(kind.record)
-        taken: dict[str, tuple[Record, int]] = {}
+        taken: dict[str, tuple[Aliased, int]] = {}
         for record in sorted(live.values(), key=lambda r: r.position):
             for number, alias in enumerate(record.aliases):
                 yield from _collisions(kind.word, record, number, alias, live, taken)
@@ -43,7 +43,7 @@ def _collisions(
     number: int,
     alias: str,
     live: Mapping[str, Record],
-    taken: dict[str, tuple[Record, int]],
+    taken: dict[str, tuple[Aliased, int]],
 ) -> Iterator[Diagnostic]:
     position = record.at("aliases", number)
     hint = "an id of former times leads to one thing: delete it from one of the two"

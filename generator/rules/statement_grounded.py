@@ -119,7 +119,7 @@ def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:
     named = [*fact.actors, *fact.places, fact.stated_by]
     for evidence in fact.evidence:
         source = briefing.sources.get(evidence.source)
-        named += (source and source.origin, evidence.origin)
+        named += (source.origin if source else None, evidence.origin)
     yield from (briefing.actors[identifier] for identifier in named if identifier)
 
 

@@ -8,7 +8,7 @@ from generator.content.link import Briefing, former_ids
 from generator.content.references import WITHDRAWN_RECORD
 from generator.core.diagnostics import Diagnostic, Related
 from generator.core.rule_info import Example, RuleInfo
-from generator.records import Actor, Fact, Record, Sector, Source, Withdrawal
+from generator.records import Actor, Aliased, Entry, Fact, Sector, Source, Withdrawal
 from generator.records.kinds import TYPE_OF
 from generator.rules.rule import checks
 
@@ -23,7 +23,7 @@ RULE = RuleInfo(
 @checks(RULE)
 def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report withdrawn ids that are in use."""
-    live: dict[type[Record], Mapping[str, Record]] = {
+    live: dict[type[Aliased], Mapping[str, Aliased]] = {
         Sector: briefing.sectors,
         Actor: briefing.actors,
         Source: briefing.sources,
@@ -44,7 +44,7 @@ def named_by(entry: Withdrawal) -> Iterator[tuple[str, tuple[str | int, ...]]]:
 
 
 def _in_use(
-    entry: Withdrawal, identifier: str, path: tuple[str | int, ...], used: Mapping[str, Record]
+    entry: Withdrawal, identifier: str, path: tuple[str | int, ...], used: Mapping[str, Entry]
 ) -> Iterator[Diagnostic]:
     record = used.get(identifier)
     if record is None:

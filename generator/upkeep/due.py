@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.content.link import Briefing
-from generator.facts.assessment import Assessment, assess
-from generator.facts.plans import is_overdue
+from generator.facts.queries import overdue, single_source
 from generator.facts.stamp import Review, review
 from generator.records import Fact, Source
 from generator.upkeep.linkcheck import Answer, Outcome
@@ -71,13 +70,12 @@ def upkeep(briefing: Briefing, today: date, answers: Mapping[str, Answer] | None
     """Gather what is due on a day. `answers` has an entry for each of `addresses`, or is None."""
     facts = tuple(briefing.facts.values())
     reviews = [(fact, review(fact)) for fact in facts]
-    overdue = [fact for fact in facts if is_overdue(fact, today)]
     return Upkeep(
         today,
-        tuple(sorted(overdue, key=lambda f: f.date.sort_key if f.date else ())),
+        overdue(facts, today),
         tuple(fact for fact, state in reviews if state is Review.AWAITING),
         sum(state is Review.NEVER for _, state in reviews),
-        sum(assess(briefing, fact) is Assessment.SINGLE_SOURCE for fact in facts),
+        len(single_source(briefing, facts)),
         len(facts),
         None if answers is None else tuple(_links(briefing, answers)),
     )

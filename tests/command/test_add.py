@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.commands.add import questions
 from generator.pipeline import load
 from tests.support.project import files_of
 
@@ -25,6 +26,9 @@ FACT = {
     "--paragraph": "1",
     "--quote": "anybody may read it by lantern light",
 }
+
+FURTHER = ("",) * (len(questions.FACT) - 1 - [q.name for q in questions.FACT].index("places"))
+"""No answer to what is asked after the places, before the figure and the evidence."""
 
 FACT_WRITTEN = """\
 - id: treaty-kept
@@ -125,6 +129,7 @@ def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
         "Stated by": ("naidiskula", ""),
         "Actors": ("",),
         "Places": ("naidiskulla", "naidiskula"),
+        "Further fields": FURTHER,
         "First source": ("example-chronicel-9", "example-chronicle-9"),
         "First try": ("2", FACT["--quote"], "", "", ""),
         "Second try": ("", "1", "anybody may read", "", "", ""),
@@ -159,7 +164,7 @@ def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
 
 def test_more_than_one_piece_of_evidence_is_asked_for(content: Path) -> None:
     more = ("y", "example-archive-7", "", "updates", "The mill has stopped.", "naidisarhiiv", "n")
-    first = ("", "", "")
+    first = (*FURTHER, "", "", "")
     done = add(
         content,
         "fact",
@@ -191,7 +196,7 @@ def test_more_than_one_piece_of_evidence_is_asked_for(content: Path) -> None:
 
 def test_the_number_of_a_figure_stands_with_the_fact_and_with_what_gives_it(content: Path) -> None:
     given = options(FACT, kind="figure", places="")
-    answers = ("lantern", "lanterns", "1,200", "1200", "2024", "about", "", "", "")
+    answers = (*FURTHER, "lantern", "lanterns", "1,200", "1200", "2024", "about", "", "", "")
     done = add(
         content,
         "fact",

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.decode import FILE_KINDS, decode
+from generator.content.decode import decode
 from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.editing.schema import schema_line
 from generator.records import Withdrawal
+from generator.records.kinds import RECORD_TYPES
 from tests.support.documented import commands_of, documented_project, pictures_of, typed
 from tests.support.looping import some
 from tests.support.project import ROOT
@@ -68,7 +69,7 @@ def test_the_change_that_it_walks_through_begins_with_what_the_content_has() -> 
 def test_every_file_and_field_that_it_names_is_one() -> None:
     named = re.findall(r"`((?:content|docs|\.github)/[\w./-]+)`", TEXT)
     assert named
-    optional = {f"content/{kind.pattern}" for kind in FILE_KINDS if kind.is_optional}
+    optional = {f"content/{kind.pattern}" for kind in RECORD_TYPES if kind.is_optional}
     assert [name for name in named if not (ROOT / name).exists() and name not in optional] == []
 
 
@@ -77,6 +78,6 @@ def test_what_it_shows_of_a_withdrawal_is_one() -> None:
     document, problems = parse(SourceText("content/withdrawn.yml", "withdrawn.yml", shown))
     records, undecoded = decode((document,))
     assert (problems, undecoded) == ((), ())
-    (kind,) = (k for k in FILE_KINDS if k.record is Withdrawal)
+    (kind,) = (k for k in RECORD_TYPES if k.record is Withdrawal)
     assert shown.splitlines()[0] == schema_line(kind)
     assert [entry.id for entry in records.of(Withdrawal)] == ["lamp-fair"]

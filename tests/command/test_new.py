@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
 from generator.editing.starter import OWN, SHARED, Beginning, belongs, new_files
 from tests.support.editions import needs_pango
+from tests.support.environment import linked_environment, listens
 from tests.support.project import ROOT, files_of, run_module
+from tests.support.runner import commit
 
 SELF_CONTAINED = ("unit", "golden")
 """The folders of tests whose examples lie beside them."""
@@ -94,11 +99,81 @@ def test_it_is_its_own_program_that_checks_renders_and_builds_it(begun: Path) ->
     assert "Georgia and Kazakhstan" in home.partition("<title>")[2].partition("</title>")[0]
 
 
-def test_it_is_made_without_a_network(begun: Path) -> None:
+HANDED_OUT = ("offline", "build", "pack")
+SERVED = ("serve",)
+USED = (
+    "check --coverage",
+    "schema --check",
+    "fmt",
+    "owners",
+    "render",
+    "upkeep --links",
+    "locate text.txt 'there are twelve of them'",
+    "add actor --no-input --type outlet --name 'The Example Gazette' --file example",
+    "add source --no-input --URL https://gazette.example.org/1 --publisher 'The Example Gazette'"
+    " --id gazette-1 --origin the-example-gazette --language en --note 'An outlet.'",
+    "fingerprint text.txt --source gazette-1",
+    "verify text.txt --source gazette-1",
+    "add fact --no-input --sector example --title 'Twelve lanterns were counted'"
+    " --statement 'The gazette counts twelve lanterns.' --kind position --status reported"
+    " --stated-by the-example-gazette --source gazette-1 --paragraph 2"
+    " --quote 'There are twelve of them in all'",
+    "review --all --by 'A. Writer'",
+    "diff HEAD",
+    "changes --since HEAD",
+    "upkeep",
+    "render",
+    "check",
+    "new ../another --parties EST PRT",
+    "explain date-possible",
+)
+"""The commands with which a briefing is begun, in an order in which they can follow one another."""
+
+
+def test_it_is_made_without_a_network_and_handed_out(begun: Path) -> None:
     needs_pango()
-    said = run_module(begun, "generator", "offline")
-    assert said.endswith("in dist/\n")
-    assert len(files_of(begun / "dist")) == 4
+    said = {command: run_module(begun, "generator", command) for command in HANDED_OUT}
+    assert said["offline"].endswith("in dist/\n")
+    assert len(files_of(begun / "dist")) == 5
+
+
+@pytest.fixture
+def used(begun: Path, tmp_path: Path) -> Path:
+    """A copy of the new briefing to work on, with a text beside it."""
+    folder = tmp_path / "briefing"
+    shutil.copytree(begun, folder, ignore=shutil.ignore_patterns("site", "dist"))
+    (folder / "text.txt").write_text(
+        "The lanterns are counted.\n\nThere are twelve of them in all.\n"
+    )
+    return folder
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_every_command_works_on_it(used: Path) -> None:
+    commit(used, "Begin")
+    said = {line: run_module(used, "generator", *shlex.split(line)) for line in USED}
+    assert said["check"] == "no problems\n"
+    assert "\n- Links that answer: 0 of 0\n" in said["upkeep --links"]
+
+
+def test_it_is_served(used: Path) -> None:
+    linked_environment(used)
+    listens(["make", *SERVED], used, {**os.environ, "PYTHONPATH": str(used)})
+
+
+def commands_of(group: click.Group) -> Iterator[str]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from (f"{name} {below}" for below in commands_of(command))
+        else:
+            yield name
+
+
+def test_no_command_is_left_out_on_it() -> None:
+    lines = [f"{line} " for line in (*USED, *HANDED_OUT, *SERVED)]
+    every = list(commands_of(main))
+    assert {"add fact", "offline"} <= set(every)
+    assert [c for c in every if not any(line.startswith(f"{c} ") for line in lines)] == []
 
 
 def looking_at_the_project() -> list[str]:

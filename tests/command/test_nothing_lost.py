@@ -97,11 +97,18 @@ ENDED = """
 import os
 from generator.cli import main
 from generator.commands import building
+from generator.disk import scratch
 
-building.publish = lambda *_: os.kill(os.getpid(), {number})
+def end():
+    os.kill(os.getpid(), {number})
+
+remove = scratch.shutil.rmtree
+scratch.shutil.rmtree = lambda *given, **named: (end(), remove(*given, **named))
+building.publish = lambda *_: end()
 main(["build"])
 """
-"""A build that gets a signal when its site is whole, and not yet in its place."""
+"""A build that gets a signal when its site is whole, and not yet in its place, and again while it cleans up, as
+it does from make, which sends on what all of its group have had."""
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
@@ -156,7 +163,7 @@ def test_a_page_that_somebody_put_among_the_rendered_ones_is_named_and_stays(pro
 WRITING = {
     "reviewing": ("review", "song-festival", "--by", "A. Reader"),
     "formatting": ("fmt", "facts/culture.yml"),
-    "drafting": (
+    "add.drafting": (
         *("add", "actor", "--no-input", "--type", "person", "--name", "A. Writer"),
         *("--file", "people"),
     ),
@@ -169,7 +176,7 @@ def test_a_change_that_another_program_makes_meanwhile_is_not_lost(
 ) -> None:
     content = tmp_path / "content"
     shutil.copytree(SMALL, content)
-    name = "actors/people.yml" if module == "drafting" else "facts/culture.yml"
+    name = "actors/people.yml" if module == "add.drafting" else "facts/culture.yml"
     path = content / name
     untidy = path.read_text("utf-8").replace("kind: ", "kind:   ")
     path.write_text(untidy, "utf-8")

@@ -11,7 +11,6 @@ import pytest
 from tests.support.chromium import browser_path
 from tests.support.documented import commands_of, documented_project, typed
 from tests.support.environment import linked_environment, listens
-from tests.support.project import SMALL
 
 COMMANDS = commands_of("README.md")
 BY_HAND = {
@@ -21,25 +20,15 @@ BY_HAND = {
 }
 
 
-OF_THIS_BRIEFING = "trade-turnover-2018"
-"""A fact that commands of the README name."""
-
-
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with the environment that `make` would create, and a small briefing in it."""
-    return documented_project(tmp_path_factory.mktemp("readme"), SMALL)
-
-
-@pytest.fixture(scope="module")
-def whole_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same with the briefing that is its own."""
-    return documented_project(tmp_path_factory.mktemp("whole"))
+    """A copy of the project with the environment that `make` would create."""
+    return documented_project(tmp_path_factory.mktemp("readme"))
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c not in BY_HAND])
-def test_a_command_of_the_readme_works(project: Path, whole_project: Path, command: str) -> None:
-    done = typed(whole_project if OF_THIS_BRIEFING in command else project, command)
+def test_a_command_of_the_readme_works(project: Path, command: str) -> None:
+    done = typed(project, command)
     assert done.returncode == 0, done.stderr
     made = {"make site": "site/index.html", ".venv/bin/mkdocs build --strict": "site/index.html"}
     if command in made:
@@ -56,8 +45,8 @@ def test_the_readme_begins_with_the_two_commands() -> None:
     assert COMMANDS[-1] == "make clean"
 
 
-def test_make_screenshot_takes_the_pictures(whole_project: Path) -> None:
-    project = whole_project
+def test_make_screenshot_takes_the_pictures(project: Path) -> None:
+    linked_environment(project)
     names = sorted(path.name for path in (project / "docs").glob("*.png"))
     for name in names:
         (project / "docs" / name).unlink()

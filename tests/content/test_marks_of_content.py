@@ -11,14 +11,15 @@ import pytest
 
 from generator.charts.bar import segments
 from generator.charts.chart import Chart
-from generator.charts.history import history_strip, moments
+from generator.charts.history import history_strip
 from generator.charts.kit.svg import Element
 from generator.charts.map import places_map, routes_map
 from generator.charts.matrix import counted
-from generator.charts.moments import Shape
 from generator.charts.timeline import lanes, timeline_picture
 from generator.charts.values import marks
 from generator.content.link import Briefing
+from generator.facts.moments import Shape
+from generator.facts.queries import dated
 from generator.facts.wording import Wording
 from generator.pipeline import load
 from generator.records import ActorType, FactKind, FigureKind, Stance, Status
@@ -93,29 +94,32 @@ def test_each_strip_has_the_dated_facts_of_its_sector_as_precisely_as_they_are_d
 ) -> None:
     plans = told_as_plans(briefing)
     for sector in some(briefing.sectors.values()):
-        dated = {f.id: f for f in briefing.facts.values() if f.sector == sector.id and f.date}
-        shown = {m.fact.id: m for m in moments(briefing, sector)}
-        assert set(shown) == set(dated)
+        expected = {f.id: f for f in briefing.facts.values() if f.sector == sector.id and f.date}
+        shown = {m.fact.id: m for m in dated(briefing.facts_of_sector(sector.id))}
+        assert set(shown) == set(expected)
         for identifier, mark in shown.items():
             assert mark.fact.date
             is_day = bool(DAY.fullmatch(mark.fact.date.text))
             assert (mark.shape == "day", mark.is_planned) == (is_day, identifier in plans)
         strip = history_strip(briefing, wording, sector)
-        assert (strip is None) == (len(dated) < 2)
+        assert (strip is None) == (len(expected) < 2)
         if strip:
-            assert both(strip) == [Counter(dated.keys())] * 2
-            assert len(strip.table.rows) == len(dated)
+            assert both(strip) == [Counter(expected.keys())] * 2
+            assert len(strip.table.rows) == len(expected)
 
 
 def test_the_timeline_has_every_dated_fact_as_precisely_as_it_is_dated(
     briefing: Briefing, wording: Wording
 ) -> None:
     plans = told_as_plans(briefing)
-    placed = {f.id: (f, m) for lane in lanes(briefing, 0, 500)[1] for f, m, _ in lane.marks}
+    placed = {
+        moment.fact.id: (moment, mark)
+        for lane in lanes(briefing, 0, 500)[1]
+        for moment, mark, _ in lane.marks
+    }
     assert set(placed) == {f.id for f in briefing.facts.values() if f.date}
-    for identifier, (fact, mark) in some(placed.items()):
-        assert fact.date
-        written = fact.date.text
+    for identifier, (moment, mark) in some(placed.items()):
+        written = moment.when.text
         if written.startswith("../"):
             shape = Shape.UNTIL
         elif written.endswith("/.."):
@@ -124,7 +128,7 @@ def test_the_timeline_has_every_dated_fact_as_precisely_as_it_is_dated(
             shape = Shape.SPAN
         else:
             assert DAY.fullmatch(written) or POINT.fullmatch(written)
-            shape = Shape.POINT if DAY.fullmatch(written) else Shape.BAR
+            shape = Shape.DAY if DAY.fullmatch(written) else Shape.PERIOD
         doubtful = [bool(re.search("[?~%]", end)) for end in written.split("/")]
         soft = [mark.soft_start, mark.soft_end]
         assert (identifier, mark.shape, mark.is_planned) == (

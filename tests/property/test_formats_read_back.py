@@ -22,13 +22,16 @@ from pylatexenc.latex2text import (
     get_default_latex_context_db,
 )
 
-from generator.compose.data.open_data import Moment, OpenData
+from generator.compose.data.open_data import CalendarEntry, OpenData
 from generator.compose.views.citing import Item
+from generator.core.dates import EdtfDate
 from generator.core.direction import unmarked
 from generator.export.bibtex import bibtex
 from generator.export.calendar import calendar
 from generator.export.ris import ris
 from generator.export.table import table
+from generator.facts.moments import Moment
+from generator.records import Fact, FactKind, Status
 from generator.render.escape import escape_json, escape_markdown
 
 ALPHABET = st.one_of(
@@ -110,8 +113,10 @@ def test_csv(rows: list[list[str]]) -> None:
 @example("a;b,c\\n", "END:VEVENT", 'x="y":z')
 def test_ics(title: str, statement: str, sector: str) -> None:
     day = date(2019, 7, 3)
-    moment = Moment("id", title, statement, sector, day, day, "3 July 2019", True, False, "")
-    data = OpenData(title, "prt-est", day, (), (moment,), (), ())
+    told = {"kind": FactKind.EVENT, "status": Status.COMPLETED}
+    fact = Fact.model_construct(id="id", title=title, statement=statement, **told)
+    entry = CalendarEntry(Moment(fact, EdtfDate.parse("2019-07-03")), sector, "3 July 2019", "")
+    data = OpenData(title, "prt-est", day, (), (entry,), (), ())
     written = vobject.readOne(calendar(data).decode())
     (event,) = written.vevent_list
     assert event.summary.value == title

@@ -7,11 +7,12 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.content.decode import FILE_KINDS, decode
+from generator.content.decode import decode
 from generator.content.link import link
 from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic, Position
+from generator.records.kinds import RECORD_TYPES
 from generator.rules import check
 from tests.support.project import ROOT
 
@@ -53,7 +54,7 @@ def test_every_problem_stands_within_the_text(text: str) -> None:
         assert 1 <= position.column <= len(lines[position.line - 1]) + 1
 
 
-@given(text=ANYTHING, kind=st.sampled_from([k.pattern.replace("*", "a") for k in FILE_KINDS]))
+@given(text=ANYTHING, kind=st.sampled_from([k.pattern.replace("*", "a") for k in RECORD_TYPES]))
 def test_no_text_stops_the_reading(text: str, kind: str) -> None:
     source = SourceText(f"content/{kind}", kind, text)
     document, problems = parse(source)

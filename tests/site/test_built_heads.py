@@ -37,7 +37,7 @@ def test_every_page_says_how_it_is_cited_and_leads_to_its_copy(told: Site) -> No
     for page in some(pages(told)):
         known = metas(page)
         if not page.tree.xpath("//script[@type='application/ld+json']"):
-            assert page.tree.xpath("//article") == [], page.path  # only forwards
+            assert page.tree.xpath("//article") == [], page.path  # only redirects
             continue
         data = linked_data(page)
         assert known["citation_publication_date"] == as_of.replace("-", "/")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from tests.support.built import Site
-from tests.support.project import copy_project, files_of, run_module
+from tests.support.project import SMALL, copy_project, files_of, run_module
 from tests.support.workshop import Workshop
 
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C"}
@@ -46,3 +49,15 @@ def test_another_zone_locale_and_hash_seed_give_the_same_bytes(
 
 def test_mkdocs_alone_gives_the_same_bytes(plain: Site, others: dict[str, Path]) -> None:
     assert differing(plain.folder, others["alone"]) == []
+
+
+def test_a_build_leaves_its_day_to_no_other(
+    workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    where = ("--site-dir", str(tmp_path / "site"), "--site-src", str(tmp_path / "src"))
+    project = ("--project", str(workshop.project), "--content", str(SMALL))
+    done = CliRunner().invoke(main, [*project, "build", *where])
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "site" / "sitemap.xml.gz").is_file()
+    assert "SOURCE_DATE_EPOCH" not in os.environ

@@ -12,12 +12,12 @@ from typing import Any
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.content.decode import FILE_KINDS, FileKind
 from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.diagnostics import Position
 from generator.core.nodes import MappingNode, node_at
 from generator.editing.schema import schema_of
+from generator.records.kinds import RECORD_TYPES, RecordType
 
 
 class CoreLoader(yaml.CSafeLoader):
@@ -57,15 +57,15 @@ def load_yaml(text: str) -> Any:
     return yaml.load(text, Loader=CoreLoader)
 
 
-def kind_of(name: str) -> FileKind | None:
+def kind_of(name: str) -> RecordType | None:
     """Return the kind of a content file, by its path below content/."""
     depth = len(PurePosixPath(name).parts)
-    kinds = (k for k in FILE_KINDS if k.pattern.count("/") + 1 == depth)
+    kinds = (k for k in RECORD_TYPES if k.pattern.count("/") + 1 == depth)
     return next((k for k in kinds if PurePosixPath(name).match(k.pattern)), None)
 
 
 @cache
-def validator(kind: FileKind) -> Draft7Validator:
+def validator(kind: RecordType) -> Draft7Validator:
     """Return an independent validator of the schema of a kind, as it is written to disk."""
     return Draft7Validator(json.loads(json.dumps(schema_of(kind))))
 

@@ -7,7 +7,9 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 def linked_environment(project: Path) -> None:
@@ -21,7 +23,8 @@ def linked_environment(project: Path) -> None:
 
 
 def listens(command: Sequence[str], folder: Path, environ: Mapping[str, str]) -> None:
-    """Run `make serve` on a free port until it says that it listens there, and stop it; fail if it does not."""
+    """Run `make serve` on a free port until it says that it listens there and answers, and stop it; fail if
+    it does not. Before its first answer MkDocs may not have begun what would have to be stopped."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -38,6 +41,10 @@ def listens(command: Sequence[str], folder: Path, environ: Mapping[str, str]) ->
         assert server.stdout is not None
         said = next((line for line in server.stdout if "Serving on" in line), "")
         assert f"http://{address}/" in said
+        connection = HTTPConnection(address)
+        connection.request("GET", urlsplit(said.split()[-1]).path)
+        assert connection.getresponse().status == 200
+        connection.close()
     finally:
         os.killpg(server.pid, 15)
         server.communicate()

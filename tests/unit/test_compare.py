@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from generator.compare.compare import compare
-from generator.compare.fields import FIELDS, REFERS, Significance
+from generator.compare.fields import FIELDS, REFERS
 from generator.compare.identity import KINDS
 from generator.compare.model import ChangeType
 from generator.compare.report.text import as_text
-from generator.content.decode import FILE_KINDS, kind_of
+from generator.content.decode import kind_of
 from generator.content.read import read_content
 from generator.core.text_diff import is_rewording
 from generator.pipeline import understand
 from generator.records import Evidence
-from generator.records.kinds import RecordKind
+from generator.records.kinds import RECORD_TYPES, RecordKind
+from generator.records.shown import Significance
 from tests.support.edits import EDITS, QUESTION, Edit, make, make_base
 
 NAMES = frozenset({"Mari", "Näidis", "Guild"})
@@ -77,7 +78,7 @@ def test_evidence_that_contests_moves_the_assessment(small: Path, tmp_path: Path
 
 
 def test_every_field_of_every_record_has_its_weight() -> None:
-    records = [kind.record for kind in FILE_KINDS]
+    records = [kind.record for kind in RECORD_TYPES]
     for record in (*records, Evidence):
         told_elsewhere = {"id", "evidence"} if record is not Evidence else {"source"}
         assert FIELDS[record].keys() == record.model_fields.keys() - told_elsewhere
@@ -114,12 +115,12 @@ OF_EACH_FILE = {
 }
 
 
-@pytest.mark.parametrize("pattern", [kind.pattern for kind in FILE_KINDS])
+@pytest.mark.parametrize("pattern", [kind.pattern for kind in RECORD_TYPES])
 def test_no_change_to_any_kind_of_file_is_passed_over(
     pattern: str, small: Path, tmp_path: Path
 ) -> None:
     edit, expected = OF_EACH_FILE[pattern]
-    assert kind_of(edit.path) == next(k for k in FILE_KINDS if k.pattern == pattern)
+    assert kind_of(edit.path) == next(k for k in RECORD_TYPES if k.pattern == pattern)
     said = told(small, tmp_path, edit)
     assert not said.startswith("nothing changed")
     assert f"  {expected}" in said

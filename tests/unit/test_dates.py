@@ -110,6 +110,7 @@ def test_a_year_month_or_day_is_read(
     assert (read.text, read.start, read.is_interval) == (text, read.end, False)
     assert (read.earliest, read.latest, read.start.precision) == (earliest, latest, precision)
     assert (read.is_approximate, read.is_uncertain) == (about, unsure)
+    assert read.is_plain is not (about or unsure)
 
 
 @pytest.mark.parametrize(("text", "earliest", "latest", "about", "unsure"), INTERVALS)
@@ -120,6 +121,7 @@ def test_an_interval_is_read(
     assert (read.text, read.is_interval) == (text, True)
     assert (read.earliest, read.latest) == (earliest, latest)
     assert (read.is_approximate, read.is_uncertain) == (about, unsure)
+    assert not read.is_plain
 
 
 @pytest.mark.parametrize(("text", "words"), REFUSED)

@@ -1,4 +1,4 @@
-"""The ways in to a line of content: in the forms that the forges document, or no address at all."""
+"""The edit links of a line of content: in the forms that the forges document, or no address at all."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ ADDRESSES = [
 ]
 
 
-def ways(
+def links(
     briefing: Briefing, repository: Repository | None, site_url: str | None = None
 ) -> ForgeLinks:
     changes = {"repository": repository, "site_url": site_url}
@@ -94,7 +94,7 @@ def asked(url: str) -> tuple[str, dict[str, str]]:
 def test_the_addresses_are_those_of_the_forge(
     repository: Repository, edit: str, history: str, briefing: Briefing
 ) -> None:
-    found = into(ways(briefing, repository))
+    found = into(links(briefing, repository))
     assert found == EditLinks(FILE, 12, edit, found.report, history)
 
 
@@ -104,7 +104,7 @@ def test_the_addresses_are_those_of_the_forge(
 def test_without_a_known_forge_there_is_a_file_and_a_line_and_no_address(
     repository: Repository | None, briefing: Briefing
 ) -> None:
-    made = ways(briefing, repository, "https://site.example")
+    made = links(briefing, repository, "https://site.example")
     assert into(made) == EditLinks(FILE, 12)
     assert made.new_fact(briefing.sectors["trade"]) == Proposal(FILE)
     assert made.new_source() == Proposal("content/sources/")
@@ -124,12 +124,12 @@ def test_a_file_that_is_one_entry_is_traced_as_a_file(briefing: Briefing) -> Non
         (Repository(url="https://gitlab.com/o/r"), "-/commits/main"),
         (Repository(url="https://codeberg.org/o/r"), "commits/branch/main"),
     ):
-        found = ways(briefing, repository).into(position, "a-9", "A, 9", target)
+        found = links(briefing, repository).into(position, "a-9", "A, 9", target)
         assert found.history == f"{repository.url}/{history}/content/sources/a-9.yml"
 
 
 def test_a_file_name_is_written_as_an_address_has_it(briefing: Briefing) -> None:
-    made = ways(briefing, Repository(url="https://github.com/org/repo"))
+    made = links(briefing, Repository(url="https://github.com/org/repo"))
     position = Position("content/actors/people #2.yml", 1, 1)
     found = made.into(position, "x", "X", Target("actors/x.md"))
     file = "main/content/actors/people%20%232.yml#L1"
@@ -138,7 +138,7 @@ def test_a_file_name_is_written_as_an_address_has_it(briefing: Briefing) -> None
 
 
 def test_github_is_asked_for_a_form_with_its_fields_filled_in(briefing: Briefing) -> None:
-    made = ways(briefing, Repository(url="https://github.com/o/r"), "https://site.example")
+    made = links(briefing, Repository(url="https://github.com/o/r"), "https://site.example")
     assert asked(into(made, "Trade & more").report) == (
         "https://github.com/o/r/issues/new",
         {
@@ -166,7 +166,7 @@ def test_github_is_asked_for_a_form_with_its_fields_filled_in(briefing: Briefing
 def test_other_forges_are_given_a_title_and_a_text_that_asks_the_same(
     url: str, new: str, title: str, text: str, briefing: Briefing
 ) -> None:
-    made = ways(briefing, Repository(url=url), "https://site.example")
+    made = links(briefing, Repository(url=url), "https://site.example")
     address, query = asked(into(made).report)
     assert address == f"{url}/{new}"
     assert query == {
@@ -181,7 +181,7 @@ def test_other_forges_are_given_a_title_and_a_text_that_asks_the_same(
 
 def test_without_a_published_site_no_page_is_named(briefing: Briefing) -> None:
     for url in ("https://github.com/o/r", "https://gitlab.com/o/r"):
-        _, query = asked(into(ways(briefing, Repository(url=url))).report)
+        _, query = asked(into(links(briefing, Repository(url=url))).report)
         assert "page" not in query
         assert "Page:" not in query.get("issue[description]", "")
 
@@ -189,7 +189,7 @@ def test_without_a_published_site_no_page_is_named(briefing: Briefing) -> None:
 @given(st.text(max_size=300))
 def test_whatever_a_name_is_the_address_stays_one_address(briefing: Briefing, name: str) -> None:
     for url in ("https://github.com/o/r", "https://gitlab.com/o/r", "https://codeberg.org/o/r"):
-        report = into(ways(briefing, Repository(url=url)), name).report
+        report = into(links(briefing, Repository(url=url)), name).report
         _, query = asked(report)
         title = query.get("title", query.get("issue[title]", ""))
         start = " ".join(name.split())[:60]
@@ -201,7 +201,7 @@ def test_whatever_a_name_is_the_address_stays_one_address(briefing: Briefing, na
 
 
 def test_what_the_addresses_fill_in_is_a_field_of_the_form(briefing: Briefing) -> None:
-    made = ways(briefing, Repository(url="https://github.com/o/r"), "https://site.example")
+    made = links(briefing, Repository(url="https://github.com/o/r"), "https://site.example")
     addresses = (into(made).report, made.new_fact(briefing.sectors["trade"]).url)
     for address in (*addresses, made.new_source().url):
         _, query = asked(address)

@@ -12,12 +12,14 @@ import pytest
 from generator.charts.bar import evidence_bar, segments
 from generator.charts.chart import Chart
 from generator.charts.dot_plot import values_figure
-from generator.charts.history import Shape, history_strip, moments
+from generator.charts.history import history_strip
 from generator.charts.kit.svg import Element, element, linked
 from generator.charts.values import marks
 from generator.compose.targets import Target
 from generator.content.link import Briefing
 from generator.facts.assessment import Assessment
+from generator.facts.moments import Shape
+from generator.facts.queries import dated
 from generator.facts.wording import Wording
 from generator.records import Record
 from generator.render.svg import svg
@@ -84,16 +86,16 @@ def test_what_is_said_twice_is_one_mark(briefing: Briefing) -> None:
 
 
 def test_dates_are_drawn_as_precisely_as_they_are_known(briefing: Briefing) -> None:
-    found = [m for s in briefing.sectors.values() for m in moments(briefing, s)]
+    found = [m for s in briefing.sectors.values() for m in dated(briefing.facts_of_sector(s.id))]
     assert [(m.fact.id, m.when.text, m.shape, m.is_planned) for m in found] == [
-        ("lantern-treaty", "2019-07", Shape.SPAN, False),
+        ("lantern-treaty", "2019-07", Shape.PERIOD, False),
         ("lantern-trade-change", "2021/2022", Shape.SPAN, False),
-        ("lantern-trade-2022", "2022", Shape.SPAN, False),
-        ("tide-mill", "2020/..", Shape.SPAN, False),
-        ("tide-mill-trial", "../2023-11-05", Shape.SPAN, False),
+        ("lantern-trade-2022", "2022", Shape.PERIOD, False),
+        ("tide-mill", "2020/..", Shape.SINCE, False),
+        ("tide-mill-trial", "../2023-11-05", Shape.UNTIL, False),
         ("moonlight-cable", "2023-12-01", Shape.DAY, True),
-        ("second-cable", "2030%", Shape.SPAN, True),
-        ("song-festival", "2018-05~", Shape.SPAN, False),
+        ("second-cable", "2030%", Shape.PERIOD, True),
+        ("song-festival", "2018-05~", Shape.PERIOD, False),
     ]
 
 

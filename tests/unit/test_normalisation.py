@@ -65,6 +65,8 @@ def test_what_stays_apart(one: str, other: str) -> None:
         ("—5 people", "5 people"),
         ("said.5 Then ...5 and .5", "said 5 then 5 and .5"),
         ("气温为-5℃。", "气 温 为 -5 °c"),
+        ("5 ℃\u0301", "5 °c"),
+        ("ｶ\u0345", "カ"),
         ("25°Celsius 25°C", "25 ° celsius 25 °c"),
         ("貿易額は2018年に4.5億ドル", "貿 易 額 は 2018 年 に 4.5 億 ド ル"),
         ("ｶﾞｽ", "ガ ス"),

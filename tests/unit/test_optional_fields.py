@@ -21,6 +21,7 @@ from generator.compare.report.markdown import as_markdown
 from generator.compare.report.text import as_text
 from generator.content.read import read_content
 from generator.pipeline import Project, Settings, load, make, make_document, understand
+from generator.records import Fact
 from tests.support.project import SMALL
 
 OPTIONAL = {
@@ -29,18 +30,10 @@ OPTIONAL = {
         *("archive", "fingerprint", "remarks"),
     ),
     "actors": ("aliases", "other_names", "coordinates", "profile", "moved_from"),
-    "facts": (
-        *(
-            "aliases",
-            "moved_from",
-            "also_in",
-            "date",
-            "date_basis",
-            "stated_by",
-            "actors",
-            "places",
-        ),
-        *("values", "why_they_differ", "reviewed", "note"),
+    "facts": tuple(
+        name
+        for name, field in Fact.model_fields.items()
+        if not field.is_required() and name not in ("evidence", "derived")
     ),
     "questions.yml": ("aliases", "facts"),
     "figures.yml": ("note", "series"),

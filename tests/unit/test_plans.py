@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.charts.history import moments
 from generator.charts.timeline import lanes
 from generator.content.link import Briefing
 from generator.facts.plans import is_plan, told_as
+from generator.facts.queries import dated
 from generator.records import FactKind, Status
 
 
@@ -37,7 +37,9 @@ def test_a_plan_is_drawn_as_one_by_its_kind_or_by_its_status(
             for sector, facts in briefing.facts_by_sector.items()
         },
     )
-    strip = {m.fact.id: m.is_planned for m in moments(made, made.sectors[fact.sector])}
-    picture = {f.id: m.is_planned for lane in lanes(made, 0, 500)[1] for f, m, _ in lane.marks}
+    strip = {m.fact.id: m.is_planned for m in dated(made.facts_of_sector(fact.sector))}
+    picture = {
+        m.fact.id: mark.is_planned for lane in lanes(made, 0, 500)[1] for m, mark, _ in lane.marks
+    }
     assert (is_plan(changed), strip[fact.id], picture[fact.id]) == (planned,) * 3
     assert told_as(changed) == told

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 
-from generator.content.decode import FILE_KINDS
 from generator.editing.schema import schema_files, schema_line, schema_of
 from generator.records import types
+from generator.records.kinds import RECORD_TYPES
 from generator.records.text import ALWAYS_INVISIBLE, NEVER_LETTERS, is_invisible
 from tests.support.editing import fields, load_yaml, refusals
 from tests.support.project import ROOT
@@ -27,12 +27,12 @@ SMALL = ROOT / "tests" / "fixtures" / "small" / "content"
 CONTENT_FILES = [
     (folder, path.relative_to(folder).as_posix(), kind, up)
     for folder, up in ((ROOT / "content", ""), (SMALL, "../../../"))
-    for kind in FILE_KINDS
+    for kind in RECORD_TYPES
     for path in sorted(folder.glob(kind.pattern))
 ]
 FIELDS = [
     (kind.record.__name__, name, field)
-    for kind in FILE_KINDS
+    for kind in RECORD_TYPES
     for name, field in fields(schema_of(kind))
 ]
 
@@ -58,7 +58,7 @@ def test_the_files_on_disk_are_those_of_the_models() -> None:
     assert there == made, "run: briefing schema"
 
 
-@pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda k: k.pattern)
+@pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda k: k.pattern)
 def test_a_schema_is_one_of_draft_7(kind: Any) -> None:
     Draft7Validator.check_schema(schema_of(kind))
     assert schema_of(kind)["$schema"] == "http://json-schema.org/draft-07/schema#"
@@ -73,7 +73,7 @@ def test_no_reference_has_neighbours_that_draft_7_would_not_see() -> None:
         for item in node if isinstance(node, list) else ():
             walk(item)
 
-    for kind in FILE_KINDS:
+    for kind in RECORD_TYPES:
         walk(schema_of(kind))
 
 
@@ -86,7 +86,7 @@ def test_a_field_has_a_description_an_example_that_holds_and_a_message(
     assert field["description"].endswith((".", "`"))
     assert field["errorMessage"].endswith(".")
     assert field["examples"]
-    kind = next(k for k in FILE_KINDS if k.record.__name__ == record)
+    kind = next(k for k in RECORD_TYPES if k.record.__name__ == record)
     rest = {"definitions": schema_of(kind)["definitions"]}
     for value in [*field["examples"], *([field["default"]] if "default" in field else [])]:
         assert list(Draft7Validator(field | rest).iter_errors(value)) == []
@@ -98,7 +98,7 @@ def test_a_field_has_a_description_an_example_that_holds_and_a_message(
 def test_a_message_does_not_hide_which_field_is_missing_or_unknown() -> None:
     hiding = [
         name
-        for kind in FILE_KINDS
+        for kind in RECORD_TYPES
         for name, part in schema_of(kind)["definitions"].items()
         if "errorMessage" in part
     ]
@@ -124,8 +124,8 @@ def test_a_content_file_names_its_schema_and_holds(
 
 def test_every_kind_of_content_file_was_looked_at() -> None:
     looked_at = {(folder, kind) for folder, _, kind, _ in CONTENT_FILES}
-    assert {kind for folder, kind in looked_at if folder == SMALL} == set(FILE_KINDS)
-    needed = {kind for kind in FILE_KINDS if not kind.is_optional}
+    assert {kind for folder, kind in looked_at if folder == SMALL} == set(RECORD_TYPES)
+    needed = {kind for kind in RECORD_TYPES if not kind.is_optional}
     assert {kind for folder, kind in looked_at if folder != SMALL} >= needed
 
 
@@ -231,7 +231,7 @@ def test_the_editor_settings_name_each_schema() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
     expected = {
         f"./schemas/{file.path}": f"/content/{kind.pattern}"
-        for file, kind in zip(schema_files(), FILE_KINDS, strict=True)
+        for file, kind in zip(schema_files(), RECORD_TYPES, strict=True)
     }
     assert settings["yaml.schemas"] == expected
     assert settings["yaml.yamlVersion"] == "1.2"

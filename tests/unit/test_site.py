@@ -178,11 +178,11 @@ def test_what_the_caller_says_of_the_address_goes_before_the_content(
         "https://github.com/a/b",
     )
     page = next(page for page in site.pages if page.path == "sectors/trade.md")
-    ways = page.data["facts"][0].ways
-    assert ways.edit == "https://github.com/a/b/edit/published/content/facts/trade.yml#L2"
-    assert ways.history == "https://github.com/a/b/blame/published/content/facts/trade.yml#L2"
-    assert ways.report.startswith("https://github.com/a/b/issues/new?template=correction.yml&")
-    assert "&page=https%3A%2F%2Felse.example.org%2Fx%2Fsectors%2Ftrade%2F%23" in ways.report
+    links = page.data["facts"][0].edit_links
+    assert links.edit == "https://github.com/a/b/edit/published/content/facts/trade.yml#L2"
+    assert links.history == "https://github.com/a/b/blame/published/content/facts/trade.yml#L2"
+    assert links.report.startswith("https://github.com/a/b/issues/new?template=correction.yml&")
+    assert "&page=https%3A%2F%2Felse.example.org%2Fx%2Fsectors%2Ftrade%2F%23" in links.report
 
 
 def test_the_forge_that_the_content_names_is_not_that_of_another_repository(
@@ -191,6 +191,6 @@ def test_the_forge_that_the_content_names_is_not_that_of_another_repository(
     settings = Settings(repository="https://gitlab.example.org/a/b")
     site = make(Project(small, templates, small), settings).site
     page = next(page for page in site.pages if page.path == "sectors/trade.md")
-    assert page.data["facts"][0].ways.edit == (
+    assert page.data["facts"][0].edit_links.edit == (
         "https://gitlab.example.org/a/b/-/edit/published/content/facts/trade.yml#L2"
     )

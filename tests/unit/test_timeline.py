@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from generator.compose.page import ComposeContext
-from generator.compose.pages.timeline import dated_facts, timeline
+from generator.compose.pages.timeline import timeline
 from generator.content.link import Briefing
 from generator.facts.plans import is_overdue, is_plan, is_upcoming
+from generator.facts.queries import dated
 from generator.facts.wording import Wording
 from generator.pipeline import Project, Settings, make
 from generator.records import Fact
@@ -50,7 +53,7 @@ def test_a_plan_is_upcoming_until_its_last_day_and_then_overdue(
 
 
 def test_dated_facts_stand_in_the_order_of_time(briefing: Briefing) -> None:
-    assert [(f.id, f.date and f.date.text) for f in dated_facts(briefing)] == [
+    assert [(m.fact.id, m.when.text) for m in dated(briefing.facts.values())] == [
         ("song-festival", "2018-05~"),
         ("lantern-treaty", "2019-07"),
         ("tide-mill", "2020/.."),
@@ -69,7 +72,7 @@ def test_the_years_of_the_timeline_stand_in_order_and_each_once(briefing: Briefi
     shown = [year.year for year in years]
     assert shown == sorted(set(shown))
     facts = [fact.id for year in years for fact in year.facts]
-    assert sorted(facts) == sorted(f.id for f in dated_facts(briefing))
+    assert sorted(facts) == sorted(f.id for f in briefing.facts.values() if f.date)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +90,39 @@ def test_today_is_the_as_of_day_unless_another_is_given(
     home = next(page for page in made.site.pages if page.path == "index.md")
     assert [f.id for f in home.data["upcoming"]] == upcoming
     assert [f.id for f in home.data["overdue"]] == overdue
+
+
+SHAPES = {
+    "2018-05-12?": ("to-day", False),
+    "2018-05-12": ("to-day", True),
+    "2020~": ("to-period", False),
+    "2023-11": ("to-period", True),
+    "2023": ("to-period", True),
+    "../2022-08": ("to-span", False),
+    "2021-01/2022": ("to-span", False),
+    "2019-07-03/..": ("to-span", False),
+}
+"""For each dated fact of the small briefing a date, the shape of its mark in the list, and whether the date
+is one that HTML can write."""
+
+
+def test_the_list_marks_each_date_by_how_much_of_time_it_covers(
+    small: Path, templates: Path, tmp_path: Path
+) -> None:
+    content = Path(shutil.copytree(small, tmp_path / "content"))
+    dates = iter(SHAPES)
+    for path in sorted(content.glob("facts/*.yml")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        dated = [f'  date: "{next(dates)}"' if x.startswith("  date:") else x for x in lines]
+        path.write_text("\n".join(dated) + "\n", encoding="utf-8")
+    made = make(Project(content, templates, Path("unused")), Settings())
+    (page,) = (file.content for file in made.files if file.path == "timeline.md")
+    entries = html.fromstring(page).xpath("//li[contains(@class, 'entry')]")
+    found = {
+        entry.get("data-edtf"): (
+            " ".join(c for c in entry.get("class").split() if c.startswith("to-")),
+            entry.xpath(".//time/@datetime") == [entry.get("data-edtf")],
+        )
+        for entry in entries
+    }
+    assert found == {None: ("", False), **SHAPES}

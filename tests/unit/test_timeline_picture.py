@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from generator.charts.calendar import years
 from generator.charts.kit.svg import Element
-from generator.charts.moments import Shape, drawn, moment
+from generator.charts.moments import date_mark, drawn
 from generator.charts.timeline import lanes, timeline_picture
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
+from generator.facts.moments import Shape
 from generator.facts.wording import Wording
 from tests.support.looping import some
 
@@ -47,8 +48,8 @@ def test_every_mark_is_in_the_lane_of_its_sector_and_no_two_of_a_row_touch(
     _, found = lanes(briefing, 0, 500)
     for lane in some(found):
         rows: dict[int, list[tuple[float, float]]] = {}
-        for fact, placed, row in lane.marks:
-            assert fact.sector == lane.sector.id
+        for moment, placed, row in lane.marks:
+            assert moment.fact.sector == lane.sector.id
             rows.setdefault(row, []).append(placed.extent)
         for extents in rows.values():
             extents.sort()
@@ -66,11 +67,11 @@ def test_the_picture_is_the_same_every_time(briefing: Briefing) -> None:
 @pytest.mark.parametrize(
     ("written", "shape", "soft"),
     [
-        ("2018-11-19", Shape.POINT, (False, False)),
-        ("2018-11-19?", Shape.POINT, (True, True)),
-        ("2018-11", Shape.BAR, (False, False)),
-        ("2018", Shape.BAR, (False, False)),
-        ("2018-11~", Shape.BAR, (True, True)),
+        ("2018-11-19", Shape.DAY, (False, False)),
+        ("2018-11-19?", Shape.DAY, (True, True)),
+        ("2018-11", Shape.PERIOD, (False, False)),
+        ("2018", Shape.PERIOD, (False, False)),
+        ("2018-11~", Shape.PERIOD, (True, True)),
         ("2018/2019", Shape.SPAN, (False, False)),
         ("2005~/2006", Shape.SPAN, (True, False)),
         ("2005/2006%", Shape.SPAN, (False, True)),
@@ -83,7 +84,7 @@ def test_the_shape_says_how_precise_the_date_is(
 ) -> None:
     when = EdtfDate.parse(written)
     scale = years(dict.fromkeys(range(2004, 2027), 1), 0, 1000)
-    m = moment(when, scale.span(when), False)
+    m = date_mark(when, scale.span(when), False)
     assert (m.shape, (m.soft_start, m.soft_end)) == (shape, soft)
     assert m.start < m.end
 
@@ -94,7 +95,7 @@ def test_a_year_is_as_wide_as_its_column_and_what_is_planned_is_dashed() -> None
     assert scale.span(when) == scale.edges[1:3]
 
     def dashed(is_planned: bool) -> bool:
-        made = drawn(moment(when, scale.span(when), is_planned), 0)
+        made = drawn(date_mark(when, scale.span(when), is_planned), 0)
         return any(
             name == "stroke-dasharray"
             for child in made.children

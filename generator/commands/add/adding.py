@@ -39,6 +39,8 @@ _STAND_IN = {
     "status": Status.REPORTED.value,
 }
 """What a fact holds before its questions are answered, so that each answer is checked in its place."""
+_SENTENCES = ("title", "statement")
+"""The fields whose form a rule checks, which needs the others."""
 
 _dry_run = click.option("--dry-run", is_flag=True, help="Print the entry, and write nothing.")
 _no_input = click.option(
@@ -63,7 +65,7 @@ def add_group() -> None:
 @_no_input
 @_dry_run
 @click.pass_obj
-def add_fact(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a fact at the end of its sector's file, with the evidence for it."""
     content = drafting(workspace, given, is_silent)
     briefing = content.briefing
@@ -72,17 +74,22 @@ def add_fact(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str 
     sector = content.ask_known(where, "sector", sectors)
     draft = content.draft(f"facts/{sector}.yml")
     fields: Entry = dict(_STAND_IN)
-    fields["title"] = content.ask(draft, questions.TITLE, among=fields)
-    suggestion = as_id(fields["title"], 50)
-    fields["id"] = content.ask_id(draft, "fact", briefing.facts, suggestion)
-    fields["statement"] = content.ask(draft, questions.STATEMENT, among=fields)
-    for question in (questions.KIND, questions.STATUS, questions.DATE):
-        fields[question.name] = content.ask(draft, question)
     places = {i for i, actor in briefing.actors.items() if actor.type is ActorType.PLACE}
     actors = briefing.actors.keys() - places
-    fields["stated_by"] = content.ask_known(questions.STATED_BY, "actor", actors)
-    fields["actors"] = content.ask_known(questions.ACTORS, "actor", actors)
-    fields["places"] = content.ask_known(questions.PLACES, "place", places)
+    known = {
+        "stated_by": ("actor", actors),
+        "actors": ("actor", actors),
+        "places": ("place", places),
+    }
+    for question in questions.FACT:
+        if question is questions.ID:
+            suggestion = as_id(fields["title"], 50)
+            fields["id"] = content.ask_id(draft, "fact", briefing.facts, suggestion)
+        elif question.name in known:
+            fields[question.name] = content.ask_known(question, *known[question.name])
+        else:
+            among = fields if question.name in _SENTENCES else None
+            fields[question.name] = content.ask(draft, question, among=among)
     fields["values"] = _values(content, draft, fields["kind"])
     fields["evidence"] = []
     while True:
@@ -160,7 +167,9 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
 @_no_input
 @_dry_run
 @click.pass_obj
-def add_source(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+def add_source(
+    workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None
+) -> None:
     """Write a source into a file of its own."""
     content = drafting(workspace, given, is_silent)
     known = content.briefing.sources
@@ -207,7 +216,7 @@ def _licence(content: Drafting, draft: Draft) -> Entry:
 @_no_input
 @_dry_run
 @click.pass_obj
-def add_actor(workspace: Workspace, is_silent: bool, dry_run: bool, **given: str | None) -> None:
+def add_actor(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a person, an organisation, an outlet or a place at the end of a file of actors."""
     content = drafting(workspace, given, is_silent)
     actors = content.briefing.actors

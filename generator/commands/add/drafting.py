@@ -144,9 +144,9 @@ def errors_at(draft: Draft, fields: Entry, *names: str) -> tuple[Diagnostic, ...
 
 
 def _value(question: Question, answer: str) -> Any:
-    if question.name not in questions.LISTS or not answer:
+    if not question.separator or not answer:
         return answer
-    return [part.strip() for part in answer.split(questions.LISTS[question.name]) if part.strip()]
+    return [part.strip() for part in answer.split(question.separator) if part.strip()]
 
 
 def _several(value: str | list[str]) -> list[str]:

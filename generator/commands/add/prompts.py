@@ -21,7 +21,8 @@ Check = Callable[[str], Iterable[Diagnostic]]
 class Question:
     """Something that is asked, and that the option of its name answers beforehand.
 
-    `choices` are shown, `default` is offered. An optional one may stay without an answer.
+    `choices` are shown, `default` is offered. An optional one may stay without an answer. An answer
+    that is a list has its `separator` between the entries.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Question:
     choices: tuple[str, ...] = ()
     default: str = ""
     is_optional: bool = False
+    separator: str = ""
 
     @property
     def option(self) -> str:

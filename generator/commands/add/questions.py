@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import get_origin
+
 from generator.commands.add.prompts import Question
-from generator.records import ActorType, Consulted, FactKind, LocatorType, Qualifier, Stance, Status
+from generator.content.validation_errors import part_in
+from generator.records import (
+    ActorType,
+    Consulted,
+    Fact,
+    FactKind,
+    LocatorType,
+    Qualifier,
+    Stance,
+    Status,
+)
+from generator.records.base import Vocabulary
+from generator.records.shown import Place, shown_fields
 from generator.records.source import SourceType
 
-ID = Question("id", "Id, which never changes")
-TITLE = Question("title", "Title, without a full stop")
 SECTOR = Question("sector", "Sector")
-STATEMENT = Question("statement", "Statement: the claim in your own words, as a sentence")
-KIND = Question("kind", "Kind", tuple(FactKind), FactKind.EVENT)
-STATUS = Question("status", "Status", tuple(Status), Status.REPORTED)
-DATE = Question("date", 'Date, such as 2019, 2019-07 or "2018-11~"', is_optional=True)
-STATED_BY = Question(
-    "stated_by", "Id of the actor to whom the source attributes it", is_optional=True
-)
-ACTORS = Question("actors", "Ids of the actors, with commas between them", is_optional=True)
-PLACES = Question("places", "Ids of the places, with commas between them", is_optional=True)
+
+
+def _of_a_fact() -> Iterator[Question]:
+    """Ask for each field of a fact by its description. What consists of fields has questions of its own."""
+    defaults = {"kind": FactKind.EVENT, "status": Status.REPORTED}
+    for name, shown in shown_fields(Fact).items():
+        field = Fact.model_fields[name]
+        kind = field.annotation
+        if Place.QUESTIONS in shown.places and part_in(kind) is None:
+            yield Question(
+                name,
+                shown.prompt or shown.label,
+                tuple(kind) if isinstance(kind, type) and issubclass(kind, Vocabulary) else (),
+                defaults.get(name, ""),
+                not field.is_required(),
+                "," if get_origin(kind) is tuple else "",
+            )
+
+
+_BY_NAME = {question.name: question for question in _of_a_fact()}
+TITLE, ID = _BY_NAME["title"], _BY_NAME["id"]
+FACT = (TITLE, *(question for question in _BY_NAME.values() if question is not TITLE))
+"""The title comes first, because the id is suggested by it."""
+
 INDICATOR = Question("indicator", "Indicator that the figure is of", is_optional=True)
 AMOUNT = Question("amount", "Amount, as digits")
 PERIOD = Question("period", "Period that it is for", is_optional=True)
@@ -42,7 +70,6 @@ ORIGIN = Question(
 )
 SAYS = Question("says", "What the passage says, in your own words", is_optional=True)
 EVIDENCE = (PASSAGE_SOURCE, *LOCATORS, QUOTE, STANCE, ORIGIN, SAYS)
-FACT = (TITLE, ID, STATEMENT, KIND, STATUS, DATE, STATED_BY, ACTORS, PLACES)
 
 URL = Question(
     "URL", "Address; it may lack only where the text lies beside the file", is_optional=True
@@ -56,7 +83,7 @@ SOURCE = (
     Question("type", "Type", tuple(SourceType), SourceType.ARTICLE_NEWSPAPER),
     Question("origin", "Id of the actor whose word it gives"),
     Question("title", "Title, as it stands there", is_optional=True),
-    Question("author", "Authors, with semicolons between them", is_optional=True),
+    Question("author", "Authors, with semicolons between them", is_optional=True, separator=";"),
     Question("issued", "Published, as exactly as it says itself", is_optional=True),
     Question("accessed", "Day on which you read it, such as 2026-01-31", is_optional=True),
     Question("archive", "Address of an archived copy", is_optional=True),
@@ -73,6 +100,3 @@ TYPE = Question("type", "Type", tuple(ActorType), ActorType.PERSON)
 FILE = Question("file", "File in actors/")
 COUNTRY = Question("country", "Country, as an ISO 3166 code of three letters", is_optional=True)
 ACTOR = (TYPE, NAME, ID, COUNTRY, FILE)
-
-LISTS = {"actors": ",", "places": ",", "author": ";"}
-"""Answers that are lists, and what parts their entries."""

@@ -28,8 +28,7 @@ def as_html(
     is_linked, directory_urls = root != "/", bool(preview_url)
 
     def href(target: Target | None) -> Markup:
-        linked = is_linked and target
-        return Markup(root + site_path(target, directory_urls) if linked else "")
+        return Markup(root + site_path(target, directory_urls) if is_linked and target else "")
 
     shown = {"comparison": comparison, "sections": outline(comparison), "href": href}
     return environment(templates).get_template(TEMPLATE).render(shown)

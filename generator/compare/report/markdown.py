@@ -56,7 +56,7 @@ def _section(section: Section, preview_url: str, room: int | None) -> str:
 
 
 def _entry(entry: Entry, preview_url: str) -> Iterator[str]:
-    name = escape_github(entry.name)
+    name: str = escape_github(entry.name)
     if preview_url and entry.target:
         path = site_path(entry.target, directory_urls=True)
         name = f"[{name}](<{preview_url.rstrip('/')}/{path}>)"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.compare.fields import Significance
 from generator.compare.model import (
     ChangeType,
     Comparison,
@@ -20,6 +19,7 @@ from generator.core.diagnostics import Diagnostic
 from generator.core.direction import direction_of, isolated
 from generator.core.text_diff import Mark, Piece
 from generator.records.kinds import RecordKind
+from generator.records.shown import Significance
 
 _IN_COMMON = 0.25
 """The share of two texts that has to agree for the rest to be worth marking."""
@@ -112,7 +112,9 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
         ),
         (Significance.HOUSEKEEPING, "Housekeeping"),
     ):
-        light = _entries(comparison.changes, lambda c, w=weight: _is_light(c) and c.weight is w)
+        light = _entries(
+            (c for c in comparison.changes if _is_light(c) and c.weight is weight), _is_light
+        )
         yield Section(title, "entry", "entries", light)
     moved = tuple(
         Entry("Another order of the entries", place=path) for path in comparison.reordered

@@ -7,10 +7,10 @@ nothing.
 
 from __future__ import annotations
 
-from generator.compose.data.api_parts import Json, date_part, evidence_part, origin_part, value_part
+from generator.compose.data.api_parts import Json, date_part, evidence_part, origin_part
+from generator.compose.data.fact_data import api_object
 from generator.compose.page import ComposeContext
 from generator.compose.pages.changes import ChangeView, change_views
-from generator.compose.pages.timeline import dated_facts
 from generator.compose.targets import (
     actor_target,
     fact_target,
@@ -21,10 +21,9 @@ from generator.compose.targets import (
     withdrawal_target,
 )
 from generator.content.references import citings
-from generator.facts.assessment import assess, origins
-from generator.facts.plans import is_plan
-from generator.facts.stamp import review
-from generator.records import Actor, Fact, FigureRecord, Question, Sector, Source, Withdrawal
+from generator.facts.moments import Moment
+from generator.facts.queries import dated, facts_citing, undated
+from generator.records import Actor, FigureRecord, Question, Sector, Source, Withdrawal
 
 SCHEMA_VERSION = "1.5"
 """Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
@@ -33,16 +32,16 @@ SCHEMA_VERSION = "1.5"
 def api(ctx: ComposeContext) -> dict[str, Json]:
     """Return the documents by name."""
     briefing = ctx.briefing
-    dated = dated_facts(briefing)
+    facts = tuple(briefing.facts.values())
     documents: dict[str, Json] = {
         "briefing": _briefing(ctx),
-        "facts": {"facts": [_fact(ctx, f) for f in briefing.facts.values()]},
+        "facts": {"facts": [api_object(ctx, f) for f in briefing.facts.values()]},
         "sources": {"sources": [_source(ctx, s) for s in briefing.sources.values()]},
         "actors": {"actors": [_actor(ctx, a) for a in briefing.actors.values()]},
         "sectors": {"sectors": [_sector(ctx, s) for s in briefing.sectors.values()]},
         "timeline": {
-            "dated": [_moment(ctx, f) for f in dated],
-            "undated": [f.id for f in briefing.facts.values() if not f.date],
+            "dated": [_moment(ctx, m) for m in dated(facts)],
+            "undated": [f.id for f in undated(facts)],
         },
         "changes": {
             "changes": [_change(ctx, view) for view in change_views(briefing)],
@@ -97,46 +96,8 @@ def _sector(ctx: ComposeContext, sector: Sector) -> Json:
     }
 
 
-def _fact(ctx: ComposeContext, fact: Fact) -> Json:
-    return {
-        "id": fact.id,
-        "aliases": list(fact.aliases),
-        "title": fact.title,
-        "statement": fact.statement,
-        "sector": fact.sector,
-        "moved_from": list(fact.moved_from),
-        "also_in": list(fact.also_in),
-        "kind": str(fact.kind),
-        "status": str(fact.status),
-        "date": date_part(fact.date),
-        "date_basis": fact.date_basis,
-        "stated_by": fact.stated_by,
-        "actors": list(fact.actors),
-        "places": list(fact.places),
-        "values": [value_part(ctx, v) for v in fact.values],
-        "derived": (
-            {"from": list(fact.derived.from_), "working": fact.derived.working}
-            if fact.derived
-            else None
-        ),
-        "evidence": [evidence_part(ctx, e) for e in fact.evidence],
-        "assessment": str(assess(ctx.briefing, fact)),
-        "voices": list(origins(ctx.briefing, fact.evidence)),
-        "why_they_differ": fact.why_they_differ,
-        "review": {
-            "state": str(review(fact)),
-            "by": fact.reviewed.by if fact.reviewed else None,
-            "on": fact.reviewed.on.isoformat() if fact.reviewed else None,
-        },
-        "note": fact.note,
-        "url": ctx.address(fact_target(fact)),
-        "origin": origin_part(fact.position),
-    }
-
-
 def _source(ctx: ComposeContext, source: Source) -> Json:
     briefing = ctx.briefing
-    citing = briefing.citing.get(source.id, ())
     return {
         "id": source.id,
         "aliases": list(source.aliases),
@@ -165,7 +126,7 @@ def _source(ctx: ComposeContext, source: Source) -> Json:
         ),
         "fingerprinted": bool(briefing.proof_of(source)),
         "note": source.note,
-        "facts": list(dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))),
+        "facts": [f.id for f in facts_citing(briefing, source)],
         "url": ctx.address(source_target(source)),
         "origin": origin_part(source.position),
     }
@@ -250,13 +211,14 @@ def _figure(ctx: ComposeContext, figure: FigureRecord) -> Json:
     }
 
 
-def _moment(ctx: ComposeContext, fact: Fact) -> Json:
+def _moment(ctx: ComposeContext, moment: Moment) -> Json:
+    fact = moment.fact
     return {
         "fact": fact.id,
         "title": fact.title,
         "sector": fact.sector,
         "status": str(fact.status),
-        "is_plan": is_plan(fact),
-        "date": date_part(fact.date),
+        "is_plan": moment.is_planned,
+        "date": date_part(moment.when),
         "url": ctx.address(fact_target(fact)),
     }

@@ -43,7 +43,7 @@ def with_linked_data(
 def _page(ctx: ComposeContext, page: Page, files: tuple[PublishedFile, ...] | None) -> Linked:
     record = ctx.briefing.record
     is_home = page.path == HOME.page
-    named = {
+    named: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": ["WebSite", "Dataset"] if is_home else "WebPage",
         "name": f"{record.title}: {record.subtitle}" if is_home else unmarked(page.title),
@@ -73,14 +73,13 @@ def _cited(ctx: ComposeContext, page: Page) -> Iterator[Source]:
 
 def _work(source: Source) -> Linked:
     issued = source.issued
-    is_plain = issued and not (issued.is_interval or issued.is_approximate or issued.is_uncertain)
     return _known(
         {
             "@type": _TYPES.get(source.type, "CreativeWork"),
             "name": source.title,
             "author": list(source.author),
             "publisher": {"@type": "Organization", "name": source.publisher},
-            "datePublished": issued.text if issued and is_plain else "",
+            "datePublished": issued.text if issued and issued.is_plain else "",
             "inLanguage": source.language,
             "url": source.URL,
         }

@@ -1,4 +1,4 @@
-"""What is published for other programs beside the pages and the API: tables, moments, bibliographies."""
+"""What is published for other programs beside the pages and the API: tables, a calendar, bibliographies."""
 
 from __future__ import annotations
 
@@ -6,49 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.compose.data.fact_data import TABLE_FIELDS, table_row
 from generator.compose.page import ComposeContext, Page
-from generator.compose.pages.timeline import dated_facts
 from generator.compose.targets import fact_target
 from generator.compose.views.citing import Item, fact_item, page_item, permalink, source_item
-from generator.facts.assessment import assess, origins
-from generator.facts.plans import is_plan
-from generator.records import Fact
+from generator.facts.moments import Moment
+from generator.facts.queries import dated
 
-COLUMNS = (
-    "id",
-    "title",
-    "statement",
-    "sector",
-    "kind",
-    "status",
-    "date",
-    "earliest",
-    "latest",
-    "stated_by",
-    "assessment",
-    "voices",
-    "sources",
-    "url",
-)
+COLUMNS = tuple(field.name for field in TABLE_FIELDS)
 """The columns of the table of facts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A dated fact: the first and the last day that its date may mean, and the date in words.
+class CalendarEntry:
+    """A dated fact in the calendar: its sector by name, and its date in words."""
 
-    Where the date is open at an end, both days are of the end that is known.
-    """
-
-    id: str
-    title: str
-    statement: str
+    moment: Moment
     sector: str
-    first: date
-    last: date
     written: str
-    is_exact: bool
-    is_planned: bool
     url: str
 
 
@@ -61,7 +36,7 @@ class OpenData:
     scope: str
     as_of: date
     rows: tuple[tuple[str, ...], ...]
-    moments: tuple[Moment, ...]
+    calendar: tuple[CalendarEntry, ...]
     own: tuple[Item, ...]
     sources: tuple[Item, ...]
 
@@ -73,8 +48,8 @@ def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
         record.title,
         "-".join(record.parties).lower(),
         record.as_of,
-        tuple(_row(ctx, fact) for fact in briefing.facts.values()),
-        tuple(_moments(ctx)),
+        tuple(table_row(ctx, fact) for fact in briefing.facts.values()),
+        tuple(_calendar(ctx)),
         (
             *(page_item(record, page.target, page.title) for page in pages),
             *(fact_item(record, fact) for fact in briefing.facts.values()),
@@ -83,46 +58,12 @@ def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
     )
 
 
-def _row(ctx: ComposeContext, fact: Fact) -> tuple[str, ...]:
-    briefing, dated = ctx.briefing, fact.date
-    earliest, latest = (dated.earliest, dated.latest) if dated else (None, None)
-    return (
-        fact.id,
-        fact.title,
-        fact.statement,
-        fact.sector,
-        str(fact.kind),
-        str(fact.status),
-        dated.text if dated else "",
-        earliest.isoformat() if earliest else "",
-        latest.isoformat() if latest else "",
-        briefing.actors[fact.stated_by].name if fact.stated_by else "",
-        str(assess(briefing, fact)),
-        str(len(origins(briefing, fact.evidence))),
-        " ".join(dict.fromkeys(e.source for e in fact.evidence)),
-        ctx.address(fact_target(fact)),
-    )
-
-
-def _moments(ctx: ComposeContext) -> Iterator[Moment]:
+def _calendar(ctx: ComposeContext) -> Iterator[CalendarEntry]:
     briefing = ctx.briefing
-    for fact in dated_facts(briefing):
-        assert fact.date
-        dated, anchor = fact.date, fact.date.anchor
-        is_open = dated.start is None or dated.end is None
-        first = anchor.earliest if is_open else dated.earliest
-        last = anchor.latest if is_open else dated.latest
-        assert first and last
-        hedged = dated.is_approximate or dated.is_uncertain
-        yield Moment(
-            fact.id,
-            fact.title,
-            fact.statement,
-            briefing.sectors[fact.sector].title,
-            first,
-            last,
-            ctx.wording.date(dated),
-            first == last and not is_open and not hedged,
-            is_plan(fact),
-            permalink(briefing.record, fact_target(fact)),
+    for moment in dated(briefing.facts.values()):
+        yield CalendarEntry(
+            moment,
+            briefing.sectors[moment.fact.sector].title,
+            ctx.wording.date(moment.when),
+            permalink(briefing.record, fact_target(moment.fact)),
         )

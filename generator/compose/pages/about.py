@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.data.api import SCHEMA_VERSION
+from generator.compose.data.fact_data import API_FIELDS
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
 from generator.core.proof.fingerprint import LENGTH
-from generator.facts.assessment import TABLE, Assessment
+from generator.facts.assessment import TABLE
 from generator.facts.coverage import coverage
 from generator.facts.stamp import Review
-from generator.records import FactKind, Stance, Status
+from generator.records import Stance, Status
 
 
 def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
@@ -31,7 +32,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         as_of=wording.day(record.as_of),
         licence=record.licence,
         repository=record.repository.url if record.repository else "",
-        is_linked=ctx.ways.are_linked,
+        is_linked=ctx.edit_links.are_linked,
         site_url=record.site_url or "",
         excerpt_limit=record.excerpt_limit,
         facts=len(briefing.facts),
@@ -52,11 +53,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         "Data",
         "The whole briefing as JSON, field by field.",
         ctx.views(),
-        kinds=", ".join(FactKind),
-        statuses=", ".join(Status),
-        stances=", ".join(Stance),
-        assessments=", ".join(Assessment),
-        reviews=", ".join(Review),
+        fact_fields=tuple((field.name, field.meaning) for field in API_FIELDS),
         schema_version=SCHEMA_VERSION,
         documents=tuple(file for file in files if file.is_document),
         formats=tuple(file for file in files if not file.is_document),

@@ -43,7 +43,7 @@ class ActorView:
     facts: int
     sources: tuple[Named, ...]
     spellings: tuple[str, ...]
-    ways: EditLinks
+    edit_links: EditLinks
 
 
 def actors(ctx: ComposeContext) -> Iterator[Page]:
@@ -122,7 +122,7 @@ def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
             for s in ctx.briefing.sources_relaying(actor.id)
         ),
         names_of(actor),
-        ctx.ways.into(actor.position, actor.id, actor.name, actor_target(actor)),
+        ctx.edit_links.into(actor.position, actor.id, actor.name, actor_target(actor)),
     )
 
 

@@ -8,7 +8,7 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import DISAGREEMENTS
 from generator.compose.views.evidence import EvidenceView, ValueView, value_views
 from generator.compose.views.fact import FactView
-from generator.facts.assessment import is_disputed
+from generator.facts.queries import disputed
 from generator.records import Evidence, Fact, Stance, Value
 
 
@@ -29,12 +29,9 @@ def disagreements(ctx: ComposeContext) -> Page:
     """Compose the page of disagreements."""
     briefing, views = ctx.briefing, ctx.views()
     shown = []
-    for fact in briefing.facts.values():
-        if is_disputed(fact):
-            view = views.fact(fact)
-            shown.append(
-                Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view)))
-            )
+    for fact in disputed(briefing.facts.values()):
+        view = views.fact(fact)
+        shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))))
     return ctx.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",

@@ -6,7 +6,7 @@ from generator.compose.charts import evidence_figure
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import HOME
 from generator.compose.views.fact import SentenceView
-from generator.facts.plans import is_overdue, is_plan, is_upcoming
+from generator.facts.queries import latest, newest_date, overdue, upcoming
 
 LATEST = 5
 """How many of the latest dated facts are shown."""
@@ -15,22 +15,12 @@ LATEST = 5
 def home(ctx: ComposeContext) -> Page:
     """Compose the home page."""
     briefing, wording, views = ctx.briefing, ctx.wording, ctx.views()
+    facts = tuple(briefing.facts.values())
     bottom_line = []
     for sentence in briefing.record.bottom_line:
         evidence = [e for i in sentence.facts for e in briefing.facts[i].evidence]
         bottom_line.append(SentenceView(sentence.text, views.citation_index.cite(evidence)))
-    dated = sorted(
-        (f for f in briefing.facts.values() if f.date and not is_plan(f)),
-        key=lambda f: f.date.sort_key if f.date else (),
-        reverse=True,
-    )
-    plans = sorted(
-        (f for f in briefing.facts.values() if is_plan(f)),
-        key=lambda f: (f.date.sort_key if f.date else (), f.id),
-    )
-    upcoming = [f for f in plans if is_upcoming(f, ctx.today)]
-    issued = [s.issued for s in briefing.sources.values() if s.issued]
-    newest = max(issued, key=lambda d: d.sort_key, default=None)
+    newest = newest_date(briefing.sources.values())
     return ctx.page(
         HOME,
         "home.md.jinja",
@@ -45,10 +35,10 @@ def home(ctx: ComposeContext) -> Page:
         key_figures=views.facts(tuple(briefing.facts[i] for i in briefing.record.key_figures)),
         evidence=evidence_figure(ctx),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
-        latest=views.facts(tuple(dated[:LATEST])),
-        upcoming=views.facts(tuple(upcoming)),
-        overdue=views.facts(tuple(f for f in plans if is_overdue(f, ctx.today))),
-        facts=len(briefing.facts),
+        latest=views.facts(latest(facts, LATEST)),
+        upcoming=views.facts(upcoming(facts, ctx.today)),
+        overdue=views.facts(overdue(facts, ctx.today)),
+        facts=len(facts),
         sources=len(briefing.sources),
         questions=len(briefing.questions),
     )

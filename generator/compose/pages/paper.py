@@ -12,7 +12,6 @@ from generator.compose.charts import declared_figures, evidence_figure
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.disagreements import voices_on
 from generator.compose.pages.sources import CONSULTED
-from generator.compose.pages.timeline import dated_facts
 from generator.compose.views.citations import quote_of
 from generator.compose.views.evidence import evidence_view, voice
 from generator.compose.views.fact import FactView, Views
@@ -31,9 +30,9 @@ from generator.compose.views.paper import (
 )
 from generator.content.link import Briefing
 from generator.core.direction import isolated
-from generator.facts.assessment import TABLE, is_disputed
+from generator.facts.assessment import TABLE
 from generator.facts.coverage import coverage
-from generator.facts.plans import is_overdue
+from generator.facts.queries import by_year, disputed, facts_citing, newest_date, overdue, undated
 from generator.records import Evidence, Fact, Locator, Question, Role, Sector, Source
 
 TEMPLATE = "document.html.jinja"
@@ -43,8 +42,8 @@ def paper(ctx: ComposeContext) -> Page:
     """Compose the document. Its sources are numbered in the order in which they are listed."""
     briefing, wording, record = ctx.briefing, ctx.wording, ctx.briefing.record
     composer = _Composer(ctx, ctx.views(), {s: n for n, s in enumerate(briefing.sources, 1)})
-    issued = [s.issued for s in briefing.sources.values() if s.issued]
-    newest = max(issued, key=lambda d: d.sort_key, default=None)
+    facts = tuple(briefing.facts.values())
+    newest = newest_date(briefing.sources.values())
     covered = coverage(briefing)
     return Page(
         "paper",
@@ -67,21 +66,13 @@ def paper(ctx: ComposeContext) -> Page:
             "chapters": tuple(composer.chapters()),
             "picture": timeline_picture(briefing, wording),
             "years": tuple(composer.years()),
-            "undated": composer.names(f.id for f in briefing.facts.values() if not f.date),
-            "disputes": tuple(
-                composer.dispute(f) for f in briefing.facts.values() if is_disputed(f)
-            ),
-            "overdue": tuple(
-                composer.views.fact(f)
-                for f in sorted(
-                    (f for f in briefing.facts.values() if is_overdue(f, ctx.today)),
-                    key=lambda f: f.date.sort_key if f.date else (),
-                )
-            ),
+            "undated": composer.names(f.id for f in undated(facts)),
+            "disputes": tuple(composer.dispute(f) for f in disputed(facts)),
+            "overdue": composer.views.facts(overdue(facts, ctx.today)),
             "today": wording.day(ctx.today),
             "questions": tuple(composer.question(q) for q in briefing.questions.values()),
             "sources": tuple(composer.sources()),
-            "facts_count": len(briefing.facts),
+            "facts_count": len(facts),
             "evidence": evidence_figure(ctx),
             "coverage": covered,
             "assessments": tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
@@ -156,11 +147,8 @@ class _Composer:
         return self.briefing.figures[figure.id].sectors[0] == sector.id
 
     def years(self) -> Iterator[tuple[int, tuple[FactView, ...]]]:
-        years: dict[int, list[FactView]] = {}
-        for fact in dated_facts(self.briefing):
-            assert fact.date
-            years.setdefault(fact.date.anchor.year, []).append(self.views.fact(fact))
-        yield from ((year, tuple(facts)) for year, facts in years.items())
+        for year, moments in by_year(self.briefing.facts.values()).items():
+            yield year, self.views.facts(tuple(moment.fact for moment in moments))
 
     def dispute(self, fact: Fact) -> Dispute:
         view = self.views.fact(fact)
@@ -169,9 +157,8 @@ class _Composer:
 
     def sources(self) -> Iterator[SourceEntry]:
         for source in self.briefing.sources.values():
-            citing = self.briefing.citing.get(source.id, ())
+            uses = self.briefing.citing.get(source.id, ())
             wording = self.ctx.wording
-            facts = dict.fromkeys(c.record.id for c in citing if isinstance(c.record, Fact))
             yield SourceEntry(
                 self.numbers[source.id],
                 source.id,
@@ -185,8 +172,8 @@ class _Composer:
                 CONSULTED[source.consulted],
                 source.official,
                 voice(self.briefing, source.origin).name,
-                tuple(self._passages(source, [c.evidence for c in citing])),
-                self.names(facts),
+                tuple(self._passages(source, [use.evidence for use in uses])),
+                self.names(fact.id for fact in facts_citing(self.briefing, source)),
             )
 
     def _passages(self, source: Source, evidence: list[Evidence]) -> Iterator[Passage]:

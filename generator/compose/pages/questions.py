@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import QUESTIONS
-from generator.facts.assessment import Assessment, assess
-from generator.facts.plans import is_overdue
+from generator.facts.queries import overdue, single_source
 from generator.records import Status
 
 
@@ -13,20 +12,13 @@ def questions(ctx: ComposeContext) -> Page:
     """Compose the page of open questions."""
     briefing, views = ctx.briefing, ctx.views()
     facts = tuple(briefing.facts.values())
-    single = {f.id for f in facts if assess(briefing, f) is Assessment.SINGLE_SOURCE}
+    single = {f.id for f in single_source(briefing, facts)}
     by_sector = []
     for sector in briefing.sectors.values():
         here = tuple(f for f in briefing.facts_of_sector(sector.id) if f.id in single)
         if here:
             by_sector.append((views.sector(sector), here))
-    overdue = views.facts(
-        tuple(
-            sorted(
-                (f for f in facts if is_overdue(f, ctx.today)),
-                key=lambda f: f.date.sort_key if f.date else (),
-            )
-        )
-    )
+    past = views.facts(overdue(facts, ctx.today))
     unknown = views.facts(tuple(f for f in facts if f.status is Status.UNKNOWN and not f.derived))
     asked = tuple(views.question(q) for q in briefing.questions.values())
     return ctx.page(
@@ -36,7 +28,7 @@ def questions(ctx: ComposeContext) -> Page:
         "Plans whose date has passed, claims that rest on one voice, and what the sources leave open.",
         views,
         today=ctx.wording.day(ctx.today),
-        overdue=overdue,
+        overdue=past,
         unknown=unknown,
         questions=asked,
         single=tuple((sector, views.facts(here)) for sector, here in by_sector),

@@ -38,6 +38,6 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             listed=views.facts(briefing.facts_listed_in(sector.id)),
             moved=moved_facts(briefing, sector),
             withdrawn=withdrawn_facts(briefing, sector),
-            proposal=ctx.ways.new_fact(sector),
+            proposal=ctx.edit_links.new_fact(sector),
             questions=tuple(views.question(q) for q in briefing.questions_of_sector(sector.id)),
         )

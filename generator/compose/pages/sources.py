@@ -24,6 +24,7 @@ from generator.compose.views.locating import is_otherwise, located_by, located_o
 from generator.content.references import Citing
 from generator.core.direction import direction_of, isolated
 from generator.core.proof.fingerprint import spans
+from generator.facts.queries import facts_citing
 from generator.records import (
     Actor,
     Consulted,
@@ -126,7 +127,7 @@ class SourceView:
     located_by: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
-    ways: EditLinks
+    edit_links: EditLinks
 
 
 def sources(ctx: ComposeContext) -> Iterator[Page]:
@@ -143,7 +144,7 @@ def sources(ctx: ComposeContext) -> Iterator[Page]:
         "Everything that the briefing rests on, and how it was read.",
         ctx.views(),
         sources=tuple(view for _, view, _ in shown),
-        proposal=ctx.ways.new_source(),
+        proposal=ctx.edit_links.new_source(),
     )
     for source, view, views in shown:
         yield ctx.page(
@@ -158,7 +159,6 @@ def sources(ctx: ComposeContext) -> Iterator[Page]:
 
 def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) -> SourceView:
     citing = ctx.briefing.citing.get(source.id, ())
-    facts = {c.record.id for c in citing if isinstance(c.record, Fact)}
     name = ctx.wording.source(source)
     names = (source.publisher, *source.author)
     return SourceView(
@@ -177,8 +177,8 @@ def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) ->
         keywords((source.title or "", *names), names),
         located_by(source, citing),
         tuple(_paragraphs(ctx, citation_index, source, citing)),
-        len(facts),
-        ctx.ways.into(source.position, source.id, name, source_target(source)),
+        len(facts_citing(ctx.briefing, source)),
+        ctx.edit_links.into(source.position, source.id, name, source_target(source)),
     )
 
 

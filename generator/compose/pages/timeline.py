@@ -8,8 +8,16 @@ from generator.charts.timeline import timeline_picture
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import TIMELINE
 from generator.compose.views.fact import FactView
-from generator.content.link import Briefing
-from generator.records import Fact
+from generator.facts.moments import Moment
+from generator.facts.queries import by_year, undated
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A dated fact as it is shown, and when it stands in time."""
+
+    fact: FactView
+    moment: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +25,12 @@ class TimelineYear:
     """The facts of one year: the year at which their dates stand."""
 
     year: int
-    facts: tuple[FactView, ...]
+    entries: tuple[TimelineEntry, ...]
+
+    @property
+    def facts(self) -> tuple[FactView, ...]:
+        """The facts alone."""
+        return tuple(entry.fact for entry in self.entries)
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -30,20 +43,15 @@ def sector_ids(facts: tuple[FactView, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact.sector.id for fact in facts))
 
 
-def dated_facts(briefing: Briefing) -> tuple[Fact, ...]:
-    """Return the facts that have a date, in the order of time."""
-    dated = (f for f in briefing.facts.values() if f.date)
-    return tuple(sorted(dated, key=lambda f: (*f.date.sort_key, f.id) if f.date else ()))
-
-
 def timeline(ctx: ComposeContext) -> Page:
     """Compose the timeline."""
     briefing, views = ctx.briefing, ctx.views()
-    years: dict[int, list[FactView]] = {}
-    for fact in dated_facts(briefing):
-        assert fact.date
-        years.setdefault(fact.date.anchor.year, []).append(views.fact(fact))
-    undated = views.facts(tuple(f for f in briefing.facts.values() if not f.date))
+    facts = tuple(briefing.facts.values())
+    years = tuple(
+        TimelineYear(year, tuple(TimelineEntry(views.fact(m.fact), m) for m in moments))
+        for year, moments in by_year(facts).items()
+    )
+    without_date = views.facts(undated(facts))
     return ctx.page(
         TIMELINE,
         "timeline.md.jinja",
@@ -51,8 +59,8 @@ def timeline(ctx: ComposeContext) -> Page:
         "Every dated fact in order, as precisely as its source dates it.",
         views,
         picture=timeline_picture(briefing, ctx.wording),
-        years=tuple(TimelineYear(year, tuple(facts)) for year, facts in years.items()),
-        undated=undated,
-        undated_sectors=sector_ids(undated),
+        years=years,
+        undated=without_date,
+        undated_sectors=sector_ids(without_date),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
     )

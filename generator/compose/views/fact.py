@@ -26,6 +26,7 @@ from generator.compose.views.evidence import (
     review_view,
     value_views,
 )
+from generator.compose.views.fact_rows import FactRow, fact_rows
 from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed
@@ -50,7 +51,7 @@ class SectorView:
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact with everything that a page may show of it. `aliases` are the ids that it had before;
-    `keywords` is what a search finds it by besides."""
+    `rows` are its fields where it is shown in full; `keywords` is what a search finds it by besides."""
 
     id: str
     aliases: tuple[str, ...]
@@ -62,7 +63,6 @@ class FactView:
     status: str
     is_plan: bool
     date: str
-    date_written: str
     date_basis: str
     stated_by: Named | None
     sector: SectorView
@@ -77,9 +77,9 @@ class FactView:
     disagreement: Target
     why_they_differ: str
     review: ReviewView
-    note: str
+    rows: tuple[FactRow, ...]
     keywords: str
-    ways: EditLinks
+    edit_links: EditLinks
     cite: Cite
 
 
@@ -102,17 +102,17 @@ class QuestionView:
     citations: tuple[Citation, ...]
     sectors: tuple[Named, ...]
     facts: tuple[Named, ...]
-    ways: EditLinks
+    edit_links: EditLinks
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Makes the views of one page; every statement that it shows is cited in the page's ledger."""
+    """Makes the views of one page; every statement that it shows is put into the page's index of citations."""
 
     briefing: Briefing
     wording: Wording
     citation_index: CitationIndex
-    ways: ForgeLinks
+    edit_links: ForgeLinks
 
     def sector(self, sector: Sector) -> SectorView:
         """Show a sector with the number of its facts and open questions."""
@@ -141,7 +141,6 @@ class Views:
             status=fact.status.replace("-", " "),
             is_plan=is_plan(fact),
             date=self.wording.date(fact.date) if fact.date else "",
-            date_written=fact.date.text if fact.date else "",
             date_basis=fact.date_basis or "",
             stated_by=self.actor(stated_by) if stated_by else None,
             sector=self.sector(self.briefing.sectors[fact.sector]),
@@ -156,9 +155,9 @@ class Views:
             disagreement=disagreement_target(fact),
             why_they_differ=fact.why_they_differ or "",
             review=review_view(self.wording, fact),
-            note=fact.note or "",
+            rows=tuple(fact_rows(fact)),
             keywords=self._keywords(fact),
-            ways=self.ways.into(fact.position, fact.id, fact.title, fact_target(fact)),
+            edit_links=self.edit_links.into(fact.position, fact.id, fact.title, fact_target(fact)),
             cite=cite_fact(self.briefing.record, fact),
         )
 
@@ -197,7 +196,7 @@ class Views:
             self.citation_index.cite(question.evidence),
             tuple(Named(s.title, sector_target(s)) for s in sectors),
             tuple(self.fact_name(i) for i in question.facts),
-            self.ways.into(
+            self.edit_links.into(
                 question.position, question.id, question.question, question_target(question)
             ),
         )

@@ -8,6 +8,8 @@ from generator.charts.chart import Chart
 from generator.compose.views.citations import Quote
 from generator.compose.views.evidence import EvidenceView
 from generator.compose.views.fact import FactView, SectorView
+from generator.compose.views.fact_rows import FactRow
+from generator.records.shown import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class PaperFact:
     support: tuple[Note, ...]
     others: tuple[Voiced, ...]
     disputes: tuple[Voiced, ...]
+
+    @property
+    def rows(self) -> tuple[FactRow, ...]:
+        """The fields that stand below the statement."""
+        return tuple(row for row in self.view.rows if Place.DOCUMENT in row.places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,9 @@ def _short(group: Group, column: int, spelling: Spelling) -> str | None:
         return None
     words = []
     for slot in group.slots:
-        bare = isinstance(slot.value, Leaf) and not slot.value.empty
-        if not bare or slot.above or slot.beside or word(slot.value.text) is None:
+        if not isinstance(slot.value, Leaf) or slot.value.empty or slot.above or slot.beside:
+            return None
+        if word(slot.value.text) is None:
             return None
         words.append(inline(slot.value.text))
     line = f"[{', '.join(words)}]"

@@ -80,17 +80,22 @@ def groups_around(slot: Slot | None) -> Iterator[Group]:
 
 def _value(event: yaml.Event, events: Iterator[yaml.Event], owner: Slot | None) -> Leaf | Group:
     start = event.start_mark
+    assert start is not None
     if isinstance(event, yaml.ScalarEvent):
         empty = not event.style and event.value in ("", "~", "null", "Null", "NULL")
         return Leaf("" if empty else event.value, empty, start.index)
+    assert isinstance(event, yaml.CollectionStartEvent)
     keyed = isinstance(event, yaml.MappingStartEvent)
     group = Group(keyed, bool(event.flow_style), start.index, start.column, owner)
     while not isinstance(event := next(events), yaml.CollectionEndEvent):
+        assert event.start_mark is not None
         slot = Slot(group, event.start_mark.index)
         if keyed:
+            assert isinstance(event, yaml.ScalarEvent)
             slot.key = event.value
             event = next(events)
         slot.value = _value(event, events, slot)
         group.slots.append(slot)
+    assert event.end_mark is not None
     group.end = event.end_mark.index
     return group

@@ -33,6 +33,11 @@ A character of Chinese or Japanese tells about half as much as a word of English
 as hard to guess as four words, and as unlikely to stand somewhere by chance.
 """
 
+_DEGREES = "℃℉"
+
+_SUBSCRIPT = "\u0345"
+"""The Greek iota below a letter: a mark that becomes a letter of its own in lower case."""
+
 _LINE = re.compile(r"\r\n|[\n\r\v\x85\u2028]")
 _PARAGRAPH = re.compile("[\f\u2029]")
 
@@ -89,7 +94,8 @@ def _found(text: str) -> list[tuple[str, int, int]]:
         start, end = match.span()
         written = text[start:end]
         if written not in folded:
-            folded[written] = _folded(written)
+            is_word = match.lastgroup == "word"
+            folded[written] = _folded(written if is_word else written.replace(_SUBSCRIPT, ""))
         found.append((folded[written], start, end))
     return found
 
@@ -97,6 +103,8 @@ def _found(text: str) -> list[tuple[str, int, int]]:
 def _folded(written: str) -> str:
     if written.isascii():
         return written.lower()
+    if written[0] in _DEGREES:
+        written = written[0]  # a mark on it would become one on the letter in it
     plain = unicodedata.normalize("NFD", written).translate(FOLDS)
     return unicodedata.normalize("NFC", plain.casefold())
 

@@ -25,17 +25,17 @@ def test_the_small_briefing_has_one_of_each(small: Site) -> None:
 
 
 def test_it_leads_to_the_page_that_is_meant_by_a_relative_address(small: Site) -> None:
-    for path, forward in some(small.redirects.items()):
+    for path, redirect in some(small.redirects.items()):
         if path in WITHDRAWN:
             continue
-        (refresh,) = forward.tree.xpath("//meta[@http-equiv='refresh']/@content")
-        (link,) = forward.tree.xpath("//main//a/@href")
+        (refresh,) = redirect.tree.xpath("//meta[@http-equiv='refresh']/@content")
+        (link,) = redirect.tree.xpath("//main//a/@href")
         assert refresh == f"0; url={link}"
         assert link.startswith("../")
         assert small.target(path, link) == (small.former[path], "")
         now = small.pages[small.former[path]]
-        assert text_of(forward.tree.find(".//h1")) == text_of(now.tree.find(".//h1")).rstrip("#")
-        (script,) = forward.tree.xpath("//script/@src")
+        assert text_of(redirect.tree.find(".//h1")) == text_of(now.tree.find(".//h1")).rstrip("#")
+        (script,) = redirect.tree.xpath("//script/@src")
         assert small.missing(path, script) == ""
 
 
@@ -44,13 +44,13 @@ WITHDRAWN = {"sources/example-chronicle-8/index.html": "example-chronicle-8"}
 
 def test_where_a_withdrawn_page_was_stands_when_and_why_and_the_way_to_it(small: Site) -> None:
     for path, identifier in WITHDRAWN.items():
-        forward = small.redirects[path]
-        assert text_of(forward.tree.find(".//main/p")) == (
+        redirect = small.redirects[path]
+        assert text_of(redirect.tree.find(".//main/p")) == (
             "Withdrawn on 12 March 2024: No such number of the chronicle was printed. "
             "What is said of it"
         )
-        (link,) = forward.tree.xpath("//main//a/@href")
-        assert forward.tree.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={link}"]
+        (link,) = redirect.tree.xpath("//main//a/@href")
+        assert redirect.tree.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={link}"]
         assert small.target(path, link) == ("changes/index.html", identifier)
         entry = small.pages["changes/index.html"].by_id(identifier)
         assert "Why: No such number of the chronicle was printed." in text_of(entry)
@@ -116,10 +116,10 @@ def test_what_stood_on_the_page_of_a_withdrawn_sector_is_told_with_it(workshop: 
 
 
 def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: Site) -> None:
-    addresses = {forward.address for forward in small.redirects.values()}
+    addresses = {redirect.address for redirect in small.redirects.values()}
     assert all(
-        forward.tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
-        for forward in small.redirects.values()
+        redirect.tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+        for redirect in small.redirects.values()
     )
     assert not addresses & {e["location"].partition("#")[0] for e in small.search_entries}
     links = {

@@ -1,0 +1,170 @@
+"""A fact for programs: the fields of its object in the API, and of its row in the table.
+
+What a record describes comes from its description; what is computed is described here. Both stand
+in the order of the record, but where a table below puts one behind another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.compose.data.api_parts import date_part, evidence_part, origin_part, value_part
+from generator.compose.page import ComposeContext
+from generator.compose.targets import fact_target
+from generator.facts.assessment import Assessment, assess, origins
+from generator.facts.stamp import Review, review
+from generator.records import Fact
+from generator.records.shown import Place, meaning_of, shown_fields
+
+Value = Callable[[ComposeContext, Fact], Any]
+"""How the value of a field is written, in JSON or as the text of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataField:
+    """A field of a fact as data: its name, its value, what the documentation of the API says of it."""
+
+    name: str
+    value: Value
+    meaning: str = ""
+
+
+def _plain(name: str) -> Value:
+    """Write a text, a word or an id as it stands, and a list of them."""
+
+    def value(ctx: ComposeContext, fact: Fact) -> Any:
+        found = getattr(fact, name)
+        if isinstance(found, tuple) and all(isinstance(item, str) for item in found):
+            return [str(item) for item in found]
+        if found is None or isinstance(found, str):
+            return None if found is None else str(found)
+        raise TypeError(f'nothing says how the field "{name}" of a fact is written as data')
+
+    return value
+
+
+def _derived(ctx: ComposeContext, fact: Fact) -> Any:
+    derived = fact.derived
+    return {"from": list(derived.from_), "working": derived.working} if derived else None
+
+
+def _review(ctx: ComposeContext, fact: Fact) -> Any:
+    done = fact.reviewed
+    return {
+        "state": str(review(fact)),
+        "by": done.by if done else None,
+        "on": done.on.isoformat() if done else None,
+    }
+
+
+def _speaker(ctx: ComposeContext, fact: Fact) -> str:
+    return ctx.briefing.actors[fact.stated_by].name if fact.stated_by else ""
+
+
+def _day(fact: Fact, end: str) -> str:
+    day = getattr(fact.date, end) if fact.date else None
+    return day.isoformat() if day else ""
+
+
+def _of_the_record(place: Place, written: Mapping[str, Value]) -> Iterator[DataField]:
+    for name, shown in shown_fields(Fact).items():
+        if place in shown.places:
+            value = written.get(name) or _plain(name)
+            meaning = _MEANINGS.get(name) or meaning_of(Fact, name)
+            yield DataField(_NAMES[place].get(name, name), value, meaning)
+
+
+def _in_order(fields: Iterable[DataField], behind: Mapping[str, str]) -> tuple[DataField, ...]:
+    found = {field.name: field for field in fields}
+    names = [name for name in found if name not in behind]
+    for name, before in behind.items():
+        names.insert(names.index(before) + 1, name)
+    return tuple(found[name] for name in names)
+
+
+_NAMES: Mapping[Place, Mapping[str, str]] = {
+    Place.API: {"reviewed": "review"},
+    Place.TABLE: {"evidence": "sources"},
+}
+"""The fields that data name otherwise, because they hold something else than content does."""
+
+_MEANINGS = {"reviewed": f"by, on, and state: one of {', '.join(Review)}"}
+"""What the record cannot say of a field, because it is computed of it."""
+
+_SECTOR = DataField("sector", lambda _, f: f.sector, "the id of the sector whose page is its home")
+_ASSESSMENT = DataField(
+    "assessment",
+    lambda ctx, fact: str(assess(ctx.briefing, fact)),
+    f"computed from the evidence: one of {', '.join(Assessment)}",
+)
+_URL = DataField("url", lambda ctx, fact: ctx.address(fact_target(fact)), "the permalink")
+
+API_FIELDS = _in_order(
+    (
+        *_of_the_record(
+            Place.API,
+            {
+                "date": lambda _, fact: date_part(fact.date),
+                "values": lambda ctx, fact: [value_part(ctx, v) for v in fact.values],
+                "derived": _derived,
+                "evidence": lambda ctx, fact: [evidence_part(ctx, e) for e in fact.evidence],
+                "reviewed": _review,
+            },
+        ),
+        _SECTOR,
+        _ASSESSMENT,
+        DataField(
+            "voices",
+            lambda ctx, fact: list(origins(ctx.briefing, fact.evidence)),
+            "ids of the actors whose word the evidence gives, each once: the independent voices",
+        ),
+        _URL,
+        DataField("origin", lambda _, fact: origin_part(fact.position), "file and line"),
+    ),
+    {
+        "sector": "statement",
+        "moved_from": "sector",
+        "also_in": "moved_from",
+        "assessment": "evidence",
+        "voices": "assessment",
+        "review": "why_they_differ",
+    },
+)
+"""The fields of a fact in the API."""
+
+TABLE_FIELDS = _in_order(
+    (
+        *_of_the_record(
+            Place.TABLE,
+            {
+                "date": lambda _, fact: fact.date.text if fact.date else "",
+                "stated_by": _speaker,
+                "evidence": lambda _, fact: list(dict.fromkeys(e.source for e in fact.evidence)),
+            },
+        ),
+        _SECTOR,
+        DataField("earliest", lambda _, fact: _day(fact, "earliest")),
+        DataField("latest", lambda _, fact: _day(fact, "latest")),
+        _ASSESSMENT,
+        DataField("voices", lambda ctx, fact: str(len(origins(ctx.briefing, fact.evidence)))),
+        _URL,
+    ),
+    {"sector": "statement", "earliest": "date", "latest": "earliest", "sources": "voices"},
+)
+"""The columns of the table of facts."""
+
+
+def api_object(ctx: ComposeContext, fact: Fact) -> dict[str, Any]:
+    """Return a fact as the API has it: every field is there, with null where there is nothing."""
+    return {field.name: field.value(ctx, fact) for field in API_FIELDS}
+
+
+def table_row(ctx: ComposeContext, fact: Fact) -> tuple[str, ...]:
+    """Return a fact as a row of the table, with an empty cell where there is nothing."""
+    return tuple(_cell(field.value(ctx, fact)) for field in TABLE_FIELDS)
+
+
+def _cell(value: str | list[str] | None) -> str:
+    return " ".join(value) if isinstance(value, list) else value or ""

@@ -1,0 +1,34 @@
+"""What a fact rests on besides its evidence: our own working, and somebody's review."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.base import Model
+from generator.records.types import Day, Id, Name, Stamp, Text
+
+
+class Derived(Model):
+    """That a fact is our own arithmetic or inference: from which facts, and how."""
+
+    from_: tuple[Id, ...] = Field(
+        alias="from",
+        min_length=1,
+        description="The facts that it follows from, by their ids.",
+        examples=[["lantern-trade-2022"]],
+    )
+    working: Text = Field(
+        description="How it follows from them, so that a reader can repeat it.",
+        examples=["12.5 - 11 = 1.5, and the 11 is an upper bound."],
+    )
+
+
+class Reviewed(Model):
+    """Who compared the fact with its sources, on which day, and the stamp of what was compared."""
+
+    by: Name = Field(description="Who compared it.", examples=["R. Eviewer"])
+    on: Day = Field(description="The day of the comparison.", examples=["2024-03-10"])
+    stamp: Stamp = Field(
+        description="What was compared, as one number: `briefing review` writes it.",
+        examples=["0a6fda323d7b18c5"],
+    )
