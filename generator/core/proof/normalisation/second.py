@@ -14,7 +14,7 @@ from generator.core.proof.normalisation.characters import (
 )
 from generator.core.proof.normalisation.token import Token
 
-_MARKS = "[mnh]*"
+_MARKS = "[mnhk]*"
 _SIGN = r"(?:(?<![wqdmhpoy.:=-])-)?"
 _POINT = r"(?:(?<![wqdmhpoy.:=])\.(?=d))?"
 _WORD = rf"(?:[wqd]{_MARKS}|(?<=d)[.:=-](?=d))+"
@@ -32,6 +32,9 @@ _HALVES = {"symbol": 0, "word": 2, "character": 1}
 A character of Chinese or Japanese tells about half as much as a word of English: eight of them are
 as hard to guess as four words, and as unlikely to stand somewhere by chance.
 """
+
+_ON_SIGNS = re.compile("(?<=[sxun])[mnh]+")
+"""Marks of a symbol, of a character without spaces, or of what parts words: ≠ is one character or two."""
 
 _DEGREES = "℃℉"
 
@@ -88,6 +91,7 @@ def _found(text: str) -> list[tuple[str, int, int]]:
     if NOTHING in classes:
         text = "".join(c for c, of in zip(text, classes, strict=True) if of != NOTHING)
         classes = classes.replace(NOTHING, "")
+    classes = _ON_SIGNS.sub(lambda marks: "k" * len(marks[0]), classes)
     folded: dict[str, str] = {}
     found = []
     for match in _TOKEN.finditer(classes):
