@@ -73,12 +73,12 @@ def test_every_page_is_quiet_and_every_window_has_its_exact_title(
 
 
 def test_the_search_shows_a_hostile_title_as_it_is_written(
-    hostile: Served, open_tab: OpenTab
+    hostile_searched: Served, open_tab: OpenTab
 ) -> None:
-    troubles = Troubles(hostile.url)
+    troubles = Troubles(hostile_searched.url)
     tab = open_tab(troubles)
-    open_page(tab, hostile.url)
-    fact = hostile.site.facts["second-cable"]
+    open_page(tab, hostile_searched.url)
+    fact = hostile_searched.site.facts["second-cable"]
     tab.keyboard.press("/")
     box = tab.get_by_role("textbox", name="Search")
     box.fill("follow")

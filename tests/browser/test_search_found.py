@@ -35,12 +35,12 @@ def distinctive(site: Site) -> list[tuple[dict[str, Any], str]]:
     return list(found.values())[:3]
 
 
-def test_facts_are_found_by_a_word_of_their_own(plain: Served, open_tab: OpenTab) -> None:
-    facts = distinctive(plain.site)
+def test_facts_are_found_by_a_word_of_their_own(plain_searched: Served, open_tab: OpenTab) -> None:
+    facts = distinctive(plain_searched.site)
     assert facts
     for fact, word in some(facts):
         tab = open_tab()
-        open_page(tab, plain.url)
+        open_page(tab, plain_searched.url)
         links = looked_up(tab, word)
         found = places(links)
         assert found.count("/" + fact["url"]) == 1, (word, found)
@@ -64,25 +64,27 @@ def test_facts_are_found_by_a_word_of_their_own(plain: Served, open_tab: OpenTab
     ],
 )
 def test_words_with_marks_in_other_scripts_and_within_quotes_are_found(
-    small: Served, open_tab: OpenTab, word: str, place: str
+    small_searched: Served, open_tab: OpenTab, word: str, place: str
 ) -> None:
     tab = open_tab()
-    open_page(tab, small.url)
+    open_page(tab, small_searched.url)
     assert places(looked_up(tab, word)).count(place) == 1
 
 
-def test_no_page_is_found_twice(small: Served, open_tab: OpenTab) -> None:
+def test_no_page_is_found_twice(small_searched: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    open_page(tab, small.url)
-    title = small.site.api["briefing"]["title"].partition(" ")[0]
+    open_page(tab, small_searched.url)
+    title = small_searched.site.api["briefing"]["title"].partition(" ")[0]
     links = looked_up(tab, title)
     names = links.locator("h1, h2").all_text_contents()
     assert len(names) == len(set(names)) > 0
 
 
-def test_what_a_reader_types_finds_first_what_is_meant(plain: Served, open_tab: OpenTab) -> None:
+def test_what_a_reader_types_finds_first_what_is_meant(
+    plain_searched: Served, open_tab: OpenTab
+) -> None:
     tab = open_tab()
-    open_page(tab, plain.url)
+    open_page(tab, plain_searched.url)
     missed = {}
     for query, wanted in LOOKED_FOR:
         found = [place.strip("/") for place in results(looked_up(tab, query))]
@@ -91,17 +93,17 @@ def test_what_a_reader_types_finds_first_what_is_meant(plain: Served, open_tab: 
     assert missed == {}
 
 
-def test_the_index_stays_small(plain: Served) -> None:
-    index = plain.site.folder / "search/search_index.json"
+def test_the_index_stays_small(plain_searched: Served) -> None:
+    index = plain_searched.site.folder / "search/search_index.json"
     assert index.stat().st_size < LARGEST
 
 
 @pytest.mark.parametrize("media", ["screen", "print"])
 def test_words_for_the_search_alone_are_not_shown(
-    small: Served, open_tab: OpenTab, media: Literal["screen", "print"]
+    small_searched: Served, open_tab: OpenTab, media: Literal["screen", "print"]
 ) -> None:
     tab = open_tab()
-    open_page(tab, f"{small.url}sectors/trade/")
+    open_page(tab, f"{small_searched.url}sectors/trade/")
     tab.emulate_media(media=media)
     fact = tab.locator("#lantern-trade-2022 + .fact")
     expect(fact).to_be_visible()

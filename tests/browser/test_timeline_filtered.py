@@ -22,8 +22,9 @@ def entries(tab: Page) -> Locator:
 
 def shown(tab: Page) -> list[str]:
     """Return the facts that are seen, in the order of the page from top to bottom."""
-    return entries(tab).evaluate_all(
-        """entries => entries
+    return tab.evaluate(
+        """() => [...document.querySelectorAll(".entry")]
+          .filter(entry => entry.checkVisibility({visibilityProperty: true}))
           .map(entry => [entry.getBoundingClientRect().top, entry.dataset.fact])
           .sort((a, b) => a[0] - b[0])
           .map(([, fact]) => fact)"""

@@ -45,9 +45,15 @@ def unpacked(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture
-def bare(browser: Browser) -> Iterator[Page]:
+def cut() -> Cut:
+    """What is noted of the tabs that have no network."""
+    return Cut()
+
+
+@pytest.fixture
+def bare(browser: Browser, cut: Cut) -> Iterator[Page]:
     """A tab that runs no script and has no network."""
     context = browser.new_context(java_script_enabled=False)
-    Cut().off(context)
+    cut.off(context)
     yield context.new_page()
     context.close()

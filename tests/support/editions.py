@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,12 +47,9 @@ class Editions:
         return self._one("*.pdf")
 
 
-_ELSEWHERE = re.compile(r"^(?!file:|data:|blob:|about:)")
-
-
 @dataclass
 class Cut:
-    """A browser context without a network: every request that is not for a file is refused and noted."""
+    """A browser context without a network: every request that is not for a file fails and is noted."""
 
     troubles: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -61,7 +57,6 @@ class Cut:
     def off(self, context: BrowserContext) -> None:
         """Cut the network, and note what is asked for, every message of the console, every error."""
         context.set_offline(True)
-        context.route(_ELSEWHERE, lambda route: route.abort())
         context.on("request", lambda r: self._note_request(r.url))
         context.on("console", lambda m: self.troubles.append(f"{m.type}: {m.text}"))
         context.on("weberror", lambda e: self.troubles.append(f"uncaught: {e.error}"))

@@ -33,17 +33,26 @@ def places_of(page: Page) -> frozenset[tuple[Signature, ...]]:
     return frozenset(found)
 
 
-def of_each_shape(pages: Iterable[Page]) -> set[str]:
-    """Return the paths of one page of each shape: of those of a kind that have the same signatures.
+def shape_of(page: Page) -> Hashable:
+    """Return what pages that are built alike have in common: their kind, and their elements.
 
-    Of the pages of one shape it is that with most to read.
+    Classes that tell a state, such as `is-planned`, are left out: they change a word and a colour.
     """
-    fullest: dict[Hashable, Page] = {}
+    elements = (
+        (tag, tuple(c for c in names if not c.startswith("is-")))
+        for tag, names in signatures_of(page)
+    )
+    return kind_of(page), frozenset(elements)
+
+
+def of_each_shape(pages: Iterable[Page]) -> set[str]:
+    """Return the paths of one page of each shape: that with least to read, which is soonest looked at."""
+    shortest: dict[Hashable, Page] = {}
     for page in pages:
-        shape = (kind_of(page), signatures_of(page))
-        if shape not in fullest or _words(page) > _words(fullest[shape]):
-            fullest[shape] = page
-    return {page.path for page in fullest.values()}
+        shape = shape_of(page)
+        if shape not in shortest or _length(page) < _length(shortest[shape]):
+            shortest[shape] = page
+    return {page.path for page in shortest.values()}
 
 
 def with_every_place(pages: Sequence[Page]) -> set[str]:
@@ -72,5 +81,5 @@ def _signature(element: Element) -> Signature:
     return element.tag, tuple(sorted((element.get("class") or "").split()))
 
 
-def _words(page: Page) -> int:
-    return len(page.tree.text_content())
+def _length(page: Page) -> tuple[int, str]:
+    return len(page.tree.text_content()), page.path

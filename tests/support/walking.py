@@ -1,16 +1,19 @@
-"""Every page of a site in one walk: what its readers would have to complain of, in a real browser.
+"""The pages of a site in one walk: what their readers would have to complain of, in a real browser.
 
-Loading a page takes longer than most of what is then looked at, so each is loaded once. Every page has
-to load and to fit: that depends on its words. What axe looks at depends on how a page is built: it runs
-on one page of each shape, and in the other colours and on a telephone where there is anything that
-stands nowhere else like that.
+Loading a page takes longer than most of what is then looked at, so each is loaded once. Whether it is
+all there and fits depends on its words: every page is opened for that, without its scripts. What they do
+and what axe looks at depends on how a page is built: one page of each shape is opened with them. Colours
+and a telephone depend on where an element stands: a few pages have every place in which any stands.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
-from tests.support.checkers import COLOURS, axe_findings
+from tests.support import built
+from tests.support.checkers import BUT_COLOURS, COLOURS, axe_findings
 from tests.support.chromium import Troubles
 from tests.support.fitting import WIDTHS, misfits, narrow
 from tests.support.serving import Served
@@ -26,26 +29,40 @@ Findings = dict[str, dict[str, list[str]]]
 
 
 def walk(browser: Browser, served: Served, part: slice = slice(None)) -> Findings:
-    """Return what is found on which page of a site, or of a part of its pages.
+    """Return what is found on which page of a site, or of a part of its pages."""
+    every = list(served.site.pages.values())
+    closely = with_every_place(every)
+    at_all = of_each_shape(every) | closely
+    pages = every[part]
+    found: Findings = {aspect: {} for aspect in ASPECTS}
+    opened = [page for page in pages if page.path in at_all]
+    _walk_with_scripts(browser, served, opened, closely, found)
+    _walk_without(browser, served, [page for page in pages if page.path not in at_all], found)
+    return found
+
+
+def _walk_with_scripts(
+    browser: Browser,
+    served: Served,
+    pages: Sequence[built.Page],
+    closely: set[str],
+    found: Findings,
+) -> None:
+    """Look at pages as they come; closely at some of them.
 
     A page is seen in the colours in which the page before it was left. If it is looked at closely, it is
     switched to the others as a reader does it, and touched when it is narrow.
     """
-    every = list(served.site.pages.values())
-    closely = with_every_place(every)
-    at_all = of_each_shape(every) | closely
     troubles = Troubles(served.url)
     context = browser.new_context(reduced_motion="reduce", color_scheme=SCHEMES[0][0])
     troubles.watch(context)
     tab = context.new_page()
     screen = context.new_cdp_session(tab)
-    found: Findings = {aspect: {} for aspect in ASPECTS}
-    schemes, pages = SCHEMES, every[part]
+    schemes = SCHEMES
     for page in pages:
         seen: dict[str, list[str]] = {}
         _open_wide(tab, screen, served.url + page.address, schemes[0])
-        if page.path in at_all:
-            seen["axe"] = axe_findings(tab)
+        seen["axe"] = axe_findings(tab, {} if page.path in closely else BUT_COLOURS)
         if page.path in closely:
             _switch(tab, schemes[1])
             schemes = schemes[::-1]
@@ -54,14 +71,32 @@ def walk(browser: Browser, served: Served, part: slice = slice(None)) -> Finding
             narrow(tab, WIDTHS[0])
             seen["axe on a telephone"] = axe_findings(tab)
         seen["misfits"] = misfits(tab)
-        seen["troubles"] = troubles.found[:]
-        troubles.found.clear()
-        for aspect, what in seen.items():
-            if what:
-                found[aspect][page.path] = what
+        _note(page, seen, troubles, found)
     context.close()
     assert troubles.requests > 5 * len(pages) > 0
-    return found
+
+
+def _walk_without(
+    browser: Browser, served: Served, pages: Sequence[built.Page], found: Findings
+) -> None:
+    troubles = Troubles(served.url)
+    context = browser.new_context(java_script_enabled=False)
+    troubles.watch(context)
+    tab = context.new_page()
+    for page in pages:
+        tab.goto(served.url + page.address)
+        _note(page, {"misfits": misfits(tab)}, troubles, found)
+    context.close()
+    assert troubles.requests > 3 * len(pages) or not pages
+
+
+def _note(
+    page: built.Page, seen: dict[str, list[str]], troubles: Troubles, found: Findings
+) -> None:
+    for aspect, what in {**seen, "troubles": troubles.found[:]}.items():
+        if what:
+            found[aspect][page.path] = what
+    troubles.found.clear()
 
 
 def _open_wide(tab: Page, screen: CDPSession, url: str, scheme: tuple[str, str]) -> None:

@@ -26,9 +26,17 @@ def test_a_kind_is_a_section_and_what_is_in_it() -> None:
     assert [kind_of(page(path, "")) for path in paths] == ["", "", "actors", "actors/*"]
 
 
-def test_of_each_shape_the_page_with_most_to_read_is_chosen() -> None:
-    assert of_each_shape(ALL) == {p.path for p in ALL if p is not PLAIN}
+def test_of_each_shape_the_page_with_least_to_read_is_chosen() -> None:
+    assert of_each_shape(ALL) == {p.path for p in ALL if p is not LONGER}
     assert of_each_shape(ALL[::-1]) == of_each_shape(ALL)
+
+
+def test_a_state_changes_no_shape_but_is_a_place_of_its_own() -> None:
+    planned, held = (
+        page(f"actors/{s}/index.html", f"<p class='is-{s}'>One</p>") for s in ("planned", "held")
+    )
+    assert len(of_each_shape([planned, held])) == 1
+    assert len(with_every_place([planned, held])) == 2
 
 
 def test_an_element_is_told_by_its_classes_and_by_what_it_lies_in() -> None:
