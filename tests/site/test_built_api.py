@@ -136,15 +136,16 @@ def test_a_date_says_the_days_that_it_may_mean(site: Site) -> None:
         }
 
 
-def test_origin_is_the_line_at_which_the_record_begins(site: Site) -> None:
+def test_position_is_the_line_at_which_the_record_begins(site: Site) -> None:
     checked = 0
     for kind in ("facts", "sources", "actors", "sectors", "questions"):
         for record in records(site, kind):
-            path = site.content.parent / record["origin"]["file"]
-            line = path.read_text(encoding="utf-8").splitlines()[record["origin"]["line"] - 1]
+            path = site.content.parent / record["position"]["file"]
+            line = path.read_text(encoding="utf-8").splitlines()[record["position"]["line"] - 1]
             found = line.strip() if kind == "sources" else line.strip().removeprefix("- ")
-            assert found == f"id: {record['id']}", record["origin"]
+            assert found == f"id: {record['id']}", record["position"]
             assert kind == "sources" or line.startswith("- ")
+            assert record["origin"] == record["position"]
             checked += 1
     assert checked == sum(site.api["briefing"]["counts"].values())
 
@@ -153,7 +154,7 @@ def test_every_url_leads_to_the_page_and_the_place_of_its_record(site: Site) -> 
     checked = 0
     for name in DOCUMENTS:
         for record in everything(site.api[name]):
-            if "origin" in record or "is_plan" in record:
+            if "position" in record or "is_plan" in record:
                 assert site.missing("", record["url"]) == ""
                 path, fragment = site.target("", record["url"])
                 own = record.get("id") or record["fact"]
@@ -168,7 +169,7 @@ def test_urls_are_absolute_where_the_address_is_known_and_relative_where_not(
     plain: Site, linked: Site
 ) -> None:
     def urls(site: Site) -> list[str]:
-        return [r["url"] for n in DOCUMENTS for r in everything(site.api[n]) if "origin" in r]
+        return [r["url"] for n in DOCUMENTS for r in everything(site.api[n]) if "position" in r]
 
     assert [urlsplit(u)[:2] for u in urls(plain)] == [("", "")] * len(urls(plain))
     assert not [u for u in urls(plain) if u.startswith("/")]

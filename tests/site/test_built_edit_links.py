@@ -32,7 +32,7 @@ def test_without_a_repository_file_and_line_are_named_and_nothing_is_linked(plai
     for record in some(records(plain)):
         line = edit_line(plain, record)
         assert line.xpath(".//a") == []
-        assert text_of(line) == "{file} line {line}".format(**record["origin"])
+        assert text_of(line) == "{file} line {line}".format(**record["position"])
     editing = [
         (page.path, link)
         for page in plain.pages.values()
@@ -46,7 +46,7 @@ def test_with_a_repository_every_line_leads_to_edit_report_and_history(linked: S
     shown, expected = {}, {}
     for record in records(linked):
         line = edit_line(linked, record)
-        file, number = record["origin"]["file"], record["origin"]["line"]
+        file, number = record["position"]["file"], record["position"]["line"]
         shown[record["id"]] = (
             [link.partition("?")[0] for link in line.xpath(".//a/@href")],
             one_line(line.text_content()),

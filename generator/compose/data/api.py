@@ -7,7 +7,7 @@ nothing.
 
 from __future__ import annotations
 
-from generator.compose.data.api_parts import Json, date_part, evidence_part, origin_part
+from generator.compose.data.api_parts import Json, date_part, evidence_part, position_parts
 from generator.compose.data.fact_data import api_object
 from generator.compose.page import ComposeContext
 from generator.compose.pages.changes import ChangeView, change_views
@@ -92,7 +92,7 @@ def _sector(ctx: ComposeContext, sector: Sector) -> Json:
         "also": [f.id for f in ctx.briefing.facts_listed_in(sector.id)],
         "questions": [q.id for q in ctx.briefing.questions_of_sector(sector.id)],
         "url": ctx.address(sector_target(sector)),
-        "origin": origin_part(sector.position),
+        **position_parts(sector.position),
     }
 
 
@@ -128,7 +128,7 @@ def _source(ctx: ComposeContext, source: Source) -> Json:
         "note": source.note,
         "facts": [f.id for f in facts_citing(briefing, source)],
         "url": ctx.address(source_target(source)),
-        "origin": origin_part(source.position),
+        **position_parts(source.position),
     }
 
 
@@ -151,7 +151,7 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Json:
         ],
         "facts": [f.id for f in ctx.briefing.facts_naming(actor.id)],
         "url": ctx.address(actor_target(actor)),
-        "origin": origin_part(actor.position),
+        **position_parts(actor.position),
     }
 
 
@@ -165,7 +165,7 @@ def _question(ctx: ComposeContext, question: Question) -> Json:
         "facts": list(question.facts),
         "evidence": [evidence_part(ctx, c.evidence) for c in citings(question)],
         "url": ctx.address(question_target(question)),
-        "origin": origin_part(question.position),
+        **position_parts(question.position),
     }
 
 
@@ -191,7 +191,7 @@ def _change(ctx: ComposeContext, view: ChangeView) -> Json:
         ],
         "more": view.more,
         "url": ctx.address(view.target),
-        "origin": origin_part(ctx.briefing.changes[view.id].position),
+        **position_parts(ctx.briefing.changes[view.id].position),
     }
 
 
@@ -199,7 +199,7 @@ def _withdrawal(ctx: ComposeContext, entry: Withdrawal) -> Json:
     return {
         **entry.model_dump(mode="json"),
         "url": ctx.address(withdrawal_target(entry)),
-        "origin": origin_part(entry.position),
+        **position_parts(entry.position),
     }
 
 
@@ -207,7 +207,7 @@ def _figure(ctx: ComposeContext, figure: FigureRecord) -> Json:
     return {
         **figure.model_dump(mode="json"),
         "url": ctx.address(figure_target(ctx.briefing.sectors[figure.sectors[0]], figure)),
-        "origin": origin_part(figure.position),
+        **position_parts(figure.position),
     }
 
 

@@ -66,6 +66,10 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def origin_part(position: Position) -> Json:
-    """Where content says it: a file below the root of the repository, and a line counted from one."""
-    return {"file": position.path, "line": position.line}
+def position_parts(position: Position) -> Json:
+    """Return where an entry stands: its file below the root of the repository, and its line, counted from 1.
+
+    `origin` is the former name of `position`, kept beside it throughout version 1.
+    """
+    found = {"file": position.path, "line": position.line}
+    return {"position": found, "origin": found}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.compose.data.api_parts import date_part, evidence_part, origin_part, value_part
+from generator.compose.data.api_parts import date_part, evidence_part, position_parts, value_part
 from generator.compose.page import ComposeContext
 from generator.compose.targets import fact_target
 from generator.facts.assessment import Assessment, assess, origins
@@ -121,7 +121,8 @@ API_FIELDS = _in_order(
             "ids of the actors whose word the evidence gives, each once: the independent voices",
         ),
         _URL,
-        DataField("origin", lambda _, fact: origin_part(fact.position), "file and line"),
+        DataField("position", lambda _, f: position_parts(f.position)["position"], "file and line"),
+        DataField("origin", lambda _, f: position_parts(f.position)["origin"], "the same"),
     ),
     {
         "sector": "statement",
