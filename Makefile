@@ -9,9 +9,10 @@ KIND    ?= content
 SECONDS ?= 60
 LINT   := $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder
+QUICK  := $(BIN)/pytest $(SPREAD) --hypothesis-profile quick tests/architecture tests/unit tests/golden tests/property
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline published test quick types fuzz check lighthouse fmt upkeep release serve screenshot lock clean
+.PHONY: help site offline published test quick coverage types fuzz check lighthouse fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -31,7 +32,10 @@ test: $(READY) ## run every test
 
 quick: $(READY) ## run the tests that need no built site and no browser, in less than a minute
 	$(LINT)
-	$(BIN)/pytest $(SPREAD) --hypothesis-profile quick tests/architecture tests/unit tests/golden tests/property
+	$(QUICK)
+
+coverage: $(READY) ## say which lines and branches of the generator the quick tests do not run
+	$(QUICK) --cov generator --cov-branch --cov-report term:skip-covered
 
 types: $(READY) ## check the types of the program
 	$(BIN)/mypy
@@ -66,7 +70,7 @@ lock: $(READY) ## resolve requirements.lock anew (needs uv)
 	  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -o requirements.lock
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) site site_src/* site_src/.briefing-files .briefing-scratch-* dist tests/*/node_modules .pytest_cache .hypothesis .ruff_cache .mypy_cache
+	rm -rf $(VENV) site site_src/* site_src/.briefing-files .briefing-scratch-* dist tests/*/node_modules .pytest_cache .hypothesis .ruff_cache .mypy_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

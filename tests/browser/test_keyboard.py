@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.serving import Served
 
-PAGES = ("", "sectors/trade/", "timeline/")
+PAGES = ("", "sectors/{largest}/", "timeline/")
 
 UNSEEN = """() => {
   const look = (element) => {
@@ -44,13 +44,18 @@ STOP = """() => {
 STEPS = 40
 
 
+def address_of(served: Served, address: str) -> str:
+    """Return the whole address of a page; `{largest}` is the sector with most facts."""
+    return served.url + address.format(largest=served.site.sectors_by_size()[0])
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
 def test_whatever_has_the_focus_shows_it(
     plain: Served, open_tab: OpenTab, address: str, scheme: str
 ) -> None:
     tab = open_tab(color_scheme=scheme, viewport={"width": 1280, "height": 900})
-    open_page(tab, plain.url + address)
+    open_page(tab, address_of(plain, address))
     tab.keyboard.press("Tab")  # from here on the browser takes it that keys are used
     found = tab.evaluate(UNSEEN)
     assert found["count"] > 50
@@ -62,7 +67,7 @@ def test_the_tab_key_goes_on_and_what_it_reaches_is_on_the_screen(
     plain: Served, open_tab: OpenTab, address: str
 ) -> None:
     tab = open_tab(viewport={"width": 1280, "height": 900})
-    open_page(tab, plain.url + address)
+    open_page(tab, address_of(plain, address))
     stops = []
     for _ in range(STEPS):
         tab.keyboard.press("Tab")
@@ -104,7 +109,8 @@ def test_a_badge_is_told_by_its_word_and_by_its_shape(
 ) -> None:
     tab = open_tab(viewport={"width": 1280, "height": 900})
     shapes: dict[str, set[str]] = {}
-    for address in ("timeline/", "sectors/trade/", "sectors/machine-building/"):
+    largest = plain.site.sectors_by_size()[:2]
+    for address in ("timeline/", *(f"sectors/{sector}/" for sector in largest)):
         open_page(tab, plain.url + address)
         for name, looks in tab.evaluate(SIGNS, f".badge-{family}").items():
             shapes.setdefault(name, set()).update(looks)

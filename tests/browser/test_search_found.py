@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
+from tests.content.looked_for import LOOKED_FOR
 from tests.support.built import Site
 from tests.support.chromium import open_page
 from tests.support.looping import some
-from tests.support.searching import LOOKED_FOR, looked_up, places, results
+from tests.support.searching import looked_up, places, results
 from tests.support.serving import Served
 
 LARGEST = 340_000

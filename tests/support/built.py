@@ -183,3 +183,8 @@ class Site:
     def page_of(self, link: str) -> Page:
         """Return the page to which a link from the root of the site leads."""
         return self.pages[self.target("", link)[0]]
+
+    def sectors_by_size(self) -> list[str]:
+        """Return the ids of the sectors, those with most facts first."""
+        sectors = self.api["sectors"]["sectors"]
+        return [s["id"] for s in sorted(sectors, key=lambda s: -len(s["facts"]))]
