@@ -45,6 +45,12 @@ def origins(briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[str, ..
     return tuple(dict.fromkeys(briefing.origin_of(piece) for piece in evidence))
 
 
+def voices(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
+    """Return the independent voices on a fact: whose words carry, dispute or update it, each once."""
+    heard = (piece for piece in fact.evidence if piece.stance.role is not Role.TOUCHES)
+    return origins(briefing, tuple(heard))
+
+
 Condition = Callable[[Briefing, Fact], bool]
 
 TABLE: tuple[tuple[str, Condition, Assessment], ...] = (

@@ -22,6 +22,11 @@ class Role(Vocabulary):
     CARRIES = "carries", "The claim rests on it.", "Carried"
     DISPUTES = "disputes", "It speaks against the claim.", "Disputed"
     UPDATES = "updates", "It tells what became of the claim.", "Updated"
+    TOUCHES = (
+        "touches",
+        "It touches the claim, and counts neither for nor against it.",
+        "Put in context",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +34,15 @@ class Bearing:
     """What a stance does to a claim, and how that is worded.
 
     `noun` names it in a rule of assessment, and `done` stands before the name of a voice. A source
-    that `says_the_same` gives the number of the fact where it gives none of its own.
+    that `says_the_same` gives the number of the fact where it gives none of its own. `verb` is what it
+    does to a fact, where that is not the word of the stance itself.
     """
 
     role: Role
     noun: str
     done: str
     says_the_same: bool = False
+    verb: str = ""
 
 
 class Stance(Vocabulary):
@@ -73,11 +80,22 @@ class Stance(Vocabulary):
         Bearing(Role.UPDATES, "an update", "Updated"),
         *("supersedes", "overtakes", "follows"),
     )
+    CONTEXT = (
+        "context",
+        "The source touches the matter, and neither bears the claim out nor speaks against it.",
+        Bearing(Role.TOUCHES, "context", "Put in context", verb="gives context to"),
+        *("background", "mentions", "related", "relates", "illustrates"),
+    )
 
     @property
     def role(self) -> Role:
         """What it does to the claim."""
         return self.bearing.role
+
+    @property
+    def verb(self) -> str:
+        """What the source does, to be read before "the fact"."""
+        return self.bearing.verb or self
 
     @property
     def says_the_same(self) -> bool:

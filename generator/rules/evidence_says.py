@@ -32,7 +32,7 @@ def evidence_says(briefing: Briefing) -> Iterator[Diagnostic]:
                 continue
             position = fact.at("evidence", number)
             if evidence.stance.role is not Role.CARRIES:
-                message = f"the evidence {evidence.stance} the fact, and does not say how"
+                message = f"the evidence {evidence.stance.verb} the fact, and does not say how"
             elif evidence.quote is None and _unread(briefing, evidence.source):
                 message = "the evidence does not show what the source says"
             else:

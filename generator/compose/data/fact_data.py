@@ -13,7 +13,7 @@ from typing import Any
 from generator.compose.data.api_parts import date_part, evidence_part, position_parts, value_part
 from generator.compose.page import ComposeContext
 from generator.compose.targets import fact_target
-from generator.facts.assessment import Assessment, assess, origins
+from generator.facts.assessment import Assessment, assess, voices
 from generator.facts.stamp import Review, review
 from generator.records import Fact
 from generator.records.shown import Place, meaning_of, shown_fields
@@ -117,8 +117,8 @@ API_FIELDS = _in_order(
         _ASSESSMENT,
         DataField(
             "voices",
-            lambda ctx, fact: list(origins(ctx.briefing, fact.evidence)),
-            "ids of the actors whose word the evidence gives, each once: the independent voices",
+            lambda ctx, fact: list(voices(ctx.briefing, fact)),
+            "ids of the actors whose word carries, disputes or updates it, each once: the independent voices",
         ),
         _URL,
         DataField("position", lambda _, f: position_parts(f.position)["position"], "file and line"),
@@ -149,7 +149,7 @@ TABLE_FIELDS = _in_order(
         DataField("earliest", lambda _, fact: _day(fact, "earliest")),
         DataField("latest", lambda _, fact: _day(fact, "latest")),
         _ASSESSMENT,
-        DataField("voices", lambda ctx, fact: str(len(origins(ctx.briefing, fact.evidence)))),
+        DataField("voices", lambda ctx, fact: str(len(voices(ctx.briefing, fact)))),
         _URL,
     ),
     {"sector": "statement", "earliest": "date", "latest": "earliest", "sources": "voices"},

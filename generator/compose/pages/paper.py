@@ -119,7 +119,7 @@ class _Composer:
             match evidence.stance.role:
                 case Role.CARRIES if evidence.stance.says_the_same:
                     support.append(voiced.note)
-                case Role.CARRIES | Role.UPDATES:
+                case Role.CARRIES | Role.UPDATES | Role.TOUCHES:
                     others.append(voiced)
                 case Role.DISPUTES:
                     disputes.append(voiced)

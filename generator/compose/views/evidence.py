@@ -46,7 +46,7 @@ class EvidenceView:
         match self.stance.role:
             case Role.CARRIES:
                 return self.stance
-            case Role.DISPUTES | Role.UPDATES:
+            case Role.DISPUTES | Role.UPDATES | Role.TOUCHES:
                 return self.stance.role
             case _:
                 assert_never(self.stance.role)
@@ -54,10 +54,15 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The voices that do the same to a claim, and the participle that says what."""
+    """The voices that do the same to a claim."""
 
-    done: str
+    role: Role
     names: tuple[Named, ...]
+
+    @property
+    def done(self) -> str:
+        """The participle that says what they do, to be read before "by" and their names."""
+        return self.role.done
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,15 @@ class AssessmentView:
 
     @property
     def voices(self) -> int:
-        """How many independent voices bear on it in any way."""
-        return len({name for voices in self.heard for name in voices.names})
+        """How many independent voices carry it, dispute it or tell what became of it."""
+        return len(
+            {
+                name
+                for voices in self.heard
+                if voices.role is not Role.TOUCHES
+                for name in voices.names
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +133,7 @@ def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
         found,
         found.meaning,
         tuple(
-            Voices(role.done, tuple(voice(briefing, origin) for origin in by))
+            Voices(role, tuple(voice(briefing, origin) for origin in by))
             for role, by in heard.items()
             if by
         ),
