@@ -92,8 +92,12 @@ def _lines(read: Iterable[SourceText], paths: tuple[str, ...]) -> Lines:
 def _figures(found: Coverage) -> Iterator[tuple[str, str]]:
     yield "sentences with a citation", _share(found.sentences)
     yield "paragraphs of read texts with a fact", _share(found.paragraphs)
-    yield "quotes of read texts proved", _share(found.proved)
-    yield "quotes from excerpts, not to be proved", str(found.from_excerpts)
+    yield "quotes proved", _share(found.proved)
+    yield "quotes of texts read in full proved", _share(found.provable)
+    yield "sources read in full", _share(found.read)
+    yield "sources with an archived copy", _share(found.archived)
+    yield "newest source", found.newest.text if found.newest else "not dated"
+    yield "facts with a current review", _share(found.reviewed)
     for assessment, count in found.assessments.items():
         yield f"facts {assessment.replace('-', ' ')}", str(count)
     for state, count in found.reviews.items():

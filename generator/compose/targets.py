@@ -57,6 +57,7 @@ QUESTIONS = Target("questions.md")
 DISAGREEMENTS = Target("disagreements.md")
 ABOUT = Target("about/index.md")
 ABOUT_ASSESSMENT = Target("about/index.md", "assessment_")
+ABOUT_COVERAGE = Target("about/index.md", "coverage_")
 DATA = Target("about/data.md")
 CHANGES = Target("changes.md")
 

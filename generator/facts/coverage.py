@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from generator.content.link import Briefing
 from generator.content.references import cited_statements
+from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import NEWEST
 from generator.facts.assessment import Assessment, assess
+from generator.facts.queries import newest_date
 from generator.facts.stamp import Review, review
 from generator.records import Consulted, Evidence, Fact, Question
 
@@ -32,34 +34,45 @@ class Coverage:
     """The figures of a briefing.
 
     `sentences` have a citation, of all that are shown as statements. `paragraphs` are cited by a
-    fact, of those of the sources that were read in full. `proved` are the quotes that a fingerprint
-    proves, of those from sources read in full. `from_excerpts` counts the quotes that nothing can
-    prove, because only an excerpt was read. `assessments` and `reviews` count facts. `outdated` are
-    the sources with a fingerprint of an older normalisation: it counts, and can be made again.
+    fact, of those of the sources that were read in full. `proved` are the quotes that are proved, of
+    all; `provable` the same quotes, of those from sources that were read in full. `read` are the
+    sources that were read in full, and `archived` those with an archived copy, of all. `reviewed` are
+    the facts whose review is current, of all. `newest` is the date of the newest source.
+    `assessments` and `reviews` count facts. `outdated` are the sources with a fingerprint of an older
+    normalisation: it counts, and can be made again.
     """
 
     sentences: Share
     paragraphs: Share
     proved: Share
-    from_excerpts: int
+    provable: Share
+    read: Share
+    archived: Share
+    reviewed: Share
+    newest: EdtfDate | None
     assessments: dict[Assessment, int]
     reviews: dict[Review, int]
     outdated: tuple[str, ...] = ()
 
     @property
+    def unproved(self) -> int:
+        """How many quotes nothing proves, because only an excerpt of their source was read."""
+        return self.proved.whole - self.provable.whole
+
+    @property
     def is_whole(self) -> bool:
         """Whether every sentence is cited, every paragraph covered, every provable quote proved."""
-        return all(share.is_whole for share in (self.sentences, self.paragraphs, self.proved))
+        return all(share.is_whole for share in (self.sentences, self.paragraphs, self.provable))
 
 
 def coverage(briefing: Briefing) -> Coverage:
     """Count what is cited, covered and proved. The briefing has no errors."""
     sentences = [bool(evidence) for evidence in _sentences(briefing)]
-    facts = briefing.facts.values()
+    facts, sources = briefing.facts.values(), briefing.sources.values()
     assessed = Counter(assess(briefing, fact) for fact in facts)
     reviewed = Counter(review(fact) for fact in facts)
     covered = paragraphs = proved = quotes = excerpts = 0
-    for source in briefing.sources.values():
+    for source in sources:
         citing = briefing.citing.get(source.id, ())
         quoted = sum(c.evidence.quote is not None for c in citing)
         if source.consulted is not Consulted.FULL_TEXT:
@@ -74,11 +87,15 @@ def coverage(briefing: Briefing) -> Coverage:
     return Coverage(
         Share(sum(sentences), len(sentences)),
         Share(covered, paragraphs),
+        Share(proved, quotes + excerpts),
         Share(proved, quotes),
-        excerpts,
+        Share(sum(s.consulted is Consulted.FULL_TEXT for s in sources), len(sources)),
+        Share(sum(s.archive is not None for s in sources), len(sources)),
+        Share(reviewed[Review.REVIEWED], len(facts)),
+        newest_date(sources),
         {a: assessed[a] for a in Assessment},
         {r: reviewed[r] for r in Review},
-        tuple(s.id for s in briefing.sources.values() if briefing.normalisation_of(s) < NEWEST),
+        tuple(s.id for s in sources if briefing.normalisation_of(s) < NEWEST),
     )
 
 

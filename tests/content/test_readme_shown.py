@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.facts.coverage import coverage
+from generator.pipeline import sound_briefing
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -19,6 +22,16 @@ def test_the_readme_shows_a_fact_as_it_stands_in_the_content() -> None:
     (fact,) = re.findall(r"^```yaml\n(.*?)^```", README, re.M | re.S)
     content = (ROOT / "content" / "facts" / "trade.yml").read_text(encoding="utf-8")
     assert fact.strip() in content
+
+
+def test_the_readme_tells_how_much_is_proved() -> None:
+    found = coverage(sound_briefing(ROOT / "content"))
+    told = (
+        f"Of this briefing's {found.proved.whole} quotes {found.proved.part} are proved, of its "
+        f"{found.read.whole} sources {found.read.part} was read in full, and of its "
+        f"{found.reviewed.whole} facts {found.reviewed.part} are reviewed"
+    )
+    assert told in " ".join(README.split()), told
 
 
 def test_the_generator_knows_nothing_of_this_briefing() -> None:

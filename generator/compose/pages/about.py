@@ -38,6 +38,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         facts=len(briefing.facts),
         sources=len(briefing.sources),
         coverage=covered,
+        newest_source=wording.date(covered.newest) if covered.newest else "",
         assessments=tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
         changed=Review.AWAITING,
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),

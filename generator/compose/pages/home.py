@@ -6,6 +6,7 @@ from generator.compose.charts import evidence_figure
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import HOME
 from generator.compose.views.fact import SentenceView
+from generator.facts.coverage import coverage
 from generator.facts.queries import latest, newest_date, overdue, upcoming
 
 LATEST = 5
@@ -30,6 +31,7 @@ def home(ctx: ComposeContext) -> Page:
         parties=tuple(wording.country(code) for code in briefing.record.parties),
         subtitle=briefing.record.subtitle,
         as_of=wording.day(briefing.record.as_of),
+        coverage=coverage(briefing),
         newest_source=wording.date(newest) if newest else "",
         bottom_line=tuple(bottom_line),
         key_figures=views.facts(tuple(briefing.facts[i] for i in briefing.record.key_figures)),
