@@ -37,11 +37,11 @@ __all__ = [
 ]
 
 OLDEST, NEWEST = 1, 2
-"""The versions of the normalisation that are known, from the one to the other."""
+"""The oldest and the newest version of the normalisation."""
 
 
 def tokens(text: str, version: int = NEWEST) -> tuple[Token, ...]:
-    """Return the normalised words of a text, and where in it each stands."""
+    """Tokenise a text: its normalised words, each with its character range."""
     return first.tokens(text) if version == OLDEST else second.tokens(text)
 
 
@@ -51,25 +51,25 @@ def words(text: str, version: int = NEWEST) -> tuple[str, ...]:
 
 
 def paragraphs(text: str, version: int = NEWEST) -> tuple[str, ...]:
-    """Split a text at lines on which nothing is seen; white space in a paragraph is collapsed."""
+    """Split a text into paragraphs at visually blank lines, and collapse whitespace in each."""
     return first.paragraphs(text) if version == OLDEST else second.paragraphs(text)
 
 
 def extent(text: str, version: int = NEWEST) -> int:
-    """Return how many words a text is worth as a quote.
+    """Return the length of a text as a quote, in words.
 
-    Two characters of a script without spaces are worth a word; a symbol is worth nothing.
+    Two characters of a script without spaces count as one word; a symbol does not count.
     """
     return len(first.words(text)) if version == OLDEST else second.extent(text)
 
 
 def counted(text: str) -> int:
-    """Return how many words a reader counts in a text: what spaces part, or two characters a word."""
+    """Return the word count of a text as a reader counts: by spaces, or two characters a word."""
     return sum(
         max(1, second.extent(chunk)) if second.has_unspaced(chunk) else 1 for chunk in text.split()
     )
 
 
 def has_unspaced(text: str) -> bool:
-    """Whether a text has characters of a script that puts no spaces between words."""
+    """Whether a text has characters of a script without spaces between words."""
     return second.has_unspaced(text)
