@@ -1,4 +1,4 @@
-"""What all records share: strictness, the position of every value, words with a meaning."""
+"""Base classes of all records: strict models with positions, and enumerations with meanings."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from generator.core.diagnostics import Position
 from generator.core.nodes import Node, node_at
 
 REQUIRED_BY_RULE: dict[str, Any] = {"minItems": 1, "x-required": True}
-"""Of a list that only a rule asks for, because it can say better what is missing: an editor's program
-asks for it as it does for other fields."""
+"""JSON schema of a list that the model leaves optional, since a rule reports its absence better.
+
+Editors with schema support treat it as a required field.
+"""
 
 
 class Vocabulary(StrEnum):
@@ -22,12 +24,12 @@ class Vocabulary(StrEnum):
     mistaken_for: tuple[str, ...]
 
     def __new__(cls, value: str, meaning: str, *mistaken_for: str) -> Self:
-        """Make a member from its word, its meaning, and the words that are meant to be it."""
+        """Create a member from its value, its meaning, and common wrong words for it."""
         return cls._member(value, meaning, *mistaken_for)
 
     @classmethod
     def _member(cls, value: str, meaning: str, *mistaken_for: str) -> Self:
-        """Make a member, for an enumeration whose words carry more than their meaning too."""
+        """Create a member; for subclasses whose members have further attributes."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning
@@ -48,15 +50,15 @@ class Record(Model):
 
     @property
     def position(self) -> Position:
-        """Where the entry begins."""
+        """Position of the start of the entry."""
         return self._node.position
 
     def at(self, *path: str | int) -> Position:
-        """Where the value at `path` below the entry stands, or the nearest value that encloses it."""
+        """Position of the value at `path` in the entry, or of its nearest existing ancestor."""
         return node_at(self._node, path).position
 
     def bind(self, node: Node) -> None:
-        """Tie the record to its node; the decoder calls this once."""
+        """Attach the node that the record was decoded from; called once, by the decoder."""
         self._node = node
 
 

@@ -1,4 +1,4 @@
-"""What the briefing as a whole is: content/briefing.yml."""
+"""The briefing as a whole: content/briefing.yml."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has changed in the briefing: the entries of content/changes.yml."""
+"""The changelog of the briefing: entries of content/changes.yml."""
 
 from __future__ import annotations
 

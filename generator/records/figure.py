@@ -1,4 +1,4 @@
-"""A figure that the editors want drawn: an entry of content/figures.yml."""
+"""Figures declared by the editors: entries of content/figures.yml."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a source bears on a fact: the one table of stances, and what a stance does to a claim."""
+"""Stances: the one table of how a source bears on a fact, and what that does to the claim."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Role(Vocabulary):
     done: str
 
     def __new__(cls, value: str, meaning: str, done: str) -> Self:
-        """Make a member from its word, its meaning, and the participle by which voices are listed."""
+        """Create a member from its value, its meaning, and the participle that lists its voices."""
         member = cls._member(value, meaning)
         member.done = done
         return member
@@ -28,8 +28,8 @@ class Role(Vocabulary):
 class Bearing:
     """What a stance does to a claim, and how that is worded.
 
-    `noun` names it in a rule of assessment, and `done` stands before the name of a voice. A source
-    that `says_the_same` gives the number of the fact where it gives none of its own.
+    `noun` names it in the rules of assessment; `done` precedes the name of a voice. Evidence that
+    `says_the_same` has the fact's number unless it gives its own.
     """
 
     role: Role
@@ -44,7 +44,7 @@ class Stance(Vocabulary):
     bearing: Bearing
 
     def __new__(cls, value: str, meaning: str, bearing: Bearing, *mistaken_for: str) -> Self:
-        """Make a member from its row: word, meaning, bearing, and the words that are meant to be it."""
+        """Create a member from its value, meaning, bearing, and common wrong words for it."""
         member = cls._member(value, meaning, *mistaken_for)
         member.bearing = bearing
         return member
@@ -86,5 +86,5 @@ class Stance(Vocabulary):
 
 
 def stances_that(role: Role) -> str:
-    """Name the stances of a role, as a rule of assessment does."""
+    """Name the stances that have a role, as the rules of assessment do."""
     return " or ".join(s.bearing.noun for s in Stance if s.role is role)

@@ -1,4 +1,4 @@
-"""What the briefing no longer says: the entries of content/withdrawn.yml."""
+"""Withdrawals: entries of content/withdrawn.yml."""
 
 from __future__ import annotations
 
@@ -56,5 +56,5 @@ class Withdrawal(Aliased):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Every id that it ever had, the last one first."""
+        """All ids that it ever had, the last one first."""
         return (self.id, *self.aliases)
