@@ -61,12 +61,12 @@ class Untold:
     def told(self, word: str, follows: bool) -> str:
         """Write it as a message; `follows` if problems of the same file are listed above it."""
         where = "this file" if self.files == 1 and follows else _counted(self.files, "other file")
-        told = f"and {self.problems:,} more {word}{'' if self.problems == 1 else 's'} in {where}"
+        message = f"and {self.problems:,} more {word}{'' if self.problems == 1 else 's'} in {where}"
         if not self.entries:
-            return told
+            return message
         entries = f"{self.entries:,} more {'entry' if self.entries == 1 else 'entries'}"
         if self.problems:
-            return f"{told}; {entries} {'was' if self.entries == 1 else 'were'} not looked at"
+            return f"{message}; {entries} {'was' if self.entries == 1 else 'were'} not looked at"
         return f"and {entries} in {where}, not looked at after so many {word}s"
 
 
