@@ -20,7 +20,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def actor_fields(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report places without a country, and coordinates on anything but a place."""
+    """Report places without a country, and coordinates on other actors."""
     for actor in briefing.actors.values():
         is_place = actor.type is ActorType.PLACE
         if is_place and actor.country is None:

@@ -1,4 +1,4 @@
-"""`source-used`: a source is kept because something needs it."""
+"""`source-used`: every source is referred to."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def source_used(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sources to which nothing refers."""
+    """Report sources without references."""
     if not briefing.is_whole:
         return
     for source in briefing.sources.values():

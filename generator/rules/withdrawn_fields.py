@@ -1,4 +1,4 @@
-"""`withdrawn-fields`: the old links of what is withdrawn can be led to where the reason stands."""
+"""`withdrawn-fields`: a withdrawn fact, and nothing else, names its former sectors for redirects."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def withdrawn_fields(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report withdrawn facts without their page, pages named twice, and those of other things."""
+    """Report withdrawn facts without sectors, repeated sectors, and sectors of other withdrawals."""
     for entry in briefing.withdrawn.values():
         yield from _repeated(entry)
         is_fact = entry.kind is WithdrawnKind.FACT
