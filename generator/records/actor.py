@@ -10,7 +10,7 @@ from generator.records.types import CountryCode, Degrees, Id, Language, Name
 
 
 class ActorType(Vocabulary):
-    """What an actor is."""
+    """The type of an actor."""
 
     PERSON = "person", "A human being.", "people", "man", "woman", "politician", "human"
     ORGANISATION = (

@@ -18,7 +18,7 @@ Editors with schema support treat it as a required field.
 
 
 class Vocabulary(StrEnum):
-    """One of the few words that a field takes: what it means, and what people write instead of it."""
+    """Base of enumerations: each member has a meaning, and wrong words that suggest it."""
 
     meaning: str
     mistaken_for: tuple[str, ...]
@@ -38,13 +38,13 @@ class Vocabulary(StrEnum):
 
 
 class Model(BaseModel):
-    """A piece of a record: frozen, without unknown fields."""
+    """Base of records and their parts: frozen, and refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Record(Model):
-    """An entry of a content file, bound to the node it was decoded from."""
+    """An entry of a content file, with the node that it was decoded from."""
 
     _node: Node = PrivateAttr()
 
@@ -69,6 +69,6 @@ class Entry(Record):
 
 
 class Aliased(Entry):
-    """An entry that is found under its former ids too."""
+    """An entry with aliases: former ids, whose links redirect to it."""
 
     aliases: tuple[str, ...]

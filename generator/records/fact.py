@@ -17,7 +17,7 @@ from generator.records.value import Value
 
 
 class FactKind(Vocabulary):
-    """What sort of thing a fact states."""
+    """The kind of claim that a fact makes."""
 
     EVENT = "event", "Something that happened.", "meeting", "visit", "ceremony"
     FIGURE = "figure", "A number.", "number", "statistic", "amount"
@@ -28,7 +28,7 @@ class FactKind(Vocabulary):
 
 
 class Status(Vocabulary):
-    """How far the thing that a fact is about had got."""
+    """The status of what a fact is about, when it was reported."""
 
     REPORTED = "reported", "A source tells it; nothing more is to be said.", "said", "claimed"
     PLANNED = "planned", "It is still to come.", "future", "announced", "proposed", "scheduled"

@@ -10,7 +10,7 @@ from generator.records.types import Id, Name, Text
 
 
 class FigureKind(Vocabulary):
-    """What a figure draws."""
+    """The kind of a figure."""
 
     VALUES = "values", "The numbers of an indicator, each voice by itself.", "chart", "numbers"
     ROUTE = "route", "Ways through places, on a map.", "routes", "map"

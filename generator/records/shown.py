@@ -28,7 +28,7 @@ BY_TEXT_DIFF = None
 
 
 class Place(StrEnum):
-    """An output in which a field can stand."""
+    """An output that can show a field."""
 
     PAGE = "page"
     COPY = "copy"

@@ -9,7 +9,7 @@ from generator.records.base import Vocabulary
 
 
 class Role(Vocabulary):
-    """What evidence does to the claim of a fact, which its assessment weighs."""
+    """The role of evidence for the claim of a fact, on which the assessment is based."""
 
     done: str
 
@@ -39,7 +39,7 @@ class Bearing:
 
 
 class Stance(Vocabulary):
-    """How a source bears on a fact. Their order is that in which voices are listed."""
+    """How a source bears on a fact; voices are listed in this order."""
 
     bearing: Bearing
 

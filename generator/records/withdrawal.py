@@ -9,7 +9,7 @@ from generator.records.types import Day, Id, Name, Text
 
 
 class WithdrawnKind(Vocabulary):
-    """What it was that is withdrawn."""
+    """The kind of record that was withdrawn."""
 
     FACT = "fact", "A fact, with a permalink on the page of its sector.", "statement", "claim"
     SOURCE = "source", "A source, with a page of its own.", "article"

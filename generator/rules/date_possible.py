@@ -23,9 +23,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report what is dated after the as-of day: facts that are not plans, sources, changes and so
-    on.
-    """
+    """Report facts other than plans, sources, withdrawals and changes after the as-of day."""
     as_of = briefing.record.as_of
     for fact in briefing.facts.values():
         begins = fact.date.earliest if fact.date else None

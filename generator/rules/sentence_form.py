@@ -35,9 +35,7 @@ _CLOSING = "\"'”’»)]"
 
 @checks(RULE)
 def sentence_form(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report statements without final punctuation, titles with a full stop, questions without a
-    mark.
-    """
+    """Report statements without a final stop, titles with one, questions without a question mark."""
     for record in briefing.records():
         for text, position in _sentences(record):
             if not text.rstrip(_CLOSING).endswith((".", "!", "?", "…")):

@@ -29,7 +29,7 @@ def source_used(briefing: Briefing) -> Iterator[Diagnostic]:
     if not briefing.is_whole:
         return
     for source in briefing.sources.values():
-        file = PurePosixPath(source.position.path).stem  # a source is meant by either name
+        file = PurePosixPath(source.position.path).stem  # references may use either name
         if not briefing.referred_to & {(Source, source.id), (Source, file)}:
             message = f'nothing refers to the source "{source.id}"'
             yield Diagnostic(RULE.id, source.at("id"), message, "cite it, or delete it")
