@@ -1,1 +1,1 @@
-"""Drawings made from the data: what each shows, as marks and a table, and how it is drawn."""
+"""Charts as SVG without scripts: the data of each as marks and a table, and the drawing."""

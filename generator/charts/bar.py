@@ -1,4 +1,4 @@
-"""The evidence bar: how many facts are carried by how much, as one stacked bar."""
+"""The evidence bar: one stacked bar of the number of facts by assessment."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ ORDER = (
     Assessment.OVERTAKEN,
     Assessment.CONTESTED,
 )
-"""From what carries most to what is in doubt."""
+"""The order of the segments, from the best supported to the contested."""
 
 _HEIGHT = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """How many facts have an assessment."""
+    """The number of facts with an assessment."""
 
     assessment: Assessment
     facts: int
 
 
 def segments(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Segment, ...]:
-    """Count facts by assessment, in `ORDER`; an assessment that none has is left out."""
+    """Count facts by assessment, in `ORDER`, without empty segments."""
     found = [assess(briefing, fact) for fact in facts]
     return tuple(Segment(a, found.count(a)) for a in ORDER if a in found)
 
 
 def evidence_bar(identifier: str, title: str, counted: tuple[Segment, ...]) -> Chart:
-    """Draw the bar."""
+    """Draw the stacked bar from its segments."""
     total = sum(segment.facts for segment in counted)
     parts = ", ".join(f"{s.facts} {_words(s.assessment)}" for s in counted)
     return Chart(
@@ -93,7 +93,7 @@ def _drawn(identifier: str, title: str, counted: tuple[Segment, ...], width: int
 def _filled(
     assessment: Assessment, begin: float, end: float, top: float, bottom: float
 ) -> tuple[Element, ...]:
-    """Fill a segment with its colour and its pattern, which tells it without the colour."""
+    """Draw a segment with its colour, and a pattern that distinguishes it without colour."""
     n = number
     body = element(
         "rect",

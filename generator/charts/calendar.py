@@ -1,4 +1,4 @@
-"""A scale of time on which a year is as wide as it has something to show, and time runs evenly within it."""
+"""A time scale with years of variable width: busier years are wider; time is linear within a year."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from generator.core.dates import EdtfDate
 
 _EMPTY = 0.3
 _MOST = 8
-"""A year with more marks than these is no wider: they stand below each other."""
+"""Number of marks beyond which a year grows no wider; further marks are stacked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The years from `first` on; year `first + n` is drawn from `edges[n]` to `edges[n + 1]`."""
+    """A piecewise linear time scale from the year `first`: year `first + n` spans `edges[n:n + 2]`."""
 
     first: int
     edges: tuple[float, ...]
 
     @property
     def last(self) -> int:
-        """The last year on the scale."""
+        """The last year of the scale."""
         return self.first + len(self.edges) - 2
 
     def at(self, day: date) -> float:
-        """Return the place where a day begins; what lies beyond the scale is at its end."""
+        """Return the position of the start of a day, clamped to the scale."""
         n = day.year - self.first
         if n < 0:
             return self.edges[0]
@@ -39,13 +39,16 @@ class Years:
         return self.edges[n] + part * (self.edges[n + 1] - self.edges[n])
 
     def span(self, when: EdtfDate) -> tuple[float, float]:
-        """Return where a date begins and ends; an open end is the end of the scale."""
+        """Return the positions at which a date begins and ends; an open end is that of the scale."""
         begin = self.edges[0] if when.earliest is None else self.at(when.earliest)
         end = self.edges[-1] if when.latest is None else self._after(when.latest)
         return begin, end
 
     def labels(self, size: float) -> tuple[tuple[int, float], ...]:
-        """Return the years that there is room to name, with the middle of each: the widest come first."""
+        """Return the axis labels that fit without overlap, as (year, middle).
+
+        The first and the last year take precedence, then wider years.
+        """
         chosen: dict[int, float] = {}
         room = width_of("0000", size) + size * 0.6
         order = sorted(range(len(self.edges) - 1), key=lambda n: (-self._width(n), n))
@@ -63,9 +66,9 @@ class Years:
 
 
 def years(counts: Mapping[int, int], start: float, end: float) -> Years:
-    """Return the scale from `start` to `end` for the years that have marks, and those between them.
+    """Return the time scale from `start` to `end` for the years with marks and all between them.
 
-    `counts` says how many marks stand in a year. Raises ValueError where there is no year.
+    `counts` is the number of marks by year. Raises ValueError if it is empty.
     """
     first, last = min(counts), max(counts)
     shares = [_share(counts.get(year, 0)) for year in range(first, last + 1)]

@@ -1,4 +1,4 @@
-"""A figure: a drawing, the table of the same data, and the words around them."""
+"""The model of a chart: its drawing, its legend, its data as a table, and its texts."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from generator.charts.kit.svg import Element
 from generator.records import Record
 
 WIDE = 700
-"""The natural width of a drawing, in pixels."""
+"""Natural width of a drawing, in pixels."""
 
 NARROW = 312
-"""The natural width of the drawing that a phone shows. On the narrowest, which has 288 pixels for
-it, words of size 12 still have 11 pixels."""
+"""Natural width of the drawing for phones, in pixels.
+
+On the narrowest phones, which leave 288 pixels for it, text of size 12 still has 11 pixels.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of the table: its words, and the record that they lead to."""
+    """A table cell: its text, and the record that it links to."""
 
     text: str
     link: Record | None = None
@@ -25,7 +27,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The data of a figure: a row for each mark. The first cell of a row heads it."""
+    """The data of a chart as a table: a row for each mark, headed by its first cell."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -33,7 +35,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """An entry of the legend: a small drawing of the mark, and what it stands for."""
+    """An entry of the legend: a swatch of the mark, and its label."""
 
     sign: Element
     label: str
@@ -41,10 +43,11 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure. `id` is unique on the site: an id of content, or, with an underscore, one that none can have.
+    """A chart.
 
-    `narrow` is the drawing for a narrow screen; None where the wide one can be read there. `note` is
-    the line below: where the data are from, what to beware of.
+    `id` is unique on the site: the id of a record, or, for generated charts, one with an
+    underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
+    wide one is legible there. `note` is the line below: provenance and cautions.
     """
 
     id: str
@@ -58,5 +61,5 @@ class Chart:
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:
-    """Return the id of a drawing in a page, which no id of content can be."""
+    """Return the HTML id of a drawing; it has an underscore, so no id of content equals it."""
     return f"figure_{identifier}_narrow" if narrow else f"figure_{identifier}"

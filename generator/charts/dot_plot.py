@@ -1,4 +1,4 @@
-"""Draws a figure of values: time runs down, numbers run right, and every voice has a line of its own."""
+"""Dot plot of a declared figure of values: one row per period and voice, amounts on the x axis."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LINE = 14.0
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where things are in the drawing of a width."""
+    """Measures of the drawing at one width."""
 
     width: int
     size: float
@@ -46,7 +46,7 @@ _NARROW = _Layout(width=NARROW, size=12.5, period=2, voice=2, plot=8, row=34, ab
 
 
 def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Chart:
-    """Draw a declared figure of values. Raises KeyError for one without an indicator."""
+    """Draw the dot plot of a declared figure. Raises KeyError if it has no indicator."""
     indicator = briefing.indicators[figure.indicator or ""]
     drawer = _Drawer(briefing, wording, figure, indicator, marks(briefing, figure))
     note = "Each mark is the number of one voice, and leads to the fact that cites it."
@@ -113,10 +113,10 @@ class _Drawer:
             yield element(
                 "path", look="axis" if value == 0 else "grid", d=f"M{number(x)} 22V{number(height)}"
             )
-            crowded = is_last or scale.at(marked[-1]) - x > breadth(
-                words, 12
-            ) / 2 + self._last_width(marked)
-            if crowded:
+            fits = is_last or scale.at(marked[-1]) - x > breadth(words, 12) / 2 + self._last_width(
+                marked
+            )
+            if fits:
                 yield text(
                     words,
                     scale.end + 24 if is_last else x,

@@ -1,4 +1,4 @@
-"""The history of a sector: its dated facts on one axis, each drawn as precisely as it is dated."""
+"""History strip of a sector: its dated facts on a time axis, each as precise as its date."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOOK = "series-1"
 
 
 def history_strip(briefing: Briefing, wording: Wording, sector: Sector) -> Chart | None:
-    """Draw the strip of a sector; None where fewer than two of its facts have a date."""
+    """Draw the strip of a sector; None if fewer than two of its facts have a date."""
     shown = dated(briefing.facts_of_sector(sector.id))
     if len(shown) < 2:
         return None
@@ -128,7 +128,7 @@ def _side(scale: Time, year: int) -> dict[str, str]:
 
 
 def _extent(scale: Time, moment: Moment) -> tuple[float, float]:
-    """Return from where to where a mark reaches: never less than can be seen and pointed at."""
+    """Return the start and end of a mark, with a minimum width to be seen and clicked."""
     begin, end = scale.span(moment.when)
     if moment.when.earliest is None:
         begin = max(end - 30, scale.start)

@@ -1,4 +1,4 @@
-"""Maps of places and of the ways between them: on land, without a border."""
+"""Maps of places and routes: land without borders."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LAND = "Land: Natural Earth. No border is drawn."
 
 
 def places_map(briefing: Briefing, wording: Wording) -> Chart | None:
-    """Draw every place that has coordinates, and every route; None where no place has any."""
+    """Draw all places with coordinates, and all routes; None if no place has coordinates."""
     routes = [
         route
         for figure in briefing.figures.values()
@@ -44,7 +44,7 @@ def places_map(briefing: Briefing, wording: Wording) -> Chart | None:
 
 
 def routes_map(briefing: Briefing, wording: Wording, record: FigureRecord) -> Chart | None:
-    """Draw the routes that the editors ask for, through their stops; None where no stop has coordinates."""
+    """Draw a declared figure of routes; None if no stop has coordinates."""
     ways = ways_of(briefing, record.routes)
     places = list({s.id: s for way in ways for s in way.stops if s.coordinates}.values())
     if not places:
@@ -184,7 +184,7 @@ def _ground(view: Projection) -> Iterator[Element]:
 
 
 def _coast(view: Projection, rings: Sequence[Sequence[Point]]) -> Iterator[str]:
-    """Draw the rings but for where they run along the edge of the map."""
+    """Yield the path of the coastline: the rings except where they follow the edge of the map."""
     for ring in rings:
         is_down = False
         for before, here in pairwise([*ring, ring[0]]):
@@ -241,7 +241,7 @@ def _badge(way: Way, at: Point) -> tuple[Element, ...]:
 
 
 def _badges(lines: Sequence[Sequence[Point]], points: Sequence[Point]) -> list[Point]:
-    """Choose for each line a point on it, away from the places and from the points chosen before."""
+    """Choose a point on each line for its number, away from places and other numbers."""
     found: list[Point] = []
     for line in lines:
         taken = [*points, *found]

@@ -1,4 +1,4 @@
-"""Who is named on what: the actors that most facts name, by the sectors of those facts."""
+"""Matrix of actors by sectors: the actors named by most facts, and the sectors of those facts."""
 
 from __future__ import annotations
 
@@ -16,35 +16,35 @@ from generator.records import Actor, ActorType, Sector
 IDENTIFIER = "actors_by_sector"
 MOST = 25
 LEAST = 2
-"""Of an actor that fewer facts name, the picture would show a single square."""
+"""Minimum number of facts of an actor in the drawing: with one, its row has a single square."""
 
 _SIZE = 13
 _BOLD = 1.2
-"""How much wider bold words are."""
+"""Width of bold text relative to regular text."""
 
 _ROW = 26.0
 _LARGEST = 19.0
 _LEAN = math.radians(48)
-"""How far the headings of the columns are turned from the level."""
+"""Rotation of the column headings, in radians."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """An actor, and how many facts of each sector name it; sectors without any are left out."""
+    """An actor, and the number of facts naming it by sector, without empty sectors."""
 
     actor: Actor
     sectors: tuple[tuple[Sector, int], ...]
 
     @property
     def facts(self) -> int:
-        """How many facts name the actor."""
+        """The number of facts that name the actor."""
         return sum(count for _, count in self.sectors)
 
 
 def counted(briefing: Briefing) -> tuple[Counted, ...]:
-    """Count the facts of every person, organisation and outlet that any fact names; the most first.
+    """Count the facts that name each person, organisation and outlet, most frequent first.
 
-    A fact counts for its home sector alone.
+    A fact counts for its home sector only; actors without facts are left out.
     """
     found = []
     for actor in briefing.actors.values():
@@ -62,7 +62,7 @@ def counted(briefing: Briefing) -> tuple[Counted, ...]:
 
 
 def sectors_of_actors(briefing: Briefing) -> Chart | None:
-    """Draw actors by sectors; None where no actor is named by two facts. The table has every actor."""
+    """Draw the matrix; None if no actor is named by two facts. The table has all actors."""
     everyone = counted(briefing)
     drawn = [c for c in everyone if c.facts >= LEAST][:MOST]
     if not drawn:
@@ -131,7 +131,7 @@ def _matrix(title: str, description: str, drawn: Sequence[Counted]) -> Element:
 
 
 def _name(name: str, y: float, room: float) -> tuple[Element, ...]:
-    """Write a name beside its row, in two lines where one is too short."""
+    """Draw a name beside its row, wrapped to two lines if it is too long."""
     if width_of(name, _SIZE) <= room:
         return (text(name, 2, y + 4.5, font_size=_SIZE),)
     first, *rest = wrapped(name, room, 12)
@@ -150,7 +150,7 @@ def _square(x: float, y: float, count: int, largest: int) -> tuple[Element, ...]
 
 
 def _bars(title: str, description: str, drawn: Sequence[Counted]) -> Element:
-    """Draw the same for a narrow screen: below each name a bar for each of its sectors."""
+    """Draw the same data for a narrow screen: under each name, a bar for each sector."""
     largest = max(count for c in drawn for _, count in c.sectors)
     left, y, parts = 212.0, 0.0, []
     for c in drawn:
@@ -187,7 +187,7 @@ def _lines(lines: Sequence[str], y: float) -> Iterator[Element]:
 
 
 def _sectors(drawn: Sequence[Counted]) -> tuple[Sector, ...]:
-    """Return the sectors that have a square, the fullest first."""
+    """Return the sectors in the drawing, those with most facts first."""
     sums: dict[str, int] = {}
     sectors = {}
     for c in drawn:

@@ -1,4 +1,4 @@
-"""How a date is drawn: the shape of its mark says how precisely it is known."""
+"""The mark of a date on a time scale: its shape shows how precise the date is."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ RADIUS = 4.0
 _HALF = 3.5
 _ARROW = 26.0
 _SOFT = 7.0
-"""How far the strokes of a soft end reach."""
+"""Length of the strokes that mark a doubtful end."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateMark:
-    """The mark of a date on a scale: from `start` to `end`; an end is soft where its date is doubtful."""
+    """A mark from `start` to `end` on a time scale; an end is soft if its date has a qualifier."""
 
     shape: Shape
     start: float
@@ -28,7 +28,7 @@ class DateMark:
 
     @property
     def extent(self) -> tuple[float, float]:
-        """The room that it takes, its soft ends included."""
+        """The horizontal extent, soft ends included."""
         return (
             self.start - (_SOFT if self.soft_start else 0),
             self.end + (_SOFT if self.soft_end else 0),
@@ -36,7 +36,10 @@ class DateMark:
 
 
 def date_mark(when: EdtfDate, span: tuple[float, float], is_planned: bool) -> DateMark:
-    """Return the mark of a date that covers a span of its scale. A month has its least width."""
+    """Return the mark of a date from its span on the scale.
+
+    A day is a dot, an open start a short arrow; other marks have a minimum width.
+    """
     start, end = span
     middle = (start + end) / 2
     shape = shape_of(when)
@@ -54,12 +57,12 @@ def _is_soft(point: DatePoint | None) -> bool:
 
 
 def drawn(m: DateMark, y: float) -> Element:
-    """Draw a date at a height. What is planned is hollow and dashed, in another colour."""
+    """Draw a mark at a height. Plans are hollow and dashed, in another colour."""
     solid = "series-2-open" if m.is_planned else "series-1"
     line = "series-2-line" if m.is_planned else "series-1-line"
     dashes = "3 2" if m.is_planned else None
     parts: list[Element] = [
-        # What is pointed at is larger than what is seen.
+        # a transparent rectangle enlarges the pointer target
         element("rect", x=m.start, y=y - 5, width=m.end - m.start, height=10, fill="transparent")
     ]
     if m.shape is Shape.DAY:
@@ -106,6 +109,6 @@ def _head(x: float, y: float, side: int) -> str:
 
 
 def _soft(x: float, y: float, side: int) -> str:
-    """Draw the strokes in which a doubtful end fades out."""
+    """Return the path of the strokes in which a doubtful end fades out."""
     near, far = x + side * 2.4, x + side * 5.2
     return f"M{near:.2f} {y - 2.6:.2f}V{y + 2.6:.2f}M{far:.2f} {y - 1.4:.2f}V{y + 1.4:.2f}"

@@ -1,4 +1,4 @@
-"""Routes as a map draws them."""
+"""Routes as drawn on a map."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _COLOURS = 4
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A route as it is drawn: its number on the map, its stops, and the fact that tells of it best."""
+    """A route on a map: its number, its stops, and the fact that it links to."""
 
     number: int
     route: Route
@@ -27,17 +27,17 @@ class Way:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether every stop has coordinates."""
+        """Whether it is drawn: every stop has coordinates."""
         return all(stop.coordinates for stop in self.stops)
 
     @property
     def look(self) -> str:
-        """The colour of its line; beyond the last colour they begin anew, told apart by number."""
+        """The look of its line; looks repeat after the last, and the number tells routes apart."""
         return f"series-{(self.number - 1) % _COLOURS + 1}"
 
 
 def ways_of(briefing: Briefing, routes: Iterable[Route]) -> tuple[Way, ...]:
-    """Number the routes from 1, and find their stops and the facts that tell of them."""
+    """Number the routes from 1, and look up their stops and facts."""
     return tuple(
         Way(n, route, tuple(briefing.actors[i] for i in route.stops), _fact_on(briefing, route))
         for n, route in enumerate(routes, 1)
@@ -45,7 +45,7 @@ def ways_of(briefing: Briefing, routes: Iterable[Route]) -> tuple[Way, ...]:
 
 
 def _fact_on(briefing: Briefing, route: Route) -> Fact | None:
-    """Return the first fact that names all the stops, if possible one of the same status."""
+    """Return the first fact that names all stops, preferably one of the same status."""
     naming = [f for f in briefing.facts.values() if set(route.stops) <= set(f.places)]
     same = [f for f in naming if f.status is route.status]
     return next(iter(same or naming), None)

@@ -1,5 +1,4 @@
-"""The timeline as a picture: a lane for each sector, a mark for each dated fact, drawn as precisely as it is
-dated."""
+"""Timeline chart: a lane for each sector, a mark for each dated fact, as precise as its date."""
 
 from __future__ import annotations
 
@@ -28,19 +27,19 @@ _LINE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A sector's strip: its dated facts as (moment, mark, row), the first row uppermost."""
+    """The swim lane of a sector: its dated facts as (moment, mark, row), row 0 on top."""
 
     sector: Sector
     marks: tuple[tuple[Moment, DateMark, int], ...]
 
     @property
     def rows(self) -> int:
-        """How many rows its marks need."""
+        """The number of rows that its marks need."""
         return max((row for _, _, row in self.marks), default=-1) + 1
 
 
 def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
-    """Draw every dated fact; None where there is none."""
+    """Draw all dated facts; None if there are none."""
     shown = dated(briefing.facts.values())
     if not shown:
         return None
@@ -75,7 +74,7 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
 
 
 def lanes(briefing: Briefing, start: float, end: float) -> tuple[Years, tuple[Lane, ...]]:
-    """Lay the dated facts on a scale from `start` to `end`, in lanes; no two marks of a row touch."""
+    """Lay out the dated facts in lanes, on a scale from `start` to `end`, without overlaps."""
     shown = dated(briefing.facts.values())
     busy = Counter((moment.year, moment.fact.sector) for moment in shown)
     counts: dict[int, int] = {}
@@ -154,7 +153,7 @@ def _drawn(
 
 
 def _apart(edges: tuple[float, ...]) -> list[float]:
-    """Leave out what would stand so near to the line before that both would be a blot."""
+    """Drop grid lines that are too close to the one before."""
     kept: list[float] = []
     for edge in edges:
         if not kept or edge - kept[-1] >= 2.5:
@@ -189,7 +188,7 @@ _KEYS = {
     Shape.UNTIL: (4.0, 30.0, "by a date"),
     Shape.SINCE: (2.0, 30.0, "from a date on"),
 }
-"""Where the mark of each shape begins and ends in the legend, and what it stands for."""
+"""Start and end of each shape's mark in the legend, and its label."""
 
 
 def _sign(m: DateMark) -> Element:

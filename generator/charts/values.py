@@ -1,4 +1,4 @@
-"""What a declared figure of values shows: for each voice and period a mark, as the voice hedges it."""
+"""Data of a declared figure of values: one mark for each voice, period and amount."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.records import Evidence, Fact, FigureRecord, Qualifier, Value
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number as one voice gives it for one period.
+    """An amount that one voice gives for one period.
 
-    `voice` is the id of the actor whose word it is. `family` is the place in the figure's `series` of
-    the one that the voice is in, or the number of series where it is in none. `fact` is where the
-    number is cited, `also` the other facts that have it too.
+    `voice` is the id of the actor. `family` is the index of the voice's series in the figure, or
+    the number of series if it is in none. `fact` cites the amount; `also` are other facts with the
+    same one.
     """
 
     voice: str
@@ -31,15 +31,15 @@ class Mark:
 
     @property
     def year(self) -> int:
-        """The year in which the period ends, or begins where it has no end."""
+        """The year in which the period ends, or begins if its end is open."""
         return self.period.anchor.year
 
 
 def marks(briefing: Briefing, figure: FigureRecord) -> tuple[Mark, ...]:
-    """Return the marks of a figure of values, in the order of their periods, then of their numbers.
+    """Return the marks of a figure of values, sorted by period, then amount.
 
-    A number without a period has no place in time. Our own arithmetic is nobody's word. What a voice
-    says of one period in several facts is one mark, unless it says different things.
+    Left out are values without a period, and derived facts, which are nobody's word. The same
+    amount and qualifier of a voice for a period are one mark, even if several facts cite them.
     """
     families = {o: n for n, series in enumerate(figure.series) for o in series.origins}
     facts = [briefing.facts[i] for i in figure.facts] or briefing.facts.values()
@@ -61,7 +61,7 @@ def marks(briefing: Briefing, figure: FigureRecord) -> tuple[Mark, ...]:
 
 
 def _numbers(fact: Fact, indicator: str | None) -> Iterator[tuple[Evidence, Value]]:
-    """Yield what each passage says of an indicator."""
+    """Yield the values of an indicator that each piece of evidence gives."""
     for evidence in fact.evidence:
         says = fact.values_of(evidence)
         yield from ((evidence, value) for value in says if value.indicator == indicator)

@@ -1,1 +1,1 @@
-"""From the files of a content folder, or of a revision in git, to a linked briefing."""
+"""From the files of a content folder, or of a git revision, to a linked briefing."""

@@ -1,4 +1,4 @@
-"""From node trees to records: every field typed, every refusal at the position of its value."""
+"""Decoding: from node trees to typed records, with every validation error at its position."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ R = TypeVar("R", bound=Record)
 class Records:
     """All records that could be decoded, in the order of files and entries.
 
-    So that one mistake is not reported again wherever the entry is referred to: `named` holds
-    (record type, id) of every entry that names itself, broken ones too; `unread` the types of which
-    a whole file could not be read, and `unreadable` the paths of those files; `missing` the types
-    whose one file is not there. `is_whole` says that every entry of every file was decoded.
+    The other fields keep one mistake from being reported again wherever the entry is referred to.
+    `named` holds (record type, id) of all entries with an id, invalid ones too; `unread` the record
+    types with a file that could not be read as a whole, and `unreadable` the paths of those files;
+    `missing` the kinds whose only file is absent. `is_whole` if every entry of every file was
+    decoded.
     """
 
     records: tuple[Record, ...]
@@ -42,9 +43,9 @@ class Records:
 
 
 def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ...]]:
-    """Decode parsed files. Raises nothing: what cannot be decoded is reported and left out.
+    """Decode parsed files. Raises nothing: invalid entries are reported and left out.
 
-    Of a file with hundreds of errors the rest is not looked at, but for the ids of its entries.
+    Once a file has reached the limit of errors, only the ids of its remaining entries are read.
     """
     records: list[Record] = []
     problems = Problems()
@@ -55,7 +56,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     for document in documents:
         kind = kind_of(document.source.name)
         if kind is None and document.source.text is None:
-            continue  # what is wrong with its name or its bytes has been told
+            continue  # a wrong name or wrong bytes have been reported already
         if kind is None:
             problems.add(_unknown_file(document))
             continue
@@ -75,7 +76,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         k for k in RECORD_TYPES if k not in seen and "*" not in k.pattern and not k.is_optional
     )
     is_whole = not problems and not unread
-    found = Records(
+    decoded = Records(
         tuple(records),
         frozenset(named),
         frozenset(unread),
@@ -83,11 +84,11 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         missing,
         is_whole,
     )
-    return found, problems.told()
+    return decoded, problems.told()
 
 
 def kind_of(name: str) -> RecordType | None:
-    """Return what a file holds by its path below content/, or None where no file is called so."""
+    """Return the kind of a file by its path below content/; None if no kind has such a path."""
     path = PurePosixPath(name)
     depth = len(path.parts)
     return next(
@@ -127,7 +128,7 @@ def _entries(root: Node, kind: RecordType, problems: Problems) -> tuple[Node, ..
 def _decoded(
     record: type[Record], entries: tuple[Node, ...], problems: Problems
 ) -> Iterator[Record]:
-    """Yield the records of a file, up to where it has had so many errors that no more would be told."""
+    """Yield the records of a file, until the limit of errors is reached."""
     follows = False
     for number, node in enumerate(entries):
         if number and problems.is_full(node.position.path):

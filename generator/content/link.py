@@ -1,4 +1,4 @@
-"""From records to a briefing: every id resolved, every link known from both ends."""
+"""Linking: resolves every id, and builds the briefing with its indexes."""
 
 from __future__ import annotations
 
@@ -42,16 +42,16 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole content, linked. The mappings are by id, in the order in which they are shown.
+    """The whole content, linked. Mappings are by id, in the order in which they are shown.
 
-    Facts stand in the order of their sectors, then of their file; actors by name. `citing` holds,
-    by source id, every piece of evidence that names the source; the `…_by_…` group the facts by
-    their home sector and by the actors and places that they name, the questions by sector, the
-    sources by the actors whose word they give. `changes` stand newest first, on a day the weightiest first;
-    what is `withdrawn` too, by id. `referred_to` holds (record type, id) of all that any record names.
-    `texts` are the texts of sources, by source id, where
-    a licence lets them lie in the repository. `is_whole` says that every entry was decoded and
-    every reference resolved, so that what is absent is absent indeed.
+    Facts are in the order of sectors, then of their file; actors by name; `changes` newest first,
+    within a day by significance; `withdrawn` newest first, then by id.
+
+    `citing` holds all evidence by source id. The `…_by_…` group facts by home sector and by the
+    actors and places they name, questions by sector, and sources by origin. `referred_to` holds
+    (record type, id) of all references. `texts` are texts of sources kept in the repository, by
+    source id. If `is_whole`, every entry was decoded and every reference resolved, so what is
+    absent does not exist.
     """
 
     record: BriefingRecord
@@ -78,18 +78,18 @@ class Briefing:
         return evidence.origin or self.sources[evidence.source].origin
 
     def paragraphs_of(self, source: Source) -> tuple[str, ...]:
-        """Return the text of a source by paragraph; nothing where it does not lie beside it."""
+        """Return the paragraphs of a source's text; none if it is not in the repository."""
         text = self.texts.get(source.id)
         return paragraphs(text.text or "", self.normalisation_of(source)) if text else ()
 
     def proof_of(self, source: Source) -> tuple[Hashes, ...]:
-        """Return what proves the quotes of a source: the fingerprint of its text, or the one kept."""
+        """Return the fingerprint of a source: of its text, if there is one, or as recorded."""
         if text := self.texts.get(source.id):
             return fingerprint(text.text or "", self.normalisation_of(source))
         return source.fingerprint.paragraphs if source.fingerprint else ()
 
     def normalisation_of(self, source: Source) -> int:
-        """Return the version of the normalisation by which the quotes of a source are proved."""
+        """Return the version of the normalisation with which quotes of a source are proved."""
         return source.fingerprint.normalisation if source.fingerprint else NEWEST
 
     def records(self) -> Iterator[Record]:
@@ -104,41 +104,41 @@ class Briefing:
         return group
 
     def with_briefing_record(self, record: BriefingRecord) -> Briefing:
-        """Return the same briefing under another head."""
+        """Return a copy with another briefing record."""
         return replace(self, record=record)
 
     def facts_of_sector(self, sector: str) -> tuple[Fact, ...]:
-        """Return the facts whose home is the sector's page."""
+        """Return the facts whose home is the sector."""
         return self.facts_by_sector.get(sector, ())
 
     def facts_listed_in(self, sector: str) -> tuple[Fact, ...]:
-        """Return the facts of other sectors that ask to be listed in this one too."""
+        """Return the facts of other sectors that are also listed in this one."""
         return tuple(f for f in self.facts.values() if sector in f.also_in and f.sector != sector)
 
     def facts_naming(self, actor: str) -> tuple[Fact, ...]:
-        """Return the facts that an actor or place states, takes part in, or is the scene of."""
+        """Return the facts that name an actor or place: as speaker, participant or scene."""
         return self.facts_by_actor.get(actor, ())
 
     def sources_relaying(self, actor: str) -> tuple[Source, ...]:
-        """Return the sources that give an actor's word, by themselves or in what is cited of them."""
+        """Return the sources that relay an actor's word, as their origin or in evidence."""
         return self.sources_by_origin.get(actor, ())
 
     def figures_of_sector(self, sector: str) -> tuple[FigureRecord, ...]:
-        """Return the figures that stand on the page of a sector."""
+        """Return the figures on the page of a sector."""
         return tuple(f for f in self.figures.values() if sector in f.sectors)
 
     def questions_of_sector(self, sector: str) -> tuple[Question, ...]:
-        """Return the open questions that touch a sector."""
+        """Return the open questions of a sector."""
         return self.questions_by_sector.get(sector, ())
 
 
 def link(
     records: Records, texts: Iterable[SourceText] = (), head: BriefingRecord | None = None
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
-    """Resolve every reference, and lay the texts of sources beside them.
+    """Resolve all references, and attach the texts of sources.
 
-    The briefing is None only without a valid content/briefing.yml, and without a `head` to stand in
-    for it.
+    The briefing is None only without a valid content/briefing.yml, unless `head` is given to
+    replace it.
     """
     problems = Problems()
     known = _Known({record: _by_id(records.of(record), problems) for record in LINKED})
@@ -228,7 +228,7 @@ def _by_id(records: Iterable[E], problems: Problems) -> dict[str, E]:
 
 
 def former_ids(records: Iterable[E]) -> dict[str, E]:
-    """Return the records by the ids that they had before."""
+    """Return the records by their aliases (former ids)."""
     return {alias: record for record in records for alias in getattr(record, "aliases", ())}
 
 
@@ -272,8 +272,7 @@ def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     if (actor.type is ActorType.PLACE) == wants_place:
         return
     wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
-    article = "an" if actor.type[0] in "aeiou" else "a"
-    message = f'"{actor.id}" is {article} {actor.type}, not {wanted}'
+    message = f'"{actor.id}" is {actor.type.with_article}, not {wanted}'
     hint = "an origin speaks: a person, a body, an agency or an outlet"
     if reference.word != "origin":
         hint = f"name it under `{field}`"

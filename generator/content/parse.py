@@ -1,8 +1,8 @@
-"""From the text of a YAML file to a tree of nodes that know where they stand.
+"""Parsing: from the text of a YAML file to a tree of nodes with positions.
 
-A strict subset of YAML 1.1, read from PyYAML's libyaml events: mappings with plain keys, sequences
-and scalars. Every scalar stays the text that was written, so `no`, `1.10` and `1944-06-06` mean
-themselves. Anchors, aliases, tags, duplicate keys, several documents and deep nesting are refused.
+A strict subset of YAML 1.1, built from the events of libyaml: mappings with scalar keys, sequences
+and scalars. Every scalar stays as written, so `no`, `1.10` and `1944-06-06` are text. Anchors,
+aliases, tags, duplicate keys, multiple documents and deep nesting are refused.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from generator.core.diagnostics import Diagnostic, Position, Problems, Related, 
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 MAX_DEPTH = 12
-"""How many mappings and lists may stand inside one another; the models need six."""
+"""Maximum nesting depth; the models need six."""
 
 MAX_VALUES = 60_000
-"""How many values of a file are read: more than a file of facts of the greatest size has."""
+"""Maximum number of values per file: more than the largest allowed file of facts has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed file; `root` is None where the file is empty or not to be read as YAML.
+    """One parsed file; `root` is None if it is empty or not valid YAML.
 
-    It `is_cut` where the file has more values than are read: these are the first of them.
+    If it `is_cut`, the file has more values than the limit, and the rest was not read.
     """
 
     source: SourceText
@@ -38,11 +38,11 @@ class Document:
 
 
 LINE_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
-"""Line breaks to YAML 1.1 but to no editor: as spaces they leave the lines as an editor counts."""
+"""Line breaks in YAML 1.1 but in no editor; replaced by spaces to keep line numbers right."""
 
 
 def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Parse one file. What libyaml cannot read ends the file with one diagnostic; raises nothing."""
+    """Parse one file. Raises nothing; a YAML error is the file's last diagnostic."""
     if source.text is None:
         return Document(source, None), ()
     text = source.text.translate(LINE_BREAKS)
@@ -66,12 +66,12 @@ def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
 
 
 def _without_last(root: Node) -> Node:
-    """Leave out the entry of a list in which the reading ended."""
+    """Drop the last, incomplete entry of a list."""
     return SequenceNode(root.position, root.items[:-1]) if isinstance(root, SequenceNode) else root
 
 
 class _RefusedError(Exception):
-    """Something that ends the reading of a file."""
+    """Raised to abort the parsing of a file."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         self.diagnostic = diagnostic
@@ -151,7 +151,7 @@ class _Builder:
         return tuple(pairs.values())
 
     def _is_enough(self, event: yaml.Event) -> bool:
-        """Whether the values end here, after as many as are read; says so the first time."""
+        """Whether the limit of values is exceeded; reports it the first time."""
         self.values += 1
         if self.values > MAX_VALUES and not self.is_cut:
             self.is_cut = True
@@ -176,7 +176,7 @@ class _Builder:
 
     def _position(self, event: yaml.Event) -> Position:
         mark = event.start_mark
-        assert mark is not None  # what is read from a text has its place in it
+        assert mark is not None  # events of a parsed text always have a mark
         return Position(self.path, mark.line + 1, mark.column + 1)
 
     def _refuse(self, rule: str, event: yaml.Event, message: str, hint: str) -> NoReturn:

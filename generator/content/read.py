@@ -1,4 +1,4 @@
-"""The only reader of content: from the folder to the texts of its files."""
+"""The only reader of the content folder: from files to their texts."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from generator.core.temporary_files import copied_from, is_passing
 from generator.core.transliteration import as_id
 
 MAX_BYTES = 1_000_000
-"""The size of a content file above which it is refused unread."""
+"""Maximum size of a content file, in bytes."""
 
 MAX_FILES = 20_000
-"""The number of content files above which the folder is refused."""
+"""Maximum number of files in the content folder."""
 
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
@@ -27,9 +27,9 @@ _NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """One content file: its path as messages show it, its path in content/, its text.
+    """One content file: its path as shown in messages, its path below content/, and its text.
 
-    The text is None where the file is refused unread, which has been reported.
+    The text is None if the file was refused, which has been reported.
     """
 
     path: str
@@ -40,10 +40,11 @@ class SourceText:
 def read_content(
     folder: Path, shown_as: str = "content"
 ) -> tuple[tuple[SourceText, ...], tuple[Diagnostic, ...]]:
-    """Read every YAML file below `folder`, in the order of the names.
+    """Read all files below `folder`, sorted by path.
 
-    Paths in positions begin with `shown_as`. Files that are too large or not UTF-8 come without
-    their text; links that lead out of the folder are left out. Both are reported. Raises nothing for bad content.
+    Paths in positions begin with `shown_as`. Files that are too large or not UTF-8 have no text;
+    symbolic links out of the folder are left out; both are reported. Raises nothing for bad
+    content.
     """
     texts: list[SourceText] = []
     problems: list[Diagnostic] = []
@@ -77,9 +78,9 @@ def read_content(
 
 
 def _names(folder: Path, shown_as: str, problems: list[Diagnostic]) -> Iterator[str]:
-    """Yield the paths of all that is no folder below a folder, but for what is left out of content.
+    """Yield the paths of all files below a folder, except hidden and temporary ones.
 
-    Links to folders are not followed. A hidden link, and a folder that cannot be listed, is reported.
+    Symbolic links to folders are not followed. Hidden links and unreadable folders are reported.
     """
     ahead = [folder]
     while ahead:
@@ -104,9 +105,9 @@ def _unreadable(path: Path, folder: Path, shown_as: str, error: OSError) -> Diag
 
 
 def refused_name(name: str, shown_as: str) -> Diagnostic | None:
-    """Tell what is wrong with the name of a content file, its path below the folder.
+    """Return what is wrong with the name of a content file, given as its path below the folder.
 
-    A copy that a program put aside is only warned of: it may hold what somebody misses.
+    A backup copy is only a warning: it may hold something that is missing elsewhere.
     """
     shown = f"{shown_as}/{name}"
     if original := copied_from(name):
@@ -129,7 +130,7 @@ def _renamed(name: str) -> str:
 
 
 def unread_text(name: str, shown_as: str) -> tuple[SourceText, ...]:
-    """Return the place of a file whose name is refused; nothing for what is no YAML at all."""
+    """Return a file with a refused name as one without text; nothing if it is not YAML at all."""
     stem, _, ending = name.rpartition(".")
     if is_source_text(name) or ending == "yml":
         return (SourceText(f"{shown_as}/{name}", name, None),)
@@ -139,13 +140,13 @@ def unread_text(name: str, shown_as: str) -> tuple[SourceText, ...]:
 
 
 def leads_out(name: str, shown_as: str) -> Diagnostic:
-    """Tell that a link is not followed."""
+    """Return the diagnostic for a symbolic link that is not followed."""
     message = "a link that leads nowhere, or out of the content folder, is not followed"
     return Diagnostic("file-inside", Position(f"{shown_as}/{name}"), message)
 
 
 def _is_hidden_link(path: Path) -> bool:
-    """Whether a path is a hidden link, and not one by which Emacs marks a file as being edited."""
+    """Whether a path is a hidden symbolic link, other than a lock file of Emacs."""
     if not path.name.startswith(".") or not path.is_symlink():
         return False
     return path.exists() or not path.name.startswith(".#")
@@ -159,15 +160,15 @@ def _hidden_link(path: Path, folder: Path, shown_as: str) -> Diagnostic:
 
 
 def is_source_text(name: str) -> bool:
-    """Whether a content file is the text of a source, which lies beside it where a licence allows it."""
+    """Whether a content file is the full text of a source, kept where its licence allows."""
     return name.startswith("sources/") and name.endswith(".txt")
 
 
 def load_text(path: Path) -> str:
-    """Read a UTF-8 text that somebody has beside the project, such as an article.
+    """Read a UTF-8 text file from anywhere, such as an article.
 
-    Raises OSError if it cannot be read, and ValueError if it is no file such as a device or a pipe,
-    not UTF-8, or too large.
+    Raises OSError if it cannot be read, and ValueError if it is not a regular file, not UTF-8, or
+    too large.
     """
     size, raw = _bytes(path)
     if size > MAX_BYTES:
@@ -188,9 +189,10 @@ def _not_yaml(shown: str) -> Diagnostic:
 
 
 def _bytes(path: Path) -> tuple[int, bytes]:
-    """Return the size of a file, and its bytes up to one more than are read of any.
+    """Return the size of a file and its first bytes, at most one more than `MAX_BYTES`.
 
-    What is no file is never opened: a pipe may have no end, or nobody who writes to it.
+    Raises ValueError, without opening it, for anything but a regular file: a pipe could block for
+    ever.
     """
     if not path.is_file() and path.exists():
         raise ValueError(f"{path} is not a file")
@@ -216,7 +218,7 @@ def _read_one(path: Path, name: str, shown_as: str) -> tuple[SourceText, tuple[D
 def as_text(
     name: str, shown_as: str, size: int, raw: bytes
 ) -> tuple[SourceText, tuple[Diagnostic, ...]]:
-    """Take the bytes of a content file as its text; what is too large or not UTF-8 has none."""
+    """Decode the bytes of a content file; report one that is too large or not UTF-8."""
     shown = f"{shown_as}/{name}"
     if size > MAX_BYTES:
         problem = Diagnostic(

@@ -1,4 +1,4 @@
-"""Which ids each record refers to, and where it does so."""
+"""The references of each record: ids of other records, with their positions."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ WITHDRAWN_RECORD: Mapping[WithdrawnKind, type[Aliased]] = MappingProxyType(
         WithdrawnKind.SECTOR: Sector,
     }
 )
-"""The type of record that each kind of withdrawn thing was."""
+"""The record type of each kind of withdrawal."""
 
 
 def withdrawn_ids(entries: Iterable[Withdrawal]) -> dict[tuple[type[Record], str], Withdrawal]:
-    """Return what is withdrawn, by the type of record that it was and by every id that it had."""
+    """Return the withdrawals by record type and id, former ids included."""
     return {(WITHDRAWN_RECORD[w.kind], i): w for w in entries for i in w.ids}
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One id that a record names: of which type, in which word an editor would use, and where.
+    """A reference to a record, by its type and id, with the editor's word for it and its position.
 
-    `is_former` says that it names where something was, which may be withdrawn by now.
+    If it `is_former`, it names a former location, which may be withdrawn.
     """
 
     record: type[Entry]
@@ -59,19 +59,19 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A piece of evidence, the record that holds it, and its path in that record."""
+    """A piece of evidence, with the record that holds it and its path in that record."""
 
     record: Record
     evidence: Evidence
     path: tuple[str | int, ...]
 
     def at(self, *path: str | int) -> Position:
-        """Where a value of the evidence stands."""
+        """Position of a value of the evidence."""
         return self.record.at(*self.path, *path)
 
 
 def references(record: Record) -> Iterator[Reference]:
-    """Yield every reference of a record, in the order of its fields."""
+    """Yield all references of a record, in field order."""
     match record:
         case BriefingRecord():
             for number, sentence in enumerate(record.bottom_line):
@@ -94,7 +94,7 @@ def references(record: Record) -> Iterator[Reference]:
 
 
 def citings(record: Record) -> Iterator[Citing]:
-    """Yield every piece of evidence in a record, in the order of its fields."""
+    """Yield all evidence of a record, in field order."""
     match record:
         case Fact() | Question():
             yield from _evidence(record, record.evidence, ())
@@ -104,7 +104,7 @@ def citings(record: Record) -> Iterator[Citing]:
 
 
 def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str | int, ...]]]:
-    """Yield the sentences of a record that carry their own evidence, each with its path."""
+    """Yield the sentences of a record that have evidence of their own, each with its path."""
     if isinstance(record, Actor):
         for number, sentence in enumerate(record.profile):
             yield sentence, ("profile", number)

@@ -1,8 +1,8 @@
-"""The only reader of git: the content as it stood at a revision, and the history of the content.
+"""Reads the content as of a git revision, and the history of the content.
 
-It asks git's plumbing for objects and nothing else: no checkout, no index, no file of the working
-tree is touched, no shell is run, nothing is fetched, no program that a repository is set up to start
-is started, and no name that a caller gives is ever taken for an option.
+Only git's plumbing is used, to read objects: no checkout, no access to the index or the working
+tree, no shell, no network, no hook or helper program. Names from a caller are never taken for
+options.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ _NOWHERE = "that leads nowhere, or out of the repository"
 
 
 def resolve(folder: Path, name: str) -> Revision:
-    """Find the commit that a revision names, such as `main`, `HEAD~3` or a hash.
+    """Resolve a revision, such as `main`, `HEAD~3` or a hash, to a commit.
 
-    `folder` lies anywhere in the repository. Raises RevisionError without git, outside a repository,
-    and for a name that means nothing there.
+    `folder` lies anywhere in the repository. Raises RevisionError if git is missing, if there is no
+    repository, or if the name is unknown there.
     """
     if name.startswith("-") or not name.isprintable() or not name:
         raise RevisionError(f'"{shorten(name)}" is not the name of a revision')
@@ -78,12 +78,12 @@ def resolve(folder: Path, name: str) -> Revision:
 
 
 def is_shallow(folder: Path) -> bool:
-    """Whether the repository has only the end of its history. Raises RevisionError without one."""
+    """Whether the clone is shallow. Raises RevisionError outside a repository."""
     return ask(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 def has_parent(folder: Path, revision: Revision) -> bool:
-    """Whether the clone knows a commit before this one: a shallow one is cut off at some."""
+    """Whether the clone has a parent of the commit; a shallow clone lacks some."""
     return bool(ask(folder, "rev-parse", f"{revision.commit}^@").strip())
 
 
@@ -92,8 +92,9 @@ def history(
 ) -> tuple[Revision, ...]:
     """Return the commits that changed a content folder, newest first, at most `limit` of them.
 
-    Only first parents are followed, so that a merged pull request is one change. With the hash of a
-    commit as `since`, what that one already had is left out. Raises RevisionError as `resolve` does.
+    Only first parents are followed, so that a merged pull request is one change. `since` is the
+    hash of a commit whose ancestors, and itself, are excluded. Raises RevisionError as `resolve`
+    does.
     """
     folder = content.parent
     last = resolve(folder, name)
@@ -108,11 +109,10 @@ def history(
 def read_revision(
     content: Path, commit: str
 ) -> tuple[tuple[SourceText, ...], tuple[Diagnostic, ...]]:
-    """Read a content folder as it stood at a commit, with the rules of `read_content`.
+    """Read a content folder as of a commit, by the rules of `read_content`.
 
-    The folder need not be there any more; the one that holds it must. Where it was a symbolic link to
-    another folder of the repository, that one is read. Raises RevisionError where git cannot give the
-    files.
+    The folder need not exist any more, but its parent must. If it was a symbolic link to another
+    folder of the repository, that one is read. Raises RevisionError if git cannot read the files.
     """
     shown_as, folder = content.name, content.parent
     _, path = _below_root(content)
@@ -145,21 +145,23 @@ def read_revision(
         elif mode not in FILES:
             problems.append(leads_out(name, shown_as))
         else:
-            text, told = as_text(name, shown_as, sizes[blob], blobs.get(blob, b""))
+            text, refused_bytes = as_text(name, shown_as, sizes[blob], blobs.get(blob, b""))
             texts.append(text)
-            problems += told
+            problems += refused_bytes
     return tuple(texts), tuple(problems)
 
 
 def _below_root(content: Path) -> tuple[int, str]:
-    """Return how deep below the root of the repository the folder with the content lies, and the path
-    of the content itself from there, with slashes."""
+    """Return the depth of the content's parent folder, and the content's path.
+
+    Both are relative to the root of the repository; the path has slashes.
+    """
     prefix = as_path(ask(content.parent, "rev-parse", "--show-prefix")).removesuffix("\n")
     return prefix.count("/"), prefix + content.name
 
 
 def _files(folder: Path, commit: str, path: str) -> dict[str, Entry]:
-    """Return what lies below a path, by its path from there; what is hidden is left out."""
+    """Return the entries below a path, by relative path, except hidden and temporary files."""
     root, listed = path, entries_at(folder, commit, f"{path}/", "-r")
     if not listed and (root := _followed(folder, commit, path)):
         listed = entries_at(folder, commit, f"{root}/", "-r")
@@ -172,7 +174,7 @@ def _files(folder: Path, commit: str, path: str) -> dict[str, Entry]:
 
 
 def _followed(folder: Path, commit: str, path: str) -> str:
-    """Return a path with every symbolic link in it followed; empty where one leads out, or nowhere."""
+    """Resolve all symbolic links in a path; empty if one is broken or leads out of the repository."""
     done: list[str] = []
     parts, links = path.split("/"), 0
     while parts:
@@ -197,7 +199,7 @@ def _followed(folder: Path, commit: str, path: str) -> str:
 
 
 def _behind_links(folder: Path, found: dict[str, Entry]) -> dict[str, Entry]:
-    """Put in the place of each link to a file of the folder that file; other links stay."""
+    """Replace symbolic links to files within the folder by those files; keep other links."""
     targets = targets_of(folder, [blob for mode, blob in found.values() if mode == LINK])
     read = dict(found)
     for name in found:
@@ -213,7 +215,7 @@ def _behind_links(folder: Path, found: dict[str, Entry]) -> dict[str, Entry]:
 
 
 def _beside(name: str, target: str) -> str:
-    """Return where a link in a folder leads, as a path below that folder; empty if out of it."""
+    """Resolve a link's target to a path below the folder; empty if it leads out."""
     parts = name.split("/")[:-1]
     if target.startswith("/"):
         return ""

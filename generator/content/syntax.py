@@ -1,4 +1,4 @@
-"""What libyaml cannot read, in words for an editor, at the place that an editor has to mend."""
+"""YAML syntax errors, reworded for an editor, at the position that needs to be fixed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _HINTS = (
     ),
     ("Unicode character escape code", "type the character itself, or double the backslash"),
 )
-"""What libyaml says, and the likeliest mend where the line itself tells no better."""
+"""Messages of libyaml, and the likeliest fix if the line itself suggests no better."""
 
 _ODD_SPACES = "\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 
@@ -66,11 +66,11 @@ _LINES = (
     (r"^ *(?:- )?\w+: +\{[^}]*\} *[^\s#,\]]", 'put quotes round a value that begins with "{"'),
     (r"""^ *(?:- )?\w+: +[^"'\s>|{\[].*: """, 'put quotes round a value that has ": " in it'),
 )
-"""What a line looks like that was mistyped or pasted, and its mend."""
+"""Patterns of typical typing and pasting mistakes in a line, and their fixes."""
 
 
 def merge_conflict(path: str, text: str) -> Diagnostic | None:
-    """Find the first marker of a merge conflict; inside a block it would be read as text."""
+    """Find the first merge conflict marker; within a block scalar YAML would take it for text."""
     marker = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
     line = next((n for n, row in enumerate(lines_of(text), 1) if marker.fullmatch(row)), None)
     if line is None:
@@ -81,7 +81,7 @@ def merge_conflict(path: str, text: str) -> Diagnostic | None:
 
 
 def syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
-    """Tell what libyaml's scanner or parser stumbled over, at the line that made it stumble."""
+    """Turn an error of libyaml's scanner or parser into a diagnostic, at the line that caused it."""
     problem = str(error.problem or error.context or "not YAML")
     lines = lines_of(text)
     first_cause = "unexpected end of stream" in problem or "expected ':'" in problem
@@ -121,7 +121,7 @@ def _column_hint(line: str) -> str:
 def _never_closed(
     path: str, lines: list[str], error: yaml.MarkedYAMLError, position: Position
 ) -> Position | None:
-    """Find the quotation mark that a later one seemed to close, in a line above where that shows."""
+    """Find an opening quote that was never closed, in a line above the error."""
     began = error.context_mark.line if error.context_mark else 0
     for number in range(began, position.line - 1):
         line = lines[number]
@@ -132,7 +132,7 @@ def _never_closed(
 
 
 def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -> Diagnostic:
-    """Tell which character YAML does not allow."""
+    """Report the first character that YAML does not allow."""
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if found is None:
         return Diagnostic("yaml-character", Position(path), str(error))
@@ -143,7 +143,7 @@ def unreadable_character(path: str, text: str, error: yaml.reader.ReaderError) -
 
 
 def _within(path: str, lines: list[str], mark: yaml.Mark | None) -> Position:
-    """Return where a mark stands; one past the end of the text becomes the end of the text."""
+    """Convert a mark of PyYAML to a position, clamped to the end of the text."""
     if mark is None:
         return Position(path)
     if mark.line >= len(lines):

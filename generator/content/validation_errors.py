@@ -1,4 +1,4 @@
-"""Why an entry was refused, in words for an editor, at the place of each mistake."""
+"""Validation errors of pydantic, reworded for an editor, each at its position."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, no
 from generator.records.base import Model, Record, Vocabulary
 
 MAX_PROBLEMS = 40
-"""How many problems of one entry are told: an entry with more is not an entry."""
+"""Maximum number of errors reported per entry."""
 
 
 def to_diagnostics(
     record: type[Record], node: MappingNode, error: ValidationError, follows: bool
 ) -> Iterator[Diagnostic]:
-    """Turn what pydantic refuses of an entry into diagnostics; `follows` says that one stands above it."""
+    """Turn the validation errors of an entry into diagnostics; `follows` if an entry precedes it."""
     problems = error.errors(include_url=False, include_input=False)[:MAX_PROBLEMS]
     missing = [p["loc"][0] for p in problems if p["type"] == "missing" and len(p["loc"]) == 1]
     if is_torn := follows and "id" in missing and len(missing) > 2:
@@ -44,7 +44,7 @@ def to_diagnostics(
 
 
 def _torn_off(node: MappingNode, missing: list[int | str]) -> Diagnostic:
-    """Report what looks like an entry because of a dash too many, or too few spaces before one."""
+    """Report an entry that is probably part of the one above: a wrong dash or indentation."""
     fields = ", ".join(f'"{name}"' for name in missing)
     hint = "does it belong to the entry above? then delete the dash, or indent it"
     return Diagnostic(
@@ -108,7 +108,7 @@ def _word_meant(text: str, expected: tuple[Vocabulary, ...]) -> str:
 
 
 def _home_of(record: type[Record], loc: tuple[str | int, ...]) -> str:
-    """Say below which field of the entry a field belongs that stands beside it."""
+    """Return a hint if a misplaced field belongs inside another field of the entry."""
     model, name = _part_at(record, loc[:-1]), str(loc[-1])
     for home, field in model.model_fields.items() if model else ():
         inner = part_in(field.annotation)
@@ -127,7 +127,7 @@ def _comma_hint(node: MappingNode, loc: tuple[str | int, ...]) -> str:
 
 
 def _fields_hint(record: type[Record], loc: tuple[str | int, ...], value: Node) -> str:
-    """Say how a lone value is written where fields are wanted: it is most probably the first of them."""
+    """Return a hint at how to write a single value as fields: probably it is the first of them."""
     model = _part_at(record, loc)
     first = next((f.alias or n for n, f in model.model_fields.items()), "") if model else ""
     if (
@@ -180,7 +180,7 @@ def _words_at(record: type[Model], loc: tuple[str | int, ...]) -> tuple[Vocabula
 
 
 def _words_in(annotation: Any) -> tuple[Vocabulary, ...]:
-    """Return the words that a type takes: itself, where it may be left out, or in a list."""
+    """Return the vocabulary of a type: the type itself, or that in an optional or a list."""
     if isinstance(annotation, type) and issubclass(annotation, Vocabulary):
         return tuple(annotation)
     return next((words for a in get_args(annotation) if (words := _words_in(a))), ())
@@ -197,14 +197,14 @@ def _field(model: type[Model], name: str) -> FieldInfo | None:
 
 
 def part_in(annotation: Any) -> type[Model] | None:
-    """Return the fields that a type holds: of itself, of what may be left out, of a list's entries."""
+    """Return the model in a type: the type itself, or that in an optional or a list."""
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     return next((p for a in get_args(annotation) if (p := part_in(a))), None)
 
 
 def found(node: Node) -> str:
-    """Name what stands where something else was expected."""
+    """Describe a node, for messages of the form "expected …, found …"."""
     if isinstance(node, ScalarNode):
         return f'the text "{shorten(node.text, 30)}"' if node.text else "nothing"
     return "a list" if isinstance(node, SequenceNode) else "fields"

@@ -1,1 +1,1 @@
-"""What every stage may use: how a rule is described, and the rules of the stages before the records are linked."""
+"""What every stage may use: diagnostics, dates, numbers, text, YAML nodes, and the built-in rules."""

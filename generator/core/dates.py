@@ -1,8 +1,8 @@
-"""EDTF dates (ISO 8601-2), in the profile that a briefing needs.
+"""EDTF dates (ISO 8601-2), in the profile that a briefing uses.
 
-A date is a year, a month or a day, each optionally `~` approximate, `?` uncertain or `%` both; or
-an interval of two of those, open where an end is `..`. It keeps the text that was written; what it
-can say besides is the first and last day it may mean, and how precise it is.
+A date is a year, a month or a day, each optionally approximate (`~`), uncertain (`?`) or both
+(`%`); or an interval between two of those, with `..` for an open end. A parsed date keeps the text
+as written, and knows its precision and the first and last day that it can mean.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%])?")
 
 @dataclass(frozen=True, slots=True)
 class DatePoint:
-    """A year, month or day, and whether it is approximate or uncertain."""
+    """A year, month or day, with its EDTF qualifier: `~`, `?`, `%` or an empty string."""
 
     year: int
     month: int | None = None
@@ -36,26 +36,29 @@ class DatePoint:
 
     @property
     def precision(self) -> Precision:
-        """The smallest unit that is given."""
+        """The smallest unit given."""
         if self.day is not None:
             return Precision.DAY
         return Precision.YEAR if self.month is None else Precision.MONTH
 
     @property
     def earliest(self) -> date:
-        """The first day it may mean, without widening for `~`."""
+        """The first day it can mean; `~` does not widen it."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def latest(self) -> date:
-        """The last day it may mean, without widening for `~`."""
+        """The last day it can mean; `~` does not widen it."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
-    """A date as written, and what it means. A plain date has `start == end`; None is an open end."""
+    """A date: its text as written, and its start and end.
+
+    A single date has `start == end`; None is an open end.
+    """
 
     text: str
     start: DatePoint | None
@@ -63,7 +66,7 @@ class EdtfDate:
 
     @classmethod
     def parse(cls, text: str) -> EdtfDate:
-        """Read a date of the profile; raise ValueError, worded for an editor, for anything else."""
+        """Parse a date. Raises ValueError, with a message for an editor, for anything else."""
         first, slash, second = text.partition("/")
         if not slash:
             point = _parse_point(first)
@@ -85,42 +88,41 @@ class EdtfDate:
 
     @property
     def earliest(self) -> date | None:
-        """The first day it may mean; None where the beginning is open."""
+        """The first day it can mean; None if the start is open."""
         return self.start.earliest if self.start else None
 
     @property
     def latest(self) -> date | None:
-        """The last day it may mean; None where the end is open."""
+        """The last day it can mean; None if the end is open."""
         return self.end.latest if self.end else None
 
     @property
     def is_approximate(self) -> bool:
-        """Whether an end carries `~` or `%`."""
+        """Whether either end is qualified with `~` or `%`."""
         return any(p.qualifier in ("~", "%") for p in (self.start, self.end) if p)
 
     @property
     def is_uncertain(self) -> bool:
-        """Whether an end carries `?` or `%`."""
+        """Whether either end is qualified with `?` or `%`."""
         return any(p.qualifier in ("?", "%") for p in (self.start, self.end) if p)
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is a single year, month or day, and not in doubt."""
+        """Whether it is a single year, month or day without a qualifier."""
         return not (self.is_interval or self.is_approximate or self.is_uncertain)
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """Orders dates in time: by the last possible day, then the first, then the text.
+        """Key for chronological order: last possible day, then first possible day, then text.
 
-        The last day comes first because a thing known only to have happened before a day belongs
-        with that day, and a year's summary after the days of that year. What has no end stands
-        where it begins.
+        The last day comes first so that "by a day" sorts with that day, and a year sorts after the
+        days within it. A date with an open end sorts by its start.
         """
         return (self.anchor.latest, self.earliest or date.min, self.text)
 
     @property
     def anchor(self) -> DatePoint:
-        """The point at which the date stands in time: its end, or its beginning if it has none."""
+        """The point to sort and group the date by: its end, or its start if the end is open."""
         point = self.end or self.start
         assert point
         return point

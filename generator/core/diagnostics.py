@@ -1,7 +1,8 @@
-"""What is wrong, how bad it is, where it is, and what would mend it.
+"""Diagnostics: what is wrong, how severe it is, where it is, and how to fix it.
 
-The shape follows the Language Server Protocol's Diagnostic: a rule, a severity, a position, a
-message, a hint, and related positions. Lines and columns count from 1, columns in characters.
+Modelled on the Diagnostic of the Language Server Protocol: a rule, a severity, a position, a
+message, a hint and related positions. Lines and columns count from 1, columns in characters (code
+points).
 """
 
 from __future__ import annotations
@@ -16,14 +17,14 @@ from heapq import nlargest
 from anyascii import anyascii
 
 MOST_OF_A_FILE = 200
-"""How many errors, and how many warnings, of one file are told; the others are counted."""
+"""Limit of errors, and of warnings, reported per file; the rest are only counted."""
 
 MOST_OF_ALL = 2_000
-"""How many errors, and how many warnings, are told of all files together."""
+"""Limit of errors, and of warnings, reported over all files."""
 
 
 class Severity(StrEnum):
-    """How bad a diagnostic is: an error stops everything, a warning stops nothing."""
+    """Severity of a diagnostic: an error stops the build, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -31,7 +32,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Position:
-    """Where our own files say something: a path relative to the project, a line, a column."""
+    """A position in a file: path relative to the project, line, column."""
 
     path: str
     line: int = 1
@@ -43,7 +44,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A second position that explains a diagnostic, such as the first of two equal ids."""
+    """A second position that helps to explain a diagnostic, such as the first of two equal ids."""
 
     position: Position
     message: str
@@ -51,30 +52,29 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """What a closing diagnostic stands for: problems that were only counted, in how many files, and
-    entries that were not looked at any more."""
+    """Problems left out of a report: how many, in how many files; and entries never checked."""
 
     problems: int = 0
     files: int = 1
     entries: int = 0
 
     def told(self, word: str, follows: bool) -> str:
-        """Say so; `follows` says that problems of the same file are told above it."""
+        """Write it as a message; `follows` if problems of the same file are listed above it."""
         where = "this file" if self.files == 1 and follows else _counted(self.files, "other file")
-        told = f"and {self.problems:,} more {word}{'' if self.problems == 1 else 's'} in {where}"
+        message = f"and {self.problems:,} more {word}{'' if self.problems == 1 else 's'} in {where}"
         if not self.entries:
-            return told
+            return message
         entries = f"{self.entries:,} more {'entry' if self.entries == 1 else 'entries'}"
         if self.problems:
-            return f"{told}; {entries} {'was' if self.entries == 1 else 'were'} not looked at"
+            return f"{message}; {entries} {'was' if self.entries == 1 else 'were'} not looked at"
         return f"and {entries} in {where}, not looked at after so many {word}s"
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem. `rule` is stable and documented; `hint` is the likeliest mend, or empty.
+    """One problem. `rule` is a stable, documented id; `hint` is the likeliest fix, or empty.
 
-    With `untold` it closes a list of too many.
+    `untold` is set only on a "more" diagnostic, which summarises problems that were left out.
     """
 
     rule: str
@@ -87,12 +87,12 @@ class Diagnostic:
 
     @property
     def is_error(self) -> bool:
-        """Whether this diagnostic stops the build."""
+        """Whether it stops the build."""
         return self.severity is Severity.ERROR
 
 
 class ContentError(Exception):
-    """The content has errors; nothing was written. Holds every diagnostic found."""
+    """Raised when the content has errors and nothing was written. Holds all diagnostics."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
@@ -104,7 +104,10 @@ _Place = tuple[str, Severity]
 
 @dataclass(slots=True)
 class Problems:
-    """Collects diagnostics: a few hundred of a file are kept, as they come, and the others counted."""
+    """Collects diagnostics without duplicates, up to a limit per file and overall.
+
+    Beyond the limits, problems are counted and summarised by one "more" diagnostic per file.
+    """
 
     _kept: dict[Diagnostic, None] = field(default_factory=dict)
     _of_file: Counter[_Place] = field(default_factory=Counter)
@@ -115,12 +118,12 @@ class Problems:
         return bool(self._kept)
 
     def is_full(self, path: str) -> bool:
-        """Whether another error of a file would only be counted."""
+        """Whether the limit is reached, so that another error in the file would only be counted."""
         full = self._of_file[path, Severity.ERROR] >= MOST_OF_A_FILE
         return full or self._of_all[Severity.ERROR] >= MOST_OF_ALL
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Keep a diagnostic, or count it."""
+        """Add a diagnostic, or count it if a limit is reached. Duplicates are ignored."""
         place = (diagnostic.position.path, diagnostic.severity)
         if diagnostic in self._kept:
             return
@@ -133,21 +136,24 @@ class Problems:
         self._of_all[diagnostic.severity] += 1
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Keep or count each of some diagnostics, without holding them all."""
+        """Add diagnostics one by one, without holding them all in memory."""
         for diagnostic in diagnostics:
             self.add(diagnostic)
 
     def leave(self, position: Position, entries: int) -> None:
-        """Note that the entries of a file from a position on are not looked at."""
+        """Record that `entries` entries of a file, from `position` on, are not checked."""
         self._count((position.path, Severity.ERROR), position, Untold(entries=entries))
 
     def told(self) -> tuple[Diagnostic, ...]:
-        """Return what was kept, and behind it what was only counted, by file."""
+        """Return the diagnostics in the order added, then a summary of the left-out ones per file."""
         return (*self._kept, *self._untold.values())
 
     def in_order(self) -> tuple[Diagnostic, ...]:
-        """Return what was kept by path, line, column and rule, what was counted of a file behind it, and
-        that of files of which nothing is told at the end."""
+        """Return the diagnostics sorted by path, line, column and rule.
+
+        The summary of what was left out of a file comes after the file's own diagnostics; files
+        with nothing but left-out problems share one summary, at the very end.
+        """
         kept = sorted(self.told(), key=_order)
         closing = [d for d in kept if d.untold and not self._of_file[d.position.path, d.severity]]
         others: dict[Severity, Diagnostic] = {}
@@ -169,7 +175,7 @@ _FIRST_THESE = "mend the others first: what is left may go with them"
 
 
 def _closing(first: Diagnostic | None, one: Diagnostic, *, follows: bool = True) -> Diagnostic:
-    """Close a list with what two closing diagnostics, or one, stand for, at the place of the first."""
+    """Merge two "more" diagnostics, or reword one, at the position of the first."""
     untold = one.untold or Untold()
     position = one.position
     if first and first.untold:
@@ -188,23 +194,23 @@ def _order(diagnostic: Diagnostic) -> tuple[str, bool, Position, str, str]:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics by path, line, column and rule, each once, and no more than can be read."""
+    """Return the diagnostics sorted by path, line, column and rule, deduplicated and limited."""
     problems = Problems()
     problems.extend(diagnostics)
     return problems.in_order()
 
 
 def count(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
-    """Count the diagnostics of a severity, and those that were not told with them."""
+    """Count the diagnostics of a severity, including those that were left out."""
     found = (d for d in diagnostics if d.severity is severity)
     return sum(d.untold.problems if d.untold else 1 for d in found)
 
 
 def format_text(diagnostic: Diagnostic) -> str:
-    """Write a diagnostic as `path:line:column: severity: message [rule]`, hint and relations below.
+    """Format a diagnostic as `path:line:column: severity: message [rule]`.
 
-    Control characters in what the content supplied are shown escaped, so that a value can neither
-    forge a second line nor drive the terminal.
+    The hint and the related positions follow on indented lines. Control characters from the content
+    are escaped, so that a value can neither forge a line nor inject terminal escape sequences.
     """
     d = diagnostic
     lines = [f"{visible(str(d.position))}: {d.severity}: {visible(d.message)} [{d.rule}]"]
@@ -215,7 +221,7 @@ def format_text(diagnostic: Diagnostic) -> str:
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Count errors and warnings in words, for the last line of a report."""
+    """Summarise the numbers of errors and warnings, for the last line of a report."""
     found = tuple(diagnostics)
     counts = [(count(found, severity), str(severity)) for severity in Severity]
     return ", ".join(_counted(n, word) for n, word in counts if n) or "no problems"
@@ -226,35 +232,35 @@ def _counted(number: int, word: str) -> str:
 
 
 LONGEST_MEANT = 100
-"""The number of characters above which no known word is looked for in place of a wrong one."""
+"""Longest word, in characters, for which a suggestion is searched."""
 
 MOST_COMPARED = 200_000
-"""How many known words are looked at, all in all, for the wrong ones of one kind."""
+"""Budget of comparisons over all wrong words of one kind."""
 
 _COMPARED = 100
-"""How many known words are compared in full: those that have most pairs of letters in common."""
+"""Number of candidates compared in full: those with the most letter pairs (bigrams) in common."""
 
 
 def suggest(wrong: str, known: Iterable[str]) -> str:
-    """Name the known word nearest to a wrong one: `did you mean "x"?`, or an empty string."""
+    """Return `did you mean "x"?` for the closest match, or an empty string."""
     meant = nearest(wrong, known)
     return f'did you mean "{meant}"?' if meant else ""
 
 
 @dataclass(slots=True)
 class Suggestions:
-    """Suggests as `suggest` does, as long as wrong words are few or known ones are; then nothing."""
+    """Makes suggestions as `suggest` does until the budget of comparisons is used up, then none."""
 
     left: int = MOST_COMPARED
 
     def suggest(self, wrong: str, known: Collection[str]) -> str:
-        """Name the known word nearest to a wrong one, or return an empty string."""
+        """Return `did you mean "x"?` for the closest match, or an empty string."""
         self.left -= len(known)
         return suggest(wrong, known) if self.left >= 0 else ""
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
-    """Return the known word nearest to a wrong one, whatever its case and alphabet; empty if none is near."""
+    """Return the closest match by spelling, ignoring case and alphabet; empty if none is close."""
     if len(wrong) > LONGEST_MEANT:
         return ""
     meant = _plain(wrong)
@@ -276,16 +282,16 @@ def _pairs(word: str) -> set[str]:
 
 
 def shorten(text: str, limit: int = 60) -> str:
-    """Cut a text for a message: white space collapsed, at most `limit` characters."""
+    """Truncate a text for a message: whitespace collapsed, at most `limit` characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 
 def encodable(text: str) -> str:
-    """Write as escapes what a file name has that is no text: bytes that are not UTF-8."""
+    """Escape the undecodable bytes (lone surrogates) of a file name."""
     return text.encode("utf-8", "backslashreplace").decode()
 
 
 def visible(text: str) -> str:
-    """Write characters that cannot be seen, or that drive a terminal, as escapes."""
+    """Escape characters that are not printable, such as those that control a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

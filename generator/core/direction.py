@@ -1,9 +1,9 @@
-"""Which way writing runs, and how writing that runs from right to left keeps its place in a line.
+"""Text direction: right-to-left scripts, and their isolation in left-to-right text.
 
-Arabic or Hebrew in a line of English is read from right to left as a whole, and what follows it, such as a
-date, still stands after it, where it is *isolated* (Unicode Standard Annex #9, 2.7). In HTML the attribute
-`dir` does so; where only text is possible, a pair of characters that nobody sees. Content has neither, for
-it may have no invisible characters; data for programs have neither, for they are no line of anything.
+Arabic or Hebrew within an English line must be *isolated* (Unicode Standard Annex #9, 2.7) to be
+read from right to left as a whole, with what follows it, such as a date, still placed after it.
+HTML uses the attribute `dir`; plain text uses a pair of invisible control characters. Neither is in
+the content, which may have no invisible characters, nor in data for programs.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from functools import cache
 import babel
 
 _START, _END = "\u2068", "\u2069"
-"""FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE."""
+"""FIRST STRONG ISOLATE (FSI) and POP DIRECTIONAL ISOLATE (PDI)."""
 
 _LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
-"""The blocks of the scripts that run from right to left."""
+"""The Unicode blocks of right-to-left scripts, for a character class."""
 
 _ANY = re.compile(f"[{_LEFTWARD}]")
 _RUN = re.compile(rf"[{_LEFTWARD}]+(?:[\W\d_]+[{_LEFTWARD}]+)*")
-"""Words of such a script in a row, with the numbers and marks between them."""
+"""A run of right-to-left words, with the numbers and punctuation between them."""
 
 _ISOLATED = re.compile(f"({_START}[^{_END}]*{_END})")
 _MARKS = str.maketrans("", "", _START + _END)
@@ -31,16 +31,17 @@ _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("‹", "›"), 
 
 @cache
 def direction(language: str) -> str:
-    """Return `rtl` or `ltr`: how a language is written, by its BCP 47 tag."""
+    """Return the direction of a language, `rtl` or `ltr`, by its BCP 47 tag."""
     order = babel.Locale.parse(language, sep="-").character_order
     return "rtl" if order == "right-to-left" else "ltr"
 
 
 def direction_of(text: str, language: str = "en") -> str:
-    """Return `rtl` or `ltr`: how a text runs that is said to be in a language.
+    """Return the direction of a text, `rtl` or `ltr`, given its declared language.
 
-    A title in Latin letters runs from left to right whatever its language. What is in several scripts
-    runs from right to left if its language does, or if it begins so and is mostly so.
+    A text without right-to-left letters is `ltr` whatever its language. One of mixed scripts is
+    `rtl` if its language is, or if it begins with a right-to-left letter and consists mostly of
+    such.
     """
     classes = _classes(text)
     if "R" in classes and direction(language) == "rtl":
@@ -49,15 +50,16 @@ def direction_of(text: str, language: str = "en") -> str:
 
 
 def together(text: str) -> str:
-    """Return a text isolated as a whole, whatever it is."""
+    """Return the whole text between isolate characters, whatever its direction."""
     return f"{_START}{text}{_END}"
 
 
 def isolated(text: str) -> str:
-    """Return a text with everything in it isolated that runs from right to left.
+    """Return a text with its right-to-left parts between isolate characters.
 
-    That is the text as a whole, if it begins so and is mostly so; otherwise each run of words. What is
-    isolated already stays as it is, so that a sentence that was put together keeps its parts apart.
+    If the text begins with and consists mostly of right-to-left letters, it is isolated as a whole;
+    otherwise each right-to-left run is. Parts that are isolated already stay as they are, so a
+    sentence may be assembled from isolated parts.
     """
     if not _ANY.search(text):
         return text
@@ -68,17 +70,17 @@ def isolated(text: str) -> str:
 
 
 def is_mark(character: str) -> bool:
-    """Whether a character is one of the two that isolate."""
+    """Whether a character is one of the two isolate characters."""
     return character in (_START, _END)
 
 
 def unmarked(text: str) -> str:
-    """Return a text without the characters that isolate, for a program."""
+    """Remove the isolate characters from a text, for use by a program."""
     return text.translate(_MARKS)
 
 
 def _classes(text: str) -> str:
-    """Return a letter for each that has a direction: R for right to left, L for left to right."""
+    """Return R or L for each character with a strong direction."""
     if not _ANY.search(text):
         return ""
     found = (unicodedata.bidirectional(character) for character in text)
@@ -89,7 +91,7 @@ def _runs_isolated(text: str) -> str:
     pieces, done = [], 0
     for run in _RUN.finditer(text):
         start, end = run.span()
-        for opening, closing in _PAIRS:  # a bracket stays with the one that it belongs to
+        for opening, closing in _PAIRS:  # a closing bracket stays with its opening one
             inside = text[start:end]
             if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
                 end += 1

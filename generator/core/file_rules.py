@@ -1,4 +1,4 @@
-"""The rules of files: what is read as content, what is YAML, and what the commands make of it."""
+"""Rules of whole files: what is read as content, YAML syntax, and files that commands write."""
 
 from __future__ import annotations
 
@@ -151,4 +151,4 @@ FILE_RULES = (
         SOMETIMES_WARNS,
     ),
 )
-"""Every rule of a file as a whole."""
+"""All rules of whole files."""

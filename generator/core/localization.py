@@ -1,4 +1,4 @@
-"""How dates, numbers and the names of countries and languages are written for a reader."""
+"""Localization: dates, numbers, country and language names, formatted by locale (Babel, CLDR)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _locale(tag: str) -> babel.Locale:
 
 @dataclass(frozen=True, slots=True)
 class Localization:
-    """Writes for readers of one language. `language` is a BCP 47 tag that Babel knows."""
+    """Formats values for one language. `language` is a BCP 47 tag that Babel knows."""
 
     language: str
 
@@ -36,15 +36,15 @@ class Localization:
 
     @property
     def _date_locale(self) -> babel.Locale:
-        """Plain English writes the day first, as diplomats do."""
+        """The locale for dates: `en` puts the day first, as `en-GB` does."""
         return _locale("en-GB" if self.language == "en" else self.language)
 
     def day(self, day: datetime.date) -> str:
-        """Write a day: `26 May 2017`."""
+        """Format a day in the long form: `26 May 2017`."""
         return self._written(day, Precision.DAY)
 
     def date(self, edtf: EdtfDate) -> str:
-        """Write a date just as precisely as it is known, its hedges in words."""
+        """Format an EDTF date at its own precision, with qualifiers in words."""
         if not edtf.is_interval and edtf.start:
             return self._point(edtf.start)
         if edtf.start is None and edtf.end:
@@ -55,8 +55,10 @@ class Localization:
         return f"{self._point(edtf.start)} – {self._point(edtf.end)}"
 
     def short(self, edtf: EdtfDate) -> str:
-        """Write a date as `date` does, but an interval in fewer letters, for a narrow column: the names
-        of months shortened, and a hedge that both ends have once."""
+        """Format a date as `date` does, but shorten an interval for a narrow column.
+
+        Months are abbreviated, and a qualifier that both ends share is written once.
+        """
         start, end = edtf.start, edtf.end
         if not (edtf.is_interval and start and end):
             return self.date(edtf)
@@ -76,16 +78,16 @@ class Localization:
         return hedge + " – ".join(ends)
 
     def number(self, amount: Decimal) -> str:
-        """Write a number with the language's separators and the digits that were given."""
+        """Format a number with the separators of the locale, keeping its decimal places."""
         exponent = amount.as_tuple().exponent
         digits = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         pattern = "#,##0" + (f".{'0' * digits}" if digits else "")
         return format_decimal(amount, format=pattern, locale=self._locale)
 
     def country(self, alpha_3: str) -> str:
-        """Name a country in the language; the English name where the language has none.
+        """Return the localized name of a country; the English one if the locale has none.
 
-        Raises LookupError for what is no ISO 3166 code of a country.
+        Raises LookupError for an unknown ISO 3166-1 alpha-3 code.
         """
         country = pycountry.countries.get(alpha_3=alpha_3)
         if country is None:
@@ -93,7 +95,7 @@ class Localization:
         return self._locale.territories.get(country.alpha_2) or country.name
 
     def language_name(self, tag: str) -> str:
-        """Name a language in the language."""
+        """Return the localized name of a language; its tag if the locale has none."""
         return _locale(tag).get_display_name(self._locale) or tag
 
     def _point(self, point: DatePoint) -> str:

@@ -1,4 +1,4 @@
-"""The nodes of a YAML document, each with its position in the file."""
+"""The nodes of a YAML document tree, each with its position in the file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.core.diagnostics import Position
 
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
-    """A value as it was written. `plain` is false where it was quoted or a block."""
+    """A scalar, as written. `plain` is false if it was quoted or a block scalar."""
 
     position: Position
     text: str
@@ -18,7 +18,7 @@ class ScalarNode:
 
 @dataclass(frozen=True, slots=True)
 class SequenceNode:
-    """A list of nodes."""
+    """A sequence of nodes."""
 
     position: Position
     items: tuple[Node, ...] = ()
@@ -26,7 +26,7 @@ class SequenceNode:
 
 @dataclass(frozen=True, slots=True)
 class MappingNode:
-    """Keys and values in the order of the file; a duplicate key has been reported and left out."""
+    """A mapping: key and value nodes in file order, without duplicate keys."""
 
     position: Position
     items: tuple[tuple[ScalarNode, Node], ...] = ()
@@ -36,7 +36,7 @@ class MappingNode:
         return next((value for name, value in self.items if name.text == key), None)
 
     def key(self, key: str) -> ScalarNode | None:
-        """Return the key itself, for its position, or None."""
+        """Return the node of the key itself, for its position, or None."""
         return next((name for name, _ in self.items if name.text == key), None)
 
 
@@ -44,7 +44,7 @@ Node = ScalarNode | SequenceNode | MappingNode
 
 
 def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
-    """Return the node at `path` below `node`, or the nearest one above it that exists."""
+    """Return the node at `path` below `node`, or its nearest existing ancestor."""
     for step in path:
         below = None
         if isinstance(node, MappingNode) and isinstance(step, str):
@@ -58,7 +58,7 @@ def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
 
 
 def plain_data(node: Node) -> object:
-    """Turn a node into dicts, lists and strings."""
+    """Convert a node tree to dicts, lists and strings."""
     if isinstance(node, MappingNode):
         return {key.text: plain_data(value) for key, value in node.items}
     if isinstance(node, SequenceNode):

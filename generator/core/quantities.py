@@ -1,7 +1,8 @@
-"""Numbers as people write them: in the digits of any script, grouped and pointed by any habit.
+"""Numbers in running text: any script's digits, any thousands and decimal separators.
 
 450, ٤٥٠ and ４５０ are one number; so are 1,234,567, 1.234.567, 1'234'567, 1 234 567 and 12,34,567; so
-are 2.5, 2,5, 2·5, ٢٫٥ and 2½. A raised or lowered digit is no part of a number: 10² is 10, and a square.
+are 2.5, 2,5, 2·5, ٢٫٥ and 2½. A superscript or subscript digit is not part of a number: 10² is 10
+with an exponent.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from unicodedata import decimal, numeric
 _POINTS = (
     dict.fromkeys("·٫．⸱⋅", ".") | dict.fromkeys("，﹐،", ",") | dict.fromkeys("٬’‘ʼ＇´`", "'")
 )
-"""What stands in a number for a point, for a comma, or for an apostrophe, which only ever groups."""
+"""Characters used as a decimal point, a comma, or an apostrophe, which only groups digits."""
 
 _MARK = re.compile(rf"(?<=\d)[{''.join(map(re.escape, _POINTS))}](?=\d)")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
@@ -33,10 +34,10 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in a text: from where to where it stands, and every number that it may be.
+    """A number in a text: its character range, and all its possible readings.
 
-    `likeliest` is the number as data would have it, digits and a point: 1,234 is 1234, and 1.234 is
-    itself. The readings are without noughts that say nothing. No number has a sign.
+    `likeliest` is the number as data, with digits and a decimal point: "1,234" is 1234, "1.234"
+    stays 1.234. `readings` have no superfluous zeros. Signs are not read.
     """
 
     start: int
@@ -46,12 +47,12 @@ class Quantity:
 
 
 def in_digits(text: str) -> str:
-    """Return a text with the digits 0 to 9 for those of other scripts; no character moves."""
+    """Replace the decimal digits of any script by 0 to 9, character for character."""
     return text if text.isascii() else _OTHER_DIGIT.sub(lambda m: str(decimal(m[0])), text)
 
 
 def quantities(text: str) -> Iterator[Quantity]:
-    """Yield the numbers in a text, in their order."""
+    """Yield the numbers in a text, in order."""
     for found in _NUMBER.finditer(_plain(text)):
         whole, part = found["whole"] or "", found["fraction"] or found["alone"] or ""
         if part:
@@ -62,7 +63,7 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 
 def _plain(text: str) -> str:
-    """Write digits as 0 to 9, and what groups and points them as ASCII has it; no character moves."""
+    """Replace digits and separators by ASCII ones, character for character."""
     if text.isascii():
         return text
     pointed = _MARK.sub(lambda m: _POINTS[m[0]], in_digits(text))
@@ -70,7 +71,7 @@ def _plain(text: str) -> str:
 
 
 def _readings(number: str) -> Iterator[str]:
-    """Read a number with its last separator as a decimal point, and as one of thousands."""
+    """Yield the readings of a number: its last separator as decimal point, and as grouping."""
     if _INDIAN.fullmatch(number):
         yield _stripped(number.replace(",", ""))
         return
@@ -93,7 +94,7 @@ def _likeliest(number: str) -> str:
 
 
 def _with_fraction(whole: str, part: str) -> list[str]:
-    """Return the numbers that a mixed fraction may be: itself, or what it is rounded to in decimals."""
+    """Return the possible values of a mixed fraction: exact, or rounded to 3, 2 and 1 decimals."""
     above, slash, below = part.partition("⁄")
     share = (
         Fraction(int(above), int(below)) if slash else Fraction(numeric(part)).limit_denominator(10)

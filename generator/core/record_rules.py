@@ -1,4 +1,4 @@
-"""The rules of records: their fields, their ids, and what they refer to."""
+"""Rules of single records: their fields, ids and references."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ ONE_LOCATOR = RuleInfo(
 )
 
 ReferenceWord = Literal["fact", "sector", "actor", "place", "source", "origin", "indicator"]
-"""What an editor calls the thing that an id is to name."""
+"""The word in messages for what an id refers to."""
 
 _UNRESOLVED = (
     "A reference that leads nowhere leaves a hole in the page, and may mean something else."
@@ -116,7 +116,7 @@ RESOLVES: Mapping[ReferenceWord, RuleInfo] = MappingProxyType(
         ),
     }
 )
-"""The rule that a reference breaks if nothing has its id, by the word for what it names."""
+"""The rule of an unresolved reference, by the word for what it refers to."""
 
 RECORD_RULES = (
     MISSING_FIELD,
@@ -127,4 +127,4 @@ RECORD_RULES = (
     ONE_LOCATOR,
     ID_KEPT,
 )
-"""Every rule of records before they are looked at together."""
+"""All rules that apply before and while records are linked."""

@@ -1,4 +1,4 @@
-"""How a rule is described: its id, how bad it is, what it asks and protects, and a mistake to show it."""
+"""Description of a rule: its id, severities, what it asks and why, and an example of a mistake."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from generator.core.diagnostics import Severity
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A mistake in the sample briefing: in its `file`, `bad` stands where `good` would be right.
+    """A mistake in the sample briefing: in `file`, `good` is replaced by `bad`.
 
-    A file that the sample does not have is added with `bad` as its text; without `bad` the file is
-    taken away. The file is saved in `encoding`.
+    If the sample has no such file, it is added with `bad` as its text; if `bad` is None, the file
+    is removed. `encoding` is that in which the file is saved.
     """
 
     file: str
@@ -23,10 +23,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """One rule, as documentation, code scanners and `briefing explain` tell of it.
+    """A rule, as the documentation, SARIF and `briefing explain` describe it.
 
-    `line` says what is asked, `protects` what would go wrong without it. `severities` begin with the
-    usual one. `example` is None where no content file can show the mistake.
+    `line` says what is required, `protects` what would go wrong otherwise. The first of
+    `severities` is the usual one. `example` is None if no content file can show the mistake.
     """
 
     id: str
@@ -37,12 +37,12 @@ class RuleInfo:
 
     @property
     def severity(self) -> Severity:
-        """How bad a diagnostic of this rule usually is."""
+        """The usual severity."""
         return self.severities[0]
 
     @property
     def name(self) -> str:
-        """The id as one word in capitals and small letters, such as `IdUnique`."""
+        """The id in PascalCase, such as `IdUnique`."""
         return "".join(part.capitalize() for part in self.id.split("-"))
 
 

@@ -1,4 +1,4 @@
-"""What programs leave between the files of a folder, and nobody meant to put there."""
+"""Temporary and backup files that programs leave in a folder."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _COPY = re.compile(r"(?i)(?P<of>.+)\.(?:orig|rej|bak|old|save|backup)")
 
 
 def is_passing(name: str) -> bool:
-    """Whether a path is that of what an editor's program or a system keeps there for itself."""
+    """Whether a path is hidden or a temporary file of an editor or an operating system."""
     return any(_PASSING.fullmatch(part) for part in name.split("/"))
 
 
 def copied_from(name: str) -> str:
-    """Return the file of which one is a copy that was put aside; empty where it is none.
+    """Return the name of the original of a backup file; empty if the name is not a backup's.
 
-    A copy that ends in `.yml` is none: it would be read if it were named as files are.
+    A copy that ends in `.yml` is not recognised: it is read as content.
     """
     copy = _COPY.fullmatch(name)
     return copy["of"] if copy else ""

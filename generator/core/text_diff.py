@@ -1,9 +1,8 @@
-"""Two texts, word by word: which words went, which came, and whether that is more than wording.
+"""Word-level diff of two texts, and whether they differ in wording only.
 
-A change of wording leaves every number, name, negation, hedge and direction of a text as it was, in
-its order, and adds no sentence and takes none away. That is a rule of thumb, and a cautious one:
-what it lets pass as wording is still shown with its words marked, and outside English every change
-of a text is taken for substance.
+A change of wording keeps every number, name, negation, hedge and direction of a text in order, and
+neither adds nor removes a sentence. This is a cautious heuristic: a change that passes as wording
+is still shown with its words marked, and outside English every change counts as substance.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ _TOKEN = re.compile(r"\w+(?:[.,:'’-]\w+)*|\s+|[^\w\s]")
 _OPENING = "\"'“‘«(["
 
 MOST_STEPS = 500_000
-"""How much work it may be to compare two texts: many times what two of ordinary words take."""
+"""Limit of comparison steps for two texts, far above what ordinary texts need."""
 
 _CARRY_SENSE = """
     no not never none nor neither nobody nothing without cannot only except unless
@@ -37,14 +36,14 @@ _CARRY_SENSE = """
     began begun begins started starts ended ends stopped stops opened closed completed
 """
 _WEIGHTY = frozenset(_CARRY_SENSE.split())
-"""English words that carry the sense of a sentence: a change of one is never mere wording."""
+"""English words that carry meaning: a change to one is never mere wording."""
 
 
 _FEW = 3
 
 
 class Mark(StrEnum):
-    """Whether a piece of text is in both editions, in the older only, or in the newer only."""
+    """Whether a piece of text is in both versions, only in the old one, or only in the new one."""
 
     SAME = "same"
     GONE = "gone"
@@ -53,13 +52,13 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words, with the white space that was between and round them."""
+    """A run of words, with the whitespace between and around them."""
 
     text: str
     mark: Mark
 
     def marked(self, marks: Mapping[Mark, tuple[str, str]], write: Callable[[str], str]) -> str:
-        """Return the words as `write` writes them, between two marks, the outer white space outside."""
+        """Return the words, written by `write`, between two marks; outer whitespace stays outside."""
         inner = self.text.strip()
         if not inner:
             return self.text
@@ -69,10 +68,10 @@ class Piece:
 
 
 class Alike(difflib.SequenceMatcher[str]):
-    """What two sequences have in common, as far as it is found in a bounded time.
+    """A `difflib.SequenceMatcher` with a bounded running time.
 
-    Two texts that repeat the same few words or letters take cubic time otherwise. What is not
-    compared any more counts as different.
+    Texts that repeat a few words or letters take cubic time otherwise. Once the steps are used up,
+    what is left counts as different.
     """
 
     def __init__(self, old: Sequence[str], new: Sequence[str], steps: int = MOST_STEPS) -> None:
@@ -84,7 +83,7 @@ class Alike(difflib.SequenceMatcher[str]):
     def find_longest_match(
         self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
     ) -> difflib.Match:
-        """Find the longest run of both, or none where that takes too long."""
+        """Find the longest matching run; none once the steps are used up."""
         self._left -= self._work[-1 if ahi is None else ahi] - self._work[alo]
         if self._left < 0:
             return difflib.Match(alo, blo, 0)
@@ -92,16 +91,16 @@ class Alike(difflib.SequenceMatcher[str]):
 
 
 def begins_sentence(before: str) -> bool:
-    """Whether what follows a text begins a sentence: behind a stop and a space, quotation marks aside."""
+    """Whether the text after `before` begins a sentence: after a stop and a space, ignoring quotes."""
     bare = before.rstrip(_OPENING)
     stop = bare.rstrip()
     return not bare or (stop != bare and stop.endswith((".", "!", "?", ":", ";")))
 
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
-    """Return the pieces of both texts in reading order; what went stands before what came.
+    """Return the pieces of both texts in reading order; removed ones precede added ones.
 
-    The pieces that are not new make up `before`, those that are not gone make up `after`.
+    All pieces but the new ones make up `before`, all but the gone ones `after`.
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     matcher = Alike(old, new)
@@ -134,7 +133,7 @@ def is_rewording(before: str, after: str, language: str, names: frozenset[str]) 
 
 
 def _length_differs(before: str, after: str) -> bool:
-    """Whether a sentence, or more than a few words, came or went."""
+    """Whether a sentence, or more than a few words, was added or removed."""
     old, new = len(before.split()), len(after.split())
     sentences = {len(re.findall(r"[.!?;](?:\s|$)", text)) for text in (before, after)}
     return len(sentences) > 1 or abs(old - new) > max(_FEW, min(old, new) // 4)

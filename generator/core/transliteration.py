@@ -1,4 +1,4 @@
-"""Letters of any alphabet in those of ids and addresses: a to z, and digits."""
+"""Transliteration of any alphabet to ids (slugs): a to z, digits and hyphens."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from itertools import accumulate
 from anyascii import anyascii
 
 MAX_ID = 80
-"""How many characters an id has at most."""
+"""Longest id, in characters."""
 
 _READ = 1_000
-"""How many characters of a text are looked at for an id: no id needs more."""
+"""How much of a text is read to make an id, in characters."""
 
 _IS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -21,7 +21,7 @@ _LOOK_ALIKE = str.maketrans(
     "авеіјкмнорԛсѕтухһԁԝαεικνορτυχАВЕІЈКМНОРСЅТУХΑΒΕΙΚΜΝΟΡΤΥΧƅ‐‑‒–—−",
     "abeijkmhopqcstyxhdwaeiknoptyxabeijkmhopcstyxabeikmnoptyxb------",
 )
-"""Letters of other alphabets that look like Latin ones, and dashes that look like a hyphen."""
+"""Homoglyphs: letters that look like Latin ones, and dashes that look like a hyphen."""
 
 _APOSTROPHES = re.compile("['’‘‛ʼʻʹʾʿ′`´＇]")
 
@@ -29,16 +29,16 @@ _TIE = re.compile(
     "a|about|after|an|and|are|as|at|before|between|but|by|de|der|des|die|du|for|from|in|into|is|its|la|le|les"
     "|nor|of|on|onto|or|over|per|than|that|the|to|und|under|via|von|was|were|with|without"
 )
-"""A word that leads on to another: an id that is cut does not end with one."""
+"""Articles, prepositions and conjunctions: a truncated id does not end with one."""
 
 
 def is_id(text: str) -> bool:
-    """Whether a text has the form of an id, whatever its length."""
+    """Whether a text has the form of an id; its length is not checked."""
     return bool(_IS_ID.fullmatch(text))
 
 
 def look_alike(text: str) -> str:
-    """Return the first letter or dash in what is nearly an id that only looks as if it belonged; or nothing."""
+    """Return the first homoglyph in what is otherwise an id, or in a mixed word; empty if none."""
     text = text[:_READ]
     if _is_typed(text):
         return next((c for c in text if ord(c) > 127 and ord(c) in _LOOK_ALIKE), "")
@@ -47,10 +47,10 @@ def look_alike(text: str) -> str:
 
 
 def as_id(text: str, limit: int = MAX_ID) -> str:
-    """Return the id nearest to a text; empty if there is none.
+    """Transliterate a text to an id (slug); empty if nothing is left of it.
 
-    Every alphabet is written in Latin letters; an apostrophe or a soft sign parts nothing. What is too
-    long ends with a whole word, and not with one that leads on to another, such as "of".
+    Apostrophes and soft signs do not split words. An id longer than `limit` is truncated after a
+    whole word, and not after one such as "of".
     """
     text = text[:_READ]
     if _is_typed(text):
@@ -59,12 +59,12 @@ def as_id(text: str, limit: int = MAX_ID) -> str:
 
 
 def in_ascii(text: str) -> str:
-    """Return a text in Latin letters, of which none has a mark, and digits; all else is left out."""
+    """Transliterate a text to ASCII letters and digits; everything else is dropped."""
     return re.sub("[^A-Za-z0-9]+", "", anyascii(text))
 
 
 def _is_typed(text: str) -> bool:
-    """Whether a text would be an id, had somebody not typed some of it in letters of another alphabet."""
+    """Whether a text would be an id if its homoglyphs were Latin letters."""
     return bool(re.search("[a-z]", text) and is_id(text.translate(_LOOK_ALIKE)))
 
 
@@ -77,12 +77,12 @@ def _words(text: str, limit: int) -> Iterator[str]:
 
 
 def _wordlike(character: str) -> str:
-    """Return what belongs to a word as it is, and what parts words as a space."""
+    """Return a character, simplified, if it belongs to a word; a space if it separates words."""
     category = unicodedata.category(character)
     if category == "No":
-        return f" {unicodedata.normalize('NFKD', character)} "  # ² and ½ are numbers of their own
+        return f" {unicodedata.normalize('NFKD', character)} "  # ² and ½ are separate numbers
     if category[0] in "LNM":
-        # A mark would part a word where a pattern looks for letters.
+        # An untransliterated combining mark would split the word.
         return anyascii(character) if category[0] == "M" else character
     if category == "Cf":
         return ""
@@ -91,7 +91,7 @@ def _wordlike(character: str) -> str:
 
 
 def _of_one_word(word: str, limit: int) -> str:
-    """Return a word in Latin letters; one that is too long for an id ends with a whole character."""
+    """Transliterate a word, cut after the last whole character that fits in `limit`."""
     parts = [in_ascii(character).lower() for character in word]
     return "".join(
         p for p, end in zip(parts, accumulate(map(len, parts)), strict=True) if end <= limit
@@ -109,7 +109,7 @@ def _cut(words: list[str], limit: int) -> list[str]:
 
 
 def _is_mixed(word: str) -> bool:
-    """Whether a word has Latin letters, and others that all look like Latin ones."""
+    """Whether a word mixes Latin letters with homoglyphs of Latin letters only."""
     letters = [c for c in word if c.isalpha()]
     others = [c for c in letters if not _is_latin(c)]
     return 0 < len(others) < len(letters) and all(ord(c) in _LOOK_ALIKE for c in others)

@@ -1,4 +1,4 @@
-"""The rules of single values: dates, numbers, codes, ids, addresses and texts."""
+"""Rules of single values: dates, numbers, codes, ids, addresses and texts."""
 
 from __future__ import annotations
 
@@ -164,4 +164,4 @@ VALUE_RULES = (
         Example(_ENERGY, "stamp: c7c2f64847bb2693", "stamp: reviewed"),
     ),
 )
-"""Every rule of a value by itself."""
+"""All rules of single values."""

@@ -1,1 +1,1 @@
-"""What follows from facts: how well they are supported, when they stand in time, what is due, what is reviewed."""
+"""What is computed from facts: assessment, order in time, plans past their date, review state."""

@@ -1,6 +1,7 @@
-"""How sure a fact is: computed over its evidence, never typed in.
+"""Assessment: how well a fact is supported, computed from its evidence.
 
-An origin is whoever first put something into words. Three reprints of one agency are one origin.
+Independent voices are counted by origin, the actor who first said it: three reprints of one
+agency's report are one origin.
 """
 
 from __future__ import annotations
@@ -26,22 +27,22 @@ class Assessment(Vocabulary):
 
 
 def in_role(fact: Fact, role: Role) -> tuple[Evidence, ...]:
-    """Return the evidence that does the same to the claim of a fact."""
+    """Return the evidence of a fact whose stance has a role."""
     return tuple(evidence for evidence in fact.evidence if evidence.stance.role is role)
 
 
 def is_updated(fact: Fact) -> bool:
-    """Whether a source tells what became of it."""
+    """Whether a source updates the fact: it reports what became of it."""
     return bool(in_role(fact, Role.UPDATES))
 
 
 def is_disputed(fact: Fact) -> bool:
-    """Whether a source says otherwise, even where a later one has overtaken the matter."""
+    """Whether a source disputes the fact, even if a later one updates it."""
     return bool(in_role(fact, Role.DISPUTES))
 
 
 def origins(briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
-    """Return whose words pieces of evidence are, as ids of actors, each once."""
+    """Return the distinct origins of pieces of evidence, as ids of actors."""
     return tuple(dict.fromkeys(briefing.origin_of(piece) for piece in evidence))
 
 
@@ -80,9 +81,9 @@ TABLE: tuple[tuple[str, Condition, Assessment], ...] = (
         Assessment.SINGLE_SOURCE,
     ),
 )
-"""The rules, of which the first that holds decides: in words, as a condition, and what follows."""
+"""Decision table: each rule in words, its condition, and its result. The first match decides."""
 
 
 def assess(briefing: Briefing, fact: Fact) -> Assessment:
-    """Weigh the evidence of a fact by the table."""
+    """Assess a fact by the table."""
     return next(assessment for _, holds, assessment in TABLE if holds(briefing, fact))

@@ -1,4 +1,4 @@
-"""How well a briefing is proved, in figures."""
+"""Coverage: how much of a briefing is cited, quoted and proved."""
 
 from __future__ import annotations
 
@@ -18,28 +18,30 @@ from generator.records import Consulted, Evidence, Fact, Question
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of how many. A share of nothing is whole."""
+    """A ratio of two counts. 0 of 0 counts as complete."""
 
     part: int
     whole: int
 
     @property
     def is_whole(self) -> bool:
-        """Whether none is missing."""
+        """Whether nothing is missing."""
         return self.part == self.whole
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The figures of a briefing.
+    """The coverage of a briefing.
 
-    `sentences` have a citation, of all that are shown as statements. `paragraphs` are cited by a
-    fact, of those of the sources that were read in full. `proved` are the quotes that are proved, of
-    all; `provable` the same quotes, of those from sources that were read in full. `read` are the
-    sources that were read in full, and `archived` those with an archived copy, of all. `reviewed` are
-    the facts whose review is current, of all. `newest` is the date of the newest source.
-    `assessments` and `reviews` count facts. `outdated` are the sources with a fingerprint of an older
-    normalisation: it counts, and can be made again.
+    - `sentences`: those with a citation, of all sentences that state something.
+    - `paragraphs`: those cited by a fact, of all in sources that were read in full.
+    - `proved`: the quotes that are proved, of all.
+    - `provable`: the quotes that are proved, of all from sources that were read in full.
+    - `read`, `archived`: the sources read in full, and those with an archived copy, of all.
+    - `reviewed`: the facts whose review is current, of all.
+    - `newest`: the date of the newest source, or None.
+    - `assessments`, `reviews`: numbers of facts.
+    - `outdated`: ids of sources whose fingerprint has an older normalisation; still valid.
     """
 
     sentences: Share
@@ -61,12 +63,12 @@ class Coverage:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every sentence is cited, every paragraph covered, every provable quote proved."""
+        """Whether all sentences are cited, all paragraphs covered, all provable quotes proved."""
         return all(share.is_whole for share in (self.sentences, self.paragraphs, self.provable))
 
 
 def coverage(briefing: Briefing) -> Coverage:
-    """Count what is cited, covered and proved. The briefing has no errors."""
+    """Compute the coverage of a briefing without errors."""
     sentences = [bool(evidence) for evidence in _sentences(briefing)]
     facts, sources = briefing.facts.values(), briefing.sources.values()
     assessed = Counter(assess(briefing, fact) for fact in facts)

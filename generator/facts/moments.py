@@ -1,4 +1,4 @@
-"""Facts in time: when each stands, and how precisely that is known."""
+"""Facts in time: their order, and how precisely they are dated."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.records import Fact
 
 
 class Shape(StrEnum):
-    """How much of time a date covers: the shape of its mark, wherever it is drawn."""
+    """The shape of a date: how much time it covers, and so how its mark is drawn."""
 
     DAY = "day"
     PERIOD = "period"
@@ -22,9 +22,9 @@ class Shape(StrEnum):
 
 
 def shape_of(when: EdtfDate) -> Shape:
-    """Return the shape of a date: a day; a month or a year; an interval, which may be open at one end.
+    """Return the shape of a date: a day, a month or year (period), or an interval, open or not.
 
-    That a date is doubtful does not change its shape.
+    EDTF qualifiers do not change the shape.
     """
     if when.start is None:
         return Shape.UNTIL
@@ -37,42 +37,42 @@ def shape_of(when: EdtfDate) -> Shape:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated fact and its date."""
+    """A dated fact, with its date."""
 
     fact: Fact
     when: EdtfDate
 
     @property
     def shape(self) -> Shape:
-        """The shape of its mark."""
+        """The shape of its date."""
         return shape_of(self.when)
 
     @property
     def is_planned(self) -> bool:
-        """Whether it was still to come when it was told."""
+        """Whether it was in the future when it was reported."""
         return is_plan(self.fact)
 
     @property
     def is_exact(self) -> bool:
-        """Whether it is a single day, and not in doubt."""
+        """Whether it is a single day without a qualifier."""
         return self.shape is Shape.DAY and self.when.is_plain
 
     @property
     def year(self) -> int:
-        """The year in which it stands."""
+        """The year that it is sorted and grouped under."""
         return self.when.anchor.year
 
     @property
     def first(self) -> date:
-        """The first day that its date may mean; of an open beginning, the first day of its end."""
+        """The first day that it can mean; with an open start, the first day of the end."""
         return (self.when.start or self.when.anchor).earliest
 
     @property
     def last(self) -> date:
-        """The last day that its date may mean; of an open end, the last day of its beginning."""
+        """The last day that it can mean; with an open end, the last day of the start."""
         return self.when.anchor.latest
 
     @property
     def sort_key(self) -> tuple[date, date, str, str]:
-        """Orders facts in time. Those of one date stand in the order of their ids."""
+        """Key for chronological order; facts of the same date are ordered by id."""
         return (*self.when.sort_key, self.fact.id)

@@ -1,4 +1,4 @@
-"""Which facts are plans, and which plans are past their date."""
+"""Plans: which facts are plans, and which are overdue."""
 
 from __future__ import annotations
 
@@ -9,25 +9,24 @@ from generator.records import Fact, FactKind, Status
 
 
 def is_plan(fact: Fact) -> bool:
-    """Whether a fact tells of something that had not happened when it was said."""
+    """Whether a fact was in the future when it was reported."""
     return fact.kind is FactKind.PLAN or fact.status is Status.PLANNED
 
 
 def told_as(fact: Fact) -> str:
-    """Say in a word or two how far what a fact tells of had come: its status, and that it is a plan
-    where the status does not say so."""
+    """Return the status in words, with "plan" added if the status does not say so."""
     status = fact.status.replace("-", " ")
     return f"plan, {status}" if is_plan(fact) and fact.status is not Status.PLANNED else status
 
 
 def is_overdue(fact: Fact, today: date) -> bool:
-    """Whether a plan was for a day before today, and nothing tells what became of it."""
+    """Whether a plan's date is before today and no source reports the outcome."""
     open_ = fact.status is Status.PLANNED or (is_plan(fact) and fact.status is Status.UNKNOWN)
     return open_ and not is_updated(fact) and _is_past(fact, today)
 
 
 def is_upcoming(fact: Fact, today: date) -> bool:
-    """Whether a plan has a date that is not past."""
+    """Whether a plan has a date that is not yet past."""
     return is_plan(fact) and fact.date is not None and not _is_past(fact, today)
 
 

@@ -1,7 +1,7 @@
-"""The stamp of a review: a hash of what was compared with the sources.
+"""The stamp of a review: a content hash (checksum) of what was compared with the sources.
 
-It covers what a fact claims and what proves it: title, statement, status, date, speaker, values,
-evidence. A change to any of these makes the stamp another; a change of layout, note or kind does not.
+It covers what a fact claims and what proves it: title, statement, status, date, speaker, values and
+evidence. A change to any of these changes the stamp; one of layout, note or kind does not.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _COVERED = frozenset(("title", "statement", "status", "date", "stated_by", "valu
 
 
 class Review(Vocabulary):
-    """Whether somebody has compared a fact, as it now stands, with its sources."""
+    """The review state of a fact: compared with its sources or not, as it is now."""
 
     REVIEWED = "reviewed", "Somebody has compared the fact with its sources."
     AWAITING = (
@@ -27,14 +27,14 @@ class Review(Vocabulary):
 
 
 def stamp(fact: Fact) -> str:
-    """Return the first 64 bits of BLAKE2b over the covered fields as canonical JSON, in hexadecimal."""
+    """Return the BLAKE2b hash (64 bits, hexadecimal) of the covered fields as canonical JSON."""
     covered = fact.model_dump(mode="json", include=set(_COVERED), exclude_none=True)
     text = json.dumps(covered, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def review(fact: Fact) -> Review:
-    """Compare a fact with the stamp of its review."""
+    """Return the review state of a fact, by the stamp of its review."""
     if fact.reviewed is None:
         return Review.NEVER
     return Review.REVIEWED if fact.reviewed.stamp == stamp(fact) else Review.AWAITING

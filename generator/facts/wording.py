@@ -1,4 +1,4 @@
-"""How the values and the sources of facts are written for a reader."""
+"""Wording of values and sources for readers."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ _HEDGES = {
 
 @dataclass(frozen=True, slots=True)
 class Wording(Localization):
-    """Writes what records hold for readers of one language."""
+    """Formats values of records for one language."""
 
     def hedge(self, qualifier: Qualifier, shown: str) -> str:
-        """Hedge what is shown as a source hedges it."""
+        """Prepend the words for a qualifier, such as "about "."""
         return _HEDGES[qualifier] + shown
 
     def value(self, value: Value, indicator: Indicator) -> str:
-        """Write an amount as its indicator says, hedged as the source hedges it."""
+        """Format a value by the display format of its indicator, with its hedge."""
         shown = indicator.display.replace("{amount}", self.number(value.amount))
         return self.hedge(value.qualifier, shown)
 
     def source(self, source: Source) -> str:
-        """Name a source in short: its outlet and its date, or that the date is not known.
+        """Return a short name of a source: its outlet, and its date or "date not known".
 
-        An outlet whose name runs from right to left is isolated, so that the date stands after it.
+        A right-to-left name is isolated, so that the date follows it.
         """
         when = self.date(source.issued) if source.issued else "date not known"
         return f"{isolated(source.publisher)}, {when}"

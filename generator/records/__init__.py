@@ -1,6 +1,6 @@
-"""The records of a briefing: what each kind of content file holds, and what a value may be.
+"""The records of a briefing: a model for each kind of content file, and the types of values.
 
-Every record is frozen, refuses unknown fields, and knows where in which file it stands.
+Every record is frozen, refuses unknown fields, and knows its position in its file.
 """
 
 from generator.records.actor import Actor, ActorFolder, ActorType

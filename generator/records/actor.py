@@ -1,4 +1,4 @@
-"""People, organisations, news outlets and places: the entries of content/actors/*.yml."""
+"""Actors: people, organisations, news outlets and places; entries of content/actors/*.yml."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.records.types import CountryCode, Degrees, Id, Language, Name
 
 
 class ActorType(Vocabulary):
-    """What an actor is."""
+    """The type of an actor."""
 
     PERSON = "person", "A human being.", "people", "man", "woman", "politician", "human"
     ORGANISATION = (
@@ -98,5 +98,5 @@ class Actor(Aliased):
 
     @property
     def folder(self) -> ActorFolder:
-        """Among which pages it has its own."""
+        """The folder of pages that its own page is in."""
         return ActorFolder.PLACES if self.type is ActorType.PLACE else ActorFolder.ACTORS

@@ -1,8 +1,8 @@
-"""Web addresses: http(s) with a host, and nothing that could be anything else.
+"""Validation and normalisation of web addresses (URLs).
 
-Whatever letters an address is written with, it has the ASCII that is asked for on the wire: its host
-in the form that the domain name system knows (IDNA 2008, mapped by UTS 46 as browsers do), the rest
-percent-encoded. So every form in which it leaves the program is the same.
+Only http and https with a host are accepted. An internationalised address is converted to ASCII:
+its host to Punycode (IDNA 2008, mapped by UTS 46 as in browsers), the rest percent-encoded. So
+every output has the same form of it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.core.diagnostics import shorten
 
 
 def web_address(text: str) -> str:
-    """Return an http(s) address with a host, in ASCII; raise ValueError for anything else."""
+    """Normalise an http(s) URL with a host to ASCII. Raises ValueError for anything else."""
     wrong = ValueError(f'"{shorten(text)}" is not a web address')
     try:
         parts = urlsplit(text.strip())
@@ -35,17 +35,17 @@ def web_address(text: str) -> str:
 
 
 def followed_from(here: str, location: bytes) -> str:
-    """Return the address to which an answer of a server redirects, read as browsers read it.
+    """Resolve the `Location` header of a redirect against the URL `here`, as browsers do.
 
-    They send bytes that are not ASCII, and what else cannot stand in an address, percent-encoded.
-    Raises ValueError for what is no web address.
+    Non-ASCII bytes and characters not allowed in a URL are percent-encoded; the fragment is
+    dropped. Raises ValueError if the result is not a web address.
     """
     readable = quote(location.strip(), safe=":/?#[]@!$&'()*+,;=-._~%\\")
     return web_address(urljoin(here, readable).partition("#")[0])
 
 
 def _in_ascii(netloc: str) -> str:
-    """Return a host and its port in ASCII; empty where the host is none. What is ASCII stays."""
+    """Convert the host of a netloc to ASCII (IDNA); empty if it is invalid. ASCII is left as it is."""
     if netloc.isascii() and "%" not in netloc:
         return netloc
     host, colon, port = netloc.partition(":")
@@ -59,7 +59,10 @@ def _in_ascii(netloc: str) -> str:
 
 
 def _label(label: str) -> str:
-    """Return a label of a name in ASCII. Signs that may no longer be registered are still asked for."""
+    """Convert a label of a domain name to an A-label.
+
+    Code points that IDNA 2008 disallows, such as emoji, are still encoded as Punycode.
+    """
     try:
         return idna.alabel(label).decode()
     except idna.InvalidCodepoint:
@@ -67,7 +70,7 @@ def _label(label: str) -> str:
 
 
 def base_address(text: str) -> str:
-    """Return a web address that others can be appended to; raise ValueError for anything else."""
+    """Normalise a base URL, to which paths are appended. Raises ValueError for anything else."""
     address = web_address(text)
     if "?" in address or "#" in address:
         raise ValueError(f'"{shorten(text)}" is no address to begin others with: no "?" and no "#"')
@@ -75,7 +78,7 @@ def base_address(text: str) -> str:
 
 
 def mended_address(text: str) -> str:
-    """Guess the address that was meant by one without its beginning, or in a Markdown link."""
+    """Guess the URL meant by one without a scheme or by a Markdown link; empty if there is none."""
     _, link, address = text.rpartition("](")
     if link and text.startswith("[") and text.endswith(")"):
         rest = address[:-1]

@@ -1,4 +1,4 @@
-"""What all records share: strictness, the position of every value, words with a meaning."""
+"""Base classes of all records: strict models with positions, and enumerations with meanings."""
 
 from __future__ import annotations
 
@@ -11,52 +11,59 @@ from generator.core.diagnostics import Position
 from generator.core.nodes import Node, node_at
 
 REQUIRED_BY_RULE: dict[str, Any] = {"minItems": 1, "x-required": True}
-"""Of a list that only a rule asks for, because it can say better what is missing: an editor's program
-asks for it as it does for other fields."""
+"""JSON schema of a list that the model leaves optional, since a rule reports its absence better.
+
+Editors with schema support treat it as a required field.
+"""
 
 
 class Vocabulary(StrEnum):
-    """One of the few words that a field takes: what it means, and what people write instead of it."""
+    """Base of enumerations: each member has a meaning, and wrong words that suggest it."""
 
     meaning: str
     mistaken_for: tuple[str, ...]
 
     def __new__(cls, value: str, meaning: str, *mistaken_for: str) -> Self:
-        """Make a member from its word, its meaning, and the words that are meant to be it."""
+        """Create a member from its value, its meaning, and common wrong words for it."""
         return cls._member(value, meaning, *mistaken_for)
 
     @classmethod
     def _member(cls, value: str, meaning: str, *mistaken_for: str) -> Self:
-        """Make a member, for an enumeration whose words carry more than their meaning too."""
+        """Create a member; for subclasses whose members have further attributes."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning
         member.mistaken_for = mistaken_for
         return member
 
+    @property
+    def with_article(self) -> str:
+        """The word with its indefinite article: "an outlet"."""
+        return f"{'an' if self[0] in 'aeiou' else 'a'} {self}"
+
 
 class Model(BaseModel):
-    """A piece of a record: frozen, without unknown fields."""
+    """Base of records and their parts: frozen, and refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Record(Model):
-    """An entry of a content file, bound to the node it was decoded from."""
+    """An entry of a content file, with the node that it was decoded from."""
 
     _node: Node = PrivateAttr()
 
     @property
     def position(self) -> Position:
-        """Where the entry begins."""
+        """Position of the start of the entry."""
         return self._node.position
 
     def at(self, *path: str | int) -> Position:
-        """Where the value at `path` below the entry stands, or the nearest value that encloses it."""
+        """Position of the value at `path` in the entry, or of its nearest existing ancestor."""
         return node_at(self._node, path).position
 
     def bind(self, node: Node) -> None:
-        """Tie the record to its node; the decoder calls this once."""
+        """Attach the node that the record was decoded from; called once, by the decoder."""
         self._node = node
 
 
@@ -67,6 +74,6 @@ class Entry(Record):
 
 
 class Aliased(Entry):
-    """An entry that is found under its former ids too."""
+    """An entry with aliases: former ids, whose links redirect to it."""
 
     aliases: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a fact rests on besides its evidence: our own working, and somebody's review."""
+"""What a fact rests on besides its evidence: our own inference, and a review."""
 
 from __future__ import annotations
 

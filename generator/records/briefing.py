@@ -1,4 +1,4 @@
-"""What the briefing as a whole is: content/briefing.yml."""
+"""The briefing as a whole: content/briefing.yml."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.records.types import (
 
 
 class Forge(Vocabulary):
-    """What software keeps a repository on the web; Gitea counts as Forgejo, which grew out of it."""
+    """The forge software that hosts a repository. Gitea counts as Forgejo, its fork."""
 
     GITHUB = "github", "GitHub.", "gh"
     GITLAB = "gitlab", "GitLab."

@@ -1,4 +1,4 @@
-"""What has changed in the briefing: the entries of content/changes.yml."""
+"""The changelog of the briefing: entries of content/changes.yml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.records.types import Day, Id, Name, Text, WholeNumber
 
 
 class ChangeKind(Vocabulary):
-    """What a change is to somebody who read the briefing before it; the weightiest first."""
+    """The kind of a change, from most to least significant for a reader who comes back."""
 
     CORRECTION = (
         "correction",
@@ -29,7 +29,7 @@ class ChangeKind(Vocabulary):
 
 
 class ChangeEffect(Vocabulary):
-    """What happened to a fact."""
+    """The effect of a change on a fact."""
 
     ADDED = ("added", "The fact is new.", "new")
     CHANGED = ("changed", "The fact does not say what it said.", "updated")

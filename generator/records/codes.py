@@ -1,4 +1,4 @@
-"""Codes of countries (ISO 3166) and languages (BCP 47)."""
+"""Country codes (ISO 3166-1 alpha-3) and language tags (BCP 47)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.errors import reject, require_text, strip_paste_noise
 
 
 def read_country(value: object) -> str:
-    """Read an ISO 3166 code of three letters."""
+    """Validate an ISO 3166-1 alpha-3 country code."""
     text = require_text(value, "a country code")
     found = pycountry.countries.get(alpha_3=text)
     if found is None or found.alpha_3 != text:
@@ -33,7 +33,7 @@ def _country_called(text: str) -> str:
 
 
 def country_codes() -> tuple[str, ...]:
-    """Return every code that is taken, sorted."""
+    """Return all valid country codes, sorted."""
     return tuple(sorted(country.alpha_3 for country in pycountry.countries))
 
 
@@ -41,7 +41,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
 
 
 def read_language(value: object) -> str:
-    """Read a BCP 47 tag of a language that has a name."""
+    """Validate a BCP 47 tag of a language that Babel knows."""
     text = require_text(value, "a language")
     if not _is_language(text):
         mend = _language_called(strip_paste_noise(text))
@@ -58,7 +58,7 @@ def _is_language(text: str) -> bool:
 
 
 def _language_called(text: str) -> str:
-    """Guess the tag that was meant by a name, a country, or capitals in the wrong place."""
+    """Guess the tag meant by a language's name, a country code, or wrong capitalisation."""
     word = text.lower()
     names = babel.Locale("en").languages
     if found := next((c for c, n in names.items() if n.lower() == word), ""):
@@ -73,7 +73,7 @@ def _language_called(text: str) -> str:
 
 
 def language_codes() -> tuple[str, ...]:
-    """Return every code of two letters that a tag can begin with, sorted."""
+    """Return all two-letter codes that a tag can begin with, sorted."""
     known = {identifier.partition("_")[0] for identifier in locale_identifiers()}
     known |= set(get_global("language_aliases"))
     return tuple(sorted(code for code in known if len(code) == 2 and _is_language(code)))

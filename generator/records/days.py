@@ -1,4 +1,4 @@
-"""Dates: EDTF for what a source dates, a whole day for what we did."""
+"""Parsing of dates: EDTF for what sources date, whole days for our own actions."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _OPEN = {
     "from": "{}/..",
     "after": "{}/..",
 }
-"""What people write in a date's field, and how EDTF says it."""
+"""Words that editors write in a date field, and their EDTF form."""
 
 
 _LONGEST = 100
-"""The number of characters above which nobody meant a date."""
+"""Longest text, in characters, for which a date is guessed."""
 
 
 def read_edtf(value: object) -> EdtfDate:
-    """Read an EDTF date."""
+    """Parse an EDTF date; the hint of a refusal suggests the date that was probably meant."""
     if isinstance(value, EdtfDate):
         return value
     text = require_text(value, "a date")
@@ -50,7 +50,7 @@ def read_edtf(value: object) -> EdtfDate:
 
 
 def read_day(value: object) -> date:
-    """Read a day between 1970 and 2100."""
+    """Parse a day (YYYY-MM-DD) between 1970 and 2100."""
     if isinstance(value, date):
         return value
     text = require_text(value, "a day")
@@ -72,7 +72,7 @@ def read_day(value: object) -> date:
 
 
 def _beyond_month(text: str) -> str:
-    """Say how long a month is of which a day is named that it does not have; else nothing."""
+    """Return a hint if the day of the month does not exist; otherwise an empty string."""
     found = re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})", text)
     if not found or not 1970 <= int(found[1]) <= 2100:
         return ""
@@ -82,7 +82,7 @@ def _beyond_month(text: str) -> str:
 
 
 def _edtf_meant(text: str) -> str:
-    """Guess the date that was meant; empty where it could be more than one."""
+    """Guess the EDTF date that was meant; empty if it is ambiguous or unknown."""
     text = " ".join(text.split())
     if len(text) > _LONGEST:
         return ""

@@ -1,4 +1,4 @@
-"""EDTF as others write it: the parts of the standard that a briefing does not take, in those that it takes."""
+"""Hints for EDTF forms outside the profile: seasons, decades, unspecified digits."""
 
 from __future__ import annotations
 
@@ -13,20 +13,23 @@ _SEASONS = {
     **{33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)},
     **{37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12)},
 }
-"""The first and the last month of what ISO 8601-2 numbers as months from 21: seasons, those of the north
-and of the south, quarters, thirds and halves of a year. A season of three months that begins in December
-ends in the next year."""
+"""First and last month of the season codes 21 to 41 of ISO 8601-2.
+
+They are seasons, those of the northern and of the southern hemisphere, quarters, thirds
+(quadrimesters) and halves of a year. A three-month season that begins in December ends in the next
+year.
+"""
 
 _OPEN = frozenset(("", "..", "unknown", "open", "now", "present", "today", "*"))
 _NO_DATE = _OPEN | {"/", "unknown/unknown", "n.d.", "nd", "s.d.", "undated", "none", "n/a", "tbd"}
 _LONGEST = 60
-"""How many characters are looked at: no date has as many."""
+"""Longest text, in characters, that is examined: no date is longer."""
 
 _UNKNOWN = "(?:xx|uu|--)"
 
 
 def edtf_hint(text: str) -> str:
-    """Return the mend of what is a date elsewhere: a season, a decade, digits left open; empty for no date."""
+    """Suggest an EDTF date of the profile for one outside it; empty if the text is not a date."""
     text = re.sub("[‐‑−]", "-", text[: _LONGEST + 1].lower().strip())
     if len(text) > _LONGEST:
         return ""
@@ -64,7 +67,7 @@ def _mend(text: str) -> str:
 
 
 def _completed(start: str, end: str) -> str:
-    """Return an end that leaves out what it shares with the start: 2018-05-12/14, 1998/99."""
+    """Complete the end of an interval from its start: 2018-05-12/14, 1998/99."""
     if found := re.fullmatch(r"(\d\d)\d\d", start):
         return f"{found[1]}{end}" if re.fullmatch(r"\d\d", end) else end
     if re.fullmatch(r"\d{4}-\d\d-\d\d", start) and re.fullmatch(r"(?:\d\d-)?\d\d", end):
@@ -73,7 +76,7 @@ def _completed(start: str, end: str) -> str:
 
 
 def _span(text: str) -> tuple[str, str]:
-    """Return the first and the last point that are meant, the same twice for one; empty for neither."""
+    """Return the first and last date that a text can mean, equal for a single date; empty if none."""
     text = re.sub(r"\b(\d\d\?\?|\d{3}\?)(?!\d)", lambda m: m[0].replace("?", "x"), text)
     text = re.sub(r"-\?\?", "-xx", text)
     marks = set(re.findall("[~?%]", text))

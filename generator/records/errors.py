@@ -1,4 +1,4 @@
-"""How a value is refused: with a rule, a message for an editor, and the likeliest mend."""
+"""How a value is refused: with a rule, a message for an editor, and a hint at the likeliest fix."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from pydantic_core import PydanticCustomError
 from generator.core.diagnostics import shorten
 
 MAX_TEXT = 2_000
-"""The number of characters above which a text is refused."""
+"""Longest text, in characters."""
 
 
 def reject(rule: str, message: str, hint: str = "") -> NoReturn:
-    """Raise the error that the decoder turns into a diagnostic of this rule."""
+    """Raise the validation error that the decoder turns into a diagnostic of `rule`."""
     raise PydanticCustomError(
         "briefing", "{message}", {"rule": rule, "message": message, "hint": hint}
     )
 
 
 def require_text(value: object, expected: str, limit: int | None = MAX_TEXT) -> str:
-    """Return what was written for a value; refuse a list, fields, nothing, and what is too long.
+    """Return the text of a scalar; refuse a list, a mapping, an empty value and one beyond `limit`.
 
-    So whatever guesses at a mend has a short text before it. None is for who is bounded otherwise.
+    The limit bounds the work of guessing a fix; pass None if the length is checked elsewhere.
     """
     if not isinstance(value, str):
         found = "a list" if isinstance(value, list) else "fields"
@@ -36,7 +36,7 @@ def require_text(value: object, expected: str, limit: int | None = MAX_TEXT) -> 
 
 
 def strip_paste_noise(text: str) -> str:
-    """Take off what is pasted along with a value: quotation marks, brackets, a comma at the end."""
+    """Strip what is often pasted along with a value: quotes, angle brackets, a trailing comma."""
     return text.strip().rstrip(",;").strip("\"'“”„‘’«»<>` \u00a0")
 
 

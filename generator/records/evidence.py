@@ -1,4 +1,4 @@
-"""One source's bearing on one statement."""
+"""Evidence: how one source bears on one statement."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class Evidence(Model):
 
     @property
     def locator(self) -> Locator | None:
-        """Where in the source the passage is; None where nothing says."""
+        """The locator of the passage, or None."""
         given = ((kind, getattr(self, kind)) for kind in LocatorType)
         return next((Locator(kind, str(value)) for kind, value in given if value is not None), None)
 

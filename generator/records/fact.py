@@ -1,4 +1,4 @@
-"""What the briefing states: the entries of content/facts/<sector>.yml."""
+"""Facts: entries of content/facts/<sector>.yml."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.records.value import Value
 
 
 class FactKind(Vocabulary):
-    """What sort of thing a fact states."""
+    """The kind of claim that a fact makes."""
 
     EVENT = "event", "Something that happened.", "meeting", "visit", "ceremony"
     FIGURE = "figure", "A number.", "number", "statistic", "amount"
@@ -28,7 +28,7 @@ class FactKind(Vocabulary):
 
 
 class Status(Vocabulary):
-    """How far the thing that a fact is about had got."""
+    """The status of what a fact is about, when it was reported."""
 
     REPORTED = "reported", "A source tells it; nothing more is to be said.", "said", "claimed"
     PLANNED = "planned", "It is still to come.", "future", "announced", "proposed", "scheduled"
@@ -39,16 +39,16 @@ class Status(Vocabulary):
 
 
 _IN_SHORT = frozenset({Place.TABLE, Place.QUESTIONS})
-"""The outputs that have no room for what needs sentences."""
+"""Outputs without room for whole sentences."""
 
 _FOR_READERS = frozenset(Place) - {Place.API, Place.COMPARISON}
-"""The outputs that tell what a fact says, and not where it stands or stood."""
+"""Outputs that show what a fact says, and not where it is filed."""
 
 _WITHOUT_LINKS = frozenset({Place.DOCUMENT, Place.TABLE})
-"""The outputs in which a list of links is of no use."""
+"""Outputs in which a list of links is of no use."""
 
 _upkeep = partial(Shown, weight=Significance.HOUSEKEEPING, group=Group.HEAD)
-"""Describes what serves the upkeep of the briefing: names and places."""
+"""Describes a field that serves upkeep: ids and locations."""
 
 
 class Fact(Aliased):
@@ -277,13 +277,15 @@ class Fact(Aliased):
     )
 
     def values_of(self, evidence: Evidence) -> tuple[Value, ...]:
-        """Return the numbers that a piece of its evidence gives: the fact's own, where the source
-        says the same and gives none."""
+        """Return the values that a piece of its evidence gives.
+
+        Evidence without values of its own that says the same as the fact gives the fact's values.
+        """
         if evidence.stance.says_the_same and not evidence.values:
             return self.values
         return evidence.values
 
     @property
     def sector(self) -> str:
-        """The id of the sector whose page is the fact's home: the name of its file."""
+        """The id of the fact's home sector: the name of its file."""
         return self.position.path.rpartition("/")[2].removesuffix(".yml")

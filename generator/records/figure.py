@@ -1,4 +1,4 @@
-"""A figure that the editors want drawn: an entry of content/figures.yml."""
+"""Figures declared by the editors: entries of content/figures.yml."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.records.types import Id, Name, Text
 
 
 class FigureKind(Vocabulary):
-    """What a figure draws."""
+    """The kind of a figure."""
 
     VALUES = "values", "The numbers of an indicator, each voice by itself.", "chart", "numbers"
     ROUTE = "route", "Ways through places, on a map.", "routes", "map"

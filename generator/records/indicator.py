@@ -1,4 +1,4 @@
-"""What is measured: an entry of content/indicators.yml."""
+"""Indicators, the quantities measured: entries of content/indicators.yml."""
 
 from __future__ import annotations
 

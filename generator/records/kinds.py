@@ -1,6 +1,6 @@
-"""Every kind of record there is: one table of what the stages need to know of each.
+"""Registry of the kinds of records: one table of what the stages need to know of each.
 
-A new kind of record is a row here; what else has to know it, the tests name.
+A new kind is a row here; tests name every other place that has to know it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.records.withdrawal import Withdrawal
 
 
 class RecordKind(StrEnum):
-    """What something is, in the order in which a comparison tells of it."""
+    """The kind of a record; the order is that of a comparison."""
 
     HEAD = "head"
     FACT = "fact"
@@ -40,11 +40,11 @@ class RecordKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RecordType:
-    """What is known of a kind of record.
+    """Description of a kind of record.
 
-    `word` is what an editor calls it. `group` is the field of a linked briefing that has the records of
-    the kind by id; empty for the briefing itself. Its files match `pattern` below content/, and hold
-    `many` in a list or one each; a briefing can do without one that `is_optional`.
+    `word` is what messages call it. `group` is the attribute of the linked briefing that maps ids
+    to its records; empty for the briefing itself. `pattern` matches its files below content/; if
+    `many`, a file is a list of records, otherwise one. The files may be absent if it `is_optional`.
     """
 
     kind: RecordKind
@@ -77,12 +77,12 @@ RECORD_TYPES = (
     RecordType(RecordKind.SOURCE, Source, "source", "sources", "sources/*.yml", many=False),
     RecordType(RecordKind.FACT, Fact, "fact", "facts", "facts/*.yml"),
 )
-"""Every kind, in the order in which its files are listed for an editor."""
+"""All kinds, in the order in which their files are listed for an editor."""
 
 TYPE_OF: Mapping[type[Record], RecordType] = MappingProxyType({t.record: t for t in RECORD_TYPES})
-"""The kinds by the type of their records."""
+"""The kind of each record type."""
 
 LINKED: tuple[type[Entry], ...] = tuple(
     t.record for t in RECORD_TYPES if issubclass(t.record, Entry)
 )
-"""The types of the records that have an id."""
+"""The record types that have an id."""

@@ -1,4 +1,4 @@
-"""Under which terms a text may be used."""
+"""The licence of a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a source a passage is: by paragraph, page, heading, time, row or article, as CSL names them."""
+"""Locators: where in a source a passage is, with the locator types of CSL."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from generator.records.text import read_name
 
 _PAGE = "(?:[A-Za-z]{0,3}[1-9][0-9]{0,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})"
 PAGES = f"{_PAGE}(?:[-–]{_PAGE})?"
-"""How a page or a range of pages is written."""
+"""Pattern of a page or a range of pages."""
 
 TIMESTAMP = "(?:(?:[0-9]{1,2}:)?[0-5][0-9]|[0-9]):[0-5][0-9]"
-"""How a moment of a recording is written: hours may be left out."""
+"""Pattern of a timestamp in a recording; hours are optional."""
 
 ARTICLE = (
     r"(?:[1-9][0-9]{0,4}[a-z]{0,2}|[IVXLCDM]{1,8})(?:\.[0-9]{1,4}){0,4}(?:\([0-9a-z]{1,4}\)){0,4}"
 )
-"""How an article of a treaty or a law is numbered, down to its parts."""
+"""Pattern of an article number of a treaty or a law, with its subdivisions."""
 
 MAX_HEADING = 300
-"""How many characters of a heading are taken: it stands in the middle of lines."""
+"""Longest heading, in characters: it is shown within lines."""
 
 _TITLED = re.compile(r"(?:p|pp|page|pages|art|arts|article|articles)\b\.?\s*", re.IGNORECASE)
 _ROMAN = re.compile("(?:[ivxlcdm]+|[IVXLCDM]+)(?![A-Za-z0-9])")
@@ -36,12 +36,12 @@ _UNITS = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s(?:ec
 
 
 class LocatorType(Vocabulary):
-    """By what a passage is found in its source. The words are those of the fields of evidence."""
+    """The type of a locator. The values are the names of the fields of evidence."""
 
     csl: str
 
     def __new__(cls, value: str, meaning: str, csl: str) -> Self:
-        """Make a member from its word, its meaning, and the label of CSL for it."""
+        """Create a member from its value, its meaning, and its CSL label."""
         member = cls._member(value, meaning)
         member.csl = csl
         return member
@@ -69,14 +69,14 @@ class LocatorType(Vocabulary):
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A place in a source: by what it is found, and where that is, as a program reads it."""
+    """A locator: its type, and its value in normalised form."""
 
     type: LocatorType
     value: str
 
     @property
     def text(self) -> str:
-        """The place as a reader is told of it, in the middle of a line."""
+        """The locator as shown to a reader within a line, such as `p. 14`."""
         match self.type:
             case LocatorType.PARAGRAPH | LocatorType.ROW | LocatorType.ARTICLE:
                 return f"{self.type} {self.value}"
@@ -92,7 +92,7 @@ class Locator:
 
     @property
     def heading(self) -> str:
-        """The place as a heading, where nothing is abbreviated."""
+        """The locator as a heading, without abbreviations."""
         text = self.text
         if self.type is LocatorType.PAGE:
             text = text.replace("pp.", "pages").replace("p.", "page")
@@ -100,14 +100,14 @@ class Locator:
 
     @property
     def anchor(self) -> str:
-        """The fragment of the place on the page of its source: no two places of a source share one."""
+        """The HTML id (URL fragment) on the page of the source, unique within the source."""
         return f"{self.type}_{self._slug}"
 
     @property
     def sort_key(self) -> tuple[int, tuple[tuple[int, str], ...]]:
-        """The place among those of a source: by type, then numbers as numbers.
+        """Key for sorting the locators of a source: by type, then in natural order.
 
-        Pages with Roman numbers come before the others, as front matter does.
+        Roman numerals come before Arabic ones, as front matter does.
         """
         numbered = self.type in (LocatorType.PAGE, LocatorType.ARTICLE)
         roman = _ROMAN.match(self.value) if numbered else None
@@ -135,7 +135,7 @@ class Locator:
 
 
 def _counted(roman: str) -> int:
-    """Read a Roman number; a smaller sign before a larger one is taken from it."""
+    """Convert a Roman numeral, with subtractive notation, to a number."""
     signs = [
         dict(zip("ivxlcdm", (1, 5, 10, 50, 100, 500, 1000), strict=True))[s] for s in roman.lower()
     ]
@@ -143,7 +143,7 @@ def _counted(roman: str) -> int:
 
 
 def read_pages(value: object) -> str:
-    """Read a page or a range of pages."""
+    """Parse a page or a range of pages; the range is normalised to a hyphen."""
     text = require_text(value, "a page")
     first, _, last = (pages := text.replace("–", "-")).partition("-")
     if not re.fullmatch(PAGES, text):
@@ -157,7 +157,7 @@ def read_pages(value: object) -> str:
 
 
 def read_heading(value: object) -> str:
-    """Read the heading of a section."""
+    """Validate the heading of a section."""
     heading = read_name(value)
     if len(heading) > MAX_HEADING:
         message = f"the heading has {len(heading)} characters; at most {MAX_HEADING} are shown"
@@ -166,7 +166,7 @@ def read_heading(value: object) -> str:
 
 
 def read_timestamp(value: object) -> str:
-    """Read a moment of a recording, as hours, minutes and seconds."""
+    """Parse a timestamp and normalise it to HH:MM:SS."""
     text = require_text(value, "a time")
     if not re.fullmatch(TIMESTAMP, text):
         meant = _moment_meant(in_digits(strip_paste_noise(text)))
@@ -177,7 +177,7 @@ def read_timestamp(value: object) -> str:
 
 
 def _moment_meant(text: str) -> str:
-    """Guess at a time that was written in minutes above 59, in units, with points or in seconds."""
+    """Guess a timestamp from more than 59 minutes, from units, points, or seconds; empty if none."""
     if found := re.fullmatch("([0-9]{1,4})[.:]([0-5][0-9])", text):
         count = int(found[1]) * 60 + int(found[2])
     elif (found := _UNITS.fullmatch(text.lower())) and any(found.groups()):
@@ -192,7 +192,7 @@ def _moment_meant(text: str) -> str:
 
 
 def read_article(value: object) -> str:
-    """Read the number of an article."""
+    """Validate the number of an article."""
     text = require_text(value, "the number of an article")
     if not re.fullmatch(ARTICLE, text):
         hint = _alone("article", text, ARTICLE) or 'its number alone, such as 5, "5a" or "12(3)"'
@@ -201,6 +201,6 @@ def read_article(value: object) -> str:
 
 
 def _alone(field: str, text: str, pattern: str) -> str:
-    """Hint at what is left of a value without the word for what it counts."""
+    """Return a hint if only the word for the locator type, such as "p.", is too much."""
     alone = in_digits(_TITLED.sub("", strip_paste_noise(text)).replace(" ", ""))
     return f"write `{field}: {alone}`" if re.fullmatch(pattern, alone) else ""

@@ -1,4 +1,4 @@
-"""Numbers, and true or false: digits as a source gives them, without units and separators."""
+"""Parsing of numbers and booleans: plain digits, without units or separators."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.core.quantities import in_digits, quantities
 from generator.records.errors import reject, require_text, strip_paste_noise
 
 NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"
-"""How a number is written."""
+"""Pattern of a number."""
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
@@ -35,18 +35,18 @@ _HEDGES = {
     "almost": "almost",
     "nearly": "almost",
 }
-"""How people hedge a number in its own field, and the qualifier for it."""
+"""Hedges that editors write in the field of a number, and their qualifiers."""
 
 _IN_FULL = "write it out, with all its digits"
 
 _SIGN = re.compile(r"(?:^|(?<=[\s$€£¥₽₼]))([-−–‐‑－﹣+])\s*(?=[$€£¥₽₼]?\s*$)")
-"""A minus as a keyboard, a word processor or a typesetter has it, or a plus, before a number."""
+"""A plus or minus sign before a number, as typed, autocorrected or typeset."""
 
 _RAISED = re.compile("[⁰¹²³⁴-⁹^]")
 
 
 def read_number(value: object) -> Decimal:
-    """Read a number of at most 15 digits before the point and 6 behind it, exactly."""
+    """Parse a decimal number of up to 15 integer and 6 decimal digits, exactly."""
     text = require_text(value, "a number")
     if re.fullmatch(NUMBER, text):
         return Decimal(text)
@@ -79,7 +79,7 @@ def _number_hint(text: str) -> str:
 
 
 def read_whole(value: object) -> object:
-    """Read a whole number, as digits only. A model's own limits follow."""
+    """Parse an integer of up to 9 digits. The limits of the model's field are checked afterwards."""
     if isinstance(value, int):
         return value
     text = require_text(value, "a whole number")
@@ -105,7 +105,7 @@ def _whole_hint(text: str) -> str:
 
 
 def read_degrees(value: object) -> object:
-    """Read decimal degrees. A model's own limits follow."""
+    """Parse decimal degrees. The limits of the model's field are checked afterwards."""
     if isinstance(value, float):
         return value
     text = require_text(value, "a number")
@@ -116,7 +116,7 @@ def read_degrees(value: object) -> object:
 
 
 def read_flag(value: object) -> bool:
-    """Read `true` or `false`, and no other word for them."""
+    """Parse `true` or `false`; YAML's other words for them are refused."""
     if isinstance(value, bool):
         return value
     text = require_text(value, "true or false")

@@ -1,4 +1,4 @@
-"""What the sources leave open: the entries of content/questions.yml."""
+"""Open questions: entries of content/questions.yml."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A field of the relations: an entry of content/sectors.yml, in the order of the navigation."""
+"""Sectors, the fields of the relations: entries of content/sectors.yml, in navigation order."""
 
 from __future__ import annotations
 

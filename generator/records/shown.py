@@ -1,9 +1,8 @@
-"""How a field of a record is presented: described once, beside the field itself.
+"""Presentation metadata of the fields of a record, declared beside each field.
 
-`Annotated[Text | None, Shown("Caution")]` says what readers call the field, how much a change to it
-matters, what programs and editors are told of it, and in which outputs it stands: in all of them but
-those that the description names. Every output reads the description, so that a field which is added
-to a record is shown without a further word, or fails by its name.
+`Annotated[Text | None, Shown("Caution")]` gives the label that readers see, how significant a
+change is, what the data documentation and editors are told, and the outputs that omit the field.
+All outputs read this metadata, so a new field is shown without further code, or fails by its name.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from generator.records.base import Model
 
 
 class Significance(StrEnum):
-    """How much a change matters to a reader, from most to least."""
+    """How much a change to a field matters to a reader, from most to least."""
 
     SUBSTANCE = "substance"
     WORDING = "wording"
@@ -25,11 +24,11 @@ class Significance(StrEnum):
 
 
 BY_TEXT_DIFF = None
-"""The weight of a text that is looked at word by word."""
+"""Weight of a text field: significance is decided by a word diff."""
 
 
 class Place(StrEnum):
-    """An output in which a field can stand."""
+    """An output that can show a field."""
 
     PAGE = "page"
     COPY = "copy"
@@ -41,7 +40,7 @@ class Place(StrEnum):
 
 
 class Group(IntEnum):
-    """What a field is there for; a reader meets the groups in this order."""
+    """The purpose of a field; outputs show the groups in this order."""
 
     HEAD = 1
     CLAIM = 2
@@ -53,11 +52,11 @@ class Group(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The presentation of a field.
+    """Presentation of a field.
 
-    `meaning` is what the documentation of the data says; without one, it says what the editor is
-    told. `prompt` is what `briefing add` asks; without one, it asks by the label. `not_in` are the
-    outputs in which the field does not stand.
+    `meaning` is its text in the data documentation, by default that of the editor's description.
+    `prompt` is what `briefing add` asks, by default the label. `not_in` are the outputs that omit
+    the field.
     """
 
     label: str
@@ -69,15 +68,15 @@ class Shown:
 
     @property
     def places(self) -> frozenset[Place]:
-        """The outputs in which the field stands."""
+        """The outputs that show the field."""
         return frozenset(Place) - self.not_in
 
 
 @cache
 def shown_fields(record: type[Model]) -> Mapping[str, Shown]:
-    """Return the presentation of every field of a record, in the order of the record.
+    """Return the presentation of every field of a record, in field order.
 
-    Raises TypeError, with the name of the field, where one has no description.
+    Raises TypeError, naming the field, if one is not described exactly once.
     """
     found = {}
     for name, field in record.model_fields.items():
@@ -89,7 +88,7 @@ def shown_fields(record: type[Model]) -> Mapping[str, Shown]:
 
 
 def meaning_of(record: type[Model], name: str) -> str:
-    """Return what the documentation of the data says of a field, to be read after its name."""
+    """Return the text on a field in the data documentation, to follow the field's name."""
     text = shown_fields(record)[name].meaning
     if text:
         return text

@@ -1,4 +1,4 @@
-"""A publication: one file in content/sources/. The bibliographic fields have their CSL-JSON names."""
+"""Sources: one publication per file of content/sources/; bibliographic fields as in CSL-JSON."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from generator.records.types import (
 
 
 class SourceType(Vocabulary):
-    """What kind of publication it is, in the words of CSL."""
+    """The type of publication, a subset of the CSL types."""
 
     ARTICLE = "article", "An article, of no kind below.", "news", "story"
     ARTICLE_JOURNAL = "article-journal", "An article in a scholarly journal.", "journal", "paper"

@@ -1,4 +1,4 @@
-"""How a source bears on a fact: the one table of stances, and what a stance does to a claim."""
+"""Stances: the one table of how a source bears on a fact, and what that does to the claim."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from generator.records.base import Vocabulary
 
 
 class Role(Vocabulary):
-    """What evidence does to the claim of a fact, which its assessment weighs."""
+    """The role of evidence for the claim of a fact, on which the assessment is based."""
 
     done: str
 
     def __new__(cls, value: str, meaning: str, done: str) -> Self:
-        """Make a member from its word, its meaning, and the participle by which voices are listed."""
+        """Create a member from its value, its meaning, and the participle that lists its voices."""
         member = cls._member(value, meaning)
         member.done = done
         return member
@@ -33,9 +33,9 @@ class Role(Vocabulary):
 class Bearing:
     """What a stance does to a claim, and how that is worded.
 
-    `noun` names it in a rule of assessment, and `done` stands before the name of a voice. A source
-    that `says_the_same` gives the number of the fact where it gives none of its own. `verb` is what it
-    does to a fact, where that is not the word of the stance itself.
+    `noun` names it in the rules of assessment; `done` precedes the name of a voice. Evidence that
+    `says_the_same` has the fact's number unless it gives its own. `verb`
+    is what it does to a fact, where the word of the stance is none.
     """
 
     role: Role
@@ -46,12 +46,12 @@ class Bearing:
 
 
 class Stance(Vocabulary):
-    """How a source bears on a fact. Their order is that in which voices are listed."""
+    """How a source bears on a fact; voices are listed in this order."""
 
     bearing: Bearing
 
     def __new__(cls, value: str, meaning: str, bearing: Bearing, *mistaken_for: str) -> Self:
-        """Make a member from its row: word, meaning, bearing, and the words that are meant to be it."""
+        """Create a member from its value, meaning, bearing, and common wrong words for it."""
         member = cls._member(value, meaning, *mistaken_for)
         member.bearing = bearing
         return member
@@ -104,5 +104,5 @@ class Stance(Vocabulary):
 
 
 def stances_that(role: Role) -> str:
-    """Name the stances of a role, as a rule of assessment does."""
+    """Name the stances that have a role, as the rules of assessment do."""
     return " or ".join(s.bearing.noun for s in Stance if s.role is role)

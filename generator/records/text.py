@@ -1,4 +1,4 @@
-"""Texts and names: what is read from each, and what is refused."""
+"""Parsing of texts, names, ids, addresses and other strings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.errors import MAX_TEXT, reject, require_text, strip_paste
 
 
 def read_text(value: object) -> str:
-    """Read a text onto one line; refuse a long one, and one with characters that nobody sees."""
+    """Normalise a text to one line; refuse one that is too long or has invisible characters."""
     text = " ".join(require_text(value, "text", limit=None).split())
     if len(text) > MAX_TEXT:
         reject(
@@ -34,7 +34,7 @@ def read_text(value: object) -> str:
 
 
 def read_name(value: object) -> str:
-    """Read a name or a title: a text that has a letter or a digit of some script in it."""
+    """Parse a name or title: a text with at least one letter or digit of any script."""
     text = read_text(value)
     if not any(category(character)[0] in "LN" for character in text):
         hint = (
@@ -45,42 +45,42 @@ def read_name(value: object) -> str:
 
 
 _JOINERS = "\u200c\u200d"
-"""They belong to the spelling of some languages, and to some emoji."""
+"""ZWNJ and ZWJ: part of the spelling of some languages, and of some emoji."""
 
 _FILLERS = "\u034f\u115f\u1160\u3164\uffa0"
-"""Letters and marks to Unicode, and nothing to see."""
+"""Fillers: letters or marks in Unicode, but invisible."""
 
 NEVER_LETTERS = (
     r"!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2000-\u206f\u20a0-\u20c0\u2190-\u244a"
     r"\u2500-\u2775\u2794-\u2bff\ufe0f"
 )
-"""Most of what is neither a letter nor a digit, as what stands between the brackets of a pattern."""
+"""Most characters that are neither letters nor digits, for a character class of JSON Schema."""
 
 ALWAYS_INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffb"
 )
-"""Most of them, as what stands between the brackets of a pattern, whichever version Unicode has."""
+"""Most invisible characters, for a character class of JSON Schema, whatever its Unicode version."""
 
 
 def is_invisible(character: str) -> bool:
-    """Whether a character cannot be seen, and does not belong to the spelling of a language."""
+    """Whether a character is invisible and not part of the spelling of a language."""
     if character in _JOINERS:
         return False
     return category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
 
 
 def seen(text: str) -> str:
-    """Return what is seen of a text, on one line: without the characters for which a text is refused.
+    """Remove invisible characters from a text, and collapse it to one line.
 
-    What a proof passes over in a word is taken out of it; what parts words for it leaves a space.
+    Those that the normalisation of quotes ignores within a word are dropped; others leave a space.
     """
     kept = (c for c in text if not is_invisible(c) or category(c) not in ("Cf", "Lo"))
     return " ".join("".join(" " if is_invisible(c) else c for c in kept).split())
 
 
 def read_identifier(value: object) -> str:
-    """Read an id: lower-case Latin letters, digits and single hyphens, at most 80 of them."""
+    """Validate an id: lower-case Latin letters, digits and single hyphens, at most 80 characters."""
     text = require_text(value, "an id")
     if is_id(text) and len(text) <= MAX_ID:
         return text
@@ -95,7 +95,7 @@ def read_identifier(value: object) -> str:
 
 
 def read_display(value: object) -> str:
-    """Read how an amount is shown: a text with `{amount}` in it once."""
+    """Validate a display format: a text with exactly one `{amount}`."""
     text = read_text(value)
     if text.count("{amount}") != 1:
         hint = 'an example: "US${amount} million"'
@@ -104,7 +104,7 @@ def read_display(value: object) -> str:
 
 
 def read_icon(value: object) -> str:
-    """Read the name of an icon: its set and its own name. Whether there is one is a rule's matter."""
+    """Validate the form of an icon's name, set and name; a rule checks that the icon exists."""
     text = require_text(value, "an icon")
     if not re.fullmatch(r"[a-z0-9]+(?:[-/][a-z0-9]+)+", text) or len(text) > 80:
         hint = 'the set and the name, such as "material/handshake"'
@@ -113,7 +113,7 @@ def read_icon(value: object) -> str:
 
 
 def read_branch(value: object) -> str:
-    """Read the name of a branch that can stand in an address."""
+    """Validate a branch name that can be part of a URL."""
     text = require_text(value, "the name of a branch")
     if not re.fullmatch(r"[A-Za-z0-9_][\w.+#-]*(?:/[A-Za-z0-9_][\w.+#-]*)*", text) or ".." in text:
         hint = 'the name alone, such as "main"'
@@ -122,7 +122,7 @@ def read_branch(value: object) -> str:
 
 
 def read_handle(value: object) -> str:
-    """Read the handle of a person or a team on a forge."""
+    """Validate the handle of a person or a team on a forge."""
     text = require_text(value, "a handle")
     if not re.fullmatch(
         r"@[A-Za-z0-9](?:[\w.-]*\w)?(?:/[A-Za-z0-9](?:[\w.-]*\w)?)*", text, re.ASCII
@@ -133,7 +133,7 @@ def read_handle(value: object) -> str:
 
 
 def read_owned_path(value: object) -> str:
-    """Read the path of a file or a folder of the repository."""
+    """Validate the path of a file or folder in the repository."""
     text = require_text(value, "a path")
     if not re.fullmatch(r"[A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*/?", text, re.ASCII) or ".." in text:
         hint = 'a file or a folder in the repository, such as "content/facts/" or "templates/"'
@@ -142,7 +142,7 @@ def read_owned_path(value: object) -> str:
 
 
 def read_hashes(value: object) -> tuple[str, ...]:
-    """Read the hashes of one paragraph of a fingerprint; a paragraph of few words has none."""
+    """Parse the hashes of one paragraph of a fingerprint; a short paragraph has none."""
     if isinstance(value, tuple):
         return value
     if value == "":
@@ -156,7 +156,7 @@ def read_hashes(value: object) -> tuple[str, ...]:
 
 
 def read_stamp(value: object) -> str:
-    """Read the stamp of a review."""
+    """Validate the stamp of a review."""
     text = require_text(value, "a stamp")
     if not re.fullmatch(r"[0-9a-f]{16}", text):
         hint = "delete the lines of `reviewed:`, and let `briefing review` write them"
@@ -165,16 +165,16 @@ def read_stamp(value: object) -> str:
 
 
 _LONGEST_MEND = 300
-"""The number of characters above which a mended address is not written into a hint."""
+"""Longest corrected address, in characters, that a hint suggests."""
 
 
 def read_url(value: object) -> str:
-    """Read a web address."""
+    """Validate and normalise a web address."""
     return _address(value, web_address)
 
 
 def read_base_url(value: object) -> str:
-    """Read a web address that others can be appended to."""
+    """Validate and normalise a base URL."""
     return _address(value, base_address)
 
 

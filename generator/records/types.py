@@ -1,8 +1,8 @@
-"""The types of single values: how each is read, and how an editor's program is told of it.
+"""Field types: how each value is parsed, and its JSON Schema for editors with schema support.
 
-Reading is exact. The other half is JSON Schema for a program that has parsed the YAML itself, and
-so has numbers where we keep the text: it takes whatever reading takes, and what it refuses it
-refuses with `errorMessage`, which the language servers for YAML and JSON show.
+Parsing is exact. The JSON Schema is for a program that parses the YAML itself, and so may see a
+number where the decoder sees text: it accepts whatever parsing accepts, and refuses with an
+`errorMessage`, which the YAML and JSON language servers show.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ from generator.records.text import (
 
 
 def _schema(kinds: str, pattern: str, error: str, **more: object) -> WithJsonSchema:
-    """Describe what an editor's program may find: of which types, a text of which pattern."""
+    """Build the JSON Schema of a scalar: its types, its pattern, and its error message."""
     types = kinds.split()
     return WithJsonSchema(
         {

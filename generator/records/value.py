@@ -1,4 +1,4 @@
-"""A number as a source gives it: of which indicator, for which period, how hedged."""
+"""Values: numbers as a source gives them, by indicator and period, with a hedge."""
 
 from __future__ import annotations
 

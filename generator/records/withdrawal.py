@@ -1,4 +1,4 @@
-"""What the briefing no longer says: the entries of content/withdrawn.yml."""
+"""Withdrawals: entries of content/withdrawn.yml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.records.types import Day, Id, Name, Text
 
 
 class WithdrawnKind(Vocabulary):
-    """What it was that is withdrawn."""
+    """The kind of record that was withdrawn."""
 
     FACT = "fact", "A fact, with a permalink on the page of its sector.", "statement", "claim"
     SOURCE = "source", "A source, with a page of its own.", "article"
@@ -56,5 +56,5 @@ class Withdrawal(Aliased):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Every id that it ever had, the last one first."""
+        """All ids that it ever had, the last one first."""
         return (self.id, *self.aliases)

@@ -1,4 +1,4 @@
-"""The rules that a linked briefing must keep: one a file, and one explicit table."""
+"""The rules for a linked briefing: one per module, in one explicit table."""
 
 from __future__ import annotations
 
@@ -83,6 +83,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Run every rule over a linked briefing."""
+    """Run all rules on a linked briefing."""
     for rule in RULES:
         yield from rule(briefing)

@@ -20,7 +20,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def actor_fields(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report places without a country, and coordinates on anything but a place."""
+    """Report places without a country, and coordinates on other actors."""
     for actor in briefing.actors.values():
         is_place = actor.type is ActorType.PLACE
         if is_place and actor.country is None:
@@ -28,5 +28,5 @@ def actor_fields(briefing: Briefing) -> Iterator[Diagnostic]:
             hint = "add `country:` with its ISO 3166 code of three letters"
             yield Diagnostic(RULE.id, actor.position, message, hint)
         if actor.coordinates and not is_place:
-            message = f'"{actor.id}" is a {actor.type}, and only a place has coordinates'
+            message = f'"{actor.id}" is {actor.type.with_article}, and only a place has coordinates'
             yield Diagnostic(RULE.id, actor.at("coordinates"), message)

@@ -1,4 +1,4 @@
-"""`actor-used`: an actor is kept because something needs it."""
+"""`actor-used`: every actor is referred to."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def actor_used(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report actors to which nothing refers."""
+    """Report actors without references."""
     if not briefing.is_whole:
         return
     for actor in briefing.actors.values():

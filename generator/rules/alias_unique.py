@@ -1,4 +1,4 @@
-"""`alias-unique`: an id of former times leads to one thing."""
+"""`alias-unique`: an alias (former id) is unique, so that a redirect has one target."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def alias_unique(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report aliases that are in use, as an id or another's alias."""
+    """Report aliases that are also an id, or an alias of another record."""
     for kind in RECORD_TYPES:
         if kind.record is Withdrawal or not issubclass(kind.record, Aliased):
             continue

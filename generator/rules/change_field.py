@@ -1,4 +1,4 @@
-"""`change-field`: a changed field says what stood there, or what stands there now."""
+"""`change-field`: a changed field in the changelog has a value before or after."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def change_field(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report changed fields without content."""
+    """Report changed fields with neither value."""
     for change in briefing.changes.values():
         for number, fact in enumerate(change.facts):
             for index, field in enumerate(fact.fields):

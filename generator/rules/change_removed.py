@@ -1,4 +1,4 @@
-"""`change-removed`: a fact that the record of changes says is gone is gone, and has a title."""
+"""`change-removed`: a fact that the changelog calls removed does not exist, and has a title there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def change_removed(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts said to be gone that are there, and those of which no title is left."""
+    """Report removed facts that still exist, and those without a title."""
     for change in briefing.changes.values():
         for number, fact in enumerate(change.facts):
             if fact.effect is not ChangeEffect.REMOVED:

@@ -1,4 +1,4 @@
-"""`date-possible`: nothing that is told as having happened is dated after the as-of day."""
+"""`date-possible`: nothing that has happened is dated in the future, after the as-of day."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts dated after as_of that are not plans, and sources, withdrawals and changes after it."""
+    """Report facts other than plans, sources, withdrawals and changes after the as-of day."""
     as_of = briefing.record.as_of
     for fact in briefing.facts.values():
         begins = fact.date.earliest if fact.date else None
@@ -31,9 +31,9 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f'"{fact.id}" is {fact.status} but dated after the as-of day {as_of}'
             hint = "check the date, or set `status: planned`"
             yield Diagnostic(RULE.id, fact.at("date"), message, hint)
-    for record, field, day, told, severity in _days(briefing):
+    for record, field, day, participle, severity in _days(briefing):
         if day and day > as_of:
-            message = f"{told} after the as-of day {as_of}"
+            message = f"{participle} after the as-of day {as_of}"
             hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
             yield Diagnostic(RULE.id, record.at(field), message, hint, severity)
 
@@ -49,9 +49,9 @@ def _may_lie_ahead(status: Status) -> bool:
 
 
 def _days(briefing: Briefing) -> Iterator[tuple[Record, str, date | None, str, Severity]]:
-    """Yield the days on which something was done with sources and with the briefing.
+    """Yield the dates of sources, withdrawals and changes.
 
-    What git's history tells of a briefing that nobody has brought up to date does not stop it.
+    Changes only warn: an entry made from git's history may be newer than the as-of day.
     """
     for source in briefing.sources.values():
         issued = source.issued.earliest if source.issued else None

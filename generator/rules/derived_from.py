@@ -1,4 +1,4 @@
-"""`derived-from`: what is inferred rests on other facts, and never on itself."""
+"""`derived-from`: derived facts have no circular dependency."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report derived facts that lead back to themselves."""
+    """Report derived facts that depend on themselves."""
     circle = _circles(briefing)
     for fact in briefing.facts.values():
         if fact.derived is None:
@@ -35,9 +35,9 @@ def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
 
 
 def _circles(briefing: Briefing) -> dict[str, str]:
-    """Return for each fact one of those that it leads to and that lead to it, the same for all of them.
+    """Map each fact to a representative of its dependency cycle, or to itself.
 
-    Tarjan's algorithm for strongly connected components, without recursion: it sees each link once.
+    Tarjan's algorithm for strongly connected components, without recursion, in linear time.
     """
     number: dict[str, int] = {}
     lowest: dict[str, int] = {}

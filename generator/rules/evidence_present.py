@@ -1,4 +1,4 @@
-"""`evidence-present`: nothing is stated without evidence."""
+"""`evidence-present`: every statement has evidence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HINT = "add `evidence:` with at least one source, paragraph and quote"
 
 @checks(RULE)
 def evidence_present(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts, questions and profile sentences that no source supports."""
+    """Report facts, questions and profile sentences without evidence."""
     for record in briefing.records():
         if isinstance(record, Fact | Question) and not record.evidence:
             word = TYPE_OF[type(record)].word

@@ -1,4 +1,4 @@
-"""`evidence-says`: evidence shows what the source says, in its words or in ours."""
+"""`evidence-says`: evidence shows what its source says, as a quote or a paraphrase."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def evidence_says(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report evidence for facts that names a source and no more, or differs without saying how."""
+    """Report evidence that only names its source, or disagrees without saying how."""
     for fact in briefing.facts.values():
         for number, evidence in enumerate(fact.evidence):
             if evidence.says:
@@ -42,6 +42,6 @@ def evidence_says(briefing: Briefing) -> Iterator[Diagnostic]:
 
 
 def _unread(briefing: Briefing, source: str) -> bool:
-    """Where the whole text was read, `quote-present` asks for a quote."""
+    """Whether a source was not read in full; otherwise `quote-present` requires a quote."""
     known = briefing.sources.get(source)
     return known is not None and known.consulted is not Consulted.FULL_TEXT

@@ -1,7 +1,7 @@
-"""`fact-resolves`: the record of changes names facts that are or were there.
+"""`fact-resolves`: the changelog refers to facts that exist or existed.
 
-Other references are resolved when the records are linked; here a fact may also go by a former id, by one
-that is withdrawn, and by one that the record itself says is gone.
+Other references are resolved when records are linked. Here a fact may also be named by an alias, by
+a withdrawn id, or by an id that the changelog itself calls removed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.rules.rule import checks
 
 @checks(RULE)
 def fact_resolves(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts in the record of changes that never were there, as far as is known."""
+    """Report facts in the changelog that never existed, as far as is known."""
     if not briefing.is_whole:
         return
     gone = {

@@ -1,4 +1,4 @@
-"""`figure-fields`: a declared figure has what its kind needs, and draws something."""
+"""`figure-fields`: a declared figure has the fields of its kind, and something to draw."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OF_KIND = {
 
 @checks(RULE)
 def figure_fields(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report what a declared figure lacks or has no use for."""
+    """Report missing and superfluous fields of figures, and figures without data."""
     for figure in briefing.figures.values():
         needed, useless = _OF_KIND[figure.kind]
         if not getattr(figure, needed):

@@ -1,4 +1,4 @@
-"""`icon-exists`: a sector's icon is one that Material for MkDocs ships."""
+"""`icon-exists`: the icon of a sector ships with Material for MkDocs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def icon_exists(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report icons that do not exist, with the nearest name."""
+    """Report icons that do not exist, with the closest name."""
     for sector in briefing.sectors.values():
         if not icon_path(sector.icon).is_file():
             family = sector.icon.partition("/")[0]

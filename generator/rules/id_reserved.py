@@ -1,4 +1,4 @@
-"""`id-reserved`: an id that names a page can be the name of a file, and not that of an index."""
+"""`id-reserved`: an id that names a page is a valid file name on every platform, and not "index"."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ RULE = RuleInfo(
 )
 
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
-"""File names that Windows refuses, on which a copy of the site must open too."""
+"""Reserved device names of Windows, where a copy of the site must open too."""
 
 RESERVED = frozenset(("index", *_DEVICES))
 
 
 @checks(RULE)
 def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sectors, actors and sources whose page would have the name of an index or a device.
+    """Report sectors, actors and sources with a reserved id or alias.
 
-    Those that are withdrawn still have a page, which leads on.
+    Withdrawn ones are included: they still have a page, which redirects.
     """
     paged = Sector | Actor | Source | Withdrawal
     for record in briefing.records():

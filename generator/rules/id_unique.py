@@ -1,6 +1,6 @@
-"""`id-unique`: an address on the page of changes belongs to one entry.
+"""`id-unique`: an anchor on the page of changes belongs to one entry.
 
-That an id belongs to one record is seen when the records are linked.
+Duplicate ids of records are reported when records are linked.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.rules.withdrawn_gone import named_by
 
 @checks(RULE)
 def id_unique(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report two entries of one address, and aliases that an entry gives itself twice."""
+    """Report withdrawals that share an anchor with another entry, and their repeated aliases."""
     addresses: dict[str, Record] = {**briefing.withdrawn, **briefing.changes}
     for entry in sorted(briefing.withdrawn.values(), key=lambda w: w.position):
         for identifier, path in named_by(entry):

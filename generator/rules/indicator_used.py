@@ -1,4 +1,4 @@
-"""`indicator-used`: an indicator is kept because something needs it."""
+"""`indicator-used`: every indicator is referred to."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def indicator_used(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report indicators to which nothing refers."""
+    """Report indicators without references."""
     if not briefing.is_whole:
         return
     for indicator in briefing.indicators.values():

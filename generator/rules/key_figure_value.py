@@ -1,4 +1,4 @@
-"""`key-figure-value`: what the home page shows as a key figure has a number."""
+"""`key-figure-value`: every key figure on the home page has a value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`moved-from`: what has moved is on another page than before."""
+"""`moved-from`: a former location is not the present one; it would redirect to itself."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def moved_from(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts and actors that moved to where they are."""
+    """Report facts and actors whose former location is their present one."""
     for fact in briefing.facts.values():
         for number, sector in enumerate(fact.moved_from):
             if sector == fact.sector:

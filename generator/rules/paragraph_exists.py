@@ -1,4 +1,4 @@
-"""`paragraph-exists`: a locator names a paragraph that the source has."""
+"""`paragraph-exists`: evidence refers to an existing paragraph of its source."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def paragraph_exists(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report paragraphs past the end of a source, and evidence without a locator where paragraphs are counted."""
+    """Report paragraphs beyond the end of a source, and missing locators.
+
+    A locator is required only where the paragraphs of the source are counted.
+    """
     for source in briefing.sources.values():
         if source.paragraphs is None:
             continue

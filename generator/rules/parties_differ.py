@@ -1,4 +1,4 @@
-"""`parties-differ`: a briefing is about two countries."""
+"""`parties-differ`: the two parties are different countries."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def parties_differ(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report a briefing on the relations of a country with itself."""
+    """Report a briefing with the same country twice."""
     first, second = briefing.record.parties
     if first == second:
         message = f'both parties are "{first}"'

@@ -1,7 +1,7 @@
-"""`quote-in-source`: a quote stands in the paragraph that its evidence names.
+"""`quote-in-source`: a quote occurs in the paragraph that its evidence names.
 
-Proved against the fingerprint of the source, so that nobody needs the text. Neither knows pages,
-headings or times: a quote that is located by one of them is proved where it stands anywhere in the text.
+It is checked against the fingerprint of the source, so the text is not needed. A fingerprint has no
+pages, headings or timestamps: a quote with another locator may occur anywhere in the text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report quotes that are not where they are said to be, too short to prove, or there twice."""
+    """Report quotes that do not occur where they should, occur twice, or are too short to prove."""
     for source in briefing.sources.values():
         paragraphs = briefing.proof_of(source)
         if not paragraphs:
@@ -96,5 +96,5 @@ def _prove_in(
 
 
 def _only(part: str) -> str:
-    """Tell which words of a quote are there, if any."""
+    """Return a hint naming the part of a quote that does occur, if any."""
     return f'of it, only "{part}" is there: copy the words from the source' if part else ""

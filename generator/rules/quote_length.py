@@ -1,4 +1,4 @@
-"""`quote-length`: a quote is short, because the text is somebody's property."""
+"""`quote-length`: a quote is short, as its text is under copyright."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quote-present`: where the text of a source was read, evidence shows its words."""
+"""`quote-present`: evidence from a source that was read in full has a quote."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def quote_present(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report evidence without a quote from a source that was read in full.
+    """Report evidence without a quote from sources that were read in full.
 
-    An open question is exempt: a gap has no words to quote.
+    Open questions are exempt: there are no words to quote for a gap.
     """
     for source in briefing.sources.values():
         if source.consulted is not Consulted.FULL_TEXT:

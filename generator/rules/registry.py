@@ -1,4 +1,4 @@
-"""Every rule that a diagnostic can carry, by its id."""
+"""Registry of all rules that a diagnostic can have, by id."""
 
 from __future__ import annotations
 
@@ -17,4 +17,4 @@ RULE_INFO: Mapping[str, RuleInfo] = MappingProxyType(
         for info in (*FILE_RULES, *VALUE_RULES, *RECORD_RULES, *(rule.info for rule in RULES))
     }
 )
-"""In the order of the stages; the rules of a linked briefing by name, behind those before them."""
+"""All rules, in the order of the stages; those for a linked briefing come last, by name."""

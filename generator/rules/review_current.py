@@ -1,4 +1,4 @@
-"""`review-current`: what was reviewed is what now stands there."""
+"""`review-current`: a reviewed fact has not changed since its review."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def review_current(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts that have changed since they were reviewed."""
+    """Report facts whose stamp no longer matches."""
     for fact in briefing.facts.values():
         if fact.reviewed and review(fact) is Review.AWAITING:
             by, on = fact.reviewed.by, fact.reviewed.on

@@ -1,4 +1,4 @@
-"""A rule: what it asks, and the function that finds what breaks it."""
+"""A rule: its description, and the function that checks it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ Check = Callable[[Briefing], Iterator[Diagnostic]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule that a linked briefing has to keep. Calling it yields what breaks it."""
+    """A rule for a linked briefing. Calling it yields the violations."""
 
     info: RuleInfo
     check: Check
 
     def __call__(self, briefing: Briefing) -> Iterator[Diagnostic]:
-        """Yield what breaks the rule in a briefing."""
+        """Yield the violations of the rule in a briefing."""
         return self.check(briefing)
 
 
 def checks(info: RuleInfo) -> Callable[[Check], Rule]:
-    """Make a rule of the function that checks it."""
+    """Decorator that makes a rule of a check function."""
     return lambda check: Rule(info, check)

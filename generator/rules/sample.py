@@ -1,4 +1,4 @@
-"""A small sound briefing, invented, in which every example of a mistake is made."""
+"""A small, valid, fictitious briefing, in which the examples of rules make their mistakes."""
 
 from __future__ import annotations
 
@@ -212,13 +212,13 @@ SAMPLE: Mapping[str, str] = MappingProxyType(
         "sources/example-gazette-100.yml": _GAZETTE,
     }
 )
-"""The files of the sample, by their paths below content/."""
+"""The files of the sample, by path below content/."""
 
 
 def sample_with(example: Example | None = None) -> dict[str, bytes]:
-    """Return the files of the sample, by path, with the mistake of an example in them.
+    """Return the files of the sample by path, with the mistake of an example made.
 
-    Raises ValueError if what the example says is right stands in its file not once.
+    Raises ValueError if the text to replace does not occur exactly once in its file.
     """
     files = {name: text.encode() for name, text in SAMPLE.items()}
     if example is None:

@@ -1,4 +1,4 @@
-"""`sector-facts`: every sector has something to say."""
+"""`sector-facts`: every sector has a fact."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def sector_facts(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sectors whose page would be empty."""
+    """Report sectors without facts."""
     if not briefing.is_whole:
         return
     for sector in briefing.sectors.values():

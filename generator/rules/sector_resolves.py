@@ -1,6 +1,6 @@
-"""`sector-resolves`: a withdrawn fact stood on the page of a sector that is or was there.
+"""`sector-resolves`: the sectors of a withdrawn fact exist or are withdrawn.
 
-Other references are resolved when the records are linked.
+Other references are resolved when records are linked.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.rules.rule import checks
 
 @checks(RULE)
 def sector_resolves(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sectors of withdrawn facts that are not there, and are not withdrawn."""
+    """Report sectors of withdrawn facts that neither exist nor are withdrawn."""
     if not briefing.is_whole:
         return
     gone = {i for of, i in withdrawn_ids(briefing.withdrawn.values()) if of is Sector}

@@ -1,4 +1,4 @@
-"""`sentence-form`: statements end like sentences, titles like headlines, questions like questions."""
+"""`sentence-form`: statements end with a full stop, titles without one, questions with a "?"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _CLOSING = "\"'”’»)]"
 
 @checks(RULE)
 def sentence_form(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report statements without a final stop, titles with one, questions without a mark."""
+    """Report statements without a final stop, titles with one, questions without a question mark."""
     for record in briefing.records():
         for text, position in _sentences(record):
             if not text.rstrip(_CLOSING).endswith((".", "!", "?", "…")):

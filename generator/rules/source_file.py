@@ -1,4 +1,4 @@
-"""`source-file`: a source stands in the file that its id names."""
+"""`source-file`: the file of a source is named after its id."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def source_file(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sources whose id is not the name of their file."""
+    """Report sources whose id differs from their file's name."""
     for source in briefing.sources.values():
         name = PurePosixPath(source.position.path).stem
         if name != source.id:

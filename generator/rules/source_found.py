@@ -1,4 +1,4 @@
-"""`source-found`: a reader can find the source, on the web or here."""
+"""`source-found`: a source has a URL, or its text in the repository."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def source_found(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sources without an address whose text does not lie beside them either."""
+    """Report sources with neither a URL nor a text."""
     for source in briefing.sources.values():
         if source.URL is None and source.id not in briefing.texts:
             message = f'nobody can find "{source.id}": it has no address, and no text beside it'

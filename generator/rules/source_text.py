@@ -1,4 +1,4 @@
-"""`source-text`: the text of a source lies in the repository only where a licence allows it."""
+"""`source-text`: the text of a source is licensed, matches its fingerprint, and is all visible."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report texts without a licence, other than their fingerprint, or with characters that cannot be seen."""
+    """Report texts without a licence, with another fingerprint, or with invisible characters."""
     for name, text in briefing.texts.items():
         if text.text is None:
             continue

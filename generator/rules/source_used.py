@@ -1,4 +1,4 @@
-"""`source-used`: a source is kept because something needs it."""
+"""`source-used`: every source is referred to."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def source_used(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sources to which nothing refers."""
+    """Report sources without references."""
     if not briefing.is_whole:
         return
     for source in briefing.sources.values():
-        file = PurePosixPath(source.position.path).stem  # a source is meant by either name
+        file = PurePosixPath(source.position.path).stem  # references may use either name
         if not briefing.referred_to & {(Source, source.id), (Source, file)}:
             message = f'nothing refers to the source "{source.id}"'
             yield Diagnostic(RULE.id, source.at("id"), message, "cite it, or delete it")

@@ -1,13 +1,14 @@
-"""`statement-grounded`: a statement has no number, year or name that its evidence does not have.
+"""`statement-grounded`: every number, year and name in a statement occurs in its evidence.
 
-A statement can so not quietly say more than what proves it. What counts as ground is what the fact
-says in its other fields (values, dates, actors, places), what its evidence quotes and says, the
-bibliography of its sources, the two parties, and, for our own inference, the ground of the facts it
-rests on. A sentence of the bottom line may also say what its facts state.
+So a statement cannot quietly claim more than is proved. The *ground* of a fact is the text that may
+support its statement: its other fields (values, date, actors, places), the quotes and paraphrases
+of its evidence, the bibliography of its sources, the two parties and, for a derived fact, the
+ground of the facts it is derived from. A sentence of the bottom line is also grounded in the
+statements of its facts.
 
-When a source appeared, and what the profile of an actor tells, is ground for a day or a month ("in May
-2019"), not for a bare year ("in 2019"): a report of May 2019 on the trade of 2018 does not tell of the
-trade of 2019.
+The publication dates of sources and the profiles of actors (*around*) support a day or a month ("in
+May 2019"), but not a bare year ("in 2019"): a report of May 2019 on the trade of 2018 says nothing
+of the trade of 2019.
 """
 
 from __future__ import annotations
@@ -41,14 +42,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DAY = re.compile(r"(?<![\d.,])\d{1,2}\.? [^\W\d_]+(?: \d{4}(?!\d))?")
 _YEAR = re.compile(r"(?:(?<![^\W\d_])([^\W\d_]+\.?) )?(?<![\d.,])(\d{4})(?![\d.,]*\d)")
 _STEM = 4
-"""Names that begin alike for as many letters are taken for forms of one name."""
+"""Number of leading letters that two forms of a name must share."""
 
 _NOUNS_CAPITALISED = ("de", "lb")
 
 
 @checks(RULE)
 def statement_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report numbers and names in a statement that occur neither in its fields nor in its evidence."""
+    """Report numbers, dates and names in a statement that its ground lacks."""
     if not briefing.is_whole:
         return
     wording = Wording(briefing.record.language)
@@ -139,7 +140,7 @@ def _numbers_missing(statement: str, ground: str) -> Iterator[str]:
 
 
 def _days_missing(statement: str, ground: str) -> Iterator[str]:
-    """Yield days whose number, month and year each occur, but nowhere together."""
+    """Yield dates whose day, month and year all occur, but not together."""
     known = " ".join(in_digits(ground).split())
     for found in _DAY.finditer(in_digits(statement)):
         _, word, *_ = day = found.group().split(" ")
@@ -152,7 +153,7 @@ def _stands(day: str, known: str) -> bool:
 
 
 def _years_missing(statement: str, ground: str, around: str) -> Iterator[str]:
-    """Yield years that only stand around the evidence, and there not after the same word."""
+    """Yield years that occur only around the evidence, and not after the same word."""
     ground, around = in_digits(ground), in_digits(around)
     known = set(re.findall(r"(?<!\d)\d{4}(?!\d)", ground))
     for found in _YEAR.finditer(in_digits(statement)):

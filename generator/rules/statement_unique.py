@@ -1,4 +1,4 @@
-"""`statement-unique`: one thing is stated once."""
+"""`statement-unique`: no two facts have the same statement."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def statement_unique(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts whose statement another fact has already made in the same words."""
+    """Report facts with the statement of an earlier one, ignoring case."""
     first: dict[str, Fact] = {}
     for fact in briefing.facts.values():
         earlier = first.setdefault(fact.statement.casefold(), fact)

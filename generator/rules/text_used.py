@@ -1,4 +1,4 @@
-"""`text-used`: the text of a source lies beside a source."""
+"""`text-used`: the text of a source is named after an existing source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`withdrawn-fields`: the old links of what is withdrawn can be led to where the reason stands."""
+"""`withdrawn-fields`: a withdrawn fact, and nothing else, names its former sectors for redirects."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def withdrawn_fields(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report withdrawn facts without their page, pages named twice, and those of other things."""
+    """Report withdrawn facts without sectors, repeated sectors, and sectors of other withdrawals."""
     for entry in briefing.withdrawn.values():
         yield from _repeated(entry)
         is_fact = entry.kind is WithdrawnKind.FACT
         if entry.sectors and not is_fact:
-            message = f"a {entry.kind} has a page of its own, and stood on that of no sector"
+            message = (
+                f"{entry.kind.with_article} has a page of its own, and stood on that of no sector"
+            )
             yield Diagnostic(RULE.id, entry.at("sectors"), message, "delete `sectors`")
         if is_fact and not entry.sectors:
             message = f'nothing says on whose page the fact "{entry.id}" stood'

@@ -1,4 +1,4 @@
-"""`withdrawn-gone`: what is withdrawn is in the briefing no more."""
+"""`withdrawn-gone`: the id of a withdrawal is not in use."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report withdrawn ids that are in use."""
+    """Report withdrawn ids that are in use, as an id or an alias."""
     live: dict[type[Aliased], Mapping[str, Aliased]] = {
         Sector: briefing.sectors,
         Actor: briefing.actors,
@@ -37,7 +37,7 @@ def withdrawn_gone(briefing: Briefing) -> Iterator[Diagnostic]:
 
 
 def named_by(entry: Withdrawal) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Yield every id of an entry, with its path."""
+    """Yield every id of a withdrawal, with its path."""
     yield entry.id, ("id",)
     for number, alias in enumerate(entry.aliases):
         yield alias, ("aliases", number)

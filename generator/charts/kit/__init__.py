@@ -1,1 +1,1 @@
-"""What charts are drawn with: scales, shapes, labels, projections."""
+"""Building blocks of charts: SVG elements, scales, shapes, labels, map projection."""

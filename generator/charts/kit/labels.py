@@ -1,4 +1,4 @@
-"""Where names stand beside points, so that no name hides another name or a point."""
+"""Label placement: names beside points, without overlap of names or points."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle of a drawing, from its upper left corner."""
+    """A rectangle of a drawing, given by its upper left corner and its size."""
 
     x: float
     y: float
@@ -18,27 +18,27 @@ class Box:
     height: float
 
     def overlap(self, other: Box) -> float:
-        """Return the area that two boxes share."""
+        """Return the area of overlap with another box."""
         across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
         down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
         return max(across, 0.0) * max(down, 0.0)
 
     def holds(self, point: Point) -> bool:
-        """Say whether a point lies within."""
+        """Whether a point lies within."""
         within = self.x <= point[0] <= self.x + self.width
         return within and self.y <= point[1] <= self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name's place; `is_led` says that it stands too far from its point to go without a line."""
+    """A placed label; `is_led` if it is so far from its point that it needs a leader line."""
 
     box: Box
     is_led: bool
 
 
 _AROUND = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
-"""The directions in which a name may stand from its point, the best first."""
+"""Directions (x, y) from a point in which its label may be placed, in order of preference."""
 
 
 def placed_labels(
@@ -49,10 +49,11 @@ def placed_labels(
     obstacles: Sequence[Box] = (),
     gap: float = 7.0,
 ) -> tuple[Label, ...]:
-    """Place a name of each size beside its point, within the frame, in the order given.
+    """Place a label of each size beside its point, within the frame, in the given order.
 
-    A name takes the nearest place that is free of names, points and `obstacles`, and of `lines` if it
-    can be. Where every place is taken it takes the one that hides least.
+    A greedy algorithm: each label takes the nearest free candidate position, or the one with the
+    least overlap. Overlap with labels, points and `obstacles` weighs most; `lines` are avoided if
+    possible.
     """
     dots = [Box(x - gap * 0.7, y - gap * 0.7, gap * 1.4, gap * 1.4) for x, y in points]
     found: list[Label] = []

@@ -1,4 +1,4 @@
-"""The coastlines of the world: land and lakes, and no border."""
+"""World coastlines: land and lakes, without borders."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import json
 from pathlib import Path
 
 Ring = tuple[tuple[float, float], ...]
-"""Longitude and latitude of the corners of a piece of land, or of a lake in it, not closed."""
+"""A polygon ring, not closed, of (longitude, latitude): a piece of land, or a lake in it."""
 
 _FILE = Path(__file__).with_name("land.json")
 
 
 def coastlines() -> tuple[Ring, ...]:
-    """Return the rings of Natural Earth's land, simplified.
+    """Return the rings of Natural Earth's land polygons, simplified.
 
-    What lies within an odd number of rings is land.
+    Filled by the even-odd rule: a point within an odd number of rings is on land.
     """
     data = json.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(_ring(steps, data["units_per_degree"]) for steps in data["rings"])

@@ -1,7 +1,7 @@
-"""From degrees to the units of a drawing: the part of the world that a map shows, laid flat.
+"""Map projection: from degrees to the units of a drawing.
 
-The projection is the equirectangular one with its standard parallel in the middle of the map: north is
-up, east is right, and the middle of the map has its true shape.
+Equirectangular, with the standard parallel at the middle latitude of the map: north is up, east is
+right, and shapes are true in the middle of the map.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from generator.charts.kit.land import Ring
 Point = tuple[float, float]
 
 _MARGIN = 0.14
-"""Of the larger extent, on each side."""
+"""Margin on each side, as a share of the larger extent."""
 _SMALLEST = 4.0
-"""Degrees of latitude; so that a single place has some land about it."""
+"""Minimum extent in degrees of latitude, so that a single place has some land around it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What a map shows: degrees; `west` may be below -180 and `east` above 180, never both."""
+    """The bounding box of a map, in degrees.
+
+    `west` may be below -180, or `east` above 180, never both.
+    """
 
     west: float
     south: float
@@ -32,14 +35,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A window laid flat into `width` by `height` units, from the upper left."""
+    """Projects a window to `width` by `height` units, with the origin in the upper left."""
 
     window: Window
     width: float
     height: float
 
     def __call__(self, longitude: float, latitude: float) -> Point:
-        """Return where a point of the window is in the drawing."""
+        """Project a longitude and latitude to a point of the drawing."""
         w = self.window
         if longitude < w.west:
             longitude += 360
@@ -52,10 +55,11 @@ class Projection:
 
 
 def projection(points: Iterable[Point], width: float, tallest: float = 1.1) -> Projection:
-    """Return the projection that shows all of the points, given as longitude and latitude.
+    """Return the projection that fits all points, given as (longitude, latitude).
 
-    The drawing is `width` units wide, and from half as high to `tallest` times as high. Points on
-    both sides of the date line are shown together if that is the shorter way round.
+    The drawing is `width` units wide, and at most `tallest` times as high; at least half as high,
+    unless it is cut off at a pole. Points on both sides of the antimeridian (date line) are shown
+    together if that is the shorter way round.
     """
     placed = list(points)
     west, east = _span([longitude for longitude, _ in placed])
@@ -74,7 +78,7 @@ def projection(points: Iterable[Point], width: float, tallest: float = 1.1) -> P
 
 
 def _span(longitudes: list[float]) -> tuple[float, float]:
-    """Return the narrowest arc that holds the longitudes, its east end at or above its west end."""
+    """Return the narrowest arc of longitudes, as (west, east) with east not below west."""
     around = sorted({(x + 180) % 360 - 180 for x in longitudes})
     ends = [*around[1:], around[0] + 360]
     gap, n = max((ends[n] - x, -n) for n, x in enumerate(around))
@@ -84,9 +88,9 @@ def _span(longitudes: list[float]) -> tuple[float, float]:
 
 
 def land_in(rings: Iterable[Ring], view: Projection) -> Iterator[list[Point]]:
-    """Yield the rings within a drawing as points of it, cut off at its edge.
+    """Yield the projected rings that are within the drawing, clipped to its edges.
 
-    A ring keeps its inside: where it is cut it follows the edge.
+    Clipped rings stay closed polygons: they follow the edge.
     """
     w = view.window
     for turn in (0.0, -360.0, 360.0):
@@ -110,7 +114,7 @@ def land_in(rings: Iterable[Ring], view: Projection) -> Iterator[list[Point]]:
 
 
 def _clipped(ring: list[Point], low: float, high: float, axis: int) -> list[Point]:
-    """Cut a ring at two lines across an axis, after Sutherland and Hodgman (1974)."""
+    """Clip a ring to a range along one axis (Sutherland and Hodgman, 1974)."""
     for limit, sign in ((low, 1), (high, -1)):
         kept: list[Point] = []
         for n, here in enumerate(ring):

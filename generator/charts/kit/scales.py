@@ -1,4 +1,4 @@
-"""From values to places on a drawing: numbers, times and names."""
+"""Scales: from values of a domain (numbers, days, names) to positions in a drawing."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from generator.core.dates import EdtfDate
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A scale of numbers: `low` is drawn at `start`, `high` at `end`. A domain of one value is drawn at
-    `start`."""
+    """A linear scale: maps `low` to `start` and `high` to `end`.
+
+    If both are equal, every value is mapped to `start`.
+    """
 
     low: float
     high: float
@@ -21,7 +23,7 @@ class Linear:
     end: float
 
     def at(self, value: float) -> float:
-        """Return the place of a value."""
+        """Return the position of a value; not clamped."""
         if self.high == self.low:
             return self.start
         share = (value - self.low) / (self.high - self.low)
@@ -30,7 +32,7 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A scale of days: the beginning of `first` is drawn at `start`, the end of `last` at `end`."""
+    """A time scale: maps the start of day `first` to `start`, the end of day `last` to `end`."""
 
     first: date
     last: date
@@ -38,25 +40,29 @@ class Time:
     end: float
 
     def at(self, day: date) -> float:
-        """Return the place where a day begins."""
+        """Return the position of the start of a day; not clamped."""
         days = (self.last - self.first).days + 1
         return self.start + (day - self.first).days / days * (self.end - self.start)
 
     def middle(self, when: EdtfDate) -> float:
-        """Return the place of the middle of a date, cut off at the ends of the scale."""
+        """Return the middle of the span of a date."""
         begin, end = self.span(when)
         return (begin + end) / 2
 
     def span(self, when: EdtfDate) -> tuple[float, float]:
-        """Return where a date begins and ends. An open end runs to the end of the scale, and what
-        lies beyond the scale is cut off."""
+        """Return the positions at which a date begins and ends, clamped to the scale.
+
+        An open end extends to the end of the scale.
+        """
         begin = self.first if when.earliest is None else when.earliest
         end = self.last if when.latest is None else when.latest
         return self._clamped(self.at(begin)), self._clamped(self._after(end))
 
     def years(self, count: int = 8) -> tuple[int, ...]:
-        """Return the years to mark: those that begin on the scale, at a step of 1, 2, 5 or ten times so,
-        at most `count` of them."""
+        """Return the years for axis ticks: at most `count` that begin within the scale.
+
+        They are multiples of 1, 2 or 5 times a power of ten.
+        """
         begun = range(
             self.first.year + (self.first > date(self.first.year, 1, 1)), self.last.year + 1
         )
@@ -78,7 +84,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A scale of names: each has an equal band, in their order, of which `padding` (0 to 1) is left free."""
+    """A band scale: each name has an equal band, in order; `padding` is the empty share (0 to 1)."""
 
     names: tuple[str, ...]
     start: float
@@ -87,16 +93,16 @@ class Band:
 
     @property
     def step(self) -> float:
-        """How far one band is from the next."""
+        """Distance between the starts of adjacent bands."""
         return (self.end - self.start) / max(len(self.names), 1)
 
     @property
     def width(self) -> float:
-        """How wide the drawn part of a band is."""
+        """Width of the drawn part of a band."""
         return self.step * (1 - self.padding)
 
     def at(self, name: str) -> float:
-        """Return where the drawn part of a band begins. Raises ValueError for an unknown name."""
+        """Return the start of the drawn part of a band. Raises ValueError for an unknown name."""
         return self.start + (self.names.index(name) + self.padding / 2) * self.step
 
     def middle(self, name: str) -> float:
@@ -105,11 +111,11 @@ class Band:
 
 
 def ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
-    """Return round numbers, evenly spaced, the first no more than `low` and the last no less than `high`.
+    """Return axis ticks: evenly spaced round numbers that cover `low` to `high`.
 
-    Their distance is 1, 2 or 5 times a power of ten, the smallest that needs no more than `count`
-    steps (at least 2), or one more where the ends fall between. Raises ValueError where `high` is below
-    `low` or either is not finite.
+    Their step is 1, 2 or 5 times a power of ten: the smallest that needs at most `count` steps (at
+    least 2), or one more if `low` and `high` fall between ticks. Raises ValueError if `high` is
+    below `low`, or either is not finite.
     """
     if not (math.isfinite(low) and math.isfinite(high)) or high < low:
         raise ValueError(f"no ticks from {low} to {high}")
@@ -124,10 +130,10 @@ def ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
 
 
 def spread(places: Sequence[float], distance: float, low: float, high: float) -> tuple[float, ...]:
-    """Move labels apart: return places in the same order, at least `distance` from each other.
+    """Spread labels apart: return positions in the same order, at least `distance` from each other.
 
-    `places` ascend. They stay as near to where they were as a pass down and a pass up leave them,
-    between `low` and `high` if there is room.
+    `places` are ascending. One forward and one backward pass move them as little as needed, within
+    `low` and `high` if there is room.
     """
     moved = list(places)
     for n in range(len(moved)):

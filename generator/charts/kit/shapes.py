@@ -1,4 +1,4 @@
-"""The shapes of marks, and words fitted to a width."""
+"""Shapes of marks and swatches, and text truncated to a width."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ OTHERS = "series-3"
 _LOOKS = ("series-1", "series-2", "series-4")
 
 _POINTS = {Qualifier.MORE_THAN: 1, Qualifier.LESS_THAN: -1, Qualifier.ALMOST: -1}
-"""To which side of its number the truth lies, by the word of whoever gives it."""
+"""Direction of the arrow of a qualifier: 1 if the true number is larger, -1 if smaller."""
 
 
 def look_of(family: int, families: int) -> str:
-    """Return the look of the marks of a family, or of those in none."""
+    """Return the look of a series by index, or that of marks without a series."""
     return _LOOKS[family] if family < families else OTHERS
 
 
 def mark(x: float, y: float, family: int, families: int, qualifier: Qualifier) -> Element:
-    """Draw a number at a point: its family by shape and colour, its hedge by a hollow mark and an arrow
-    to the side where the truth lies."""
+    """Draw a data point.
+
+    Shape and colour tell its series; a hollow mark and an arrow tell its qualifier.
+    """
     look = look_of(family, families)
     body = look if qualifier is Qualifier.EXACT else f"{look}-open"
     shape = family if family < families else 3
@@ -46,14 +48,14 @@ def _shape(shape: int, x: float, y: float, look: str) -> Element:
 
 
 def key(label: str, family: int, families: int, qualifier: Qualifier = Qualifier.EXACT) -> Key:
-    """Make an entry of the legend from a mark."""
+    """Make a legend entry with a data point as its swatch."""
     width, x = (36, 18) if qualifier in _POINTS else (16, 8)
     drawn = mark(x, 8, family, families, qualifier)
     return Key(sign(width, 16, drawn), label)
 
 
 def sign(width: int, height: int, *children: Element | None) -> Element:
-    """Make the small drawing of a legend, which its label explains."""
+    """Make a swatch for a legend, hidden from assistive technology: its label describes it."""
     return element(
         "svg",
         *children,
@@ -65,12 +67,12 @@ def sign(width: int, height: int, *children: Element | None) -> Element:
 
 
 def breadth(words: str, size: float) -> float:
-    """Estimate how wide words are in a sans-serif type of a size: about right for most letters."""
+    """Estimate the width of a text in a sans-serif font, from an average character width."""
     return 0.53 * size * len(words)
 
 
 def fitted(words: str, width: float, size: float) -> str:
-    """Cut words off, with an ellipsis, where they would be wider than `width`."""
+    """Truncate a text with an ellipsis to an estimated width."""
     if breadth(words, size) <= width:
         return words
     return f"{words[: max(int(width / (0.53 * size)) - 1, 1)].rstrip()}…"

@@ -1,7 +1,7 @@
-"""Elements of SVG as data. The text of them is made where all markup is, in `generator.render.svg`.
+"""SVG elements as data; `generator.render.svg` serialises them to markup.
 
-A `look` names what a thing is drawn as. On the screen a style sheet gives it its colour, light or
-dark; paper, where no style sheet reaches into a drawing, takes the presentation attributes below.
+A `look` is the CSS class of an element. On screen, the style sheet sets its colours, light or dark;
+the presentation attributes below apply in print, where style sheets do not reach into a drawing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Attribute = str | Number
 TAGS = frozenset(
     ("svg", "g", "title", "desc", "rect", "circle", "line", "path", "text", "tspan", "a")
 )
-"""What a drawing may be made of: nothing that loads, runs, or holds HTML."""
+"""Allowed SVG elements: none that loads resources, runs scripts or embeds HTML."""
 
 LOOKS: Mapping[str, Mapping[str, str]] = {
     "ink": {"fill": "#16181b"},
@@ -47,15 +47,15 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
     "is-contested": {"fill": "#b03a2e"},
     "is-overtaken": {"fill": "#b7862c"},
 }
-"""Every look, with the presentation attributes that it has on paper."""
+"""All looks, with their presentation attributes for print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element: its tag, its attributes in order, and its children. Text is plain text.
+    """An SVG element: its tag, its attributes in order, and its children. Text is not escaped yet.
 
-    `link` is the record whose place on the site an `a` leads to; where it has none, the `a` is
-    drawn without its link.
+    `link` is the record whose page an `a` links to; if it has none, the `a` is rendered without a
+    link.
     """
 
     tag: str
@@ -67,9 +67,9 @@ class Element:
 def element(
     tag: str, *children: Element | str | None, look: str = "", **attributes: Attribute | None
 ) -> Element:
-    """Make an element. `x_y` names the attribute `x-y`; a child or attribute that is None is left out.
+    """Make an element. `x_y` becomes the attribute `x-y`; None as a child or value is left out.
 
-    Raises ValueError for a tag that a drawing may not have, KeyError for an unknown look.
+    Raises ValueError for a tag that is not allowed, KeyError for an unknown look.
     """
     if tag not in TAGS:
         raise ValueError(f"a drawing has no <{tag}>")
@@ -82,20 +82,22 @@ def element(
 def text(
     words: str, x: Number, y: Number, *, look: str = "ink", **attributes: Attribute
 ) -> Element:
-    """Write words at a point: their beginning, unless `text_anchor` says otherwise."""
+    """Make a text element at a point, left-aligned unless `text_anchor` is given."""
     return element("text", words, look=look, x=x, y=y, **attributes)
 
 
 def linked(record: Record, name: str, *children: Element | None) -> Element:
-    """Let a mark lead to the place of a record. `name` says what the mark shows, for who points at
-    it or cannot see it: a title names what it is in (SVG-AAM 1.0, 8.1). The table beside the figure
-    has the same link, so the mark is no tab stop."""
+    """Link a mark to the page of a record.
+
+    `name` is its accessible name and tooltip, as an SVG `title` (SVG-AAM 1.0, 8.1). The mark is not
+    in the tab order, since the table beside the figure has the same link.
+    """
     made = element("a", element("title", name), *children, tabindex=-1)
     return Element(made.tag, made.attributes, made.children, record)
 
 
 FONTS = "Briefing Sans, DejaVu Sans, sans-serif"
-"""The type of all drawings, which on paper inherit none."""
+"""Font family of all drawings, which inherit none in print."""
 
 
 def drawing(
@@ -107,10 +109,10 @@ def drawing(
     *children: Element | None,
     font_size: Number = 13,
 ) -> Element:
-    """Make a whole drawing, named and described. Its units are pixels at its natural width.
+    """Make the root `svg` element, with an accessible title and description.
 
-    It is an image to a screen reader, or, where marks in it are links, a group of them: what is
-    inside an image cannot be reached.
+    Units are pixels at the natural width. The ARIA role is `img`, or `group` if marks are links,
+    because the contents of an image cannot be reached by assistive technology.
     """
     has_links = any(child is not None and _has_link(child) for child in children)
     return element(
@@ -129,9 +131,9 @@ def drawing(
 
 
 def number(value: Number) -> str:
-    """Write a number with two decimals at most, the same on every machine.
+    """Format a number with at most two decimals, the same on every platform.
 
-    Raises ValueError for what is none.
+    Raises ValueError if it is not finite.
     """
     if not math.isfinite(value):
         raise ValueError(f"{value} cannot be drawn")

@@ -1,4 +1,4 @@
-"""How much room words take in a drawing, before any font is known: rather too much than too little."""
+"""Estimated text widths, as the font is not known: rather too wide than too narrow."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _BROAD = frozenset("%&@MWmwЖШЩЮжшщю—…")
 
 
 def width_of(words: str, size: float) -> float:
-    """Return the width of words in a sans serif of a size, both in the same unit."""
+    """Return the estimated width of a text in a sans-serif font, in the unit of `size`."""
     return sum(map(_advance, words)) * size
 
 
 def shortened(words: str, room: float, size: float) -> str:
-    """Return words that fit into the room, the end left out for `…` where they are too long."""
+    """Truncate a text with an ellipsis to fit the width `room`."""
     if width_of(words, size) <= room:
         return words
     kept = words
@@ -24,7 +24,7 @@ def shortened(words: str, room: float, size: float) -> str:
 
 
 def wrapped(words: str, room: float, size: float, most: int = 2) -> tuple[str, ...]:
-    """Break words into at most `most` lines that fit into the room; the last is shortened if need be."""
+    """Wrap a text to at most `most` lines of the width `room`; lines that do not fit are truncated."""
     lines: list[str] = []
     for word in words.split():
         if lines and (len(lines) == most or width_of(f"{lines[-1]} {word}", size) <= room):

@@ -1,1 +1,1 @@
-"""Asking git, and reading what it keeps."""
+"""Running git, and reading its objects."""

@@ -1,4 +1,4 @@
-"""What a commit says, read from the object itself: whatever git is set up for, it says the same."""
+"""Parsing of raw commit objects, so that the user's git configuration does not matter."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ _NOT_IN_COMMITS = re.compile(r"(?:utf|ucs)[-_]?(?:16|32|2|4)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A commit: its full hash, the moment it was committed (in its own time zone, if a clock can have
-    it), its author, the first paragraph of its message and what the trailer `Correction:` says, each on
-    one line. All but the hash is somebody's own text."""
+    """A commit. All fields but the hash are untrusted text.
+
+    `commit` is the full hash; `moment` the commit time in the committer's time zone, or UTC if the
+    zone is invalid; `subject` the first paragraph of the message, and `correction` the value of the
+    trailer `Correction:`, each on one line.
+    """
 
     commit: str
     moment: datetime
@@ -28,24 +31,24 @@ class Revision:
 
     @property
     def day(self) -> date:
-        """The day on which it was committed, in the committer's time zone."""
+        """The day of the commit, in the committer's time zone."""
         return self.moment.date()
 
     @property
     def is_correction(self) -> bool:
-        """Whether the message says that something wrong is mended: in a trailer, or as its first word."""
+        """Whether the message marks a correction: by its trailer, or else by its first word."""
         if self.correction:
             return bool(re.match(r"\s*(yes|true)\b", self.correction, re.IGNORECASE))
         return bool(re.match(r"correct(s|ed|ion|ions)?\b", self.subject, re.IGNORECASE))
 
     @property
     def short(self) -> str:
-        """The first twelve digits of the hash."""
+        """The abbreviated hash, of twelve digits."""
         return self.commit[:12]
 
 
 def revision_of(commit: str, raw: bytes) -> Revision:
-    """Read a commit object. Raises nothing: what cannot be read in it is empty, or the epoch."""
+    """Parse a commit object. Raises nothing: unreadable fields are empty, or the Unix epoch."""
     head, _, message = raw.partition(b"\n\n")
     fields: dict[bytes, bytes] = {}
     for line in head.split(b"\n"):
@@ -65,11 +68,11 @@ def revision_of(commit: str, raw: bytes) -> Revision:
 
 
 def letters(raw: bytes, encoding: str) -> str:
-    """Decode the bytes of a commit that names an encoding, or an empty one.
+    """Decode bytes of a commit that declares `encoding`, or none.
 
-    Many a commit names another encoding than it was typed in. So what has more than ASCII and is whole
-    UTF-8 is taken for that, which a text of another encoding is only by a rare chance; and nothing in a
-    commit is UTF-16, which has null bytes.
+    The declaration is often wrong. So non-ASCII bytes that are valid UTF-8 are read as UTF-8, which
+    text in another encoding hardly ever is; UTF-16 and UTF-32 are ignored, since a commit has no
+    null bytes.
     """
     text = raw.decode(errors="replace")
     if not encoding or _NOT_IN_COMMITS.match(encoding) or not ("\ufffd" in text or raw.isascii()):
@@ -81,7 +84,7 @@ def letters(raw: bytes, encoding: str) -> str:
 
 
 def _moment(seconds: bytes | None, zone: bytes | None) -> datetime:
-    """Return an instant in its own zone; git takes any four digits for one, a calendar does not."""
+    """Return a moment in its time zone, or in UTC: git accepts offsets that `datetime` does not."""
     if not seconds or not zone:
         return _EPOCH
     offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5])) * (
@@ -97,16 +100,16 @@ def _moment(seconds: bytes | None, zone: bytes | None) -> datetime:
 
 
 def _parts(message: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Divide a message into its first paragraph, on one line, and the trailers of its last one."""
+    """Split a message into its subject, on one line, and the trailers of its last paragraph."""
     paragraphs = re.split(r"\n(?:[^\S\n]*\n)+", message.strip("\n"))
     first, last = paragraphs[0], paragraphs[-1] if len(paragraphs) > 1 else ""
     return " ".join(first.split()), tuple(_trailers(last))
 
 
 def _trailers(paragraph: str) -> Iterator[tuple[str, str]]:
-    """Yield the trailers of a paragraph that is made of them, by the rule that git has.
+    """Yield the trailers of a paragraph, if git would take it for a trailer block.
 
-    One that goes on over indented lines is on one line then.
+    A value continued on indented lines is joined to one line.
     """
     rows: list[str] = []
     for line in paragraph.split("\n"):

@@ -1,6 +1,6 @@
-"""What git has of a repository, asked of its plumbing: the only speaker to git about content.
+"""Reads objects of a repository through git's plumbing commands.
 
-Nothing is fetched, and no program that a repository is set up to start is started.
+Nothing is fetched, and no hook or helper program that the repository configures is run.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ FILES = ("100644", "100755")
 _MAX_LINK = 4_096
 
 Entry = tuple[str, str]
-"""The mode and the hash of a file, a link or a submodule."""
+"""Mode and hash of a file, a symbolic link or a submodule."""
 
 
 class RevisionError(Exception):
-    """A revision cannot be read; the message says why, and what would help."""
+    """A revision cannot be read; the message says why, and what may help."""
 
 
 class FailedError(RevisionError):
-    """Git ended with an error; the message is its own."""
+    """Git exited with an error; the message is its own."""
 
 
 def entries_at(folder: Path, commit: str, path: str, *options: str) -> dict[str, Entry]:
-    """Return the mode and the hash of what a commit has at a path, or below one that ends in a slash."""
+    """Return the entries of a commit at a path, or below one that ends in a slash, by their paths."""
     wanted = ("-z", "--full-tree", *options, commit, "--", path)
     found = {}
     for row in ask(folder, "ls-tree", *wanted).split(b"\0"):
@@ -42,26 +42,26 @@ def entries_at(folder: Path, commit: str, path: str, *options: str) -> dict[str,
 
 
 def targets_of(folder: Path, links: Iterable[str]) -> dict[str, str]:
-    """Return where symbolic links lead, by their hashes; a slash for one that is too long to be one."""
+    """Return the targets of symbolic links by blob hash; `/` for one too long to be a path."""
     sizes = sizes_of(folder, links)
     short = objects_of(folder, [blob for blob, size in sizes.items() if size <= _MAX_LINK])
     return {blob: as_path(short.get(blob, b"/")) for blob in sizes}
 
 
 def as_path(raw: bytes) -> str:
-    """Take the bytes of a path as a text, so that every one can be told from others."""
+    """Decode a path from bytes without loss (surrogateescape)."""
     return raw.decode(errors="surrogateescape")
 
 
 def sizes_of(folder: Path, names: Iterable[str]) -> dict[str, int]:
-    """Return the sizes of objects: `<hash> <type> <size>` is said of each."""
+    """Return the sizes of objects in bytes, from lines of `<hash> <type> <size>`."""
     wanted = tuple(dict.fromkeys(names))
     out = _cat_file(folder, "--batch-check", wanted) if wanted else b""
-    return {name: _size(name, said) for name, said in zip(wanted, out.split(b"\n"), strict=False)}
+    return {name: _size(name, line) for name, line in zip(wanted, out.split(b"\n"), strict=False)}
 
 
 def objects_of(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """Read objects in one go: `<hash> <type> <size>`, the bytes, and a line feed for each."""
+    """Read objects in one batch: each is `<hash> <type> <size>`, its bytes, and a newline."""
     wanted = tuple(dict.fromkeys(names))
     out = _cat_file(folder, "--batch", wanted) if wanted else b""
     found, at = {}, 0
@@ -88,7 +88,7 @@ def _cat_file(folder: Path, how: str, names: Iterable[str]) -> bytes:
 
 
 def ask(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """Ask git something, and return what it says. Raises RevisionError where it says that it cannot."""
+    """Run a git command and return its output. Raises RevisionError if it fails."""
     try:
         done = run(folder, *PLAINLY, *arguments, given=given, more=READING)
     except FileNotFoundError:
@@ -96,6 +96,6 @@ def ask(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
             raise RevisionError(f"there is no folder {folder}") from None
         raise RevisionError("git is not installed, and a revision is read with it") from None
     if done.returncode:
-        said = visible(advice_in(done.stderr))
-        raise FailedError(said or f"git {arguments[0]} ended with code {done.returncode}")
+        message = visible(advice_in(done.stderr))
+        raise FailedError(message or f"git {arguments[0]} ended with code {done.returncode}")
     return done.stdout

@@ -1,7 +1,7 @@
-"""The only place that starts git, for the repository of a folder and no other.
+"""The only place that starts git, always for the repository that a folder lies in.
 
-A hook, or a command in another worktree, hands on variables that name a repository, an index or a
-folder: they are left out, so that git finds the repository in which the folder lies.
+A git hook, or a command in another worktree, sets environment variables that name a repository, an
+index or a working tree. They are removed, so that git discovers the repository by itself.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ _OF_ANOTHER = frozenset(
         *("GIT_ICASE_PATHSPECS", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS"),
     )
 )
-"""What `git rev-parse --local-env-vars` lists, and what changes how paths are read.
+"""What `git rev-parse --local-env-vars` lists, and variables that change how paths are read.
 
-Settings that a person gives in the environment stay, as they do where git itself enters another
-repository: a `safe.directory` is one.
+Configuration given in the environment is kept, as git does when it enters another repository: it
+may hold a `safe.directory`.
 """
 
 _IN_ENGLISH = {"LC_ALL": "C", "LANGUAGE": "C"}
@@ -41,7 +41,7 @@ READING = MappingProxyType(
         "GIT_PAGER": "cat",
     }
 )
-"""With these, git only reads what is there: it fetches nothing, whatever a repository is set up for."""
+"""Environment with which git only reads: it fetches nothing, whatever the configuration."""
 
 _SETTINGS = (
     "core.fsmonitor=false",
@@ -62,7 +62,7 @@ PLAINLY = (
     *("--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs"),
     *(part for setting in _SETTINGS for part in ("-c", setting)),
 )
-"""Options before the name of a command with which a repository's own settings execute nothing."""
+"""Global options with which the repository's configuration cannot run any program."""
 
 
 def run(
@@ -71,10 +71,10 @@ def run(
     given: bytes = b"",
     more: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run git in a folder, without a shell, and return how it ended and what it said.
+    """Run git in a folder, without a shell; return its exit status and output.
 
-    `more` are variables of its environment. Raises FileNotFoundError without git, or without the
-    folder.
+    `more` is added to the environment. Raises FileNotFoundError if git or the folder does not
+    exist.
     """
     kept = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}
     return subprocess.run(
@@ -88,7 +88,7 @@ def run(
 
 
 def advice_in(said: bytes) -> str:
-    """Return why git failed and the commands by which it says that this is mended, on one line."""
+    """Return git's error message on one line, with the commands that git advises to run."""
     lines = [line.rstrip() for line in said.decode(errors="replace").split("\n") if line.strip()]
     why = next((line for line in lines if line.startswith(("fatal: ", "error: "))), "")
     advised = [line.strip() for line in lines if line.startswith("\t")]

@@ -1,1 +1,1 @@
-"""That a quote is in a text: how text is compared, and the hashes kept of it."""
+"""Proof that a quote is in a text: text normalisation, and fingerprints of hashes."""

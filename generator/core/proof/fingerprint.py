@@ -1,13 +1,14 @@
-"""Proof that a quote stands in a text, without the text.
+"""Proof that a quote is in a text, without the text itself.
 
-A fingerprint holds, for each paragraph, the hash of every sequence of words in it, in reading order.
-A quote is proved where the hashes of its own sequences stand one after another.
+A fingerprint holds, for each paragraph, the hash of every word n-gram (shingle) in reading order. A
+quote is proved if the hashes of its own n-grams occur there consecutively.
 
-What a word is, `generator.core.proof.normalisation` says, in versions: a fingerprint is read with the one that
-it was made with. A sequence is four words joined by one space, in UTF-8; its hash is the first 40
-bits of BLAKE2b (RFC 7693), as ten hexadecimal digits.
+`generator.core.proof.normalisation` defines words, in versions: a fingerprint is read with the
+version it was made with. An n-gram is four words joined by single spaces, in UTF-8; its hash is the
+first 40 bits of BLAKE2b (RFC 7693), as ten hexadecimal digits.
 
-It keeps a text out of the repository. It keeps nothing secret: who guesses four words can confirm them.
+A fingerprint keeps the text out of the repository, but not secret: anyone who guesses four
+consecutive words can confirm them.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from hashlib import blake2b
 from generator.core.proof.normalisation import NEWEST, Token, extent, paragraphs, tokens, words
 
 LENGTH = 4
-"""The number of words in a sequence; a shorter quote cannot be proved."""
+"""Words per n-gram; a shorter quote cannot be proved."""
 
 Hashes = tuple[str, ...]
 
 
 def hashes(text: str, version: int = NEWEST) -> Hashes:
-    """Return the hashes of a text's word sequences; none where it has fewer than `LENGTH` words."""
+    """Return the n-gram hashes of a text; none if it has fewer than `LENGTH` words."""
     found = words(text, version)
     return tuple(
         blake2b(" ".join(found[n : n + LENGTH]).encode(), digest_size=5).hexdigest()
@@ -34,7 +35,7 @@ def hashes(text: str, version: int = NEWEST) -> Hashes:
 
 
 def fingerprint(text: str, version: int = NEWEST) -> tuple[Hashes, ...]:
-    """Return the fingerprint of a text: the hashes of each of its paragraphs."""
+    """Return the fingerprint of a text: the n-gram hashes of each paragraph."""
     return tuple(hashes(paragraph, version) for paragraph in paragraphs(text, version))
 
 
@@ -44,14 +45,14 @@ def is_provable(quote: str, version: int = NEWEST) -> bool:
 
 
 def occurrences(quote: str, paragraph: Hashes, version: int = NEWEST) -> int:
-    """Count how often a provable quote stands in a paragraph; any other is counted nowhere."""
+    """Count the occurrences of a quote in a paragraph; 0 for a quote too short to be proved."""
     if not is_provable(quote, version):
         return 0
     return sum(1 for _ in places(_wanted(quote, version), paragraph))
 
 
 def spans(quote: str, paragraph: str, version: int = NEWEST) -> tuple[tuple[int, int], ...]:
-    """Return where a quote stands in the text of a paragraph, as ranges of characters."""
+    """Return the character ranges (start, end) at which a quote occurs in a paragraph's text."""
     wanted = words(quote, version)
     there = _there(paragraph, version)
     starts = places(wanted, tuple(token.text for token in there))
@@ -59,15 +60,15 @@ def spans(quote: str, paragraph: str, version: int = NEWEST) -> tuple[tuple[int,
 
 
 def longest_part(quote: str, paragraph: Hashes, version: int = NEWEST) -> str:
-    """Return the longest run of a quote's words that stands in a paragraph, or an empty string."""
+    """Return the longest run of a quote's words that occurs in a paragraph, or an empty string."""
     start, length = longest_run(_wanted(quote, version), paragraph)
     return " ".join(words(quote, version)[start : start + length + LENGTH - 1]) if length else ""
 
 
 def places(wanted: Sequence[str], there: Sequence[str]) -> Iterator[int]:
-    """Yield where in `there` all of `wanted` stands, places that overlap too; nothing stands nowhere.
+    """Yield each index at which `wanted` occurs in `there`, overlapping ones too.
 
-    As long as both together (Knuth, Morris and Pratt).
+    An empty `wanted` occurs nowhere. Linear time (Knuth, Morris and Pratt).
     """
     if not wanted or len(wanted) > len(there):
         return
@@ -88,9 +89,10 @@ def places(wanted: Sequence[str], there: Sequence[str]) -> Iterator[int]:
 
 
 def longest_run(wanted: Sequence[str], there: Sequence[str]) -> tuple[int, int]:
-    """Return where in `wanted` its longest run that also stands in `there` begins, and its length.
+    """Return start and length of the longest run of `wanted` that also occurs in `there`.
 
-    Of several that are as long it is the first. As long as both together.
+    This is the longest common substring; among equally long ones, the first in `wanted`. Linear
+    time.
     """
     runs = _runs(tuple(wanted))
     if runs.next[0].keys().isdisjoint(there):
@@ -119,11 +121,11 @@ def _there(paragraph: str, version: int) -> tuple[Token, ...]:
 
 
 class _Runs:
-    """Every run of a sequence, as the states of its suffix automaton.
+    """A suffix automaton: all runs (substrings) of a sequence.
 
-    A state is a set of runs that end at the same places, the first of them before `end`. It is
-    told by the longest of them, of `length`; `link` is the state of the longest that ends at more
-    places, and `next` where one value more leads.
+    A state stands for the runs that end at the same set of positions, of which `end` is the first.
+    `length` is that of its longest run, `link` the suffix link, and `next` the transition by each
+    value.
     """
 
     def __init__(self, values: Sequence[str]) -> None:

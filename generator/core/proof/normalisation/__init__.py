@@ -1,22 +1,22 @@
-"""From a text to the words by which a quote is compared with it.
+"""Text normalisation: from a text to the words (tokens) by which quotes are compared.
 
-What does not change the sense folds together: the forms of Unicode (NFC, NFD, wide, narrow,
-ligatures), case, the kinds of spaces, of dashes and of quotation marks. What changes it stays apart:
+Differences that do not change the sense are folded: Unicode forms (NFC, NFD, full and half width,
+ligatures), case, kinds of spaces, dashes and quotation marks. Differences that do are kept:
 
 ============================  =====================================================================
-letters and their marks       a letter keeps every mark, whether composed or not: é, й, ı, vowel signs
+letters and their marks       a letter keeps every mark, precomposed or not: é, й, ı, vowel signs
 vowel points                  fold away in Arabic and Hebrew, where writing them is optional
-digits                        fold to 0-9; raised, lowered and circled ones and fractions are kept
+digits                        fold to 0-9; superscripts, subscripts, circled digits, fractions stay
 between two digits            `.` `,` `'` `:` `/` `·` and a dash belong to the number, as written
 before digits                 a sign and a decimal point belong to the number
 currency, %, °, №, &, §, +    each is a word of its own, wherever it stands
-other symbols                 each is a word of its own, but for those that only dress a text
-other punctuation             parts words, and is no part of them
+other symbols                 each is a word of its own, except mere decoration
+other punctuation             separates words
 scripts without spaces        each character, with its marks, is a word; two count as one in length
 ============================  =====================================================================
 
-That is version 2; docs/normalisation.md has an example of every row. Version 1 kept letters and
-digits alone, and is applied where a fingerprint was made with it.
+This is version 2; docs/normalisation.md has an example of every row. Version 1 keeps only letters
+and digits, and is used for fingerprints that were made with it.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ __all__ = [
 ]
 
 OLDEST, NEWEST = 1, 2
-"""The versions of the normalisation that are known, from the one to the other."""
+"""The oldest and the newest version of the normalisation."""
 
 
 def tokens(text: str, version: int = NEWEST) -> tuple[Token, ...]:
-    """Return the normalised words of a text, and where in it each stands."""
+    """Tokenise a text: its normalised words, each with its character range."""
     return first.tokens(text) if version == OLDEST else second.tokens(text)
 
 
@@ -51,25 +51,25 @@ def words(text: str, version: int = NEWEST) -> tuple[str, ...]:
 
 
 def paragraphs(text: str, version: int = NEWEST) -> tuple[str, ...]:
-    """Split a text at lines on which nothing is seen; white space in a paragraph is collapsed."""
+    """Split a text into paragraphs at visually blank lines, and collapse whitespace in each."""
     return first.paragraphs(text) if version == OLDEST else second.paragraphs(text)
 
 
 def extent(text: str, version: int = NEWEST) -> int:
-    """Return how many words a text is worth as a quote.
+    """Return the length of a text as a quote, in words.
 
-    Two characters of a script without spaces are worth a word; a symbol is worth nothing.
+    Two characters of a script without spaces count as one word; a symbol does not count.
     """
     return len(first.words(text)) if version == OLDEST else second.extent(text)
 
 
 def counted(text: str) -> int:
-    """Return how many words a reader counts in a text: what spaces part, or two characters a word."""
+    """Return the word count of a text as a reader counts: by spaces, or two characters a word."""
     return sum(
         max(1, second.extent(chunk)) if second.has_unspaced(chunk) else 1 for chunk in text.split()
     )
 
 
 def has_unspaced(text: str) -> bool:
-    """Whether a text has characters of a script that puts no spaces between words."""
+    """Whether a text has characters of a script without spaces between words."""
     return second.has_unspaced(text)

@@ -1,7 +1,7 @@
-"""What each character is to version 2: what it folds to, and of which class it is.
+"""Character folding and character classes of version 2.
 
-A class is one letter, so that the classes of a text are a text of the same length, in which
-`generator.core.proof.normalisation.second` looks for words with a pattern.
+Each class is one letter, so the classes of a text form a string of the same length, in which
+`generator.core.proof.normalisation.second` finds words with a regular expression.
 """
 
 from __future__ import annotations
@@ -12,26 +12,25 @@ from collections.abc import Callable
 from functools import cache
 
 WORD, TEMPERATURE, DIGIT, MARK, POINT = "w", "q", "d", "m", "h"
-"""A letter; c, f or k, as after a degree sign; a digit; a mark of a letter; a mark that folds away."""
+"""Letter; C, F or K, as after a degree sign; digit; combining mark; mark that folds away."""
 
 UNSPACED, UNSPACED_MARK = "u", "n"
-"""A character of a script without spaces between words, and a mark of one."""
+"""Character of a script without spaces between words; combining mark of one."""
 
 CURRENCY, POSTFIX, DEGREE, SYMBOL = "c", "p", "o", "s"
-"""Symbols: of a currency, what follows a number, the degree sign, any other."""
+"""Currency symbol; postfix of a number, such as %; degree sign; any other symbol."""
 
 DASH, LONG_DASH, STOP, SEPARATOR = "-", "=", ".", ":"
-"""What may belong to a number: a dash, a dash that is no minus, a point or comma, what else."""
+"""Parts of a number: dash that may be a minus; longer dash; point or comma; other separator."""
 
 CLOSING, PARTING, NOTHING = "y", "x", "z"
-"""A closing bracket; a space, or what else only parts words; what is not there at all."""
+"""Closing bracket; space or other separator of words; invisible character, ignored."""
 
 _POINTS = re.compile(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]"
 )
-"""Points and marks of recitation, which Hebrew and Arabic may leave out, and the stroke that only
-lengthens a word."""
+"""Optional vowel points and cantillation marks of Hebrew and Arabic, and the tatweel."""
 
 _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
@@ -47,10 +46,10 @@ _UNSPACED = re.compile(
 """Thai, Lao, Burmese, Khmer, the scripts of the Tai, Han, kana and bopomofo."""
 
 _VOWELS_BEHIND = "\u0e33\u0eb3"
-"""Letters to Unicode, and marks to a reader: a vowel that Thai and Lao write over and behind one."""
+"""Thai and Lao SARA AM: letters in Unicode, but vowel signs to a reader."""
 
 _DRESS = re.compile("[©®℗℠™|¦\u037a\u2500-\u25ff]")
-"""Signs of rights, rules, boxes and bullets: they say nothing of what the text says."""
+"""Decoration: rights and trademark signs, rules, boxes and bullets."""
 
 _DASHES = re.compile("[\u2212\u2013\u2012\u2010\u2011-]")
 
@@ -59,7 +58,7 @@ _SAME = {
     **dict.fromkeys("∕⁄", "/"),
     **{"∶": ":", "‧": "·", "٪": "%", "〜": "~", "ŉ": "n"},
 }
-"""Characters that are one to a reader, but not to Unicode."""
+"""Characters that look alike to a reader but are distinct in Unicode."""
 
 _CLASSES = {
     **dict.fromkeys("cfkCFK", TEMPERATURE),
@@ -71,11 +70,11 @@ _CLASSES = {
 }
 
 _KEPT = ("<super>", "<sub>", "<fraction>", "<circle>")
-"""Compatibility forms that do not fold: 10² is not 102, and 1½ is not 11/2."""
+"""Compatibility decompositions that are not folded: 10² is not 102, and 1½ is not 11/2."""
 
 
 class _Lazy(dict[int, str]):
-    """A table of all characters, for `str.translate`, of which each entry is made when asked for."""
+    """A lazy table of all characters for `str.translate`: entries are computed on first use."""
 
     def __init__(self, make: Callable[[str], str]) -> None:
         super().__init__()
@@ -88,7 +87,7 @@ class _Lazy(dict[int, str]):
 
 @cache
 def _fold(character: str) -> str:
-    """Return what a character, of a text in NFD, folds to, but for its case."""
+    """Return what a character of NFD text folds to; case is folded elsewhere."""
     if character in _SAME:
         return _SAME[character]
     category = unicodedata.category(character)
@@ -99,7 +98,7 @@ def _fold(character: str) -> str:
     if category == "Pd" or _DASHES.match(character):
         return "-"
     tag, *codes = unicodedata.decomposition(character).split() or [""]
-    if not tag.startswith("<"):  # what is canonical, NFD has taken apart
+    if not tag.startswith("<"):  # NFD has decomposed the canonical ones already
         return character
     parts = [_fold(c) for code in codes for c in unicodedata.normalize("NFD", chr(int(code, 16)))]
     if tag in _KEPT or not _is_one(character, category, "".join(parts), len(codes)):
@@ -108,7 +107,7 @@ def _fold(character: str) -> str:
 
 
 def _is_one(character: str, category: str, folded: str, length: int) -> bool:
-    """Whether a character is no more than one word, or one sign, in the form that it folds to."""
+    """Whether a character folds to no more than one word or one symbol."""
     if length == 1 or folded in ("°C", "°F"):
         return True
     if category == "Sc" or character in _CLASSES or _DRESS.match(character):
@@ -143,7 +142,7 @@ def _class(character: str) -> str:
 def _by_category(character: str) -> str:
     category = unicodedata.category(character)
     if category in ("Cn", "Co") or category[0] == "L" or category == "Nl":
-        return WORD  # what is not known, or not in common, is never dropped
+        return WORD  # unassigned and private-use characters are never dropped
     if category == "Cf":
         return SYMBOL
     by_group = {"N": DIGIT, "M": MARK, "S": SYMBOL}
@@ -157,14 +156,14 @@ def _plain(character: str) -> str:
 
 
 def is_unseen(character: str) -> bool:
-    """Whether nothing is seen of a character, and it takes no room."""
+    """Whether a character is invisible and takes no space."""
     if _UNSEEN.match(character):
         return True
     return unicodedata.category(character) == "Cf" and not _SEEN_FORMATS.match(character)
 
 
 FOLDS = _Lazy(_fold)
-"""What each character of a text in NFD folds to."""
+"""Folding of each character of NFD text, for `str.translate`."""
 
 CLASSES = _Lazy(_class)
-"""The class of each character."""
+"""Class of each character, for `str.translate`."""

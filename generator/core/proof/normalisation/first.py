@@ -1,8 +1,7 @@
-"""Version 1: letters and digits alone, as the fingerprints that were made with it need it.
+"""Version 1: letters and digits only. Frozen, because existing fingerprints depend on it.
 
-Unicode NFKC, then case folding, then NFKC again; format characters such as the soft hyphen are
-dropped; a word is a run of letters and digits, and whatever stands between two words, a mark of a
-letter too, only parts them. Nothing in here may change.
+Unicode NFKC, case folding, then NFKC again; format characters such as the soft hyphen are dropped.
+A word is a run of letters and digits; everything else, combining marks included, separates words.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Return the same words, and where in the text the characters stand that each was made of."""
+    """Return the same words as `words`, each with its character range in the text."""
     ends = _ends(text)
     starts = [0, *ends]
     known: dict[str, str] = {}
@@ -45,7 +44,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Split a text at blank lines; white space in a paragraph is collapsed."""
+    """Split a text into paragraphs at blank lines, and collapse whitespace in each."""
     blocks = re.split(r"\n[^\S\n]*\n", text.replace("\r\n", "\n").replace("\r", "\n"))
     return tuple(" ".join(block.split()) for block in blocks if block.strip())
 
@@ -56,12 +55,12 @@ def _normalised(text: str) -> str:
 
 
 def _ends(text: str) -> list[int]:
-    """Return where the pieces of a text end that can be normalised each by itself."""
+    """Return the end offsets of the segments that can be normalised independently."""
     joining = {c for c in set(text) if _joins(c)}
     ends = [n for n, c in enumerate(text) if n and c not in joining]
     return [*ends, len(text)] if text else []
 
 
 def _joins(character: str) -> bool:
-    """Whether a character may become one with what stands before it."""
+    """Whether a character may compose with the one before it."""
     return unicodedata.category(character).startswith("M") or bool(re.match(_JOINING, character))

@@ -1,4 +1,7 @@
-"""Version 2: everything that changes the sense is kept. See `generator.core.proof.normalisation` for the table."""
+"""Version 2: keeps everything that changes the sense.
+
+See the table in `generator.core.proof.normalisation`.
+"""
 
 from __future__ import annotations
 
@@ -24,29 +27,29 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_SIGN}{_POINT}(?=d){_WORD}|{_WORD})"
     rf"|(?P<character>u{_MARKS})"
 )
-"""A word, in the classes of a text's characters: see `generator.core.proof.normalisation.characters`."""
+"""A token, matched in the character classes of a text; see the module `characters`."""
 
 _HALVES = {"symbol": 0, "word": 2, "character": 1}
-"""What a token is worth in length, in half words.
+"""Length of each kind of token, in half words.
 
-A character of Chinese or Japanese tells about half as much as a word of English: eight of them are
-as hard to guess as four words, and as unlikely to stand somewhere by chance.
+A Chinese or Japanese character carries about half as much as an English word: eight of them are as
+hard to guess as four words, and as unlikely to occur by chance.
 """
 
 _ON_SIGNS = re.compile("(?<=[sxun])[mnh]+")
-"""Marks of a symbol, of a character without spaces, or of what parts words: ≠ is one character or two."""
+"""Combining marks on a symbol, an unspaced character or a separator: ≠ is one character or two."""
 
 _DEGREES = "℃℉"
 
 _SUBSCRIPT = "\u0345"
-"""The Greek iota below a letter: a mark that becomes a letter of its own in lower case."""
+"""COMBINING GREEK YPOGEGRAMMENI, the iota below a letter: case folding makes it a letter."""
 
 _LINE = re.compile(r"\r\n|[\n\r\v\x85\u2028]")
 _PARAGRAPH = re.compile("[\f\u2029]")
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Return the normalised words of a text, and where in it each stands."""
+    """Tokenise a text: its normalised words, each with its character range."""
     found = _found(text)
     classes = text.translate(CLASSES)
     if NOTHING not in classes:
@@ -61,18 +64,18 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def extent(text: str) -> int:
-    """Return how many words a text is worth; half a word is left out."""
+    """Return the length of a text in words, rounded down."""
     found = _TOKEN.finditer(text.translate(CLASSES).replace(NOTHING, ""))
     return sum(_HALVES[match.lastgroup or ""] for match in found) // 2
 
 
 def has_unspaced(text: str) -> bool:
-    """Whether a text has characters of a script that puts no spaces between words."""
+    """Whether a text has characters of a script without spaces between words."""
     return UNSPACED in text.translate(CLASSES)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Split a text at lines on which nothing is seen, form feeds and paragraph separators."""
+    """Split a text into paragraphs at visually blank lines, form feeds and U+2029."""
     found = []
     for part in _PARAGRAPH.split(text):
         lines: list[str] = []
@@ -86,7 +89,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _found(text: str) -> list[tuple[str, int, int]]:
-    """Return the words of a text, and their ranges in what is left without unseen characters."""
+    """Return the words of a text, with their ranges in the text without invisible characters."""
     classes = text.translate(CLASSES)
     if NOTHING in classes:
         text = "".join(c for c, of in zip(text, classes, strict=True) if of != NOTHING)
@@ -108,13 +111,13 @@ def _folded(written: str) -> str:
     if written.isascii():
         return written.lower()
     if written[0] in _DEGREES:
-        written = written[0]  # a mark on it would become one on the letter in it
+        written = written[0]  # a mark would end up on the letter that it folds to
     plain = unicodedata.normalize("NFD", written).translate(FOLDS)
     return unicodedata.normalize("NFC", plain.casefold())
 
 
 def _end(text: str, end: int) -> int:
-    """Take what is unseen and belongs to the character before it, such as a choice of its form."""
+    """Extend a range by invisible marks of its last character, such as variation selectors."""
     while end < len(text) and is_unseen(text[end]) and unicodedata.category(text[end]) == "Mn":
         end += 1
     return end

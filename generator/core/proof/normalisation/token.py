@@ -1,4 +1,4 @@
-"""A word of a normalised text."""
+"""The token of a normalised text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Token(NamedTuple):
-    """A normalised word, and the range of characters of the text that it was made of."""
+    """A normalised word, and the character range of the text that it comes from."""
 
     text: str
     start: int
