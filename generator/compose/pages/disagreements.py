@@ -1,4 +1,4 @@
-"""Disagreements: every fact that a source disputes, with all voices side by side."""
+"""The Disagreements page: every disputed fact, with all voices side by side."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records import Evidence, Fact, Stance, Value
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A disputed fact, and every voice on it: those that carry it before those that differ."""
+    """A disputed fact and every voice on it, in the order of stances: supporting voices first."""
 
     fact: FactView
     voices: tuple[EvidenceView, ...]
@@ -26,7 +26,7 @@ class Disagreement:
 
 
 def disagreements(ctx: ComposeContext) -> Page:
-    """Compose the page of disagreements."""
+    """Compose the Disagreements page."""
     briefing, views = ctx.briefing, ctx.views()
     shown = []
     for fact in disputed(briefing.facts.values()):
@@ -45,7 +45,10 @@ def disagreements(ctx: ComposeContext) -> Page:
 def voices_on(
     ctx: ComposeContext, fact: Fact, view: FactView
 ) -> tuple[tuple[Evidence, EvidenceView], ...]:
-    """Return the evidence of a fact in the order of stances, each with how it shows beside the others."""
+    """Return the evidence of a fact in the order of stances, each piece with its view.
+
+    Evidence that says the same and gives no values of its own is shown with those of the fact.
+    """
     order = list(Stance)
     voices = zip(fact.evidence, view.evidence, strict=True)
     return tuple(

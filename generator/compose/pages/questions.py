@@ -1,4 +1,4 @@
-"""Open questions: plans past their date, claims on one voice, and what the sources leave open."""
+"""The Open questions page: overdue plans, single-source claims, and declared questions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.records import Status
 
 
 def questions(ctx: ComposeContext) -> Page:
-    """Compose the page of open questions."""
+    """Compose the Open questions page."""
     briefing, views = ctx.briefing, ctx.views()
     facts = tuple(briefing.facts.values())
     single = {f.id for f in single_source(briefing, facts)}
