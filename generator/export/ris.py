@@ -24,7 +24,7 @@ _HEDGES = {"~": "about", "?": "possibly", "%": "possibly about"}
 
 
 def ris(items: Iterable[Item]) -> str:
-    """Return a RIS file: a reference for each item, separated by blank lines. Line ends are CRLF."""
+    """Return a RIS file: a reference per item, separated by blank lines. Line ends are CRLF."""
     return "\r\n".join(_reference(item) for item in items)
 
 
