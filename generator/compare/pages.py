@@ -1,4 +1,4 @@
-"""Which pages show something else: both sites are composed, and their pages compared as data."""
+"""Find changed pages: compose both sites, and compare their pages as data."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from generator.content.link import Briefing
 
 
 def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:
-    """Compare the pages of two briefings without errors, each as of its own day.
+    """Compare the pages of two briefings without errors, each as of its own `as_of` day.
 
-    That an entry now stands on another line of its file is no change.
+    An entry that only moved to another line of its file, which its edit links name, is no change.
     """
     old, new = _pages(base), _pages(head)
     found = []
@@ -35,7 +35,7 @@ def _pages(briefing: Briefing) -> dict[str, Page]:
 
 
 def _shown(value: object) -> object:
-    """Return a value for comparison, without the places in files that it names."""
+    """Return a value as plain data to compare, without edit links."""
     if isinstance(value, EditLinks | Proposal):
         return None
     if is_dataclass(value) and not isinstance(value, type):

@@ -1,4 +1,4 @@
-"""The one line that says what a change amounts to."""
+"""The verdict: a one-line summary of a comparison."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
 
 _TOLD = 3
-"""How many moves of an assessment are named one by one."""
+"""How many kinds of assessment changes are listed."""
 
 
 def verdict(comparison: Comparison) -> str:
-    """Write the verdict: substance first, then wording, housekeeping, order and layout."""
+    """Return the verdict: substance first, then wording, housekeeping, order, layout, problems."""
     parts = [*_substance(comparison), *_rest(comparison)]
     errors = sum(d.is_error for d in comparison.problems)
     warnings = len(comparison.problems) - errors
@@ -96,7 +96,7 @@ def _rest(comparison: Comparison) -> Iterator[str]:
 
 
 def _is_changed(change: RecordChange, weight: Significance) -> bool:
-    """Whether a record changed by more than its id or its home, and how much that weighs is this."""
+    """Whether a record changed with this significance, by more than its id or its sector."""
     has_parts = bool(change.own_fields or change.evidence or change.assessment_moves)
     return change.how is ChangeType.CHANGED and has_parts and change.weight is weight
 
