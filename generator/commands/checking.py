@@ -1,4 +1,4 @@
-"""What is wrong, and how well the briefing is proved: `check`."""
+"""`check`: validate the content, and measure its coverage by sources."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def check_command(
 
 
 def _lines(read: Iterable[SourceText], paths: tuple[str, ...]) -> Lines:
-    """Return the lines to be shown, of what was read as content and of nothing else."""
+    """Return the lines of the files in `paths`, as far as they were read as content."""
     texts = {source.path: source.text for source in read if source.text is not None}
     return {path: tuple(lines_of(texts[path])) for path in paths if path in texts}
 

@@ -1,4 +1,4 @@
-"""Who is asked to review what: `owners`."""
+"""`owners`: write CODEOWNERS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a release hands out besides the editions: the data in a zip, and checksums over all: `pack`."""
+"""`pack`: ZIP the JSON documents for a release, and write the checksums of all its files."""
 
 from __future__ import annotations
 
@@ -51,9 +51,10 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
 
 
 def own_checksums(path: Path, list_: bytes) -> dict[str, str]:
-    """Return the editions, and the data, that a list of checksums in `path` names, with their hashes.
+    """Return the SHA-256 of the editions and the data ZIP that a checksum file lists, by file name.
 
-    Raises ForeignFolderError where it names other files only: then it is somebody else's.
+    Raises ForeignFolderError if it lists only other files, so that it is not ours. `path` is for
+    the message.
     """
     found = listed_editions(list_)
     if list_.strip() and not found:

@@ -1,4 +1,4 @@
-"""Put on record what has changed in the content, out of the history that git has: `changes`."""
+"""`changes`: derive changelog entries for changes.yml from the git history of the content."""
 
 from __future__ import annotations
 
@@ -80,7 +80,10 @@ def changes_command(workspace: Workspace, since: str | None, write: bool) -> Non
 
 
 def _told(content: Path, since: str | None) -> Iterator[Fields]:
-    """Yield what the commits changed, the oldest first: those of a day together."""
+    """Yield the entries for what the commits changed, oldest first.
+
+    Consecutive commits of one day are compared as one; corrections apart from others.
+    """
     base = _last_on_record(content) if since is None else resolve(content.parent, since)
     commits = history(content, limit=_ALL, since=base.commit if base else None)
     before = _snapshot(content, base) if base else None
@@ -104,7 +107,10 @@ def _told(content: Path, since: str | None) -> Iterator[Fields]:
 
 
 def _last_on_record(content: Path) -> Revision | None:
-    """Find the last commit that changed the file; where history is cut off, that may be any commit."""
+    """Return the last commit that changed changes.yml; None if there is none.
+
+    Raises RevisionError if the clone is too shallow to tell.
+    """
     last = next(iter(history(content / NAME, limit=1)), None)
     if is_shallow(content.parent) and (last is None or not has_parent(content.parent, last)):
         raise RevisionError(
@@ -119,7 +125,10 @@ def _snapshot(content: Path, revision: Revision, head: BriefingRecord | None = N
 
 
 def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, ...]) -> str:
-    """Return the text of the file with the entries behind those that it has."""
+    """Return the text of changes.yml with the entries appended.
+
+    Raises click.ClickException if that is impossible.
+    """
     kind = next(k for k in RECORD_TYPES if k.record is Change)
     there = next((s for s in sources if s.name == NAME and s.text), None)
     path = f"{content.name}/{NAME}"
@@ -138,7 +147,7 @@ def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, .
 def _refuse_errors(
     content: Path, sources: tuple[SourceText, ...], text: str, now: Snapshot
 ) -> None:
-    """End the command where the file would have errors that it does not have now."""
+    """Raise click.ClickException if the new text of changes.yml would cause new errors."""
     written = SourceText(f"{content.name}/{NAME}", NAME, text)
     others = (s for s in sources if s.name != NAME)
     after = understand(content.name, tuple(sorted((*others, written), key=lambda s: s.name)), ())

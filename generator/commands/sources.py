@@ -1,4 +1,4 @@
-"""Work with the text of a source: `fingerprint` it, `verify` a fingerprint, `locate` words in it."""
+"""`fingerprint`, `verify`, `locate`: work with the text of a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a briefing that is kept needs doing: `upkeep`."""
+"""`upkeep`: list overdue plans, stale reviews and dead links."""
 
 from __future__ import annotations
 
