@@ -107,8 +107,8 @@ def build_command(
         make_folder(target.parent)
         with scratch_folder(target.parent) as scratch:
             fresh = scratch / "site"
-            told = {**settings, "tick": tick}
-            build(mkdocs_config(workspace, site_src, told, site_dir=str(fresh)))
+            hook_settings = {**settings, "tick": tick}
+            build(mkdocs_config(workspace, site_src, hook_settings, site_dir=str(fresh)))
             others = publish(fresh, target)
     if others:
         click.echo(

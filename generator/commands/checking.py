@@ -74,10 +74,10 @@ def check_command(
     if dialect == "github" and summary_file:
         append_text(summary_file, as_markdown(diagnostics))
     if covered and briefing and not failed:
-        found = coverage(briefing)
-        for name, figure in _figures(found):
+        measured = coverage(briefing)
+        for name, figure in _figures(measured):
             click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
-        failed = not found.is_whole
+        failed = not measured.is_whole
     lines = _lines(read, paths_of(diagnostics)) if dialect == "text" else {}
     click.echo(REPORTERS[dialect](diagnostics, lines))
     sys.exit(failed)

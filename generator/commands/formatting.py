@@ -48,17 +48,17 @@ class _Change:
     def diff(self) -> str:
         """Return the change as a unified diff, with control characters escaped."""
         before, after = _lines(self.source.text or ""), _lines(self.laid_out)
-        found = [f"--- {self.source.path}", f"+++ {self.source.path}"]
+        output = [f"--- {self.source.path}", f"+++ {self.source.path}"]
         for group in Alike(before, after, _STEPS).get_grouped_opcodes():
             (_, a, _, c, _), (_, _, b, _, d) = group[0], group[-1]
-            found.append(f"@@ -{_span(a, b)} +{_span(c, d)} @@")
+            output.append(f"@@ -{_span(a, b)} +{_span(c, d)} @@")
             for what, a, b, c, d in group:
                 if what == "equal":
-                    found += [f" {line}" for line in before[a:b]]
+                    output += [f" {line}" for line in before[a:b]]
                     continue
-                found += [f"-{line}" for line in before[a:b]]
-                found += [f"+{line}" for line in after[c:d]]
-        return "\n".join(visible(line) for line in found)
+                output += [f"-{line}" for line in before[a:b]]
+                output += [f"+{line}" for line in after[c:d]]
+        return "\n".join(visible(line) for line in output)
 
 
 @click.command("fmt")
@@ -122,12 +122,12 @@ def fmt_command(
             click.echo(f"{change.source.path}:{change.line}: would be laid out anew")
         else:
             click.echo(f"laid out {change.source.path}")
-    told = f"{len(sources)} file{'' if len(sources) == 1 else 's'}: {len(changes)} laid out anew"
-    told += " (not done)" if drift or shown else ""
+    outcome = f"{len(sources)} file{'' if len(sources) == 1 else 's'}: {len(changes)} laid out anew"
+    outcome += " (not done)" if drift or shown else ""
     wrong = any(problem.is_error for problem in problems)
     if wrong:
-        told += f"; {summary(problems)}, and files with errors were left as they were"
-    click.echo(told, err=shown)
+        outcome += f"; {summary(problems)}, and files with errors were left as they were"
+    click.echo(outcome, err=shown)
     sys.exit(wrong or bool(refused) or (drift and bool(changes)))
 
 

@@ -84,9 +84,9 @@ class Recorded(click.ParamType[Any]):
         try:
             return self._type.validate_python(value)
         except ValidationError as error:
-            told = error.errors()[0].get("ctx", {})
-            hint = f"; {told['hint']}" if told.get("hint") else ""
-            self.fail(f"{told.get('message', error)}{hint}", param, ctx)
+            context = error.errors()[0].get("ctx", {})
+            hint = f"; {context['hint']}" if context.get("hint") else ""
+            self.fail(f"{context.get('message', error)}{hint}", param, ctx)
 
 
 today_option = click.option(

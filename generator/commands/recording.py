@@ -62,21 +62,21 @@ def changes_command(workspace: Workspace, since: str | None, write: bool) -> Non
     known = tuple(now.briefing.changes.values())
     try:
         with busy("Comparing"):
-            found = tuple(unrecorded(_told(content, since), known))
+            new_entries = tuple(unrecorded(_told(content, since), known))
     except RevisionError as error:
         raise click.ClickException(str(error)) from None
-    if not found:
+    if not new_entries:
         click.echo("nothing changed that is not on record", err=True)
         return
-    text = _with(content, sources, found)
+    text = _with(content, sources, new_entries)
     if not write:
-        click.echo("\n\n".join("\n".join(as_item(fields, Change)) for fields in found))
+        click.echo("\n\n".join("\n".join(as_item(fields, Change)) for fields in new_entries))
         return
     _refuse_errors(content, sources, text, now)
     before = next((s.text for s in sources if s.name == NAME), None)
     with stops_on_errors():
         replace_texts(content, [Replacement(NAME, before, text)])
-    click.echo(f"{len(found)} entr{'y' if len(found) == 1 else 'ies'} added to {NAME}")
+    click.echo(f"{len(new_entries)} entr{'y' if len(new_entries) == 1 else 'ies'} added to {NAME}")
 
 
 def _told(content: Path, since: str | None) -> Iterator[Fields]:
@@ -88,11 +88,11 @@ def _told(content: Path, since: str | None) -> Iterator[Fields]:
     commits = history(content, limit=_ALL, since=base.commit if base else None)
     before = _snapshot(content, base) if base else None
     for (day, _), group in groupby(reversed(commits), lambda c: (c.day, c.is_correction)):
-        made = tuple(group)
-        occasion = Occasion(day, correction_of(c.subject for c in made if c.is_correction))
-        after = _snapshot(content, made[-1])
+        day_commits = tuple(group)
+        occasion = Occasion(day, correction_of(c.subject for c in day_commits if c.is_correction))
+        after = _snapshot(content, day_commits[-1])
         if after.briefing is None:
-            click.echo(f"not read: the content at {made[-1].short} is no briefing", err=True)
+            click.echo(f"not read: the content at {day_commits[-1].short} is no briefing", err=True)
             continue
         if before is None or not before.sources:
             yield from begun(occasion, after)
@@ -130,16 +130,16 @@ def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, .
     Raises click.ClickException if that is impossible.
     """
     kind = next(k for k in RECORD_TYPES if k.record is Change)
-    there = next((s for s in sources if s.name == NAME and s.text), None)
+    existing = next((s for s in sources if s.name == NAME and s.text), None)
     path = f"{content.name}/{NAME}"
     try:
-        if there is None:
+        if existing is None:
             items = "\n\n".join("\n".join(as_item(fields, Change)) for fields in found)
             return canonical(SourceText(path, NAME, f"{schema_line(kind)}\n{items}\n"))
-        end = end_of_lines(there.text or "")
+        end = end_of_lines(existing.text or "")
         for fields in found:
-            there = replace(there, text=with_entry(there, as_item(fields, Change)))
-        return with_ends(canonical(there), end)
+            existing = replace(existing, text=with_entry(existing, as_item(fields, Change)))
+        return with_ends(canonical(existing), end)
     except (AmendError, LayoutError) as error:
         raise click.ClickException(f"{error}; nothing was written") from None
 

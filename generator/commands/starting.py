@@ -99,5 +99,5 @@ def _commit(folder: Path, title: str) -> str:
 def _git(folder: Path, *arguments: str) -> None:
     done = run(folder, *arguments)
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip()
-        raise click.ClickException(said or f"git {arguments[0]} failed")
+        message = done.stderr.decode(errors="replace").strip()
+        raise click.ClickException(message or f"git {arguments[0]} failed")

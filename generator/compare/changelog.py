@@ -70,11 +70,11 @@ def begun(occasion: Occasion, head: Snapshot) -> Iterator[Fields]:
 
 def entries(occasion: Occasion, comparison: Comparison, head: Briefing) -> Iterator[Fields]:
     """Yield the entries for a comparison, most important first; none if only the layout changed."""
-    told = [c for c in comparison.changes if c.kind not in _ON_RECORD]
-    other = [c for c in told if c.how is not ChangeType.ADDED]
+    changes = [c for c in comparison.changes if c.kind not in _ON_RECORD]
+    other = [c for c in changes if c.how is not ChangeType.ADDED]
     heavy = [c for c in other if c.weight is Significance.SUBSTANCE]
     light = [c for c in other if c.weight is Significance.WORDING]
-    new = [c for c in told if c.how is ChangeType.ADDED and c.kind in _CALLED]
+    new = [c for c in changes if c.how is ChangeType.ADDED and c.kind in _CALLED]
     facts = _by_weight((c for c in heavy if c.kind is RecordKind.FACT), head)
     if heavy:
         kind = ChangeKind.CORRECTION if occasion.correction else ChangeKind.UPDATE
@@ -134,14 +134,17 @@ def _entry(
 
 def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordChange, ...]:
     """Sort changes: removed facts first, then changed assessments, then facts of the home page."""
-    shown = {*head.record.key_figures, *(f for s in head.record.bottom_line for f in s.facts)}
+    on_home_page = {
+        *head.record.key_figures,
+        *(f for s in head.record.bottom_line for f in s.facts),
+    }
     return tuple(
         sorted(
             changes,
             key=lambda c: (
                 c.how is not ChangeType.REMOVED,
                 not c.assessment_moves,
-                c.id not in shown,
+                c.id not in on_home_page,
             ),
         )
     )
@@ -152,11 +155,13 @@ def _fact(change: RecordChange) -> Fields:
     fields = {"fact": change.former_id if gone else change.id, "effect": str(change.how)}
     if change.is_merged:
         fields["effect"] = str(ChangeType.CHANGED)
-        said: list[Fields] = [{"field": "Merged", "before": change.name, "after": change.id}]
+        field_entries: list[Fields] = [
+            {"field": "Merged", "before": change.name, "after": change.id}
+        ]
     else:
-        said = [] if change.how is not ChangeType.CHANGED else list(_said(change))
+        field_entries = [] if change.how is not ChangeType.CHANGED else list(_said(change))
         fields |= {"title": change.name} if gone else {}
-    return {**fields, "fields": said} if said else fields
+    return {**fields, "fields": field_entries} if field_entries else fields
 
 
 def _said(change: RecordChange) -> Iterator[Fields]:
@@ -167,9 +172,9 @@ def _said(change: RecordChange) -> Iterator[Fields]:
         if field.weight is Significance.SUBSTANCE:
             yield _field(field.label, field.before, field.after)
     for how, word in ((ChangeType.ADDED, "Evidence gained"), (ChangeType.REMOVED, "Evidence lost")):
-        told = "; ".join(_passage(e) for e in change.evidence if e.how is how)
-        if told:
-            yield _field(word, *(("", told) if how is ChangeType.ADDED else (told, "")))
+        passages = "; ".join(_passage(e) for e in change.evidence if e.how is how)
+        if passages:
+            yield _field(word, *(("", passages) if how is ChangeType.ADDED else (passages, "")))
     for piece in change.evidence:
         for field in piece.fields:
             if field.weight is Significance.SUBSTANCE:
@@ -178,8 +183,8 @@ def _said(change: RecordChange) -> Iterator[Fields]:
 
 
 def _field(label: str, before: str, after: str) -> Fields:
-    told = {"before": _short(before), "after": _short(after)}
-    return {"field": label, **{name: text for name, text in told.items() if text}}
+    texts = {"before": _short(before), "after": _short(after)}
+    return {"field": label, **{name: text for name, text in texts.items() if text}}
 
 
 def _passage(evidence: EvidenceChange) -> str:
@@ -206,8 +211,8 @@ def _of_update(heavy: list[RecordChange], light: list[RecordChange]) -> Iterator
         if change.kind is RecordKind.HEAD:
             labels = dict.fromkeys(f.label.lower() for f in change.fields)
             yield f"The head of the briefing changed: {', '.join(labels)}."
-    if told := _of_wording(light):
-        yield told
+    if wording := _of_wording(light):
+        yield wording
     if not (changed or gone or withdrawn) and all(c.kind is not RecordKind.HEAD for c in heavy):
         yield "How figures are named or written changed."
 
@@ -220,8 +225,8 @@ def _of_wording(light: list[RecordChange]) -> str:
 def _counted(changes: Iterable[RecordChange]) -> str:
     """Return the number of changes by kind, such as "3 facts, 1 source and 2 actors"."""
     counts = Counter(change.kind for change in changes)
-    told = [_count(counts[kind], *names) for kind, names in _CALLED.items() if counts[kind]]
-    return " and ".join(filter(None, (", ".join(told[:-1]), told[-1]))) if told else ""
+    parts = [_count(counts[kind], *names) for kind, names in _CALLED.items() if counts[kind]]
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -82,14 +82,14 @@ def _records(snapshot: Snapshot) -> Iterator[Record]:
 def _only_in_head(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
     """Return the diagnostics that are new in the head; one that only moved by lines is not new."""
     known = Counter(map(_gist, base.diagnostics))
-    found = []
+    new = []
     for diagnostic in head.diagnostics:
         gist = _gist(diagnostic)
         if known[gist]:
             known[gist] -= 1
         else:
-            found.append(diagnostic)
-    return tuple(found)
+            new.append(diagnostic)
+    return tuple(new)
 
 
 def _gist(diagnostic: Diagnostic) -> tuple[str, str, str]:

@@ -107,9 +107,11 @@ class Differ:
             if (before := getattr(was, text)) != after:
                 yield self._change(name, label, BY_TEXT_DIFF, before, after)
             if getattr(was, basis) != getattr(now, basis):
-                told = self.base.format(getattr(own, basis), basis)
-                rests = self.head.format(getattr(now, basis), basis)
-                yield self._change(name, f"{label}: rests on", Significance.SUBSTANCE, told, rests)
+                rested = self.base.format(getattr(own, basis), basis)
+                rests_now = self.head.format(getattr(now, basis), basis)
+                yield self._change(
+                    name, f"{label}: rests on", Significance.SUBSTANCE, rested, rests_now
+                )
         for _, own in gone:
             yield self._change(name, label, Significance.SUBSTANCE, self.base.format(own), "")
 

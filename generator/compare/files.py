@@ -16,15 +16,15 @@ from generator.records import Record
 def reordered(base: Briefing, head: Briefing, names: Names) -> tuple[str, ...]:
     """Return the paths of files in which entries of both snapshots changed their order."""
     old, new = _by_path(base), _by_path(head)
-    found = []
+    changed = []
     for path in sorted(old.keys() & new.keys()):
         kept = [r for r in old[path] if hasattr(r, "id") and (type(r), r.id) not in names.merged]
         before = [names.now(type(r), r.id) for r in kept]
         after = [r.id for r in new[path] if hasattr(r, "id")]
         both = set(before) & set(after)
         if [i for i in before if i in both] != [i for i in after if i in both]:
-            found.append(path)
-    return tuple(found)
+            changed.append(path)
+    return tuple(changed)
 
 
 def layout_only(base: Snapshot, head: Snapshot) -> tuple[str, ...]:

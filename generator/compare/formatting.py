@@ -135,8 +135,8 @@ class ValueFormatter:
             return f"{len(part.paragraphs)} paragraphs, {sum(map(len, part.paragraphs))} hashes"
         if isinstance(part, Derived):
             return f"{part.working} From: {self.format(part.from_, 'from_')}"
-        told = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
-        return ", ".join(f"{name} {text}" for name, text in told if text)
+        texts = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
+        return ", ".join(f"{name} {text}" for name, text in texts if text)
 
     def _changed(self, changed: ChangedFact) -> str:
         fields = ", ".join(self._part(field) for field in changed.fields)
@@ -145,10 +145,12 @@ class ValueFormatter:
 
     def _value(self, value: Value) -> str:
         indicator = self.briefing.indicators.get(value.indicator)
-        shown = self.wording.value(value, indicator) if indicator else f"{value.amount}"
+        amount = self.wording.value(value, indicator) if indicator else f"{value.amount}"
         name = indicator.title if indicator else value.indicator
         return (
-            f"{name}, {self.format(value.period)}: {shown}" if value.period else f"{name}: {shown}"
+            f"{name}, {self.format(value.period)}: {amount}"
+            if value.period
+            else f"{name}: {amount}"
         )
 
     def _evidence(self, evidence: Evidence) -> str:

@@ -184,8 +184,8 @@ class Comparison:
     @property
     def is_empty(self) -> bool:
         """Whether no difference was found, and everything could be compared."""
-        told = (self.changes, self.reordered, self.layout, self.problems, self.not_compared)
-        return not any(told)
+        differences = (self.changes, self.reordered, self.layout, self.problems, self.not_compared)
+        return not any(differences)
 
 
 _ORDER = tuple(Significance)

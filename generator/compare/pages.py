@@ -18,15 +18,15 @@ def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:
     An entry that only moved to another line of its file, which its edit links name, is no change.
     """
     old, new = _pages(base), _pages(head)
-    found = []
+    changes = []
     for path in sorted(old.keys() | new.keys()):
         if path not in old:
-            found.append(PageChange(ChangeType.ADDED, new[path].title, new[path].target))
+            changes.append(PageChange(ChangeType.ADDED, new[path].title, new[path].target))
         elif path not in new:
-            found.append(PageChange(ChangeType.REMOVED, old[path].title, old[path].target))
+            changes.append(PageChange(ChangeType.REMOVED, old[path].title, old[path].target))
         elif _shown(old[path]) != _shown(new[path]):
-            found.append(PageChange(ChangeType.CHANGED, new[path].title, new[path].target))
-    return tuple(found)
+            changes.append(PageChange(ChangeType.CHANGED, new[path].title, new[path].target))
+    return tuple(changes)
 
 
 def _pages(briefing: Briefing) -> dict[str, Page]:

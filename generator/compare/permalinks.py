@@ -97,13 +97,13 @@ class _PermalinkCheck:
         for ids, homes in self._homes():
             heirs = [facts.get(i) or gone.get((Fact, i)) for i in ids]
             for heir in {h.id: h for h in heirs if h}.values():
-                told = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
+                former = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
                 pages = [sectors.get(s) or gone.get((Sector, s)) for s in homes]
                 for page in {p.id: p for p in pages if p}.values():
                     ways = page.ids if isinstance(page, Withdrawal) else (page.id,)
                     here = () if isinstance(heir, Withdrawal) else (heir.sector,)
-                    if not {*told, *here} & {*ways}:
-                        yield _unreached(heir, page, ", ".join((*told, page.id)))
+                    if not {*former, *here} & {*ways}:
+                        yield _unreached(heir, page, ", ".join((*former, page.id)))
 
     def _homes(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Yield the ids of every published fact, and the sectors on whose pages it was."""
@@ -180,8 +180,8 @@ def _unreached(heir: Fact | Withdrawal, page: Sector | Withdrawal, ways: str) ->
 def _likeliest(record: Aliased, candidates: list[Aliased]) -> Aliased | None:
     """Return the new entry that is most likely an old one under another id, or None."""
     ranked = [(_likeness(record, candidate), candidate) for candidate in candidates]
-    found, heir = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
-    return heir if found >= _ALIKE else None
+    score, heir = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+    return heir if score >= _ALIKE else None
 
 
 def _likeness(old: Aliased, new: Aliased) -> float:
@@ -191,8 +191,8 @@ def _likeness(old: Aliased, new: Aliased) -> float:
     """
     if isinstance(old, Source) and isinstance(new, Source) and old.URL == new.URL:
         return 1.0
-    said = _said(old), _said(new)
-    alike = Alike(*said).ratio() if all(said) else 0.0
+    texts = _said(old), _said(new)
+    alike = Alike(*texts).ratio() if all(texts) else 0.0
     return max(alike, Alike(old.id, new.id).ratio())
 
 

@@ -35,9 +35,9 @@ def _substance(comparison: Comparison) -> Iterator[str]:
         (sum(c.is_renamed for c in facts), "renamed"),
         (sum(c.is_moved for c in facts), "moved to another sector"),
     ]
-    told = [(n, word) for n, word in counts if n]
-    if told:
-        (first, word), *others = told
+    nonzero = [(n, word) for n, word in counts if n]
+    if nonzero:
+        (first, word), *others = nonzero
         rest = "".join(f", {n} {other}" for n, other in others)
         yield f"{_count(first, 'fact')} {word}{rest}"
     yield from _moves(facts)
@@ -69,9 +69,9 @@ def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:
 def _moves(facts: tuple[RecordChange, ...]) -> Iterator[str]:
     moves = [c.assessment for c in facts if c.assessment and c.assessment.is_one]
     if moves:
-        told = Counter(f"{m.before} -> {m.after}" for m in moves).most_common()
-        named = ", ".join(f"{n} x {m}" if n > 1 else m for m, n in told[:_TOLD])
-        more = ", …" if len(told) > _TOLD else ""
+        counts = Counter(f"{m.before} -> {m.after}" for m in moves).most_common()
+        named = ", ".join(f"{n} x {m}" if n > 1 else m for m, n in counts[:_TOLD])
+        more = ", …" if len(counts) > _TOLD else ""
         yield f"{_count(len(moves), 'assessment')} moved: {named}{more}"
     waiting = sum(bool(c.review_moves and c.review and c.review.after == _WAITING) for c in facts)
     if waiting:

@@ -101,20 +101,20 @@ class ForgeLinks:
         own_file = position.column == 1 and path.endswith(f"/{identifier}.yml")
         traced = f"{commits}/{file}" if own_file else f"{blame}/{file}#L{line}"
         page = self.address(target) if self.record.site_url else ""
-        said = {"Entry": f"{identifier} ({path} line {line})", "Page": page}
+        intro = {"Entry": f"{identifier} ({path} line {line})", "Page": page}
         return EditLinks(
             path,
             line,
             f"{self._base}/{edit}/{file}#L{line}",
-            self._issue("correction.yml", f"Correction: {name}", said, fact=identifier, page=page),
+            self._issue("correction.yml", f"Correction: {name}", intro, fact=identifier, page=page),
             f"{self._base}/{traced}",
         )
 
     def new_fact(self, sector: Sector) -> Proposal:
         """Return the file for a new fact of a sector, and the URL to propose it."""
         folder = self.record.position.path.rpartition("/")[0]
-        title, said = f"New fact: {sector.title}", {"Sector": sector.id}
-        url = self._issue("new-fact.yml", title, said, sector=sector.id)
+        title, intro = f"New fact: {sector.title}", {"Sector": sector.id}
+        url = self._issue("new-fact.yml", title, intro, sector=sector.id)
         return Proposal(f"{folder}/facts/{sector.id}.yml", url)
 
     def new_source(self) -> Proposal:
@@ -146,6 +146,6 @@ class ForgeLinks:
             Forge.GITLAB: {"issue[title]": title, "issue[description]": text},
             Forge.FORGEJO: {"title": title, "body": text},
         }[self._forge]
-        given = {name: value for name, value in query.items() if value}
+        parameters = {name: value for name, value in query.items() if value}
         new = _PATHS[self._forge][3]
-        return f"{self._base}/{new}?{urlencode(given, quote_via=quote)}"
+        return f"{self._base}/{new}?{urlencode(parameters, quote_via=quote)}"

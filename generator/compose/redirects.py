@@ -76,13 +76,13 @@ def _moved(briefing: Briefing, fact: Fact, anchor: Callable[[str], Target]) -> M
 def _moved_from_withdrawn(briefing: Briefing) -> dict[str, tuple[Moved, ...]]:
     """Return the facts that moved from withdrawn sectors, by the id of the sector's withdrawal."""
     gone = withdrawn_ids(briefing.withdrawn.values())
-    found: dict[str, list[Moved]] = {}
+    by_withdrawal: dict[str, list[Moved]] = {}
     for fact in briefing.facts.values():
         entries = (gone.get((Sector, former)) for former in fact.moved_from)
         for entry in {w.id: w for w in entries if w}.values():
             moved = _moved(briefing, fact, partial(moved_target, entry))
-            found.setdefault(entry.id, []).append(moved)
-    return {entry: tuple(moved) for entry, moved in found.items()}
+            by_withdrawal.setdefault(entry.id, []).append(moved)
+    return {entry: tuple(moved) for entry, moved in by_withdrawal.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,20 +161,20 @@ def _places_of_withdrawn(briefing: Briefing) -> dict[str, dict[str, Named]]:
     The outer key is the id of the sector's withdrawal, the inner one the id of a fact.
     """
     gone = withdrawn_ids(briefing.withdrawn.values())
-    found: dict[str, dict[str, Named]] = {}
+    by_withdrawal: dict[str, dict[str, Named]] = {}
     for entry in briefing.withdrawn.values():
         now = Named(entry.title, withdrawal_target(entry))
         for sector in entry.sectors:
             if page := gone.get((Sector, sector)):
-                found.setdefault(page.id, {}).update(dict.fromkeys(entry.ids, now))
+                by_withdrawal.setdefault(page.id, {}).update(dict.fromkeys(entry.ids, now))
     for page_id, facts in _moved_from_withdrawn(briefing).items():
         for moved in facts:
             named = {
                 i: Named(moved.fact.name, at)
                 for i, at in zip(moved.ids, moved.anchors, strict=True)
             }
-            found.setdefault(page_id, {}).update(named)
-    return found
+            by_withdrawal.setdefault(page_id, {}).update(named)
+    return by_withdrawal
 
 
 def _former_pages(record: Sector | Actor | Source, folder: str) -> Iterator[tuple[str, str]]:

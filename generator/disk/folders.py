@@ -36,16 +36,16 @@ def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
     deleted or published with the pages.
     """
     wanted = {file.path: file for file in files}
-    there = {name for name in entries(folder) if not is_hidden(name) and not name.endswith("/")}
+    existing = {name for name in entries(folder) if not is_hidden(name) and not name.endswith("/")}
     own = listed(folder)
     written = tuple(
         file
         for name, file in sorted(wanted.items())
-        if name not in there or not _holds(folder / name, file.content)
+        if name not in existing or not _holds(folder / name, file.content)
     )
-    deleted = tuple(sorted(there - wanted.keys()))
+    deleted = tuple(sorted(existing - wanted.keys()))
     changed = {*(file.path for file in written), *deleted}
-    strangers = there - (wanted.keys() if own is None else own)
+    strangers = existing - (wanted.keys() if own is None else own)
     if in_the_way := (strangers & changed) | _in_the_way(folder, changed):
         raise foreign(folder, in_the_way)
     return Changes(written, deleted, tuple(sorted(wanted.keys() - changed)))
@@ -96,8 +96,8 @@ def put_new(fresh: Path, target: Path) -> None:
 
 def seal(site: Path) -> None:
     """Write the manifest of a freshly built site, which lists every file that is not hidden."""
-    made = {name for name in entries(site) if not is_hidden(name) and not name.endswith("/")}
-    (site / NAME).write_bytes(as_list(made))
+    built = {name for name in entries(site) if not is_hidden(name) and not name.endswith("/")}
+    (site / NAME).write_bytes(as_list(built))
 
 
 def make_folder(folder: Path) -> None:
@@ -126,23 +126,23 @@ def _swap(fresh: Path, target: Path) -> None:
 
 def _merge(fresh: Path, target: Path) -> tuple[str, ...]:
     own = listed(target)
-    made = entries(fresh)
-    there = entries(target)
+    built = entries(fresh)
+    existing = entries(target)
     changed = {
-        n for n in made if n not in there or not _holds(target / n, (fresh / n).read_bytes())
+        n for n in built if n not in existing or not _holds(target / n, (fresh / n).read_bytes())
     }
-    gone = (own or frozenset()) & there - made
-    strangers = there - (made if own is None else own)
+    gone = (own or frozenset()) & existing - built
+    strangers = existing - (built if own is None else own)
     if in_the_way := (strangers & changed) | _in_the_way(target, changed | gone):
         raise foreign(target, in_the_way)
-    (fresh / "list").write_bytes(as_list(made | (own or frozenset())))
+    (fresh / "list").write_bytes(as_list(built | (own or frozenset())))
     (fresh / "list").replace(target / NAME)
     for name in sorted(changed, key=lambda name: (name.endswith(".html"), name)):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (fresh / name).replace(target / name)
     _delete(target, gone)
     (fresh / NAME).replace(target / NAME)
-    return tuple(sorted(name for name in strangers - made if not is_hidden(name)))
+    return tuple(sorted(name for name in strangers - built if not is_hidden(name)))
 
 
 def _put(scratch: Path, path: Path, content: bytes) -> None:
@@ -171,14 +171,14 @@ def _in_the_way(folder: Path, names: Iterable[str]) -> set[str]:
 
     These are links or folders in place of a file, and links or files in place of a parent folder.
     """
-    found: set[str] = set()
+    blocking: set[str] = set()
     for name in names:
         path = folder / name
         if path.is_symlink() or path.is_dir():
-            found.add(name)
+            blocking.add(name)
         parent = path.parent
         while parent != folder:
             if parent.is_symlink() or (parent.exists() and not parent.is_dir()):
-                found.add(parent.relative_to(folder).as_posix())
+                blocking.add(parent.relative_to(folder).as_posix())
             parent = parent.parent
-    return found
+    return blocking

@@ -45,18 +45,18 @@ def entries(folder: Path) -> frozenset[str]:
     An empty folder has a slash at the end. The manifest is left out, links are not followed. Empty
     if the folder does not exist.
     """
-    found: set[str] = set()
+    paths: set[str] = set()
     waiting = [folder] if folder.exists() else []
     while waiting:
         inner = list((here := waiting.pop()).iterdir())
         if not inner and here != folder:
-            found.add(f"{here.relative_to(folder).as_posix()}/")
+            paths.add(f"{here.relative_to(folder).as_posix()}/")
         for path in inner:
             if path.is_dir() and not path.is_symlink():
                 waiting.append(path)
             else:
-                found.add(path.relative_to(folder).as_posix())
-    return frozenset(found - {NAME})
+                paths.add(path.relative_to(folder).as_posix())
+    return frozenset(paths - {NAME})
 
 
 def is_hidden(path: str) -> bool:
@@ -91,9 +91,9 @@ def guard_empty(folder: Path) -> None:
 
 def foreign(folder: Path, names: Iterable[str]) -> ForeignFolderError:
     """Return the error for files in the way that this program did not write."""
-    found = sorted(names)
-    more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+    sorted_names = sorted(names)
+    more = f" and {len(sorted_names) - 3} more" if len(sorted_names) > 3 else ""
     return ForeignFolderError(
-        f"{folder} holds {', '.join(found[:3])}{more}, which this program has no record of writing: "
+        f"{folder} holds {', '.join(sorted_names[:3])}{more}, which this program has no record of writing: "
         "move it away, or delete it"
     )

@@ -133,7 +133,7 @@ def started(project: Path, beginning: Beginning) -> tuple[NewFile, ...]:
 
 
 def _shared(project: Path) -> list[NewFile]:
-    found = []
+    files = []
     roots = tuple(pattern.partition("/")[0] for pattern in SHARED)
     for top in sorted(path for path in project.iterdir() if belongs(path.name, roots)):
         for path in (top, *sorted(top.rglob("*"))):
@@ -141,8 +141,8 @@ def _shared(project: Path) -> list[NewFile]:
             is_shared = belongs(name, SHARED) and not belongs(name, OWN) and not _is_made(name)
             if is_shared and path.is_file() and not path.is_symlink():
                 is_program = bool(path.stat().st_mode & stat.S_IXUSR)
-                found.append(NewFile(name, path.read_bytes(), is_program))
-    return found
+                files.append(NewFile(name, path.read_bytes(), is_program))
+    return files
 
 
 def _is_made(name: str) -> bool:

@@ -18,13 +18,13 @@ def existing_editions(folder: Path, names: Names) -> dict[str, bytes]:
     Raises DownloadError unless every edition exists and matches its checksum.
     """
     wanted = (names.archive, names.page, names.paper)
-    found = {name: read_if_there(folder / name) for name in wanted}
-    missing = [name for name, content in found.items() if not content]
+    editions = {name: read_if_there(folder / name) for name in wanted}
+    missing = [name for name, content in editions.items() if not content]
     if missing:
         raise DownloadError(f"{folder} has no {missing[0]}: make it with `briefing offline`")
     listed = read_if_there(folder / CHECKSUMS)
-    if listed != checksums(found):
+    if listed != checksums(editions):
         raise DownloadError(
             f"{folder / CHECKSUMS} does not fit the files beside it: make them with `briefing offline`"
         )
-    return {**found, CHECKSUMS: listed}
+    return {**editions, CHECKSUMS: listed}

@@ -67,8 +67,8 @@ def listed_editions(list_: bytes) -> dict[str, str]:
 
     Lines about any other file are ignored.
     """
-    found = (_LINE.fullmatch(line) for line in list_.decode(errors="replace").splitlines())
-    return {m[2]: m[1] for m in found if m and (m[2] == DATA or _EDITION.fullmatch(m[2]))}
+    matches = (_LINE.fullmatch(line) for line in list_.decode(errors="replace").splitlines())
+    return {m[2]: m[1] for m in matches if m and (m[2] == DATA or _EDITION.fullmatch(m[2]))}
 
 
 def _slug(name: str) -> str:

@@ -69,8 +69,8 @@ def pdf(document: Document) -> Typeset:
     """
     source = readable(document)
     with _blank_letters() as blank:
-        made = source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
-    return Typeset(made, tuple(sorted(blank)))
+        content = source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
+    return Typeset(content, tuple(sorted(blank)))
 
 
 def readable(document: Document) -> Any:

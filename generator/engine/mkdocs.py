@@ -158,19 +158,19 @@ def _render(config: MkDocsConfig) -> Rendered:
 
 def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
     root = Path(config.config_file_path).parent if config.config_file_path else Path()
-    given = config.extra.get("briefing", {})
+    options = config.extra.get("briefing", {})
     project = Project(
-        content=root / given.get("content", "content"),
-        templates=root / given.get("templates", "templates"),
+        content=root / options.get("content", "content"),
+        templates=root / options.get("templates", "templates"),
         site_src=Path(config.docs_dir),
     )
-    today = given.get("today")
+    today = options.get("today")
     settings = Settings(
         today=date.fromisoformat(today) if today else None,
-        site_url=given.get("site_url"),
-        repository=given.get("repository"),
+        site_url=options.get("site_url"),
+        repository=options.get("repository"),
         directory_urls=config.use_directory_urls,
-        downloads=_downloads(project, given.get("downloads")),
+        downloads=_downloads(project, options.get("downloads")),
     )
     return project, settings
 

@@ -52,10 +52,10 @@ def guarded(application: Application, listening: str) -> Application:
 
 def is_answered(host: str, listening: str) -> bool:
     """Whether a Host header names this preview, which listens on the address `listening`."""
-    found = _HOST.fullmatch(host)
-    if found is None:
+    match = _HOST.fullmatch(host)
+    if match is None:
         return False
-    name = found["name"].lower()
+    name = match["name"].lower()
     named = f"[{listening}]" if ":" in listening else listening
     if name in _HERE or name == named.lower():
         return True

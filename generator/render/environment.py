@@ -77,16 +77,16 @@ def lint(env: jinja2.Environment, name: str) -> list[str]:
     assert env.loader is not None
     source, _, _ = env.loader.get_source(env, name)
     tree = env.parse(source, name)
-    found = [
+    problems = [
         f"{name}:{node.lineno}: the filter {node.name} is not allowed"
         for node in tree.find_all(nodes.Filter)
         if node.name not in ALLOWED_FILTERS
     ]
-    found += [
+    problems += [
         f"{name}:{node.lineno}: {type(node).__name__} builds markup from parts"
         for node in tree.find_all(_UNSAFE_NODES)
     ]
-    return found
+    return problems
 
 
 def _ident(name: str | int) -> Markup:

@@ -12,8 +12,8 @@ def relative_link(page: str, target: Target, directory_urls: bool) -> str:
     if target.page == page and target.fragment:
         return f"#{target.fragment}"
     here = posixpath.dirname(site_path(Target(page), directory_urls))
-    there, hash_, fragment = site_path(target, directory_urls).partition("#")
-    path = posixpath.relpath(there or ".", here or ".")
-    if there.endswith("/") or not there:
+    destination, hash_, fragment = site_path(target, directory_urls).partition("#")
+    path = posixpath.relpath(destination or ".", here or ".")
+    if destination.endswith("/") or not destination:
         path += "/"
     return path + hash_ + fragment

@@ -84,14 +84,14 @@ def render_template(env: jinja2.Environment, name: str, **values: object) -> str
 def _template_line(env: jinja2.Environment, error: BaseException, name: str) -> tuple[str, int]:
     assert isinstance(env.loader, jinja2.FileSystemLoader)
     known = {str(Path(env.loader.searchpath[0]) / n): n for n in env.list_templates()}
-    found = name, 1
+    place = name, 1
     trace = error.__traceback__
     while trace:
         filename = trace.tb_frame.f_code.co_filename
         if filename in known:
-            found = known[filename], trace.tb_lineno
+            place = known[filename], trace.tb_lineno
         trace = trace.tb_next
-    return found
+    return place
 
 
 def tidy(text: str) -> str:

@@ -44,5 +44,5 @@ def _attribute(name: str, value: Attribute) -> Markup:
     if not _NAME.fullmatch(name):
         raise ValueError(f"a drawing has no attribute {name}")
     written = value if isinstance(value, str) else number(value)
-    shown = Markup(written) if _OWN_TEXT.fullmatch(written) else escape(written)
-    return Markup(' {}="{}"').format(Markup(name), shown)
+    escaped = Markup(written) if _OWN_TEXT.fullmatch(written) else escape(written)
+    return Markup(' {}="{}"').format(Markup(name), escaped)

@@ -35,8 +35,8 @@ _WIDTH = 100
 
 def as_text(diagnostics: Diagnostics, lines: Lines) -> str:
     """Return each diagnostic with its source line and a caret below the column, then the counts."""
-    shown = [_with_caret(diagnostic, lines) for diagnostic in diagnostics]
-    return "\n".join((*shown, summary(diagnostics)))
+    parts = [_with_caret(diagnostic, lines) for diagnostic in diagnostics]
+    return "\n".join((*parts, summary(diagnostics)))
 
 
 def as_json(diagnostics: Diagnostics, lines: Lines) -> str:
@@ -133,16 +133,16 @@ def paths_of(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
 def _with_caret(diagnostic: Diagnostic, lines: Lines) -> str:
     head, *rest = format_text(diagnostic).split("\n")
     number, column = diagnostic.position.line, diagnostic.position.column
-    there = lines.get(diagnostic.position.path, ())
-    if number > len(there) or not there[number - 1].strip():
+    file_lines = lines.get(diagnostic.position.path, ())
+    if number > len(file_lines) or not file_lines[number - 1].strip():
         return "\n".join((head, *rest))
-    line = there[number - 1].replace("\t", " ")
+    line = file_lines[number - 1].replace("\t", " ")
     start = max(0, column - _WIDTH) if len(line) > _WIDTH else 0
     before = cell_len(visible(line[start : column - 1]))
     gutter = f"{number:>5} | "
-    shown = visible(line[start : start + _WIDTH])
+    excerpt = visible(line[start : start + _WIDTH])
     caret = f"{'| ':>{len(gutter)}}{' ' * before}^"
-    return "\n".join((head, f"{gutter}{shown}", caret, *rest))
+    return "\n".join((head, f"{gutter}{excerpt}", caret, *rest))
 
 
 def _sarif_rule(info: RuleInfo) -> dict[str, Any]:

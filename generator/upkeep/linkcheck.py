@@ -98,7 +98,7 @@ def look(addresses: Iterable[str], limits: Limits = PUBLIC) -> dict[str, Answer]
         return [(address, ask(address, limits)) for address in here]
 
     with ThreadPoolExecutor(_AT_ONCE) as workers:
-        return dict(pair for found in workers.map(ask_all, hosts.values()) for pair in found)
+        return dict(pair for answers in workers.map(ask_all, hosts.values()) for pair in answers)
 
 
 def ask(address: str, limits: Limits = PUBLIC) -> Answer:
@@ -181,18 +181,18 @@ def _pool(
     url: Url, host: str, resolved: str, port: int, deadline: Deadline, left: float
 ) -> HTTPConnectionPool:
     """Return a pool for one resolved IP address, with SNI and certificate checks for its host."""
-    given: dict[str, Any] = {"timeout": Timeout(left), "deadline": deadline}
+    options: dict[str, Any] = {"timeout": Timeout(left), "deadline": deadline}
     if url.scheme == "https":
-        return TlsPool(resolved, port, assert_hostname=host, server_hostname=host, **given)
-    return Pool(resolved, port, **given)
+        return TlsPool(resolved, port, assert_hostname=host, server_hostname=host, **options)
+    return Pool(resolved, port, **options)
 
 
 def _resolve(host: str, port: int, limits: Limits) -> tuple[Address, ...]:
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         raise NoAnswerError("the name is not known") from None
-    resolved = dict.fromkeys(ip_address(entry[4][0]) for entry in found)
+    resolved = dict.fromkeys(ip_address(entry[4][0]) for entry in infos)
     allowed = tuple(address for address in resolved if limits.allowed(address))
     if not allowed:
         raise NoAnswerError("not an address of the public internet")

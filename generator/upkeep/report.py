@@ -56,9 +56,9 @@ FORMATS: dict[str, Callable[[Upkeep], str]] = {"markdown": as_markdown, "json": 
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:
-    shown = [f"- {item}" for item in items]
-    if shown:
-        yield from ("", f"### {title}", "", *shown)
+    lines = [f"- {item}" for item in items]
+    if lines:
+        yield from ("", f"### {title}", "", *lines)
 
 
 def _plan(fact: Fact) -> str:
@@ -71,11 +71,11 @@ def _item(fact: Fact) -> str:
 
 def _address(link: Link) -> str:
     answer = link.answer
-    said = [str(answer.status)] if answer.status else []
-    said += [escape_github(answer.detail)] if answer.detail else []
-    said += [f"now <code>{escape(answer.moved_to)}</code>"] if answer.moved_to else []
+    details = [str(answer.status)] if answer.status else []
+    details += [escape_github(answer.detail)] if answer.detail else []
+    details += [f"now <code>{escape(answer.moved_to)}</code>"] if answer.moved_to else []
     position = link.source.position
-    return f"<{link.address}> (`{link.field}` in `{position.path}`): {'; '.join(said)}"
+    return f"<{link.address}> (`{link.field}` in `{position.path}`): {'; '.join(details)}"
 
 
 def _information(found: Upkeep) -> Iterator[str]:

@@ -58,8 +58,8 @@ class Draft:
         """Return the new problems that the content would have with the entry."""
         written = replace(self.place, text=self.text(fields))
         others = tuple(s for s in self.sources if s.name != written.name)
-        _, found = assemble(tuple(sorted((*others, written), key=lambda s: s.name)))
-        return tuple(d for d in found if d not in self.known)
+        _, diagnostics = assemble(tuple(sorted((*others, written), key=lambda s: s.name)))
+        return tuple(d for d in diagnostics if d not in self.known)
 
     def problems_at(self, fields: Fields, names: Iterable[str]) -> tuple[Diagnostic, ...]:
         """Return the new problems on the lines of some fields of the entry."""

@@ -60,8 +60,10 @@ class Drafting:
 
         def check(answer: str) -> Iterable[Diagnostic]:
             field = {question.name: _value(question, answer)}
-            found = draft.answer_problems(field)
-            return found or (errors_at(draft, {**among, **field}, question.name) if among else ())
+            problems = draft.answer_problems(field)
+            return problems or (
+                errors_at(draft, {**among, **field}, question.name) if among else ()
+            )
 
         return _value(question, self.interview.ask(question, check, default))
 
@@ -143,8 +145,8 @@ def drafting(workspace: Workspace, given: Mapping[str, str | None], is_silent: b
 
 def errors_at(draft: Draft, fields: Entry, *names: str) -> tuple[Diagnostic, ...]:
     """Return the errors that some fields of a fact would have in its file."""
-    shown = in_order_of(fields, Fact)
-    return tuple(d for d in draft.problems_at(shown, names) if d.is_error)
+    ordered = in_order_of(fields, Fact)
+    return tuple(d for d in draft.problems_at(ordered, names) if d.is_error)
 
 
 def _value(question: Question, answer: str) -> Any:

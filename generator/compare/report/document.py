@@ -32,10 +32,10 @@ def _plain(value: object, root: str) -> Any:
     if isinstance(value, Position):
         return {"path": value.path, "line": value.line, "column": value.column}
     if is_dataclass(value) and not isinstance(value, type):
-        found = {f.name: _plain(getattr(value, f.name), root) for f in fields(value)}
+        values = {f.name: _plain(getattr(value, f.name), root) for f in fields(value)}
         if isinstance(value, RecordChange):
-            found["weight"] = str(value.weight)
-        return found
+            values["weight"] = str(value.weight)
+        return values
     if isinstance(value, tuple):
         return [_plain(item, root) for item in value]
     if isinstance(value, str):

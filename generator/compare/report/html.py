@@ -30,5 +30,5 @@ def as_html(
     def href(target: Target | None) -> Markup:
         return Markup(root + site_path(target, directory_urls) if is_linked and target else "")
 
-    shown = {"comparison": comparison, "sections": outline(comparison), "href": href}
-    return environment(templates).get_template(TEMPLATE).render(shown)
+    variables = {"comparison": comparison, "sections": outline(comparison), "href": href}
+    return environment(templates).get_template(TEMPLATE).render(variables)

@@ -45,13 +45,13 @@ def as_markdown(
 def _section(section: Section, preview_url: str, room: int | None) -> str:
     text = f"\n#### {escape_github(section.title)} ({len(section.entries)})\n\n"
     for number, entry in enumerate(section.entries):
-        shown = "\n".join(_entry(entry, preview_url)) + "\n"
-        if room is not None and len(text) + len(shown) > room:
+        item = "\n".join(_entry(entry, preview_url)) + "\n"
+        if room is not None and len(text) + len(item) > room:
             left = len(section.entries) - number
             word = section.one if left == 1 else section.many
             more = "more " if number else ""
             return text + f"- … and {left} {more}{word}; the whole diff is in the summary\n"
-        text += shown
+        text += item
     return text
 
 

@@ -221,11 +221,11 @@ def _evidence(change: EvidenceChange) -> Iterator[Line]:
         parts.append("a new voice" if change.voice_moves else "no new voice")
     else:
         parts.append("a voice less" if change.voice_moves else "no voice less")
-    told = f"{', '.join(parts)}"
-    told += f"; “{isolated(change.quote)}”" if change.quote else ""
-    told += f"; {isolated(change.says)}" if change.says else ""
+    text = f"{', '.join(parts)}"
+    text += f"; “{isolated(change.quote)}”" if change.quote else ""
+    text += f"; {isolated(change.says)}" if change.says else ""
     sign = "+" if change.how is ChangeType.ADDED else "-"
-    yield Line(f"Evidence {word}: {where}", (_row(sign, told),))
+    yield Line(f"Evidence {word}: {where}", (_row(sign, text),))
 
 
 def _page(page: PageChange) -> Entry:

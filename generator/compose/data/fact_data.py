@@ -38,11 +38,11 @@ def _plain(name: str) -> Value:
     """
 
     def value(ctx: ComposeContext, fact: Fact) -> Any:
-        found = getattr(fact, name)
-        if isinstance(found, tuple) and all(isinstance(item, str) for item in found):
-            return [str(item) for item in found]
-        if found is None or isinstance(found, str):
-            return None if found is None else str(found)
+        content = getattr(fact, name)
+        if isinstance(content, tuple) and all(isinstance(item, str) for item in content):
+            return [str(item) for item in content]
+        if content is None or isinstance(content, str):
+            return None if content is None else str(content)
         raise TypeError(f'nothing says how the field "{name}" of a fact is written as data')
 
     return value
@@ -80,11 +80,11 @@ def _of_the_record(place: Place, written: Mapping[str, Value]) -> Iterator[DataF
 
 
 def _in_order(fields: Iterable[DataField], behind: Mapping[str, str]) -> tuple[DataField, ...]:
-    found = {field.name: field for field in fields}
-    names = [name for name in found if name not in behind]
+    by_name = {field.name: field for field in fields}
+    names = [name for name in by_name if name not in behind]
     for name, before in behind.items():
         names.insert(names.index(before) + 1, name)
-    return tuple(found[name] for name in names)
+    return tuple(by_name[name] for name in names)
 
 
 _NAMES: Mapping[Place, Mapping[str, str]] = {

@@ -89,7 +89,9 @@ def _index(
     picture: Chart | None,
 ) -> Page:
     views = ctx.views()
-    shown = tuple((name, tuple(_view(ctx, views, a) for a in group)) for name, group in groups)
+    group_views = tuple(
+        (name, tuple(_view(ctx, views, a) for a in group)) for name, group in groups
+    )
     return ctx.page(
         target,
         "actors.md.jinja",
@@ -97,7 +99,7 @@ def _index(
         description,
         views,
         intro=description,
-        groups=shown,
+        groups=group_views,
         picture=picture,
     )
 

@@ -89,10 +89,10 @@ class ChangeView:
 
 def changes(ctx: ComposeContext) -> Page:
     """Compose the Changes page: one section per day, and one for what is withdrawn."""
-    shown = change_views(ctx.briefing)
+    entry_views = change_views(ctx.briefing)
     days = tuple(
         (ctx.wording.day(date.fromisoformat(day)), day, tuple(entries))
-        for day, entries in groupby(shown, key=lambda view: view.day)
+        for day, entries in groupby(entry_views, key=lambda view: view.day)
     )
     return ctx.page(
         CHANGES,
@@ -103,7 +103,7 @@ def changes(ctx: ComposeContext) -> Page:
         days=days,
         withdrawn=withdrawn_views(ctx.briefing),
         feed=FEED,
-        corrections=sum(view.kind is ChangeKind.CORRECTION for view in shown),
+        corrections=sum(view.kind is ChangeKind.CORRECTION for view in entry_views),
     )
 
 

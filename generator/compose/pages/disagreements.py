@@ -28,17 +28,17 @@ class Disagreement:
 def disagreements(ctx: ComposeContext) -> Page:
     """Compose the Disagreements page."""
     briefing, views = ctx.briefing, ctx.views()
-    shown = []
+    entries = []
     for fact in disputed(briefing.facts.values()):
         view = views.fact(fact)
-        shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))))
+        entries.append(Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))))
     return ctx.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",
         "Disagreements",
         "Where sources contradict each other: every voice side by side, and what is known of why.",
         views,
-        disagreements=tuple(shown),
+        disagreements=tuple(entries),
     )
 
 
@@ -52,8 +52,8 @@ def voices_on(
     order = list(Stance)
     voices = zip(fact.evidence, view.evidence, strict=True)
     return tuple(
-        (evidence, replace(shown, values=_values(ctx, fact.values_of(evidence))))
-        for evidence, shown in sorted(voices, key=lambda voice: order.index(voice[0].stance))
+        (evidence, replace(piece_view, values=_values(ctx, fact.values_of(evidence))))
+        for evidence, piece_view in sorted(voices, key=lambda voice: order.index(voice[0].stance))
     )
 
 

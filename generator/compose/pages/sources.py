@@ -140,21 +140,21 @@ class SourceView:
 
 def sources(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the index of sources, then one page per source."""
-    shown = []
+    source_views = []
     for source in ctx.briefing.sources.values():
         views = ctx.views()
         view = _view(ctx, views.citation_index, source)
-        shown.append((source, view, views))
+        source_views.append((source, view, views))
     yield ctx.page(
         SOURCES,
         "sources.md.jinja",
         "Sources",
         "Everything that the briefing rests on, and how it was read.",
         ctx.views(),
-        sources=tuple(view for _, view, _ in shown),
+        sources=tuple(view for _, view, _ in source_views),
         proposal=ctx.edit_links.new_source(),
     )
-    for source, view, views in shown:
+    for source, view, views in source_views:
         yield ctx.page(
             source_target(source),
             "source.md.jinja",

@@ -58,21 +58,21 @@ class CitationIndex:
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of a statement, one per passage, in the order of the evidence."""
-        found: dict[int, Citation] = {}
+        citations: dict[int, Citation] = {}
         for piece in evidence:
             passage = (piece.source, piece.locator)
             number = self._numbers.setdefault(passage, len(self._numbers) + 1)
             quotes = self._quotes.setdefault(number, {})
             if quote := quote_of(self.briefing, piece):
                 quotes[quote] = None
-            if number in found:
+            if number in citations:
                 continue
             marks = self._marks.setdefault(number, [])
             marks.append(f"cite_{number}_{len(marks) + 1}")
-            found[number] = Citation(
+            citations[number] = Citation(
                 number, marks[-1], f"ref_{number}", f"[{number}] {self._name(passage)}"
             )
-        return tuple(found.values())
+        return tuple(citations.values())
 
     def references(self) -> tuple[Reference, ...]:
         """Return the references of everything cited so far, in the order of their numbers."""

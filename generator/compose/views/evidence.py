@@ -87,12 +87,12 @@ def value_views(
     briefing: Briefing, wording: Wording, values: Iterable[Value]
 ) -> tuple[ValueView, ...]:
     """Return the views of values."""
-    shown = []
+    views = []
     for value in values:
         indicator = briefing.indicators[value.indicator]
         period = wording.date(value.period) if value.period else ""
-        shown.append(ValueView(indicator.title, wording.value(value, indicator), period))
-    return tuple(shown)
+        views.append(ValueView(indicator.title, wording.value(value, indicator), period))
+    return tuple(views)
 
 
 def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> EvidenceView:
@@ -115,11 +115,11 @@ def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> E
 
 def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
     """Return the view of a fact's assessment and of the voices behind it."""
-    found = assess(briefing, fact)
+    assessment = assess(briefing, fact)
     heard = {role: origins(briefing, in_role(fact, role)) for role in Role}
     return AssessmentView(
-        found,
-        found.meaning,
+        assessment,
+        assessment.meaning,
         tuple(
             Voices(role.done, tuple(voice(briefing, origin) for origin in by))
             for role, by in heard.items()

@@ -168,12 +168,12 @@ class Views:
         named = (*fact.actors, *fact.places, *((fact.stated_by,) if fact.stated_by else ()))
         actors = tuple(self.briefing.actors[identifier] for identifier in named)
         quotes = (e.quote for e in fact.evidence if e.quote)
-        shown = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
+        visible = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
         exact = [*written_plainly(fact.date, fact.values)]
         if fact.id in self.briefing.record.key_figures:
             figures = value_views(self.briefing, self.wording, fact.values)
             exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
-        return keywords(shown, spellings_of(actors), exact)
+        return keywords(visible, spellings_of(actors), exact)
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
         """Return the views of several facts, in the order given."""

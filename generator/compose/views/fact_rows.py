@@ -71,10 +71,10 @@ def fact_labels() -> Mapping[str, str]:
 def _described() -> tuple[tuple[str, str, frozenset[Place]], ...]:
     """Return the field name, label and outputs of each row, in reading order."""
     every = {**_COMPUTED, **shown_fields(Fact)}
-    found = []
+    rows = []
     for name in sorted(every, key=lambda name: every[name].group):
         shown = every[name]
         places = (shown.places & _ROWS) - _ELSEWHERE.get(name, frozenset())
         if places and shown.group is not Group.HEAD:
-            found.append((name, shown.label, places))
-    return tuple(found)
+            rows.append((name, shown.label, places))
+    return tuple(rows)

@@ -42,8 +42,8 @@ def keywords(shown: Iterable[str], spellings: Iterable[str] = (), exact: Iterabl
         *(in_ascii(word) for run in runs for word in _marked(run) if _is_latin(word)),
         *(word for run in runs for word in _plain_numbers(run)),
     ]
-    found = {word.lower(): word for word in reversed(wanted) if word and word.lower() not in have}
-    return " ".join(dict.fromkeys((*exact, *reversed(found.values()))))
+    added = {word.lower(): word for word in reversed(wanted) if word and word.lower() not in have}
+    return " ".join(dict.fromkeys((*exact, *reversed(added.values()))))
 
 
 def spellings_of(actors: Iterable[Actor]) -> Iterator[str]:

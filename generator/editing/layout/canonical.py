@@ -40,8 +40,8 @@ def canonical(source: SourceText) -> str:
     again, problems = parse(replace(source, text=text))
     if problems or again.root is None or plain_data(again.root) != plain_data(document.root):
         raise LayoutError(f"{source.path}: the layout cannot be changed without changing a value")
-    told = (Counter(c.text for c in found) for found in (comments, comments_of(text)))
-    if next(told) != next(told):
+    counts = (Counter(c.text for c in found) for found in (comments, comments_of(text)))
+    if next(counts) != next(counts):
         raise LayoutError(f"{source.path}: the layout cannot be changed without losing a comment")
     return text
 

@@ -43,11 +43,11 @@ def comments_of(text: str) -> tuple[Comment, ...]:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    found = []
+    comments = []
     for start, comment, dash in _found(text):
         number = bisect_left(starts, start + 1) - 1
         column = start - starts[number]
-        found.append(
+        comments.append(
             Comment(
                 start,
                 column,
@@ -58,7 +58,7 @@ def comments_of(text: str) -> tuple[Comment, ...]:
                 number + 1 < len(lines) and not lines[number + 1].strip(),
             )
         )
-    return tuple(found)
+    return tuple(comments)
 
 
 def _found(text: str) -> Iterator[tuple[int, str, int | None]]:

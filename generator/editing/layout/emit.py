@@ -64,16 +64,16 @@ def _in_order(group: Group, record: type[Model] | None) -> list[Slot]:
     """Sort fields in the order of the record; an unknown one stays after the field above it."""
     place, placed = -1, []
     for slot in group.slots:
-        found = field_of(record, slot.key)
-        place = found[0] if found else place
+        known = field_of(record, slot.key)
+        place = known[0] if known else place
         placed.append((place, slot))
     return [slot for _, slot in sorted(placed, key=lambda pair: pair[0])]
 
 
 def _field(slot: Slot, indent: int, record: type[Model] | None) -> tuple[list[str], list[str]]:
     """Return the comments above a field, and the lines of the field."""
-    found = field_of(record, slot.key)
-    field = found[1] if found else None
+    known = field_of(record, slot.key)
+    field = known[1] if known else None
     part, spelling = part_of(field), spelling_of(field)
     lead = f"{' ' * indent}{key(slot.key or '')}:"
     value = slot.value
