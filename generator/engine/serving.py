@@ -24,7 +24,9 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 _HERE = frozenset(("localhost", "127.0.0.1", "[::1]"))
 _HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::[0-9]{1,5})?", re.IGNORECASE)
 _LONGEST = 2_000
+"""The maximum length of a URL path, in characters."""
 _EVERY = 0.5
+"""The polling interval, in seconds."""
 
 _NOTHING = stat_result((S_IFDIR, *[0] * 9))
 

@@ -34,7 +34,9 @@ _GONE = frozenset((404, 410))
 _REFUSED = frozenset((401, 403, 406, 429, 451))
 _BUSY = frozenset((502, 503, 504))
 _HOPS = 8
+"""The maximum number of redirects followed."""
 _AT_ONCE = 8
+"""The number of hosts that are checked in parallel."""
 _HEADERS = {"User-Agent": "briefing-generator (checks links)", "Accept": "*/*"}
 
 
