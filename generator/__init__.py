@@ -1,1 +1,1 @@
-"""Builds a sourced briefing site from YAML facts."""
+"""Build a sourced briefing site from YAML facts."""

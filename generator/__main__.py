@@ -1,4 +1,4 @@
-"""`python -m generator` is the command `briefing`."""
+"""`python -m generator`: the same as the command `briefing`."""
 
 from generator.cli import main
 

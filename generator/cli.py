@@ -1,4 +1,4 @@
-"""The command `briefing`: its options and its subcommands."""
+"""The command line interface: the command `briefing`, its options and subcommands."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from generator.commands.upkeep import upkeep_command
 from generator.commands.workspace import Commands, Workspace, nearest_project
 
 WITHOUT_PROJECT = (explain_command.name,)
-"""The commands that say the same wherever they are run."""
+"""The subcommands that run outside a project."""
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,9 +59,10 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
 
 
 def _end_in_order() -> None:
-    """Let a signal that ends the program end it as an error does, so that it leaves nothing behind.
+    """Turn SIGTERM and SIGHUP into SystemExit (code 128 + signal), so that cleanup code runs.
 
-    A second one does not interrupt the cleaning up: make sends on what it gets, and so doubles it.
+    Further signals are ignored, so that they do not interrupt the cleanup: make forwards signals,
+    and so sends them twice.
     """
     known = [s for s in signal.Signals if s.name in ("SIGTERM", "SIGHUP")]
 

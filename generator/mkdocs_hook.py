@@ -1,4 +1,4 @@
-"""The file that mkdocs.yml names as its hook, so that MkDocs renders the briefing before it reads it."""
+"""The MkDocs hook module that mkdocs.yml names: it re-exports the hooks of `engine.mkdocs`."""
 
 from generator.engine.mkdocs import (
     on_build_error,

@@ -1,4 +1,4 @@
-"""The whole way from content/ to site_src/, as one page to read."""
+"""The pipeline from content/ to site_src/: read, parse, decode, link, check, compose, render."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from generator.rules import check
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where a briefing's parts are."""
+    """The folders of a briefing."""
 
     content: Path
     templates: Path
@@ -40,11 +40,11 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the caller decides: the day that counts as today, and where the site and its source live.
+    """The settings of a run, which override content/briefing.yml.
 
-    Each is None to take what content/briefing.yml says; `today` is then its as-of day. Without
-    `directory_urls` the site is a folder of files, whose addresses are relative to its root.
-    `downloads` are the editions to be published beside the site, by name.
+    `today`, `site_url` and `repository` are None to use what briefing.yml says; `today` is then its
+    `as_of`. Without `directory_urls` the site is a folder of files, whose URLs are relative to its
+    root. `downloads` are the editions to publish beside the site, by name.
     """
 
     today: date | None = None
@@ -56,7 +56,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A site, its files, and the warnings that it was made in spite of."""
+    """A site, its files, and the warnings about its content."""
 
     site: Site
     files: tuple[RenderedFile, ...]
@@ -66,8 +66,8 @@ class Rendered:
 def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Read, parse, decode, link and check a content folder. Raises nothing for bad content.
 
-    The briefing is None only where there is none to speak of; with errors among the diagnostics
-    it must not be published.
+    The briefing is None only if it cannot be put together at all. If there are errors among the
+    diagnostics, it must not be published.
     """
     return assemble(*read_content(content, content.name), name=content.name)
 
@@ -75,7 +75,7 @@ def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
 def assemble(
     sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = (), name: str = "content"
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
-    """Take the texts of content files to a briefing, as `load` does with those of a folder."""
+    """Parse, decode, link and check the texts of content files. Like `load`, without reading."""
     snapshot = understand(name, sources, unread)
     return snapshot.briefing, snapshot.diagnostics
 
@@ -86,9 +86,9 @@ def understand(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None = None,
 ) -> Snapshot:
-    """Take everything from the texts of files to what they say and what is wrong with them.
+    """Parse, decode, link and check the texts of content files, and return a snapshot.
 
-    `head` stands in for a briefing.yml that cannot be read, so that the rest can be compared.
+    `head` is used in place of a briefing.yml that cannot be read, so that the rest can be compared.
     """
     parsed = [parse(source) for source in sources if not is_source_text(source.name)]
     texts = [source for source in sources if is_source_text(source.name)]
@@ -105,7 +105,7 @@ def understand(
 
 
 def sound_briefing(content: Path) -> Briefing:
-    """Load a content folder. Raises ContentError, with every diagnostic, if it has an error."""
+    """Load a content folder. Raises ContentError, with every diagnostic, if there is an error."""
     briefing, diagnostics = load(content)
     if briefing is None or any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
@@ -115,8 +115,7 @@ def sound_briefing(content: Path) -> Briefing:
 def make(project: Project, settings: Settings) -> Rendered:
     """Render a project without writing anything.
 
-    Raises ContentError, with every diagnostic, if the content has an error or a template is at
-    fault.
+    Raises ContentError, with every diagnostic, if the content has an error or a template fails.
     """
     briefing, diagnostics = load(project.content)
     if briefing is None or any(d.is_error for d in diagnostics):
@@ -140,9 +139,9 @@ def make(project: Project, settings: Settings) -> Rendered:
 
 
 def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Document:
-    """Render the whole of a sound briefing as one document.
+    """Render a briefing without errors as a single document.
 
-    Raises ContentError if a template is at fault.
+    Raises ContentError if a template fails.
     """
     briefing = _settle(briefing, settings)
     wording = Wording(briefing.record.language)

@@ -1,1 +1,1 @@
-"""The subcommands of `briefing`, by what they are for."""
+"""The subcommands of `briefing`, and what they share."""

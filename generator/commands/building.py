@@ -1,4 +1,4 @@
-"""From content to pages: `render`, `build`, `serve`."""
+"""`render`, `build`, `serve`: make the pages and the site."""
 
 from __future__ import annotations
 
@@ -107,8 +107,8 @@ def build_command(
         make_folder(target.parent)
         with scratch_folder(target.parent) as scratch:
             fresh = scratch / "site"
-            told = {**settings, "tick": tick}
-            build(mkdocs_config(workspace, site_src, told, site_dir=str(fresh)))
+            hook_settings = {**settings, "tick": tick}
+            build(mkdocs_config(workspace, site_src, hook_settings, site_dir=str(fresh)))
             others = publish(fresh, target)
     if others:
         click.echo(
@@ -156,7 +156,7 @@ def serve_command(
 def given(
     workspace: Workspace, today: date | None, site_url: str | None, repository: str | None
 ) -> dict[str, object]:
-    """Say what was asked for, in the form in which the hook reads it."""
+    """Return the settings of a run, in the form in which the MkDocs hook reads them."""
     return {
         "content": str(workspace.content),
         "today": today.isoformat() if today else None,
@@ -173,7 +173,7 @@ def mkdocs_config(
     config_file: Path | None = None,
     **options: Any,
 ) -> Any:
-    """Return MkDocs' configuration, which is that of the published site unless a file is named."""
+    """Load MkDocs' configuration, from mkdocs.yml unless another file is given."""
     from mkdocs.config import load_config
 
     pages = workspace.made("site_src", site_src)

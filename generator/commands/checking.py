@@ -1,4 +1,4 @@
-"""What is wrong, and how well the briefing is proved: `check`."""
+"""`check`: validate the content, and measure its coverage by sources."""
 
 from __future__ import annotations
 
@@ -74,17 +74,17 @@ def check_command(
     if dialect == "github" and summary_file:
         append_text(summary_file, as_markdown(diagnostics))
     if covered and briefing and not failed:
-        found = coverage(briefing)
-        for name, figure in _figures(found):
+        measured = coverage(briefing)
+        for name, figure in _figures(measured):
             click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
-        failed = not found.is_whole
+        failed = not measured.is_whole
     lines = _lines(read, paths_of(diagnostics)) if dialect == "text" else {}
     click.echo(REPORTERS[dialect](diagnostics, lines))
     sys.exit(failed)
 
 
 def _lines(read: Iterable[SourceText], paths: tuple[str, ...]) -> Lines:
-    """Return the lines to be shown, of what was read as content and of nothing else."""
+    """Return the lines of the files in `paths`, as far as they were read as content."""
     texts = {source.path: source.text for source in read if source.text is not None}
     return {path: tuple(lines_of(texts[path])) for path in paths if path in texts}
 

@@ -1,4 +1,4 @@
-"""What a change means: `diff`."""
+"""`diff`: compare two snapshots of the content."""
 
 from __future__ import annotations
 

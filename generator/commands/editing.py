@@ -1,4 +1,4 @@
-"""What helps an editor while typing: `schema`."""
+"""`schema`: write the JSON Schemas for text editors."""
 
 from __future__ import annotations
 

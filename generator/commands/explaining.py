@@ -1,4 +1,4 @@
-"""What a rule asks, what it protects, and a mistake that breaks it: `explain`."""
+"""`explain`: describe a rule, what it protects, and an example that breaks it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def explain_command(rule: str | None) -> None:
 
 
 def explanation(info: RuleInfo) -> str:
-    """Return what there is to say of a rule, as plain text for a terminal."""
+    """Return the description of a rule with its example, as plain text for a terminal."""
     parts = [f"{info.id} ({severities(info)})", fill(info.line, 100), fill(info.protects, 100)]
     if info.example is None:
         return "\n\n".join(parts)
@@ -50,24 +50,27 @@ def explanation(info: RuleInfo) -> str:
 
 
 def severities(info: RuleInfo) -> str:
-    """Say how bad it is to break a rule."""
+    """Return the severity of a rule in words, such as "error, sometimes warning"."""
     usual, *others = info.severities
     return f"{usual}, sometimes {' or '.join(others)}" if others else str(usual)
 
 
 def mistake(example: Example) -> str:
-    """Return what `check` says of an example, with the line that it is about."""
+    """Return the output of `check` for an example, without the counts at the end."""
     diagnostics, lines = checked(example)
     return as_text(diagnostics, lines).rpartition("\n")[0]
 
 
 def mend(example: Example) -> str:
-    """Return what would be right in place of a mistake; empty where it is that nothing stands there."""
+    """Return the corrected lines of an example; empty if the correction is to remove them."""
     return "\n".join(line for line in example.good.split("\n") if line.strip())
 
 
 def checked(example: Example | None) -> tuple[tuple[Diagnostic, ...], Lines]:
-    """Check the sample with the mistake of an example, or as it is; return the lines of its files too."""
+    """Check the sample content with the mistake of an example, or unchanged if None.
+
+    Returns the diagnostics, and the lines of the files by path.
+    """
     sources: list[SourceText] = []
     unread: list[Diagnostic] = []
     for name, raw in sorted(sample_with(example).items()):

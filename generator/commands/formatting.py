@@ -1,4 +1,4 @@
-"""One layout for all content: `fmt`."""
+"""`fmt`: format the content files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.report.formats import as_github
 from generator.report.terminal import busy, report
 
 _STEPS = 5_000_000
-"""How much work it may be to compare two layouts of a file; above that all its lines are shown."""
+"""The maximum cost of a minimal diff of a file; above it, all lines are shown as changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,14 @@ class _Change:
 
     @property
     def line(self) -> int:
-        """The first line that is another afterwards; the first of all where only a mark goes."""
+        """The first changed line; 1 if only a byte order mark or line ends change."""
         before, after = _lines(self.source.text or ""), _lines(self.laid_out)
         pairs = enumerate(zip(before, after, strict=False), 1)
         shorter = min(len(before), len(after)) + 1
         return next((n for n, (old, new) in pairs if old != new), shorter if before != after else 1)
 
     def told(self) -> Diagnostic:
-        """The change as a diagnostic, for whoever cannot run the command."""
+        """Return the change as a diagnostic, for an annotation in CI."""
         message = "the file is laid out in another way than all are"
         hint = (
             "the summary of the job shows the lines as they should be; `briefing fmt` writes them"
@@ -46,19 +46,19 @@ class _Change:
         return Diagnostic("layout", Position(self.source.path, self.line), message, hint)
 
     def diff(self) -> str:
-        """The change as a unified diff, with what could drive a terminal escaped."""
+        """Return the change as a unified diff, with control characters escaped."""
         before, after = _lines(self.source.text or ""), _lines(self.laid_out)
-        found = [f"--- {self.source.path}", f"+++ {self.source.path}"]
+        output = [f"--- {self.source.path}", f"+++ {self.source.path}"]
         for group in Alike(before, after, _STEPS).get_grouped_opcodes():
             (_, a, _, c, _), (_, _, b, _, d) = group[0], group[-1]
-            found.append(f"@@ -{_span(a, b)} +{_span(c, d)} @@")
+            output.append(f"@@ -{_span(a, b)} +{_span(c, d)} @@")
             for what, a, b, c, d in group:
                 if what == "equal":
-                    found += [f" {line}" for line in before[a:b]]
+                    output += [f" {line}" for line in before[a:b]]
                     continue
-                found += [f"-{line}" for line in before[a:b]]
-                found += [f"+{line}" for line in after[c:d]]
-        return "\n".join(visible(line) for line in found)
+                output += [f"-{line}" for line in before[a:b]]
+                output += [f"+{line}" for line in after[c:d]]
+        return "\n".join(visible(line) for line in output)
 
 
 @click.command("fmt")
@@ -122,17 +122,17 @@ def fmt_command(
             click.echo(f"{change.source.path}:{change.line}: would be laid out anew")
         else:
             click.echo(f"laid out {change.source.path}")
-    told = f"{len(sources)} file{'' if len(sources) == 1 else 's'}: {len(changes)} laid out anew"
-    told += " (not done)" if drift or shown else ""
+    outcome = f"{len(sources)} file{'' if len(sources) == 1 else 's'}: {len(changes)} laid out anew"
+    outcome += " (not done)" if drift or shown else ""
     wrong = any(problem.is_error for problem in problems)
     if wrong:
-        told += f"; {summary(problems)}, and files with errors were left as they were"
-    click.echo(told, err=shown)
+        outcome += f"; {summary(problems)}, and files with errors were left as they were"
+    click.echo(outcome, err=shown)
     sys.exit(wrong or bool(refused) or (drift and bool(changes)))
 
 
 def _as_markdown(changes: list[_Change]) -> str:
-    """Show every change in a fence that is longer than any run of its mark in them."""
+    """Return all diffs in one Markdown code fence, longer than any run of backticks in them."""
     text = "\n".join(change.diff() for change in changes)
     fence = "`" * (max((2, *map(len, re.findall("`+", text)))) + 1)
     return f"### Layout\n\n{fence}diff\n{text}\n{fence}\n"
@@ -178,7 +178,7 @@ def _changes(
 
 
 def _span(start: int, stop: int) -> str:
-    """Write a range of lines as a unified diff has it."""
+    """Return a line range in the hunk header format of a unified diff."""
     length = stop - start
     if length == 1:
         return str(start + 1)

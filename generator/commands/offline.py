@@ -1,4 +1,4 @@
-"""The whole briefing without a network: `offline`."""
+"""`offline`: make the offline editions (ZIP, HTML, PDF) and their checksums."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.pipeline import Settings, make_document, sound_briefing
 from generator.report.terminal import busy, log_to_terminal, page_progress
 
 _SEARCH = "material/search"
-"""The name that MkDocs gives to the search of the theme."""
+"""The name of the theme's search plugin in MkDocs."""
 
 
 @click.command("offline")
@@ -73,7 +73,7 @@ def offline_command(
 
 
 def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes]:
-    """Build the site as a folder without a server, and return what an offline copy needs of it."""
+    """Build the site for use without a server, and return the files that an offline copy needs."""
     from mkdocs.commands.build import build
 
     with tempfile.TemporaryDirectory() as folder, page_progress() as tick:

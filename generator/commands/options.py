@@ -1,4 +1,4 @@
-"""Options that several commands share, and the types of their values."""
+"""Options that several commands share, and click parameter types."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from generator.records.addresses import base_address
 
 
 class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD."""
+    """A date as YYYY-MM-DD."""
 
     name = "day"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> date:
-        """Read a day, or end the command with a message."""
+        """Parse a date, or fail with a usage error."""
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -28,12 +28,12 @@ class Day(click.ParamType[date]):
 
 
 class Address(click.ParamType[str]):
-    """A web address that others can be appended to."""
+    """A base URL, to which paths can be appended."""
 
     name = "address"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
-        """Read an address, or end the command with a message."""
+        """Parse a base URL, or fail with a usage error."""
         try:
             return base_address(value)
         except ValueError as error:
@@ -41,12 +41,12 @@ class Address(click.ParamType[str]):
 
 
 class Listening(click.ParamType[str]):
-    """An address of this machine and a port, as MkDocs reads them."""
+    """An IP address or localhost, and a port, in the form that MkDocs accepts."""
 
     name = "IP:PORT"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
-        """Read an address and a port, or end the command with a message."""
+        """Parse an address and a port, or fail with a usage error."""
         host, _, port = value.rpartition(":")
         try:
             named = host if host == "localhost" else ip_address(re.sub(r"^\[(.*)\]$", r"\1", host))
@@ -60,12 +60,12 @@ class Listening(click.ParamType[str]):
 
 
 class Folder(click.ParamType[str]):
-    """A folder below the one that a page is in, as a relative address names it."""
+    """A relative path, with slashes, to a folder beside a page; `.` and `..` are not allowed."""
 
     name = "folder"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
-        """Read a path of plain names, or end the command with a message."""
+        """Parse a relative path, or fail with a usage error."""
         parts = value.removesuffix("/").split("/")
         if all(parts) and not {".", ".."} & set(parts) and value.isprintable():
             return "/".join(parts)
@@ -73,20 +73,20 @@ class Folder(click.ParamType[str]):
 
 
 class Recorded(click.ParamType[Any]):
-    """A value that goes into the content: refused in the words of the content's own types."""
+    """A value for the content, validated by a type of the models."""
 
     def __init__(self, name: str, recorded: Any) -> None:
         self.name = name
         self._type = TypeAdapter(recorded)
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:
-        """Read a value, or end the command with the message and the hint of its type."""
+        """Validate a value, or fail with the message and the hint of its type."""
         try:
             return self._type.validate_python(value)
         except ValidationError as error:
-            told = error.errors()[0].get("ctx", {})
-            hint = f"; {told['hint']}" if told.get("hint") else ""
-            self.fail(f"{told.get('message', error)}{hint}", param, ctx)
+            context = error.errors()[0].get("ctx", {})
+            hint = f"; {context['hint']}" if context.get("hint") else ""
+            self.fail(f"{context.get('message', error)}{hint}", param, ctx)
 
 
 today_option = click.option(

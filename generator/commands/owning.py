@@ -1,4 +1,4 @@
-"""Who is asked to review what: `owners`."""
+"""`owners`: write CODEOWNERS."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ def owners_command(workspace: Workspace, drift: bool) -> None:
     if missing:
         raise click.ClickException("\n".join((*missing, "nothing was written")))
     text = code_owners(record.maintainers)
-    there = read_if_there(path).decode(errors="replace")
-    if there.strip() and not is_made(there):
+    existing = read_if_there(path).decode(errors="replace")
+    if existing.strip() and not is_made(existing):
         raise click.ClickException(
             f"{_PLACE} was written by hand: move its lines to `maintainers:` in "
             f"{workspace.content.name}/briefing.yml, and delete it; nothing was written"
         )
-    changed = with_plain_ends(there) != text
+    changed = with_plain_ends(existing) != text
     if changed and not drift:
-        before = there if path.is_file() else None
+        before = existing if path.is_file() else None
         with stops_on_errors():
             replace_texts(workspace.root, [Replacement(_PLACE, before, text)])
     count = len(record.maintainers)

@@ -1,4 +1,4 @@
-"""What a release hands out besides the editions: the data in a zip, and checksums over all: `pack`."""
+"""`pack`: ZIP the JSON documents for a release, and write the checksums of all its files."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
         if not data:
             raise click.ClickException(f"there are no data in {shown(site)}: build the site first")
         packed = {DATA: archive(data, _FOLDER, day)}
-        there = files_below(target)
-        known = {name: there[name] for name in there if "/" not in name and name[0] != "."}
+        existing = files_below(target)
+        known = {name: existing[name] for name in existing if "/" not in name and name[0] != "."}
         everything = {**known, **packed}
         everything.pop(CHECKSUMS, None)
         replace_files(target, {**packed, CHECKSUMS: checksums(everything)}, {})
@@ -51,11 +51,12 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
 
 
 def own_checksums(path: Path, list_: bytes) -> dict[str, str]:
-    """Return the editions, and the data, that a list of checksums in `path` names, with their hashes.
+    """Return the SHA-256 of the editions and the data ZIP that a checksum file lists, by file name.
 
-    Raises ForeignFolderError where it names other files only: then it is somebody else's.
+    Raises ForeignFolderError if it lists only other files, so that it is not ours. `path` is for
+    the message.
     """
-    found = listed_editions(list_)
-    if list_.strip() and not found:
+    editions = listed_editions(list_)
+    if list_.strip() and not editions:
         raise ForeignFolderError(f"{path} is a list of other files: name another folder")
-    return found
+    return editions

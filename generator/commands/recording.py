@@ -1,4 +1,4 @@
-"""Put on record what has changed in the content, out of the history that git has: `changes`."""
+"""`changes`: derive changelog entries for changes.yml from the git history of the content."""
 
 from __future__ import annotations
 
@@ -62,34 +62,37 @@ def changes_command(workspace: Workspace, since: str | None, write: bool) -> Non
     known = tuple(now.briefing.changes.values())
     try:
         with busy("Comparing"):
-            found = tuple(unrecorded(_told(content, since), known))
+            new_entries = tuple(unrecorded(_told(content, since), known))
     except RevisionError as error:
         raise click.ClickException(str(error)) from None
-    if not found:
+    if not new_entries:
         click.echo("nothing changed that is not on record", err=True)
         return
-    text = _with(content, sources, found)
+    text = _with(content, sources, new_entries)
     if not write:
-        click.echo("\n\n".join("\n".join(as_item(fields, Change)) for fields in found))
+        click.echo("\n\n".join("\n".join(as_item(fields, Change)) for fields in new_entries))
         return
     _refuse_errors(content, sources, text, now)
     before = next((s.text for s in sources if s.name == NAME), None)
     with stops_on_errors():
         replace_texts(content, [Replacement(NAME, before, text)])
-    click.echo(f"{len(found)} entr{'y' if len(found) == 1 else 'ies'} added to {NAME}")
+    click.echo(f"{len(new_entries)} entr{'y' if len(new_entries) == 1 else 'ies'} added to {NAME}")
 
 
 def _told(content: Path, since: str | None) -> Iterator[Fields]:
-    """Yield what the commits changed, the oldest first: those of a day together."""
+    """Yield the entries for what the commits changed, oldest first.
+
+    Consecutive commits of one day are compared as one; corrections apart from others.
+    """
     base = _last_on_record(content) if since is None else resolve(content.parent, since)
     commits = history(content, limit=_ALL, since=base.commit if base else None)
     before = _snapshot(content, base) if base else None
     for (day, _), group in groupby(reversed(commits), lambda c: (c.day, c.is_correction)):
-        made = tuple(group)
-        occasion = Occasion(day, correction_of(c.subject for c in made if c.is_correction))
-        after = _snapshot(content, made[-1])
+        day_commits = tuple(group)
+        occasion = Occasion(day, correction_of(c.subject for c in day_commits if c.is_correction))
+        after = _snapshot(content, day_commits[-1])
         if after.briefing is None:
-            click.echo(f"not read: the content at {made[-1].short} is no briefing", err=True)
+            click.echo(f"not read: the content at {day_commits[-1].short} is no briefing", err=True)
             continue
         if before is None or not before.sources:
             yield from begun(occasion, after)
@@ -104,7 +107,10 @@ def _told(content: Path, since: str | None) -> Iterator[Fields]:
 
 
 def _last_on_record(content: Path) -> Revision | None:
-    """Find the last commit that changed the file; where history is cut off, that may be any commit."""
+    """Return the last commit that changed changes.yml; None if there is none.
+
+    Raises RevisionError if the clone is too shallow to tell.
+    """
     last = next(iter(history(content / NAME, limit=1)), None)
     if is_shallow(content.parent) and (last is None or not has_parent(content.parent, last)):
         raise RevisionError(
@@ -119,18 +125,21 @@ def _snapshot(content: Path, revision: Revision, head: BriefingRecord | None = N
 
 
 def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, ...]) -> str:
-    """Return the text of the file with the entries behind those that it has."""
+    """Return the text of changes.yml with the entries appended.
+
+    Raises click.ClickException if that is impossible.
+    """
     kind = next(k for k in RECORD_TYPES if k.record is Change)
-    there = next((s for s in sources if s.name == NAME and s.text), None)
+    existing = next((s for s in sources if s.name == NAME and s.text), None)
     path = f"{content.name}/{NAME}"
     try:
-        if there is None:
+        if existing is None:
             items = "\n\n".join("\n".join(as_item(fields, Change)) for fields in found)
             return canonical(SourceText(path, NAME, f"{schema_line(kind)}\n{items}\n"))
-        end = end_of_lines(there.text or "")
+        end = end_of_lines(existing.text or "")
         for fields in found:
-            there = replace(there, text=with_entry(there, as_item(fields, Change)))
-        return with_ends(canonical(there), end)
+            existing = replace(existing, text=with_entry(existing, as_item(fields, Change)))
+        return with_ends(canonical(existing), end)
     except (AmendError, LayoutError) as error:
         raise click.ClickException(f"{error}; nothing was written") from None
 
@@ -138,7 +147,7 @@ def _with(content: Path, sources: tuple[SourceText, ...], found: tuple[Fields, .
 def _refuse_errors(
     content: Path, sources: tuple[SourceText, ...], text: str, now: Snapshot
 ) -> None:
-    """End the command where the file would have errors that it does not have now."""
+    """Raise click.ClickException if the new text of changes.yml would cause new errors."""
     written = SourceText(f"{content.name}/{NAME}", NAME, text)
     others = (s for s in sources if s.name != NAME)
     after = understand(content.name, tuple(sorted((*others, written), key=lambda s: s.name)), ())

@@ -1,4 +1,4 @@
-"""Put on record that somebody compared facts with their sources: `review`."""
+"""`review`: stamp facts as compared with their sources."""
 
 from __future__ import annotations
 

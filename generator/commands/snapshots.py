@@ -1,4 +1,4 @@
-"""Snapshots of the content, as a command names them: a folder, a git revision, or what stands there now."""
+"""Read snapshots of the content: from a folder, a git revision, or the working tree."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from generator.records import BriefingRecord
 WORKING = "the working tree"
 
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-"""The whole hash of a commit: nobody's folder can stand in for what it names."""
+"""A full commit hash (SHA-1 or SHA-256), which always means the commit, never a folder."""
 
 
 def snapshots(workspace: Workspace, base: str, head: str | None) -> tuple[Snapshot, Snapshot]:
-    """Read both snapshots; where one has no readable head of its own, the other's stands in.
+    """Read two snapshots. If one has no readable briefing.yml, that of the other is used for it.
 
-    Ends the command with a message where a revision cannot be read.
+    Raises click.ClickException if a revision cannot be read.
     """
     old, new = snapshot(workspace, base), snapshot(workspace, head)
     if old.briefing is None and new.briefing:
@@ -36,9 +36,9 @@ def snapshots(workspace: Workspace, base: str, head: str | None) -> tuple[Snapsh
 def snapshot(
     workspace: Workspace, name: str | None, head: BriefingRecord | None = None
 ) -> Snapshot:
-    """Read one snapshot: a folder, a revision, or the content as it stands if there is no name.
+    """Read a snapshot: a folder, a git revision, or the working tree if there is no name.
 
-    A folder comes before a revision of its name, but not before the whole hash of a commit.
+    A folder takes precedence over a revision of the same name, except over a full commit hash.
     """
     content = workspace.content
     if name is None:

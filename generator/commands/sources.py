@@ -1,4 +1,4 @@
-"""Work with the text of a source: `fingerprint` it, `verify` a fingerprint, `locate` words in it."""
+"""`fingerprint`, `verify`, `locate`: work with the text of a source."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ def fingerprint_command(workspace: Workspace, text: Path, identifier: str) -> No
     """Fingerprint a TEXT, paragraphs parted by blank lines, into the file of its source."""
     name = _record(workspace, identifier).position.path.partition("/")[2]
     path = workspace.content / name
-    made = fingerprint(_read(text))
-    if not made:
+    hashes = fingerprint(_read(text))
+    if not hashes:
         raise click.ClickException(f"{text} has no paragraph")
     before = source = SourceText(f"content/{name}", name, _read(path))
-    fields = {"paragraphs": (f"paragraphs: {len(made)}",), "fingerprint": _as_yaml(made)}
+    fields = {"paragraphs": (f"paragraphs: {len(hashes)}",), "fingerprint": _as_yaml(hashes)}
     try:
         for field, lines in fields.items():
             source = replace(source, text=with_field(source, None, field, lines))
@@ -55,8 +55,8 @@ def fingerprint_command(workspace: Workspace, text: Path, identifier: str) -> No
     written = Replacement(name, before.text, keep_layout(before, source.text or ""))
     with stops_on_errors():
         replace_texts(workspace.content, [written])
-    count = sum(map(len, made))
-    click.echo(f"{identifier}: {len(made)} paragraphs, {count} sequences of {LENGTH} words")
+    count = sum(map(len, hashes))
+    click.echo(f"{identifier}: {len(hashes)} paragraphs, {count} sequences of {LENGTH} words")
 
 
 @click.command("verify")
@@ -68,11 +68,11 @@ def verify_command(workspace: Workspace, text: Path, identifier: str) -> None:
     kept = _record(workspace, identifier).fingerprint
     if kept is None:
         raise click.ClickException(f'the source "{identifier}" has no fingerprint')
-    made = fingerprint(_read(text), kept.normalisation)
-    same = made == kept.paragraphs
-    if len(made) != len(kept.paragraphs):
-        click.echo(f"{len(made)} paragraphs in {text}, {len(kept.paragraphs)} in the fingerprint")
-    for number, (new, old) in enumerate(zip(made, kept.paragraphs, strict=False), 1):
+    hashes = fingerprint(_read(text), kept.normalisation)
+    same = hashes == kept.paragraphs
+    if len(hashes) != len(kept.paragraphs):
+        click.echo(f"{len(hashes)} paragraphs in {text}, {len(kept.paragraphs)} in the fingerprint")
+    for number, (new, old) in enumerate(zip(hashes, kept.paragraphs, strict=False), 1):
         if new != old:
             click.echo(f"paragraph {number} differs")
     click.echo(f"{text} {'is' if same else 'is not'} the text of {identifier}")
@@ -88,19 +88,25 @@ def locate_command(text: Path, words: str, identifier: str) -> None:
     if not is_provable(words):
         raise click.ClickException(f"too short to prove: give {LENGTH} words or more")
     content = _read(text)
-    made, words = fingerprint(content), seen(words)
-    found = [number for number, there in enumerate(made, 1) if occurrences(words, there)]
-    if not found:
-        parts = {longest_part(words, there): n for n, there in enumerate(made, 1)}
+    hashes, words = fingerprint(content), seen(words)
+    numbers = [
+        number
+        for number, paragraph_hashes in enumerate(hashes, 1)
+        if occurrences(words, paragraph_hashes)
+    ]
+    if not numbers:
+        parts = {
+            longest_part(words, paragraph_hashes): n for n, paragraph_hashes in enumerate(hashes, 1)
+        }
         nearest = max(parts, key=len, default="")
         message = "the words are not in the text"
         if nearest:
             message += f'; paragraph {parts[nearest]} has "{seen(nearest)}"'
         raise click.ClickException(message)
-    shown = [seen(paragraph) for paragraph in paragraphs(content)]
-    for number in found:
-        click.echo(textwrap.fill(f"{number}: {shown[number - 1]}", 100, subsequent_indent="   "))
-        if (times := occurrences(words, made[number - 1])) > 1:
+    texts = [seen(paragraph) for paragraph in paragraphs(content)]
+    for number in numbers:
+        click.echo(textwrap.fill(f"{number}: {texts[number - 1]}", 100, subsequent_indent="   "))
+        if (times := occurrences(words, hashes[number - 1])) > 1:
             click.echo(f"   (the words stand {times} times in it)")
         quote = json.dumps(words, ensure_ascii=False)
         click.echo(

@@ -1,4 +1,4 @@
-"""Begin another briefing, in a repository of its own: `new`."""
+"""`new`: create another briefing, in a repository of its own."""
 
 from __future__ import annotations
 
@@ -82,9 +82,9 @@ def new_command(
 
 
 def _commit(folder: Path, title: str) -> str:
-    """Make a folder a repository with one commit. Return why git would not commit, or nothing.
+    """Make a folder a git repository with one commit. Returns why git did not commit, or "".
 
-    Whose name a commit bears is for git to know: none is made up here.
+    The author is the one that git is configured with; none is made up.
     """
     _git(folder, "init", "--quiet", "--initial-branch=main")
     _git(folder, "add", "--all")
@@ -99,5 +99,5 @@ def _commit(folder: Path, title: str) -> str:
 def _git(folder: Path, *arguments: str) -> None:
     done = run(folder, *arguments)
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip()
-        raise click.ClickException(said or f"git {arguments[0]} failed")
+        message = done.stderr.decode(errors="replace").strip()
+        raise click.ClickException(message or f"git {arguments[0]} failed")

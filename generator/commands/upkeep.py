@@ -1,4 +1,4 @@
-"""What a briefing that is kept needs doing: `upkeep`."""
+"""`upkeep`: list overdue plans, stale reviews and dead links."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def upkeep_command(
     if links:
         with busy("Asking"):
             answers = look(addresses(briefing))
-    found = upkeep(briefing, today or briefing.record.as_of, answers)
+    state = upkeep(briefing, today or briefing.record.as_of, answers)
     if count_file:
-        append_text(count_file, f"due={found.due}\n")
-    click.echo(FORMATS[form](found))
-    sys.exit(fail and found.due > 0)
+        append_text(count_file, f"due={state.due}\n")
+    click.echo(FORMATS[form](state))
+    sys.exit(fail and state.due > 0)

@@ -1,6 +1,6 @@
-"""Where the project is that a command works on, and how a command ends on an error.
+"""The project that a command works on, and the error handling of commands.
 
-The one place that knows the working directory and the day.
+Beside `cli`, the only module here that reads the working directory or the current date.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from generator.report.terminal import report
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The folder with mkdocs.yml, and the content that was asked for."""
+    """The project root, which has mkdocs.yml, and the content folder."""
 
     root: Path
     content: Path
 
     @property
     def config_file(self) -> Path:
-        """The published site's configuration."""
+        """The MkDocs configuration of the published site."""
         return self.root / "mkdocs.yml"
 
     @property
     def offline_config_file(self) -> Path:
-        """The configuration of the site as a folder without a server."""
+        """The MkDocs configuration of the site for use without a server."""
         return self.root / "mkdocs.offline.yml"
 
     @property
@@ -47,10 +47,10 @@ class Workspace:
         return self.root / "templates"
 
     def made(self, name: str, given: Path | None = None) -> Path:
-        """The folder for something that is made: the one that was given, or the project's own.
+        """Return an output folder: the one given, or the folder `name` in the project.
 
-        The project's own is never a link, which could lead anywhere: a clone can come with one.
-        Raises ForeignFolderError where it is.
+        Raises ForeignFolderError if the project's folder is a symbolic link: a clone could bring
+        one, and it could lead anywhere.
         """
         if given:
             return given.resolve()
@@ -59,12 +59,15 @@ class Workspace:
         return own
 
     def project(self, site_src: Path) -> Project:
-        """Where the parts are, with the given folder for the rendered pages."""
+        """Return the folders of the project, with the given one for the rendered pages."""
         return Project(self.content, self.templates, site_src)
 
 
 def nearest_project(start: Path) -> Path:
-    """Find the folder with mkdocs.yml, from `start` upwards."""
+    """Return the nearest folder with mkdocs.yml, from `start` upwards.
+
+    Raises click.ClickException if there is none.
+    """
     for folder in (start, *start.parents):
         if (folder / "mkdocs.yml").is_file():
             return folder
@@ -75,7 +78,7 @@ def nearest_project(start: Path) -> Path:
 
 @contextmanager
 def stops_on_errors() -> Iterator[None]:
-    """Print what is wrong, and exit with code 1, instead of a traceback."""
+    """Turn the known errors into a message and exit code 1, instead of a traceback."""
     from mkdocs.exceptions import MkDocsException
 
     from generator.engine.mkdocs import ContentAbort
@@ -91,25 +94,25 @@ def stops_on_errors() -> Iterator[None]:
 
 
 class Commands(click.Group):
-    """Subcommands of which none ends in a traceback where a disk refuses a file or a folder."""
+    """A click group that turns OSError into a message instead of a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the subcommand that was asked for."""
+        """Run the subcommand."""
         try:
             return super().invoke(ctx)
         except OSError as error:
-            if error.errno == errno.EPIPE:  # click ends quietly where nobody reads on
+            if error.errno == errno.EPIPE:  # a closed pipe: click exits quietly
                 raise
             place = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(f"{place}{error.strerror or error}") from None
 
 
 def today() -> date:
-    """Return the day on which a new briefing begins; nothing that exists is made after the clock."""
+    """Return the current date, for a new briefing only: nothing else depends on the clock."""
     return date.today()
 
 
 def shown(path: Path) -> str:
-    """Name a folder as seen from here."""
+    """Return a folder as text, relative to the working directory if it is below it."""
     here = Path.cwd()
     return f"{path.relative_to(here)}/" if path.is_relative_to(here) else f"{path}/"

@@ -1,1 +1,1 @@
-"""What a change to the content means: two snapshots of a briefing in, a comparison out."""
+"""Semantic diff of the content: compares two snapshots of a briefing."""

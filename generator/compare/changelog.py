@@ -1,7 +1,7 @@
-"""What a comparison leaves on the record of changes: entries for content/changes.yml, as fields.
+"""Changelog: entries for content/changes.yml, derived from a comparison.
 
-A guess is made of everything but one thing: that a change is a correction is said by a person, in
-the message of the commit or in the file.
+Everything in an entry is guessed, except that the change is a correction: only a person can say so,
+in the commit message or in the file.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from generator.records.shown import Significance
 from generator.records.text import is_invisible
 
 MANY = 20
-"""From more facts than these, only the most important are listed."""
+"""The number of facts above which only the most important are listed."""
 
 LISTED = 5
-"""How many facts are listed where they are many."""
+"""How many facts are listed if there are more than `MANY`."""
 
 _LONGEST = 300
 _LONGEST_CORRECTION = 1_500
 
 _ON_RECORD = (RecordKind.CHANGE, RecordKind.WITHDRAWAL)
-"""What is a record of a change itself."""
+"""The kinds of records that record changes themselves, and so get no entry."""
 
 _CALLED = {
     RecordKind.FACT: ("fact", "facts"),
@@ -46,35 +46,35 @@ _CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The commits that make one change: their day, and their words if they say they correct."""
+    """A group of commits that make one entry: their day, and the text if they are a correction."""
 
     day: date
     correction: str = ""
 
 
 def correction_of(subjects: Iterable[str]) -> str:
-    """Return what the commits that correct say, as a text that an entry can have.
+    """Return the subjects of correcting commits as one text, a sentence for each.
 
-    A sentence each; empty only without a commit. What nobody sees is left out, what is long is cut.
+    Invisible characters are removed, and long texts shortened. Empty only if there are no subjects.
     """
     text = " ".join(_sentence(subject) for subject in subjects)
     return textwrap.shorten(text, _LONGEST_CORRECTION, placeholder=" …")
 
 
 def begun(occasion: Occasion, head: Snapshot) -> Iterator[Fields]:
-    """Yield the entry with which a briefing begins."""
+    """Yield the first entry of a briefing."""
     kinds = Counter(kind for kind, _ in head.named)
     facts, sources = _count(kinds[Fact], "fact"), _count(kinds[Source], "source")
     yield _entry(occasion, ChangeKind.NEW, f"The briefing begins, with {facts} from {sources}.", ())
 
 
 def entries(occasion: Occasion, comparison: Comparison, head: Briefing) -> Iterator[Fields]:
-    """Yield the entries for a comparison, the weightiest first; none where only layout changed."""
-    told = [c for c in comparison.changes if c.kind not in _ON_RECORD]
-    other = [c for c in told if c.how is not ChangeType.ADDED]
+    """Yield the entries for a comparison, most important first; none if only the layout changed."""
+    changes = [c for c in comparison.changes if c.kind not in _ON_RECORD]
+    other = [c for c in changes if c.how is not ChangeType.ADDED]
     heavy = [c for c in other if c.weight is Significance.SUBSTANCE]
     light = [c for c in other if c.weight is Significance.WORDING]
-    new = [c for c in told if c.how is ChangeType.ADDED and c.kind in _CALLED]
+    new = [c for c in changes if c.how is ChangeType.ADDED and c.kind in _CALLED]
     facts = _by_weight((c for c in heavy if c.kind is RecordKind.FACT), head)
     if heavy:
         kind = ChangeKind.CORRECTION if occasion.correction else ChangeKind.UPDATE
@@ -89,10 +89,10 @@ def entries(occasion: Occasion, comparison: Comparison, head: Briefing) -> Itera
 
 
 def unrecorded(found: Iterable[Fields], known: Iterable[Change]) -> Iterator[Fields]:
-    """Yield the entries that are not on record yet, each with an id that is free.
+    """Yield the entries that are not recorded yet, each with an unused id.
 
-    An entry is on record where one of the same day lists the same facts, whatever an editor has made
-    of its kind and its words.
+    An entry is recorded if one of the same day lists the same facts, even if an editor has changed
+    its kind and its text. If it lists no facts, the kind has to be the same too.
     """
     on_record = list(known)
     gists = {_gist_of(change) for change in on_record}
@@ -133,15 +133,18 @@ def _entry(
 
 
 def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordChange, ...]:
-    """Put first what is gone, what is assessed anew, and what the home page rests on."""
-    shown = {*head.record.key_figures, *(f for s in head.record.bottom_line for f in s.facts)}
+    """Sort changes: removed facts first, then changed assessments, then facts of the home page."""
+    on_home_page = {
+        *head.record.key_figures,
+        *(f for s in head.record.bottom_line for f in s.facts),
+    }
     return tuple(
         sorted(
             changes,
             key=lambda c: (
                 c.how is not ChangeType.REMOVED,
                 not c.assessment_moves,
-                c.id not in shown,
+                c.id not in on_home_page,
             ),
         )
     )
@@ -152,11 +155,13 @@ def _fact(change: RecordChange) -> Fields:
     fields = {"fact": change.former_id if gone else change.id, "effect": str(change.how)}
     if change.is_merged:
         fields["effect"] = str(ChangeType.CHANGED)
-        said: list[Fields] = [{"field": "Merged", "before": change.name, "after": change.id}]
+        field_entries: list[Fields] = [
+            {"field": "Merged", "before": change.name, "after": change.id}
+        ]
     else:
-        said = [] if change.how is not ChangeType.CHANGED else list(_said(change))
+        field_entries = [] if change.how is not ChangeType.CHANGED else list(_said(change))
         fields |= {"title": change.name} if gone else {}
-    return {**fields, "fields": said} if said else fields
+    return {**fields, "fields": field_entries} if field_entries else fields
 
 
 def _said(change: RecordChange) -> Iterator[Fields]:
@@ -167,9 +172,9 @@ def _said(change: RecordChange) -> Iterator[Fields]:
         if field.weight is Significance.SUBSTANCE:
             yield _field(field.label, field.before, field.after)
     for how, word in ((ChangeType.ADDED, "Evidence gained"), (ChangeType.REMOVED, "Evidence lost")):
-        told = "; ".join(_passage(e) for e in change.evidence if e.how is how)
-        if told:
-            yield _field(word, *(("", told) if how is ChangeType.ADDED else (told, "")))
+        passages = "; ".join(_passage(e) for e in change.evidence if e.how is how)
+        if passages:
+            yield _field(word, *(("", passages) if how is ChangeType.ADDED else (passages, "")))
     for piece in change.evidence:
         for field in piece.fields:
             if field.weight is Significance.SUBSTANCE:
@@ -178,8 +183,8 @@ def _said(change: RecordChange) -> Iterator[Fields]:
 
 
 def _field(label: str, before: str, after: str) -> Fields:
-    told = {"before": _short(before), "after": _short(after)}
-    return {"field": label, **{name: text for name, text in told.items() if text}}
+    texts = {"before": _short(before), "after": _short(after)}
+    return {"field": label, **{name: text for name, text in texts.items() if text}}
 
 
 def _passage(evidence: EvidenceChange) -> str:
@@ -206,8 +211,8 @@ def _of_update(heavy: list[RecordChange], light: list[RecordChange]) -> Iterator
         if change.kind is RecordKind.HEAD:
             labels = dict.fromkeys(f.label.lower() for f in change.fields)
             yield f"The head of the briefing changed: {', '.join(labels)}."
-    if told := _of_wording(light):
-        yield told
+    if wording := _of_wording(light):
+        yield wording
     if not (changed or gone or withdrawn) and all(c.kind is not RecordKind.HEAD for c in heavy):
         yield "How figures are named or written changed."
 
@@ -218,10 +223,10 @@ def _of_wording(light: list[RecordChange]) -> str:
 
 
 def _counted(changes: Iterable[RecordChange]) -> str:
-    """Count by kind: "3 facts, 1 source and 2 actors"."""
+    """Return the number of changes by kind, such as "3 facts, 1 source and 2 actors"."""
     counts = Counter(change.kind for change in changes)
-    told = [_count(counts[kind], *names) for kind, names in _CALLED.items() if counts[kind]]
-    return " and ".join(filter(None, (", ".join(told[:-1]), told[-1]))) if told else ""
+    parts = [_count(counts[kind], *names) for kind, names in _CALLED.items() if counts[kind]]
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
 
 
 def _count(number: int, one: str, many: str = "") -> str:

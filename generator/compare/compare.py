@@ -1,4 +1,4 @@
-"""The comparison of two snapshots, whole or as far as errors let it go."""
+"""Compare two snapshots, as far as errors in their content allow."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.records.kinds import TYPE_OF
 
 
 def compare(base: Snapshot, head: Snapshot) -> Comparison:
-    """Say what is different between two snapshots. Raises nothing for content with errors.
+    """Return the differences between two snapshots. Raises nothing for content with errors.
 
     Files that cannot be read and entries that cannot be decoded, in either snapshot, are left out
     and named in `not_compared`.
@@ -53,7 +53,7 @@ def compare(base: Snapshot, head: Snapshot) -> Comparison:
 
 
 def _is_absent_from(other: Snapshot) -> Callable[[Record], bool]:
-    """Return whether a record of one snapshot is certain to be absent from the other."""
+    """Return a predicate: whether a record is certainly absent from the other snapshot."""
 
     def is_absent(record: Record) -> bool:
         named = (type(record), getattr(record, "id", "")) in other.named
@@ -80,16 +80,16 @@ def _records(snapshot: Snapshot) -> Iterator[Record]:
 
 
 def _only_in_head(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics that the change brings; one that has only moved to another line is old."""
+    """Return the diagnostics that are new in the head; one that only moved by lines is not new."""
     known = Counter(map(_gist, base.diagnostics))
-    found = []
+    new = []
     for diagnostic in head.diagnostics:
         gist = _gist(diagnostic)
         if known[gist]:
             known[gist] -= 1
         else:
-            found.append(diagnostic)
-    return tuple(found)
+            new.append(diagnostic)
+    return tuple(new)
 
 
 def _gist(diagnostic: Diagnostic) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""What is different between two snapshots of one record, field by field; of a list, item by item."""
+"""Diff two versions of a record field by field, and of a list item by item."""
 
 from __future__ import annotations
 
@@ -17,27 +17,28 @@ _TEXTS: Mapping[type, tuple[str, str]] = {
     BottomLine: ("text", "facts"),
     CitedStatement: ("statement", "evidence"),
 }
-"""The parts that are a sentence, with the fields of its text and of what it rests on."""
+"""The models of a sentence, with the names of the fields for its text and its support."""
 
 _ALIKE = 0.4
-"""How much of two sentences has to agree for one to be the other, changed."""
+"""The similarity ratio (0 to 1) from which two sentences are versions of one."""
 
 Item = tuple[object, object]
-"""A value with the ids of the head, and the same value with those of its own snapshot, to be told."""
+"""A value with its references as ids of the head, and the same value with its own ids, to show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differ:
-    """Compares values of two snapshots. `words` are those that the names of actors are made of."""
+    """Compares values of two snapshots. `words` are the words in the names of actors."""
 
     base: ValueFormatter
     head: ValueFormatter
     words: frozenset[str]
 
     def fields(self, kind: type, old: Model, new: Model, own: Model) -> Iterator[FieldChange]:
-        """Yield the fields of a record or part that differ, in the order of their table.
+        """Yield the fields of a record or part that differ, in the order of `FIELDS`.
 
-        `old` refers to others by the ids of the head, `own` is the same by its own ids.
+        `old` is the version of the base with its references as ids of the head, `own` the same
+        version with its own ids.
         """
         for name, field in FIELDS[kind].items():
             was, now = getattr(old, name), getattr(new, name)
@@ -54,7 +55,7 @@ class Differ:
                 yield self._change(name, field.label, field.weight, before, after)
 
     def text_beside(self, new: Source, own: Source) -> Iterator[FieldChange]:
-        """Tell whether the text that lies beside a source came, went, or has other paragraphs."""
+        """Yield a change if the text kept beside a source was added, removed or changed."""
         was, now = self.base.briefing.paragraphs_of(own), self.head.briefing.paragraphs_of(new)
         if was == now:
             return
@@ -66,7 +67,7 @@ class Differ:
         yield self._change("text", "Text beside it", Significance.SUBSTANCE, before, after)
 
     def another_order(self, name: str, label: str) -> FieldChange:
-        """Tell that a list has the same items, and in another order."""
+        """Return the change of a list that has the same items in another order."""
         return self._change(
             name, f"Another order: {label.lower()}", Significance.HOUSEKEEPING, "", ""
         )
@@ -106,9 +107,11 @@ class Differ:
             if (before := getattr(was, text)) != after:
                 yield self._change(name, label, BY_TEXT_DIFF, before, after)
             if getattr(was, basis) != getattr(now, basis):
-                told = self.base.format(getattr(own, basis), basis)
-                rests = self.head.format(getattr(now, basis), basis)
-                yield self._change(name, f"{label}: rests on", Significance.SUBSTANCE, told, rests)
+                rested = self.base.format(getattr(own, basis), basis)
+                rests_now = self.head.format(getattr(now, basis), basis)
+                yield self._change(
+                    name, f"{label}: rests on", Significance.SUBSTANCE, rested, rests_now
+                )
         for _, own in gone:
             yield self._change(name, label, Significance.SUBSTANCE, self.base.format(own), "")
 

@@ -1,4 +1,4 @@
-"""Which evidence came, went and changed between two snapshots of a fact or a question."""
+"""Diff the evidence of a fact or a question: what was added, removed and changed."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from generator.core.text_diff import Alike
 from generator.records import Actor, Evidence
 
 _ALIKE = 0.4
-"""How much of two quotes of one source has to agree for one to be the other, changed."""
+"""The similarity ratio (0 to 1) from which two quotes of one source are versions of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Old:
-    """A piece of the base: as it stands there, and with the ids that the head has."""
+    """A piece of evidence of the base: with its own ids, and with those of the head."""
 
     own: Evidence
     now: Evidence
@@ -27,7 +27,7 @@ class _Old:
 def evidence_changes(
     differ: Differ, names: Names, before: tuple[Evidence, ...], after: tuple[Evidence, ...]
 ) -> tuple[EvidenceChange, ...]:
-    """Compare evidence; order alone is no change. What came is told first, then what changed."""
+    """Return the changes: added evidence first, then changed, then removed. Order is ignored."""
     base, head = differ.base, differ.head
     old = [_Old(piece, names.translated(piece)) for piece in before]
     pairs, lost, gained = _paired(old, after)
@@ -47,7 +47,7 @@ def evidence_changes(
 
 
 def _voice(formatter: ValueFormatter, evidence: Evidence) -> str:
-    """Return the id of the actor whose word it is; empty where its source is not known."""
+    """Return the id of the evidence's origin; empty if its source is unknown."""
     source = formatter.briefing.sources.get(evidence.source)
     return evidence.origin or (source.origin if source else "")
 
@@ -77,7 +77,7 @@ def _told(
 def _paired(
     old: list[_Old], new: tuple[Evidence, ...]
 ) -> tuple[list[tuple[_Old, Evidence]], list[_Old], list[Evidence]]:
-    """Pair the pieces that are one passage; those that nothing pairs are lost and gained."""
+    """Match old and new evidence for the same passage. Return pairs, removed and added evidence."""
     lost, gained = [*old], [*new]
     for piece in old:
         if piece.now in gained:
@@ -102,7 +102,7 @@ def _candidates(lost: list[_Old], gained: list[Evidence]) -> Iterator[tuple[_Old
 
 
 def _likeness(a: Evidence, b: Evidence) -> float:
-    """Return how much the words agree, and a little more where they stand in one place."""
+    """Return the similarity of the words (0 to 1), plus a quarter if the locators are equal."""
     first, second = a.quote or a.says or "", b.quote or b.says or ""
     same = Alike(first, second).ratio()
     return same + (a.locator == b.locator) / 4

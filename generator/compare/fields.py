@@ -1,8 +1,8 @@
-"""Which field of which record is substance, wording or housekeeping: one table.
+"""The table of fields: how significant a change to each field of each record is.
 
-Substance is what a reader would act on. Wording is how it is said. Housekeeping is what serves the
-briefing's upkeep. Where the table says `BY_TEXT_DIFF`, a text that comes or goes is substance, and one
-that changes is what `generator.core.text_diff` finds it to be.
+Substance is what a reader would act on. Wording is how it is said. Housekeeping is for the upkeep
+of the briefing. With `BY_TEXT_DIFF`, a text that is added or removed is substance, and for one that
+is changed `generator.core.text_diff` decides.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from generator.records.shown import BY_TEXT_DIFF, Place, Significance, shown_fie
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a field is called for a reader, and the weight of a change to it."""
+    """The label of a field, and the significance of a change to it."""
 
     label: str
     weight: Significance | None
@@ -41,7 +41,7 @@ _ALIASES = Field("Former ids", _H)
 
 
 def _of_a_fact() -> Mapping[str, Field]:
-    """Take the fields of a fact from its own description, those of its upkeep last."""
+    """Return the fields of a fact from the descriptions in its model, housekeeping last."""
     shown = {n: s for n, s in shown_fields(Fact).items() if Place.COMPARISON in s.places}
     order = sorted(shown, key=lambda name: shown[name].weight is Significance.HOUSEKEEPING)
     return {n: Field(shown[n].label, shown[n].weight) for n in order if n != "evidence"}
@@ -150,8 +150,8 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "maintainers": Field("Maintainers", _H),
     },
 }
-"""Every field of every record but two: an id, whose change is a renaming, and `evidence`, whose
-pieces are records of their own here (of which `source` is the identity)."""
+"""Every field of every record except `id`, whose change is a renaming, and `evidence`, which is
+compared piece by piece (each identified by its `source`)."""
 
 REFERS: Mapping[str, type[Entry]] = {
     "source": Source,
@@ -170,4 +170,4 @@ REFERS: Mapping[str, type[Entry]] = {
     "key_figures": Fact,
     "indicator": Indicator,
 }
-"""The fields that hold ids, in whichever record or part they stand, and of what they are the ids."""
+"""The reference fields, of any record or part: the type of record whose ids they hold."""

@@ -1,4 +1,4 @@
-"""Which files changed without a change to what they say: another order, another layout."""
+"""Find files that changed only in the order of their entries, or only in their layout."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from generator.records import Record
 
 
 def reordered(base: Briefing, head: Briefing, names: Names) -> tuple[str, ...]:
-    """Return the paths of the files of which entries that stand in both snapshots changed places."""
+    """Return the paths of files in which entries of both snapshots changed their order."""
     old, new = _by_path(base), _by_path(head)
-    found = []
+    changed = []
     for path in sorted(old.keys() & new.keys()):
         kept = [r for r in old[path] if hasattr(r, "id") and (type(r), r.id) not in names.merged]
         before = [names.now(type(r), r.id) for r in kept]
         after = [r.id for r in new[path] if hasattr(r, "id")]
         both = set(before) & set(after)
         if [i for i in before if i in both] != [i for i in after if i in both]:
-            found.append(path)
-    return tuple(found)
+            changed.append(path)
+    return tuple(changed)
 
 
 def layout_only(base: Snapshot, head: Snapshot) -> tuple[str, ...]:
-    """Return the paths of the files that say the same in other words of YAML, or with other comments."""
+    """Return the paths of files with the same data, but other YAML formatting or comments."""
     if base.briefing is None or head.briefing is None:
         return ()
     old, new = _by_path(base.briefing), _by_path(head.briefing)
@@ -45,7 +45,7 @@ def layout_only(base: Snapshot, head: Snapshot) -> tuple[str, ...]:
 
 
 def _with_plain_ends(source: SourceText) -> str | None:
-    """Return the text of a file, in which line ends are no difference."""
+    """Return the text of a file with normalised line ends."""
     return None if source.text is None else with_plain_ends(source.text)
 
 
@@ -65,7 +65,7 @@ def _dumps(records: Iterable[Record]) -> list[dict[str, object]]:
 
 
 def _by_path(briefing: Briefing) -> dict[str, list[Record]]:
-    """Return the records by file, in the order in which they stand there."""
+    """Return the records of each file, in file order."""
     found: dict[str, list[Record]] = {}
     for record in sorted(briefing.records(), key=lambda r: r.position):
         found.setdefault(record.position.path, []).append(record)

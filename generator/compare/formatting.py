@@ -1,4 +1,4 @@
-"""How the value of a field is written for a reader, in the words of its own snapshot."""
+"""Format the values of fields for a reader, in the language of their snapshot."""
 
 from __future__ import annotations
 
@@ -39,22 +39,22 @@ from generator.records.source import Fingerprint
 
 @dataclass(frozen=True, slots=True)
 class ValueFormatter:
-    """Writes values of one snapshot. An id that means nothing there stands for itself."""
+    """Formats values of one snapshot. An id without a record is shown as it is."""
 
     briefing: Briefing
 
     @property
     def wording(self) -> Wording:
-        """The words of the snapshot's language."""
+        """The wording for the language of the snapshot."""
         return Wording(self.briefing.record.language)
 
     def name(self, kind: type[Entry], identifier: str) -> str:
-        """Return what a reader calls the thing with an id."""
+        """Return the name of the record with an id, or the id if there is none."""
         record = self.briefing.of(kind).get(identifier)
         return self.name_of(record) if record else identifier
 
     def name_of(self, record: Record) -> str:
-        """Return what a reader calls a record."""
+        """Return the name of a record for a reader, such as its title."""
         match record:
             case Actor():
                 return record.name
@@ -71,7 +71,7 @@ class ValueFormatter:
         raise TypeError(f"{type(record).__name__} has no name")
 
     def withdrawal_of(self, kind: type[Record], identifier: str) -> str:
-        """Return when and why something was withdrawn; empty where it was not."""
+        """Return when and why a record was withdrawn; empty if it was not."""
         for entry in self.briefing.withdrawn.values():
             if WITHDRAWN_RECORD[entry.kind] is kind and identifier in entry.ids:
                 see = f" See {self.format(entry.see, 'see')}." if entry.see else ""
@@ -79,7 +79,7 @@ class ValueFormatter:
         return ""
 
     def text_of(self, record: Record) -> str:
-        """Return the sentence that a record amounts to; empty where it has none."""
+        """Return the main text of a record, such as its statement; empty if it has none."""
         match record:
             case Fact():
                 return record.statement
@@ -96,7 +96,7 @@ class ValueFormatter:
         raise TypeError(f"{type(record).__name__} has no text")
 
     def format(self, value: object, field: str = "") -> str:
-        """Write a value; empty for one that is absent."""
+        """Return a value as text; empty if it is absent. `field` tells what an id refers to."""
         match value:
             case None | "" | ():
                 return ""
@@ -135,8 +135,8 @@ class ValueFormatter:
             return f"{len(part.paragraphs)} paragraphs, {sum(map(len, part.paragraphs))} hashes"
         if isinstance(part, Derived):
             return f"{part.working} From: {self.format(part.from_, 'from_')}"
-        told = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
-        return ", ".join(f"{name} {text}" for name, text in told if text)
+        texts = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
+        return ", ".join(f"{name} {text}" for name, text in texts if text)
 
     def _changed(self, changed: ChangedFact) -> str:
         fields = ", ".join(self._part(field) for field in changed.fields)
@@ -145,10 +145,12 @@ class ValueFormatter:
 
     def _value(self, value: Value) -> str:
         indicator = self.briefing.indicators.get(value.indicator)
-        shown = self.wording.value(value, indicator) if indicator else f"{value.amount}"
+        amount = self.wording.value(value, indicator) if indicator else f"{value.amount}"
         name = indicator.title if indicator else value.indicator
         return (
-            f"{name}, {self.format(value.period)}: {shown}" if value.period else f"{name}: {shown}"
+            f"{name}, {self.format(value.period)}: {amount}"
+            if value.period
+            else f"{name}: {amount}"
         )
 
     def _evidence(self, evidence: Evidence) -> str:

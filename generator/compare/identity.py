@@ -1,4 +1,4 @@
-"""Which record of the base is which of the head, across ids that have become aliases."""
+"""Match the records of the base with those of the head, across renamed ids (aliases)."""
 
 from __future__ import annotations
 
@@ -20,25 +20,26 @@ KINDS: tuple[type[Entry], ...] = tuple(
     for t in RECORD_TYPES
     if t.kind is kind and issubclass(t.record, Entry)
 )
-"""The types of the records that have an id, in the order in which a comparison tells of them."""
+"""The types of records with an id, in the order of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """For each type of record, the ids of the base that the head has under another id.
+    """The ids of the base that have another id in the head, by type of record.
 
-    `merged` are those of them that lead to something that was there besides, so that two became one.
+    `merged` are the renamed ids whose new record existed in the base as well, or was another's new
+    one already: two records became one.
     """
 
     renamed: Mapping[type[Record], Mapping[str, str]]
     merged: frozenset[tuple[type[Record], str]]
 
     def now(self, kind: type[Record], identifier: str) -> str:
-        """Return the present id of what had this id in the base."""
+        """Return the id in the head for an id of the base."""
         return self.renamed.get(kind, {}).get(identifier, identifier)
 
     def translated(self, part: P) -> P:
-        """Return a part or record of the base with the ids that it refers to as they now are."""
+        """Return a part or record of the base with its references translated to ids of the head."""
         changes: dict[str, object] = {}
         for name in type(part).model_fields:
             value = getattr(part, name)
@@ -57,7 +58,7 @@ class Names:
 
 
 def names_between(base: Briefing, head: Briefing) -> Names:
-    """Find what the head has renamed: ids that are live in the base, and aliases in the head."""
+    """Find renamed records: their id in the base is an alias in the head."""
     renamed: dict[type[Record], dict[str, str]] = {}
     merged: set[tuple[type[Record], str]] = set()
     for kind in KINDS:

@@ -1,4 +1,4 @@
-"""What a comparison says, as data: no markup, and nothing that a reader would not be told."""
+"""The data model of a comparison, without markup."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.shown import Significance
 
 
 class ChangeType(StrEnum):
-    """What happened to something."""
+    """How something changed."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -23,23 +23,23 @@ class ChangeType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A state before and after, as the words of its enumeration."""
+    """A state before and after."""
 
     before: str
     after: str
 
     @property
     def is_one(self) -> bool:
-        """Whether the state moved at all."""
+        """Whether the two states differ."""
         return self.before != self.after
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field that changed: its name in YAML, what it is called, how much it matters.
+    """A field that changed: its name in YAML, its label, and its significance.
 
-    `before` and `after` are written for a reader, an EDTF date with its EDTF in brackets; empty where
-    the field was or is absent. `pieces` are both of them, word by word.
+    `before` and `after` are formatted for a reader, an EDTF date with its EDTF text in brackets;
+    empty if the field was or is absent. `pieces` are the word diff of the two.
     """
 
     field: str
@@ -52,11 +52,11 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceChange:
-    """A piece of evidence that came, went or changed.
+    """A piece of evidence that was added, removed or changed.
 
-    The passage is described as it now is, or as it was where it went; `locator` is where it is, in
-    words, empty where nothing says. `voice_moves` says that with it
-    an independent voice came to the fact or left it. `fields` are those that changed.
+    It is described as it is in the head, or in the base if it was removed. `locator` is in words,
+    empty if there is none. `voice_moves` if the fact gained or lost an independent voice with it.
+    `fields` are those that changed.
     """
 
     how: ChangeType
@@ -73,7 +73,7 @@ class EvidenceChange:
 
     @property
     def weight(self) -> Significance:
-        """How much it matters: evidence that comes or goes is substance."""
+        """The significance of the change; added or removed evidence is substance."""
         if self.how is not ChangeType.CHANGED:
             return Significance.SUBSTANCE
         return heaviest(change.weight for change in self.fields)
@@ -81,15 +81,14 @@ class EvidenceChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """A fact, source, actor, sector, indicator, question, figure, recorded change, withdrawal or the
-    head that is not as it was.
+    """A record that was added, removed or changed: of any type, including briefing.yml (the head).
 
-    `id` is the present id, `former_id` the one before; they differ where the old id has become an
-    alias, of the same thing or of another into which it was merged. `name` is what a reader calls it,
-    `text` its statement or the like in the newest snapshot that has it. `withdrawn` is what is said of
-    the day and the reason if it was withdrawn, not just removed. `home`, `assessment` and `review` are
-    told of facts that stand in both snapshots: the home sector by its title. `position` is in the head,
-    or in the base where it was removed.
+    `id` is the present id, `former_id` the previous one; they differ if the old id has become an
+    alias of the same record, or of one that it was merged into. `name` is the name for a reader,
+    `text` the statement or other main text, from the newest snapshot that has the record.
+    `withdrawn` is the day and the reason if it was withdrawn, not just removed. `home` (titles of
+    sectors), `assessment` and `review` are only for facts in both snapshots. `position` is in the
+    head, or in the base if it was removed.
     """
 
     kind: RecordKind
@@ -109,38 +108,38 @@ class RecordChange:
 
     @property
     def is_renamed(self) -> bool:
-        """Whether its old id has become an alias."""
+        """Whether the record has a new id, and its old one as an alias."""
         return self.how is ChangeType.CHANGED and self.id != self.former_id
 
     @property
     def is_merged(self) -> bool:
-        """Whether it is gone, and its old id an alias of something that was there besides it."""
+        """Whether the record was merged: it is gone, and its id is now an alias of another."""
         return self.how is ChangeType.REMOVED and self.id != self.former_id
 
     @property
     def is_moved(self) -> bool:
-        """Whether a fact's home is another sector's page."""
+        """Whether a fact has moved to another sector."""
         return self.home is not None and self.home.is_one
 
     @property
     def own_fields(self) -> tuple[FieldChange, ...]:
-        """The fields that changed, but for those that only keep a renaming or a move on record."""
+        """The changed fields, without `aliases` and `moved_from` if they only record the change."""
         kept = {"aliases": self.is_renamed, "moved_from": self.is_moved}
         return tuple(change for change in self.fields if not kept.get(change.field))
 
     @property
     def assessment_moves(self) -> bool:
-        """Whether what the evidence amounts to is no longer the same."""
+        """Whether the assessment changed."""
         return self.assessment is not None and self.assessment.is_one
 
     @property
     def review_moves(self) -> bool:
-        """Whether the state of its review is no longer the same."""
+        """Whether the state of the review changed."""
         return self.review is not None and self.review.is_one
 
     @property
     def weight(self) -> Significance:
-        """How much the heaviest part of the change matters."""
+        """The significance of the change: that of its most significant part."""
         if self.how is not ChangeType.CHANGED or self.assessment_moves:
             return Significance.SUBSTANCE
         return heaviest(
@@ -150,7 +149,7 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class PageChange:
-    """A page that shows something else than before, or is new, or is gone."""
+    """A page that was added, removed or changed."""
 
     how: ChangeType
     title: str
@@ -159,12 +158,13 @@ class PageChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is different between two snapshots.
+    """The differences between two snapshots.
 
-    `changes` are in the order of their kinds, then as the briefing shows them. `reordered` are the
-    files whose entries stand in another order, `layout` those of which only layout or comments
-    changed. `pages` is None where a snapshot has errors, because it then has no pages. `problems` are
-    the diagnostics that only the head has. `not_compared` says in sentences what could not be.
+    `base` and `head` are the names of the snapshots, `verdict` is a summary in one line. `changes`
+    are sorted by kind, then as in the briefing. `reordered` are the files whose entries changed
+    their order, `layout` those in which only layout or comments changed. `pages` is None if a
+    snapshot has errors, because it then has no pages. `problems` are the diagnostics that are new
+    in the head. `not_compared` says in sentences what could not be compared.
     """
 
     base: str
@@ -178,19 +178,19 @@ class Comparison:
     not_compared: tuple[str, ...]
 
     def of(self, kind: RecordKind, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
-        """Return the changes to one kind of thing."""
+        """Return the changes to one kind of record, optionally of one type of change only."""
         return tuple(c for c in self.changes if c.kind is kind and how in (None, c.how))
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is different that the comparison could see."""
-        told = (self.changes, self.reordered, self.layout, self.problems, self.not_compared)
-        return not any(told)
+        """Whether no difference was found, and everything could be compared."""
+        differences = (self.changes, self.reordered, self.layout, self.problems, self.not_compared)
+        return not any(differences)
 
 
 _ORDER = tuple(Significance)
 
 
 def heaviest(weights: Iterable[Significance]) -> Significance:
-    """Return the weight that matters most; that of housekeeping where there is none."""
+    """Return the highest significance; housekeeping if there are no weights."""
     return min((*weights, Significance.HOUSEKEEPING), key=_ORDER.index)

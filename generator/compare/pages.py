@@ -1,4 +1,4 @@
-"""Which pages show something else: both sites are composed, and their pages compared as data."""
+"""Find changed pages: compose both sites, and compare their pages as data."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from generator.content.link import Briefing
 
 
 def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:
-    """Compare the pages of two briefings without errors, each as of its own day.
+    """Compare the pages of two briefings without errors, each as of its own `as_of` day.
 
-    That an entry now stands on another line of its file is no change.
+    An entry that only moved to another line of its file, which its edit links name, is no change.
     """
     old, new = _pages(base), _pages(head)
-    found = []
+    changes = []
     for path in sorted(old.keys() | new.keys()):
         if path not in old:
-            found.append(PageChange(ChangeType.ADDED, new[path].title, new[path].target))
+            changes.append(PageChange(ChangeType.ADDED, new[path].title, new[path].target))
         elif path not in new:
-            found.append(PageChange(ChangeType.REMOVED, old[path].title, old[path].target))
+            changes.append(PageChange(ChangeType.REMOVED, old[path].title, old[path].target))
         elif _shown(old[path]) != _shown(new[path]):
-            found.append(PageChange(ChangeType.CHANGED, new[path].title, new[path].target))
-    return tuple(found)
+            changes.append(PageChange(ChangeType.CHANGED, new[path].title, new[path].target))
+    return tuple(changes)
 
 
 def _pages(briefing: Briefing) -> dict[str, Page]:
@@ -35,7 +35,7 @@ def _pages(briefing: Briefing) -> dict[str, Page]:
 
 
 def _shown(value: object) -> object:
-    """Return a value for comparison, without the places in files that it names."""
+    """Return a value as plain data to compare, without edit links."""
     if isinstance(value, EditLinks | Proposal):
         return None
     if is_dataclass(value) and not isinstance(value, type):

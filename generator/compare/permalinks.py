@@ -1,10 +1,10 @@
-"""`id-kept`: no id that was published vanishes, and no fact's old permalink leads nowhere.
+"""`id-kept`: no published id disappears, and no published permalink breaks.
 
-What was published is the base: its ids, its aliases, what it had withdrawn, and the pages that facts and
-actors had moved from. The head keeps an id by having it, by having it as an alias, or by saying in
-withdrawn.yml why it is gone; it keeps the old address of what has moved by naming the former page in
-`moved_from`, or in the `sectors` of a withdrawn fact. A former page is one of a sector that is there
-or is withdrawn: either leads on to what stood there.
+The base is what was published: its ids and aliases, what it had withdrawn, and the pages that facts
+and actors had moved from. The head keeps an id by having it as an id or an alias, or by explaining
+in withdrawn.yml why it is gone. It keeps the permalink of a moved fact or actor by naming the
+former page in `moved_from`, or in the `sectors` of a withdrawn fact. The sector of a former page
+may be withdrawn itself: its page then redirects to what was on it.
 """
 
 from __future__ import annotations
@@ -30,16 +30,17 @@ from generator.records import (
 from generator.records.kinds import TYPE_OF
 
 PROMISED: tuple[type[Aliased], ...] = (Sector, Source, Actor, Fact)
-"""The things that have a page or a permalink of their own, and whose ids are for ever."""
+"""The types of records with a page or permalink of their own, whose ids are permanent."""
 
 _ALIKE = 0.6
-"""How alike two things have to be for one to be guessed to be the other under a new id."""
+"""The similarity ratio (0 to 1) from which a new record is guessed to be a renamed old one."""
 
 
 def check_permalinks(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
-    """Report the promises of the base that the head breaks, at the place where each was last kept.
+    """Report the ids and permalinks of the base that are broken in the head.
 
-    Where errors hide whether a promise is kept, nothing is reported: the errors are.
+    A diagnostic is at the place in the head where the entry was. If errors in the content hide
+    whether something is kept, only these errors are reported, which `check` does.
     """
     if base.briefing is None or head.briefing is None:
         return ()
@@ -58,7 +59,7 @@ class _PermalinkCheck:
     names: Names
 
     def lost(self, kind: type[Aliased]) -> Iterator[Diagnostic]:
-        """Yield the ids and aliases of one kind that the head no longer has."""
+        """Yield a diagnostic for each id and alias of one type that the head no longer has."""
         old, new = self.base.of(kind), self.head.of(kind)
         kept = new.keys() | former_ids(new.values()).keys()
         kept |= {identifier for named, identifier in self.snapshot.named if named is kind}
@@ -71,7 +72,7 @@ class _PermalinkCheck:
                     yield self._lost(kind, promise, record, old, new)
 
     def unsaid(self) -> Iterator[Diagnostic]:
-        """Yield what the base had withdrawn, and of which the head says nothing any more."""
+        """Yield a diagnostic for each withdrawal of the base that the head has dropped."""
         for entry in self.base.withdrawn.values():
             kind = WITHDRAWN_RECORD[entry.kind]
             new = self.head.of(kind)
@@ -89,23 +90,23 @@ class _PermalinkCheck:
         return {i for of, i in withdrawn_ids(self.head.withdrawn.values()) if of is kind}
 
     def unreached(self) -> Iterator[Diagnostic]:
-        """Yield the facts, withdrawn ones too, whose permalink on a page where they stood leads nowhere."""
+        """Yield a diagnostic for each broken former permalink of a fact, even a withdrawn one."""
         gone = withdrawn_ids(self.head.withdrawn.values())
         facts = {**former_ids(self.head.facts.values()), **self.head.facts}
         sectors = {**former_ids(self.head.sectors.values()), **self.head.sectors}
         for ids, homes in self._homes():
             heirs = [facts.get(i) or gone.get((Fact, i)) for i in ids]
             for heir in {h.id: h for h in heirs if h}.values():
-                told = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
+                former = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
                 pages = [sectors.get(s) or gone.get((Sector, s)) for s in homes]
                 for page in {p.id: p for p in pages if p}.values():
                     ways = page.ids if isinstance(page, Withdrawal) else (page.id,)
                     here = () if isinstance(heir, Withdrawal) else (heir.sector,)
-                    if not {*told, *here} & {*ways}:
-                        yield _unreached(heir, page, ", ".join((*told, page.id)))
+                    if not {*former, *here} & {*ways}:
+                        yield _unreached(heir, page, ", ".join((*former, page.id)))
 
     def _homes(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """Yield the ids of every fact that was published, and the sectors on whose pages it stood."""
+        """Yield the ids of every published fact, and the sectors on whose pages it was."""
         for fact in self.base.facts.values():
             yield (fact.id, *fact.aliases), (fact.sector, *fact.moved_from)
         for entry in self.base.withdrawn.values():
@@ -113,7 +114,7 @@ class _PermalinkCheck:
                 yield entry.ids, entry.sectors
 
     def turned(self) -> Iterator[Diagnostic]:
-        """Yield the actors that became places, or the reverse, and whose old page leads nowhere."""
+        """Yield a diagnostic for each actor that became a place (or the reverse) unredirected."""
         for identifier, record in self.base.actors.items():
             actor = self.head.actors.get(self.names.now(Actor, identifier))
             if actor is None:
@@ -148,7 +149,10 @@ class _PermalinkCheck:
         return Diagnostic("id-kept", self._place(record, heir), message, hint, related=related)
 
     def _place(self, record: Aliased, heir: Aliased | None) -> Position:
-        """Return where the entry used to stand: before the next one that stayed, or where it now is."""
+        """Return the position in the head where the entry was: that of the next one that stayed.
+
+        If the file is gone, that of `heir`, if there is one.
+        """
         path = record.position.path
         if path not in {source.path for source in self.snapshot.sources}:
             return heir.position if heir else Position(path)
@@ -174,18 +178,21 @@ def _unreached(heir: Fact | Withdrawal, page: Sector | Withdrawal, ways: str) ->
 
 
 def _likeliest(record: Aliased, candidates: list[Aliased]) -> Aliased | None:
-    """Return the new entry that most probably is an old one under another id."""
+    """Return the new entry that is most likely an old one under another id, or None."""
     ranked = [(_likeness(record, candidate), candidate) for candidate in candidates]
-    found, heir = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
-    return heir if found >= _ALIKE else None
+    score, heir = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+    return heir if score >= _ALIKE else None
 
 
 def _likeness(old: Aliased, new: Aliased) -> float:
-    """Return how alike two entries are in what does not change with the id, or in the id itself."""
+    """Return the similarity (0 to 1) of the texts or of the ids of two entries, if higher.
+
+    Sources with the same URL are the same.
+    """
     if isinstance(old, Source) and isinstance(new, Source) and old.URL == new.URL:
         return 1.0
-    said = _said(old), _said(new)
-    alike = Alike(*said).ratio() if all(said) else 0.0
+    texts = _said(old), _said(new)
+    alike = Alike(*texts).ratio() if all(texts) else 0.0
     return max(alike, Alike(old.id, new.id).ratio())
 
 

@@ -1,4 +1,4 @@
-"""What changed in the records: each compared, field by field, with what it was."""
+"""Diff the records of two snapshots."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ IsAbsent = Callable[[Record], bool]
 class Comparer:
     """Compares the records of two snapshots.
 
-    `gone` says of a record of the base, and `new` of one of the head, that the other snapshot is
-    certain not to have it, which errors can leave open.
+    `gone` tells whether a record of the base is certainly absent from the head, and `new` whether
+    one of the head is certainly absent from the base; errors can leave that open.
     """
 
     differ: Differ
@@ -35,9 +35,9 @@ class Comparer:
     new: IsAbsent
 
     def changes(self) -> Iterator[RecordChange]:
-        """Yield what changed: the head, then kind by kind what is new or changed, then what is gone.
+        """Yield the changes: of briefing.yml, then by kind, added and changed before removed ones.
 
-        A withdrawal that came is told with what it withdraws.
+        A new withdrawal has no change of its own if the record it withdraws is removed with it.
         """
         base, head = self.differ.base, self.differ.head
         yield from self._compared(base.briefing.record, head.briefing.record)
@@ -59,7 +59,7 @@ class Comparer:
                 yield replace(_whole(base, record, ChangeType.REMOVED), id=heir)
 
     def _is_told(self, record: Record) -> bool:
-        """Whether a record is the withdrawal of something that is removed in the same change."""
+        """Whether a record is the withdrawal of one that is removed in the same comparison."""
         if not isinstance(record, Withdrawal):
             return False
         was = self.differ.base.briefing.of(WITHDRAWN_RECORD[record.kind])
@@ -106,7 +106,7 @@ class Comparer:
         return Transition(now if is_same else self.differ.base.name(Sector, old.sector), now)
 
     def _assessment(self, old: Fact, new: Fact) -> Transition | None:
-        """Return both assessments; None where one cannot be made for want of a source."""
+        """Return both assessments; None if one cannot be computed because a source is missing."""
         both = ((self.differ.base.briefing, old), (self.differ.head.briefing, new))
         if any(e.source not in briefing.sources for briefing, fact in both for e in fact.evidence):
             return None
@@ -115,7 +115,7 @@ class Comparer:
 
 
 def name_words(*formatters: ValueFormatter) -> frozenset[str]:
-    """Return the words that the names of actors are made of, as they are written."""
+    """Return the words in the names of actors, in every spelling, with their case."""
     names = (
         name
         for formatter in formatters

@@ -1,4 +1,4 @@
-"""One state of the content: its files, what they say, and what is wrong with them."""
+"""A snapshot of the content: its files, the briefing, and the diagnostics."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from generator.records import Record
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A briefing as it stood at a revision, or as it stands in a folder.
+    """The content of a git revision or a folder.
 
-    `named` holds the type and id of every entry that names itself, those that cannot be decoded too,
-    and `unreadable` the paths of the files that could not be taken apart: with them, what is absent
-    from the briefing can be told from what is only not understood. `has_own_head` is false where the
-    head is another snapshot's, because this one's cannot be read.
+    `named` holds the type and id of every entry that has an id, even if it cannot be decoded, and
+    `unreadable` the paths of the files that cannot be parsed: they distinguish an entry that is
+    absent from one with errors. `has_own_head` is false if the briefing.yml is that of another
+    snapshot, because this one's cannot be read.
     """
 
     name: str
@@ -30,5 +30,5 @@ class Snapshot:
 
     @property
     def has_errors(self) -> bool:
-        """Whether it could not be published."""
+        """Whether there are errors, so that it cannot be published."""
         return self.briefing is None or any(d.is_error for d in self.diagnostics)

@@ -1,4 +1,4 @@
-"""The one line that says what a change amounts to."""
+"""The verdict: a one-line summary of a comparison."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
 
 _TOLD = 3
-"""How many moves of an assessment are named one by one."""
+"""How many kinds of assessment changes are listed."""
 
 
 def verdict(comparison: Comparison) -> str:
-    """Write the verdict: substance first, then wording, housekeeping, order and layout."""
+    """Return the verdict: substance first, then wording, housekeeping, order, layout, problems."""
     parts = [*_substance(comparison), *_rest(comparison)]
     errors = sum(d.is_error for d in comparison.problems)
     warnings = len(comparison.problems) - errors
@@ -35,9 +35,9 @@ def _substance(comparison: Comparison) -> Iterator[str]:
         (sum(c.is_renamed for c in facts), "renamed"),
         (sum(c.is_moved for c in facts), "moved to another sector"),
     ]
-    told = [(n, word) for n, word in counts if n]
-    if told:
-        (first, word), *others = told
+    nonzero = [(n, word) for n, word in counts if n]
+    if nonzero:
+        (first, word), *others = nonzero
         rest = "".join(f", {n} {other}" for n, other in others)
         yield f"{_count(first, 'fact')} {word}{rest}"
     yield from _moves(facts)
@@ -69,9 +69,9 @@ def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:
 def _moves(facts: tuple[RecordChange, ...]) -> Iterator[str]:
     moves = [c.assessment for c in facts if c.assessment and c.assessment.is_one]
     if moves:
-        told = Counter(f"{m.before} -> {m.after}" for m in moves).most_common()
-        named = ", ".join(f"{n} x {m}" if n > 1 else m for m, n in told[:_TOLD])
-        more = ", …" if len(told) > _TOLD else ""
+        counts = Counter(f"{m.before} -> {m.after}" for m in moves).most_common()
+        named = ", ".join(f"{n} x {m}" if n > 1 else m for m, n in counts[:_TOLD])
+        more = ", …" if len(counts) > _TOLD else ""
         yield f"{_count(len(moves), 'assessment')} moved: {named}{more}"
     waiting = sum(bool(c.review_moves and c.review and c.review.after == _WAITING) for c in facts)
     if waiting:
@@ -96,7 +96,7 @@ def _rest(comparison: Comparison) -> Iterator[str]:
 
 
 def _is_changed(change: RecordChange, weight: Significance) -> bool:
-    """Whether a record changed by more than its id or its home, and how much that weighs is this."""
+    """Whether a record changed with this significance, by more than its id or its sector."""
     has_parts = bool(change.own_fields or change.evidence or change.assessment_moves)
     return change.how is ChangeType.CHANGED and has_parts and change.weight is weight
 

@@ -1,1 +1,1 @@
-"""What is shown: from a linked briefing to pages as data, without markup."""
+"""Compose a linked briefing into pages as data, without markup."""

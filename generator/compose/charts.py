@@ -1,4 +1,4 @@
-"""Which figures stand on which page."""
+"""Choose the charts of each page."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from generator.records import Fact, FigureKind, Sector
 
 
 def evidence_figure(ctx: ComposeContext) -> Chart | None:
-    """Show what the facts of the briefing rest on; None where there are none."""
+    """Return the bar of assessments for the whole briefing; None if it has no facts."""
     title = "What the facts of this briefing rest on"
     return _bar(ctx, "evidence_", title, ctx.briefing.facts.values())
 
 
 def history_figure(ctx: ComposeContext, sector: Sector) -> Chart | None:
-    """Show the history of a sector, for the top of its page; None where too little has a date."""
+    """Return the history strip for the top of a sector page; None if too few facts are dated."""
     return history_strip(ctx.briefing, ctx.wording, sector)
 
 
 def sector_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
-    """Show the figures that are declared for the page of a sector, then what its facts rest on."""
+    """Yield the charts of a sector page: the declared figures, then the bar of assessments."""
     yield from declared_figures(ctx, sector)
     facts = ctx.briefing.facts_of_sector(sector.id)
     title = f"{sector.title}: what the facts rest on"
@@ -34,7 +34,7 @@ def sector_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
 
 
 def declared_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
-    """Show the figures that are declared for a sector, in the order of their file."""
+    """Yield the charts of the figures declared for a sector, in file order."""
     for figure in ctx.briefing.figures_of_sector(sector.id):
         if figure.kind is FigureKind.VALUES:
             yield values_figure(ctx.briefing, ctx.wording, figure)

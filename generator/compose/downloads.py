@@ -1,4 +1,4 @@
-"""The editions beside the site: what each is for, and how large."""
+"""The downloads published beside the site (ZIP, HTML, PDF, checksums): purpose and file size."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.facts.wording import Wording
 
 FOLDER = "downloads"
-"""Where the editions are on the site."""
+"""The folder of the downloads, below the root of the site."""
 
 _PURPOSES = {
     "-offline.zip": "the pages of this site as a folder, with its search: unpack it and open index.html",
@@ -21,7 +21,7 @@ _PURPOSES = {
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file beside the site: its name, its path below the site's root, what it is, how large."""
+    """A downloadable file. `path` is below the root of the site, `size` is written for a reader."""
 
     name: str
     path: str
@@ -30,7 +30,10 @@ class Download:
 
 
 def downloads(wording: Wording, sizes: Mapping[str, int]) -> tuple[Download, ...]:
-    """Show the editions of which the size in bytes is given, by name."""
+    """Return the downloads for the editions in `sizes`, which maps file names to bytes.
+
+    In the order of `_PURPOSES`; a file that has no purpose there is left out.
+    """
     return tuple(
         Download(name, f"{FOLDER}/{name}", purpose, _shown(wording, sizes[name]))
         for ending, purpose in _PURPOSES.items()
@@ -42,6 +45,6 @@ def downloads(wording: Wording, sizes: Mapping[str, int]) -> tuple[Download, ...
 def _shown(wording: Wording, size: int) -> str:
     if size < 1000:
         return f"{size} bytes"
-    if size < 1_000_000:
-        return f"{wording.number(Decimal(round(size / 1000)))} kB"
-    return f"{wording.number(Decimal(size) / 1_000_000 // Decimal('0.1') * Decimal('0.1'))} MB"
+    if (thousands := round(size / 1000)) < 1000:
+        return f"{wording.number(Decimal(thousands))} kB"
+    return f"{wording.number(round(Decimal(size) / 1_000_000, 1))} MB"

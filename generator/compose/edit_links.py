@@ -1,8 +1,9 @@
-"""Edit links: where an entry is edited, reported, and traced back, on its forge.
+"""Edit links: the URLs at which the forge edits an entry, reports a problem, or shows its history.
 
-The addresses are those that the forges document: GitHub's issue forms, whose fields are prefilled by
-their ids, and the title and text that GitLab and Forgejo take for a new issue. Where the repository
-or the kind of its forge is not known there are none, and pages name the file and the line only.
+The URL formats are those that GitHub, GitLab and Forgejo document. A GitHub issue form is prefilled
+field by field, through the ids of its fields; on GitLab and Forgejo a new issue gets a title and a
+text. If the repository or the kind of its forge is unknown there are no links, and pages name only
+the file and the line.
 """
 
 from __future__ import annotations
@@ -23,15 +24,14 @@ _HOSTS = (
     ("gitea", Forge.FORGEJO),
     ("github", Forge.GITHUB),
 )
-"""What the name of a host tells of its forge."""
+"""The forge, by a part of the host name that identifies it. The first match counts."""
 
 _PATHS = {
     Forge.GITHUB: ("edit", "blame", "commits", "issues/new"),
     Forge.GITLAB: ("-/edit", "-/blame", "-/commits", "-/issues/new"),
     Forge.FORGEJO: ("_edit", "blame/branch", "commits/branch", "issues/new"),
 }
-"""What follows the address of a repository: to edit a file, to see who changed which of its lines,
-to see its history, to open an issue."""
+"""URL paths below a repository: edit a file, blame (line by line), file history, new issue."""
 
 _ASKED = (
     "What is wrong, or what is missing:",
@@ -40,17 +40,17 @@ _ASKED = (
     "Quote, in the words of the source:",
     "Day on which you read it:",
 )
-"""What the text of an issue asks for, where the forge has no forms that an address can fill in."""
+"""The questions in the text of a new issue, for forges whose issue forms a URL cannot prefill."""
 
 _TITLE = 80
-"""The number of characters after which a name in the title of an issue is cut."""
+"""The maximum length of an issue title, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class EditLinks:
-    """Where an entry stands, and the addresses to edit it, to report a problem, to see its history.
+    """The file and line of an entry, and the URLs to edit it, report a problem, see its history.
 
-    Each address is empty where it is not known.
+    A URL is empty if it is unknown.
     """
 
     path: str
@@ -62,34 +62,35 @@ class EditLinks:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Where something new belongs, and the address at which it is proposed, or none."""
+    """The file or folder for a new entry, and the URL to propose it; empty if there is none."""
 
     path: str
     url: str = ""
 
 
 def forge_of(repository: Repository) -> Forge | None:
-    """Return which kind of forge a repository is on: as the content says, or by the host's name."""
+    """Return the forge of a repository: the declared one, or one guessed from the host name."""
     host = (urlsplit(repository.url).hostname or "").lower()
     return repository.forge or next((forge for part, forge in _HOSTS if part in host), None)
 
 
 @dataclass(frozen=True, slots=True)
 class ForgeLinks:
-    """Makes the edit links of the entries of a briefing; `address` says where a place is published."""
+    """Builds the edit links of the entries of a briefing. `address` returns the URL of a target."""
 
     record: BriefingRecord
     address: Address
 
     @property
     def are_linked(self) -> bool:
-        """Whether the entries can be edited at an address."""
+        """Whether there are edit links, because the forge is known."""
         return self._forge is not None
 
     def into(self, position: Position, identifier: str, name: str, target: Target) -> EditLinks:
-        """Return the edit links of the entry that begins at a position, and is shown at a target.
+        """Return the edit links of the entry that begins at `position` and is shown at `target`.
 
-        An entry that shares its file is traced line by line, one with a file of its own as a file.
+        The history of an entry with a file of its own is the history of the file; for any other
+        it is the blame view of its line.
         """
         path, line = position.path, position.line
         repository, forge = self.record.repository, self._forge
@@ -100,24 +101,24 @@ class ForgeLinks:
         own_file = position.column == 1 and path.endswith(f"/{identifier}.yml")
         traced = f"{commits}/{file}" if own_file else f"{blame}/{file}#L{line}"
         page = self.address(target) if self.record.site_url else ""
-        said = {"Entry": f"{identifier} ({path} line {line})", "Page": page}
+        intro = {"Entry": f"{identifier} ({path} line {line})", "Page": page}
         return EditLinks(
             path,
             line,
             f"{self._base}/{edit}/{file}#L{line}",
-            self._issue("correction.yml", f"Correction: {name}", said, fact=identifier, page=page),
+            self._issue("correction.yml", f"Correction: {name}", intro, fact=identifier, page=page),
             f"{self._base}/{traced}",
         )
 
     def new_fact(self, sector: Sector) -> Proposal:
-        """Return where a new fact of a sector is proposed, and the file that it goes into."""
+        """Return the file for a new fact of a sector, and the URL to propose it."""
         folder = self.record.position.path.rpartition("/")[0]
-        title, said = f"New fact: {sector.title}", {"Sector": sector.id}
-        url = self._issue("new-fact.yml", title, said, sector=sector.id)
+        title, intro = f"New fact: {sector.title}", {"Sector": sector.id}
+        url = self._issue("new-fact.yml", title, intro, sector=sector.id)
         return Proposal(f"{folder}/facts/{sector.id}.yml", url)
 
     def new_source(self) -> Proposal:
-        """Return where a new source is proposed, and the folder that its file goes into."""
+        """Return the folder for the file of a new source, and the URL to propose it."""
         folder = self.record.position.path.rpartition("/")[0]
         return Proposal(f"{folder}/sources/", self._issue("new-source.yml", "New source", {}))
 
@@ -131,7 +132,11 @@ class ForgeLinks:
         return url.rstrip("/").removesuffix(".git")
 
     def _issue(self, form: str, title: str, said: dict[str, str], **fields: str) -> str:
-        """Return the address of a new issue; `fields` are ids of the form, `said` opens its text."""
+        """Return the URL of a new issue, or an empty text if the forge is unknown.
+
+        `fields` prefill GitHub's issue form, by field id; `said` begins the text of the issue on
+        the other forges.
+        """
         if self._forge is None:
             return ""
         title = shorten(unmarked(title), _TITLE)
@@ -141,6 +146,6 @@ class ForgeLinks:
             Forge.GITLAB: {"issue[title]": title, "issue[description]": text},
             Forge.FORGEJO: {"title": title, "body": text},
         }[self._forge]
-        given = {name: value for name, value in query.items() if value}
+        parameters = {name: value for name, value in query.items() if value}
         new = _PATHS[self._forge][3]
-        return f"{self._base}/{new}?{urlencode(given, quote_via=quote)}"
+        return f"{self._base}/{new}?{urlencode(parameters, quote_via=quote)}"

@@ -1,4 +1,4 @@
-"""A page as data, and the context in which pages are composed."""
+"""The `Page` type, and the context that pages are composed in."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from generator.facts.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: where it goes, which template shows it, and what it shows.
+    """A page as data: its path below site_src/, its template, and the variables for it.
 
-    `references` are the passages that the page cites, `cite` is how it is cited itself, `linked` what
-    it is in JSON-LD.
+    `references` are the passages that the page cites, `cite` is the citation of the page itself,
+    `linked` its JSON-LD.
     """
 
     path: str
@@ -36,14 +36,13 @@ class Page:
 
     @property
     def target(self) -> Target:
-        """The top of the page."""
+        """The page as a target, without a fragment."""
         return Target(self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class ComposeContext:
-    """What composing needs: the briefing, its words, the day that counts as today, addresses, and what
-    is published beside it."""
+    """What every page is composed from. `today` decides which plans are past their date."""
 
     briefing: Briefing
     wording: Wording
@@ -53,11 +52,11 @@ class ComposeContext:
 
     @property
     def edit_links(self) -> ForgeLinks:
-        """Where each entry is edited and reported."""
+        """The builder of the edit links."""
         return ForgeLinks(self.briefing.record, self.address)
 
     def views(self) -> Views:
-        """Begin a page: views with an empty index of citations."""
+        """Begin a page: return views with an empty citation index."""
         citation_index = CitationIndex(self.briefing, self.wording)
         return Views(self.briefing, self.wording, citation_index, self.edit_links)
 
@@ -72,7 +71,10 @@ class ComposeContext:
         icon: str = "",
         **data: object,
     ) -> Page:
-        """Finish a page: what was shown with `views`, and the references that it cited."""
+        """Finish a page: return it with the references that were cited through `views`.
+
+        `data` are the variables of the template.
+        """
         references = views.citation_index.references()
         cite = cite_page(self.briefing.record, target, title)
         return Page(target.page, template, title, description, data, references, icon, cite)

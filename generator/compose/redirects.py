@@ -1,4 +1,4 @@
-"""Where pages used to be: what has another id now, or is withdrawn, is still found under the old one."""
+"""Redirects: the former pages and anchors of everything that was renamed, moved or withdrawn."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from generator.records import Actor, ActorFolder, Fact, Sector, Source, Withdraw
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """The old path of a page, and the page that is meant now.
+    """A redirect from the former path of a page to the present one.
 
-    `withdrawn` is the day on which what was there was withdrawn, written for a reader, and `why` the
-    reason; both are empty where it has only moved. `places` are the places on the former page of which
-    more is known than of the page, by their ids.
+    `withdrawn` is the day of withdrawal, written for a reader, and `why` the reason; both are empty
+    if the page has only moved. `places` are the anchors of the former page that have a target of
+    their own, by id.
     """
 
     former: Target
@@ -41,9 +41,9 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A fact that used to be on another sector's page, with every id that it had, and where it is.
+    """A fact that has moved from another sector's page: all its ids, and its present permalink.
 
-    `anchors` are where each of the ids is led on from.
+    `anchors` are the places that redirect to it, one for each of `ids`, in the same order.
     """
 
     ids: tuple[str, ...]
@@ -53,12 +53,12 @@ class Moved:
 
 
 def redirects(briefing: Briefing) -> tuple[Redirect, ...]:
-    """Return the former pages of all sectors, actors and sources."""
+    """Return the redirects of all sectors, actors and sources, sorted by former path."""
     return tuple(sorted(_redirects(briefing), key=lambda redirect: redirect.former.page))
 
 
 def moved_facts(briefing: Briefing, sector: Sector) -> tuple[Moved, ...]:
-    """Return the facts whose home was this sector's page."""
+    """Return the facts that have moved away from this sector's page."""
     here = sector_target(sector)
     return tuple(
         _moved(briefing, fact, lambda identifier: replace(here, fragment=identifier))
@@ -74,22 +74,23 @@ def _moved(briefing: Briefing, fact: Fact, anchor: Callable[[str], Target]) -> M
 
 
 def _moved_from_withdrawn(briefing: Briefing) -> dict[str, tuple[Moved, ...]]:
-    """Return the facts whose home was a withdrawn sector's page, by the id of its withdrawal."""
+    """Return the facts that moved from withdrawn sectors, by the id of the sector's withdrawal."""
     gone = withdrawn_ids(briefing.withdrawn.values())
-    found: dict[str, list[Moved]] = {}
+    by_withdrawal: dict[str, list[Moved]] = {}
     for fact in briefing.facts.values():
         entries = (gone.get((Sector, former)) for former in fact.moved_from)
         for entry in {w.id: w for w in entries if w}.values():
             moved = _moved(briefing, fact, partial(moved_target, entry))
-            found.setdefault(entry.id, []).append(moved)
-    return {entry: tuple(moved) for entry, moved in found.items()}
+            by_withdrawal.setdefault(entry.id, []).append(moved)
+    return {entry: tuple(moved) for entry, moved in by_withdrawal.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnView:
-    """Something that is withdrawn: every id that it had, where that is told, and what is said of it.
+    """A withdrawn entry as it is shown on the Changes page.
 
-    `moved` are the facts that stood on its page, if it was a sector, and are elsewhere now.
+    `day` is the day of withdrawal in ISO 8601, `on` the same day written for a reader. `moved` are
+    the facts that have moved from its page, if it was a sector.
     """
 
     ids: tuple[str, ...]
@@ -104,7 +105,7 @@ class WithdrawnView:
 
 
 def withdrawn_views(briefing: Briefing) -> tuple[WithdrawnView, ...]:
-    """Return all that is withdrawn, the newest first."""
+    """Return every withdrawn entry, newest first."""
     moved = _moved_from_withdrawn(briefing)
     return tuple(
         replace(_withdrawn(briefing, entry), moved=moved.get(entry.id, ()))
@@ -113,7 +114,7 @@ def withdrawn_views(briefing: Briefing) -> tuple[WithdrawnView, ...]:
 
 
 def withdrawn_facts(briefing: Briefing, sector: Sector) -> tuple[WithdrawnView, ...]:
-    """Return the withdrawn facts that stood on a sector's page."""
+    """Return the withdrawn facts that were on this sector's page."""
     return tuple(
         _withdrawn(briefing, entry)
         for entry in briefing.withdrawn.values()
@@ -155,26 +156,29 @@ def _redirects(briefing: Briefing) -> Iterator[Redirect]:
 
 
 def _places_of_withdrawn(briefing: Briefing) -> dict[str, dict[str, Named]]:
-    """Return what stood on the pages of withdrawn sectors, by its ids, by the ids of the withdrawals."""
+    """Return the targets of the former anchors on the pages of withdrawn sectors.
+
+    The outer key is the id of the sector's withdrawal, the inner one the id of a fact.
+    """
     gone = withdrawn_ids(briefing.withdrawn.values())
-    found: dict[str, dict[str, Named]] = {}
+    by_withdrawal: dict[str, dict[str, Named]] = {}
     for entry in briefing.withdrawn.values():
         now = Named(entry.title, withdrawal_target(entry))
         for sector in entry.sectors:
             if page := gone.get((Sector, sector)):
-                found.setdefault(page.id, {}).update(dict.fromkeys(entry.ids, now))
+                by_withdrawal.setdefault(page.id, {}).update(dict.fromkeys(entry.ids, now))
     for page_id, facts in _moved_from_withdrawn(briefing).items():
         for moved in facts:
             named = {
                 i: Named(moved.fact.name, at)
                 for i, at in zip(moved.ids, moved.anchors, strict=True)
             }
-            found.setdefault(page_id, {}).update(named)
-    return found
+            by_withdrawal.setdefault(page_id, {}).update(named)
+    return by_withdrawal
 
 
 def _former_pages(record: Sector | Actor | Source, folder: str) -> Iterator[tuple[str, str]]:
-    """Yield the folder and the name of every page that a record had."""
+    """Yield every former page of a record as its folder and its name without `.md`."""
     before = record.moved_from if isinstance(record, Actor) else ()
     for alias in record.aliases:
         yield folder, alias
@@ -189,5 +193,5 @@ _FOLDERS = {
     WithdrawnKind.PLACE: tuple(map(str, ActorFolder)),
     WithdrawnKind.SECTOR: ("sectors",),
 }
-"""Where things of a kind may have had their pages: an actor may have been taken for a place, and the reverse.
-A fact has none of its own."""
+"""The folders in which a withdrawn entry may have had its page. Actors and places share theirs,
+because one may have been published as the other. A fact has no page of its own."""

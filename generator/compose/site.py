@@ -1,4 +1,4 @@
-"""The whole site: every page, the navigation, and the machine-readable copy."""
+"""Compose the whole site: every page, the navigation, and the data for programs."""
 
 from __future__ import annotations
 
@@ -52,9 +52,10 @@ Nav = list[str | dict[str, "str | Nav"]]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is published. `nav` has the shape of MkDocs' setting of that name.
+    """Everything that is published. `nav` has the shape of MkDocs' `nav` setting.
 
-    `files` are the files for programs beside the pages; None where there are none.
+    `documents` are the JSON documents of the API, by name. `files` are the data files beside the
+    pages; None if the site is published without them.
     """
 
     title: str
@@ -86,8 +87,9 @@ def compose(
 ) -> Site:
     """Compose every page. `today` decides which plans are past their date.
 
-    `beside` are the editions to be published with the site: their names and sizes in bytes. `files`
-    are those that a published site has for programs; one that is handed on as a folder only names them.
+    `beside` are the downloads published with the site: their sizes in bytes, by name. `files` are
+    the data files of a published site; with `is_published` false (the site as a folder) the pages
+    describe them, but the site does not have them.
     """
     record = briefing.record
     wording = Wording(record.language)

@@ -1,6 +1,6 @@
-"""Where things are on the site: the page of each record, and its place on the page.
+"""Targets: the page and the anchor of each record, which are its permalink.
 
-A fragment that is not an id has an underscore in it, which no id can have, so the two never meet.
+A fragment that is not an id contains an underscore, which no id can, so the two never collide.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from generator.records import (
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place on the site: the Markdown path of a page below site_src/, and a fragment or none."""
+    """A page, as its Markdown path below site_src/, and an anchor (URL fragment) on it, or none."""
 
     page: str
     fragment: str = ""
 
 
 Address = Callable[[Target], str]
-"""Says where a place is published; without a known site, relative to its root."""
+"""Returns the published URL of a target; relative to the site root if the site URL is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something with a page: its name and where it is."""
+    """The name of something, and the target that it links to."""
 
     name: str
     target: Target
@@ -62,61 +62,67 @@ DATA = Target("about/data.md")
 CHANGES = Target("changes.md")
 
 FEED = "feed.xml"
-"""The Atom feed of the changes, below the root of the site."""
+"""The path of the Atom feed of changes, below the root of the site."""
 
 
 def sector_target(sector: Sector) -> Target:
-    """The page of a sector."""
+    """Return the page of a sector."""
     return Target(f"sectors/{sector.id}.md")
 
 
 def fact_target(fact: Fact) -> Target:
-    """The permalink of a fact: its heading on its sector's page."""
+    """Return the permalink of a fact: its heading on its sector's page."""
     return Target(f"sectors/{fact.sector}.md", fact.id)
 
 
 def figure_target(sector: Sector, figure: FigureRecord) -> Target:
-    """A declared figure, on the page of one of its sectors."""
+    """Return the anchor of a declared figure on the page of one of its sectors."""
     return Target(f"sectors/{sector.id}.md", f"figure_{figure.id}_")
 
 
 def source_target(source: Source, locator: Locator | None = None) -> Target:
-    """The page of a source, at the passage if one is named."""
+    """Return the page of a source, at the anchor of a passage if there is a locator."""
     return Target(f"sources/{source.id}.md", locator.anchor if locator else "")
 
 
 def actor_target(actor: Actor) -> Target:
-    """The page of a person, organisation or place."""
+    """Return the page of a person, organisation or place."""
     return Target(f"{actor.folder}/{actor.id}.md")
 
 
 def disagreement_target(fact: Fact) -> Target:
-    """The entry of a disputed fact on the page of disagreements."""
+    """Return the anchor of a disputed fact on the Disagreements page."""
     return Target(DISAGREEMENTS.page, fact.id)
 
 
 def question_target(question: Question) -> Target:
-    """The entry of a question on the page of open questions."""
+    """Return the anchor of a question on the Open questions page."""
     return Target(QUESTIONS.page, question.id)
 
 
 def change_target(change: Change) -> Target:
-    """The entry of a change on the page of changes."""
+    """Return the anchor of a change on the Changes page."""
     return Target(CHANGES.page, change.id)
 
 
 def withdrawal_target(entry: Withdrawal) -> Target:
-    """Where the page of changes says why something is in the briefing no more."""
+    """Return the anchor on the Changes page that explains a withdrawal."""
     return Target(CHANGES.page, entry.id)
 
 
 def moved_target(entry: Withdrawal, fact: str) -> Target:
-    """Where the page of changes leads on to a fact that stood, under this id, on a withdrawn sector's page."""
+    """Return the anchor on the Changes page that leads to a fact moved from a withdrawn sector.
+
+    `fact` is an id that the fact had on the page of that sector.
+    """
     return Target(CHANGES.page, f"moved_{entry.id}_{fact}")
 
 
 def target_of(record: Record) -> Target | None:
-    """Return where on the site a record is shown; None for one that has no place of its own."""
+    """Return where a record is shown; None for an indicator or a figure, which have no page.
+
+    Raises TypeError for any other type of record.
+    """
     match record:
         case BriefingRecord():
             return HOME
@@ -140,7 +146,7 @@ def target_of(record: Record) -> Target | None:
 
 
 def place_in_document(target: Target) -> str:
-    """Name the place in the one document of what has a place on the site; empty where it has none."""
+    """Return the anchor of a target in the single-document edition; empty if it has none there."""
     folder, _, name = target.page.removesuffix(".md").rpartition("/")
     if folder == "sectors" and name != "index":
         return f"fact_{target.fragment}" if target.fragment else f"sector_{name}"
@@ -152,7 +158,10 @@ def place_in_document(target: Target) -> str:
 
 
 def site_path(target: Target, directory_urls: bool) -> str:
-    """Return a target's address relative to the root of the site, without a leading slash."""
+    """Return the URL of a target relative to the site root, without a leading slash.
+
+    `directory_urls` is MkDocs' `use_directory_urls`: `a.md` becomes `a/`, or `a.html` without it.
+    """
     stem = target.page.removesuffix(".md")
     if not directory_urls:
         path = f"{stem}.html"

@@ -1,1 +1,1 @@
-"""All that is written: files and folders, each whole or not at all, and nobody else's touched."""
+"""Write to disk: atomically, and without touching files that this program did not write."""

@@ -1,7 +1,7 @@
-"""Putting a folder in the place of another in one step of the file system.
+"""Swap two paths atomically.
 
-Linux has renameat2(2) with RENAME_EXCHANGE, macOS has renamex_np(2) with RENAME_SWAP; Python has a
-name for neither.
+Linux has renameat2(2) with RENAME_EXCHANGE, macOS has renamex_np(2) with RENAME_SWAP. Python has
+neither.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ _EXCHANGE = 2
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two paths of one file system change places, atomically.
+    """Swap two paths on one file system atomically.
 
-    False, with nothing done, where the system or the file system cannot.
+    Returns False, with nothing changed, if the system or the file system does not support it.
     """
     library = ctypes.CDLL(None, use_errno=True)
     first, second = os.fsencode(one), os.fsencode(other)
@@ -28,6 +28,6 @@ def exchange(one: Path, other: Path) -> bool:
             return bool(library.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE) == 0)
         if sys.platform == "darwin":
             return bool(library.renamex_np(first, second, _EXCHANGE) == 0)
-    except AttributeError:  # a C library that is older than the call
+    except AttributeError:  # the C library does not have the call yet
         return False
     return False

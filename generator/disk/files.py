@@ -1,4 +1,4 @@
-"""Single files: what an editor's file becomes, the editions, and reports."""
+"""Atomic writes of single files: content files, the editions, and reports."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from generator.disk.scratch import scratch_folder
 
 
 class ChangedMeanwhileError(Exception):
-    """A file is not as it was when it was read, so what was made of it is not written."""
+    """A file was changed between reading and writing it, so nothing is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A file of content to be written: its path below the folder, its text, and what was read.
+    """A file to write: its path below the folder, and its text before and after.
 
-    `before` is None where there was no file.
+    `before` is the text that was read, or None if there was no file.
     """
 
     name: str
@@ -33,12 +33,12 @@ class Replacement:
 
 
 def replace_texts(folder: Path, replacements: Iterable[Replacement]) -> None:
-    """Write files of a folder, each whole or not at all, and none if one has changed meanwhile.
+    """Write files of a folder, each atomically, and none if one was changed since it was read.
 
-    Two runs that change one file do not lose each other's change: the second is told. A link within
-    the folder stays, and the file that it leads to is written. The files are synced to the disk (fsync) before they are
-    put in their places, and the names after. Raises ChangedMeanwhileError, and ForeignFolderError
-    where a link leads out of the folder.
+    If two runs change one file, the second one fails, so that no change is lost (optimistic
+    locking). A symbolic link within the folder stays, and its target is written. Files are synced
+    to disk (fsync) before they are renamed into place, and the directories after. Raises
+    ChangedMeanwhileError, and ForeignFolderError if a link leads out of the folder.
     """
     wanted = tuple(replacements)
     make_folder(folder)
@@ -68,10 +68,11 @@ def replace_texts(folder: Path, replacements: Iterable[Replacement]) -> None:
 
 
 def replace_files(folder: Path, files: Mapping[str, bytes], outdated: Mapping[str, str]) -> None:
-    """Write files into a folder beside what it has, in the order given, and delete the outdated.
+    """Write files into a folder, in the order given, and delete the outdated ones.
 
-    Each file appears whole or not at all, and none is put in its place before all are on the disk.
-    An outdated file is deleted only if its SHA-256 is the one that is given for it.
+    Each write is atomic, and no file is renamed into place before all are synced to disk. Other
+    files of the folder stay. `outdated` maps names to SHA-256 checksums, in hexadecimal: a file is
+    deleted only if it still has that checksum.
     """
     make_folder(folder)
     with exclusive(folder), scratch_folder(folder) as scratch:
@@ -87,9 +88,9 @@ def replace_files(folder: Path, files: Mapping[str, bytes], outdated: Mapping[st
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write a text over a file that somebody named: whole, or not at all. A link is replaced.
+    """Write or overwrite a file atomically. A symbolic link is replaced.
 
-    What is no file, such as a pipe or a device, is written into.
+    Anything that is not a regular file, such as a pipe or a device, is written to directly.
     """
     if path.exists() and not path.is_file():
         with path.open("wb") as stream:
@@ -102,13 +103,13 @@ def replace_text(path: Path, text: str) -> None:
 
 
 def append_text(path: Path, text: str) -> None:
-    """Write a text behind what a file has, such as the summary of a job."""
+    """Append a text to a file, such as the summary of a CI job."""
     with path.open("ab") as file:
         file.write(text.encode())
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder by its path with slashes."""
+    """Return the content of every file below a folder, by relative path with slashes."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -117,22 +118,25 @@ def files_below(folder: Path) -> dict[str, bytes]:
 
 
 def read_if_there(path: Path) -> bytes:
-    """Return the content of a file; nothing where there is none."""
+    """Return the content of a file; empty if there is no such file."""
     return path.read_bytes() if path.is_file() else b""
 
 
 def count_pages(site: Path) -> int:
-    """Return how many pages a built site has."""
+    """Return the number of HTML pages of a built site."""
     return sum(1 for _ in site.rglob("*.html"))
 
 
 def differs(path: Path, text: str) -> bool:
-    """Whether a file holds other bytes than those of a text."""
+    """Whether the content of a file differs from a text in UTF-8."""
     return path.read_bytes() != text.encode()
 
 
 def _is_as_read(path: Path, text: str | None) -> bool:
-    """Whether a file still has the text that was read; line ends and a byte order mark are no text."""
+    """Whether a file still has the text that was read, apart from CRLF and a byte order mark.
+
+    With None: whether there is still no file.
+    """
     if text is None or not path.is_file():
         return text is None and not path.exists()
     raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)

@@ -1,4 +1,4 @@
-"""Folders that the program makes: the rendered pages, file by file, and the site, as a whole."""
+"""Write the generated folders: the rendered pages file by file, and the built site as a whole."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from generator.render.render import RenderedFile
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What has to happen to a folder so that it holds the rendered files and no others.
+    """The changes that make a folder hold the rendered files and no others.
 
-    `kept` are the paths of those that it holds already.
+    `kept` are the paths of the files that are up to date. False if there is nothing to do.
     """
 
     written: tuple[RenderedFile, ...]
@@ -30,31 +30,31 @@ class Changes:
 
 
 def plan(files: Iterable[RenderedFile], folder: Path) -> Changes:
-    """Compare rendered files with a folder. Hidden files are ignored.
+    """Return the changes between a folder and the rendered files. Hidden files are ignored.
 
-    Raises ForeignFolderError where a visible file in it is not on its list: whoever put it there
-    would lose it, or find it published with the pages.
+    Raises ForeignFolderError if a visible file that is not in the manifest would be overwritten,
+    deleted or published with the pages.
     """
     wanted = {file.path: file for file in files}
-    there = {name for name in entries(folder) if not is_hidden(name) and not name.endswith("/")}
+    existing = {name for name in entries(folder) if not is_hidden(name) and not name.endswith("/")}
     own = listed(folder)
     written = tuple(
         file
         for name, file in sorted(wanted.items())
-        if name not in there or not _holds(folder / name, file.content)
+        if name not in existing or not _holds(folder / name, file.content)
     )
-    deleted = tuple(sorted(there - wanted.keys()))
+    deleted = tuple(sorted(existing - wanted.keys()))
     changed = {*(file.path for file in written), *deleted}
-    strangers = there - (wanted.keys() if own is None else own)
+    strangers = existing - (wanted.keys() if own is None else own)
     if in_the_way := (strangers & changed) | _in_the_way(folder, changed):
         raise foreign(folder, in_the_way)
     return Changes(written, deleted, tuple(sorted(wanted.keys() - changed)))
 
 
 def apply(changes: Changes, folder: Path) -> None:
-    """Carry out the changes: each file appears whole or not at all, empty folders go.
+    """Carry out the changes: every write is atomic, and empty folders are removed.
 
-    Nothing is synced to the disk: the same content gives the same files again.
+    Nothing is synced to disk (fsync), because the files can be rendered again.
     """
     make_folder(folder)
     own = listed(folder)
@@ -71,13 +71,13 @@ def apply(changes: Changes, folder: Path) -> None:
 
 
 def publish(fresh: Path, target: Path) -> tuple[str, ...]:
-    """Put a folder that is whole in the place of another, which may not be there yet.
+    """Replace a folder with a fresh one; `target` need not exist yet.
 
-    Where `target` has only what is on its list the two change places in one step; where the file
-    system cannot do that, the old one is moved away first, and back again by the next run if this
-    one is killed between. Where `target` has other files too, they stay: the new files are put beside them one by one.
-    Returns those that are not hidden. Raises ForeignFolderError, with nothing done, where one of
-    them is in the way of a new one.
+    If `target` holds only files of its manifest, the two are swapped atomically; where the file
+    system does not support that, the old folder is moved away first, and the next run moves it back
+    if this one is killed in between. If `target` holds other files, they stay, and the new files
+    are moved in one by one. Returns the paths of these other files, without hidden ones. Raises
+    ForeignFolderError, with nothing changed, if one of them is in the way of a new file.
     """
     with exclusive(target.parent):
         if not target.exists():
@@ -90,23 +90,23 @@ def publish(fresh: Path, target: Path) -> tuple[str, ...]:
 
 
 def put_new(fresh: Path, target: Path) -> None:
-    """Put a folder where there is none, or an empty one. Raises OSError where something came there."""
+    """Move a folder to a path that is free or an empty folder. Raises OSError if it is not."""
     fresh.rename(target)
 
 
 def seal(site: Path) -> None:
-    """Write the list of a site that has just been built, and that has nothing else but hidden files."""
-    made = {name for name in entries(site) if not is_hidden(name) and not name.endswith("/")}
-    (site / NAME).write_bytes(as_list(made))
+    """Write the manifest of a freshly built site, which lists every file that is not hidden."""
+    built = {name for name in entries(site) if not is_hidden(name) and not name.endswith("/")}
+    (site / NAME).write_bytes(as_list(built))
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, where they are not there yet."""
+    """Make a folder and its parents, unless they exist."""
     folder.mkdir(parents=True, exist_ok=True)
 
 
 def lay_out(files: Iterable[NewFile], folder: Path) -> None:
-    """Write files into a folder that is not there yet. Raises FileExistsError if it is."""
+    """Write files into a new folder. Raises FileExistsError if it exists."""
     folder.mkdir()
     for file in files:
         path = folder / file.path
@@ -126,23 +126,24 @@ def _swap(fresh: Path, target: Path) -> None:
 
 def _merge(fresh: Path, target: Path) -> tuple[str, ...]:
     own = listed(target)
-    made = entries(fresh)
-    there = entries(target)
+    built = entries(fresh)
+    existing = entries(target)
     changed = {
-        n for n in made if n not in there or not _holds(target / n, (fresh / n).read_bytes())
+        n for n in built if n not in existing or not _holds(target / n, (fresh / n).read_bytes())
     }
-    gone = (own or frozenset()) & there - made
-    strangers = there - (made if own is None else own)
+    gone = (own or frozenset()) & existing - built
+    strangers = existing - (built if own is None else own)
     if in_the_way := (strangers & changed) | _in_the_way(target, changed | gone):
         raise foreign(target, in_the_way)
-    (fresh / "list").write_bytes(as_list(made | (own or frozenset())))
-    (fresh / "list").replace(target / NAME)
+    draft = fresh / f"{NAME}.draft"
+    draft.write_bytes(as_list(built | (own or frozenset())))
+    draft.replace(target / NAME)
     for name in sorted(changed, key=lambda name: (name.endswith(".html"), name)):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (fresh / name).replace(target / name)
     _delete(target, gone)
     (fresh / NAME).replace(target / NAME)
-    return tuple(sorted(name for name in strangers - made if not is_hidden(name)))
+    return tuple(sorted(name for name in strangers - built if not is_hidden(name)))
 
 
 def _put(scratch: Path, path: Path, content: bytes) -> None:
@@ -167,15 +168,18 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _in_the_way(folder: Path, names: Iterable[str]) -> set[str]:
-    """Return what is a link, or a folder or a file of the wrong sort, on the way to some files."""
-    found: set[str] = set()
+    """Return the paths that block files from being written.
+
+    These are links or folders in place of a file, and links or files in place of a parent folder.
+    """
+    blocking: set[str] = set()
     for name in names:
         path = folder / name
         if path.is_symlink() or path.is_dir():
-            found.add(name)
+            blocking.add(name)
         parent = path.parent
         while parent != folder:
             if parent.is_symlink() or (parent.exists() and not parent.is_dir()):
-                found.add(parent.relative_to(folder).as_posix())
+                blocking.add(parent.relative_to(folder).as_posix())
             parent = parent.parent
-    return found
+    return blocking

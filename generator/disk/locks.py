@@ -1,7 +1,7 @@
-"""One run at a time in a folder: an advisory lock on the folder itself, which leaves no file behind.
+"""Locking: one run at a time in a folder, by an advisory lock on the folder itself (no lock file).
 
-The lock is flock(2). It goes with the process that holds it, however that ends. Where the system or
-the file system has no such locks (Windows, some network drives) a run goes on without one.
+The lock is flock(2), which the system releases when the process ends, however it ends. Where the
+system or the file system has no such locks (Windows, some network drives), a run goes on without.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ except ImportError:  # Windows
 
 @contextmanager
 def exclusive(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Hold the lock of a folder; where another process has it, call `waiting` once, and wait.
+    """Hold the lock of an existing folder; if another process has it, call `waiting` once and wait.
 
-    The folder must be there. A process must not lock the same folder twice: it would wait for itself.
+    A process must not lock the same folder twice: that is a deadlock.
     """
     descriptor = _locked(folder, False)
     if descriptor is None:
@@ -34,12 +34,12 @@ def exclusive(folder: Path, waiting: Callable[[], None] = lambda: None) -> Itera
 
 
 def try_lock(folder: Path) -> int | None:
-    """Take the lock of a folder without waiting: its descriptor, or None where another has it."""
+    """Take the lock of a folder without waiting. Returns a descriptor, or None if it is held."""
     return _locked(folder, False)
 
 
 def release(descriptor: int | None) -> None:
-    """Give a lock back."""
+    """Release a lock; None is ignored."""
     if descriptor is not None:
         os.close(descriptor)
 
@@ -53,6 +53,6 @@ def _locked(folder: Path, waits: bool) -> int | None:
     except BlockingIOError:
         os.close(descriptor)
         return None
-    except OSError:  # no such locks here: better without one than not at all
+    except OSError:  # not supported here: go on without a lock
         return descriptor
     return descriptor

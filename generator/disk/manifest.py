@@ -1,6 +1,6 @@
-"""What the program wrote into a folder: a list that lies in it, so that nothing else is ever deleted.
+"""The manifest of a folder: the list of files that this program wrote, and may overwrite or delete.
 
-The list is a hidden file of paths with slashes, one per line, in the order of their letters.
+It is a hidden file in the folder, with one path with slashes per line, sorted.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 NAME = ".briefing-files"
-"""The name of the list in its folder."""
+"""The file name of the manifest."""
 
 _MAX_BYTES = 50_000_000
 
 
 class ForeignFolderError(Exception):
-    """A folder holds what this program did not write, so it must not be written to as asked."""
+    """A folder or file was not written by this program, so it is not overwritten."""
 
 
 def listed(folder: Path) -> frozenset[str] | None:
-    """Return the paths on the list of a folder; None where it has none that can be read."""
+    """Return the paths in the manifest of a folder; None if it has no readable one."""
     path = folder / NAME
     if path.is_symlink() or not path.is_file() or path.stat().st_size > _MAX_BYTES:
         return None
@@ -30,43 +30,44 @@ def listed(folder: Path) -> frozenset[str] | None:
 
 
 def as_list(paths: Iterable[str]) -> bytes:
-    """Return the text of the list."""
+    """Return the content of a manifest."""
     return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
 def is_briefing(folder: Path) -> bool:
-    """Whether a folder holds the pages or the site of a briefing, of whichever version."""
+    """Whether a folder holds the rendered pages or the site of a briefing, of any version."""
     return listed(folder) is not None or (folder / "api" / "v1" / "briefing.json").is_file()
 
 
 def entries(folder: Path) -> frozenset[str]:
-    """Return every file, link and empty folder (with a slash at its end) below a folder.
+    """Return the relative path of every file, link and empty folder below a folder.
 
-    No link is followed. Nothing is returned where the folder is not there.
+    An empty folder has a slash at the end. The manifest is left out, links are not followed. Empty
+    if the folder does not exist.
     """
-    found: set[str] = set()
+    paths: set[str] = set()
     waiting = [folder] if folder.exists() else []
     while waiting:
         inner = list((here := waiting.pop()).iterdir())
         if not inner and here != folder:
-            found.add(f"{here.relative_to(folder).as_posix()}/")
+            paths.add(f"{here.relative_to(folder).as_posix()}/")
         for path in inner:
             if path.is_dir() and not path.is_symlink():
                 waiting.append(path)
             else:
-                found.add(path.relative_to(folder).as_posix())
-    return frozenset(found - {NAME})
+                paths.add(path.relative_to(folder).as_posix())
+    return frozenset(paths - {NAME})
 
 
 def is_hidden(path: str) -> bool:
-    """Whether a path, or a folder on its way, is hidden."""
+    """Whether a path with slashes, or one of its parent folders, is hidden."""
     return any(part.startswith(".") for part in path.split("/"))
 
 
 def guard(folder: Path) -> None:
-    """Raise ForeignFolderError unless a folder is new, empty but for hidden files, or a briefing's.
+    """Raise ForeignFolderError unless a folder is new, has only hidden files, or is a briefing's.
 
-    Hidden files stay what they are, whatever is written beside them.
+    Hidden files stay as they are.
     """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise ForeignFolderError(f"{folder} is a link or a file: name the folder itself")
@@ -79,7 +80,7 @@ def guard(folder: Path) -> None:
 
 
 def guard_empty(folder: Path) -> None:
-    """Raise ForeignFolderError unless a folder is new or empty, and could be made where it is to be."""
+    """Raise ForeignFolderError unless a folder is new or empty, and its parent exists."""
     if not folder.parent.is_dir():
         raise ForeignFolderError(f"there is no folder {folder.parent}")
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
@@ -89,10 +90,10 @@ def guard_empty(folder: Path) -> None:
 
 
 def foreign(folder: Path, names: Iterable[str]) -> ForeignFolderError:
-    """Name files of a folder that the program did not write, and that stand in its way."""
-    found = sorted(names)
-    more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+    """Return the error for files in the way that this program did not write."""
+    sorted_names = sorted(names)
+    more = f" and {len(sorted_names) - 3} more" if len(sorted_names) > 3 else ""
     return ForeignFolderError(
-        f"{folder} holds {', '.join(found[:3])}{more}, which this program has no record of writing: "
+        f"{folder} holds {', '.join(sorted_names[:3])}{more}, which this program has no record of writing: "
         "move it away, or delete it"
     )

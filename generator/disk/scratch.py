@@ -1,8 +1,8 @@
-"""Scratch folders: where what is written lies until it is whole.
+"""Scratch folders: temporary folders for atomic writes (write there, then rename).
 
-A scratch folder has a random name and is made exclusively, so that nobody can put a link in its
-place. It lies beside what it is for, on the same file system, because a rename is atomic only there.
-Git ignores it. It goes when its run ends; what a killed run left goes when the next one begins.
+A scratch folder has a random name and is created exclusively, so that nobody can put a link in its
+place. It is next to its target, on the same file system, because a rename is atomic only there. Git
+ignores it. It is removed at the end of its run; one of a killed run is removed by the next run.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ PREFIX = ".briefing-scratch-"
 
 _IGNORED = "# A scratch folder of `briefing`: it goes by itself.\n*\n"
 _REPLACED = "replaced"
-"""The part of a scratch folder in which a folder lies while another takes its place."""
+"""The subfolder to which a folder is moved while it is being replaced."""
 
 
 @contextmanager
 def scratch_folder(parent: Path) -> Iterator[Path]:
-    """Make a scratch folder in `parent`, which must be there; at the end it is gone with all in it."""
+    """Make a scratch folder in `parent`, which must exist, and remove it with all in it at exit."""
     sweep(parent)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
     lock = try_lock(folder)
@@ -40,20 +40,20 @@ def scratch_folder(parent: Path) -> Iterator[Path]:
 
 
 def replaced(scratch: Path, target: Path) -> Path:
-    """Return where in a scratch folder `target` lies while it is replaced; the next run puts it back."""
+    """Return the path to move `target` to while it is replaced; it is moved back if that fails."""
     place = scratch / _REPLACED
     place.mkdir(exist_ok=True)
     return place / target.name
 
 
 def sweep(parent: Path) -> None:
-    """Remove the scratch folders of runs that were killed, and put back what they had moved away."""
+    """Remove the scratch folders of killed runs, after moving back the folders in `replaced`."""
     for folder in parent.glob(f"{PREFIX}*"):
         if folder.is_symlink() or not folder.is_dir() or not _is_ours(folder):
             continue
         with suppress(OSError):
             lock = try_lock(folder)
-            if lock is None:  # its run goes on
+            if lock is None:  # its run has not ended
                 continue
             try:
                 _put_back(folder, parent)

@@ -1,1 +1,1 @@
-"""What writes content: entries added, files laid out, schemas for editors."""
+"""Change content: add entries, format files, write JSON Schemas, code owners, a new briefing."""

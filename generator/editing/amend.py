@@ -1,7 +1,4 @@
-"""Changing one field or adding one entry of a YAML file, and nothing else in it.
-
-Comments, order and layout stay.
-"""
+"""Set one field or append one entry in a YAML file; comments, order and layout are preserved."""
 
 from __future__ import annotations
 
@@ -12,16 +9,16 @@ from generator.core.nodes import MappingNode, Node, SequenceNode, plain_data
 
 
 class AmendError(Exception):
-    """The file is laid out in a way in which the field cannot be set without touching more."""
+    """The layout of the file does not allow this change without touching something else."""
 
 
 def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[str, ...]) -> str:
-    """Return the text of a file with a field of it set.
+    """Return the text of a file with one field set.
 
-    `entry` is the id of the entry in a list of entries, or None where the file is one entry. `lines`
-    are the field's lines as YAML, without indentation, beginning with `name:`. An existing field is
-    replaced where it stands, a new one is the last of its entry. Raises AmendError where the result
-    would differ in anything else.
+    `entry` is the id of an entry in a list, or None if the file is a single entry. `lines` are the
+    lines of the field as YAML, without indentation, beginning with `name:`. An existing field is
+    replaced in place, a new one is appended to its entry. Raises AmendError if the result would
+    differ in anything else.
     """
     text = source.text or ""
     old = _root(source)
@@ -49,10 +46,11 @@ def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[st
 
 
 def with_entry(source: SourceText, lines: tuple[str, ...]) -> str:
-    """Return the text of a file that is a list of entries with one more at its end.
+    """Return the text of a file that is a list of entries, with one appended.
 
-    `lines` are the entry's as YAML, beginning with `- `. What the file has stays byte for byte, but
-    for blank lines at its end. Raises AmendError where the result would differ in anything else.
+    `lines` are the lines of the entry as YAML, beginning with `- `. The existing text stays byte
+    for byte, except for blank lines at its end. Raises AmendError if the result would differ in
+    anything else.
     """
     text = source.text or ""
     old = _root(source)
@@ -79,7 +77,10 @@ def _root(source: SourceText) -> Node:
 
 
 def _entry(root: Node, entry: str | None) -> tuple[MappingNode, int | None]:
-    """Find the entry, and the line on which the one after it begins."""
+    """Return the entry, and the line on which the next one begins, or None if it is the last.
+
+    Raises AmendError if there is no such entry.
+    """
     if entry is None and isinstance(root, MappingNode) and root.items:
         return root, None
     if isinstance(root, SequenceNode):
@@ -99,7 +100,7 @@ def _name_of(item: MappingNode) -> object:
 
 
 def _trimmed(rows: list[str], stop: int) -> int:
-    """Leave blank lines and comments before the line `stop` to what follows them."""
+    """Return `stop`, moved before the blank lines and comments that belong to what follows."""
     while stop > 1 and (not rows[stop - 2].strip() or rows[stop - 2].lstrip().startswith("#")):
         stop -= 1
     return stop

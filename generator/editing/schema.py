@@ -1,12 +1,12 @@
-"""JSON Schemas (draft-07) of the content files, for editors' programs, made from the models.
+"""JSON Schemas (draft-07) of the content files, generated from the models, for text editors.
 
-They help while somebody types: completion, an explanation of the field under the cursor, and a mark
-under what is wrong. What they refuse `check` refuses too; `check` knows more.
+They give completion, an explanation on hover, and marks for errors while somebody types. What they
+reject `check` rejects too, but not the reverse.
 
 `yaml-language-server`, which Visual Studio Code's YAML extension and most other editors run, shows
-`description`, `examples` and `enumDescriptions` when one points at a field, and `errorMessage` in
-place of its own words. On a schema with `properties` that message would hide which field is missing
-or unknown; so a field that holds fields is checked in two steps, the second without a message.
+`description`, `examples` and `enumDescriptions` on hover, and `errorMessage` in place of its own
+message. On a schema with `properties`, `errorMessage` would hide which field is missing or unknown;
+so a field that holds fields is validated in two steps, the second without `errorMessage`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Schema = dict[str, Any]
 
 
 def schema_files() -> tuple[RenderedFile, ...]:
-    """Return the schema of every kind of content file, as the files of the folder schemas/."""
+    """Return the files of the folder schemas/: one schema for each kind of content file."""
     return tuple(
         RenderedFile(_file_name(kind), f"{json.dumps(schema_of(kind), indent=1)}\n".encode())
         for kind in RECORD_TYPES
@@ -37,9 +37,9 @@ def schema_files() -> tuple[RenderedFile, ...]:
 
 
 def schema_line(kind: RecordType, to_project: str = "") -> str:
-    """Return the comment with which the content files of a kind begin, and name their schema.
+    """Return the first line of the content files of a kind: the comment that names their schema.
 
-    `to_project` leads from the folder that content/ is in to the project, such as "../../".
+    `to_project` is the relative path from the folder of content/ to the project, such as "../../".
     """
     up = "../" * (kind.pattern.count("/") + 1)
     return f"# yaml-language-server: $schema={up}{to_project}schemas/{_file_name(kind)}"
@@ -68,7 +68,7 @@ def _file_name(kind: RecordType) -> str:
 
 
 def _in_words(name: str) -> str:
-    """Write the name of a class as a person would: BottomLine is "Bottom line"."""
+    """Return the name of a class in words: BottomLine becomes "Bottom line"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Record")).capitalize()
 
 
@@ -112,14 +112,14 @@ def _models(model: type[Model]) -> dict[str, type[Model]]:
 
 
 def _limits(field: FieldInfo) -> Schema:
-    """Return between which numbers a field has to be."""
+    """Return the `minimum` and `maximum` of a field, as far as it has them."""
     names = {"ge": "minimum", "le": "maximum"}
     found = ((names[n], getattr(limit, n, None)) for limit in field.metadata for n in names)
     return {name: bound for name, bound in found if bound is not None}
 
 
 def _fields(part: Schema, model: type[Model], parts: Schema) -> Schema:
-    """Describe what stands in an entry, in a second step: without a type, and without a message."""
+    """Return the schema of an entry's fields, for the second step: no `type`, no `errorMessage`."""
     known = {field.alias or name: field for name, field in model.model_fields.items()}
     properties = {
         name: _field(field, parts) | _limits(known[name])
@@ -136,7 +136,10 @@ def _fields(part: Schema, model: type[Model], parts: Schema) -> Schema:
 
 
 def _field(made: Schema, parts: Schema) -> Schema:
-    """Describe one field, or one entry of a list: draft-07 reads a reference only where it is alone."""
+    """Return the schema of one field or list item.
+
+    A reference goes into `allOf`, because draft-07 ignores what is beside a `$ref`.
+    """
     made = dict(made)
     if "`" in (text := made.get("description", "")):
         made["markdownDescription"] = text

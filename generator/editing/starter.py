@@ -1,7 +1,7 @@
-"""What the repository of another briefing begins with: this project without its briefing, and an example.
+"""The files of a new briefing's repository: this project, with example content in place of its own.
 
-There is one copy of everything: the generator, its templates and its tests are taken from the project
-as it is, and only what a briefing has of its own comes from the project's folder `starter/`.
+Nothing is kept twice: the generator, its templates and its tests are copied from this project, and
+only the files that each briefing has for itself come from the folder `starter/`.
 """
 
 from __future__ import annotations
@@ -48,10 +48,10 @@ SHARED = (
     "tests",
     "tools",
 )
-"""The files and folders that every briefing has alike, as far as the project has them."""
+"""The files and folders that are copied to a new briefing, if this project has them."""
 
 OWN = ("CHANGELOG.md", "CITATION.cff", "README.md", "content", "docs/*.png", "tests/content")
-"""The files and folders that each briefing has for itself."""
+"""The files and folders that each briefing has for itself, which are not copied."""
 
 _MADE = (
     *("__pycache__", "*.pyc", "*.egg-info", "node_modules"),
@@ -66,9 +66,9 @@ _MADE = (
         "*.swp",
     ),
 )
-"""What programs leave between the files, and nobody keeps."""
+"""Caches, temporary and generated files, which are not copied."""
 _PLAIN = re.compile(r"[^\W\d_][\w.'’-]*(?:,? (?:[&–-] )?\(?[^\W\d_][\w.'’-]*\)?)+")
-"""Words that no reader of YAML takes for anything else."""
+"""Words that are a plain string for every YAML parser."""
 
 _STARTER = "starter"
 _TEMPLATE = ".jinja"
@@ -76,7 +76,7 @@ _TEMPLATE = ".jinja"
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A file of a new repository: its path with slashes, its content, whether it is a program."""
+    """A file of a new repository. `path` is relative, with slashes."""
 
     path: str
     content: bytes
@@ -85,10 +85,10 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is settled about a briefing before it has a fact.
+    """The parameters of a new briefing.
 
-    `parties` are ISO 3166 codes of three letters, `language` is a BCP 47 tag. Without a title it is
-    named after the parties, in its language.
+    `parties` are ISO 3166-1 alpha-3 codes, `language` is a BCP 47 tag. Without a title the briefing
+    is named after its parties, in its language.
     """
 
     parties: tuple[str, str]
@@ -105,22 +105,22 @@ class Beginning:
 
     @property
     def heading(self) -> str:
-        """The title that the briefing gets."""
+        """The title: the one given, or the names of the parties."""
         between = " and " if self.language.partition("-")[0] == "en" else " – "
         return self.title or between.join(self.names)
 
 
 def belongs(path: str, to: tuple[str, ...]) -> bool:
-    """Whether a path with slashes is one of the files, or lies in one of the folders, of a list."""
+    """Whether a path with slashes, or a folder it is in, matches one of the patterns."""
     parts = path.split("/")
     heads = ["/".join(parts[: n + 1]) for n in range(len(parts))]
     return any(fnmatch(head, pattern) for head in heads for pattern in to)
 
 
 def new_files(project: Path, beginning: Beginning) -> tuple[NewFile, ...]:
-    """Return every file of the repository of a new briefing, in the order of the paths.
+    """Return every file of a new briefing's repository, sorted by path.
 
-    Raises OSError if a file of the project cannot be read, FileNotFoundError if it has no `starter/`.
+    Raises OSError if a file cannot be read, FileNotFoundError if there is no `starter/`.
     """
     files = {file.path: file for file in _shared(project)}
     files |= {file.path: file for file in _started(project / _STARTER, beginning)}
@@ -128,12 +128,12 @@ def new_files(project: Path, beginning: Beginning) -> tuple[NewFile, ...]:
 
 
 def started(project: Path, beginning: Beginning) -> tuple[NewFile, ...]:
-    """Return those files of a new briefing that are its own."""
+    """Return only the files of a new briefing that come from `starter/`."""
     return tuple(_started(project / _STARTER, beginning))
 
 
 def _shared(project: Path) -> list[NewFile]:
-    found = []
+    files = []
     roots = tuple(pattern.partition("/")[0] for pattern in SHARED)
     for top in sorted(path for path in project.iterdir() if belongs(path.name, roots)):
         for path in (top, *sorted(top.rglob("*"))):
@@ -141,8 +141,8 @@ def _shared(project: Path) -> list[NewFile]:
             is_shared = belongs(name, SHARED) and not belongs(name, OWN) and not _is_made(name)
             if is_shared and path.is_file() and not path.is_symlink():
                 is_program = bool(path.stat().st_mode & stat.S_IXUSR)
-                found.append(NewFile(name, path.read_bytes(), is_program))
-    return found
+                files.append(NewFile(name, path.read_bytes(), is_program))
+    return files
 
 
 def _is_made(name: str) -> bool:
@@ -156,7 +156,7 @@ def _started(starter: Path, beginning: Beginning) -> list[NewFile]:
         loader=jinja2.FileSystemLoader(starter),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
-        autoescape=False,  # no markup is made here: what is not a code or a day passes `yaml`
+        autoescape=False,  # no markup is made here: all but codes and days passes `yaml`
     )
     env.filters["yaml"] = _as_yaml
     values = {
@@ -181,5 +181,5 @@ def _started(starter: Path, beginning: Beginning) -> list[NewFile]:
 
 
 def _as_yaml(text: str) -> str:
-    """Write a text as a YAML scalar: in double quotes, of which JSON's are a part, unless it is plain."""
+    """Return a text as a YAML scalar: plain if that is safe, else in double quotes, as in JSON."""
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

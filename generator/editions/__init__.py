@@ -1,1 +1,1 @@
-"""The editions that are read without a network: a folder as a zip, one HTML file, a PDF."""
+"""The offline editions: the site as a ZIP, one HTML file, and a PDF."""

@@ -1,4 +1,4 @@
-"""The offline edition: a built site as a zip that is opened by a double click on `index.html`."""
+"""The ZIP edition: a built site that is opened with a double click on its `index.html`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _NOT_OFFLINE = (
     "sitemap.xml.gz",
     "search/search_index.json",
 )
-"""What only a server or a developer needs: the search reads its index from a script, and an address
-that is not there is told by the browser. The theme's own emblem is for sites that have none."""
+"""Files that an offline copy does not need. The search loads its index as a script instead, and a
+missing page is reported by the browser. The favicon of the theme is for sites that have none."""
 
 _LUNR = "assets/javascripts/lunr/"
 
@@ -27,10 +27,10 @@ _LUNR = "assets/javascripts/lunr/"
 def offline_files(
     files: Mapping[str, bytes], search_languages: Collection[str]
 ) -> dict[str, bytes]:
-    """Choose from a built site what an offline copy needs, by path with slashes.
+    """Return the files of a built site that an offline copy needs, by path with slashes.
 
-    `search_languages` are those whose words the search reduces to their stems; English needs no
-    file for it.
+    `search_languages` are the languages that the search stems words of; English needs no extra file
+    for that.
     """
     return {
         path: content
@@ -41,10 +41,10 @@ def offline_files(
 
 
 def archive(files: Mapping[str, bytes], folder: str, day: date) -> bytes:
-    """Pack files below one top folder; the same files give the same bytes.
+    """Return a reproducible ZIP of files below one top-level folder.
 
-    Entries are sorted, every one is dated `day` at midnight, and may be read by all and written by
-    its owner.
+    Entries are sorted by path, dated `day` at midnight (not before 1980, as ZIP requires), and have
+    mode 0644.
     """
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
@@ -52,7 +52,7 @@ def archive(files: Mapping[str, bytes], folder: str, day: date) -> bytes:
             moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
             entry = zipfile.ZipInfo(f"{folder}/{path}", moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # Unix, whose permissions these are
+            entry.create_system = 3  # Unix, so that the mode is read
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
             target.writestr(entry, content)
     return packed.getvalue()

@@ -1,4 +1,4 @@
-"""The editions as they were made: read back whole, or not at all."""
+"""Read back the editions from a folder, verified by their checksums."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from generator.editions.names import CHECKSUMS, Names, checksums
 
 
 class DownloadError(Exception):
-    """The editions in a folder are missing, changed, or of another briefing or day."""
+    """The editions in a folder are missing, were changed, or are of another briefing or day."""
 
 
 def existing_editions(folder: Path, names: Names) -> dict[str, bytes]:
-    """Return the editions of a folder and their checksums, by name.
+    """Return the editions of a folder and the checksum file, by name.
 
-    Raises DownloadError unless every one is there, and is what the checksums say.
+    Raises DownloadError unless every edition exists and matches its checksum.
     """
     wanted = (names.archive, names.page, names.paper)
-    found = {name: read_if_there(folder / name) for name in wanted}
-    missing = [name for name, content in found.items() if not content]
+    editions = {name: read_if_there(folder / name) for name in wanted}
+    missing = [name for name, content in editions.items() if not content]
     if missing:
         raise DownloadError(f"{folder} has no {missing[0]}: make it with `briefing offline`")
     listed = read_if_there(folder / CHECKSUMS)
-    if listed != checksums(found):
+    if listed != checksums(editions):
         raise DownloadError(
             f"{folder / CHECKSUMS} does not fit the files beside it: make them with `briefing offline`"
         )
-    return {**found, CHECKSUMS: listed}
+    return {**editions, CHECKSUMS: listed}

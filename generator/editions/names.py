@@ -1,4 +1,4 @@
-"""What the editions are called, and the list that proves them whole."""
+"""The file names of the editions, and their checksums."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from generator.facts.wording import Wording
 from generator.records import BriefingRecord
 
 CHECKSUMS = "SHA256SUMS"
-"""The list of the editions with their hashes."""
+"""The name of the checksum file."""
 
 DATA = "data-v1.zip"
-"""The data for programs, named after the version of its form."""
+"""The name of the ZIP of the JSON documents, with the version of the API."""
 
 _EDITION = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}(-offline\.zip|\.html|\.pdf)")
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
@@ -24,18 +24,18 @@ _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The file names of the editions: `<parties>-<as_of>` and what sort of file it is."""
+    """The file names of the editions; `stem` is `<parties>-<as_of>`."""
 
     stem: str
 
     @property
     def folder(self) -> str:
-        """The one folder in the zip."""
+        """The top-level folder in the ZIP."""
         return f"{self.stem}-offline"
 
     @property
     def archive(self) -> str:
-        """The site as a folder, in a zip."""
+        """The ZIP of the site."""
         return f"{self.folder}.zip"
 
     @property
@@ -50,22 +50,25 @@ class Names:
 
 
 def names_of(record: BriefingRecord) -> Names:
-    """Name the editions of a briefing after its parties, in English, and its as-of day."""
+    """Return the file names for a briefing, from the English names of its parties and `as_of`."""
     wording = Wording("en")
     parties = "-".join(_slug(wording.country(code)) for code in record.parties)
     return Names(f"{parties}-{record.as_of}")
 
 
 def checksums(files: Mapping[str, bytes]) -> bytes:
-    """List files with their SHA-256, as `sha256sum --check` reads it."""
+    """Return the SHA-256 checksums of files, sorted by name, as `sha256sum --check` reads them."""
     lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
     return "".join(lines).encode()
 
 
 def listed_editions(list_: bytes) -> dict[str, str]:
-    """Return the editions and the data that a list of checksums names, with their SHA-256, and no others."""
-    found = (_LINE.fullmatch(line) for line in list_.decode(errors="replace").splitlines())
-    return {m[2]: m[1] for m in found if m and (m[2] == DATA or _EDITION.fullmatch(m[2]))}
+    """Return the SHA-256 of the editions and the data ZIP in a checksum file, by file name.
+
+    Lines about any other file are ignored.
+    """
+    matches = (_LINE.fullmatch(line) for line in list_.decode(errors="replace").splitlines())
+    return {m[2]: m[1] for m in matches if m and (m[2] == DATA or _EDITION.fullmatch(m[2]))}
 
 
 def _slug(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The paper edition: a document typeset by WeasyPrint as a tagged PDF that declares PDF/UA-1 (ISO 14289-1)."""
+"""The PDF edition: typeset by WeasyPrint, tagged, and declared as PDF/UA-1 (ISO 14289-1)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.render.document import Document
 
 _FONT = "font:"
 _SIGN = "(Sign)"
-"""A string of PDF, as it stands in the file."""
+"""The alternative text of a legend's sign, as a literal PDF string."""
 
 MISSING = (
     "the PDF cannot be typeset: the Pango library is not installed ({error})\n"
@@ -24,19 +24,19 @@ MISSING = (
 
 
 MOST = 20
-"""How many letters a warning names."""
+"""The maximum number of characters that a warning names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """A PDF, and the letters of its text for which no font on this machine has a shape."""
+    """A PDF, and the characters of its text for which no font on this machine has a glyph."""
 
     content: bytes
     blank: tuple[str, ...]
 
     @property
     def warning(self) -> str:
-        """What is to be said of the letters that are not there; empty where all are."""
+        """A warning about the missing glyphs; empty if there are none."""
         if not self.blank:
             return ""
         named = [
@@ -50,11 +50,11 @@ class Typeset:
 
 
 class PaperError(Exception):
-    """The PDF cannot be made on this machine; the message says what is missing, and how to get it."""
+    """The PDF cannot be made on this machine. The message says what to install."""
 
 
 def typesetter() -> Any:
-    """Return WeasyPrint. Raises PaperError where a library of the system is missing that it needs."""
+    """Import and return WeasyPrint. Raises PaperError if a system library (Pango) is missing."""
     try:
         import weasyprint
     except OSError as error:
@@ -65,23 +65,26 @@ def typesetter() -> Any:
 def pdf(document: Document) -> Typeset:
     """Typeset a document. The same document gives the same bytes.
 
-    Nothing is loaded but the document's own fonts. Raises PaperError where Pango is missing.
+    Nothing is loaded but the document's own fonts. Raises PaperError if Pango is missing.
     """
     source = readable(document)
     with _blank_letters() as blank:
-        made = source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
-    return Typeset(made, tuple(sorted(blank)))
+        content = source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
+    return Typeset(content, tuple(sorted(blank)))
 
 
 def readable(document: Document) -> Any:
-    """Return a document as WeasyPrint reads it, with its own fonts. Raises PaperError where Pango is missing."""
+    """Return the document as a `weasyprint.HTML` with its own fonts.
+
+    Raises PaperError if Pango is missing.
+    """
     weasyprint = typesetter()
     return weasyprint.HTML(string=document.paper, url_fetcher=_fonts_only(document.fonts))
 
 
 @contextmanager
 def _blank_letters() -> Iterator[set[str]]:
-    """Collect the letters of which WeasyPrint logs, as it draws them, that no font has them."""
+    """Collect the characters without a glyph, which WeasyPrint logs while it draws."""
     found: set[str] = set()
 
     class Collector(logging.Handler):
@@ -99,8 +102,11 @@ def _blank_letters() -> Iterator[set[str]]:
 
 
 def _tagged(_: Any, made: Any) -> None:
-    """Say in the structure what WeasyPrint leaves out of it: what a header cell heads (ISO 32000-1,
-    14.8.5.7), and that a drawing without a title is the sign of a legend, whose words follow."""
+    """Add to the structure tree what WeasyPrint leaves out.
+
+    These are the Scope of header cells (ISO 32000-1, 14.8.5.7), and an alternative text for
+    drawings without a title, which are the signs of a legend.
+    """
     nodes = {node.reference: node for node in _structure(made)}
     for node in nodes.values():
         if node["S"] == "/TH":
@@ -111,7 +117,7 @@ def _tagged(_: Any, made: Any) -> None:
 
 
 def _structure(made: Any) -> Iterator[Any]:
-    """Yield the elements of the structure of a PDF."""
+    """Yield the structure elements of a PDF."""
     for thing in made.objects:
         if isinstance(thing, dict) and "S" in thing:
             yield thing

@@ -1,1 +1,1 @@
-"""MkDocs, told to build and to serve what has been rendered."""
+"""MkDocs as the engine: its hooks, and the live preview."""

@@ -1,4 +1,4 @@
-"""MkDocs as the engine: renders the briefing before MkDocs reads it, and hands over what it needs.
+"""MkDocs hooks: render the briefing before MkDocs reads the pages, and set its configuration.
 
 While serving, an error in the content is printed, and the last good site stays.
 """
@@ -35,7 +35,7 @@ from generator.report.terminal import tell_of_waiting
 
 
 class ContentAbort(Abort):
-    """The briefing could not be rendered; MkDocs ends without touching the site."""
+    """The briefing has errors; MkDocs aborts without touching the site."""
 
     def __init__(self, error: ContentError) -> None:
         self.diagnostics = error.diagnostics
@@ -43,27 +43,32 @@ class ContentAbort(Abort):
 
 
 class _Serving:
-    """What must outlive one build while MkDocs serves: whether it does, and the last good site."""
+    """State across the builds of one process: whether MkDocs serves, and the last good site."""
 
     is_on = False
     last_good: Rendered | None = None
 
 
 class _Build:
-    """What a build holds until MkDocs has ended it: the lock of the folder of the rendered pages, and
-    in the environment the day that MkDocs is to take for today."""
+    """Resources held until MkDocs ends a build.
+
+    These are the lock of the folder of rendered pages, and SOURCE_DATE_EPOCH in the environment.
+    """
 
     held = ExitStack()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether this is a live preview."""
+    """Remember whether this is a live preview (`serve`)."""
     _Serving.is_on = command == "serve"
     _Serving.last_good = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Render the briefing into the docs folder, and tell MkDocs its name and navigation."""
+    """Render the briefing into the docs folder; set site name, navigation, language and so on.
+
+    SOURCE_DATE_EPOCH is set to the as-of day for reproducible builds, unless it is set already.
+    """
     rendered = _render(config)
     site = rendered.site
     config.site_name = escape(site.title)
@@ -83,33 +88,36 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
-    """Give the theme what it states the policy of a page with; a preview reloads itself by a script."""
+    """Add the filter for the Content Security Policy.
+
+    Not in a preview, because its live reload needs an inline script.
+    """
     if not _Serving.is_on:
         env.filters["policy"] = policy
     return env
 
 
 def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Tell whoever shows progress that a page has been read; the page stays as it is."""
+    """Report progress: one more page has been read. The page is not changed."""
     if tick := config.extra.get("briefing", {}).get("tick"):
         tick(len(files.documentation_pages()))
     return html
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Let other runs render again, and list what has been built in the site, which is not a preview."""
+    """Release the lock, and write the manifest of the site, unless this is a preview."""
     _Build.held.close()
     if not _Serving.is_on:
         seal(Path(config.site_dir))
 
 
 def on_build_error(error: Exception) -> None:
-    """Let other runs render again."""
+    """Release the lock."""
     _Build.held.close()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch what is written by hand, not what is rendered from it; answer nobody else's pages."""
+    """Watch the content, the templates and mkdocs.yml, not the rendered pages; guard the server."""
     project, _ = _settings(config)
     server.unwatch(config.docs_dir)
     if config.config_file_path:
@@ -150,25 +158,29 @@ def _render(config: MkDocsConfig) -> Rendered:
 
 def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
     root = Path(config.config_file_path).parent if config.config_file_path else Path()
-    given = config.extra.get("briefing", {})
+    options = config.extra.get("briefing", {})
     project = Project(
-        content=root / given.get("content", "content"),
-        templates=root / given.get("templates", "templates"),
+        content=root / options.get("content", "content"),
+        templates=root / options.get("templates", "templates"),
         site_src=Path(config.docs_dir),
     )
-    today = given.get("today")
+    today = options.get("today")
     settings = Settings(
         today=date.fromisoformat(today) if today else None,
-        site_url=given.get("site_url"),
-        repository=given.get("repository"),
+        site_url=options.get("site_url"),
+        repository=options.get("repository"),
         directory_urls=config.use_directory_urls,
-        downloads=_downloads(project, given.get("downloads")),
+        downloads=_downloads(project, options.get("downloads")),
     )
     return project, settings
 
 
 def _downloads(project: Project, folder: str | None) -> Mapping[str, bytes]:
-    """Read the editions that are to be published; content that is at fault is told of later."""
+    """Return the editions to publish, by name.
+
+    Empty if there is no folder, or if the content cannot be read, which is reported later. Raises
+    Abort if the editions are missing or do not match.
+    """
     briefing = load(project.content)[0] if folder else None
     if folder is None or briefing is None:
         return {}
@@ -179,7 +191,7 @@ def _downloads(project: Project, folder: str | None) -> Mapping[str, bytes]:
 
 
 def _theme_language(tag: str) -> str:
-    """Return the nearest language into which the theme's own words are translated."""
+    """Return the language of the theme's translations for a BCP 47 tag: exact, base, or English."""
     folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
     nearest = (tag, tag.partition("-")[0])
     return next((name for name in nearest if (folder / f"{name}.html").is_file()), "en")

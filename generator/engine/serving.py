@@ -1,8 +1,8 @@
-"""What the live preview answers and watches, beyond what MkDocs' own server does.
+"""The live preview: check the Host header of requests (DNS rebinding), and watch files by polling.
 
-It is for the browser of whoever started it. A page from elsewhere can make a name of its own mean this
-machine and read the preview under it, drafts and all: so only the names under which it was started are
-answered.
+The preview is for the browser of whoever started it. By DNS rebinding, a website could make its own
+host name resolve to this machine and read the preview, drafts included; so only requests for the
+names and addresses that the preview listens on are answered.
 """
 
 from __future__ import annotations
@@ -24,16 +24,19 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 _HERE = frozenset(("localhost", "127.0.0.1", "[::1]"))
 _HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::[0-9]{1,5})?", re.IGNORECASE)
 _LONGEST = 2_000
+"""The maximum length of a URL path, in characters."""
 _EVERY = 0.5
+"""The polling interval, in seconds."""
 
 _NOTHING = stat_result((S_IFDIR, *[0] * 9))
 
 
 def guarded(application: Application, listening: str) -> Application:
-    """Return an application that answers by the names of this machine and by the one it listens on.
+    """Wrap a WSGI application so that it answers only for localhost and the address listened on.
 
-    Where it listens on all addresses, it is answered by each: an address cannot be made to mean another
-    machine, as a name can. What can be no path of a page is refused.
+    If it listens on all addresses, every IP address is accepted, because an address, unlike a name,
+    cannot be rebound to another machine. Any other Host gets 421. A path that cannot be a page is
+    refused too: too long (414), or with control characters (400).
     """
 
     def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
@@ -50,11 +53,11 @@ def guarded(application: Application, listening: str) -> Application:
 
 
 def is_answered(host: str, listening: str) -> bool:
-    """Whether a request for a host, as the header of that name has it, is meant for this preview."""
-    found = _HOST.fullmatch(host)
-    if found is None:
+    """Whether a Host header names this preview, which listens on the address `listening`."""
+    match = _HOST.fullmatch(host)
+    if match is None:
         return False
-    name = found["name"].lower()
+    name = match["name"].lower()
     named = f"[{listening}]" if ":" in listening else listening
     if name in _HERE or name == named.lower():
         return True
@@ -65,12 +68,12 @@ def is_answered(host: str, listening: str) -> bool:
 
 
 def patient_observer() -> PollingObserverVFS:
-    """Return an observer that goes on watching a folder that is gone, and sees it come back."""
+    """Return a polling observer that keeps watching a deleted folder until it reappears."""
     return PollingObserverVFS(_stat, os.scandir, polling_interval=_EVERY)
 
 
 def _stat(path: str) -> stat_result:
-    """Look at a file; one that is gone is an empty folder with which nothing happens."""
+    """Return the stat of a file; a missing one is an empty folder that never changes."""
     try:
         return Path(path).stat()
     except OSError:

@@ -1,1 +1,1 @@
-"""The briefing in the formats of other programs: one module a format."""
+"""Export the data files for other programs: one module per format."""

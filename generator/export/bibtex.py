@@ -1,4 +1,4 @@
-"""Items as a bibliography for biblatex and biber, in UTF-8."""
+"""BibTeX: bibliographic items as a .bib file for biblatex and biber, in UTF-8."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _TYPES = {
     "report": "report",
     "webpage": "online",
 }
-"""The entry types of biblatex by the type of CSL; any other is `misc`."""
+"""The biblatex entry type by CSL type; any other is `misc`."""
 
 _CONTAINERS = {"article": "journaltitle", "online": "organization"}
-"""What biblatex calls what an item is a part of: for a page, the name of the site."""
+"""The biblatex field for the container, by entry type; `howpublished` for any other."""
 
 _SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 
@@ -40,24 +40,26 @@ _SPECIAL = {
 _LIGATURE = re.compile(
     r"(?<=-)(?=-)|(?<=')(?=')|(?<=`)(?=`)|(?<=[?!])(?=`)|(?<=,)(?=,)|(?<=<)(?=<)|(?<=>)(?=>)"
 )
-"""Where TeX would make one character of two."""
+"""The positions at which TeX would form a ligature."""
 
 _NOT_IN_URLS = re.compile(r"[\\{}\s]")
 
 
 def bibtex(items: Iterable[Item]) -> str:
-    """Write items as entries in their order, parted by empty lines; each is keyed by its id.
+    """Return a .bib file: an entry for each item, separated by blank lines, keyed by the item's id.
 
-    Dates are in EDTF, which biblatex reads. Values are whole: their case is kept. The language is a name
-    for TeX to hyphenate by; the field `language` would be printed as it stands.
+    Dates are in EDTF, which biblatex reads. Titles and authors have braces of their own, so that
+    their case is kept. The language goes into `langid`, for hyphenation; the field `language` would
+    be printed.
     """
     return "\n".join(_entry(item) for item in items)
 
 
 def tex(text: str) -> str:
-    """Write a text so that TeX sets it as it stands.
+    """Escape a text for TeX, and keep its ligatures from forming.
 
-    Braces are named: BibTeX counts them even behind a backslash, and one alone would end the field.
+    Braces are written as commands, because BibTeX counts them even after a backslash, and an
+    unbalanced one would end the field.
     """
     parts = _LIGATURE.split(text)
     return "{}".join("".join(_SPECIAL.get(c, c) for c in part) for part in parts)
@@ -70,7 +72,7 @@ def _entry(item: Item) -> str:
 
 
 def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
-    # A name in braces is one name, whatever it has in it.
+    # A name in braces is one literal name, even if it contains "and" or a comma.
     yield "author", " and ".join(f"{{{tex(author)}}}" for author in item.authors)
     yield "title", f"{{{tex(item.title)}}}" if item.title else ""
     yield _CONTAINERS.get(kind, "howpublished"), tex(item.container)

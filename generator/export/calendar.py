@@ -1,4 +1,4 @@
-"""The dated facts as a calendar (iCalendar, RFC 5545)."""
+"""iCalendar (RFC 5545): the dated facts as a calendar."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.compose.data.open_data import CalendarEntry, OpenData
 
 
 def calendar(data: OpenData) -> bytes:
-    """Write each dated fact as an event of whole days.
+    """Return an .ics file with an all-day event for each dated fact.
 
-    A year or a month is a span from its first day to its last, and the title says so: nothing
-    pretends to a day that is not known. Plans are tentative. `uid` is made of the fact's id and of
-    the parties, and stays.
+    A date known to the month or year spans all of it, and the summary says so, so that no event
+    suggests a day that is not known. Plans are TENTATIVE. The UID is stable: it is made from the
+    fact's id and the parties.
     """
     written = Calendar()
     written.add("prodid", f"-//Briefing generator//{data.scope}//EN")
@@ -34,7 +34,7 @@ def _event(entry: CalendarEntry, scope: str, stamp: datetime) -> Event:
     event.add("dtstamp", stamp)
     event.add("dtstart", moment.first)
     if moment.last < date.max:
-        event.add("dtend", moment.last + timedelta(days=1))  # the day after, by the standard
+        event.add("dtend", moment.last + timedelta(days=1))  # DTEND is exclusive
     event.add("summary", fact.title if moment.is_exact else f"{fact.title} ({entry.written})")
     event.add("description", f"{fact.statement}\nDate: {entry.written}")
     event.add("categories", [entry.sector])

@@ -1,4 +1,4 @@
-"""Items as CSL-JSON, the input of citation processors and of Zotero."""
+"""CSL-JSON: bibliographic items as the input of citation processors and of Zotero."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from generator.core.dates import DatePoint, EdtfDate
 
 
 def csl(items: Iterable[Item]) -> list[dict[str, Any]]:
-    """Return items by the schema of CSL data 1.0; what is not known is left out.
+    """Return items by the CSL data schema 1.0; fields without a value are left out.
 
-    Authors are literal names: which part is the family's is not known of all.
+    Authors are literal names, because the family name is not always known.
     """
     return [_item(item) for item in items]
 
@@ -35,7 +35,7 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _date(edtf: EdtfDate) -> dict[str, Any]:
-    """Return a date by its parts; one that is open at an end, for which there is no form, as its EDTF text."""
+    """Return a date as `date-parts`; an open interval, which CSL lacks, as literal EDTF text."""
     points = [edtf.start, edtf.end] if edtf.is_interval else [edtf.start]
     if None in points:
         return {"literal": edtf.text}

@@ -1,4 +1,4 @@
-"""Which files are published for programs: one table, of which the site, its pages and the files are made."""
+"""The table of published data files, from which the files and the pages about them are made."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from generator.export.table import table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile(PublishedFile):
-    """A published file, and how its content is made of the site; None where that takes templates."""
+    """A published file and the function that writes it; None if it is rendered from a template."""
 
     write: Callable[[Site], bytes] | None
 
 
 def data_files(site: Site) -> dict[str, bytes]:
-    """Return the content of each file, by its path below the site's root. All text is UTF-8."""
+    """Return the content of each file, by path below the site root. All text is UTF-8."""
     return {file.path: file.write(site) for file in DATA_FILES if file.write}
 
 
@@ -119,4 +119,4 @@ DATA_FILES = (
         "what has changed, newest first, with corrections marked as such, and what is withdrawn and why",
     ),
 )
-"""In the order in which the Data page lists them: other formats, and the JSON documents."""
+"""The data files, in the order of the Data page: other formats, then the JSON documents."""

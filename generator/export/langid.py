@@ -1,4 +1,4 @@
-"""What LaTeX calls a language: the names of babel, which biblatex takes as `langid`."""
+"""The `langid` of a language for biblatex: its name in LaTeX's babel package."""
 
 from __future__ import annotations
 
@@ -27,11 +27,14 @@ _OTHERWISE = {
     "sr": "serbianc",
     "sr-Latn": "serbian",
 }
-"""By the tag, or by the language alone: what babel does not call as CLDR does in English."""
+"""The babel names that differ from the English CLDR name, by language or language and subtag."""
 
 
 def langid(tag: str) -> str:
-    """Return the name of a language by its BCP 47 tag; empty where it has none of one word."""
+    """Return the babel name for a BCP 47 tag; empty if unknown.
+
+    Names that are not listed here are the lower-case English CLDR name, if that is one ASCII word.
+    """
     locale = babel.Locale.parse(tag, sep="-")
     spoken = locale.language
     keys = [f"{spoken}-{part}" for part in (locale.script, locale.territory) if part]

@@ -1,4 +1,4 @@
-"""Items as RIS, the tagged format that reference managers exchange, in UTF-8."""
+"""RIS: bibliographic items in the tagged format of reference managers, in UTF-8."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _TYPES = {
     "report": "RPRT",
     "webpage": "ELEC",
 }
-"""The types of reference by the type of CSL; any other is of the general one."""
+"""The RIS reference type by CSL type; any other is GEN."""
 
 _HEDGES = {"~": "about", "?": "possibly", "%": "possibly about"}
 
 
 def ris(items: Iterable[Item]) -> str:
-    """Write items as references in their order, parted by empty lines; the lines end in CRLF."""
+    """Return a RIS file: a reference per item, separated by blank lines. Line ends are CRLF."""
     return "\r\n".join(_reference(item) for item in items)
 
 
@@ -50,7 +50,7 @@ def _tags(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _date(issued: EdtfDate) -> Iterator[tuple[str, str]]:
-    """Yield the year and the date (`YYYY/MM/DD/other`); an interval, for which there is no form, in a note."""
+    """Yield the tags PY and DA (`YYYY/MM/DD/other`); an interval, which RIS lacks, as a note N1."""
     point = issued.start
     if issued.is_interval or point is None:
         yield "N1", f"Date (EDTF): {issued.text}"

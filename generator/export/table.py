@@ -1,4 +1,4 @@
-"""A table as CSV (RFC 4180), safe to open in a spreadsheet."""
+"""CSV (RFC 4180), escaped against CSV injection in spreadsheets."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from io import StringIO
 _BEGINS_A_FORMULA = re.compile(
     r"(^|[;\t\r\n])(?='|[^\S\t\r\n]*\"?[^\S\t\r\n]*(?:[=+@＝＋－＠﹦﹢﹣﹫\t\r\n-]))"
 )
-"""Where a cell, or what a reader that parts cells otherwise takes for one, begins with what OWASP names as
-the beginning of a formula; and where it begins with an apostrophe, so that one that was there is told from
-one that was put there."""
+"""The start of a cell that could be a formula, by the characters that OWASP lists.
+
+A start is the beginning of the text, or what follows a semicolon, tab or line break, at which some
+readers split cells. An apostrophe matches too, so that an original one differs from an added one.
+"""
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Write a head and rows, each ended by CRLF; quotes only where they are needed.
+    """Return a CSV file: a header and rows, with CRLF line ends, quoted only where necessary.
 
-    A cell that a spreadsheet might take for a formula gets an apostrophe before it, as OWASP's page on
-    CSV injection has it: `=1+1` is written `'=1+1`. So does what follows a semicolon in a cell, at which
-    spreadsheets of many countries part cells: `a;=1+1` is written `a;'=1+1`. Taking one apostrophe off at
-    the beginning, and after each semicolon, tab or line end, restores a cell.
+    A cell that a spreadsheet might take for a formula is prefixed with an apostrophe, as OWASP's
+    page on CSV injection recommends: `=1+1` becomes `'=1+1`. The same goes for what follows a
+    semicolon, at which spreadsheets in many locales split cells: `a;=1+1` becomes `a;'=1+1`.
+    Removing one apostrophe at the beginning, and after each semicolon, tab or line end, restores
+    the cell.
     """
     written = StringIO()
     writer = csv.writer(written)

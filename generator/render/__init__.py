@@ -1,1 +1,1 @@
-"""From pages as data to the files of site_src/."""
+"""Render pages as data to the files of site_src/."""

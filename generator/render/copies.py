@@ -1,4 +1,4 @@
-"""Renders the Markdown copy of each page, and llms.txt, which lists them (https://llmstxt.org)."""
+"""Render a Markdown copy of each page, and llms.txt, which lists them (https://llmstxt.org)."""
 
 from __future__ import annotations
 
@@ -15,19 +15,21 @@ from generator.render.escape import escape_markdown
 from generator.render.render import RenderedFile, render_template, tidy
 
 FOLDER = "markdown"
-"""Where the copies are on the site."""
+"""The folder of the copies, below the root of the site."""
 
 _NOT_IN_LINKS = re.compile(r"[<>\\\s]")
 
 
 def copy_path(page: str) -> str:
-    """Return the path of a page's copy. As its name ends in .txt, every browser and server shows it,
-    and no engine takes it for a page."""
+    """Return the path of the Markdown copy of a page.
+
+    It ends in `.txt`, so that browsers show it and MkDocs does not take it for a page.
+    """
     return f"{FOLDER}/{page}.txt"
 
 
 def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
-    """Render the copies and llms.txt. Raises TemplateError where a template is at fault."""
+    """Render the Markdown copies and llms.txt. Raises TemplateError if a template fails."""
     env = environment(templates, escape_markdown)
     env.globals["site"] = site
     env.globals["web"] = _web
@@ -59,5 +61,5 @@ def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
 
 
 def _web(url: str) -> Markup:
-    """Pass an address as the target of a link, so that nothing in it ends the link."""
+    """Return a URL as a Markdown link destination in `<>`; what could end it is percent-encoded."""
     return Markup(f"<{_NOT_IN_LINKS.sub(lambda found: f'%{ord(found[0]):02X}', url)}>")

@@ -1,4 +1,4 @@
-"""Renders the whole briefing as one document: for a screen, and for paper."""
+"""Render the single-document edition: as one HTML file for the screen, and as HTML for the PDF."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from generator.render.render import render_template
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The document in two forms, from one template.
+    """The document in two forms, rendered from one template.
 
-    `page` is complete in itself: it has no script, its style sheet is its own, and its policy lets a
-    browser load nothing. `paper` is what is typeset, with the `fonts` that its style sheet names as
-    `font:<name>`.
+    `page` is a self-contained HTML file, in UTF-8: no script, an inline style sheet, and a Content
+    Security Policy that lets a browser load nothing. `paper` is the HTML to typeset, with the WOFF2
+    `fonts` that its style sheet refers to as `font:<name>`.
     """
 
     page: bytes
@@ -32,7 +32,7 @@ class Document:
 
 
 def render_document(page: Page, templates: Path) -> Document:
-    """Render the document. Raises TemplateError where a template is at fault."""
+    """Render the document. Raises TemplateError if a template fails."""
     env = environment(templates)
     return Document(
         _rendered(env, page, "screen").encode(),

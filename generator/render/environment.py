@@ -1,4 +1,4 @@
-"""The Jinja environment: strict, and with one escaping rule that a template cannot forget."""
+"""The Jinja environment: strict undefined names, and escaping that a template cannot skip."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from generator.render.escape import escape, escape_directed, escape_json, escape
 from generator.render.svg import svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
-"""The filters that a template may use; none of them lets a value round the escaping."""
+"""The filters that a template may use; none of them bypasses the escaping."""
 
 _UNSAFE_NODES = (nodes.Add, nodes.Concat, nodes.MarkSafe, nodes.MarkSafeIfAutoescape, nodes.Mod)
 
 
 class TemplateError(Exception):
-    """A template that cannot be used: its path, line and what is wrong."""
+    """A template failed. Has the path and line in the template, and the message."""
 
     def __init__(self, path: str, line: int, message: str) -> None:
         self.path, self.line, self.message = path, line, message
@@ -36,7 +36,8 @@ class TemplateError(Exception):
 def environment(templates: Path, escape: Callable[[object], Markup] = escape) -> jinja2.Environment:
     """Return the environment for a folder of templates.
 
-    Every value that an expression yields passes `escape`; an undefined name raises.
+    Every value that a template outputs is passed through `escape`. An undefined name raises
+    jinja2.UndefinedError.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -72,24 +73,27 @@ def _finalized(value: object, escape: Callable[[object], Markup]) -> Markup:
 
 
 def lint(env: jinja2.Environment, name: str) -> list[str]:
-    """List what in a template could let a value round the escaping; empty for a good template."""
+    """Return a message for everything in a template that could bypass the escaping."""
     assert env.loader is not None
     source, _, _ = env.loader.get_source(env, name)
     tree = env.parse(source, name)
-    found = [
+    problems = [
         f"{name}:{node.lineno}: the filter {node.name} is not allowed"
         for node in tree.find_all(nodes.Filter)
         if node.name not in ALLOWED_FILTERS
     ]
-    found += [
+    problems += [
         f"{name}:{node.lineno}: {type(node).__name__} builds markup from parts"
         for node in tree.find_all(_UNSAFE_NODES)
     ]
-    return found
+    return problems
 
 
 def _ident(name: str | int) -> Markup:
-    """Pass an id or anchor where an entity would not be read, such as in an attribute list."""
+    """Return an id or anchor unescaped, for attribute lists, in which entities are not decoded.
+
+    Raises TypeError for anything but ASCII letters, digits, `_` and `-`.
+    """
     if not re.fullmatch(r"[A-Za-z0-9_-]+", str(name)):
         raise TypeError(f"{name!r} is not an identifier")
     return Markup(name)

@@ -1,4 +1,4 @@
-"""The one boundary between values and markup."""
+"""Escaping: how a value becomes markup, for HTML, Markdown, JSON, GitHub and attributes."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _BLANK = frozenset(("Cc", "Cs", "Zl", "Zp"))
 _ENTITIES = {ord(c): f"&#{ord(c)};" for c in string.punctuation}
 
 _ACTED_ON = re.compile(r"(?<=[@#:])(?=\S)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
-"""Where GitHub, after Markdown, finds mentions, references and emoji."""
+"""The positions at which GitHub, after Markdown, detects mentions, references and emoji."""
 
 _HASH = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
-"""What GitHub takes for the hash of a commit: seven digits or more."""
+"""What GitHub takes for a commit hash: seven hexadecimal digits or more."""
 
 _LINES = {ord(c): f"&#{ord(c)};" for c in "\n&<>\"'"}
-"""What HTML would act on in an attribute, and the ends of lines, at which a parser of Markdown looks."""
+"""Escapes for what is special in an HTML attribute, and for line ends, which Markdown parses."""
 
 _ACTIVE = re.compile("[<>&'\x7f]")
-"""What JSON leaves as it is, and HTML or a quoted scalar of YAML may find."""
+"""What JSON leaves unescaped, but is special in HTML or in a quoted YAML scalar."""
 
 _MARKS = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
 _BEGINS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[-+=:>#|]))(.)")
@@ -33,12 +33,12 @@ _NO_WIDTH = "\u200b"
 
 
 def escape(value: object) -> Markup:
-    """Write a value so that it is its own text in Markdown, HTML, attributes and front matter alike.
+    """Escape a value so that it is literal text in Markdown, HTML, attributes and front matter.
 
     White space and control characters collapse to single spaces, and every ASCII punctuation
-    character becomes a numeric entity: nothing is left for a parser to find. What runs from right to
-    left is isolated, so that it stays in its place in a line. Markup, which only this package makes,
-    passes. Raises TypeError for anything but text and whole numbers, so that no None is ever shown.
+    character becomes a numeric character reference. Right-to-left text is wrapped in Unicode
+    isolates. Markup, which only this package makes, is returned unchanged. Raises TypeError for
+    anything but text and integers, so that None is never shown.
     """
     if isinstance(value, Markup):
         return value
@@ -46,33 +46,32 @@ def escape(value: object) -> Markup:
 
 
 def escape_directed(value: object) -> Markup:
-    """Write a value by the rule of `escape` into an element that has a `dir`: with no character besides."""
+    """Escape like `escape`, but without Unicode isolates: for an element with a `dir` attribute."""
     return Markup(_flat(value).translate(_ENTITIES))
 
 
 def escape_json(document: object) -> Markup:
-    """Write a document as JSON that can stand in a script element, and in quotes in YAML or HTML.
+    """Return a document as JSON for a script element, or for a quoted value in YAML or HTML.
 
-    One line of ASCII: whatever might end the element, the quotes around it or a line is a `\\u` escape,
-    so that nothing but a reader of JSON finds anything in it.
+    One line of ASCII. What could end the element, the quotes or the line is a `\\u` escape.
     """
     text = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
     return Markup(_ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def escape_lines(text: str) -> Markup:
-    """Write a text of several lines, to be read by a script as it is, into an attribute of an HTML block.
+    """Escape a text of several lines for an HTML attribute that a script reads.
 
-    It is on one line, and nothing is added. Of CRLF the line feed comes back.
+    The result is on one line. The script gets the text unchanged, except that CRLF becomes LF.
     """
     return Markup(text.replace("\r\n", "\n").translate(_LINES))
 
 
 def escape_markdown(value: object) -> Markup:
-    """Write a value so that it is its own text in Markdown, and as readable as that can be.
+    """Escape a value so that it is literal text in Markdown, and still readable as plain text.
 
-    White space and control characters collapse to single spaces; what would begin markup has a
-    backslash before it, also what would only at the beginning of a line.
+    White space and control characters collapse to single spaces. What would begin markup is escaped
+    with a backslash, even if it would do so only at the beginning of a line.
     """
     if isinstance(value, Markup):
         return value
@@ -81,11 +80,11 @@ def escape_markdown(value: object) -> Markup:
 
 
 def escape_github(value: object, is_isolated: bool = False) -> Markup:
-    """Write a value so that GitHub shows it in a comment or a summary, and does nothing with it.
+    """Escape a value so that it is literal text in a GitHub comment or job summary.
 
-    By the rule of `escape`; besides, what GitHub looks for in a text when Markdown is done with it,
-    such as `@name`, `#12` or `:smile:`, is parted by a space of no width. `is_isolated` says that what
-    the value is a part of is isolated as a whole.
+    Like `escape`; and what GitHub would turn into a mention, reference, commit or emoji, such as
+    `@name`, `#12` or `:smile:`, is broken with a zero-width space. With `is_isolated` no Unicode
+    isolates are added, because the surrounding text has them.
     """
     if isinstance(value, Markup):
         return value

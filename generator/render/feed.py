@@ -1,5 +1,8 @@
-"""Writes a feed as Atom (RFC 4287), with the standard library's XML serialiser: the same bytes from
-the same data, every text escaped, and nothing in it that XML has no character for."""
+"""Write the Atom feed (RFC 4287) as XML.
+
+With the standard library's serialiser: reproducible bytes, every text escaped, and characters that
+XML forbids replaced by U+FFFD.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,13 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 document can hold, however it is written."""
+"""The characters that XML 1.0 forbids, even as character references."""
 
 _MARKED = {Mark.SAME: "span", Mark.GONE: "del", Mark.NEW: "ins"}
 
 
 def render_feed(feed: Feed) -> bytes:
-    """Return the document, in UTF-8, with its declaration."""
+    """Return the feed as an XML document in UTF-8, with an XML declaration."""
     root = ET.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": feed.language})
     _text(root, "id", feed.id)
     _text(root, "title", feed.title)
@@ -49,7 +52,7 @@ def _entry(parent: ET.Element, entry: FeedEntry) -> None:
 
 
 def _content(parent: ET.Element, entry: FeedEntry) -> None:
-    """Write the whole entry, as a reader of feeds shows it."""
+    """Add the whole entry as XHTML, which feed readers show."""
     change = entry.change
     body = ET.SubElement(parent, "div", {"xmlns": _XHTML})
     _text(body, "p", f"{change.called}: {isolated(change.summary)}")

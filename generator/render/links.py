@@ -1,4 +1,4 @@
-"""Addresses of places on the site, as MkDocs makes them."""
+"""Relative links between pages, as MkDocs makes them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from generator.compose.targets import Target, site_path
 
 
 def relative_link(page: str, target: Target, directory_urls: bool) -> str:
-    """Return the address of a target as a link on a page: relative, so that it works anywhere."""
+    """Return the relative URL of a target as seen from a page, so that it works on any host."""
     if target.page == page and target.fragment:
         return f"#{target.fragment}"
     here = posixpath.dirname(site_path(Target(page), directory_urls))
-    there, hash_, fragment = site_path(target, directory_urls).partition("#")
-    path = posixpath.relpath(there or ".", here or ".")
-    if there.endswith("/") or not there:
+    destination, hash_, fragment = site_path(target, directory_urls).partition("#")
+    path = posixpath.relpath(destination or ".", here or ".")
+    if destination.endswith("/") or not destination:
         path += "/"
     return path + hash_ + fragment

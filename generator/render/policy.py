@@ -1,4 +1,4 @@
-"""What a page lets a browser load and run, as its Content Security Policy (W3C CSP Level 3)."""
+"""The Content Security Policy (W3C CSP Level 3) of a page."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ _DIRECTIVES = (
 
 
 def policy(trusted: str) -> str:
-    """Return the policy of a page: everything comes from the site itself, and nothing from anywhere else.
+    """Return the Content Security Policy of a page, which allows only resources of the site itself.
 
-    `trusted` is HTML; of all inline scripts only those in it may run, by the SHA-256 of their text.
+    `trusted` is HTML: the inline scripts in it are allowed by the SHA-256 hashes of their text, and
+    no others.
     """
     scripts = dict.fromkeys(map(_source, _INLINE_SCRIPT.findall(trusted)))
     return "; ".join(_DIRECTIVES).format(scripts=" ".join(("'self'", *scripts)))

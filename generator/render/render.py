@@ -1,4 +1,4 @@
-"""Renders a site into the files of site_src/."""
+"""Render a site to the files of site_src/."""
 
 from __future__ import annotations
 
@@ -27,12 +27,10 @@ class RenderedFile:
 
 
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
-    """Render every page, the former pages and the assets, in the order of their paths.
+    """Render the pages, the redirects, the assets and, if data files are published, the feed.
 
-    For a site with files beside its pages also the feed.
-
-    `directory_urls` says whether a page `a.md` is published as `a/` or as `a.html`. Raises
-    TemplateError, with the template's path and line, where a template is at fault.
+    Sorted by path. `directory_urls` decides whether a page `a.md` is published as `a/` or as
+    `a.html`. Raises TemplateError, with the path and line in the template, if a template fails.
     """
     env = environment(templates)
     env.globals["site"] = site
@@ -51,7 +49,7 @@ def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Rendered
 
 
 def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool) -> RenderedFile:
-    """Render a former page as finished HTML, which no engine reads, indexes or lists."""
+    """Render a redirect as finished HTML, which MkDocs copies without indexing or listing it."""
     values = _links(redirect.former.page, directory_urls)
     text = render_template(env, "pages/redirect.html.jinja", redirect=redirect, **values)
     path = site_path(redirect.former, directory_urls)
@@ -60,7 +58,7 @@ def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool)
 
 
 def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
-    """Return the functions that a template makes links with, as seen from a page."""
+    """Return the link functions for the template of a page: `href` and `href_file`."""
 
     def href(target: Target) -> Markup:
         return Markup(relative_link(path, target, directory_urls))
@@ -73,7 +71,7 @@ def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
 
 
 def render_template(env: jinja2.Environment, name: str, **values: object) -> str:
-    """Render one template. Raises TemplateError, with the template's path and line."""
+    """Render one template. Raises TemplateError, with the path and line in the template."""
     try:
         return env.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
@@ -86,18 +84,18 @@ def render_template(env: jinja2.Environment, name: str, **values: object) -> str
 def _template_line(env: jinja2.Environment, error: BaseException, name: str) -> tuple[str, int]:
     assert isinstance(env.loader, jinja2.FileSystemLoader)
     known = {str(Path(env.loader.searchpath[0]) / n): n for n in env.list_templates()}
-    found = name, 1
+    place = name, 1
     trace = error.__traceback__
     while trace:
         filename = trace.tb_frame.f_code.co_filename
         if filename in known:
-            found = known[filename], trace.tb_lineno
+            place = known[filename], trace.tb_lineno
         trace = trace.tb_next
-    return found
+    return place
 
 
 def tidy(text: str) -> str:
-    """Take off what a template leaves: spaces at the ends of lines, and empty lines in a row."""
+    """Remove trailing spaces and repeated blank lines, and end the text with one line feed."""
     lines = [line.rstrip() for line in text.split("\n")]
     kept = [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]
     return "\n".join(kept).strip("\n") + "\n"

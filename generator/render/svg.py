@@ -1,4 +1,4 @@
-"""From a drawing as data to the text of its SVG, by the one escaping rule."""
+"""Serialise a drawing as SVG; values are escaped as in every template."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from generator.render.escape import escape
 
 _NAME = re.compile(r"(?!on|style|href|xlink)[a-z]+(?:-[a-z]+)*|viewBox")
 _OWN_TEXT = re.compile(r"[A-Za-z0-9 .,#_-]*")
-"""What an attribute may hold as it is: nothing in it is read as anything but itself."""
+"""Attribute values that need no escaping."""
 
 
 def svg(drawing: Element, href: Callable[[Target], Markup | None]) -> Markup:
-    """Write a drawing. `href` makes the address of a place as seen from the page, or None if there is none.
+    """Return the SVG of a drawing. `href` returns the URL of a target, or None if it has none.
 
-    Raises ValueError for a tag or an attribute that a drawing may not have.
+    A link without a URL becomes a plain group. Raises ValueError for a tag or an attribute that is
+    not allowed.
     """
     target = target_of(drawing.link) if drawing.link else None
     address = href(target) if target else None
@@ -43,5 +44,5 @@ def _attribute(name: str, value: Attribute) -> Markup:
     if not _NAME.fullmatch(name):
         raise ValueError(f"a drawing has no attribute {name}")
     written = value if isinstance(value, str) else number(value)
-    shown = Markup(written) if _OWN_TEXT.fullmatch(written) else escape(written)
-    return Markup(' {}="{}"').format(Markup(name), shown)
+    escaped = Markup(written) if _OWN_TEXT.fullmatch(written) else escape(written)
+    return Markup(' {}="{}"').format(Markup(name), escaped)

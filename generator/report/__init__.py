@@ -1,1 +1,1 @@
-"""How problems are told: in a terminal, to a forge, to another program."""
+"""Report diagnostics: in a terminal, to GitHub, as JSON, and as SARIF."""

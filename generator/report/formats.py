@@ -1,4 +1,4 @@
-"""Diagnostics in the dialects of those who read them: a person, GitHub, a program, a code scanner."""
+"""Formatters of diagnostics: plain text, GitHub annotations, JSON, SARIF, and Markdown."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ from generator.rules.registry import RULE_INFO
 
 Diagnostics = tuple[Diagnostic, ...]
 Lines = Mapping[str, tuple[str, ...]]
-"""The lines of the files that diagnostics are in, by the path that positions have."""
+"""The lines of the files that diagnostics are about, by the path of their positions."""
 
 SCHEMA_VERSION = "1.0"
-"""Of the JSON dialect: raised as that of the data is."""
+"""The version of the JSON format, as MAJOR.MINOR; raised like that of the API."""
 
 _WIDTH = 100
 
 
 def as_text(diagnostics: Diagnostics, lines: Lines) -> str:
-    """Write each diagnostic with its line and a caret below the column, and the counts at the end."""
-    shown = [_with_caret(diagnostic, lines) for diagnostic in diagnostics]
-    return "\n".join((*shown, summary(diagnostics)))
+    """Return each diagnostic with its source line and a caret below the column, then the counts."""
+    parts = [_with_caret(diagnostic, lines) for diagnostic in diagnostics]
+    return "\n".join((*parts, summary(diagnostics)))
 
 
 def as_json(diagnostics: Diagnostics, lines: Lines) -> str:
-    """Write one JSON document: `schema_version`, `counts` and `diagnostics`, in the order of positions."""
+    """Return a JSON document with `schema_version`, `counts` by severity, and `diagnostics`."""
     document = {
         "schema_version": SCHEMA_VERSION,
         "counts": {str(s): count(diagnostics, s) for s in Severity},
@@ -62,7 +62,7 @@ def as_json(diagnostics: Diagnostics, lines: Lines) -> str:
 
 
 def as_github(diagnostics: Diagnostics, lines: Lines) -> str:
-    """Write the workflow commands that GitHub turns into annotations, and the counts.
+    """Return GitHub workflow commands, which become annotations, and the counts.
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
@@ -77,7 +77,7 @@ def as_github(diagnostics: Diagnostics, lines: Lines) -> str:
 
 
 def as_sarif(diagnostics: Diagnostics, lines: Lines) -> str:
-    """Write a SARIF 2.1.0 log (OASIS) with one run."""
+    """Return a SARIF 2.1.0 log (OASIS) with one run."""
     rules = sorted({d.rule for d in diagnostics})
     results = [
         {
@@ -116,7 +116,7 @@ REPORTERS: Mapping[str, Callable[[Diagnostics, Lines], str]] = {
 
 
 def as_markdown(diagnostics: Diagnostics) -> str:
-    """Write every diagnostic as a row of a table, for the summary of a job."""
+    """Return the diagnostics as a Markdown table, for the summary of a CI job."""
     rows = [
         f"| {d.severity} | <code>{escape(str(d.position))}</code> | {escape_github(d.message)} | {escape_github(d.hint)} | {d.rule} |"
         for d in diagnostics
@@ -126,27 +126,27 @@ def as_markdown(diagnostics: Diagnostics) -> str:
 
 
 def paths_of(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
-    """Return the files that diagnostics are in, each once."""
+    """Return the paths that diagnostics are about, without duplicates."""
     return tuple(dict.fromkeys(d.position.path for d in diagnostics))
 
 
 def _with_caret(diagnostic: Diagnostic, lines: Lines) -> str:
     head, *rest = format_text(diagnostic).split("\n")
     number, column = diagnostic.position.line, diagnostic.position.column
-    there = lines.get(diagnostic.position.path, ())
-    if number > len(there) or not there[number - 1].strip():
+    file_lines = lines.get(diagnostic.position.path, ())
+    if number > len(file_lines) or not file_lines[number - 1].strip():
         return "\n".join((head, *rest))
-    line = there[number - 1].replace("\t", " ")
+    line = file_lines[number - 1].replace("\t", " ")
     start = max(0, column - _WIDTH) if len(line) > _WIDTH else 0
     before = cell_len(visible(line[start : column - 1]))
     gutter = f"{number:>5} | "
-    shown = visible(line[start : start + _WIDTH])
+    excerpt = visible(line[start : start + _WIDTH])
     caret = f"{'| ':>{len(gutter)}}{' ' * before}^"
-    return "\n".join((head, f"{gutter}{shown}", caret, *rest))
+    return "\n".join((head, f"{gutter}{excerpt}", caret, *rest))
 
 
 def _sarif_rule(info: RuleInfo) -> dict[str, Any]:
-    """Describe a rule as a `reportingDescriptor`, which a code scanner shows beside its results."""
+    """Return a rule as a SARIF `reportingDescriptor`, which code scanning shows with results."""
     return {
         "id": info.id,
         "name": info.name,

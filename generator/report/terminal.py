@@ -1,4 +1,4 @@
-"""What the command shows on a terminal: diagnostics, progress, MkDocs' own messages."""
+"""Terminal output: diagnostics, progress, and the log of MkDocs."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from generator.core.diagnostics import Diagnostic, format_text
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print diagnostics on standard error."""
+    """Print diagnostics to standard error."""
     for diagnostic in diagnostics:
         click.echo(format_text(diagnostic), err=True)
 
 
 def tell_of_waiting() -> None:
-    """Say that another run has to end first."""
+    """Print that this run waits for the lock that another run holds."""
     click.echo("waiting for another run in this folder to end", err=True)
 
 
 @contextmanager
 def busy(doing: str) -> Iterator[None]:
-    """Show that something is being done, on a terminal only."""
+    """Show a spinner; on a terminal only."""
     console = Console(stderr=True)
     if console.is_terminal:
         with console.status(f"{doing} …"):
@@ -37,7 +37,7 @@ def busy(doing: str) -> Iterator[None]:
 
 @contextmanager
 def page_progress() -> Iterator[Callable[[int], None]]:
-    """Show a bar that each call advances by one page of the given total, on a terminal only."""
+    """Show a progress bar, on a terminal only. Each call advances it by one page of the total."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(
@@ -52,7 +52,7 @@ def page_progress() -> Iterator[Callable[[int], None]]:
 
 
 def log_to_terminal(level: int) -> None:
-    """Print what MkDocs logs, from a level up."""
+    """Print MkDocs' log messages of at least this level."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
     logger = logging.getLogger("mkdocs")

@@ -1,1 +1,1 @@
-"""What a briefing that is kept needs doing: plans past their date, stale reviews, dead links."""
+"""Upkeep of a published briefing: overdue plans, stale reviews, dead links."""

@@ -1,6 +1,6 @@
-"""How long a stranger is waited for: connections that are cut at a deadline, whatever they are doing.
+"""A total timeout for HTTP requests: connections that are shut down at a deadline.
 
-A server that sends a byte now and then is never silent for long, so the time for one read is no limit.
+A read timeout is no limit for a server that sends a byte now and then (slow responses).
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 
 class NoAnswerError(Exception):
-    """There is no answer; the text says why."""
+    """There is no answer; the message says why."""
 
 
 class Deadline:
-    """A time after which every connection that was made within it is cut, whatever it is doing."""
+    """A context manager that shuts down every watched connection after a number of seconds."""
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
@@ -41,14 +41,17 @@ class Deadline:
             self._sockets.clear()
 
     def left(self) -> float:
-        """Return how many seconds are left. Raises NoAnswerError where none are."""
+        """Return the seconds left. Raises NoAnswerError if there are none."""
         seconds = self._end - time.monotonic()
         if seconds <= 0:
             raise NoAnswerError("no answer in time")
         return seconds
 
     def watch(self, made: socket.socket) -> None:
-        """Cut a connection at the deadline: by a handle of its own, for TLS takes the first one over."""
+        """Shut down a connection at the deadline.
+
+        A duplicate of the socket is kept for that, because TLS detaches the original one.
+        """
         with self._lock:
             self._sockets.append(made.dup())
         if time.monotonic() >= self._end:
@@ -62,7 +65,7 @@ class Deadline:
 
 
 class _Watched(HTTPConnection):
-    """A connection that ends at a deadline."""
+    """An HTTP connection with a deadline."""
 
     def __init__(self, *given: Any, deadline: Deadline, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -75,16 +78,16 @@ class _Watched(HTTPConnection):
 
 
 class _WatchedTls(_Watched, HTTPSConnection):
-    """A connection by TLS that ends at a deadline."""
+    """An HTTPS connection with a deadline."""
 
 
 class Pool(HTTPConnectionPool):
-    """Connections to one server that end at a deadline, which it is given as `deadline`."""
+    """An HTTP connection pool with a deadline, the keyword argument `deadline`."""
 
     ConnectionCls = _Watched
 
 
 class TlsPool(HTTPSConnectionPool):
-    """Connections to one server by TLS that end at a deadline, which it is given as `deadline`."""
+    """An HTTPS connection pool with a deadline, the keyword argument `deadline`."""
 
     ConnectionCls = _WatchedTls

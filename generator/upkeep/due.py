@@ -1,4 +1,4 @@
-"""What is due: what has to be done so that the briefing stays true, apart from what its rules refuse."""
+"""Find what is due: work that keeps the briefing up to date, beyond what its rules check."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.upkeep.linkcheck import Answer, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address that a source names in a field, `URL` or `archive`, and what it answered."""
+    """A URL that a source has in `field`, `URL` or `archive`, and its answer."""
 
     source: Source
     field: str
@@ -24,10 +24,7 @@ class Link:
 
     @property
     def is_due(self) -> bool:
-        """Whether somebody has to do something about it.
-
-        A page that is gone is settled where the source names an archived copy.
-        """
+        """Whether the link needs attention. A dead `URL` does not if there is an archived copy."""
         if self.answer.outcome in (Outcome.GONE, Outcome.UNREACHABLE):
             return self.field == "archive" or self.source.archive is None
         return self.answer.outcome is Outcome.MOVED
@@ -35,11 +32,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """The state of a briefing on a day.
+    """The upkeep of a briefing on a day.
 
-    `overdue` are the plans past their date of which no source tells the outcome, the oldest first.
-    `changed` are the facts that changed since their review. `not_reviewed` and `single_source` count
-    facts, of `facts`, and are nothing that is due. `links` is None if none was asked.
+    `overdue` are the plans past their date without a known outcome, oldest first. `changed` are the
+    facts that changed since their review. `not_reviewed` and `single_source` are numbers of facts,
+    out of `facts`, for information only: they are not due. `links` is None if links were not
+    checked.
     """
 
     today: date
@@ -52,22 +50,22 @@ class Upkeep:
 
     @property
     def due_links(self) -> tuple[Link, ...]:
-        """The links that somebody has to do something about."""
+        """The links that need attention."""
         return tuple(link for link in self.links or () if link.is_due)
 
     @property
     def due(self) -> int:
-        """How many things are due."""
+        """The number of things due: plans, facts and links."""
         return len(self.overdue) + len(self.changed) + len(self.due_links)
 
 
 def addresses(briefing: Briefing) -> tuple[str, ...]:
-    """Return every address that the sources name, each once."""
+    """Return every URL of the sources, archived copies included, without duplicates."""
     return tuple(dict.fromkeys(address for _, _, address in _named(briefing)))
 
 
 def upkeep(briefing: Briefing, today: date, answers: Mapping[str, Answer] | None) -> Upkeep:
-    """Gather what is due on a day. `answers` has an entry for each of `addresses`, or is None."""
+    """Return what is due on a day. `answers` has an entry for each of `addresses`, or is None."""
     facts = tuple(briefing.facts.values())
     reviews = [(fact, review(fact)) for fact in facts]
     return Upkeep(

@@ -1,10 +1,10 @@
-"""Whether web addresses still lead somewhere. Nothing else asks the network for anything.
+"""The link checker: whether URLs still work. Nothing else in the program uses the network.
 
-The addresses come from content, and where they redirect to comes from strangers. So only http(s) is
-spoken, and only to addresses that are public once the name is resolved: the connection is made to
-the very address that was judged, so that a name cannot mean another host a moment later. Every
-redirect is judged anew. Nothing is read but the head of an answer, and none is waited for longer than
-there is time for its address: a server that sends a byte now and then is hung up on.
+The URLs come from content, and their redirects from strangers, so it guards against server-side
+request forgery (SSRF): only http(s), and only to public addresses after the name is resolved. The
+connection is made to the very address that was checked, so that DNS rebinding is no way around it.
+Every redirect is checked again. Only the head of a response is read, and there is a total timeout
+for each URL, so that a server cannot stall by sending a byte now and then.
 """
 
 from __future__ import annotations
@@ -34,16 +34,18 @@ _GONE = frozenset((404, 410))
 _REFUSED = frozenset((401, 403, 406, 429, 451))
 _BUSY = frozenset((502, 503, 504))
 _HOPS = 8
+"""The maximum number of redirects followed."""
 _AT_ONCE = 8
+"""The number of hosts that are checked in parallel."""
 _HEADERS = {"User-Agent": "briefing-generator (checks links)", "Accept": "*/*"}
 
 
 class Outcome(StrEnum):
-    """What became of an address.
+    """The result of checking a URL.
 
-    `ok` answers. `moved` answers at another address, for good. `gone` says that there is nothing,
-    or leads to the front page of its site. `refused` does not talk to a program: many news sites do
-    not, so that says nothing about the page. `unreachable` gives no answer, or an error.
+    `ok` answers. `moved` redirects permanently. `gone` is 404 or 410, or a redirect to the front
+    page of the site. `refused` is a status such as 403 or 429: many news sites block programs, so
+    that says nothing about the page. `unreachable` is no answer, or any other error.
     """
 
     OK = "ok"
@@ -55,7 +57,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an address answered: an HTTP status where there was one, and the new address if it moved."""
+    """The answer of a URL: an HTTP status, if there was one, and the new URL if it has moved."""
 
     outcome: Outcome
     status: int | None = None
@@ -65,10 +67,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How patient and how trusting a look is.
+    """The limits of a check.
 
-    `allowed` judges an address that a name resolved to. `seconds` are all that an address gets, with
-    every redirect of it: one half for HEAD, and one for GET. `retries` are those of one question.
+    `allowed` decides whether to connect to a resolved IP address. `seconds` is the total timeout of
+    a URL with all its redirects: one half for HEAD, the other for GET. `retries` is per request.
     """
 
     allowed: Callable[[Address], bool]
@@ -77,7 +79,7 @@ class Limits:
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address is one of the public internet's, and hides no other inside."""
+    """Whether an IP address is public unicast, and embeds no other (IPv4-mapped, 6to4, Teredo)."""
     if isinstance(address, IPv4Address):
         return address.is_global and not address.is_multicast
     inside = address.ipv4_mapped or address.sixtofour or address.teredo
@@ -85,11 +87,11 @@ def is_public(address: Address) -> bool:
 
 
 PUBLIC = Limits(is_public)
-"""How the public internet is looked at."""
+"""The default limits: public addresses only."""
 
 
 def look(addresses: Iterable[str], limits: Limits = PUBLIC) -> dict[str, Answer]:
-    """Ask every address once, several hosts at a time and each host one question at a time."""
+    """Check URLs, each once: several hosts in parallel, but one request at a time per host."""
     hosts: dict[str, list[str]] = {}
     for address in dict.fromkeys(addresses):
         hosts.setdefault(_host(address), []).append(address)
@@ -98,11 +100,11 @@ def look(addresses: Iterable[str], limits: Limits = PUBLIC) -> dict[str, Answer]
         return [(address, ask(address, limits)) for address in here]
 
     with ThreadPoolExecutor(_AT_ONCE) as workers:
-        return dict(pair for found in workers.map(ask_all, hosts.values()) for pair in found)
+        return dict(pair for answers in workers.map(ask_all, hosts.values()) for pair in answers)
 
 
 def ask(address: str, limits: Limits = PUBLIC) -> Answer:
-    """Ask one address, by HEAD, and by GET if that is not answered well. Raises nothing."""
+    """Check one URL: with HEAD, then with GET if HEAD does not succeed. Raises nothing."""
     answer = _follow("HEAD", address, limits)
     if answer.outcome in (Outcome.OK, Outcome.MOVED):
         return answer
@@ -155,7 +157,7 @@ def _request(
                 except (HTTPError, OSError, ValueError) as error:
                     why = error
                     continue
-            deadline.left()  # a head that was cut off ends like one that is whole
+            deadline.left()  # a head cut off at the deadline looks like a complete one
             if status not in _BUSY or not retries:
                 return status, location
     deadline.left()
@@ -163,7 +165,7 @@ def _request(
 
 
 def _head(pool: HTTPConnectionPool, method: str, url: Url) -> tuple[int, str | None]:
-    """Ask once, and hang up as soon as the head of the answer is there."""
+    """Send a request and close it after the head. Returns the status and the Location header."""
     response: BaseHTTPResponse = pool.urlopen(
         method,
         url.request_uri,
@@ -180,19 +182,19 @@ def _head(pool: HTTPConnectionPool, method: str, url: Url) -> tuple[int, str | N
 def _pool(
     url: Url, host: str, resolved: str, port: int, deadline: Deadline, left: float
 ) -> HTTPConnectionPool:
-    """Prepare to speak with one address as the host that it was resolved from."""
-    given: dict[str, Any] = {"timeout": Timeout(left), "deadline": deadline}
+    """Return a pool for one resolved IP address, with SNI and certificate checks for its host."""
+    options: dict[str, Any] = {"timeout": Timeout(left), "deadline": deadline}
     if url.scheme == "https":
-        return TlsPool(resolved, port, assert_hostname=host, server_hostname=host, **given)
-    return Pool(resolved, port, **given)
+        return TlsPool(resolved, port, assert_hostname=host, server_hostname=host, **options)
+    return Pool(resolved, port, **options)
 
 
 def _resolve(host: str, port: int, limits: Limits) -> tuple[Address, ...]:
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         raise NoAnswerError("the name is not known") from None
-    resolved = dict.fromkeys(ip_address(entry[4][0]) for entry in found)
+    resolved = dict.fromkeys(ip_address(entry[4][0]) for entry in infos)
     allowed = tuple(address for address in resolved if limits.allowed(address))
     if not allowed:
         raise NoAnswerError("not an address of the public internet")

@@ -1,4 +1,4 @@
-"""The state of a briefing in words: as Markdown for an issue, as JSON for a program."""
+"""Report what is due: as Markdown for an issue, or as JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.upkeep.due import Link, Upkeep
 from generator.upkeep.linkcheck import Outcome
 
 SCHEMA_VERSION = "1.0"
-"""Of the JSON: raised as that of the data is."""
+"""The version of the JSON format, as MAJOR.MINOR; raised like that of the API."""
 
 _SAID = {
     Outcome.GONE: "Gone: name an archived copy in `archive`, or another address",
@@ -23,7 +23,7 @@ _SAID = {
 
 
 def as_json(found: Upkeep) -> str:
-    """Write one JSON document, with everything that is due, and every link that was asked."""
+    """Return a JSON document of everything that is due, and of every link that was checked."""
     document = {
         "schema_version": SCHEMA_VERSION,
         "today": found.today.isoformat(),
@@ -39,7 +39,7 @@ def as_json(found: Upkeep) -> str:
 
 
 def as_markdown(found: Upkeep) -> str:
-    """Write what is due, by what there is to do, and then what is not due but worth knowing."""
+    """Return Markdown: what is due, grouped by what to do, then information that is not due."""
     count = f"{found.due} thing{'' if found.due == 1 else 's'}" if found.due else "Nothing"
     is_ = "is" if found.due < 2 else "are"
     lines = [f"**{count} {is_} due on {found.today}.**"]
@@ -56,9 +56,9 @@ FORMATS: dict[str, Callable[[Upkeep], str]] = {"markdown": as_markdown, "json": 
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:
-    shown = [f"- {item}" for item in items]
-    if shown:
-        yield from ("", f"### {title}", "", *shown)
+    lines = [f"- {item}" for item in items]
+    if lines:
+        yield from ("", f"### {title}", "", *lines)
 
 
 def _plan(fact: Fact) -> str:
@@ -71,11 +71,11 @@ def _item(fact: Fact) -> str:
 
 def _address(link: Link) -> str:
     answer = link.answer
-    said = [str(answer.status)] if answer.status else []
-    said += [escape_github(answer.detail)] if answer.detail else []
-    said += [f"now <code>{escape(answer.moved_to)}</code>"] if answer.moved_to else []
+    details = [str(answer.status)] if answer.status else []
+    details += [escape_github(answer.detail)] if answer.detail else []
+    details += [f"now <code>{escape(answer.moved_to)}</code>"] if answer.moved_to else []
     position = link.source.position
-    return f"<{link.address}> (`{link.field}` in `{position.path}`): {'; '.join(said)}"
+    return f"<{link.address}> (`{link.field}` in `{position.path}`): {'; '.join(details)}"
 
 
 def _information(found: Upkeep) -> Iterator[str]:

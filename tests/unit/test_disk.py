@@ -64,6 +64,14 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.usefixtures("way")
+def test_a_site_may_have_a_file_of_any_name(tmp_path: Path) -> None:
+    target = fill(site_of(tmp_path / "site", OLD), {"CNAME": "example.org"})
+    new = {**NEW, "list": "of things"}
+    with scratch_folder(tmp_path) as scratch:
+        publish(site_of(scratch / "site", new), target)
+    assert texts(target) == {**new, "CNAME": "example.org"}
+
+
 def test_a_site_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
     target = site_of(tmp_path / "site", OLD)
     with scratch_folder(tmp_path) as scratch:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.compose.downloads import downloads
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
@@ -118,3 +119,19 @@ def test_a_source_is_named_by_outlet_and_date(briefing: Briefing) -> None:
         "The Example Gazette, 5 November 2023",
         "The Reprinter, possibly 6 November 2023",
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (999, "999 bytes"),
+        (1_400, "1 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1 MB"),
+        (1_960_000, "2 MB"),
+        (3_440_000, "3.4 MB"),
+    ],
+)
+def test_the_size_of_a_download_is_rounded(size: int, shown: str) -> None:
+    (download,) = downloads(Wording("en"), {"briefing.pdf": size})
+    assert download.size == shown

@@ -1,1 +1,1 @@
-"""The command `add`: its questions, and the entry that answers make."""
+"""The command `add`: interactive prompts for a new entry."""

@@ -1,4 +1,4 @@
-"""Write a new entry into the content, question by question: `add fact`, `add source`, `add actor`."""
+"""`add fact`, `add source`, `add actor`: add an entry to the content by interactive prompts."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _STAND_IN = {
     "kind": FactKind.EVENT.value,
     "status": Status.REPORTED.value,
 }
-"""What a fact holds before its questions are answered, so that each answer is checked in its place."""
+"""Placeholders for the fields that are not answered yet, so that each answer can be validated."""
 _SENTENCES = ("title", "statement")
-"""The fields whose form a rule checks, which needs the others."""
+"""The fields that a rule checks, for which the whole entry is needed."""
 
 _dry_run = click.option("--dry-run", is_flag=True, help="Print the entry, and write nothing.")
 _no_input = click.option(
@@ -100,7 +100,7 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
 
 
 def _values(content: Drafting, draft: Draft, kind: str) -> list[Entry]:
-    """Ask for the number that a figure is, as its first source gives it."""
+    """Ask for the value of a figure; none for another kind of fact, unless an option gives it."""
     if kind != FactKind.FIGURE and not content.interview.has(questions.INDICATOR):
         return []
     known = tuple(content.briefing.indicators)
@@ -120,7 +120,7 @@ def _values(content: Drafting, draft: Draft, kind: str) -> list[Entry]:
 
 
 def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[str]) -> Entry:
-    """Ask for a piece of evidence until it holds in its place."""
+    """Ask for a piece of evidence, again until it has no errors."""
     known = content.briefing.sources
 
     def of_evidence(question: Question) -> Callable[[str], Iterable[Diagnostic]]:
@@ -135,7 +135,7 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
         source = known.get(piece["source"])
         is_whole = source is not None and source.consulted is Consulted.FULL_TEXT
         named = [q for q in questions.LOCATORS if q.name in piece]
-        for question in named[1:]:  # they were refused: a passage is located once
+        for question in named[1:]:  # more than one locator was rejected
             del piece[question.name]
         locators = named[:1] or [q for q in questions.LOCATORS if content.interview.has(q)]
         if not locators and source is not None and source.paragraphs is not None:
@@ -202,7 +202,7 @@ def add_source(
 
 
 def _licence(content: Drafting, draft: Draft) -> Entry:
-    """Ask under which licence the text of a source lies beside its file."""
+    """Ask for the licence under which the text of a source is kept beside its file."""
 
     def of_licence(name: str) -> Callable[[str], Iterable[Diagnostic]]:
         return lambda answer: draft.answer_problems({"licence": {name: answer}})

@@ -1,4 +1,4 @@
-"""An entry that is being written: what is wrong with it, in the place where it will stand."""
+"""A draft: an entry validated in the file that it will be added to."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from generator.pipeline import assemble
 from generator.records.base import Model
 
 _NOT_YET = frozenset(("source-used", "text-used", "actor-used", "sector-facts"))
-"""What a new entry cannot help: nothing refers to it yet."""
+"""The rules that a new entry cannot meet yet, because nothing refers to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The files of a content folder, what is wrong with them, and the file that gets the entry.
+    """The files of a content folder, their known diagnostics, and the file for the new entry.
 
-    `is_list` says whether the file is a list of entries, or one entry. `head` are comment lines with
-    which the file begins if it is new.
+    `is_list` tells whether that file is a list of entries, or a single entry. `head` are the
+    comment lines at the beginning of a new file.
     """
 
     sources: tuple[SourceText, ...]
@@ -36,7 +36,7 @@ class Draft:
     head: tuple[str, ...] = ()
 
     def text(self, fields: Fields) -> str:
-        """Return the text of the file with the entry. Raises AmendError where it cannot be added."""
+        """Return the text of the file with the entry. Raises AmendError if it cannot be added."""
         lines = self.lines(fields)
         if self.is_list and self.place.text:
             return with_entry(self.place, lines)
@@ -49,20 +49,20 @@ class Draft:
         return write(fields, kind.record if kind else None)
 
     def answer_problems(self, fields: Fields) -> tuple[Diagnostic, ...]:
-        """Say what is wrong with single answers, whatever else is still missing."""
+        """Return the problems of single answers, ignoring missing fields."""
         document, problems = parse(replace(self.place, text="\n".join(self.lines(fields))))
         _, undecoded = decode((document,))
         return (*problems, *(d for d in undecoded if d.rule != "missing-field"))
 
     def problems(self, fields: Fields) -> tuple[Diagnostic, ...]:
-        """Say what would be wrong with the whole content, and is not now, if the entry were added."""
+        """Return the new problems that the content would have with the entry."""
         written = replace(self.place, text=self.text(fields))
         others = tuple(s for s in self.sources if s.name != written.name)
-        _, found = assemble(tuple(sorted((*others, written), key=lambda s: s.name)))
-        return tuple(d for d in found if d not in self.known)
+        _, diagnostics = assemble(tuple(sorted((*others, written), key=lambda s: s.name)))
+        return tuple(d for d in diagnostics if d not in self.known)
 
     def problems_at(self, fields: Fields, names: Iterable[str]) -> tuple[Diagnostic, ...]:
-        """Say what would be wrong with some fields of the entry."""
+        """Return the new problems on the lines of some fields of the entry."""
         root = self._entry(fields)
         starts = [key.position.line for key, _ in root.items]
         lines = set()
@@ -77,7 +77,7 @@ class Draft:
         )
 
     def line(self, fields: Fields) -> int:
-        """Return the line on which the entry begins in the file with it."""
+        """Return the line at which the entry would begin in its file."""
         return self._entry(fields).position.line
 
     def _entry(self, fields: Fields) -> MappingNode:
@@ -88,9 +88,10 @@ class Draft:
 
 
 def begin(sources: tuple[SourceText, ...], known: Iterable[Diagnostic], name: str) -> Draft:
-    """Begin a draft in the file of that name below the content folder, which may not be there yet.
+    """Begin a draft for a file below the content folder, which need not exist yet.
 
-    A new file begins with the comment for editors with which the files beside it begin, if they do.
+    A new file begins with the schema comment (`# yaml-language-server:`) that the other files of
+    its folder share, if they do.
     """
     folder = name.rpartition("/")[0]
     root = sources[0].path.removesuffix(sources[0].name)
@@ -112,11 +113,11 @@ def begin(sources: tuple[SourceText, ...], known: Iterable[Diagnostic], name: st
 
 
 def left_to_do(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the problems of a new entry that its own fields cannot mend."""
+    """Return the problems that the fields of a new entry cannot fix."""
     return tuple(d for d in problems if d.rule in _NOT_YET)
 
 
 def in_order_of(fields: Mapping[str, Any], model: type[Model]) -> dict[str, Any]:
-    """Put fields into the order that their record has them in, without those that are empty."""
+    """Return fields in the order of their model, without empty ones."""
     order = [field.alias or name for name, field in model.model_fields.items()]
     return {name: fields[name] for name in order if fields.get(name)}

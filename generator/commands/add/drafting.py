@@ -1,4 +1,4 @@
-"""How a new entry comes about: each answer checked against the content, the whole checked, written."""
+"""Draft a new entry: validate each answer against the content, then the entry, and write it."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ from generator.records import Fact
 from generator.report.terminal import report
 
 Entry = dict[str, Any]
-"""The fields of an entry as they are given: texts, and lists of them."""
+"""The fields of an entry as they are entered: texts and lists."""
 
 
 _ASKED: Mapping[str, RuleInfo] = {
     "file of actors": FILE_KNOWN,
     **{str(word): info for word, info in RESOLVES.items()},
 }
-"""The rule that an answer breaks if it names nothing, by the word for what was asked."""
+"""The rule that an answer breaks if it is an unknown id, by the word for what it refers to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """A new entry in the making: the content as it is, and the interview that asks for the entry."""
+    """The drafting of a new entry: the content as it is, and the interview for the answers."""
 
     workspace: Workspace
     sources: tuple[SourceText, ...]
@@ -46,28 +46,31 @@ class Drafting:
     interview: Interview
 
     def draft(self, name: str) -> Draft:
-        """Begin an entry in a file of the content."""
+        """Begin a draft for a file of the content."""
         return begin(self.sources, self.diagnostics, name)
 
     def ask(
         self, draft: Draft, question: Question, default: str = "", among: Entry | None = None
     ) -> Any:
-        """Ask for a field, checked as the record has it, and `among` the others of its entry if given.
+        """Ask for a field, and validate it by its type.
 
-        The answer is a list where the field is one.
+        If `among`, the other fields of the entry, is given, the rules are checked as well. Returns
+        a list if the field is one.
         """
 
         def check(answer: str) -> Iterable[Diagnostic]:
             field = {question.name: _value(question, answer)}
-            found = draft.answer_problems(field)
-            return found or (errors_at(draft, {**among, **field}, question.name) if among else ())
+            problems = draft.answer_problems(field)
+            return problems or (
+                errors_at(draft, {**among, **field}, question.name) if among else ()
+            )
 
         return _value(question, self.interview.ask(question, check, default))
 
     def ask_known(
         self, question: Question, word: str, known: Iterable[str], default: str = ""
     ) -> Any:
-        """Ask for an id, or for several, that must be there."""
+        """Ask for one or several ids, which must be among `known`."""
         ids = tuple(known)
 
         def check(answer: str) -> Iterable[Diagnostic]:
@@ -83,7 +86,7 @@ class Drafting:
         return _value(question, self.interview.ask(question, check, default))
 
     def ask_id(self, draft: Draft, word: str, known: Mapping[str, object], default: str) -> str:
-        """Ask for an id that is not taken."""
+        """Ask for an unused id. If the default is taken, a number is appended to it."""
         number, free = 2, default
         while free in known:
             number, free = number + 1, f"{default}-{number}"
@@ -99,7 +102,10 @@ class Drafting:
         return self.interview.ask(questions.ID, check, free)
 
     def write(self, draft: Draft, fields: Entry, *, dry_run: bool) -> None:
-        """Check the whole, write it, and tell what is still missing. Ends the command on an error."""
+        """Validate and write the entry, and print what is left to do.
+
+        Raises click.ClickException, with nothing written, if the entry is not valid.
+        """
         if self.interview.missing:
             raise click.UsageError(f"missing {', '.join(self.interview.missing)}")
         try:
@@ -127,7 +133,7 @@ class Drafting:
 
 
 def drafting(workspace: Workspace, given: Mapping[str, str | None], is_silent: bool) -> Drafting:
-    """Read the content for a new entry; what is wrong with it already ends the command."""
+    """Read the content for a new entry. Raises click.ClickException if it has errors."""
     sources, unread = read_content(workspace.content, workspace.content.name)
     briefing, diagnostics = assemble(sources, unread)
     errors = [d for d in diagnostics if d.is_error and d not in left_to_do(diagnostics)]
@@ -138,9 +144,9 @@ def drafting(workspace: Workspace, given: Mapping[str, str | None], is_silent: b
 
 
 def errors_at(draft: Draft, fields: Entry, *names: str) -> tuple[Diagnostic, ...]:
-    """Return the errors that some fields of a fact would have in its place."""
-    shown = in_order_of(fields, Fact)
-    return tuple(d for d in draft.problems_at(shown, names) if d.is_error)
+    """Return the errors that some fields of a fact would have in its file."""
+    ordered = in_order_of(fields, Fact)
+    return tuple(d for d in draft.problems_at(ordered, names) if d.is_error)
 
 
 def _value(question: Question, answer: str) -> Any:

@@ -1,4 +1,4 @@
-"""Questions on a terminal: with choices and defaults, and asked again until the answer is right."""
+"""Interactive prompts with choices and defaults, repeated until the answer is valid."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from generator.core.diagnostics import Diagnostic, visible
 from generator.records.text import seen
 
 MANY_SHOWN = 14
-"""Up to how many choices are listed with a question."""
+"""The maximum number of choices listed in a prompt."""
 
 Check = Callable[[str], Iterable[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something that is asked, and that the option of its name answers beforehand.
+    """A question, which a command line option of the same name can answer in advance.
 
-    `choices` are shown, `default` is offered. An optional one may stay without an answer. An answer
-    that is a list has its `separator` between the entries.
+    `choices` are only shown, not enforced. An optional question may be left unanswered. If there is
+    a `separator`, the answer is a list.
     """
 
     name: str
@@ -34,12 +34,12 @@ class Question:
 
     @property
     def option(self) -> str:
-        """The option that answers it."""
+        """The command line option that answers the question."""
         return "--" + self.name.replace("_", "-")
 
 
 def answered_by_options(questions: Iterable[Question]) -> Callable[[Any], Any]:
-    """Give a command an option for each question."""
+    """Decorate a click command with an option for each question."""
 
     def decorate(command: Any) -> Any:
         for question in reversed(tuple(questions)):
@@ -53,10 +53,11 @@ def answered_by_options(questions: Iterable[Question]) -> Callable[[Any], Any]:
 
 @dataclass
 class Interview:
-    """Answers, from options first, then from who sits at the terminal.
+    """Collects answers: from options first, then from prompts.
 
-    A silent one asks nothing: what no option gives takes its default. It checks no single answer,
-    because the whole is checked in the end, and notes what is missing.
+    A silent interview (`--no-input`) does not prompt: a question without an option gets its
+    default. It does not validate single answers, because the whole entry is validated in the end,
+    and collects the options of unanswered questions in `missing`.
     """
 
     given: Mapping[str, str | None]
@@ -65,9 +66,9 @@ class Interview:
     used: set[str] = field(default_factory=set)
 
     def ask(self, question: Question, check: Check, default: str = "") -> str:
-        """Return what is seen of the answer, or an empty text where there is none to an optional question.
+        """Return the answer, without invisible characters; empty if an optional one is left out.
 
-        An option answers its question the first time that it is asked.
+        An option answers its question only the first time that it is asked.
         """
         default = default or question.default
         value = self.given[question.name] if self.has(question) else None
@@ -92,16 +93,16 @@ class Interview:
             value = None
 
     def has(self, question: Question) -> bool:
-        """Whether an option answers a question that was not asked yet."""
+        """Whether an option answers the question, which has not been asked yet."""
         return question.name not in self.used and self.given.get(question.name) is not None
 
     def confirms(self, prompt: str) -> bool:
-        """Ask for yes or no; silence is no."""
+        """Ask for yes or no; no if the interview is silent."""
         return not self.is_silent and click.confirm(prompt, default=False)
 
 
 def tell(problems: Iterable[Diagnostic]) -> bool:
-    """Print what is wrong with an answer, and return whether any of it is an error."""
+    """Print the problems of an answer, and return whether any is an error."""
     found = tuple(problems)
     for problem in found:
         hint = f"; {problem.hint}" if problem.hint else ""

@@ -1,4 +1,4 @@
-"""What `briefing add` asks, in the order in which it asks it."""
+"""The questions of `briefing add`, in order."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ SECTOR = Question("sector", "Sector")
 
 
 def _of_a_fact() -> Iterator[Question]:
-    """Ask for each field of a fact by its description. What consists of fields has questions of its own."""
+    """Yield a question for each simple field of a fact, from its description in the model.
+
+    Fields that hold models, such as evidence, have questions of their own.
+    """
     defaults = {"kind": FactKind.EVENT, "status": Status.REPORTED}
     for name, shown in shown_fields(Fact).items():
         field = Fact.model_fields[name]
@@ -44,7 +47,7 @@ def _of_a_fact() -> Iterator[Question]:
 _BY_NAME = {question.name: question for question in _of_a_fact()}
 TITLE, ID = _BY_NAME["title"], _BY_NAME["id"]
 FACT = (TITLE, *(question for question in _BY_NAME.values() if question is not TITLE))
-"""The title comes first, because the id is suggested by it."""
+"""The title comes first, because the suggested id is derived from it."""
 
 INDICATOR = Question("indicator", "Indicator that the figure is of", is_optional=True)
 AMOUNT = Question("amount", "Amount, as digits")
@@ -61,7 +64,7 @@ LOCATORS = (
         if kind is not LocatorType.PARAGRAPH
     ),
 )
-"""Where in its source a passage is. All but the paragraph are not asked for, and answered by options."""
+"""The locators of a passage. Only the paragraph is asked for; the others are options only."""
 
 QUOTE = Question("quote", "Quote: the few words that carry it, as in the source")
 STANCE = Question("stance", "Stance", tuple(Stance), Stance.SUPPORTS)

@@ -1,1 +1,1 @@
-"""A comparison in the dialects of those who read it: a person, a pull request, a browser, a program."""
+"""Report a comparison: as text, as Markdown for a pull request, as HTML, and as JSON."""

@@ -1,4 +1,4 @@
-"""A comparison as one JSON document."""
+"""A comparison as a JSON document."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from generator.core.diagnostics import Position
 from generator.core.direction import unmarked
 
 SCHEMA_VERSION = "1.3"
-"""Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
+"""MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
 
 
 def as_json(comparison: Comparison, preview_url: str = "") -> str:
-    """Write the comparison with the names of its own fields; absent things are null.
+    """Return the comparison as JSON with the field names of `Comparison`; absent values are null.
 
-    A place on the site is its address below the site's root, or the whole address where
-    `preview_url` says where that is.
+    A target is its URL relative to the site root, or absolute if `preview_url`, the URL of that
+    root, is given.
     """
     root = f"{preview_url.rstrip('/')}/" if preview_url else ""
     document = {"schema_version": SCHEMA_VERSION, **_plain(comparison, root)}
@@ -32,10 +32,10 @@ def _plain(value: object, root: str) -> Any:
     if isinstance(value, Position):
         return {"path": value.path, "line": value.line, "column": value.column}
     if is_dataclass(value) and not isinstance(value, type):
-        found = {f.name: _plain(getattr(value, f.name), root) for f in fields(value)}
+        values = {f.name: _plain(getattr(value, f.name), root) for f in fields(value)}
         if isinstance(value, RecordChange):
-            found["weight"] = str(value.weight)
-        return found
+            values["weight"] = str(value.weight)
+        return values
     if isinstance(value, tuple):
         return [_plain(item, root) for item in value]
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""A comparison as one page of HTML that needs nothing beside it."""
+"""A comparison as one self-contained HTML page."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ TEMPLATE = "reports/comparison.html.jinja"
 def as_html(
     comparison: Comparison, templates: Path, preview_url: str = "", preview_folder: str = ""
 ) -> str:
-    """Render the comparison with its template; every value passes the escaping of all templates.
+    """Render the comparison as HTML; every value is escaped.
 
-    Links lead to where the head is published, or into the folder beside the page that holds it as a
-    site without a server; without either nothing is linked. Raises the errors of Jinja where the
-    template is at fault.
+    Links lead to `preview_url`, where the head is published, or into `preview_folder`, a relative
+    path to the head as an offline site; without either there are no links. Raises Jinja's errors if
+    the template fails.
     """
     root = f"{(preview_url or quote(preview_folder)).rstrip('/')}/"
     is_linked, directory_urls = root != "/", bool(preview_url)
@@ -30,5 +30,5 @@ def as_html(
     def href(target: Target | None) -> Markup:
         return Markup(root + site_path(target, directory_urls) if is_linked and target else "")
 
-    shown = {"comparison": comparison, "sections": outline(comparison), "href": href}
-    return environment(templates).get_template(TEMPLATE).render(shown)
+    variables = {"comparison": comparison, "sections": outline(comparison), "href": href}
+    return environment(templates).get_template(TEMPLATE).render(variables)

@@ -1,6 +1,6 @@
-"""A comparison as Markdown for a comment on a pull request, or for the summary of a job.
+"""A comparison as Markdown for a comment on a pull request, or for the summary of a CI job.
 
-Every value is somebody's: it passes `escape_github`, and only our own marks are Markdown or HTML.
+Values are untrusted: each is escaped with `escape_github`, and only our own markup is active.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from generator.core.text_diff import Mark
 from generator.render.escape import escape, escape_github
 
 COMMENT_LIMIT = 65_536
-"""The characters that GitHub takes in one comment."""
+"""The maximum length of a GitHub comment, in characters."""
 
 _MARKS = {Mark.SAME: ("", ""), Mark.GONE: ("<del>", "</del>"), Mark.NEW: ("<ins>", "</ins>")}
 _SIGNS = {"-": "before: ", "+": "after: "}
 _REST = 150
-"""Characters that a heading and the count of what is left out may take."""
+"""The characters reserved per section, for its heading and the count of what is left out."""
 
 
 def as_markdown(
     comparison: Comparison, preview_url: str = "", limit: int | None = COMMENT_LIMIT
 ) -> str:
-    """Write the verdict as a heading, then every section as a list.
+    """Return Markdown: the verdict as a heading, then every section as a list.
 
-    `preview_url` is where the head can be looked at; without it nothing is linked. What would make
-    the text longer than `limit` characters is counted in words instead.
+    Links lead to `preview_url`, where the head is published; without it there are none. Entries
+    that would exceed `limit` characters are only counted; None is no limit.
     """
     sections = outline(comparison)
     ends = f"{_code(comparison.base)} → {_code(comparison.head)}"
@@ -45,13 +45,13 @@ def as_markdown(
 def _section(section: Section, preview_url: str, room: int | None) -> str:
     text = f"\n#### {escape_github(section.title)} ({len(section.entries)})\n\n"
     for number, entry in enumerate(section.entries):
-        shown = "\n".join(_entry(entry, preview_url)) + "\n"
-        if room is not None and len(text) + len(shown) > room:
+        item = "\n".join(_entry(entry, preview_url)) + "\n"
+        if room is not None and len(text) + len(item) > room:
             left = len(section.entries) - number
             word = section.one if left == 1 else section.many
             more = "more " if number else ""
             return text + f"- … and {left} {more}{word}; the whole diff is in the summary\n"
-        text += shown
+        text += item
     return text
 
 
@@ -87,7 +87,7 @@ def _row(row: Row) -> str:
 
 
 def _code(text: str) -> str:
-    """Show a name that somebody may copy; in code GitHub looks for nothing."""
+    """Return a text as inline code, in which GitHub detects no mentions or references."""
     return f"<code>{escape(text)}</code>"
 
 

@@ -1,4 +1,4 @@
-"""What every dialect tells of a comparison, in its order: sections, entries, lines, marked words."""
+"""The outline of a comparison that every report format shares: sections, entries, lines, rows."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
 
 _IN_COMMON = 0.25
-"""The share of two texts that has to agree for the rest to be worth marking."""
+"""The share of equal text from which the differing words of two texts are marked."""
 
 _KEPT = {Mark.GONE: (Mark.SAME, Mark.GONE), Mark.NEW: (Mark.SAME, Mark.NEW)}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A text as it was (`-`), as it is (`+`), or as it stands (a space), its changed words marked."""
+    """A text with its changed words marked. `sign` is `-` (before), `+` (after) or a space."""
 
     sign: str
     pieces: tuple[Piece, ...]
 
     @property
     def is_leftward(self) -> bool:
-        """Whether the text runs from right to left; then its pieces are isolated together."""
+        """Whether the text is written right to left; its pieces are then isolated as a whole."""
         return direction_of("".join(piece.text for piece in self.pieces)) == "rtl"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something told of an entry: a label, and one text or two."""
+    """A detail of an entry: a label, and one text or two."""
 
     label: str
     rows: tuple[Row, ...]
@@ -50,7 +50,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that changed: its name, id and place in the files, where it is shown, and how."""
+    """A change: the name and id of the record, `place` (file and line), target, and details."""
 
     name: str
     id: str = ""
@@ -61,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries of one sort. `one` and `many` are what they are called where they are only counted."""
+    """A group of entries. `one` and `many` are the noun to count them with."""
 
     title: str
     one: str
@@ -82,7 +82,11 @@ _FOLDED = {
 
 
 def outline(comparison: Comparison) -> tuple[Section, ...]:
-    """Arrange a comparison: what could not be compared, substance, wording, upkeep, pages, problems."""
+    """Return the sections that have entries.
+
+    In the order: what could not be compared, substance, wording, housekeeping, order and layout,
+    pages, problems.
+    """
     return tuple(section for section in _sections(comparison) if section.entries)
 
 
@@ -194,7 +198,7 @@ def _field(change: FieldChange) -> Line:
 
 
 def _side(pieces: tuple[Piece, ...], mark: Mark) -> tuple[Piece, ...]:
-    """Return the pieces of one side; nothing is marked where the two have little in common."""
+    """Return the pieces of one side of a diff, unmarked if the sides have little in common."""
     own = tuple(piece for piece in pieces if piece.mark in _KEPT[mark])
     same = sum(len(piece.text) for piece in pieces if piece.mark is Mark.SAME)
     if same >= _IN_COMMON * sum(len(piece.text) for piece in pieces):
@@ -217,11 +221,11 @@ def _evidence(change: EvidenceChange) -> Iterator[Line]:
         parts.append("a new voice" if change.voice_moves else "no new voice")
     else:
         parts.append("a voice less" if change.voice_moves else "no voice less")
-    told = f"{', '.join(parts)}"
-    told += f"; “{isolated(change.quote)}”" if change.quote else ""
-    told += f"; {isolated(change.says)}" if change.says else ""
+    text = f"{', '.join(parts)}"
+    text += f"; “{isolated(change.quote)}”" if change.quote else ""
+    text += f"; {isolated(change.says)}" if change.says else ""
     sign = "+" if change.how is ChangeType.ADDED else "-"
-    yield Line(f"Evidence {word}: {where}", (_row(sign, told),))
+    yield Line(f"Evidence {word}: {where}", (_row(sign, text),))
 
 
 def _page(page: PageChange) -> Entry:

@@ -1,4 +1,4 @@
-"""A comparison for a terminal. Words that went stand in `[-…-]`, those that came in `{+…+}`."""
+"""A comparison as plain text, with the markers of a word diff: `[-removed-]`, `{+added+}`."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ _MARKS = {Mark.SAME: ("", ""), Mark.GONE: ("[-", "-]"), Mark.NEW: ("{+", "+}")}
 
 
 def as_text(comparison: Comparison) -> str:
-    """Write the verdict, then every section. Control characters are shown escaped; what runs from right
-    to left is isolated."""
+    """Return the verdict, then every section.
+
+    Control characters are escaped, and right-to-left text is isolated.
+    """
     lines = [_shown(comparison.verdict), _shown(f"from {comparison.base} to {comparison.head}")]
     for section in outline(comparison):
         lines += ["", f"{section.title} ({len(section.entries)})"]

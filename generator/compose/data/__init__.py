@@ -1,1 +1,1 @@
-"""What programs are given of a briefing: API, feed, linked data."""
+"""Data for programs: JSON API, Atom feed, JSON-LD, and tables."""

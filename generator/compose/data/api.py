@@ -1,8 +1,8 @@
-"""The machine-readable copy of the briefing: one JSON document for each kind of thing.
+"""The JSON API: one document for each kind of record.
 
-The field names of a source follow CSL-JSON, those of evidence the W3C's TextQuoteSelector and CSL's
-locators. Every list is in a stable order, every optional field is present, with null where there is
-nothing.
+The field names of a source follow CSL-JSON; those of evidence follow the W3C TextQuoteSelector and
+the CSL locators. Every list is in a stable order. Every optional field is present, and null if it
+has no value.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from generator.facts.queries import dated, facts_citing, undated
 from generator.records import Actor, FigureRecord, Question, Sector, Source, Withdrawal
 
 SCHEMA_VERSION = "1.5"
-"""Raised in its first part when a field changes its meaning or goes, in its second when one comes."""
+"""MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
 
 
 def api(ctx: ComposeContext) -> dict[str, Json]:
-    """Return the documents by name."""
+    """Return the JSON documents by name, each with its `schema_version`."""
     briefing = ctx.briefing
     facts = tuple(briefing.facts.values())
     documents: dict[str, Json] = {

@@ -1,4 +1,4 @@
-"""The parts that several records of the machine-readable copy have: evidence, values, days, places."""
+"""JSON objects that several documents of the API share: evidence, values, dates, origins."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 
 def value_part(ctx: ComposeContext, value: Value) -> Json:
-    """A number: what of, when, how much, how exactly, and as the site writes it."""
+    """Return a value of an indicator as JSON; `display` is the text that the site shows."""
     amount = value.amount
     return {
         "indicator": value.indicator,
@@ -26,7 +26,7 @@ def value_part(ctx: ComposeContext, value: Value) -> Json:
 
 
 def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
-    """What one source bears on a fact; the quote and the locator as W3C and CSL name them."""
+    """Return a piece of evidence as JSON, with W3C and CSL names for the quote and the locator."""
     return {
         "source": evidence.source,
         "locator": _locator_part(evidence),
@@ -41,7 +41,7 @@ def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
 
 
 def _locator_part(evidence: Evidence) -> Json:
-    """The paragraph, null where none is named; another locator besides, by its label in CSL."""
+    """Return the locator: `paragraph`, or null; for another type also its CSL `label` and value."""
     locator = evidence.locator
     part: Json = {"paragraph": evidence.paragraph}
     if locator and locator.type is not LocatorType.PARAGRAPH:
@@ -50,7 +50,10 @@ def _locator_part(evidence: Evidence) -> Json:
 
 
 def date_part(edtf: EdtfDate | None) -> Json | None:
-    """A date in EDTF, and the first and the last day, in ISO 8601, that it may mean."""
+    """Return a date as its EDTF text, with the earliest and latest day it may mean, in ISO 8601.
+
+    None for None.
+    """
     if edtf is None:
         return None
     return {

@@ -1,7 +1,7 @@
-"""A fact for programs: the fields of its object in the API, and of its row in the table.
+"""A fact as data: the fields of its JSON object in the API, and the columns of its CSV row.
 
-What a record describes comes from its description; what is computed is described here. Both stand
-in the order of the record, but where a table below puts one behind another.
+Fields of the record are described by the record; computed fields are described here. The order is
+that of the record, except where a table below puts one field after another.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from generator.records import Fact
 from generator.records.shown import Place, meaning_of, shown_fields
 
 Value = Callable[[ComposeContext, Fact], Any]
-"""How the value of a field is written, in JSON or as the text of a cell."""
+"""Returns the value of a field, for JSON or for a cell of the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataField:
-    """A field of a fact as data: its name, its value, what the documentation of the API says of it."""
+    """A field of a fact as data: name, value, and its meaning for the documentation of the API."""
 
     name: str
     value: Value
@@ -32,14 +32,17 @@ class DataField:
 
 
 def _plain(name: str) -> Value:
-    """Write a text, a word or an id as it stands, and a list of them."""
+    """Return the writer of a field that holds text or a list of texts, which stay unchanged.
+
+    The writer raises TypeError for a value of any other type.
+    """
 
     def value(ctx: ComposeContext, fact: Fact) -> Any:
-        found = getattr(fact, name)
-        if isinstance(found, tuple) and all(isinstance(item, str) for item in found):
-            return [str(item) for item in found]
-        if found is None or isinstance(found, str):
-            return None if found is None else str(found)
+        content = getattr(fact, name)
+        if isinstance(content, tuple) and all(isinstance(item, str) for item in content):
+            return [str(item) for item in content]
+        if content is None or isinstance(content, str):
+            return None if content is None else str(content)
         raise TypeError(f'nothing says how the field "{name}" of a fact is written as data')
 
     return value
@@ -77,21 +80,21 @@ def _of_the_record(place: Place, written: Mapping[str, Value]) -> Iterator[DataF
 
 
 def _in_order(fields: Iterable[DataField], behind: Mapping[str, str]) -> tuple[DataField, ...]:
-    found = {field.name: field for field in fields}
-    names = [name for name in found if name not in behind]
+    by_name = {field.name: field for field in fields}
+    names = [name for name in by_name if name not in behind]
     for name, before in behind.items():
         names.insert(names.index(before) + 1, name)
-    return tuple(found[name] for name in names)
+    return tuple(by_name[name] for name in names)
 
 
 _NAMES: Mapping[Place, Mapping[str, str]] = {
     Place.API: {"reviewed": "review"},
     Place.TABLE: {"evidence": "sources"},
 }
-"""The fields that data name otherwise, because they hold something else than content does."""
+"""Fields that are renamed in an output, because it holds something else than the record does."""
 
 _MEANINGS = {"reviewed": f"by, on, and state: one of {', '.join(Review)}"}
-"""What the record cannot say of a field, because it is computed of it."""
+"""Meanings that differ from the record's, because the value is computed from the field."""
 
 _SECTOR = DataField("sector", lambda _, f: f.sector, "the id of the sector whose page is its home")
 _ASSESSMENT = DataField(
@@ -133,7 +136,7 @@ API_FIELDS = _in_order(
         "review": "why_they_differ",
     },
 )
-"""The fields of a fact in the API."""
+"""The fields of a fact in the API, in order."""
 
 TABLE_FIELDS = _in_order(
     (
@@ -154,16 +157,16 @@ TABLE_FIELDS = _in_order(
     ),
     {"sector": "statement", "earliest": "date", "latest": "earliest", "sources": "voices"},
 )
-"""The columns of the table of facts."""
+"""The columns of the CSV table of facts, in order."""
 
 
 def api_object(ctx: ComposeContext, fact: Fact) -> dict[str, Any]:
-    """Return a fact as the API has it: every field is there, with null where there is nothing."""
+    """Return a fact as its JSON object in the API; a field without a value is null."""
     return {field.name: field.value(ctx, fact) for field in API_FIELDS}
 
 
 def table_row(ctx: ComposeContext, fact: Fact) -> tuple[str, ...]:
-    """Return a fact as a row of the table, with an empty cell where there is nothing."""
+    """Return a fact as a row of the table; a field without a value is an empty cell."""
     return tuple(_cell(field.value(ctx, fact)) for field in TABLE_FIELDS)
 
 

@@ -1,4 +1,4 @@
-"""The changes as a feed, in the terms of Atom (RFC 4287)."""
+"""The Atom feed of changes (RFC 4287), as data."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from generator.core.direction import isolated
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An entry: its title, its address, and the change that it tells of.
+    """An entry of the feed, for one change.
 
-    `id` is an IRI that stays. `links` are the addresses of the facts of the change, in their order,
-    empty for one that has none.
+    `id` is a permanent IRI. `links` are the URLs of the facts of the change, in the same order;
+    empty for a fact without a page.
     """
 
     id: str
@@ -29,10 +29,11 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed. `updated` is the day of the newest entry, and the as-of day where there is none.
+    """An Atom feed. `updated` is the day of the newest entry, or `as_of` if there are no entries.
 
-    Days are told as their first moment in UTC, for Atom knows no days. `address` is empty where
-    the site's own is not known; links are then relative to its root.
+    A day is written as its midnight in UTC, because Atom requires a time. `address` is the URL of
+    the feed; it is empty if the URL of the site is unknown, and links are then relative to the
+    site root.
     """
 
     id: str
@@ -50,8 +51,8 @@ class Feed:
 def feed(ctx: ComposeContext) -> Feed:
     """Compose the feed.
 
-    Where the address of the site is known, the id of an entry is its permalink; elsewhere it is a
-    name-based UUID (RFC 9562, version 5) of the briefing's parties and title and of the entry.
+    The id of an entry is its permalink if the URL of the site is known; otherwise a name-based UUID
+    (RFC 9562, version 5) made from the briefing's parties and title and the id of the entry.
     """
     record = ctx.briefing.record
     root = (record.site_url or "").rstrip("/")

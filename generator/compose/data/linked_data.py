@@ -1,4 +1,4 @@
-"""What a page is, for search engines and reference managers: JSON-LD in the words of schema.org."""
+"""JSON-LD of the pages with schema.org types, for search engines and reference managers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TYPES = {
     SourceType.REPORT: "Report",
     SourceType.WEBPAGE: "WebPage",
 }
-"""The kinds of source for which schema.org has a word; any other is a CreativeWork."""
+"""The schema.org type by type of source; any other is a CreativeWork."""
 
 Linked = Mapping[str, Any]
 
@@ -32,10 +32,10 @@ Linked = Mapping[str, Any]
 def with_linked_data(
     ctx: ComposeContext, pages: tuple[Page, ...], files: tuple[PublishedFile, ...] | None
 ) -> tuple[Page, ...]:
-    """Return the pages, each with what it is.
+    """Return the pages with their JSON-LD.
 
-    `files` are what is published for programs beside the pages; None for a copy beside which
-    nothing is, and whose pages say no more than how they are cited.
+    `files` are the data files published beside the pages. If None, because the site is published
+    without them, the JSON-LD only describes the page itself.
     """
     return tuple(replace(page, linked=_page(ctx, page, files)) for page in pages)
 

@@ -1,4 +1,4 @@
-"""What is published for other programs beside the pages and the API: tables, a calendar, bibliographies."""
+"""Open data beside the API: the table of facts, the calendar, the bibliographies."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from generator.facts.moments import Moment
 from generator.facts.queries import dated
 
 COLUMNS = tuple(field.name for field in TABLE_FIELDS)
-"""The columns of the table of facts."""
+"""The names of the columns of the table of facts."""
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """A dated fact in the calendar: its sector by name, and its date in words."""
+    """A dated fact in the calendar: the title of its sector, and its date written for a reader."""
 
     moment: Moment
     sector: str
@@ -29,8 +29,11 @@ class CalendarEntry:
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """The briefing for programs. `rows` are in the order of `COLUMNS`; `own` are the briefing, its
-    pages and its facts as items, `sources` what it rests on."""
+    """The open data of a briefing. The cells of `rows` are in the order of `COLUMNS`.
+
+    `own` are the briefing, its pages and its facts as bibliographic items, `sources` its sources.
+    `scope` identifies the briefing by its parties, which stay when its title changes.
+    """
 
     title: str
     scope: str
@@ -42,7 +45,7 @@ class OpenData:
 
 
 def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
-    """Compose the data. `scope` names the briefing by its parties: it stays when the title changes."""
+    """Compose the open data."""
     briefing, record = ctx.briefing, ctx.briefing.record
     return OpenData(
         record.title,

@@ -1,4 +1,4 @@
-"""What a page can say of the files that are published for programs."""
+"""Metadata of the data files, as the pages, the JSON-LD and llms.txt describe them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 API = "api/v1"
-"""The folder of the JSON documents."""
+"""The folder of the JSON documents, below the root of the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedFile:
-    """A file beside the pages: its path below the site's root, its media type, and what is in it.
+    """A published data file: path below the site root, media type, and what it contains.
 
-    `is_distribution` says that it has a whole of the briefing in it, which the home page names for
-    search engines as a download. `llms.txt` lists the few that have an `order_for_models`, with
-    `in_short` for what is in them where that is not all of `what`.
+    `is_distribution` if it holds the whole briefing in some form, so that the JSON-LD of the home
+    page offers it as a download. `llms.txt` lists the files with an `order_for_models`, in that
+    order; `in_short` is a shorter description for it.
     """
 
     path: str
@@ -27,15 +27,15 @@ class PublishedFile:
 
     @property
     def is_document(self) -> bool:
-        """Whether it is one of the JSON documents, which the Data page describes field by field."""
+        """Whether it is a JSON document of the API; the Data page lists these apart."""
         return self.path.startswith(f"{API}/")
 
     @property
     def summary(self) -> str:
-        """What is in it, as briefly as it can be said."""
+        """The short description, if there is one, else the full one."""
         return self.in_short or self.what
 
     @property
     def name(self) -> str:
-        """The name of the file without its ending."""
+        """The file name without its extension."""
         return PurePosixPath(self.path).stem

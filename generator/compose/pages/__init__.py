@@ -1,1 +1,1 @@
-"""One module for each kind of page: what it shows, without markup."""
+"""The pages: one module for each kind, which composes what it shows, without markup."""

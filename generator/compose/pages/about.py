@@ -1,4 +1,4 @@
-"""About the briefing: how it is made, how to cite and correct it, and its data."""
+"""The About page (method, citing, correcting) and the Data page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.records import Stance, Status
 
 
 def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
-    """Compose the page on the method, and the page on the data and the files that have them."""
+    """Compose the About page, then the Data page, which documents the API and the data files."""
     briefing, wording = ctx.briefing, ctx.wording
     record = briefing.record
     covered = coverage(briefing)

@@ -1,4 +1,4 @@
-"""People, organisations, news outlets and places: two indexes, and a page for each."""
+"""The pages of people, organisations, news outlets and places: two indexes and one page each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.records import Actor, ActorType
 
 @dataclass(frozen=True, slots=True)
 class NameView:
-    """A spelling of a name: the tag of its language, and the language's own name."""
+    """Another spelling of a name: the BCP 47 tag of its language, and the name of the language."""
 
     name: str
     tag: str
@@ -28,9 +28,9 @@ class NameView:
 
 @dataclass(frozen=True, slots=True)
 class ActorView:
-    """A person, organisation or place: who it is, and how many facts name it.
+    """An actor as it is shown. `facts` is the number of facts that name it.
 
-    `spellings` are what a search finds it by like its name.
+    `spellings` are the other spellings of its name that the search should find it by.
     """
 
     name: str
@@ -47,7 +47,7 @@ class ActorView:
 
 
 def actors(ctx: ComposeContext) -> Iterator[Page]:
-    """Compose the index of people and organisations, that of places, and every actor's page."""
+    """Compose the index of people and organisations, the index of places, and a page per actor."""
     briefing = ctx.briefing
     people = tuple(a for a in briefing.actors.values() if a.type is ActorType.PERSON)
     organisations = tuple(a for a in briefing.actors.values() if a.type is ActorType.ORGANISATION)
@@ -89,7 +89,9 @@ def _index(
     picture: Chart | None,
 ) -> Page:
     views = ctx.views()
-    shown = tuple((name, tuple(_view(ctx, views, a) for a in group)) for name, group in groups)
+    group_views = tuple(
+        (name, tuple(_view(ctx, views, a) for a in group)) for name, group in groups
+    )
     return ctx.page(
         target,
         "actors.md.jinja",
@@ -97,7 +99,7 @@ def _index(
         description,
         views,
         intro=description,
-        groups=shown,
+        groups=group_views,
         picture=picture,
     )
 

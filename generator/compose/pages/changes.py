@@ -1,4 +1,4 @@
-"""What has changed in the briefing, newest first with corrections marked, and what is withdrawn and why."""
+"""The Changes page: the changelog of the briefing, newest first, and what was withdrawn and why."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _EFFECTS = {
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A place that says something else than before: both texts, and the pieces that make them up."""
+    """A field that changed: the text before and after, and `pieces`, their diff word by word."""
 
     name: str
     before: str
@@ -56,7 +56,10 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class ChangedFactView:
-    """A fact that a change touches: its present title and permalink, or its last title and no place."""
+    """A fact affected by a change, with its title.
+
+    `target` is its present permalink, or the explanation of its withdrawal, or None.
+    """
 
     id: str
     title: str
@@ -68,7 +71,10 @@ class ChangedFactView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """An entry of the record of changes, as a reader is told of it. `day` is its day in ISO 8601."""
+    """An entry of changes.yml as it is shown. `day` is in ISO 8601, `called` the name of its kind.
+
+    `more` is the number of further facts that the entry does not list.
+    """
 
     id: str
     day: str
@@ -82,11 +88,11 @@ class ChangeView:
 
 
 def changes(ctx: ComposeContext) -> Page:
-    """Compose the page of changes: a section for each day, and one of what is withdrawn."""
-    shown = change_views(ctx.briefing)
+    """Compose the Changes page: one section per day, and one for what is withdrawn."""
+    entry_views = change_views(ctx.briefing)
     days = tuple(
         (ctx.wording.day(date.fromisoformat(day)), day, tuple(entries))
-        for day, entries in groupby(shown, key=lambda view: view.day)
+        for day, entries in groupby(entry_views, key=lambda view: view.day)
     )
     return ctx.page(
         CHANGES,
@@ -97,12 +103,12 @@ def changes(ctx: ComposeContext) -> Page:
         days=days,
         withdrawn=withdrawn_views(ctx.briefing),
         feed=FEED,
-        corrections=sum(view.kind is ChangeKind.CORRECTION for view in shown),
+        corrections=sum(view.kind is ChangeKind.CORRECTION for view in entry_views),
     )
 
 
 def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:
-    """Return every entry, newest first, on a day the weightiest first."""
+    """Return every entry, newest first, and within a day the most important first."""
     known = {**former_ids(briefing.facts.values()), **briefing.facts}
     gone = withdrawn_ids(briefing.withdrawn.values())
     return tuple(
@@ -126,9 +132,10 @@ def _fact(
     gone: Mapping[tuple[type[Record], str], Withdrawal],
     changed: ChangedFact,
 ) -> ChangedFactView:
-    """Find where a fact now is, under whatever id.
+    """Return the view of a changed fact, following aliases to its present id.
 
-    One that is gone leads to its heir, to where its withdrawal is told, or nowhere.
+    A fact that is gone links to the one that has its id as an alias, else to the explanation of
+    its withdrawal, else nowhere.
     """
     fact, entry = known.get(changed.fact), gone.get((Fact, changed.fact))
     reason = withdrawal_target(entry) if entry else None

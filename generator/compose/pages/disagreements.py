@@ -1,4 +1,4 @@
-"""Disagreements: every fact that a source disputes, with all voices side by side."""
+"""The Disagreements page: every disputed fact, with all voices side by side."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records import Evidence, Fact, Stance, Value
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A disputed fact, and every voice on it: those that carry it before those that differ."""
+    """A disputed fact and every voice on it, in the order of stances: supporting voices first."""
 
     fact: FactView
     voices: tuple[EvidenceView, ...]
@@ -26,31 +26,34 @@ class Disagreement:
 
 
 def disagreements(ctx: ComposeContext) -> Page:
-    """Compose the page of disagreements."""
+    """Compose the Disagreements page."""
     briefing, views = ctx.briefing, ctx.views()
-    shown = []
+    entries = []
     for fact in disputed(briefing.facts.values()):
         view = views.fact(fact)
-        shown.append(Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))))
+        entries.append(Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))))
     return ctx.page(
         DISAGREEMENTS,
         "disagreements.md.jinja",
         "Disagreements",
         "Where sources contradict each other: every voice side by side, and what is known of why.",
         views,
-        disagreements=tuple(shown),
+        disagreements=tuple(entries),
     )
 
 
 def voices_on(
     ctx: ComposeContext, fact: Fact, view: FactView
 ) -> tuple[tuple[Evidence, EvidenceView], ...]:
-    """Return the evidence of a fact in the order of stances, each with how it shows beside the others."""
+    """Return the evidence of a fact in the order of stances, each piece with its view.
+
+    Evidence that says the same and gives no values of its own is shown with those of the fact.
+    """
     order = list(Stance)
     voices = zip(fact.evidence, view.evidence, strict=True)
     return tuple(
-        (evidence, replace(shown, values=_values(ctx, fact.values_of(evidence))))
-        for evidence, shown in sorted(voices, key=lambda voice: order.index(voice[0].stance))
+        (evidence, replace(piece_view, values=_values(ctx, fact.values_of(evidence))))
+        for evidence, piece_view in sorted(voices, key=lambda voice: order.index(voice[0].stance))
     )
 
 

@@ -1,4 +1,4 @@
-"""The home page: the bottom line, the key figures, the sectors, what is latest and what is ahead."""
+"""The home page: bottom line, key figures, sectors, the latest facts, and plans."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.facts.coverage import coverage
 from generator.facts.queries import latest, newest_date, overdue, upcoming
 
 LATEST = 5
-"""How many of the latest dated facts are shown."""
+"""The number of latest dated facts shown."""
 
 
 def home(ctx: ComposeContext) -> Page:

@@ -1,4 +1,4 @@
-"""The whole briefing as one document, to be read as a single file or on paper."""
+"""The single-document edition: the whole briefing as one page, for one HTML file or a PDF."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ TEMPLATE = "document.html.jinja"
 
 
 def paper(ctx: ComposeContext) -> Page:
-    """Compose the document. Its sources are numbered in the order in which they are listed."""
+    """Compose the document. Sources are numbered in the order of their list."""
     briefing, wording, record = ctx.briefing, ctx.wording, ctx.briefing.record
     composer = _Composer(ctx, ctx.views(), {s: n for n, s in enumerate(briefing.sources, 1)})
     facts = tuple(briefing.facts.values())
@@ -143,7 +143,7 @@ class _Composer:
             )
 
     def _is_first(self, figure: Chart, sector: Sector) -> bool:
-        """A figure of several sectors stands in the document once."""
+        """Whether a figure appears here: one declared for several sectors does so in the first."""
         return self.briefing.figures[figure.id].sectors[0] == sector.id
 
     def years(self) -> Iterator[tuple[int, tuple[FactView, ...]]]:
@@ -189,6 +189,9 @@ class _Composer:
 
 
 def _passage_anchor(source: str, locator: Locator | None) -> str:
-    """Name the place of a passage in the list of sources; that of a paragraph is its number."""
+    """Return the anchor of a passage in the list of sources: `source_<id>_<place>`.
+
+    The place of a paragraph is its number; 0 is a passage without a locator.
+    """
     place = locator.anchor.removeprefix("paragraph_") if locator else "0"
     return f"source_{source}_{place}"

@@ -1,4 +1,4 @@
-"""Open questions: plans past their date, claims on one voice, and what the sources leave open."""
+"""The Open questions page: overdue plans, single-source claims, and declared questions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.records import Status
 
 
 def questions(ctx: ComposeContext) -> Page:
-    """Compose the page of open questions."""
+    """Compose the Open questions page."""
     briefing, views = ctx.briefing, ctx.views()
     facts = tuple(briefing.facts.values())
     single = {f.id for f in single_source(briefing, facts)}
@@ -20,7 +20,7 @@ def questions(ctx: ComposeContext) -> Page:
             by_sector.append((views.sector(sector), here))
     past = views.facts(overdue(facts, ctx.today))
     unknown = views.facts(tuple(f for f in facts if f.status is Status.UNKNOWN and not f.derived))
-    asked = tuple(views.question(q) for q in briefing.questions.values())
+    question_views = tuple(views.question(q) for q in briefing.questions.values())
     return ctx.page(
         QUESTIONS,
         "questions.md.jinja",
@@ -30,7 +30,7 @@ def questions(ctx: ComposeContext) -> Page:
         today=ctx.wording.day(ctx.today),
         overdue=past,
         unknown=unknown,
-        questions=asked,
+        questions=question_views,
         single=tuple((sector, views.facts(here)) for sector, here in by_sector),
         single_count=len(single),
         facts_count=len(facts),

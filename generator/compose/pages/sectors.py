@@ -1,4 +1,4 @@
-"""The sector pages, the home of the facts, and their index."""
+"""The index of sectors, and the sector pages, on which the facts have their permalinks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.compose.targets import SECTORS, sector_target
 
 
 def sectors(ctx: ComposeContext) -> Iterator[Page]:
-    """Compose the index of the sectors, then a page for each."""
+    """Compose the index of sectors, then one page per sector."""
     briefing, views = ctx.briefing, ctx.views()
     yield ctx.page(
         SECTORS,

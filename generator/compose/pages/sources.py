@@ -1,4 +1,4 @@
-"""The sources: an index, and a page for each with everything it supports, by paragraph."""
+"""The index of sources, and a page per source: bibliography, and what rests on each paragraph."""
 
 from __future__ import annotations
 
@@ -41,21 +41,24 @@ CONSULTED = {
     Consulted.EXCERPT: "only an excerpt was read",
     Consulted.NONE: "not read",
 }
-"""How a source was read, in words."""
+"""The words for how much of a source was read."""
 
 _WHOLE = {
     Consulted.FULL_TEXT: "",
     Consulted.EXCERPT: "In the excerpt that was read",
     Consulted.NONE: "By report only",
 }
-"""What stands in place of a locator where evidence names none."""
+"""The heading of passages without a locator; empty if it depends on the other locators."""
 
 NOT_KNOWN = "not known"
 
 
 @dataclass(frozen=True, slots=True)
 class Bibliographic:
-    """A line of a source's bibliography: what it is, what is known, and a remark on it."""
+    """A row of a source's bibliography: label, value, and remark.
+
+    If the value `is_known` is false, it is `NOT_KNOWN`.
+    """
 
     label: str
     value: str
@@ -65,9 +68,10 @@ class Bibliographic:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A sentence of the briefing that rests on a passage: where it is, and the words quoted.
+    """A statement that cites a passage. `what` is the kind of its record, in words.
 
-    For a fact, also what its evidence amounts to, and how many passages of other sources bear on it.
+    `assessment` and `others`, the number of pieces of evidence from other sources, are only for
+    facts; otherwise None and 0.
     """
 
     what: str
@@ -83,7 +87,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a text: whether it is quoted, and whether a space parts it from the one before."""
+    """A run of text: whether it is quoted, and whether a space separates it from the one before."""
 
     text: str
     is_quoted: bool
@@ -92,10 +96,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A passage of a source, and everything that rests on it.
+    """A passage of a source, and the uses of it.
 
-    `text` is its text in pieces, and whether it runs from right to left; empty where it is not to be
-    shown. It `is_unused` where surely nothing rests on it: what is located otherwise may stand in it too.
+    `text` is its text, split at the quotes; empty if it may not be shown. `is_leftward` if that is
+    written right to left. `is_unused` only if nothing can rest on it: where evidence is located by
+    anything but paragraphs, that might be in this paragraph too.
     """
 
     anchor: str
@@ -108,8 +113,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source: how it is named, what is known of it, what rests on it. `url` is empty without one;
-    `keywords` is what a search finds it by besides what is shown."""
+    """A source as it is shown. `url` and `archive` are empty if there is none.
+
+    `licence` is that of the source's text, if the text is shown. `keywords` are additional words
+    for the search. `facts` is the number of facts that cite it.
+    """
 
     name: str
     title: str
@@ -131,22 +139,22 @@ class SourceView:
 
 
 def sources(ctx: ComposeContext) -> Iterator[Page]:
-    """Compose the index of the sources, then a page for each."""
-    shown = []
+    """Compose the index of sources, then one page per source."""
+    source_views = []
     for source in ctx.briefing.sources.values():
         views = ctx.views()
         view = _view(ctx, views.citation_index, source)
-        shown.append((source, view, views))
+        source_views.append((source, view, views))
     yield ctx.page(
         SOURCES,
         "sources.md.jinja",
         "Sources",
         "Everything that the briefing rests on, and how it was read.",
         ctx.views(),
-        sources=tuple(view for _, view, _ in shown),
+        sources=tuple(view for _, view, _ in source_views),
         proposal=ctx.edit_links.new_source(),
     )
-    for source, view, views in shown:
+    for source, view, views in source_views:
         yield ctx.page(
             source_target(source),
             "source.md.jinja",
@@ -229,7 +237,7 @@ def _paragraphs(
 
 
 def _marked(text: str, quoted: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
-    """Cut a text where its quoted ranges begin and end; ranges that touch become one."""
+    """Split a text at the ends of its quoted ranges; overlapping and adjacent ranges are merged."""
     cuts = [0]
     for start, end in sorted(quoted):
         if start > cuts[-1] or cuts == [0]:

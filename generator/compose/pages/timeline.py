@@ -1,4 +1,4 @@
-"""The timeline: dated facts in order, by year, and the undated ones apart."""
+"""The Timeline page: dated facts in chronological order, by year, and the undated ones apart."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.facts.queries import by_year, undated
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A dated fact as it is shown, and when it stands in time."""
+    """A dated fact as it is shown, and its moment."""
 
     fact: FactView
     moment: Moment
@@ -22,29 +22,29 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class TimelineYear:
-    """The facts of one year: the year at which their dates stand."""
+    """The facts that the timeline lists under one year."""
 
     year: int
     entries: tuple[TimelineEntry, ...]
 
     @property
     def facts(self) -> tuple[FactView, ...]:
-        """The facts alone."""
+        """The facts of the entries."""
         return tuple(entry.fact for entry in self.entries)
 
     @property
     def sectors(self) -> tuple[str, ...]:
-        """The sectors that have a fact in the year."""
+        """The ids of the sectors with a fact in the year, without duplicates."""
         return sector_ids(self.facts)
 
 
 def sector_ids(facts: tuple[FactView, ...]) -> tuple[str, ...]:
-    """Return the sectors of facts, each once."""
+    """Return the ids of the sectors of facts, without duplicates, in order of appearance."""
     return tuple(dict.fromkeys(fact.sector.id for fact in facts))
 
 
 def timeline(ctx: ComposeContext) -> Page:
-    """Compose the timeline."""
+    """Compose the Timeline page."""
     briefing, views = ctx.briefing, ctx.views()
     facts = tuple(briefing.facts.values())
     years = tuple(

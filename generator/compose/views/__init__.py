@@ -1,1 +1,1 @@
-"""What is shown of a fact, its evidence and its sources, wherever it is shown."""
+"""Views: what every page shows of a fact, its evidence and its sources."""

@@ -1,4 +1,4 @@
-"""The numbered citations of one page, and the list of what they cite."""
+"""Numbered citations (footnote marks) of a page, and the list of references that they cite."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.records import Consulted, Evidence, Locator
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a source, and their language."""
+    """Words of a source, and the BCP 47 tag of their language."""
 
     text: str
     language: str
@@ -21,7 +21,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A mark after a statement: its number, its own anchor, and what it says when read aloud."""
+    """A footnote mark after a statement: number, own anchor, and label for a screen reader."""
 
     number: int
     anchor: str
@@ -31,7 +31,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An entry of the list of sources cited: a passage, the words quoted, the marks that cite it."""
+    """An entry of the list of references: a passage, what is quoted from it, and its backlinks.
+
+    `marks` are the anchors of the citations of the passage.
+    """
 
     number: int
     anchor: str
@@ -45,7 +48,7 @@ class Reference:
 
 @dataclass
 class CitationIndex:
-    """Numbers the passages that a page cites, in the order in which it first cites them."""
+    """Numbers the passages cited on a page, in the order of their first citation."""
 
     briefing: Briefing
     wording: Wording
@@ -54,25 +57,25 @@ class CitationIndex:
     _marks: dict[int, list[str]] = field(default_factory=dict)
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
-        """Return the marks for a statement, one a passage, in the order of the evidence."""
-        found: dict[int, Citation] = {}
+        """Return the citations of a statement, one per passage, in the order of the evidence."""
+        citations: dict[int, Citation] = {}
         for piece in evidence:
             passage = (piece.source, piece.locator)
             number = self._numbers.setdefault(passage, len(self._numbers) + 1)
             quotes = self._quotes.setdefault(number, {})
             if quote := quote_of(self.briefing, piece):
                 quotes[quote] = None
-            if number in found:
+            if number in citations:
                 continue
             marks = self._marks.setdefault(number, [])
             marks.append(f"cite_{number}_{len(marks) + 1}")
-            found[number] = Citation(
+            citations[number] = Citation(
                 number, marks[-1], f"ref_{number}", f"[{number}] {self._name(passage)}"
             )
-        return tuple(found.values())
+        return tuple(citations.values())
 
     def references(self) -> tuple[Reference, ...]:
-        """Return the list of everything cited so far, by number."""
+        """Return the references of everything cited so far, in the order of their numbers."""
         entries = []
         for passage, number in self._numbers.items():
             source = self.briefing.sources[passage[0]]
@@ -96,7 +99,10 @@ class CitationIndex:
 
 
 def quote_of(briefing: Briefing, evidence: Evidence) -> Quote | None:
-    """Return the words that evidence quotes; the language is the source's unless it names another."""
+    """Return the quote of a piece of evidence, or None.
+
+    Its language is that of the source unless the evidence names another.
+    """
     if evidence.quote is None:
         return None
     return Quote(evidence.quote, evidence.language or briefing.sources[evidence.source].language)

@@ -1,7 +1,7 @@
-"""How the briefing itself is cited: the whole, a page of it, a fact.
+"""How to cite the briefing itself: as a whole, a page, or a fact ("Cite this").
 
-The form is that of the Chicago Manual of Style for a page of a website (17th ed., 14.207) of which no
-author and no publisher is known: the title of the page, the title of the site, the day, the address.
+The form is that of the Chicago Manual of Style for a web page (17th ed., 14.207) without a known
+author or publisher: title of the page, title of the site, day, URL.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from generator.records.briefing import BriefingRecord
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A bibliographic item. What is not known is empty; nothing is made up in its place.
+    """A bibliographic item, for CSL-JSON, BibTeX and RIS. What is unknown is empty, never guessed.
 
-    `type` is a word of CSL, `container` what it is a part of, `url` its address.
+    `type` is a CSL type; `container` is the title of what the item is part of.
     """
 
     id: str
@@ -38,59 +38,56 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """How a part of the briefing is cited: as an item, and by its title as a citation has it.
-
-    `title` ends with the mark that ends it in a citation.
-    """
+    """A citation of a part of the briefing. `title` includes the punctuation that ends it."""
 
     item: Item
     title: str
 
     @property
     def key(self) -> str:
-        """Its key among the citations."""
+        """The citation key."""
         return self.item.id
 
     @property
     def url(self) -> str:
-        """Its address; empty where the site has none."""
+        """The permalink; empty if the URL of the site is unknown."""
         return self.item.url
 
 
 def permalink(record: BriefingRecord, target: Target) -> str:
-    """Return the address at which a place is published; empty where the site has none."""
+    """Return the absolute URL of a target; empty if the URL of the site is unknown."""
     root = (record.site_url or "").rstrip("/")
     return f"{root}/{site_path(target, directory_urls=True)}" if root else ""
 
 
 def cite_fact(record: BriefingRecord, fact: Fact) -> Cite:
-    """Say how a fact is cited."""
+    """Return the citation of a fact."""
     return Cite(fact_item(record, fact), ended(fact.title))
 
 
 def cite_page(record: BriefingRecord, target: Target, title: str) -> Cite:
-    """Say how a page is cited; the home page stands for the whole briefing."""
+    """Return the citation of a page; that of the home page cites the whole briefing."""
     whole = f"{record.title}: {record.subtitle}" if target.page == HOME.page else title
     return Cite(page_item(record, target, title), ended(whole))
 
 
 def ended(title: str) -> str:
-    """End a title with a full stop, unless a mark ends it already."""
+    """Return a title with a full stop at the end, unless it already ends with punctuation."""
     return title if title.endswith((".", "?", "!", "…")) else f"{title}."
 
 
 def fact_item(record: BriefingRecord, fact: Fact) -> Item:
-    """Return a fact as an item."""
+    """Return a fact as a bibliographic item."""
     return _own_item(record, fact.id, fact.title, fact_target(fact))
 
 
 def page_item(record: BriefingRecord, target: Target, title: str) -> Item:
-    """Return a page as an item. Its key has a slash in it, which no id can have."""
+    """Return a page as a bibliographic item. Its key contains a slash, so it is never a fact id."""
     return _own_item(record, f"briefing/{target.page.removesuffix('.md')}", title, target)
 
 
 def _own_item(record: BriefingRecord, key: str, title: str, target: Target) -> Item:
-    """Return a part of the briefing as an item, dated by the as-of day; the home page is the whole."""
+    """Return a part of the briefing as an item, dated by `as_of`; the home page is the whole."""
     is_whole = target.page == HOME.page
     return Item(
         key,
@@ -104,7 +101,11 @@ def _own_item(record: BriefingRecord, key: str, title: str, target: Target) -> I
 
 
 def source_item(source: Source) -> Item:
-    """Return a source as an item: an article is a part of its outlet, anything else is published by it."""
+    """Return a source as a bibliographic item.
+
+    The publisher is the container of an article, a web page or a broadcast, and the publisher of
+    anything else.
+    """
     is_part = source.type.startswith("article") or source.type in ("webpage", "broadcast")
     return Item(
         source.id,

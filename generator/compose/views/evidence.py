@@ -1,4 +1,4 @@
-"""How evidence and what it amounts to appear: passages, numbers, voices, assessments."""
+"""Views of evidence: passages, values, voices, assessment and review."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.records import Consulted, Evidence, Fact, Role, Stance, Value
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A number as it is shown, with the period it is for."""
+    """A value of an indicator as it is shown, with its period."""
 
     indicator: str
     shown: str
@@ -26,7 +26,7 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """A passage that bears on a fact: where it is, whose word it is, what it says, how it bears."""
+    """A piece of evidence: its passage, whose word that is, what it says, and its stance."""
 
     source: str
     locator: str
@@ -42,7 +42,7 @@ class EvidenceView:
 
     @property
     def look(self) -> str:
-        """By what it is styled: what it does to the claim, or its stance where it carries it."""
+        """The style that it is shown in: its stance if it carries the claim, else its role."""
         match self.stance.role:
             case Role.CARRIES:
                 return self.stance
@@ -54,20 +54,20 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The voices that do the same to a claim."""
+    """The voices of one role."""
 
     role: Role
     names: tuple[Named, ...]
 
     @property
     def done(self) -> str:
-        """The participle that says what they do, to be read before "by" and their names."""
+        """The past participle for their role, such as "Disputed"."""
         return self.role.done
 
 
 @dataclass(frozen=True, slots=True)
 class AssessmentView:
-    """What the evidence amounts to, in a word and in a sentence, and which voices it comes from."""
+    """The assessment of a fact: its name, its explanation, and the voices in each role."""
 
     name: str
     explanation: str
@@ -75,7 +75,7 @@ class AssessmentView:
 
     @property
     def voices(self) -> int:
-        """How many independent voices carry it, dispute it or tell what became of it."""
+        """The number of independent voices that carry it, dispute it or update it."""
         return len(
             {
                 name
@@ -88,7 +88,7 @@ class AssessmentView:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """Whether the fact was compared with its sources as it now stands, by whom, on which day."""
+    """The review of a fact: its state, and by whom and on which day; empty if never reviewed."""
 
     state: str
     by: str
@@ -98,17 +98,17 @@ class ReviewView:
 def value_views(
     briefing: Briefing, wording: Wording, values: Iterable[Value]
 ) -> tuple[ValueView, ...]:
-    """Show numbers."""
-    shown = []
+    """Return the views of values."""
+    views = []
     for value in values:
         indicator = briefing.indicators[value.indicator]
         period = wording.date(value.period) if value.period else ""
-        shown.append(ValueView(indicator.title, wording.value(value, indicator), period))
-    return tuple(shown)
+        views.append(ValueView(indicator.title, wording.value(value, indicator), period))
+    return tuple(views)
 
 
 def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> EvidenceView:
-    """Show a piece of evidence."""
+    """Return the view of a piece of evidence."""
     source = briefing.sources[evidence.source]
     return EvidenceView(
         source=wording.source(source),
@@ -126,12 +126,12 @@ def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> E
 
 
 def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
-    """Show the assessment of a fact and the voices behind it."""
-    found = assess(briefing, fact)
+    """Return the view of a fact's assessment and of the voices behind it."""
+    assessment = assess(briefing, fact)
     heard = {role: origins(briefing, in_role(fact, role)) for role in Role}
     return AssessmentView(
-        found,
-        found.meaning,
+        assessment,
+        assessment.meaning,
         tuple(
             Voices(role, tuple(voice(briefing, origin) for origin in by))
             for role, by in heard.items()
@@ -141,7 +141,7 @@ def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
 
 
 def review_view(wording: Wording, fact: Fact) -> ReviewView:
-    """Show the review of a fact."""
+    """Return the view of a fact's review."""
     state = review(fact)
     if fact.reviewed is None:
         return ReviewView(state, "", "")
@@ -149,6 +149,6 @@ def review_view(wording: Wording, fact: Fact) -> ReviewView:
 
 
 def voice(briefing: Briefing, origin: str) -> Named:
-    """Name the actor whose word something is, and its page."""
+    """Return the name and the page of an actor, by its id."""
     actor = briefing.actors[origin]
     return Named(actor.name, actor_target(actor))

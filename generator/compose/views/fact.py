@@ -1,4 +1,4 @@
-"""How a fact, an actor, a sector or a question appears, wherever it appears."""
+"""Views of facts, actors, sectors and questions."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from generator.records import Actor, CitedStatement, Fact, Question, Sector
 
 @dataclass(frozen=True, slots=True)
 class SectorView:
-    """A sector: its name, page, icon, and what the page covers."""
+    """A sector, with the number of its facts and open questions."""
 
     id: str
     name: str
@@ -50,8 +50,11 @@ class SectorView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact with everything that a page may show of it. `aliases` are the ids that it had before;
-    `rows` are its fields where it is shown in full; `keywords` is what a search finds it by besides."""
+    """A fact with everything that a page may show of it.
+
+    `aliases` are its former ids, `rows` the rows of its full form, `keywords` additional words for
+    the search, `cite` its citation.
+    """
 
     id: str
     aliases: tuple[str, ...]
@@ -93,7 +96,7 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """An open question: why it is open, which passages leave it so, which facts it touches."""
+    """An open question: why it is open, the passages that leave it open, the facts concerned."""
 
     id: str
     aliases: tuple[str, ...]
@@ -107,7 +110,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Makes the views of one page; every statement that it shows is put into the page's index of citations."""
+    """Makes the views of one page, and adds what they cite to its citation index."""
 
     briefing: Briefing
     wording: Wording
@@ -115,7 +118,7 @@ class Views:
     edit_links: ForgeLinks
 
     def sector(self, sector: Sector) -> SectorView:
-        """Show a sector with the number of its facts and open questions."""
+        """Return the view of a sector."""
         return SectorView(
             sector.id,
             sector.title,
@@ -127,7 +130,7 @@ class Views:
         )
 
     def fact(self, fact: Fact) -> FactView:
-        """Show a fact, citing its evidence."""
+        """Return the view of a fact; its evidence is cited."""
         stated_by = self.briefing.actors[fact.stated_by] if fact.stated_by else None
         derived = fact.derived
         return FactView(
@@ -165,28 +168,28 @@ class Views:
         named = (*fact.actors, *fact.places, *((fact.stated_by,) if fact.stated_by else ()))
         actors = tuple(self.briefing.actors[identifier] for identifier in named)
         quotes = (e.quote for e in fact.evidence if e.quote)
-        shown = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
+        visible = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
         exact = [*written_plainly(fact.date, fact.values)]
         if fact.id in self.briefing.record.key_figures:
             figures = value_views(self.briefing, self.wording, fact.values)
             exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
-        return keywords(shown, spellings_of(actors), exact)
+        return keywords(visible, spellings_of(actors), exact)
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
-        """Show several facts, in the order given."""
+        """Return the views of several facts, in the order given."""
         return tuple(self.fact(fact) for fact in facts)
 
     def actor(self, actor: Actor) -> Named:
-        """Name an actor and its page."""
+        """Return the name and the page of an actor."""
         return Named(actor.name, actor_target(actor))
 
     def fact_name(self, identifier: str) -> Named:
-        """Name a fact and its permalink."""
+        """Return the title and the permalink of a fact, by its id."""
         fact = self.briefing.facts[identifier]
         return Named(fact.title, fact_target(fact))
 
     def question(self, question: Question) -> QuestionView:
-        """Show an open question, citing the passages that leave it open."""
+        """Return the view of an open question; the passages that leave it open are cited."""
         sectors = (self.briefing.sectors[i] for i in question.sectors)
         return QuestionView(
             question.id,
@@ -202,5 +205,5 @@ class Views:
         )
 
     def sentence(self, cited: CitedStatement) -> SentenceView:
-        """Show a sentence that carries its own evidence."""
+        """Return the view of a statement with evidence of its own, which is cited."""
         return SentenceView(cited.statement, self.citation_index.cite(cited.evidence))

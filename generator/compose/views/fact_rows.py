@@ -1,4 +1,4 @@
-"""The rows of a fact where it is shown in full: which there are, in which order, with which label."""
+"""The rows of a fact in its full form: which fields, in which order, with which label."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _COMPUTED = {
         not_in=frozenset(Place) - {Place.PAGE, Place.COPY},
     )
 }
-"""The rows of what no record holds."""
+"""The rows of computed values, which are not fields of the record."""
 
 _ELSEWHERE: Mapping[str, frozenset[Place]] = {
     "date": frozenset({Place.COPY, Place.DOCUMENT}),
@@ -30,16 +30,16 @@ _ELSEWHERE: Mapping[str, frozenset[Place]] = {
     "why_they_differ": frozenset({Place.DOCUMENT}),
     "reviewed": frozenset({Place.DOCUMENT}),
 }
-"""Where a field is shown without a row of its own: in the line about the fact, beside its date, among
-the notes and the disagreements of the document."""
+"""The outputs that show a field elsewhere, without a row of its own: in the line about the fact,
+beside its date, or among the notes and the disagreements of the document."""
 
 _ALWAYS = frozenset({"date", "stated_by", "assessment", "reviewed", "evidence"})
-"""The rows that are there even where there is nothing: they say that there is nothing."""
+"""The rows shown even if there is no value: they then say that there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A row: the name of its field, its label, its value, and the outputs that have it."""
+    """A row: field name, label, value, and the outputs that show it."""
 
     name: str
     label: str
@@ -48,14 +48,14 @@ class FactRow:
 
     @property
     def text(self) -> str:
-        """The value as it stands. Raises TypeError where that is for a macro of the field's name."""
+        """The value, if it is text. Raises TypeError if not: a template macro has to show it."""
         if isinstance(self.value, str):
             return self.value
         raise TypeError(f'no template says how the field "{self.name}" of a fact is shown')
 
 
 def fact_rows(fact: Fact) -> Iterator[FactRow]:
-    """Yield the rows that a fact has, in reading order."""
+    """Yield the rows of a fact, in reading order."""
     for name, label, places in _described():
         value = getattr(fact, name, None)
         if name in _ALWAYS or value not in (None, ()):
@@ -63,18 +63,18 @@ def fact_rows(fact: Fact) -> Iterator[FactRow]:
 
 
 def fact_labels() -> Mapping[str, str]:
-    """Return what each field of a fact is called for a reader, by its name."""
+    """Return the label of each field of a fact, by field name."""
     return {name: shown.label for name, shown in (*_COMPUTED.items(), *shown_fields(Fact).items())}
 
 
 @cache
 def _described() -> tuple[tuple[str, str, frozenset[Place]], ...]:
-    """Return the name, the label and the outputs of each row, in reading order."""
+    """Return the field name, label and outputs of each row, in reading order."""
     every = {**_COMPUTED, **shown_fields(Fact)}
-    found = []
+    rows = []
     for name in sorted(every, key=lambda name: every[name].group):
         shown = every[name]
         places = (shown.places & _ROWS) - _ELSEWHERE.get(name, frozenset())
         if places and shown.group is not Group.HEAD:
-            found.append((name, shown.label, places))
-    return tuple(found)
+            rows.append((name, shown.label, places))
+    return tuple(rows)

@@ -1,8 +1,8 @@
-"""Words by which a search finds a thing besides those that its page shows.
+"""Search keywords: transliterations and other spellings, for the index of the theme's search.
 
-The search of the theme compares letters as they are, in lower case, and knows neither diacritics nor
-alphabets: to it, ß is not ss, nor ٤ a 4. So what a reader may type instead is given to it as text, once,
-beside what is shown.
+That search compares lower-case letters exactly. It folds neither diacritics nor scripts: ß is not
+ss, and ٤ is not 4. So the spellings that a reader may type instead are added to the index as text,
+once, beside what the page shows.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from generator.core.transliteration import in_ascii
 from generator.records import Actor, Value
 
 OFTEN = 10
-"""How often a key figure says what it counts: the search weighs a word by how often it stands somewhere."""
+"""How often the indicator of a key figure is repeated: the search ranks by term frequency."""
 
 _WORD = re.compile(r"\d+(?:\.\d+)+|\w+")
 _USUAL = re.compile(r"[0-9]{1,3}(?:[,.'’ ][0-9]{3})+(?:[.][0-9]+)?|[0-9]+(?:[.][0-9]+)?")
-"""A number as the search finds it: its groups are words of their own, and a point parts none."""
+"""A number as the search tokenises it: digit groups are words, a decimal point does not split."""
 
 
 def keywords(shown: Iterable[str], spellings: Iterable[str] = (), exact: Iterable[str] = ()) -> str:
-    """Return the words, parted by spaces, that a page has to add to what it shows to be found.
+    """Return the additional words that a page needs in the search index, separated by spaces.
 
-    `shown` is text of the page: of it, the words that Latin letters with marks keep from being
-    found are added without the marks (Bakı: Baki), and its numbers in plain digits. `spellings` are names in other spellings: their
-    words are added, and those of another alphabet in Latin letters too (Лиссабон: Лиссабон, Lissabon).
-    `exact` is added whole. No word is added twice, nor one that is shown.
+    `shown` is the text of the page: its words in Latin letters with diacritics are added without
+    them (Bakı: Baki), and its numbers in plain digits. `spellings` are other spellings of names:
+    their words are added, and for other scripts their transliteration too (Лиссабон: Лиссабон,
+    Lissabon). `exact` is added as it is. No word is added twice, nor one that is in `shown`.
     """
     runs, names = tuple(shown), tuple(spellings)
     have = {word.lower() for run in runs for word in _WORD.findall(run)}
@@ -42,30 +42,33 @@ def keywords(shown: Iterable[str], spellings: Iterable[str] = (), exact: Iterabl
         *(in_ascii(word) for run in runs for word in _marked(run) if _is_latin(word)),
         *(word for run in runs for word in _plain_numbers(run)),
     ]
-    found = {word.lower(): word for word in reversed(wanted) if word and word.lower() not in have}
-    return " ".join(dict.fromkeys((*exact, *reversed(found.values()))))
+    added = {word.lower(): word for word in reversed(wanted) if word and word.lower() not in have}
+    return " ".join(dict.fromkeys((*exact, *reversed(added.values()))))
 
 
 def spellings_of(actors: Iterable[Actor]) -> Iterator[str]:
-    """Yield every spelling of the names of actors."""
+    """Yield the names of actors in every spelling."""
     for actor in actors:
         yield from (actor.name, *(other.name for other in actor.other_names))
 
 
 def names_of(actor: Actor) -> tuple[str, ...]:
-    """Return the other spellings of a name, and what Latin letters with marks make of them without
-    the marks. Each is words and spaces, nothing else: a tag of a page is put into markup as it is."""
+    """Return the other spellings of an actor's name, and their words without diacritics.
+
+    Each consists of words and spaces only, because the tags of a page go into markup unescaped.
+    """
     others = [" ".join(_WORD.findall(other.name)) for other in actor.other_names]
     plain = keywords((actor.name, *others), (actor.name, *others))
     return tuple(dict.fromkeys((*filter(None, others), *plain.split())))
 
 
 def written_plainly(date: EdtfDate | None, values: Iterable[Value]) -> Iterator[str]:
-    """Yield a date that is more than a year as one word, `d20181119` or `d201811`, and large numbers
-    ungrouped.
+    """Yield search words for a date and for values: `d20181119` or `d201811`, and `1500`.
 
-    The search parts words at hyphens, so that 2018-11-19 would find every 11 and every 19; the script
-    of the search asks for this word instead, which is no beginning of a year.
+    The search splits words at hyphens, so that 2018-11-19 would match every 11 and every 19; the
+    search script asks for this one word instead. It begins with a letter, so that a search for a
+    year does not match it. A date known only to the year is left out; so are values below 1000,
+    which have no digit groups.
     """
     for point in dict.fromkeys((date.start, date.end)) if date else ():
         if point and point.month:
@@ -74,7 +77,7 @@ def written_plainly(date: EdtfDate | None, values: Iterable[Value]) -> Iterator[
 
 
 def _marked(text: str) -> Iterator[str]:
-    """Yield the words that are not ASCII, composed; no numbers, and none with a raised digit behind it."""
+    """Yield the non-ASCII words of a text, in NFC; no numbers, nor digits with a superscript."""
     for word in _WORD.findall(unicodedata.normalize("NFC", text)):
         kinds = {unicodedata.category(c) for c in word}
         if not word.isascii() and not kinds <= {"Nd", "No"} and not kinds >= {"Nd", "No"}:
@@ -82,7 +85,7 @@ def _marked(text: str) -> Iterator[str]:
 
 
 def _plain_numbers(text: str) -> Iterator[str]:
-    """Yield, group by group, the numbers that are not written as the search finds them."""
+    """Yield, one digit group at a time, the numbers whose spelling the search would not match."""
     for number in quantities(text):
         if not _USUAL.fullmatch(text[number.start : number.end]):
             whole, point, tail = number.likeliest.partition(".")

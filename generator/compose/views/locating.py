@@ -1,4 +1,4 @@
-"""How the passages of a source are told apart, and what is said of one that nothing locates."""
+"""Words for the locators of a source: which types it uses, and for a passage without one."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from generator.records import Locator, LocatorType, Source
 
 
 def located_of(citing: Iterable[Citing]) -> set[Locator]:
-    """Return the places of a source that evidence names."""
+    """Return the distinct locators of evidence."""
     return {c.evidence.locator for c in citing if c.evidence.locator}
 
 
 def is_otherwise(located: Collection[Locator]) -> bool:
-    """Whether any place is not a paragraph."""
+    """Whether any locator is not a paragraph."""
     return any(locator.type is not LocatorType.PARAGRAPH for locator in located)
 
 
 def located_by(source: Source, citing: Iterable[Citing]) -> str:
-    """Say by what the passages of a source are told apart."""
+    """Return the word for how passages of a source are located: a locator type, or "place"."""
     types = {locator.type for locator in located_of(citing)}
     if source.paragraphs:
         types.add(LocatorType.PARAGRAPH)
@@ -29,5 +29,5 @@ def located_by(source: Source, citing: Iterable[Citing]) -> str:
 
 
 def without_locator(located: Collection[Locator]) -> str:
-    """Say where a passage is that nothing locates, beside those that something does."""
+    """Return the words for a passage without a locator, beside passages located by `located`."""
     return "elsewhere" if is_otherwise(located) else "without a paragraph"

@@ -1,4 +1,4 @@
-"""What the one document shows: facts with their notes, chapters, disputes, the list of sources."""
+"""Views of the single-document edition: facts with footnotes, chapters, disputes, sources."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.shown import Place
 
 @dataclass(frozen=True, slots=True)
 class FactName:
-    """A fact as it is pointed to from elsewhere in the document."""
+    """A cross-reference to a fact elsewhere in the document."""
 
     id: str
     title: str
@@ -22,9 +22,9 @@ class FactName:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A passage that a sentence rests on: the number of its source in the list, where, in what words.
+    """A footnote: the passage that a statement rests on, with the number of its source.
 
-    `anchor` is the passage's place in the list of sources.
+    `anchor` is the anchor of the passage in the list of sources.
     """
 
     number: int
@@ -39,7 +39,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """A voice on a fact, and the passage that gives it."""
+    """A piece of evidence and its footnote."""
 
     view: EvidenceView
     note: Note
@@ -47,7 +47,10 @@ class Voiced:
 
 @dataclass(frozen=True, slots=True)
 class PaperFact:
-    """A fact: the passages that say the same, the voices that add to it, and those that dispute it."""
+    """A fact: footnotes of the evidence that supports it, and the evidence that adds or disputes.
+
+    `others` is evidence that refines or updates the fact.
+    """
 
     view: FactView
     support: tuple[Note, ...]
@@ -56,7 +59,7 @@ class PaperFact:
 
     @property
     def rows(self) -> tuple[FactRow, ...]:
-        """The fields that stand below the statement."""
+        """The rows shown below the statement."""
         return tuple(row for row in self.view.rows if Place.DOCUMENT in row.places)
 
 
@@ -73,7 +76,7 @@ class PaperQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A sector with its figures, its facts, those at home elsewhere, and the questions that touch it."""
+    """A sector: its charts, its facts, facts of other sectors listed in it, and its questions."""
 
     sector: SectorView
     figures: tuple[Chart, ...]
@@ -97,7 +100,7 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A place in a source, and the words quoted from it."""
+    """A passage in the list of sources, and the quotes from it."""
 
     anchor: str
     locator: str
@@ -106,7 +109,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source in the list: its number, its bibliography, what is quoted of it, and for which facts."""
+    """A source in the list: number, bibliography, quoted passages, and the facts that cite it."""
 
     number: int
     id: str
@@ -126,7 +129,7 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class BottomLineView:
-    """A sentence of the bottom line, and the facts that it rests on."""
+    """A sentence of the bottom line, and the facts that support it."""
 
     text: str
     facts: tuple[FactName, ...]

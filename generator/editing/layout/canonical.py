@@ -1,4 +1,4 @@
-"""The canonical text of a content file, and the proof that nothing but its layout is new."""
+"""Format a content file canonically, and verify that nothing but its layout has changed."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from generator.editing.layout.tree import Group, tree, with_plain_breaks
 
 
 class LayoutError(Exception):
-    """The layout of the file cannot be made canonical without losing something, or it has errors."""
+    """The file has errors, or cannot be formatted without losing something."""
 
 
 def canonical(source: SourceText) -> str:
-    """Return the text of a file in the canonical layout.
+    """Return the text of a file in the canonical layout, with `\\n` line ends.
 
-    Data, the order of entries and the texts of comments stay; that is proved on the result. Raises
-    LayoutError where it cannot be done, which includes a file that `generator.content.parse` reports.
+    Data, the order of entries and the texts of comments stay, which is verified on the result.
+    Raises LayoutError if that is impossible, or if `generator.content.parse` reports problems.
     """
     document, problems = parse(source)
     if document.root is None or problems:
@@ -40,26 +40,26 @@ def canonical(source: SourceText) -> str:
     again, problems = parse(replace(source, text=text))
     if problems or again.root is None or plain_data(again.root) != plain_data(document.root):
         raise LayoutError(f"{source.path}: the layout cannot be changed without changing a value")
-    told = (Counter(c.text for c in found) for found in (comments, comments_of(text)))
-    if next(told) != next(told):
+    counts = (Counter(c.text for c in found) for found in (comments, comments_of(text)))
+    if next(counts) != next(counts):
         raise LayoutError(f"{source.path}: the layout cannot be changed without losing a comment")
     return text
 
 
 def laid_out(source: SourceText) -> str:
-    """Return the canonical text of a file with the line ends of its checkout, which are git's business.
+    """Return the canonical text of a file, with the line ends that its checkout has.
 
-    Raises LayoutError as `canonical` does.
+    Raises LayoutError, like `canonical`.
     """
     is_of_windows = end_of_lines(source.text or "") == "\r\n"
     return with_ends(canonical(source), "\r\n" if is_of_windows else "\n")
 
 
 def keep_layout(before: SourceText, amended: str) -> str:
-    """Return an amended text in the canonical layout, if the file had it before; else as it is.
+    """Return an amended text in the canonical layout if the file had it before, else unchanged.
 
-    So a command that writes one field touches no other in a file that somebody laid out by hand. Line
-    ends stay what they were.
+    So a command that writes one field does not reformat a file that was laid out by hand. Line ends
+    are preserved.
     """
     try:
         if laid_out(before) == before.text:

@@ -1,7 +1,7 @@
-"""Which comments a file has, and to which field, entry or list each belongs.
+"""Find the comments of a YAML file, and attach each to a field, an entry or a list.
 
-A comment on a line of its own belongs to what stands below it; where it is indented deeper than
-that, it closes the entry or list that ends above it. A comment behind something belongs to that.
+A comment on a line of its own belongs to what follows it; if it is indented deeper than that, to
+the end of the entry or list above. A comment at the end of a line belongs to what is on the line.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ _NO_CONTENT = re.compile(r"[\s-]*|---\s+")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment from its `#` on. `alone` where nothing that could own it precedes it on its line.
+    """A comment, from its `#` on. `alone` if nothing that could own it precedes it on its line.
 
-    `dash` is the end of the dash that it follows with nothing between, or None.
+    `start` is an offset in the text. `dash` is the offset of the end of a dash that it follows
+    directly, or None. `after_blank` and `before_blank` tell whether a blank line is next to it.
     """
 
     start: int
@@ -37,16 +38,16 @@ class Comment:
 
 
 def comments_of(text: str) -> tuple[Comment, ...]:
-    """Find the comments of a YAML file: what stands between libyaml's tokens and is not blank."""
+    """Return the comments of a YAML file, which are the text between libyaml's tokens."""
     lines = text.split("\n")
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    found = []
+    comments = []
     for start, comment, dash in _found(text):
         number = bisect_left(starts, start + 1) - 1
         column = start - starts[number]
-        found.append(
+        comments.append(
             Comment(
                 start,
                 column,
@@ -57,7 +58,7 @@ def comments_of(text: str) -> tuple[Comment, ...]:
                 number + 1 < len(lines) and not lines[number + 1].strip(),
             )
         )
-    return tuple(found)
+    return tuple(comments)
 
 
 def _found(text: str) -> Iterator[tuple[int, str, int | None]]:
@@ -75,7 +76,7 @@ def _found(text: str) -> Iterator[tuple[int, str, int | None]]:
 
 
 def attach(comments: tuple[Comment, ...], root: Group) -> None:
-    """Put each comment where it belongs in the tree."""
+    """Attach each comment to the slot or group of the tree that it belongs to."""
     slots = list(slots_in(root))
     starts = [slot.start for slot in slots]
     for comment in comments:
@@ -97,7 +98,7 @@ def attach(comments: tuple[Comment, ...], root: Group) -> None:
 def _place_of(
     comment: Comment, before: Slot | None, after: Slot | None, root: Group
 ) -> tuple[list[str], bool]:
-    """Find the list of comments that one joins, and whether it is one of those behind a last slot."""
+    """Return the list of comments to append to, and whether it is the `below` of a group."""
     for group in groups_around(after):
         if group.flow and group.start < comment.start < group.end and after:
             return after.above, False

@@ -1,4 +1,4 @@
-"""From the tree of a file to its lines."""
+"""Write the tree of a file as lines."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from generator.editing.layout.tree import Group, Leaf, Slot
 from generator.records.base import Model
 
 STEP = 2
-"""By how many spaces what belongs to something is indented below it."""
+"""The indentation per level, in spaces."""
 
 
 def emit(root: Group, record: type[Model] | None) -> tuple[str, ...]:
-    """Write a file whose fields, or the fields of whose entries, are those of a record."""
+    """Return the lines of a file. `record` is the model of the file, or of each of its entries.
+
+    If None, fields stay in the order of the file.
+    """
     if not root.slots:
         return (*_tidy(root.below), "{}" if root.keyed else "[]")
     lines = _file_of_fields(root, record) if root.keyed else _file_of_entries(root, record)
@@ -27,9 +30,9 @@ def _file_of_fields(root: Group, record: type[Model] | None) -> list[str]:
 
 
 def _head(above: list[str]) -> tuple[list[str], list[str]]:
-    """Part the comments above the first field into those of the file and those of the field.
+    """Split the comments above the first field into those of the file and those of the field.
 
-    Those of the field are the ones that touch it and are parted by a blank line from others.
+    Those of the field directly precede it, and a blank line separates them from the others.
     """
     tidy = _tidy(above)
     if above[-1:] == [""]:
@@ -58,19 +61,19 @@ def _fields(group: Group, indent: int, record: type[Model] | None) -> list[str]:
 
 
 def _in_order(group: Group, record: type[Model] | None) -> list[Slot]:
-    """Sort fields as the record has them; one that it does not know stays behind the one above it."""
+    """Sort fields in the order of the record; an unknown one stays after the field above it."""
     place, placed = -1, []
     for slot in group.slots:
-        found = field_of(record, slot.key)
-        place = found[0] if found else place
+        known = field_of(record, slot.key)
+        place = known[0] if known else place
         placed.append((place, slot))
     return [slot for _, slot in sorted(placed, key=lambda pair: pair[0])]
 
 
 def _field(slot: Slot, indent: int, record: type[Model] | None) -> tuple[list[str], list[str]]:
-    """Write a field: the comments above it, and its lines."""
-    found = field_of(record, slot.key)
-    field = found[1] if found else None
+    """Return the comments above a field, and the lines of the field."""
+    known = field_of(record, slot.key)
+    field = known[1] if known else None
     part, spelling = part_of(field), spelling_of(field)
     lead = f"{' ' * indent}{key(slot.key or '')}:"
     value = slot.value
@@ -98,9 +101,10 @@ def _items(group: Group, indent: int, part: type[Model] | None, spelling: Spelli
 def _item(
     slot: Slot, indent: int, part: type[Model] | None, spelling: Spelling
 ) -> tuple[list[str], list[str]]:
-    """Write an item: the comments above it, and its lines from its dash on.
+    """Return the comments above an item, and the lines of the item from its dash on.
 
-    What stands above or beside the first line of what is in it has no other place than there.
+    Comments above or beside the first line inside the item become comments of the item, because
+    that line is the one with the dash.
     """
     dash = f"{' ' * indent}- "
     value = slot.value
@@ -136,7 +140,7 @@ def _leaf(leaf: Leaf, lead: str, spelling: Spelling, indent: int, beside: str | 
 
 
 def _short(group: Group, column: int, spelling: Spelling) -> str | None:
-    """Write a group on one line, or return None where it is to be a block."""
+    """Return a group in flow style on one line, or None if it has to be a block."""
     if not group.slots:
         return "{}" if group.keyed else "[]"
     if group.keyed or spelling is not Spelling.TEXT or group.below:
@@ -166,7 +170,7 @@ def _comments(lines: list[str]) -> list[str]:
 
 
 def _tidy(lines: list[str]) -> list[str]:
-    """Return comments with single blank lines between them, and none before or behind."""
+    """Return comments with at most one blank line in a row, and none at either end."""
     tidy: list[str] = []
     for line in lines:
         if line or tidy[-1:] not in ([], [""]):

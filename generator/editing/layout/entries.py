@@ -1,4 +1,4 @@
-"""A new entry in the canonical layout, before it stands in a file."""
+"""Write a new entry as YAML in the canonical layout."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from generator.editing.layout.tree import Group, Leaf, Slot
 from generator.records.base import Model
 
 Fields = Mapping[str, Any]
-"""The fields of an entry: texts, lists of texts, lists of further fields."""
+"""The fields of an entry: texts, lists of texts, or lists of mappings of fields."""
 
 
 def as_yaml(fields: Fields, record: type[Model] | None) -> tuple[str, ...]:
-    """Return the lines of an entry whose fields are those of a record, in its order."""
+    """Return the lines of an entry as a mapping, in the field order of `record`."""
     return emit(_group(fields), record)
 
 
 def as_item(fields: Fields, record: type[Model] | None) -> tuple[str, ...]:
-    """Return the lines of an entry as one of a list."""
+    """Return the lines of an entry as a list item, in the field order of `record`."""
     return emit(_group([fields]), record)
 
 

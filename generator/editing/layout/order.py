@@ -1,4 +1,4 @@
-"""What the records decide about the layout: the order of fields, and how their values are written."""
+"""What the models decide about the layout: the order of fields, and the spelling of values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BY_TYPE = ((Edtf, Spelling.QUOTED), (Stamp, Spelling.QUOTED), (Hashes, Spelling
 
 
 def field_of(record: type[Model] | None, name: str | None) -> tuple[int, FieldInfo] | None:
-    """Find a field of a record by the name that content gives it, with its place in the order."""
+    """Return a field by its name (or alias) in YAML, with its position in the order, or None."""
     if record is None:
         return None
     for place, (attribute, field) in enumerate(record.model_fields.items()):
@@ -29,12 +29,12 @@ def field_of(record: type[Model] | None, name: str | None) -> tuple[int, FieldIn
 
 
 def part_of(field: FieldInfo | None) -> type[Model] | None:
-    """Return the record whose fields stand in the value of a field, or in each item of it."""
+    """Return the model of a field's value, or of each of its items; None if it has none."""
     return part_in(field.annotation) if field else None
 
 
 def spelling_of(field: FieldInfo | None) -> Spelling:
-    """Say how the value of a field is written, or each item of it."""
+    """Return the spelling of a field's value, or of each of its items."""
     if field is None:
         return Spelling.TEXT
     found = (*field.metadata, *_metadata(field.annotation))

@@ -1,7 +1,7 @@
-"""How a value is written: plain, in double quotes, or as a block.
+"""Write YAML scalars: plain, in double quotes, or as a block.
 
-A plain text must be a text to every YAML reader, not to ours alone: the readers of YAML 1.1 take
-`no` for false, `12:30` for 750 and `2018-01-24` for a date, those of 1.2 `0o14` for 12.
+A plain scalar must be a string for every YAML parser, not only for ours: YAML 1.1 parsers read `no`
+as false, `12:30` as 750 and `2018-01-24` as a date, and YAML 1.2 parsers read `0o14` as 12.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ import yaml
 from generator.records.text import is_invisible
 
 WIDTH = 100
-"""The number of characters that a line has at most, where it can be broken at a space."""
+"""The maximum line length, in characters, where a line can be broken at a space."""
 
 _NARROWEST = 20
-"""How many of them a text gets at least, however deep it stands."""
+"""The minimum width of wrapped text, however deep it is indented."""
 
 
 class Spelling(Enum):
-    """What a value is to its record, as far as that decides how it is written."""
+    """How the values of a field are written, which its type decides."""
 
     TEXT = auto()
     BARE = auto()
-    """A number, a day, true or false: plain, so that other readers take it for one."""
+    """A number, a date or a boolean: plain, so that other parsers read it as one."""
     QUOTED = auto()
-    """Always in double quotes, because some of its values would be taken for numbers or dates."""
+    """Always in double quotes, because some of the values look like numbers or dates."""
     WORDS = auto()
     """Many short words, always folded: the hashes of a fingerprint."""
 
@@ -53,27 +53,27 @@ _SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
 
 
 def inline(text: str, spelling: Spelling = Spelling.TEXT) -> str:
-    """Write a value on one line."""
+    """Return a value as a scalar on one line: plain if possible, else in double quotes."""
     if spelling is Spelling.QUOTED or not _can_be_plain(text):
         return _quoted(text)
     return _quoted(text) if spelling is Spelling.TEXT and _OTHERS.fullmatch(text) else text
 
 
 def word(text: str) -> str | None:
-    """Write a value as an item of `[a, b]`, or return None where it is better on a line of its own."""
+    """Return a value as an item of `[a, b]`, or None if it needs a line of its own."""
     return None if inline(text) != text or _IN_FLOW.search(text) else text
 
 
 def key(text: str) -> str:
-    """Write the name of a field."""
+    """Return the name of a field as a mapping key."""
     return text if _can_be_plain(text) else _quoted(text)
 
 
 def spell(text: str, spelling: Spelling, column: int, indent: int) -> tuple[str, tuple[str, ...]]:
-    """Write a value: what stands on the line of its name, and the lines of a block below it.
+    """Return a value as the text after its key, and the lines of a block below it.
 
-    `column` is the number of characters that the line already has, `indent` that of the block's
-    lines, which come without it.
+    `column` is the number of characters that precede the text on its line. `indent` is the
+    indentation of the block; the returned lines are without it.
     """
     width = max(WIDTH - indent, _NARROWEST)
     if spelling is Spelling.WORDS and text and _can_be_folded(text):
@@ -87,7 +87,7 @@ def spell(text: str, spelling: Spelling, column: int, indent: int) -> tuple[str,
 
 
 def _block(text: str, width: int) -> tuple[str, tuple[str, ...]] | None:
-    """Write a text of several lines, or return None where a block would not give the same text."""
+    """Return a text of several lines as a block, or None if it would not parse to the same text."""
     body = text.rstrip("\n")
     lines = body.split("\n")
     ends = len(text) - len(body)
@@ -106,7 +106,7 @@ def _block(text: str, width: int) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Break a text at single spaces: a reader folds each break into one space again."""
+    """Wrap a text at single spaces; a parser folds each line break back into one space."""
     lines: list[str] = []
     for part in _SINGLE_SPACE.split(text):
         if lines and len(lines[-1]) + 1 + len(part) <= width:

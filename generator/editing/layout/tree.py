@@ -1,4 +1,4 @@
-"""A YAML file as a tree that its layout can be written from: data, places, and room for comments."""
+"""A YAML file as a tree to format: data, source offsets, and lists for comments."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.core.lines import with_plain_ends
 
 @dataclass
 class Leaf:
-    """A scalar. `empty` where nothing, or a plain null, is written."""
+    """A scalar. `empty` if it is missing or a plain null."""
 
     text: str
     empty: bool
@@ -22,9 +22,11 @@ class Leaf:
 
 @dataclass
 class Group:
-    """Fields (`keyed`) or a list. `column` is that of its keys or dashes where it is a block.
+    """A mapping (`keyed`) or a list, in flow or block style.
 
-    `below` are the comments behind its last slot; an empty string among comments is a blank line.
+    `start` and `end` are offsets in the text; `column` is that of the keys or dashes of a block.
+    `owner` is the slot whose value it is. `below` are the comments after its last slot; an empty
+    string among comments is a blank line.
     """
 
     keyed: bool
@@ -39,7 +41,7 @@ class Group:
 
 @dataclass
 class Slot:
-    """A field or an item, with the comments above it and the one beside it on its line."""
+    """A field or a list item, with the comments above it and the one at the end of its line."""
 
     group: Group
     start: int
@@ -50,12 +52,15 @@ class Slot:
 
 
 def with_plain_breaks(text: str) -> str:
-    """Return a text with `\\n` at the end of each line, and nothing else that YAML takes for one."""
+    """Return a text in which every line break that YAML knows is written as `\\n`."""
     return with_plain_ends(text).translate(LINE_BREAKS)
 
 
 def tree(text: str) -> Leaf | Group | None:
-    """Build the tree of a file that `generator.content.parse` had nothing to say about; None if it is empty."""
+    """Return the tree of a file, or None if it is empty.
+
+    The file must be one that `generator.content.parse` reports no problems in.
+    """
     events = yaml.parse(text, Loader=yaml.CSafeLoader)
     for event in events:
         if isinstance(event, yaml.NodeEvent):
@@ -64,7 +69,7 @@ def tree(text: str) -> Leaf | Group | None:
 
 
 def slots_in(group: Group) -> Iterator[Slot]:
-    """Yield every slot below a group in the order of the file, the outer ones first."""
+    """Yield every slot below a group in the order of the file, outer slots before inner ones."""
     for slot in group.slots:
         yield slot
         if isinstance(slot.value, Group):
@@ -72,7 +77,7 @@ def slots_in(group: Group) -> Iterator[Slot]:
 
 
 def groups_around(slot: Slot | None) -> Iterator[Group]:
-    """Yield the groups that a slot stands in, the innermost first."""
+    """Yield the groups that contain a slot, innermost first."""
     while slot is not None:
         yield slot.group
         slot = slot.group.owner
