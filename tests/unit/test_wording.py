@@ -127,8 +127,8 @@ def test_a_source_is_named_by_outlet_and_date(briefing: Briefing) -> None:
         (999, "999 bytes"),
         (1_400, "1 kB"),
         (999_499, "999 kB"),
-        (999_500, "1 MB"),
-        (1_960_000, "2 MB"),
+        (999_500, "1.0 MB"),
+        (1_960_000, "2.0 MB"),
         (3_440_000, "3.4 MB"),
     ],
 )
