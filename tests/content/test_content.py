@@ -79,20 +79,28 @@ def test_only_our_own_inferences_are_derived(briefing: Briefing) -> None:
     assert derived == {
         "trade-turnover-2017-derived": ("trade-turnover-2018", "trade-turnover-growth-2018"),
         "trade-turnover-2017-azernews-derived": (
-            "trade-turnover-2018",
+            "trade-2018-azernews",
             "trade-turnover-increase-2018",
         ),
         "trade-two-statistical-families": (
-            "trade-turnover-2018",
+            "trade-2018-government-of-belarus",
+            "trade-2018-azernews",
             "trade-2020-january-september",
             "trade-2021",
         ),
         "trade-near-tripling-depends": (
             "trade-turnover-2018",
+            "trade-2018-government-of-belarus",
+            "trade-2018-azernews",
             "trade-2017-expected",
             "trade-turnover-2017-azernews-derived",
         ),
-        "trade-2019-implied": ("trade-2020-growth", "trade-2020", "trade-turnover-2018"),
+        "trade-2019-implied": (
+            "trade-2020-growth",
+            "trade-2020",
+            "trade-turnover-2018",
+            "trade-2018-government-of-belarus",
+        ),
         "railways-agreement-signed-november-2018": ("railways-cooperation-agreement",),
     }
 
@@ -109,10 +117,10 @@ def voices_on(briefing: Briefing, fact: str) -> list[tuple[str, str, str, str]]:
 def test_the_five_figures_on_trade_in_2018_and_who_gave_each(briefing: Briefing) -> None:
     assert voices_on(briefing, "trade-turnover-2018") == [
         ("yagub-eyyubov", "supports", "2018", "450"),
-        ("government-of-belarus", "refines", "2018", "465.3"),
+        ("government-of-belarus", "disputes", "2018", "465.3"),
         ("gennady-akhramovich", "disputes", "2018", "500"),
         ("azernews", "disputes", "2018", "204"),
-        ("belta", "refines", "2018-01/2018-09", "331.5"),
+        ("belta", "context", "2018-01/2018-09", "331.5"),
     ]
 
 
@@ -159,7 +167,7 @@ def test_how_sure_the_claims_are_that_must_be_right(briefing: Briefing) -> None:
         "eyyubov-first-deputy-prime-minister": "corroborated",
         "independence-day-reception": "single-source",
         "investment-agreement-1-july-2011": "single-source",
-        "ganja-machines-assembled": "overtaken",
+        "ganja-machines-assembled": "corroborated",
         "ganja-output-2007": "single-source",
         "mtz-turkey-ceremony-april-2019": "corroborated",
         "milex-2019-dates": "corroborated",
@@ -183,7 +191,7 @@ def test_the_dates_that_must_be_right(briefing: Briefing) -> None:
 
 
 def test_every_source_says_what_it_is_and_how_it_was_read(briefing: Briefing) -> None:
-    assert len(briefing.sources) == 111
+    assert len(briefing.sources) == 115
     read = {source.id: source.consulted for source in briefing.sources.values()}
     assert [name for name, how in read.items() if how == "full-text"] == [SEED]
     assert {how for name, how in read.items() if name != SEED} == {"excerpt"}
