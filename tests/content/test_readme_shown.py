@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.facts.coverage import coverage
 from generator.pipeline import sound_briefing
+from generator.records import Stance
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,6 +23,14 @@ def test_the_readme_shows_a_fact_as_it_stands_in_the_content() -> None:
     (fact,) = re.findall(r"^```yaml\n(.*?)^```", README, re.M | re.S)
     content = (ROOT / "content" / "facts" / "trade.yml").read_text(encoding="utf-8")
     assert fact.strip() in content
+
+
+def test_the_readme_names_every_stance() -> None:
+    (told,) = re.findall(
+        "Each piece of evidence ([^.]*?), and says whose word", " ".join(README.split())
+    )
+    expected = [stance.bearing.verb.removesuffix(" to") or str(stance) for stance in Stance]
+    assert re.findall("gives context(?= to it)|[a-z]+s(?= (?:it|the claim))", told) == expected
 
 
 def test_the_readme_tells_how_much_is_proved() -> None:
