@@ -1,4 +1,4 @@
-"""The evidence bar: one stacked bar of the number of facts by assessment."""
+"""The evidence bar: one stacked bar of the number of facts by support."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from generator.charts.kit.scales import Linear
 from generator.charts.kit.shapes import breadth, sign
 from generator.charts.kit.svg import Element, drawing, element, number, text
 from generator.content.link import Briefing
-from generator.facts.assessment import Assessment, assess
+from generator.facts.assessment import Support, assess
 from generator.records import Fact
 
 ORDER = (
-    Assessment.CORROBORATED,
-    Assessment.SINGLE_SOURCE,
-    Assessment.OVERTAKEN,
-    Assessment.CONTESTED,
+    Support.CORROBORATED,
+    Support.SINGLE_VOICE,
+    Support.INFERENCE,
+    Support.CONTESTED,
 )
 """The order of the segments, from the best supported to the contested."""
 
@@ -27,22 +27,22 @@ _HEIGHT = 30
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The number of facts with an assessment."""
+    """The number of facts with this support."""
 
-    assessment: Assessment
+    support: Support
     facts: int
 
 
 def segments(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Segment, ...]:
-    """Count facts by assessment, in `ORDER`, without empty segments."""
-    found = [assess(briefing, fact) for fact in facts]
+    """Count facts by support, in `ORDER`, without empty segments."""
+    found = [assess(briefing, fact).support for fact in facts]
     return tuple(Segment(a, found.count(a)) for a in ORDER if a in found)
 
 
 def evidence_bar(identifier: str, title: str, counted: tuple[Segment, ...]) -> Chart:
     """Draw the stacked bar from its segments."""
     total = sum(segment.facts for segment in counted)
-    parts = ", ".join(f"{s.facts} {_words(s.assessment)}" for s in counted)
+    parts = ", ".join(f"{s.facts} {_words(s.support)}" for s in counted)
     return Chart(
         id=identifier,
         title=title,
@@ -50,16 +50,16 @@ def evidence_bar(identifier: str, title: str, counted: tuple[Segment, ...]) -> C
         drawing=_drawn(identifier, title, counted, WIDE),
         narrow=_drawn(identifier, title, counted, NARROW),
         table=Table(
-            ("Assessment", "Facts", "Meaning"),
+            ("Support", "Facts", "Meaning"),
             tuple(
-                (Cell(_words(s.assessment)), Cell(str(s.facts)), Cell(s.assessment.meaning))
+                (Cell(_words(s.support)), Cell(str(s.facts)), Cell(s.support.meaning))
                 for s in counted
             ),
         ),
         legend=tuple(
             Key(
-                sign(18, 14, *_filled(s.assessment, 0, 18, 0, 14)),
-                f"{_words(s.assessment)}: {s.facts}",
+                sign(18, 14, *_filled(s.support, 0, 18, 0, 14)),
+                f"{_words(s.support)}: {s.facts}",
             )
             for s in counted
         ),
@@ -74,7 +74,7 @@ def _drawn(identifier: str, title: str, counted: tuple[Segment, ...], width: int
     for segment in counted:
         begin, end = scale.at(before), scale.at(before + segment.facts)
         gap = 1.5 if before + segment.facts < total else 0
-        parts += _filled(segment.assessment, begin, end - gap, 0, _HEIGHT)
+        parts += _filled(segment.support, begin, end - gap, 0, _HEIGHT)
         shown = str(segment.facts)
         if breadth(shown, 14) + 14 < end - begin:
             middle, wide = (begin + end - gap) / 2, breadth(shown, 14) + 8
@@ -85,31 +85,31 @@ def _drawn(identifier: str, title: str, counted: tuple[Segment, ...], width: int
                 text(shown, middle, 20, text_anchor="middle", font_size=14, font_weight="bold")
             )
         before += segment.facts
-    described = ", ".join(f"{s.facts} {_words(s.assessment)}" for s in counted)
+    described = ", ".join(f"{s.facts} {_words(s.support)}" for s in counted)
     name = anchor(identifier, narrow=width == NARROW)
     return drawing(name, width, _HEIGHT, title, f"{described}.", *parts)
 
 
 def _filled(
-    assessment: Assessment, begin: float, end: float, top: float, bottom: float
+    support: Support, begin: float, end: float, top: float, bottom: float
 ) -> tuple[Element, ...]:
     """Draw a segment with its colour, and a pattern that distinguishes it without colour."""
     n = number
     body = element(
         "rect",
-        look=f"is-{assessment}",
+        look=f"is-{support}",
         x=begin,
         y=top,
         width=max(end - begin, 0.5),
         height=bottom - top,
     )
-    match assessment:
-        case Assessment.CORROBORATED:
+    match support:
+        case Support.CORROBORATED:
             path = ""
-        case Assessment.CONTESTED:
+        case Support.CONTESTED:
             steps = range(1, int((end - begin) / 6) + 1)
             path = "".join(f"M{n(begin + 6 * s - 2)} {n(top)}V{n(bottom)}" for s in steps)
-        case Assessment.SINGLE_SOURCE:
+        case Support.SINGLE_VOICE:
             across = range(1, int((end - begin) / 12) + 1)
             down = range(1, int((bottom - top) / 7) + 1)
             path = "".join(
@@ -117,13 +117,13 @@ def _filled(
                 for y in down
                 for x in across
             )
-        case Assessment.OVERTAKEN:
+        case Support.INFERENCE:
             steps = range(1, int((bottom - top) / 6) + 1)
             path = "".join(f"M{n(begin)} {n(top + 6 * s - 1)}H{n(end)}" for s in steps)
         case _:
-            assert_never(assessment)
+            assert_never(support)
     return (body, element("path", look="hatch", d=path)) if path else (body,)
 
 
-def _words(assessment: Assessment) -> str:
-    return assessment.replace("-", " ")
+def _words(support: Support) -> str:
+    return support.replace("-", " ")

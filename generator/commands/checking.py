@@ -98,8 +98,9 @@ def _figures(found: Coverage) -> Iterator[tuple[str, str]]:
     yield "sources with an archived copy", _share(found.archived)
     yield "newest source", found.newest.text if found.newest else "not dated"
     yield "facts with a current review", _share(found.reviewed)
-    for assessment, count in found.assessments.items():
-        yield f"facts {assessment.replace('-', ' ')}", str(count)
+    for support, count in found.supports.items():
+        yield f"facts {support.replace('-', ' ')}", str(count)
+    yield "facts overtaken", str(found.overtaken)
     for state, count in found.reviews.items():
         yield f"facts {state.replace('-', ' ')}", str(count)
     if found.outdated:

@@ -87,6 +87,9 @@ def references(record: Record) -> Iterator[Reference]:
             yield from _figure(record)
         case Withdrawal():
             yield from _many(record, Fact, "fact", record.see, ("see",))
+        case Actor():
+            if record.part_of:
+                yield Reference(Actor, "actor", record.part_of, record.at("part_of"))
         case Source():
             yield Reference(Actor, "origin", record.origin, record.at("origin"))
     for citing in citings(record):

@@ -1,89 +1,150 @@
-"""Assessment: how well a fact is supported, computed from its evidence.
+"""The assessment of a fact: computed from its evidence, never typed in.
 
-Independent voices are counted by origin, the actor who first said it: three reprints of one
-agency's report are one origin.
+It has two axes. Support says what carries the claim; currency says whether the matter has moved on.
+An origin is the actor whose word something is: three reprints of one agency are one voice. Voices
+with one owner, such as the ministries and the agency of one state, are not independent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from generator.content.link import Briefing
+from generator.facts.compatibility import carries_the_claim
+from generator.facts.owners import owners_of
 from generator.records import Evidence, Fact, Role
 from generator.records.base import Vocabulary
 from generator.records.stance import stances_that
 
 
-class Assessment(Vocabulary):
-    """What the evidence for a fact amounts to."""
+class Support(Vocabulary):
+    """What carries the claim of a fact."""
 
-    SINGLE_SOURCE = "single-source", "One voice carries the claim alone."
+    SINGLE_VOICE = "single-voice", "One voice carries the claim, or voices that belong together."
     CORROBORATED = (
         "corroborated",
-        "Two or more independent voices carry the claim, and none disputes it.",
+        "Two or more voices that do not belong together carry the claim, each in quoted words, and "
+        "none disputes it.",
     )
     CONTESTED = "contested", "A source says otherwise."
-    OVERTAKEN = "overtaken", "A later source tells what became of it."
+    INFERENCE = "our-inference", "No source says it: it is our own arithmetic or inference."
+
+
+class Currency(Vocabulary):
+    """Whether the matter of a fact has moved on."""
+
+    CURRENT = "current", "No source tells what became of it."
+    OVERTAKEN = "overtaken", "A source tells what became of it."
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Both axes of an assessment."""
+
+    support: Support
+    currency: Currency
+
+    def __str__(self) -> str:
+        """The words of both, where the second says anything: "contested, overtaken"."""
+        words = self.support.replace("-", " ")
+        return words if self.currency is Currency.CURRENT else f"{words}, {self.currency}"
+
+    @property
+    def former(self) -> str:
+        """The assessment as one word, as version 1 of the API has it."""
+        if self.currency is Currency.OVERTAKEN:
+            return str(self.currency)
+        alone = self.support in (Support.SINGLE_VOICE, Support.INFERENCE)
+        return "single-source" if alone else str(self.support)
 
 
 def in_role(fact: Fact, role: Role) -> tuple[Evidence, ...]:
-    """Return the evidence of a fact whose stance has a role."""
-    return tuple(evidence for evidence in fact.evidence if evidence.stance.role is role)
+    """Return the evidence with this role. What refines a fact with another figure has none but to touch it."""
+    return tuple(evidence for evidence in fact.evidence if role_in(fact, evidence) is role)
+
+
+def role_in(fact: Fact, evidence: Evidence) -> Role:
+    """Return the role of a piece of evidence for its fact."""
+    role = evidence.stance.role
+    if role is Role.CARRIES and not carries_the_claim(fact, evidence):
+        return Role.TOUCHES
+    return role
 
 
 def is_updated(fact: Fact) -> bool:
-    """Whether a source updates the fact: it reports what became of it."""
+    """Whether a source tells what became of it."""
     return bool(in_role(fact, Role.UPDATES))
 
 
 def is_disputed(fact: Fact) -> bool:
-    """Whether a source disputes the fact, even if a later one updates it."""
+    """Whether a source says otherwise, also if a later one has overtaken the matter."""
     return bool(in_role(fact, Role.DISPUTES))
 
 
-def origins(briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
-    """Return the distinct origins of pieces of evidence, as ids of actors."""
+def is_contested(briefing: Briefing, fact: Fact) -> bool:
+    """Whether a voice says otherwise that does not carry the claim too."""
+    return bool(set(disputing(briefing, fact)))
+
+
+def disputing(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
+    """Return the voices that dispute a fact and do not carry it, as ids of actors."""
+    carrying = origins(briefing, in_role(fact, Role.CARRIES))
+    found = origins(briefing, in_role(fact, Role.DISPUTES))
+    return tuple(origin for origin in found if origin not in carrying)
+
+
+def reported_differently(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
+    """Return the voices by whose word, as different sources report it, a fact is carried and disputed."""
+    carrying = origins(briefing, in_role(fact, Role.CARRIES))
+    found = origins(briefing, in_role(fact, Role.DISPUTES))
+    return tuple(origin for origin in found if origin in carrying)
+
+
+def origins(briefing: Briefing, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Return the origins of pieces of evidence, as ids of actors, each once."""
     return tuple(dict.fromkeys(briefing.origin_of(piece) for piece in evidence))
 
 
 def voices(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
-    """Return the independent voices on a fact: whose words carry, dispute or update it, each once."""
-    heard = (piece for piece in fact.evidence if piece.stance.role is not Role.TOUCHES)
-    return origins(briefing, tuple(heard))
+    """Return the voices that carry, dispute or update a fact, as ids of actors, each once."""
+    heard = (piece for piece in fact.evidence if role_in(fact, piece) is not Role.TOUCHES)
+    return origins(briefing, heard)
+
+
+def _is_corroborated(briefing: Briefing, fact: Fact) -> bool:
+    quoted = (piece for piece in in_role(fact, Role.CARRIES) if piece.quote)
+    return len(owners_of(briefing, origins(briefing, quoted))) > 1
 
 
 Condition = Callable[[Briefing, Fact], bool]
 
-TABLE: tuple[tuple[str, Condition, Assessment], ...] = (
+TABLE: tuple[tuple[str, Condition, Support], ...] = (
     (
-        f"{stances_that(Role.UPDATES)}, from whomever",
-        lambda _, fact: is_updated(fact),
-        Assessment.OVERTAKEN,
-    ),
-    (
-        f"{stances_that(Role.DISPUTES)}, from whomever",
-        lambda _, fact: is_disputed(fact),
-        Assessment.CONTESTED,
+        f"{stances_that(Role.DISPUTES)}, from a voice that does not carry the claim too",
+        is_contested,
+        Support.CONTESTED,
     ),
     (
         "our own arithmetic or inference, whatever it rests on",
         lambda _, fact: fact.derived is not None,
-        Assessment.SINGLE_SOURCE,
+        Support.INFERENCE,
     ),
     (
-        f"{stances_that(Role.CARRIES)} from two voices or more",
-        lambda briefing, fact: len(origins(briefing, in_role(fact, Role.CARRIES))) > 1,
-        Assessment.CORROBORATED,
+        f"{stances_that(Role.CARRIES)}, in quoted words, from voices of two owners or more",
+        _is_corroborated,
+        Support.CORROBORATED,
     ),
     (
         "anything else",
         lambda *_: True,
-        Assessment.SINGLE_SOURCE,
+        Support.SINGLE_VOICE,
     ),
 )
-"""Decision table: each rule in words, its condition, and its result. The first match decides."""
+"""The rules of support, of which the first that holds decides: in words, as a condition, and what follows."""
 
 
 def assess(briefing: Briefing, fact: Fact) -> Assessment:
-    """Assess a fact by the table."""
-    return next(assessment for _, holds, assessment in TABLE if holds(briefing, fact))
+    """Assess a fact: its support by the table, its currency by whether anything updates it."""
+    support = next(support for _, holds, support in TABLE if holds(briefing, fact))
+    return Assessment(support, Currency.OVERTAKEN if is_updated(fact) else Currency.CURRENT)

@@ -10,7 +10,7 @@ from generator.content.link import Briefing
 from generator.content.references import cited_statements
 from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import NEWEST
-from generator.facts.assessment import Assessment, assess
+from generator.facts.assessment import Currency, Support, assess
 from generator.facts.queries import newest_date
 from generator.facts.stamp import Review, review
 from generator.records import Consulted, Evidence, Fact, Question
@@ -40,7 +40,7 @@ class Coverage:
     - `read`, `archived`: the sources read in full, and those with an archived copy, of all.
     - `reviewed`: the facts whose review is current, of all.
     - `newest`: the date of the newest source, or None.
-    - `assessments`, `reviews`: numbers of facts.
+    - `supports`, `overtaken`, `reviews`: numbers of facts.
     - `outdated`: ids of sources whose fingerprint has an older normalisation; still valid.
     """
 
@@ -52,7 +52,8 @@ class Coverage:
     archived: Share
     reviewed: Share
     newest: EdtfDate | None
-    assessments: dict[Assessment, int]
+    supports: dict[Support, int]
+    overtaken: int
     reviews: dict[Review, int]
     outdated: tuple[str, ...] = ()
 
@@ -71,7 +72,8 @@ def coverage(briefing: Briefing) -> Coverage:
     """Compute the coverage of a briefing without errors."""
     sentences = [bool(evidence) for evidence in _sentences(briefing)]
     facts, sources = briefing.facts.values(), briefing.sources.values()
-    assessed = Counter(assess(briefing, fact) for fact in facts)
+    assessed = [assess(briefing, fact) for fact in facts]
+    supported = Counter(assessment.support for assessment in assessed)
     reviewed = Counter(review(fact) for fact in facts)
     covered = paragraphs = proved = quotes = excerpts = 0
     for source in sources:
@@ -95,7 +97,8 @@ def coverage(briefing: Briefing) -> Coverage:
         Share(sum(s.archive is not None for s in sources), len(sources)),
         Share(reviewed[Review.REVIEWED], len(facts)),
         newest_date(sources),
-        {a: assessed[a] for a in Assessment},
+        {support: supported[support] for support in Support},
+        sum(assessment.currency is Currency.OVERTAKEN for assessment in assessed),
         {r: reviewed[r] for r in Review},
         tuple(s.id for s in sources if briefing.normalisation_of(s) < NEWEST),
     )

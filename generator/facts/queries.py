@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
-from generator.facts.assessment import Assessment, assess, is_disputed
+from generator.facts.assessment import Support, assess, is_disputed
 from generator.facts.moments import Moment
 from generator.facts.plans import is_overdue, is_upcoming
 from generator.records import Fact, Source
@@ -55,7 +55,7 @@ def disputed(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def single_source(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts that rest on a single voice, in the given order."""
-    return tuple(f for f in facts if assess(briefing, f) is Assessment.SINGLE_SOURCE)
+    return tuple(f for f in facts if assess(briefing, f).support is Support.SINGLE_VOICE)
 
 
 def facts_citing(briefing: Briefing, source: Source) -> tuple[Fact, ...]:

@@ -78,6 +78,12 @@ class Actor(Aliased):
         description="The country of the actor, by its ISO 3166 code of three letters. A place needs it.",
         examples=["EST"],
     )
+    part_of: Id | None = Field(
+        default=None,
+        description="The actor to whom it belongs: a ministry, an ambassador or a state's own agency to their "
+        "state. Voices that belong together count as one.",
+        examples=["makers-union"],
+    )
     coordinates: Coordinates | None = Field(
         default=None,
         description="Where a place is, for the map. Places only.",

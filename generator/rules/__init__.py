@@ -24,6 +24,7 @@ from generator.rules.indicator_used import indicator_used
 from generator.rules.key_figure_value import key_figure_value
 from generator.rules.moved_from import moved_from
 from generator.rules.paragraph_exists import paragraph_exists
+from generator.rules.part_of import part_of
 from generator.rules.parties_differ import parties_differ
 from generator.rules.quote_in_source import quote_in_source
 from generator.rules.quote_length import quote_length
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     key_figure_value,
     moved_from,
     paragraph_exists,
+    part_of,
     parties_differ,
     quote_in_source,
     quote_length,

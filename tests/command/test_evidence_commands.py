@@ -133,11 +133,16 @@ def test_a_text_that_cannot_be_read_is_told_in_a_line(project: Path, tmp_path: P
 COVERAGE = """\
 sentences with a citation              19 of 19 (100 %)
 paragraphs of read texts with a fact   6 of 8 (75 %)
-quotes of read texts proved            2 of 16 (12 %)
-quotes from excerpts, not to be proved 4
-facts single source                    5
-facts corroborated                     2
+quotes proved                          2 of 20 (10 %)
+quotes of texts read in full proved    2 of 16 (12 %)
+sources read in full                   2 of 4 (50 %)
+sources with an archived copy          1 of 4 (25 %)
+newest source                          2024-01
+facts with a current review            2 of 9 (22 %)
+facts single voice                     6
+facts corroborated                     1
 facts contested                        1
+facts our inference                    1
 facts overtaken                        1
 facts reviewed                         2
 facts awaiting review                  0

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.facts.assessment import Currency, Support
 from tests.support.built import Element, Site, classed, text_of
 from tests.support.looping import some
 
 PAGE = "disagreements/index.html"
 
-EXPLAINED = {
-    "single-source": "One voice carries the claim alone.",
-    "corroborated": "Two or more independent voices carry the claim, and none disputes it.",
-    "contested": "A source says otherwise.",
-    "overtaken": "A later source tells what became of it.",
-}
+EXPLAINED = {support: support.meaning for support in Support}
+OVERTAKEN = Currency.OVERTAKEN
+
+
+def words_of(fact: dict[str, Any]) -> list[str]:
+    """Return the words on the badges of a fact's assessment."""
+    overtaken = [str(OVERTAKEN)] if fact["currency"] == OVERTAKEN else []
+    return [fact["support"].replace("-", " "), *overtaken]
 
 
 def disputed(site: Site) -> list[str]:
@@ -83,23 +86,27 @@ def test_why_they_differ_is_told_or_told_to_be_unknown(site: Site) -> None:
 def test_every_fact_wears_its_assessment_in_a_word_and_explains_it(site: Site) -> None:
     for fact in some(site.facts.values()):
         card = site.page_of(fact["url"]).by_id(fact["id"]).getnext()
-        (badge,) = card.xpath(f".//*[{classed('badge-assessment')}]")
-        assert text_of(badge) == fact["assessment"].replace("-", " ")
-        assert badge.get("title") == EXPLAINED[fact["assessment"]]
+        badges = card.xpath(f".//*[{classed('badge-assessment')}]")
+        assert [text_of(badge) for badge in badges] == words_of(fact)
+        explained = EXPLAINED[fact["support"]]
+        if fact["currency"] == OVERTAKEN:
+            explained += f" {OVERTAKEN.meaning}"
+        assert badges[0].get("title") == explained
         (row,) = card.xpath(f".//*[{classed('weighed')}]/dd")
-        assert text_of(row).startswith(EXPLAINED[fact["assessment"]])
+        assert text_of(row).startswith(explained)
         names = {a["id"]: a["name"] for a in site.api["actors"]["actors"]}
         assert {names[v] for v in fact["voices"]} <= {text_of(a) for a in row.xpath("./a")}
 
 
 def test_a_badge_is_never_without_its_explanation(site: Site) -> None:
-    told = set(EXPLAINED.values())
+    told = {*EXPLAINED.values(), *(f"{e} {OVERTAKEN.meaning}" for e in EXPLAINED.values())}
     badge_on_a_page = f".//span[{classed('badge-assessment')}]"
     for page, badge in some(
         (p, b) for p in site.pages.values() for b in p.article.xpath(badge_on_a_page)
     ):
         legend = badge.getparent().tag in ("dt", "td")
-        assert legend or badge.get("title") in told, page.path
+        follows = text_of(badge) == OVERTAKEN and badge.getprevious().get("title") in told
+        assert legend or follows or badge.get("title") in told, page.path
 
 
 def test_the_figures_of_coverage_are_those_of_the_data(site: Site) -> None:
@@ -110,18 +117,20 @@ def test_the_figures_of_coverage_are_those_of_the_data(site: Site) -> None:
     }
     facts = list(site.facts.values())
     counts = [
-        f"{sum(f['assessment'] == name for f in facts)} {name.replace('-', ' ')}"
-        for name in EXPLAINED
+        f"{sum(f['support'] == name for f in facts)} {name.replace('-', ' ')}" for name in EXPLAINED
     ]
-    assert rows["Facts"] == ", ".join(counts) + "."
+    overtaken = sum(f["currency"] == OVERTAKEN for f in facts)
+    assert rows["Facts"] == f"{', '.join(counts)}; {overtaken} of them overtaken."
     holders = [*facts, *site.api["briefing"]["questions"]]
     holders += [s for a in site.api["actors"]["actors"] for s in a["profile"]]
     read = {s["id"]: s["consulted"] for s in site.api["sources"]["sources"]}
     quoted = [read[e["source"]] for h in holders for e in h["evidence"] if e["quote"]]
     sentences = len(holders) + len(site.api["briefing"]["bottom_line"])
     assert rows["Sentences"] == f"{sentences} of {sentences} carry a citation."
-    assert f" of {quoted.count('full-text')} quotes" in rows["Quotes"]
-    assert f" {len(quoted) - quoted.count('full-text')} more come from excerpts" in rows["Quotes"]
+    assert f" of {len(quoted)} quotes are proved" in rows["Quotes"]
+    assert f"; {len(quoted) - quoted.count('full-text')} come" in rows["Quotes"]
+    assert f" of {len(read)} sources" in rows["Sources"]
+    assert f" of {len(facts)} facts" in rows["Reviews"]
 
 
 def test_the_article_maps_its_paragraphs_to_facts_and_how_they_fared(site: Site) -> None:
@@ -133,8 +142,8 @@ def test_the_article_maps_its_paragraphs_to_facts_and_how_they_fared(site: Site)
                 continue
             (link,) = use.xpath(f"./p[{classed('line-title')}]/a/@href")
             fact = site.facts[site.target(page.path, link)[1]]
-            (badge,) = use.xpath(f"./p/span[{classed('badge-assessment')}]")
-            assert text_of(badge) == fact["assessment"].replace("-", " ")
+            badges = use.xpath(f"./p/span[{classed('badge-assessment')}]")
+            assert [text_of(badge) for badge in badges] == words_of(fact)
             others = [e for e in fact["evidence"] if e["source"] != source["id"]]
             told = [(text_of(a), a.get("href")) for a in use.xpath(f"./p/a[{classed('others')}]")]
             plural = "" if len(others) == 1 else "s"

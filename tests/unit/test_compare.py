@@ -47,7 +47,7 @@ VERDICTS = {
     "a quote changed": "1 fact changed in substance",
     "a source added": "1 source added; 1 new error",
     "evidence removed": "1 fact changed in substance; 1 assessment moved: "
-    "corroborated -> single-source",
+    "corroborated -> single voice",
     "a reprint removed": "1 fact changed in substance",
     "an actor renamed": "1 actor renamed",
     "a fact moved": "1 fact moved to another sector",
@@ -73,7 +73,7 @@ def test_evidence_that_contests_moves_the_assessment(small: Path, tmp_path: Path
     edits = [edit for edit in EDITS if edit.what in wanted]
     assert set(VERDICTS) == {e.what for e in EDITS} - {wanted[1]}
     assert told(small, tmp_path, *edits).split("\n")[0] == (
-        "1 fact changed in substance; 1 assessment moved: corroborated -> contested; 1 source added"
+        "1 fact changed in substance; 1 assessment moved: single voice -> contested; 1 source added"
     )
 
 

@@ -17,7 +17,7 @@ from generator.charts.kit.svg import Element, element, linked
 from generator.charts.values import marks
 from generator.compose.targets import Target
 from generator.content.link import Briefing
-from generator.facts.assessment import Assessment
+from generator.facts.assessment import Support
 from generator.facts.moments import Shape
 from generator.facts.queries import dated
 from generator.facts.wording import Wording
@@ -103,10 +103,10 @@ def test_the_bar_counts_every_fact_once(briefing: Briefing) -> None:
     found = segments(briefing, briefing.facts.values())
     assert sum(s.facts for s in found) == len(briefing.facts)
     trade = segments(briefing, briefing.facts_of_sector("trade"))
-    assert {s.assessment: s.facts for s in trade} == {
-        Assessment.CORROBORATED: 1,
-        Assessment.SINGLE_SOURCE: 1,
-        Assessment.CONTESTED: 1,
+    assert {s.support: s.facts for s in trade} == {
+        Support.SINGLE_VOICE: 1,
+        Support.INFERENCE: 1,
+        Support.CONTESTED: 1,
     }
 
 

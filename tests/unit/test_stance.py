@@ -11,7 +11,7 @@ import pytest
 
 from generator.charts.bar import ORDER
 from generator.charts.kit.svg import LOOKS
-from generator.facts.assessment import TABLE, Assessment
+from generator.facts.assessment import TABLE, Currency, Support
 from generator.facts.stamp import Review
 from generator.pipeline import Project, Settings, make, make_document, sound_briefing
 from generator.records import FactKind, LocatorType, Role, Stance, Status
@@ -88,13 +88,11 @@ def test_a_passage_of_any_stance_stands_in_the_data_with_its_assessment(
     facts = json.loads(made["api/v1/facts.json"])["facts"]
     (fact,) = (f for f in facts if f["id"] == "lantern-trade-2022")
     assert [e["stance"] for e in fact["evidence"]] == ["supports", str(stance)]
-    expected = {
-        Role.CARRIES: Assessment.CORROBORATED,
-        Role.DISPUTES: Assessment.CONTESTED,
-        Role.UPDATES: Assessment.OVERTAKEN,
-        Role.TOUCHES: Assessment.SINGLE_SOURCE,
-    }
-    assert fact["assessment"] == expected[stance.role]
+    support = Support.CONTESTED if stance.role is Role.DISPUTES else Support.SINGLE_VOICE
+    currency = Currency.OVERTAKEN if stance.role is Role.UPDATES else Currency.CURRENT
+    assert (fact["support"], fact["currency"]) == (support, currency), "this passage has no quote"
+    former = {Role.DISPUTES: "contested", Role.UPDATES: "overtaken"}
+    assert fact["assessment"] == former.get(stance.role, "single-source")
 
 
 def test_what_disputes_a_fact_and_nothing_else_makes_a_disagreement(
@@ -106,8 +104,8 @@ def test_what_disputes_a_fact_and_nothing_else_makes_a_disagreement(
     assert (TOLD in made["markdown/disagreements.md.txt"]) is is_there
 
 
-def test_every_role_is_weighed_by_a_rule_that_names_its_stances() -> None:
-    for role in set(Role) - {Role.TOUCHES}:
+def test_every_role_that_bears_on_support_is_weighed_by_a_rule_that_names_its_stances() -> None:
+    for role in set(Role) - {Role.TOUCHES, Role.UPDATES}:
         assert any(words.startswith(stances_that(role)) for words, _, _ in TABLE), role
 
 
@@ -118,21 +116,24 @@ def test_every_role_that_does_not_carry_a_claim_has_a_look() -> None:
 
 
 def test_every_assessment_follows_from_a_rule() -> None:
-    assert {assessment for _, _, assessment in TABLE} == set(Assessment)
+    assert {support for _, _, support in TABLE} == set(Support)
 
 
 def test_every_assessment_has_its_place_and_its_look_in_the_evidence_bar() -> None:
-    assert sorted(ORDER) == sorted(Assessment)
+    assert sorted(ORDER) == sorted(Support)
     templates = ROOT / "templates"
     figures = (templates / "parts" / "figures.css.jinja").read_text("utf-8")
     badges = (templates / "assets" / "briefing.css").read_text("utf-8")
-    for assessment in Assessment:
-        assert f"is-{assessment}" in LOOKS
-        assert f".figure svg .is-{assessment} " in figures, assessment
-        assert f".badge-assessment.is-{assessment}::before" in badges, assessment
+    for support in Support:
+        assert f"is-{support}" in LOOKS
+        assert f".figure svg .is-{support} " in figures, support
+    for word in (*Support, Currency.OVERTAKEN):
+        assert f".badge-assessment.is-{word}::before" in badges, word
 
 
-@pytest.mark.parametrize("words", [Role, Stance, Assessment, Status, FactKind, Review, LocatorType])
+@pytest.mark.parametrize(
+    "words", [Role, Stance, Support, Currency, Status, FactKind, Review, LocatorType]
+)
 def test_every_word_has_a_meaning_of_its_own_in_a_sentence(words: type[Vocabulary]) -> None:
     meanings = [word.meaning for word in words]
     assert all(re.fullmatch(r"[A-Z].*\.", meaning) for meaning in meanings)

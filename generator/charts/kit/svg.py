@@ -43,9 +43,9 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
     "coast": {"stroke": "#8fa0a8", "stroke-width": "0.75", "fill": "none"},
     "place-name": {"fill": "#16181b"},
     "is-corroborated": {"fill": "#2f6f4f"},
-    "is-single-source": {"fill": "#8a929c"},
+    "is-single-voice": {"fill": "#8a929c"},
+    "is-our-inference": {"fill": "#b7862c"},
     "is-contested": {"fill": "#b03a2e"},
-    "is-overtaken": {"fill": "#b7862c"},
 }
 """All looks, with their presentation attributes for print."""
 

@@ -142,6 +142,7 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Json:
         "name": actor.name,
         "other_names": [{"name": n.name, "language": n.language} for n in actor.other_names],
         "country": actor.country,
+        "part_of": actor.part_of,
         "coordinates": (
             {"latitude": point.latitude, "longitude": point.longitude} if point else None
         ),

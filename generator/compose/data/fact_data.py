@@ -13,7 +13,7 @@ from typing import Any
 from generator.compose.data.api_parts import date_part, evidence_part, position_parts, value_part
 from generator.compose.page import ComposeContext
 from generator.compose.targets import fact_target
-from generator.facts.assessment import Assessment, assess, voices
+from generator.facts.assessment import Currency, Support, assess, voices
 from generator.facts.stamp import Review, review
 from generator.records import Fact
 from generator.records.shown import Place, meaning_of, shown_fields
@@ -99,8 +99,18 @@ _MEANINGS = {"reviewed": f"by, on, and state: one of {', '.join(Review)}"}
 _SECTOR = DataField("sector", lambda _, f: f.sector, "the id of the sector whose page is its home")
 _ASSESSMENT = DataField(
     "assessment",
-    lambda ctx, fact: str(assess(ctx.briefing, fact)),
-    f"computed from the evidence: one of {', '.join(Assessment)}",
+    lambda ctx, fact: assess(ctx.briefing, fact).former,
+    "support and currency as one word, as it used to be told: one of single-source, corroborated, contested, overtaken",
+)
+_SUPPORT = DataField(
+    "support",
+    lambda ctx, fact: str(assess(ctx.briefing, fact).support),
+    f"what carries the claim, computed from the evidence: one of {', '.join(Support)}",
+)
+_CURRENCY = DataField(
+    "currency",
+    lambda ctx, fact: str(assess(ctx.briefing, fact).currency),
+    f"whether a source tells what became of it: {' or '.join(Currency)}",
 )
 _URL = DataField("url", lambda ctx, fact: ctx.address(fact_target(fact)), "the permalink")
 
@@ -117,6 +127,8 @@ API_FIELDS = _in_order(
             },
         ),
         _SECTOR,
+        _SUPPORT,
+        _CURRENCY,
         _ASSESSMENT,
         DataField(
             "voices",
@@ -131,7 +143,9 @@ API_FIELDS = _in_order(
         "sector": "statement",
         "moved_from": "sector",
         "also_in": "moved_from",
-        "assessment": "evidence",
+        "support": "evidence",
+        "currency": "support",
+        "assessment": "currency",
         "voices": "assessment",
         "review": "why_they_differ",
     },
@@ -151,6 +165,8 @@ TABLE_FIELDS = _in_order(
         _SECTOR,
         DataField("earliest", lambda _, fact: _day(fact, "earliest")),
         DataField("latest", lambda _, fact: _day(fact, "latest")),
+        _SUPPORT,
+        _CURRENCY,
         _ASSESSMENT,
         DataField("voices", lambda ctx, fact: str(len(voices(ctx.briefing, fact)))),
         _URL,

@@ -10,7 +10,7 @@ from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
 from generator.core.proof.fingerprint import LENGTH
-from generator.facts.assessment import TABLE
+from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
 from generator.facts.stamp import Review
 from generator.records import Stance, Status
@@ -39,10 +39,11 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         sources=len(briefing.sources),
         coverage=covered,
         newest_source=wording.date(covered.newest) if covered.newest else "",
-        assessments=tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
+        assessments=tuple((str(a), a.meaning, n) for a, n in covered.supports.items()),
         changed=Review.AWAITING,
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
-        rules=tuple((words, str(assessment)) for words, _, assessment in TABLE),
+        overtaken=Currency.OVERTAKEN,
+        rules=tuple((words, str(support)) for words, _, support in TABLE),
         stances=tuple(Stance),
         statuses=tuple(Status),
         sequence=LENGTH,

@@ -11,6 +11,7 @@ from generator.charts.matrix import sectors_of_actors
 from generator.compose.edit_links import EditLinks
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ACTORS, PLACES, Named, Target, actor_target, source_target
+from generator.compose.views.evidence import voice
 from generator.compose.views.fact import SentenceView, Views
 from generator.compose.views.keywords import names_of
 from generator.core.direction import isolated
@@ -30,6 +31,8 @@ class NameView:
 class ActorView:
     """An actor as it is shown. `facts` is the number of facts that name it.
 
+    `owner` is the actor to whom it belongs, `parts` are those that belong to it.
+
     `spellings` are the other spellings of its name that the search should find it by.
     """
 
@@ -37,6 +40,8 @@ class ActorView:
     type: str
     target: Target
     country: str
+    owner: Named | None
+    parts: tuple[Named, ...]
     other_names: tuple[NameView, ...]
     coordinates: str
     profile: tuple[SentenceView, ...]
@@ -112,6 +117,12 @@ def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
         actor.type,
         actor_target(actor),
         wording.country(actor.country) if actor.country else "",
+        voice(ctx.briefing, actor.part_of) if actor.part_of else None,
+        tuple(
+            Named(part.name, actor_target(part))
+            for part in ctx.briefing.actors.values()
+            if part.part_of == actor.id
+        ),
         tuple(
             NameView(n.name, n.language, wording.language_name(n.language))
             for n in actor.other_names

@@ -30,7 +30,7 @@ from generator.compose.views.paper import (
 )
 from generator.content.link import Briefing
 from generator.core.direction import isolated
-from generator.facts.assessment import TABLE
+from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
 from generator.facts.queries import by_year, disputed, facts_citing, newest_date, overdue, undated
 from generator.records import Evidence, Fact, Locator, Question, Role, Sector, Source
@@ -75,8 +75,9 @@ def paper(ctx: ComposeContext) -> Page:
             "facts_count": len(facts),
             "evidence": evidence_figure(ctx),
             "coverage": covered,
-            "assessments": tuple((str(a), a.meaning, n) for a, n in covered.assessments.items()),
-            "rules": tuple((words, str(assessment)) for words, _, assessment in TABLE),
+            "assessments": tuple((str(a), a.meaning, n) for a, n in covered.supports.items()),
+            "overtaken": Currency.OVERTAKEN,
+            "rules": tuple((words, str(support)) for words, _, support in TABLE),
         },
     )
 

@@ -9,7 +9,15 @@ from typing import assert_never
 from generator.compose.targets import Named, Target, actor_target, source_target
 from generator.compose.views.citations import Quote, quote_of
 from generator.content.link import Briefing
-from generator.facts.assessment import assess, in_role, origins
+from generator.facts.assessment import (
+    Currency,
+    Support,
+    assess,
+    disputing,
+    in_role,
+    origins,
+    reported_differently,
+)
 from generator.facts.stamp import review
 from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence, Fact, Role, Stance, Value
@@ -67,11 +75,24 @@ class Voices:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentView:
-    """The assessment of a fact: its name, its explanation, and the voices in each role."""
+    """The assessment of a fact: its support, whether it is overtaken, and the voices in each role.
 
-    name: str
+    `explanation` says in sentences what the support, and being overtaken, mean. Of the voices in
+    `differently`, sources report different things.
+    """
+
+    name: Support
+    is_overtaken: bool
     explanation: str
+    differently: tuple[Named, ...]
     heard: tuple[Voices, ...]
+
+    @property
+    def words(self) -> str:
+        """Both axes in words: "contested, overtaken"."""
+        return self.name.replace("-", " ") + (
+            f", {Currency.OVERTAKEN}" if self.is_overtaken else ""
+        )
 
     @property
     def voices(self) -> int:
@@ -129,9 +150,14 @@ def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
     """Return the view of a fact's assessment and of the voices behind it."""
     assessment = assess(briefing, fact)
     heard = {role: origins(briefing, in_role(fact, role)) for role in Role}
+    heard[Role.DISPUTES] = disputing(briefing, fact)
+    is_overtaken = assessment.currency is Currency.OVERTAKEN
+    meanings = (assessment.support.meaning, *([Currency.OVERTAKEN.meaning] if is_overtaken else ()))
     return AssessmentView(
-        assessment,
-        assessment.meaning,
+        assessment.support,
+        is_overtaken,
+        " ".join(meanings),
+        tuple(voice(briefing, origin) for origin in reported_differently(briefing, fact)),
         tuple(
             Voices(role, tuple(voice(briefing, origin) for origin in by))
             for role, by in heard.items()

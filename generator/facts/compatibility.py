@@ -1,0 +1,56 @@
+"""Whether two values can both be right: those of one indicator and period, within what each hedges."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.records import Evidence, Fact, Qualifier, Value
+
+_ROUNDED = Decimal("0.005")
+"""The share of a number by which rounding may change it, where it is given without a hedge."""
+
+_HEDGED = Decimal("0.05")
+"""The share of a number within which "about" and "almost" keep."""
+
+_UNBOUNDED = Decimal(10) ** 30
+
+
+def carries_the_claim(fact: Fact, evidence: Evidence) -> bool:
+    """Whether evidence whose stance carries the claim does so with its numbers too.
+
+    What says the same is taken at its word. What refines the fact, and gives numbers where the fact
+    gives some, has to give one that is compatible with one of the fact's.
+    """
+    if evidence.stance.says_the_same or not (fact.values and evidence.values):
+        return True
+    return any(are_compatible(own, other) for own in fact.values for other in evidence.values)
+
+
+def are_compatible(one: Value, other: Value) -> bool:
+    """Whether two values are of one indicator and period, and their ranges overlap."""
+    if (one.indicator, _period(one)) != (other.indicator, _period(other)):
+        return False
+    (low, high), (other_low, other_high) = _range(one), _range(other)
+    return low <= other_high and other_low <= high
+
+
+def _period(value: Value) -> str:
+    return value.period.text.rstrip("~?%") if value.period else ""
+
+
+def _range(value: Value) -> tuple[Decimal, Decimal]:
+    """Return the smallest and the largest number that a value can stand for."""
+    amount, size = value.amount, abs(value.amount)
+    last_digit = Decimal((0, (5,), int(amount.as_tuple().exponent) - 1))
+    rounded = max(last_digit, size * _ROUNDED)
+    match value.qualifier:
+        case Qualifier.EXACT:
+            return amount - rounded, amount + rounded
+        case Qualifier.ABOUT:
+            return amount - size * _HEDGED, amount + size * _HEDGED
+        case Qualifier.ALMOST:
+            return amount - size * _HEDGED, amount + rounded
+        case Qualifier.MORE_THAN:
+            return amount - rounded, _UNBOUNDED
+        case Qualifier.LESS_THAN:
+            return -_UNBOUNDED, amount + rounded
