@@ -9,7 +9,7 @@ from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.kit.scales import Linear, ticks
-from generator.charts.kit.shapes import breadth, fitted, key, mark
+from generator.charts.kit.shapes import breadth, key, mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.kit.text_metrics import wrapped
 from generator.charts.values import Mark, marks
@@ -83,15 +83,18 @@ class _Drawer:
             rows = tuple(group)
             shown = self.wording.short(rows[0].period)
             body.append(element("path", look="grid", d=f"M0 {number(y - 11)}H{layout.width}"))
-            heading = fitted(
-                shown, (layout.width if layout.above else layout.voice) - 6, layout.size
+            room = (layout.width if layout.above else layout.voice) - 6
+            heading = wrapped(shown, room, 13, most=1 if layout.above else 2)
+            body += (
+                text(line, layout.period, y + 4 + _LINE * n, font_size=12, font_weight="bold")
+                for n, line in enumerate(heading)
             )
-            body.append(text(heading, layout.period, y + 4, font_size=12, font_weight="bold"))
+            below = y + _LINE * len(heading) + 8
             y += layout.above + (4 if layout.above else 0)
             for row in rows:
                 body.append(self._row(row, scale, layout, y))
                 y += layout.row + _LINE * (len(self._voice(row, layout)) - 1)
-            y += 5 if not layout.above else 0
+            y = y if layout.above else max(y + 5, below)
         height = y - 4
         return drawing(
             anchor(self.figure.id, narrow=layout is _NARROW),

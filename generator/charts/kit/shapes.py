@@ -69,10 +69,3 @@ def sign(width: int, height: int, *children: Element | None) -> Element:
 def breadth(words: str, size: float) -> float:
     """Estimate the width of a text in a sans-serif font, from an average character width."""
     return 0.53 * size * len(words)
-
-
-def fitted(words: str, width: float, size: float) -> str:
-    """Truncate a text with an ellipsis to an estimated width."""
-    if breadth(words, size) <= width:
-        return words
-    return f"{words[: max(int(width / (0.53 * size)) - 1, 1)].rstrip()}…"
