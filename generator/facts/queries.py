@@ -53,7 +53,7 @@ def disputed(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if is_disputed(fact))
 
 
-def single_source(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def single_voice(briefing: Briefing, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts that rest on a single voice, in the given order."""
     return tuple(f for f in facts if assess(briefing, f).support is Support.SINGLE_VOICE)
 

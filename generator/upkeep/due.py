@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.content.link import Briefing
-from generator.facts.queries import overdue, single_source
+from generator.facts.queries import overdue, single_voice
 from generator.facts.stamp import Review, review
 from generator.records import Fact, Source
 from generator.upkeep.linkcheck import Answer, Outcome
@@ -35,7 +35,7 @@ class Upkeep:
     """The upkeep of a briefing on a day.
 
     `overdue` are the plans past their date without a known outcome, oldest first. `changed` are the
-    facts that changed since their review. `not_reviewed` and `single_source` are numbers of facts,
+    facts that changed since their review. `not_reviewed` and `single_voice` are numbers of facts,
     out of `facts`, for information only: they are not due. `links` is None if links were not
     checked.
     """
@@ -44,7 +44,7 @@ class Upkeep:
     overdue: tuple[Fact, ...]
     changed: tuple[Fact, ...]
     not_reviewed: int
-    single_source: int
+    single_voice: int
     facts: int
     links: tuple[Link, ...] | None
 
@@ -73,7 +73,7 @@ def upkeep(briefing: Briefing, today: date, answers: Mapping[str, Answer] | None
         overdue(facts, today),
         tuple(fact for fact, state in reviews if state is Review.AWAITING),
         sum(state is Review.NEVER for _, state in reviews),
-        len(single_source(briefing, facts)),
+        len(single_voice(briefing, facts)),
         len(facts),
         None if answers is None else tuple(_links(briefing, answers)),
     )

@@ -31,7 +31,7 @@ def as_json(found: Upkeep) -> str:
         "overdue": [_fact(fact) for fact in found.overdue],
         "changed": [_fact(fact) for fact in found.changed],
         "not_reviewed": found.not_reviewed,
-        "single_source": found.single_source,
+        "single_source": found.single_voice,
         "facts": found.facts,
         "links": None if found.links is None else [_link(link) for link in found.links],
     }
@@ -79,7 +79,7 @@ def _address(link: Link) -> str:
 
 
 def _information(found: Upkeep) -> Iterator[str]:
-    yield f"Facts that rest on one voice: {found.single_source} of {found.facts}"
+    yield f"Facts that rest on one voice: {found.single_voice} of {found.facts}"
     yield f"Facts that were never reviewed: {found.not_reviewed} of {found.facts}"
     if found.links is None:
         return

@@ -19,7 +19,7 @@ from generator.facts.queries import (
     latest,
     newest_date,
     overdue,
-    single_source,
+    single_voice,
     undated,
     upcoming,
 )
@@ -128,7 +128,7 @@ def test_of_nothing_there_is_nothing_to_tell() -> None:
 def test_facts_are_found_by_how_they_are_supported(briefing: Briefing) -> None:
     facts = briefing.facts.values()
     assert ids(disputed(facts)) == DISPUTED
-    assert ids(single_source(briefing, facts)) == SINGLE
+    assert ids(single_voice(briefing, facts)) == SINGLE
 
 
 def test_the_facts_that_cite_a_source_are_each_named_once(briefing: Briefing) -> None:

@@ -1,10 +1,10 @@
-"""The Open questions page: overdue plans, single-source claims, and declared questions."""
+"""The Open questions page: overdue plans, claims of a single voice, and declared questions."""
 
 from __future__ import annotations
 
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import QUESTIONS
-from generator.facts.queries import overdue, single_source
+from generator.facts.queries import overdue, single_voice
 from generator.records import Status
 
 
@@ -12,7 +12,7 @@ def questions(ctx: ComposeContext) -> Page:
     """Compose the Open questions page."""
     briefing, views = ctx.briefing, ctx.views()
     facts = tuple(briefing.facts.values())
-    single = {f.id for f in single_source(briefing, facts)}
+    single = {f.id for f in single_voice(briefing, facts)}
     by_sector = []
     for sector in briefing.sectors.values():
         here = tuple(f for f in briefing.facts_of_sector(sector.id) if f.id in single)
