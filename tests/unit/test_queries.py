@@ -29,8 +29,9 @@ TODAY = date(2024, 3, 15)
 
 DISPUTED = ["lantern-trade-2022"]
 SINGLE = [
-    "lantern-trade-change",
+    "lantern-treaty",
     "moonlight-cable",
+    "tide-mill",
     "tide-mill-trial",
     "song-festival",
     "songs-are-shared",
