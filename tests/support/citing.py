@@ -53,7 +53,7 @@ def everything_told(site: Site) -> Iterator[Told]:
         evidence = [e for i in sentence["facts"] for e in site.facts[i]["evidence"]]
         yield Told(sentence["text"], home, passages_of(evidence))
     for fact in site.facts.values():
-        texts = [fact["statement"], fact["date_basis"], fact["note"]]
+        texts = [fact["statement"], fact["date_basis"], fact["note"], fact["why_they_differ"]]
         texts += [(fact["derived"] or {}).get("working")]
         texts += [e["note"] for e in fact["evidence"]]
         page, basis = site.target("", fact["url"])[0], passages_of(fact["evidence"])
