@@ -159,7 +159,7 @@ def test_how_sure_the_claims_are_that_must_be_right(briefing: Briefing) -> None:
     assert assessed == {
         "trade-turnover-2018": "contested",
         "trade-turnover-growth-2018": "contested",
-        "mtz-turkey-plant-planned": "single voice, overtaken",
+        "mtz-turkey-plant-planned": "corroborated, overtaken",
         "ganja-10000th-tractor-2018": "contested",
         "diplomatic-relations-11-june-1993": "corroborated",
         "railways-cooperation-agreement": "corroborated",

@@ -18,6 +18,7 @@ from generator.charts.matrix import counted
 from generator.charts.timeline import lanes, timeline_picture
 from generator.charts.values import marks
 from generator.content.link import Briefing
+from generator.facts.assessment import Support, is_contested
 from generator.facts.moments import Shape
 from generator.facts.queries import dated
 from generator.facts.wording import Wording
@@ -144,19 +145,17 @@ def test_the_timeline_has_every_dated_fact_as_precisely_as_it_is_dated(
 
 
 def test_the_bars_count_every_fact_once_and_add_up(briefing: Briefing) -> None:
-    whole = {s.assessment: s.facts for s in segments(briefing, briefing.facts.values())}
+    whole = {s.support: s.facts for s in segments(briefing, briefing.facts.values())}
     assert sum(whole.values()) == len(briefing.facts)
     added: Counter[str] = Counter()
     for sector in some(briefing.sectors.values()):
         own = briefing.facts_of_sector(sector.id)
-        parts = {s.assessment: s.facts for s in segments(briefing, own)}
+        parts = {s.support: s.facts for s in segments(briefing, own)}
         assert sum(parts.values()) == len(own)
         added.update(parts)
     assert dict(added) == whole
-    stances = [{e.stance for e in f.evidence} for f in briefing.facts.values()]
-    assert whole["overtaken"] == sum(Stance.UPDATES in found for found in stances)
-    disputed = [found for found in stances if Stance.DISPUTES in found]
-    assert whole["contested"] == sum(Stance.UPDATES not in found for found in disputed)
+    contested = [f for f in briefing.facts.values() if is_contested(briefing, f)]
+    assert whole[Support.CONTESTED] == len(contested)
 
 
 def test_each_cell_of_the_matrix_counts_the_facts_that_name_the_actor(briefing: Briefing) -> None:

@@ -161,6 +161,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "key-figure-without-value": "A key figure without a number",
         "parties-equal": "Two parties that are one",
         "actor-fields": "Coordinates of a person, a place of no country",
+        "actor-part-of": "Actors that belong to each other in a circle",
     },
     "Addresses": {
         "maintainers": "No handle, no path in the repository",

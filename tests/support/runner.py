@@ -35,7 +35,10 @@ main(prog_name="briefing")
 """
 _MAKE = """\
 #!/bin/sh
-if [ "$1" = test ]; then echo make test >> '{log}'; else exec '{make}' "$@"; fi
+case "$*" in
+  test | *coverage) echo make "$@" >> '{log}' ;;
+  *) exec '{make}' "$@" ;;
+esac
 """
 _NPM = """\
 #!/bin/sh

@@ -49,9 +49,10 @@ NAMED = {
         (SOURCE, "example-archive-7", "facts/trade.yml:68:16"),
     ],
     "mari-naidis": [
-        (SOURCE, "example-gazette-100", "actors/people.yml:13:19"),
-        (SOURCE, "example-gazette-100", "actors/people.yml:18:20"),
-        (SOURCE, "example-archive-7", "actors/people.yml:19:20"),
+        (ACTOR, "lantern-guild", "actors/people.yml:3:12"),
+        (SOURCE, "example-gazette-100", "actors/people.yml:14:19"),
+        (SOURCE, "example-gazette-100", "actors/people.yml:19:20"),
+        (SOURCE, "example-archive-7", "actors/people.yml:20:20"),
     ],
     "is-the-cable-laid": [
         (SECTOR, "energy", "questions.yml:17:13"),
@@ -96,7 +97,7 @@ def test_everything_that_a_record_names(name: str, briefing: Briefing) -> None:
         ("the briefing", []),
         ("naidiskula", []),
         ("tide-mill", [(4, "22:15", "24:14"), (None, "26:15", "28:14")]),
-        ("mari-naidis", [(1, "13:19", "15:18"), (1, "18:20", "18:62"), (None, "19:20", "19:11")]),
+        ("mari-naidis", [(1, "14:19", "16:18"), (1, "19:20", "19:62"), (None, "20:20", "20:11")]),
         ("whose-crowns", [(1, "9:15", "11:14"), (None, "12:16", "12:7")]),
     ],
 )

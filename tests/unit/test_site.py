@@ -160,7 +160,7 @@ def test_warnings_do_not_stop_the_rendering(content: Path, templates: Path) -> N
         file.write(extra)
     made = make(Project(content, templates, content), Settings())
     assert [(d.rule, str(d.position)) for d in made.warnings] == [
-        ("actor-used", "content/actors/people.yml:21:8")
+        ("actor-used", "content/actors/people.yml:22:8")
     ]
     assert "actors/jan-proov.md" in {file.path for file in made.files}
 

@@ -67,11 +67,11 @@ def test_a_pull_request_is_checked_shown_and_built(proposed: Runner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("workflow", "job"), [("pull-request.yml", "test"), ("publish.yml", "test")]
+    ("workflow", "more"), [("pull-request.yml", ["make --silent coverage"]), ("publish.yml", [])]
 )
-def test_every_test_is_run(runner: Runner, workflow: str, job: str) -> None:
-    runner.run(workflow_of(workflow), job)
-    assert runner.ran == TESTED
+def test_every_test_is_run(runner: Runner, workflow: str, more: list[str]) -> None:
+    runner.run(workflow_of(workflow), "test")
+    assert runner.ran == [*TESTED, *more]
 
 
 def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner) -> None:
