@@ -22,6 +22,7 @@ from mkdocs.structure.files import Files
 
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
+from generator.disk.files import compact_json
 from generator.disk.folders import apply, make_folder, plan, seal
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
@@ -105,7 +106,8 @@ def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) 
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Release the lock, and write the manifest of the site, unless this is a preview."""
+    """Compact the search index, release the lock, and write the manifest unless this is a preview."""
+    compact_json(Path(config.site_dir) / "search" / "search_index.json")
     _Build.held.close()
     if not _Serving.is_on:
         seal(Path(config.site_dir))

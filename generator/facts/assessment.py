@@ -60,12 +60,15 @@ class Assessment:
 
 
 def in_role(fact: Fact, role: Role) -> tuple[Evidence, ...]:
-    """Return the evidence with this role. What refines a fact with another figure has none but to touch it."""
+    """Return the evidence that has this role for its fact."""
     return tuple(evidence for evidence in fact.evidence if role_in(fact, evidence) is role)
 
 
 def role_in(fact: Fact, evidence: Evidence) -> Role:
-    """Return the role of a piece of evidence for its fact."""
+    """Return the role of a piece of evidence for its fact.
+
+    It is that of its stance, unless it refines the fact with another figure: then it only touches it.
+    """
     role = evidence.stance.role
     if role is Role.CARRIES and not carries_the_claim(fact, evidence):
         return Role.TOUCHES
@@ -84,21 +87,21 @@ def is_disputed(fact: Fact) -> bool:
 
 def is_contested(briefing: Briefing, fact: Fact) -> bool:
     """Whether a voice says otherwise that does not carry the claim too."""
-    return bool(set(disputing(briefing, fact)))
+    return bool(disputing(briefing, fact))
 
 
 def disputing(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
     """Return the voices that dispute a fact and do not carry it, as ids of actors."""
     carrying = origins(briefing, in_role(fact, Role.CARRIES))
-    found = origins(briefing, in_role(fact, Role.DISPUTES))
-    return tuple(origin for origin in found if origin not in carrying)
+    disputes = origins(briefing, in_role(fact, Role.DISPUTES))
+    return tuple(origin for origin in disputes if origin not in carrying)
 
 
 def reported_differently(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
-    """Return the voices by whose word, as different sources report it, a fact is carried and disputed."""
-    carrying = origins(briefing, in_role(fact, Role.CARRIES))
-    found = origins(briefing, in_role(fact, Role.DISPUTES))
-    return tuple(origin for origin in found if origin in carrying)
+    """Return the voices whose word carries a fact and, as another source reports it, disputes it."""
+    others = disputing(briefing, fact)
+    disputes = origins(briefing, in_role(fact, Role.DISPUTES))
+    return tuple(origin for origin in disputes if origin not in others)
 
 
 def origins(briefing: Briefing, evidence: Iterable[Evidence]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ code that draws."""
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from generator.charts.matrix import counted
 from generator.charts.timeline import lanes, timeline_picture
 from generator.charts.values import marks
 from generator.content.link import Briefing
-from generator.facts.assessment import Support, is_contested
+from generator.facts.coverage import coverage
 from generator.facts.moments import Shape
 from generator.facts.queries import dated
 from generator.facts.wording import Wording
@@ -154,8 +154,18 @@ def test_the_bars_count_every_fact_once_and_add_up(briefing: Briefing) -> None:
         assert sum(parts.values()) == len(own)
         added.update(parts)
     assert dict(added) == whole
-    contested = [f for f in briefing.facts.values() if is_contested(briefing, f)]
-    assert whole[Support.CONTESTED] == len(contested)
+    contested = 0
+    for fact in briefing.facts.values():
+        by_stance: dict[Stance, set[str]] = defaultdict(set)
+        for evidence in fact.evidence:
+            by_stance[evidence.stance].add(briefing.origin_of(evidence))
+        carrying = by_stance[Stance.SUPPORTS] | by_stance[Stance.REFINES]
+        contested += bool(by_stance[Stance.DISPUTES] - carrying)
+    assert whole["contested"] == contested
+    updated = sum(
+        any(e.stance is Stance.UPDATES for e in f.evidence) for f in briefing.facts.values()
+    )
+    assert coverage(briefing).overtaken == updated
 
 
 def test_each_cell_of_the_matrix_counts_the_facts_that_name_the_actor(briefing: Briefing) -> None:

@@ -95,6 +95,34 @@ def test_a_passage_of_any_stance_stands_in_the_data_with_its_assessment(
     assert fact["assessment"] == former.get(stance.role, "single-source")
 
 
+ANOTHER = (
+    "      stance: refines\n      quote: üle üheksa miljoni krooni\n"
+    "      says: The archive counts crowns of another year.\n"
+    "      values: [{indicator: lantern-trade, period: '2022', amount: 9}]\n"
+)
+
+
+def test_what_refines_with_another_figure_is_called_so_wherever_it_stands(
+    small: Path, tmp_path: Path
+) -> None:
+    content = shutil.copytree(small, tmp_path / "content")
+    path = content / "facts" / "trade.yml"
+    text = path.read_text("utf-8")
+    begin = text.index("      stance: disputes\n")
+    end = text.index("- id: lantern-trade-change")
+    path.write_text(f"{text[:begin]}{ANOTHER}\n{text[end:]}", "utf-8")
+    templates = ROOT / "templates"
+    files = make(Project(content, templates, content), Settings()).files
+    made = {f.path: plain(f.content.decode()) for f in files if f.path.endswith((".md", ".txt"))}
+    document = make_document(sound_briefing(content), templates, Settings())
+    assert '<span class="stance">a different figure:</span>' in made["sectors/trade.md"]
+    assert "- a different figure: " in made["markdown/sectors/trade.md.txt"]
+    for text in (document.page.decode(), document.paper):
+        card = text.partition('id="fact_lantern-trade-2022"')[2].partition("</article>")[0]
+        assert "<b>A different figure by " in card
+        assert "Refined by" not in card
+
+
 def test_what_disputes_a_fact_and_nothing_else_makes_a_disagreement(
     shown: tuple[Stance, dict[str, str]],
 ) -> None:

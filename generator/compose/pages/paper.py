@@ -97,7 +97,7 @@ class _Composer:
 
     def note(self, evidence: Evidence) -> Note:
         source = self.briefing.sources[evidence.source]
-        view = evidence_view(self.briefing, self.ctx.wording, evidence)
+        view = evidence_view(self.briefing, self.ctx.wording, evidence, evidence.stance.role)
         anchor = _passage_anchor(source.id, evidence.locator)
         return Note(
             self.numbers[source.id],
@@ -117,7 +117,7 @@ class _Composer:
         disputes: list[Voiced] = []
         for evidence, shown in zip(fact.evidence, view.evidence, strict=True):
             voiced = Voiced(shown, self.note(evidence))
-            match evidence.stance.role:
+            match shown.role:
                 case Role.CARRIES if evidence.stance.says_the_same:
                     support.append(voiced.note)
                 case Role.CARRIES | Role.UPDATES | Role.TOUCHES:
@@ -125,7 +125,7 @@ class _Composer:
                 case Role.DISPUTES:
                     disputes.append(voiced)
                 case _:
-                    assert_never(evidence.stance.role)
+                    assert_never(shown.role)
         return PaperFact(view, tuple(support), tuple(others), tuple(disputes))
 
     def question(self, question: Question) -> PaperQuestion:

@@ -34,7 +34,10 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """A piece of evidence: its passage, whose word that is, what it says, and its stance."""
+    """A piece of evidence: its passage, whose word that is, what it says, its stance and its role.
+
+    The role is that of the stance, unless it refines the fact with a figure that is not compatible.
+    """
 
     source: str
     locator: str
@@ -42,6 +45,7 @@ class EvidenceView:
     issued: str
     origin: Named
     stance: Stance
+    role: Role
     quote: Quote | None
     says: str
     values: tuple[ValueView, ...]
@@ -51,13 +55,23 @@ class EvidenceView:
     @property
     def look(self) -> str:
         """The style that it is shown in: its stance if it carries the claim, else its role."""
-        match self.stance.role:
+        match self.role:
             case Role.CARRIES:
                 return self.stance
             case Role.DISPUTES | Role.UPDATES | Role.TOUCHES:
-                return self.stance.role
+                return self.role
             case _:
-                assert_never(self.stance.role)
+                assert_never(self.role)
+
+    @property
+    def bearing(self) -> str:
+        """How it bears on the fact, in words."""
+        return str(self.stance) if self.role is self.stance.role else "a different figure"
+
+    @property
+    def done(self) -> str:
+        """The participle for how it bears on the fact, to be read before "by" and the voice."""
+        return self.stance.bearing.done if self.role is self.stance.role else "A different figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +91,16 @@ class Voices:
 class AssessmentView:
     """The assessment of a fact: its support, whether it is overtaken, and the voices in each role.
 
-    `explanation` says in sentences what the support, and being overtaken, mean. Of the voices in
-    `differently`, sources report different things.
+    `words` tell both: "contested, overtaken". `explanation` says in sentences what they mean. What
+    the voices in `differently` said, sources report differently.
     """
 
     name: Support
     is_overtaken: bool
+    words: str
     explanation: str
     differently: tuple[Named, ...]
     heard: tuple[Voices, ...]
-
-    @property
-    def words(self) -> str:
-        """Both axes in words: "contested, overtaken"."""
-        return self.name.replace("-", " ") + (
-            f", {Currency.OVERTAKEN}" if self.is_overtaken else ""
-        )
 
     @property
     def voices(self) -> int:
@@ -128,8 +136,10 @@ def value_views(
     return tuple(views)
 
 
-def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> EvidenceView:
-    """Return the view of a piece of evidence."""
+def evidence_view(
+    briefing: Briefing, wording: Wording, evidence: Evidence, role: Role
+) -> EvidenceView:
+    """Return the view of a piece of evidence that has this role."""
     source = briefing.sources[evidence.source]
     return EvidenceView(
         source=wording.source(source),
@@ -138,6 +148,7 @@ def evidence_view(briefing: Briefing, wording: Wording, evidence: Evidence) -> E
         issued=wording.date(source.issued) if source.issued else "",
         origin=voice(briefing, briefing.origin_of(evidence)),
         stance=evidence.stance,
+        role=role,
         quote=quote_of(briefing, evidence),
         says=evidence.says or "",
         values=value_views(briefing, wording, evidence.values),
@@ -156,6 +167,7 @@ def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
     return AssessmentView(
         assessment.support,
         is_overtaken,
+        str(assessment),
         " ".join(meanings),
         tuple(voice(briefing, origin) for origin in reported_differently(briefing, fact)),
         tuple(

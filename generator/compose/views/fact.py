@@ -29,7 +29,7 @@ from generator.compose.views.evidence import (
 from generator.compose.views.fact_rows import FactRow, fact_rows
 from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.content.link import Briefing
-from generator.facts.assessment import is_disputed
+from generator.facts.assessment import is_disputed, role_in
 from generator.facts.plans import is_plan
 from generator.facts.wording import Wording
 from generator.records import Actor, CitedStatement, Fact, Question, Sector
@@ -152,7 +152,10 @@ class Views:
             values=value_views(self.briefing, self.wording, fact.values),
             derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
             working=derived.working if derived else "",
-            evidence=tuple(evidence_view(self.briefing, self.wording, e) for e in fact.evidence),
+            evidence=tuple(
+                evidence_view(self.briefing, self.wording, e, role_in(fact, e))
+                for e in fact.evidence
+            ),
             assessment=assessment_view(self.briefing, fact),
             is_disputed=is_disputed(fact),
             disagreement=disagreement_target(fact),
