@@ -12,7 +12,7 @@ from generator.rules.rule import checks
 RULE = RuleInfo(
     "part-of",
     "What an actor belongs to does not belong to it in turn.",
-    "Voices that belong together count as one, by whom they belong to in the end: a circle has no end.",
+    "Voices of one owner count as one voice, and actors that belong to each other in a circle have no owner.",
     Example(
         "actors/example.yml",
         "  name: The Example Gazette\n",
@@ -33,5 +33,5 @@ def part_of(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f'"{actor.id}" belongs to itself'
             if actor.part_of != actor.id:
                 message += f', by way of "{actor.part_of}"'
-            hint = "name whom it belongs to in the end, or delete the line"
+            hint = "name the actor that it belongs to, or delete the line"
             yield Diagnostic(RULE.id, actor.at("part_of"), message, hint)

@@ -46,7 +46,7 @@ def shape_of(page: Page) -> Hashable:
 
 
 def of_each_shape(pages: Iterable[Page]) -> set[str]:
-    """Return the paths of one page of each shape: that with least to read, which is soonest looked at."""
+    """Return the paths of one page of each shape: the shortest, so that looking at it takes least."""
     shortest: dict[Hashable, Page] = {}
     for page in pages:
         shape = shape_of(page)
