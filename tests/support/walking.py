@@ -1,9 +1,9 @@
 """The pages of a site in one walk: what their readers would have to complain of, in a real browser.
 
-Loading a page takes longer than most of what is then looked at, so each is loaded once. Whether it is
-all there and fits depends on its words: every page is opened for that, without its scripts. What they do
-and what axe looks at depends on how a page is built: one page of each shape is opened with them. Colours
-and a telephone depend on where an element stands: a few pages have every place in which any stands.
+Loading a page takes longer than most of what is then looked at, so each is loaded once. Every page has
+to load and to fit: that depends on its words. What axe looks at, and what is there without a script,
+depends on how a page is built: one page of each shape is looked at. Colours and a telephone depend on
+where an element stands: a few pages have every place in which any stands.
 """
 
 from __future__ import annotations
@@ -32,12 +32,11 @@ def walk(browser: Browser, served: Served, part: slice = slice(None)) -> Finding
     """Return what is found on which page of a site, or of a part of its pages."""
     every = list(served.site.pages.values())
     closely = with_every_place(every)
-    at_all = of_each_shape(every) | closely
+    shapes = of_each_shape(every) | closely
     pages = every[part]
     found: Findings = {aspect: {} for aspect in ASPECTS}
-    opened = [page for page in pages if page.path in at_all]
-    _walk_with_scripts(browser, served, opened, closely, found)
-    _walk_without(browser, served, [page for page in pages if page.path not in at_all], found)
+    _walk_with_scripts(browser, served, pages, shapes, closely, found)
+    _walk_without(browser, served, [page for page in pages if page.path in shapes], found)
     return found
 
 
@@ -45,10 +44,11 @@ def _walk_with_scripts(
     browser: Browser,
     served: Served,
     pages: Sequence[built.Page],
+    shapes: set[str],
     closely: set[str],
     found: Findings,
 ) -> None:
-    """Look at pages as they come; closely at some of them.
+    """Look at pages as they come, at those of `shapes` with axe, and at some closely.
 
     A page is seen in the colours in which the page before it was left. If it is looked at closely, it is
     switched to the others as a reader does it, and touched when it is narrow.
@@ -62,7 +62,8 @@ def _walk_with_scripts(
     for page in pages:
         seen: dict[str, list[str]] = {}
         _open_wide(tab, screen, served.url + page.address, schemes[0])
-        seen["axe"] = axe_findings(tab, {} if page.path in closely else BUT_COLOURS)
+        if page.path in shapes:
+            seen["axe"] = axe_findings(tab, {} if page.path in closely else BUT_COLOURS)
         if page.path in closely:
             _switch(tab, schemes[1])
             schemes = schemes[::-1]
@@ -87,7 +88,7 @@ def _walk_without(
         tab.goto(served.url + page.address)
         _note(page, {"misfits": misfits(tab)}, troubles, found)
     context.close()
-    assert troubles.requests > 3 * len(pages) or not pages
+    assert troubles.requests > 3 * len(pages) > 0
 
 
 def _note(
@@ -95,7 +96,7 @@ def _note(
 ) -> None:
     for aspect, what in {**seen, "troubles": troubles.found[:]}.items():
         if what:
-            found[aspect][page.path] = what
+            found[aspect].setdefault(page.path, []).extend(what)
     troubles.found.clear()
 
 
