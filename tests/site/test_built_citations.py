@@ -10,6 +10,7 @@ from tests.support.citing import (
     Passage,
     Passages,
     Texts,
+    bearing_of,
     cited_at,
     everything_told,
     fragment_of,
@@ -125,7 +126,7 @@ def test_a_fact_shows_its_whole_evidence(site: Site) -> None:
         pages = {s["id"]: site.target("", s["url"])[0] for s in site.api["sources"]["sources"]}
         assert shown == [
             (
-                e["stance"],
+                bearing_of(e),
                 [e["quote"]] if e["quote"] else [],
                 pages[e["source"]],
                 fragment_of(e),

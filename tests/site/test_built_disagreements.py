@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.support.built import Element, Site, classed, text_of
+from tests.support.citing import bearing_of
 from tests.support.looping import some
 
 PAGE = "disagreements/index.html"
@@ -65,7 +66,7 @@ def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> Non
             (row, *_) = [
                 row
                 for row in rows
-                if cells(row)[0] == f"{voice['name']} {evidence['stance']}"
+                if cells(row)[0] == f"{voice['name']} {bearing_of(evidence)}"
                 and all(part in text_of(row.xpath(f"./td[{classed('says')}]")[0]) for part in said)
             ]
             figures = [text_of(cell) for cell in row.xpath(f"./td[{classed('figure')}]")]

@@ -107,6 +107,12 @@ def reference_of(page: Page, mark: Element) -> Element:
     return entry
 
 
+def bearing_of(evidence: dict[str, Any]) -> str:
+    """Return the words for how evidence of a fact, as the API has it, bears on that fact."""
+    refines_otherwise = (evidence["stance"], evidence["role"]) == ("refines", "touches")
+    return "a different figure" if refines_otherwise else str(evidence["stance"])
+
+
 def passage_of(site: Site, page: Page, mark: Element) -> Passage:
     """Return the source and the place on its page to which a citation leads by way of its reference."""
     (link,) = reference_of(page, mark).xpath(f".//a[{classed('reference')}]/@href")

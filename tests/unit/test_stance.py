@@ -88,6 +88,7 @@ def test_a_passage_of_any_stance_stands_in_the_data_with_its_assessment(
     facts = json.loads(made["api/v1/facts.json"])["facts"]
     (fact,) = (f for f in facts if f["id"] == "lantern-trade-2022")
     assert [e["stance"] for e in fact["evidence"]] == ["supports", str(stance)]
+    assert [e["role"] for e in fact["evidence"]] == ["carries", str(stance.role)]
     support = Support.CONTESTED if stance.role is Role.DISPUTES else Support.SINGLE_VOICE
     currency = Currency.OVERTAKEN if stance.role is Role.UPDATES else Currency.CURRENT
     assert (fact["support"], fact["currency"]) == (support, currency), "this passage has no quote"
@@ -113,9 +114,15 @@ def test_what_refines_with_another_figure_is_called_so_wherever_it_stands(
     path.write_text(f"{text[:begin]}{ANOTHER}\n{text[end:]}", "utf-8")
     templates = ROOT / "templates"
     files = make(Project(content, templates, content), Settings()).files
-    made = {f.path: plain(f.content.decode()) for f in files if f.path.endswith((".md", ".txt"))}
+    made = {f.path: plain(f.content.decode()) for f in files if f.path.endswith((".md", ".txt", ".json"))}
     document = make_document(sound_briefing(content), templates, Settings())
     assert '<span class="stance">a different figure:</span>' in made["sectors/trade.md"]
+    facts = json.loads(made["api/v1/facts.json"])["facts"]
+    (fact,) = (f for f in facts if f["id"] == "lantern-trade-2022")
+    assert [(e["stance"], e["role"]) for e in fact["evidence"]] == [
+        ("supports", "carries"),
+        ("refines", "touches"),
+    ]
     assert "- a different figure: " in made["markdown/sectors/trade.md.txt"]
     for text in (document.page.decode(), document.paper):
         card = text.partition('id="fact_lantern-trade-2022"')[2].partition("</article>")[0]

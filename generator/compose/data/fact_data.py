@@ -13,9 +13,9 @@ from typing import Any
 from generator.compose.data.api_parts import date_part, evidence_part, position_parts, value_part
 from generator.compose.page import ComposeContext
 from generator.compose.targets import fact_target
-from generator.facts.assessment import Currency, Support, assess, voices
+from generator.facts.assessment import Currency, Support, assess, role_in, voices
 from generator.facts.stamp import Review, review
-from generator.records import Fact
+from generator.records import Evidence, Fact
 from generator.records.shown import Place, meaning_of, shown_fields
 
 Value = Callable[[ComposeContext, Fact], Any]
@@ -51,6 +51,10 @@ def _plain(name: str) -> Value:
 def _derived(ctx: ComposeContext, fact: Fact) -> Any:
     derived = fact.derived
     return {"from": list(derived.from_), "working": derived.working} if derived else None
+
+
+def _evidence(ctx: ComposeContext, fact: Fact, evidence: Evidence) -> Any:
+    return evidence_part(ctx, evidence) | {"role": str(role_in(fact, evidence))}
 
 
 def _review(ctx: ComposeContext, fact: Fact) -> Any:
@@ -122,7 +126,7 @@ API_FIELDS = _in_order(
                 "date": lambda _, fact: date_part(fact.date),
                 "values": lambda ctx, fact: [value_part(ctx, v) for v in fact.values],
                 "derived": _derived,
-                "evidence": lambda ctx, fact: [evidence_part(ctx, e) for e in fact.evidence],
+                "evidence": lambda ctx, fact: [_evidence(ctx, fact, e) for e in fact.evidence],
                 "reviewed": _review,
             },
         ),
