@@ -114,7 +114,11 @@ def test_what_refines_with_another_figure_is_called_so_wherever_it_stands(
     path.write_text(f"{text[:begin]}{ANOTHER}\n{text[end:]}", "utf-8")
     templates = ROOT / "templates"
     files = make(Project(content, templates, content), Settings()).files
-    made = {f.path: plain(f.content.decode()) for f in files if f.path.endswith((".md", ".txt", ".json"))}
+    made = {
+        f.path: plain(f.content.decode())
+        for f in files
+        if f.path.endswith((".md", ".txt", ".json"))
+    }
     document = make_document(sound_briefing(content), templates, Settings())
     assert '<span class="stance">a different figure:</span>' in made["sectors/trade.md"]
     facts = json.loads(made["api/v1/facts.json"])["facts"]
