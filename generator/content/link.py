@@ -40,7 +40,7 @@ R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=Entry)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Briefing:
     """The whole content, linked. Mappings are by id, in the order in which they are shown.
 

@@ -5,7 +5,7 @@ Every record is frozen, refuses unknown fields, and knows its position in its fi
 
 from generator.records.actor import Actor, ActorFolder, ActorType
 from generator.records.base import Aliased, Entry, Record
-from generator.records.basis import Reviewed
+from generator.records.basis import Basis, Reviewed
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
 from generator.records.evidence import CitedStatement, Evidence
@@ -26,6 +26,7 @@ __all__ = [
     "ActorFolder",
     "ActorType",
     "Aliased",
+    "Basis",
     "BottomLine",
     "BriefingRecord",
     "Change",

@@ -1,4 +1,4 @@
-"""What a fact rests on besides its evidence: our own inference, and a review."""
+"""What a fact rests on besides its quotes: a basis told in words, our own inference, and a review."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from pydantic import Field
 
 from generator.records.base import Model
 from generator.records.types import Day, Id, Name, Stamp, Text
+
+
+class Basis(Model):
+    """What words of an entry rest on, where the quotes beside them do not have it."""
+
+    of: Text = Field(
+        description="The words of the entry that no quote has.", examples=["US$56 million"]
+    )
+    why: Text = Field(
+        description="What they rest on: a sentence of the passage that is not quoted, or a computation.",
+        examples=["The passage gives the sum in its next sentence."],
+    )
 
 
 class Derived(Model):

@@ -7,6 +7,7 @@ from pydantic.config import JsonDict
 
 from generator.core.record_rules import ONE_LOCATOR
 from generator.records.base import REQUIRED_BY_RULE, Model
+from generator.records.basis import Basis
 from generator.records.errors import reject
 from generator.records.locator import Locator, LocatorType
 from generator.records.stance import Stance
@@ -102,6 +103,14 @@ class Evidence(Model):
         examples=["A reprint of the same words."],
     )
 
+    basis: tuple[Basis, ...] = Field(
+        default=(),
+        description="What words of it rest on that its quotes do not have.",
+        examples=[
+            [{"of": "eleven million", "why": "The table has it in a row that is not quoted."}]
+        ],
+    )
+
     @property
     def locator(self) -> Locator | None:
         """The locator of the passage, or None."""
@@ -133,4 +142,11 @@ class CitedStatement(Model):
         json_schema_extra=REQUIRED_BY_RULE,
         description="The passages that the sentence rests on; at least one.",
         examples=[[{"source": "example-gazette-100", "paragraph": 2}]],
+    )
+    basis: tuple[Basis, ...] = Field(
+        default=(),
+        description="What words of it rest on that its quotes do not have.",
+        examples=[
+            [{"of": "eleven million", "why": "The table has it in a row that is not quoted."}]
+        ],
     )

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.records.base import REQUIRED_BY_RULE, Aliased, Vocabulary
-from generator.records.basis import Derived, Reviewed
+from generator.records.basis import Basis, Derived, Reviewed
 from generator.records.evidence import Evidence
 from generator.records.shown import Group, Place, Shown, Significance
 from generator.records.stance import Stance
@@ -250,6 +250,19 @@ class Fact(Aliased):
                 }
             ]
         ],
+    )
+    basis: Annotated[
+        tuple[Basis, ...],
+        Shown(
+            "Beyond the quotes",
+            group=Group.EVIDENCE,
+            meaning="words of the fact that no quote of it has: of, the words, and why, what they rest on",
+            not_in=_IN_SHORT,
+        ),
+    ] = Field(
+        default=(),
+        description="What words of it rest on that no quote of its evidence has.",
+        examples=[[{"of": "1.5 million", "why": "It is the difference of the two sums."}]],
     )
     why_they_differ: Annotated[
         Text | None, Shown("Why they differ", group=Group.ASSESSMENT, not_in=_IN_SHORT)

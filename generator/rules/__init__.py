@@ -8,14 +8,18 @@ from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic
 from generator.rules.actor_fields import actor_fields
 from generator.rules.actor_used import actor_used
+from generator.rules.address_unique import address_unique
 from generator.rules.alias_unique import alias_unique
+from generator.rules.basis_needed import basis_needed
 from generator.rules.change_field import change_field
 from generator.rules.change_removed import change_removed
+from generator.rules.date_grounded import date_grounded
 from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
 from generator.rules.evidence_present import evidence_present
 from generator.rules.evidence_says import evidence_says
 from generator.rules.fact_resolves import fact_resolves
+from generator.rules.fact_unique import fact_unique
 from generator.rules.figure_fields import figure_fields
 from generator.rules.icon_exists import icon_exists
 from generator.rules.id_reserved import id_reserved
@@ -23,6 +27,8 @@ from generator.rules.id_unique import id_unique
 from generator.rules.indicator_used import indicator_used
 from generator.rules.key_figure_value import key_figure_value
 from generator.rules.moved_from import moved_from
+from generator.rules.name_grounded import name_grounded
+from generator.rules.number_grounded import number_grounded
 from generator.rules.paragraph_exists import paragraph_exists
 from generator.rules.part_of import part_of
 from generator.rules.parties_differ import parties_differ
@@ -33,12 +39,14 @@ from generator.rules.review_current import review_current
 from generator.rules.rule import Rule
 from generator.rules.sector_facts import sector_facts
 from generator.rules.sector_resolves import sector_resolves
+from generator.rules.sense_kept import sense_kept
 from generator.rules.sentence_form import sentence_form
 from generator.rules.source_file import source_file
 from generator.rules.source_found import source_found
 from generator.rules.source_text import source_text
 from generator.rules.source_used import source_used
-from generator.rules.statement_grounded import statement_grounded
+from generator.rules.speaker_heard import speaker_heard
+from generator.rules.stance_fits import stance_fits
 from generator.rules.statement_unique import statement_unique
 from generator.rules.text_used import text_used
 from generator.rules.withdrawn_fields import withdrawn_fields
@@ -47,14 +55,18 @@ from generator.rules.withdrawn_gone import withdrawn_gone
 RULES: tuple[Rule, ...] = (
     actor_fields,
     actor_used,
+    address_unique,
     alias_unique,
+    basis_needed,
     change_field,
     change_removed,
+    date_grounded,
     date_possible,
     derived_from,
     evidence_present,
     evidence_says,
     fact_resolves,
+    fact_unique,
     figure_fields,
     icon_exists,
     id_reserved,
@@ -62,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     indicator_used,
     key_figure_value,
     moved_from,
+    name_grounded,
+    number_grounded,
     paragraph_exists,
     part_of,
     parties_differ,
@@ -71,12 +85,14 @@ RULES: tuple[Rule, ...] = (
     review_current,
     sector_facts,
     sector_resolves,
+    sense_kept,
     sentence_form,
     source_file,
     source_found,
     source_text,
     source_used,
-    statement_grounded,
+    speaker_heard,
+    stance_fits,
     statement_unique,
     text_used,
     withdrawn_fields,

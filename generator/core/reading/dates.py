@@ -1,0 +1,155 @@
+"""Dates in prose: years, months and days, as a language writes them (month names are from CLDR)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+from generator.core.quantities import in_digits
+from generator.core.reading.lexicon import folded
+
+_TOKEN = re.compile(
+    r"(?P<numeric>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}(?:-\d{2})?(?!\d))"
+    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sign>[^\w\s])"
+)
+_SHORTEST_STEM, _LONGEST_ENDING = 3, 4
+_YEARS = range(1800, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text, as exactly as the text gives it; a part that it does not give is None."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@lru_cache(maxsize=1 << 14)
+def dates(text: str, language: str) -> tuple[DateMention, ...]:
+    """Return the dates in a text, in order. A number is a day only beside the name of a month."""
+    return tuple(_dates(in_digits(text), language))
+
+
+def _dates(text: str, language: str) -> Iterator[DateMention]:
+    tokens = tuple(_TOKEN.finditer(text))
+    used: set[int] = set()
+    for place, token in enumerate(tokens):
+        if token["numeric"]:
+            used.add(place)
+            yield _numeric(token)
+        elif token["word"] and (month := _month(token["word"], language)):
+            days = _days_beside(tokens, place)
+            year = _year_beside(tokens, place)
+            used.update(n for n, _ in days)
+            if year:
+                used.add(year[0])
+            span = (token.start(), token.end())
+            for _, day in days or [(place, None)]:
+                yield DateMention(*span, year[1] if year else None, month, day)
+    for place, token in enumerate(tokens):
+        if place not in used and token["number"] and (year_only := _as_year(token["number"])):
+            yield DateMention(token.start(), token.end(), year_only)
+
+
+def _numeric(token: re.Match[str]) -> DateMention:
+    text = token.group()
+    if "-" in text:
+        year, month, *rest = map(int, text.split("-"))
+        return DateMention(token.start(), token.end(), year, month, rest[0] if rest else None)
+    day, month, year = map(int, text.split("."))
+    return DateMention(token.start(), token.end(), year if year > 99 else 2000 + year, month, day)
+
+
+def _days_beside(tokens: tuple[re.Match[str], ...], place: int) -> list[tuple[int, int]]:
+    """Return the days beside a month: before it, with others joined to it, or else after it."""
+    found = []
+    at = place - 1
+    while at >= 0 and len(found) < 3:
+        number = tokens[at]["number"]
+        if number and number.strip(".").isdigit() and 1 <= int(number.strip(".")) <= 31:
+            found.append((at, int(number.strip("."))))
+        elif not _joins(tokens[at].group()):
+            break
+        at -= 1
+    for at in range(place + 1, min(place + 3, len(tokens)) if not found else 0):
+        number = tokens[at]["number"]
+        if number and number.isdigit() and 1 <= int(number) <= 31:
+            return [(at, int(number))]
+    return found[::-1]
+
+
+def _joins(token: str) -> bool:
+    return token in ".-–—/,&" or folded(token) in _JOINING
+
+
+_JOINING = frozenset(
+    ("and", "to", "und", "bis", "и", "по", "et", "au", "ve", "və", "of", "th", "st")
+)
+
+
+def _year_beside(tokens: tuple[re.Match[str], ...], place: int) -> tuple[int, int] | None:
+    for at in range(place + 1, min(place + 5, len(tokens))):
+        number, word = tokens[at]["number"], tokens[at]["word"]
+        if number and (year := _as_year(number)):
+            return at, year
+        if word and folded(word) not in _JOINING:
+            break
+    before = place - 1
+    if before >= 0 and tokens[before]["number"] and (year := _as_year(tokens[before]["number"])):
+        return before, year
+    return None
+
+
+def _as_year(number: str) -> int | None:
+    digits = number.rstrip(".,")
+    return int(digits) if len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _month(word: str, language: str) -> int | None:
+    names = _months(language)
+    form = folded(word)
+    if form in names:
+        return names[form] if word[0].isupper() or not _needs_capital(language, form) else None
+    shortest = max(_SHORTEST_STEM, len(form) - _LONGEST_ENDING)
+    stems = (form[:length] for length in range(len(form), shortest - 1, -1))
+    return next((month for stem in stems if (month := _stems(language).get(stem))), None)
+
+
+def _needs_capital(language: str, form: str) -> bool:
+    return language.startswith("en") and form in ("may", "march")
+
+
+@cache
+def _months(language: str) -> Mapping[str, int]:
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return {}
+    names: dict[str, int] = {}
+    for width in ("wide", "abbreviated"):
+        for context in ("format", "stand-alone"):
+            for number, name in locale.months[context][width].items():
+                form = folded(name.rstrip("."))
+                if form.isalpha() and len(form) > 2:
+                    names[form] = number
+    return names
+
+
+@cache
+def _stems(language: str) -> Mapping[str, int]:
+    """Return the beginnings of long month names, for languages that inflect them."""
+    stems: dict[str, int] = {}
+    if language.startswith("en"):
+        return stems
+    for name, number in _months(language).items():
+        if len(name) > _SHORTEST_STEM:
+            stems |= {name: number, name[:-1]: number}
+    return stems

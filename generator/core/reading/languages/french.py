@@ -1,0 +1,63 @@
+"""French."""
+
+from generator.core.reading.words import Words
+
+FRENCH = Words(
+    numbers={
+        "0.5": "demi demie moitié",
+        "2": "deux deuxième* second*",
+        "3": "trois troisième* tiers",
+        "4": "quatre quatrième* quart trimestre*",
+        "5": "cinq cinquième*",
+        "6": "six sixième*",
+        "7": "sept septième*",
+        "8": "huit huitième*",
+        "9": "neuf neuvième*",
+        "10": "dix dixième*",
+        "11": "onze onzième*",
+        "12": "douze douzième*",
+        "15": "quinze",
+        "20": "vingt vingtième*",
+        "30": "trente",
+        "40": "quarante",
+        "50": "cinquante",
+        "100": "cent",
+    },
+    scales={"1000": "mille", "1000000": "million*", "1000000000": "milliard*"},
+    times={"2": "double* doubl*", "3": "triple* tripl*", "4": "quadrupl*", "10": "décupl*"},
+    vague={
+        "tens": "dizaines",
+        "hundreds": "centaines",
+        "thousands": "milliers",
+        "millions": "millions",
+    },
+    units={
+        "%": "pour_cent pourcent",
+        "RUB": "rouble*",
+        "km": "kilomètre*",
+        "tonne": "tonne tonnes",
+        "ha": "hectare*",
+        "times": "fois",
+        "year": "an ans année*",
+        "month": "mois",
+        "week": "semaine*",
+        "day": "jour jours",
+        "hour": "heure*",
+    },
+    hedges_before={
+        "about": "environ autour_de quelque",
+        "more-than": "plus_de au_moins dépass*",
+        "less-than": "moins_de au_plus jusqu'à",
+        "almost": "presque près_de",
+    },
+    classes={
+        "plan": "sera seront va vont devra devrait doit prévoi* prévu* pourr* projet* souhait*",
+        "negation": "ne pas non jamais sans aucun* ni",
+        "rise": "augment* hausse* croissance* croître",
+        "fall": "baiss* diminu* recul* chut*",
+        "export": "export* livr* vend* vente*",
+        "import": "import* achet* achat*",
+        "surplus": "excédent*",
+        "deficit": "déficit*",
+    },
+)

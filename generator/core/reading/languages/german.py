@@ -1,0 +1,78 @@
+"""German."""
+
+from generator.core.reading.words import Words
+
+GERMAN = Words(
+    numbers={
+        "0.5": "halb halbe halben hälfte",
+        "1.5": "anderthalb eineinhalb",
+        "2": "zwei zweite* beide*",
+        "3": "drei dritte* drittel*",
+        "4": "vier vierte* viertel* quartal*",
+        "5": "fünf fünfte*",
+        "6": "sechs sechste*",
+        "7": "sieben siebte*",
+        "8": "acht achte*",
+        "9": "neun neunte*",
+        "10": "zehn zehnte*",
+        "11": "elf elfte*",
+        "12": "zwölf zwölfte*",
+        "15": "fünfzehn",
+        "20": "zwanzig zwanzigste*",
+        "30": "dreißig dreißigste*",
+        "50": "fünfzig",
+    },
+    scales={
+        "100": "hundert",
+        "1000": "tausend tsd",
+        "1000000": "million*",
+        "1000000000": "milliarde*",
+        "1000000000000": "billion billionen",
+    },
+    times={
+        "0.5": "halbier*",
+        "2": "verdoppel* zweimal doppelt* zweifach* das_doppelte",
+        "3": "verdreifach* dreimal dreifach* das_dreifache",
+        "4": "vervierfach* viermal vierfach*",
+        "5": "verfünffach* fünfmal fünffach*",
+        "10": "verzehnfach* zehnmal zehnfach*",
+    },
+    vague={
+        "tens": "dutzende*",
+        "hundreds": "hunderte*",
+        "thousands": "tausende*",
+        "millions": "millionen",
+        "billions": "milliarden",
+    },
+    units={
+        "%": "prozent*",
+        "RUB": "rubel*",
+        "km": "kilometer*",
+        "tonne": "tonne tonnen",
+        "ha": "hektar*",
+        "times": "mal fach fache",
+        "year": "jahr*",
+        "month": "monat*",
+        "week": "woche*",
+        "day": "tag tage tagen",
+        "hour": "stunde*",
+    },
+    hedges_before={
+        "about": "rund etwa ca circa ungefähr zirka",
+        "more-than": "mehr_als über mindestens wenigstens überstieg* übersteig* überschr*",
+        "less-than": "weniger_als unter höchstens bis_zu maximal",
+        "almost": "fast nahezu beinahe knapp annähernd",
+    },
+    hedges_after={"more-than": "und_mehr oder_mehr überstieg* übersteig* überschr*"},
+    classes={
+        "plan": "wird werden soll sollen sollte* will wollen plan* geplant* beabsichtig* "
+        "vorgesehen* kann können könnte* möchte* bereit ziel* erwart*",
+        "negation": "nicht kein keine keinen nie niemals ohne weder",
+        "rise": "stieg* steig* wuchs* wachs* zunahme* zugenommen erhöh* anstieg*",
+        "fall": "sank* sink* fiel fielen gefallen rückgang* verringer* abgenommen",
+        "export": "export* ausfuhr* liefer*",
+        "import": "import* einfuhr* kauf*",
+        "surplus": "überschuss* positiv*",
+        "deficit": "defizit* negativ*",
+    },
+)

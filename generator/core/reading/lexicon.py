@@ -1,0 +1,124 @@
+"""What the words of a language mean for the reading of prose, ready to be looked up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Generic, TypeVar
+
+from generator.core.reading.languages import COMMON, LANGUAGES
+from generator.core.reading.words import Words
+
+T = TypeVar("T")
+
+_LETTERS = str.maketrans({"ı": "i", "ё": "е", "ə": "e", "ß": "ss", "’": "'", "ʼ": "'", "‘": "'"})
+_BREVE = "\u0306"
+_LONGEST = 4
+"""Words in the longest phrase that is looked for backwards."""
+
+
+@cache
+def folded(word: str) -> str:
+    """Return a word without case and accents, to be compared with others."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    kept = "".join(c for c in plain if not unicodedata.combining(c) or c == _BREVE)
+    return unicodedata.normalize("NFC", kept)
+
+
+class Phrases(Generic[T]):
+    """Phrases with a value each; of several that fit, the longest counts."""
+
+    def __init__(self, entries: Iterator[tuple[str, T]]) -> None:
+        """Take pairs of forms, as `Words` writes them, and their value."""
+        self._exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._prefixed: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for forms, value in entries:
+            for phrase in forms.split():
+                words = tuple(folded(word) for word in phrase.split("_"))
+                is_prefix = words[0].endswith("*")
+                table, key = (
+                    (self._prefixed, words[0][:2]) if is_prefix else (self._exact, words[0])
+                )
+                table.setdefault(key, []).append((words, value))
+
+    def at(self, words: Sequence[str], place: int) -> tuple[T, int] | None:
+        """Return value and length of the longest phrase that begins at a place, or None."""
+        if place >= len(words):
+            return None
+        word = words[place]
+        exact, prefixed = self._exact.get(word), self._prefixed.get(word[:2])
+        if exact is None and prefixed is None:
+            return None
+        fitting = [c for c in (*(exact or ()), *(prefixed or ())) if _fits(c[0], words, place)]
+        if not fitting:
+            return None
+        phrase, value = max(fitting, key=lambda c: (len(c[0]), len(c[0][0])))
+        return value, len(phrase)
+
+    def ending(self, words: Sequence[str], end: int) -> tuple[T, int] | None:
+        """Return value and length of the longest phrase that ends before a place, or None."""
+        for length in range(min(_LONGEST, end), 0, -1):
+            found = self.at(words, end - length)
+            if found and found[1] == length:
+                return found
+        return None
+
+    def occurs_in(self, words: Sequence[str]) -> bool:
+        """Whether any of the phrases is among some words."""
+        return any(self.at(words, place) for place in range(len(words)))
+
+
+def _fits(phrase: tuple[str, ...], words: Sequence[str], place: int) -> bool:
+    if place + len(phrase) > len(words):
+        return False
+    return all(
+        words[place + n].startswith(part[:-1]) if part.endswith("*") else words[place + n] == part
+        for n, part in enumerate(phrase)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language; see `Words` for what each table holds."""
+
+    numbers: Phrases[Decimal]
+    scales: Phrases[Decimal]
+    times: Phrases[Decimal]
+    vague: Phrases[str]
+    units: Phrases[str]
+    hedges_before: Phrases[str]
+    hedges_after: Phrases[str]
+    classes: Mapping[str, Phrases[str]]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language, by its BCP 47 tag.
+
+    For a language that is not known it holds only the signs that languages share.
+    """
+    own = LANGUAGES.get(re.split("[-_]", language.lower())[0], Words())
+    return Lexicon(
+        _numbers(COMMON.numbers, own.numbers),
+        _numbers(COMMON.scales, own.scales),
+        _numbers(COMMON.times, own.times),
+        _texts(COMMON.vague, own.vague),
+        _texts(COMMON.units, own.units),
+        _texts(COMMON.hedges_before, own.hedges_before),
+        _texts(COMMON.hedges_after, own.hedges_after),
+        {name: _texts({name: forms}) for name, forms in own.classes.items()},
+    )
+
+
+def _texts(*tables: Mapping[str, str]) -> Phrases[str]:
+    return Phrases((forms, meaning) for table in tables for meaning, forms in table.items())
+
+
+def _numbers(*tables: Mapping[str, str]) -> Phrases[Decimal]:
+    return Phrases(
+        (forms, Decimal(meaning)) for table in tables for meaning, forms in table.items()
+    )

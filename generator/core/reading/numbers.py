@@ -1,0 +1,229 @@
+"""Numbers in prose, in digits or words, with their scale, unit and hedge.
+
+"свыше 10 тысяч", "465,3 Mio.", "half a million", "dreimal" and "more than US$1.2 billion" are read
+alike, whatever the language says them in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from generator.core.quantities import Quantity, in_digits, quantities
+from generator.core.reading.lexicon import Lexicon, folded, lexicon
+
+_TOKEN = re.compile(r"[Uu][Ss]\$|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₽₼%٪~≈<>≥≤]|[.;!?\n]")
+_STOPS = frozenset(".;!?\n")
+_CURRENCIES = frozenset({"USD", "EUR", "GBP", "RUB", "AZN", "BYN"})
+_SIGNS = frozenset(("$", "us$", "€", "£", "₽", "₼"))
+_YEARS = range(1800, 2100)
+_FILLERS = frozenset(
+    folded(word)
+    for word in [
+        "us",
+        "u",
+        "s",
+        "abd",
+        "abş",
+        "сша",
+        "зша",
+        "the",
+        "a",
+        "of",
+        "to",
+        "by",
+        "as",
+        "at",
+        "в",
+        "на",
+        "der",
+        "des",
+        "auf",
+    ]
+)
+"""Words that may stand between a number and its unit or hedge, and mean neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text.
+
+    `amounts` are its possible values, its scale included, without superfluous zeros; `bare` the
+    same without the scale. `unit` is a currency code or a unit, `hedge` a qualifier of values; both
+    are empty if the text has none. `is_year`: four digits that can be a year, and have no unit.
+    """
+
+    start: int
+    end: int
+    amounts: frozenset[str]
+    bare: frozenset[str]
+    unit: str
+    hedge: str
+    has_scale: bool
+    is_year: bool
+
+    def is_the_same_as(self, other: Number) -> bool:
+        """Whether both can be one number; one without a scale may stand in a table that has one."""
+        if self.amounts & other.amounts:
+            return True
+        in_table = self.has_scale != other.has_scale and not (self.unit and other.unit)
+        return in_table and bool(self.bare & other.bare)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+    quantity: Quantity | None = None
+
+
+@lru_cache(maxsize=1 << 14)
+def numbers(text: str, language: str) -> tuple[Number, ...]:
+    """Return the numbers in a text, in order."""
+    words = lexicon(language)
+    tokens = tuple(_tokens(text))
+    forms = tuple(token.word for token in tokens)
+    found, place = [], 0
+    while place < len(tokens):
+        read = _read(text, tokens, forms, place, words)
+        if read:
+            number, place = read
+            found.append(number)
+        else:
+            place += 1
+    return tuple(found)
+
+
+def vague_numbers(text: str, language: str) -> frozenset[str]:
+    """Return what a text leaves in tens, hundreds, thousands, millions or billions."""
+    forms = tuple(token.word for token in _tokens(text))
+    table = lexicon(language).vague
+    found = (table.at(forms, place) for place in range(len(forms)))
+    return frozenset(one[0] for one in found if one)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text, without its numbers in digits."""
+    return tuple(t.word for t in _tokens(text) if t.quantity is None and t.word not in _STOPS)
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    end = 0
+    for quantity in quantities(text):
+        yield from _words(text, end, quantity.start)
+        yield _Token(quantity.start, quantity.end, "", quantity)
+        end = quantity.end
+    yield from _words(text, end, len(text))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[_Token]:
+    for found in _TOKEN.finditer(text, start, end):
+        yield _Token(found.start(), found.end(), folded(found.group()))
+
+
+def _read(
+    text: str, tokens: tuple[_Token, ...], forms: tuple[str, ...], place: int, words: Lexicon
+) -> tuple[Number, int] | None:
+    first = tokens[place]
+    end, unit = place + 1, ""
+    if first.quantity:
+        bare = first.quantity.readings
+    elif multiple := words.times.at(forms, place):
+        bare, end, unit = frozenset({_plain(multiple[0])}), place + multiple[1], "times"
+    elif spelt := _spelt(forms, place, words):
+        bare, end = frozenset({_plain(spelt[0])}), spelt[1]
+    elif (scale := words.scales.at(forms, place)) and scale[0] >= 1000:
+        if words.vague.at(forms, place) and not words.hedges_before.ending(forms, place):
+            return None
+        bare = frozenset({"1"})
+        end = place
+    else:
+        return None
+    amounts, end, has_scale = _scaled(bare, forms, end, words)
+    unit = unit or _unit(forms, place, end, words)
+    is_year = (
+        not unit
+        and not has_scale
+        and first.quantity is not None
+        and re.fullmatch(r"\d{4}", in_digits(text[first.start : first.end])) is not None
+        and int(in_digits(text[first.start : first.end])) in _YEARS
+    )
+    hedge = _hedge(forms, place, end, words)
+    last = tokens[max(place, end - 1)]
+    number = Number(first.start, last.end, amounts, bare, unit, hedge, has_scale, is_year)
+    return number, max(end, place + 1)
+
+
+def _spelt(forms: tuple[str, ...], place: int, words: Lexicon) -> tuple[Decimal, int] | None:
+    found = words.numbers.at(forms, place)
+    if not found:
+        return None
+    value, end = found[0], place + found[1]
+    if value >= 20 and value % 10 == 0:
+        unit = words.numbers.at(forms, end)
+        if unit and 0 < unit[0] < 10:
+            return value + unit[0], end + unit[1]
+    return value, end
+
+
+def _scaled(
+    bare: frozenset[str], forms: tuple[str, ...], end: int, words: Lexicon
+) -> tuple[frozenset[str], int, bool]:
+    factor, has_scale = Decimal(1), False
+    while True:
+        skipped = end + (end < len(forms) and forms[end] in ("a", "an", "."))
+        found = words.scales.at(forms, end) or words.scales.at(forms, skipped)
+        if not found:
+            break
+        end = (end if words.scales.at(forms, end) else skipped) + found[1]
+        factor, has_scale = factor * found[0], True
+    return frozenset(_plain(Decimal(one) * factor) for one in bare), end, has_scale
+
+
+def _unit(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
+    before = start - 1
+    if (
+        before >= 0
+        and (found := words.units.ending(forms, start))
+        and found[0] in _CURRENCIES | {"%"}
+    ):
+        return found[0]
+    for place in range(end, min(end + 3, len(forms))):
+        if forms[place] in _SIGNS and place + 1 < len(forms) and not forms[place + 1]:
+            return ""
+        if found := words.units.at(forms, place):
+            return found[0]
+        if forms[place] not in _FILLERS and forms[place] != ".":
+            return ""
+    return ""
+
+
+def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
+    place = start
+    before = ""
+    while place:
+        if found := words.hedges_before.ending(forms, place):
+            before, place = found[0], place - found[1]
+            if before != "less-than":
+                return before
+        elif forms[place - 1] in _FILLERS or words.units.ending(forms, place):
+            place -= 1
+        else:
+            break
+    if before:
+        return before
+    for place in range(end, min(end + 4, len(forms))):
+        if forms[place] in _STOPS and forms[place] != ".":
+            break
+        if found := words.hedges_after.at(forms, place):
+            return found[0]
+    return ""
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

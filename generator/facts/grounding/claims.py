@@ -1,0 +1,158 @@
+"""All claims of a briefing: what its facts, profiles, questions, figures and bottom line say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from generator.content.link import Briefing
+from generator.content.references import cited_statements
+from generator.core.dates import EdtfDate
+from generator.core.diagnostics import Position
+from generator.facts.grounding.claim import Claim, Passage, issued_of, passages_of
+from generator.facts.wording import Wording
+from generator.records import Basis, Evidence, Fact, Value
+
+Text = tuple[str, str | None, Position]
+"""What a text is called, the text, and where it stands."""
+
+
+@lru_cache(maxsize=1)
+def claims(briefing: Briefing) -> tuple[Claim, ...]:
+    """Return all claims of a briefing, those of its facts first."""
+    return tuple(_Claims(briefing).all())
+
+
+class _Claims:
+    """Collects the claims of a briefing; the texts of a fact are put together once."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.language = briefing.record.language
+        self.wording = Wording(self.language)
+        self.texts = {fact.id: tuple(self._texts(fact)) for fact in briefing.facts.values()}
+        self.of_sector = {
+            sector: tuple(dict.fromkeys(p for fact in facts for p in self.texts[fact.id]))
+            for sector, facts in briefing.facts_by_sector.items()
+        }
+
+    def all(self) -> Iterator[Claim]:
+        """Yield all claims."""
+        for fact in self.briefing.facts.values():
+            yield from self._fact(fact)
+        for record in self.briefing.records():
+            for cited, path in cited_statements(record):
+                text = ("sentence", cited.statement, record.at(*path, "statement"))
+                yield from self._about([text], (), cited.evidence, cited.basis)
+        for question in self.briefing.questions.values():
+            texts: list[Text] = [
+                ("question", question.question, question.at("question")),
+                ("reason", question.why, question.at("why")),
+            ]
+            yield from self._about(texts, self._named(question.facts), question.evidence)
+        for number, sentence in enumerate(self.briefing.record.bottom_line):
+            position = self.briefing.record.at("bottom_line", number, "text")
+            text = ("sentence", sentence.text, position)
+            yield from self._about([text], self._named(sentence.facts), ())
+        for figure in self.briefing.figures.values():
+            texts = [
+                ("description", figure.description, figure.at("description")),
+                ("note", figure.note, figure.at("note")),
+            ]
+            if figure.facts:
+                yield from self._about(texts, self._named(figure.facts), ())
+
+    def _fact(self, fact: Fact) -> Iterator[Claim]:
+        evidence = fact.evidence
+        names = self._names(evidence, (*fact.actors, *fact.places, fact.stated_by))
+        issued = issued_of(self.briefing, evidence)
+        dates = (*_periods(fact.values), *((fact.date,) if fact.date else ()))
+        quotes = passages_of(self.briefing, evidence) + self._rests_on(fact)
+        for what, text in (("title", fact.title), ("statement", fact.statement)):
+            position = fact.at(what)
+            yield Claim(
+                what, text, self.language, position, quotes, dates, issued, names, fact.basis
+            )
+        for number, piece in enumerate(evidence):
+            if piece.says:
+                position = fact.at("evidence", number, "says")
+                quoted = self._of_source(piece)
+                told = (*_periods(piece.values), *dates)
+                yield Claim(
+                    *("paraphrase", piece.says, self.language, position),
+                    *(quoted, told, issued, names, piece.basis),
+                )
+        around = quotes + self.of_sector[fact.sector]
+        told = (*dates, *_periods(v for piece in evidence for v in piece.values))
+        for what, text, position in _remarks(fact):
+            if text:
+                yield Claim(
+                    *(what, text, self.language, position, around),
+                    *(told, issued, names, fact.basis, True),
+                )
+
+    def _about(
+        self,
+        texts: Iterable[Text],
+        facts: Sequence[Fact],
+        evidence: Iterable[Evidence],
+        bases: tuple[Basis, ...] = (),
+    ) -> Iterator[Claim]:
+        """Yield claims on facts and evidence: they follow from all that these say."""
+        own = tuple(evidence)
+        every = (*own, *(piece for fact in facts for piece in fact.evidence))
+        says = tuple(Passage(piece.says, self.language) for piece in own if piece.says)
+        told = tuple(passage for fact in facts for passage in self.texts[fact.id])
+        passages = (*passages_of(self.briefing, every), *says, *told)
+        dates = tuple(fact.date for fact in facts if fact.date)
+        for what, text, position in texts:
+            if text:
+                yield Claim(
+                    *(what, text, self.language, position, passages, dates),
+                    *(issued_of(self.briefing, every), self._names(every, ()), bases),
+                )
+
+    def _named(self, ids: Iterable[str]) -> tuple[Fact, ...]:
+        return tuple(self.briefing.facts[name] for name in ids)
+
+    def _texts(self, fact: Fact) -> Iterator[Passage]:
+        """Yield what a fact says: title, statement, paraphrases, quotes and values."""
+        yield Passage(fact.title, self.language)
+        yield Passage(fact.statement, self.language)
+        for piece in fact.evidence:
+            if piece.says:
+                yield Passage(piece.says, self.language)
+        yield from passages_of(self.briefing, fact.evidence)
+        for value in (*fact.values, *(v for piece in fact.evidence for v in piece.values)):
+            shown = self.wording.value(value, self.briefing.indicators[value.indicator])
+            period = f" ({self.wording.date(value.period)})" if value.period else ""
+            yield Passage(shown + period, self.language)
+
+    def _rests_on(self, fact: Fact) -> tuple[Passage, ...]:
+        """Return what a derived fact rests on: its working, and what its facts say."""
+        if fact.derived is None:
+            return ()
+        working = Passage(fact.derived.working, self.language)
+        return (working, *(p for name in fact.derived.from_ for p in self.texts[name]))
+
+    def _of_source(self, evidence: Evidence) -> tuple[Passage, ...]:
+        """Return the quote of a piece of evidence, and what else is quoted of its source."""
+        others = (citing.evidence for citing in self.briefing.citing.get(evidence.source, ()))
+        return passages_of(self.briefing, (evidence, *others))
+
+    def _names(self, evidence: Iterable[Evidence], actors: Iterable[str | None]) -> tuple[str, ...]:
+        sources = (self.briefing.sources.get(piece.source) for piece in evidence)
+        named = (self.briefing.actors.get(name) for name in actors if name)
+        names = [name for source in sources if source for name in (source.publisher, source.title)]
+        return tuple(dict.fromkeys(n for n in (*names, *(a.name for a in named if a)) if n))
+
+
+def _periods(values: Iterable[Value]) -> tuple[EdtfDate, ...]:
+    return tuple(value.period for value in values if value.period)
+
+
+def _remarks(fact: Fact) -> Iterator[Text]:
+    yield "reason", fact.why_they_differ, fact.at("why_they_differ")
+    yield "note", fact.note, fact.at("note")
+    for number, piece in enumerate(fact.evidence):
+        yield "note", piece.note, fact.at("evidence", number, "note")

@@ -1,0 +1,63 @@
+"""All findings of a briefing, by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import chain
+
+from generator.content.link import Briefing
+from generator.facts.grounding.claim import Finding
+from generator.facts.grounding.claims import claims
+from generator.facts.grounding.in_bearing import bearing_findings, contradicts
+from generator.facts.grounding.in_dates import date_findings, fact_date_findings
+from generator.facts.grounding.in_numbers import number_findings
+from generator.facts.grounding.in_stances import stance_findings
+from generator.facts.grounding.in_values import value_findings
+from generator.facts.grounding.in_voices import voice_findings
+
+Findings = tuple[Finding, ...]
+
+
+@lru_cache(maxsize=1)
+def of_numbers(briefing: Briefing) -> Findings:
+    """Return the findings on numbers, units and hedges."""
+    facts = (value_findings(briefing, fact) for fact in briefing.facts.values())
+    return tuple(chain(*map(number_findings, claims(briefing)), *facts))
+
+
+@lru_cache(maxsize=1)
+def of_dates(briefing: Briefing) -> Findings:
+    """Return the findings on dates and periods."""
+    facts = (fact_date_findings(briefing, fact) for fact in briefing.facts.values())
+    return tuple(chain(*map(date_findings, claims(briefing)), *facts))
+
+
+@lru_cache(maxsize=1)
+def of_bearing(briefing: Briefing) -> Findings:
+    """Return the findings on plans, negations and directions."""
+    facts = (bearing_findings(briefing, fact) for fact in briefing.facts.values())
+    paraphrases = (claim for claim in claims(briefing) if claim.what == "paraphrase")
+    return tuple(chain(*facts, *map(contradicts, paraphrases)))
+
+
+@lru_cache(maxsize=1)
+def of_voices(briefing: Briefing) -> Findings:
+    """Return the findings on speakers."""
+    return tuple(chain(*(voice_findings(briefing, fact) for fact in briefing.facts.values())))
+
+
+@lru_cache(maxsize=1)
+def of_stances(briefing: Briefing) -> Findings:
+    """Return the findings on stances and reprints."""
+    return tuple(chain(*(stance_findings(briefing, fact) for fact in briefing.facts.values())))
+
+
+EVERY: tuple[Callable[[Briefing], Findings], ...] = (
+    of_numbers,
+    of_dates,
+    of_bearing,
+    of_voices,
+    of_stances,
+)
+"""All ways to look for what does not follow."""

@@ -1,0 +1,129 @@
+"""What a text makes of a quote: a plan told as done, a "not" lost or added, the opposite direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.link import Briefing
+from generator.core.reading.lexicon import lexicon
+from generator.core.reading.numbers import words_of
+from generator.facts.assessment import in_role
+from generator.facts.grounding.claim import Claim, Finding, Passage, passages_of
+from generator.records import Fact, Role, Status
+
+_OPPOSITES = (("rise", "fall"), ("export", "import"), ("surplus", "deficit"))
+
+
+def has(passage: Passage, kind: str) -> bool:
+    """Whether a text has a word of a class, such as `negation`; False for a language not known."""
+    phrases = lexicon(passage.language).classes.get(kind)
+    return phrases is not None and phrases.occurs_in(words_of(passage.text))
+
+
+def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    """Yield what the texts of a fact turn into something else than its quotes say."""
+    language = briefing.record.language
+    title, statement = (Passage(text, language) for text in (fact.title, fact.statement))
+    carrying = in_role(fact, Role.CARRIES)
+    quotes = passages_of(briefing, carrying)
+    says = tuple(Passage(e.says, language) for e in carrying if e.says)
+    yield from _plan(fact, title, statement, quotes)
+    yield from _negation(fact, title, statement, quotes, says)
+    yield from _directions(fact, title, statement, quotes, says)
+
+
+def _plan(
+    fact: Fact, title: Passage, statement: Passage, quotes: tuple[Passage, ...]
+) -> Iterator[Finding]:
+    is_told_as_plan = has(statement, "plan")
+    if fact.status is Status.PLANNED and not is_told_as_plan:
+        message = "the statement tells what is planned as if it had happened"
+        hint = "say that it is planned, or change the `status:`"
+        yield Finding("planned", fact.at("statement"), message, hint, fact.basis)
+    are_plans = bool(quotes) and all(has(quote, "plan") for quote in quotes)
+    if fact.status in (Status.COMPLETED, Status.IN_FORCE) and are_plans and is_told_as_plan:
+        message = f'the quotes speak of a plan, and the status is "{fact.status}"'
+        yield Finding(
+            str(fact.status), fact.at("status"), message, "write `status: planned`", fact.basis
+        )
+    if are_plans and not is_told_as_plan:
+        message = "every quote speaks of what may or is to be, and the statement does not"
+        hint = "hedge it as the source does"
+        yield Finding("plan", fact.at("statement"), message, hint, fact.basis)
+
+
+def _negation(
+    fact: Fact,
+    title: Passage,
+    statement: Passage,
+    quotes: tuple[Passage, ...],
+    says: tuple[Passage, ...],
+) -> Iterator[Finding]:
+    is_negated = has(statement, "negation") or has(title, "negation")
+    if quotes and all(has(quote, "negation") for quote in quotes) and not is_negated:
+        message = 'every quote says "not", and the statement does not'
+        yield Finding("not", fact.at("statement"), message, "say what the quote says", fact.basis)
+    for what, text in (("title", title), ("statement", statement)):
+        if has(text, "denial") and not any(has(p, "negation") for p in (*quotes, *says)):
+            message = f'the {what} says "not", and no evidence does'
+            yield Finding("not", fact.at(what), message, "say what the quote says", fact.basis)
+
+
+def _directions(
+    fact: Fact,
+    title: Passage,
+    statement: Passage,
+    quotes: tuple[Passage, ...],
+    says: tuple[Passage, ...],
+) -> Iterator[Finding]:
+    for pair in _OPPOSITES:
+        for one, other in (pair, pair[::-1]):
+            for what, text, against in (
+                ("statement", statement, quotes),
+                ("title", title, quotes),
+                ("title", title, (statement,)),
+                ("statement", statement, says),
+            ):
+                if (
+                    _only(text, one, other)
+                    and against
+                    and all(_only(p, other, one) for p in against)
+                ):
+                    message = f"the {what} speaks of {_NOUN[one]}, and the words it rests on of {_NOUN[other]}"
+                    yield Finding(
+                        one, fact.at(what), message, "say what the quote says", fact.basis
+                    )
+
+
+_NOUN = {
+    "rise": "a rise",
+    "fall": "a fall",
+    "export": "exports or deliveries",
+    "import": "imports or purchases",
+    "surplus": "a surplus",
+    "deficit": "a deficit",
+}
+
+
+def _only(passage: Passage, one: str, other: str) -> bool:
+    return has(passage, one) and not has(passage, other)
+
+
+def contradicts(claim: Claim) -> Iterator[Finding]:
+    """Yield where a paraphrase has a "not" or a direction that its own quote has otherwise."""
+    if not claim.passages:
+        return
+    text = Passage(claim.text, claim.language)
+    for pair in _OPPOSITES:
+        for one, other in (pair, pair[::-1]):
+            if _only(text, one, other) and all(_only(p, other, one) for p in claim.passages):
+                message = (
+                    f"the {claim.what} speaks of {_NOUN[one]}, and the quote of {_NOUN[other]}"
+                )
+                yield Finding(one, claim.position, message, "say what the quote says", claim.bases)
+    if all(has(p, "negation") for p in claim.passages) and not has(text, "negation"):
+        message = f'the quote says "not", and the {claim.what} does not'
+        yield Finding("not", claim.position, message, "say what the quote says", claim.bases)
+    if all(has(p, "plan") for p in claim.passages) and not has(text, "plan"):
+        message = f"the quote speaks of what may or is to be, and the {claim.what} does not"
+        yield Finding("plan", claim.position, message, "hedge it as the source does", claim.bases)

@@ -1,0 +1,132 @@
+"""Dates that do not follow: another year, month or day than quotes, fields and sources have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator.content.link import Briefing
+from generator.core.dates import DatePoint, EdtfDate
+from generator.core.reading.dates import DateMention, dates
+from generator.core.reading.numbers import numbers
+from generator.facts.grounding.claim import Claim, Finding, Passage, issued_of, passages_of
+from generator.records import Fact
+
+_HINT = "give the date that the quote gives, quote the words that give it, or tell under `basis:` what it rests on"
+
+
+def date_findings(claim: Claim) -> Iterator[Finding]:
+    """Yield the dates of a claim that neither its passages nor its fields have."""
+    told = _mentioned(claim.passages) + _points(claim.dates)
+    issued = _points(claim.issued)
+    for mention in dates(claim.text, claim.language):
+        words = claim.text[mention.start : mention.end]
+        if any(words in name for name in claim.names):
+            continue
+        if missing := _missing(mention, told, issued):
+            message = f'"{words}" in the {claim.what}: no quote and no date has the {missing}'
+            yield Finding(words, claim.position, message, _HINT, claim.bases)
+
+
+def fact_date_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    """Yield what of the date of a fact, or of the period of a value, nothing bears out."""
+    passages = passages_of(briefing, fact.evidence)
+    issued = _points(issued_of(briefing, fact.evidence))
+    language = briefing.record.language
+    basis = _mentioned((Passage(fact.date_basis, language),)) if fact.date_basis else ()
+    quoted = _mentioned(passages)
+    derived = fact.derived.from_ if fact.derived else ()
+    other = tuple(briefing.facts[name].date for name in derived)
+    known = (*quoted, *basis, *_points(d for d in other if d))
+    texts = tuple(
+        Passage(text, language)
+        for text in (fact.statement, fact.title, *(e.says or "" for e in fact.evidence))
+    )
+    lengths = _lengths((*passages, *texts))
+    if fact.date:
+        position = fact.at("date")
+        for point in _points((fact.date,)) if not is_of_length(fact.date, lengths) else ():
+            if missing := _missing(point, known, issued, is_field=True):
+                message = f"no quote, source or `date_basis` has the {missing} of the date"
+                hint = (
+                    "give the date that the source gives, or tell in `date_basis:` how it is dated"
+                )
+                yield Finding(fact.date.text, position, message, hint, fact.basis)
+    told = (*known, *_mentioned(texts), *(_points((fact.date,)) if fact.date else ()))
+    groups = [(fact.values, ("values",))]
+    groups += [(e.values, ("evidence", n, "values")) for n, e in enumerate(fact.evidence)]
+    for values, path in groups:
+        for number, value in enumerate(values):
+            if value.period is None or is_of_length(value.period, lengths):
+                continue
+            for point in _points((value.period,)):
+                if missing := _missing(point, told, issued, is_field=True):
+                    message = f"nothing else in the fact has the {missing} of this period"
+                    position = fact.at(*path, number, "period")
+                    hint = "give the period that the statement tells"
+                    yield Finding(value.period.text, position, message, hint, fact.basis)
+
+
+def _missing(
+    mention: DateMention,
+    told: tuple[DateMention, ...],
+    issued: tuple[DateMention, ...],
+    *,
+    is_field: bool = False,
+) -> str:
+    """Return which part of a date nothing has, or an empty string."""
+    every = (*told, *issued)
+    if mention.day is not None and not any(_is_day(mention, other) for other in every):
+        return "day"
+    if mention.month is not None and not any(o.month == mention.month for o in every):
+        return "month"
+    if mention.year is None:
+        return ""
+    with_issued = mention.month is not None or is_field
+    if any(o.year == mention.year for o in (every if with_issued else told)):
+        return ""
+    return "year"
+
+
+def _is_day(mention: DateMention, other: DateMention) -> bool:
+    """Whether the other date is of the same day of a year, or the next: a bound may lie before it."""
+    if mention.month is None or mention.day is None or other.month is None or other.day is None:
+        return False
+    first, second = (date(2000, d.month or 1, d.day or 1) for d in (mention, other))
+    return 0 <= (second - first).days <= 1
+
+
+def _mentioned(passages: Iterable[Passage]) -> tuple[DateMention, ...]:
+    return tuple(d for p in passages for d in dates(p.text, p.language))
+
+
+def _points(found: Iterable[EdtfDate]) -> tuple[DateMention, ...]:
+    return tuple(
+        _mention(point)
+        for edtf in found
+        for point in dict.fromkeys((edtf.start, edtf.end))
+        if point
+    )
+
+
+def _mention(point: DatePoint) -> DateMention:
+    return DateMention(0, 0, point.year, point.month, point.day)
+
+
+def _lengths(passages: Iterable[Passage]) -> frozenset[str]:
+    """Return the numbers of months that passages tell, of a quarter of a year too."""
+    found = (n for p in passages for n in numbers(p.text, p.language))
+    return frozenset(
+        length
+        for n in found
+        for length in (n.amounts if n.unit == "month" else ("3",) if n.amounts == {"4"} else ())
+    )
+
+
+def is_of_length(period: EdtfDate, lengths: frozenset[str]) -> bool:
+    """Whether a period of whole months is as long as one of these, and so is not told by its ends."""
+    if period.earliest is None or period.latest is None or not period.is_interval:
+        return False
+    first, last = period.earliest, period.latest
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return str(months) in lengths

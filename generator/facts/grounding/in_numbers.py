@@ -1,0 +1,132 @@
+"""Numbers that do not follow: another number, scale, unit or hedge than the quotes have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations
+
+from generator.core.dates import EdtfDate
+from generator.core.reading.dates import dates
+from generator.core.reading.numbers import Number, numbers, vague_numbers
+from generator.facts.grounding.claim import Claim, Finding, Passage
+from generator.facts.grounding.in_dates import is_of_length
+
+_PAIR = frozenset(("2",))
+"""Two of anything, written as a word: both countries, the two sides."""
+
+_LIKE_EXACT = frozenset(("", "less-than"))
+"""Hedges that a text can mean by "up to"."""
+
+
+def number_findings(claim: Claim) -> Iterator[Finding]:
+    """Yield the numbers of a claim that its passages do not have, or have otherwise."""
+    ground = numbers_in(claim.passages)
+    for number in stated(claim):
+        words = claim.text[number.start : number.end]
+        same = tuple(n for n in ground if n.is_the_same_as(number))
+        if not same:
+            if not (_is_a_length(number, claim.dates) or _is_computed(claim, number)):
+                yield _missing(claim, number, words, ground)
+        elif number.unit and all(n.unit and n.unit != number.unit for n in same):
+            message = f'"{words}" in the {claim.what} is in {number.unit}, and in {same[0].unit} in the quote'
+            yield Finding(words, claim.position, message, _HINT, claim.bases)
+        elif not any(hedges_fit(number.hedge, n.hedge) for n in same):
+            told, quoted = _in_words(number.hedge), _in_words(same[0].hedge)
+            message = f'"{words}" is {told} in the {claim.what}, and {quoted} in the quote'
+            hint = "hedge it as the source does"
+            yield Finding(words, claim.position, message, hint, claim.bases)
+    yield from _vague(claim, ground)
+
+
+_HINT = (
+    "say what the quote says, quote the words that say it, or tell under `basis:` what it rests on"
+)
+
+
+def stated(claim: Claim) -> Iterator[Number]:
+    """Yield the numbers that a claim states, without those in dates and names."""
+    in_dates = [(d.start, d.end) for d in dates(claim.text, claim.language)]
+    days = {str(d.day) for d in dates(claim.text, claim.language) if d.day}
+    for number in numbers(claim.text, claim.language):
+        is_dated = number.is_year or any(s <= number.start < e for s, e in in_dates)
+        is_day = not number.unit and not number.has_scale and bool(number.amounts & days)
+        word = claim.text[number.start : number.end]
+        is_pair = number.amounts == _PAIR and not word[0].isdigit() and number.unit != "times"
+        if not (is_dated or is_day or is_pair or _in_a_name(claim, number)):
+            yield number
+
+
+def hedges_fit(one: str, other: str) -> bool:
+    """Whether two hedges say the same of a number; "up to" may also say how far it came."""
+    return one == other or {one, other} == _LIKE_EXACT
+
+
+def _in_a_name(claim: Claim, number: Number) -> bool:
+    digits = claim.text[number.start : number.end]
+    for name in claim.names:
+        for found in re.finditer(rf"\w*{re.escape(digits)}\w*", name):
+            around = claim.text[max(0, number.start - len(name)) : number.end + len(name)]
+            if found.group() in around and len(found.group()) >= len(digits):
+                return True
+    return False
+
+
+def _is_a_length(number: Number, periods: tuple[EdtfDate, ...]) -> bool:
+    """Whether a number of months or a quarter of a year is how long a period of the claim is."""
+    lengths = number.amounts if number.unit == "month" else frozenset()
+    lengths |= {"3"} if number.amounts == {"4"} else frozenset()
+    return any(is_of_length(period, lengths) for period in periods)
+
+
+def _is_computed(claim: Claim, number: Number) -> bool:
+    """Whether a remark has two other numbers of which this one is sum, difference, product or ratio."""
+    if not claim.may_compute:
+        return False
+    others = [n for n in numbers(claim.text, claim.language) if n is not number]
+    others = [n for n in others if not n.is_year and not n.amounts & number.amounts]
+    amounts = [Decimal(min(n.bare, key=len)) for n in others]
+    wanted = [Decimal(amount) for amount in (*number.amounts, *number.bare)]
+    results = (result for pair in combinations(amounts, 2) for result in _results(*pair))
+    return any(abs(result - want) <= abs(want) * _ROUNDED for result in results for want in wanted)
+
+
+def _results(one: Decimal, other: Decimal) -> Iterator[Decimal]:
+    yield from (one + other, abs(one - other), one * other)
+    if one and other:
+        yield from (one / other, other / one, 100 * one / other, 100 * other / one)
+
+
+_ROUNDED = Decimal("0.01")
+"""The share of a result by which rounding may change it."""
+
+
+def _missing(claim: Claim, number: Number, words: str, ground: tuple[Number, ...]) -> Finding:
+    scaled = [n for n in ground if n.bare & number.bare and n.amounts != number.amounts]
+    message = f'"{words}" is in the {claim.what}, and in no quote that it rests on'
+    if scaled and (number.has_scale or scaled[0].has_scale):
+        message = f'"{words}" in the {claim.what} has another scale in the quote'
+    return Finding(words, claim.position, message, _HINT, claim.bases)
+
+
+def _vague(claim: Claim, ground: tuple[Number, ...]) -> Iterator[Finding]:
+    known: set[str] = set()
+    for passage in claim.passages:
+        known |= vague_numbers(passage.text, passage.language)
+    if ground or not claim.passages:
+        return
+    for size in sorted(vague_numbers(claim.text, claim.language) - known):
+        message = f"the {claim.what} speaks of {size}, and no quote does"
+        yield Finding(size, claim.position, message, _HINT, claim.bases)
+
+
+def _in_words(hedge: str) -> str:
+    return f'"{hedge.replace("-", " ")}"' if hedge else "exact"
+
+
+@lru_cache(maxsize=1 << 10)
+def numbers_in(passages: tuple[Passage, ...]) -> tuple[Number, ...]:
+    """Return the numbers in some passages."""
+    return tuple(n for p in passages for n in numbers(p.text, p.language))

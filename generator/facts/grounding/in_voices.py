@@ -1,0 +1,72 @@
+"""Who speaks: whether those who are said to have said it are those whose word the evidence gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.content.link import Briefing
+from generator.core.reading.lexicon import folded
+from generator.facts.assessment import in_role, origins
+from generator.facts.grounding.claim import Finding
+from generator.records import Actor, ActorType, Fact, Role
+
+_SPEAKS = re.compile(
+    r"(?P<name>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+),?(?: of [A-Z]\w+,?)? "
+    r"(?:said|says|told|tells|put|puts|gave|gives|called|calls|expected|expects|announced|recalled)\b"
+)
+"""A name and a verb of saying, in English."""
+
+_SHORTEST_NAME, _SHARED = 4, 5
+"""Letters in the shortest part of a name that is looked for, and of it that forms of it share."""
+
+
+def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    """Yield speakers whose word no evidence gives, who are not named, or are named for another's."""
+    if fact.stated_by:
+        speaker = briefing.actors[fact.stated_by]
+        if fact.stated_by not in origins(briefing, in_role(fact, Role.CARRIES)):
+            message = f"no evidence that carries the fact is the word of {speaker.name}"
+            hint = "name who says it, or give the `origin:` of the evidence that has it"
+            yield Finding(speaker.name, fact.at("stated_by"), message, hint, fact.basis)
+        if not _names(speaker, fact.statement):
+            message = f"the statement does not name {speaker.name}, who states it"
+            hint = "say in the statement who says it"
+            yield Finding(speaker.name, fact.at("statement"), message, hint, fact.basis)
+    for number, piece in enumerate(fact.evidence):
+        origin = briefing.actors[briefing.origin_of(piece)]
+        named = _speaker(briefing, piece.says or "")
+        if named and named.id != origin.id and not _names(origin, piece.says or ""):
+            message = f"{named.name} speaks in the paraphrase, and its origin is {origin.name}"
+            hint = f"write `origin: {named.id}`, or name {origin.name} in the paraphrase"
+            yield Finding(
+                named.name, fact.at("evidence", number, "says"), message, hint, piece.basis
+            )
+
+
+def _speaker(briefing: Briefing, text: str) -> Actor | None:
+    """Return the person whom a text has speak, if exactly one of the briefing has that name."""
+    if briefing.record.language.partition("-")[0] != "en":
+        return None
+    found = _SPEAKS.search(text)
+    if found is None:
+        return None
+    last = folded(found["name"].split()[-1])
+    people = [
+        actor
+        for actor in briefing.actors.values()
+        if actor.type is ActorType.PERSON
+        and any(folded(name).endswith(last) for name in _all_names(actor))
+    ]
+    return people[0] if len(people) == 1 else None
+
+
+def _all_names(actor: Actor) -> Iterator[str]:
+    yield actor.name
+    yield from (other.name for other in actor.other_names)
+
+
+def _names(actor: Actor, text: str) -> bool:
+    words = {folded(word)[:_SHARED] for word in re.findall(r"[^\W\d_]+", text)}
+    parts = (folded(part) for name in _all_names(actor) for part in re.findall(r"[^\W\d_]+", name))
+    return any(part[:_SHARED] in words for part in parts if len(part) >= _SHORTEST_NAME)

@@ -1,0 +1,125 @@
+"""`name-grounded`: every name in a title or a statement occurs in its evidence or its fields.
+
+The *ground* of a fact is the text that may have its names: its actors and places, the quotes and
+paraphrases of its evidence, the bibliography of its sources, the two parties, its dates and, for a
+derived fact, the ground of the facts it is derived from. A sentence of the bottom line is also
+grounded in the statements of its facts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.content.link import Briefing
+from generator.core.dates import EdtfDate
+from generator.core.diagnostics import Diagnostic, Position, Severity
+from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
+from generator.core.text_diff import begins_sentence
+from generator.facts.wording import Wording
+from generator.records import Actor, Fact
+from generator.rules.rule import checks
+
+RULE = RuleInfo(
+    "name-grounded",
+    "A title or a statement has no name that its fields and evidence do not have.",
+    "A sentence must not quietly speak of somebody of whom its sources do not.",
+    Example(
+        "facts/trade.yml",
+        "statement: The trade in lanterns doubled.",
+        "statement: The trade in lanterns doubled in Atlantis.",
+    ),
+    ALWAYS_WARNS,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_STEM = 4
+"""Number of leading letters that two forms of a name must share."""
+
+_NOUNS_CAPITALISED = ("de", "lb")
+
+
+@checks(RULE)
+def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
+    """Report names in a title, a statement or the bottom line that their ground lacks."""
+    wording = Wording(briefing.record.language)
+    if not briefing.is_whole or wording.language.partition("-")[0] in _NOUNS_CAPITALISED:
+        return
+    for number, sentence in enumerate(briefing.record.bottom_line):
+        facts = [briefing.facts[identifier] for identifier in sentence.facts]
+        ground = [part for fact in facts for part in _ground(briefing, wording, fact)]
+        ground += [fact.statement for fact in facts]
+        position = briefing.record.at("bottom_line", number, "text")
+        yield from _missing(sentence.text, ground, "sentence", position)
+    for fact in briefing.facts.values():
+        ground = [*_ground(briefing, wording, fact)]
+        for what, text in (("title", fact.title), ("statement", fact.statement)):
+            yield from _missing(text, ground, what, fact.at(what))
+
+
+def _missing(text: str, ground: list[str], what: str, position: Position) -> Iterator[Diagnostic]:
+    for word in dict.fromkeys(_names_missing(text, "\n".join(ground))):
+        message = f'"{word}" is in the {what}, and in none of its fields and evidence'
+        hint = "say only what the evidence says, or add the evidence for it"
+        yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING)
+
+
+def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) -> Iterator[str]:
+    yield from (wording.country(code) for code in briefing.record.parties)
+    yield from (wording.date(date) for date in _dates(briefing, fact))
+    for value in (*fact.values, *(v for piece in fact.evidence for v in piece.values)):
+        indicator = briefing.indicators[value.indicator]
+        yield f"{indicator.title} {wording.value(value, indicator)}"
+    for evidence in fact.evidence:
+        yield f"{evidence.quote or ''} {evidence.says or ''}"
+        if source := briefing.sources.get(evidence.source):
+            yield f"{source.publisher} {source.title or ''}"
+    for actor in _actors(briefing, fact):
+        yield from (actor.name, *(n.name for n in actor.other_names))
+        yield from (sentence.statement for sentence in actor.profile)
+        if actor.country:
+            yield wording.country(actor.country)
+    if fact.derived:
+        yield fact.derived.working
+        for identifier in fact.derived.from_ if depth == 0 else ():
+            basis = briefing.facts[identifier]
+            yield basis.statement
+            yield from _ground(briefing, wording, basis, depth + 1)
+
+
+def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:
+    named = [*fact.actors, *fact.places, fact.stated_by]
+    for evidence in fact.evidence:
+        source = briefing.sources.get(evidence.source)
+        named += (source.origin if source else None, evidence.origin)
+    yield from (briefing.actors[identifier] for identifier in named if identifier)
+
+
+def _dates(briefing: Briefing, fact: Fact) -> Iterator[EdtfDate]:
+    values = (*fact.values, *(v for piece in fact.evidence for v in piece.values))
+    sources = (briefing.sources.get(piece.source) for piece in fact.evidence)
+    dates = (fact.date, *(v.period for v in values), *(s.issued for s in sources if s))
+    yield from (date for date in dates if date)
+
+
+def _names_missing(statement: str, ground: str) -> Iterator[str]:
+    known = {_folded(word) for word in _WORD.findall(ground)}
+    known |= {part for word in known for part in re.split(r"[-'’]", word)}
+    stems = {word[:_STEM] for word in known if len(word) >= _STEM}
+    for found in _WORD.finditer(statement):
+        word = re.sub(r"['’]s?$", "", found.group())
+        if not word[0].isupper() or len(word) < 2:
+            continue
+        if begins_sentence(statement[: found.start()]):
+            continue
+        for part in re.split(r"[-'’]", word):
+            folded = _folded(part)
+            if part[:1].isupper() and folded not in known and folded[:_STEM] not in stems:
+                yield word
+                break
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
