@@ -56,6 +56,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "quote": Field("Quote", _S),
         "says": Field("What it says", BY_TEXT_DIFF),
         "values": Field("Figures", _S),
+        "basis": Field("Beyond the quote", BY_TEXT_DIFF),
         "note": Field("Remark", _W),
         "language": Field("Language of the quote", _H),
     },

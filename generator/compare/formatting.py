@@ -13,6 +13,7 @@ from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
 from generator.records import (
     Actor,
+    Basis,
     BottomLine,
     BriefingRecord,
     Change,
@@ -112,6 +113,8 @@ class ValueFormatter:
                 return f"{self.wording.day(value)} ({value.isoformat()})"
             case tuple():
                 return "; ".join(self.format(item, field) for item in value)
+            case Basis():
+                return value.told
             case Value():
                 return self._value(value)
             case Evidence():

@@ -189,7 +189,7 @@ def link(
         ),
         referred_to=frozenset(referred_to),
         texts={PurePosixPath(text.name).stem: text for text in texts},
-        is_whole=records.is_whole and not problems,
+        is_whole=records.is_whole and not problems and citing.keys() <= known[Source].keys(),
     )
     return briefing, problems.told()
 

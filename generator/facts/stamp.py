@@ -1,7 +1,7 @@
 """The stamp of a review: a content hash (checksum) of what was compared with the sources.
 
-It covers what a fact claims and what proves it: title, statement, status, date, speaker, values and
-evidence. A change to any of these changes the stamp; one of layout, note or kind does not.
+It covers what a fact claims and what proves it: title, statement, status, date, speaker, values,
+evidence and basis; a basis that is not there leaves no trace. A change to any of these changes the stamp; one of layout, note or kind does not.
 """
 
 from __future__ import annotations
@@ -29,6 +29,11 @@ class Review(Vocabulary):
 def stamp(fact: Fact) -> str:
     """Return the BLAKE2b hash (64 bits, hexadecimal) of the covered fields as canonical JSON."""
     covered = fact.model_dump(mode="json", include=set(_COVERED), exclude_none=True)
+    if fact.basis:
+        covered["basis"] = fact.model_dump(mode="json", include={"basis"})["basis"]
+    for piece in covered["evidence"]:
+        if not piece["basis"]:
+            del piece["basis"]
     text = json.dumps(covered, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return blake2b(text.encode(), digest_size=8).hexdigest()
 

@@ -9,7 +9,7 @@ from generator.records.basis import Basis, Reviewed
 from generator.records.briefing import BottomLine, BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
 from generator.records.evidence import CitedStatement, Evidence
-from generator.records.fact import Fact, FactKind, Status
+from generator.records.fact import Fact, FactKind
 from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
@@ -18,6 +18,7 @@ from generator.records.question import Question
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
 from generator.records.stance import Role, Stance
+from generator.records.status import Status
 from generator.records.value import Qualifier, Value
 from generator.records.withdrawal import Withdrawal, WithdrawnKind
 

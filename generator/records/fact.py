@@ -12,6 +12,7 @@ from generator.records.basis import Basis, Derived, Reviewed
 from generator.records.evidence import Evidence
 from generator.records.shown import Group, Place, Shown, Significance
 from generator.records.stance import Stance
+from generator.records.status import Status
 from generator.records.types import Edtf, Id, Name, Text
 from generator.records.value import Value
 
@@ -25,17 +26,6 @@ class FactKind(Vocabulary):
     PROJECT = "project", "What is being built or done together.", "programme", "construction"
     PLAN = "plan", "What is meant to happen.", "intention", "proposal", "forecast"
     POSITION = "position", "What somebody thinks, wants or says of something.", "opinion", "view"
-
-
-class Status(Vocabulary):
-    """The status of what a fact is about, when it was reported."""
-
-    REPORTED = "reported", "A source tells it; nothing more is to be said.", "said", "claimed"
-    PLANNED = "planned", "It is still to come.", "future", "announced", "proposed", "scheduled"
-    ONGOING = "ongoing", "It is under way.", "current", "in-progress", "active", "continuing"
-    COMPLETED = "completed", "It is over.", "done", "finished", "ended", "complete", "past"
-    IN_FORCE = "in-force", "It is valid.", "signed", "valid", "effective", "ratified"
-    UNKNOWN = "unknown", "No source tells.", "unclear", "n/a", "none"
 
 
 _IN_SHORT = frozenset({Place.TABLE, Place.QUESTIONS})
@@ -228,6 +218,19 @@ class Fact(Aliased):
         description="That no source says it, and it is our own arithmetic or inference.",
         examples=[{"from": ["lantern-trade-2022"], "working": "12.5 - 11 = 1.5."}],
     )
+    basis: Annotated[
+        tuple[Basis, ...],
+        Shown(
+            "Beyond the quotes",
+            group=Group.EVIDENCE,
+            meaning="words of the fact that no quote of it has: of, the words, and why, what they rest on",
+            not_in=_IN_SHORT,
+        ),
+    ] = Field(
+        default=(),
+        description="What words of it rest on that no quote of its evidence has.",
+        examples=[[{"of": "1.5 million", "why": "It is the difference of the two sums."}]],
+    )
     evidence: Annotated[
         tuple[Evidence, ...],
         Shown(
@@ -250,19 +253,6 @@ class Fact(Aliased):
                 }
             ]
         ],
-    )
-    basis: Annotated[
-        tuple[Basis, ...],
-        Shown(
-            "Beyond the quotes",
-            group=Group.EVIDENCE,
-            meaning="words of the fact that no quote of it has: of, the words, and why, what they rest on",
-            not_in=_IN_SHORT,
-        ),
-    ] = Field(
-        default=(),
-        description="What words of it rest on that no quote of its evidence has.",
-        examples=[[{"of": "1.5 million", "why": "It is the difference of the two sums."}]],
     )
     why_they_differ: Annotated[
         Text | None, Shown("Why they differ", group=Group.ASSESSMENT, not_in=_IN_SHORT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Entry, Model, Vocabulary
-from generator.records.fact import Status
+from generator.records.status import Status
 from generator.records.types import Id, Name, Text
 
 

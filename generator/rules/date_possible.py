@@ -16,7 +16,7 @@ RULE = RuleInfo(
     "date-possible",
     "Nothing that is told as having happened is dated after the as-of day; an entry of changes.yml is only warned of.",
     "A plan told as done, or a slip in a year, would be published as a fact.",
-    Example("facts/trade.yml", 'date: "2022"', 'date: "2032"'),
+    Example("facts/trade.yml", 'date: "2022"', 'date: "2032"\n  date_basis: The page says 2032.'),
     SOMETIMES_WARNS,
 )
 

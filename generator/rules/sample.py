@@ -109,14 +109,14 @@ _ACTORS = """\
 _ENERGY = """\
 - id: moonlight-cable
   title: A cable for moonlight was to be laid in 2023
-  statement: A cable for moonlight was to be laid in 2023.
+  statement: A cable for moonlight was to be laid in 2023, the Guild said.
   kind: plan
   status: planned
   date: "2023"
   stated_by: lantern-guild
   places: [vila-do-exemplo]
   evidence:
-    - {source: example-gazette-100, paragraph: 2, quote: the cable is to be laid in 2023}
+    - {source: example-gazette-100, paragraph: 2, quote: the cable is to be laid in 2023, origin: lantern-guild}
     - {source: example-chronicle-9, paragraph: 1, quote: cables are the dream}
 
 - id: tide-mill

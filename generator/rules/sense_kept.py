@@ -16,8 +16,8 @@ RULE = RuleInfo(
     'A plan told as done, or a lost "not", says the opposite of what its quote proves.',
     Example(
         "facts/energy.yml",
-        "statement: A mill that grinds the tide is planned.",
-        "statement: A mill that grinds the tide has been built.",
+        "statement: A cable for moonlight was to be laid in 2023, the Guild said.",
+        "statement: A cable for moonlight was laid in 2023, the Guild said.",
     ),
     ALWAYS_WARNS,
 )

@@ -16,8 +16,8 @@ RULE = RuleInfo(
     "A word put into the wrong mouth misleads more than a wrong figure.",
     Example(
         "facts/energy.yml",
-        "stated_by: lantern-guild",
-        "stated_by: example-gazette",
+        "was to be laid in 2023, the Guild said.",
+        "was to be laid in 2023, they said.",
     ),
     ALWAYS_WARNS,
 )

@@ -26,11 +26,12 @@ RULE_FOLDER = PACKAGE / "rules"
 NO_RULE = {"__init__", "registry", "rule", "sample"}
 RULE_FILES = sorted(p for p in RULE_FOLDER.glob("*.py") if p.stem not in NO_RULE)
 
-REPORTS = ("Diagnostic", "reject", "_refuse")
+REPORTS = ("Diagnostic", "reject", "_refuse", "warnings")
 """What a module calls to report a problem; its first argument is the rule."""
 
 HANDED_ON = {
     ("validation_errors.py", "rule"): "what `_words` returns, or what a value was refused for",
+    ("rule.py", "rule"): "what `warnings` is called with",
     ("parse.py", "rule"): "what `_refuse` is called with",
 }
 """Variables that hold a rule which is written elsewhere."""

@@ -62,6 +62,7 @@ WHOLE: dict[str, Any] = {
     "places": ["naidiskula"],
     "values": [{"indicator": "lanterns", "amount": "777"}],
     "derived": {"from": ["lantern-treaty"], "working": "This is worked out."},
+    "basis": [{"of": "every side", "why": "This is what it rests on."}],
     "evidence": [
         {
             "source": "example-gazette-100",
@@ -83,6 +84,7 @@ TO_PROGRAMS = {
     "date": "2019-07-03",
     "values": "777",
     "derived": "This is worked out.",
+    "basis": "This is what it rests on.",
     "evidence": "example-gazette-100",
     "reviewed": "awaiting-review",
 }
@@ -95,6 +97,7 @@ TO_READERS = {
     "places": "Näidisküla",
     "values": "777 lanterns",
     "derived": "This is worked out.",
+    "basis": "This is what it rests on.",
     "evidence": "This is what disputes it.",
     "reviewed": "R. Eviewer",
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from generator.compose.page import ComposeContext
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
-from generator.records import Evidence, LocatorType, Value
+from generator.records import Basis, Evidence, LocatorType, Value
 
 Json = dict[str, Any]
 
@@ -37,7 +38,13 @@ def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
         "says": evidence.says,
         "values": [value_part(ctx, v) for v in evidence.values],
         "note": evidence.note,
+        "basis": basis_part(evidence.basis),
     }
+
+
+def basis_part(bases: Iterable[Basis]) -> list[Json]:
+    """Return what words rest on that no quote has, as JSON."""
+    return [{"of": basis.of, "why": basis.why} for basis in bases]
 
 
 def _locator_part(evidence: Evidence) -> Json:

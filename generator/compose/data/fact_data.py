@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.compose.data.api_parts import date_part, evidence_part, position_parts, value_part
+from generator.compose.data.api_parts import (
+    basis_part,
+    date_part,
+    evidence_part,
+    position_parts,
+    value_part,
+)
 from generator.compose.page import ComposeContext
 from generator.compose.targets import fact_target
 from generator.facts.assessment import Currency, Support, assess, role_in, voices
@@ -126,6 +132,7 @@ API_FIELDS = _in_order(
                 "date": lambda _, fact: date_part(fact.date),
                 "values": lambda ctx, fact: [value_part(ctx, v) for v in fact.values],
                 "derived": _derived,
+                "basis": lambda _, fact: basis_part(fact.basis),
                 "evidence": lambda ctx, fact: [_evidence(ctx, fact, e) for e in fact.evidence],
                 "reviewed": _review,
             },

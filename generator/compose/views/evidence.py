@@ -51,6 +51,7 @@ class EvidenceView:
     values: tuple[ValueView, ...]
     is_excerpt: bool
     note: str
+    basis: tuple[str, ...]
 
     @property
     def look(self) -> str:
@@ -154,6 +155,7 @@ def evidence_view(
         values=value_views(briefing, wording, evidence.values),
         is_excerpt=source.consulted is Consulted.EXCERPT,
         note=evidence.note or "",
+        basis=tuple(basis.told for basis in evidence.basis),
     )
 
 

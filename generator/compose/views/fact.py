@@ -74,6 +74,7 @@ class FactView:
     values: tuple[ValueView, ...]
     derived_from: tuple[Named, ...]
     working: str
+    basis: tuple[str, ...]
     evidence: tuple[EvidenceView, ...]
     assessment: AssessmentView
     is_disputed: bool
@@ -152,6 +153,7 @@ class Views:
             values=value_views(self.briefing, self.wording, fact.values),
             derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
             working=derived.working if derived else "",
+            basis=tuple(basis.told for basis in fact.basis),
             evidence=tuple(
                 evidence_view(self.briefing, self.wording, e, role_in(fact, e))
                 for e in fact.evidence

@@ -10,12 +10,13 @@ from functools import cache, lru_cache
 from babel import Locale, UnknownLocaleError
 
 from generator.core.quantities import in_digits
-from generator.core.reading.lexicon import folded
+from generator.core.reading.lexicon import folded, lexicon
 
 _TOKEN = re.compile(
     r"(?P<numeric>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}(?:-\d{2})?(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sign>[^\w\s])"
 )
+_FIRST = frozenset(("first", "erste", "ersten", "premier", "первое", "первого"))
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 4
 _YEARS = range(1800, 2100)
 
@@ -45,14 +46,16 @@ def _dates(text: str, language: str) -> Iterator[DateMention]:
             used.add(place)
             yield _numeric(token)
         elif token["word"] and (month := _month(token["word"], language)):
-            days = _days_beside(tokens, place)
+            days = _days_beside(tokens, place, language)
             year = _year_beside(tokens, place)
             used.update(n for n, _ in days)
             if year:
                 used.add(year[0])
             span = (token.start(), token.end())
-            for _, day in days or [(place, None)]:
-                yield DateMention(*span, year[1] if year else None, month, day)
+            told = year[1] if year else None
+            parts: list[int | None] = [number for _, number in days] or [None]
+            for day in parts:
+                yield DateMention(*span, told, month, day)
     for place, token in enumerate(tokens):
         if place not in used and token["number"] and (year_only := _as_year(token["number"])):
             yield DateMention(token.start(), token.end(), year_only)
@@ -67,22 +70,34 @@ def _numeric(token: re.Match[str]) -> DateMention:
     return DateMention(token.start(), token.end(), year if year > 99 else 2000 + year, month, day)
 
 
-def _days_beside(tokens: tuple[re.Match[str], ...], place: int) -> list[tuple[int, int]]:
+def _days_beside(
+    tokens: tuple[re.Match[str], ...], place: int, language: str
+) -> list[tuple[int, int]]:
     """Return the days beside a month: before it, with others joined to it, or else after it."""
-    found = []
+    found: list[tuple[int, int]] = []
     at = place - 1
     while at >= 0 and len(found) < 3:
-        number = tokens[at]["number"]
-        if number and number.strip(".").isdigit() and 1 <= int(number.strip(".")) <= 31:
-            found.append((at, int(number.strip("."))))
+        if day := _day(tokens[at], language):
+            found.append((at, day))
         elif not _joins(tokens[at].group()):
             break
         at -= 1
     for at in range(place + 1, min(place + 3, len(tokens)) if not found else 0):
-        number = tokens[at]["number"]
-        if number and number.isdigit() and 1 <= int(number) <= 31:
-            return [(at, int(number))]
+        if day := _day(tokens[at], language):
+            return [(at, day)]
     return found[::-1]
+
+
+def _day(token: re.Match[str], language: str) -> int | None:
+    """Return the day of a month that a number, or an ordinal in words, can be."""
+    if token["word"]:
+        form = folded(token["word"])
+        spelt = lexicon(language).numbers.at((form,), 0)
+        day = 1 if form in _FIRST else int(spelt[0]) if spelt else 0
+    else:
+        digits = (token["number"] or "").strip(".")
+        day = int(digits) if digits.isdigit() and len(digits) < 3 else 0
+    return day if 1 <= day <= 31 else None
 
 
 def _joins(token: str) -> bool:

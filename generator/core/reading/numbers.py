@@ -136,7 +136,7 @@ def _read(
         bare, end, unit = frozenset({_plain(multiple[0])}), place + multiple[1], "times"
     elif spelt := _spelt(forms, place, words):
         bare, end = frozenset({_plain(spelt[0])}), spelt[1]
-    elif (scale := words.scales.at(forms, place)) and scale[0] >= 1000:
+    elif len(forms[place]) > 1 and words.scales.at(forms, place):
         if words.vague.at(forms, place) and not words.hedges_before.ending(forms, place):
             return None
         bare = frozenset({"1"})

@@ -66,29 +66,34 @@ class _Claims:
         evidence = fact.evidence
         names = self._names(evidence, (*fact.actors, *fact.places, fact.stated_by))
         issued = issued_of(self.briefing, evidence)
-        dates = (*_periods(fact.values), *((fact.date,) if fact.date else ()))
+        dates = _periods(fact.values) + ((fact.date,) if fact.date else ())
         quotes = passages_of(self.briefing, evidence) + self._rests_on(fact)
         for what, text in (("title", fact.title), ("statement", fact.statement)):
             position = fact.at(what)
             yield Claim(
-                what, text, self.language, position, quotes, dates, issued, names, fact.basis
+                *(what, text, self.language, position, quotes, dates, issued, names, fact.basis),
+                may_compute=fact.derived is not None,
             )
         for number, piece in enumerate(evidence):
             if piece.says:
-                position = fact.at("evidence", number, "says")
-                quoted = self._of_source(piece)
-                told = (*_periods(piece.values), *dates)
                 yield Claim(
-                    *("paraphrase", piece.says, self.language, position),
-                    *(quoted, told, issued, names, piece.basis),
+                    "paraphrase",
+                    piece.says,
+                    self.language,
+                    fact.at("evidence", number, "says"),
+                    self._of_source(piece),
+                    _periods(piece.values) + dates,
+                    issued,
+                    names,
+                    piece.basis,
                 )
         around = quotes + self.of_sector[fact.sector]
-        told = (*dates, *_periods(v for piece in evidence for v in piece.values))
-        for what, text, position in _remarks(fact):
-            if text:
+        told = dates + _periods(v for piece in evidence for v in piece.values)
+        for kind, remark, place in _remarks(fact):
+            if remark:
                 yield Claim(
-                    *(what, text, self.language, position, around),
-                    *(told, issued, names, fact.basis, True),
+                    *(kind, remark, self.language, place, around, told, issued, names, fact.basis),
+                    may_compute=True,
                 )
 
     def _about(
@@ -105,11 +110,11 @@ class _Claims:
         told = tuple(passage for fact in facts for passage in self.texts[fact.id])
         passages = (*passages_of(self.briefing, every), *says, *told)
         dates = tuple(fact.date for fact in facts if fact.date)
+        issued, names = issued_of(self.briefing, every), self._names(every, ())
         for what, text, position in texts:
             if text:
                 yield Claim(
-                    *(what, text, self.language, position, passages, dates),
-                    *(issued_of(self.briefing, every), self._names(every, ()), bases),
+                    *(what, text, self.language, position, passages, dates, issued, names, bases)
                 )
 
     def _named(self, ids: Iterable[str]) -> tuple[Fact, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.link import Briefing
+from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
 from generator.facts.assessment import in_role
@@ -17,7 +18,15 @@ _OPPOSITES = (("rise", "fall"), ("export", "import"), ("surplus", "deficit"))
 def has(passage: Passage, kind: str) -> bool:
     """Whether a text has a word of a class, such as `negation`; False for a language not known."""
     phrases = lexicon(passage.language).classes.get(kind)
-    return phrases is not None and phrases.occurs_in(words_of(passage.text))
+    return phrases is not None and phrases.occurs_in(words_of(_undated(passage)))
+
+
+def _undated(passage: Passage) -> str:
+    """Return a text without its dates: the month of May is no permission."""
+    text = passage.text
+    for mention in reversed(dates(text, passage.language)):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text
 
 
 def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:

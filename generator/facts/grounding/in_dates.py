@@ -7,10 +7,11 @@ from datetime import date
 
 from generator.content.link import Briefing
 from generator.core.dates import DatePoint, EdtfDate
+from generator.core.diagnostics import Position
 from generator.core.reading.dates import DateMention, dates
 from generator.core.reading.numbers import numbers
 from generator.facts.grounding.claim import Claim, Finding, Passage, issued_of, passages_of
-from generator.records import Fact
+from generator.records import Basis, Fact, Value
 
 _HINT = "give the date that the quote gives, quote the words that give it, or tell under `basis:` what it rests on"
 
@@ -30,41 +31,51 @@ def date_findings(claim: Claim) -> Iterator[Finding]:
 
 def fact_date_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield what of the date of a fact, or of the period of a value, nothing bears out."""
-    passages = passages_of(briefing, fact.evidence)
-    issued = _points(issued_of(briefing, fact.evidence))
     language = briefing.record.language
-    basis = _mentioned((Passage(fact.date_basis, language),)) if fact.date_basis else ()
-    quoted = _mentioned(passages)
-    derived = fact.derived.from_ if fact.derived else ()
-    other = tuple(briefing.facts[name].date for name in derived)
-    known = (*quoted, *basis, *_points(d for d in other if d))
-    texts = tuple(
-        Passage(text, language)
-        for text in (fact.statement, fact.title, *(e.says or "" for e in fact.evidence))
-    )
+    passages = passages_of(briefing, fact.evidence)
+    said = (fact.statement, fact.title, *(piece.says or "" for piece in fact.evidence))
+    texts = tuple(Passage(text, language) for text in said)
+    basis = (Passage(fact.date_basis, language),) if fact.date_basis else ()
+    rests_on = [briefing.facts[name] for name in (fact.derived.from_ if fact.derived else ())]
+    derived = [
+        date for other in rests_on for date in (other.date, *(v.period for v in other.values))
+    ]
+    known = (*_mentioned((*passages, *basis)), *_points(date for date in derived if date))
+    issued = _points(issued_of(briefing, fact.evidence))
     lengths = _lengths((*passages, *texts))
-    if fact.date:
-        position = fact.at("date")
-        for point in _points((fact.date,)) if not is_of_length(fact.date, lengths) else ():
-            if missing := _missing(point, known, issued, is_field=True):
-                message = f"no quote, source or `date_basis` has the {missing} of the date"
-                hint = (
-                    "give the date that the source gives, or tell in `date_basis:` how it is dated"
-                )
-                yield Finding(fact.date.text, position, message, hint, fact.basis)
-    told = (*known, *_mentioned(texts), *(_points((fact.date,)) if fact.date else ()))
-    groups = [(fact.values, ("values",))]
-    groups += [(e.values, ("evidence", n, "values")) for n, e in enumerate(fact.evidence)]
-    for values, path in groups:
-        for number, value in enumerate(values):
-            if value.period is None or is_of_length(value.period, lengths):
-                continue
-            for point in _points((value.period,)):
-                if missing := _missing(point, told, issued, is_field=True):
-                    message = f"nothing else in the fact has the {missing} of this period"
-                    position = fact.at(*path, number, "period")
-                    hint = "give the period that the statement tells"
-                    yield Finding(value.period.text, position, message, hint, fact.basis)
+    own = _points((fact.date,)) if fact.date else ()
+    if fact.date and not is_of_length(fact.date, lengths):
+        for missing in _all_missing(own, known, issued):
+            message = f"no quote, source or `date_basis` has the {missing} of the date"
+            hint = "give the date that the source gives, or tell in `date_basis:` how it is dated"
+            yield Finding(fact.date.text, fact.at("date"), message, hint, fact.basis)
+    told = (*known, *_mentioned(texts), *own)
+    for value, bases, position in _values(fact):
+        period = value.period
+        if period is None or is_of_length(period, lengths):
+            continue
+        for missing in _all_missing(_points((period,)), told, issued):
+            message = f"nothing else in the fact has the {missing} of this period"
+            hint = "give the period that the statement tells"
+            yield Finding(period.text, position, message, hint, bases)
+
+
+def _values(fact: Fact) -> Iterator[tuple[Value, tuple[Basis, ...], Position]]:
+    """Yield the values of a fact and its evidence, what may explain them, and their position."""
+    for number, value in enumerate(fact.values):
+        yield value, fact.basis, fact.at("values", number, "period")
+    for place, piece in enumerate(fact.evidence):
+        for number, value in enumerate(piece.values):
+            yield value, piece.basis, fact.at("evidence", place, "values", number, "period")
+
+
+def _all_missing(
+    points: tuple[DateMention, ...],
+    told: tuple[DateMention, ...],
+    issued: tuple[DateMention, ...],
+) -> Iterator[str]:
+    found = (_missing(point, told, issued, is_field=True) for point in points)
+    yield from dict.fromkeys(part for part in found if part)
 
 
 def _missing(

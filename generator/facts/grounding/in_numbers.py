@@ -33,7 +33,7 @@ def number_findings(claim: Claim) -> Iterator[Finding]:
         elif number.unit and all(n.unit and n.unit != number.unit for n in same):
             message = f'"{words}" in the {claim.what} is in {number.unit}, and in {same[0].unit} in the quote'
             yield Finding(words, claim.position, message, _HINT, claim.bases)
-        elif not any(hedges_fit(number.hedge, n.hedge) for n in same):
+        elif not (claim.may_compute or any(hedges_fit(number.hedge, n.hedge) for n in same)):
             told, quoted = _in_words(number.hedge), _in_words(same[0].hedge)
             message = f'"{words}" is {told} in the {claim.what}, and {quoted} in the quote'
             hint = "hedge it as the source does"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.content.link import Briefing
 from generator.core.reading.numbers import numbers
-from generator.facts.grounding.claim import Claim, Finding, Passage, passages_of
+from generator.facts.grounding.claim import Finding, Passage, passages_of
 from generator.facts.grounding.in_numbers import hedges_fit, numbers_in
 from generator.facts.wording import Wording
 from generator.records import Basis, Fact, Value
@@ -50,11 +50,7 @@ def _findings(
         message = f'"{shown}" is in {read[0].unit}, and in {same[0].unit} in the text beside it'
         position = fact.at(*path, "indicator")
         yield Finding(shown, position, message, "name the indicator of that unit", bases)
-    elif not any(hedges_fit(read[0].hedge, n.hedge) for n in same):
+    elif not (fact.derived or any(hedges_fit(read[0].hedge, n.hedge) for n in same)):
         hedge = same[0].hedge.replace("-", " ") or "exact"
         message = f'"{shown}" is hedged otherwise than in the text beside it, where it is {hedge}'
-        position = fact.at(*path, "qualifier") if value.qualifier else position
         yield Finding(shown, position, message, "give the `qualifier:` that the text has", bases)
-
-
-__all__ = ["Claim", "value_findings"]
