@@ -18,7 +18,13 @@ from that source ("The article does not say who paid").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
+
+from generator.content.link import Briefing
+from generator.core.diagnostics import Position
+from generator.records import Actor, BriefingRecord, Fact, FigureRecord, Question, Record
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 _CLAUSE_END: Final = re.compile(r"(?<=[.!?])\s+|[;:]\s+")
@@ -31,7 +37,7 @@ _THING = (
 _WHICH = r"(?:(?:single|other|further|later|earlier|second|official|independent|public) )*"
 _SAYS = (
     r"(?:says?|said|names?|gives?|gave|tells?|told|explains?|reports?|reported|mentions?|states?|"
-    r"shows?|confirms?|speaks?|spoke|sets|puts?|describes?|dates|makes|does|do|did|has|have|found)"
+    r"shows?|confirms?|speaks?|spoke|sets|puts?|describes?|dates|does|do|did|has|have|found)"
 )
 _SAME = r"(?:(?!, (?:and|but|while)\b).)*?"
 _FOUND = r"(?:(?:was|were|is|are|has been|have been|could be|can be) )?found"
@@ -82,3 +88,62 @@ def absence_in(text: str) -> str:
             if found := pattern.search(clause):
                 return found[0]
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A claim of absence: its words, its position, and the ids of the searches that it rests on."""
+
+    words: str
+    position: Position
+    searches: tuple[str, ...]
+
+
+def absences(briefing: Briefing) -> Iterator[Absence]:
+    """Yield the claims of absence in a briefing; none if it is not in English.
+
+    A sentence of the bottom line rests on the searches of its facts too.
+    """
+    if briefing.record.language.partition("-")[0] != "en":
+        return
+    for record in briefing.records():
+        for text, path, searches in _texts(briefing, record):
+            if text and (words := absence_in(text)):
+                yield Absence(words, record.at(*path), searches)
+
+
+_Text = tuple[str | None, tuple[str | int, ...], tuple[str, ...]]
+"""A text, its path in its record, and the searches that it rests on."""
+
+
+def _texts(briefing: Briefing, record: Record) -> Iterator[_Text]:
+    match record:
+        case BriefingRecord():
+            for number, line in enumerate(record.bottom_line):
+                facts = (briefing.facts[i] for i in line.facts if i in briefing.facts)
+                searches = (*line.searches, *(i for fact in facts for i in fact.searches))
+                yield line.text, ("bottom_line", number, "text"), searches
+        case Actor():
+            for number, said in enumerate(record.profile):
+                yield said.statement, ("profile", number, "statement"), said.searches
+        case Fact():
+            for field in ("title", "statement", "date_basis", "why_they_differ", "note"):
+                yield getattr(record, field), (field,), record.searches
+            if record.derived:
+                yield record.derived.working, ("derived", "working"), record.searches
+        case Question():
+            yield record.question, ("question",), record.searches
+            yield record.why, ("why",), record.searches
+        case FigureRecord():
+            for field in ("title", "description", "note"):
+                yield getattr(record, field), (field,), record.searches
+    if isinstance(record, Fact | Question):
+        for number, piece in enumerate(record.evidence):
+            for field in ("says", "note"):
+                yield getattr(piece, field), ("evidence", number, field), record.searches
+    if isinstance(record, Actor):
+        for place, said in enumerate(record.profile):
+            for number, piece in enumerate(said.evidence):
+                for field in ("says", "note"):
+                    path = ("profile", place, "evidence", number, field)
+                    yield getattr(piece, field), path, said.searches
