@@ -18,7 +18,11 @@ RULE = RuleInfo(
     "absence-searched",
     "What is said to be said by no source, not found or not known names the search for it.",
     "Nobody could tell whether it is not there, or was not looked for; and nobody could look again.",
-    Example("questions.yml", "  searches: [cable-laid]\n", ""),
+    Example(
+        "figures.yml",
+        "  kind: route\n",
+        "  kind: route\n  note: No source says who is to lay it.\n",
+    ),
     ALWAYS_WARNS,
 )
 

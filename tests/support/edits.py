@@ -88,6 +88,7 @@ QUESTION = """
   evidence:
     - {source: example-gazette-100, paragraph: 4}
     - {source: example-archive-7, article: 12(3)}
+  searches: [cable-in-gazettes]
 """
 
 REPRINT = """\

@@ -82,6 +82,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
     },
     "Fields": {
         "field-missing": "A field is missing",
+        "search-half-told": "A search without its words, and without what came back",
         "field-misspelt": "A field is misspelt",
         "field-unknown": "There is no such field",
         "yaml-duplicate-key": "A field is given twice",
@@ -95,6 +96,8 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "date-in-smart-quotes": "A date in typographic quotes",
         "date-day": "A month where a day belongs",
         "date-in-the-future": "A date after the as-of day",
+        "search-after-the-day": "A search after the as-of day",
+        "searches-long-ago": "Searches of long before the as-of day",
     },
     "Numbers": {
         "amount-with-unit": "Units, separators and hedges in an amount",
@@ -142,6 +145,8 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "day-that-is-none": "The 29th of February of another year",
         "escape-pasted-from-a-program": "An emoji as a program writes it",
         "carriage-returns-only": "Line ends of an old Macintosh",
+        "search-unknown": "A search that is not in searches.yml",
+        "search-unused": "A search on which nothing rests",
         "alias-taken": "An id of former times that leads to two things",
         "alias-written": "An id of former times, still in use",
         "alias-named-file": "A fact file under its sector's former name",
@@ -172,6 +177,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
     },
     "Evidence and quotes": {
         "evidence-missing": "No evidence",
+        "absence-without-search": "What is said by no source, and no word of where it was looked for",
         "evidence-silent": "A source that differs, and no word how",
         "quote-missing": "A source read in full, and no quote",
         "quote-too-long": "A quote too long",
