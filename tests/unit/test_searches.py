@@ -72,6 +72,16 @@ def test_what_rests_on_a_search_shows_it_with_a_link_to_it(texts: Mapping[str, s
             assert '<span lang="ru">кабель' in line
 
 
+def test_a_question_with_several_searches_names_them_under_one_label(
+    content: Path, templates: Path
+) -> None:
+    edit(content, "questions.yml", "[cable-in-gazettes]", "[cable-in-gazettes, crowns-in-sources]")
+    rendered = make(Project(content, templates, content.parent / "unused"), Settings())
+    (page,) = (f.content.decode() for f in rendered.files if f.path == "questions.md")
+    (line,) = (line for line in page.split("\n") if CABLE in line)
+    assert (line.count("<dt>"), line.count("<dd>")) == (1, 2)
+
+
 def test_a_figure_shows_its_searches(texts: Mapping[str, str]) -> None:
     (line,) = (line for line in texts["sectors/trade.md"].split("\n") if "search_crowns" in line)
     assert seen(line) == (
