@@ -47,7 +47,8 @@ class Chart:
 
     `id` is unique on the site: the id of a record, or, for generated charts, one with an
     underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
-    wide one is legible there. `note` is the line below: provenance and cautions.
+    wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
+    those on which its claims of absence rest, each linked to its record.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Chart:
     table: Table
     legend: tuple[Key, ...] = ()
     note: str = ""
+    searches: tuple[Cell, ...] = ()
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:

@@ -9,15 +9,18 @@ from generator.compare.fields import FIELDS
 from generator.compare.formatting import ValueFormatter
 from generator.compare.model import FieldChange
 from generator.core.text_diff import Alike, is_rewording, word_diff
-from generator.records import BottomLine, CitedStatement, Source
+from generator.records import BottomLine, SearchedStatement, Source
 from generator.records.base import Model
 from generator.records.shown import BY_TEXT_DIFF, Significance
 
 _TEXTS: Mapping[type, tuple[str, str]] = {
     BottomLine: ("text", "facts"),
-    CitedStatement: ("statement", "evidence"),
+    SearchedStatement: ("statement", "evidence"),
 }
-"""The models of a sentence, with the names of the fields for its text and its support."""
+"""The models of a sentence, with the names of the fields for its text and its support.
+
+Each may name searches too.
+"""
 
 _ALIKE = 0.4
 """The similarity ratio (0 to 1) from which two sentences are versions of one."""
@@ -106,12 +109,13 @@ class Differ:
             was, own = near
             if (before := getattr(was, text)) != after:
                 yield self._change(name, label, BY_TEXT_DIFF, before, after)
-            if getattr(was, basis) != getattr(now, basis):
-                rested = self.base.format(getattr(own, basis), basis)
-                rests_now = self.head.format(getattr(now, basis), basis)
-                yield self._change(
-                    name, f"{label}: rests on", Significance.SUBSTANCE, rested, rests_now
-                )
+            for part, word in ((basis, "rests on"), ("searches", "looked for")):
+                if getattr(was, part) != getattr(now, part):
+                    rested = self.base.format(getattr(own, part), part)
+                    rests_now = self.head.format(getattr(now, part), part)
+                    yield self._change(
+                        name, f"{label}: {word}", Significance.SUBSTANCE, rested, rests_now
+                    )
         for _, own in gone:
             yield self._change(name, label, Significance.SUBSTANCE, self.base.format(own), "")
 

@@ -21,6 +21,7 @@ from generator.records import (
     Indicator,
     LocatorType,
     Question,
+    Search,
     Sector,
     Source,
     Withdrawal,
@@ -106,7 +107,17 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "question": Field("Question", BY_TEXT_DIFF),
         "why": Field("Why it is open", BY_TEXT_DIFF),
         "facts": Field("Facts that it touches", _S),
+        "searches": Field("Looked for", _S),
         "sectors": Field("Sectors", _H),
+        "aliases": _ALIASES,
+    },
+    Search: {
+        "where": Field("Where", _S),
+        "words": Field("Words", _S),
+        "on": Field("Searched on", _S),
+        "found": Field("What came back", BY_TEXT_DIFF),
+        "note": Field("Caution", BY_TEXT_DIFF),
+        "url": Field("Address", _H),
         "aliases": _ALIASES,
     },
     FigureRecord: {
@@ -118,6 +129,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "series": Field("Voices told apart", _S),
         "routes": Field("Routes", _S),
         "note": Field("Caution", BY_TEXT_DIFF),
+        "searches": Field("Looked for", _S),
         "sectors": Field("Sectors", _H),
     },
     Change: {
@@ -172,5 +184,6 @@ REFERS: Mapping[str, type[Entry]] = {
     "from_": Fact,
     "key_figures": Fact,
     "indicator": Indicator,
+    "searches": Search,
 }
 """The reference fields, of any record or part: the type of record whose ids they hold."""

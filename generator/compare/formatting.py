@@ -18,7 +18,6 @@ from generator.records import (
     BriefingRecord,
     Change,
     ChangedFact,
-    CitedStatement,
     Entry,
     Evidence,
     Fact,
@@ -28,6 +27,9 @@ from generator.records import (
     Question,
     Record,
     Reviewed,
+    Search,
+    SearchedStatement,
+    SearchWords,
     Sector,
     Source,
     Value,
@@ -63,6 +65,8 @@ class ValueFormatter:
                 return self.wording.source(record)
             case Question():
                 return record.question
+            case Search():
+                return self.format(record.words)
             case Change():
                 return f"{self.wording.day(record.date)}: {record.summary}"
             case Fact() | Sector() | Indicator() | FigureRecord() | Withdrawal():
@@ -92,6 +96,8 @@ class ValueFormatter:
                 return record.summary
             case FigureRecord():
                 return record.description
+            case Search():
+                return record.found
             case BriefingRecord() | Actor() | Indicator() | Change():
                 return ""
         raise TypeError(f"{type(record).__name__} has no text")
@@ -120,18 +126,27 @@ class ValueFormatter:
             case Evidence():
                 return self._evidence(value)
             case BottomLine():
-                return f"{value.text} [{self.format(value.facts, 'facts')}]"
-            case CitedStatement():
-                return f"{value.statement} [{self.format(value.evidence)}]"
+                rests_on = self.format(value.facts, "facts")
+                return f"{value.text} [{self._also_looked_for(rests_on, value.searches)}]"
+            case SearchedStatement():
+                rests_on = self.format(value.evidence)
+                return f"{value.statement} [{self._also_looked_for(rests_on, value.searches)}]"
             case Licence():
                 return f"{value.name}, {value.url}"
             case Reviewed():
                 return f"{value.by}, {self.format(value.on)}, stamp {value.stamp}"
+            case SearchWords():
+                return f"“{value.text}”"
             case ChangedFact():
                 return self._changed(value)
             case Model():
                 return self._part(value)
         return str(value)
+
+    def _also_looked_for(self, rests_on: str, searches: tuple[str, ...]) -> str:
+        return (
+            f"{rests_on}; looked for {self.format(searches, 'searches')}" if searches else rests_on
+        )
 
     def _part(self, part: Model) -> str:
         if isinstance(part, Fingerprint):

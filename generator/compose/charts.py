@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.charts.bar import evidence_bar, segments
-from generator.charts.chart import Chart
+from generator.charts.chart import Cell, Chart
 from generator.charts.dot_plot import values_figure
 from generator.charts.history import history_strip
 from generator.charts.map import routes_map
@@ -37,9 +38,13 @@ def declared_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
     """Yield the charts of the figures declared for a sector, in file order."""
     for figure in ctx.briefing.figures_of_sector(sector.id):
         if figure.kind is FigureKind.VALUES:
-            yield values_figure(ctx.briefing, ctx.wording, figure)
-        elif drawn := routes_map(ctx.briefing, ctx.wording, figure):
-            yield drawn
+            drawn: Chart | None = values_figure(ctx.briefing, ctx.wording, figure)
+        else:
+            drawn = routes_map(ctx.briefing, ctx.wording, figure)
+        if drawn:
+            searches = (ctx.briefing.searches[i] for i in figure.searches)
+            told = tuple(Cell(ctx.wording.search(search), search) for search in searches)
+            yield replace(drawn, searches=told)
 
 
 def _bar(ctx: ComposeContext, identifier: str, title: str, facts: Iterable[Fact]) -> Chart | None:

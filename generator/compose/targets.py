@@ -18,6 +18,7 @@ from generator.records import (
     Locator,
     Question,
     Record,
+    Search,
     Sector,
     Source,
     Withdrawal,
@@ -100,6 +101,11 @@ def question_target(question: Question) -> Target:
     return Target(QUESTIONS.page, question.id)
 
 
+def search_target(search: Search) -> Target:
+    """Return the anchor of a search on the About page."""
+    return Target(ABOUT.page, f"search_{search.id}")
+
+
 def change_target(change: Change) -> Target:
     """Return the anchor of a change on the Changes page."""
     return Target(CHANGES.page, change.id)
@@ -136,6 +142,8 @@ def target_of(record: Record) -> Target | None:
             return sector_target(record)
         case Question():
             return question_target(record)
+        case Search():
+            return search_target(record)
         case Change():
             return change_target(record)
         case Withdrawal():

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from generator.content.decode import Records
 from generator.content.read import SourceText
-from generator.content.references import Citing, Reference, citings, references, withdrawn_ids
+from generator.content.references import (
+    Citing,
+    Reference,
+    citings_by_source,
+    references,
+    withdrawn_ids,
+)
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
 from generator.core.proof.fingerprint import Hashes, fingerprint
 from generator.core.proof.normalisation import NEWEST, paragraphs
@@ -27,6 +33,7 @@ from generator.records import (
     Indicator,
     Question,
     Record,
+    Search,
     Sector,
     Source,
     Withdrawal,
@@ -63,6 +70,7 @@ class Briefing:
     questions: Mapping[str, Question]
     changes: Mapping[str, Change]
     figures: Mapping[str, FigureRecord]
+    searches: Mapping[str, Search]
     withdrawn: Mapping[str, Withdrawal]
     citing: Mapping[str, tuple[Citing, ...]]
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
@@ -165,7 +173,7 @@ def link(
     sectors = known[Sector]
     order = {identifier: number for number, identifier in enumerate(sectors)}
     facts = _sorted(known[Fact], lambda f: order.get(f.sector, len(order)))
-    citing = _citing(records)
+    citing = citings_by_source(records.records)
     briefing = Briefing(
         record=head,
         sectors=sectors,
@@ -176,6 +184,7 @@ def link(
         questions=known[Question],
         changes=_sorted(known[Change], _newest_first),
         figures=known[FigureRecord],
+        searches=known[Search],
         withdrawn=_sorted(known[Withdrawal], lambda w: (-w.on.toordinal(), w.id)),
         citing=citing,
         facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
@@ -289,11 +298,3 @@ def _grouped(records: Iterable[R], keys: Callable[[R], Iterable[str]]) -> dict[s
         for key in dict.fromkeys(keys(record)):
             groups.setdefault(key, []).append(record)
     return {key: tuple(group) for key, group in groups.items()}
-
-
-def _citing(records: Records) -> dict[str, tuple[Citing, ...]]:
-    found: dict[str, list[Citing]] = {}
-    for record in records.records:
-        for citing in citings(record):
-            found.setdefault(citing.evidence.source, []).append(citing)
-    return {source: tuple(citing) for source, citing in found.items()}

@@ -20,6 +20,7 @@ from generator.records import (
     Indicator,
     Question,
     Record,
+    Search,
     Sector,
     Source,
     Withdrawal,
@@ -77,12 +78,15 @@ def references(record: Record) -> Iterator[Reference]:
             for number, sentence in enumerate(record.bottom_line):
                 path = ("bottom_line", number, "facts")
                 yield from _many(record, Fact, "fact", sentence.facts, path)
+                path = ("bottom_line", number, "searches")
+                yield from _many(record, Search, "search", sentence.searches, path)
             yield from _many(record, Fact, "fact", record.key_figures, ("key_figures",))
         case Fact():
             yield from _fact(record)
         case Question():
             yield from _many(record, Sector, "sector", record.sectors, ("sectors",))
             yield from _many(record, Fact, "fact", record.facts, ("facts",))
+            yield from _many(record, Search, "search", record.searches, ("searches",))
         case FigureRecord():
             yield from _figure(record)
         case Withdrawal():
@@ -90,6 +94,9 @@ def references(record: Record) -> Iterator[Reference]:
         case Actor():
             if record.part_of:
                 yield Reference(Actor, "actor", record.part_of, record.at("part_of"))
+            for number, said in enumerate(record.profile):
+                path = ("profile", number, "searches")
+                yield from _many(record, Search, "search", said.searches, path)
         case Source():
             yield Reference(Actor, "origin", record.origin, record.at("origin"))
     for citing in citings(record):
@@ -104,6 +111,15 @@ def citings(record: Record) -> Iterator[Citing]:
         case Actor():
             for number, sentence in enumerate(record.profile):
                 yield from _evidence(record, sentence.evidence, ("profile", number))
+
+
+def citings_by_source(records: Iterable[Record]) -> dict[str, tuple[Citing, ...]]:
+    """Return all evidence of records by the id of its source, in the order of the records."""
+    found: dict[str, list[Citing]] = {}
+    for record in records:
+        for citing in citings(record):
+            found.setdefault(citing.evidence.source, []).append(citing)
+    return {source: tuple(citing) for source, citing in found.items()}
 
 
 def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str | int, ...]]]:
@@ -128,6 +144,7 @@ def _fact(fact: Fact) -> Iterator[Reference]:
         yield Reference(Indicator, "indicator", value.indicator, position)
     if fact.derived:
         yield from _many(fact, Fact, "fact", fact.derived.from_, ("derived", "from"))
+    yield from _many(fact, Search, "search", fact.searches, ("searches",))
 
 
 def _figure(figure: FigureRecord) -> Iterator[Reference]:
@@ -139,6 +156,7 @@ def _figure(figure: FigureRecord) -> Iterator[Reference]:
         yield from _many(figure, Actor, "origin", series.origins, ("series", number, "origins"))
     for number, route in enumerate(figure.routes):
         yield from _many(figure, Actor, "place", route.stops, ("routes", number, "stops"))
+    yield from _many(figure, Search, "search", figure.searches, ("searches",))
 
 
 def _citing(citing: Citing) -> Iterator[Reference]:

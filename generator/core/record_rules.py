@@ -52,7 +52,9 @@ ONE_LOCATOR = RuleInfo(
     ),
 )
 
-ReferenceWord = Literal["fact", "sector", "actor", "place", "source", "origin", "indicator"]
+ReferenceWord = Literal[
+    "fact", "sector", "actor", "place", "source", "origin", "indicator", "search"
+]
 """The word in messages for what an id refers to."""
 
 _UNRESOLVED = (
@@ -113,6 +115,12 @@ RESOLVES: Mapping[ReferenceWord, RuleInfo] = MappingProxyType(
             "Where an indicator is named, there is one.",
             "Numbers are compared by it: one of no indicator would stand alone, without its unit.",
             Example(_TRADE, "indicator: lantern-trade,", "indicator: lanterns,"),
+        ),
+        "search": RuleInfo(
+            "search-resolves",
+            "Where a search is named, there is one in searches.yml.",
+            "A claim that something is not known rests on it: nobody could tell what was looked for.",
+            Example("questions.yml", "searches: [cable-laid]", "searches: [cable-layed]"),
         ),
     }
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.core.direction import isolated
 from generator.core.localization import Localization
-from generator.records import Indicator, Qualifier, Source, Value
+from generator.records import Indicator, Qualifier, Search, Source, Value
 
 _HEDGES = {
     Qualifier.EXACT: "",
@@ -37,3 +37,8 @@ class Wording(Localization):
         """
         when = self.date(source.issued) if source.issued else "date not known"
         return f"{isolated(source.publisher)}, {when}"
+
+    def search(self, search: Search) -> str:
+        """Return a search as a sentence without its beginning: words, where, day, what came back."""
+        words = ", ".join(isolated(f"“{query.text}”") for query in search.words)
+        return f"{words} in {search.where}, {self.day(search.on)}: {search.found}"

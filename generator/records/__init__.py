@@ -15,6 +15,7 @@ from generator.records.indicator import Indicator
 from generator.records.licence import Licence
 from generator.records.locator import Locator, LocatorType
 from generator.records.question import Question
+from generator.records.search import Search, SearchedStatement, SearchWords
 from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
 from generator.records.stance import Role, Stance
@@ -53,6 +54,9 @@ __all__ = [
     "Reviewed",
     "Role",
     "Route",
+    "Search",
+    "SearchWords",
+    "SearchedStatement",
     "Sector",
     "Series",
     "Source",

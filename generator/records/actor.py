@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Aliased, Model, Vocabulary
-from generator.records.evidence import CitedStatement
+from generator.records.search import SearchedStatement
 from generator.records.types import CountryCode, Degrees, Id, Language, Name
 
 
@@ -89,7 +89,7 @@ class Actor(Aliased):
         description="Where a place is, for the map. Places only.",
         examples=[{"latitude": 38.5, "longitude": -9.25}],
     )
-    profile: tuple[CitedStatement, ...] = Field(
+    profile: tuple[SearchedStatement, ...] = Field(
         default=(),
         description="Who it is: only what sources say, each sentence with its evidence.",
         examples=[

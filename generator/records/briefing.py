@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.records.base import Model, Record, Vocabulary
 from generator.records.licence import Licence
+from generator.records.search import Searches
 from generator.records.types import (
     BaseUrl,
     Branch,
@@ -74,6 +75,7 @@ class BottomLine(Model):
         description="The facts that it rests on, by their ids; at least one.",
         examples=[["moonlight-cable"]],
     )
+    searches: Searches = ()
 
 
 class BriefingRecord(Record):

@@ -10,6 +10,7 @@ from pydantic import Field
 from generator.records.base import REQUIRED_BY_RULE, Aliased, Vocabulary
 from generator.records.basis import Basis, Derived, Reviewed
 from generator.records.evidence import Evidence
+from generator.records.search import Searches
 from generator.records.shown import Group, Place, Shown, Significance
 from generator.records.stance import Stance
 from generator.records.status import Status
@@ -268,6 +269,9 @@ class Fact(Aliased):
         description="What a reader should know besides.",
         examples=["The article does not say whose crowns are meant."],
     )
+    searches: Annotated[
+        Searches, Shown("Looked for", Significance.SUBSTANCE, not_in=_IN_SHORT)
+    ] = ()
     reviewed: Annotated[
         Reviewed | None,
         Shown(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Entry, Model, Vocabulary
+from generator.records.search import Searches
 from generator.records.status import Status
 from generator.records.types import Id, Name, Text
 
@@ -92,3 +93,4 @@ class FigureRecord(Entry):
         description="What a reader should beware of.",
         examples=["No source says whose crowns are meant."],
     )
+    searches: Searches = ()

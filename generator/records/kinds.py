@@ -18,6 +18,7 @@ from generator.records.fact import Fact
 from generator.records.figure import FigureRecord
 from generator.records.indicator import Indicator
 from generator.records.question import Question
+from generator.records.search import Search
 from generator.records.sector import Sector
 from generator.records.source import Source
 from generator.records.withdrawal import Withdrawal
@@ -34,6 +35,7 @@ class RecordKind(StrEnum):
     INDICATOR = "indicator"
     QUESTION = "question"
     FIGURE = "figure"
+    SEARCH = "search"
     CHANGE = "change-record"
     WITHDRAWAL = "withdrawal"
 
@@ -73,6 +75,7 @@ RECORD_TYPES = (
     RecordType(
         RecordKind.FIGURE, FigureRecord, "figure", "figures", "figures.yml", is_optional=True
     ),
+    RecordType(RecordKind.SEARCH, Search, "search", "searches", "searches.yml", is_optional=True),
     RecordType(RecordKind.ACTOR, Actor, "actor", "actors", "actors/*.yml"),
     RecordType(RecordKind.SOURCE, Source, "source", "sources", "sources/*.yml", many=False),
     RecordType(RecordKind.FACT, Fact, "fact", "facts", "facts/*.yml"),

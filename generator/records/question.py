@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.records.base import REQUIRED_BY_RULE, Aliased
 from generator.records.evidence import Evidence
+from generator.records.search import Searches
 from generator.records.types import Id, Name, Text
 
 
@@ -42,3 +43,4 @@ class Question(Aliased):
         description="The passages that leave it open; at least one.",
         examples=[[{"source": "example-gazette-100", "paragraph": 4}]],
     )
+    searches: Searches = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic
+from generator.rules.absence_searched import absence_searched
 from generator.rules.actor_fields import actor_fields
 from generator.rules.actor_used import actor_used
 from generator.rules.address_unique import address_unique
@@ -37,6 +38,8 @@ from generator.rules.quote_length import quote_length
 from generator.rules.quote_present import quote_present
 from generator.rules.review_current import review_current
 from generator.rules.rule import Rule
+from generator.rules.search_used import search_used
+from generator.rules.searches_recent import searches_recent
 from generator.rules.sector_facts import sector_facts
 from generator.rules.sector_resolves import sector_resolves
 from generator.rules.sense_kept import sense_kept
@@ -53,6 +56,7 @@ from generator.rules.withdrawn_fields import withdrawn_fields
 from generator.rules.withdrawn_gone import withdrawn_gone
 
 RULES: tuple[Rule, ...] = (
+    absence_searched,
     actor_fields,
     actor_used,
     address_unique,
@@ -83,6 +87,8 @@ RULES: tuple[Rule, ...] = (
     quote_length,
     quote_present,
     review_current,
+    search_used,
+    searches_recent,
     sector_facts,
     sector_resolves,
     sense_kept,

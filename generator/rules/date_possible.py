@@ -23,7 +23,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts other than plans, sources, withdrawals and changes after the as-of day."""
+    """Report facts other than plans, sources, withdrawals, searches and changes after the as-of day."""
     as_of = briefing.record.as_of
     for fact in briefing.facts.values():
         begins = fact.date.earliest if fact.date else None
@@ -49,7 +49,7 @@ def _may_lie_ahead(status: Status) -> bool:
 
 
 def _days(briefing: Briefing) -> Iterator[tuple[Record, str, date | None, str, Severity]]:
-    """Yield the dates of sources, withdrawals and changes.
+    """Yield the dates of sources, withdrawals, searches and changes.
 
     Changes only warn: an entry made from git's history may be newer than the as-of day.
     """
@@ -59,5 +59,7 @@ def _days(briefing: Briefing) -> Iterator[tuple[Record, str, date | None, str, S
         yield source, "accessed", source.accessed, "read", Severity.ERROR
     for entry in briefing.withdrawn.values():
         yield entry, "on", entry.on, "withdrawn", Severity.ERROR
+    for search in briefing.searches.values():
+        yield search, "on", search.on, "searched", Severity.ERROR
     for change in briefing.changes.values():
         yield change, "date", change.date, "changed", Severity.WARNING

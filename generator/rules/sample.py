@@ -49,6 +49,17 @@ _QUESTIONS = """\
   sectors: [energy]
   evidence:
     - {source: example-gazette-100, paragraph: 2}
+  searches: [cable-laid]
+"""
+
+_SEARCHES = """\
+- id: cable-laid
+  where: the archive of the Example Gazette
+  words:
+    - {text: moonlight cable}
+    - {text: cabo de luar, language: pt}
+  on: 2024-03-12
+  found: Two articles on the plan, and none on what became of it.
 """
 
 _CHANGES = """\
@@ -201,6 +212,7 @@ SAMPLE: Mapping[str, str] = MappingProxyType(
         "sectors.yml": _SECTORS,
         "indicators.yml": _INDICATORS,
         "questions.yml": _QUESTIONS,
+        "searches.yml": _SEARCHES,
         "changes.yml": _CHANGES,
         "withdrawn.yml": _WITHDRAWN,
         "figures.yml": _FIGURES,

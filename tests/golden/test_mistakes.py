@@ -85,5 +85,5 @@ def test_a_line_just_within_the_limit_is_told_by_its_place(small: Path, tmp_path
     (content / "facts" / "culture.yml").write_text(long, encoding="utf-8")
     _, diagnostics = load(content)
     assert [(str(d.position), d.rule) for d in diagnostics] == [
-        ("content/facts/culture.yml:22:14", "text-length")
+        ("content/facts/culture.yml:24:14", "text-length")
     ]

@@ -158,7 +158,7 @@ def test_every_url_leads_to_the_page_and_the_place_of_its_record(site: Site) -> 
                 assert site.missing("", record["url"]) == ""
                 path, fragment = site.target("", record["url"])
                 own = record.get("id") or record["fact"]
-                assert fragment in (own, f"figure_{own}_") or (
+                assert fragment in (own, f"figure_{own}_", f"search_{own}") or (
                     not fragment and path.endswith(f"/{own}/index.html")
                 )
                 checked += 1

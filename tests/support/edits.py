@@ -88,6 +88,7 @@ QUESTION = """
   evidence:
     - {source: example-gazette-100, paragraph: 4}
     - {source: example-archive-7, article: 12(3)}
+  searches: [cable-in-gazettes]
 """
 
 REPRINT = """\
@@ -130,7 +131,7 @@ EDITS = (
     Edit("facts in another order", "facts/energy.yml", CABLE, ""),
     Edit("facts in another order", "facts/energy.yml", "- id: second-c", f"{CABLE}- id: second-c"),
     Edit(
-        "a quote changed", "facts/energy.yml", "quote: has already gr", "quote: it has already gr"
+        "a quote changed", "facts/energy.yml", 'quote: "has already gr', 'quote: "it has already gr'
     ),
     Edit("a source added", "sources/example-almanac-1.yml", "", ALMANAC),
     Edit(

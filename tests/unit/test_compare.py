@@ -54,7 +54,7 @@ VERDICTS = {
     "a fact renamed": "1 fact renamed",
     "a fact removed": "1 fact removed",
     "a key figure changed": "the head changed: key figures",
-    "as_of moved": "the head changed: as of",
+    "as_of moved": "the head changed: as of; 1 new warning",
     "a plan carried out": "1 fact changed in substance",
     "a note added": "1 fact changed in substance",
     "a question closed": "1 question removed",
@@ -104,6 +104,10 @@ OF_EACH_FILE = {
     "withdrawn.yml": (
         Edit("", "withdrawn.yml", "on: 2024-03-12", "on: 2024-03-11"),
         "Withdrawn on",
+    ),
+    "searches.yml": (
+        Edit("", "searches.yml", "on: 2024-03-12", "on: 2024-03-11"),
+        "Searched on",
     ),
     "figures.yml": (Edit("", "figures.yml", "kind: ", "note: Careful.\n  kind: "), "Caution"),
     "actors/*.yml": (Edit("", "actors/people.yml", "Mari Näidis", "Mary Näidis"), "Name"),

@@ -61,6 +61,7 @@ WHOLE: dict[str, Any] = {
     "actors": ["lantern-guild"],
     "places": ["naidiskula"],
     "values": [{"indicator": "lanterns", "amount": "777"}],
+    "searches": ["crowns-in-sources"],
     "derived": {"from": ["lantern-treaty"], "working": "This is worked out."},
     "basis": [{"of": "every side", "why": "This is what it rests on."}],
     "evidence": [
@@ -89,6 +90,7 @@ TO_PROGRAMS = {
     "reviewed": "awaiting-review",
 }
 TO_READERS = {
+    "searches": "crowns",
     "moved_from": "Tides & moonlight",
     "date": "3 July 2019",
     "stated_by": "Mari Näidis",

@@ -10,13 +10,14 @@ from generator.records import Record
 
 FACT, SOURCE, SECTOR = ("Fact", "fact"), ("Source", "source"), ("Sector", "sector")
 ACTOR, PLACE, INDICATOR = ("Actor", "actor"), ("Actor", "place"), ("Indicator", "indicator")
-ORIGIN = ("Actor", "origin")
+ORIGIN, SEARCH = ("Actor", "origin"), ("Search", "search")
 
 NAMED = {
     "the briefing": [
         (FACT, "lantern-trade-2022", "briefing.yml:18:13"),
         (FACT, "lantern-trade-change", "briefing.yml:18:33"),
-        (FACT, "moonlight-cable", "briefing.yml:21:9"),
+        (FACT, "moonlight-cable", "briefing.yml:20:13"),
+        (SEARCH, "cable-in-gazettes", "briefing.yml:21:16"),
         (FACT, "lantern-treaty", "briefing.yml:23:13"),
         (FACT, "lantern-trade-2022", "briefing.yml:25:5"),
         (FACT, "lantern-trade-change", "briefing.yml:26:5"),
@@ -57,6 +58,7 @@ NAMED = {
     "is-the-cable-laid": [
         (SECTOR, "energy", "questions.yml:17:13"),
         (SECTOR, "trade", "questions.yml:17:21"),
+        (SEARCH, "cable-in-gazettes", "questions.yml:21:14"),
         (SOURCE, "example-gazette-100", "questions.yml:19:16"),
         (SOURCE, "example-archive-7", "questions.yml:20:16"),
     ],
@@ -65,11 +67,12 @@ NAMED = {
         (SECTOR, "culture", "figures.yml:6:20"),
         (INDICATOR, "lantern-trade", "figures.yml:7:14"),
         (ORIGIN, "example-gazette", "figures.yml:10:17"),
+        (SEARCH, "crowns-in-sources", "figures.yml:12:14"),
     ],
     "ways-of-light": [
-        (SECTOR, "energy", "figures.yml:17:13"),
-        (PLACE, "vila-do-exemplo", "figures.yml:20:15"),
-        (PLACE, "naidiskula", "figures.yml:20:32"),
+        (SECTOR, "energy", "figures.yml:18:13"),
+        (PLACE, "vila-do-exemplo", "figures.yml:21:15"),
+        (PLACE, "naidiskula", "figures.yml:21:32"),
     ],
     "vila-do-exemplo": [],
     "lanterns": [],

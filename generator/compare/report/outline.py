@@ -76,6 +76,7 @@ _FOLDED = {
     RecordKind.INDICATOR: ("Indicators", "indicator", "indicators"),
     RecordKind.FIGURE: ("Drawn figures", "drawn figure", "drawn figures"),
     RecordKind.QUESTION: ("Open questions", "question", "questions"),
+    RecordKind.SEARCH: ("Searches", "search", "searches"),
     RecordKind.WITHDRAWAL: ("Withdrawals", "withdrawal", "withdrawals"),
     RecordKind.CHANGE: ("Record of changes", "entry", "entries"),
 }

@@ -16,6 +16,7 @@ from generator.compose.targets import (
     fact_target,
     figure_target,
     question_target,
+    search_target,
     sector_target,
     source_target,
     withdrawal_target,
@@ -23,7 +24,7 @@ from generator.compose.targets import (
 from generator.content.references import citings
 from generator.facts.moments import Moment
 from generator.facts.queries import dated, facts_citing, undated
-from generator.records import Actor, FigureRecord, Question, Sector, Source, Withdrawal
+from generator.records import Actor, FigureRecord, Question, Search, Sector, Source, Withdrawal
 
 SCHEMA_VERSION = "1.5"
 """MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
@@ -64,7 +65,10 @@ def _briefing(ctx: ComposeContext) -> Json:
         "licence": {"name": record.licence.name, "url": record.licence.url},
         "repository": record.repository.url if record.repository else None,
         "site_url": record.site_url,
-        "bottom_line": [{"text": s.text, "facts": list(s.facts)} for s in record.bottom_line],
+        "bottom_line": [
+            {"text": s.text, "facts": list(s.facts), "searches": list(s.searches)}
+            for s in record.bottom_line
+        ],
         "key_figures": list(record.key_figures),
         "indicators": [
             {"id": i.id, "title": i.title, "display": i.display}
@@ -72,6 +76,7 @@ def _briefing(ctx: ComposeContext) -> Json:
         ],
         "figures": [_figure(ctx, f) for f in briefing.figures.values()],
         "questions": [_question(ctx, q) for q in briefing.questions.values()],
+        "searches": [_search(ctx, s) for s in briefing.searches.values()],
         "counts": {
             "facts": len(briefing.facts),
             "sources": len(briefing.sources),
@@ -147,7 +152,11 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Json:
             {"latitude": point.latitude, "longitude": point.longitude} if point else None
         ),
         "profile": [
-            {"statement": s.statement, "evidence": [evidence_part(ctx, e) for e in s.evidence]}
+            {
+                "statement": s.statement,
+                "evidence": [evidence_part(ctx, e) for e in s.evidence],
+                "searches": list(s.searches),
+            }
             for s in actor.profile
         ],
         "facts": [f.id for f in ctx.briefing.facts_naming(actor.id)],
@@ -165,8 +174,18 @@ def _question(ctx: ComposeContext, question: Question) -> Json:
         "sectors": list(question.sectors),
         "facts": list(question.facts),
         "evidence": [evidence_part(ctx, c.evidence) for c in citings(question)],
+        "searches": list(question.searches),
         "url": ctx.address(question_target(question)),
         **position_parts(question.position),
+    }
+
+
+def _search(ctx: ComposeContext, search: Search) -> Json:
+    found = search.model_dump(mode="json")
+    return {
+        **{"URL" if name == "url" else name: value for name, value in found.items()},
+        "url": ctx.address(search_target(search)),
+        **position_parts(search.position),
     }
 
 

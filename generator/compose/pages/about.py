@@ -20,13 +20,13 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
     """Compose the About page, then the Data page, which documents the API and the data files."""
     briefing, wording = ctx.briefing, ctx.wording
     record = briefing.record
-    covered = coverage(briefing)
+    covered, views = coverage(briefing), ctx.views()
     yield ctx.page(
         ABOUT,
         "about.md.jinja",
         "About this briefing",
         "How the briefing is made, how to cite it, and how to correct it.",
-        ctx.views(),
+        views,
         briefing_title=record.title,
         subtitle=record.subtitle,
         as_of=wording.day(record.as_of),
@@ -47,6 +47,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         stances=tuple(Stance),
         statuses=tuple(Status),
         sequence=LENGTH,
+        searches=views.searches(tuple(briefing.searches)),
         downloads=ctx.downloads,
     )
     yield ctx.page(

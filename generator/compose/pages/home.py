@@ -20,7 +20,9 @@ def home(ctx: ComposeContext) -> Page:
     bottom_line = []
     for sentence in briefing.record.bottom_line:
         evidence = [e for i in sentence.facts for e in briefing.facts[i].evidence]
-        bottom_line.append(SentenceView(sentence.text, views.citation_index.cite(evidence)))
+        citations = views.citation_index.cite(evidence)
+        searches = views.searches(sentence.searches)
+        bottom_line.append(SentenceView(sentence.text, citations, searches))
     newest = newest_date(briefing.sources.values())
     return ctx.page(
         HOME,

@@ -60,7 +60,8 @@ def paper(ctx: ComposeContext) -> Page:
             "newest_source": wording.date(newest) if newest else "",
             "excerpt_limit": record.excerpt_limit,
             "bottom_line": tuple(
-                BottomLineView(s.text, composer.names(s.facts)) for s in record.bottom_line
+                BottomLineView(s.text, composer.names(s.facts), composer.views.searches(s.searches))
+                for s in record.bottom_line
             ),
             "key_figures": tuple(composer.fact(briefing.facts[i]) for i in record.key_figures),
             "chapters": tuple(composer.chapters()),
@@ -131,7 +132,8 @@ class _Composer:
     def question(self, question: Question) -> PaperQuestion:
         notes = tuple(self.note(e) for e in question.evidence)
         facts = self.names(question.facts)
-        return PaperQuestion(question.id, question.question, question.why, notes, facts)
+        searches = self.views.searches(question.searches)
+        return PaperQuestion(question.id, question.question, question.why, notes, facts, searches)
 
     def chapters(self) -> Iterator[Chapter]:
         for sector in self.briefing.sectors.values():

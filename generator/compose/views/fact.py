@@ -28,11 +28,12 @@ from generator.compose.views.evidence import (
 )
 from generator.compose.views.fact_rows import FactRow, fact_rows
 from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
+from generator.compose.views.search import SearchView, search_views
 from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed, role_in
 from generator.facts.plans import is_plan
 from generator.facts.wording import Wording
-from generator.records import Actor, CitedStatement, Fact, Question, Sector
+from generator.records import Actor, Fact, Question, SearchedStatement, Sector
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class FactView:
     is_disputed: bool
     disagreement: Target
     why_they_differ: str
+    searches: tuple[SearchView, ...]
     review: ReviewView
     rows: tuple[FactRow, ...]
     keywords: str
@@ -89,10 +91,11 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence with its citations."""
+    """A sentence with its citations, and the searches behind its claim of an absence."""
 
     text: str
     citations: tuple[Citation, ...]
+    searches: tuple[SearchView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ class QuestionView:
     citations: tuple[Citation, ...]
     sectors: tuple[Named, ...]
     facts: tuple[Named, ...]
+    searches: tuple[SearchView, ...]
     edit_links: EditLinks
 
 
@@ -162,6 +166,7 @@ class Views:
             is_disputed=is_disputed(fact),
             disagreement=disagreement_target(fact),
             why_they_differ=fact.why_they_differ or "",
+            searches=self.searches(fact.searches),
             review=review_view(self.wording, fact),
             rows=tuple(fact_rows(fact)),
             keywords=self._keywords(fact),
@@ -204,11 +209,17 @@ class Views:
             self.citation_index.cite(question.evidence),
             tuple(Named(s.title, sector_target(s)) for s in sectors),
             tuple(self.fact_name(i) for i in question.facts),
+            self.searches(question.searches),
             self.edit_links.into(
                 question.position, question.id, question.question, question_target(question)
             ),
         )
 
-    def sentence(self, cited: CitedStatement) -> SentenceView:
+    def searches(self, identifiers: tuple[str, ...]) -> tuple[SearchView, ...]:
+        """Return the views of searches, by their ids."""
+        return search_views(self.briefing, self.wording, identifiers)
+
+    def sentence(self, cited: SearchedStatement) -> SentenceView:
         """Return the view of a statement with evidence of its own, which is cited."""
-        return SentenceView(cited.statement, self.citation_index.cite(cited.evidence))
+        citations = self.citation_index.cite(cited.evidence)
+        return SentenceView(cited.statement, citations, self.searches(cited.searches))

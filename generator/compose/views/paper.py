@@ -9,6 +9,7 @@ from generator.compose.views.citations import Quote
 from generator.compose.views.evidence import EvidenceView
 from generator.compose.views.fact import FactView, SectorView
 from generator.compose.views.fact_rows import FactRow
+from generator.compose.views.search import SearchView
 from generator.records.shown import Place
 
 
@@ -72,6 +73,7 @@ class PaperQuestion:
     why: str
     notes: tuple[Note, ...]
     facts: tuple[FactName, ...]
+    searches: tuple[SearchView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class BottomLineView:
-    """A sentence of the bottom line, and the facts that support it."""
+    """A sentence of the bottom line, and the facts and searches that support it."""
 
     text: str
     facts: tuple[FactName, ...]
+    searches: tuple[SearchView, ...]
