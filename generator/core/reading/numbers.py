@@ -185,21 +185,16 @@ def _scaled(
 
 
 def _unit(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
-    before = start - 1
-    if (
-        before >= 0
-        and (found := words.units.ending(forms, start))
-        and found[0] in _CURRENCIES | {"%"}
-    ):
-        return found[0]
     for place in range(end, min(end + 3, len(forms))):
         if forms[place] in _SIGNS and place + 1 < len(forms) and not forms[place + 1]:
-            return ""
+            break
         if found := words.units.at(forms, place):
             return found[0]
         if forms[place] not in _FILLERS and forms[place] != ".":
-            return ""
-    return ""
+            break
+    before = words.units.ending(forms, start)
+    is_sign = start > 0 and (forms[start - 1] in _SIGNS or len(forms[start - 1]) == len("usd"))
+    return before[0] if before and (before[0] == "%" or is_sign) else ""
 
 
 def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
