@@ -83,7 +83,7 @@ def _days_beside(
             break
         at -= 1
     for at in range(place + 1, min(place + 3, len(tokens)) if not found else 0):
-        if day := _day(tokens[at], language):
+        if not tokens[at]["word"] and (day := _day(tokens[at], language)):
             return [(at, day)]
     return found[::-1]
 
@@ -148,7 +148,7 @@ def _months(language: str) -> Mapping[str, int]:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return {}
-    names: dict[str, int] = {}
+    names: dict[str, int] = {"sept": 9} if locale.language == "en" else {}
     for width in ("wide", "abbreviated"):
         for context in ("format", "stand-alone"):
             for number, name in locale.months[context][width].items():

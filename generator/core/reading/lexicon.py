@@ -86,6 +86,7 @@ class Lexicon:
     """The words of one language; see `Words` for what each table holds."""
 
     numbers: Phrases[Decimal]
+    halves: Phrases[Decimal]
     scales: Phrases[Decimal]
     times: Phrases[Decimal]
     vague: Phrases[str]
@@ -104,6 +105,7 @@ def lexicon(language: str) -> Lexicon:
     own = LANGUAGES.get(re.split("[-_]", language.lower())[0], Words())
     return Lexicon(
         _numbers(COMMON.numbers, own.numbers),
+        _numbers(own.halves),
         _numbers(COMMON.scales, own.scales),
         _numbers(COMMON.times, own.times),
         _texts(COMMON.vague, own.vague),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -17,9 +17,10 @@ from generator.core.reading.lexicon import Lexicon, folded, lexicon
 
 _TOKEN = re.compile(r"[Uu][Ss]\$|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₽₼%٪~≈<>≥≤]|[.;!?\n]")
 _STOPS = frozenset(".;!?\n")
-_CURRENCIES = frozenset({"USD", "EUR", "GBP", "RUB", "AZN", "BYN"})
+_LETTERS_OF_A_CODE = 3
 _SIGNS = frozenset(("$", "us$", "€", "£", "₽", "₼"))
 _YEARS = range(1800, 2100)
+_RANGE = re.compile(r"\s?(?:[-–—]|to|bis|до|à)\s?(?:[Uu][Ss]\$|[$€£₽₼])?\s?")
 _FILLERS = frozenset(
     folded(word)
     for word in [
@@ -44,7 +45,12 @@ _FILLERS = frozenset(
         "auf",
     ]
 )
-"""Words that may stand between a number and its unit or hedge, and mean neither."""
+"""Words that may stand between a hedge and its number, and mean nothing."""
+
+_BEFORE_UNITS = frozenset(
+    folded(word) for word in ["us", "u", "s", "abd", "abş", "сша", "зша", "of", "a", "."]
+)
+"""Words that may stand between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +93,14 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     words = lexicon(language)
     tokens = tuple(_tokens(text))
     forms = tuple(token.word for token in tokens)
-    found, place = [], 0
+    found: list[Number] = []
+    place = 0
     while place < len(tokens):
         read = _read(text, tokens, forms, place, words)
         if read:
             number, place = read
+            if found:
+                found[-1], number = _of_range(text, found[-1], number)
             found.append(number)
         else:
             place += 1
@@ -128,21 +137,14 @@ def _words(text: str, start: int, end: int) -> Iterator[_Token]:
 def _read(
     text: str, tokens: tuple[_Token, ...], forms: tuple[str, ...], place: int, words: Lexicon
 ) -> tuple[Number, int] | None:
+    """Return the number that begins at a place, and the place after it; None if none does."""
     first = tokens[place]
-    end, unit = place + 1, ""
-    if first.quantity:
-        bare = first.quantity.readings
-    elif multiple := words.times.at(forms, place):
-        bare, end, unit = frozenset({_plain(multiple[0])}), place + multiple[1], "times"
-    elif spelt := _spelt(forms, place, words):
-        bare, end = frozenset({_plain(spelt[0])}), spelt[1]
-    elif len(forms[place]) > 1 and words.scales.at(forms, place):
-        if words.vague.at(forms, place) and not words.hedges_before.ending(forms, place):
-            return None
-        bare = frozenset({"1"})
-        end = place
-    else:
+    found = _bare(first, forms, place, words)
+    if found is None:
         return None
+    bare, end, unit = found
+    if half := words.halves.at(forms, end):
+        bare, end = frozenset(_plain(Decimal(one) + half[0]) for one in bare), end + half[1]
     amounts, end, has_scale = _scaled(bare, forms, end, words)
     unit = unit or _unit(forms, place, end, words)
     is_year = (
@@ -156,6 +158,35 @@ def _read(
     last = tokens[max(place, end - 1)]
     number = Number(first.start, last.end, amounts, bare, unit, hedge, has_scale, is_year)
     return number, max(end, place + 1)
+
+
+def _bare(
+    first: _Token, forms: tuple[str, ...], place: int, words: Lexicon
+) -> tuple[frozenset[str], int, str] | None:
+    """Return the number without its scale, the place after it, and its unit if its word has one."""
+    if first.quantity:
+        return first.quantity.readings, place + 1, ""
+    if multiple := words.times.at(forms, place):
+        return frozenset({_plain(multiple[0])}), place + multiple[1], "times"
+    if spelt := _spelt(forms, place, words):
+        return frozenset({_plain(spelt[0])}), spelt[1], ""
+    if len(forms[place]) > 1 and words.scales.at(forms, place):
+        if words.vague.at(forms, place) and not words.hedges_before.ending(forms, place):
+            return None
+        return frozenset({"1"}), place, ""
+    return None
+
+
+def _of_range(text: str, first: Number, last: Number) -> tuple[Number, Number]:
+    """Return two numbers; of a range, such as "20 to 25 million", both have scale, unit and hedge."""
+    if not _RANGE.fullmatch(text[first.end : last.start]) or first.is_year:
+        return first, last
+    if last.has_scale and not first.has_scale:
+        factor = Decimal(min(last.amounts, key=len)) / Decimal(min(last.bare, key=len))
+        scaled = frozenset(_plain(Decimal(one) * factor) for one in first.bare)
+        first = replace(first, amounts=scaled, has_scale=True)
+    first = replace(first, unit=first.unit or last.unit)
+    return first, replace(last, unit=last.unit or first.unit, hedge=last.hedge or first.hedge)
 
 
 def _spelt(forms: tuple[str, ...], place: int, words: Lexicon) -> tuple[Decimal, int] | None:
@@ -185,16 +216,24 @@ def _scaled(
 
 
 def _unit(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
+    """Return the unit of a number: the percent after it, the currency before, or the unit after."""
+    after = _unit_after(forms, end, words)
+    if after == "%" or not start:
+        return after
+    before = words.units.ending(forms, start)
+    is_sign = forms[start - 1] in _SIGNS or len(forms[start - 1]) == _LETTERS_OF_A_CODE
+    return before[0] if before and (is_sign or before[0] == "%") else after
+
+
+def _unit_after(forms: tuple[str, ...], end: int, words: Lexicon) -> str:
     for place in range(end, min(end + 3, len(forms))):
         if forms[place] in _SIGNS and place + 1 < len(forms) and not forms[place + 1]:
-            break
+            return ""
         if found := words.units.at(forms, place):
             return found[0]
-        if forms[place] not in _FILLERS and forms[place] != ".":
-            break
-    before = words.units.ending(forms, start)
-    is_sign = start > 0 and (forms[start - 1] in _SIGNS or len(forms[start - 1]) == len("usd"))
-    return before[0] if before and (before[0] == "%" or is_sign) else ""
+        if forms[place] not in _BEFORE_UNITS:
+            return ""
+    return ""
 
 
 def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:

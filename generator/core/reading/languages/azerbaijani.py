@@ -20,6 +20,7 @@ AZERBAIJANI = Words(
         "50": "əlli",
         "100": "yüz",
     },
+    halves={"0.5": "yarım"},
     scales={"1000": "min", "1000000": "milyon*", "1000000000": "milyard*"},
     times={"2": "ikiqat iki_qat", "3": "üçqat üç_qat", "10": "onqat on_qat"},
     vague={

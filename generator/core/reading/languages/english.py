@@ -34,6 +34,7 @@ ENGLISH = Words(
         "80": "eighty eightieth",
         "90": "ninety ninetieth",
     },
+    halves={"0.5": "and_a_half"},
     scales={
         "100": "hundred",
         "1000": "thousand",
@@ -81,7 +82,7 @@ ENGLISH = Words(
     hedges_before={
         "about": "about around approximately roughly circa some in_the_order_of in_the_region_of "
         "an_estimated estimated",
-        "more-than": "more_than over above exceed* surpass* at_least no_less_than not_less_than "
+        "more-than": "more_than over above exceed* surpass* passed passing at_least no_less_than not_less_than "
         "no_fewer_than upwards_of in_excess_of greater_than larger_than beyond",
         "less-than": "less_than under below up_to at_most no_more_than not_more_than fewer_than "
         "short_of a_maximum_of",
@@ -95,7 +96,7 @@ ENGLISH = Words(
     classes={
         "plan": "will shall would plan planned planning plans intend* intent* propos* aim* ready "
         "readiness going_to is_to are_to was_to were_to be_to had_to expect* target* scheduled "
-        "should could may might can want* wish* hope* invit* due_to envisage* foresee* promis* "
+        "should could may might can want* wish* hope* invit* announc* due_to envisage* foresee* promis* "
         "prepar* goal* ambition* possib* interest* must prospect* potential ought forecast* "
         "predict* draft* call_for called_for urge* suggest* seek* sought put_off idea* task* until",
         "negation": "not no never none neither nor nothing without cannot nobody nowhere hardly "

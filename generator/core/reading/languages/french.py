@@ -23,6 +23,7 @@ FRENCH = Words(
         "50": "cinquante",
         "100": "cent",
     },
+    halves={"0.5": "et_demi et_demie"},
     scales={"1000": "mille", "1000000": "million*", "1000000000": "milliard*"},
     times={"2": "double* doubl*", "3": "triple* tripl*", "4": "quadrupl*", "10": "décupl*"},
     vague={

@@ -22,6 +22,7 @@ GERMAN = Words(
         "30": "dreißig dreißigste*",
         "50": "fünfzig",
     },
+    halves={"0.5": "einhalb und_ein_halb"},
     scales={
         "100": "hundert",
         "1000": "tausend tsd",

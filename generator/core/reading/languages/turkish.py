@@ -19,6 +19,7 @@ TURKISH = Words(
         "50": "elli",
         "100": "yüz",
     },
+    halves={"0.5": "buçuk"},
     scales={"1000": "bin bine", "1000000": "milyon*", "1000000000": "milyar*"},
     times={"2": "ikiye_katla* iki_kat*", "3": "üç_kat* üçe_katla*"},
     vague={
