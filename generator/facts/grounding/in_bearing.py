@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.core.reading.dates import dates
@@ -17,8 +18,14 @@ _OPPOSITES = (("rise", "fall"), ("export", "import"), ("surplus", "deficit"))
 
 def has(passage: Passage, kind: str) -> bool:
     """Whether a text has a word of a class, such as `negation`; False for a language not known."""
-    phrases = lexicon(passage.language).classes.get(kind)
-    return phrases is not None and phrases.occurs_in(words_of(_undated(passage)))
+    return kind in _classes(passage)
+
+
+@lru_cache(maxsize=1 << 12)
+def _classes(passage: Passage) -> frozenset[str]:
+    words = words_of(_undated(passage))
+    classes = lexicon(passage.language).classes
+    return frozenset(name for name, phrases in classes.items() if phrases.occurs_in(words))
 
 
 def _undated(passage: Passage) -> str:

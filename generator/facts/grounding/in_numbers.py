@@ -112,12 +112,12 @@ def _missing(claim: Claim, number: Number, words: str, ground: tuple[Number, ...
 
 
 def _vague(claim: Claim, ground: tuple[Number, ...]) -> Iterator[Finding]:
-    known: set[str] = set()
-    for passage in claim.passages:
-        known |= vague_numbers(passage.text, passage.language)
-    if ground or not claim.passages:
+    """Yield dozens, hundreds or thousands where the passages have neither these nor a number."""
+    told = vague_numbers(claim.text, claim.language)
+    if not told or ground or not claim.passages:
         return
-    for size in sorted(vague_numbers(claim.text, claim.language) - known):
+    known = {size for p in claim.passages for size in vague_numbers(p.text, p.language)}
+    for size in sorted(told - known):
         message = f"the {claim.what} speaks of {size}, and no quote does"
         yield Finding(size, claim.position, message, _HINT, claim.bases)
 
