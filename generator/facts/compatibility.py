@@ -9,8 +9,12 @@ from generator.records import Evidence, Fact, Qualifier, Value
 _ROUNDED = Decimal("0.005")
 """The share of a number by which rounding may change it, where it is given without a hedge."""
 
-_HEDGED = Decimal("0.05")
-"""The share of a number within which "about" and "almost" keep."""
+_ABOUT, _HEDGED = Decimal("0.01"), Decimal("0.05")
+"""The least and the largest share of a number within which "about" keeps; "almost" has the largest.
+
+In between, "about" keeps within half a unit of the last digit that is not zero: about 500 may be
+510, and about 465.3 is not 450.
+"""
 
 _UNBOUNDED = Decimal(10) ** 30
 
@@ -38,16 +42,20 @@ def _period(value: Value) -> str:
     return value.period.text.rstrip("~?%") if value.period else ""
 
 
+def _half_of_last_digit(amount: Decimal) -> Decimal:
+    return Decimal((0, (5,), int(amount.as_tuple().exponent) - 1))
+
+
 def _range(value: Value) -> tuple[Decimal, Decimal]:
     """Return the smallest and the largest number that a value can stand for."""
     amount, size = value.amount, abs(value.amount)
-    last_digit = Decimal((0, (5,), int(amount.as_tuple().exponent) - 1))
-    rounded = max(last_digit, size * _ROUNDED)
+    rounded = max(_half_of_last_digit(amount), size * _ROUNDED)
+    hedged = min(max(_half_of_last_digit(amount.normalize()), size * _ABOUT), size * _HEDGED)
     match value.qualifier:
         case Qualifier.EXACT:
             return amount - rounded, amount + rounded
         case Qualifier.ABOUT:
-            return amount - size * _HEDGED, amount + size * _HEDGED
+            return amount - hedged, amount + hedged
         case Qualifier.ALMOST:
             return amount - size * _HEDGED, amount + rounded
         case Qualifier.MORE_THAN:

@@ -56,6 +56,9 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
         ground = [*_ground(briefing, wording, fact)]
         for what, text in (("title", fact.title), ("statement", fact.statement)):
             yield from _missing(text, ground, what, fact.at(what))
+        for number, piece in enumerate(fact.evidence):
+            position = fact.at("evidence", number, "says")
+            yield from _missing(piece.says or "", ground, "paraphrase", position)
 
 
 def _missing(text: str, ground: list[str], what: str, position: Position) -> Iterator[Diagnostic]:

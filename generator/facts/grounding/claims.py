@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.content.link import Briefing
-from generator.content.references import cited_statements
+from generator.content.references import Citing, cited_statements, citings
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
+from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Claim, Passage, issued_of, passages_of
 from generator.facts.wording import Wording
-from generator.records import Basis, Evidence, Fact, Value
+from generator.records import Basis, Evidence, Fact, Role, Value
 
 Text = tuple[str, str | None, Position]
 """What a text is called, the text, and where it stands."""
@@ -41,6 +42,8 @@ class _Claims:
         for fact in self.briefing.facts.values():
             yield from self._fact(fact)
         for record in self.briefing.records():
+            if not isinstance(record, Fact):
+                yield from map(self._paraphrase, citings(record))
             for cited, path in cited_statements(record):
                 text = ("sentence", cited.statement, record.at(*path, "statement"))
                 yield from self._about([text], (), cited.evidence, cited.basis)
@@ -68,11 +71,13 @@ class _Claims:
         issued = issued_of(self.briefing, evidence)
         dates = _periods(fact.values) + ((fact.date,) if fact.date else ())
         quotes = passages_of(self.briefing, evidence) + self._rests_on(fact)
+        carrying = passages_of(self.briefing, in_role(fact, Role.CARRIES))
         for what, text in (("title", fact.title), ("statement", fact.statement)):
             position = fact.at(what)
             yield Claim(
                 *(what, text, self.language, position, quotes, dates, issued, names, fact.basis),
                 may_compute=fact.derived is not None,
+                closest=carrying,
             )
         for number, piece in enumerate(evidence):
             if piece.says:
@@ -86,6 +91,7 @@ class _Claims:
                     issued,
                     names,
                     piece.basis,
+                    closest=passages_of(self.briefing, (piece,)),
                 )
         around = quotes + self.of_sector[fact.sector]
         told = dates + _periods(v for piece in evidence for v in piece.values)
@@ -116,6 +122,24 @@ class _Claims:
                 yield Claim(
                     *(what, text, self.language, position, passages, dates, issued, names, bases)
                 )
+
+    def _paraphrase(self, citing: Citing) -> Claim:
+        piece = citing.evidence
+        others = (c.record for c in self.briefing.citing.get(piece.source, ()))
+        facts = {record.id: record for record in others if isinstance(record, Fact)}
+        told = tuple(passage for name in facts for passage in self.texts[name])
+        return Claim(
+            "paraphrase",
+            piece.says or "",
+            self.language,
+            citing.at("says"),
+            self._of_source(piece) + told,
+            tuple(fact.date for fact in facts.values() if fact.date),
+            issued_of(self.briefing, (piece,)),
+            self._names((piece,), ()),
+            piece.basis,
+            closest=passages_of(self.briefing, (piece,)),
+        )
 
     def _named(self, ids: Iterable[str]) -> tuple[Fact, ...]:
         return tuple(self.briefing.facts[name] for name in ids)

@@ -11,10 +11,15 @@ from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_bearing import bearing_findings, contradicts
 from generator.facts.grounding.in_dates import date_findings, fact_date_findings
+from generator.facts.grounding.in_directions import (
+    direction_findings,
+    profile_direction_findings,
+)
 from generator.facts.grounding.in_numbers import number_findings
+from generator.facts.grounding.in_relays import relay_findings
 from generator.facts.grounding.in_stances import stance_findings
 from generator.facts.grounding.in_values import value_findings
-from generator.facts.grounding.in_voices import voice_findings
+from generator.facts.grounding.in_voices import paraphrase_findings, voice_findings
 
 Findings = tuple[Finding, ...]
 
@@ -38,19 +43,23 @@ def of_bearing(briefing: Briefing) -> Findings:
     """Return the findings on plans, negations and directions."""
     facts = (bearing_findings(briefing, fact) for fact in briefing.facts.values())
     paraphrases = (claim for claim in claims(briefing) if claim.what == "paraphrase")
-    return tuple(chain(*facts, *map(contradicts, paraphrases)))
+    ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
+    told = chain(*facts, *map(contradicts, paraphrases), *ways)
+    return tuple(chain(told, profile_direction_findings(briefing)))
 
 
 @lru_cache(maxsize=1)
 def of_voices(briefing: Briefing) -> Findings:
     """Return the findings on speakers."""
-    return tuple(chain(*(voice_findings(briefing, fact) for fact in briefing.facts.values())))
+    facts = (voice_findings(briefing, fact) for fact in briefing.facts.values())
+    return tuple(chain(*facts, paraphrase_findings(briefing)))
 
 
 @lru_cache(maxsize=1)
 def of_stances(briefing: Briefing) -> Findings:
     """Return the findings on stances and reprints."""
-    return tuple(chain(*(stance_findings(briefing, fact) for fact in briefing.facts.values())))
+    facts = (stance_findings(briefing, fact) for fact in briefing.facts.values())
+    return tuple(chain(*facts, relay_findings(briefing)))
 
 
 EVERY: tuple[Callable[[Briefing], Findings], ...] = (

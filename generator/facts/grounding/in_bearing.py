@@ -45,6 +45,7 @@ def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     says = tuple(Passage(e.says, language) for e in carrying if e.says)
     yield from _plan(fact, title, statement, quotes)
     yield from _negation(fact, title, statement, quotes, says)
+    yield from _doubt(fact, statement, quotes)
     yield from _directions(fact, title, statement, quotes, says)
 
 
@@ -68,6 +69,25 @@ def _plan(
         yield Finding("plan", fact.at("statement"), message, hint, fact.basis)
 
 
+def _doubt(fact: Fact, statement: Passage, quotes: tuple[Passage, ...]) -> Iterator[Finding]:
+    if quotes and all(has(quote, "doubt") for quote in quotes) and not _is_hedged(statement):
+        message = "every quote tells it in part or in doubt, and the statement does not"
+        hint = "hedge it as the source does"
+        yield Finding("doubt", fact.at("statement"), message, hint, fact.basis)
+    date = fact.date
+    if date and date.is_uncertain and date.start and date.start.day and not has(statement, "doubt"):
+        point = date.start
+        for mention in dates(statement.text, statement.language):
+            if (mention.year, mention.month, mention.day) == (point.year, point.month, point.day):
+                message = "the date is in doubt, and the statement does not say so"
+                hint = 'write "probably" or "about" where the statement dates it'
+                yield Finding(date.text, fact.at("statement"), message, hint, fact.basis)
+
+
+def _is_hedged(passage: Passage) -> bool:
+    return has(passage, "doubt") or has(passage, "plan")
+
+
 def _negation(
     fact: Fact,
     title: Passage,
@@ -79,6 +99,12 @@ def _negation(
     if quotes and all(has(quote, "negation") for quote in quotes) and not is_negated:
         message = 'every quote says "not", and the statement does not'
         yield Finding("not", fact.at("statement"), message, "say what the quote says", fact.basis)
+    if has(title, "denial") and not has(statement, "negation"):
+        message = 'the title says "not", and the statement does not'
+        yield Finding("not", fact.at("title"), message, "say what the quote says", fact.basis)
+    elif has(title, "negation") and not any(has(p, "negation") for p in (statement, *quotes)):
+        message = "the title denies what neither statement nor quote denies"
+        yield Finding("no", fact.at("title"), message, "say what the quote says", fact.basis)
     for what, text in (("title", title), ("statement", statement)):
         if has(text, "denial") and not any(has(p, "negation") for p in (*quotes, *says)):
             message = f'the {what} says "not", and no evidence does'
@@ -127,19 +153,22 @@ def _only(passage: Passage, one: str, other: str) -> bool:
 
 def contradicts(claim: Claim) -> Iterator[Finding]:
     """Yield where a paraphrase has a "not" or a direction that its own quote has otherwise."""
-    if not claim.passages:
+    if not claim.closest:
         return
     text = Passage(claim.text, claim.language)
     for pair in _OPPOSITES:
         for one, other in (pair, pair[::-1]):
-            if _only(text, one, other) and all(_only(p, other, one) for p in claim.passages):
+            if _only(text, one, other) and all(_only(p, other, one) for p in claim.closest):
                 message = (
                     f"the {claim.what} speaks of {_NOUN[one]}, and the quote of {_NOUN[other]}"
                 )
                 yield Finding(one, claim.position, message, "say what the quote says", claim.bases)
-    if all(has(p, "negation") for p in claim.passages) and not has(text, "negation"):
+    if all(has(p, "negation") for p in claim.closest) and not has(text, "negation"):
         message = f'the quote says "not", and the {claim.what} does not'
         yield Finding("not", claim.position, message, "say what the quote says", claim.bases)
-    if all(has(p, "plan") for p in claim.passages) and not has(text, "plan"):
+    if all(has(p, "plan") for p in claim.closest) and not has(text, "plan"):
         message = f"the quote speaks of what may or is to be, and the {claim.what} does not"
         yield Finding("plan", claim.position, message, "hedge it as the source does", claim.bases)
+    if all(has(p, "doubt") for p in claim.closest) and not _is_hedged(text):
+        message = f"the quote tells it in part or in doubt, and the {claim.what} does not"
+        yield Finding("doubt", claim.position, message, "hedge it as the source does", claim.bases)

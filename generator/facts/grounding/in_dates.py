@@ -13,6 +13,9 @@ from generator.core.reading.numbers import numbers
 from generator.facts.grounding.claim import Claim, Finding, Passage, issued_of, passages_of
 from generator.records import Basis, Fact, Value
 
+_DATED = ("title", "statement")
+"""Texts that tell when a fact was: a day of theirs that only a source bears is not enough."""
+
 _HINT = "give the date that the quote gives, quote the words that give it, or tell under `basis:` what it rests on"
 
 
@@ -20,11 +23,15 @@ def date_findings(claim: Claim) -> Iterator[Finding]:
     """Yield the dates of a claim that neither its passages nor its fields have."""
     told = _mentioned(claim.passages) + _points(claim.dates)
     issued = _points(claim.issued)
-    for mention in dates(claim.text, claim.language):
+    own = [point for point in _points(claim.dates) if point.day]
+    mentions = dates(claim.text, claim.language)
+    is_of_own = any(_is_day(mention, point) for mention in mentions for point in own)
+    for mention in mentions:
         words = claim.text[mention.start : mention.end]
         if any(words in name for name in claim.names):
             continue
-        if missing := _missing(mention, told, issued):
+        known = issued if is_of_own or not own or claim.what not in _DATED else ()
+        if missing := _missing(mention, told, known):
             message = f'"{words}" in the {claim.what}: no quote and no date has the {missing}'
             yield Finding(words, claim.position, message, _HINT, claim.bases)
 
@@ -87,7 +94,8 @@ def _missing(
 ) -> str:
     """Return which part of a date nothing has, or an empty string."""
     every = (*told, *issued)
-    if mention.day is not None and not any(_is_day(mention, other) for other in every):
+    tolerance = 1 if is_field else 0
+    if mention.day is not None and not any(_is_day(mention, o, tolerance) for o in every):
         return "day"
     if mention.month is not None and not any(o.month == mention.month for o in every):
         return "month"
@@ -99,12 +107,12 @@ def _missing(
     return "year"
 
 
-def _is_day(mention: DateMention, other: DateMention) -> bool:
-    """Whether the other date is of the same day of a year, or the next: a bound may lie before it."""
+def _is_day(mention: DateMention, other: DateMention, tolerance: int = 0) -> bool:
+    """Whether the other date is of the same day of a year, or later by the tolerance in days."""
     if mention.month is None or mention.day is None or other.month is None or other.day is None:
         return False
     first, second = (date(2000, d.month or 1, d.day or 1) for d in (mention, other))
-    return 0 <= (second - first).days <= 1
+    return 0 <= (second - first).days <= tolerance
 
 
 def _mentioned(passages: Iterable[Passage]) -> tuple[DateMention, ...]:

@@ -1,28 +1,32 @@
-"""Stances and voices that the evidence itself speaks against."""
+"""Stances that the figures and days beside them speak against."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.content.link import Briefing
-from generator.core.proof.normalisation import words
+from generator.core.reading.dates import dates
+from generator.core.reading.numbers import numbers
 from generator.facts.compatibility import are_compatible
-from generator.facts.grounding.claim import Finding
-from generator.records import Fact, Role, Value
+from generator.facts.grounding.claim import Finding, passages_of
+from generator.records import Evidence, Fact, Role, Value
 
-_SAME_WORDS = 5
-"""Words of a quote that two writers hardly choose alike."""
+_AGREES = "write `stance: supports`, or give the figure that the passage gives"
 
 
 def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
-    """Yield evidence whose figure does not go with its stance, and one text taken for two voices."""
+    """Yield evidence whose figure or day does not go with its stance."""
     for number, piece in enumerate(fact.evidence):
         pairs = [
             (own, other) for own in fact.values for other in piece.values if _are_of_one(own, other)
         ]
         position = fact.at("evidence", number, "stance" if "stance" in _given(piece) else "source")
-        if piece.stance.says_the_same and pairs and not any(are_compatible(*p) for p in pairs):
-            message = "the evidence supports the fact, and has another figure"
+        if (
+            piece.stance.role is Role.CARRIES
+            and pairs
+            and not any(are_compatible(*p) for p in pairs)
+        ):
+            message = f"the evidence {piece.stance} the fact, and has another figure"
             hint = "write `stance: disputes`, or give the figure that the passage gives"
             yield Finding(str(piece.stance), position, message, hint, piece.basis)
         if (
@@ -31,23 +35,31 @@ def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             and all((a.amount, a.qualifier) == (b.amount, b.qualifier) for a, b in pairs)
         ):
             message = "the evidence disputes the fact, and has the same figure"
-            hint = "write `stance: supports`, or give the figure that the passage gives"
-            yield Finding(str(piece.stance), position, message, hint, piece.basis)
-    yield from _reprints(briefing, fact)
+            yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
+        elif (
+            piece.stance.role is Role.DISPUTES
+            and not piece.values
+            and _says_the_same(briefing, fact, piece)
+        ):
+            message = "the quote disputes the fact, and has its numbers and days"
+            yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
 
 
-def _reprints(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
-    first: dict[tuple[str, ...], int] = {}
-    for number, piece in enumerate(fact.evidence):
-        said = tuple(words(piece.quote)) if piece.quote else ()
-        if len(said) < _SAME_WORDS or piece.stance.role is not Role.CARRIES:
-            continue
-        earlier = fact.evidence[first.setdefault(said, number)]
-        one, other = briefing.origin_of(earlier), briefing.origin_of(piece)
-        if earlier is not piece and one != other:
-            message = f'the quote is word for word that of "{earlier.source}", and counts as another voice'
-            hint = f"a reprint has the `origin:` of what it reprints: {one}"
-            yield Finding("reprint", fact.at("evidence", number), message, hint, piece.basis)
+def _says_the_same(briefing: Briefing, fact: Fact, piece: Evidence) -> bool:
+    """Whether all numbers and days of a quote, if it has any, are in the statement too."""
+    (quote,) = passages_of(briefing, (piece,)) or (None,)
+    if quote is None:
+        return False
+    language = briefing.record.language
+    told = numbers(fact.statement, language)
+    days = {(d.month, d.day) for d in dates(fact.statement, language)}
+    quoted = [n for n in numbers(quote.text, quote.language) if not n.is_year]
+    quoted_days = {(d.month, d.day) for d in dates(quote.text, quote.language) if d.day}
+    if not quoted and not quoted_days:
+        return False
+    return quoted_days <= days and all(
+        any(n.is_the_same_as(m) and n.hedge == m.hedge for m in told) for n in quoted
+    )
 
 
 def _given(piece: object) -> frozenset[str]:

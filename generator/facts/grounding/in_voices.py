@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.link import Briefing
+from generator.content.references import citings
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role, origins
 from generator.facts.grounding.claim import Finding
@@ -33,15 +34,36 @@ def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             message = f"the statement does not name {speaker.name}, who states it"
             hint = "say in the statement who says it"
             yield Finding(speaker.name, fact.at("statement"), message, hint, fact.basis)
-    for number, piece in enumerate(fact.evidence):
-        origin = briefing.actors[briefing.origin_of(piece)]
-        named = _speaker(briefing, piece.says or "")
-        if named and named.id != origin.id and not _names(origin, piece.says or ""):
-            message = f"{named.name} speaks in the paraphrase, and its origin is {origin.name}"
-            hint = f"write `origin: {named.id}`, or name {origin.name} in the paraphrase"
-            yield Finding(
-                named.name, fact.at("evidence", number, "says"), message, hint, piece.basis
-            )
+        if other := _other_person(briefing, speaker, fact.title):
+            message = f"the title names {other.name}, and {speaker.name} states the fact"
+            hint = "name in the title who says it"
+            yield Finding(other.name, fact.at("title"), message, hint, fact.basis)
+
+
+def paraphrase_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield persons who speak in a paraphrase of evidence that is the word of somebody else."""
+    for record in briefing.records():
+        for citing in citings(record):
+            piece = citing.evidence
+            origin = briefing.actors[briefing.origin_of(piece)]
+            named = _speaker(briefing, piece.says or "")
+            if named and named.id != origin.id and not _names(origin, piece.says or ""):
+                message = f"{named.name} speaks in the paraphrase, and its origin is {origin.name}"
+                hint = f"write `origin: {named.id}`, or name {origin.name} in the paraphrase"
+                yield Finding(named.name, citing.at("says"), message, hint, piece.basis)
+
+
+def _other_person(briefing: Briefing, speaker: Actor, text: str) -> Actor | None:
+    """Return a person whom a text names, if the speaker is one and it does not name him or her."""
+    if speaker.type is not ActorType.PERSON or _surname_in(speaker, text):
+        return None
+    people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
+    return next((person for person in people if _surname_in(person, text)), None)
+
+
+def _surname_in(person: Actor, text: str) -> bool:
+    words = {folded(word) for word in re.findall(r"[^\W\d_]+", text)}
+    return any(folded(name.split()[-1]) in words for name in _all_names(person))
 
 
 def _speaker(briefing: Briefing, text: str) -> Actor | None:

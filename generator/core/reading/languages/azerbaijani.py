@@ -57,6 +57,7 @@ AZERBAIJANI = Words(
     classes={
         "plan": "planlaş* nəzərdə olacaq* ediləcək* gözlən* qurulacaq* keçiriləcək* istəyir* "
         "təklif* hazır* olunacaq* açılacaq* edəcək* verəcək* gələcək* niyyət* məqsəd*",
+        "doubt": "ehtimal* yəqin ilkin qismən guya",
         "negation": "deyil yox yoxdur heç olmadan",
         "rise": "artıb artaraq artım* artmış* yüksəl* çoxal* artırıl*",
         "fall": "azalıb azalaraq azalma* azalmış* düşüb enib",

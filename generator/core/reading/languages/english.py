@@ -99,13 +99,15 @@ ENGLISH = Words(
         "should could may might can want* wish* hope* invit* announc* due_to envisage* foresee* promis* "
         "prepar* goal* ambition* possib* interest* must prospect* potential ought forecast* "
         "predict* draft* call_for called_for urge* suggest* seek* sought put_off idea* task* until",
+        "doubt": "probabl* possibl* perhaps preliminar* reportedly allegedly partly in_part partial* "
+        "said_to apparently likely seem* inference presum* suppos* provisional*",
         "negation": "not no never none neither nor nothing without cannot nobody nowhere hardly "
         "deny denied denies denying refus* absent absence fail failed unable unknown impossible "
         "unlikely unstated insufficient despite overcome reversed",
         "denial": "not never cannot nobody nowhere denied denies refused refuses unable failed",
-        "rise": "rose rise rises rising grow* grew growth increas* expand* expansion surge* climb* "
+        "rise": "up rose rise rises rising grow* grew growth increas* expand* expansion surge* climb* "
         "jump* soar* upward* gained",
-        "fall": "fell fall falls falling fallen declin* decreas* drop* shrink* shrank shrunk "
+        "fall": "down fell fall falls falling fallen declin* decreas* drop* shrink* shrank shrunk "
         "reduc* slump* plung* downward*",
         "export": "export* supplied supplies supply delivered delivers deliver delivery deliveries "
         "sold sells sell sale sales ship* send sends sent",

@@ -53,6 +53,7 @@ FRENCH = Words(
     },
     classes={
         "plan": "sera seront va vont devra devrait doit prévoi* prévu* pourr* projet* souhait*",
+        "doubt": "probablement peut-etre preliminaire* partiellement apparemment",
         "negation": "ne pas non jamais sans aucun* ni",
         "rise": "augment* hausse* croissance* croître",
         "fall": "baiss* diminu* recul* chut*",

@@ -68,6 +68,7 @@ GERMAN = Words(
     classes={
         "plan": "wird werden soll sollen sollte* will wollen plan* geplant* beabsichtig* "
         "vorgesehen* kann können könnte* möchte* bereit ziel* erwart*",
+        "doubt": "wahrscheinlich vermutlich moglicherweise vorlaufig* teilweise angeblich offenbar vielleicht",
         "negation": "nicht kein keine keinen nie niemals ohne weder",
         "rise": "stieg* steig* wuchs* wachs* zunahme* zugenommen erhöh* anstieg*",
         "fall": "sank* sink* fiel fielen gefallen rückgang* verringer* abgenommen",

@@ -55,6 +55,7 @@ TURKISH = Words(
     classes={
         "plan": "plan* edilecek* istiyor* olacak* çıkacağını üreteceğini yapılacak* hedef* "
         "bekleni* istiyoruz yürüteceğini",
+        "doubt": "muhtemel* ön kısmen sözde belki",
         "negation": "değil yok hiç hayır",
         "rise": "arttı artış* yüksel* büyü*",
         "fall": "azaldı azalış* düştü düşüş*",

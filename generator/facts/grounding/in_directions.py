@@ -1,0 +1,124 @@
+"""Which of the two parties something goes from and to: texts of one entry do not turn it round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.content.link import Briefing
+from generator.core.reading.lexicon import folded
+from generator.facts.assessment import in_role
+from generator.facts.grounding.claim import Finding
+from generator.facts.wording import Wording
+from generator.records import Basis, Fact, Role
+
+_STEM = 5
+"""Leading letters that the name of a country shares with its adjective."""
+
+_ENDS = {
+    "from": (
+        r"from (?:the )?{p}\w*",
+        r"{p}\w*(?:'s|’s)? (?:\w+ )?(?:exports|deliveries|supplies|sales)\b",
+        r"exports of {p}\w*",
+        r"imports from {p}\w*",
+    ),
+    "to": (
+        r"\b(?:to|into) (?:the )?{p}\w*",
+        r"{p}\w*(?:'s|’s)? (?:\w+ )?(?:imports|purchases)\b",
+        r"exports to {p}\w*",
+    ),
+}
+"""Patterns in English for a party as the start or the end of a way; `{p}` is its stem."""
+
+
+def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    """Yield texts of a fact that name the parties the other way round than its other texts."""
+    if briefing.record.language.partition("-")[0] != "en":
+        return
+    stems = _stems(briefing)
+    carrying = in_role(fact, Role.CARRIES)
+    quotes = [e.quote or "" for e in carrying if _is_english(briefing, e.source)]
+    indicators = [briefing.indicators[value.indicator].title for value in fact.values]
+    says = [piece.says or "" for piece in carrying]
+    for what, text, against in (
+        ("statement", fact.statement, ["; ".join(group) for group in (quotes, indicators, says)]),
+        ("title", fact.title, [fact.statement, "; ".join(indicators)]),
+    ):
+        yield from _turned(what, text, against, stems, fact, fact.basis)
+    for number, piece in enumerate(fact.evidence):
+        if piece.says and piece.quote and _is_english(briefing, piece.source):
+            for words in _opposed(piece.says, piece.quote, stems):
+                position = fact.at("evidence", number, "says")
+                yield Finding(words, position, _message("paraphrase", words), _HINT, piece.basis)
+
+
+def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield profile sentences that turn round what their evidence says."""
+    if briefing.record.language.partition("-")[0] != "en":
+        return
+    stems = _stems(briefing)
+    for actor in briefing.actors.values():
+        for number, sentence in enumerate(actor.profile):
+            for piece in sentence.evidence:
+                against = [piece.says or ""]
+                against += [piece.quote or ""] if _is_english(briefing, piece.source) else []
+                for other in against:
+                    for words in _opposed(sentence.statement, other, stems):
+                        position = actor.at("profile", number, "statement")
+                        yield Finding(
+                            words, position, _message("sentence", words), _HINT, sentence.basis
+                        )
+
+
+_HINT = "name the parties as the quote does"
+
+
+def _message(what: str, words: str) -> str:
+    return f'"{words}" in the {what} is the other way round in the words it rests on'
+
+
+def _turned(
+    what: str,
+    text: str,
+    against: list[str],
+    stems: tuple[str, ...],
+    fact: Fact,
+    bases: tuple[Basis, ...],
+) -> Iterator[Finding]:
+    found = dict.fromkeys(words for other in against for words in _opposed(text, other, stems))
+    for words in found:
+        yield Finding(words, fact.at(what), _message(what, words), _HINT, bases)
+
+
+def _opposed(text: str, other: str, stems: tuple[str, ...]) -> Iterator[str]:
+    """Yield words of a text that have a party where the other text has the other one.
+
+    A party that the other text has at both ends says nothing: it speaks of both ways.
+    """
+    ends = [(_parties(text, p, stems), _parties(other, p, stems)) for p in _ENDS.values()]
+    (_, begins), (_, arrives) = ends
+    for own, told in ends:
+        both_ways = begins.keys() & arrives.keys() & told.keys()
+        if len(own) == len(told) == 1 and own.keys() != told.keys() and not both_ways:
+            yield from own.values()
+
+
+def _parties(text: str, patterns: tuple[str, ...], stems: tuple[str, ...]) -> dict[str, str]:
+    found = {}
+    plain = folded(text)
+    for stem in stems:
+        for pattern in patterns:
+            if match := re.search(pattern.replace("{p}", stem), plain):
+                found[stem] = match.group()
+    return found
+
+
+@lru_cache(maxsize=1)
+def _stems(briefing: Briefing) -> tuple[str, ...]:
+    wording = Wording(briefing.record.language)
+    return tuple(folded(wording.country(code))[:_STEM] for code in briefing.record.parties)
+
+
+def _is_english(briefing: Briefing, source: str) -> bool:
+    return briefing.sources[source].language.partition("-")[0] == "en"
