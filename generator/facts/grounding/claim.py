@@ -25,7 +25,8 @@ class Claim:
 
     `what` is the editor's word for the text. It has to follow from `passages`; if it `may_compute`,
     also from arithmetic on them. The `closest` of its passages are those it is nearest to: the quote
-    that it paraphrases, or those that carry the fact. Its dates may also be among `dates`, and its days and months those
+    that it paraphrases, or those that carry the fact; `values` are
+    the figures of the entry itself. Its dates may also be among `dates`, and its days and months those
     on which its sources were `issued`. What stands in `names` is a name and no number. What one of
     `bases` names is explained there.
     """
@@ -41,6 +42,7 @@ class Claim:
     bases: tuple[Basis, ...] = ()
     may_compute: bool = False
     closest: tuple[Passage, ...] = ()
+    values: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

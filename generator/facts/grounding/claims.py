@@ -78,6 +78,7 @@ class _Claims:
                 *(what, text, self.language, position, quotes, dates, issued, names, fact.basis),
                 may_compute=fact.derived is not None,
                 closest=carrying,
+                values=tuple(self._shown(fact.values)),
             )
         for number, piece in enumerate(evidence):
             if piece.says:
@@ -152,7 +153,10 @@ class _Claims:
             if piece.says:
                 yield Passage(piece.says, self.language)
         yield from passages_of(self.briefing, fact.evidence)
-        for value in (*fact.values, *(v for piece in fact.evidence for v in piece.values)):
+        yield from self._shown((*fact.values, *(v for e in fact.evidence for v in e.values)))
+
+    def _shown(self, values: Iterable[Value]) -> Iterator[Passage]:
+        for value in values:
             shown = self.wording.value(value, self.briefing.indicators[value.indicator])
             period = f" ({self.wording.date(value.period)})" if value.period else ""
             yield Passage(shown + period, self.language)

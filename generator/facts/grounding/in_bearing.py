@@ -13,6 +13,9 @@ from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Claim, Finding, Passage, passages_of
 from generator.records import Fact, Role, Status
 
+_INFINITIVE = " to "
+"""In an English headline it stands for what is still to come."""
+
 _OPPOSITES = (("rise", "fall"), ("export", "import"), ("surplus", "deficit"))
 
 
@@ -63,6 +66,10 @@ def _plan(
         yield Finding(
             str(fact.status), fact.at("status"), message, "write `status: planned`", fact.basis
         )
+    is_plan = fact.status is Status.PLANNED or are_plans
+    if is_plan and not has(title, "plan") and _INFINITIVE not in f" {title.text} ":
+        message = "the title tells what is planned as if it had happened"
+        yield Finding("planned", fact.at("title"), message, "say that it is planned", fact.basis)
     if are_plans and not is_told_as_plan:
         message = "every quote speaks of what may or is to be, and the statement does not"
         hint = "hedge it as the source does"

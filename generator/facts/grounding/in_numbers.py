@@ -24,10 +24,12 @@ _LIKE_EXACT = frozenset(("", "less-than"))
 def number_findings(claim: Claim) -> Iterator[Finding]:
     """Yield the numbers of a claim that its passages do not have, or have otherwise."""
     ground, closest = numbers_in(claim.passages), numbers_in(claim.closest)
+    own = numbers_in(claim.values)
     for number in stated(claim):
         words = claim.text[number.start : number.end]
         same = tuple(n for n in closest if n.is_the_same_as(number))
         same = same or tuple(n for n in ground if n.is_the_same_as(number))
+        same = tuple(n for n in own if same and n.is_the_same_as(number)) or same
         if not same:
             if not (_is_a_length(number, claim.dates) or _is_computed(claim, number)):
                 yield _missing(claim, number, words, ground)

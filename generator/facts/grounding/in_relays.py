@@ -67,7 +67,8 @@ def _in_notes(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[Find
         evidence = (citing.evidence for citing in briefing.citing.get(source.id, ()))
         heard = {source.origin, *(piece.origin for piece in evidence)}
         for name, actor in outlets.items():
-            pattern = rf"\b{_TAKEN_FROM} (?:the )?{re.escape(name)}\b"
+            short = re.escape(name.removesuffix(" Agency"))
+            pattern = rf"\b{_TAKEN_FROM} (?:the )?(?:(?:news )?agency )?{short}\b"
             if actor.id not in heard and re.search(pattern, source.note):
                 message = f"the note says that it is from {name}, and nothing of it has that origin"
                 hint = f"write `origin: {actor.id}` here, or on the evidence that is from there"
