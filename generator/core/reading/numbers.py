@@ -78,6 +78,11 @@ class Number:
         in_table = self.has_scale != other.has_scale and not (self.unit and other.unit)
         return in_table and bool(self.bare & other.bare)
 
+    def has_another_scale_than(self, other: Number) -> bool:
+        """Whether both are the same digits with scales of their own: millions here, thousands there."""
+        have_scales = self.has_scale and other.has_scale
+        return have_scales and bool(self.bare & other.bare) and not self.amounts & other.amounts
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:
@@ -242,7 +247,7 @@ def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
     while place:
         if found := words.hedges_before.ending(forms, place):
             before, place = found[0], place - found[1]
-            if before != "less-than":
+            if before != "up-to":
                 return before
         elif forms[place - 1] in _FILLERS or words.units.ending(forms, place):
             place -= 1

@@ -61,7 +61,7 @@ def fact_date_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         period = value.period
         if period is None or is_of_length(period, lengths):
             continue
-        for missing in _all_missing(_points((period,)), told, issued):
+        for missing in _all_missing(_points((period,)), told, issued if not own else ()):
             message = f"nothing else in the fact has the {missing} of this period"
             hint = "give the period that the statement tells"
             yield Finding(period.text, position, message, hint, bases)

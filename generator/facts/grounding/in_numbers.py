@@ -17,8 +17,8 @@ from generator.facts.grounding.in_dates import is_of_length
 _PAIR = frozenset(("2",))
 """Two of anything, written as a word: both countries, the two sides."""
 
-_LIKE_EXACT = frozenset(("", "less-than"))
-"""Hedges that a text can mean by "up to"."""
+_UP_TO = frozenset(("up-to", "less-than", ""))
+"""Hedges that "up to" can stand for: it says how far something may go, or how far it came."""
 
 
 def number_findings(claim: Claim) -> Iterator[Finding]:
@@ -30,7 +30,12 @@ def number_findings(claim: Claim) -> Iterator[Finding]:
         same = tuple(n for n in closest if n.is_the_same_as(number))
         same = same or tuple(n for n in ground if n.is_the_same_as(number))
         same = tuple(n for n in own if same and n.is_the_same_as(number)) or same
-        if not same:
+        if any(n.has_another_scale_than(number) for n in own):
+            message = (
+                f'"{words}" in the {claim.what} has another scale among the figures of the fact'
+            )
+            yield Finding(words, claim.position, message, _HINT, claim.bases)
+        elif not same:
             if not (_is_a_length(number, claim.dates) or _is_computed(claim, number)):
                 yield _missing(claim, number, words, ground)
         elif number.unit and all(n.unit and n.unit != number.unit for n in same):
@@ -64,7 +69,7 @@ def stated(claim: Claim) -> Iterator[Number]:
 
 def hedges_fit(one: str, other: str) -> bool:
     """Whether two hedges say the same of a number; "up to" may also say how far it came."""
-    return one == other or {one, other} == _LIKE_EXACT
+    return one == other or ("up-to" in (one, other) and {one, other} <= _UP_TO)
 
 
 def _in_a_name(claim: Claim, number: Number) -> bool:

@@ -47,7 +47,8 @@ BELARUSIAN = Words(
     hedges_before={
         "about": "каля прыкладна прыблізна",
         "more-than": "больш звыш перавы* не_менш больш_за",
-        "less-than": "менш да не_больш",
+        "less-than": "менш не_больш",
+        "up-to": "да",
         "almost": "амаль практычна",
     },
     hedges_after={"more-than": "і_больш з_лішнім"},

@@ -66,6 +66,7 @@ ENGLISH = Words(
     units={
         "%": "percent per_cent percentage",
         "RUB": "rouble* ruble*",
+        "crown": "crown crowns",
         "km": "kilometre* kilometer*",
         "mile": "mile miles",
         "metre": "metre metres meter meters",
@@ -84,7 +85,8 @@ ENGLISH = Words(
         "an_estimated estimated",
         "more-than": "more_than over above exceed* surpass* passed passing at_least no_less_than not_less_than "
         "no_fewer_than upwards_of in_excess_of greater_than larger_than beyond",
-        "less-than": "less_than under below up_to at_most no_more_than not_more_than fewer_than "
+        "up-to": "up_to",
+        "less-than": "less_than under below at_most no_more_than not_more_than fewer_than "
         "short_of a_maximum_of",
         "almost": "almost nearly close_to practically virtually just_under approach*",
     },

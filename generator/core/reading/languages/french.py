@@ -48,7 +48,8 @@ FRENCH = Words(
     hedges_before={
         "about": "environ autour_de quelque",
         "more-than": "plus_de au_moins dépass*",
-        "less-than": "moins_de au_plus jusqu'à",
+        "less-than": "moins_de au_plus",
+        "up-to": "jusqu'à",
         "almost": "presque près_de",
     },
     classes={

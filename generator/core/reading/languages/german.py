@@ -61,7 +61,8 @@ GERMAN = Words(
     hedges_before={
         "about": "rund etwa ca circa ungefähr zirka",
         "more-than": "mehr_als über mindestens wenigstens überstieg* übersteig* überschr*",
-        "less-than": "weniger_als unter höchstens bis_zu maximal",
+        "less-than": "weniger_als unter höchstens maximal",
+        "up-to": "bis_zu",
         "almost": "fast nahezu beinahe knapp annähernd",
     },
     hedges_after={"more-than": "und_mehr oder_mehr überstieg* übersteig* überschr*"},
