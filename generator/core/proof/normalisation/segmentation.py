@@ -1,7 +1,4 @@
-"""Version 2: keeps everything that changes the sense.
-
-See the table in `generator.core.proof.normalisation`.
-"""
+"""Find words, paragraphs and lengths; the package has the table of what is a word."""
 
 from __future__ import annotations
 
@@ -64,7 +61,10 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def extent(text: str) -> int:
-    """Return the length of a text in words, rounded down."""
+    """Return the length of a text as a quote, in words, rounded down.
+
+    Two characters of a script without spaces count as one word; a symbol does not count.
+    """
     found = _TOKEN.finditer(text.translate(CLASSES).replace(NOTHING, ""))
     return sum(_HALVES[match.lastgroup or ""] for match in found) // 2
 
