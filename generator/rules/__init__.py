@@ -17,6 +17,7 @@ from generator.rules.evidence_present import evidence_present
 from generator.rules.evidence_says import evidence_says
 from generator.rules.fact_resolves import fact_resolves
 from generator.rules.figure_fields import figure_fields
+from generator.rules.fingerprint_keyed import fingerprint_keyed
 from generator.rules.icon_exists import icon_exists
 from generator.rules.id_reserved import id_reserved
 from generator.rules.id_unique import id_unique
@@ -29,8 +30,11 @@ from generator.rules.parties_differ import parties_differ
 from generator.rules.quote_in_source import quote_in_source
 from generator.rules.quote_length import quote_length
 from generator.rules.quote_present import quote_present
+from generator.rules.quote_proved import quote_proved
+from generator.rules.quoted_share import quoted_share
 from generator.rules.review_current import review_current
 from generator.rules.rule import Rule
+from generator.rules.seal_current import seal_current
 from generator.rules.sector_facts import sector_facts
 from generator.rules.sector_resolves import sector_resolves
 from generator.rules.sentence_form import sentence_form
@@ -56,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     evidence_says,
     fact_resolves,
     figure_fields,
+    fingerprint_keyed,
     icon_exists,
     id_reserved,
     id_unique,
@@ -68,7 +73,10 @@ RULES: tuple[Rule, ...] = (
     quote_in_source,
     quote_length,
     quote_present,
+    quote_proved,
+    quoted_share,
     review_current,
+    seal_current,
     sector_facts,
     sector_resolves,
     sentence_form,
