@@ -2,7 +2,7 @@
 
     home.png        the home page of the built site
     ways-in.png     a fact, with the line under it that leads an editor in
-    check.png       what `briefing check` says of a slip in a quote of that fact
+    check.png       what `briefing check` says once the quote of that fact is changed
     change.png      the fact after the change that CONTRIBUTING.md walks through
 
 The last three come from a site of their own, which is told of an invented repository so that the links
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -35,10 +36,10 @@ QUIET = (
 
 FILE = "facts/sports.yml"
 FACT = "sports-cooperation-developing"
-BEFORE = "quote: culture, youth policy and sports"
-SLIP = "quote: medicine, culture, youth policy and sport"
-AFTER = "quote: medicine, culture, youth policy and sports"
-"""The change that CONTRIBUTING.md walks through: a quote, the slip in it, and the quote in the end."""
+BEFORE = "quote: youth policy and sports"
+AFTER = "quote: culture, youth policy and sports"
+"""The change that CONTRIBUTING.md walks through: a quote as it is, and as it is to be."""
+SEAL = re.compile("\\n +seal: .*")
 
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; }}
@@ -69,9 +70,9 @@ def main() -> None:
         card = f"h3#{FACT} + .fact"
         page = "sectors/sports/"
         take(browser, build(content), page, card, DOCS / "ways-in.png")
-        change(content, BEFORE, SLIP)
+        change(content, BEFORE, AFTER)
         picture_of(browser, check(content), DOCS / "check.png")
-        change(content, SLIP, AFTER)
+        unseal(content, AFTER)
         take(browser, build(content), page, card, DOCS / "change.png")
         browser.close()
 
@@ -82,6 +83,13 @@ def change(content: Path, before: str, after: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert before in text, f"{FILE} has no longer {before!r}: choose another change to walk through"
     path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def unseal(content: Path, quote: str) -> None:
+    """Take out the seal below a quote."""
+    path = content / FILE
+    before, found, after = path.read_text(encoding="utf-8").partition(quote)
+    path.write_text(before + found + SEAL.sub("", after, count=1), encoding="utf-8")
 
 
 def briefing(content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

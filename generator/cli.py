@@ -21,9 +21,10 @@ from generator.commands.formatting import fmt_command
 from generator.commands.offline import offline_command
 from generator.commands.owning import owners_command
 from generator.commands.packing import pack_command
+from generator.commands.proving import prove_command
 from generator.commands.recording import changes_command
 from generator.commands.reviewing import review_command
-from generator.commands.sources import fingerprint_command, locate_command, verify_command
+from generator.commands.sources import locate_command, verify_command
 from generator.commands.starting import new_command
 from generator.commands.upkeep import upkeep_command
 from generator.commands.workspace import Commands, Workspace, nearest_project
@@ -87,7 +88,7 @@ for _command in (
     serve_command,
     offline_command,
     pack_command,
-    fingerprint_command,
+    prove_command,
     verify_command,
     locate_command,
     review_command,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from generator.content.link import Briefing, link
 from generator.content.parse import parse
 from generator.content.read import SourceText, is_source_text, read_content
 from generator.core.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
+from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
 from generator.facts.wording import Wording
 from generator.records.briefing import BriefingRecord, Repository
@@ -85,10 +86,12 @@ def understand(
     sources: tuple[SourceText, ...],
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None = None,
+    key: ProofKey | None = None,
 ) -> Snapshot:
     """Parse, decode, link and check the texts of content files, and return a snapshot.
 
     `head` is used in place of a briefing.yml that cannot be read, so that the rest can be compared.
+    With the `key` of the fingerprints, quotes are proved by these too.
     """
     parsed = [parse(source) for source in sources if not is_source_text(source.name)]
     texts = [source for source in sources if is_source_text(source.name)]
@@ -98,6 +101,7 @@ def understand(
     briefing, unlinked = link(records, texts, head)
     problems.extend((*undecoded, *unlinked))
     if briefing:
+        briefing = replace(briefing, key=key)
         problems.extend(check(briefing))
     own = bool(records.of(BriefingRecord))
     found = in_order(unread) if not sources and unread else problems.in_order()

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from generator.commands.snapshots import snapshots
-from generator.commands.workspace import Workspace
+from generator.commands.workspace import Workspace, proof_key
 from generator.compare.permalinks import check_permalinks
+from generator.compare.proofs import check_proofs
 from generator.content.read import SourceText, read_content
 from generator.core.diagnostics import in_order
 from generator.core.lines import lines_of
@@ -47,7 +48,7 @@ from generator.report.terminal import busy
 @click.option(
     "--against",
     metavar="BASE",
-    help="A git revision or folder that was published: its ids may not vanish without an alias.",
+    help="A git revision or folder that was published: its ids may not vanish without an alias, and a proof that changed is warned of.",
 )
 @click.pass_obj
 def check_command(
@@ -60,7 +61,7 @@ def check_command(
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
     with busy("Checking"):
         read, unread = read_content(workspace.content, workspace.content.name)
-        snapshot = understand(workspace.content.name, read, unread)
+        snapshot = understand(workspace.content.name, read, unread, key=proof_key())
         briefing, diagnostics = snapshot.briefing, snapshot.diagnostics
         if against is not None:
             base, head = snapshots(workspace, against, None)
@@ -68,7 +69,7 @@ def check_command(
                 raise click.ClickException(
                     f"{base.name} has no briefing that can be read; no id can be checked against it"
                 )
-            broken = check_permalinks(base, head)
+            broken = (*check_permalinks(base, head), *check_proofs(base, head))
             diagnostics = in_order((*diagnostics, *broken))
     failed = briefing is None or any(d.is_error for d in diagnostics)
     if dialect == "github" and summary_file:
@@ -103,10 +104,8 @@ def _figures(found: Coverage) -> Iterator[tuple[str, str]]:
     yield "facts overtaken", str(found.overtaken)
     for state, count in found.reviews.items():
         yield f"facts {state.replace('-', ' ')}", str(count)
-    if found.outdated:
-        which = ", ".join(found.outdated[:3]) + (", …" if len(found.outdated) > 3 else "")
-        hint = f"{which}: `briefing fingerprint` makes a new one of the text"
-        yield "fingerprints of an older version", f"{len(found.outdated)} ({hint})"
+    for source, share in found.quoted.items():
+        yield f"words quoted of {source}", _share(share)
 
 
 def _share(share: Share) -> str:

@@ -10,6 +10,7 @@ import click
 
 from generator.commands.options import Day, Recorded
 from generator.commands.workspace import Workspace, stops_on_errors
+from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
 from generator.core.diagnostics import Diagnostic, suggest, summary
 from generator.disk.files import Replacement, replace_texts
@@ -55,7 +56,7 @@ def review_command(
             hint = suggest(identifier, briefing.facts)
             raise click.ClickException(f'no fact "{identifier}"' + (f"; {hint}" if hint else ""))
     wanted = [briefing.facts[i] for i in dict.fromkeys(identifiers)] or [
-        f for f in briefing.facts.values() if review(f) is not Review.REVIEWED
+        f for f in briefing.facts.values() if review(briefing, f) is not Review.REVIEWED
     ]
     before = {source.path: source for source in sources}
     texts: dict[str, SourceText] = {}
@@ -63,7 +64,7 @@ def review_command(
         for fact in wanted:
             path = fact.position.path
             source = texts.get(path, before[path])
-            lines = _as_yaml(fact, by, on or as_of)
+            lines = _as_yaml(briefing, fact, by, on or as_of)
             amended = with_field(source, fact.id, "reviewed", lines)
             texts[path] = replace(source, text=amended)
     except AmendError as error:
@@ -77,6 +78,6 @@ def review_command(
     click.echo(f"{len(wanted)} fact{'' if len(wanted) == 1 else 's'} reviewed by {by}")
 
 
-def _as_yaml(fact: Fact, by: str, on: date) -> tuple[str, ...]:
+def _as_yaml(briefing: Briefing, fact: Fact, by: str, on: date) -> tuple[str, ...]:
     name = json.dumps(by, ensure_ascii=False)
-    return ("reviewed:", f"  by: {name}", f"  on: {on}", f'  stamp: "{stamp(fact)}"')
+    return ("reviewed:", f"  by: {name}", f"  on: {on}", f'  stamp: "{stamp(briefing, fact)}"')

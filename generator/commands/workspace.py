@@ -1,11 +1,13 @@
 """The project that a command works on, and the error handling of commands.
 
-Beside `cli`, the only module here that reads the working directory or the current date.
+Beside `cli`, the only module here that reads the working directory, the environment or the current
+date.
 """
 
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +19,7 @@ from typing import Any
 import click
 
 from generator.core.diagnostics import ContentError, summary
+from generator.core.proof.key import ProofKey
 from generator.disk.files import ChangedMeanwhileError
 from generator.disk.manifest import ForeignFolderError
 from generator.editions.pdf import PaperError
@@ -105,6 +108,24 @@ class Commands(click.Group):
                 raise
             place = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(f"{place}{error.strerror or error}") from None
+
+
+KEY_VARIABLE = "BRIEFING_PROOF_KEY"
+"""The environment variable with the key of the fingerprints."""
+
+
+def proof_key() -> ProofKey | None:
+    """Return the key of the fingerprints, or None if the environment has none.
+
+    Raises click.ClickException, which does not show it, if it is too short.
+    """
+    secret = os.environ.get(KEY_VARIABLE)
+    if secret is None:
+        return None
+    try:
+        return ProofKey.of(secret)
+    except ValueError as error:
+        raise click.ClickException(f"{KEY_VARIABLE}: {error}") from None
 
 
 def today() -> date:

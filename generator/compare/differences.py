@@ -9,7 +9,7 @@ from generator.compare.fields import FIELDS
 from generator.compare.formatting import ValueFormatter
 from generator.compare.model import FieldChange
 from generator.core.text_diff import Alike, is_rewording, word_diff
-from generator.records import BottomLine, SearchedStatement, Source
+from generator.records import BottomLine, Evidence, SearchedStatement, Source
 from generator.records.base import Model
 from generator.records.shown import BY_TEXT_DIFF, Significance
 
@@ -109,8 +109,11 @@ class Differ:
             was, own = near
             if (before := getattr(was, text)) != after:
                 yield self._change(name, label, BY_TEXT_DIFF, before, after)
+            if seals := _seals_changed(getattr(was, basis), getattr(now, basis)):
+                yield self._change("seal", f"{label}: seals", Significance.PROOF, *seals)
             for part, word in ((basis, "rests on"), ("searches", "looked for")):
-                if getattr(was, part) != getattr(now, part):
+                is_told = part == basis and seals
+                if getattr(was, part) != getattr(now, part) and not is_told:
                     rested = self.base.format(getattr(own, part), part)
                     rests_now = self.head.format(getattr(now, part), part)
                     yield self._change(
@@ -127,6 +130,14 @@ class Differ:
             reworded = before and after and is_rewording(before, after, language, self.words)
             weight = Significance.WORDING if reworded else Significance.SUBSTANCE
         return FieldChange(name, label, weight, before, after, word_diff(before, after))
+
+
+def _seals_changed(was: tuple[object, ...], now: tuple[object, ...]) -> tuple[str, str] | None:
+    """Return the seals before and after, if nothing but these changed; otherwise None."""
+    pieces = [[e for e in side if isinstance(e, Evidence)] for side in (was, now)]
+    plain = [[e.model_copy(update={"seal": None}) for e in side] for side in pieces]
+    seals = ["; ".join(filter(None, (e.seal for e in side))) for side in pieces]
+    return (seals[0], seals[1]) if plain[0] == plain[1] and seals[0] != seals[1] else None
 
 
 def _alike(before: str, after: str) -> float:

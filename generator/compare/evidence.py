@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.compare.differences import Differ
@@ -10,7 +10,7 @@ from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import Names
 from generator.compare.model import ChangeType, EvidenceChange, FieldChange
 from generator.core.text_diff import Alike
-from generator.records import Actor, Evidence
+from generator.records import Actor, Evidence, LocatorType
 
 _ALIKE = 0.4
 """The similarity ratio (0 to 1) from which two quotes of one source are versions of one."""
@@ -33,7 +33,9 @@ def evidence_changes(
     pairs, lost, gained = _paired(old, after)
     heard = {names.now(Actor, _voice(base, piece)) for piece in before}
     hears = {_voice(head, piece) for piece in after}
-    changed = ((b, tuple(differ.fields(Evidence, a.now, b, a.own))) for a, b in pairs)
+    changed = (
+        (b, _without_what_follows(differ.fields(Evidence, a.now, b, a.own))) for a, b in pairs
+    )
     return (
         *(_told(head, p, ChangeType.ADDED, _voice(head, p) not in heard) for p in gained),
         *(_told(head, p, ChangeType.CHANGED, False, fields) for p, fields in changed if fields),
@@ -44,6 +46,13 @@ def evidence_changes(
             for p in lost
         ),
     )
+
+
+def _without_what_follows(fields: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
+    """Return the changed fields, without a seal that is another because the passage is."""
+    changed = tuple(fields)
+    is_another = any(field.field in ("quote", *LocatorType) for field in changed)
+    return tuple(f for f in changed if not (is_another and f.field == "seal"))
 
 
 def _voice(formatter: ValueFormatter, evidence: Evidence) -> str:

@@ -1,6 +1,6 @@
 """The table of fields: how significant a change to each field of each record is.
 
-Substance is what a reader would act on. Wording is how it is said. Housekeeping is for the upkeep
+Substance is what a reader would act on. Proof is what shows that a quote is in its source. Wording is how it is said. Housekeeping is for the upkeep
 of the briefing. With `BY_TEXT_DIFF`, a text that is added or removed is substance, and for one that
 is changed `generator.core.text_diff` decides.
 """
@@ -37,7 +37,8 @@ class Field:
     weight: Significance | None
 
 
-_S, _W, _H = Significance.SUBSTANCE, Significance.WORDING, Significance.HOUSEKEEPING
+_S, _P = Significance.SUBSTANCE, Significance.PROOF
+_W, _H = Significance.WORDING, Significance.HOUSEKEEPING
 _ALIASES = Field("Former ids", _H)
 
 
@@ -55,6 +56,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "origin": Field("Voice", _S),
         **{kind: Field(kind.capitalize(), _S) for kind in LocatorType},
         "quote": Field("Quote", _S),
+        "seal": Field("Seal", _P),
         "says": Field("What it says", BY_TEXT_DIFF),
         "values": Field("Figures", _S),
         "basis": Field("Beyond the quote", BY_TEXT_DIFF),
@@ -70,16 +72,18 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "issued": Field("Published", _S),
         "URL": Field("Address", _S),
         "consulted": Field("Consulted", _S),
+        "archive": Field("Archived copy", _P),
+        "paragraphs": Field("Paragraphs", _P),
+        "digest": Field("Digest", _P),
+        "fingerprint": Field("Fingerprint", _P),
         "note": Field("Note", _W),
         "remarks": Field("Remarks", _W),
         "type": Field("Kind", _H),
         "section": Field("Section", _H),
         "accessed": Field("Read on", _H),
-        "archive": Field("Archived copy", _H),
         "language": Field("Language", _H),
-        "paragraphs": Field("Paragraphs", _H),
         "licence": Field("Licence", _H),
-        "fingerprint": Field("Fingerprint", _H),
+        "seen": Field("Excerpt seen", _H),
         "aliases": _ALIASES,
     },
     Actor: {
@@ -159,6 +163,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "language": Field("Language", _H),
         "licence": Field("Licence", _H),
         "excerpt_limit": Field("Longest quote", _H),
+        "quoted_share_limit": Field("Most of a source that is quoted", _H),
         "repository": Field("Repository", _H),
         "site_url": Field("Address of the site", _H),
         "maintainers": Field("Maintainers", _H),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import blake2b
 
 from generator.compare.fields import REFERS
 from generator.content.link import Briefing
@@ -37,7 +38,7 @@ from generator.records import (
 )
 from generator.records.base import Model
 from generator.records.basis import Derived
-from generator.records.source import Fingerprint
+from generator.records.source import Digest, Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,14 @@ class ValueFormatter:
 
     def _part(self, part: Model) -> str:
         if isinstance(part, Fingerprint):
-            return f"{len(part.paragraphs)} paragraphs, {sum(map(len, part.paragraphs))} hashes"
+            hashes = sum(map(len, part.paragraphs))
+            made = f"key {part.key_check}" if part.key_check else "no key"
+            value = blake2b(" ".join(h for p in part.paragraphs for h in p).encode(), digest_size=4)
+            return (
+                f"{len(part.paragraphs)} paragraphs, {hashes} hashes, {made}, {value.hexdigest()}"
+            )
+        if isinstance(part, Digest):
+            return f"{part.value}, {part.words} words"
         if isinstance(part, Derived):
             return f"{part.working} From: {self.format(part.from_, 'from_')}"
         texts = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.compose.targets import Target
@@ -34,6 +34,10 @@ class Transition:
         return self.before != self.after
 
 
+_ALSO_PROOF = ("URL", "consulted")
+"""Fields of a source that are both substance and proof."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChange:
     """A field that changed: its name in YAML, its label, and its significance.
@@ -48,6 +52,11 @@ class FieldChange:
     before: str
     after: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether it shows that a quote is in its source, or which source that is."""
+        return self.weight is Significance.PROOF or self.field in _ALSO_PROOF
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,34 @@ class RecordChange:
     def review_moves(self) -> bool:
         """Whether the state of the review changed."""
         return self.review is not None and self.review.is_one
+
+    @property
+    def proof(self) -> RecordChange | None:
+        """The change of its proof alone, or None if that is as it was."""
+        fields, evidence = self._parts(is_proof=True)
+        if not (fields or evidence):
+            return None
+        return replace(
+            self, fields=fields, evidence=evidence, home=None, assessment=None, review=None
+        )
+
+    @property
+    def rest(self) -> RecordChange | None:
+        """The change without that of its proof, or None if there is nothing else."""
+        fields, evidence = self._parts(is_proof=False)
+        moves = (self.is_renamed, self.is_moved, self.assessment_moves, self.review_moves)
+        if self.how is ChangeType.CHANGED and not (fields or evidence or any(moves)):
+            return None
+        return replace(self, fields=fields, evidence=evidence)
+
+    def _parts(self, is_proof: bool) -> tuple[tuple[FieldChange, ...], tuple[EvidenceChange, ...]]:
+        """Return the fields and the evidence that are proof, or those that are not."""
+        evidence = []
+        for piece in self.evidence:
+            fields = tuple(f for f in piece.fields if f.is_proof is is_proof)
+            if fields or (piece.how is not ChangeType.CHANGED and not is_proof):
+                evidence.append(replace(piece, fields=fields))
+        return tuple(f for f in self.fields if f.is_proof is is_proof), tuple(evidence)
 
     @property
     def weight(self) -> Significance:

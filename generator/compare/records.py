@@ -12,6 +12,7 @@ from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import KINDS, Names
 from generator.compare.model import ChangeType, EvidenceChange, RecordChange, Transition
 from generator.compose.targets import target_of
+from generator.content.link import Briefing
 from generator.content.references import WITHDRAWN_RECORD
 from generator.facts.assessment import assess
 from generator.facts.stamp import review
@@ -80,7 +81,7 @@ class Comparer:
         if isinstance(new, Fact) and isinstance(old, Fact):
             home = self._home(old, new)
             assessment = self._assessment(old, new)
-            reviewed = Transition(str(review(old)), str(review(new)))
+            reviewed = self._review(old, new)
         change = RecordChange(
             TYPE_OF[type(new)].kind,
             ChangeType.CHANGED,
@@ -107,10 +108,19 @@ class Comparer:
 
     def _assessment(self, old: Fact, new: Fact) -> Transition | None:
         """Return both assessments; None if one cannot be computed because a source is missing."""
+        return self._both(assess, old, new)
+
+    def _review(self, old: Fact, new: Fact) -> Transition | None:
+        """Return both states of the review; None if a source is missing, because it covers these."""
+        return self._both(review, old, new)
+
+    def _both(
+        self, of: Callable[[Briefing, Fact], object], old: Fact, new: Fact
+    ) -> Transition | None:
         both = ((self.differ.base.briefing, old), (self.differ.head.briefing, new))
         if any(e.source not in briefing.sources for briefing, fact in both for e in fact.evidence):
             return None
-        before, after = (str(assess(briefing, fact)) for briefing, fact in both)
+        before, after = (str(of(briefing, fact)) for briefing, fact in both)
         return Transition(before, after)
 
 

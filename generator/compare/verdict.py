@@ -82,6 +82,8 @@ _WAITING = "awaiting-review"
 
 
 def _rest(comparison: Comparison) -> Iterator[str]:
+    if proofs := sum(c.proof is not None for c in comparison.changes):
+        yield f"proof changed in {proofs} {'entry' if proofs == 1 else 'entries'}"
     changed = [c for c in comparison.changes if c.how is ChangeType.CHANGED]
     for weight, word in (
         (Significance.WORDING, "rewording"),

@@ -17,8 +17,8 @@ from generator.content.references import (
     withdrawn_ids,
 )
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
-from generator.core.proof.fingerprint import Hashes, fingerprint
-from generator.core.proof.normalisation import NEWEST, paragraphs
+from generator.core.proof.key import ProofKey
+from generator.core.proof.normalisation import paragraphs
 from generator.core.record_rules import RESOLVES
 from generator.records import (
     Actor,
@@ -58,7 +58,7 @@ class Briefing:
     actors and places they name, questions by sector, and sources by origin. `referred_to` holds
     (record type, id) of all references. `texts` are texts of sources kept in the repository, by
     source id. If `is_whole`, every entry was decoded and every reference resolved, so what is
-    absent does not exist.
+    absent does not exist. `key` is that of the fingerprints, where the repository's own checks have it.
     """
 
     record: BriefingRecord
@@ -80,6 +80,7 @@ class Briefing:
     referred_to: frozenset[tuple[type[Record], str]]
     texts: Mapping[str, SourceText]
     is_whole: bool
+    key: ProofKey | None = None
 
     def origin_of(self, evidence: Evidence) -> str:
         """Return the id of the actor whose word a piece of evidence relays."""
@@ -88,17 +89,7 @@ class Briefing:
     def paragraphs_of(self, source: Source) -> tuple[str, ...]:
         """Return the paragraphs of a source's text; none if it is not in the repository."""
         text = self.texts.get(source.id)
-        return paragraphs(text.text or "", self.normalisation_of(source)) if text else ()
-
-    def proof_of(self, source: Source) -> tuple[Hashes, ...]:
-        """Return the fingerprint of a source: of its text, if there is one, or as recorded."""
-        if text := self.texts.get(source.id):
-            return fingerprint(text.text or "", self.normalisation_of(source))
-        return source.fingerprint.paragraphs if source.fingerprint else ()
-
-    def normalisation_of(self, source: Source) -> int:
-        """Return the version of the normalisation with which quotes of a source are proved."""
-        return source.fingerprint.normalisation if source.fingerprint else NEWEST
+        return paragraphs(text.text or "") if text else ()
 
     def records(self) -> Iterator[Record]:
         """Yield every record of the briefing."""

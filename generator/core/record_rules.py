@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from generator.core.rule_info import Example, RuleInfo
+from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 
 _ENERGY, _TRADE = "facts/energy.yml", "facts/trade.yml"
 
@@ -41,6 +41,13 @@ ID_KEPT = RuleInfo(
     None,
 )
 
+PROOF_KEPT = RuleInfo(
+    "proof-kept",
+    "What proves the quotes of a source is what was published, or somebody has looked at the change.",
+    "A digest and seals can be written for any text: that a text was exchanged shows only as a change.",
+    None,
+    ALWAYS_WARNS,
+)
 ONE_LOCATOR = RuleInfo(
     "one-locator",
     "Evidence says where its passage is in one way.",
@@ -134,5 +141,6 @@ RECORD_RULES = (
     *RESOLVES.values(),
     ONE_LOCATOR,
     ID_KEPT,
+    PROOF_KEPT,
 )
 """All rules that apply before and while records are linked."""

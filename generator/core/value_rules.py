@@ -148,20 +148,16 @@ VALUE_RULES = (
         Example(_GAZETTE, "URL: https://gazette", "URL: gazette"),
     ),
     RuleInfo(
-        "fingerprint",
-        "A fingerprint is what `briefing fingerprint` wrote.",
-        "It proves quotes without the text: one typed by hand proves nothing.",
-        Example(
-            "sources/example-chronicle-9.yml",
-            "    - 6f29732d0f",
-            "    - so much for cables",
-        ),
+        "proof-form",
+        "A digest, a seal and a fingerprint are what `briefing prove` wrote.",
+        "They prove quotes without the text: one typed by hand proves nothing.",
+        Example(_TRADE, 'seal: "02bb0f33dca0f664e113"', "seal: seen by us"),
     ),
     RuleInfo(
         "stamp",
         "The stamp of a review is what `briefing review` wrote.",
         "It says what was reviewed: one typed by hand would claim a review that was not made.",
-        Example(_ENERGY, "stamp: c7c2f64847bb2693", "stamp: reviewed"),
+        Example(_ENERGY, "stamp: 6a959e9be63422be", "stamp: reviewed"),
     ),
 )
 """All rules of single values."""

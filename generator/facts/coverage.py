@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from generator.content.link import Briefing
 from generator.content.references import cited_statements
 from generator.core.dates import EdtfDate
-from generator.core.proof.normalisation import NEWEST
 from generator.facts.assessment import Currency, Support, assess
+from generator.facts.proving import is_proved, passages_of
 from generator.facts.queries import newest_date
+from generator.facts.quoting import quoted_of
 from generator.facts.stamp import Review, review
 from generator.records import Consulted, Evidence, Fact, Question
 
@@ -35,13 +36,13 @@ class Coverage:
 
     - `sentences`: those with a citation, of all sentences that state something.
     - `paragraphs`: those cited by a fact, of all in sources that were read in full.
-    - `proved`: the quotes that are proved, of all.
-    - `provable`: the quotes that are proved, of all from sources that were read in full.
+    - `proved`: the quotes that a text, a seal or the key of a fingerprint proves, of all.
+    - `provable`: the same, of all from sources that were read in full.
     - `read`, `archived`: the sources read in full, and those with an archived copy, of all.
     - `reviewed`: the facts whose review is current, of all.
     - `newest`: the date of the newest source, or None.
     - `supports`, `overtaken`, `reviews`: numbers of facts.
-    - `outdated`: ids of sources whose fingerprint has an older normalisation; still valid.
+    - `quoted`: the words that are quoted, of all, by the ids of the sources of which that is known.
     """
 
     sentences: Share
@@ -55,12 +56,13 @@ class Coverage:
     supports: dict[Support, int]
     overtaken: int
     reviews: dict[Review, int]
-    outdated: tuple[str, ...] = ()
+    quoted: dict[str, Share]
 
     @property
     def unproved(self) -> int:
         """How many quotes nothing proves, because only an excerpt of their source was read."""
-        return self.proved.whole - self.provable.whole
+        quotes = self.proved.whole - self.provable.whole
+        return quotes - (self.proved.part - self.provable.part)
 
     @property
     def is_whole(self) -> bool:
@@ -74,16 +76,19 @@ def coverage(briefing: Briefing) -> Coverage:
     facts, sources = briefing.facts.values(), briefing.sources.values()
     assessed = [assess(briefing, fact) for fact in facts]
     supported = Counter(assessment.support for assessment in assessed)
-    reviewed = Counter(review(fact) for fact in facts)
-    covered = paragraphs = proved = quotes = excerpts = 0
+    reviewed = Counter(review(briefing, fact) for fact in facts)
+    covered = paragraphs = proved = provable = quotes = excerpts = 0
     for source in sources:
         citing = briefing.citing.get(source.id, ())
-        quoted = sum(c.evidence.quote is not None for c in citing)
+        quoted = [c.evidence for c in citing if c.evidence.quote is not None]
+        passages = passages_of(briefing, source)
+        found = sum(is_proved(source, evidence, passages) for evidence in quoted)
+        proved += found
         if source.consulted is not Consulted.FULL_TEXT:
-            excerpts += quoted
+            excerpts += len(quoted)
             continue
-        quotes += quoted
-        proved += quoted if briefing.proof_of(source) else 0
+        provable += found
+        quotes += len(quoted)
         paragraphs += source.paragraphs or 0
         covered += len(
             {c.evidence.paragraph for c in citing if isinstance(c.record, Fact)} - {None}
@@ -92,7 +97,7 @@ def coverage(briefing: Briefing) -> Coverage:
         Share(sum(sentences), len(sentences)),
         Share(covered, paragraphs),
         Share(proved, quotes + excerpts),
-        Share(proved, quotes),
+        Share(provable, quotes),
         Share(sum(s.consulted is Consulted.FULL_TEXT for s in sources), len(sources)),
         Share(sum(s.archive is not None for s in sources), len(sources)),
         Share(reviewed[Review.REVIEWED], len(facts)),
@@ -100,7 +105,7 @@ def coverage(briefing: Briefing) -> Coverage:
         {support: supported[support] for support in Support},
         sum(assessment.currency is Currency.OVERTAKEN for assessment in assessed),
         {r: reviewed[r] for r in Review},
-        tuple(s.id for s in sources if briefing.normalisation_of(s) < NEWEST),
+        {s.id: Share(q.words, q.whole) for s in sources if (q := quoted_of(briefing, s))},
     )
 
 

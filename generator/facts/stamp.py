@@ -1,7 +1,9 @@
 """The stamp of a review: a content hash (checksum) of what was compared with the sources.
 
 It covers what a fact claims and what proves it: title, statement, status, date, speaker, values,
-evidence and basis; a basis that is not there leaves no trace. A change to any of these changes the stamp; one of layout, note or kind does not.
+evidence and basis, and of each source its address, its digest and how much of it was consulted, because
+another text under the same quotes is another proof. A change to any of these changes the stamp; one
+of layout, note or kind does not. Nor does a seal, which follows from the quote and the digest.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import json
 from hashlib import blake2b
 
+from generator.content.link import Briefing
 from generator.records import Fact
 from generator.records.base import Vocabulary
 
@@ -26,9 +29,24 @@ class Review(Vocabulary):
     NEVER = "not-reviewed", "Nobody has compared the fact with its sources."
 
 
-def stamp(fact: Fact) -> str:
+_OF_A_SOURCE = frozenset(("URL", "consulted", "digest"))
+
+
+def stamp(briefing: Briefing, fact: Fact) -> str:
     """Return the BLAKE2b hash (64 bits, hexadecimal) of the covered fields as canonical JSON."""
-    covered = fact.model_dump(mode="json", include=set(_COVERED), exclude_none=True)
+    covered = fact.model_dump(
+        mode="json",
+        include=set(_COVERED),
+        exclude={"evidence": {"__all__": {"seal"}}},
+        exclude_none=True,
+    )
+    cited = sorted({evidence.source for evidence in fact.evidence} & briefing.sources.keys())
+    covered["sources"] = {
+        name: briefing.sources[name].model_dump(
+            mode="json", include=set(_OF_A_SOURCE), exclude_none=True
+        )
+        for name in cited
+    }
     if fact.basis:
         covered["basis"] = fact.model_dump(mode="json", include={"basis"})["basis"]
     for piece in covered["evidence"]:
@@ -38,8 +56,8 @@ def stamp(fact: Fact) -> str:
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
-def review(fact: Fact) -> Review:
+def review(briefing: Briefing, fact: Fact) -> Review:
     """Return the review state of a fact, by the stamp of its review."""
     if fact.reviewed is None:
         return Review.NEVER
-    return Review.REVIEWED if fact.reviewed.stamp == stamp(fact) else Review.AWAITING
+    return Review.REVIEWED if fact.reviewed.stamp == stamp(briefing, fact) else Review.AWAITING

@@ -47,5 +47,5 @@ class Reviewed(Model):
     on: Day = Field(description="The day of the comparison.", examples=["2024-03-10"])
     stamp: Stamp = Field(
         description="What was compared, as one number: `briefing review` writes it.",
-        examples=["0a6fda323d7b18c5"],
+        examples=["688d78ee695ba8b1"],
     )

@@ -113,6 +113,13 @@ class BriefingRecord(Record):
         description="How many words a quote may have.",
         examples=[15],
     )
+    quoted_share_limit: WholeNumber = Field(
+        default=35,
+        ge=1,
+        le=100,
+        description="How many of a hundred words of a source may be quoted.",
+        examples=[35],
+    )
     repository: Repository | None = Field(
         default=None,
         description="Where the content can be edited. Left out, pages name the file and link nowhere.",

@@ -10,6 +10,7 @@ from generator.records.base import REQUIRED_BY_RULE, Model
 from generator.records.basis import Basis
 from generator.records.errors import reject
 from generator.records.locator import Locator, LocatorType
+from generator.records.proofs import Seal
 from generator.records.stance import Stance
 from generator.records.types import (
     ArticleNumber,
@@ -74,6 +75,11 @@ class Evidence(Model):
         description="The few words that carry it, copied from the source, in its language. At most as "
         "many as `excerpt_limit` in briefing.yml allows.",
         examples=["came to about 12.5 million"],
+    )
+    seal: Seal | None = Field(
+        default=None,
+        description="That the quote was found in the text, at this place: let `briefing prove` write it.",
+        examples=["9f86d081884c7d659a2f"],
     )
     language: Language | None = Field(
         default=None,

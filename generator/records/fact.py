@@ -280,7 +280,7 @@ class Fact(Aliased):
     ] = Field(
         default=None,
         description="Who compared the fact with its sources: let `briefing review` write it.",
-        examples=[{"by": "R. Eviewer", "on": "2024-03-10", "stamp": "0a6fda323d7b18c5"}],
+        examples=[{"by": "R. Eviewer", "on": "2024-03-10", "stamp": "688d78ee695ba8b1"}],
     )
 
     def values_of(self, evidence: Evidence) -> tuple[Value, ...]:

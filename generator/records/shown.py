@@ -19,6 +19,7 @@ class Significance(StrEnum):
     """How much a change to a field matters to a reader, from most to least."""
 
     SUBSTANCE = "substance"
+    PROOF = "proof"
     WORDING = "wording"
     HOUSEKEEPING = "housekeeping"
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.core.proof.fingerprint import LENGTH
-from generator.core.proof.normalisation import NEWEST, OLDEST
+from generator.core.proof.normalisation import VERSION
 from generator.records.base import Aliased, Model, Vocabulary
 from generator.records.licence import Licence
+from generator.records.proofs import Hashes, KeyCheck, TextDigest
 from generator.records.types import (
     Day,
     Edtf,
     Flag,
-    Hashes,
     Id,
     Language,
     Name,
@@ -82,23 +82,61 @@ class Remarks(Model):
     )
 
 
-class Fingerprint(Model):
-    """What proves quotes of the source: see `generator.core.proof.fingerprint`, which makes and reads it."""
+class Digest(Model):
+    """What the seals of quotes rest on: a hash of the whole text, see `generator.core.proof.seals`."""
 
     normalisation: WholeNumber = Field(
-        ge=OLDEST,
-        le=NEWEST,
+        ge=VERSION,
+        le=VERSION,
         description="The version of the normalisation of words.",
-        examples=[NEWEST],
+        examples=[VERSION],
+    )
+    words: WholeNumber = Field(
+        ge=1,
+        le=10_000_000,
+        description="How many words the text has.",
+        examples=[415],
+    )
+    value: TextDigest = Field(
+        description="The hash over all its words.",
+        examples=["cb975d99c358d868e2344aea1d82cdba24b14e00"],
+    )
+
+
+class Fingerprint(Model):
+    """What proves quotes to whoever has the key: see `generator.core.proof.fingerprint`."""
+
+    normalisation: WholeNumber = Field(
+        ge=1,
+        le=VERSION,
+        description="The version of the normalisation of words.",
+        examples=[VERSION],
     )
     words: WholeNumber = Field(
         ge=LENGTH, le=LENGTH, description="How many words a hash is of.", examples=[LENGTH]
+    )
+    key_check: KeyCheck | None = Field(
+        default=None,
+        description="Which key it was made with. One without a key gives the text away.",
+        examples=["5bd0e3a1"],
     )
     paragraphs: tuple[Hashes, ...] = Field(
         min_length=1,
         max_length=10_000,
         description="The hashes of each paragraph.",
         examples=[["0c33bcac37 9f3131381b"]],
+    )
+
+
+class Seen(Model):
+    """Who read the excerpt, on which day, in which copy."""
+
+    by: Name = Field(description="Who read it.", examples=["R. Eader"])
+    on: Day = Field(description="The day on which it was read.", examples=["2024-03-01"])
+    copy_: Text = Field(
+        alias="copy",
+        description="The copy that was read: its address, or what it is.",
+        examples=["https://archive.example.org/gazette/100"],
     )
 
 
@@ -189,8 +227,33 @@ class Source(Aliased):
             }
         ],
     )
+    seen: Seen | None = Field(
+        default=None,
+        description="Who read the excerpt, on which day, in which copy.",
+        examples=[{"by": "R. Eader", "on": "2024-03-01", "copy": "A photocopy of page 4."}],
+    )
+    digest: Digest | None = Field(
+        default=None,
+        description="A hash of the whole text, on which the seals of its quotes rest: let `briefing "
+        "prove` write it.",
+        examples=[
+            {
+                "normalisation": VERSION,
+                "words": 415,
+                "value": "cb975d99c358d868e2344aea1d82cdba24b14e00",
+            }
+        ],
+    )
     fingerprint: Fingerprint | None = Field(
         default=None,
-        description="What proves quotes of it: let `briefing fingerprint` write it.",
-        examples=[{"normalisation": 2, "words": 4, "paragraphs": ["0c33bcac37 9f3131381b"]}],
+        description="What proves quotes of it to whoever has the key: let `briefing prove "
+        "--fingerprint` write it.",
+        examples=[
+            {
+                "normalisation": VERSION,
+                "words": LENGTH,
+                "key_check": "5bd0e3a1",
+                "paragraphs": ["0c33bcac37 9f3131381b"],
+            }
+        ],
     )

@@ -141,20 +141,6 @@ def read_owned_path(value: object) -> str:
     return text
 
 
-def read_hashes(value: object) -> tuple[str, ...]:
-    """Parse the hashes of one paragraph of a fingerprint; a short paragraph has none."""
-    if isinstance(value, tuple):
-        return value
-    if value == "":
-        return ()
-    found = tuple(require_text(value, "hashes", limit=None).split())
-    for one in found:
-        if not re.fullmatch(r"[0-9a-f]{10}", one):
-            hint = "let `briefing fingerprint` write it"
-            reject("fingerprint", f'"{shorten(one)}" is not a hash of a fingerprint', hint)
-    return found
-
-
 def read_stamp(value: object) -> str:
     """Validate the stamp of a review."""
     text = require_text(value, "a stamp")

@@ -35,7 +35,6 @@ from generator.records.text import (
     read_branch,
     read_display,
     read_handle,
-    read_hashes,
     read_icon,
     read_identifier,
     read_name,
@@ -46,7 +45,7 @@ from generator.records.text import (
 )
 
 
-def _schema(kinds: str, pattern: str, error: str, **more: object) -> WithJsonSchema:
+def scalar_schema(kinds: str, pattern: str, error: str, **more: object) -> WithJsonSchema:
     """Build the JSON Schema of a scalar: its types, its pattern, and its error message."""
     types = kinds.split()
     return WithJsonSchema(
@@ -79,7 +78,7 @@ _as_text = PlainSerializer(str, return_type=str)
 Text = Annotated[
     str,
     BeforeValidator(read_text),
-    _schema(
+    scalar_schema(
         "string number",
         _TEXT,
         f"A text of at most {MAX_TEXT} characters, without invisible ones. Put quotes round it if it "
@@ -89,7 +88,7 @@ Text = Annotated[
 Name = Annotated[
     str,
     BeforeValidator(read_name),
-    _schema(
+    scalar_schema(
         "string number",
         f"^{_WITH_A_LETTER}{_TEXT[1:]}",
         f"A name in words: a text of at most {MAX_TEXT} characters with a letter or a digit in it, without "
@@ -99,7 +98,7 @@ Name = Annotated[
 Id = Annotated[
     str,
     BeforeValidator(read_identifier),
-    _schema(
+    scalar_schema(
         "string integer",
         "^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$",
         "An id has lower-case Latin letters, digits and single hyphens, at most 80 of them.",
@@ -110,7 +109,7 @@ Edtf = Annotated[
     EdtfDate,
     BeforeValidator(read_edtf),
     PlainSerializer(lambda d: d.text),
-    _schema(
+    scalar_schema(
         "string integer",
         rf"^(?:{_POINT}|(?:\.\.|{_POINT})/{_POINT}|{_POINT}/\.\.)$",
         'A date as EDTF has it: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", or '
@@ -122,21 +121,12 @@ Edtf = Annotated[
 Flag = Annotated[
     bool,
     BeforeValidator(read_flag),
-    _schema("boolean string", "^(?:true|false)$", "Either true or false."),
-]
-Hashes = Annotated[
-    tuple[str, ...],
-    BeforeValidator(read_hashes),
-    _schema(
-        "string number null",
-        r"^\s*(?:[0-9a-f]{10}(?:\s+[0-9a-f]{10})*\s*)?$",
-        "The hashes of one paragraph: let `briefing fingerprint` write them.",
-    ),
+    scalar_schema("boolean string", "^(?:true|false)$", "Either true or false."),
 ]
 Stamp = Annotated[
     str,
     BeforeValidator(read_stamp),
-    _schema(
+    scalar_schema(
         "string number",
         "^[0-9a-f]{16}$",
         "A stamp has 16 hexadecimal digits: let `briefing review` write it.",
@@ -145,7 +135,7 @@ Stamp = Annotated[
 Day = Annotated[
     date,
     BeforeValidator(read_day),
-    _schema(
+    scalar_schema(
         "string",
         r"^(?:19[7-9][0-9]|20[0-9]{2}|2100)-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
         r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))$",
@@ -155,7 +145,7 @@ Day = Annotated[
 Url = Annotated[
     str,
     BeforeValidator(read_url),
-    _schema(
+    scalar_schema(
         "string",
         rf"^\s*[Hh][Tt][Tt][Pp][Ss]?://{_HOST}(?:[/?#][^{_NEVER}]*)?\s*$",
         "A whole web address, beginning with https:// or http://, without spaces (%20 is one).",
@@ -164,7 +154,7 @@ Url = Annotated[
 BaseUrl = Annotated[
     str,
     BeforeValidator(read_base_url),
-    _schema(
+    scalar_schema(
         "string",
         rf"^\s*[Hh][Tt][Tt][Pp][Ss]?://{_HOST}(?:/[^{_NEVER}?#]*)?\s*$",
         'A whole web address, beginning with https:// or http://, without "?" and "#".',
@@ -174,7 +164,7 @@ Number = Annotated[
     Decimal,
     BeforeValidator(read_number),
     _as_text,
-    _schema(
+    scalar_schema(
         "number string",
         f"^{NUMBER}$",
         "Digits and a point only: no unit, no thousands separator, no decimal comma.",
@@ -185,12 +175,12 @@ Number = Annotated[
 WholeNumber = Annotated[
     int,
     BeforeValidator(read_whole),
-    _schema("integer string", "^-?[0-9]{1,9}$", "A whole number, in digits."),
+    scalar_schema("integer string", "^-?[0-9]{1,9}$", "A whole number, in digits."),
 ]
 Pages = Annotated[
     str,
     BeforeValidator(read_pages),
-    _schema(
+    scalar_schema(
         "integer string",
         f"^{PAGES}$",
         "A page, such as 14, or a range of pages, such as 14-15.",
@@ -201,7 +191,7 @@ Pages = Annotated[
 Heading = Annotated[
     str,
     BeforeValidator(read_heading),
-    _schema(
+    scalar_schema(
         "string number",
         f"^{_WITH_A_LETTER}{_text_up_to(MAX_HEADING)[1:]}",
         f"A heading in words, of at most {MAX_HEADING} characters with a letter or a digit among them.",
@@ -210,12 +200,14 @@ Heading = Annotated[
 Timestamp = Annotated[
     str,
     BeforeValidator(read_timestamp),
-    _schema("string", f"^{TIMESTAMP}$", 'A time in a recording, such as "12:30" or "1:02:30".'),
+    scalar_schema(
+        "string", f"^{TIMESTAMP}$", 'A time in a recording, such as "12:30" or "1:02:30".'
+    ),
 ]
 ArticleNumber = Annotated[
     str,
     BeforeValidator(read_article),
-    _schema(
+    scalar_schema(
         "number string",
         f"^{ARTICLE}$",
         'The number of an article alone, such as 5, "5a" or "12(3)".',
@@ -226,7 +218,7 @@ ArticleNumber = Annotated[
 Degrees = Annotated[
     float,
     BeforeValidator(read_degrees),
-    _schema(
+    scalar_schema(
         "number string",
         r"^-?[0-9]{1,3}(?:\.[0-9]{1,12})?$",
         "Decimal degrees, such as 38.5; south and west are negative.",
@@ -235,7 +227,7 @@ Degrees = Annotated[
 Branch = Annotated[
     str,
     BeforeValidator(read_branch),
-    _schema(
+    scalar_schema(
         "string number",
         r"^(?!.*\.\.)[^\s/.+#-][^\s/]*(?:/[^\s/.+#-][^\s/]*)*$",
         'The name of a branch alone, such as "main".',
@@ -244,7 +236,7 @@ Branch = Annotated[
 Handle = Annotated[
     str,
     BeforeValidator(read_handle),
-    _schema(
+    scalar_schema(
         "string",
         r"^@[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:/[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)*$",
         'The name on the forge, such as "@name" or "@organisation/team".',
@@ -253,7 +245,7 @@ Handle = Annotated[
 OwnedPath = Annotated[
     str,
     BeforeValidator(read_owned_path),
-    _schema(
+    scalar_schema(
         "string number",
         r"^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.-]+)*/?$",
         "A file or a folder of the repository, such as content/facts/.",
@@ -262,7 +254,7 @@ OwnedPath = Annotated[
 CountryCode = Annotated[
     str,
     BeforeValidator(read_country),
-    _schema(
+    scalar_schema(
         "string",
         f"^(?:{'|'.join(country_codes())})$",
         'The ISO 3166 code of a country: three capital letters, such as "EST".',
@@ -271,7 +263,7 @@ CountryCode = Annotated[
 Language = Annotated[
     str,
     BeforeValidator(read_language),
-    _schema(
+    scalar_schema(
         "string",
         f"^(?:{'|'.join(language_codes())}|[a-z]{{3}})(?:-[A-Z][a-z]{{3}})?(?:-[A-Z]{{2}}|-[0-9]{{3}})?$",
         'A language as a BCP 47 tag, such as "en", "et" or "sr-Latn".',
@@ -280,7 +272,7 @@ Language = Annotated[
 Icon = Annotated[
     str,
     BeforeValidator(read_icon),
-    _schema(
+    scalar_schema(
         "string",
         "^(?=.{1,80}$)[a-z0-9]+(?:[-/][a-z0-9]+)+$",
         "An icon by its set and its name, such as material/handshake.",
@@ -289,7 +281,7 @@ Icon = Annotated[
 Display = Annotated[
     str,
     BeforeValidator(read_display),
-    _schema(
+    scalar_schema(
         "string",
         rf"^(?=(?:(?!\{{amount\}})[\s\S])*\{{amount\}}(?:(?!\{{amount\}})[\s\S])*$){_TEXT[1:]}",
         'How an amount is written, with {amount} once, where the number goes: "US${amount} million".',

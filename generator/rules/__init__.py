@@ -22,6 +22,7 @@ from generator.rules.evidence_says import evidence_says
 from generator.rules.fact_resolves import fact_resolves
 from generator.rules.fact_unique import fact_unique
 from generator.rules.figure_fields import figure_fields
+from generator.rules.fingerprint_keyed import fingerprint_keyed
 from generator.rules.icon_exists import icon_exists
 from generator.rules.id_reserved import id_reserved
 from generator.rules.id_unique import id_unique
@@ -36,8 +37,11 @@ from generator.rules.parties_differ import parties_differ
 from generator.rules.quote_in_source import quote_in_source
 from generator.rules.quote_length import quote_length
 from generator.rules.quote_present import quote_present
+from generator.rules.quote_proved import quote_proved
+from generator.rules.quoted_share import quoted_share
 from generator.rules.review_current import review_current
 from generator.rules.rule import Rule
+from generator.rules.seal_current import seal_current
 from generator.rules.search_used import search_used
 from generator.rules.searches_recent import searches_recent
 from generator.rules.sector_facts import sector_facts
@@ -72,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     fact_resolves,
     fact_unique,
     figure_fields,
+    fingerprint_keyed,
     icon_exists,
     id_reserved,
     id_unique,
@@ -86,7 +91,10 @@ RULES: tuple[Rule, ...] = (
     quote_in_source,
     quote_length,
     quote_present,
+    quote_proved,
+    quoted_share,
     review_current,
+    seal_current,
     search_used,
     searches_recent,
     sector_facts,

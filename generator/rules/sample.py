@@ -15,6 +15,7 @@ as_of: 2024-03-15
 language: en
 licence: {name: CC0 1.0, url: https://creativecommons.org/publicdomain/zero/1.0/}
 excerpt_limit: 12
+quoted_share_limit: 40
 repository: {url: https://forge.example.org/example/briefing, branch: main}
 maintainers:
   - {handle: "@example/editors", paths: [content/, templates/]}
@@ -137,7 +138,7 @@ _ENERGY = """\
   status: planned
   evidence:
     - {source: example-gazette-100, paragraph: 3, quote: a mill for the tide}
-  reviewed: {by: R. Eviewer, on: 2024-03-10, stamp: c7c2f64847bb2693}
+  reviewed: {by: R. Eviewer, on: 2024-03-10, stamp: 6a959e9be63422be}
 """
 
 _TRADE = """\
@@ -151,6 +152,12 @@ _TRADE = """\
     - {indicator: lantern-trade, period: "2022", amount: 12}
   evidence:
     - {source: example-gazette-100, paragraph: 1, quote: 12 million crowns in 2022}
+    - source: example-herald-1
+      paragraph: 1
+      stance: context
+      quote: the lanterns shone
+      seal: "02bb0f33dca0f664e113"
+      says: The lanterns were lit.
 
 - id: lantern-trade-doubled
   title: Trade in lanterns doubled
@@ -176,12 +183,7 @@ consulted: full-text
 paragraphs: 2
 note: An invented report, read in full.
 licence: {name: CC0 1.0, url: https://creativecommons.org/publicdomain/zero/1.0/}
-fingerprint:
-  normalisation: 2
-  words: 4
-  paragraphs:
-    - 5a9709830b c5802fd22d 1a7ac6c240 9afd058074
-    - 6f29732d0f
+digest: {normalisation: 2, words: 11, value: daf01fee07a19d3da2762d4f16526603800d91c9}
 """
 
 _GAZETTE = """\
@@ -198,6 +200,35 @@ language: en
 consulted: full-text
 paragraphs: 3
 note: An invented newspaper, read in full.
+"""
+
+_HERALD = """\
+id: example-herald-1
+type: article-newspaper
+publisher: The Example Herald
+origin: example-gazette
+title: A night of light
+author: [H. Erald]
+issued: "2023-12-01"
+accessed: 2024-03-01
+URL: https://herald.example.org/1
+language: en
+consulted: full-text
+paragraphs: 2
+note: An invented newspaper, read in full; its text is not kept.
+digest: {normalisation: 2, words: 37, value: 03a21b2e5db8ea12d7f892365f5233e534dcce08}
+fingerprint:
+  normalisation: 2
+  words: 4
+  key_check: 40ef633b
+  paragraphs:
+    - >-
+      89c2bda1b2 790c155c0a 133cf4327c ce831f1beb 2de08c737d 32575872af 5e68952059 2d0a9ea546
+      9e63ae4504 38fdd5f42a 1f78372139 1e2532868f 1e7022d6ba afef3713da f64c5f6612 6c6a402e8f
+      e61a66dff2 a862696645 4f4e821697 43c5a8ba14 5263aae5be
+    - >-
+      5ace6c2c21 107ec1c312 2d13397f4a a0d021ae38 630952b7cc 1f082b885d 2ea793cee5 41da4eb1e4
+      df3274dd1c d9f5295e0a
 """
 
 _TEXT = """\
@@ -222,6 +253,7 @@ SAMPLE: Mapping[str, str] = MappingProxyType(
         "sources/example-chronicle-9.txt": _TEXT,
         "sources/example-chronicle-9.yml": _CHRONICLE,
         "sources/example-gazette-100.yml": _GAZETTE,
+        "sources/example-herald-1.yml": _HERALD,
     }
 )
 """The files of the sample, by path below content/."""

@@ -13,7 +13,7 @@ RULE = RuleInfo(
     "source-found",
     "A reader can find a source: on the web, or its text in the repository.",
     "A source that nobody can find proves nothing to anybody.",
-    Example("sources/example-gazette-100.yml", "URL: https://gazette.example.org/2023/100\n", ""),
+    Example("sources/example-herald-1.yml", "URL: https://herald.example.org/1\n", ""),
 )
 
 

@@ -1,4 +1,4 @@
-"""`source-text`: the text of a source is licensed, matches its fingerprint, and is all visible."""
+"""`source-text`: the text of a source is licensed, matches its digest, and is all visible."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from generator.content.link import Briefing
 from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic, Position
 from generator.core.lines import lines_of
-from generator.core.proof.fingerprint import fingerprint
+from generator.core.proof.seals import digest
 from generator.core.rule_info import Example, RuleInfo
 from generator.records.text import is_invisible
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
     "source-text",
-    "The text of a source lies in the repository only under a licence, as its fingerprint has it, and without invisible characters.",
+    "The text of a source lies in the repository only under a licence, as its digest has it, and without invisible characters.",
     "News text is somebody's property, and a text that is not the one that was read proves nothing.",
     Example(
         "sources/example-chronicle-9.yml",
@@ -27,7 +27,7 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report texts without a licence, with another fingerprint, or with invisible characters."""
+    """Report texts without a licence, with another digest, or with invisible characters."""
     for name, text in briefing.texts.items():
         if text.text is None:
             continue
@@ -38,14 +38,12 @@ def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
             continue
         if source.licence is None:
             message = f'no licence lets the text of "{name}" lie here'
-            hint = "delete the file and keep a fingerprint, or name the `licence:` of the source"
+            hint = "`briefing prove` it and delete the file, or name the `licence:` of the source"
             yield Diagnostic(RULE.id, position, message, hint)
-        elif source.fingerprint and source.fingerprint.paragraphs != fingerprint(
-            text.text, source.fingerprint.normalisation
-        ):
-            message = "the fingerprint is of another text"
-            hint = f"delete `fingerprint:`, or make it of {text.path}"
-            yield Diagnostic(RULE.id, source.at("fingerprint"), message, hint)
+        elif source.digest and source.digest.value != digest(text.text):
+            message = "the digest is of another text"
+            hint = f"delete `digest:`, or `briefing prove {text.path} --source {name}`"
+            yield Diagnostic(RULE.id, source.at("digest"), message, hint)
 
 
 def _invisible(text: SourceText) -> Iterator[Diagnostic]:

@@ -67,7 +67,7 @@ def addresses(briefing: Briefing) -> tuple[str, ...]:
 def upkeep(briefing: Briefing, today: date, answers: Mapping[str, Answer] | None) -> Upkeep:
     """Return what is due on a day. `answers` has an entry for each of `addresses`, or is None."""
     facts = tuple(briefing.facts.values())
-    reviews = [(fact, review(fact)) for fact in facts]
+    reviews = [(fact, review(briefing, fact)) for fact in facts]
     return Upkeep(
         today,
         overdue(facts, today),

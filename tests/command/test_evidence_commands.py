@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.core.proof.seals import seal
 from tests.command.test_command import run
 from tests.support.project import ROOT, files_of
 
 FIXTURE = ROOT / "tests" / "fixtures" / "small"
+VALUE = "ca336ba9890fc44c519ec9d36ca32584c8499b2a"
 CHRONICLE = FIXTURE / "content" / "sources" / "example-chronicle-9.txt"
 SOURCE = "sources/example-chronicle-9.yml"
 
@@ -28,45 +30,47 @@ def command(project: Path, *arguments: str) -> tuple[int, str, str]:
     return run(ROOT, "generator", "--project", str(project), *arguments)
 
 
-def test_a_fingerprint_made_again_is_the_same_file(project: Path) -> None:
+def test_what_is_proved_already_is_left_as_it_is(project: Path) -> None:
     before = files_of(project / "content")
-    told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
-    assert told == (0, "example-chronicle-9: 3 paragraphs, 40 sequences of 4 words\n", "")
+    told = command(project, "prove", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert told[0] == 0
+    for name, text in files_of(project / "content").items():
+        assert text == before[name] or b"seal:" in text
+    before = files_of(project / "content")
+    again = command(project, "prove", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert again == told
     assert files_of(project / "content") == before
 
 
-def test_a_first_fingerprint_takes_its_place_in_the_layout(project: Path) -> None:
+def test_a_first_digest_takes_its_place_in_the_layout(project: Path) -> None:
     path = project / "content" / SOURCE
     whole = path.read_text("utf-8")
-    bare = whole.partition("fingerprint:")[0]
+    bare = whole.partition("digest:")[0]
     path.write_text(bare.replace("paragraphs: 3\n", ""), "utf-8")
-    told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
-    assert told[0] == 0
-    written = path.read_text("utf-8")
-    assert written == whole
+    told = command(project, "prove", str(CHRONICLE), "--source", "example-chronicle-9")
+    assert told[:2] == (
+        0,
+        "example-chronicle-9: 49 words in 3 paragraphs, 2 quotes sealed\n"
+        "12 of its words are quoted, 24 %\n",
+    )
+    assert path.read_text("utf-8") == whole
 
 
 def test_a_file_laid_out_otherwise_keeps_its_layout(project: Path) -> None:
     path = project / "content" / SOURCE
     whole = path.read_text("utf-8").replace("title: What the", 'title:   "What the')
     whole = whole.replace("year brought", 'year brought"')
-    bare = whole.partition("fingerprint:")[0]
+    bare = whole.partition("digest:")[0]
     path.write_text(bare.replace("paragraphs: 3\n", ""), "utf-8")
-    command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
+    command(project, "prove", str(CHRONICLE), "--source", "example-chronicle-9")
     written = path.read_text("utf-8")
     assert written == whole.replace("paragraphs: 3\n", "").replace(
-        "fingerprint:\n", "paragraphs: 3\nfingerprint:\n"
+        "digest:\n", "paragraphs: 3\ndigest:\n"
     )
 
 
-def test_no_word_of_a_text_is_in_its_fingerprint() -> None:
-    written = (FIXTURE / "content" / SOURCE).read_text("utf-8").partition("fingerprint:")[2]
-    assert "dream" not in written
-    assert "lantern" not in written
-
-
 def test_a_source_that_is_not_there_is_told_with_the_likeliest(project: Path) -> None:
-    told = command(project, "fingerprint", str(CHRONICLE), "--source", "example-cronicle-9")
+    told = command(project, "prove", str(CHRONICLE), "--source", "example-cronicle-9")
     assert told == (
         1,
         "",
@@ -85,12 +89,19 @@ def test_a_text_is_verified_or_told_where_it_differs(project: Path, tmp_path: Pa
     told = command(project, "verify", str(other), "--source", "example-chronicle-9")
     assert told == (
         1,
-        f"4 paragraphs in {other}, 3 in the fingerprint\nparagraph 2 differs\n"
+        f"4 paragraphs in {other}, 3 in the source\n"
+        "content/facts/energy.yml:60:14: error: the quote is not in paragraph 2 of "
+        '"example-chronicle-9" [quote-in-source]\n'
+        '    hint: of it, only "not yet more than a" is there: copy the words from the source\n'
         f"{other} is not the text of example-chronicle-9\n",
         "",
     )
     told = command(project, "verify", str(other), "--source", "example-gazette-100")
-    assert told == (1, "", 'Error: the source "example-gazette-100" has no fingerprint\n')
+    assert told == (
+        1,
+        "",
+        'Error: the source "example-gazette-100" has no digest; `briefing prove` writes it\n',
+    )
 
 
 def test_words_are_located_with_evidence_to_paste(project: Path) -> None:
@@ -103,7 +114,8 @@ def test_words_are_located_with_evidence_to_paste(project: Path) -> None:
         "\n"
         "    - source: example-chronicle-9\n"
         "      paragraph: 2\n"
-        '      quote: "“Dream of 2030”, is NOT yet"\n\n',
+        '      quote: "“Dream of 2030”, is NOT yet"\n'
+        f'      seal: "{seal(VALUE, 49, ("paragraph", "2"), words)}"\n\n',
         "",
     )
 
@@ -111,7 +123,7 @@ def test_words_are_located_with_evidence_to_paste(project: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("than a dream", "too short to prove: give 4 words or more"),
+        ("…", "there is no word in what is to be located"),
         (
             "is not yet more than one dream",
             'the words are not in the text; paragraph 2 has "is not yet more than"',
@@ -263,28 +275,11 @@ def test_nothing_is_reviewed_while_there_is_an_error(project: Path) -> None:
     assert files_of(project / "content") == before
 
 
-def test_a_fingerprint_of_the_first_version_still_proves_and_is_named(project: Path) -> None:
-    path = project / "content" / SOURCE
-    written = path.read_text("utf-8")
-    path.write_text(written.replace("normalisation: 2", "normalisation: 1"), "utf-8")
-    told = command(project, "verify", str(CHRONICLE), "--source", "example-chronicle-9")
-    assert told == (0, f"{CHRONICLE} is the text of example-chronicle-9\n", "")
-    assert command(project, "check") == (0, "no problems\n", "")
-    named = (
-        "fingerprints of an older version       1 (example-chronicle-9: `briefing fingerprint` "
-        "makes a new one of the text)\n"
-    )
-    whole = COVERAGE.replace("no problems\n", named + "no problems\n")
-    assert command(project, "check", "--coverage") == (1, whole, "")
-    command(project, "fingerprint", str(CHRONICLE), "--source", "example-chronicle-9")
-    assert path.read_text("utf-8") == written
-
-
 def test_paragraphs_parted_by_what_nobody_sees_are_counted(project: Path, tmp_path: Path) -> None:
     text = tmp_path / "text.txt"
     text.write_text("One has words enough.\n\u200b\nTwo too.\f\nThree too.\u2029Four.\n", "utf-8")
-    told = command(project, "fingerprint", str(text), "--source", "example-gazette-100")
-    assert told == (0, "example-gazette-100: 4 paragraphs, 1 sequences of 4 words\n", "")
+    told = command(project, "locate", str(text), "Four")
+    assert told[1].startswith("4: Four.\n")
 
 
 CHINESE = "贸易额在2018年达到4.5亿灯笼"
@@ -295,12 +290,7 @@ CHINESE = "贸易额在2018年达到4.5亿灯笼"
     [
         (CHINESE, 40, ""),
         (CHINESE.replace("4.5", "4,5"), 40, "the quote is not in paragraph 1"),
-        (
-            "贸易额在",
-            40,
-            "the quote is too short to prove: it takes 4 words, or two characters for each where "
-            "no spaces part them",
-        ),
+        ("贸易额在", 40, ""),
         (CHINESE, 3, "the quote has 7 words; at most 3 are allowed"),
     ],
 )
@@ -308,7 +298,7 @@ def test_a_quote_without_spaces_is_proved_and_counted(
     project: Path, quote: str, limit: int, said: str
 ) -> None:
     source = project / "content" / SOURCE
-    head = source.read_text("utf-8").partition("fingerprint:")[0]
+    head = source.read_text("utf-8").partition("digest:")[0]
     source.write_text(head.replace("paragraphs: 3", "paragraphs: 1"), "utf-8")
     source.with_suffix(".txt").write_text(f"灯笼的{CHINESE}，增长近三倍。\n", "utf-8")
     put_evidence(project, quote, limit)

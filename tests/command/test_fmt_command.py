@@ -203,14 +203,14 @@ def test_what_a_value_holds_cannot_drive_the_terminal(project: Path) -> None:
     assert "\\u202e" in fmt(project, "--diff")[1]
 
 
-def test_a_review_and_a_fingerprint_keep_the_layout(project: Path) -> None:
+def test_a_review_and_a_digest_keep_the_layout(project: Path) -> None:
     command = ("generator", "--project", str(project))
     name = "N. " + "Very Long Name " * 8
     assert run(ROOT, *command, "review", "--all", "--by", name)[0] == 0
     source = project / "content" / "sources" / "example-chronicle-9.yml"
-    text = source.read_text("utf-8").partition("fingerprint:")[0]
+    text = source.read_text("utf-8").partition("digest:")[0]
     source.write_text(text.replace("paragraphs: 3\n", ""), "utf-8")
-    made = ("fingerprint", str(source.with_suffix(".txt")), "--source", "example-chronicle-9")
+    made = ("prove", str(source.with_suffix(".txt")), "--source", "example-chronicle-9")
     assert run(ROOT, *command, *made)[0] == 0
     assert fmt(project, "--check") == (0, "18 files: 0 laid out anew (not done)\n", "")
     assert run(ROOT, *command, "check")[0] == 0

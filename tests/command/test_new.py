@@ -112,12 +112,12 @@ USED = (
     "add actor --no-input --type outlet --name 'The Example Gazette' --file example",
     "add source --no-input --URL https://gazette.example.org/1 --publisher 'The Example Gazette'"
     " --id gazette-1 --origin the-example-gazette --language en --note 'An outlet.'",
-    "fingerprint text.txt --source gazette-1",
-    "verify text.txt --source gazette-1",
     "add fact --no-input --sector example --title 'Twelve lanterns were counted'"
     " --statement 'The gazette counts twelve lanterns.' --kind position --status reported"
     " --stated-by the-example-gazette --source gazette-1 --paragraph 2"
     " --quote 'There are twelve of them in all'",
+    "prove text.txt --source gazette-1",
+    "verify text.txt --source gazette-1",
     "review --all --by 'A. Writer'",
     "diff HEAD",
     "changes --since HEAD",
@@ -143,7 +143,8 @@ def used(begun: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "briefing"
     shutil.copytree(begun, folder, ignore=shutil.ignore_patterns("site", "dist"))
     (folder / "text.txt").write_text(
-        "The lanterns are counted.\n\nThere are twelve of them in all.\n"
+        "The lanterns are counted every year by those who light them.\n\nThere are twelve of them in"
+        " all, and nobody has ever found a thirteenth one, says the keeper.\n"
     )
     return folder
 

@@ -41,7 +41,7 @@ def test_a_folder_that_is_not_there_is_told_once(tmp_path: Path) -> None:
     assert (done.exit_code, done.output) == (1, f"{NO_FOLDER}1 error\n")
 
 
-@pytest.mark.parametrize("command", ["fingerprint", "verify"])
+@pytest.mark.parametrize("command", ["prove", "verify"])
 def test_what_hides_a_source_is_told_with_it(content: Path, command: str) -> None:
     path = content / "sources" / "example-chronicle-9.yml"
     path.write_text(path.read_text("utf-8").replace("type: report", "type: reprot"), "utf-8")
@@ -55,8 +55,8 @@ def test_what_hides_a_source_is_told_with_it(content: Path, command: str) -> Non
 
 REFUSED = {
     "review": ("review", "song-festival", "--by", "A. Reader"),
-    "fingerprint": (
-        "fingerprint",
+    "prove": (
+        "prove",
         TEXT,
         "--source",
         "example-chronicle-9",

@@ -9,14 +9,23 @@ from pathlib import Path
 import pytest
 
 from generator.content.link import Briefing
-from generator.core.proof.fingerprint import LENGTH, hashes, longest_run
 from generator.core.proof.normalisation import words
+from generator.core.proof.runs import places
+from generator.core.proof.seals import digest
+from generator.facts.proving import is_sealed
+from generator.facts.quoting import quoted_of
 from generator.pipeline import load
-from generator.rules.quote_in_source import quote_in_source
-from tests.support.looping import some
+from generator.rules.quote_proved import quote_proved
+from generator.rules.seal_current import seal_current
 
 ROOT = Path(__file__).parents[2]
 SEED = "azernews-153019"
+
+ENOUGH = 3
+"""By how many quotes a copy of a paragraph is known."""
+
+WINDOW = 80
+"""How many words a paragraph may have."""
 
 
 @pytest.fixture(scope="module")
@@ -40,36 +49,66 @@ def texts() -> Iterator[tuple[str, str]]:
             yield name, (ROOT / name).read_bytes().decode(errors="replace")
 
 
-def test_every_quote_of_the_article_is_proved(briefing: Briefing) -> None:
+def test_every_quote_of_the_article_is_sealed(briefing: Briefing) -> None:
     source = briefing.sources[SEED]
-    assert source.fingerprint is not None
-    quoted = [c for c in briefing.citing[SEED] if c.evidence.quote]
+    quoted = [c.evidence for c in briefing.citing[SEED] if c.evidence.quote]
     assert len(quoted) > 80
-    assert list(quote_in_source(briefing)) == []
+    assert all(is_sealed(source, evidence) for evidence in quoted)
+    assert source.fingerprint is None
+    assert list(seal_current(briefing)) == list(quote_proved(briefing)) == []
 
 
-def test_no_file_holds_more_of_the_article_than_a_quote(briefing: Briefing) -> None:
-    """The longest run of the article's own words in any file is no longer than a quote may be."""
-    fingerprint = briefing.sources[SEED].fingerprint
-    assert fingerprint is not None
-    known = {value for paragraph in fingerprint.paragraphs for value in paragraph}
-    longest = {}
+def test_of_the_article_no_more_is_quoted_than_may_be(briefing: Briefing) -> None:
+    quoted = quoted_of(briefing, briefing.sources[SEED])
+    assert quoted is not None
+    assert quoted.whole == 415
+    assert 100 * quoted.words <= briefing.record.quoted_share_limit * quoted.whole
+    assert briefing.record.quoted_share_limit <= 35
+
+
+def test_no_file_holds_the_article_or_a_paragraph_of_it(briefing: Briefing) -> None:
+    made = briefing.sources[SEED].digest
+    assert made is not None
+    found = {}
     for name, text in texts():
-        found = hashes(text, fingerprint.normalisation)
-        if known.isdisjoint(found):
-            continue
-        runs = [longest_run(found, paragraph) for paragraph in fingerprint.paragraphs]
-        start, length = max(runs, key=lambda run: run[1])
-        if length + LENGTH - 1 > briefing.record.excerpt_limit:
-            longest[name] = " ".join(
-                words(text, fingerprint.normalisation)[start : start + length + LENGTH - 1]
-            )
-    assert longest == {}
+        if (numbers := paragraphs_in(text, briefing)) or digest(text) == made.value:
+            found[name] = numbers
+    assert found == {}
 
 
 def test_a_copy_of_a_paragraph_would_be_found(briefing: Briefing) -> None:
-    """The check above would see a text: here one made of the fingerprint's own sequences."""
-    fingerprint = briefing.sources[SEED].fingerprint
-    assert fingerprint is not None
-    for paragraph in some(fingerprint.paragraphs):
-        assert longest_run(paragraph, paragraph) == (0, len(paragraph))
+    """The check above would see a text: here one that has nothing but the quotes, and words between."""
+    for number, quotes in quotes_of(briefing).items():
+        text = "Before it. " + " and then also ".join(quotes) + " and so on."
+        assert paragraphs_in(text, briefing) == [number]
+        assert paragraphs_in(" ".join(quotes[1:]), briefing) == []
+        assert paragraphs_in(f" {'far ' * WINDOW}".join(quotes), briefing) == []
+
+
+def quotes_of(briefing: Briefing) -> dict[int, list[str]]:
+    """Return the quotes of each paragraph of which there are enough to know a copy of it by them."""
+    found: dict[int, set[str]] = {}
+    for citing in briefing.citing[SEED]:
+        if citing.evidence.quote and citing.evidence.paragraph:
+            found.setdefault(citing.evidence.paragraph, set()).add(citing.evidence.quote)
+    enough = {n: sorted(quotes) for n, quotes in found.items() if len(quotes) >= ENOUGH}
+    assert len(enough) >= 7
+    return enough
+
+
+def paragraphs_in(text: str, briefing: Briefing) -> list[int]:
+    """Return the paragraphs of which a text has every quote within as many words as a paragraph has."""
+    there = words(text)
+    known = set(there)
+    numbers = []
+    for number, quotes in quotes_of(briefing).items():
+        runs = [words(quote) for quote in quotes]
+        if not known.issuperset(word for run in runs for word in run):
+            continue
+        starts = [list(places(run, there)) for run in runs]
+        if any(
+            all(any(abs(at - first) < WINDOW for at in others) for others in starts)
+            for first in starts[0]
+        ):
+            numbers.append(number)
+    return numbers

@@ -13,13 +13,9 @@ from pydantic_core import PydanticCustomError
 from generator.compare.changelog import correction_of
 from generator.content.read import MAX_BYTES, SourceText, read_content
 from generator.core.diagnostics import MOST_OF_ALL
-from generator.core.proof.fingerprint import (
-    fingerprint,
-    is_provable,
-    longest_part,
-    occurrences,
-    paragraphs,
-)
+from generator.core.proof.normalisation import paragraphs
+from generator.core.proof.passages import Passages
+from generator.core.proof.seals import digest
 from generator.core.text_diff import Mark, is_rewording, word_diff
 from generator.editing.layout import LayoutError, canonical
 from generator.pipeline import assemble
@@ -66,12 +62,12 @@ def text(raw: bytes) -> None:
     given = _text(raw)
     check("sources/example-chronicle-9.txt", given)
     given = given[:MAX_TEXT]
-    made = fingerprint(given)
-    assert len(made) == len(paragraphs(given))
+    made = Passages.of_text(given)
+    assert len(made.paragraphs) == len(paragraphs(given))
+    assert len(digest(given)) == 40
     quote = given[:200]
-    if made and is_provable(quote):
-        occurrences(quote, made[0])
-        longest_part(quote, made[0])
+    made.occurrences(quote, 1)
+    made.longest_part(quote, 1)
 
 
 def history(raw: bytes) -> None:

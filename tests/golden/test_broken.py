@@ -22,6 +22,7 @@ ELSEWHERE = {
     "id-kept",
     "layout",
     "more",
+    "proof-kept",
     "template",
 }
 """Rules that the unit tests prove: a case would need a large file, a link, no folder, or a base."""

@@ -123,8 +123,16 @@ def test_within_reach_are_most_rules_of_single_values() -> None:
     rules = {line.rpartition(" [")[2].rstrip("]") for line in shown if line.endswith("]")}
     assert rules - set(BEYOND) >= {
         *("branch", "country", "day", "display", "edtf-date", "empty-value", "evidence-present"),
-        *("fingerprint", "flag", "icon", "id-form", "language", "missing-field", "number"),
-        *("out-of-range", "stamp", "text-invisible", "unknown-field", "unknown-value", "url"),
+        *("flag", "icon", "id-form", "language", "missing-field", "number"),
+        *(
+            "out-of-range",
+            "proof-form",
+            "stamp",
+            "text-invisible",
+            "unknown-field",
+            "unknown-value",
+            "url",
+        ),
         *("wrong-length", "wrong-type"),
     }
 

@@ -1,4 +1,4 @@
-"""The laws of a fingerprint: what is quoted is found, what is not is not, looks do not matter."""
+"""The laws of proof: what is quoted is found, what is not is not, looks do not matter."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.core.proof.fingerprint import (
-    LENGTH,
-    fingerprint,
-    hashes,
-    is_provable,
-    longest_run,
-    occurrences,
-    places,
-    spans,
-)
-from generator.core.proof.normalisation import NEWEST, OLDEST, paragraphs, tokens, words
-from generator.core.proof.normalisation import first as version_1
+from generator.core.proof.fingerprint import LENGTH, fingerprint
+from generator.core.proof.key import ProofKey
+from generator.core.proof.normalisation import paragraphs, tokens, words
+from generator.core.proof.passages import Passages, spans
+from generator.core.proof.runs import longest_run, places
+from generator.core.proof.seals import digest, seal
 
+KEY = ProofKey.of("a lantern in the mill pond")
 ALPHABET = st.sampled_from(
     [
         "ганджа",
@@ -42,7 +37,7 @@ ALPHABET = st.sampled_from(
 )
 TEXTS = st.lists(ALPHABET, min_size=LENGTH, max_size=30)
 PARTS = st.sampled_from([" ", "  ", "\n", ", ", " – ", "; ", " ”", " “", "\u00a0"])
-VERSIONS = st.sampled_from([OLDEST, NEWEST])
+KEYS = st.sampled_from([None, KEY])
 
 DIFFICULT = st.text(
     st.sampled_from(
@@ -67,29 +62,34 @@ def texts_and_spans(draw: st.DrawFn) -> tuple[list[str], int, int]:
     return text, start, draw(st.integers(start + LENGTH, len(text)))
 
 
-@given(texts_and_spans(), VERSIONS, st.data())
+def passages(text: str, key: ProofKey | None) -> Passages:
+    """Return a text as its words or, with a key, as a fingerprint."""
+    made = fingerprint(text, key) if key else ()
+    return Passages.of_fingerprint(made, key) if key else Passages.of_text(text)
+
+
+@given(texts_and_spans(), KEYS, st.data())
 def test_every_run_of_words_is_found_however_it_looks(
-    given_: tuple[list[str], int, int], version: int, data: st.DataObject
+    given_: tuple[list[str], int, int], key: ProofKey | None, data: st.DataObject
 ) -> None:
     text, start, end = given_
-    (paragraph,) = fingerprint(" ".join(text), version)
+    found = passages(" ".join(text), key)
     quote = ""
     for word in text[start:end]:
         quote += data.draw(st.sampled_from([word, word.upper(), word.lower()]))
         quote += data.draw(PARTS)
-    if words(quote, version) == words(" ".join(text[start:end]), version):
-        assert occurrences(quote, paragraph, version) >= is_provable(quote, version)
+    if words(quote) == words(" ".join(text[start:end])):
+        assert found.occurrences(quote, 1) >= found.is_provable(quote)
 
 
-@given(texts_and_spans(), st.integers(0, 40), VERSIONS)
+@given(texts_and_spans(), st.integers(0, 40), KEYS)
 def test_a_word_that_is_not_in_the_text_is_never_proved(
-    given_: tuple[list[str], int, int], place: int, version: int
+    given_: tuple[list[str], int, int], place: int, key: ProofKey | None
 ) -> None:
     text, start, end = given_
     quote = text[start:end]
     quote[place % len(quote)] = "nowhere"
-    (paragraph,) = fingerprint(" ".join(text), version)
-    assert occurrences(" ".join(quote), paragraph, version) == 0
+    assert passages(" ".join(text), key).occurrences(" ".join(quote), 1) == 0
 
 
 @given(ANY, ANY)
@@ -116,14 +116,14 @@ def test_a_change_of_sense_changes_the_words(
     assert words(f"{before} {one} {after}") != words(f"{before} {other} {after}")
 
 
-@given(ANY, VERSIONS)
-def test_the_range_of_a_word_is_what_it_was_made_of(text: str, version: int) -> None:
-    found = tokens(text, version)
-    assert tuple(token.text for token in found) == words(text, version)
+@given(ANY)
+def test_the_range_of_a_word_is_what_it_was_made_of(text: str) -> None:
+    found = tokens(text)
+    assert tuple(token.text for token in found) == words(text)
     for token, following in pairwise(found):
-        assert token.end <= following.start or version == OLDEST
+        assert token.end <= following.start
     for token in found:
-        assert token.text in words(text[token.start : token.end], version)
+        assert token.text in words(text[token.start : token.end])
 
 
 @given(ANY, st.integers(0, 40), st.integers(1, 40))
@@ -133,27 +133,44 @@ def test_a_quote_that_is_proved_is_marked_and_nothing_else_is(
     for paragraph in paragraphs(text):
         quote = paragraph[start : start + length]
         marked = spans(quote, paragraph)
-        proof = hashes(paragraph)
-        if is_provable(quote):
-            assert len(marked) == occurrences(quote, proof)
+        for found in (passages(paragraph, None), passages(paragraph, KEY)):
+            if found.is_provable(quote):
+                assert len(marked) == found.occurrences(quote, 1)
         for a, b in marked:
             assert words(paragraph[a:b]) == words(quote)
 
 
-@given(ANY)
-def test_version_1_is_what_it_was(text: str) -> None:
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    seen = "".join(c for c in folded if unicodedata.category(c) != "Cf")
-    parted = "".join(c if c.isalnum() else " " for c in seen)
-    assert version_1.words(text) == tuple(parted.split())
-    assert words(text, OLDEST) == version_1.words(text)
+@given(st.lists(ANY, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n", "\n \u200b\n"]))
+def test_a_digest_is_that_of_the_words_and_the_paragraphs(texts: list[str], between: str) -> None:
+    text = "\n\n".join(texts)
+    parts = paragraphs(text)
+    assert digest(between.join(parts)) == digest(text)
+    for number, part in enumerate(parts):
+        if words(part):
+            assert digest("\n\n".join((*parts[:number], f"{part} x", *parts[number + 1 :]))) != (
+                digest(text)
+            )
+            assert digest("\n\n".join((*parts[:number], "x", *parts[number:]))) != digest(text)
+
+
+@given(ANY, ANY, st.integers(1, 9), st.integers(1, 9))
+def test_a_seal_is_that_of_the_words_and_their_place(
+    quote: str, other: str, here: int, there: int
+) -> None:
+    of = "cb975d99c358d868e2344aea1d82cdba24b14e00"
+    one = seal(of, 9, ("paragraph", str(here)), quote)
+    two = seal(of, 9, ("paragraph", str(there)), other)
+    assert (one == two) == ((words(quote), here) == (words(other), there))
+    assert one != seal(of[::-1], 9, ("paragraph", str(here)), quote)
+    assert one != seal(of, 10, ("paragraph", str(here)), quote)
+    assert one != seal(of, 9, ("page", str(here)), quote) != seal(of, 9, None, quote)
 
 
 @given(TEXTS, TEXTS)
 def test_the_longest_run_stands_in_both_and_no_longer_one_does(
     first: list[str], second: list[str]
 ) -> None:
-    wanted, there = hashes(" ".join(first)), hashes(" ".join(second))
+    wanted, there = words(" ".join(first)), words(" ".join(second))
     start, length = longest_run(wanted, there)
     runs = {there[n : n + size] for n in range(len(there)) for size in range(1, len(there) + 1)}
     assert not length or wanted[start : start + length] in runs

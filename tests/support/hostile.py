@@ -99,7 +99,7 @@ def rewrite_texts(
         if path.name == "briefing.yml":
             poisoned["excerpt_limit"] = str(_QUOTE_WORDS)
         for entry in poisoned if isinstance(poisoned, list) else [poisoned]:
-            for proof in ("fingerprint", "reviewed"):  # nothing is now what it was
+            for proof in ("digest", "reviewed"):  # nothing is now what it was
                 entry.pop(proof, None)
         path.write_text(
             yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False, width=1000),

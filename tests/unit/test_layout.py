@@ -45,7 +45,7 @@ BY_HAND = """\
     says: Yes
     # not in the source: values
   # no more of it
-  reviewed: {stamp: 0a6fda323d7b18c5, on: "2020-01-01", by: "A. Reader"}
+  reviewed: {stamp: 688d78ee695ba8b1, on: "2020-01-01", by: "A. Reader"}
   # the end of one
 
 
@@ -91,7 +91,7 @@ CANONICAL = """\
   reviewed:
     by: A. Reader
     on: 2020-01-01
-    stamp: "0a6fda323d7b18c5"
+    stamp: "688d78ee695ba8b1"
   # the end of one
 
 # Between two.

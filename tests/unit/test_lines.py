@@ -19,7 +19,7 @@ from generator.core.lines import (
     with_ends,
     with_plain_ends,
 )
-from generator.core.proof.fingerprint import fingerprint
+from generator.core.proof.seals import digest
 from generator.editing.amend import with_entry, with_field
 from generator.editing.layout import canonical, keep_layout, laid_out
 from generator.editing.starter import Beginning, new_files
@@ -123,7 +123,7 @@ def test_other_ends_of_lines_are_no_change(small: Path, tmp_path: Path, end: str
     assert list(after.briefing.records()) == list(before.briefing.records())
     for name, text in before.briefing.texts.items():
         other = after.briefing.texts[name]
-        assert fingerprint(other.text or "") == fingerprint(text.text or "")
+        assert digest(other.text or "") == digest(text.text or "")
 
 
 def test_git_gives_every_checkout_the_same_ends_here_and_in_a_new_briefing() -> None:

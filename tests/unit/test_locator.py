@@ -247,7 +247,7 @@ DREAM = """\
       stance: refines
       quote: not yet more than a dream
 """
-"""A passage of a source that has a fingerprint."""
+"""A passage of a source whose text lies beside it."""
 
 
 def located(small: Path, folder: Path, by: str, quote: str = "not yet more than a dream") -> Path:
@@ -274,8 +274,8 @@ NOT_THERE = 'the quote is not in the text of "example-chronicle-9"'
             ),
         ),
         (
-            *("row: 1", "than a dream"),
-            ("the quote is too short to prove: it takes 4 words", "quote a few words more"),
+            *("row: 1", "than one dream"),
+            (NOT_THERE, "copy the words from the source"),
         ),
     ],
 )

@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.core.proof.normalisation import (
-    NEWEST,
-    OLDEST,
     counted,
     extent,
     paragraphs,
@@ -180,23 +178,3 @@ def test_lines_on_which_nothing_is_seen_part_paragraphs(between: str) -> None:
 )
 def test_a_line_end_alone_parts_no_paragraphs(between: str) -> None:
     assert len(paragraphs(f"one{between}two")) == 1
-
-
-def test_a_page_break_is_a_paragraph_break_in_the_newer_version_only() -> None:
-    assert paragraphs("one\n\u200b\ntwo", OLDEST) == ("one \u200b two",)
-    assert paragraphs("one\n\u200b\ntwo", NEWEST) == ("one", "two")
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("US$465,3 Mio.", ("us", "465", "3", "mio")),
-        ("हिन्दी", ("ह", "न", "द")),
-        ("№ 5 ℃ x̌y", ("no", "5", "c", "x", "y")),
-        ("İran e\u0301", ("i", "ran", "é")),
-        ("1½ 10²", ("11", "2", "102")),
-    ],
-)
-def test_version_1_is_what_it_was(text: str, found: tuple[str, ...]) -> None:
-    assert words(text, OLDEST) == found
-    assert tuple(token.text for token in tokens(text, OLDEST)) == found

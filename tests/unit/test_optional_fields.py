@@ -27,7 +27,7 @@ from tests.support.project import SMALL
 OPTIONAL = {
     "sources": (
         *("aliases", "official", "section", "title", "author", "issued", "accessed", "URL"),
-        *("archive", "fingerprint", "remarks"),
+        *("archive", "digest", "seen", "remarks"),
     ),
     "actors": ("aliases", "other_names", "coordinates", "profile", "moved_from"),
     "facts": tuple(

@@ -16,7 +16,7 @@ from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 
 from generator.editing.schema import schema_files, schema_line, schema_of
-from generator.records import types
+from generator.records import proofs, types
 from generator.records.kinds import RECORD_TYPES
 from generator.records.text import ALWAYS_INVISIBLE, NEVER_LETTERS, is_invisible
 from tests.support.editing import fields, load_yaml, refusals
@@ -37,9 +37,14 @@ FIELDS = [
 ]
 
 
+def type_of(kind: str) -> Any:
+    """Return the type of a value by its name."""
+    return getattr(proofs if hasattr(proofs, kind) else types, kind)
+
+
 def schema_of_type(name: str) -> dict[str, Any]:
     """Return what an editor's program is told of a type of single values."""
-    return TypeAdapter(getattr(types, name)).json_schema()
+    return TypeAdapter(type_of(name)).json_schema()
 
 
 def takes(kind: str, text: str) -> bool:
@@ -175,7 +180,7 @@ def test_the_pattern_of_a_name_takes_every_letter_and_digit() -> None:
 
 def is_read(kind: str, text: str) -> bool:
     try:
-        TypeAdapter(getattr(types, kind)).validate_python(text)
+        TypeAdapter(type_of(kind)).validate_python(text)
     except ValidationError:
         return False
     return True
@@ -191,6 +196,9 @@ ALPHABETS = {
     "Flag": "truefalse",
     "Stamp": "0af",
     "Hashes": "0af ",
+    "TextDigest": "0af",
+    "Seal": "0af",
+    "KeyCheck": "0af",
     "Language": "enLat-0",
     "Branch": "a0/.-_",
     "Icon": "a0/-",

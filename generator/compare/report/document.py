@@ -35,6 +35,7 @@ def _plain(value: object, root: str) -> Any:
         values = {f.name: _plain(getattr(value, f.name), root) for f in fields(value)}
         if isinstance(value, RecordChange):
             values["weight"] = str(value.weight)
+            values["proof_changed"] = value.proof is not None
         return values
     if isinstance(value, tuple):
         return [_plain(item, root) for item in value]

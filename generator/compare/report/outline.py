@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compare.model import (
     ChangeType,
@@ -25,6 +25,9 @@ _IN_COMMON = 0.25
 """The share of equal text from which the differing words of two texts are marked."""
 
 _KEPT = {Mark.GONE: (Mark.SAME, Mark.GONE), Mark.NEW: (Mark.SAME, Mark.NEW)}
+
+
+PROOF_CHANGED = "Proof changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +88,19 @@ _FOLDED = {
 def outline(comparison: Comparison) -> tuple[Section, ...]:
     """Return the sections that have entries.
 
-    In the order: what could not be compared, substance, wording, housekeeping, order and layout,
-    pages, problems.
+    In the order: what could not be compared, proof, substance, wording, housekeeping, order and
+    layout, pages, problems. What changed in the proof of a quote stands under that heading only.
     """
     return tuple(section for section in _sections(comparison) if section.entries)
 
 
-def _sections(comparison: Comparison) -> Iterator[Section]:
-    missing = tuple(Entry(sentence) for sentence in comparison.not_compared)
+def _sections(whole: Comparison) -> Iterator[Section]:
+    missing = tuple(Entry(sentence) for sentence in whole.not_compared)
     yield Section("Could not be compared", "thing", "things", missing)
+    proofs = tuple(_entry(proof) for change in whole.changes if (proof := change.proof))
+    yield Section(PROOF_CHANGED, "entry", "entries", proofs)
+    rests = tuple(rest for change in whole.changes if (rest := change.rest))
+    comparison = replace(whole, changes=rests)
     head = _entries(comparison.of(RecordKind.HEAD), _is_substantial)
     yield Section("Head of the briefing", "change", "changes", head)
     facts = comparison.of(RecordKind.FACT)

@@ -23,6 +23,7 @@ from generator.compose.targets import (
 )
 from generator.content.references import citings
 from generator.facts.moments import Moment
+from generator.facts.proving import has_proof
 from generator.facts.queries import dated, facts_citing, undated
 from generator.records import Actor, FigureRecord, Question, Search, Sector, Source, Withdrawal
 
@@ -129,7 +130,9 @@ def _source(ctx: ComposeContext, source: Source) -> Json:
         "licence": (
             {"name": source.licence.name, "url": source.licence.url} if source.licence else None
         ),
-        "fingerprinted": bool(briefing.proof_of(source)),
+        "fingerprinted": has_proof(briefing, source),
+        "digest": source.digest.model_dump(mode="json") if source.digest else None,
+        "seen": source.seen.model_dump(mode="json", by_alias=True) if source.seen else None,
         "note": source.note,
         "facts": [f.id for f in facts_citing(briefing, source)],
         "url": ctx.address(source_target(source)),

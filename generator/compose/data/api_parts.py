@@ -32,6 +32,7 @@ def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
         "source": evidence.source,
         "locator": _locator_part(evidence),
         "quote": evidence.quote,
+        "seal": evidence.seal,
         "language": evidence.language,
         "stance": str(evidence.stance),
         "voice": ctx.briefing.origin_of(evidence),

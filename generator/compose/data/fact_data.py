@@ -66,7 +66,7 @@ def _evidence(ctx: ComposeContext, fact: Fact, evidence: Evidence) -> Any:
 def _review(ctx: ComposeContext, fact: Fact) -> Any:
     done = fact.reviewed
     return {
-        "state": str(review(fact)),
+        "state": str(review(ctx.briefing, fact)),
         "by": done.by if done else None,
         "on": done.on.isoformat() if done else None,
     }

@@ -9,7 +9,6 @@ from generator.compose.data.fact_data import API_FIELDS
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
-from generator.core.proof.fingerprint import LENGTH
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
 from generator.facts.stamp import Review
@@ -46,7 +45,6 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         rules=tuple((words, str(support)) for words, _, support in TABLE),
         stances=tuple(Stance),
         statuses=tuple(Status),
-        sequence=LENGTH,
         searches=views.searches(tuple(briefing.searches)),
         downloads=ctx.downloads,
     )

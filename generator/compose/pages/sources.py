@@ -23,7 +23,7 @@ from generator.compose.views.keywords import keywords
 from generator.compose.views.locating import is_otherwise, located_by, located_of, without_locator
 from generator.content.references import Citing
 from generator.core.direction import direction_of, isolated
-from generator.core.proof.fingerprint import spans
+from generator.core.proof.passages import spans
 from generator.facts.queries import facts_citing
 from generator.records import (
     Actor,
@@ -204,16 +204,22 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
         ("Kind", source.type.replace("-", ", "), ""),
         ("Consulted", CONSULTED[source.consulted], ""),
         ("Read on", accessed, remarks.accessed or ""),
+        *_seen(ctx, source),
     ):
         if value is not None:
             yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value))
+
+
+def _seen(ctx: ComposeContext, source: Source) -> Iterator[tuple[str, str, str]]:
+    if seen := source.seen:
+        day = ctx.wording.day(seen.on)
+        yield "Excerpt seen", f"by {isolated(seen.by)}, on {day}", seen.copy_
 
 
 def _paragraphs(
     ctx: ComposeContext, citation_index: CitationIndex, source: Source, citing: tuple[Citing, ...]
 ) -> Iterator[Paragraph]:
     texts = ctx.briefing.paragraphs_of(source)
-    version = ctx.briefing.normalisation_of(source)
     numbers = range(1, (source.paragraphs or 0) + 1)
     counted = {Locator(LocatorType.PARAGRAPH, str(n)): n for n in numbers}
     named = located_of(citing)
@@ -230,7 +236,7 @@ def _paragraphs(
         number = counted.get(place, 0) if place else 0
         text = texts[number - 1] if 0 < number <= len(texts) else ""
         quotes = [c.evidence.quote or "" for c in at_it]
-        quoted = (span for quote in quotes for span in spans(quote, text, version))
+        quoted = (span for quote in quotes for span in spans(quote, text))
         is_leftward = direction_of(text, source.language) == "rtl"
         is_unused = not here and not is_otherwise(named)
         yield Paragraph(anchor, name, _marked(text, quoted), is_leftward, here, is_unused)

@@ -180,9 +180,9 @@ def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
     )
 
 
-def review_view(wording: Wording, fact: Fact) -> ReviewView:
+def review_view(briefing: Briefing, wording: Wording, fact: Fact) -> ReviewView:
     """Return the view of a fact's review."""
-    state = review(fact)
+    state = review(briefing, fact)
     if fact.reviewed is None:
         return ReviewView(state, "", "")
     return ReviewView(state, fact.reviewed.by, wording.day(fact.reviewed.on))

@@ -167,7 +167,7 @@ class Views:
             disagreement=disagreement_target(fact),
             why_they_differ=fact.why_they_differ or "",
             searches=self.searches(fact.searches),
-            review=review_view(self.wording, fact),
+            review=review_view(self.briefing, self.wording, fact),
             rows=tuple(fact_rows(fact)),
             keywords=self._keywords(fact),
             edit_links=self.edit_links.into(fact.position, fact.id, fact.title, fact_target(fact)),

@@ -1,1 +1,1 @@
-"""Proof that a quote is in a text: text normalisation, and fingerprints of hashes."""
+"""Proof that a quote is in a text: normalisation, digests and seals, and keyed fingerprints."""

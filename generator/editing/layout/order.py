@@ -12,10 +12,14 @@ from pydantic.fields import FieldInfo
 from generator.content.validation_errors import part_in
 from generator.editing.layout.scalars import Spelling
 from generator.records.base import Model
-from generator.records.types import Edtf, Hashes, Stamp
+from generator.records.proofs import Hashes, KeyCheck, Seal, TextDigest
+from generator.records.types import Edtf, Stamp
 
 _BARE = (bool, int, float, Decimal, date)
-_BY_TYPE = ((Edtf, Spelling.QUOTED), (Stamp, Spelling.QUOTED), (Hashes, Spelling.WORDS))
+_BY_TYPE = (
+    *((quoted, Spelling.QUOTED) for quoted in (Edtf, Stamp, TextDigest, Seal, KeyCheck)),
+    (Hashes, Spelling.WORDS),
+)
 
 
 def field_of(record: type[Model] | None, name: str | None) -> tuple[int, FieldInfo] | None:

@@ -15,61 +15,26 @@ other punctuation             separates words
 scripts without spaces        each character, with its marks, is a word; two count as one in length
 ============================  =====================================================================
 
-This is version 2; docs/normalisation.md has an example of every row. Version 1 keeps only letters
-and digits, and is used for fingerprints that were made with it.
+docs/normalisation.md has an example of every row.
 """
 
 from __future__ import annotations
 
-from generator.core.proof.normalisation import first, second
+from generator.core.proof.normalisation.segmentation import (
+    extent,
+    has_unspaced,
+    paragraphs,
+    tokens,
+    words,
+)
 from generator.core.proof.normalisation.token import Token
 
-__all__ = [
-    "NEWEST",
-    "OLDEST",
-    "Token",
-    "counted",
-    "extent",
-    "has_unspaced",
-    "paragraphs",
-    "tokens",
-    "words",
-]
+__all__ = ["VERSION", "Token", "counted", "extent", "has_unspaced", "paragraphs", "tokens", "words"]
 
-OLDEST, NEWEST = 1, 2
-"""The oldest and the newest version of the normalisation."""
-
-
-def tokens(text: str, version: int = NEWEST) -> tuple[Token, ...]:
-    """Tokenise a text: its normalised words, each with its character range."""
-    return first.tokens(text) if version == OLDEST else second.tokens(text)
-
-
-def words(text: str, version: int = NEWEST) -> tuple[str, ...]:
-    """Return the normalised words of a text."""
-    return first.words(text) if version == OLDEST else second.words(text)
-
-
-def paragraphs(text: str, version: int = NEWEST) -> tuple[str, ...]:
-    """Split a text into paragraphs at visually blank lines, and collapse whitespace in each."""
-    return first.paragraphs(text) if version == OLDEST else second.paragraphs(text)
-
-
-def extent(text: str, version: int = NEWEST) -> int:
-    """Return the length of a text as a quote, in words.
-
-    Two characters of a script without spaces count as one word; a symbol does not count.
-    """
-    return len(first.words(text)) if version == OLDEST else second.extent(text)
+VERSION = 2
+"""The version of the normalisation, which every digest and fingerprint names."""
 
 
 def counted(text: str) -> int:
     """Return the word count of a text as a reader counts: by spaces, or two characters a word."""
-    return sum(
-        max(1, second.extent(chunk)) if second.has_unspaced(chunk) else 1 for chunk in text.split()
-    )
-
-
-def has_unspaced(text: str) -> bool:
-    """Whether a text has characters of a script without spaces between words."""
-    return second.has_unspaced(text)
+    return sum(max(1, extent(chunk)) if has_unspaced(chunk) else 1 for chunk in text.split())

@@ -1,7 +1,7 @@
-"""Character folding and character classes of version 2.
+"""Character folding and character classes.
 
 Each class is one letter, so the classes of a text form a string of the same length, in which
-`generator.core.proof.normalisation.second` finds words with a regular expression.
+`generator.core.proof.normalisation.segmentation` finds words with a regular expression.
 """
 
 from __future__ import annotations
