@@ -105,8 +105,30 @@ def _joins(token: str) -> bool:
 
 
 _JOINING = frozenset(
-    ("and", "to", "und", "bis", "и", "по", "et", "au", "ve", "və", "of", "th", "st")
+    folded(word)
+    for word in [
+        "and",
+        "to",
+        "und",
+        "bis",
+        "и",
+        "по",
+        "et",
+        "au",
+        "ve",
+        "və",
+        "of",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "го",
+        "е",
+        "ое",
+        "ого",
+    ]
 )
+"""Words between days of one month, and endings of ordinal numbers."""
 
 
 def _year_beside(tokens: tuple[re.Match[str], ...], place: int) -> tuple[int, int] | None:

@@ -104,6 +104,8 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         read = _read(text, tokens, forms, place, words)
         if read:
             number, place = read
+            if found and found[-1].is_year and found[-1].hedge and not number.hedge:
+                number = replace(number, hedge=found[-1].hedge)
             if found:
                 found[-1], number = _of_range(text, found[-1], number)
             found.append(number)

@@ -43,7 +43,8 @@ class _Claims:
             yield from self._fact(fact)
         for record in self.briefing.records():
             if not isinstance(record, Fact):
-                yield from map(self._paraphrase, citings(record))
+                told = (citing for citing in citings(record) if citing.evidence.says)
+                yield from map(self._paraphrase, told)
             for cited, path in cited_statements(record):
                 text = ("sentence", cited.statement, record.at(*path, "statement"))
                 yield from self._about([text], (), cited.evidence, cited.basis)
