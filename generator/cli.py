@@ -24,6 +24,7 @@ from generator.commands.packing import pack_command
 from generator.commands.proving import prove_command
 from generator.commands.recording import changes_command
 from generator.commands.reviewing import review_command
+from generator.commands.seeing import seen_command
 from generator.commands.sources import locate_command, verify_command
 from generator.commands.starting import new_command
 from generator.commands.upkeep import upkeep_command
@@ -89,6 +90,7 @@ for _command in (
     offline_command,
     pack_command,
     prove_command,
+    seen_command,
     verify_command,
     locate_command,
     review_command,

@@ -95,6 +95,7 @@ def _figures(found: Coverage) -> Iterator[tuple[str, str]]:
     yield "paragraphs of read texts with a fact", _share(found.paragraphs)
     yield "quotes proved", _share(found.proved)
     yield "quotes of texts read in full proved", _share(found.provable)
+    yield "quotes of excerpts seen, or proved", _share(found.seen)
     yield "sources read in full", _share(found.read)
     yield "sources with an archived copy", _share(found.archived)
     yield "newest source", found.newest.text if found.newest else "not dated"

@@ -61,7 +61,7 @@ def prove_command(workspace: Workspace, text: Path, identifier: str, keyed: bool
     """
     snapshot = content_of(workspace)
     source = source_of(snapshot, identifier)
-    briefing = _whole(snapshot)
+    briefing = whole(snapshot)
     given = read_text_of(text)
     citings = [c for c in briefing.citing.get(identifier, ()) if c.evidence.quote]
     passages = Passages.of_text(given)
@@ -86,7 +86,7 @@ def prove_command(workspace: Workspace, text: Path, identifier: str, keyed: bool
     fields |= _fingerprint_fields(source, given, briefing.key, keyed, "digest" in fields)
     sealed = source.model_copy(update={"digest": made})
     seals = [(c, expected_seal(sealed, c.evidence) or "") for c in found]
-    _write(workspace, snapshot, source, fields, seals)
+    write_seals(workspace, snapshot, source, fields, seals)
     where = "an excerpt" if is_excerpt else f"{len(passages.paragraphs)} paragraphs"
     sealed_quotes = f"{len(found)} quote{'' if len(found) == 1 else 's'} sealed"
     click.echo(f"{identifier}: {count} words in {where}, {sealed_quotes}")
@@ -94,7 +94,7 @@ def prove_command(workspace: Workspace, text: Path, identifier: str, keyed: bool
         click.echo(f"{quoted} of its words are quoted, {100 * quoted // count} %")
 
 
-def _whole(snapshot: Snapshot) -> Briefing:
+def whole(snapshot: Snapshot) -> Briefing:
     """Return the briefing, if every quote in it can be seen."""
     if snapshot.briefing and snapshot.briefing.is_whole:
         return snapshot.briefing
@@ -166,7 +166,7 @@ def _fingerprint_fields(
     return {"fingerprint": ()} if old and old.key_check is None else {}
 
 
-def _write(
+def write_seals(
     workspace: Workspace,
     snapshot: Snapshot,
     source: Source,

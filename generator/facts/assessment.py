@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.content.link import Briefing
 from generator.facts.compatibility import carries_the_claim
 from generator.facts.owners import owners_of
+from generator.facts.proving import is_vouched_for
 from generator.records import Evidence, Fact, Role
 from generator.records.base import Vocabulary
 from generator.records.stance import stances_that
@@ -24,8 +25,8 @@ class Support(Vocabulary):
     SINGLE_VOICE = "single-voice", "One voice carries the claim, or voices that belong together."
     CORROBORATED = (
         "corroborated",
-        "Two or more voices that do not belong together carry the claim, each in quoted words, and "
-        "none disputes it.",
+        "Two or more voices that do not belong together carry the claim, each in quoted words that "
+        "are proved or were seen, and none disputes it.",
     )
     CONTESTED = "contested", "A source says otherwise."
     INFERENCE = "our-inference", "No source says it: it is our own arithmetic or inference."
@@ -116,7 +117,8 @@ def voices(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
 
 
 def _is_corroborated(briefing: Briefing, fact: Fact) -> bool:
-    quoted = (piece for piece in in_role(fact, Role.CARRIES) if piece.quote)
+    carrying = in_role(fact, Role.CARRIES)
+    quoted = (piece for piece in carrying if is_vouched_for(briefing, piece))
     return len(owners_of(briefing, origins(briefing, quoted))) > 1
 
 
@@ -134,7 +136,8 @@ TABLE: tuple[tuple[str, Condition, Support], ...] = (
         Support.INFERENCE,
     ),
     (
-        f"{stances_that(Role.CARRIES)}, in quoted words, from voices of two owners or more",
+        f"{stances_that(Role.CARRIES)}, in quoted words that are proved or were seen, from voices of two "
+        "owners or more",
         _is_corroborated,
         Support.CORROBORATED,
     ),

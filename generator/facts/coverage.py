@@ -10,7 +10,7 @@ from generator.content.link import Briefing
 from generator.content.references import cited_statements
 from generator.core.dates import EdtfDate
 from generator.facts.assessment import Currency, Support, assess
-from generator.facts.proving import is_proved, passages_of
+from generator.facts.proving import is_proved, is_vouched_for, passages_of
 from generator.facts.queries import newest_date
 from generator.facts.quoting import quoted_of
 from generator.facts.stamp import Review, review
@@ -38,6 +38,7 @@ class Coverage:
     - `paragraphs`: those cited by a fact, of all in sources that were read in full.
     - `proved`: the quotes that a text, a seal or the key of a fingerprint proves, of all.
     - `provable`: the same, of all from sources that were read in full.
+    - `seen`: the quotes that somebody is named for having seen in a copy, of those from excerpts.
     - `read`, `archived`: the sources read in full, and those with an archived copy, of all.
     - `reviewed`: the facts whose review is current, of all.
     - `newest`: the date of the newest source, or None.
@@ -49,6 +50,7 @@ class Coverage:
     paragraphs: Share
     proved: Share
     provable: Share
+    seen: Share
     read: Share
     archived: Share
     reviewed: Share
@@ -77,7 +79,7 @@ def coverage(briefing: Briefing) -> Coverage:
     assessed = [assess(briefing, fact) for fact in facts]
     supported = Counter(assessment.support for assessment in assessed)
     reviewed = Counter(review(briefing, fact) for fact in facts)
-    covered = paragraphs = proved = provable = quotes = excerpts = 0
+    covered = paragraphs = proved = provable = quotes = excerpts = seen = 0
     for source in sources:
         citing = briefing.citing.get(source.id, ())
         quoted = [c.evidence for c in citing if c.evidence.quote is not None]
@@ -86,6 +88,7 @@ def coverage(briefing: Briefing) -> Coverage:
         proved += found
         if source.consulted is not Consulted.FULL_TEXT:
             excerpts += len(quoted)
+            seen += sum(is_vouched_for(briefing, evidence) for evidence in quoted)
             continue
         provable += found
         quotes += len(quoted)
@@ -98,6 +101,7 @@ def coverage(briefing: Briefing) -> Coverage:
         Share(covered, paragraphs),
         Share(proved, quotes + excerpts),
         Share(provable, quotes),
+        Share(seen, excerpts),
         Share(sum(s.consulted is Consulted.FULL_TEXT for s in sources), len(sources)),
         Share(sum(s.archive is not None for s in sources), len(sources)),
         Share(reviewed[Review.REVIEWED], len(facts)),

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from generator.content.link import Briefing
 from generator.core.proof.passages import Passages
-from generator.core.proof.seals import seal
+from generator.core.proof.seals import seal, seen_seal
 from generator.records import Evidence, Locator, Source
 
 
 def expected_seal(source: Source, evidence: Evidence, at: Locator | None = None) -> str | None:
-    """Return the seal that a quote must have, or None if its source has no digest.
+    """Return the seal that a quote must have, or None if its source has neither digest nor reader.
 
     `at` is a place other than the one that the evidence names.
     """
-    made, place = source.digest, at or evidence.locator
-    if made is None or evidence.quote is None:
+    made, seen, place = source.digest, source.seen, at or evidence.locator
+    if evidence.quote is None:
         return None
     where = (str(place.type), place.value) if place else None
-    return seal(made.value, made.words, where, evidence.quote)
+    if made:
+        return seal(made.value, made.words, where, evidence.quote)
+    if seen:
+        return seen_seal((seen.by, seen.on.isoformat(), seen.copy_), where, evidence.quote)
+    return None
 
 
 def is_sealed(source: Source, evidence: Evidence) -> bool:
@@ -48,7 +52,19 @@ def is_found(passages: Passages, evidence: Evidence) -> bool:
 
 def is_proved(source: Source, evidence: Evidence, passages: Passages | None) -> bool:
     """Whether a quote is proved, by its seal or by the passages of its source."""
-    return is_sealed(source, evidence) or (passages is not None and is_found(passages, evidence))
+    is_of_text = source.digest is not None and is_sealed(source, evidence)
+    return is_of_text or (passages is not None and is_found(passages, evidence))
+
+
+def is_vouched_for(briefing: Briefing, evidence: Evidence) -> bool:
+    """Whether a quote is proved, or sealed since somebody saw it in a copy of its source."""
+    source = briefing.sources.get(evidence.source)
+    if source is None or evidence.quote is None:
+        return False
+    if is_sealed(source, evidence):
+        return True
+    passages = passages_of(briefing, source)
+    return passages is not None and is_found(passages, evidence)
 
 
 def has_proof(briefing: Briefing, source: Source) -> bool:

@@ -35,11 +35,11 @@ def seal_current(briefing: Briefing) -> Iterator[Diagnostic]:
         sealed = [c for c in briefing.citing.get(source.id, ()) if c.evidence.seal]
         broken = [c for c in sealed if not is_sealed(source, c.evidence)]
         again = f"`briefing prove TEXT --source {source.id}`"
-        if broken and source.digest is None:
+        if broken and source.digest is None and source.seen is None:
             message = f'{_seals(len(broken))} of "{source.id}", which has no digest'
             hint = f"put the digest back, or write it again: {again}"
             yield Diagnostic(RULE.id, broken[0].at("seal"), message, hint)
-        elif len(broken) == len(sealed) > 1:
+        elif source.digest and len(broken) == len(sealed) > 1:
             message = f"no seal of the {len(sealed)} quotes of the source is of this digest"
             hint = f"put the digest back; with another text, seal them again: {again}"
             first = Related(broken[0].at("seal"), "the first of the seals is here")
