@@ -33,7 +33,7 @@ def told(content: Path) -> list[tuple[str, str]]:
 
 def test_the_quotes_of_a_source_are_sealed_and_its_reader_is_named(content: Path) -> None:
     status, said = run(content, "seen", "--source", "example-reprint-3", *WHO)
-    assert (status, said) == (0, "example-reprint-3: 1 quote sealed as seen\n")
+    assert (status, said) == (0, "example-reprint-3: 2 quotes sealed as seen\n")
     assert told(content) == []
     seen = sound_briefing(content).sources["example-reprint-3"].seen
     assert seen is not None
@@ -69,8 +69,11 @@ def test_what_changes_after_it_was_seen_is_told(
 def test_a_quote_added_later_is_not_seen_with_the_others(content: Path) -> None:
     run(content, "seen", "--source", "example-reprint-3", *WHO)
     path = content / "facts" / "energy.yml"
+    old = "    - source: example-chronicle-9\n"
     added = "    - {source: example-reprint-3, quote: a third one, says: There is more.}\n"
-    path.write_text(path.read_text("utf-8") + added, "utf-8")
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, added + old), "utf-8")
     assert ("quote-proved", "content/facts/energy.yml") in told(content)
 
 

@@ -168,7 +168,7 @@ def test_how_sure_the_claims_are_that_must_be_right(briefing: Briefing) -> None:
         "independence-day-reception": "single voice",
         "investment-agreement-1-july-2011": "single voice",
         "ganja-machines-assembled": "corroborated",
-        "ganja-output-2007": "single voice",
+        "ganja-output-2007": "contested",
         "mtz-turkey-ceremony-april-2019": "corroborated",
         "milex-2019-dates": "corroborated",
     }

@@ -1,0 +1,141 @@
+"""Wrong edits, invented by someone who did not know the checks: each made alone in the content.
+
+An edit is noticed if a problem is told at its entry that was not told before, other than that a
+review is stale or a record unused. Edits of different entries are made together, as their problems
+do not mix; one that no longer fits the content is left out, and counted.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.core.diagnostics import Diagnostic, Position
+from generator.pipeline import load
+from tests.support.project import ROOT
+
+HERE = Path(__file__).parent
+BATCH = 40
+SAYS_NOTHING = {"review-current", "source-used", "search-used"}
+"""Rules that speak wherever something is edited, or new."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """An edit: the file below content/, the text before and after, and its kind."""
+
+    kind: str
+    file: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Edits of a briefing, of which some have to fit and some share has to be noticed."""
+
+    edits: str
+    content: Path
+    fitting: int
+    share: float
+
+
+CORPORA = [
+    Corpus("wrong_edits.yml", ROOT / "content", 240, 0.79),
+    Corpus("wrong_edits_small.yml", ROOT / "tests" / "fixtures" / "small" / "content", 80, 0.69),
+]
+
+
+def edits_of(corpus: Corpus, texts: dict[str, str]) -> Iterator[Edit]:
+    cases = yaml.safe_load((HERE / corpus.edits).read_text("utf-8"))
+    for case in cases:
+        edit = Edit(case["kind"], case["file"], case["before"], case["after"])
+        if not edit.before or texts.get(edit.file, "").count(edit.before) == 1:
+            yield edit
+
+
+def entry_at(text: str, place: int) -> tuple[int, int]:
+    """Return the first and last line of the entry of a list that a place is in, or of the file."""
+    begin = max(text.rfind("\n- id:", 0, place + 1) + 1, 0)
+    end = text.find("\n- id:", place + 1)
+    last = text.count("\n", 0, end) + 1 if end >= 0 else text.count("\n") + 1
+    return text.count("\n", 0, begin) + 1, last
+
+
+def batches(edits: Iterator[Edit], texts: dict[str, str]) -> list[list[Edit]]:
+    """Group edits so that none is in the entry of another one of its group."""
+    groups: list[tuple[set[tuple[str, int]], list[Edit]]] = []
+    for edit in edits:
+        place = texts[edit.file].index(edit.before) if edit.before else 0
+        entry = (edit.file, entry_at(texts[edit.file], place)[0] if edit.before else 0)
+        for taken, group in groups:
+            if entry not in taken and len(group) < BATCH:
+                taken.add(entry)
+                group.append(edit)
+                break
+        else:
+            groups.append(({entry}, [edit]))
+    return [group for _, group in groups]
+
+
+def noticed(edit: Edit, text: str, told: list[Diagnostic]) -> bool:
+    if not edit.before:
+        first, last = 1, text.count("\n") + 1
+    elif "- id:" in edit.after:
+        place = text.index(edit.after)
+        first = text.count("\n", 0, place) + 1
+        last = first + edit.after.count("\n")
+    else:
+        first, last = entry_at(text, text.index(edit.after))
+
+    def is_here(position: Position) -> bool:
+        return position.path == f"content/{edit.file}" and first <= position.line <= last
+
+    return any(
+        d.rule not in SAYS_NOTHING
+        and (is_here(d.position) or any(is_here(r.position) for r in d.related))
+        for d in told
+    )
+
+
+def key(diagnostic: Diagnostic) -> tuple[str, str, str]:
+    return diagnostic.position.path, diagnostic.rule, diagnostic.message
+
+
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.edits)
+def test_a_wrong_edit_does_not_pass_in_silence(corpus: Corpus, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(corpus.content, tmp_path / "content"))
+    texts = {
+        p.relative_to(content).as_posix(): p.read_text("utf-8") for p in content.rglob("*.yml")
+    }
+    before = {key(d) for d in load(content)[1]}
+    seen: Counter[bool] = Counter()
+    missed = []
+    for group in batches(edits_of(corpus, texts), texts):
+        now = dict(texts)
+        for edit in group:
+            now[edit.file] = (
+                now[edit.file].replace(edit.before, edit.after)
+                if edit.before
+                else f"{edit.after}\n"
+            )
+        for path in content.rglob("*.yml"):
+            path.unlink()
+        for name, text in now.items():
+            (content / name).write_text(text, "utf-8")
+        told = [d for d in load(content)[1] if key(d) not in before]
+        for edit in group:
+            is_noticed = noticed(edit, now[edit.file], told)
+            seen[is_noticed] += 1
+            if not is_noticed:
+                missed.append(
+                    f"{edit.kind}: {edit.file}: {edit.before[:60]!r} -> {edit.after[:60]!r}"
+                )
+    assert seen.total() >= corpus.fitting
+    assert seen[True] / seen.total() >= corpus.share, "\n".join([str(seen), *missed])
