@@ -116,6 +116,7 @@ USED = (
     " --statement 'The gazette counts twelve lanterns.' --kind position --status reported"
     " --stated-by the-example-gazette --source gazette-1 --paragraph 2"
     " --quote 'There are twelve of them in all'",
+    "seen --source gazette-1 --by 'A. Writer' --on 2024-03-01 --copy 'The copy in the library.'",
     "prove text.txt --source gazette-1",
     "verify text.txt --source gazette-1",
     "review --all --by 'A. Writer'",
