@@ -43,7 +43,7 @@ FACT = """\
 
 - id: lanterns-shone
   title: Lanterns shone over both shores
-  statement: Lanterns shone over both shores, and nobody counted them.
+  statement: Lanterns shone over both shores until the morning came.
   kind: event
   status: completed
   evidence:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from generator.compare.fields import FIELDS
 from generator.content.read import SourceText
+from generator.core.proof.seals import seen_seal
 from generator.editing.layout import canonical
 from generator.facts.coverage import Share, coverage
 from generator.pipeline import Project, Settings, load, make, make_document, sound_briefing
@@ -165,6 +166,16 @@ def test_a_second_locator_is_refused_at_its_place() -> None:
     ]
 
 
+READER = ("R. Eader <b>", "2024-03-02", "A photocopy of its first page & no more.")
+SEEN = """\
+    - source: example-archive-7
+{at}      stance: updates
+      quote: veski seisab
+      seal: "{seal}"
+"""
+"""A passage of an excerpt that somebody saw, whose seal is of its place too."""
+
+
 @pytest.fixture(scope="module", params=[row for row in WRITTEN if row[0] != "paragraph"])
 def shown(
     request: pytest.FixtureRequest, small: Path, tmp_path_factory: pytest.TempPathFactory
@@ -174,17 +185,19 @@ def shown(
     content = tmp_path_factory.mktemp(field) / "content"
     shutil.copytree(small, content)
     path = content / "facts" / "energy.yml"
-    old = "    - source: example-archive-7\n      stance: updates\n"
+    old = SEEN.format(at="", seal=seen_seal(READER, None, "veski seisab"))
     text = path.read_text("utf-8")
-    assert old in text
-    new = f'    - source: example-archive-7\n      {field}: "{value}"\n      stance: updates\n'
+    assert text.count(old) == 1
+    place = locator(field, value)
+    seal = seen_seal(READER, (field, place.value), "veski seisab")
+    new = SEEN.format(at=f'      {field}: "{value}"\n', seal=seal)
     path.write_text(text.replace(old, new), "utf-8")
     assert load(content)[1] == ()
     templates = ROOT / "templates"
     files = make(Project(content, templates, content), Settings()).files
     document = make_document(sound_briefing(content), templates, Settings())
     texts = {f.path: f.content.decode() for f in files if f.path.endswith((".md", ".txt", ".json"))}
-    return locator(field, value), texts | {
+    return place, texts | {
         "page": document.page.decode(),
         "paper": document.paper,
     }

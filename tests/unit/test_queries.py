@@ -29,10 +29,12 @@ TODAY = date(2024, 3, 15)
 
 DISPUTED = ["lantern-trade-2022"]
 SINGLE = [
+    "lantern-trade-2022",
     "lantern-treaty",
     "moonlight-cable",
     "tide-mill",
     "tide-mill-trial",
+    "second-cable",
     "song-festival",
     "songs-are-shared",
 ]

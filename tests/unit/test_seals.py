@@ -77,6 +77,7 @@ def test_another_layout_breaks_no_seal(tmp_path: Path) -> None:
     assert said(content) == []
 
 
+SHONE = f'seal: "{seal_of(1, "the lanterns shone")}"'
 ONE = 'the seal is not of this quote ("example-herald-1", paragraph {})'
 
 
@@ -108,7 +109,7 @@ ONE = 'the seal is not of this quote ("example-herald-1", paragraph {})'
             HERALD,
             digest_lines(),
             "",
-            "seal: ",
+            SHONE,
             '2 quotes have seals of "example-herald-1", which has no digest',
         ),
     ],
@@ -119,7 +120,7 @@ def test_a_change_is_an_error_at_its_line_on_any_machine(
 ) -> None:
     content = sealed_content(tmp_path)
     exchanged(content, name, old, new)
-    at = name if line != "seal: " else FACTS
+    at = name if line != SHONE else FACTS
     rows = (content / at).read_text("utf-8").splitlines()
     wanted = line or next(r for r in reversed(rows) if r.strip() in ("paragraph: 1", "page: 2"))
     numbers = [n for n, row in enumerate(rows, 1) if wanted in row]

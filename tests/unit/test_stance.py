@@ -19,6 +19,17 @@ from generator.records.base import Vocabulary
 from generator.records.stance import stances_that
 from tests.support.project import ROOT
 
+DISPUTE = """\
+      stance: disputes
+      quote: üle üheksa miljoni krooni
+      seal: "cc29cffd77c2c03d829d"
+      says: The archive counts more than nine million, in crowns of another year.
+      basis:
+        - {of: more than nine million, why: The archive says so in Estonian.}
+      origin: mari-naidis
+      values:
+        - {indicator: lantern-trade, period: "2022", amount: 9, qualifier: more-than}
+"""
 TOLD = "What this passage says of the lanterns."
 
 
@@ -31,13 +42,10 @@ def shown(
     content = tmp_path_factory.mktemp(stance) / "content"
     shutil.copytree(small, content)
     path = content / "facts" / "trade.yml"
-    old = (
-        "      stance: disputes\n      quote: üle üheksa miljoni krooni\n"
-        "      says: The archive counts crowns of another year.\n"
-    )
     text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, f"      stance: {stance}\n      says: {TOLD}\n"), "utf-8")
+    assert text.count(DISPUTE) == 1
+    new = f"      stance: {stance}\n      says: {TOLD}\n"
+    path.write_text(text.replace(DISPUTE, new), "utf-8")
     templates = ROOT / "templates"
     files = make(Project(content, templates, content), Settings()).files
     document = make_document(sound_briefing(content), templates, Settings())
