@@ -210,7 +210,7 @@ def test_what_is_found_in_an_excerpt_is_sealed_and_the_rest_is_told(tmp_path: Pa
     )
     source, facts = texts_of(content)
     assert "paragraphs:" not in source
-    assert facts.count("seal:") == 1
+    assert facts.count("seal:") == 2
     assert "[quote-proved]" in briefing(content, "check").output
     assert prove(content, excerpt).exit_code == 0
     assert texts_of(content) == (source, facts)
