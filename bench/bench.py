@@ -28,9 +28,14 @@ FACT = """\
   status: reported
   date: "{year}"
   values: [{{indicator: things, period: "{year}", amount: {n}}}]
-  evidence: [{{source: gazette, paragraph: {paragraph}, quote: "{n} things of the kind"}}]
+  evidence: [{{source: gazette, paragraph: {paragraph}, quote: "{n} things of the kind in {year}"}}]
 
 """
+
+
+def year_of(number: int) -> int:
+    """Return the year in which the things of a fact were counted."""
+    return 1990 + number % 30
 
 
 def invent(folder: Path, facts: int) -> None:
@@ -64,14 +69,15 @@ def invent(folder: Path, facts: int) -> None:
     )
     (folder / "sources" / "gazette.txt").write_text(
         "\n\n".join(
-            "Counted were " + "; ".join(f"{n} things of the kind" for n in range(p, facts, 50))
+            "Counted were "
+            + "; ".join(f"{n} things of the kind in {year_of(n)}" for n in range(p, facts, 50))
             for p in range(50)
         )
     )
     for s in sectors:
         numbers = range(s * A_SECTOR, min(facts, (s + 1) * A_SECTOR))
         (folder / "facts" / f"s{s}.yml").write_text(
-            "".join(FACT.format(n=n, year=1990 + n % 30, paragraph=n % 50 + 1) for n in numbers)
+            "".join(FACT.format(n=n, year=year_of(n), paragraph=n % 50 + 1) for n in numbers)
         )
 
 

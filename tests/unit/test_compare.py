@@ -24,13 +24,16 @@ from tests.support.edits import EDITS, QUESTION, Edit, make, make_base
 NAMES = frozenset({"Mari", "Näidis", "Guild"})
 
 
-def told(small: Path, tmp_path: Path, *edits: Edit) -> str:
-    """Return what is said of edits, below the line that names the editions."""
+def told(small: Path, tmp_path: Path, *edits: Edit, before: tuple[Edit, ...] = ()) -> str:
+    """Return what is said of edits, below the line that names the editions.
+
+    The edits before are of both editions.
+    """
     editions = []
     for name in ("base", "head"):
         content = tmp_path / name / "content"
         make_base(small, content)
-        for edit in edits if name == "head" else ():
+        for edit in (*before, *edits) if name == "head" else before:
             make(edit, content)
         editions.append(understand(name, *read_content(content, "content")))
     verdict, _, *rest = as_text(compare(*editions)).split("\n")
@@ -39,15 +42,14 @@ def told(small: Path, tmp_path: Path, *edits: Edit) -> str:
 
 VERDICTS = {
     "a number changed": "1 fact changed in substance; 1 reviewed fact now awaiting review; "
-    "1 new warning",
-    "a date more precise": "1 fact changed in substance",
+    "2 new warnings",
+    "a date more precise": "1 fact changed in substance; 1 new warning",
     "wording only": "1 rewording",
     "a comment only": "layout only in 1 file",
     "facts in another order": "another order in 1 file",
     "a quote changed": "1 fact changed in substance",
     "a source added": "1 source added; 1 new error",
-    "evidence removed": "1 fact changed in substance; 1 assessment moved: "
-    "corroborated -> single voice",
+    "evidence removed": "1 fact changed in substance",
     "a reprint removed": "1 fact changed in substance",
     "an actor renamed": "1 actor renamed",
     "a fact moved": "1 fact moved to another sector",
@@ -55,7 +57,7 @@ VERDICTS = {
     "a fact removed": "1 fact removed",
     "a key figure changed": "the head changed: key figures",
     "as_of moved": "the head changed: as of; 1 new warning",
-    "a plan carried out": "1 fact changed in substance",
+    "a plan carried out": "1 fact changed in substance; 1 new warning",
     "a note added": "1 fact changed in substance",
     "a question closed": "1 question removed",
     "a paragraph corrected": "1 fact changed in substance",
@@ -74,6 +76,21 @@ def test_evidence_that_contests_moves_the_assessment(small: Path, tmp_path: Path
     assert set(VERDICTS) == {e.what for e in EDITS} - {wanted[1]}
     assert told(small, tmp_path, *edits).split("\n")[0] == (
         "1 fact changed in substance; 1 assessment moved: single voice -> contested; 1 source added"
+    )
+
+
+def test_only_a_voice_that_was_seen_or_proved_moves_the_assessment(
+    small: Path, tmp_path: Path
+) -> None:
+    anchor = "    - {source: example-chronicle-9, paragraph: 3, quote: So much for cables}\n"
+    piece = '    - {source: example-archive-7, quote: roheline tuli, seal: "36dab0d4b412fbdcd1e3"}\n'
+    added = Edit("", "facts/culture.yml", anchor, anchor + piece)
+    removed = next(edit for edit in EDITS if edit.what == "evidence removed")
+    assert told(small, tmp_path / "added", added).split("\n")[0] == (
+        "1 fact changed in substance; 1 assessment moved: single voice -> corroborated"
+    )
+    assert told(small, tmp_path / "removed", removed, before=(added,)).split("\n")[0] == (
+        "1 fact changed in substance; 1 assessment moved: corroborated -> single voice"
     )
 
 
@@ -155,7 +172,7 @@ def test_what_is_withdrawn_is_told_with_its_reason_and_once(small: Path, tmp_pat
     assert said.split("\n\nPages touched")[0] == (
         "1 fact withdrawn\n\n"
         "Facts withdrawn (1)\n"
-        "  A lamp was lost\n      [lost-lamp] content/facts/culture.yml:75\n"
+        "  A lamp was lost\n      [lost-lamp] content/facts/culture.yml:77\n"
         "    It says\n"
         "      - A lamp was lost at sea.\n"
         "    Withdrawn: on 15 March 2024: The gazette was misread. "
@@ -213,7 +230,7 @@ def test_a_broken_entry_is_not_told_as_removed(small: Path, tmp_path: Path) -> N
         '  the fact "song-festival" has errors in head\n\n'
         "Facts changed in substance (1)\n"
         "  Trade in cork lanterns grew by more than 1.5 million crowns (our arithmetic)\n"
-        "      [lantern-trade-change] content/facts/trade.yml:35\n"
+        "      [lantern-trade-change] content/facts/trade.yml:40\n"
         "    Caution\n"
         "      + Careful.\n\n"
         "New problems (1)\n"
@@ -258,13 +275,13 @@ def test_a_fact_merged_into_another_is_told_as_gone(small: Path, tmp_path: Path)
         "1 fact removed; 1 housekeeping change\n\n"
         "Facts removed (1)\n"
         "  A lamp was lost\n"
-        "      [lost-lamp] content/facts/culture.yml:75\n"
+        "      [lost-lamp] content/facts/culture.yml:77\n"
         "    Merged: the id now leads to lamp-hours\n"
         "    It says\n"
         "      - A lamp was lost at sea.\n\n"
         "Housekeeping (1)\n"
         "  The lamps burn at night\n"
-        "      [lamp-hours] content/facts/culture.yml:51\n"
+        "      [lamp-hours] content/facts/culture.yml:53\n"
         "    Former ids\n"
         "      + lost-lamp"
     )

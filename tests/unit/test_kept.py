@@ -40,7 +40,7 @@ CASES = {
     "a fact under a new id": (
         (Edit("", ENERGY, "- id: tide-mill\n", "- id: mill-of-tides\n"),),
         """\
-content/facts/energy.yml:31:3: error: the fact "tide-mill" was published, and is gone [id-kept]
+content/facts/energy.yml:32:3: error: the fact "tide-mill" was published, and is gone [id-kept]
     hint: add `aliases: [tide-mill]` to "mill-of-tides", if that is what it is called now
     content/facts/energy.yml:14:7: "mill-of-tides" is here
 """,
@@ -52,7 +52,7 @@ content/facts/energy.yml:31:3: error: the fact "tide-mill" was published, and is
     "an alias dropped": (
         (Edit("", TRADE, "aliases: [cork-trade-2022, cork-trade]", "aliases: [cork-trade-2022]"),),
         """\
-content/facts/trade.yml:35:3: error: the fact "cork-trade" was published, and is gone [id-kept]
+content/facts/trade.yml:40:3: error: the fact "cork-trade" was published, and is gone [id-kept]
     hint: add `aliases: [cork-trade-2022, cork-trade]` to "lantern-trade-2022", if that is what it is called now
     content/facts/trade.yml:2:7: "lantern-trade-2022" is here
 """,
@@ -60,7 +60,7 @@ content/facts/trade.yml:35:3: error: the fact "cork-trade" was published, and is
     "a former sector dropped": (
         (Edit("", ENERGY, "  moved_from: [culture]\n", ""),),
         """\
-content/facts/energy.yml:43:7: error: "second-cable" was on the page of "culture", where its permalink is lost [id-kept]
+content/facts/energy.yml:44:7: error: "second-cable" was on the page of "culture", where its permalink is lost [id-kept]
     hint: add "moved_from: [culture]" to the fact
 """,
     ),
@@ -139,7 +139,7 @@ def test_a_fact_that_moves_has_to_say_from_where(base: Snapshot, head: Path) -> 
             make(edit, head)
     make(Edit("", TRADE, "  moved_from: [culture]\n", ""), head)
     assert told(base, head) == (
-        'content/facts/trade.yml:51:7: error: "lamp-market" was on the page of "culture", '
+        'content/facts/trade.yml:56:7: error: "lamp-market" was on the page of "culture", '
         "where its permalink is lost [id-kept]\n"
         '    hint: add "moved_from: [culture]" to the fact\n'
     )

@@ -54,10 +54,14 @@ LEFT_OUT.append(OPTIONAL)
 
 
 def without(content: Path, left_out: dict[str, tuple[str, ...]]) -> None:
-    """Take fields out of the records of a content folder; the address only of a source whose text is there."""
+    """Take fields out of the records of a content folder; the address only of a source whose text is there.
+
+    Without who saw the quotes of a source, none of them has a seal.
+    """
     if any(DRAWN.intersection(names) for names in left_out.values()):
         (content / "figures.yml").unlink()
         left_out = {**left_out, "briefing.yml": OPTIONAL["briefing.yml"]}
+    unsealed = ("seal",) if "seen" in left_out.get("sources", ()) else ()
     for path in sorted(content.rglob("*.yml")):
         kind = path.relative_to(content).parts[0]
         loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
@@ -66,7 +70,7 @@ def without(content: Path, left_out: dict[str, tuple[str, ...]]) -> None:
                 if name != "URL" or path.with_suffix(".txt").exists():
                     record.pop(name, None)
             for evidence in passages(record):
-                for name in left_out.get("evidence", ()):
+                for name in (*left_out.get("evidence", ()), *unsealed):
                     evidence.pop(name, None)
         text = yaml.safe_dump(loaded, allow_unicode=True, sort_keys=False)
         path.write_text(text, encoding="utf-8")

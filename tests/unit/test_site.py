@@ -130,7 +130,11 @@ def test_the_page_of_a_source_says_how_it_bears_on_a_fact_even_without_a_quote(
     stance: str, content: Path, templates: Path
 ) -> None:
     path = content / "facts" / "trade.yml"
-    quoted = "      stance: disputes\n      quote: üle üheksa miljoni krooni\n"
+    quoted = (
+        "      stance: disputes\n      quote: üle üheksa miljoni krooni\n"
+        '      seal: "cc29cffd77c2c03d829d"\n'
+    )
+    assert quoted in path.read_text("utf-8")
     text = path.read_text("utf-8").replace(quoted, f"      stance: {stance}\n")
     path.write_text(text, "utf-8")
     made = make(Project(content, templates, content), Settings())
