@@ -83,7 +83,9 @@ def test_only_a_voice_that_was_seen_or_proved_moves_the_assessment(
     small: Path, tmp_path: Path
 ) -> None:
     anchor = "    - {source: example-chronicle-9, paragraph: 3, quote: So much for cables}\n"
-    piece = '    - {source: example-archive-7, quote: roheline tuli, seal: "36dab0d4b412fbdcd1e3"}\n'
+    piece = (
+        '    - {source: example-archive-7, quote: roheline tuli, seal: "36dab0d4b412fbdcd1e3"}\n'
+    )
     added = Edit("", "facts/culture.yml", anchor, anchor + piece)
     removed = next(edit for edit in EDITS if edit.what == "evidence removed")
     assert told(small, tmp_path / "added", added).split("\n")[0] == (
