@@ -16,6 +16,7 @@ from pathlib import Path
 
 import jinja2
 
+from generator.core.reading.languages import LANGUAGES
 from generator.facts.wording import Wording
 
 SHARED = (
@@ -159,6 +160,7 @@ def _started(starter: Path, beginning: Beginning) -> list[NewFile]:
         autoescape=False,  # no markup is made here: all but codes and days passes `yaml`
     )
     env.filters["yaml"] = _as_yaml
+    language = beginning.language.partition("-")[0]
     values = {
         "title": beginning.heading,
         "parties": beginning.parties,
@@ -166,6 +168,7 @@ def _started(starter: Path, beginning: Beginning) -> list[NewFile]:
         "as_of": beginning.as_of.isoformat(),
         "day": Wording("en").day(beginning.as_of),
         "language": beginning.language,
+        "is_read_as_other": language in LANGUAGES and language != "en",
     }
     files = []
     for path in sorted(p for p in starter.rglob("*") if p.is_file()):

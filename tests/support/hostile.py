@@ -9,6 +9,9 @@ from typing import Any
 
 import yaml
 
+from generator.core.proof.seals import seen_seal
+from generator.records import LocatorType
+
 PAYLOADS = (
     "<script>alert(1)</script>",
     "{{ 7*7 }}",
@@ -107,8 +110,27 @@ def rewrite_texts(
             yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False, width=1000),
             encoding="utf-8",
         )
+    _seal_again(content)
     for path in sorted(content.rglob("*.txt")):
         _put_quotes_into(path, content, around)
+
+
+def _seal_again(content: Path) -> None:
+    """Give each sealed quote the seal that it now needs, as whoever saw it would."""
+    files = {
+        p: yaml.load(p.read_text("utf-8"), Loader=yaml.CBaseLoader) for p in content.rglob("*.yml")
+    }
+    seen = {path.stem: loaded["seen"] for path, loaded in files.items() if "seen" in loaded}
+    for path, loaded in files.items():
+        sealed = [evidence for evidence in _evidence(loaded) if "seal" in evidence]
+        for evidence in sealed:
+            reader = seen[evidence["source"]]
+            place = next(((t.value, evidence[t]) for t in LocatorType if t in evidence), None)
+            who = (reader["by"], reader["on"], reader["copy"])
+            evidence["seal"] = seen_seal(who, place, evidence["quote"])
+        if sealed:
+            text = yaml.safe_dump(loaded, allow_unicode=True, sort_keys=False, width=1000)
+            path.write_text(text, encoding="utf-8")
 
 
 def _put_quotes_into(path: Path, content: Path, around: tuple[str, ...]) -> None:

@@ -24,6 +24,9 @@ SAME = (
     "The Guild of Lantern Makers says that the songs belong to both shores.",
 )
 
+BASIS = "Told are 15 March 2024, 16 March 2024, April 2024, 2025 and 2030."
+"""A basis of every date below, which no quote has."""
+
 LINES = [
     # The as-of day is 2024-03-15.
     (FESTIVAL, "date: 2024-03-15", []),
@@ -35,15 +38,17 @@ LINES = [
     (FESTIVAL, "date: 2024/2030", []),
     (FESTIVAL, "date: ../2030", []),
     (FESTIVAL, "date: 2025/..", ["date-possible"]),
-    (HELD, "status: planned\n  date: 2025", []),
+    # What is told as done is not told as planned.
+    (HELD, "status: planned\n  date: 2025", ["sense-kept", "sense-kept"]),
     (HELD, "status: ongoing\n  date: 2025", []),
     (HELD, "status: unknown\n  date: 2025", []),
     (HELD, "status: reported\n  date: 2025", ["date-possible"]),
     (HELD, "status: in-force\n  date: 2025", ["date-possible"]),
     (READ, "accessed: 2024-03-15", []),
     (READ, "accessed: 2024-03-16", ["date-possible"]),
-    (ISSUED, 'issued: "2024-03-15"', []),
-    (ISSUED, 'issued: "2024-03-16"', ["date-possible"]),
+    # Two dates of facts rest on the day of this source.
+    (ISSUED, 'issued: "2024-03-15"', ["date-grounded", "date-grounded"]),
+    (ISSUED, 'issued: "2024-03-16"', ["date-grounded", "date-grounded", "date-possible"]),
     (QUOTE, "quote: 1 2 3 4 5 6 7 8 9 10 11 12", []),
     (QUOTE, "quote: 1 2 3 4 5 6 7 8 9 10 11 12 13", ["quote-length"]),
     (LIMIT, "excerpt_limit: 11", []),
@@ -62,11 +67,11 @@ LINES = [
     (QUESTION, "Was “the cable for moonlight laid?”", []),
     (QUESTION, "Was the cable laid? Nobody knows.", ["sentence-form"]),
     (SAME, "The Guild hopes for a second cable some day.", []),
-    (SAME, "The Guild hopes for a second cable about 2031.", ["statement-grounded"]),
+    (SAME, "The Guild hopes for a second cable about 2031.", ["date-grounded"]),
     (
         SAME,
         "the guild HOPES for a second cable about 2030.",
-        ["statement-grounded", "statement-grounded", "statement-unique"],
+        ["date-grounded", "name-grounded", "statement-unique"],
     ),
 ]
 
@@ -77,6 +82,8 @@ def test_a_rule_draws_its_line_here(
 ) -> None:
     content = Path(shutil.copytree(small, tmp_path / "content"))
     file, old = where
+    if where in (FESTIVAL, HELD):
+        written = f"{written}\n  date_basis: {BASIS}"
     text = (content / file).read_text("utf-8")
     assert text.count(old) == 1
     (content / file).write_text(text.replace(old, written), "utf-8")
@@ -111,10 +118,11 @@ def test_a_number_is_grounded_in_whatever_habit_it_is_quoted(
     def rules(number: str) -> list[str]:
         written = text.replace("belong to both shores.", f"belong to {number} shores.")
         path.write_text(written, "utf-8")
-        return [d.rule for d in load(content)[1] if d.rule == "statement-grounded"]
+        grounded = ("number-grounded", "date-grounded")
+        return [d.rule for d in load(content)[1] if d.rule in grounded]
 
     assert rules(stated) == []
-    assert rules("451.5") == ["statement-grounded"]
+    assert rules("451.5") == ["number-grounded"]
 
 
 def test_a_raised_digit_is_no_digit_of_the_number(small: Path, tmp_path: Path) -> None:
@@ -122,6 +130,6 @@ def test_a_raised_digit_is_no_digit_of_the_number(small: Path, tmp_path: Path) -
     path = content / "facts" / "culture.yml"
     text = path.read_text("utf-8").replace("our songs are shared", "our 10² songs are shared")
     path.write_text(text.replace("belong to both shores.", "belong to 102 shores."), "utf-8")
-    assert [d.message for d in load(content)[1] if d.rule == "statement-grounded"] == [
-        '"102" is in the statement, and in none of its fields and evidence'
+    assert [d.message for d in load(content)[1] if d.rule == "number-grounded"] == [
+        '"102" is in the statement, and in no quote that it rests on'
     ]

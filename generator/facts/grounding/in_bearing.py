@@ -24,6 +24,11 @@ def has(passage: Passage, kind: str) -> bool:
     return kind in _classes(passage)
 
 
+def lacks(passage: Passage, kind: str) -> bool:
+    """Whether a text has no word of a class; False for a language not known: nobody can tell."""
+    return bool(lexicon(passage.language).classes) and kind not in _classes(passage)
+
+
 @lru_cache(maxsize=1 << 12)
 def _classes(passage: Passage) -> frozenset[str]:
     words = words_of(_undated(passage))
@@ -55,34 +60,34 @@ def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
 def _plan(
     fact: Fact, title: Passage, statement: Passage, quotes: tuple[Passage, ...]
 ) -> Iterator[Finding]:
-    is_told_as_plan = has(statement, "plan")
-    if fact.status is Status.PLANNED and not is_told_as_plan:
+    is_told_as_done = lacks(statement, "plan")
+    if fact.status is Status.PLANNED and is_told_as_done:
         message = "the statement tells what is planned as if it had happened"
         hint = "say that it is planned, or change the `status:`"
         yield Finding("planned", fact.at("statement"), message, hint, fact.basis)
     are_plans = bool(quotes) and all(has(quote, "plan") for quote in quotes)
-    if fact.status in (Status.COMPLETED, Status.IN_FORCE) and are_plans and is_told_as_plan:
+    if fact.status in (Status.COMPLETED, Status.IN_FORCE) and are_plans and has(statement, "plan"):
         message = f'the quotes speak of a plan, and the status is "{fact.status}"'
         yield Finding(
             str(fact.status), fact.at("status"), message, "write `status: planned`", fact.basis
         )
     is_plan = fact.status is Status.PLANNED or are_plans
-    if is_plan and not has(title, "plan") and _INFINITIVE not in f" {title.text} ":
+    if is_plan and lacks(title, "plan") and _INFINITIVE not in f" {title.text} ":
         message = "the title tells what is planned as if it had happened"
         yield Finding("planned", fact.at("title"), message, "say that it is planned", fact.basis)
-    if are_plans and not is_told_as_plan:
+    if are_plans and is_told_as_done:
         message = "every quote speaks of what may or is to be, and the statement does not"
         hint = "hedge it as the source does"
         yield Finding("plan", fact.at("statement"), message, hint, fact.basis)
 
 
 def _doubt(fact: Fact, statement: Passage, quotes: tuple[Passage, ...]) -> Iterator[Finding]:
-    if quotes and all(has(quote, "doubt") for quote in quotes) and not _is_hedged(statement):
+    if quotes and all(has(quote, "doubt") for quote in quotes) and _is_sure(statement):
         message = "every quote tells it in part or in doubt, and the statement does not"
         hint = "hedge it as the source does"
         yield Finding("doubt", fact.at("statement"), message, hint, fact.basis)
     date = fact.date
-    if date and date.is_uncertain and date.start and date.start.day and not has(statement, "doubt"):
+    if date and date.is_uncertain and date.start and date.start.day and lacks(statement, "doubt"):
         point = date.start
         for mention in dates(statement.text, statement.language):
             if (mention.year, mention.month, mention.day) == (point.year, point.month, point.day):
@@ -91,8 +96,8 @@ def _doubt(fact: Fact, statement: Passage, quotes: tuple[Passage, ...]) -> Itera
                 yield Finding(date.text, fact.at("statement"), message, hint, fact.basis)
 
 
-def _is_hedged(passage: Passage) -> bool:
-    return has(passage, "doubt") or has(passage, "plan")
+def _is_sure(passage: Passage) -> bool:
+    return lacks(passage, "doubt") and lacks(passage, "plan")
 
 
 def _negation(
@@ -102,8 +107,8 @@ def _negation(
     quotes: tuple[Passage, ...],
     says: tuple[Passage, ...],
 ) -> Iterator[Finding]:
-    is_negated = has(statement, "negation") or has(title, "negation")
-    if quotes and all(has(quote, "negation") for quote in quotes) and not is_negated:
+    is_affirmed = lacks(statement, "negation") and lacks(title, "negation")
+    if quotes and all(has(quote, "negation") for quote in quotes) and is_affirmed:
         message = 'every quote says "not", and the statement does not'
         yield Finding("not", fact.at("statement"), message, "say what the quote says", fact.basis)
     if has(title, "denial") and not has(statement, "negation"):
@@ -170,12 +175,12 @@ def contradicts(claim: Claim) -> Iterator[Finding]:
                     f"the {claim.what} speaks of {_NOUN[one]}, and the quote of {_NOUN[other]}"
                 )
                 yield Finding(one, claim.position, message, "say what the quote says", claim.bases)
-    if all(has(p, "negation") for p in claim.closest) and not has(text, "negation"):
+    if all(has(p, "negation") for p in claim.closest) and lacks(text, "negation"):
         message = f'the quote says "not", and the {claim.what} does not'
         yield Finding("not", claim.position, message, "say what the quote says", claim.bases)
-    if all(has(p, "plan") for p in claim.closest) and not has(text, "plan"):
+    if all(has(p, "plan") for p in claim.closest) and lacks(text, "plan"):
         message = f"the quote speaks of what may or is to be, and the {claim.what} does not"
         yield Finding("plan", claim.position, message, "hedge it as the source does", claim.bases)
-    if all(has(p, "doubt") for p in claim.closest) and not _is_hedged(text):
+    if all(has(p, "doubt") for p in claim.closest) and _is_sure(text):
         message = f"the quote tells it in part or in doubt, and the {claim.what} does not"
         yield Finding("doubt", claim.position, message, "hedge it as the source does", claim.bases)
