@@ -238,7 +238,7 @@ class Fact(Aliased):
             "Evidence",
             Significance.SUBSTANCE,
             Group.EVIDENCE,
-            meaning="passages: source, locator.paragraph (counted from 1; where a passage is located otherwise it is null, and locator has label, in the words of CSL, and value), quote (its words), language (of the quote, if not the source's), stance, voice (the id of the actor whose word it is), says (what it says, in our words), values (its numbers, as above), note; the stance is one of "
+            meaning="passages: source, locator.paragraph (counted from 1; where a passage is located otherwise it is null, and locator has label, in the words of CSL, and value), quote (its words), language (of the quote, if not the source's), stance, voice (the id of the actor whose word it is), says (what it says, in our words), values (its numbers, as above), basis (as above), note, seal (that the quote was found in its text, or was seen in a copy; null if neither), role (carries, disputes, updates or touches: what it does to the claim); the stance is one of "
             + ", ".join(Stance),
         ),
     ] = Field(

@@ -85,7 +85,7 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
     evidence = [e for fact in facts for e in fact["evidence"]]
     assert {frozenset(e) for e in evidence} == {
         frozenset(
-            {"source", "locator", "quote", "language", "stance", "voice", "says", "values", "note"}
+            "source locator quote language stance voice says values basis note seal role".split()
         )
     }
     for e in evidence:
@@ -101,6 +101,9 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
         "voice",
         "says",
         "values",
+        "basis",
+        "seal",
+        "role",
     ):
         assert re.search(rf"\b{re.escape(name)}\b", named["evidence"])
     values = [value for fact in facts for value in fact["values"]]
