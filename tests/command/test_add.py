@@ -15,7 +15,7 @@ from tests.support.project import files_of
 
 FACT = {
     "--sector": "trade",
-    "--title": "The archive keeps the treaty at Näidisküla",
+    "--title": "Anybody may read the treaty at Näidisküla",
     "--id": "treaty-kept",
     "--statement": "The treaty lies in the archive at Näidisküla, where anybody may read it, and by which "
     "light they may do so is told as well.",
@@ -32,7 +32,7 @@ FURTHER = ("",) * (len(questions.FACT) - 1 - [q.name for q in questions.FACT].in
 
 FACT_WRITTEN = """\
 - id: treaty-kept
-  title: The archive keeps the treaty at Näidisküla
+  title: Anybody may read the treaty at Näidisküla
   statement: >-
     The treaty lies in the archive at Näidisküla, where anybody may read it, and by which light they
     may do so is told as well.
@@ -120,7 +120,7 @@ def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
     before = files_of(content)
     answers = {
         "Sector": ("tade", "trade"),
-        "Title": ("The archive keeps the treaty.", FACT["--title"]),
+        "Title": ("Anybody may read the treaty.", FACT["--title"]),
         "Id": ("lantern-treaty", "Treaty kept", "treaty-kept"),
         "Statement": ("No full stop", FACT["--statement"]),
         "Kind": ("positon", "position"),
@@ -132,7 +132,7 @@ def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
         "Further fields": FURTHER,
         "First source": ("example-chronicel-9", "example-chronicle-9"),
         "First try": ("2", FACT["--quote"], "", "", ""),
-        "Second try": ("", "1", "anybody may read", "", "", ""),
+        "Second try": ("", "1", "anybody must read it by lantern light", "", "", ""),
         "Third try": ("", "", FACT["--quote"], "", "", ""),
         "Another": ("n",),
     }
@@ -141,7 +141,7 @@ def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
     assert complaints == [
         '  error: no sector "tade"; did you mean "trade"?',
         "  error: a title has no full stop; delete the last point",
-        '  error: the fact id "lantern-treaty" is taken, at content/facts/trade.yml:51; every id is used'
+        '  error: the fact id "lantern-treaty" is taken, at content/facts/trade.yml:56; every id is used'
         " once: choose another",
         '  error: "Treaty kept" is not an id: lower-case letters, digits and single hyphens; write '
         '"treaty-kept"',
@@ -154,10 +154,11 @@ def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
         '  error: no place "naidiskulla"; did you mean "naidiskula"?',
         '  error: no source "example-chronicel-9"; did you mean "example-chronicle-9"?',
         '  error: the quote is not in paragraph 2 of "example-chronicle-9"; it is in paragraph 1',
-        "  error: the quote is too short to prove: it takes 4 words; quote a few words more",
+        '  error: the quote is not in paragraph 1 of "example-chronicle-9"; of it, only "read it by '
+        'lantern light" is there: copy the words from the source',
     ]
     assert done.exit_code == 0
-    assert "Id, which never changes [the-archive-keeps-the-treaty-at-naidiskula]: " in done.output
+    assert "Id, which never changes [anybody-may-read-the-treaty-at-naidiskula]: " in done.output
     old = before["facts/trade.yml"].decode()
     assert (content / "facts/trade.yml").read_text("utf-8") == f"{old}\n{FACT_WRITTEN}"
 
@@ -308,9 +309,9 @@ def test_all_bad_answers_are_told_at_once_with_line_and_column(content: Path) ->
     done = add(content, "fact", "--no-input", *given)
     assert done.exit_code == 1
     assert done.output == (
-        'content/facts/trade.yml:75:9: error: "rumour" is no kind [unknown-value]\n'
+        'content/facts/trade.yml:80:9: error: "rumour" is no kind [unknown-value]\n'
         "    hint: one of event, figure, agreement, project, plan, position\n"
-        'content/facts/trade.yml:77:9: error: "yesterday" is not a date: not a date of the form 2018,'
+        'content/facts/trade.yml:82:9: error: "yesterday" is not a date: not a date of the form 2018,'
         " 2018-11, 2018-11-19 or an interval of those [edtf-date]\n"
         '    hint: examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"\n'
         "Error: 2 errors; nothing was written\n"

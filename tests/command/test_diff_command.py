@@ -13,6 +13,11 @@ from tests.support.edits import EDITS, Edit, commit, git, make, make_base
 from tests.support.project import ROOT
 
 DATE = next(e for e in EDITS if e.what == "a date more precise")
+DATED = Edit(
+    "", "facts/culture.yml", "quote: the day of lamps", "quote: the day of lamps in May of 2019"
+)
+"""With it the base has no warning: its quote gives both the date and the more precise one."""
+
 DIFF = ("generator", "diff")
 
 
@@ -21,6 +26,7 @@ def project(small: Path, tmp_path: Path) -> Path:
     """A project in a repository, with the small briefing as it is on `main`."""
     folder = tmp_path / "project"
     make_base(small, folder / "content")
+    make(DATED, folder / "content")
     shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(
@@ -37,7 +43,7 @@ from main ({}) to the working tree
 
 Facts changed in substance (1)
   A day of lamps is kept
-      [lamp-day] content/facts/culture.yml:42
+      [lamp-day] content/facts/culture.yml:44
     Date
       - 2019 ([-2019-])
       + {{+May+}} 2019 ({{+2019-05+}})
@@ -155,7 +161,7 @@ def test_check_against_a_revision_fails_where_an_id_vanishes(project: Path) -> N
     make(Edit("", "facts/energy.yml", "- id: tide-mill\n", "- id: mill\n"), project / "content")
     assert run(project, *check, "--format", "github") == (
         1,
-        "::error file=content/facts/energy.yml,line=31,col=3,title=id-kept::"
+        "::error file=content/facts/energy.yml,line=32,col=3,title=id-kept::"
         'the fact "tide-mill" was published, and is gone%0A'
         'add `aliases: [tide-mill]` to "mill", if that is what it is called now\n1 error\n',
         "",

@@ -90,7 +90,7 @@ def test_a_text_is_verified_or_told_where_it_differs(project: Path, tmp_path: Pa
     assert told == (
         1,
         f"4 paragraphs in {other}, 3 in the source\n"
-        "content/facts/energy.yml:60:14: error: the quote is not in paragraph 2 of "
+        "content/facts/energy.yml:61:14: error: the quote is not in paragraph 2 of "
         '"example-chronicle-9" [quote-in-source]\n'
         '    hint: of it, only "not yet more than a" is there: copy the words from the source\n'
         f"{other} is not the text of example-chronicle-9\n",
@@ -147,13 +147,14 @@ sentences with a citation              19 of 19 (100 %)
 paragraphs of read texts with a fact   6 of 8 (75 %)
 quotes proved                          2 of 20 (10 %)
 quotes of texts read in full proved    2 of 16 (12 %)
+quotes of excerpts seen, or proved     2 of 4 (50 %)
 sources read in full                   2 of 4 (50 %)
 sources with an archived copy          1 of 4 (25 %)
 newest source                          2024-01
 facts with a current review            2 of 9 (22 %)
-facts single voice                     6
-facts corroborated                     1
-facts contested                        1
+facts single voice                     8
+facts corroborated                     0
+facts contested                        0
 facts our inference                    1
 facts overtaken                        1
 facts reviewed                         2
