@@ -85,7 +85,20 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
     evidence = [e for fact in facts for e in fact["evidence"]]
     assert {frozenset(e) for e in evidence} == {
         frozenset(
-            "source locator quote language stance voice says values basis note seal role".split()
+            [
+                "source",
+                "locator",
+                "quote",
+                "language",
+                "stance",
+                "voice",
+                "says",
+                "values",
+                "basis",
+                "note",
+                "seal",
+                "role",
+            ]
         )
     }
     for e in evidence:
