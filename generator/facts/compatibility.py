@@ -32,10 +32,15 @@ def carries_the_claim(fact: Fact, evidence: Evidence) -> bool:
 
 def are_compatible(one: Value, other: Value) -> bool:
     """Whether two values are of one indicator and period, and their ranges overlap."""
-    if (one.indicator, _period(one)) != (other.indicator, _period(other)):
+    if not are_of_one(one, other):
         return False
     (low, high), (other_low, other_high) = _range(one), _range(other)
     return low <= other_high and other_low <= high
+
+
+def are_of_one(one: Value, other: Value) -> bool:
+    """Whether two values are of one indicator and period, however sure the period is."""
+    return (one.indicator, _period(one)) == (other.indicator, _period(other))
 
 
 def _period(value: Value) -> str:

@@ -1,8 +1,8 @@
 """The stamp of a review: a content hash (checksum) of what was compared with the sources.
 
 It covers what a fact claims and what proves it: title, statement, status, date, speaker, values,
-evidence and basis, and of each source its address, its digest and how much of it was consulted, because
-another text under the same quotes is another proof. A change to any of these changes the stamp; one
+evidence and basis, and of each source its address, its digest and how much of it was consulted,
+because another text under the same quotes is another proof. A change to any of these changes the stamp; one
 of layout, note or kind does not. Nor does a seal, which follows from the quote and the digest.
 """
 

@@ -17,7 +17,7 @@ from tests.support.looping import some
 from tests.support.searching import looked_up, places, results
 from tests.support.serving import Served
 
-LARGEST = 2_000
+LARGEST = 1_790
 """Bytes that the index of the real briefing may have for each fact: a browser reads all of it at the first
 search."""
 

@@ -87,13 +87,17 @@ def test_every_spelling_of_a_name_is_in_the_search(site: Site) -> None:
     assert lost == {}
 
 
-def test_every_word_about_a_source_is_in_the_search(site: Site) -> None:
+def test_every_word_about_a_source_but_how_it_was_read_is_in_the_search(site: Site) -> None:
+    """Who looks for "excerpt" or "not known" does not look for a hundred sources."""
     texts = entries(site)
     lost = {}
     for source in site.api["sources"]["sources"]:
         place = source["url"].removeprefix(site.url)
         (about,) = site.page_of(source["url"]).article.xpath(f".//*[{classed('bibliography')}]")
-        shown = about.xpath(".//dt | .//dd")
+        left_out = {text_of(e) for e in about.xpath(".//*[@data-search-exclude]/dt")}
+        unknown = {text_of(e) for e in about.xpath(f".//*[{classed('unknown')}]/dt")}
+        assert left_out <= {"Consulted", "Read on", "Official", *unknown}
+        shown = about.xpath(".//*[not(@data-search-exclude)]/*[self::dt or self::dd]")
         words = words_of(site, texts[place])
         if missing := set().union(*(words_of(site, text_of(e)) for e in shown)) - words:
             lost[source["id"]] = sorted(missing)

@@ -25,6 +25,7 @@ from generator.content.references import Citing
 from generator.core.direction import direction_of, isolated
 from generator.core.proof.passages import spans
 from generator.facts.queries import facts_citing
+from generator.facts.wording import Wording
 from generator.records import (
     Actor,
     Consulted,
@@ -35,6 +36,7 @@ from generator.records import (
     Question,
     Source,
 )
+from generator.records.source import Seen
 
 CONSULTED = {
     Consulted.FULL_TEXT: "read in full",
@@ -57,13 +59,15 @@ NOT_KNOWN = "not known"
 class Bibliographic:
     """A row of a source's bibliography: label, value, and remark.
 
-    If the value `is_known` is false, it is `NOT_KNOWN`.
+    If the value `is_known` is false, it is `NOT_KNOWN`. A row is `searchable` if it tells something
+    of the source itself: not what is unknown of it, nor how it was read.
     """
 
     label: str
     value: str
     remark: str
     is_known: bool
+    searchable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,7 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
     wording, remarks = ctx.wording, source.remarks
     issued = wording.date(source.issued) if source.issued else ""
     accessed = wording.day(source.accessed) if source.accessed else ""
+    read = _read(wording, source.seen) if source.seen else (accessed, remarks.accessed or "")
     for label, value, remark in (
         ("Title", source.title or "", remarks.title or ""),
         ("Author", ", ".join(map(isolated, source.author)), remarks.author or ""),
@@ -202,18 +207,20 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
         ("Published", issued, remarks.issued or ""),
         ("Language", wording.language_name(source.language), ""),
         ("Kind", source.type.replace("-", ", "), ""),
-        ("Consulted", CONSULTED[source.consulted], ""),
-        ("Read on", accessed, remarks.accessed or ""),
-        *_seen(ctx, source),
+        (_CONSULTED, CONSULTED[source.consulted], ""),
+        (_READ, *read),
     ):
         if value is not None:
-            yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value))
+            searchable = bool(value) and label not in (_CONSULTED, _READ)
+            yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value), searchable)
 
 
-def _seen(ctx: ComposeContext, source: Source) -> Iterator[tuple[str, str, str]]:
-    if seen := source.seen:
-        day = ctx.wording.day(seen.on)
-        yield "Excerpt seen", f"by {isolated(seen.by)}, on {day}", seen.copy_
+_CONSULTED, _READ = "Consulted", "Read on"
+
+
+def _read(wording: Wording, seen: Seen) -> tuple[str, str]:
+    """Return when and by whom an excerpt was read, and in which copy."""
+    return f"{wording.day(seen.on)}, by {isolated(seen.by)}", seen.copy_
 
 
 def _paragraphs(

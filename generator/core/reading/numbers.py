@@ -21,35 +21,18 @@ _LETTERS_OF_A_CODE = 3
 _SIGNS = frozenset(("$", "us$", "€", "£", "₽", "₼"))
 _YEARS = range(1800, 2100)
 _RANGE = re.compile(r"\s?(?:[-–—]|to|bis|до|à)\s?(?:[Uu][Ss]\$|[$€£₽₼])?\s?")
+_STATES = ("us", "u", "s", "abd", "abş", "сша", "зша")
+"""Words for the United States, whose dollars are meant."""
+
 _FILLERS = frozenset(
-    folded(word)
-    for word in [
-        "us",
-        "u",
-        "s",
-        "abd",
-        "abş",
-        "сша",
-        "зша",
-        "the",
-        "a",
-        "of",
-        "to",
-        "by",
-        "as",
-        "at",
-        "в",
-        "на",
-        "der",
-        "des",
-        "auf",
-    ]
+    map(
+        folded,
+        (*_STATES, *("the", "a", "of", "to", "by", "as", "at", "в", "на", "der", "des", "auf")),
+    )
 )
 """Words that may stand between a hedge and its number, and mean nothing."""
 
-_BEFORE_UNITS = frozenset(
-    folded(word) for word in ["us", "u", "s", "abd", "abş", "сша", "зша", "of", "a", "."]
-)
+_BEFORE_UNITS = frozenset(map(folded, (*_STATES, "of", "a", ".")))
 """Words that may stand between a number and its unit."""
 
 

@@ -12,7 +12,8 @@ class Words:
 
     Forms are parted by spaces; `_` parts the words of a phrase, `*` stands for any ending.
     `hedges_before` and `hedges_after` stand beside a number; their meanings are the qualifiers of
-    values. `halves` are said after a number and added to it. `classes` holds words by what they do to a claim.
+    values. `halves` are said after a number and added to it. `classes` holds words by what they do
+    to a claim.
     """
 
     numbers: Mapping[str, str] = field(default_factory=dict)

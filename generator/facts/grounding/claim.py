@@ -23,12 +23,14 @@ class Passage:
 class Claim:
     """A text that states something.
 
-    `what` is the editor's word for the text. It has to follow from `passages`; if it `may_compute`,
-    also from arithmetic on them. The `closest` of its passages are those it is nearest to: the quote
-    that it paraphrases, or those that carry the fact; `values` are
-    the figures of the entry itself. Its dates may also be among `dates`, and its days and months those
-    on which its sources were `issued`. What stands in `names` is a name and no number. What one of
-    `bases` names is explained there.
+    - `what`: the editor's word for the text.
+    - `passages`: what it has to follow from; if it `may_compute`, also by arithmetic.
+    - `dates`: dates that it may have too; of those on which its sources were `issued`, the day and
+      the month.
+    - `names`: a number in one of these is part of a name.
+    - `bases`: what explains words that do not follow.
+    - `closest`: the passage that it paraphrases, or the passages that carry the fact.
+    - `values`: the figures of the entry itself, in words.
     """
 
     what: str

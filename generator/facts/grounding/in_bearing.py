@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.content.link import Briefing
+from generator.core.diagnostics import Position
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
 from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Claim, Finding, Passage, passages_of
-from generator.records import Fact, Role, Status
+from generator.records import Basis, Fact, Role, Status
 
 _INFINITIVE = " to "
 """In an English headline it stands for what is still to come."""
@@ -130,23 +131,29 @@ def _directions(
     quotes: tuple[Passage, ...],
     says: tuple[Passage, ...],
 ) -> Iterator[Finding]:
+    for what, text, against in (
+        ("statement", statement, quotes),
+        ("title", title, quotes),
+        ("title", title, (statement,)),
+        ("statement", statement, says),
+    ):
+        yield from _opposite(what, text, against, fact.at(what), fact.basis)
+
+
+def _opposite(
+    what: str,
+    text: Passage,
+    against: tuple[Passage, ...],
+    position: Position,
+    bases: tuple[Basis, ...],
+) -> Iterator[Finding]:
+    """Yield where a text has one direction, and all that it rests on the opposite one."""
     for pair in _OPPOSITES:
         for one, other in (pair, pair[::-1]):
-            for what, text, against in (
-                ("statement", statement, quotes),
-                ("title", title, quotes),
-                ("title", title, (statement,)),
-                ("statement", statement, says),
-            ):
-                if (
-                    _only(text, one, other)
-                    and against
-                    and all(_only(p, other, one) for p in against)
-                ):
-                    message = f"the {what} speaks of {_NOUN[one]}, and the words it rests on of {_NOUN[other]}"
-                    yield Finding(
-                        one, fact.at(what), message, "say what the quote says", fact.basis
-                    )
+            if against and _only(text, one, other) and all(_only(p, other, one) for p in against):
+                told, quoted = _NOUN[one], _NOUN[other]
+                message = f"the {what} speaks of {told}, and the words it rests on of {quoted}"
+                yield Finding(one, position, message, "say what the quote says", bases)
 
 
 _NOUN = {
@@ -168,13 +175,7 @@ def contradicts(claim: Claim) -> Iterator[Finding]:
     if not claim.closest:
         return
     text = Passage(claim.text, claim.language)
-    for pair in _OPPOSITES:
-        for one, other in (pair, pair[::-1]):
-            if _only(text, one, other) and all(_only(p, other, one) for p in claim.closest):
-                message = (
-                    f"the {claim.what} speaks of {_NOUN[one]}, and the quote of {_NOUN[other]}"
-                )
-                yield Finding(one, claim.position, message, "say what the quote says", claim.bases)
+    yield from _opposite(claim.what, text, claim.closest, claim.position, claim.bases)
     if all(has(p, "negation") for p in claim.closest) and lacks(text, "negation"):
         message = f'the quote says "not", and the {claim.what} does not'
         yield Finding("not", claim.position, message, "say what the quote says", claim.bases)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.content.link import Briefing
 from generator.core.reading.dates import dates
 from generator.core.reading.numbers import numbers
-from generator.facts.compatibility import are_compatible
+from generator.facts.compatibility import are_compatible, are_of_one
 from generator.facts.grounding.claim import Finding, passages_of
-from generator.records import Evidence, Fact, Role, Value
+from generator.records import Evidence, Fact, Role
 
 _AGREES = "write `stance: supports`, or give the figure that the passage gives"
 
@@ -18,31 +18,22 @@ def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield evidence whose figure or day does not go with its stance."""
     for number, piece in enumerate(fact.evidence):
         pairs = [
-            (own, other) for own in fact.values for other in piece.values if _are_of_one(own, other)
+            (own, other) for own in fact.values for other in piece.values if are_of_one(own, other)
         ]
-        position = fact.at("evidence", number, "stance" if "stance" in _given(piece) else "source")
-        if (
-            piece.stance.role is Role.CARRIES
-            and pairs
-            and not any(are_compatible(*p) for p in pairs)
-        ):
-            message = f"the evidence {piece.stance} the fact, and has another figure"
-            hint = "write `stance: disputes`, or give the figure that the passage gives"
-            yield Finding(str(piece.stance), position, message, hint, piece.basis)
-        if (
-            piece.stance.role is Role.DISPUTES
-            and pairs
-            and all((a.amount, a.qualifier) == (b.amount, b.qualifier) for a, b in pairs)
-        ):
-            message = "the evidence disputes the fact, and has the same figure"
-            yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
-        elif (
-            piece.stance.role is Role.DISPUTES
-            and not piece.values
-            and _says_the_same(briefing, fact, piece)
-        ):
-            message = "the quote disputes the fact, and has its numbers and days"
-            yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
+        field = "stance" if "stance" in piece.model_fields_set else "source"
+        position = fact.at("evidence", number, field)
+        if piece.stance.role is Role.CARRIES:
+            if pairs and not any(are_compatible(*pair) for pair in pairs):
+                message = f"the evidence {piece.stance} the fact, and has another figure"
+                hint = "write `stance: disputes`, or give the figure that the passage gives"
+                yield Finding(str(piece.stance), position, message, hint, piece.basis)
+        elif piece.stance.role is Role.DISPUTES:
+            if pairs and all((a.amount, a.qualifier) == (b.amount, b.qualifier) for a, b in pairs):
+                message = "the evidence disputes the fact, and has the same figure"
+                yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
+            elif not piece.values and _says_the_same(briefing, fact, piece):
+                message = "the quote disputes the fact, and has its numbers and days"
+                yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
 
 
 def _says_the_same(briefing: Briefing, fact: Fact, piece: Evidence) -> bool:
@@ -60,12 +51,3 @@ def _says_the_same(briefing: Briefing, fact: Fact, piece: Evidence) -> bool:
     return quoted_days <= days and all(
         any(n.is_the_same_as(m) and n.hedge == m.hedge for m in told) for n in quoted
     )
-
-
-def _given(piece: object) -> frozenset[str]:
-    return frozenset(getattr(piece, "model_fields_set", ()))
-
-
-def _are_of_one(one: Value, other: Value) -> bool:
-    periods = [v.period.text.rstrip("~?%") if v.period else "" for v in (one, other)]
-    return one.indicator == other.indicator and periods[0] == periods[1]
