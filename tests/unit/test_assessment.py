@@ -286,7 +286,7 @@ def test_whose_word_it_is_is_told_once_each(briefing: Briefing) -> None:
 
 def test_the_facts_of_the_small_briefing_are_weighed(briefing: Briefing) -> None:
     assert {fact.id: str(assess(briefing, fact)) for fact in briefing.facts.values()} == {
-        "lantern-trade-2022": "single voice",
+        "lantern-trade-2022": "contested",
         "lantern-trade-change": "our inference",
         "lantern-treaty": "single voice",
         "moonlight-cable": "single voice",

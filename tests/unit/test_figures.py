@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,7 +21,7 @@ from generator.facts.assessment import Support
 from generator.facts.moments import Shape
 from generator.facts.queries import dated
 from generator.facts.wording import Wording
-from generator.records import Fact, Record
+from generator.records import Record
 from generator.render.svg import svg
 from tests.support.hostile import PAYLOADS
 
@@ -39,22 +39,6 @@ def links(made: Element) -> list[Record]:
 
 def words(made: Element, tag: str) -> list[str]:
     return ["".join(map(str, e.children)) for e in elements(made) if e.tag == tag]
-
-
-@pytest.fixture
-def briefing(briefing: Briefing) -> Briefing:
-    """The small briefing, in which the gazette gives its own word where it relays a speaker's."""
-    told = briefing.facts["lantern-trade-2022"]
-    relayed, disputing = told.evidence
-    evidence = relayed.model_copy(update={"origin": None}), disputing
-    own = told.model_copy(update={"evidence": evidence})
-
-    def exchanged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        return tuple(own if fact is told else fact for fact in facts)
-
-    by_sector = {name: exchanged(facts) for name, facts in briefing.facts_by_sector.items()}
-    facts = {fact.id: fact for fact in exchanged(briefing.facts.values())}
-    return replace(briefing, facts=facts, facts_by_sector=by_sector)
 
 
 @pytest.fixture
@@ -77,9 +61,9 @@ def test_each_voice_has_a_mark_as_it_hedges_its_number(briefing: Briefing) -> No
         (m.period.text, m.voice, str(m.amount), str(m.qualifier), m.family, m.fact.id)
         for m in found
     ] == [
-        ("2021", "example-gazette", "11.0", "less-than", 0, "lantern-trade-2022"),
-        ("2022", "mari-naidis", "9", "more-than", 1, "lantern-trade-2022"),
-        ("2022", "example-gazette", "12.5", "about", 0, "lantern-trade-2022"),
+        ("2021", "mari-naidis", "11.0", "less-than", 0, "lantern-trade-2022"),
+        ("2022", "naidisarhiiv", "9", "more-than", 1, "lantern-trade-2022"),
+        ("2022", "mari-naidis", "12.5", "about", 0, "lantern-trade-2022"),
     ]
 
 

@@ -29,7 +29,6 @@ TODAY = date(2024, 3, 15)
 
 DISPUTED = ["lantern-trade-2022"]
 SINGLE = [
-    "lantern-trade-2022",
     "lantern-treaty",
     "moonlight-cable",
     "tide-mill",

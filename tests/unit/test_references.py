@@ -30,7 +30,7 @@ NAMED = {
         (SOURCE, "example-gazette-100", "facts/trade.yml:23:15"),
         (ORIGIN, "mari-naidis", "facts/trade.yml:26:15"),
         (SOURCE, "example-archive-7", "facts/trade.yml:27:15"),
-        (ORIGIN, "mari-naidis", "facts/trade.yml:34:15"),
+        (ORIGIN, "naidisarhiiv", "facts/trade.yml:34:15"),
         (INDICATOR, "lantern-trade", "facts/trade.yml:36:23"),
     ],
     "lantern-trade-change": [
@@ -67,7 +67,7 @@ NAMED = {
         (SECTOR, "trade", "figures.yml:6:13"),
         (SECTOR, "culture", "figures.yml:6:20"),
         (INDICATOR, "lantern-trade", "figures.yml:7:14"),
-        (ORIGIN, "example-gazette", "figures.yml:10:17"),
+        (ORIGIN, "mari-naidis", "figures.yml:10:17"),
         (SEARCH, "crowns-in-sources", "figures.yml:12:14"),
     ],
     "ways-of-light": [

@@ -26,7 +26,7 @@ DISPUTE = """\
       says: The archive counts more than nine million, in crowns of another year.
       basis:
         - {of: more than nine million, why: The archive says so in Estonian.}
-      origin: mari-naidis
+      origin: naidisarhiiv
       values:
         - {indicator: lantern-trade, period: "2022", amount: 9, qualifier: more-than}
 """

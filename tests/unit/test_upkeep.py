@@ -158,7 +158,7 @@ MARKDOWN = """\
 
 ### For information
 
-- Facts that rest on one voice: 8 of 9
+- Facts that rest on one voice: 7 of 9
 - Facts that were never reviewed: 7 of 9"""
 MARKDOWN_WITH_LINKS = """\
 **3 things are due on 2024-03-15.**
@@ -177,7 +177,7 @@ MARKDOWN_WITH_LINKS = """\
 
 ### For information
 
-- Facts that rest on one voice: 8 of 9
+- Facts that rest on one voice: 7 of 9
 - Facts that were never reviewed: 7 of 9
 - Links that answer: 1 of 5
 - Links that do not talk to a program, which says nothing of them: 1

@@ -25,7 +25,6 @@ from generator.content.references import Citing
 from generator.core.direction import direction_of, isolated
 from generator.core.proof.passages import spans
 from generator.facts.queries import facts_citing
-from generator.facts.wording import Wording
 from generator.records import (
     Actor,
     Consulted,
@@ -36,7 +35,6 @@ from generator.records import (
     Question,
     Source,
 )
-from generator.records.source import Seen
 
 CONSULTED = {
     Consulted.FULL_TEXT: "read in full",
@@ -198,7 +196,9 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
     wording, remarks = ctx.wording, source.remarks
     issued = wording.date(source.issued) if source.issued else ""
     accessed = wording.day(source.accessed) if source.accessed else ""
-    read = _read(wording, source.seen) if source.seen else (accessed, remarks.accessed or "")
+    read = accessed, remarks.accessed or ""
+    if seen := source.seen:
+        read = f"{wording.day(seen.on)}, by {isolated(seen.by)}", seen.copy_
     for label, value, remark in (
         ("Title", source.title or "", remarks.title or ""),
         ("Author", ", ".join(map(isolated, source.author)), remarks.author or ""),
@@ -216,11 +216,6 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
 
 
 _CONSULTED, _READ = "Consulted", "Read on"
-
-
-def _read(wording: Wording, seen: Seen) -> tuple[str, str]:
-    """Return when and by whom an excerpt was read, and in which copy."""
-    return f"{wording.day(seen.on)}, by {isolated(seen.by)}", seen.copy_
 
 
 def _paragraphs(

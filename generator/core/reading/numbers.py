@@ -22,7 +22,7 @@ _SIGNS = frozenset(("$", "us$", "€", "£", "₽", "₼"))
 _YEARS = range(1800, 2100)
 _RANGE = re.compile(r"\s?(?:[-–—]|to|bis|до|à)\s?(?:[Uu][Ss]\$|[$€£₽₼])?\s?")
 _STATES = ("us", "u", "s", "abd", "abş", "сша", "зша")
-"""Words for the United States, whose dollars are meant."""
+"""Words that tell whose dollars are meant."""
 
 _FILLERS = frozenset(
     map(
