@@ -155,6 +155,7 @@ EDITS = (
         "- id: keeper-mari\n  aliases: [mari-naidis]\n",
     ),
     Edit("an actor renamed", "facts/trade.yml", "mari-naidis", "keeper-mari"),
+    Edit("an actor renamed", "figures.yml", "mari-naidis", "keeper-mari"),
     Edit("a fact moved", "facts/culture.yml", _MARKET, ""),
     Edit(
         "a fact moved", "facts/trade.yml", "- id: lantern-treaty", f"{_MOVED}- id: lantern-treaty"
