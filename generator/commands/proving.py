@@ -17,7 +17,7 @@ from generator.commands.sources import (
     source_option,
     text_argument,
 )
-from generator.commands.workspace import KEY_VARIABLE, Workspace, stops_on_errors
+from generator.commands.workspace import KEY_VARIABLE, Workspace, write_amended
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
 from generator.content.read import SourceText
@@ -28,9 +28,7 @@ from generator.core.proof.key import ProofKey
 from generator.core.proof.normalisation import VERSION
 from generator.core.proof.passages import Passages, quoted_words
 from generator.core.proof.seals import LEAST_UNQUOTED, digest, word_count
-from generator.disk.files import Replacement, replace_texts
 from generator.editing.amend import AmendError, with_field
-from generator.editing.layout import keep_layout
 from generator.editing.sealing import with_seals
 from generator.facts.proving import expected_seal
 from generator.records import Consulted, Source
@@ -189,12 +187,7 @@ def write_seals(
             texts[path] = replace(before[path], text=with_seals(before[path], positions))
     except AmendError as error:
         raise click.ClickException(f"{error}; nothing was written") from None
-    written = (
-        Replacement(text.name, before[path].text, keep_layout(before[path], text.text or ""))
-        for path, text in texts.items()
-    )
-    with stops_on_errors():
-        replace_texts(workspace.content, written)
+    write_amended(workspace, before, texts)
 
 
 def _field(name: str, value: int, old: int | None) -> Fields:

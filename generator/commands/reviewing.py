@@ -9,13 +9,11 @@ from datetime import date
 import click
 
 from generator.commands.options import Day, Recorded
-from generator.commands.workspace import Workspace, stops_on_errors
+from generator.commands.workspace import Workspace, write_amended
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
 from generator.core.diagnostics import Diagnostic, suggest, summary
-from generator.disk.files import Replacement, replace_texts
 from generator.editing.amend import AmendError, with_field
-from generator.editing.layout import keep_layout
 from generator.facts.stamp import Review, review, stamp
 from generator.pipeline import assemble
 from generator.records import Fact
@@ -69,12 +67,7 @@ def review_command(
             texts[path] = replace(source, text=amended)
     except AmendError as error:
         raise click.ClickException(f"{error}; nothing was written") from None
-    stamped = (
-        Replacement(source.name, before[path].text, keep_layout(before[path], source.text or ""))
-        for path, source in texts.items()
-    )
-    with stops_on_errors():
-        replace_texts(workspace.content, stamped)
+    write_amended(workspace, before, texts)
     click.echo(f"{len(wanted)} fact{'' if len(wanted) == 1 else 's'} reviewed by {by}")
 
 

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date
 
 import click
 
+from generator.commands.options import Day, Recorded
 from generator.commands.proving import Fields, whole, write_seals
 from generator.commands.sources import content_of, source_of, source_option
 from generator.commands.workspace import Workspace
 from generator.facts.proving import expected_seal
 from generator.records import Consulted
 from generator.records.source import Seen
+from generator.records.types import Name, Text
 
 
 @click.command("seen")
 @source_option
-@click.option("--by", required=True, help="Who looked the quotes up.")
-@click.option("--on", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The day.")
+@click.option("--by", required=True, type=Recorded("name", Name), help="Who looked the quotes up.")
+@click.option("--on", required=True, type=Day(), help="The day on which they were looked up.")
 @click.option(
-    "--copy", "where", required=True, help="The copy that was read: its address, or what."
+    "--copy",
+    "where",
+    required=True,
+    type=Recorded("text", Text),
+    help="The copy that was read: its address, or what it is.",
 )
 @click.pass_obj
-def seen_command(workspace: Workspace, identifier: str, by: str, on: datetime, where: str) -> None:
+def seen_command(workspace: Workspace, identifier: str, by: str, on: date, where: str) -> None:
     """Seal every quote of a source of which only an excerpt was read, as seen in a copy.
 
     It proves nothing: it names who vouches for the quotes, and from then on no quote can be
@@ -36,11 +42,11 @@ def seen_command(workspace: Workspace, identifier: str, by: str, on: datetime, w
         raise click.ClickException(
             f'of "{identifier}" more than an excerpt was read: let `briefing prove TEXT` seal its quotes'
         )
-    seen = Seen(by=by, on=on.date(), copy=where)
+    seen = Seen(by=by, on=on, copy=where)
     lines = (
         "seen:",
         f"  by: {json.dumps(by, ensure_ascii=False)}",
-        f"  on: {on.date().isoformat()}",
+        f"  on: {on}",
         f"  copy: {json.dumps(where, ensure_ascii=False)}",
     )
     quoted = [c for c in briefing.citing.get(identifier, ()) if c.evidence.quote]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,10 +18,12 @@ from typing import Any
 
 import click
 
+from generator.content.read import SourceText
 from generator.core.diagnostics import ContentError, summary
 from generator.core.proof.key import ProofKey
-from generator.disk.files import ChangedMeanwhileError
+from generator.disk.files import ChangedMeanwhileError, Replacement, replace_texts
 from generator.disk.manifest import ForeignFolderError
+from generator.editing.layout import keep_layout
 from generator.editions.pdf import PaperError
 from generator.pipeline import Project
 from generator.report.terminal import report
@@ -77,6 +79,18 @@ def nearest_project(start: Path) -> Path:
     raise click.ClickException(
         f"no mkdocs.yml in {start} or above it; name the project with --project"
     )
+
+
+def write_amended(
+    workspace: Workspace, before: Mapping[str, SourceText], texts: Mapping[str, SourceText]
+) -> None:
+    """Write amended files of the content, by path, each laid out if it was: all of them, or none."""
+    written = (
+        Replacement(text.name, before[path].text, keep_layout(before[path], text.text or ""))
+        for path, text in texts.items()
+    )
+    with stops_on_errors():
+        replace_texts(workspace.content, written)
 
 
 @contextmanager

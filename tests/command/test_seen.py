@@ -98,6 +98,26 @@ INVENTED = """
 """
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--by", " ", "the field has no value"),
+        ("--on", "4 March 2024", '"4 March 2024" is not a day such as 2026-01-31'),
+        ("--copy", "a\u202eb", "U+202E"),
+    ],
+)
+def test_what_cannot_be_recorded_is_refused(
+    option: str, value: str, said: str, content: Path
+) -> None:
+    before = {path: path.read_bytes() for path in content.rglob("*.yml")}
+    given = dict(zip(WHO[::2], WHO[1::2], strict=True)) | {option: value}
+    words = [word for pair in given.items() for word in pair]
+    status, told = run(content, "seen", "--source", "example-reprint-3", *words)
+    assert status == 2
+    assert said in told
+    assert {path: path.read_bytes() for path in content.rglob("*.yml")} == before
+
+
 def test_two_invented_excerpts_corroborate_nothing_and_prove_nothing(content: Path) -> None:
     run(content, "seen", "--source", "example-reprint-3", *WHO)
     before = coverage(sound_briefing(content))
