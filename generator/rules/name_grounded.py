@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
@@ -34,6 +36,7 @@ RULE = RuleInfo(
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PART = re.compile(r"[-'’]")
 _STEM = 4
 """Number of leading letters that two forms of a name must share."""
 
@@ -51,9 +54,9 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
         ground = [part for fact in facts for part in _ground(briefing, wording, fact)]
         ground += [fact.statement for fact in facts]
         position = briefing.record.at("bottom_line", number, "text")
-        yield from _missing(sentence.text, ground, "sentence", position)
+        yield from _missing(sentence.text, _words(ground), "sentence", position)
     for fact in briefing.facts.values():
-        ground = [*_ground(briefing, wording, fact)]
+        ground = _words(_ground(briefing, wording, fact))
         for what, text in (("title", fact.title), ("statement", fact.statement)):
             yield from _missing(text, ground, what, fact.at(what))
         for number, piece in enumerate(fact.evidence):
@@ -61,8 +64,27 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
             yield from _missing(piece.says or "", ground, "paraphrase", position)
 
 
-def _missing(text: str, ground: list[str], what: str, position: Position) -> Iterator[Diagnostic]:
-    for word in dict.fromkeys(_names_missing(text, "\n".join(ground))):
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a ground, folded, and the beginnings of them."""
+
+    known: frozenset[str]
+    stems: frozenset[str]
+
+
+def _words(ground: Iterable[str]) -> _Words:
+    known = {part for text in dict.fromkeys(ground) for part in _parts(text)}
+    return _Words(frozenset(known), frozenset(word[:_STEM] for word in known if len(word) >= _STEM))
+
+
+@lru_cache(maxsize=1 << 13)
+def _parts(text: str) -> frozenset[str]:
+    words = {_folded(word) for word in _WORD.findall(text)}
+    return frozenset(words | {part for word in words for part in _PART.split(word)})
+
+
+def _missing(text: str, ground: _Words, what: str, position: Position) -> Iterator[Diagnostic]:
+    for word in dict.fromkeys(_names_missing(text, ground)):
         message = f'"{word}" is in the {what}, and in none of its fields and evidence'
         hint = "say only what the evidence says, or add the evidence for it"
         yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING)
@@ -106,23 +128,22 @@ def _dates(briefing: Briefing, fact: Fact) -> Iterator[EdtfDate]:
     yield from (date for date in dates if date)
 
 
-def _names_missing(statement: str, ground: str) -> Iterator[str]:
-    known = {_folded(word) for word in _WORD.findall(ground)}
-    known |= {part for word in known for part in re.split(r"[-'’]", word)}
-    stems = {word[:_STEM] for word in known if len(word) >= _STEM}
+def _names_missing(statement: str, ground: _Words) -> Iterator[str]:
     for found in _WORD.finditer(statement):
         word = re.sub(r"['’]s?$", "", found.group())
         if not word[0].isupper() or len(word) < 2:
             continue
         if begins_sentence(statement[: found.start()]):
             continue
-        for part in re.split(r"[-'’]", word):
+        for part in _PART.split(word):
             folded = _folded(part)
-            if part[:1].isupper() and folded not in known and folded[:_STEM] not in stems:
+            is_known = folded in ground.known or folded[:_STEM] in ground.stems
+            if part[:1].isupper() and not is_known:
                 yield word
                 break
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()

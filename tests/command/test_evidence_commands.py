@@ -152,9 +152,9 @@ sources read in full                   2 of 4 (50 %)
 sources with an archived copy          1 of 4 (25 %)
 newest source                          2024-01
 facts with a current review            2 of 9 (22 %)
-facts single voice                     8
+facts single voice                     7
 facts corroborated                     0
-facts contested                        0
+facts contested                        1
 facts our inference                    1
 facts overtaken                        1
 facts reviewed                         2

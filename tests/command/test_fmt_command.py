@@ -80,7 +80,7 @@ def test_what_is_laid_out_already_is_left_alone(project: Path) -> None:
 
 def test_a_file_is_laid_out_and_nothing_else_is_written(untidy: Path, tidy: Path) -> None:
     told = fmt(untidy)
-    assert told == (0, "laid out content/facts/culture.yml\n18 files: 1 laid out anew\n", "")
+    assert told == (0, "laid out content/facts/culture.yml\n19 files: 1 laid out anew\n", "")
     assert files_of(untidy / "content") == files_of(tidy)
 
 

@@ -161,7 +161,7 @@ def test_a_page_that_somebody_put_among_the_rendered_ones_is_named_and_stays(pro
 
 
 WRITING = {
-    "reviewing": ("review", "song-festival", "--by", "A. Reader"),
+    "workspace": ("review", "song-festival", "--by", "A. Reader"),
     "formatting": ("fmt", "facts/culture.yml"),
     "add.drafting": (
         *("add", "actor", "--no-input", "--type", "person", "--name", "A. Writer"),

@@ -56,17 +56,17 @@ def test_lists_of_facts_are_not_in_the_search(site: Site) -> None:
     assert sections == []
 
 
-COMPUTED = {"weighed", "reviewed", "excerpt"}
-"""What is computed of a fact and its evidence, by its class: no word of it tells what the fact is about."""
+LEFT_OUT = {"weighed", "reviewed", "excerpt", "looked-for"}
+"""What the search leaves out of a fact, by its class: no word of it tells what the fact is about."""
 
 
-def test_every_word_of_a_fact_but_what_is_computed_is_a_word_in_the_search(site: Site) -> None:
+def test_every_word_of_a_fact_but_what_is_left_out_is_a_word_in_the_search(site: Site) -> None:
     texts = entries(site)
     lost = {}
     for fact in site.facts.values():
         card = site.page_of(fact["url"]).by_id(fact["id"]).getnext()
         left_out = card.xpath(f".//dl[{classed('meta')}]//*[@data-search-exclude]")
-        assert {element.get("class") for element in left_out} <= COMPUTED
+        assert {element.get("class") for element in left_out} <= LEFT_OUT
         sought = "text()[not(ancestor::*[@data-search-exclude])]"
         shown = card.xpath(f".//*[@data-statement]/{sought} | .//dl[{classed('meta')}]//{sought}")
         words = words_of(site, texts[fact["url"].removeprefix(site.url)])

@@ -23,8 +23,15 @@ _EDITS = {
         ("  author: No name stands on the excerpt.\n", ""),
         ("  issued: The excerpt bears no date.", "  accessed: The day is not known."),
     ),
-    "facts/trade.yml": (("üle üheksa miljoni krooni", QUOTE),),
-    "facts/energy.yml": (("quote: veski seisab", f"quote: {HEBREW}\n      language: he"),),
+    "facts/trade.yml": (
+        ('üle üheksa miljoni krooni\n      seal: "cc29cffd77c2c03d829d"', QUOTE),
+    ),
+    "facts/energy.yml": (
+        (
+            'quote: veski seisab\n      seal: "5af55f4d0b9babc9ab68"',
+            f"quote: {HEBREW}\n      language: he",
+        ),
+    ),
     "actors/outlets.yml": (("name: Näidisarhiiv", f"name: {NAME}"),),
     "actors/places.yml": (("name: Näidisküla", f"name: {PLACE}"),),
     "actors/people.yml": (("Мари Няйдис\n      language: ru", f"{PERSIAN}\n      language: fa"),),

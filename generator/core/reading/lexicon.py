@@ -45,6 +45,10 @@ class Phrases(Generic[T]):
                 )
                 table.setdefault(key, []).append((words, value))
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a phrase may begin with a word; quicker than to look for one."""
+        return word in self._exact or word[:2] in self._prefixed
+
     def at(self, words: Sequence[str], place: int) -> tuple[T, int] | None:
         """Return value and length of the longest phrase that begins at a place, or None."""
         if place >= len(words):
@@ -94,6 +98,10 @@ class Lexicon:
     hedges_before: Phrases[str]
     hedges_after: Phrases[str]
     classes: Mapping[str, Phrases[str]]
+
+    def may_begin_number(self, word: str) -> bool:
+        """Whether a number in words may begin with a word."""
+        return any(p.may_begin(word) for p in (self.numbers, self.times, self.scales))
 
 
 @cache

@@ -79,12 +79,13 @@ class _Token:
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return the numbers in a text, in order."""
     words = lexicon(language)
-    tokens = tuple(_tokens(text))
+    tokens = _tokens(text)
     forms = tuple(token.word for token in tokens)
     found: list[Number] = []
     place = 0
     while place < len(tokens):
-        read = _read(text, tokens, forms, place, words)
+        may_begin = tokens[place].quantity or words.may_begin_number(forms[place])
+        read = may_begin and _read(text, tokens, forms, place, words)
         if read:
             number, place = read
             if found and found[-1].is_year and found[-1].hedge and not number.hedge:
@@ -110,7 +111,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(t.word for t in _tokens(text) if t.quantity is None and t.word not in _STOPS)
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+@lru_cache(maxsize=1 << 13)
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple(_split(text))
+
+
+def _split(text: str) -> Iterator[_Token]:
     end = 0
     for quantity in quantities(text):
         yield from _words(text, end, quantity.start)
