@@ -18,6 +18,7 @@ from generator.content.decode import decode
 from generator.content.link import Briefing, link
 from generator.content.parse import parse
 from generator.content.read import SourceText, is_source_text, read_content
+from generator.content.words import at_their_words
 from generator.core.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
@@ -102,7 +103,8 @@ def understand(
     problems.extend((*undecoded, *unlinked))
     if briefing:
         briefing = replace(briefing, key=key)
-        problems.extend(check(briefing))
+        by_path = {source.path: source.text for source in sources if source.text is not None}
+        problems.extend(at_their_words(check(briefing), by_path))
     own = bool(records.of(BriefingRecord))
     found = in_order(unread) if not sources and unread else problems.in_order()
     return Snapshot(name, sources, briefing, found, records.named, records.unreadable, own)

@@ -8,9 +8,10 @@ import click
 
 from generator.content.read import SourceText, refused_name, unread_text
 from generator.content.read import as_text as decoded
-from generator.core.diagnostics import Diagnostic, Severity, shorten, suggest, visible
+from generator.core.diagnostics import Diagnostic, Severity, shorten, visible
 from generator.core.lines import lines_of
 from generator.core.rule_info import Example, RuleInfo
+from generator.core.suggestions import suggest
 from generator.pipeline import assemble
 from generator.report.formats import Lines, as_text
 from generator.rules.registry import RULE_INFO

@@ -12,7 +12,8 @@ from generator.commands.options import Day, Recorded
 from generator.commands.workspace import Workspace, write_amended
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
-from generator.core.diagnostics import Diagnostic, suggest, summary
+from generator.core.diagnostics import Diagnostic, summary
+from generator.core.suggestions import suggest
 from generator.editing.amend import AmendError, with_field
 from generator.facts.stamp import Review, review, stamp
 from generator.pipeline import assemble

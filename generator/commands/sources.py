@@ -14,11 +14,12 @@ from generator.commands.workspace import Workspace, proof_key
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
 from generator.content.read import load_text, read_content
-from generator.core.diagnostics import Diagnostic, format_text, suggest
+from generator.core.diagnostics import Diagnostic, format_text
 from generator.core.proof.fingerprint import fingerprint
 from generator.core.proof.normalisation import paragraphs
 from generator.core.proof.passages import Passages
 from generator.core.proof.seals import digest, seal
+from generator.core.suggestions import suggest
 from generator.facts.proving import is_sealed
 from generator.pipeline import load, understand
 from generator.records import Consulted, Source

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from generator.content.parse import Document
 from generator.content.validation_errors import found, to_diagnostics
-from generator.core.diagnostics import Diagnostic, Position, Problems, shorten, suggest
+from generator.core.diagnostics import Diagnostic, Position, Problems, shorten
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, plain_data
+from generator.core.suggestions import suggest
 from generator.records import Record, Source
 from generator.records.kinds import RECORD_TYPES, RecordType
 

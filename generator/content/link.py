@@ -16,10 +16,11 @@ from generator.content.references import (
     references,
     withdrawn_ids,
 )
-from generator.core.diagnostics import Diagnostic, Position, Problems, Related, Suggestions
+from generator.core.diagnostics import Diagnostic, Position, Problems, Related
 from generator.core.proof.key import ProofKey
 from generator.core.proof.normalisation import paragraphs
 from generator.core.record_rules import RESOLVES
+from generator.core.suggestions import Suggestions
 from generator.records import (
     Actor,
     ActorType,

@@ -8,8 +8,9 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.core.diagnostics import Diagnostic, Position, nearest, shorten, suggest
+from generator.core.diagnostics import Diagnostic, Position, shorten
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, node_at
+from generator.core.suggestions import nearest, suggest
 from generator.records.base import Model, Record, Vocabulary
 
 MAX_PROBLEMS = 40

@@ -9,7 +9,8 @@ import pycountry
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
-from generator.core.diagnostics import nearest, shorten
+from generator.core.diagnostics import shorten
+from generator.core.suggestions import nearest
 from generator.records.errors import reject, require_text, strip_paste_noise
 
 

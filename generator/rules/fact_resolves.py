@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.link import Briefing, former_ids
-from generator.core.diagnostics import Diagnostic, Suggestions
+from generator.core.diagnostics import Diagnostic
 from generator.core.record_rules import FACT_RESOLVES as RULE
+from generator.core.suggestions import Suggestions
 from generator.records import ChangeEffect
 from generator.rules.rule import checks
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.link import Briefing
-from generator.core.diagnostics import Diagnostic, suggest
+from generator.core.diagnostics import Diagnostic
 from generator.core.icons import icon_names, icon_path
 from generator.core.rule_info import Example, RuleInfo
+from generator.core.suggestions import suggest
 from generator.rules.rule import checks
 
 RULE = RuleInfo(

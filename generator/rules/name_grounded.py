@@ -51,10 +51,10 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
         return
     for number, sentence in enumerate(briefing.record.bottom_line):
         facts = [briefing.facts[identifier] for identifier in sentence.facts]
-        ground = [part for fact in facts for part in _ground(briefing, wording, fact)]
-        ground += [fact.statement for fact in facts]
+        parts = [part for fact in facts for part in _ground(briefing, wording, fact)]
+        ground = _words((*parts, *(fact.statement for fact in facts)))
         position = briefing.record.at("bottom_line", number, "text")
-        yield from _missing(sentence.text, _words(ground), "sentence", position)
+        yield from _missing(sentence.text, ground, "sentence", position)
     for fact in briefing.facts.values():
         ground = _words(_ground(briefing, wording, fact))
         for what, text in (("title", fact.title), ("statement", fact.statement)):
@@ -87,7 +87,7 @@ def _missing(text: str, ground: _Words, what: str, position: Position) -> Iterat
     for word in dict.fromkeys(_names_missing(text, ground)):
         message = f'"{word}" is in the {what}, and in none of its fields and evidence'
         hint = "say only what the evidence says, or add the evidence for it"
-        yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING)
+        yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING, words=word)
 
 
 def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) -> Iterator[str]:

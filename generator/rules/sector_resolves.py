@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from generator.content.link import Briefing, former_ids
 from generator.content.references import withdrawn_ids
-from generator.core.diagnostics import Diagnostic, Suggestions
+from generator.core.diagnostics import Diagnostic
 from generator.core.record_rules import SECTOR_RESOLVES as RULE
+from generator.core.suggestions import Suggestions
 from generator.records import Sector, WithdrawnKind
 from generator.rules.rule import checks
 

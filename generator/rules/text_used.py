@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.link import Briefing
-from generator.core.diagnostics import Diagnostic, Position, suggest
+from generator.core.diagnostics import Diagnostic, Position
 from generator.core.rule_info import Example, RuleInfo
+from generator.core.suggestions import suggest
 from generator.rules.rule import checks
 
 RULE = RuleInfo(

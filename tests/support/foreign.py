@@ -23,9 +23,7 @@ _EDITS = {
         ("  author: No name stands on the excerpt.\n", ""),
         ("  issued: The excerpt bears no date.", "  accessed: The day is not known."),
     ),
-    "facts/trade.yml": (
-        ('üle üheksa miljoni krooni\n      seal: "cc29cffd77c2c03d829d"', QUOTE),
-    ),
+    "facts/trade.yml": (('üle üheksa miljoni krooni\n      seal: "cc29cffd77c2c03d829d"', QUOTE),),
     "facts/energy.yml": (
         (
             'quote: veski seisab\n      seal: "5af55f4d0b9babc9ab68"',

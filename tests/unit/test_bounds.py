@@ -20,12 +20,11 @@ from generator.core.diagnostics import (
     Position,
     Problems,
     Severity,
-    Suggestions,
     Untold,
     in_order,
-    nearest,
     summary,
 )
+from generator.core.suggestions import Suggestions, nearest
 from generator.core.text_diff import Mark, Piece, word_diff
 from generator.pipeline import load
 from generator.report.formats import as_github, as_json, as_markdown, as_sarif, as_text

@@ -12,9 +12,9 @@ from generator.core.diagnostics import (
     format_text,
     in_order,
     shorten,
-    suggest,
     summary,
 )
+from generator.core.suggestions import suggest
 
 HERE = Position("content/a.yml", 3, 7)
 ERROR = Diagnostic("rule", HERE, "wrong")

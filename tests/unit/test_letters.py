@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.core.diagnostics import nearest
+from generator.core.suggestions import nearest
 from generator.core.transliteration import as_id, is_id, look_alike
 
 

@@ -14,10 +14,11 @@ from generator.commands.add.prompts import Interview, Question
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
-from generator.core.diagnostics import Diagnostic, format_text, suggest, summary
+from generator.core.diagnostics import Diagnostic, format_text, summary
 from generator.core.file_rules import FILE_KNOWN
 from generator.core.record_rules import RESOLVES
 from generator.core.rule_info import RuleInfo
+from generator.core.suggestions import suggest
 from generator.disk.files import Replacement, replace_texts
 from generator.editing.amend import AmendError
 from generator.pipeline import assemble
