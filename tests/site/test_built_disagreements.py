@@ -13,7 +13,7 @@ PAGE = "disagreements/index.html"
 EXPLAINED = {
     "single-voice": "One voice carries the claim, or voices that belong together.",
     "corroborated": "Two or more voices that do not belong together carry the claim, each in quoted "
-    "words, and none disputes it.",
+    "words that are proved or were seen, and none disputes it.",
     "contested": "A source says otherwise.",
     "our-inference": "No source says it: it is our own arithmetic or inference.",
 }
