@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
@@ -174,13 +175,15 @@ def _drawn(
     )
 
 
-def _ground(view: Projection) -> Iterator[Element]:
+@lru_cache(maxsize=1 << 6)
+def _ground(view: Projection) -> tuple[Element, ...]:
     rings = list(land_in(coastlines(), view))
     shapes = "".join("M" + "L".join(_at(p) for p in ring) + "Z" for ring in rings)
-    yield element("rect", look="sea", x=0, y=0, width=view.width, height=view.height)
-    if shapes:
-        yield element("path", look="land", d=shapes, fill_rule="evenodd")
-        yield element("path", look="coast", d="".join(_coast(view, rings)))
+    sea = element("rect", look="sea", x=0, y=0, width=view.width, height=view.height)
+    if not shapes:
+        return (sea,)
+    land = element("path", look="land", d=shapes, fill_rule="evenodd")
+    return sea, land, element("path", look="coast", d="".join(_coast(view, rings)))
 
 
 def _coast(view: Projection, rings: Sequence[Sequence[Point]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cached_property, lru_cache
 
 from generator.compare.model import ChangeType, PageChange
 from generator.compose.edit_links import EditLinks, Proposal
@@ -20,22 +21,38 @@ def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:
     old, new = _pages(base), _pages(head)
     changes = []
     for path in sorted(old.keys() | new.keys()):
+        here = new.get(path, old.get(path))
+        assert here
         if path not in old:
-            changes.append(PageChange(ChangeType.ADDED, new[path].title, new[path].target))
+            changes.append(PageChange(ChangeType.ADDED, here.page.title, here.page.target))
         elif path not in new:
-            changes.append(PageChange(ChangeType.REMOVED, old[path].title, old[path].target))
-        elif _shown(old[path]) != _shown(new[path]):
-            changes.append(PageChange(ChangeType.CHANGED, new[path].title, new[path].target))
+            changes.append(PageChange(ChangeType.REMOVED, here.page.title, here.page.target))
+        elif old[path].page != here.page and old[path].shown != here.shown:
+            changes.append(PageChange(ChangeType.CHANGED, here.page.title, here.page.target))
     return tuple(changes)
 
 
-def _pages(briefing: Briefing) -> dict[str, Page]:
+class _Compared:
+    """A page, and what it shows as plain data."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @cached_property
+    def shown(self) -> object:
+        return _shown(self.page)
+
+
+@lru_cache(maxsize=2)
+def _pages(briefing: Briefing) -> dict[str, _Compared]:
     site = compose(briefing, briefing.record.as_of, lambda target: target.page)
-    return {page.path: page for page in site.pages}
+    return {page.path: _Compared(page) for page in site.pages}
 
 
 def _shown(value: object) -> object:
     """Return a value as plain data to compare, without edit links."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, EditLinks | Proposal):
         return None
     if is_dataclass(value) and not isinstance(value, type):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from types import CodeType
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.compose import targets
@@ -33,6 +36,27 @@ class TemplateError(Exception):
         super().__init__(f"{path}:{line}: {message}")
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, by file and text, for the next environment of the process."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._code.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+@cache
+def _compiled_with(escape: Callable[[object], Markup]) -> _Compiled:
+    """Return the templates compiled with an escape function, which has escaped their constants."""
+    return _Compiled()
+
+
 def environment(templates: Path, escape: Callable[[object], Markup] = escape) -> jinja2.Environment:
     """Return the environment for a folder of templates.
 
@@ -48,6 +72,7 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_compiled_with(escape),
     )
     env.filters = {"length": len, "plural": _plural}
     env.globals["icon"] = _icon

@@ -28,9 +28,12 @@ def pictures_of(document: str) -> list[Path]:
     return [ROOT / name for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text)]
 
 
-def documented_project(folder: Path) -> Path:
-    """Make a copy of the project, in git, with the environment that `make` would create."""
-    copy_project(folder)
+def documented_project(folder: Path, content: Path | None = None) -> Path:
+    """Make a copy of the project, in git, with the environment that `make` would create.
+
+    The content may be that of another briefing.
+    """
+    copy_project(folder, content=content)
     for name in DOCUMENTS:
         shutil.copy(ROOT / name, folder)
     for name in FOLDERS:

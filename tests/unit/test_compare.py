@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -12,6 +14,7 @@ from generator.compare.fields import FIELDS, REFERS
 from generator.compare.identity import KINDS
 from generator.compare.model import ChangeType
 from generator.compare.report.text import as_text
+from generator.compare.snapshot import Snapshot
 from generator.content.decode import kind_of
 from generator.content.read import read_content
 from generator.core.text_diff import is_rewording
@@ -29,15 +32,25 @@ def told(small: Path, tmp_path: Path, *edits: Edit, before: tuple[Edit, ...] = (
 
     The edits before are of both editions.
     """
-    editions = []
-    for name in ("base", "head"):
-        content = tmp_path / name / "content"
-        make_base(small, content)
-        for edit in (*before, *edits) if name == "head" else before:
-            make(edit, content)
-        editions.append(understand(name, *read_content(content, "content")))
-    verdict, _, *rest = as_text(compare(*editions)).split("\n")
+    base = edition(small) if not before else edited("base", small, tmp_path, before)
+    head = edited("head", small, tmp_path, (*before, *edits))
+    verdict, _, *rest = as_text(compare(base, head)).split("\n")
     return "\n".join((verdict, *rest))
+
+
+@cache
+def edition(small: Path) -> Snapshot:
+    """The edition before all edits, which most comparisons begin from."""
+    with TemporaryDirectory() as folder:
+        return edited("base", small, Path(folder), ())
+
+
+def edited(name: str, small: Path, folder: Path, edits: tuple[Edit, ...]) -> Snapshot:
+    content = folder / name / "content"
+    make_base(small, content)
+    for edit in edits:
+        make(edit, content)
+    return understand(name, *read_content(content, "content"))
 
 
 VERDICTS = {

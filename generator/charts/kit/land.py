@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 Ring = tuple[tuple[float, float], ...]
@@ -11,6 +12,7 @@ Ring = tuple[tuple[float, float], ...]
 _FILE = Path(__file__).with_name("land.json")
 
 
+@cache
 def coastlines() -> tuple[Ring, ...]:
     """Return the rings of Natural Earth's land polygons, simplified.
 

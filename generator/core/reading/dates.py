@@ -51,11 +51,12 @@ def _dates(text: str, language: str) -> Iterator[DateMention]:
             used.update(n for n, _ in days)
             if year:
                 used.add(year[0])
-            span = (token.start(), token.end())
             told = year[1] if year else None
-            parts: list[int | None] = [number for _, number in days] or [None]
-            for day in parts:
-                yield DateMention(*span, told, month, day)
+            parts: list[tuple[int, int | None]] = [*days] or [(place, None)]
+            for at, day in parts:
+                own = [token, tokens[at], *([tokens[year[0]]] if year else [])]
+                begin, end = min(t.start() for t in own), max(t.end() for t in own)
+                yield DateMention(begin, end, told, month, day)
     for place, token in enumerate(tokens):
         if place not in used and token["number"] and (year_only := _as_year(token["number"])):
             yield DateMention(token.start(), token.end(), year_only)

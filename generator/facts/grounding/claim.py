@@ -10,6 +10,9 @@ from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
 from generator.records import Basis, Evidence
 
+DATED = ("title", "statement")
+"""Texts that tell when a fact was: a day of theirs that only a source bears is not enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -32,10 +32,7 @@ class _Claims:
         self.language = briefing.record.language
         self.wording = Wording(self.language)
         self.texts = {fact.id: tuple(self._texts(fact)) for fact in briefing.facts.values()}
-        self.of_sector = {
-            sector: tuple(dict.fromkeys(p for fact in facts for p in self.texts[fact.id]))
-            for sector, facts in briefing.facts_by_sector.items()
-        }
+        self.shared = {fact.id: _shared(fact) for fact in briefing.facts.values()}
 
     def all(self) -> Iterator[Claim]:
         """Yield all claims."""
@@ -95,7 +92,7 @@ class _Claims:
                     piece.basis,
                     closest=passages_of(self.briefing, (piece,)),
                 )
-        around = quotes + self.of_sector[fact.sector]
+        around = quotes + self._around(fact)
         told = dates + _periods(v for piece in evidence for v in piece.values)
         for kind, remark, place in _remarks(fact):
             if remark:
@@ -117,12 +114,14 @@ class _Claims:
         says = tuple(Passage(piece.says, self.language) for piece in own if piece.says)
         told = tuple(passage for fact in facts for passage in self.texts[fact.id])
         passages = (*passages_of(self.briefing, every), *says, *told)
+        values = tuple(shown for fact in facts for shown in self._shown(fact.values))
         dates = tuple(fact.date for fact in facts if fact.date)
         issued, names = issued_of(self.briefing, every), self._names(every, ())
         for what, text, position in texts:
             if text:
                 yield Claim(
-                    *(what, text, self.language, position, passages, dates, issued, names, bases)
+                    *(what, text, self.language, position, passages, dates, issued, names, bases),
+                    values=values,
                 )
 
     def _paraphrase(self, citing: Citing) -> Claim:
@@ -156,6 +155,16 @@ class _Claims:
         yield from passages_of(self.briefing, fact.evidence)
         yield from self._shown((*fact.values, *(v for e in fact.evidence for v in e.values)))
 
+    def _around(self, fact: Fact) -> tuple[Passage, ...]:
+        """Return what a remark on a fact may compare it with: facts on the same things or sources."""
+        shared = self.shared[fact.id]
+        near = (
+            other
+            for other in self.briefing.facts_by_sector[fact.sector]
+            if other is fact or shared & self.shared[other.id]
+        )
+        return tuple(dict.fromkeys(p for other in near for p in self.texts[other.id]))
+
     def _shown(self, values: Iterable[Value]) -> Iterator[Passage]:
         for value in values:
             shown = self.wording.value(value, self.briefing.indicators[value.indicator])
@@ -179,6 +188,13 @@ class _Claims:
         named = (self.briefing.actors.get(name) for name in actors if name)
         names = [name for source in sources if source for name in (source.publisher, source.title)]
         return tuple(dict.fromkeys(n for n in (*names, *(a.name for a in named if a)) if n))
+
+
+def _shared(fact: Fact) -> frozenset[tuple[str, str]]:
+    """Return the indicators and the sources of a fact."""
+    values = (*fact.values, *(value for piece in fact.evidence for value in piece.values))
+    sources = (("source", piece.source) for piece in fact.evidence)
+    return frozenset((*sources, *(("indicator", value.indicator) for value in values)))
 
 
 def _periods(values: Iterable[Value]) -> tuple[EdtfDate, ...]:

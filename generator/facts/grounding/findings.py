@@ -9,7 +9,11 @@ from itertools import chain
 from generator.content.link import Briefing
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.claims import claims
-from generator.facts.grounding.in_bearing import bearing_findings, contradicts
+from generator.facts.grounding.in_bearing import (
+    bearing_findings,
+    certain_dates,
+    contradicts,
+)
 from generator.facts.grounding.in_dates import date_findings, fact_date_findings
 from generator.facts.grounding.in_directions import (
     direction_findings,
@@ -44,7 +48,8 @@ def of_bearing(briefing: Briefing) -> Findings:
     facts = (bearing_findings(briefing, fact) for fact in briefing.facts.values())
     paraphrases = (claim for claim in claims(briefing) if claim.what == "paraphrase")
     ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
-    told = chain(*facts, *map(contradicts, paraphrases), *ways)
+    days = map(certain_dates, claims(briefing))
+    told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
     return tuple(chain(told, profile_direction_findings(briefing)))
 
 

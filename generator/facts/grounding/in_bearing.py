@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
 from generator.facts.assessment import in_role
-from generator.facts.grounding.claim import Claim, Finding, Passage, passages_of
+from generator.facts.grounding.claim import DATED, Claim, Finding, Passage, passages_of
 from generator.records import Basis, Fact, Role, Status
 
 _INFINITIVE = " to "
@@ -39,10 +40,11 @@ def _classes(passage: Passage) -> frozenset[str]:
 
 def _undated(passage: Passage) -> str:
     """Return a text without its dates: the month of May is no permission."""
-    text = passage.text
-    for mention in reversed(dates(text, passage.language)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    return text
+    kept, end = [], 0
+    for mention in dates(passage.text, passage.language):
+        kept.append(passage.text[end : mention.start])
+        end = max(end, mention.end)
+    return " ".join((*kept, passage.text[end:]))
 
 
 def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
@@ -83,18 +85,10 @@ def _plan(
 
 
 def _doubt(fact: Fact, statement: Passage, quotes: tuple[Passage, ...]) -> Iterator[Finding]:
-    if quotes and all(has(quote, "doubt") for quote in quotes) and _is_sure(statement):
-        message = "every quote tells it in part or in doubt, and the statement does not"
+    if any(has(quote, "doubt") for quote in quotes) and _is_sure(statement):
+        message = "a quote tells it in part or in doubt, and the statement does not"
         hint = "hedge it as the source does"
         yield Finding("doubt", fact.at("statement"), message, hint, fact.basis)
-    date = fact.date
-    if date and date.is_uncertain and date.start and date.start.day and lacks(statement, "doubt"):
-        point = date.start
-        for mention in dates(statement.text, statement.language):
-            if (mention.year, mention.month, mention.day) == (point.year, point.month, point.day):
-                message = "the date is in doubt, and the statement does not say so"
-                hint = 'write "probably" or "about" where the statement dates it'
-                yield Finding(date.text, fact.at("statement"), message, hint, fact.basis)
 
 
 def _is_sure(passage: Passage) -> bool:
@@ -170,6 +164,34 @@ def _only(passage: Passage, one: str, other: str) -> bool:
     return has(passage, one) and not has(passage, other)
 
 
+def certain_dates(claim: Claim) -> Iterator[Finding]:
+    """Yield days that a text gives as certain, and the facts that it is about as in doubt.
+
+    A remark may have the day on which a source was published, which is certain.
+    """
+    days = {
+        (date.start.year, date.start.month, date.start.day)
+        for date in claim.dates
+        if date.is_uncertain and date.start and date.start.day
+    }
+    if claim.what not in DATED:
+        days -= {(i.start.year, i.start.month, i.start.day) for i in claim.issued if i.start}
+    for mention in dates(claim.text, claim.language) if days else ():
+        if (mention.year, mention.month, mention.day) in days:
+            words = claim.text[mention.start : mention.end]
+            if lacks(Passage(_sentence_at(claim.text, mention.start), claim.language), "doubt"):
+                message = f'the date is in doubt, and the {claim.what} has "{words}" as certain'
+                hint = 'write "probably" or "about" before it'
+                yield Finding(words, claim.position, message, hint, claim.bases)
+
+
+def _sentence_at(text: str, place: int) -> str:
+    """Return the sentence, or the part of one between semicolons, in which a place is."""
+    begin = max(text.rfind(mark, 0, place) for mark in (". ", "; ", "? ")) + 1
+    end = re.compile(r"[.;?](?: |$)").search(text, place)
+    return text[begin : end.end() if end else len(text)]
+
+
 def contradicts(claim: Claim) -> Iterator[Finding]:
     """Yield where a paraphrase has a "not" or a direction that its own quote has otherwise."""
     if not claim.closest:
@@ -182,6 +204,6 @@ def contradicts(claim: Claim) -> Iterator[Finding]:
     if all(has(p, "plan") for p in claim.closest) and lacks(text, "plan"):
         message = f"the quote speaks of what may or is to be, and the {claim.what} does not"
         yield Finding("plan", claim.position, message, "hedge it as the source does", claim.bases)
-    if all(has(p, "doubt") for p in claim.closest) and _is_sure(text):
+    if any(has(p, "doubt") for p in claim.closest) and lacks(text, "doubt"):
         message = f"the quote tells it in part or in doubt, and the {claim.what} does not"
         yield Finding("doubt", claim.position, message, "hedge it as the source does", claim.bases)

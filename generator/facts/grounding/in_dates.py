@@ -10,11 +10,15 @@ from generator.core.dates import DatePoint, EdtfDate
 from generator.core.diagnostics import Position
 from generator.core.reading.dates import DateMention, dates
 from generator.core.reading.numbers import numbers
-from generator.facts.grounding.claim import Claim, Finding, Passage, issued_of, passages_of
+from generator.facts.grounding.claim import (
+    DATED,
+    Claim,
+    Finding,
+    Passage,
+    issued_of,
+    passages_of,
+)
 from generator.records import Basis, Fact, Value
-
-_DATED = ("title", "statement")
-"""Texts that tell when a fact was: a day of theirs that only a source bears is not enough."""
 
 _HINT = "give the date that the quote gives, quote the words that give it, or tell under `basis:` what it rests on"
 
@@ -30,7 +34,7 @@ def date_findings(claim: Claim) -> Iterator[Finding]:
         words = claim.text[mention.start : mention.end]
         if any(words in name for name in claim.names):
             continue
-        known = issued if is_of_own or not own or claim.what not in _DATED else ()
+        known = issued if is_of_own or not own or claim.what not in DATED else ()
         if missing := _missing(mention, told, known):
             message = f'"{words}" in the {claim.what}: no quote and no date has the {missing}'
             yield Finding(words, claim.position, message, _HINT, claim.bases)

@@ -101,7 +101,7 @@ ENGLISH = Words(
         "should could may might can want* wish* hope* invit* announc* due_to envisage* foresee* promis* "
         "prepar* goal* ambition* possib* interest* must prospect* potential ought forecast* "
         "predict* draft* call_for called_for urge* suggest* seek* sought put_off idea* task* until",
-        "doubt": "probabl* possibl* perhaps preliminar* reportedly allegedly partly in_part partial* "
+        "doubt": "probabl* possibly perhaps preliminar* reportedly allegedly partly in_part partial* "
         "said_to apparently likely seem* inference presum* suppos* provisional*",
         "negation": "not no never none neither nor nothing without cannot nobody nowhere hardly "
         "deny denied denies denying refus* absent absence fail failed unable unknown impossible "
