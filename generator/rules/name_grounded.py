@@ -1,9 +1,9 @@
-"""`name-grounded`: every name in a title or a statement occurs in its evidence or its fields.
+"""`name-grounded`: every name in a statement, a profile or a question occurs in its evidence or fields.
 
 The *ground* of a fact is the text that may have its names: its actors and places, the quotes and
 paraphrases of its evidence, the bibliography of its sources, the two parties, its dates and, for a
-derived fact, the ground of the facts it is derived from. A sentence of the bottom line is also
-grounded in the statements of its facts.
+derived fact, the ground of the facts it is derived from. A sentence of the bottom line and a question
+are also grounded in the statements of their facts, a profile in those of the facts on its sources.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from generator.core.diagnostics import Diagnostic, Position, Severity
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.core.text_diff import begins_sentence
 from generator.facts.wording import Wording
-from generator.records import Actor, Fact
+from generator.records import Actor, CitedStatement, Evidence, Fact
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
     "name-grounded",
-    "A title or a statement has no name that its fields and evidence do not have.",
+    "A statement, a profile or a question has no name that its fields and evidence do not have.",
     "A sentence must not quietly speak of somebody of whom its sources do not.",
     Example(
         "facts/trade.yml",
@@ -62,6 +62,15 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
         for number, piece in enumerate(fact.evidence):
             position = fact.at("evidence", number, "says")
             yield from _missing(piece.says or "", ground, "paraphrase", position)
+    for actor in briefing.actors.values():
+        for number, told in enumerate(actor.profile):
+            ground = _words(_ground_of_profile(briefing, wording, actor, told))
+            position = actor.at("profile", number, "statement")
+            yield from _missing(told.statement, ground, "sentence", position)
+    for question in briefing.questions.values():
+        parts = [p for name in question.facts for p in _told(briefing, wording, name)]
+        ground = _words((*parts, *_of_evidence(briefing, wording, question.evidence)))
+        yield from _missing(question.why, ground, "reason", question.at("why"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,43 @@ def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) ->
             basis = briefing.facts[identifier]
             yield basis.statement
             yield from _ground(briefing, wording, basis, depth + 1)
+
+
+def _ground_of_profile(
+    briefing: Briefing, wording: Wording, actor: Actor, sentence: CitedStatement
+) -> Iterator[str]:
+    yield from _names_of(actor, wording)
+    yield from _of_evidence(briefing, wording, sentence.evidence)
+    for piece in sentence.evidence:
+        for citing in briefing.citing.get(piece.source, ()):
+            if isinstance(citing.record, Fact):
+                yield from (citing.record.title, citing.record.statement)
+                for name in (*citing.record.actors, *citing.record.places):
+                    yield from _names_of(briefing.actors[name], wording)
+
+
+def _of_evidence(
+    briefing: Briefing, wording: Wording, evidence: Iterable[Evidence]
+) -> Iterator[str]:
+    for piece in evidence:
+        source = briefing.sources[piece.source]
+        yield f"{piece.quote or ''} {piece.says or ''} {source.publisher} {source.title or ''}"
+        yield from source.author
+        yield from _names_of(briefing.actors[briefing.origin_of(piece)], wording)
+        if source.issued:
+            yield wording.date(source.issued)
+
+
+def _names_of(actor: Actor, wording: Wording) -> Iterator[str]:
+    yield from (actor.name, *(other.name for other in actor.other_names))
+    if actor.country:
+        yield wording.country(actor.country)
+
+
+def _told(briefing: Briefing, wording: Wording, name: str) -> Iterator[str]:
+    fact = briefing.facts[name]
+    yield from (fact.title, fact.statement)
+    yield from _ground(briefing, wording, fact)
 
 
 def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:

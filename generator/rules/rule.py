@@ -35,6 +35,10 @@ def warnings(rule: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
     for finding in findings:
         if not finding.is_explained:
             yield Diagnostic(
-                *(rule, finding.position, finding.message, finding.hint, Severity.WARNING),
+                rule,
+                finding.position,
+                finding.message,
+                finding.hint,
+                Severity.WARNING,
                 words=finding.words,
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,23 +16,6 @@ from tests.support.workshop import Workshop
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C"}
 
 
-@pytest.fixture(scope="module")
-def others(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Two more builds of the real briefing: one in another zone, one by MkDocs alone."""
-    folder = tmp_path_factory.mktemp("again")
-    project = copy_project(folder / "project", workshop.project)
-    elsewhere, alone = folder / "elsewhere", folder / "alone"
-    build = ("generator", "build", "--site-dir", str(elsewhere), "--site-src", str(folder / "src"))
-    with ThreadPoolExecutor(2) as pool:
-        running = [
-            pool.submit(run_module, workshop.project, *build, environ=ELSEWHERE),
-            pool.submit(run_module, project, "mkdocs", "build", "--strict", "-d", str(alone)),
-        ]
-        for done in running:
-            done.result()
-    return {"elsewhere": elsewhere, "alone": alone}
-
-
 def differing(one: Path, other: Path) -> list[str]:
     """Return the files that are not in both folders with the same bytes."""
     left, right = files_of(one), files_of(other)
@@ -41,14 +23,22 @@ def differing(one: Path, other: Path) -> list[str]:
     return sorted(name for name in left.keys() | right.keys() if left.get(name) != right.get(name))
 
 
-def test_another_zone_locale_and_hash_seed_give_the_same_bytes(
-    plain: Site, others: dict[str, Path]
+def test_mkdocs_alone_in_another_zone_with_another_hash_seed_gives_the_same_bytes(
+    plain: Site, workshop: Workshop, tmp_path: Path
 ) -> None:
-    assert differing(plain.folder, others["elsewhere"]) == []
+    project, alone = copy_project(tmp_path / "project", workshop.project), tmp_path / "alone"
+    run_module(project, "mkdocs", "build", "--strict", "-d", str(alone), environ=ELSEWHERE)
+    assert differing(plain.folder, alone) == []
 
 
-def test_mkdocs_alone_gives_the_same_bytes(plain: Site, others: dict[str, Path]) -> None:
-    assert differing(plain.folder, others["alone"]) == []
+def test_another_zone_locale_and_hash_seed_give_the_same_bytes(
+    small: Site, workshop: Workshop, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    command = ("generator", "--content", str(small.content), "build")
+    where = ("--site-dir", str(elsewhere), "--site-src", str(tmp_path / "src"))
+    run_module(workshop.project, *command, *where, environ=ELSEWHERE)
+    assert differing(small.folder, elsewhere) == []
 
 
 def test_a_build_leaves_its_day_to_no_other(

@@ -67,6 +67,24 @@ def with_every_place(pages: Sequence[Page]) -> set[str]:
     return chosen
 
 
+def with_most_words(pages: Iterable[Page]) -> set[str]:
+    """Return the paths of the pages that have the longest word, or the longest text, in some element.
+
+    Where that fits, what others of its kind have in the same element does.
+    """
+    most: dict[Hashable, tuple[int, str]] = {}
+    for page in pages:
+        kind = kind_of(page)
+        for element in page.tree.iter():
+            words = (element.text or "").split() if _is_element(element) else []
+            if words:
+                longest = max(map(len, words))
+                for what, length in (("word", longest), ("text", len(" ".join(words)))):
+                    place = (kind, what, _signature(element))
+                    most[place] = max(most.get(place, (0, "")), (length, page.path))
+    return {path for _, path in most.values()}
+
+
 def _shared_with(
     missing: frozenset[Hashable], places: dict[str, frozenset[Hashable]]
 ) -> Callable[[str], tuple[int, int, str]]:

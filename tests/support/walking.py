@@ -1,9 +1,10 @@
 """The pages of a site in one walk: what their readers would have to complain of, in a real browser.
 
-Loading a page takes longer than most of what is then looked at, so each is loaded once. Every page has
-to load and to fit: that depends on its words. What axe looks at, and what is there without a script,
-depends on how a page is built: one page of each shape is looked at. Colours and a telephone depend on
-where an element stands: a few pages have every place in which any stands.
+Loading a page takes longer than most of what is then looked at, so each is loaded once. Whether a page
+loads, what axe looks at, and what is there without a script, depends on how it is built: one page of
+each shape is looked at. Whether it fits depends on its words: those with the longest are looked at too.
+Colours and a telephone depend on where an element stands: a few pages have every place in which any
+stands. What can be seen without a browser is looked for on every page by tests of the site.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tests.support.checkers import BUT_COLOURS, COLOURS, axe_findings
 from tests.support.chromium import Troubles
 from tests.support.fitting import WIDTHS, misfits, narrow
 from tests.support.serving import Served
-from tests.support.shapes import of_each_shape, with_every_place
+from tests.support.shapes import of_each_shape, with_every_place, with_most_words
 
 SCHEMES = (("light", "default"), ("dark", "slate"))
 """The colours: as a reader calls them, and as the theme does."""
@@ -29,11 +30,12 @@ Findings = dict[str, dict[str, list[str]]]
 
 
 def walk(browser: Browser, served: Served, part: slice = slice(None)) -> Findings:
-    """Return what is found on which page of a site, or of a part of its pages."""
+    """Return what is found on the pages of a site that are looked at, or on a part of these."""
     every = list(served.site.pages.values())
     closely = with_every_place(every)
     shapes = of_each_shape(every) | closely
-    pages = every[part]
+    looked_at = shapes | with_most_words(every)
+    pages = [page for page in every if page.path in looked_at][part]
     found: Findings = {aspect: {} for aspect in ASPECTS}
     _walk_with_scripts(browser, served, pages, shapes, closely, found)
     _walk_without(browser, served, [page for page in pages if page.path in shapes], found)

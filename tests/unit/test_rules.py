@@ -71,7 +71,7 @@ LINES = [
     (
         SAME,
         "the guild HOPES for a second cable about 2030.",
-        ["date-grounded", "name-grounded", "statement-unique"],
+        ["statement-unique", "name-grounded", "date-grounded"],
     ),
 ]
 

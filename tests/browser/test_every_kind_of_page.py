@@ -1,7 +1,7 @@
-"""Every page, in light and in dark, on a screen and on a telephone, has nothing to complain of.
+"""Every kind and shape of page, light and dark, on a screen and on a telephone, has nothing to complain of.
 
 It loads without an error, a warning, a failed request or a request to anywhere else; nothing sticks out,
-is cut off or is too small; axe finds nothing on any shape of page, and without a script each shape fits too.
+is cut off or is too small; axe finds nothing, and without a script it fits too.
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ def seen_of_everything(browser: Browser, workshop: Workshop) -> Findings:
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)
-def test_no_page_of_the_briefing_has_any(seen: Findings, aspect: str) -> None:
+def test_no_kind_of_page_of_the_briefing_has_any(seen: Findings, aspect: str) -> None:
     assert seen[aspect] == {}
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)
-def test_no_page_with_one_of_everything_has_any(seen_of_everything: Findings, aspect: str) -> None:
+def test_no_kind_of_page_with_one_of_everything_has_any(
+    seen_of_everything: Findings, aspect: str
+) -> None:
     assert seen_of_everything[aspect] == {}
