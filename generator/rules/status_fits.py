@@ -16,8 +16,8 @@ RULE = RuleInfo(
     "A plan that is filed as completed would be listed among what has happened.",
     Example(
         "facts/energy.yml",
-        "  kind: plan\n  status: planned\n",
-        "  kind: plan\n  status: completed\n",
+        "  statement: A mill that grinds the tide is planned.\n  kind: plan\n  status: planned\n",
+        "  statement: A mill that grinds the tide is planned.\n  kind: plan\n  status: completed\n",
     ),
     ALWAYS_WARNS,
 )

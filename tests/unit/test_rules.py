@@ -39,11 +39,11 @@ LINES = [
     (FESTIVAL, "date: ../2030", []),
     (FESTIVAL, "date: 2025/..", ["date-possible"]),
     # What is told as done is not told as planned.
-    (HELD, "status: planned\n  date: 2025", ["sense-kept", "sense-kept"]),
+    (HELD, "status: planned\n  date: 2025", ["sense-kept", "sense-kept", "status-fits"]),
     (HELD, "status: ongoing\n  date: 2025", []),
     (HELD, "status: unknown\n  date: 2025", []),
     (HELD, "status: reported\n  date: 2025", ["date-possible"]),
-    (HELD, "status: in-force\n  date: 2025", ["date-possible"]),
+    (HELD, "status: in-force\n  date: 2025", ["status-fits", "date-possible"]),
     (READ, "accessed: 2024-03-15", []),
     (READ, "accessed: 2024-03-16", ["date-possible"]),
     # Two dates of facts rest on the day of this source.
