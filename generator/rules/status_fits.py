@@ -15,9 +15,9 @@ RULE = RuleInfo(
     "A fact has a status that its kind can have: a plan is planned, a figure and a position are reported.",
     "A plan that is filed as completed would be listed among what has happened.",
     Example(
-        "facts/energy.yml",
-        "  statement: A mill that grinds the tide is planned.\n  kind: plan\n  status: planned\n",
-        "  statement: A mill that grinds the tide is planned.\n  kind: plan\n  status: completed\n",
+        "facts/trade.yml",
+        "  statement: The trade in lanterns doubled.\n  kind: figure\n  status: reported\n",
+        "  statement: The trade in lanterns doubled.\n  kind: figure\n  status: ongoing\n",
     ),
     ALWAYS_WARNS,
 )
