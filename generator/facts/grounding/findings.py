@@ -17,6 +17,7 @@ from generator.facts.grounding.in_bearing import (
 from generator.facts.grounding.in_dates import date_findings, fact_date_findings
 from generator.facts.grounding.in_directions import (
     direction_findings,
+    place_findings,
     profile_direction_findings,
 )
 from generator.facts.grounding.in_numbers import number_findings
@@ -50,7 +51,8 @@ def of_bearing(briefing: Briefing) -> Findings:
     ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
     days = map(certain_dates, claims(briefing))
     told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
-    return tuple(chain(told, profile_direction_findings(briefing)))
+    profiles = (profile_direction_findings(briefing), place_findings(briefing))
+    return tuple(chain(told, *profiles))
 
 
 @lru_cache(maxsize=1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.content.link import Briefing
+from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import lexicon
@@ -29,6 +30,26 @@ def has(passage: Passage, kind: str) -> bool:
 def lacks(passage: Passage, kind: str) -> bool:
     """Whether a text has no word of a class; False for a language not known: nobody can tell."""
     return bool(lexicon(passage.language).classes) and kind not in _classes(passage)
+
+
+def denies(passage: Passage) -> bool:
+    """Whether a text says "not" of a matter, and not only that nothing tells of it."""
+    if not passage.language.startswith("en"):
+        return has(passage, "denial")
+    return has(Passage(_SILENCE.sub(" ", passage.text), passage.language), "negation")
+
+
+_TOLD = "(?:say|tell|give|name|show|know|speak|said|told|given|named|shown|known|stated|clear|dated|mention\\w*)"
+_SILENCE = re.compile(
+    r"\b(?:\w+ing|named?|names|gives?|gave|with|of|in|has|have|shows?|says?|tells?|from|by|on|for|and|but)"
+    r" (?:no|an un\w+)\b[^.;,]*"
+    r"|\bwithout (?:a |an |any |[\"“]|(?:nam|giv|say|tell)ing )?\w+(?: (?:or|than) \w+)?[\"”]?"
+    rf"|\b(?:does|do|did|is|are|was|were|has|have) not (?:be )?{_TOLD}\b[^.;]*"
+    rf"|\bnot {_TOLD}\b|\bun(?:stated|known|dated)\b"
+    r"|\bno (?:\w+ )?(?:page|source|date|year|name|figure|sum|period|number|reason|headline|byline|quote)s?\b",
+    re.IGNORECASE,
+)
+"""What tells, in English, that a source is silent on something, which is no denial of the matter."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -92,7 +113,7 @@ def _doubt(fact: Fact, statement: Passage, quotes: tuple[Passage, ...]) -> Itera
 
 
 def _is_sure(passage: Passage) -> bool:
-    return lacks(passage, "doubt") and lacks(passage, "plan")
+    return lacks(passage, "doubt") and lacks(passage, "guarded")
 
 
 def _negation(
@@ -113,7 +134,7 @@ def _negation(
         message = "the title denies what neither statement nor quote denies"
         yield Finding("no", fact.at("title"), message, "say what the quote says", fact.basis)
     for what, text in (("title", title), ("statement", statement)):
-        if has(text, "denial") and not any(has(p, "negation") for p in (*quotes, *says)):
+        if quotes and denies(text) and not any(has(p, "negation") for p in (*quotes, *says)):
             message = f'the {what} says "not", and no evidence does'
             yield Finding("not", fact.at(what), message, "say what the quote says", fact.basis)
 
@@ -169,13 +190,8 @@ def certain_dates(claim: Claim) -> Iterator[Finding]:
 
     A remark may have the day on which a source was published, which is certain.
     """
-    days = {
-        (date.start.year, date.start.month, date.start.day)
-        for date in claim.dates
-        if date.is_uncertain and date.start and date.start.day
-    }
-    if claim.what not in DATED:
-        days -= {(i.start.year, i.start.month, i.start.day) for i in claim.issued if i.start}
+    told = claim.dates if claim.what in DATED else (*claim.dates, *claim.issued)
+    days = _days(told, are_uncertain=True) - _days(told, are_uncertain=False)
     for mention in dates(claim.text, claim.language) if days else ():
         if (mention.year, mention.month, mention.day) in days:
             words = claim.text[mention.start : mention.end]
@@ -183,6 +199,11 @@ def certain_dates(claim: Claim) -> Iterator[Finding]:
                 message = f'the date is in doubt, and the {claim.what} has "{words}" as certain'
                 hint = 'write "probably" or "about" before it'
                 yield Finding(words, claim.position, message, hint, claim.bases)
+
+
+def _days(found: Iterable[EdtfDate], *, are_uncertain: bool) -> set[tuple[int, int | None, int]]:
+    starts = (date.start for date in found if date.is_uncertain is are_uncertain)
+    return {(start.year, start.month, start.day) for start in starts if start and start.day}
 
 
 def _sentence_at(text: str, place: int) -> str:
@@ -201,9 +222,12 @@ def contradicts(claim: Claim) -> Iterator[Finding]:
     if all(has(p, "negation") for p in claim.closest) and lacks(text, "negation"):
         message = f'the quote says "not", and the {claim.what} does not'
         yield Finding("not", claim.position, message, "say what the quote says", claim.bases)
+    if denies(text) and all(lacks(p, "negation") for p in claim.closest):
+        message = f'the {claim.what} says "not", and the quote does not'
+        yield Finding("not", claim.position, message, "say what the quote says", claim.bases)
     if all(has(p, "plan") for p in claim.closest) and lacks(text, "plan"):
         message = f"the quote speaks of what may or is to be, and the {claim.what} does not"
         yield Finding("plan", claim.position, message, "hedge it as the source does", claim.bases)
-    if any(has(p, "doubt") for p in claim.closest) and lacks(text, "doubt"):
+    if any(has(p, "doubt") for p in claim.closest) and _is_sure(text):
         message = f"the quote tells it in part or in doubt, and the {claim.what} does not"
         yield Finding("doubt", claim.position, message, "hedge it as the source does", claim.bases)

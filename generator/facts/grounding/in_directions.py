@@ -11,7 +11,7 @@ from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Finding
 from generator.facts.wording import Wording
-from generator.records import Basis, Fact, Role
+from generator.records import ActorType, Basis, Fact, Role
 
 _STEM = 5
 """Leading letters that the name of a country shares with its adjective."""
@@ -69,6 +69,24 @@ def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
                         yield Finding(
                             words, position, _message("sentence", words), _HINT, sentence.basis
                         )
+
+
+def place_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield sentences on a place that put it into the party to which it does not belong."""
+    stems = dict(zip(briefing.record.parties, _stems(briefing), strict=True))
+    for actor in briefing.actors.values():
+        if actor.type is not ActorType.PLACE or actor.country not in stems:
+            continue
+        for number, sentence in enumerate(actor.profile):
+            for code, stem in stems.items():
+                found = re.search(rf"\bin {stem}\w*", folded(sentence.statement))
+                if found and code != actor.country:
+                    message = (
+                        f'"{found.group()}" in the sentence, and the place is in another country'
+                    )
+                    position = actor.at("profile", number, "statement")
+                    hint = "give the `country:` that the sentence names"
+                    yield Finding(found.group(), position, message, hint, sentence.basis)
 
 
 _HINT = "name the parties as the quote does"

@@ -28,6 +28,7 @@ def relay_findings(briefing: Briefing) -> Iterator[Finding]:
         for name in (actor.name, *(other.name for other in actor.other_names))
     }
     yield from _in_paraphrases(briefing, outlets)
+    yield from _in_profiles(briefing, outlets)
     yield from _in_notes(briefing, outlets)
 
 
@@ -60,6 +61,23 @@ def _in_paraphrases(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterato
                 )
                 hint = f'write `origin: {speaker.id}`, or "{speaker.name}, from {origin.name}"'
                 yield Finding(speaker.name, citing.at("says"), message, hint, piece.basis)
+
+
+def _in_profiles(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[Finding]:
+    for actor in briefing.actors.values():
+        for number, sentence in enumerate(actor.profile):
+            speaker = _first(outlets, sentence.statement)
+            heard = {briefing.origin_of(piece) for piece in sentence.evidence}
+            sources = [briefing.sources[piece.source] for piece in sentence.evidence]
+            heard |= {name for source in sources for name in (source.origin, source.publisher)}
+            names = {speaker.id, speaker.name} if speaker else set()
+            if speaker and speaker is not actor and not names & heard:
+                message = (
+                    f"{speaker.name} speaks in the sentence, and none of its evidence is from there"
+                )
+                position = actor.at("profile", number, "statement")
+                hint = "name the outlet that the evidence is from"
+                yield Finding(speaker.name, position, message, hint, sentence.basis)
 
 
 def _in_notes(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[Finding]:

@@ -70,7 +70,7 @@ GERMAN = Words(
         "plan": "wird werden soll sollen sollte* will wollen plan* geplant* beabsichtig* "
         "vorgesehen* kann können könnte* möchte* bereit ziel* erwart*",
         "doubt": "wahrscheinlich vermutlich moglicherweise vorlaufig* teilweise angeblich offenbar vielleicht",
-        "negation": "nicht kein keine keinen nie niemals ohne weder",
+        "negation": "nicht negativ* überwunden kein keine keinen nie niemals ohne weder",
         "rise": "stieg* steig* wuchs* wachs* zunahme* zugenommen erhöh* anstieg*",
         "fall": "sank* sink* fiel fielen gefallen rückgang* verringer* abgenommen",
         "export": "export* ausfuhr* liefer*",
