@@ -95,7 +95,7 @@ def _plan(
         yield Finding(
             str(fact.status), fact.at("status"), message, "write `status: planned`", fact.basis
         )
-    is_plan = fact.status is Status.PLANNED or are_plans
+    is_plan = fact.status is Status.PLANNED or are_plans or has(statement, "foreseen")
     if is_plan and lacks(title, "plan") and _INFINITIVE not in f" {title.text} ":
         message = "the title tells what is planned as if it had happened"
         yield Finding("planned", fact.at("title"), message, "say that it is planned", fact.basis)

@@ -103,6 +103,7 @@ ENGLISH = Words(
         "predict* draft* call_for called_for urge* suggest* seek* sought put_off idea* task* until",
         "doubt": "probabl* possibly perhaps preliminar* reportedly allegedly partly in_part partial* "
         "said_to apparently likely seem* inference presum* suppos* provisional*",
+        "foreseen": "expect* forecast* predict* foresee* foresaw",
         "guarded": "may might could possib* hope* expect*",
         "negation": "not no never none neither nor nothing without cannot nobody nowhere hardly "
         "deny denied denies denying refus* absent absence fail failed unable unknown impossible "
