@@ -1,0 +1,183 @@
+"""What a text says beyond its quotes is told at its words, and what follows from them is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.content.read import SourceText
+from generator.pipeline import assemble
+from generator.rules.sample import SAMPLE
+
+GROUNDING = frozenset(
+    (
+        *("number-grounded", "date-grounded", "name-grounded", "sense-kept"),
+        *("speaker-heard", "stance-fits", "status-fits"),
+    )
+)
+FILE = "facts/energy.yml"
+FACT = {
+    "title": "The cable is told of",
+    "statement": "The cable is told of.",
+    "kind": "event",
+    "status": "reported",
+}
+ACTORS = """
+- id: mari-naidis
+  type: person
+  name: Mari Näidis
+
+- id: peeter-tamm
+  type: person
+  name: Peeter Tamm
+"""
+
+
+def told(quote: str, says: str = "", evidence: dict[str, Any] | None = None, **fields: Any) -> list:
+    """Return the rules that speak of a fact with one quote, each with the words at which it speaks."""
+    piece = {"source": "example-gazette-100", "paragraph": 2, "quote": quote}
+    piece |= ({"says": says} if says else {}) | (evidence or {})
+    fact = {"id": "probe", **FACT, **fields, "evidence": [piece]}
+    probe = yaml.safe_dump([fact], allow_unicode=True, sort_keys=False, width=10_000)
+    texts = dict(SAMPLE)
+    first = texts[FILE].count("\n") + 1
+    texts[FILE] += f"\n{probe}"
+    texts["actors/example.yml"] += ACTORS
+    sources = tuple(SourceText(f"content/{n}", n, t) for n, t in sorted(texts.items()))
+    briefing, found = assemble(sources)
+    assert briefing is not None, [d.message for d in found]
+    lines = texts[FILE].split("\n")
+    return sorted(
+        (d.rule, lines[d.position.line - 1][d.position.column - 1 :].split(" ")[0].strip("\"',.:;"))
+        for d in found
+        if d.rule in GROUNDING and d.position.path.endswith(FILE) and d.position.line > first
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "statement", "expected"),
+    [
+        ("the cable is 12 km long", "The cable is 12 km long.", []),
+        ("the cable is 12 km long", "The cable is 21 km long.", [("number-grounded", "21")]),
+        ("the cable is twelve kilometres long", "The cable is 12 km long.", []),
+        ("the cable is 12 km long", "The cable is 12 miles long.", [("number-grounded", "12")]),
+        ("about 12 km of cable", "There are 12 km of cable.", [("number-grounded", "12")]),
+        ("12 km of cable", "There are more than 12 km of cable.", [("number-grounded", "12")]),
+        ("12 million lanterns", "There are 12 thousand lanterns.", [("number-grounded", "12")]),
+        ("12 million lanterns", "There are 12,000,000 lanterns.", []),
+        ("half a million lanterns", "There are 500,000 lanterns.", []),
+        ("for US$12", "It was bought for €12.", [("number-grounded", "12")]),
+        (
+            "dozens of lanterns",
+            "There are hundreds of lanterns.",
+            [("number-grounded", "hundreds")],
+        ),
+    ],
+)
+def test_a_number_is_that_of_the_quote(quote: str, statement: str, expected: list) -> None:
+    assert told(quote, statement=statement) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "statement", "expected"),
+    [
+        ("2023-11-02", "It was told of on 2 November 2023.", []),
+        ("2023-11-02", "It was told of on 3 November 2023.", [("date-grounded", "3")]),
+        (
+            "2023-11-02",
+            "It was told of on 2 October 2023.",
+            [("date-grounded", "2"), ("name-grounded", "October")],
+        ),
+        ("2023-11-02?", "It was told of on 2 November 2023.", [("sense-kept", "2")]),
+        ("2023-11-02?", "It was probably told of on 2 November 2023.", []),
+        ("2023-11-02?", "It may be so; it was told of on 2 November 2023.", [("sense-kept", "2")]),
+    ],
+)
+def test_a_day_is_that_of_the_fact_and_as_certain(
+    date: str, statement: str, expected: list
+) -> None:
+    told_of = told("on 2 November", statement=statement, date=date)
+    assert told_of == sorted(expected)
+
+
+WHOLE, NOT = [("sense-kept", "The")], [("sense-kept", "not")]
+
+
+@pytest.mark.parametrize(
+    ("quote", "statement", "expected"),
+    [
+        ("the cable was laid", "The cable was not laid.", NOT),
+        ("the cable was laid", "No cable was laid.", [("sense-kept", "No")]),
+        ("the cable was not laid", "The cable was laid.", WHOLE),
+        ("the cable was not laid", "The cable was not laid.", []),
+        ("the cable was laid", "The cable was laid; the report names no day.", []),
+        ("the cable was laid", "The cable was laid in a year that is not told.", []),
+        ("the cable was laid", "The cable was laid, without a ship being named.", []),
+        ("the cable was laid in part", "The cable was laid.", WHOLE),
+        ("the cable was laid in part", "The cable was partly laid.", []),
+        ("according to preliminary data, the cable is laid", "The cable is laid.", WHOLE),
+        ("the cable may be laid", "The cable was laid.", WHOLE),
+        ("imports of cable fell", "Imports of cable rose.", [("sense-kept", "Imports")]),
+    ],
+)
+def test_the_sense_is_that_of_the_quote(quote: str, statement: str, expected: list) -> None:
+    title = statement.rstrip(".")
+    assert sorted(set(told(quote, statement=statement, title=title))) == expected
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ("The cable was laid.", []),
+        ("The cable was not laid.", NOT),
+        ("The cable was laid; the year is not given.", []),
+    ],
+)
+def test_a_paraphrase_denies_only_what_its_quote_denies(says: str, expected: list) -> None:
+    assert told("the cable was laid", says) == expected
+
+
+def test_a_title_does_not_tell_as_done_what_the_statement_expects() -> None:
+    statement = "The trade was expected to grow."
+    expected = [("sense-kept", "Trade")]
+    assert told("expected to grow", title="Trade grew", statement=statement) == expected
+    assert told("expected to grow", title="Trade expected to grow", statement=statement) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "expected"),
+    [
+        ("event", "completed", []),
+        ("event", "planned", [("status-fits", "planned")]),
+        ("figure", "ongoing", [("status-fits", "ongoing")]),
+        ("agreement", "in-force", []),
+        ("project", "in-force", [("status-fits", "in-force")]),
+        ("plan", "completed", [("status-fits", "completed")]),
+        ("position", "completed", [("status-fits", "completed")]),
+    ],
+)
+def test_a_status_is_one_of_its_kind(kind: str, status: str, expected: list) -> None:
+    found = told("the cable", kind=kind, status=status)
+    assert [one for one in found if one[0] == "status-fits"] == expected
+
+
+@pytest.mark.parametrize(
+    ("says", "origin", "expected"),
+    [
+        ("Mari Näidis said so.", "mari-naidis", []),
+        ("Peeter Tamm said so.", "mari-naidis", [("speaker-heard", "Peeter")]),
+        ("Mari Näidis said so of Peeter Tamm.", "mari-naidis", []),
+    ],
+)
+def test_a_paraphrase_is_of_its_own_speaker(says: str, origin: str, expected: list) -> None:
+    piece = {"origin": origin}
+    found = told("it is so, Tamm and Näidis", says, piece, actors=["mari-naidis", "peeter-tamm"])
+    assert found == expected
+
+
+def test_what_a_basis_explains_is_not_told() -> None:
+    basis = [{"of": "21 km", "why": "A drawing beside the text says so."}]
+    statement = "The cable is 21 km long."
+    assert told("the cable is 12 km long", statement=statement, basis=basis) == []
