@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.disk.manifest import NAME
+from tests.support.commands import invoke
 from tests.support.project import SMALL, copy_project, files_of
 
 
@@ -48,7 +49,7 @@ content/facts/energy.yml:10:15: error: no source "example-gazete-100" [source-re
 
 def test_a_misspelt_source_is_told_with_line_column_and_the_right_name(project: Path) -> None:
     misspell(project)
-    assert run(project, "generator", "check") == (1, MISSPELT_SHOWN + "1 error\n", "")
+    assert invoke(project, "check") == (1, MISSPELT_SHOWN + "1 error\n", "")
 
 
 def test_github_gets_an_annotation_and_the_whole_list_for_its_summary(
@@ -68,14 +69,14 @@ def test_github_gets_an_annotation_and_the_whole_list_for_its_summary(
 
 @pytest.mark.parametrize("dialect", ["json", "sarif"])
 def test_a_program_gets_one_document_even_with_coverage(project: Path, dialect: str) -> None:
-    code, out, err = run(project, "generator", "check", "--format", dialect, "--coverage")
+    code, out, err = invoke(project, "check", "--format", dialect, "--coverage")
     assert code == 1  # of this briefing not every quote is proved
     assert isinstance(json.loads(out), dict)
     assert "sentences with a citation" in err
 
 
 def test_clean_content_is_told_in_two_words(project: Path) -> None:
-    assert run(project, "generator", "check") == (0, "no problems\n", "")
+    assert invoke(project, "check") == (0, "no problems\n", "")
 
 
 def test_it_is_run_from_any_folder_of_the_project(project: Path) -> None:
@@ -91,17 +92,17 @@ def test_outside_a_project_it_says_so(tmp_path: Path) -> None:
 
 
 def test_render_writes_only_what_changed(project: Path) -> None:
-    code, first, _ = run(project, "generator", "render")
+    code, first, _ = invoke(project, "render")
     files = len(files_of(project / "site_src")) - len((".gitignore", NAME))
     assert (code, first) == (0, f"{files} files: {files} written, 0 deleted\n")
-    assert run(project, "generator", "render")[:2] == (
+    assert invoke(project, "render")[:2] == (
         0,
         f"{files} files: 0 written, 0 deleted\n",
     )
 
 
 def test_render_check_tells_drift_and_writes_nothing(project: Path) -> None:
-    run(project, "generator", "render")
+    invoke(project, "render")
     page = project / "site_src" / "sectors" / "energy.md"
     page.write_text("by hand\n")
     gone = project / "site_src" / "stray.md"
@@ -109,7 +110,7 @@ def test_render_check_tells_drift_and_writes_nothing(project: Path) -> None:
     with (project / "site_src" / NAME).open("a") as listed:
         listed.write("stray.md\n")
     before = files_of(project / "site_src")
-    code, out, _ = run(project, "generator", "render", "--check")
+    code, out, _ = invoke(project, "render", "--check")
     assert code == 1
     assert out == (
         "would write sectors/energy.md\n"
@@ -117,17 +118,17 @@ def test_render_check_tells_drift_and_writes_nothing(project: Path) -> None:
         f"{len(before) - len(('.gitignore', NAME, 'stray.md'))} files: 1 written, 1 deleted (not done: --check)\n"
     )
     assert files_of(project / "site_src") == before
-    run(project, "generator", "render")
+    invoke(project, "render")
     assert not gone.exists()
-    assert run(project, "generator", "render", "--check")[0] == 0
+    assert invoke(project, "render", "--check")[0] == 0
 
 
 def test_an_error_leaves_pages_and_site_as_they_were(project: Path) -> None:
-    assert run(project, "generator", "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
     before = files_of(project / "site_src"), files_of(project / "site")
     misspell(project)
     for command in ("render", "build"):
-        code, out, err = run(project, "generator", command)
+        code, out, err = invoke(project, command)
         assert (code, out) == (1, "")
         assert err == MISSPELT + "1 error; nothing was written\n"
     assert (files_of(project / "site_src"), files_of(project / "site")) == before
@@ -139,18 +140,18 @@ def test_an_error_leaves_pages_and_site_as_they_were(project: Path) -> None:
 def test_a_broken_template_is_told_with_its_line(project: Path) -> None:
     template = project / "templates" / "pages" / "timeline.md.jinja"
     template.write_text(template.read_text() + "{{ nobody_knows_me }}\n{% block content %}")
-    code, _, err = run(project, "generator", "build")
+    code, _, err = invoke(project, "build")
     assert code == 1
     assert err.startswith("templates/pages/timeline.md.jinja:")
     assert "Traceback" not in err
 
 
 def test_a_build_that_fails_in_mkdocs_leaves_the_site_as_it_was(project: Path) -> None:
-    assert run(project, "generator", "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
     before = files_of(project / "site")
     page = project / "templates" / "pages" / "about.md.jinja"
     page.write_text(page.read_text().replace("## Method", "[x](nowhere.md)\n\n## Method"))
-    code, out, err = run(project, "generator", "build")
+    code, out, err = invoke(project, "build")
     assert (code, out) == (1, "")
     assert "nowhere.md" in err
     assert "Traceback" not in err
@@ -164,14 +165,14 @@ def test_wrong_options_are_refused_in_words(project: Path) -> None:
         (("build", "--site-url", "javascript:alert(1)"), "is not a web address"),
         (("render", "--repository", "here"), '"here" is not a web address'),
     ):
-        code, out, err = run(project, "generator", *arguments)
+        code, out, err = invoke(project, *arguments)
         assert (code, out) == (2, "")
         assert words in err
 
 
 def test_another_day_decides_which_plans_are_past(project: Path) -> None:
     def passed(day: str) -> bool:
-        run(project, "generator", "render", "--today", day)
+        invoke(project, "render", "--today", day)
         page = (project / "site_src" / "questions.md").read_text()
         overdue = page[page.index("#overdue_") : page.index("#left_open")]
         return "moonlight-cable" in overdue
@@ -180,7 +181,7 @@ def test_another_day_decides_which_plans_are_past(project: Path) -> None:
 
 
 def test_the_site_url_makes_the_data_absolute(project: Path) -> None:
-    run(project, "generator", "render", "--site-url", "https://example.org/briefing/")
+    invoke(project, "render", "--site-url", "https://example.org/briefing/")
     facts = json.loads((project / "site_src" / "api" / "v1" / "facts.json").read_text())["facts"]
     assert {f["url"].split("#")[0].rsplit("/", 2)[0] for f in facts} == {
         "https://example.org/briefing/sectors"
@@ -201,7 +202,7 @@ def test_no_folder_of_other_files_is_ever_emptied(
     command: str, option: str, folder: str, project: Path
 ) -> None:
     before = files_of(project)
-    code, out, err = run(project, "generator", command, option, folder)
+    code, out, err = invoke(project, command, option, folder)
     assert (code, out) == (1, "")
     assert err == (
         f"Error: {(project / folder).resolve()} holds other files, and they would be lost: name another folder, or empty it\n"
@@ -212,7 +213,7 @@ def test_no_folder_of_other_files_is_ever_emptied(
 
 def test_the_folder_of_the_pages_is_made_where_it_is_missing(project: Path) -> None:
     shutil.rmtree(project / "site_src")
-    assert run(project, "generator", "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
 
 
 def test_what_the_terminal_cannot_show_is_told_all_the_same(project: Path) -> None:
@@ -235,20 +236,20 @@ def test_what_the_terminal_cannot_show_is_told_all_the_same(project: Path) -> No
 def test_a_language_that_the_theme_does_not_speak_is_built_all_the_same(project: Path) -> None:
     path = project / "content" / "briefing.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("language: en", "language: bs"))
-    assert run(project, "generator", "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
 
 
 def test_schema_writes_what_is_stale_and_check_only_names_it(project: Path) -> None:
-    assert run(project, "generator", "schema")[:2] == (0, "11 schemas in schemas/: 11 written\n")
+    assert invoke(project, "schema")[:2] == (0, "11 schemas in schemas/: 11 written\n")
     made = files_of(project / "schemas")
-    assert run(project, "generator", "schema", "--check") == (0, "", "")
+    assert invoke(project, "schema", "--check") == (0, "", "")
     (project / "schemas" / "fact.json").write_text("{}")
     (project / "schemas" / "old.json").write_text("{}")
-    assert run(project, "generator", "schema", "--check") == (
+    assert invoke(project, "schema", "--check") == (
         1,
         "schemas/fact.json is not up to date\n",
         "write them with: briefing schema\n",
     )
     assert (project / "schemas" / "fact.json").read_text() == "{}"
-    assert run(project, "generator", "schema")[0] == 0
+    assert invoke(project, "schema")[0] == 0
     assert files_of(project / "schemas") == {**made, "old.json": b"{}"}

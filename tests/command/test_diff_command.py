@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.test_command import run
+from tests.support.commands import invoke
 from tests.support.edits import EDITS, Edit, commit, git, make, make_base
 from tests.support.project import ROOT
 
@@ -18,7 +18,7 @@ DATED = Edit(
 )
 """With it the base has no warning: its quote gives both the date and the more precise one."""
 
-DIFF = ("generator", "diff")
+DIFF = ("diff",)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ Pages touched (4)
 def test_the_working_tree_is_compared_with_a_branch(project: Path) -> None:
     make(DATE, project / "content")
     commit_id = git(project, "rev-parse", "main")[:12]
-    code, out, err = run(project, *DIFF, "main")
+    code, out, err = invoke(project, *DIFF, "main")
     assert (code, err) == (0, "")
     assert out == SAID.format(commit_id)
 
@@ -68,7 +68,7 @@ def test_two_folders_are_compared_outside_any_repository(project: Path, tmp_path
     other = tmp_path / "other"
     shutil.copytree(project / "content", other)
     make(DATE, other)
-    code, out, _ = run(project, *DIFF, "content", str(other))
+    code, out, _ = invoke(project, *DIFF, "content", str(other))
     assert code == 0
     assert out.startswith(f"1 fact changed in substance\nfrom content to {other}\n")
 
@@ -78,7 +78,7 @@ def test_content_that_is_a_link_is_compared_with_what_it_led_to(project: Path) -
     (project / "content").symlink_to("real")
     commit(project, "Linked")
     make(DATE, project / "content")
-    code, out, err = run(project, *DIFF, "HEAD")
+    code, out, err = invoke(project, *DIFF, "HEAD")
     assert (code, err) == (0, "")
     assert out.replace("HEAD", "main") == SAID.format(git(project, "rev-parse", "main")[:12])
 
@@ -89,7 +89,7 @@ def test_content_that_was_a_link_out_of_the_repository_is_told(
     (project / "content").rename(tmp_path / "real")
     (project / "content").symlink_to(tmp_path / "real")
     short = commit(project, "Linked")[:12]
-    code, out, err = run(project, *DIFF, "HEAD")
+    code, out, err = invoke(project, *DIFF, "HEAD")
     assert (code, out) == (1, "")
     assert err == (
         f'Error: "content" at {short} is a link that leads nowhere, or out of the repository; '
@@ -101,12 +101,12 @@ def test_it_writes_to_a_file_and_says_the_verdict(project: Path, tmp_path: Path)
     make(DATE, project / "content")
     target = tmp_path / "said.json"
     command = (*DIFF, "HEAD", "--format", "json", "--output", str(target))
-    assert run(project, *command) == (0, "1 fact changed in substance\n", "")
+    assert invoke(project, *command) == (0, "1 fact changed in substance\n", "")
     assert json.loads(target.read_text("utf-8"))["changes"][0]["id"] == "lamp-day"
 
 
 def test_a_file_that_cannot_be_written_is_told(project: Path) -> None:
-    code, _, err = run(project, *DIFF, "HEAD", "--output", "nowhere/said.txt")
+    code, _, err = invoke(project, *DIFF, "HEAD", "--output", "nowhere/said.txt")
     assert (code, err) == (
         1,
         "Error: nowhere/said.txt cannot be written: No such file or directory\n",
@@ -122,25 +122,25 @@ def test_a_file_that_cannot_be_written_is_told(project: Path) -> None:
     ],
 )
 def test_a_revision_that_is_not_there_is_told(project: Path, name: str, message: str) -> None:
-    assert run(project, *DIFF, "--", name) == (1, "", f"Error: {message}\n")
-    assert run(project, "generator", "check", f"--against={name}") == (1, "", f"Error: {message}\n")
+    assert invoke(project, *DIFF, "--", name) == (1, "", f"Error: {message}\n")
+    assert invoke(project, "check", f"--against={name}") == (1, "", f"Error: {message}\n")
 
 
 @pytest.mark.parametrize("name", ["nothing", "templates"])
 def test_no_briefing_is_nothing_to_check_against(project: Path, name: str) -> None:
     (project / "nothing").mkdir()
     message = f"{name} has no briefing that can be read; no id can be checked against it"
-    check = ("generator", "check", "--against", name)
-    assert run(project, *check) == (1, "", f"Error: {message}\n")
+    check = ("check", "--against", name)
+    assert invoke(project, *check) == (1, "", f"Error: {message}\n")
 
 
 def test_a_base_with_a_broken_head_is_checked_against(project: Path, tmp_path: Path) -> None:
     base = shutil.copytree(project / "content", tmp_path / "base")
     (base / "briefing.yml").write_text("title: [", "utf-8")
-    check = ("generator", "check", "--against", str(base))
-    assert run(project, *check) == (0, "no problems\n", "")
+    check = ("check", "--against", str(base))
+    assert invoke(project, *check) == (0, "no problems\n", "")
     make(Edit("", "facts/energy.yml", "- id: tide-mill\n", "- id: mill\n"), project / "content")
-    code, out, _ = run(project, *check)
+    code, out, _ = invoke(project, *check)
     assert code == 1
     assert 'the fact "tide-mill" was published, and is gone' in out
 
@@ -149,17 +149,17 @@ def test_no_folder_stands_in_for_a_commit(project: Path) -> None:
     base = git(project, "rev-parse", "main")
     make(DATE, project / "content")
     shutil.copytree(project / "content", project / base)
-    _, out, _ = run(project, *DIFF, base)
+    _, out, _ = invoke(project, *DIFF, base)
     assert out.startswith("1 fact changed in substance\n")
-    _, out, _ = run(project, *DIFF, f"./{base}")
+    _, out, _ = invoke(project, *DIFF, f"./{base}")
     assert out.startswith("nothing changed\n")
 
 
 def test_check_against_a_revision_fails_where_an_id_vanishes(project: Path) -> None:
-    check = ("generator", "check", "--against", "main")
-    assert run(project, *check) == (0, "no problems\n", "")
+    check = ("check", "--against", "main")
+    assert invoke(project, *check) == (0, "no problems\n", "")
     make(Edit("", "facts/energy.yml", "- id: tide-mill\n", "- id: mill\n"), project / "content")
-    assert run(project, *check, "--format", "github") == (
+    assert invoke(project, *check, "--format", "github") == (
         1,
         "::error file=content/facts/energy.yml,line=32,col=3,title=id-kept::"
         'the fact "tide-mill" was published, and is gone%0A'
@@ -170,4 +170,4 @@ def test_check_against_a_revision_fails_where_an_id_vanishes(project: Path) -> N
         Edit("", "facts/energy.yml", "- id: mill\n", "- id: mill\n  aliases: [tide-mill]\n"),
         project / "content",
     )
-    assert run(project, *check) == (0, "no problems\n", "")
+    assert invoke(project, *check) == (0, "no problems\n", "")

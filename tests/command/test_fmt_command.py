@@ -9,7 +9,7 @@ import pytest
 
 from generator.content.read import is_source_text, read_content
 from generator.editing.layout import canonical
-from tests.command.test_command import run
+from tests.support.commands import invoke
 from tests.support.project import ROOT, SMALL, files_of
 
 CULTURE = "facts/culture.yml"
@@ -36,7 +36,7 @@ def project(tmp_path: Path, tidy: Path) -> Path:
 
 
 def fmt(project: Path, *arguments: str) -> tuple[int, str, str]:
-    return run(ROOT, "generator", "--project", str(project), "fmt", *arguments)
+    return invoke(ROOT, "--project", str(project), "fmt", *arguments)
 
 
 def change(project: Path, name: str, old: str, new: str) -> None:
@@ -204,13 +204,13 @@ def test_what_a_value_holds_cannot_drive_the_terminal(project: Path) -> None:
 
 
 def test_a_review_and_a_digest_keep_the_layout(project: Path) -> None:
-    command = ("generator", "--project", str(project))
+    command = ("--project", str(project))
     name = "N. " + "Very Long Name " * 8
-    assert run(ROOT, *command, "review", "--all", "--by", name)[0] == 0
+    assert invoke(ROOT, *command, "review", "--all", "--by", name)[0] == 0
     source = project / "content" / "sources" / "example-chronicle-9.yml"
     text = source.read_text("utf-8").partition("digest:")[0]
     source.write_text(text.replace("paragraphs: 3\n", ""), "utf-8")
     made = ("prove", str(source.with_suffix(".txt")), "--source", "example-chronicle-9")
-    assert run(ROOT, *command, *made)[0] == 0
+    assert invoke(ROOT, *command, *made)[0] == 0
     assert fmt(project, "--check") == (0, "19 files: 0 laid out anew (not done)\n", "")
-    assert run(ROOT, *command, "check")[0] == 0
+    assert invoke(ROOT, *command, "check")[0] == 0

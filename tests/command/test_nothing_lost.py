@@ -17,6 +17,7 @@ from generator.cli import main
 from generator.disk.files import Replacement
 from generator.disk.manifest import NAME
 from generator.disk.scratch import PREFIX
+from tests.support.commands import invoke
 from tests.support.project import SMALL, copy_project, files_of
 
 PATIENCE = 300
@@ -41,12 +42,6 @@ def start(project: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
-def run(project: Path, *arguments: str) -> tuple[int, str, str]:
-    started = start(project, *arguments)
-    out, err = started.communicate(timeout=PATIENCE)
-    return started.returncode, out, err
-
-
 def untracked(project: Path) -> str:
     """What git has not seen before, but for the project itself."""
     subprocess.run(["git", "add", "--all"], cwd=project, check=True)
@@ -56,7 +51,7 @@ def untracked(project: Path) -> str:
 
 
 def test_two_builds_at_once_both_give_the_whole_site(project: Path) -> None:
-    assert run(project, "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
     alone = files_of(project / "site")
     assert len(alone) > 100
     (project / "content" / "facts" / "energy.yml").touch()
@@ -71,7 +66,7 @@ def test_two_builds_at_once_both_give_the_whole_site(project: Path) -> None:
             "",
         ), out
     assert files_of(project / "site") == alone
-    assert run(project, "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
     assert files_of(project / "site") == alone
     assert untracked(project) == ""
 
@@ -85,7 +80,7 @@ def test_a_site_in_a_clone_of_pages_keeps_the_clone(project: Path, tmp_path: Pat
         for name, content in extra.items():
             (pages / name).write_bytes(content)
         kept |= extra
-        code, _, err = run(project, "build", "--site-dir", str(pages))
+        code, _, err = invoke(project, "build", "--site-dir", str(pages))
         assert code == 0, err
         made = files_of(pages)
         assert "index.html" in made
@@ -115,7 +110,7 @@ it does from make, which sends on what all of its group have had."""
 def test_a_build_that_is_ended_leaves_the_last_site_and_nothing_else(
     project: Path, end: signal.Signals
 ) -> None:
-    assert run(project, "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
     before = files_of(project / "site")
     path = project / "content" / "briefing.yml"
     path.write_text(path.read_text("utf-8").replace("title: ", "title: The new ", 1), "utf-8")
@@ -128,7 +123,7 @@ def test_a_build_that_is_ended_leaves_the_last_site_and_nothing_else(
     assert untracked(project) == ""
     left = [path.name for path in project.glob(f"{PREFIX}*")]
     assert len(left) == (1 if end == signal.SIGKILL else 0)
-    assert run(project, "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
     assert not list(project.glob(f"{PREFIX}*"))
     assert b"The new" in (project / "site" / "index.html").read_bytes()
 
@@ -144,17 +139,17 @@ def test_a_link_that_came_with_a_clone_is_not_built_through(
         (project / place / ".gitignore").unlink()
         (project / place).rmdir()
     (project / place).symlink_to(outside)
-    code, out, err = run(project, "build")
+    code, out, err = invoke(project, "build")
     assert (code, out) == (1, "")
     assert err == f"Error: {project / place} is a link: delete it, or name another folder\n"
     assert files_of(outside) == {".keep": b"mine"}
 
 
 def test_a_page_that_somebody_put_among_the_rendered_ones_is_named_and_stays(project: Path) -> None:
-    assert run(project, "render")[0] == 0
+    assert invoke(project, "render")[0] == 0
     (project / "site_src" / "notes.md").write_text("mine")
     for command in ("render", "build"):
-        code, out, err = run(project, command)
+        code, out, err = invoke(project, command)
         assert (code, out) == (1, "")
         assert "site_src holds notes.md, which this program has no record of writing" in err
     assert (project / "site_src" / "notes.md").read_text() == "mine"
@@ -209,7 +204,7 @@ def test_schemas_of_another_project_stay(there: str, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: Ours\n")
     (tmp_path / there).write_text("{}")
     before = files_of(tmp_path)
-    code, out, err = run_in(tmp_path, "schema")
+    code, out, err = invoke(tmp_path, "schema")
     assert (code, out) == (1, "")
     assert err == "Error: content/ has no briefing.yml, so schemas/ may be somebody else's\n"
     assert files_of(tmp_path) == before
@@ -218,15 +213,15 @@ def test_schemas_of_another_project_stay(there: str, tmp_path: Path) -> None:
 def test_schemas_beside_those_of_the_program_stay(project: Path) -> None:
     (project / "schemas").mkdir()
     (project / "schemas" / "invoice.json").write_text("{}")
-    assert run(project, "schema")[0] == 0
-    assert run(project, "schema", "--check") == (0, "", "")
+    assert invoke(project, "schema")[0] == 0
+    assert invoke(project, "schema", "--check") == (0, "", "")
     assert (project / "schemas" / "invoice.json").read_text() == "{}"
 
 
 def test_code_owners_that_were_written_by_hand_stay(project: Path) -> None:
     (project / ".github").mkdir()
     (project / ".github" / "CODEOWNERS").write_text("* @somebody\n")
-    code, out, err = run(project, "owners")
+    code, out, err = invoke(project, "owners")
     assert (code, out) == (1, "")
     assert err == (
         "Error: .github/CODEOWNERS was written by hand: move its lines to `maintainers:` in "
@@ -236,28 +231,10 @@ def test_code_owners_that_were_written_by_hand_stay(project: Path) -> None:
 
 
 def test_the_list_of_a_site_is_the_same_by_either_way(project: Path, tmp_path: Path) -> None:
-    assert run(project, "build")[0] == 0
+    assert invoke(project, "build")[0] == 0
     site = tmp_path / "plain"
     plain = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     subprocess.run(plain, cwd=project, check=True, capture_output=True)
     listed = (site / NAME).read_text("utf-8").splitlines()
     assert listed == sorted(name for name in files_of(site) if name != NAME)
     assert (project / "site" / NAME).read_bytes() == (site / NAME).read_bytes()
-
-
-def run_in(folder: Path, *arguments: str) -> tuple[int, str, str]:
-    root = Path(__file__).parents[2]
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            f"import sys; sys.path.insert(0, {str(root)!r}); "
-            "from generator.cli import main; main()",
-            *arguments,
-        ],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
