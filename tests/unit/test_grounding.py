@@ -115,6 +115,7 @@ WHOLE, NOT = [("sense-kept", "The")], [("sense-kept", "not")]
         ("the cable was laid", "The cable was laid; the report names no day.", []),
         ("the cable was laid", "The cable was laid in a year that is not told.", []),
         ("the cable was laid", "The cable was laid, without a ship being named.", []),
+        ("a dream of a cable", "It is no more than a dream of a cable.", []),
         ("the cable was laid in part", "The cable was laid.", WHOLE),
         ("the cable was laid in part", "The cable was partly laid.", []),
         ("according to preliminary data, the cable is laid", "The cable is laid.", WHOLE),

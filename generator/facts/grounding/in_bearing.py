@@ -46,6 +46,7 @@ _SILENCE = re.compile(
     r"|\bwithout (?:a |an |any |[\"“]|(?:nam|giv|say|tell)ing )?\w+(?: (?:or|than) \w+)?[\"”]?"
     rf"|\b(?:does|do|did|is|are|was|were|has|have) not (?:be )?{_TOLD}\b[^.;]*"
     rf"|\bnot {_TOLD}\b|\bun(?:stated|known|dated)\b"
+    r"|\b(?:no|not) (?:more|less|fewer|later|earlier) than\b"
     r"|\bno (?:\w+ )?(?:page|source|date|year|name|figure|sum|period|number|reason|headline|byline|quote)s?\b",
     re.IGNORECASE,
 )
