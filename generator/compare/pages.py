@@ -21,8 +21,7 @@ def page_changes(base: Briefing, head: Briefing) -> tuple[PageChange, ...]:
     old, new = _pages(base), _pages(head)
     changes = []
     for path in sorted(old.keys() | new.keys()):
-        here = new.get(path, old.get(path))
-        assert here
+        here = new.get(path) or old[path]
         if path not in old:
             changes.append(PageChange(ChangeType.ADDED, here.page.title, here.page.target))
         elif path not in new:

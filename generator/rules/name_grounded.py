@@ -105,15 +105,10 @@ def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) ->
     for value in (*fact.values, *(v for piece in fact.evidence for v in piece.values)):
         indicator = briefing.indicators[value.indicator]
         yield f"{indicator.title} {wording.value(value, indicator)}"
-    for evidence in fact.evidence:
-        yield f"{evidence.quote or ''} {evidence.says or ''}"
-        if source := briefing.sources.get(evidence.source):
-            yield f"{source.publisher} {source.title or ''}"
+    yield from _of_evidence(briefing, wording, fact.evidence)
     for actor in _actors(briefing, fact):
-        yield from (actor.name, *(n.name for n in actor.other_names))
+        yield from _names_of(actor, wording)
         yield from (sentence.statement for sentence in actor.profile)
-        if actor.country:
-            yield wording.country(actor.country)
     if fact.derived:
         yield fact.derived.working
         for identifier in fact.derived.from_ if depth == 0 else ():

@@ -140,6 +140,11 @@ def test_a_paraphrase_denies_only_what_its_quote_denies(says: str, expected: lis
     assert told("the cable was laid", says) == expected
 
 
+def test_a_quote_in_a_language_that_is_not_read_is_not_said_to_lack_a_denial() -> None:
+    statement = "The cable was not laid."
+    assert told("kaablit ei pandud", evidence={"language": "et"}, statement=statement) == []
+
+
 def test_a_title_does_not_tell_as_done_what_the_statement_expects() -> None:
     statement = "The trade was expected to grow."
     expected = [("sense-kept", "Trade")]

@@ -135,7 +135,7 @@ def _negation(
         message = "the title denies what neither statement nor quote denies"
         yield Finding("no", fact.at("title"), message, "say what the quote says", fact.basis)
     for what, text in (("title", title), ("statement", statement)):
-        if quotes and denies(text) and not any(has(p, "negation") for p in (*quotes, *says)):
+        if quotes and denies(text) and all(lacks(p, "negation") for p in (*quotes, *says)):
             message = f'the {what} says "not", and no evidence does'
             yield Finding("not", fact.at(what), message, "say what the quote says", fact.basis)
 
