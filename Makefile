@@ -12,6 +12,7 @@ SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder
 QUICK  := $(BIN)/pytest $(SPREAD) --hypothesis-profile quick tests/architecture tests/unit tests/golden tests/property
 
 .DEFAULT_GOAL := help
+unexport PYTHONDONTWRITEBYTECODE  # the tests start the command often: it is compiled once
 .PHONY: help site offline published test quick coverage types fuzz check lighthouse fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
@@ -30,7 +31,7 @@ test: $(READY) ## run every test
 	$(LINT)
 	$(BIN)/pytest $(SPREAD)
 
-quick: $(READY) ## run the tests that need no built site and no browser, in less than a minute
+quick: $(READY) ## run the tests that need no built site, no browser and no server, in less than a minute
 	$(LINT)
 	$(QUICK)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from generator.compare.snapshot import Snapshot
@@ -29,6 +30,9 @@ from generator.render.document import Document, render_document
 from generator.render.environment import TemplateError
 from generator.render.render import RenderedFile, render
 from generator.rules import check
+
+_REMEMBERED = 4
+"""States of the content that are remembered: a command and a comparison come back to the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,16 @@ def understand(
     `head` is used in place of a briefing.yml that cannot be read, so that the rest can be compared.
     With the `key` of the fingerprints, quotes are proved by these too.
     """
+    return replace(_understood(sources, unread, head, key), name=name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _understood(
+    sources: tuple[SourceText, ...],
+    unread: tuple[Diagnostic, ...],
+    head: BriefingRecord | None,
+    key: ProofKey | None,
+) -> Snapshot:
     parsed = [parse(source) for source in sources if not is_source_text(source.name)]
     texts = [source for source in sources if is_source_text(source.name)]
     problems = Problems()
@@ -107,7 +121,7 @@ def understand(
         problems.extend(at_their_words(check(briefing), by_path))
     own = bool(records.of(BriefingRecord))
     found = in_order(unread) if not sources and unread else problems.in_order()
-    return Snapshot(name, sources, briefing, found, records.named, records.unreadable, own)
+    return Snapshot("", sources, briefing, found, records.named, records.unreadable, own)
 
 
 def sound_briefing(content: Path) -> Briefing:

@@ -33,7 +33,7 @@ settings.register_profile("quick", settings.get_profile("untimed"), max_examples
 settings.load_profile("untimed")
 
 LONGEST_FIRST = (
-    *("browser", "command", "offline", "site", "workflows", "content"),
+    *("browser", "command", "offline", "site", "workflows", "content", "integration"),
     *("property", "golden", "unit", "architecture"),
 )
 """The folders of tests, by how long the longest file in them takes: a short one that comes last lets

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property, lru_cache
+from typing import Any, cast
 
 from generator.compare.model import ChangeType, PageChange
 from generator.compose.edit_links import EditLinks, Proposal
@@ -54,11 +55,16 @@ def _shown(value: object) -> object:
         return value
     if isinstance(value, EditLinks | Proposal):
         return None
-    if is_dataclass(value) and not isinstance(value, type):
-        inside = [_shown(getattr(value, field.name)) for field in fields(value)]
-        return (type(value).__name__, inside)
-    if isinstance(value, Mapping):
-        return [(_shown(key), _shown(item)) for key, item in value.items()]
     if isinstance(value, tuple | list):
         return [_shown(item) for item in value]
+    kind: type[Any] = type(value)
+    if names := _field_names(cast(Hashable, kind)):
+        return (kind.__name__, [_shown(getattr(value, name)) for name in names])
+    if isinstance(value, Mapping):
+        return [(_shown(key), _shown(item)) for key, item in value.items()]
     return value
+
+
+@lru_cache(maxsize=256)
+def _field_names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.content.parse import Document
+from generator.content.parse import KEPT_FILES, Document
 from generator.content.validation_errors import found, to_diagnostics
 from generator.core.diagnostics import Diagnostic, Position, Problems, shorten
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, plain_data
@@ -72,7 +73,8 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         entries = _entries(document.root, kind, problems)
         ids = (node.get("id") for node in entries if isinstance(node, MappingNode))
         named.update((kind.record, i.text) for i in ids if isinstance(i, ScalarNode))
-        records += _decoded(kind.record, entries, problems)
+        sound = _sound(document, kind)
+        records += _decoded(kind.record, entries, problems) if sound is None else sound
     missing = frozenset(
         k for k in RECORD_TYPES if k not in seen and "*" not in k.pattern and not k.is_optional
     )
@@ -124,6 +126,15 @@ def _entries(root: Node, kind: RecordType, problems: Problems) -> tuple[Node, ..
             hint = f'delete "{shorten(key.text, 30)}:", and begin the entries in the first column'
     problems.add(Diagnostic("wrong-type", root.position, message, hint))
     return ()
+
+
+@lru_cache(maxsize=KEPT_FILES)
+def _sound(document: Document, kind: RecordType) -> tuple[Record, ...] | None:
+    """Return the records of a file; None if anything is wrong with it."""
+    problems = Problems()
+    entries = _entries(document.root, kind, problems) if document.root else ()
+    records = tuple(_decoded(kind.record, entries, problems))
+    return None if problems else records
 
 
 def _decoded(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NoReturn
 
 import yaml
@@ -25,9 +26,9 @@ MAX_VALUES = 60_000
 """Maximum number of values per file: more than the largest allowed file of facts has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One parsed file; `root` is None if it is empty or not valid YAML.
+    """One parsed file, equal to itself alone; `root` is None if it is empty or not valid YAML.
 
     If it `is_cut`, the file has more values than the limit, and the rest was not read.
     """
@@ -37,10 +38,15 @@ class Document:
     is_cut: bool = False
 
 
+KEPT_FILES = 1024
+"""Files that are not parsed or decoded again while they are as they were: two states of a briefing
+that are compared, and one that is served, differ in a few."""
+
 LINE_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 """Line breaks in YAML 1.1 but in no editor; replaced by spaces to keep line numbers right."""
 
 
+@lru_cache(maxsize=KEPT_FILES)
 def parse(source: SourceText) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Parse one file. Raises nothing; a YAML error is the file's last diagnostic."""
     if source.text is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import babel
 import pycountry
@@ -81,8 +81,7 @@ class Localization:
         """Format a number with the separators of the locale, keeping its decimal places."""
         exponent = amount.as_tuple().exponent
         digits = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        pattern = "#,##0" + (f".{'0' * digits}" if digits else "")
-        return format_decimal(amount, format=pattern, locale=self._locale)
+        return _decimal(amount, digits, self.language)
 
     def country(self, alpha_3: str) -> str:
         """Return the localized name of a country; the English one if the locale has none.
@@ -103,7 +102,17 @@ class Localization:
         return _DATE_HEDGES.get(point.qualifier, "") + shown
 
     def _written(self, day: datetime.date, precision: Precision) -> str:
-        locale = self._date_locale
-        if precision is Precision.DAY:
-            return format_date(day, "long", locale=locale)
-        return format_skeleton(_SKELETONS[precision], day, locale=locale)
+        return _formatted(day, precision, self._date_locale)
+
+
+@lru_cache(maxsize=4096)
+def _formatted(day: datetime.date, precision: Precision, locale: babel.Locale) -> str:
+    if precision is Precision.DAY:
+        return format_date(day, "long", locale=locale)
+    return format_skeleton(_SKELETONS[precision], day, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(amount: Decimal, digits: int, language: str) -> str:
+    pattern = "#,##0" + (f".{'0' * digits}" if digits else "")
+    return format_decimal(amount, format=pattern, locale=_locale(language))

@@ -22,14 +22,15 @@ def read_text(value: object) -> str:
             f"{len(text)} characters; at most {MAX_TEXT} are shown",
             "say it in fewer words, or divide it; is a quotation mark or a line break missing?",
         )
-    for character in text:
-        if is_invisible(character):
-            name = unicodedata.name(character, "no name")
-            reject(
-                "text-invisible",
-                f"the invisible character U+{ord(character):04X} ({name.lower()}) is in the text",
-                "delete it; it may have been pasted in",
-            )
+    if text.isascii() and text.isprintable():
+        return text
+    if invisible := next(filter(is_invisible, text), None):
+        name = unicodedata.name(invisible, "no name").lower()
+        reject(
+            "text-invisible",
+            f"the invisible character U+{ord(invisible):04X} ({name}) is in the text",
+            "delete it; it may have been pasted in",
+        )
     return text
 
 

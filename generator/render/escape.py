@@ -6,6 +6,7 @@ import json
 import re
 import string
 import unicodedata
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -31,6 +32,9 @@ _BEGINS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[-+=:>#|]))(.)")
 
 _NO_WIDTH = "\u200b"
 
+_REMEMBERED = 8192
+"""Texts whose escaped form is remembered: names and titles stand on many pages."""
+
 
 def escape(value: object) -> Markup:
     """Escape a value so that it is literal text in Markdown, HTML, attributes and front matter.
@@ -42,12 +46,12 @@ def escape(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    return Markup(isolated(_flat(value)).translate(_ENTITIES))
+    return _escaped(_text(value))
 
 
 def escape_directed(value: object) -> Markup:
     """Escape like `escape`, but without Unicode isolates: for an element with a `dir` attribute."""
-    return Markup(_flat(value).translate(_ENTITIES))
+    return Markup(_flat(_text(value)).translate(_ENTITIES))
 
 
 def escape_json(document: object) -> Markup:
@@ -75,8 +79,7 @@ def escape_markdown(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = _MARKS.sub(r"\\\g<0>", isolated(_flat(value)))
-    return Markup(_BEGINS_A_BLOCK.sub(r"\1\\\2", text))
+    return _escaped_markdown(_text(value))
 
 
 def escape_github(value: object, is_isolated: bool = False) -> Markup:
@@ -88,7 +91,9 @@ def escape_github(value: object, is_isolated: bool = False) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    flat = _flat(value) if is_isolated else isolated(_flat(value))
+    flat = _flat(_text(value))
+    if not is_isolated:
+        flat = isolated(flat)
     text = _HASH.sub(_in_sixes, _ACTED_ON.sub(_NO_WIDTH, flat))
     return Markup(text.translate(_ENTITIES | {ord(_NO_WIDTH): f"&#{ord(_NO_WIDTH)};"}))
 
@@ -97,10 +102,24 @@ def _in_sixes(found: re.Match[str]) -> str:
     return _NO_WIDTH.join(found[0][n : n + 6] for n in range(0, len(found[0]), 6))
 
 
-def _flat(value: object) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _escaped(text: str) -> Markup:
+    return Markup(isolated(_flat(text)).translate(_ENTITIES))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _escaped_markdown(text: str) -> Markup:
+    marked = _MARKS.sub(r"\\\g<0>", isolated(_flat(text)))
+    return Markup(_BEGINS_A_BLOCK.sub(r"\1\\\2", marked))
+
+
+def _text(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"a template may show text and numbers, not {type(value).__name__}")
-    text = str(value)
+    return str(value)
+
+
+def _flat(text: str) -> str:
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(c) in _BLANK else c for c in text)
     return " ".join(text.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 from generator.compose.targets import Target, site_path
 
@@ -13,7 +14,10 @@ def relative_link(page: str, target: Target, directory_urls: bool) -> str:
         return f"#{target.fragment}"
     here = posixpath.dirname(site_path(Target(page), directory_urls))
     destination, hash_, fragment = site_path(target, directory_urls).partition("#")
+    return _relative(destination, here) + hash_ + fragment
+
+
+@lru_cache(maxsize=65536)
+def _relative(destination: str, here: str) -> str:
     path = posixpath.relpath(destination or ".", here or ".")
-    if destination.endswith("/") or not destination:
-        path += "/"
-    return path + hash_ + fragment
+    return path if destination and not destination.endswith("/") else f"{path}/"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
@@ -22,27 +22,32 @@ def svg(drawing: Element, href: Callable[[Target], Markup | None]) -> Markup:
     A link without a URL becomes a plain group. Raises ValueError for a tag or an attribute that is
     not allowed.
     """
+    return Markup("".join(_written(drawing, href)))
+
+
+def _written(drawing: Element, href: Callable[[Target], Markup | None]) -> Iterator[str]:
     target = target_of(drawing.link) if drawing.link else None
     address = href(target) if target else None
     tag = drawing.tag if drawing.tag != "a" or address else "g"
     if tag not in TAGS:
         raise ValueError(f"a drawing has no <{tag}>")
-    lead = Markup(' href="{}"').format(address) if address else Markup("")
-    attributes = Markup("").join(
-        _attribute(name, value)
-        for name, value in drawing.attributes
-        if address or drawing.link is None or name != "tabindex"
-    )
-    inside = Markup("").join(
-        svg(child, href) if isinstance(child, Element) else escape(child)
-        for child in drawing.children
-    )
-    return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(tag), lead, attributes, inside)
+    yield f"<{tag}"
+    if address:
+        yield f' href="{escape(address)}"'
+    for name, value in drawing.attributes:
+        if address or drawing.link is None or name != "tabindex":
+            yield _attribute(name, value)
+    yield ">"
+    for child in drawing.children:
+        if isinstance(child, Element):
+            yield from _written(child, href)
+        else:
+            yield escape(child)
+    yield f"</{tag}>"
 
 
-def _attribute(name: str, value: Attribute) -> Markup:
+def _attribute(name: str, value: Attribute) -> str:
     if not _NAME.fullmatch(name):
         raise ValueError(f"a drawing has no attribute {name}")
     written = value if isinstance(value, str) else number(value)
-    escaped = Markup(written) if _OWN_TEXT.fullmatch(written) else escape(written)
-    return Markup(' {}="{}"').format(Markup(name), escaped)
+    return f' {name}="{written if _OWN_TEXT.fullmatch(written) else escape(written)}"'

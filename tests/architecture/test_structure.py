@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -52,22 +52,30 @@ def module_of(path: Path) -> str:
     return name.removesuffix(".__init__")
 
 
-def imports_of(path: Path) -> Iterator[str]:
-    """Yield each module that a module imports or imports from; a name out of a package may be one."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of a module."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def imports_of(path: Path) -> tuple[str, ...]:
+    """Return what a module imports or imports from; a name out of a package may be a module."""
+    found: list[str] = []
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            found.append(node.module)
             if node.module.startswith("generator"):
-                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+                found += (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += (alias.name for alias in node.names)
+    return tuple(found)
 
 
-def calls_of(path: Path) -> Iterator[str]:
-    """Yield the dotted name of everything that a module calls: `datetime.now`, `x.write_text`."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func)
+@cache
+def calls_of(path: Path) -> tuple[str, ...]:
+    """Return the dotted name of everything that a module calls: `datetime.now`, `x.write_text`."""
+    return tuple(ast.unparse(n.func) for n in nodes_of(path) if isinstance(n, ast.Call))
 
 
 def test_the_architecture_names_every_room() -> None:
@@ -131,8 +139,7 @@ def test_programs_are_started_in_one_place_and_without_a_shell() -> None:
     names = [path.relative_to(PACKAGE).as_posix() for path in found]
     assert names == ["content/git/process.py"]
     for path in found:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call)]
+        calls = [node for node in nodes_of(path) if isinstance(node, ast.Call)]
         (started,) = (c for c in calls if ast.unparse(c.func).startswith("subprocess."))
         assert "shell" not in {keyword.arg for keyword in started.keywords}
 

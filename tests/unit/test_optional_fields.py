@@ -72,7 +72,7 @@ def without(content: Path, left_out: dict[str, tuple[str, ...]]) -> None:
             for evidence in passages(record):
                 for name in (*left_out.get("evidence", ()), *unsealed):
                     evidence.pop(name, None)
-        text = yaml.safe_dump(loaded, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(loaded, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
         path.write_text(text, encoding="utf-8")
 
 

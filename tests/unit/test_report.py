@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,16 @@ def comment(hostile: Comparison) -> str:
     return as_markdown(hostile, PREVIEW, limit=None)
 
 
-def shown(markdown: str) -> html.HtmlElement:
-    """Return what Markdown becomes where HTML in it is not filtered."""
+@cache
+def rendered(markdown: str) -> str:
+    """Return the HTML that Markdown becomes where HTML in it is not filtered."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    return html.fragment_fromstring(parser.render(markdown), create_parent="div")
+    return parser.render(markdown)
+
+
+def shown(markdown: str) -> html.HtmlElement:
+    """Return a tree of what Markdown becomes, which may be changed."""
+    return html.fragment_fromstring(rendered(markdown), create_parent="div")
 
 
 def test_nothing_of_a_value_is_markup_in_a_comment(comment: str) -> None:

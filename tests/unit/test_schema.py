@@ -30,10 +30,9 @@ CONTENT_FILES = [
     for kind in RECORD_TYPES
     for path in sorted(folder.glob(kind.pattern))
 ]
+SCHEMAS = {kind.record.__name__: schema_of(kind) for kind in RECORD_TYPES}
 FIELDS = [
-    (kind.record.__name__, name, field)
-    for kind in RECORD_TYPES
-    for name, field in fields(schema_of(kind))
+    (record, name, field) for record, schema in SCHEMAS.items() for name, field in fields(schema)
 ]
 
 
@@ -91,8 +90,7 @@ def test_a_field_has_a_description_an_example_that_holds_and_a_message(
     assert field["description"].endswith((".", "`"))
     assert field["errorMessage"].endswith(".")
     assert field["examples"]
-    kind = next(k for k in RECORD_TYPES if k.record.__name__ == record)
-    rest = {"definitions": schema_of(kind)["definitions"]}
+    rest = {"definitions": SCHEMAS[record]["definitions"]}
     for value in [*field["examples"], *([field["default"]] if "default" in field else [])]:
         assert list(Draft7Validator(field | rest).iter_errors(value)) == []
     if "enum" in field:

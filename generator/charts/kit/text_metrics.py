@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate
+
+_EM = 100
 
 _NARROW = frozenset(" !'()*,-./:;I[]fijlrt|·’")
 _BROAD = frozenset("%&@MWmwЖШЩЮжшщю—…")
@@ -10,17 +14,18 @@ _BROAD = frozenset("%&@MWmwЖШЩЮжшщю—…")
 
 def width_of(words: str, size: float) -> float:
     """Return the estimated width of a text in a sans-serif font, in the unit of `size`."""
-    return sum(map(_advance, words)) * size
+    return sum(map(_advance, words)) * size / _EM
 
 
 def shortened(words: str, room: float, size: float) -> str:
     """Truncate a text with an ellipsis to fit the width `room`."""
     if width_of(words, size) <= room:
         return words
-    kept = words
-    while kept and width_of(kept.rstrip() + "…", size) > room:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+    widths = list(accumulate(map(_advance, words), initial=_advance("…")))
+    kept = words.rstrip()
+    while kept and widths[len(kept)] * size / _EM > room:
+        kept = kept[:-1].rstrip()
+    return kept + "…"
 
 
 def wrapped(words: str, room: float, size: float, most: int = 2) -> tuple[str, ...]:
@@ -34,13 +39,15 @@ def wrapped(words: str, room: float, size: float, most: int = 2) -> tuple[str, .
     return tuple(shortened(line, room, size) for line in lines)
 
 
-def _advance(letter: str) -> float:
+@lru_cache(maxsize=4096)
+def _advance(letter: str) -> int:
+    """Return the width of a letter in hundredths of an em, so that sums are exact."""
     if unicodedata.combining(letter):
-        return 0.0
+        return 0
     if unicodedata.east_asian_width(letter) in "WF":
-        return 1.05
+        return 105
     if letter in _BROAD:
-        return 0.92
+        return 92
     if letter in _NARROW:
-        return 0.36
-    return 0.7 if letter.isupper() else 0.58
+        return 36
+    return 70 if letter.isupper() else 58
