@@ -20,7 +20,8 @@ PARTS = 2
 @pytest.fixture(scope="module", params=range(PARTS), ids=lambda part: f"part_{part}")
 def seen(browser: Browser, workshop: Workshop, request: pytest.FixtureRequest) -> Findings:
     with serve(workshop.plain, LITTLE_TO_SEARCH) as served:
-        return walk(browser, served, slice(request.param, None, PARTS))
+        part = slice(request.param, None, PARTS)
+        return walk(browser, served, part, elsewhere=workshop.small.pages.values())
 
 
 @pytest.fixture(scope="module")

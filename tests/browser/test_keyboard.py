@@ -18,8 +18,14 @@ UNSEEN = """() => {
   };
   const reached = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({visibilityProperty: true}));
+  const placed = (element) => {
+    const around = [];
+    for (let at = element; at; at = at.parentElement) around.push(`${at.tagName}.${[...at.classList].sort().join(".")}`);
+    return around.join("<");
+  };
+  const places = new Map(reached.map((element) => [placed(element), element]));
   const wrong = [];
-  for (const element of reached) {
+  for (const element of places.values()) {
     const shown = element.matches("input[type=radio], input[type=checkbox]") ? element.closest("label") ?? element : element;
     document.activeElement?.blur();
     const before = look(shown);
@@ -31,8 +37,9 @@ UNSEEN = """() => {
     if (!ring || JSON.stringify(before) === JSON.stringify(after))
       wrong.push(`${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`);
   }
-  return {wrong, count: reached.length};
+  return {wrong, count: places.size};
 }"""
+"""Focus one element of each place, by what it lies in and by their classes, as the look follows from these."""
 
 STOP = """() => {
   const element = document.activeElement, box = element.getBoundingClientRect();
@@ -58,7 +65,7 @@ def test_whatever_has_the_focus_shows_it(
     open_page(tab, address_of(plain, address))
     tab.keyboard.press("Tab")  # from here on the browser takes it that keys are used
     found = tab.evaluate(UNSEEN)
-    assert found["count"] > 50
+    assert found["count"] > 20
     assert found["wrong"] == []
 
 

@@ -21,7 +21,24 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*
 
 _GUESS = "This document appears to be written in"
 
-_RUN_AXE = """(options) => axe.run(document, {resultTypes: ["violations"], ...options}).then(
+_OF_EACH_PLACE = """() => {
+  const places = new Set(), chosen = [];
+  const look = (element, around) => {
+    const place = `${around}>${element.tagName}.${[...element.classList].sort().join(".")}`;
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if ((own || element.matches("a, button, input, label, summary, [tabindex]")) && !places.has(place)) {
+      places.add(place);
+      chosen.push(element);
+    }
+    for (const child of element.children) look(child, place);
+  };
+  look(document.body, "");
+  window.ofEachPlace = {include: chosen};
+  return chosen.length;
+}"""
+"""Choose the first of all elements that a reader reads or touches and that lie in the same place."""
+
+_RUN_AXE = """([options, narrowly]) => axe.run(narrowly ? window.ofEachPlace : document, {resultTypes: ["violations"], ...options}).then(
   ({violations}) => violations.flatMap(({id, nodes}) =>
     nodes.map(({html, failureSummary}) => [id, html, failureSummary].join(" | "))))"""
 
@@ -41,9 +58,22 @@ def _axe() -> str:
 
 def axe_findings(tab: Page, options: dict[str, Any] | None = None) -> list[str]:
     """Return what axe finds on an opened page: every rule and element."""
+    return _run_axe(tab, options, narrowly=False)
+
+
+def axe_findings_of_places(tab: Page, options: dict[str, Any] | None = None) -> list[str]:
+    """Return what axe finds on one element of each place: what is inside what, with its classes.
+
+    For what depends on the place alone, such as colours: the rest of a long table says nothing more.
+    """
+    assert tab.evaluate(_OF_EACH_PLACE) > 0
+    return _run_axe(tab, options, narrowly=True)
+
+
+def _run_axe(tab: Page, options: dict[str, Any] | None, *, narrowly: bool) -> list[str]:
     if not tab.evaluate("'axe' in window"):
         tab.evaluate(_axe())
-    return tab.evaluate(_RUN_AXE, options or {})
+    return tab.evaluate(_RUN_AXE, [options or {}, narrowly])
 
 
 def nu_findings(pages: Mapping[str, Path], folder: Path) -> list[str]:

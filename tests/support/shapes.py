@@ -55,10 +55,13 @@ def of_each_shape(pages: Iterable[Page]) -> set[str]:
     return {page.path for page in shortest.values()}
 
 
-def with_every_place(pages: Sequence[Page]) -> set[str]:
-    """Return the paths of a few pages that have, kind by kind, every place that any page has."""
-    places = {p.path: frozenset((kind_of(p), place) for place in places_of(p)) for p in pages}
-    missing = frozenset[Hashable]().union(*places.values())
+def with_every_place(pages: Sequence[Page], seen: Iterable[Page] = ()) -> set[str]:
+    """Return the paths of a few pages that have, kind by kind, every place that any page has.
+
+    Places that are in pages `seen` elsewhere, of the same kind, are not asked for.
+    """
+    places = {p.path: _places_by_kind(p) for p in pages}
+    missing = frozenset[Hashable]().union(*places.values()).difference(*map(_places_by_kind, seen))
     chosen = set()
     while missing:
         best = max(places, key=_shared_with(missing, places))
@@ -83,6 +86,10 @@ def with_most_words(pages: Iterable[Page]) -> set[str]:
                     place = (kind, what, _signature(element))
                     most[place] = max(most.get(place, (0, "")), (length, page.path))
     return {path for _, path in most.values()}
+
+
+def _places_by_kind(page: Page) -> frozenset[Hashable]:
+    return frozenset((kind_of(page), place) for place in places_of(page))
 
 
 def _shared_with(

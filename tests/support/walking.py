@@ -9,12 +9,17 @@ stands. What can be seen without a browser is looked for on every page by tests 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from tests.support import built
-from tests.support.checkers import BUT_COLOURS, COLOURS, axe_findings
+from tests.support.checkers import (
+    BUT_COLOURS,
+    COLOURS,
+    axe_findings,
+    axe_findings_of_places,
+)
 from tests.support.chromium import Troubles
 from tests.support.fitting import WIDTHS, misfits, narrow
 from tests.support.serving import Served
@@ -29,10 +34,18 @@ Findings = dict[str, dict[str, list[str]]]
 """What was found, by aspect and by page."""
 
 
-def walk(browser: Browser, served: Served, part: slice = slice(None)) -> Findings:
-    """Return what is found on the pages of a site that are looked at, or on a part of these."""
+def walk(
+    browser: Browser,
+    served: Served,
+    part: slice = slice(None),
+    elsewhere: Iterable[built.Page] = (),
+) -> Findings:
+    """Return what is found on the pages of a site that are looked at, or on a part of these.
+
+    What pages `elsewhere`, of a site that is walked too, have in the same place is not looked at closely.
+    """
     every = list(served.site.pages.values())
-    closely = with_every_place(every)
+    closely = with_every_place(every, elsewhere)
     shapes = of_each_shape(every) | closely
     looked_at = shapes | with_most_words(every)
     pages = [page for page in every if page.path in looked_at][part]
@@ -65,14 +78,15 @@ def _walk_with_scripts(
         seen: dict[str, list[str]] = {}
         _open_wide(tab, screen, served.url + page.address, schemes[0])
         if page.path in shapes:
-            seen["axe"] = axe_findings(tab, {} if page.path in closely else BUT_COLOURS)
+            seen["axe"] = axe_findings(tab, BUT_COLOURS)
         if page.path in closely:
+            seen["axe"] += axe_findings_of_places(tab, COLOURS)
             _switch(tab, schemes[1])
             schemes = schemes[::-1]
-            seen["axe in the other colours"] = axe_findings(tab, COLOURS)
+            seen["axe in the other colours"] = axe_findings_of_places(tab, COLOURS)
             screen.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
             narrow(tab, WIDTHS[0])
-            seen["axe on a telephone"] = axe_findings(tab)
+            seen["axe on a telephone"] = axe_findings_of_places(tab)
         seen["misfits"] = misfits(tab)
         _note(page, seen, troubles, found)
     context.close()
