@@ -107,16 +107,17 @@ def absences(briefing: Briefing) -> Iterator[Absence]:
     if briefing.record.language.partition("-")[0] != "en":
         return
     for record in briefing.records():
-        for text, path, searches in _texts(briefing, record):
+        for text, path, searches in texts(briefing, record):
             if text and (words := absence_in(text)):
                 yield Absence(words, record.at(*path), searches)
 
 
-_Text = tuple[str | None, tuple[str | int, ...], tuple[str, ...]]
+Text = tuple[str | None, tuple[str | int, ...], tuple[str, ...]]
 """A text, its path in its record, and the searches that it rests on."""
 
 
-def _texts(briefing: Briefing, record: Record) -> Iterator[_Text]:
+def texts(briefing: Briefing, record: Record) -> Iterator[Text]:
+    """Yield the texts of a record that readers see as ours, each with the searches it rests on."""
     match record:
         case BriefingRecord():
             for number, line in enumerate(record.bottom_line):

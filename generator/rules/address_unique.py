@@ -18,7 +18,7 @@ RULE = RuleInfo(
     Example(
         "sources/example-chronicle-9.yml",
         'issued: "2024-01"\n',
-        'issued: "2024-01"\nURL: https://www.gazette.example.org/2023/100/\n',
+        'issued: "2023-12"\nURL: https://www.gazette.example.org/2023/100/\n',
     ),
 )
 

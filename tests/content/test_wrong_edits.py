@@ -47,8 +47,8 @@ class Corpus:
 
 
 CORPORA = [
-    Corpus("wrong_edits.yml", ROOT / "content", 240, 0.83),
-    Corpus("wrong_edits_small.yml", ROOT / "tests" / "fixtures" / "small" / "content", 80, 0.72),
+    Corpus("wrong_edits.yml", ROOT / "content", 370, 0.80),
+    Corpus("wrong_edits_small.yml", ROOT / "tests" / "fixtures" / "small" / "content", 122, 0.69),
 ]
 
 

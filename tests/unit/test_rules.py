@@ -47,8 +47,12 @@ LINES = [
     (READ, "accessed: 2024-03-15", []),
     (READ, "accessed: 2024-03-16", ["date-possible"]),
     # Two dates of facts rest on the day of this source.
-    (ISSUED, 'issued: "2024-03-15"', ["date-grounded", "date-grounded"]),
-    (ISSUED, 'issued: "2024-03-16"', ["date-grounded", "date-grounded", "date-possible"]),
+    (ISSUED, 'issued: "2024-03-15"', [*("date-grounded",) * 3]),
+    (
+        ISSUED,
+        'issued: "2024-03-16"',
+        ["date-grounded", "date-grounded", "date-possible", "date-grounded"],
+    ),
     (QUOTE, "quote: 1 2 3 4 5 6 7 8 9 10 11 12", []),
     (QUOTE, "quote: 1 2 3 4 5 6 7 8 9 10 11 12 13", ["quote-length"]),
     (LIMIT, "excerpt_limit: 11", []),

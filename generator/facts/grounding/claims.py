@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.content.link import Briefing
@@ -44,7 +45,9 @@ class _Claims:
                 yield from map(self._paraphrase, told)
             for cited, path in cited_statements(record):
                 text = ("sentence", cited.statement, record.at(*path, "statement"))
-                yield from self._about([text], (), cited.evidence, cited.basis)
+                near = passages_of(self.briefing, cited.evidence)
+                for claim in self._about([text], (), cited.evidence, cited.basis):
+                    yield replace(claim, closest=near)
         for question in self.briefing.questions.values():
             texts: list[Text] = [
                 ("question", question.question, question.at("question")),

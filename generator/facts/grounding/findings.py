@@ -14,14 +14,17 @@ from generator.facts.grounding.in_bearing import (
     certain_dates,
     contradicts,
 )
-from generator.facts.grounding.in_dates import date_findings, fact_date_findings
+from generator.facts.grounding.in_contrasts import contrast_findings
+from generator.facts.grounding.in_dates import date_findings, fact_date_findings, issued_findings
 from generator.facts.grounding.in_directions import (
     direction_findings,
     place_findings,
     profile_direction_findings,
 )
 from generator.facts.grounding.in_numbers import number_findings
+from generator.facts.grounding.in_outlooks import outlook_findings
 from generator.facts.grounding.in_relays import relay_findings
+from generator.facts.grounding.in_silences import silence_findings
 from generator.facts.grounding.in_stances import stance_findings
 from generator.facts.grounding.in_values import value_findings
 from generator.facts.grounding.in_voices import paraphrase_findings, voice_findings
@@ -40,19 +43,21 @@ def of_numbers(briefing: Briefing) -> Findings:
 def of_dates(briefing: Briefing) -> Findings:
     """Return the findings on dates and periods."""
     facts = (fact_date_findings(briefing, fact) for fact in briefing.facts.values())
-    return tuple(chain(*map(date_findings, claims(briefing)), *facts))
+    issued = map(issued_findings, briefing.sources.values())
+    return tuple(chain(*map(date_findings, claims(briefing)), *facts, *issued))
 
 
 @lru_cache(maxsize=1)
 def of_bearing(briefing: Briefing) -> Findings:
     """Return the findings on plans, negations and directions."""
     facts = (bearing_findings(briefing, fact) for fact in briefing.facts.values())
-    paraphrases = (claim for claim in claims(briefing) if claim.what == "paraphrase")
+    paraphrases = (c for c in claims(briefing) if c.what in ("paraphrase", "sentence"))
     ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
     days = map(certain_dates, claims(briefing))
     told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
     profiles = (profile_direction_findings(briefing), place_findings(briefing))
-    return tuple(chain(told, *profiles))
+    others = (contrast_findings(briefing), outlook_findings(briefing), silence_findings(briefing))
+    return tuple(chain(told, *profiles, *others))
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -18,7 +19,12 @@ from generator.facts.grounding.claim import (
     issued_of,
     passages_of,
 )
-from generator.records import Basis, Fact, Value
+from generator.records import Basis, Fact, Source, Value
+
+_YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)/|(?<!\d)((?:19|20)\d\d)(?:0[1-9]|1[0-2])[0-3]\d(?!\d)")
+_YEAR_IN_ID = re.compile(r"(?<!\d{4})-((?:19|20)\d\d)$")
+"""The year of a page, where its address or its id ends with one that is no range."""
+
 
 _HINT = "give the date that the quote gives, quote the words that give it, or tell under `basis:` what it rests on"
 
@@ -153,3 +159,19 @@ def is_of_length(period: EdtfDate, lengths: frozenset[str]) -> bool:
     first, last = period.earliest, period.latest
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     return str(months) in lengths
+
+
+def issued_findings(source: Source) -> Iterator[Finding]:
+    """Yield a year of publication that the address or the id of the source has otherwise."""
+    start = source.issued.start if source.issued else None
+    if start is None:
+        return
+    for what, text, pattern in (
+        ("address", source.URL or "", _YEAR_IN_URL),
+        ("id", source.id, _YEAR_IN_ID),
+    ):
+        years = {int(year) for found in pattern.finditer(text) for year in found.groups() if year}
+        if years and start.year not in years:
+            message = f"the {what} has the year {min(years)}, and the day of issue {start.year}"
+            hint = "write the day that the page has"
+            yield Finding(str(start.year), source.at("issued"), message, hint)

@@ -24,6 +24,14 @@ _SHORTEST_NAME, _SHARED = 4, 5
 
 def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield speakers whose word no evidence gives, who are not named, or are named for another's."""
+    heard = {*origins(briefing, fact.evidence), fact.stated_by}
+    named = _speaker(briefing, fact.statement)
+    if named and named.id not in heard:
+        message = (
+            f"{named.name} speaks in the statement, and no evidence is the word of {named.name}"
+        )
+        hint = "name who says it, or give the `origin:` of the evidence that has it"
+        yield Finding(named.name, fact.at("statement"), message, hint, fact.basis)
     if fact.stated_by:
         speaker = briefing.actors[fact.stated_by]
         if fact.stated_by not in origins(briefing, in_role(fact, Role.CARRIES)):

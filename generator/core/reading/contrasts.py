@@ -1,0 +1,112 @@
+"""Contrasts: words that exclude each other, such as "opening" and "closing", in English.
+
+Each group has alternatives; a text that tells of one of them does not tell of another one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_GROUPS = (
+    {
+        "a year": r"(?:a|per|each|every) year|annual\w*|yearly",
+        "a month": r"(?:a|per|each|every) month|monthly",
+        "a week": r"(?:a|per|each|every) week|weekly",
+        "a day": r"(?:a|per|each|every) day|daily",
+    },
+    {
+        "opening": r"opening|opened|opens?|inaugurat\w+",
+        "closing": r"closing|closed|closes|closures?|shut",
+    },
+    {"above": r"above|exceed\w*", "below": r"below"},
+    {"upper": r"upper", "lower": r"lower"},
+    {
+        "largest": r"largest|biggest|highest|most|greatest",
+        "smallest": r"smallest|lowest|least|fewest",
+    },
+    {"north": r"north\w*", "south": r"south\w*", "east": r"east\w*", "west": r"west\w*"},
+    {
+        "buying": r"b(?:uys?|uying|ought)|purchas\w+",
+        "selling": r"s(?:ells?|elling|old)|sales?|sellers?",
+    },
+    {"giving": r"suppl(?:y|ies|ied|ying)|deliver\w*|send\w*|sent", "getting": r"gets?|getting|got"},
+    {
+        "beginning": r"beg[aiu]n\w*|start\w*|launch\w*",
+        "ending": r"ends|ended|ending|stopped|ceas\w+|finish\w*",
+    },
+    {"civil": r"civil\w*", "military": r"militar\w+"},
+    {"public": r"public|state|state-owned", "private": r"private\w*"},
+    {
+        "agreeing": r"agree[ds]?|accept\w*|consent\w*|approv\w+",
+        "refusing": r"refus\w+|reject\w*|declin(?:ed|es) to",
+    },
+    {"confirming": r"confirm\w*", "denying": r"den(?:y|ies|ied|ying)|denials?"},
+    {"winning": r"w(?:ins?|on|inning)|victor\w+", "losing": r"los(?:es?|t|ing)|defeat\w*"},
+    {"dozens": r"dozens", "hundreds": r"hundreds", "thousands": r"thousands"},
+    {
+        "dollars": r"dollars?|USD",
+        "manats": r"manats?",
+        "euros": r"euros?|€",
+        "roubles": r"roubles?|rubles?",
+        "crowns": r"crowns?",
+    },
+    {"including": r"includ\w+", "excluding": r"exclud\w+|except\w*"},
+    {"arriving": r"arriv\w+|enter\w*", "leaving": r"leav(?:es?|ing)|left|depart\w*"},
+    {"early": r"early", "late": r"late"},
+    {
+        "in part": r"partly|in part|partial\w*",
+        "mainly": r"mainly|mostly|largely",
+        "wholly": r"wholly|fully|entirely",
+    },
+    {
+        "a rise": r"rise|rises|rising|rose|grow\w*|grew|increas\w+|positive|up",
+        "a fall": r"fall\w*|fell|declin\w+|decreas\w+|drop\w*|shr[aiu]nk|negative|down",
+    },
+    {"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
+    {"passengers": r"passengers?", "freight": r"freight|cargo\w*"},
+    {"higher": r"higher|greater", "lower": r"lower|smaller"},
+    {"longer": r"longer", "shorter": r"shorter"},
+    {
+        "doubled": r"doubl\w+|twofold",
+        "tripled": r"tripl\w+|trebl\w+|threefold",
+        "halved": r"halv\w+",
+    },
+    {
+        "a half": r"half|halves",
+        "a third": r"a third|one third|thirds",
+        "a quarter": r"a quarter|quarters",
+    },
+    {"old": r"old|used|second-hand", "new": r"new|newly"},
+    {"domestic": r"domestic\w*", "foreign": r"foreign\w*"},
+    {
+        "allowing": r"allow\w*|permit\w*",
+        "forbidding": r"forbid\w*|forbade|ban(?:s|ned)?|prohibit\w*",
+    },
+    {"joining": r"join\w*", "withdrawing": r"withdr[ae]w\w*|quit|quits"},
+    {"founding": r"found(?:ed|ing)|creat\w+|establish\w*", "abolishing": r"abolish\w*|dissol\w+"},
+    {"appointing": r"appoint\w*", "dismissing": r"dismiss\w*|resign\w*"},
+    {"men": r"men|men's|boys", "women": r"women|women's|girls"},
+    {"gold": "gold", "silver": "silver", "bronze": "bronze"},
+    {"oil": r"oil|crude", "gas": r"gas|LNG"},
+    {"temporary": r"temporar\w+", "permanent": r"permanent\w*"},
+    {"visa-free": r"visa-free|without visas?", "visas": r"need(?:ed|s)? visas?|visa regime"},
+    {"guests": r"visitors?|guests?|received", "hosts": r"hosts?|hosted"},
+    {"with": r"goes with|agrees? with", "against": r"goes against|contradicts?"},
+)
+
+_PATTERNS = tuple(
+    {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I) for name, words in group.items()}
+    for group in _GROUPS
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def contrasts(text: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the words of an English text that exclude others: group, alternative and words."""
+    return tuple(
+        (number, name, found.group())
+        for number, group in enumerate(_PATTERNS)
+        for name, pattern in group.items()
+        if (found := pattern.search(text.replace("$", " dollar ")))
+    )

@@ -1,0 +1,73 @@
+"""Contrasts: a text that has one of two words that exclude each other, and rests on the other one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from generator.content.link import Briefing
+from generator.core.diagnostics import Position
+from generator.core.reading.contrasts import contrasts
+from generator.facts.grounding.claim import Finding, passages_of
+from generator.facts.grounding.claims import claims
+from generator.records import Basis, Fact
+
+Told = tuple[str, str, Position, tuple[Basis, ...]]
+"""What a text is called, the text, where it stands, and what explains words of it."""
+
+
+def contrast_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield words that exclude those of everything that a text rests on.
+
+    A title, a statement and a paraphrase are held against the other texts of their fact too. Only
+    English is looked at.
+    """
+    if not _is_english(briefing.record.language):
+        return
+    for claim in claims(briefing):
+        rest = (*claim.passages, *claim.closest, *claim.values)
+        against = [p.text for p in rest if _is_english(p.language)]
+        told = (claim.what, claim.text, claim.position, claim.bases)
+        yield from _contrary(told, (*against, *claim.names))
+    for fact in briefing.facts.values():
+        quotes = [p.text for p in passages_of(briefing, fact.evidence) if _is_english(p.language)]
+        every = list(_told(fact))
+        for told in every:
+            others = [text for _, text, position, _ in every if position != told[2]]
+            yield from _contrary(told, (*others, *quotes))
+
+
+def _told(fact: Fact) -> Iterator[Told]:
+    yield "title", fact.title, fact.at("title"), fact.basis
+    yield "statement", fact.statement, fact.at("statement"), fact.basis
+    for number, piece in enumerate(fact.evidence):
+        if piece.says:
+            position = fact.at("evidence", number, "says")
+            yield "paraphrase", piece.says, position, (*piece.basis, *fact.basis)
+
+
+def _contrary(told: Told, rest: Iterable[str]) -> Iterator[Finding]:
+    what, text, position, bases = told
+    own = _alternatives([text])
+    if not own:
+        return
+    others = _alternatives(rest)
+    for group, found in own.items():
+        (name, words), *more = found.items()
+        against = others.get(group, {})
+        if not more and against and name not in against:
+            other = next(iter(against.values()))
+            message = f'"{words}" is in the {what}, and "{other}" in the words it rests on'
+            yield Finding(words, position, message, "say what the evidence says", bases)
+
+
+def _alternatives(texts: Iterable[str]) -> dict[int, dict[str, str]]:
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for text in texts:
+        for group, name, words in contrasts(text):
+            found[group].setdefault(name, words)
+    return found
+
+
+def _is_english(language: str) -> bool:
+    return language.partition("-")[0] == "en"

@@ -1,0 +1,58 @@
+"""Silence turned into speech: a text that says that something is said, where it said that it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content.link import Briefing
+from generator.facts.absence import Text, absence_in, texts
+from generator.facts.grounding.claim import Finding
+from generator.records import Actor, BriefingRecord, Fact, Record
+
+_SAYS_WHO = re.compile(
+    r"\b(?:says|said|tells|told|names|explains|explained) "
+    r"(?:who|whom|whose|which|what|why|when|where|how|whether)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|not|none|nothing|neither|never|without|nobody)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+
+
+def silence_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield words such as "says who" without saying it, and searches beside no claim of an absence.
+
+    Only English is looked at.
+    """
+    if briefing.record.language.partition("-")[0] != "en":
+        return
+    for record in briefing.records():
+        told = list(texts(briefing, record))
+        for text, path, _ in told:
+            for sentence in _SENTENCE_END.split(text or ""):
+                found = _SAYS_WHO.search(sentence)
+                if found and not sentence.endswith("?") and not _DENIED.search(sentence):
+                    message = f'"{found.group()}" tells that it is said, and not what is said'
+                    hint = "say what it says, or that it does not say so"
+                    yield Finding(found.group(), record.at(*path), message, hint)
+        if not isinstance(record, Fact):
+            yield from _needless(record, told)
+
+
+def _needless(record: Record, told: list[Text]) -> Iterator[Finding]:
+    """Yield entries that name a search, none of whose texts claims an absence."""
+    several = isinstance(record, Actor | BriefingRecord)
+    parts: dict[tuple[str | int, ...], list[Text]] = {}
+    for text in told:
+        parts.setdefault(text[1][:2] if several else (), []).append(text)
+    for path, group in parts.items():
+        own: Any = record
+        for step in path:
+            own = own[step] if isinstance(step, int) else getattr(own, step)
+        if getattr(own, "searches", ()) and not any(absence_in(text or "") for text, _, _ in group):
+            message = "a search is named, and nothing is said to be absent"
+            hint = (
+                "say what was not found; what was found is evidence, and no search is named for it"
+            )
+            yield Finding("searches", record.at(*path, "searches"), message, hint)
