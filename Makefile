@@ -63,7 +63,7 @@ release: offline site ## the files of a release in dist/: for no network, for pa
 serve: $(READY) ## the site on http://127.0.0.1:8000/, rebuilt at every save
 	$(BIN)/briefing serve --address $(ADDRESS)
 
-screenshot: site ## make the README's pictures again (needs Chromium)
+screenshot: $(READY) ## make the README's pictures again (needs Chromium)
 	$(BIN)/python docs/screenshot.py
 
 lock: $(READY) ## resolve requirements.lock anew (needs uv)

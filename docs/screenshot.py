@@ -1,12 +1,12 @@
 """Takes the pictures of README.md and CONTRIBUTING.md. Needs Chromium (or CHROMIUM=path).
 
-    home.png        the home page of the built site
+    home.png        the home page
     ways-in.png     a fact, with the line under it that leads an editor in
     check.png       what `briefing check` says once the quote of that fact is changed
     change.png      the fact after the change that CONTRIBUTING.md walks through
 
-The last three come from a site of their own, which is told of an invented repository so that the links
-under its facts are there.
+They come from a site of their own, which is told of an invented repository so that the links under its
+facts are there.
 """
 
 from __future__ import annotations
@@ -65,11 +65,12 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET.split())
-        take(browser, ROOT / "site", "", None, DOCS / "home.png")
         content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
         card = f"h3#{FACT} + .fact"
         page = "sectors/sports/"
-        take(browser, build(content), page, card, DOCS / "ways-in.png")
+        site = build(content)
+        take(browser, site, "", None, DOCS / "home.png")
+        take(browser, site, page, card, DOCS / "ways-in.png")
         change(content, BEFORE, AFTER)
         picture_of(browser, check(content), DOCS / "check.png")
         unseal(content, AFTER)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import cache
+from pathlib import Path
 from urllib.parse import urldefrag
 
 from tests.support.built import Site, classed, one_line, text_of
@@ -15,10 +17,15 @@ KEPT_TAG = re.compile(r"</?\w+>")
 
 def words_of(site: Site, text: str) -> set[str]:
     """Return the words that the search makes of a text."""
-    index = site.folder / "search/search_index.json"
-    separator = json.loads(index.read_text(encoding="utf-8"))["config"]["separator"]
-    parts = re.split(separator, text, flags=re.ASCII)
+    parts = re.split(separator_of(site.folder), text, flags=re.ASCII)
     return {part.lower() for part in parts if re.search(r"\w", part)}
+
+
+@cache
+def separator_of(folder: Path) -> str:
+    """Return the pattern at which the search of a site divides words."""
+    index = json.loads((folder / "search/search_index.json").read_text(encoding="utf-8"))
+    return str(index["config"]["separator"])
 
 
 def entries(site: Site) -> dict[str, str]:
@@ -61,7 +68,7 @@ LEFT_OUT = {"weighed", "reviewed", "excerpt", "looked-for"}
 
 
 def test_every_word_of_a_fact_but_what_is_left_out_is_a_word_in_the_search(site: Site) -> None:
-    texts = entries(site)
+    texts = {place: words_of(site, text) for place, text in entries(site).items()}
     lost = {}
     for fact in site.facts.values():
         card = site.page_of(fact["url"]).by_id(fact["id"]).getnext()
@@ -69,7 +76,7 @@ def test_every_word_of_a_fact_but_what_is_left_out_is_a_word_in_the_search(site:
         assert {element.get("class") for element in left_out} <= LEFT_OUT
         sought = "text()[not(ancestor::*[@data-search-exclude])]"
         shown = card.xpath(f".//*[@data-statement]/{sought} | .//dl[{classed('meta')}]//{sought}")
-        words = words_of(site, texts[fact["url"].removeprefix(site.url)])
+        words = texts[fact["url"].removeprefix(site.url)]
         if missing := set().union(*(words_of(site, run) for run in shown)) - words:
             lost[fact["id"]] = sorted(missing)
     assert lost == {}
