@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
+from generator.facts.giving import values_given
 from generator.records import Evidence, Fact, FigureRecord, Qualifier, Value
 
 
@@ -47,7 +48,7 @@ def marks(briefing: Briefing, figure: FigureRecord) -> tuple[Mark, ...]:
     for fact in facts:
         if fact.derived:
             continue
-        for evidence, value in _numbers(fact, figure.indicator):
+        for evidence, value in _numbers(briefing, fact, figure.indicator):
             if value.period is None:
                 continue
             voice = briefing.origin_of(evidence)
@@ -60,10 +61,12 @@ def marks(briefing: Briefing, figure: FigureRecord) -> tuple[Mark, ...]:
     return tuple(sorted(found.values(), key=_order))
 
 
-def _numbers(fact: Fact, indicator: str | None) -> Iterator[tuple[Evidence, Value]]:
+def _numbers(
+    briefing: Briefing, fact: Fact, indicator: str | None
+) -> Iterator[tuple[Evidence, Value]]:
     """Yield the values of an indicator that each piece of evidence gives."""
     for evidence in fact.evidence:
-        says = fact.values_of(evidence)
+        says = values_given(briefing, fact, evidence)
         yield from ((evidence, value) for value in says if value.indicator == indicator)
 
 

@@ -283,15 +283,6 @@ class Fact(Aliased):
         examples=[{"by": "R. Eviewer", "on": "2024-03-10", "stamp": "688d78ee695ba8b1"}],
     )
 
-    def values_of(self, evidence: Evidence) -> tuple[Value, ...]:
-        """Return the values that a piece of its evidence gives.
-
-        Evidence without values of its own that says the same as the fact gives the fact's values.
-        """
-        if evidence.stance.says_the_same and not evidence.values:
-            return self.values
-        return evidence.values
-
     @property
     def sector(self) -> str:
         """The id of the fact's home sector: the name of its file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tests.support.built import Element, Site, classed, text_of
@@ -56,8 +57,13 @@ def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> Non
         def values_of(
             evidence: dict[str, Any], fact: dict[str, Any] = fact
         ) -> list[dict[str, Any]]:
-            own = evidence["values"]
-            return own or (fact["values"] if evidence["stance"] == "supports" else [])
+            if evidence["values"] or evidence["stance"] != "supports":
+                return evidence["values"]
+            words = f"{evidence['quote']} {evidence['says']}"
+            said = {re.sub(r"\D", "", n).strip("0") for n in re.findall(r"\d[\d.,]*", words)}
+            return [
+                v for v in fact["values"] if re.sub(r"\D", "", str(v["amount"])).strip("0") in said
+            ]
 
         has_figures = any(values_of(evidence) for evidence in fact["evidence"])
         for evidence in fact["evidence"]:

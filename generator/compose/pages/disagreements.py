@@ -8,6 +8,7 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import DISAGREEMENTS
 from generator.compose.views.evidence import EvidenceView, ValueView, value_views
 from generator.compose.views.fact import FactView
+from generator.facts.giving import values_given
 from generator.facts.queries import disputed
 from generator.records import Evidence, Fact, Stance, Value
 
@@ -47,12 +48,16 @@ def voices_on(
 ) -> tuple[tuple[Evidence, EvidenceView], ...]:
     """Return the evidence of a fact in the order of stances, each piece with its view.
 
-    Evidence that says the same and gives no values of its own is shown with those of the fact.
+    Evidence that says the same and gives no values of its own is shown with those of the fact that
+    its words have.
     """
     order = list(Stance)
     voices = zip(fact.evidence, view.evidence, strict=True)
     return tuple(
-        (evidence, replace(piece_view, values=_values(ctx, fact.values_of(evidence))))
+        (
+            evidence,
+            replace(piece_view, values=_values(ctx, values_given(ctx.briefing, fact, evidence))),
+        )
         for evidence, piece_view in sorted(voices, key=lambda voice: order.index(voice[0].stance))
     )
 
