@@ -70,7 +70,7 @@ VERDICTS = {
     "a fact removed": "1 fact removed",
     "a key figure changed": "the head changed: key figures",
     "as_of moved": "the head changed: as of; 1 new warning",
-    "a plan carried out": "1 fact changed in substance; 2 new warnings",
+    "a plan carried out": "1 fact changed in substance; 3 new warnings",
     "a note added": "1 fact changed in substance",
     "a question closed": "1 question removed",
     "a paragraph corrected": "1 fact changed in substance",

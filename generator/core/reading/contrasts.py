@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_RATE = r"(?:per|each|every|(?:(?<=\d )|(?<=\w\w\ws ))a)"
+"""What makes a span of time a rate: "per year", "7,000 a year" or "tractors a year", not "a year of"."""
+
 _GROUPS = (
     {
-        "a year": r"(?:a|per|each|every) year|annual\w*|yearly",
-        "a month": r"(?:a|per|each|every) month|monthly",
-        "a week": r"(?:a|per|each|every) week|weekly",
-        "a day": r"(?:a|per|each|every) day|daily",
+        "a year": rf"{_RATE} year|annual\w*|yearly",
+        "a month": rf"{_RATE} month|monthly",
+        "a week": rf"{_RATE} week|weekly",
+        "a day": rf"{_RATE} day|daily",
     },
     {
         "opening": r"opening|opened|opens?|inaugurat\w+",
