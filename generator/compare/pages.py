@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property, lru_cache
-from typing import Any, cast
+from typing import cast
 
 from generator.compare.model import ChangeType, PageChange
 from generator.compose.edit_links import EditLinks, Proposal
@@ -57,9 +57,8 @@ def _shown(value: object) -> object:
         return None
     if isinstance(value, tuple | list):
         return [_shown(item) for item in value]
-    kind: type[Any] = type(value)
-    if names := _field_names(cast(Hashable, kind)):
-        return (kind.__name__, [_shown(getattr(value, name)) for name in names])
+    if names := _field_names(cast(Hashable, type(value))):
+        return (type(value).__name__, [_shown(getattr(value, name)) for name in names])
     if isinstance(value, Mapping):
         return [(_shown(key), _shown(item)) for key, item in value.items()]
     return value

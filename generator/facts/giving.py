@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.content.link import Briefing
-from generator.core.reading.numbers import Number, numbers
+from generator.core.reading.numbers import numbers
+from generator.facts.grounding.claim import Passage, passages_of
+from generator.facts.grounding.in_numbers import numbers_in
 from generator.facts.wording import Wording
 from generator.records import Evidence, Fact, Value
 
@@ -18,20 +18,15 @@ def values_given(briefing: Briefing, fact: Fact, evidence: Evidence) -> tuple[Va
     """
     if evidence.values or not evidence.stance.says_the_same:
         return evidence.values
-    told = tuple(_told(briefing, evidence))
-    wording = Wording(briefing.record.language)
+    language = briefing.record.language
+    words = passages_of(briefing, (evidence,))
+    words += (Passage(evidence.says, language),) if evidence.says else ()
+    told = numbers_in(words)
+    wording = Wording(language)
 
     def is_told(value: Value) -> bool:
         shown = wording.value(value, briefing.indicators[value.indicator])
-        read = numbers(shown, wording.language)
+        read = numbers(shown, language)
         return bool(read) and any(number.is_the_same_as(read[0]) for number in told)
 
     return tuple(value for value in fact.values if is_told(value))
-
-
-def _told(briefing: Briefing, evidence: Evidence) -> Iterator[Number]:
-    if evidence.quote:
-        source = briefing.sources[evidence.source]
-        yield from numbers(evidence.quote, evidence.language or source.language)
-    if evidence.says:
-        yield from numbers(evidence.says, briefing.record.language)

@@ -35,8 +35,8 @@ def disputed(site: Site) -> list[str]:
     ]
 
 
-NUMBER_WORDS = re.compile(r"thousand|million|billion|тысяч|милл|Tausend|Mio", re.IGNORECASE)
-"""Words of numbers that stand for digits: a quote may have the number of its fact in these."""
+A_THOUSAND = re.compile(r"(?<!\d )\b(?:a thousand|тысяч[аиу]?)\b")
+"""The number that quotes here write without a digit."""
 
 
 def cells(row: Element) -> list[str]:
@@ -63,7 +63,7 @@ def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> Non
         ) -> list[dict[str, Any]]:
             if evidence["values"] or evidence["stance"] != "supports":
                 return evidence["values"]
-            words = f"{evidence['quote']} {evidence['says']}"
+            words = A_THOUSAND.sub("1000", f"{evidence['quote']} {evidence['says']}")
             said = {re.sub(r"\D", "", n).strip("0") for n in re.findall(r"\d[\d.,]*", words)}
             return [
                 v for v in fact["values"] if re.sub(r"\D", "", str(v["amount"])).strip("0") in said
@@ -84,10 +84,7 @@ def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> Non
             for value in values:
                 assert value["display"] in figures[0]
             if has_figures:
-                is_in_words = evidence["stance"] == "supports" and NUMBER_WORDS.search(
-                    " ".join(said)
-                )
-                assert (figures[0] == "no figure") is (not values) or is_in_words
+                assert (figures[0] == "no figure") is (not values)
             links = [site.target(PAGE, link)[0] for link in row.xpath(".//a/@href")]
             assert links[0] == site.target("", voice["url"])[0]
             assert links[-1] == site.target("", sources[evidence["source"]]["url"])[0]

@@ -120,11 +120,7 @@ WHOLE, NOT = [("sense-kept", "The")], [("sense-kept", "not")]
         ("the cable was laid in part", "The cable was partly laid.", []),
         ("according to preliminary data, the cable is laid", "The cable is laid.", WHOLE),
         ("the cable may be laid", "The cable was laid.", WHOLE),
-        (
-            "imports of cable fell",
-            "Imports of cable rose.",
-            [("sense-kept", "Imports"), ("sense-kept", "rose")],
-        ),
+        ("imports of cable fell", "Imports of cable rose.", [("sense-kept", "Imports")]),
     ],
 )
 def test_the_sense_is_that_of_the_quote(quote: str, statement: str, expected: list) -> None:
@@ -206,6 +202,7 @@ def test_what_a_basis_explains_is_not_told() -> None:
         ("once a year, of lamps", "A day of lamps is kept, or a month of them.", []),
         ("partly of cork", "It is mainly of cork.", [("sense-kept", "mainly")]),
         ("the opening and the closing", "They spoke of the closing.", []),
+        ("they sold it", "It was bought from them.", []),
     ],
 )
 def test_words_that_exclude_each_other_are_those_of_the_quote(
