@@ -54,6 +54,40 @@ _TOO_SMALL = """(smallest) => {
 }"""
 
 
+_DISPLACED = """() => {
+  const found = [];
+  const folded = [...document.querySelectorAll("article details:not([open])")];
+  for (const fold of folded) fold.open = true;
+  for (const group of document.querySelectorAll("article dl > div")) {
+    const sides = [...group.querySelectorAll(":scope > dd")]
+      .filter((dd) => dd.checkVisibility()).map((dd) => Math.round(dd.getBoundingClientRect().left));
+    if (new Set(sides).size > 1) found.push(`in a column of its own: ${group.textContent.trim().slice(0, 60)}`);
+  }
+  for (const cell of document.querySelectorAll("article :is(td, th, dt, dd)")) {
+    if (!cell.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true})) continue;
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (texts.currentNode.data.includes("://")) continue;  // an address has no words
+      for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+        if (word[0].length > 14) continue;
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) found.push(`broken: ${word[0]} in ${cell.tagName} ${cell.textContent.trim().slice(0, 60)}`);
+      }
+    }
+  }
+  for (const fold of folded) fold.open = false;
+  return found;
+}"""
+
+
+def displaced(tab: Page) -> list[str]:
+    """Return what stands in the wrong column of a list or table, and short words broken within it, folds open."""
+    return tab.evaluate(_DISPLACED)
+
+
 def misfits(tab: Page) -> list[str]:
     """Return what does not fit on an opened page at either width, and what is too small to read.
 

@@ -21,14 +21,21 @@ from tests.support.checkers import (
     axe_findings_of_places,
 )
 from tests.support.chromium import Troubles
-from tests.support.fitting import WIDTHS, misfits, narrow
+from tests.support.fitting import WIDTHS, displaced, misfits, narrow
 from tests.support.serving import Served
 from tests.support.shapes import of_each_shape, with_every_place, with_most_words
 
 SCHEMES = (("light", "default"), ("dark", "slate"))
 """The colours: as a reader calls them, and as the theme does."""
 
-ASPECTS = ("troubles", "axe", "axe in the other colours", "axe on a telephone", "misfits")
+ASPECTS = (
+    "troubles",
+    "axe",
+    "axe in the other colours",
+    "axe on a telephone",
+    "misfits",
+    "displaced",
+)
 
 Findings = dict[str, dict[str, list[str]]]
 """What was found, by aspect and by page."""
@@ -77,6 +84,7 @@ def _walk_with_scripts(
     for page in pages:
         seen: dict[str, list[str]] = {}
         _open_wide(tab, screen, served.url + page.address, schemes[0])
+        seen["displaced"] = displaced(tab)
         if page.path in shapes:
             seen["axe"] = axe_findings(tab, BUT_COLOURS)
         if page.path in closely:
