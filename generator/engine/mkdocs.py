@@ -29,6 +29,7 @@ from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
 from generator.engine.serving import guarded, patient_observer
+from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
 from generator.render.escape import escape
 from generator.render.policy import policy
@@ -88,11 +89,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
-    """Add the filter for the Content Security Policy.
+def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
+    """Add the filter for the Content Security Policy, and narrow the theme's style sheets.
 
-    Not in a preview, because its live reload needs an inline script.
+    There is no policy in a preview, because its live reload needs an inline script.
     """
+    narrow_switching(files)
     if not _Serving.is_on:
         env.filters["policy"] = policy
     return env
