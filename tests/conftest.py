@@ -32,6 +32,9 @@ settings.register_profile(
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=5)
 settings.load_profile("untimed")
 
+BUILDERS = ("offline/test_opened.py", "site/test_built_api.py")
+"""The files that begin by building what others wait for: each in a process of its own, before these."""
+
 LONGEST_FIRST = (
     *("browser", "command", "offline", "site", "workflows", "content", "integration"),
     *("property", "golden", "unit", "architecture"),
@@ -50,9 +53,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest."""
-    ranks = {TESTS / name: rank for rank, name in enumerate(LONGEST_FIRST)}
-    items.sort(key=lambda item: ranks.get(item.path.parent, -1))
+    """Begin with what others wait for, and go on with what takes longest."""
+    ranks = {TESTS / name: rank for rank, name in enumerate((*BUILDERS, *LONGEST_FIRST))}
+    items.sort(key=lambda item: ranks.get(item.path, ranks.get(item.path.parent, -1)))
 
 
 class Sharing(LoadFileScheduling):
