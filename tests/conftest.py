@@ -36,7 +36,7 @@ BUILDERS = ("offline/test_opened.py", "site/test_built_api.py")
 """The files that begin by building what others wait for: each in a process of its own, before these."""
 
 LONGEST_FIRST = (
-    *("browser", "command", "offline", "site", "workflows", "content", "integration"),
+    *("browser", "command", "offline", "site", "workflows", "content", "integration", "fuzz"),
     *("property", "golden", "unit", "architecture"),
 )
 """The folders of tests, by how long the longest file in them takes: a short one that comes last lets
@@ -51,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(trylast=True)  # pytest has ordered the parameters of a session by then
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what others wait for, and go on with what takes longest."""
     ranks = {TESTS / name: rank for rank, name in enumerate((*BUILDERS, *LONGEST_FIRST))}
