@@ -4,6 +4,7 @@
     ways-in.png     a fact, with the line under it that leads an editor in
     check.png       what `briefing check` says once the quote of that fact is changed
     change.png      the fact after the change that CONTRIBUTING.md walks through
+    comparison.png  what a reviewer is told of that change, and of a number that was mistyped
 
 They come from a site of their own, which is told of an invented repository so that the links under its
 facts are there.
@@ -39,6 +40,8 @@ FACT = "sports-cooperation-developing"
 BEFORE = "quote: youth policy and sports"
 AFTER = "quote: culture, youth policy and sports"
 """The change that CONTRIBUTING.md walks through: a quote as it is, and as it is to be."""
+MISTYPED = ("amount: 450", "amount: 540", "facts/trade.yml")
+"""A number that somebody mistypes, and where."""
 SEAL = re.compile("\\n +seal: .*")
 
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
@@ -75,14 +78,16 @@ def main() -> None:
         picture_of(browser, check(content), DOCS / "check.png")
         unseal(content, AFTER)
         take(browser, build(content), page, card, DOCS / "change.png")
+        change(content, *MISTYPED)
+        picture_of_page(browser, compared(content), DOCS / "comparison.png")
         browser.close()
 
 
-def change(content: Path, before: str, after: str) -> None:
-    """Change the first place at which a text stands in the file of the fact."""
-    path = content / FILE
+def change(content: Path, before: str, after: str, file: str = FILE) -> None:
+    """Change the first place at which a text stands in a file, that of the fact if none is named."""
+    path = content / file
     text = path.read_text(encoding="utf-8")
-    assert before in text, f"{FILE} has no longer {before!r}: choose another change to walk through"
+    assert before in text, f"{file} has no longer {before!r}: choose another change to walk through"
     path.write_text(text.replace(before, after, 1), encoding="utf-8")
 
 
@@ -93,10 +98,13 @@ def unseal(content: Path, quote: str) -> None:
     path.write_text(before + found + SEAL.sub("", after, count=1), encoding="utf-8")
 
 
-def briefing(content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command on a folder of content."""
-    command = [sys.executable, "-m", "generator", "--content", str(content), *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def briefing(
+    content: Path, *arguments: str, folder: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
+    """Run the command on a folder of content, in another folder than this one if so told."""
+    command = [sys.executable, "-m", "generator", "--project", str(ROOT), "--content", str(content)]
+    command += arguments
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 def check(content: Path) -> str:
@@ -104,6 +112,16 @@ def check(content: Path) -> str:
     done = briefing(content, "check")
     assert done.returncode == 1, done.stdout
     return done.stdout
+
+
+def compared(content: Path) -> Path:
+    """Return a page that compares content with what the repository has."""
+    folder = content.parent
+    shutil.copytree(ROOT / "content", folder / "main")
+    arguments = ("diff", "main", content.name, "--format", "html", "--output", "comparison.html")
+    done = briefing(Path(content.name), *arguments, folder=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "comparison.html"
 
 
 def build(content: Path) -> Path:
@@ -122,6 +140,14 @@ def take(browser: Browser, site: Path, page: str, part: str | None, picture: Pat
         tab.goto(f"{address}/{page}", wait_until="networkidle")
         (tab.locator(part).first if part else tab).screenshot(path=picture)
         tab.close()
+
+
+def picture_of_page(browser: Browser, page: Path, picture: Path) -> None:
+    """Photograph the beginning of a page from the disk."""
+    tab = browser.new_page(viewport={"width": 900, "height": 1500})
+    tab.goto(page.as_uri())
+    tab.screenshot(path=picture)
+    tab.close()
 
 
 def picture_of(browser: Browser, output: str, picture: Path) -> None:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.compare.alarms import alarms
 from generator.compare.differences import Differ
 from generator.compare.files import layout_only, reordered
 from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import names_between
-from generator.compare.model import Comparison, RecordChange
+from generator.compare.model import Alarm, Comparison, RecordChange
 from generator.compare.pages import page_changes
 from generator.compare.records import Comparer, name_words
 from generator.compare.snapshot import Snapshot
@@ -27,6 +28,7 @@ def compare(base: Snapshot, head: Snapshot) -> Comparison:
     and named in `not_compared`.
     """
     changes: tuple[RecordChange, ...] = ()
+    urgent: tuple[Alarm, ...] = ()
     moved: tuple[str, ...] = ()
     pages = None
     if base.briefing and head.briefing:
@@ -35,6 +37,7 @@ def compare(base: Snapshot, head: Snapshot) -> Comparison:
         gone, new = _is_absent_from(head), _is_absent_from(base)
         differ = Differ(*formatters, name_words(*formatters))
         changes = tuple(Comparer(differ, names, gone, new).changes())
+        urgent = alarms(base.briefing, head.briefing, changes)
         moved = reordered(base.briefing, head.briefing, names)
         if not base.has_errors and not head.has_errors:
             pages = page_changes(base.briefing, head.briefing)
@@ -42,6 +45,7 @@ def compare(base: Snapshot, head: Snapshot) -> Comparison:
         base=base.name,
         head=head.name,
         verdict="",
+        alarms=urgent,
         changes=changes,
         reordered=moved,
         layout=layout_only(base, head),

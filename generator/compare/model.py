@@ -89,6 +89,51 @@ class EvidenceChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that a fact of the head rests on, as a reviewer needs it.
+
+    `stance` is in words, `locator` too, empty if there is none. `proof` says in words whether the
+    quote is proved, or who saw it. `original` is the address of the source, `archived` that of its
+    archived copy, both opened at the words of the quote; empty if unknown.
+    """
+
+    source: str
+    source_name: str
+    locator: str
+    stance: str
+    voice: str
+    quote: str
+    says: str
+    proof: str
+    original: str
+    archived: str
+
+
+class AlarmKind(StrEnum):
+    """What a reviewer has to look at before all else, in this order."""
+
+    KEY_FIGURE = "key-figure"
+    BOTTOM_LINE = "bottom-line"
+    DISPUTE_LOST = "dispute-lost"
+    HEDGE_GONE = "hedge-gone"
+    PLAN_DONE = "plan-done"
+    UNPROVED = "unproved"
+    PROOF_CHANGED = "proof-changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A change that may turn a claim into a wrong one: its kind, a sentence, and the record."""
+
+    kind: AlarmKind
+    text: str
+    id: str
+    name: str
+    position: Position
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordChange:
     """A record that was added, removed or changed: of any type, including briefing.yml (the head).
 
@@ -96,8 +141,10 @@ class RecordChange:
     alias of the same record, or of one that it was merged into. `name` is the name for a reader,
     `text` the statement or other main text, from the newest snapshot that has the record.
     `withdrawn` is the day and the reason if it was withdrawn, not just removed. `home` (titles of
-    sectors), `assessment` and `review` are only for facts in both snapshots. `position` is in the
-    head, or in the base if it was removed.
+    sectors) and `review` are only for facts in both snapshots, `assessment` for these and for added
+    ones, with nothing before. `rests_on` names the voices by what they do to the claim, `passages` are
+    all that the fact has in the head; both are empty for what was removed. `position` is in the head,
+    or in the base if it was removed.
     """
 
     kind: RecordKind
@@ -114,6 +161,8 @@ class RecordChange:
     assessment: Transition | None = None
     review: Transition | None = None
     withdrawn: str = ""
+    rests_on: str = ""
+    passages: tuple[Passage, ...] = ()
 
     @property
     def is_renamed(self) -> bool:
@@ -138,8 +187,9 @@ class RecordChange:
 
     @property
     def assessment_moves(self) -> bool:
-        """Whether the assessment changed."""
-        return self.assessment is not None and self.assessment.is_one
+        """Whether the assessment changed; a new fact had none."""
+        is_changed = self.how is ChangeType.CHANGED
+        return is_changed and self.assessment is not None and self.assessment.is_one
 
     @property
     def review_moves(self) -> bool:
@@ -153,7 +203,14 @@ class RecordChange:
         if not (fields or evidence):
             return None
         return replace(
-            self, fields=fields, evidence=evidence, home=None, assessment=None, review=None
+            self,
+            fields=fields,
+            evidence=evidence,
+            home=None,
+            assessment=None,
+            review=None,
+            rests_on="",
+            passages=(),
         )
 
     @property
@@ -197,7 +254,8 @@ class PageChange:
 class Comparison:
     """The differences between two snapshots.
 
-    `base` and `head` are the names of the snapshots, `verdict` is a summary in one line. `changes`
+    `base` and `head` are the names of the snapshots, `verdict` is a summary in one line. `alarms` are
+    what to look at first. `changes`
     are sorted by kind, then as in the briefing. `reordered` are the files whose entries changed
     their order, `layout` those in which only layout or comments changed. `pages` is None if a
     snapshot has errors, because it then has no pages. `problems` are the diagnostics that are new
@@ -207,6 +265,7 @@ class Comparison:
     base: str
     head: str
     verdict: str
+    alarms: tuple[Alarm, ...]
     changes: tuple[RecordChange, ...]
     reordered: tuple[str, ...]
     layout: tuple[str, ...]

@@ -11,6 +11,7 @@ from generator.compare.evidence import evidence_changes
 from generator.compare.formatting import ValueFormatter
 from generator.compare.identity import KINDS, Names
 from generator.compare.model import ChangeType, EvidenceChange, RecordChange, Transition
+from generator.compare.passages import passages, rests_on
 from generator.compose.targets import target_of
 from generator.content.link import Briefing
 from generator.content.references import WITHDRAWN_RECORD
@@ -50,7 +51,7 @@ class Comparer:
                 if identifier in was:
                     yield from self._compared(was[identifier], record)
                 elif self.new(record) and not self._is_told(record):
-                    yield _whole(head, record, ChangeType.ADDED)
+                    yield _added(head, record)
             for identifier, record in was.items():
                 if identifier not in new and self.gone(record):
                     reason = head.withdrawal_of(kind, identifier)
@@ -96,6 +97,8 @@ class Comparer:
             home,
             assessment,
             reviewed,
+            rests_on=rests_on(differ.head, new) if isinstance(new, Fact) else "",
+            passages=passages(differ.head, new) if isinstance(new, Fact) else (),
         )
         moves = (change.is_renamed, change.is_moved, change.assessment_moves, change.review_moves)
         if fields or evidence or any(moves):
@@ -141,6 +144,16 @@ def _whole(formatter: ValueFormatter, record: Record, how: ChangeType) -> Record
     return RecordChange(
         TYPE_OF[type(record)].kind, how, _id(record), _id(record), name, text, *where
     )
+
+
+def _added(head: ValueFormatter, record: Record) -> RecordChange:
+    change = _whole(head, record, ChangeType.ADDED)
+    if not isinstance(record, Fact):
+        return change
+    rests = rests_on(head, record)
+    assessment = Transition("", str(assess(head.briefing, record))) if rests else None
+    proof = passages(head, record)
+    return replace(change, assessment=assessment, rests_on=rests, passages=proof)
 
 
 def _id(record: Record) -> str:

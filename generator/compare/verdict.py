@@ -67,7 +67,7 @@ def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:
 
 
 def _moves(facts: tuple[RecordChange, ...]) -> Iterator[str]:
-    moves = [c.assessment for c in facts if c.assessment and c.assessment.is_one]
+    moves = [c.assessment for c in facts if c.assessment and c.assessment_moves]
     if moves:
         counts = Counter(f"{m.before} -> {m.after}" for m in moves).most_common()
         named = ", ".join(f"{n} x {m}" if n > 1 else m for m, n in counts[:_TOLD])

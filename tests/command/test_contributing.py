@@ -47,7 +47,12 @@ def test_what_is_left_out_is_told_in_the_document() -> None:
 
 def test_its_pictures_are_there_and_small() -> None:
     pictures = pictures_of("CONTRIBUTING.md")
-    assert [path.name for path in pictures] == ["ways-in.png", "check.png", "change.png"]
+    assert [path.name for path in pictures] == [
+        "ways-in.png",
+        "check.png",
+        "change.png",
+        "comparison.png",
+    ]
     assert [path.name for path in pictures if path.stat().st_size > MOST_BYTES] == []
 
 

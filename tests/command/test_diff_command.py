@@ -47,12 +47,14 @@ Facts changed in substance (1)
     Date
       - 2019 ([-2019-])
       + {{+May+}} 2019 ({{+2019-05+}})
+    It rests on: Carried by The Example Gazette.
+    Passage, supports: The Example Gazette, 5 November 2023, paragraph 3: “the day of lamps in May of 2019”; \
+voice: The Example Gazette; not proved, and nobody is named who saw it
+      at the words, gazette.example.org: https://gazette.example.org/2023/100?page=1&tag=lanterns#top\
+:~:text=the%20day%20of%20lamps%20in%20May%20of%202019
 
 Pages touched (4)
-  Portugal and Estonia  index.md
-  Open questions  questions.md
-  Culture  sectors/culture.md
-  Timeline  timeline.md
+  Portugal and Estonia, Open questions, Culture, Timeline
 """
 
 

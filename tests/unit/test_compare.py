@@ -243,15 +243,20 @@ def test_a_broken_entry_is_not_told_as_removed(small: Path, tmp_path: Path) -> N
         "1 fact changed in substance; 1 new error; some of it could not be compared\n\n"
         "Could not be compared (1)\n"
         '  the fact "song-festival" has errors in head\n\n'
+        "New problems (1)\n"
+        '  error: "done" is no status\n'
+        "      [unknown-value] content/facts/culture.yml:8:11\n"
+        '    Hint: did you mean "completed"? one of reported, planned, ongoing, completed, in-force, unknown\n\n'
         "Facts changed in substance (1)\n"
         "  Trade in cork lanterns grew by more than 1.5 million crowns (our arithmetic)\n"
         "      [lantern-trade-change] content/facts/trade.yml:40\n"
         "    Caution\n"
-        "      + Careful.\n\n"
-        "New problems (1)\n"
-        '  error: "done" is no status\n'
-        "      [unknown-value] content/facts/culture.yml:8:11\n"
-        '    Hint: did you mean "completed"? one of reported, planned, ongoing, completed, in-force, unknown\n'
+        "      + Careful.\n"
+        "    It rests on: Carried by The Example Gazette.\n"
+        "    Passage, supports: The Example Gazette, 5 November 2023, paragraph 1: “up from less than 11”; "
+        "voice: The Example Gazette; not proved, and nobody is named who saw it\n"
+        "      at the words, gazette.example.org: https://gazette.example.org/2023/100?page=1&tag=lanterns#top"
+        ":~:text=up%20from%20less%20than%2011\n"
     )
 
 

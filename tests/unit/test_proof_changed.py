@@ -84,8 +84,10 @@ def test_what_proves_a_source_is_told_apart_and_only_there(
     found = compared(contents)
     assert proofs(found) == {"example-herald-1": [label]}
     assert found.verdict.count("proof changed in 1 entry") == 1
-    titles = sections(found).keys() - {PROOF_CHANGED, "Pages touched", "New problems"}
-    assert titles == set()
+    told_anyway = {"Look at these first", "Pages touched", "New problems"}
+    assert sections(found).keys() - told_anyway == {PROOF_CHANGED}
+    (alarm,) = found.alarms
+    assert alarm.text == f"The proof changed: {label}."
     warned = check_proofs(*map(snapshot, contents))
     assert [(d.rule, str(d.severity), d.position.path) for d in warned] == (
         [("proof-kept", "warning", f"content/{HERALD}")] if is_warned else []
@@ -126,7 +128,8 @@ def test_a_seal_that_follows_from_its_quote_is_not_told(
     found = compared(contents)
     assert proofs(found) == {}
     (fact,) = sections(found)["Facts changed in substance"].entries
-    assert [line.label.rpartition(": ")[2] for line in fact.lines] == ["quote", "Assessment"]
+    labels = [line.label.rpartition(": ")[2] for line in fact.lines if line.label[:8] != "Passage,"]
+    assert labels == ["quote", "Assessment", "It rests on"]
 
 
 def test_the_seal_of_a_profile_is_told(contents: tuple[Path, Path]) -> None:

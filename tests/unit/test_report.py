@@ -62,23 +62,30 @@ def rendered(markdown: str) -> str:
     return parser.render(markdown)
 
 
+OURS = r"https://preview\.example\.org/17/[a-z0-9/-]*(#[a-z0-9_-]+)?"
+
+
+def sources_of(comparison: Comparison) -> set[str]:
+    """Return the addresses of the sources that passages of a comparison are from."""
+    passages = [p for change in comparison.changes for p in change.passages]
+    return {url for p in passages for url in (p.original, p.archived) if url}
+
+
 def shown(markdown: str) -> html.HtmlElement:
     """Return a tree of what Markdown becomes, which may be changed."""
     return html.fragment_fromstring(rendered(markdown), create_parent="div")
 
 
-def test_nothing_of_a_value_is_markup_in_a_comment(comment: str) -> None:
+def test_nothing_of_a_value_is_markup_in_a_comment(hostile: Comparison, comment: str) -> None:
     tree = shown(comment)
     tags = {element.tag for element in tree.iter()}
-    plain = {"div", "h3", "h4", "p", "ul", "li", "strong", "a", "code"}
+    plain = {"div", "h3", "h4", "p", "ul", "li", "strong", "a", "code", "details", "summary"}
     assert plain < tags <= plain | {"del", "ins"}
     assert {name for element in tree.iter() for name in element.attrib} == {"href"}
-    links = tree.xpath("//a/@href")
-    assert links
-    assert all(
-        re.fullmatch(r"https://preview\.example\.org/17/[a-z0-9/-]*(#[a-z0-9_-]+)?", a)
-        for a in links
-    )
+    links = {*tree.xpath("//a/@href")}
+    ours = {a for a in links if re.fullmatch(OURS, a)}
+    assert ours
+    assert links - ours == sources_of(hostile)
 
 
 def test_a_comment_has_the_values_as_they_are(comment: str) -> None:
@@ -116,7 +123,7 @@ def test_a_page_has_the_values_as_text_and_only_its_own_elements(
     tree = html.document_fromstring(as_html(hostile, templates, PREVIEW))
     tags = {element.tag for element in tree.iter() if isinstance(element.tag, str)}
     own = {"html", "head", "meta", "title", "style", "body", "main", "section", "article", "div"}
-    own |= {"h1", "h2", "h3", "p", "a", "code", "dl", "dt", "dd"}
+    own |= {"h1", "h2", "h3", "p", "a", "code", "dl", "dt", "dd", "details", "summary"}
     assert own < tags <= own | {"del", "ins"}
     attributes = {n for e in tree.find(".//main").iter() for n in e.attrib}
     assert attributes == {"href", "class"}
@@ -124,9 +131,13 @@ def test_a_page_has_the_values_as_text_and_only_its_own_elements(
     assert [payload for payload in PAYLOADS if payload not in text] == []
 
 
-def test_without_a_preview_nothing_is_linked(hostile: Comparison, templates: Path) -> None:
-    assert "](" not in as_markdown(hostile, limit=None)
-    assert "<a " not in as_html(hostile, templates)
+def test_without_a_preview_only_sources_are_linked(hostile: Comparison, templates: Path) -> None:
+    pages = (
+        shown(as_markdown(hostile, limit=None)),
+        html.document_fromstring(as_html(hostile, templates)),
+    )
+    for page in pages:
+        assert {*page.xpath("//a/@href")} == sources_of(hostile)
     assert {c["target"] for c in json.loads(as_json(hostile))["changes"]} >= {
         "",
         "questions/#whose-crowns",
@@ -153,7 +164,7 @@ def test_a_comment_that_is_too_long_says_how_much_it_leaves_out(
 
 def test_a_document_has_everything(hostile: Comparison) -> None:
     document = json.loads(as_json(hostile, PREVIEW))
-    assert document["schema_version"] == "1.3"
+    assert document["schema_version"] == "1.4"
     assert document["verdict"] == hostile.verdict
     assert [c["id"] for c in document["changes"]] == [c.id for c in hostile.changes]
     assert {c["weight"] for c in document["changes"]} <= {"substance", "wording", "housekeeping"}

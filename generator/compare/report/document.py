@@ -11,7 +11,7 @@ from generator.compose.targets import Target, site_path
 from generator.core.diagnostics import Position
 from generator.core.direction import unmarked
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.compare.model import Comparison
-from generator.compare.report.outline import Entry, Line, Row, Section, outline
+from generator.compare.report.outline import outline
+from generator.compare.report.parts import Entry, Line, Row, Section
 from generator.compose.targets import site_path
 from generator.core.direction import together
 from generator.core.text_diff import Mark
@@ -44,15 +45,19 @@ def as_markdown(
 
 def _section(section: Section, preview_url: str, room: int | None) -> str:
     text = f"\n#### {escape_github(section.title)} ({len(section.entries)})\n\n"
+    end = ""
+    if section.is_folded:
+        text += f"<details><summary>Show the {section.many}</summary>\n\n"
+        end = "\n</details>\n"
     for number, entry in enumerate(section.entries):
         item = "\n".join(_entry(entry, preview_url)) + "\n"
         if room is not None and len(text) + len(item) > room:
             left = len(section.entries) - number
             word = section.one if left == 1 else section.many
             more = "more " if number else ""
-            return text + f"- … and {left} {more}{word}; the whole diff is in the summary\n"
+            return text + f"- … and {left} {more}{word}; the whole diff is in the summary\n" + end
         text += item
-    return text
+    return text + end
 
 
 def _entry(entry: Entry, preview_url: str) -> Iterator[str]:
@@ -73,7 +78,10 @@ def _line(line: Line) -> Iterator[str]:
     if len(rows) == 1:
         sign, text = rows[0]
         word = {"+": "new: ", "-": "gone: "}.get(sign, "")
-        yield f"  - {label}: {word}{text}" if label else f"  - {text}"
+        links = "".join(
+            f" · [{escape_github(link.label)}](<{escape(link.url)}>)" for link in line.links
+        )
+        yield f"  - {label}: {word}{text}{links}" if label else f"  - {text}{links}"
         return
     yield f"  - {label}"
     yield from (f"    - {_SIGNS[sign]}{text}" for sign, text in rows)

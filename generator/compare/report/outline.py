@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from generator.compare.model import (
+    Alarm,
     ChangeType,
     Comparison,
     EvidenceChange,
     FieldChange,
     PageChange,
+    Passage,
     RecordChange,
     Transition,
 )
-from generator.compose.targets import Target
+from generator.compare.report.parts import Entry, Line, Link, Row, Section
 from generator.core.diagnostics import Diagnostic
-from generator.core.direction import direction_of, isolated
+from generator.core.direction import isolated
 from generator.core.text_diff import Mark, Piece
 from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
@@ -28,48 +31,6 @@ _KEPT = {Mark.GONE: (Mark.SAME, Mark.GONE), Mark.NEW: (Mark.SAME, Mark.NEW)}
 
 
 PROOF_CHANGED = "Proof changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A text with its changed words marked. `sign` is `-` (before), `+` (after) or a space."""
-
-    sign: str
-    pieces: tuple[Piece, ...]
-
-    @property
-    def is_leftward(self) -> bool:
-        """Whether the text is written right to left; its pieces are then isolated as a whole."""
-        return direction_of("".join(piece.text for piece in self.pieces)) == "rtl"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A detail of an entry: a label, and one text or two."""
-
-    label: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A change: the name and id of the record, `place` (file and line), target, and details."""
-
-    name: str
-    id: str = ""
-    place: str = ""
-    target: Target | None = None
-    lines: tuple[Line, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A group of entries. `one` and `many` are the noun to count them with."""
-
-    title: str
-    one: str
-    many: str
-    entries: tuple[Entry, ...]
 
 
 _FOLDED = {
@@ -88,8 +49,8 @@ _FOLDED = {
 def outline(comparison: Comparison) -> tuple[Section, ...]:
     """Return the sections that have entries.
 
-    In the order: what could not be compared, proof, substance, wording, housekeeping, order and
-    layout, pages, problems. What changed in the proof of a quote stands under that heading only.
+    In the order: what could not be compared, what to look at first, new problems, proof, substance,
+    wording, housekeeping, order and layout, pages. What changed in the proof of a quote stands under that heading only.
     """
     return tuple(section for section in _sections(comparison) if section.entries)
 
@@ -97,6 +58,10 @@ def outline(comparison: Comparison) -> tuple[Section, ...]:
 def _sections(whole: Comparison) -> Iterator[Section]:
     missing = tuple(Entry(sentence) for sentence in whole.not_compared)
     yield Section("Could not be compared", "thing", "things", missing)
+    urgent = tuple(_alarm(alarm) for alarm in whole.alarms)
+    yield Section("Look at these first", "alarm", "alarms", urgent)
+    problems = tuple(_problem(d) for d in whole.problems)
+    yield Section("New problems", "problem", "problems", problems)
     proofs = tuple(_entry(proof) for change in whole.changes if (proof := change.proof))
     yield Section(PROOF_CHANGED, "entry", "entries", proofs)
     rests = tuple(rest for change in whole.changes if (rest := change.rest))
@@ -134,9 +99,7 @@ def _sections(whole: Comparison) -> Iterator[Section]:
     layout = tuple(Entry("Layout or comments only", place=path) for path in comparison.layout)
     yield Section("Order and layout", "file", "files", moved + layout)
     pages = tuple(_page(page) for page in comparison.pages or ())
-    yield Section("Pages touched", "page", "pages", pages)
-    problems = tuple(_problem(d) for d in comparison.problems)
-    yield Section("New problems", "problem", "problems", problems)
+    yield Section("Pages touched", "page", "pages", pages, is_folded=True)
 
 
 def _is_substantial(change: RecordChange) -> bool:
@@ -190,8 +153,13 @@ def _lines(change: RecordChange) -> Iterator[Line]:
         yield from _evidence(piece)
     if change.assessment and change.assessment_moves:
         yield _moved("Assessment", change.assessment)
+    elif change.assessment and change.how is ChangeType.ADDED:
+        yield _plain("Assessment", isolated(_words(change.assessment.after)))
     elif change.assessment and change.evidence:
         yield _plain("Assessment", f"still {_words(change.assessment.after)}")
+    if change.rests_on and change.weight is not Significance.HOUSEKEEPING:
+        yield _plain("It rests on", isolated(change.rests_on))
+        yield from map(_passage, change.passages)
     if change.review and change.review_moves:
         yield _moved("Review", change.review)
 
@@ -234,6 +202,24 @@ def _evidence(change: EvidenceChange) -> Iterator[Line]:
     text += f"; {isolated(change.says)}" if change.says else ""
     sign = "+" if change.how is ChangeType.ADDED else "-"
     yield Line(f"Evidence {word}: {where}", (_row(sign, text),))
+
+
+def _passage(passage: Passage) -> Line:
+    where = passage.source_name + (f", {passage.locator}" if passage.locator else "")
+    quote = f"“{isolated(passage.quote)}”; " if passage.quote else ""
+    says = f"; {isolated(passage.says)}" if passage.says else ""
+    text = f"{quote}voice: {isolated(passage.voice)}; {isolated(passage.proof)}{says}"
+    there = "at the words" if passage.quote else "the page"
+    found = ((there, passage.original), ("archived copy", passage.archived))
+    links = tuple(Link(f"{label}, {urlsplit(url).hostname}", url) for label, url in found if url)
+    return replace(_plain(f"Passage, {passage.stance}: {where}", text), links=links)
+
+
+def _alarm(alarm: Alarm) -> Entry:
+    place = f"{alarm.position.path}:{alarm.position.line}"
+    identifier = "" if alarm.id == "briefing" else alarm.id
+    name = isolated(alarm.name)
+    return Entry(name, identifier, place, alarm.target, (Line("", (_row(" ", alarm.text),)),))
 
 
 def _page(page: PageChange) -> Entry:

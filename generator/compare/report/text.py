@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compare.model import Comparison
-from generator.compare.report.outline import Entry, Line, Row, outline
+from generator.compare.report.outline import outline
+from generator.compare.report.parts import Entry, Line, Row
 from generator.core.diagnostics import visible
 from generator.core.direction import is_mark, isolated, together
 from generator.core.text_diff import Mark
@@ -21,6 +22,9 @@ def as_text(comparison: Comparison) -> str:
     lines = [_shown(comparison.verdict), _shown(f"from {comparison.base} to {comparison.head}")]
     for section in outline(comparison):
         lines += ["", f"{section.title} ({len(section.entries)})"]
+        if section.is_folded:
+            lines.append("  " + ", ".join(_shown(entry.name) for entry in section.entries))
+            continue
         for entry in section.entries:
             lines += _entry(entry)
     return "\n".join(lines) + "\n"
@@ -44,7 +48,8 @@ def _line(line: Line) -> Iterator[str]:
         yield f"    {_shown(line.label)}"
         return
     if len(rows) == 1 and rows[0][0] == " ":
-        yield f"    {_shown(line.label)}: {rows[0][1]}"
+        yield f"    {_shown(line.label)}: {rows[0][1]}" if line.label else f"    {rows[0][1]}"
+        yield from (f"      {_shown(link.label)}: {visible(link.url)}" for link in line.links)
         return
     if line.label:
         yield f"    {_shown(line.label)}"
