@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.compare.formatting import ValueFormatter
 from generator.compare.model import Passage
-from generator.core.text_fragment import at_the_words
 from generator.facts.assessment import in_role, origins
+from generator.facts.originals import originals
 from generator.facts.proving import is_proved, is_sealed, passages_of
 from generator.records import Actor, Evidence, Fact, Role, Source
 
@@ -44,8 +44,7 @@ def _passage(formatter: ValueFormatter, piece: Evidence) -> Passage:
     briefing, quote = formatter.briefing, piece.quote or ""
     source = briefing.sources.get(piece.source)
     voice = piece.origin or (source.origin if source else "")
-    addresses = (source.URL, source.archive) if source else (None, None)
-    original, archived = (at_the_words(str(url), quote) if url else "" for url in addresses)
+    original, archived = originals(source, quote) if source else ("", "")
     return Passage(
         piece.source,
         formatter.name(Source, piece.source),

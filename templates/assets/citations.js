@@ -46,15 +46,22 @@
     name.textContent = `${mark.textContent.trim()} ${source.textContent.trim()}`;
     head.append(name);
     card.replaceChildren(head);
-    const said = [...entry.querySelectorAll(":scope > q, :scope > .excerpt, :scope > p > q, :scope > p > .excerpt")];
-    for (const part of said) {
+    const words = mark.dataset.words.split(" ").filter(Boolean).map(Number);
+    const quotes = [...entry.querySelectorAll(":scope > q, :scope > p > q")];
+    const excerpt = entry.querySelector(":scope > .excerpt, :scope > p > .excerpt");
+    const ways = [...entry.querySelectorAll(":scope > .at-hand, :scope > p > .at-hand")];
+    const show = (...parts) => {
       const line = document.createElement("p");
-      line.append(part.cloneNode(true));
-      card.append(line);
+      for (const part of parts) if (part) line.append(part.cloneNode(true), " ");
+      if (line.childNodes.length) card.append(line);
+    };
+    for (const quote of words.map((word) => quotes[word])) {
+      show(quote, ways.find((way) => way.previousElementSibling === quote) ?? ways.at(-1));
     }
+    show(excerpt, words.length ? null : ways.at(-1));
     if (!sheet) return;
-    const ways = document.createElement("p");
-    ways.className = "ways";
+    const leads = document.createElement("p");
+    leads.className = "ways";
     const page = document.createElement("a");
     page.href = source.href;
     page.textContent = "The source";
@@ -66,8 +73,8 @@
     done.type = "button";
     done.textContent = "Close";
     done.addEventListener("click", close);
-    ways.append(page, " ", list, " ", done);
-    card.append(ways);
+    leads.append(page, " ", list, " ", done);
+    card.append(leads);
   };
 
   /* Below the mark, or above it where there is no room; the style sheet puts it at the foot of a narrow window. */

@@ -50,6 +50,21 @@ def test_the_mouse_shows_the_passage_and_can_go_into_the_card(
     assert troubles.found == []
 
 
+def test_of_a_passage_with_several_quotes_it_shows_the_one_for_this_claim_and_its_original(
+    small: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, f"{small.url}sectors/culture/")
+    mark = tab.locator("a.cite[href='#ref_1'][data-words='1']").first
+    mark.hover()
+    expect(card(tab).locator("q")).to_have_text(["our songs are shared"])
+    original = card(tab).get_by_role("link", name="original")
+    expect(original).to_have_attribute(
+        "href",
+        "https://gazette.example.org/2023/100?page=1&tag=lanterns#top:~:text=our%20songs%20are%20shared",
+    )
+
+
 def test_the_keyboard_shows_it_and_escape_closes_it(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
     open_page(tab, small.url + PAGE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from tests.support.built import Site, classed, text_of
+from generator.core.text_fragment import at_the_words
+from tests.support.built import Site, classed, one_line, text_of
 from tests.support.citing import (
     CITE,
     Passage,
@@ -49,6 +50,49 @@ def test_every_card_holds_a_citation_unless_there_is_nothing_to_cite(site: Site)
     assert sorted(path for path, card in cards if not card.xpath(CITE)) == sorted(
         [*own, *(f"{folder}index.html" for folder in listed)]
     )
+
+
+def test_a_mark_shows_the_words_for_its_own_claim_and_no_others(site: Site) -> None:
+    narrower = 0
+    for fact in site.facts.values():
+        page = site.page_of(fact["url"])
+        statement = page.by_id(fact["id"]).getnext().xpath(".//*[@data-statement]")[0]
+        for mark in statement.xpath(CITE):
+            quotes = [text_of(q) for q in reference_of(page, mark).xpath(".//q")]
+            source, fragment = passage_of(site, page, mark)
+            own = [
+                one_line(e["quote"])
+                for e in fact["evidence"]
+                if (e["source"], fragment_of(e)) == (source, fragment) and e["quote"]
+            ]
+            shown = [quotes[int(place)] for place in mark.get("data-words").split()]
+            assert shown == [*dict.fromkeys(own)], (fact["id"], mark.get("id"))
+            narrower += len(shown) < len(quotes)
+    assert narrower > 0
+
+
+def test_from_evidence_and_from_a_reference_one_click_leads_to_the_words_in_the_original(
+    site: Site,
+) -> None:
+    sources = {s["id"]: s for s in site.api["sources"]["sources"]}
+    for fact in site.facts.values():
+        page = site.page_of(fact["url"])
+        card = page.by_id(fact["id"]).getnext()
+        found = card.xpath(f".//*[{classed('at-hand')}]/a/@href")
+        wanted = [
+            at_the_words(sources[e["source"]][field], e["quote"] or "")
+            for e in fact["evidence"]
+            for field in ("URL", "archive")
+            if sources[e["source"]][field]
+        ]
+        assert found == wanted, fact["id"]
+        links = page.tree.xpath(f"{REFERENCES}//*[{classed('at-hand')}]/a/@href")
+        quoted = (
+            at_the_words(sources[e["source"]]["URL"], e["quote"])
+            for e in fact["evidence"]
+            if e["quote"] and sources[e["source"]]["URL"]
+        )
+        assert {*quoted} <= {*links}, fact["id"]
 
 
 def test_every_citation_leads_to_its_reference_and_back(site: Site) -> None:

@@ -44,6 +44,12 @@ def is_anchor(element: Element) -> bool:
     return element.tag in ("a", "area", "blockquote", "q")
 
 
+def without_words(link: str) -> str:
+    """Return an address without the words at which it opens the page."""
+    address, opened, _ = link.partition(":~:text=")
+    return address.removesuffix("#") if opened else link
+
+
 def styles_of(site: Site) -> Iterator[tuple[str, str]]:
     """Yield every style sheet, in its own file, in a page, or in an attribute, with its place."""
     for path in sorted(site.folder.rglob("*.css")):
@@ -151,7 +157,7 @@ def test_links_that_leave_lead_only_to_sources_searches_licence_material_and_rep
     base = (repository or "").removesuffix(".git")
     ways = [f"{base}/{way}" for way in ("edit/", "issues/new?template=", "blame/", "commits/")]
     leaving = {
-        link
+        link if link in allowed else without_words(link)
         for page in site.pages.values()
         for element, _, link in links_of(page)
         if is_anchor(element) and not site.is_own(page.path, link)

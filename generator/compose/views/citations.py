@@ -7,33 +7,45 @@ from dataclasses import dataclass, field
 
 from generator.compose.targets import Target, source_target
 from generator.content.link import Briefing
+from generator.facts.originals import originals
 from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence, Locator
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a source, and the BCP 47 tag of their language."""
+    """Words of a source, the BCP 47 tag of their language, and the address that opens at them."""
 
     text: str
     language: str
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A footnote mark after a statement: number, own anchor, and label for a screen reader."""
+    """A footnote mark after a statement: number, own anchor, and label for a screen reader.
+
+    `quotes` are the places, from 0, that the words for this statement have among those of the reference.
+    """
 
     number: int
     anchor: str
     reference_anchor: str
     label: str
+    quotes: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        """The places of the words as a list for a script: "0 2"."""
+        return " ".join(map(str, self.quotes))
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An entry of the list of references: a passage, what is quoted from it, and its backlinks.
 
-    `marks` are the anchors of the citations of the passage.
+    `marks` are the anchors of the citations of the passage, `original` and `archived` the addresses of
+    the source and of its archived copy, opened at the first quote; empty if unknown.
     """
 
     number: int
@@ -44,6 +56,8 @@ class Reference:
     quotes: tuple[Quote, ...]
     marks: tuple[str, ...]
     is_excerpt: bool
+    original: str
+    archived: str
 
 
 @dataclass
@@ -53,32 +67,35 @@ class CitationIndex:
     briefing: Briefing
     wording: Wording
     _numbers: dict[tuple[str, Locator | None], int] = field(default_factory=dict)
-    _quotes: dict[int, dict[Quote, None]] = field(default_factory=dict)
+    _quotes: dict[int, dict[Quote, int]] = field(default_factory=dict)
     _marks: dict[int, list[str]] = field(default_factory=dict)
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """Return the citations of a statement, one per passage, in the order of the evidence."""
-        citations: dict[int, Citation] = {}
+        passages: dict[tuple[str, Locator | None], dict[int, None]] = {}
         for piece in evidence:
             passage = (piece.source, piece.locator)
             number = self._numbers.setdefault(passage, len(self._numbers) + 1)
-            quotes = self._quotes.setdefault(number, {})
+            said = passages.setdefault(passage, {})
             if quote := quote_of(self.briefing, piece):
-                quotes[quote] = None
-            if number in citations:
-                continue
-            marks = self._marks.setdefault(number, [])
-            marks.append(f"cite_{number}_{len(marks) + 1}")
-            citations[number] = Citation(
-                number, marks[-1], f"ref_{number}", f"[{number}] {self._name(passage)}"
-            )
-        return tuple(citations.values())
+                quotes = self._quotes.setdefault(number, {})
+                said[quotes.setdefault(quote, len(quotes))] = None
+        return tuple(self._citation(passage, tuple(said)) for passage, said in passages.items())
+
+    def _citation(self, passage: tuple[str, Locator | None], quotes: tuple[int, ...]) -> Citation:
+        number = self._numbers[passage]
+        marks = self._marks.setdefault(number, [])
+        marks.append(f"cite_{number}_{len(marks) + 1}")
+        label = f"[{number}] {self._name(passage)}"
+        return Citation(number, marks[-1], f"ref_{number}", label, quotes)
 
     def references(self) -> tuple[Reference, ...]:
         """Return the references of everything cited so far, in the order of their numbers."""
         entries = []
         for passage, number in self._numbers.items():
             source = self.briefing.sources[passage[0]]
+            quotes = tuple(self._quotes.get(number, ()))
+            original, archived = originals(source, quotes[0].text if quotes else "")
             entries.append(
                 Reference(
                     number,
@@ -86,9 +103,11 @@ class CitationIndex:
                     self.wording.source(source),
                     passage[1].text if passage[1] else "",
                     source_target(source, passage[1]),
-                    tuple(self._quotes[number]),
+                    quotes,
                     tuple(self._marks[number]),
                     source.consulted is Consulted.EXCERPT,
+                    original,
+                    archived,
                 )
             )
         return tuple(entries)
@@ -105,4 +124,6 @@ def quote_of(briefing: Briefing, evidence: Evidence) -> Quote | None:
     """
     if evidence.quote is None:
         return None
-    return Quote(evidence.quote, evidence.language or briefing.sources[evidence.source].language)
+    source = briefing.sources[evidence.source]
+    original, _ = originals(source, evidence.quote)
+    return Quote(evidence.quote, evidence.language or source.language, original)

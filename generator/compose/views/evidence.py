@@ -18,6 +18,7 @@ from generator.facts.assessment import (
     origins,
     reported_differently,
 )
+from generator.facts.originals import originals
 from generator.facts.stamp import review
 from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence, Fact, Role, Stance, Value
@@ -36,6 +37,9 @@ class ValueView:
 class EvidenceView:
     """A piece of evidence: its passage, whose word that is, what it says, its stance and its role.
 
+    `original` and `archived` are the addresses of its source and of the archived copy, opened at the
+    quote; empty if unknown.
+
     The role is that of the stance, unless it refines the fact with a figure that is not compatible.
     """
 
@@ -52,6 +56,8 @@ class EvidenceView:
     is_excerpt: bool
     note: str
     basis: tuple[str, ...]
+    original: str
+    archived: str
 
     @property
     def look(self) -> str:
@@ -142,6 +148,7 @@ def evidence_view(
 ) -> EvidenceView:
     """Return the view of a piece of evidence that has this role."""
     source = briefing.sources[evidence.source]
+    original, archived = originals(source, evidence.quote or "")
     return EvidenceView(
         source=wording.source(source),
         locator=evidence.locator.text if evidence.locator else "",
@@ -156,6 +163,8 @@ def evidence_view(
         is_excerpt=source.consulted is Consulted.EXCERPT,
         note=evidence.note or "",
         basis=tuple(basis.told for basis in evidence.basis),
+        original=original,
+        archived=archived,
     )
 
 
