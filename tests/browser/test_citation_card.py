@@ -135,5 +135,7 @@ def test_markup_in_a_quote_is_text_in_the_card(hostile: Served, open_tab: OpenTa
             mark.hover()
             expect(card(tab)).to_be_visible()
             names = card(tab).evaluate("c => [...c.querySelectorAll('*')].map(e => e.localName)")
-            assert set(names) <= {"p", "strong", "q", "span"}
+            assert set(names) <= {"p", "strong", "q", "span", "a"}
+            links = card(tab).evaluate("c => [...c.querySelectorAll('a')].map(a => a.protocol)")
+            assert set(links) <= {"http:", "https:"}
     assert troubles.found == []
