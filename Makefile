@@ -13,7 +13,7 @@ QUICK  := $(BIN)/pytest $(SPREAD) --hypothesis-profile quick tests/architecture 
 
 .DEFAULT_GOAL := help
 unexport PYTHONDONTWRITEBYTECODE  # the tests start the command often: it is compiled once
-.PHONY: help site offline published test quick coverage types fuzz check lighthouse fmt upkeep release serve screenshot lock clean
+.PHONY: help site offline published test quick facts coverage types fuzz check lighthouse fmt upkeep release serve screenshot lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ test: $(READY) ## run every test
 quick: $(READY) ## run the tests that need no built site, no browser and no server, in less than a minute
 	$(LINT)
 	$(QUICK)
+
+facts: $(READY) ## run the tests of the content alone
+	$(BIN)/pytest $(SPREAD) tests/content
 
 coverage: $(READY) ## say which lines and branches of the generator the quick tests do not run
 	$(QUICK) --cov generator --cov-branch --cov-report term:skip-covered

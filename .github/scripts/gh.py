@@ -33,7 +33,7 @@ def each(path: str, **query: str | int) -> Iterator[Any]:
         number += 1
 
 
-def send(method: str, path: str, body: dict[str, str]) -> Any:
+def send(method: str, path: str, body: dict[str, Any]) -> Any:
     """Send JSON, by standard input so that no shell and no argument list ever sees it."""
     command = ("gh", "api", "--method", method, path, "--input", "-")
     return json.loads(_run(*command, body=json.dumps(body).encode()))

@@ -57,6 +57,20 @@ def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
     return node
 
 
+def path_at(node: Node, position: Position) -> tuple[str | int, ...]:
+    """Return the path below `node` to the innermost value that begins at or before a position.
+
+    A key belongs to its value.
+    """
+    steps: list[tuple[str | int, Position, Node]] = []
+    if isinstance(node, MappingNode):
+        steps = [(key.text, key.position, value) for key, value in node.items]
+    elif isinstance(node, SequenceNode):
+        steps = [(number, item.position, item) for number, item in enumerate(node.items)]
+    before = [step for step in steps if step[1] <= position]
+    return (before[-1][0], *path_at(before[-1][2], position)) if before else ()
+
+
 def plain_data(node: Node) -> object:
     """Convert a node tree to dicts, lists and strings."""
     if isinstance(node, MappingNode):

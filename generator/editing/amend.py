@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.lines import end_of_lines, whole_lines_of
@@ -20,28 +22,43 @@ def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[st
     replaced in place, a new one is appended to its entry. Raises AmendError if the result would
     differ in anything else.
     """
-    text = source.text or ""
     old = _root(source)
     node, after = _entry(old, entry)
-    first = _first_line(node)
-    end_of_line = end_of_lines(text)
-    rows = whole_lines_of(text if text.endswith(("\n", "\r")) else text + end_of_line)
-    end = _trimmed(rows, after if after else len(rows) + 1)
-    starts = [key.position.line for key, _ in node.items]
+    end_of_line = end_of_lines(source.text or "")
+    rows = _rows(source)
     column = node.items[0][0].position.column
-    if first != starts[0] or len(set(starts)) != len(starts):
-        raise AmendError(f"{source.path}: write each field of the entry on a line of its own")
-    if key := node.key(name):
-        begin = key.position.line
-        later = [line for line in starts if line > begin]
-        stop = _trimmed(rows, later[0]) if later else end
-    else:
-        begin = stop = end
-    field = [" " * (column - 1) + line + end_of_line for line in lines]
-    if key and begin == starts[0]:
+    begin, stop = _extent(source, node, after, name)
+    key, first = node.key(name), node.items[0][0].position.line
+    field = [(" " * (column - 1) + line if line else "") + end_of_line for line in lines]
+    if key and begin == first:
         field[0] = rows[begin - 1][: column - 1] + lines[0] + end_of_line
     amended = "".join((*rows[: begin - 1], *field, *rows[stop - 1 :]))
     _only_this(source, old, amended, entry, name)
+    return amended
+
+
+def with_item(source: SourceText, entry: str | None, name: str, lines: tuple[str, ...]) -> str:
+    """Return the text of a file with one item appended to a list that is a field of an entry.
+
+    `lines` are the lines of the item as YAML, beginning with `- `. Raises AmendError, like
+    `with_field`, and also if the list is written on one line.
+    """
+    node, after = _entry(_root(source), entry)
+    before = node.get(name)
+    if before is None:
+        return with_field(source, entry, name, (f"{name}:", *(f"  {line}" for line in lines)))
+    column, begin = node.items[0][0].position.column, before.position
+    if not isinstance(before, SequenceNode) or begin.line == _line_of(node, name):
+        raise AmendError(f"{source.path}: write the list {name} of the entry one below the other")
+    first, stop = _extent(source, node, after, name)
+    rows = [row.rstrip("\r\n")[column - 1 :] for row in _rows(source)[first - 1 : stop - 1]]
+    indent = " " * (begin.column - column)
+    amended = with_field(source, entry, name, (*rows, *(indent + line for line in lines)))
+    found = _entry(_root(replace(source, text=amended)), entry)[0].get(name)
+    if not isinstance(found, SequenceNode) or [plain_data(i) for i in found.items[:-1]] != [
+        plain_data(i) for i in before.items
+    ]:
+        raise AmendError(f"{source.path}: nothing can be added to {name} without touching others")
     return amended
 
 
@@ -89,6 +106,30 @@ def _entry(root: Node, entry: str | None) -> tuple[MappingNode, int | None]:
                 rest = root.items[number + 1 :]
                 return item, _first_line(rest[0]) if rest else None
     raise AmendError(f'there is no entry "{entry}"')
+
+
+def _rows(source: SourceText) -> list[str]:
+    text = source.text or ""
+    return whole_lines_of(text if text.endswith(("\n", "\r")) else text + end_of_lines(text))
+
+
+def _extent(source: SourceText, node: MappingNode, after: int | None, name: str) -> tuple[int, int]:
+    """Return the line on which a field of an entry begins, or would begin, and the one after it."""
+    rows = _rows(source)
+    end = _trimmed(rows, after if after else len(rows) + 1)
+    starts = [key.position.line for key, _ in node.items]
+    if _first_line(node) != starts[0] or len(set(starts)) != len(starts):
+        raise AmendError(f"{source.path}: write each field of the entry on a line of its own")
+    if not node.key(name):
+        return end, end
+    begin = _line_of(node, name)
+    later = [line for line in starts if line > begin]
+    return begin, _trimmed(rows, later[0]) if later else end
+
+
+def _line_of(node: MappingNode, name: str) -> int:
+    key = node.key(name)
+    return key.position.line if key else 0
 
 
 def _first_line(node: Node) -> int:

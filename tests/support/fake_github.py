@@ -27,7 +27,8 @@ class Github:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / "state.json").exists():
-            self.save({"pulls": [], "comments": {}, "issues": [], "artifacts": [], "releases": {}})
+            empty = {"pulls": [], "comments": {}, "issues": [], "artifacts": [], "releases": {}}
+            self.save({**empty, "trees": [], "commits": [], "refs": [], "refused": []})
 
     @property
     def state(self) -> dict[str, Any]:
@@ -61,7 +62,9 @@ class Github:
         script.chmod(0o755)
 
 
-def _api(state: dict[str, Any], method: str, address: str, body: dict[str, str]) -> Any:
+def _api(state: dict[str, Any], method: str, address: str, body: dict[str, Any]) -> Any:
+    if f"{method} {address}" in state["refused"]:
+        raise SystemExit(f"gh: not allowed: {method} {address}")
     url = urlsplit(address)
     query = {name: values[0] for name, values in parse_qs(url.query).items()}
     path = url.path.removeprefix(f"repos/{REPOSITORY}/")
@@ -85,6 +88,19 @@ def _api(state: dict[str, Any], method: str, address: str, body: dict[str, str])
             return _add(state["issues"], {"state": "open", **body})
         case "PATCH", "issues", number:
             return _amend(state["issues"], "number", number, body)
+        case "GET", "git", "matching-refs", *start:
+            return [r for r in state["refs"] if r["ref"].startswith(f"refs/{'/'.join(start)}")]
+        case "POST", "git", ("trees" | "commits" | "refs") as kind:
+            state[kind].append({"sha": f"{kind}-{len(state[kind])}", **body})
+            return state[kind][-1]
+        case "POST", "pulls":
+            return _add(state["pulls"], body)
+        case "DELETE", "issues", number, "labels", label:
+            (issue,) = [i for i in state["issues"] if str(i["number"]) == number]
+            if label not in issue["labels"]:
+                raise SystemExit(f"gh: no such label: {label}")
+            issue["labels"].remove(label)
+            return issue["labels"]
         case "GET", "actions", "runs", _, "artifacts":
             named = [a for a in state["artifacts"] if a["name"] == query["name"]]
             return {"artifacts": named}
@@ -96,7 +112,7 @@ def _page(found: list[Any], query: dict[str, str]) -> list[Any]:
     return found[(number - 1) * size : number * size]
 
 
-def _add(to: list[dict[str, Any]], body: dict[str, str]) -> dict[str, Any]:
+def _add(to: list[dict[str, Any]], body: dict[str, Any]) -> dict[str, Any]:
     key = 1000 + len(to)
     to.append({"id": key, "number": key, "user": {"login": BOT}, **body})
     return to[-1]

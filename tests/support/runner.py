@@ -36,7 +36,7 @@ main(prog_name="briefing")
 _MAKE = """\
 #!/bin/sh
 case "$*" in
-  test | *coverage) echo make "$@" >> '{log}' ;;
+  test | facts | *coverage) echo make "$@" >> '{log}' ;;
   *) exec '{make}' "$@" ;;
 esac
 """
@@ -81,6 +81,8 @@ class Runner:
         clone = self.folder / job
         outputs: dict[str, str] = {}
         for step in workflow["jobs"][job]["steps"]:
+            if not self._is_due(step.get("if"), outputs):
+                continue
             if "uses" in step:
                 self._use(step["uses"].partition("@")[0], step.get("with", {}), clone)
                 continue
@@ -160,6 +162,14 @@ class Runner:
     def _filled(self, text: str, outputs: dict[str, str]) -> str:
         known = {"github.token": "token", **self.contexts, **outputs}
         return re.sub(r"\$\{\{ *(.+?) *\}\}", lambda m: known[m[1]], text)
+
+    def _is_due(self, condition: str | None, outputs: dict[str, str]) -> bool:
+        """Whether a step runs, by `NAME == 'text'`, the one condition that is understood."""
+        if condition is None:
+            return True
+        found = re.fullmatch(r"([\w.-]+) == '([^']*)'", condition)
+        assert found, f"not understood: {condition}"
+        return {**self.contexts, **outputs}[found[1]] == found[2]
 
     def _programs(self) -> Path:
         programs = self.folder / "programs"

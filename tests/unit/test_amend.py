@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.content.parse import parse
 from generator.content.read import SourceText
-from generator.editing.amend import AmendError, with_entry, with_field
+from generator.core.diagnostics import Position
+from generator.core.nodes import path_at
+from generator.editing.amend import AmendError, with_entry, with_field, with_item
 
 LIST = """# The facts of trade.
 
@@ -125,3 +128,67 @@ def test_an_entry_has_the_ends_of_lines_that_the_file_has() -> None:
 def test_what_is_no_list_gets_no_entry(text: str, message: str) -> None:
     with pytest.raises(AmendError, match=message):
         added(text)
+
+
+ITEM = ("- source: b", "  quote: words")
+
+
+def extended(text: str, entry: str | None, name: str = "evidence") -> str:
+    return with_item(
+        SourceText("content/facts/trade.yml", "facts/trade.yml", text), entry, name, ITEM
+    )
+
+
+def test_an_item_is_the_last_of_its_list_in_the_column_of_the_others() -> None:
+    old = "    - {source: a}\n"
+    assert extended(LIST, "one") == LIST.replace(old, f"{old}    - source: b\n      quote: words\n")
+    flush = LIST.replace(old, "  - {source: a}\n")
+    assert extended(flush, "one") == flush.replace(
+        "  - {source: a}\n", "  - {source: a}\n  - source: b\n    quote: words\n"
+    )
+
+
+def test_a_list_that_is_not_there_is_begun() -> None:
+    new = "  note: last\n  evidence:\n    - source: b\n      quote: words\n"
+    assert extended(LIST, "two") == LIST.replace("  note: last\n", new)
+
+
+def test_blank_lines_and_line_ends_of_a_list_stay_as_they_are() -> None:
+    text = "evidence:\r\n- source: a\r\n\r\n  quote: x\r\n\r\n# below\r\nnote: y\r\n"
+    new = "  quote: x\r\n- source: b\r\n  quote: words\r\n"
+    assert extended(text, None) == text.replace("  quote: x\r\n", new)
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "message"),
+    [
+        (LIST, "three", 'there is no entry "three"'),
+        ("evidence: [{source: a}]\n", None, "write the list evidence of the entry one below"),
+        ("evidence: words\n", None, "write the list evidence of the entry one below"),
+        ("evidence:\n  [{source: a}]\n", None, "mend the errors in the file first"),
+    ],
+)
+def test_what_is_no_list_below_its_field_gets_no_item(
+    text: str, entry: str | None, message: str
+) -> None:
+    with pytest.raises(AmendError, match=message):
+        extended(text, entry)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "path"),
+    [
+        (1, 1, ()),
+        (3, 3, (0, "id")),
+        (7, 5, (0, "text")),
+        (10, 8, (0, "evidence", 0, "source")),
+        (16, 9, (1, "reviewed", "by")),
+        (99, 1, (1, "note")),
+    ],
+)
+def test_a_position_leads_to_the_value_that_stands_there(
+    line: int, column: int, path: tuple[str | int, ...]
+) -> None:
+    root = parse(SourceText("trade.yml", "trade.yml", LIST))[0].root
+    assert root
+    assert path_at(root, Position("trade.yml", line, column)) == path

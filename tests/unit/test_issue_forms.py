@@ -23,6 +23,7 @@ ATTRIBUTES = {
     "markdown": ({"value"}, set()),
     "input": ({"label"}, {"description", "placeholder", "value"}),
     "textarea": ({"label"}, {"description", "placeholder", "value", "render"}),
+    "checkboxes": ({"label", "options"}, {"description"}),
     "dropdown": ({"label", "options"}, {"description", "multiple", "default"}),
 }
 """By type of element: the attributes that it must have, and those that it may have besides."""
@@ -65,6 +66,9 @@ def part_problems(part: Any) -> Iterator[str]:
         if not is_text(attributes[key]):
             yield f"{key} must be a text"
     options = attributes.get("options", ["one"])
+    if part["type"] == "checkboxes":
+        yield from (f"{o}: not a box" for o in options if not set(o) <= {"label", "required"})
+        options = [box.get("label") for box in options]
     if not options or not all(is_text(o) and o.lower() != "none" for o in options):
         yield "options are texts, and none of them is None"
     if len(set(options)) != len(options):

@@ -6,7 +6,9 @@ import shutil
 import subprocess
 import tomllib
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,9 @@ import pytest
 from lxml import html
 
 from generator.content.read import is_source_text, read_content
+from generator.disk.folders import lay_out
 from generator.editing.layout import canonical
+from generator.editing.starter import Beginning, new_files
 from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
 from tests.support.looping import some
@@ -54,6 +58,7 @@ def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
 
 def test_a_pull_request_is_checked_shown_and_built(proposed: Runner) -> None:
     proposed.run(workflow_of("pull-request.yml"), "content")
+    assert proposed.ran == ["make facts"]
     change = (proposed.artifacts / "change" / "change.md").read_text(encoding="utf-8")
     assert "A line for moonlight" in change
     assert "A line for moonlight" in proposed.summary
@@ -66,12 +71,61 @@ def test_a_pull_request_is_checked_shown_and_built(proposed: Runner) -> None:
     assert [link for link in links if not (looked_at / link.partition("#")[0]).is_file()] == []
 
 
+def test_every_test_is_run_before_anything_is_published(runner: Runner) -> None:
+    runner.run(workflow_of("publish.yml"), "test")
+    assert runner.ran == TESTED
+
+
+def changed(runner: Runner, change: Callable[[Path], None]) -> Runner:
+    """Return a runner for a merge with a change that is proposed for the repository."""
+    clone = runner.folder.parent / "changed"
+    subprocess.run(["git", "clone", "--quiet", str(runner.repository), str(clone)], check=True)
+    change(clone)
+    commit(clone, "A change")
+    return replace(runner, repository=clone)
+
+
+def append(name: str) -> Callable[[Path], None]:
+    def change(clone: Path) -> None:
+        path = clone / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.write_text(f"{before}# More\n", encoding="utf-8")
+
+    return change
+
+
+def move_into_the_content(clone: Path) -> None:
+    (clone / "LICENSE").rename(clone / "content" / "license.txt")
+
+
+def both(clone: Path) -> None:
+    append("content/facts/energy.yml")(clone)
+    append("Makefile")(clone)
+
+
+@pytest.mark.parametrize("name", ["content/facts/energy.yml", "content/facts/new.yml"])
+def test_a_change_of_the_content_alone_runs_no_other_tests(runner: Runner, name: str) -> None:
+    only = changed(runner, append(name))
+    only.run(workflow_of("pull-request.yml"), "test")
+    assert only.ran == []
+
+
 @pytest.mark.parametrize(
-    ("workflow", "more"), [("pull-request.yml", ["make --silent coverage"]), ("publish.yml", [])]
+    "change",
+    [
+        append("generator/cli.py"),
+        append("content.yml"),
+        append("docs/content/page.md"),
+        append("templates/content/page.html"),
+        move_into_the_content,
+        both,
+    ],
 )
-def test_every_test_is_run(runner: Runner, workflow: str, more: list[str]) -> None:
-    runner.run(workflow_of(workflow), "test")
-    assert runner.ran == [*TESTED, *more]
+def test_any_other_change_runs_every_test(runner: Runner, change: Callable[[Path], None]) -> None:
+    more = changed(runner, change)
+    more.run(workflow_of("pull-request.yml"), "test")
+    assert more.ran == [*TESTED, "make --silent coverage"]
 
 
 def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner) -> None:
@@ -85,6 +139,11 @@ def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner
     edit = site.pages["sectors/energy/index.html"].tree.xpath("//a/@href[contains(., '/edit/')]")
     assert edit
     assert all(link.startswith(f"https://github.com/{REPOSITORY}/edit/") for link in edit)
+    downloads = runner.artifacts / "github-pages" / "downloads"
+    offered = site.pages["about/index.html"].tree.xpath("//a/@href[contains(., 'downloads/')]")
+    names = {link.rpartition("/")[2] for link in offered}
+    assert {Path(name).suffix for name in names} >= {".zip", ".html", ".pdf"}
+    assert [name for name in names if not (downloads / name).is_file()] == []
 
 
 def test_what_history_has_and_the_record_has_not_is_published_with_the_site(
@@ -143,6 +202,22 @@ def test_upkeep_opens_one_issue_updates_it_and_closes_it(runner: Runner, github:
     assert report in runner.summary
     assert int(runner.contexts["needs.look.outputs.due"]) == 5
     assert github.writes == [f"POST repos/{REPOSITORY}/issues"]
+
+
+def test_upkeep_has_nothing_to_tell_of_a_briefing_that_was_just_made(
+    runner: Runner, github: Github, tmp_path: Path
+) -> None:
+    folder = tmp_path / "begun"
+    lay_out(new_files(ROOT, Beginning(("GEO", "KAZ"), "en", date.today())), folder)
+    commit(folder, "Begin")
+    begun = replace(runner, repository=folder)
+    for path in WORKFLOWS:
+        assert (folder / ".github" / "workflows" / path.name).read_bytes() == path.read_bytes()
+    upkeep = workflow_of("upkeep.yml")
+    begun.run(upkeep, "look")
+    begun.run(upkeep, "tell")
+    assert begun.contexts["needs.look.outputs.due"] == "0"
+    assert (github.state["issues"], github.writes) == ([], [])
 
 
 def jobs() -> list[Any]:

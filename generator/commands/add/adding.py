@@ -6,16 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
+from typing import IO
 
 import click
 
 from generator.commands.add import questions
-from generator.commands.add.draft import Draft, in_order_of
+from generator.commands.add.draft import STAND_IN, Draft, in_order_of
 from generator.commands.add.drafting import Drafting, Entry, drafting, errors_at
 from generator.commands.add.prompts import Question, answered_by_options, tell
+from generator.commands.add.proposing import propose
 from generator.commands.workspace import Workspace
 from generator.core.diagnostics import Diagnostic
 from generator.core.transliteration import as_id
+from generator.editing.issue_form import LONGEST
 from generator.records import (
     Actor,
     ActorType,
@@ -27,18 +30,12 @@ from generator.records import (
     Qualifier,
     Source,
     Stance,
-    Status,
     Value,
 )
 
-_STAND_IN = {
-    "id": "not-named-yet",
-    "title": "Not named yet",
-    "statement": "Not stated yet.",
-    "kind": FactKind.EVENT.value,
-    "status": Status.REPORTED.value,
-}
-"""Placeholders for the fields that are not answered yet, so that each answer can be validated."""
+MOST_BYTES = 4 * (LONGEST + 1)
+"""How much of a form is read: enough to see that it is too long, whatever its letters."""
+
 _SENTENCES = ("title", "statement")
 """The fields that a rule checks, for which the whole entry is needed."""
 
@@ -51,13 +48,32 @@ _no_input = click.option(
 )
 
 
-@click.group("add")
-def add_group() -> None:
+@click.group("add", invoke_without_command=True)
+@click.option(
+    "--from-form",
+    "form",
+    type=click.File("rb"),
+    help="Take the answers from the text of a filled-in issue form, for a new fact or a correction;"
+    " - reads it from standard input.",
+)
+@click.option(
+    "--dry-run", is_flag=True, help="With --from-form: print what it makes, and write nothing."
+)
+@click.pass_context
+def add_group(context: click.Context, form: IO[bytes] | None, dry_run: bool) -> None:
     """Write a new fact, source or actor, question by question.
 
     Each question can be answered by an option. An answer is checked at once, and asked for again if
     it is wrong; the file keeps every byte that it had.
     """
+    if context.invoked_subcommand:
+        if form or dry_run:
+            raise click.UsageError("--from-form and its --dry-run go without a kind of entry")
+        return
+    if form is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(2)
+    propose(context.obj, form.read(MOST_BYTES).decode(errors="replace"), dry_run=dry_run)
 
 
 @add_group.command("fact")
@@ -73,7 +89,7 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
     where = Question(questions.SECTOR.name, questions.SECTOR.prompt, sectors)
     sector = content.ask_known(where, "sector", sectors)
     draft = content.draft(f"facts/{sector}.yml")
-    fields: Entry = dict(_STAND_IN)
+    fields: Entry = dict(STAND_IN)
     places = {i for i, actor in briefing.actors.items() if actor.type is ActorType.PLACE}
     actors = briefing.actors.keys() - places
     known = {

@@ -9,13 +9,23 @@ from typing import Any
 from generator.content.decode import decode, kind_of
 from generator.content.parse import parse
 from generator.content.read import SourceText
-from generator.core.diagnostics import Diagnostic
+from generator.core.diagnostics import Diagnostic, Position
 from generator.core.lines import lines_of
-from generator.core.nodes import MappingNode, SequenceNode
+from generator.core.nodes import MappingNode, SequenceNode, path_at
 from generator.editing.amend import with_entry
 from generator.editing.layout.entries import Fields, as_item, as_yaml
 from generator.pipeline import assemble
+from generator.records import FactKind, Status
 from generator.records.base import Model
+
+STAND_IN: Mapping[str, str] = {
+    "id": "not-named-yet",
+    "title": "Not named yet",
+    "statement": "Not stated yet.",
+    "kind": FactKind.EVENT.value,
+    "status": Status.REPORTED.value,
+}
+"""Placeholders for the fields of a fact that are not known, so that the others can be validated."""
 
 _NOT_YET = frozenset(("source-used", "text-used", "actor-used", "sector-facts"))
 """The rules that a new entry cannot meet yet, because nothing refers to it."""
@@ -75,6 +85,12 @@ class Draft:
             for d in self.problems(fields)
             if d.position.path == self.place.path and d.position.line in lines
         )
+
+    def path_of(self, fields: Fields, position: Position) -> tuple[str | int, ...]:
+        """Return the path of the value of the entry at a position; empty if it is not in it."""
+        entry = self._entry(fields)
+        is_inside = position.path == self.place.path and position >= entry.position
+        return path_at(entry, position) if is_inside else ()
 
     def line(self, fields: Fields) -> int:
         """Return the line at which the entry would begin in its file."""
