@@ -144,7 +144,7 @@ def take(browser: Browser, site: Path, page: str, part: str | None, picture: Pat
 
 def picture_of_page(browser: Browser, page: Path, picture: Path) -> None:
     """Photograph the beginning of a page from the disk."""
-    tab = browser.new_page(viewport={"width": 900, "height": 1500})
+    tab = browser.new_page(viewport={"width": 760, "height": 1060})
     tab.goto(page.as_uri())
     tab.screenshot(path=picture)
     tab.close()
