@@ -44,6 +44,11 @@ _NPM = """\
 #!/bin/sh
 echo npm "$@" >> '{log}'
 """
+_APT = """\
+#!/bin/sh
+echo apt-get "$@" >> '{log}'
+"""
+"""A test installs nothing on the machine that it runs on."""
 
 
 @dataclass
@@ -176,7 +181,7 @@ class Runner:
         if not programs.exists():
             self.github.install(programs)
             log, make = self.folder / "ran", shutil.which("make")
-            for name, text in (("make", _MAKE), ("npm", _NPM)):
+            for name, text in (("make", _MAKE), ("npm", _NPM), ("apt-get", _APT)):
                 (programs / name).write_text(text.format(log=log, make=make), encoding="utf-8")
                 (programs / name).chmod(0o755)
             (programs / "python3").symlink_to(sys.executable)
