@@ -169,9 +169,11 @@ class Runner:
         return re.sub(r"\$\{\{ *(.+?) *\}\}", lambda m: known[m[1]], text)
 
     def _is_due(self, condition: str | None, outputs: dict[str, str]) -> bool:
-        """Whether a step runs, by `NAME == 'text'`, the one condition that is understood."""
+        """Whether a step runs, by `NAME == 'text'` or `!NAME`, the conditions that are understood."""
         if condition is None:
             return True
+        if refused := re.fullmatch(r"\$\{\{ *!([\w.-]+) *\}\}", condition):
+            return not self.contexts.get(refused[1])
         found = re.fullmatch(r"([\w.-]+) == '([^']*)'", condition)
         assert found, f"not understood: {condition}"
         return {**self.contexts, **outputs}[found[1]] == found[2]
