@@ -287,6 +287,18 @@ def test_a_correction_changes_one_field_and_adds_the_evidence(content: Path) -> 
     assert files_of(content) == {**before, "facts/trade.yml": text.encode()}
 
 
+def test_only_what_a_correction_brings_is_told(content: Path) -> None:
+    path = content / "facts" / "trade.yml"
+    text = path.read_text("utf-8").replace('      seal: "cc29cffd77c2c03d829d"\n', "")
+    path.write_text(text, "utf-8")
+    known = [d.rule for d in load(content)[1]]
+    assert known
+    assert add(content, correction())[1].endswith(": changed lantern-treaty\nno problems\n")
+    _, out, _ = add(content, correction(part="Date", wording="2018-01", source="", stance=CITED))
+    assert out.endswith("still to do: 1 warning\n")
+    assert len(load(content)[1]) == len(known) + 1
+
+
 def test_a_dry_run_prints_the_change_and_writes_nothing(content: Path) -> None:
     before = files_of(content)
     code, out, _ = add(content, correction(part="Date", wording="2019-08"), "--dry-run")

@@ -154,9 +154,9 @@ def test_a_list_that_is_not_there_is_begun() -> None:
 
 
 def test_blank_lines_and_line_ends_of_a_list_stay_as_they_are() -> None:
-    text = "evidence:\r\n- source: a\r\n\r\n  quote: x\r\n\r\n# below\r\nnote: y\r\n"
-    new = "  quote: x\r\n- source: b\r\n  quote: words\r\n"
-    assert extended(text, None) == text.replace("  quote: x\r\n", new)
+    text = "- id: one\r\n  evidence:\r\n  - source: a\r\n\r\n    quote: x\r\n\r\n  # below\r\n  note: y\r\n"
+    new = "    quote: x\r\n  - source: b\r\n    quote: words\r\n"
+    assert extended(text, "one") == text.replace("    quote: x\r\n", new)
 
 
 @pytest.mark.parametrize(

@@ -137,14 +137,15 @@ def test_what_is_no_form_is_answered(proposing: Proposing, body: str | None) -> 
 def test_a_hostile_text_is_a_text(proposing: Proposing, tmp_path: Path) -> None:
     trap = tmp_path / "trap"
     hostile = (
-        f"$(touch {trap}) `touch {trap}` '; touch {trap}; \" ${{{{ github.token }}}} @everyone #7 "
-        "<img src=https://x.example/a.png> ![a](https://x.example/b.png) ::set-output name=x::y"
+        "<img src=x> ![a](b) @everyone #7 `x` "
+        f"$(touch {trap}) `touch {trap}` '; touch {trap}; \" ${{{{ github.token }}}} "
+        "::set-output name=x::y"
     )
     proposing.run(
         text_of("new-fact", FACT | {"sector": hostile, "source": "../../.github"}), hostile
     )
     (said,) = proposing.comments()
-    assert "@\u2060everyone" not in said.replace("\\@\u2060everyone", "")
+    assert r"\<img src\=x\> \!\[a\]\(b\) \@" in said
     assert not re.search(r"@everyone|#7|(?<!\\)[<!\[]", said.partition("yet:")[2])
     proposing.run(text_of("new-fact", FACT | {"statement": f"{hostile}."}), hostile)
     (pull,) = proposing.github.state["pulls"]
