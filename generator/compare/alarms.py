@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -16,65 +15,10 @@ from generator.compare.model import (
 )
 from generator.compare.passages import is_vouched
 from generator.content.link import Briefing
+from generator.core.reading.hedges import hedges
 from generator.records import Stance, Status
 from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
-
-_HEDGES = frozenset(
-    [
-        "about",
-        "around",
-        "approximately",
-        "almost",
-        "nearly",
-        "roughly",
-        "over",
-        "under",
-        "more",
-        "less",
-        "fewer",
-        "up",
-        "least",
-        "most",
-        "possibly",
-        "perhaps",
-        "probably",
-        "reportedly",
-        "allegedly",
-        "apparently",
-        "likely",
-        "unlikely",
-        "estimated",
-        "preliminary",
-        "may",
-        "might",
-        "can",
-        "could",
-        "would",
-        "should",
-        "if",
-        "partly",
-        "partially",
-        "mostly",
-        "mainly",
-        "said",
-        "says",
-        "claimed",
-        "claims",
-        "expected",
-        "expects",
-        "hoped",
-        "hopes",
-        "planned",
-        "plans",
-        "intended",
-        "intends",
-        "agreed",
-        "proposed",
-        "called",
-    ]
-)
-"""English words without which a sentence says more than it did."""
 
 _SAID = frozenset(
     [
@@ -111,20 +55,22 @@ def alarms(base: Briefing, head: Briefing, changes: Iterable[RecordChange]) -> t
     found = [
         Alarm(kind, text, change.id, change.name, change.position, change.target)
         for change in changes
-        for kind, text in _of(change, key, resting)
+        for kind, text in _of(change, key, resting, head.record.language)
     ]
     order = list(AlarmKind)
     return tuple(sorted(found, key=lambda alarm: order.index(alarm.kind)))
 
 
-def hedges_gone(before: str, after: str) -> tuple[str, ...]:
+def hedges_gone(before: str, after: str, language: str) -> tuple[str, ...]:
     """Return the hedges of a text that its new version has less often, each once."""
-    left = Counter(_hedges(before))
-    left.subtract(_hedges(after))
+    left = Counter(hedges(before, language))
+    left.subtract(hedges(after, language))
     return tuple(word for word, count in left.items() if count > 0)
 
 
-def _of(change: RecordChange, key: set[str], resting: set[str]) -> Iterator[tuple[AlarmKind, str]]:
+def _of(
+    change: RecordChange, key: set[str], resting: set[str], language: str
+) -> Iterator[tuple[AlarmKind, str]]:
     if change.kind is RecordKind.FACT:
         yield from _of_fact(change, key, resting)
     if change.kind is RecordKind.HEAD:
@@ -132,7 +78,7 @@ def _of(change: RecordChange, key: set[str], resting: set[str]) -> Iterator[tupl
             if field.field in ("bottom_line", "key_figures") and _is_substance(field):
                 yield AlarmKind.BOTTOM_LINE, f"{field.label} changed{_from_to(field)}."
     for where, field in _texts(change):
-        if gone := hedges_gone(field.before, field.after):
+        if gone := hedges_gone(field.before, field.after, language):
             words = ", ".join(f"“{word}”" for word in gone)
             yield AlarmKind.HEDGE_GONE, f"Gone from {where}: {words}."
     if change.proof:
@@ -186,11 +132,11 @@ def _what_happened(change: RecordChange) -> str:
         return "is gone"
     changed = {field.field: field for field in change.fields if _is_substance(field)}
     if field := next((changed[name] for name in _SHOWN_FIRST if name in changed), None):
-        return f"changed, {field.label.lower()}{_from_to(field)}"
+        return f"changed ({field.label.lower()}){_from_to(field)}"
     moves = change.assessment_moves or any(
         piece.weight is Significance.SUBSTANCE for piece in change.evidence
     )
-    return "changed, in what it rests on" if moves else ""
+    return "changed in its evidence or its assessment" if moves else ""
 
 
 def _from_to(field: FieldChange) -> str:
@@ -199,7 +145,3 @@ def _from_to(field: FieldChange) -> str:
 
 def _is_substance(field: FieldChange) -> bool:
     return field.weight is Significance.SUBSTANCE
-
-
-def _hedges(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.casefold()) if word in _HEDGES]

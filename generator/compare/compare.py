@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -16,7 +15,7 @@ from generator.compare.pages import page_changes
 from generator.compare.records import Comparer, name_words
 from generator.compare.snapshot import Snapshot
 from generator.compare.verdict import verdict
-from generator.core.diagnostics import Diagnostic
+from generator.core.diagnostics import new_among
 from generator.records import Record
 from generator.records.kinds import TYPE_OF
 
@@ -50,7 +49,7 @@ def compare(base: Snapshot, head: Snapshot) -> Comparison:
         reordered=moved,
         layout=layout_only(base, head),
         pages=pages,
-        problems=_only_in_head(base, head),
+        problems=new_among(head.diagnostics, base.diagnostics),
         not_compared=tuple(_not_compared(base, head)),
     )
     return replace(comparison, verdict=verdict(comparison))
@@ -81,20 +80,3 @@ def _not_compared(base: Snapshot, head: Snapshot) -> Iterator[str]:
 
 def _records(snapshot: Snapshot) -> Iterator[Record]:
     return snapshot.briefing.records() if snapshot.briefing else iter(())
-
-
-def _only_in_head(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics that are new in the head; one that only moved by lines is not new."""
-    known = Counter(map(_gist, base.diagnostics))
-    new = []
-    for diagnostic in head.diagnostics:
-        gist = _gist(diagnostic)
-        if known[gist]:
-            known[gist] -= 1
-        else:
-            new.append(diagnostic)
-    return tuple(new)
-
-
-def _gist(diagnostic: Diagnostic) -> tuple[str, str, str]:
-    return diagnostic.rule, diagnostic.position.path, diagnostic.message

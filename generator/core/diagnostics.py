@@ -243,3 +243,20 @@ def encodable(text: str) -> str:
 def visible(text: str) -> str:
     """Escape characters that are not printable, such as those that control a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def new_among(found: Iterable[Diagnostic], known: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics that were not known; one that only moved by lines is not new."""
+    left = Counter(map(_gist, known))
+    new = []
+    for diagnostic in found:
+        gist = _gist(diagnostic)
+        if left[gist]:
+            left[gist] -= 1
+        else:
+            new.append(diagnostic)
+    return tuple(new)
+
+
+def _gist(diagnostic: Diagnostic) -> tuple[str, str, str]:
+    return diagnostic.rule, diagnostic.position.path, diagnostic.message

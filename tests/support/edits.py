@@ -112,6 +112,19 @@ CABLE = """\
 
 """
 
+DISPUTE = """\
+      stance: disputes
+      quote: üle üheksa miljoni krooni
+      seal: "cc29cffd77c2c03d829d"
+      says: The archive counts more than nine million, in crowns of another year.
+      basis:
+        - {of: more than nine million, why: The archive says so in Estonian.}
+      origin: naidisarhiiv
+      values:
+        - {indicator: lantern-trade, period: "2022", amount: 9, qualifier: more-than}
+"""
+"""What the small briefing has below the source that disputes its first figure."""
+
 
 @dataclass(frozen=True)
 class Edit:

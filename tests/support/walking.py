@@ -95,6 +95,8 @@ def _walk_with_scripts(
             screen.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
             narrow(tab, WIDTHS[0])
             seen["axe on a telephone"] = axe_findings_of_places(tab)
+        narrow(tab, WIDTHS[0])
+        seen["displaced"] += displaced(tab)
         seen["misfits"] = misfits(tab)
         _note(page, seen, troubles, found)
     context.close()

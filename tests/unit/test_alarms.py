@@ -15,21 +15,9 @@ from generator.compare.report.markdown import as_markdown
 from generator.compare.report.text import as_text
 from generator.content.read import read_content
 from generator.pipeline import understand
-from tests.support.edits import Edit, make, make_base
+from tests.support.edits import DISPUTE, Edit, make, make_base
 
-DISPUTE = """\
-    - source: example-archive-7
-      stance: disputes
-      quote: üle üheksa miljoni krooni
-      seal: "cc29cffd77c2c03d829d"
-      says: The archive counts more than nine million, in crowns of another year.
-      basis:
-        - {of: more than nine million, why: The archive says so in Estonian.}
-      origin: naidisarhiiv
-      values:
-        - {indicator: lantern-trade, period: "2022", amount: 9, qualifier: more-than}
-  why_they_differ: The archive counts crowns of another year.
-"""
+DIFFER = "  why_they_differ: The archive counts crowns of another year.\n"
 
 MILL = """\
 - id: mill-works
@@ -84,7 +72,7 @@ ALARMS = {
             (
                 "key-figure",
                 "lantern-trade-2022",
-                "A key figure changed, figures: “Trade in cork lanterns, 2022 (2022): about 12.5 million "
+                "A key figure changed (figures): “Trade in cork lanterns, 2022 (2022): about 12.5 million "
                 "crowns” → “Trade in cork lanterns, 2022 (2022): about 15.2 million crowns”.",
             )
         ],
@@ -110,7 +98,7 @@ ALARMS = {
             (
                 "bottom-line",
                 "moonlight-cable",
-                "A fact that the bottom line rests on changed, status: “planned” → “completed”.",
+                "A fact that the bottom line rests on changed (status): “planned” → “completed”.",
             ),
             (
                 "plan-done",
@@ -120,9 +108,13 @@ ALARMS = {
         ],
     ),
     "a dispute lost": (
-        edit("facts/trade.yml", DISPUTE, ""),
+        edit("facts/trade.yml", f"    - source: example-archive-7\n{DISPUTE}{DIFFER}", ""),
         [
-            ("key-figure", "lantern-trade-2022", "A key figure changed, in what it rests on."),
+            (
+                "key-figure",
+                "lantern-trade-2022",
+                "A key figure changed in its evidence or its assessment.",
+            ),
             (
                 "dispute-lost",
                 "lantern-trade-2022",
@@ -158,12 +150,13 @@ def test_what_may_make_a_claim_wrong_is_told_first(what: str, small: Path, tmp_p
         ("He said that it was sold.", "It was sold, he said.", ()),
         ("About five, or about six.", "About five, or six.", ("about",)),
         ("It was sold.", "It was perhaps sold.", ()),
+        ("A plant is to be built.", "A plant is built.", ("is to",)),
     ],
 )
 def test_a_hedge_is_gone_if_the_new_text_has_it_less_often(
     before: str, after: str, gone: tuple[str, ...]
 ) -> None:
-    assert hedges_gone(before, after) == gone
+    assert hedges_gone(before, after, "en") == gone
 
 
 def test_a_new_fact_comes_with_its_passages_and_what_it_rests_on(

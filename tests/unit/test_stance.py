@@ -17,19 +17,9 @@ from generator.pipeline import Project, Settings, make, make_document, sound_bri
 from generator.records import FactKind, LocatorType, Role, Stance, Status
 from generator.records.base import Vocabulary
 from generator.records.stance import stances_that
+from tests.support.edits import DISPUTE
 from tests.support.project import ROOT
 
-DISPUTE = """\
-      stance: disputes
-      quote: üle üheksa miljoni krooni
-      seal: "cc29cffd77c2c03d829d"
-      says: The archive counts more than nine million, in crowns of another year.
-      basis:
-        - {of: more than nine million, why: The archive says so in Estonian.}
-      origin: naidisarhiiv
-      values:
-        - {indicator: lantern-trade, period: "2022", amount: 9, qualifier: more-than}
-"""
 TOLD = "What this passage says of the lanterns."
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -24,7 +23,7 @@ from generator.commands.add.drafting import Drafting
 from generator.commands.workspace import write_amended
 from generator.content.parse import parse
 from generator.content.read import SourceText
-from generator.core.diagnostics import Diagnostic, format_text, shorten, summary
+from generator.core.diagnostics import Diagnostic, format_text, new_among, shorten, summary
 from generator.core.nodes import SequenceNode, path_at
 from generator.core.suggestions import suggest
 from generator.editing.amend import AmendError, with_field, with_item
@@ -165,15 +164,7 @@ def _new_problems(content: Drafting, text: SourceText) -> tuple[Diagnostic, ...]
     """Return the problems that the content has only with an amended file, wherever it moved others."""
     others = (s for s in content.sources if s.name != text.name)
     _, found = assemble(tuple(sorted((*others, text), key=lambda s: s.name)))
-    known = Counter((d.rule, d.message, d.position.path) for d in content.diagnostics)
-    new = []
-    for problem in found:
-        key = (problem.rule, problem.message, problem.position.path)
-        if known[key]:
-            known[key] -= 1
-        else:
-            new.append(problem)
-    return tuple(new)
+    return new_among(found, content.diagnostics)
 
 
 def _question_of(text: SourceText, fact: Fact, problem: Diagnostic, adds: bool) -> str:
