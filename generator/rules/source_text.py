@@ -48,6 +48,8 @@ def source_text(briefing: Briefing) -> Iterator[Diagnostic]:
 
 def _invisible(text: SourceText) -> Iterator[Diagnostic]:
     for number, line in enumerate(lines_of(text.text or ""), 1):
+        if not any(map(is_invisible, set(line) - {"\t"})):
+            continue
         for column, character in enumerate(line, 1):
             if character != "\t" and is_invisible(character):
                 message = f"the invisible character U+{ord(character):04X} is in the text"

@@ -19,10 +19,13 @@ _SIGN = r"(?:(?<![wqdmhpoy.:=-])-)?"
 _POINT = r"(?:(?<![wqdmhpoy.:=])\.(?=d))?"
 _WORD = rf"(?:[wqd]{_MARKS}|(?<=d)[.:=-](?=d))+"
 
+_BEGINS = r"(?=[wqdcopsu]|-[cd.]|\.d)"
+"""What any token begins with: asked first, as nothing else in a text is worth a closer look."""
+
 _TOKEN = re.compile(
-    rf"(?P<symbol>{_SIGN}c{_MARKS}|o(?:q(?![wqdmnh]))?{_MARKS}|[sp]{_MARKS})"
+    rf"{_BEGINS}(?:(?P<symbol>{_SIGN}c{_MARKS}|o(?:q(?![wqdmnh]))?{_MARKS}|[sp]{_MARKS})"
     rf"|(?P<word>{_SIGN}{_POINT}(?=d){_WORD}|{_WORD})"
-    rf"|(?P<character>u{_MARKS})"
+    rf"|(?P<character>u{_MARKS}))"
 )
 """A token, matched in the character classes of a text; see the module `characters`."""
 
