@@ -27,8 +27,7 @@ _REPLACED = "replaced"
 def scratch_folder(parent: Path) -> Iterator[Path]:
     """Make a scratch folder in `parent`, which must exist, and remove it with all in it at exit."""
     sweep(parent)
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
-    lock = try_lock(folder)
+    folder, lock = _made(parent)
     try:
         (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8")
         yield folder
@@ -37,6 +36,17 @@ def scratch_folder(parent: Path) -> Iterator[Path]:
             _put_back(folder, parent)
         shutil.rmtree(folder, ignore_errors=True)
         release(lock)
+
+
+def _made(parent: Path) -> tuple[Path, int]:
+    """Make a folder and lock it. Another run may sweep it away before it is locked: then again."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+        with suppress(FileNotFoundError):
+            lock = try_lock(folder)
+            if lock is not None and folder.is_dir():
+                return folder, lock
+            release(lock)
 
 
 def replaced(scratch: Path, target: Path) -> Path:
@@ -49,9 +59,9 @@ def replaced(scratch: Path, target: Path) -> Path:
 def sweep(parent: Path) -> None:
     """Remove the scratch folders of killed runs, after moving back the folders in `replaced`."""
     for folder in parent.glob(f"{PREFIX}*"):
-        if folder.is_symlink() or not folder.is_dir() or not _is_ours(folder):
-            continue
-        with suppress(OSError):
+        with suppress(OSError):  # its own run may remove it meanwhile
+            if folder.is_symlink() or not folder.is_dir() or not _is_ours(folder):
+                continue
             lock = try_lock(folder)
             if lock is None:  # its run has not ended
                 continue

@@ -197,6 +197,23 @@ def test_what_a_killed_run_left_goes_and_what_a_living_one_uses_stays(tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
+MAKES_MANY = """
+    import sys
+    from pathlib import Path
+    from generator.disk.scratch import scratch_folder
+
+    for _ in range(400):
+        with scratch_folder(Path(sys.argv[1])) as scratch:
+            (scratch / "half").write_text("written")
+"""
+
+
+def test_runs_that_begin_at_once_do_not_sweep_each_other_away(tmp_path: Path) -> None:
+    at_once = [run(MAKES_MANY, tmp_path) for _ in range(3)]
+    assert [process.wait() for process in at_once] == [0, 0, 0]
+    assert not list(tmp_path.iterdir())
+
+
 def test_git_does_not_see_a_scratch_folder(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     status = ["git", "status", "--porcelain", "--untracked-files=all"]
