@@ -53,7 +53,7 @@ class Moved:
 
 
 def redirects(briefing: Briefing) -> tuple[Redirect, ...]:
-    """Return the redirects of all sectors, actors and sources, sorted by former path."""
+    """Return the redirects of all sectors, facts, actors and sources, sorted by former path."""
     return tuple(sorted(_redirects(briefing), key=lambda redirect: redirect.former.page))
 
 
@@ -138,8 +138,9 @@ def _withdrawn(briefing: Briefing, entry: Withdrawal) -> WithdrawnView:
 
 def _redirects(briefing: Briefing) -> Iterator[Redirect]:
     wording = Wording(briefing.record.language)
-    named: list[tuple[Sector | Actor | Source, Named]] = [
+    named: list[tuple[Sector | Fact | Actor | Source, Named]] = [
         *((s, Named(s.title, sector_target(s))) for s in briefing.sectors.values()),
+        *((f, Named(f.title, fact_target(f))) for f in briefing.facts.values()),
         *((a, Named(a.name, actor_target(a))) for a in briefing.actors.values()),
         *((s, Named(wording.source(s), source_target(s))) for s in briefing.sources.values()),
     ]
@@ -177,7 +178,9 @@ def _places_of_withdrawn(briefing: Briefing) -> dict[str, dict[str, Named]]:
     return by_withdrawal
 
 
-def _former_pages(record: Sector | Actor | Source, folder: str) -> Iterator[tuple[str, str]]:
+def _former_pages(
+    record: Sector | Fact | Actor | Source, folder: str
+) -> Iterator[tuple[str, str]]:
     """Yield every former page of a record as its folder and its name without `.md`."""
     before = record.moved_from if isinstance(record, Actor) else ()
     for alias in record.aliases:
@@ -188,10 +191,11 @@ def _former_pages(record: Sector | Actor | Source, folder: str) -> Iterator[tupl
 
 
 _FOLDERS = {
+    WithdrawnKind.FACT: ("facts",),
     WithdrawnKind.SOURCE: ("sources",),
     WithdrawnKind.ACTOR: tuple(map(str, ActorFolder)),
     WithdrawnKind.PLACE: tuple(map(str, ActorFolder)),
     WithdrawnKind.SECTOR: ("sectors",),
 }
 """The folders in which a withdrawn entry may have had its page. Actors and places share theirs,
-because one may have been published as the other. A fact has no page of its own."""
+because one may have been published as the other."""

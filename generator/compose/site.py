@@ -19,6 +19,7 @@ from generator.compose.pages.about import about
 from generator.compose.pages.actors import actors
 from generator.compose.pages.changes import changes
 from generator.compose.pages.disagreements import disagreements
+from generator.compose.pages.facts import facts
 from generator.compose.pages.home import home
 from generator.compose.pages.questions import questions
 from generator.compose.pages.registers import registers
@@ -97,6 +98,7 @@ def compose(
     pages = (
         home(ctx),
         *sectors(ctx),
+        *facts(ctx),
         timeline(ctx),
         *registers(ctx),
         *actors(ctx),

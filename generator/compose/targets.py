@@ -72,7 +72,12 @@ def sector_target(sector: Sector) -> Target:
 
 
 def fact_target(fact: Fact) -> Target:
-    """Return the permalink of a fact: its heading on its sector's page."""
+    """Return the permalink of a fact: its page."""
+    return Target(f"facts/{fact.id}.md")
+
+
+def entry_target(fact: Fact) -> Target:
+    """Return the entry of a fact in the list of its sector's page."""
     return Target(f"sectors/{fact.sector}.md", fact.id)
 
 
@@ -156,6 +161,8 @@ def target_of(record: Record) -> Target | None:
 def place_in_document(target: Target) -> str:
     """Return the anchor of a target in the single-document edition; empty if it has none there."""
     folder, _, name = target.page.removesuffix(".md").rpartition("/")
+    if folder == "facts":
+        return f"fact_{name}"
     if folder == "sectors" and name != "index":
         return f"fact_{target.fragment}" if target.fragment else f"sector_{name}"
     if folder == "sources" and name != "index":

@@ -73,6 +73,11 @@ class Moment:
         return self.when.anchor.latest
 
     @property
+    def years(self) -> tuple[int, ...]:
+        """The years from the first to the last day that it can mean."""
+        return tuple(range(self.first.year, max(self.first, self.last).year + 1))
+
+    @property
     def sort_key(self) -> tuple[date, date, str, str]:
         """Key for chronological order; facts of the same date are ordered by id."""
         return (*self.when.sort_key, self.fact.id)

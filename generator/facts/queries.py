@@ -38,6 +38,12 @@ def latest(facts: Iterable[Fact], count: int) -> tuple[Fact, ...]:
     return tuple(happened[::-1][:count])
 
 
+def newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts, those of the latest date first; those without a date come last, as given."""
+    given = tuple(facts)
+    return (*(moment.fact for moment in dated(given)[::-1]), *undated(given))
+
+
 def upcoming(facts: Iterable[Fact], today: date) -> tuple[Fact, ...]:
     """Return the plans whose date is not yet past, in chronological order."""
     return tuple(moment.fact for moment in dated(facts) if is_upcoming(moment.fact, today))

@@ -97,6 +97,11 @@ class Stance(Vocabulary):
         """What the source does, to be read before "the fact"."""
         return self.bearing.verb or self
 
+    def counted(self, count: int) -> str:
+        """Return what so many passages do, such as "1 supports" or "2 give context"."""
+        verb, *rest = self.verb.removesuffix(" to").split(" ", 1)
+        return " ".join((str(count), verb if count == 1 else verb.removesuffix("s"), *rest))
+
     @property
     def says_the_same(self) -> bool:
         """Whether the source says what the fact says, and no more."""

@@ -70,11 +70,18 @@ class CitationIndex:
     _quotes: dict[int, dict[Quote, int]] = field(default_factory=dict)
     _marks: dict[int, list[str]] = field(default_factory=dict)
 
-    def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
-        """Return the citations of a statement, one per passage, in the order of the evidence."""
+    def cite(
+        self, evidence: Iterable[Evidence], most: int | None = None
+    ) -> tuple[Citation, ...]:
+        """Return the citations of a statement, one per passage, in the order of the evidence.
+
+        Only the first `most` passages are cited, if it is given.
+        """
         passages: dict[tuple[str, Locator | None], dict[int, None]] = {}
         for piece in evidence:
             passage = (piece.source, piece.locator)
+            if passage not in passages and len(passages) == most:
+                continue
             number = self._numbers.setdefault(passage, len(self._numbers) + 1)
             said = passages.setdefault(passage, {})
             if quote := quote_of(self.briefing, piece):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
@@ -74,6 +75,11 @@ class EvidenceView:
     def bearing(self) -> str:
         """How it bears on the fact, in words."""
         return str(self.stance) if self.role is self.stance.role else "a different figure"
+
+    @property
+    def is_other_figure(self) -> bool:
+        """Whether it gives a figure that is not compatible with that of the fact."""
+        return self.role is not self.stance.role
 
     @property
     def done(self) -> str:
@@ -166,6 +172,17 @@ def evidence_view(
         original=original,
         archived=archived,
     )
+
+
+def weighing(evidence: Iterable[EvidenceView]) -> str:
+    """Return what the passages on a fact do, counted: "1 supports, 2 refine, 1 disputes"."""
+    pieces = tuple(evidence)
+    others = sum(piece.is_other_figure for piece in pieces)
+    counts = Counter(piece.stance for piece in pieces if not piece.is_other_figure)
+    told = [stance.counted(counts[stance]) for stance in Stance if counts[stance]]
+    if others:
+        told.append(f"{others} {'gives a different figure' if others == 1 else 'give different figures'}")
+    return ", ".join(told)
 
 
 def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:

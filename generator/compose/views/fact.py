@@ -25,12 +25,14 @@ from generator.compose.views.evidence import (
     evidence_view,
     review_view,
     value_views,
+    weighing,
 )
 from generator.compose.views.fact_rows import FactRow, fact_rows
 from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.compose.views.search import SearchView, search_views
 from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed, role_in
+from generator.facts.moments import Moment
 from generator.facts.plans import is_plan
 from generator.facts.wording import Wording
 from generator.records import Actor, Fact, Question, SearchedStatement, Sector
@@ -54,7 +56,8 @@ class FactView:
     """A fact with everything that a page may show of it.
 
     `aliases` are its former ids, `rows` the rows of its full form, `keywords` additional words for
-    the search, `cite` its citation.
+    the search, `cite` its citation. `uncited` is the number of its passages that its citations leave
+    out, `weighing` what its passages do, and `years` are those that its date touches.
     """
 
     id: str
@@ -62,12 +65,14 @@ class FactView:
     title: str
     statement: str
     citations: tuple[Citation, ...]
+    uncited: int
     target: Target
     kind: str
     status: str
     is_plan: bool
     date: str
     date_basis: str
+    years: tuple[int, ...]
     stated_by: Named | None
     sector: SectorView
     actors: tuple[Named, ...]
@@ -77,6 +82,7 @@ class FactView:
     working: str
     basis: tuple[str, ...]
     evidence: tuple[EvidenceView, ...]
+    weighing: str
     assessment: AssessmentView
     is_disputed: bool
     disagreement: Target
@@ -134,8 +140,13 @@ class Views:
             len(self.briefing.questions_of_sector(sector.id)),
         )
 
-    def fact(self, fact: Fact) -> FactView:
-        """Return the view of a fact; its evidence is cited."""
+    def fact(self, fact: Fact, most: int | None = None) -> FactView:
+        """Return the view of a fact; its evidence is cited, or the first `most` passages of it."""
+        citations = self.citation_index.cite(fact.evidence, most)
+        passages = {(piece.source, piece.locator) for piece in fact.evidence}
+        evidence = tuple(
+            evidence_view(self.briefing, self.wording, e, role_in(fact, e)) for e in fact.evidence
+        )
         stated_by = self.briefing.actors[fact.stated_by] if fact.stated_by else None
         derived = fact.derived
         return FactView(
@@ -143,13 +154,15 @@ class Views:
             aliases=fact.aliases,
             title=fact.title,
             statement=fact.statement,
-            citations=self.citation_index.cite(fact.evidence),
+            citations=citations,
+            uncited=len(passages) - len(citations),
             target=fact_target(fact),
             kind=fact.kind,
             status=fact.status.replace("-", " "),
             is_plan=is_plan(fact),
             date=self.wording.date(fact.date) if fact.date else "",
             date_basis=fact.date_basis or "",
+            years=Moment(fact, fact.date).years if fact.date else (),
             stated_by=self.actor(stated_by) if stated_by else None,
             sector=self.sector(self.briefing.sectors[fact.sector]),
             actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
@@ -158,10 +171,8 @@ class Views:
             derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
             working=derived.working if derived else "",
             basis=tuple(basis.told for basis in fact.basis),
-            evidence=tuple(
-                evidence_view(self.briefing, self.wording, e, role_in(fact, e))
-                for e in fact.evidence
-            ),
+            evidence=evidence,
+            weighing=weighing(evidence),
             assessment=assessment_view(self.briefing, fact),
             is_disputed=is_disputed(fact),
             disagreement=disagreement_target(fact),
@@ -185,9 +196,11 @@ class Views:
             exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
         return keywords(visible, spellings_of(actors), exact)
 
-    def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
-        """Return the views of several facts, in the order given."""
-        return tuple(self.fact(fact) for fact in facts)
+    def facts(
+        self, facts: tuple[Fact, ...], most: int | None = None
+    ) -> tuple[FactView, ...]:
+        """Return the views of several facts, in the order given, each as `fact` does."""
+        return tuple(self.fact(fact, most) for fact in facts)
 
     def actor(self, actor: Actor) -> Named:
         """Return the name and the page of an actor."""

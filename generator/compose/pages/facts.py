@@ -1,0 +1,91 @@
+"""The pages of facts: each with all of its passages, what rests on it, and how it changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.compose.page import ComposeContext, Page
+from generator.compose.pages.changes import ChangeView, change_views
+from generator.compose.pages.disagreements import Disagreement, voices_on
+from generator.compose.targets import Named, Target, fact_target, question_target
+from generator.compose.views.fact import FactView
+from generator.content.link import Briefing, former_ids
+from generator.core.direction import isolated
+from generator.records import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """A change of a fact: its day in ISO 8601, the name of its kind, and what became of the fact."""
+
+    day: str
+    called: str
+    effect: str
+    summary: str
+    target: Target
+
+
+def facts(ctx: ComposeContext) -> Iterator[Page]:
+    """Compose one page per fact, in the order of the facts."""
+    briefing = ctx.briefing
+    changed = _changes(briefing, change_views(briefing))
+    resting, asked = _resting(briefing), _asked(briefing)
+    for fact in briefing.facts.values():
+        views = ctx.views()
+        view = views.fact(fact)
+        yield ctx.page(
+            fact_target(fact),
+            "fact.md.jinja",
+            fact.title,
+            _description(view),
+            views,
+            icon=view.sector.icon,
+            fact=view,
+            voices=Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))),
+            resting=resting.get(fact.id, ()),
+            questions=asked.get(fact.id, ()),
+            changes=changed.get(fact.id, ()),
+        )
+
+
+def _description(fact: FactView) -> str:
+    passages = f"{len(fact.evidence)} passage{'s' if len(fact.evidence) != 1 else ''}"
+    weighing = f"{passages}: {fact.weighing}" if fact.evidence else "no passage of its own"
+    return f"{isolated(fact.statement)} {fact.assessment.words.capitalize()}; {weighing}."
+
+
+def _resting(briefing: Briefing) -> Mapping[str, tuple[Named, ...]]:
+    """Return the facts derived from each fact, by its id."""
+    found: dict[str, list[Named]] = defaultdict(list)
+    for fact in briefing.facts.values():
+        for identifier in fact.derived.from_ if fact.derived else ():
+            found[identifier].append(Named(fact.title, fact_target(fact)))
+    return {identifier: tuple(names) for identifier, names in found.items()}
+
+
+def _asked(briefing: Briefing) -> Mapping[str, tuple[Named, ...]]:
+    """Return the open questions that bear on each fact, by its id."""
+    found: dict[str, list[Named]] = defaultdict(list)
+    for question in briefing.questions.values():
+        for identifier in question.facts:
+            found[identifier].append(Named(question.question, question_target(question)))
+    return {identifier: tuple(names) for identifier, names in found.items()}
+
+
+def _changes(
+    briefing: Briefing, entries: tuple[ChangeView, ...]
+) -> Mapping[str, tuple[FactChange, ...]]:
+    """Return the changes of each present fact, by its id, newest first."""
+    known: Mapping[str, Fact] = {**former_ids(briefing.facts.values()), **briefing.facts}
+    found: dict[str, list[FactChange]] = defaultdict(list)
+    for entry in entries:
+        for changed in entry.facts:
+            if fact := known.get(changed.id):
+                found[fact.id].append(
+                    FactChange(
+                        entry.day, entry.called, changed.effect, entry.summary, entry.target
+                    )
+                )
+    return {identifier: tuple(changes) for identifier, changes in found.items()}
