@@ -6,6 +6,7 @@ from generator.engine.mkdocs import (
     on_env,
     on_page_content,
     on_post_build,
+    on_post_page,
     on_serve,
     on_startup,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "on_env",
     "on_page_content",
     "on_post_build",
+    "on_post_page",
     "on_serve",
     "on_startup",
 ]

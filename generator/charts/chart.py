@@ -48,7 +48,8 @@ class Chart:
     `id` is unique on the site: the id of a record, or, for generated charts, one with an
     underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
     wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
-    those on which its claims of absence rest, each linked to its record.
+    those on which its claims of absence rest, each linked to its record. `more` leads to the whole
+    of a figure of which this shows the essence.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Chart:
     legend: tuple[Key, ...] = ()
     note: str = ""
     searches: tuple[Cell, ...] = ()
+    more: Cell | None = None
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -48,7 +48,7 @@ _NARROW = _Layout(width=NARROW, size=12.5, period=2, voice=2, plot=8, row=34, ab
 def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Chart:
     """Draw the dot plot of a declared figure. Raises KeyError if it has no indicator."""
     indicator = briefing.indicators[figure.indicator or ""]
-    drawer = _Drawer(briefing, wording, figure, indicator, marks(briefing, figure))
+    drawer = DotPlot(briefing, wording, figure, indicator, marks(briefing, figure))
     note = "Each mark is the number of one voice, and leads to the fact that cites it."
     return Chart(
         id=figure.id,
@@ -63,7 +63,9 @@ def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) ->
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawer:
+class DotPlot:
+    """What is drawn of a figure of values, by voice and period."""
+
     briefing: Briefing
     wording: Wording
     figure: FigureRecord
@@ -72,9 +74,11 @@ class _Drawer:
 
     @property
     def families(self) -> int:
+        """The number of series that are told apart."""
         return len(self.figure.series)
 
     def drawn(self, layout: _Layout) -> Element:
+        """Return the drawing at one width."""
         amounts = (0.0, *(float(m.amount) for m in self.marks))
         marked = ticks(min(amounts), max(amounts), 3 + layout.width // 200)
         scale = Linear(marked[0], marked[-1], layout.plot, layout.width - 24)
@@ -102,36 +106,10 @@ class _Drawer:
             height,
             self.figure.title,
             self.figure.description,
-            *self._axis(marked, scale, height),
+            *number_axis(self.wording, self.indicator, marked, scale, [(22, height)]),
             *body,
             font_size=layout.size,
         )
-
-    def _axis(self, marked: tuple[float, ...], scale: Linear, height: float) -> Iterator[Element]:
-        for value in marked:
-            x, is_last = scale.at(value), value == marked[-1]
-            shown = self.wording.number(_plain(value))
-            words = self.indicator.display.replace("{amount}", shown) if is_last else shown
-            anchored = "end" if is_last else "middle"
-            yield element(
-                "path", look="axis" if value == 0 else "grid", d=f"M{number(x)} 22V{number(height)}"
-            )
-            fits = is_last or scale.at(marked[-1]) - x > breadth(words, 12) / 2 + self._last_width(
-                marked
-            )
-            if fits:
-                yield text(
-                    words,
-                    scale.end + 24 if is_last else x,
-                    14,
-                    look="soft",
-                    text_anchor=anchored,
-                    font_size=12,
-                )
-
-    def _last_width(self, marked: tuple[float, ...]) -> float:
-        shown = self.wording.number(_plain(marked[-1]))
-        return breadth(self.indicator.display.replace("{amount}", shown), 12) - 24
 
     def _row(self, row: Mark, scale: Linear, layout: _Layout, y: float) -> Element:
         lines = self._voice(row, layout)
@@ -145,7 +123,7 @@ class _Drawer:
         zero = number(scale.at(max(scale.low, 0)))
         return linked(
             row.fact,
-            self._name(row),
+            self.name(row),
             *(text(line, layout.voice, y + 4 + n * _LINE) for n, line in enumerate(lines)),
             element("path", look="leader", d=f"M{zero} {number(y_mark)}H{number(free)}"),
             mark(x, y_mark, row.family, self.families, row.qualifier),
@@ -161,7 +139,8 @@ class _Drawer:
         room = (layout.plot - 14 if not layout.above else layout.width) - layout.voice
         return wrapped(self.briefing.actors[row.voice].name, room, layout.size, most=3)
 
-    def _name(self, row: Mark) -> str:
+    def name(self, row: Mark) -> str:
+        """Return the name of a mark for a screen reader: voice, period and amount."""
         voice = isolated(self.briefing.actors[row.voice].name)
         return f"{voice}, {self.wording.date(row.period)}: {self._amount(row)}"
 
@@ -173,6 +152,7 @@ class _Drawer:
         return self.figure.series[family].label if family < self.families else "other voices"
 
     def table(self) -> Table:
+        """Return the marks as a table."""
         headers = (
             "Period",
             "Voice",
@@ -195,6 +175,7 @@ class _Drawer:
         )
 
     def legend(self) -> Iterator[Key]:
+        """Yield what tells the marks apart."""
         if self.families:
             for family in sorted({m.family for m in self.marks}):
                 yield key(self._label(family), family, self.families)
@@ -205,3 +186,36 @@ class _Drawer:
 
 def _plain(value: float) -> Decimal:
     return Decimal(number(value))
+
+
+def number_axis(
+    wording: Wording,
+    indicator: Indicator,
+    marked: tuple[float, ...],
+    scale: Linear,
+    spans: Iterable[tuple[float, float]],
+) -> Iterator[Element]:
+    """Yield the grid lines of an axis of amounts, with their labels; the last one has the unit.
+
+    The lines are drawn where `spans` begin and end from above.
+    """
+    lines = tuple(spans)
+    last = indicator.display.replace("{amount}", wording.number(_plain(marked[-1])))
+    for value in marked:
+        x, is_last = scale.at(value), value == marked[-1]
+        words = last if is_last else wording.number(_plain(value))
+        yield element(
+            "path",
+            look="axis" if value == 0 else "grid",
+            d="".join(f"M{number(x)} {number(a)}V{number(b)}" for a, b in lines),
+        )
+        room = scale.at(marked[-1]) - x - breadth(words, 12) / 2
+        if is_last or room > breadth(last, 12) - 24:
+            yield text(
+                words,
+                scale.end + 24 if is_last else x,
+                14,
+                look="soft",
+                text_anchor="end" if is_last else "middle",
+                font_size=12,
+            )

@@ -8,10 +8,10 @@ from dataclasses import replace
 from generator.charts.bar import evidence_bar, segments
 from generator.charts.chart import Cell, Chart
 from generator.charts.dot_plot import values_figure
-from generator.charts.history import history_strip
 from generator.charts.map import routes_map
+from generator.charts.range_plot import ranges_figure
 from generator.compose.page import ComposeContext
-from generator.records import Fact, FigureKind, Sector
+from generator.records import Fact, FigureKind, FigureRecord, Sector
 
 
 def evidence_figure(ctx: ComposeContext) -> Chart | None:
@@ -20,31 +20,39 @@ def evidence_figure(ctx: ComposeContext) -> Chart | None:
     return _bar(ctx, "evidence_", title, ctx.briefing.facts.values())
 
 
-def history_figure(ctx: ComposeContext, sector: Sector) -> Chart | None:
-    """Return the history strip for the top of a sector page; None if too few facts are dated."""
-    return history_strip(ctx.briefing, ctx.wording, sector)
-
-
-def sector_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
-    """Yield the charts of a sector page: the declared figures, then the bar of assessments."""
-    yield from declared_figures(ctx, sector)
-    facts = ctx.briefing.facts_of_sector(sector.id)
-    title = f"{sector.title}: what the facts rest on"
-    bar = _bar(ctx, f"evidence_of_{sector.id}", title, facts)
-    yield from (bar,) if bar else ()
-
-
 def declared_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
-    """Yield the charts of the figures declared for a sector, in file order."""
+    """Yield the charts of the figures declared for a sector, in file order.
+
+    Of a figure with many numbers the ranges are drawn; `whole_figure` draws every voice.
+    """
     for figure in ctx.briefing.figures_of_sector(sector.id):
-        if figure.kind is FigureKind.VALUES:
-            drawn: Chart | None = values_figure(ctx.briefing, ctx.wording, figure)
-        else:
-            drawn = routes_map(ctx.briefing, ctx.wording, figure)
-        if drawn:
-            searches = (ctx.briefing.searches[i] for i in figure.searches)
-            told = tuple(Cell(ctx.wording.search(search), search) for search in searches)
-            yield replace(drawn, searches=told)
+        ranges = (
+            ranges_figure(ctx.briefing, ctx.wording, figure)
+            if figure.kind is FigureKind.VALUES
+            else None
+        )
+        if drawn := _with_searches(ctx, figure, ranges) or whole_figure(ctx, figure):
+            yield drawn
+
+
+def whole_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
+    """Yield the figures declared for a sector with everything that they show, in file order."""
+    for figure in ctx.briefing.figures_of_sector(sector.id):
+        if drawn := whole_figure(ctx, figure):
+            yield drawn
+
+
+def whole_figure(ctx: ComposeContext, figure: FigureRecord) -> Chart | None:
+    """Return the chart of a declared figure with everything that it shows; None if that is nothing."""
+    if figure.kind is FigureKind.VALUES:
+        return _with_searches(ctx, figure, values_figure(ctx.briefing, ctx.wording, figure))
+    return _with_searches(ctx, figure, routes_map(ctx.briefing, ctx.wording, figure))
+
+
+def _with_searches(ctx: ComposeContext, figure: FigureRecord, drawn: Chart | None) -> Chart | None:
+    searches = (ctx.briefing.searches[i] for i in figure.searches)
+    told = tuple(Cell(ctx.wording.search(search), search) for search in searches)
+    return replace(drawn, searches=told) if drawn else None
 
 
 def _bar(ctx: ComposeContext, identifier: str, title: str, facts: Iterable[Fact]) -> Chart | None:

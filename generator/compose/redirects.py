@@ -178,9 +178,7 @@ def _places_of_withdrawn(briefing: Briefing) -> dict[str, dict[str, Named]]:
     return by_withdrawal
 
 
-def _former_pages(
-    record: Sector | Fact | Actor | Source, folder: str
-) -> Iterator[tuple[str, str]]:
+def _former_pages(record: Sector | Fact | Actor | Source, folder: str) -> Iterator[tuple[str, str]]:
     """Yield every former page of a record as its folder and its name without `.md`."""
     before = record.moved_from if isinstance(record, Actor) else ()
     for alias in record.aliases:

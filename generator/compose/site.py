@@ -20,6 +20,7 @@ from generator.compose.pages.actors import actors
 from generator.compose.pages.changes import changes
 from generator.compose.pages.disagreements import disagreements
 from generator.compose.pages.facts import facts
+from generator.compose.pages.figures import figures
 from generator.compose.pages.home import home
 from generator.compose.pages.questions import questions
 from generator.compose.pages.registers import registers
@@ -45,6 +46,7 @@ from generator.compose.targets import (
     Address,
     sector_target,
 )
+from generator.compose.views.choices import Choice, every_choice, years_of
 from generator.content.link import Briefing
 from generator.facts.wording import Wording
 
@@ -71,6 +73,7 @@ class Site:
     redirects: tuple[Redirect, ...]
     nav: Nav
     sector_ids: tuple[str, ...]
+    choices: tuple[Choice, ...]
     documents: Mapping[str, Json]
     feed: Feed
     open_data: OpenData
@@ -99,6 +102,7 @@ def compose(
         home(ctx),
         *sectors(ctx),
         *facts(ctx),
+        *figures(ctx),
         timeline(ctx),
         *registers(ctx),
         *actors(ctx),
@@ -121,6 +125,7 @@ def compose(
         redirects=redirects(briefing),
         nav=_nav(briefing),
         sector_ids=tuple(briefing.sectors),
+        choices=every_choice(years_of(briefing.facts.values())),
         documents=api(ctx),
         feed=feed(ctx),
         open_data=open_data(ctx, pages),

@@ -81,9 +81,9 @@ def entry_target(fact: Fact) -> Target:
     return Target(f"sectors/{fact.sector}.md", fact.id)
 
 
-def figure_target(sector: Sector, figure: FigureRecord) -> Target:
-    """Return the anchor of a declared figure on the page of one of its sectors."""
-    return Target(f"sectors/{sector.id}.md", f"figure_{figure.id}_")
+def figure_target(figure: FigureRecord) -> Target:
+    """Return the page of a declared figure."""
+    return Target(f"figures/{figure.id}.md")
 
 
 def source_target(source: Source, locator: Locator | None = None) -> Target:
@@ -130,7 +130,7 @@ def moved_target(entry: Withdrawal, fact: str) -> Target:
 
 
 def target_of(record: Record) -> Target | None:
-    """Return where a record is shown; None for an indicator or a figure, which have no page.
+    """Return where a record is shown; None for an indicator, which has no page.
 
     Raises TypeError for any other type of record.
     """
@@ -153,7 +153,9 @@ def target_of(record: Record) -> Target | None:
             return change_target(record)
         case Withdrawal():
             return withdrawal_target(record)
-        case Indicator() | FigureRecord():
+        case FigureRecord():
+            return figure_target(record)
+        case Indicator():
             return None
     raise TypeError(f"{type(record).__name__} has no place")
 

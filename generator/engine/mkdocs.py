@@ -31,7 +31,7 @@ from generator.editions.names import names_of
 from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
-from generator.render.escape import escape
+from generator.render.escape import escape, with_plain_characters
 from generator.render.policy import policy
 from generator.report.terminal import tell_of_waiting
 
@@ -105,6 +105,11 @@ def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) 
     if tick := config.extra.get("briefing", {}).get("tick"):
         tick(len(files.documentation_pages()))
     return html
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Write the characters themselves where Markdown is done and HTML needs no references."""
+    return with_plain_characters(output)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -1,5 +1,5 @@
-/* Shows what a citation mark cites beside it, out of the page's list of sources. Without this script a mark still leads to
-   its entry of the list. With a mouse or a keyboard the card is a tooltip; to a finger, which cannot point without
+/* Shows what a citation mark cites beside it, out of the list of sources of the page, or of the page of the fact, which is
+   asked for when it is pointed at. Without this script, or a server, a mark still leads to its entry of the list. With a mouse or a keyboard the card is a tooltip; to a finger, which cannot point without
    pressing, it is a dialog with the links that a mark has otherwise. */
 (() => {
   const marks = [...document.querySelectorAll("a.cite")];
@@ -11,16 +11,34 @@
   card.hidden = true;
   document.body.append(card);
 
+  let wanted = null;
   let shown = null;
   let closing = 0;
   let byTouch = false;
   let returning = false;
 
-  const entryOf = (mark) => document.getElementById(mark.hash.slice(1));
+  const pages = new Map();
+  const isElsewhere = (mark) => !mark.getAttribute("href").startsWith("#");
+  const pageOf = async (url) => {
+    try {
+      const answer = await fetch(url);
+      return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    } catch {
+      return null;
+    }
+  };
+  const entryOf = async (mark) => {
+    const place = mark.hash.slice(1);
+    if (!isElsewhere(mark)) return document.getElementById(place);
+    const url = mark.href.split("#")[0];
+    if (!pages.has(url)) pages.set(url, pageOf(url));
+    return (await pages.get(url))?.getElementById(place);
+  };
   const isSheet = () => card.getAttribute("role") === "dialog";
 
   const close = () => {
     clearTimeout(closing);
+    wanted = null;
     if (!shown) return;
     shown.removeAttribute("aria-describedby");
     const from = shown;
@@ -35,19 +53,19 @@
   };
   const closeSoon = () => {
     clearTimeout(closing);
+    wanted = null;
     if (!isSheet()) closing = setTimeout(close, LINGER);
   };
 
-  const fill = (mark, sheet) => {
-    const entry = entryOf(mark);
+  const fill = (mark, entry, sheet) => {
     const source = entry.querySelector(".reference");
     const head = document.createElement("p");
     const name = document.createElement("strong");
     name.textContent = `${mark.textContent.trim()} ${source.textContent.trim()}`;
     head.append(name);
     card.replaceChildren(head);
-    const words = mark.dataset.words.split(" ").filter(Boolean).map(Number);
     const quotes = [...entry.querySelectorAll(":scope > q, :scope > p > q")];
+    const words = mark.dataset.words?.split(" ").filter(Boolean).map(Number) ?? [...quotes.keys()];
     const excerpt = entry.querySelector(":scope > .excerpt, :scope > p > .excerpt");
     const ways = [...entry.querySelectorAll(":scope > .at-hand, :scope > p > .at-hand")];
     const show = (...parts) => {
@@ -88,16 +106,18 @@
     card.style.setProperty("--left", `${Math.max(8, left) + scrollX}px`);
   };
 
-  const open = (mark, sheet = false) => {
+  const open = async (mark, sheet = false) => {
     clearTimeout(closing);
     if (shown === mark && isSheet() === sheet) return;
-    if (!entryOf(mark)?.querySelector(".reference")) return;
+    wanted = mark;
+    const entry = await entryOf(mark);
+    if (wanted !== mark || !entry?.querySelector(".reference")) return;
     close();
     shown = mark;
     card.setAttribute("role", sheet ? "dialog" : "tooltip");
     if (sheet) card.setAttribute("aria-label", mark.getAttribute("aria-label"));
     else card.removeAttribute("aria-label");
-    fill(mark, sheet);
+    fill(mark, entry, sheet);
     card.hidden = false;
     place(mark);
     if (sheet) card.querySelector("button").focus({ preventScroll: true });
@@ -114,7 +134,7 @@
     mark.addEventListener("click", (event) => {
       const touched = byTouch && event.detail > 0;
       byTouch = false;
-      if (!touched || !entryOf(mark)) return close();
+      if (!touched || isElsewhere(mark)) return close();
       event.preventDefault();
       open(mark, true);
     });

@@ -229,7 +229,7 @@ def _withdrawal(ctx: ComposeContext, entry: Withdrawal) -> Json:
 def _figure(ctx: ComposeContext, figure: FigureRecord) -> Json:
     return {
         **figure.model_dump(mode="json"),
-        "url": ctx.address(figure_target(ctx.briefing.sectors[figure.sectors[0]], figure)),
+        "url": ctx.address(figure_target(figure)),
         **position_parts(figure.position),
     }
 

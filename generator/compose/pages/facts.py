@@ -51,9 +51,7 @@ def facts(ctx: ComposeContext) -> Iterator[Page]:
 
 
 def _description(fact: FactView) -> str:
-    passages = f"{len(fact.evidence)} passage{'s' if len(fact.evidence) != 1 else ''}"
-    weighing = f"{passages}: {fact.weighing}" if fact.evidence else "no passage of its own"
-    return f"{isolated(fact.statement)} {fact.assessment.words.capitalize()}; {weighing}."
+    return f"{isolated(fact.statement)} {fact.assessment.words.capitalize()}; {fact.proof}."
 
 
 def _resting(briefing: Briefing) -> Mapping[str, tuple[Named, ...]]:
@@ -84,8 +82,6 @@ def _changes(
         for changed in entry.facts:
             if fact := known.get(changed.id):
                 found[fact.id].append(
-                    FactChange(
-                        entry.day, entry.called, changed.effect, entry.summary, entry.target
-                    )
+                    FactChange(entry.day, entry.called, changed.effect, entry.summary, entry.target)
                 )
     return {identifier: tuple(changes) for identifier, changes in found.items()}

@@ -36,7 +36,7 @@ def home(ctx: ComposeContext) -> Page:
         coverage=coverage(briefing),
         newest_source=wording.date(newest) if newest else "",
         bottom_line=tuple(bottom_line),
-        key_figures=views.facts(tuple(briefing.facts[i] for i in briefing.record.key_figures)),
+        key_figures=tuple(views.fact(briefing.facts[i]) for i in briefing.record.key_figures),
         evidence=evidence_figure(ctx),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
         latest=views.facts(latest(facts, LATEST)),

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from generator.charts.chart import Chart
 from generator.charts.timeline import timeline_picture
-from generator.compose.charts import declared_figures, evidence_figure
+from generator.compose.charts import evidence_figure, whole_figures
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.disagreements import voices_on
 from generator.compose.pages.sources import CONSULTED
@@ -139,7 +139,7 @@ class _Composer:
         for sector in self.briefing.sectors.values():
             yield Chapter(
                 self.views.sector(sector),
-                tuple(f for f in declared_figures(self.ctx, sector) if self._is_first(f, sector)),
+                tuple(f for f in whole_figures(self.ctx, sector) if self._is_first(f, sector)),
                 tuple(self.fact(f) for f in self.briefing.facts_of_sector(sector.id)),
                 self.names(f.id for f in self.briefing.facts_listed_in(sector.id)),
                 tuple(self.question(q) for q in self.briefing.questions_of_sector(sector.id)),

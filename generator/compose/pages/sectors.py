@@ -1,13 +1,15 @@
-"""The index of sectors, and the sector pages, on which the facts have their permalinks."""
+"""The index of sectors, and the sector pages: the answer, its chart, and every fact in two lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose.charts import history_figure, sector_figures
+from generator.compose.charts import declared_figures
 from generator.compose.page import ComposeContext, Page
 from generator.compose.redirects import moved_facts, withdrawn_facts
-from generator.compose.targets import SECTORS, sector_target
+from generator.compose.targets import SECTORS, Named, question_target, sector_target
+from generator.compose.views.choices import choices
+from generator.facts.queries import newest_first
 
 
 def sectors(ctx: ComposeContext) -> Iterator[Page]:
@@ -23,7 +25,8 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
     )
     for sector in briefing.sectors.values():
         views = ctx.views()
-        own = briefing.facts_of_sector(sector.id)
+        own = newest_first(briefing.facts_of_sector(sector.id))
+        listed = views.facts(own)
         yield ctx.page(
             sector_target(sector),
             "sector.md.jinja",
@@ -32,12 +35,16 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             views,
             icon=sector.icon,
             summary=sector.summary,
-            history=history_figure(ctx, sector),
-            figures=tuple(sector_figures(ctx, sector)),
-            facts=views.facts(own),
-            listed=views.facts(briefing.facts_listed_in(sector.id)),
+            brief=(),
+            figures=tuple(declared_figures(ctx, sector)),
+            facts=listed,
+            choices=choices(listed),
+            listed=views.facts(newest_first(briefing.facts_listed_in(sector.id))),
             moved=moved_facts(briefing, sector),
             withdrawn=withdrawn_facts(briefing, sector),
             proposal=ctx.edit_links.new_fact(sector),
-            questions=tuple(views.question(q) for q in briefing.questions_of_sector(sector.id)),
+            questions=tuple(
+                Named(question.question, question_target(question))
+                for question in briefing.questions_of_sector(sector.id)
+            ),
         )

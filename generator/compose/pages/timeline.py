@@ -48,7 +48,7 @@ def timeline(ctx: ComposeContext) -> Page:
     briefing, views = ctx.briefing, ctx.views()
     facts = tuple(briefing.facts.values())
     years = tuple(
-        TimelineYear(year, tuple(TimelineEntry(views.fact(m.fact), m) for m in moments))
+        TimelineYear(year, tuple(TimelineEntry(views.listed(m.fact), m) for m in moments))
         for year, moments in by_year(facts).items()
     )
     without_date = views.facts(undated(facts))

@@ -26,6 +26,7 @@ class Citation:
     """A footnote mark after a statement: number, own anchor, and label for a screen reader.
 
     `quotes` are the places, from 0, that the words for this statement have among those of the reference.
+    `elsewhere` is the reference on the page of the fact, where a fact is only listed; else None.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Citation:
     reference_anchor: str
     label: str
     quotes: tuple[int, ...]
+    elsewhere: Target | None = None
 
     @property
     def words(self) -> str:
@@ -70,9 +72,7 @@ class CitationIndex:
     _quotes: dict[int, dict[Quote, int]] = field(default_factory=dict)
     _marks: dict[int, list[str]] = field(default_factory=dict)
 
-    def cite(
-        self, evidence: Iterable[Evidence], most: int | None = None
-    ) -> tuple[Citation, ...]:
+    def cite(self, evidence: Iterable[Evidence], most: int | None = None) -> tuple[Citation, ...]:
         """Return the citations of a statement, one per passage, in the order of the evidence.
 
         Only the first `most` passages are cited, if it is given.

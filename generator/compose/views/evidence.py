@@ -181,7 +181,9 @@ def weighing(evidence: Iterable[EvidenceView]) -> str:
     counts = Counter(piece.stance for piece in pieces if not piece.is_other_figure)
     told = [stance.counted(counts[stance]) for stance in Stance if counts[stance]]
     if others:
-        told.append(f"{others} {'gives a different figure' if others == 1 else 'give different figures'}")
+        told.append(
+            f"{others} {'gives a different figure' if others == 1 else 'give different figures'}"
+        )
     return ", ".join(told)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compose.edit_links import EditLinks, ForgeLinks
 from generator.compose.targets import (
@@ -38,6 +38,10 @@ from generator.facts.wording import Wording
 from generator.records import Actor, Fact, Question, SearchedStatement, Sector
 
 
+MOST_LISTED = 2
+"""The most passages that a listed fact cites; its page has all."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectorView:
     """A sector, with the number of its facts and open questions."""
@@ -71,6 +75,7 @@ class FactView:
     status: str
     is_plan: bool
     date: str
+    short_date: str
     date_basis: str
     years: tuple[int, ...]
     stated_by: Named | None
@@ -93,6 +98,14 @@ class FactView:
     keywords: str
     edit_links: EditLinks
     cite: Cite
+
+    @property
+    def proof(self) -> str:
+        """How many passages there are and what they do: "3 passages: 2 support, 1 disputes"."""
+        if not self.evidence:
+            return "no passage of its own"
+        count = len(self.evidence)
+        return f"{count} passage{'' if count == 1 else 's'}: {self.weighing}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +153,23 @@ class Views:
             len(self.briefing.questions_of_sector(sector.id)),
         )
 
-    def fact(self, fact: Fact, most: int | None = None) -> FactView:
-        """Return the view of a fact; its evidence is cited, or the first `most` passages of it."""
-        citations = self.citation_index.cite(fact.evidence, most)
+    def fact(self, fact: Fact) -> FactView:
+        """Return the view of a fact; its evidence is cited."""
+        return self._fact(fact, self.citation_index.cite(fact.evidence))
+
+    def listed(self, fact: Fact) -> FactView:
+        """Return the view of a fact as it is listed: what it cites is on its own page."""
+        page = fact_target(fact)
+        index = CitationIndex(self.briefing, self.wording)
+        return self._fact(
+            fact,
+            tuple(
+                replace(citation, elsewhere=replace(page, fragment=citation.reference_anchor))
+                for citation in index.cite(fact.evidence, MOST_LISTED)
+            ),
+        )
+
+    def _fact(self, fact: Fact, citations: tuple[Citation, ...]) -> FactView:
         passages = {(piece.source, piece.locator) for piece in fact.evidence}
         evidence = tuple(
             evidence_view(self.briefing, self.wording, e, role_in(fact, e)) for e in fact.evidence
@@ -161,6 +188,7 @@ class Views:
             status=fact.status.replace("-", " "),
             is_plan=is_plan(fact),
             date=self.wording.date(fact.date) if fact.date else "",
+            short_date=self.wording.short(fact.date) if fact.date else "",
             date_basis=fact.date_basis or "",
             years=Moment(fact, fact.date).years if fact.date else (),
             stated_by=self.actor(stated_by) if stated_by else None,
@@ -196,11 +224,9 @@ class Views:
             exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
         return keywords(visible, spellings_of(actors), exact)
 
-    def facts(
-        self, facts: tuple[Fact, ...], most: int | None = None
-    ) -> tuple[FactView, ...]:
-        """Return the views of several facts, in the order given, each as `fact` does."""
-        return tuple(self.fact(fact, most) for fact in facts)
+    def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
+        """Return the views of several facts as they are listed, in the order given."""
+        return tuple(self.listed(fact) for fact in facts)
 
     def actor(self, actor: Actor) -> Named:
         """Return the name and the page of an actor."""

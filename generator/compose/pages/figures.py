@@ -1,0 +1,26 @@
+"""The pages of declared figures: each with everything that it shows, as a drawing and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.compose.charts import whole_figure
+from generator.compose.page import ComposeContext, Page
+from generator.compose.targets import Named, figure_target, sector_target
+
+
+def figures(ctx: ComposeContext) -> Iterator[Page]:
+    """Compose one page per declared figure that shows anything."""
+    briefing = ctx.briefing
+    for figure in briefing.figures.values():
+        if drawn := whole_figure(ctx, figure):
+            sectors = (briefing.sectors[identifier] for identifier in figure.sectors)
+            yield ctx.page(
+                figure_target(figure),
+                "figure.md.jinja",
+                figure.title,
+                figure.description,
+                ctx.views(),
+                figure=drawn,
+                sectors=tuple(Named(sector.title, sector_target(sector)) for sector in sectors),
+            )
