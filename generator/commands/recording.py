@@ -17,6 +17,7 @@ from generator.compare.compare import compare
 from generator.compare.recorded import OnRecord, new_entries
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
+from generator.content.parse import parse
 from generator.content.read import SourceText, read_content
 from generator.content.revisions import (
     Revision,
@@ -28,6 +29,7 @@ from generator.content.revisions import (
     resolve,
 )
 from generator.core.diagnostics import Diagnostic, Severity, new_among, visible
+from generator.core.nodes import SequenceNode
 from generator.disk.files import Replacement, replace_texts
 from generator.editing.amend import AmendError, with_entry
 from generator.editing.layout import LayoutError, canonical, keep_layout
@@ -69,7 +71,7 @@ def changes_command(workspace: Workspace, since: str | None, on: date | None, wr
     content = workspace.content
     sources, unread = read_content(content, content.name)
     now = understand(content.name, sources, unread)
-    briefing = _readable(content, now)
+    briefing = _readable(content, sources, now)
     as_of = briefing.record.as_of
     if on and on > as_of:
         raise click.UsageError(f"--on {on} is later than {as_of}, the as_of of the briefing")
@@ -219,17 +221,19 @@ def _after(content: Path, sources: tuple[SourceText, ...], text: str) -> Snapsho
     return understand(content.name, tuple(sorted((*others, written), key=lambda s: s.name)), ())
 
 
-def _readable(content: Path, now: Snapshot) -> Briefing:
+def _readable(content: Path, sources: tuple[SourceText, ...], now: Snapshot) -> Briefing:
     """Return the briefing.
 
-    Raises click.ClickException if the content cannot be read, or changes.yml has errors.
+    Raises click.ClickException if the content, or an entry of changes.yml, cannot be read.
     """
     errors = [d for d in now.diagnostics if d.is_error]
     if now.briefing is None:
         report(errors)
         raise click.ClickException("the content cannot be read; nothing was written")
-    if of_record := [d for d in errors if d.position.path == f"{content.name}/{NAME}"]:
-        report(of_record)
+    roots = [parse(source)[0].root for source in sources if source.name == NAME]
+    there = sum(len(root.items) for root in roots if isinstance(root, SequenceNode))
+    if there != len(now.briefing.changes) or (roots and not there):
+        report(d for d in errors if d.position.path == f"{content.name}/{NAME}")
         raise click.ClickException(f"{NAME} has errors; nothing was written")
     return now.briefing
 
