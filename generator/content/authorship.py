@@ -46,8 +46,16 @@ def _plain(name: str) -> str:
 
 
 def configured(folder: Path) -> Person:
-    """Return whom git would name as the author of a commit in a folder, by its configuration alone."""
-    return Person(*(_setting(folder, name) for name in ("user.name", "user.email")))
+    """Return whom git would name as the author of a commit in a folder; nobody if it was not told.
+
+    A name in the environment comes before the configured one, as it does for a commit.
+    """
+    try:
+        told = ask(folder, "-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")
+    except RevisionError:
+        return Person(*(_setting(folder, name) for name in ("user.name", "user.email")))
+    found = revision_of("", b"author " + told.strip() + b"\n\n")
+    return Person(found.author, found.email)
 
 
 def _setting(folder: Path, name: str) -> str:

@@ -74,6 +74,7 @@ class Desk:
         if sources != self.sources:
             self.briefing = _understood(self.workspace, sources, unread)
             self.sources = sources
+            self.authorship = Authorship(self.workspace.content, self.authorship.me)
 
     def standing(self, fact: Fact) -> Standing:
         """Return whether the reviewer changed a fact last, by the history."""

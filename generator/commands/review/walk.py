@@ -53,7 +53,7 @@ class Walk:
         try:
             while (queued := self._next()) is not None:
                 self._ask_about(*queued)
-        except _EndedError:
+        except (_EndedError, KeyboardInterrupt):
             click.echo()
         self._sum_up()
 
