@@ -248,7 +248,7 @@ def test_a_review_that_the_record_would_not_take_is_refused(
     ("arguments", "message"),
     [
         (["tide-mil"], 'no fact "tide-mil"; did you mean "tide-mill"?'),
-        (["tide-mill", "--all"], "No such option: --all"),
+        (["tide-mill", "--all"], "No such option '--all'."),
     ],
 )
 def test_a_review_of_nothing_writes_nothing(

@@ -104,7 +104,7 @@ def test_what_a_reviewer_has_to_compare_is_shown_and_opened_at_the_words(
     repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: not opened.append(url))
+    monkeypatch.setattr("webbrowser.open_new_tab", lambda url: not opened.append(url))
     _, out, _ = review(repository, answers="o\no\no 1\no 3\no 99999\n?\nq\n")
     gazette = (
         "https://gazette.example.org/2023/100?page=1&tag=lanterns#top:~:text=came%20to%20about%20"
@@ -147,7 +147,7 @@ right, wrong, skip, undo, open, quit [r/w/s/u/o/q]: """
 def test_a_browser_that_does_not_open_is_told(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("webbrowser.open", lambda url: False)
+    monkeypatch.setattr("webbrowser.open_new_tab", lambda url: False)
     _, out, _ = review(project, "--by", "R.", answers="o\nq\n")
     assert "no browser opens passage 1: https://gazette.example.org/" in out
 
@@ -413,7 +413,7 @@ def test_an_answer_after_which_something_else_was_committed_is_not_undone(
         git(repository, "commit", "-qm", "Between")
         return True
 
-    monkeypatch.setattr("webbrowser.open", opened)
+    monkeypatch.setattr("webbrowser.open_new_tab", opened)
     _, out, _ = review(repository, "--commit", answers="r\no\nu\nq\n")
     assert "nothing is undone: another commit came after it: use `git revert`\n" in out
     assert reviewed(repository, ORDER[0])
@@ -436,7 +436,7 @@ def test_a_fact_that_changes_while_it_is_shown_is_shown_again(
         git(repository, "commit", "-qam", "Told")
         return True
 
-    monkeypatch.setattr("webbrowser.open", edited)
+    monkeypatch.setattr("webbrowser.open_new_tab", edited)
     _, out, _ = review(repository, answers="o\nr\nr\nq\n")
     assert (
         "content/facts/trade.yml was changed by another program meanwhile: nothing was written;"

@@ -194,7 +194,7 @@ def _open(found: tuple[str, ...], which: str, opened: int) -> int:
         click.echo(f"no address is known of passage {number}")
     else:
         try:
-            is_open = webbrowser.open(address)
+            is_open = webbrowser.open_new_tab(address)
         except (webbrowser.Error, OSError):
             is_open = False
         done = f"passage {number} is opened" if is_open else f"no browser opens passage {number}"
