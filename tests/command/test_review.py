@@ -185,7 +185,7 @@ def test_a_closed_pipe_and_bytes_that_are_no_text_end_without_a_traceback(
     done = subprocess.run(
         [sys.executable, "-m", "generator", "review", "--by", "R."],
         cwd=repository,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8:strict"},
         input=given,
         capture_output=True,
         check=False,
@@ -446,6 +446,24 @@ def test_a_fact_that_changes_while_it_is_shown_is_shown_again(
     assert "  Mari Näidis told us that trade" in out
     assert "review-current" not in check(repository)
     assert reviewed(repository, ORDER[0])
+
+
+def test_a_mistake_made_in_between_ends_the_walk_and_what_was_answered_is_kept(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = repository / "content" / "facts" / "energy.yml"
+
+    def edited(url: str) -> bool:
+        path.write_text(path.read_text("utf-8").replace("kind: plan", "kind: plann"), "utf-8")
+        return True
+
+    monkeypatch.setattr("webbrowser.open_new_tab", edited)
+    code, _, err = review(repository, answers="r\no\nr\nr\n")
+    assert code == 1
+    assert "[unknown-value]" in err
+    assert err.endswith("Error: 2 errors; what was written before is kept\n")
+    assert reviewed(repository, ORDER[0])
+    assert reviewed(repository, ORDER[1])
 
 
 def test_what_the_content_holds_cannot_drive_the_terminal(repository: Path) -> None:

@@ -13,7 +13,8 @@ import pytest
 
 from generator.commands.review.desk import Finding, desk_of
 from generator.commands.workspace import Workspace
-from generator.pipeline import Project, Settings, make, make_document, sound_briefing
+from generator.compare.formatting import ValueFormatter
+from generator.pipeline import Project, Settings, load, make, make_document, sound_briefing
 
 WRONG = "It says <b>*nine*</b> million."
 FOUND = {
@@ -123,6 +124,37 @@ def test_on_paper_only_a_current_review_is_told(content: Path, templates: Path) 
         figures = text.partition('class="figures"')[2].partition("</table>")[0]
         assert "found wrong" in figures
         assert "awaiting review" not in text
+
+
+def test_a_comparison_tells_the_whole_review(content: Path) -> None:
+    briefing = sound_briefing(content)
+    told = ValueFormatter(briefing).format
+    by = "R. Eviewer, 15 March 2024 (2024-03-15), stamp "
+    assert re.fullmatch(
+        rf"{re.escape(by)}[0-9a-f]{{16}}, found wrong: {re.escape(WRONG)}",
+        told(briefing.facts["lantern-trade-2022"].reviewed),
+    )
+    own = told(briefing.facts["lantern-treaty"].reviewed)
+    assert own.startswith("R. Eviewer, who changed the fact last, 15 March 2024")
+
+
+def test_a_change_ends_the_finding_and_is_told_as_what_it_is(content: Path, tmp_path: Path) -> None:
+    head = Path(shutil.copytree(content, tmp_path / "content"))
+    assert rules(head) == ["review-current", "review-wrong"]
+    path = head / "facts" / "trade.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("Mari Näidis said", "Mari Näidis told"), "utf-8"
+    )
+    found = [d.message for d in load(head)[1] if d.rule == "review-current"]
+    assert (
+        '"lantern-trade-2022" has changed since R. Eviewer found it wrong on 2024-03-15: awaiting review'
+        in found
+    )
+    assert "review-wrong" not in rules(head)
+
+
+def rules(content: Path) -> list[str]:
+    return sorted(d.rule for d in load(content)[1] if d.rule.startswith("review-"))
 
 
 def test_the_data_have_the_state_of_each_fact(files: dict[str, str]) -> None:

@@ -72,7 +72,9 @@ class Desk:
         """
         sources, unread = read_content(self.workspace.content, self.workspace.content.name)
         if sources != self.sources:
-            self.briefing = _understood(self.workspace, sources, unread)
+            self.briefing = _understood(
+                self.workspace, sources, unread, "what was written before is kept"
+            )
             self.sources = sources
             self.authorship = Authorship(self.workspace.content, self.authorship.me)
 
@@ -196,13 +198,16 @@ def load(workspace: Workspace) -> tuple[tuple[SourceText, ...], Briefing]:
 
 
 def _understood(
-    workspace: Workspace, sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...]
+    workspace: Workspace,
+    sources: tuple[SourceText, ...],
+    unread: tuple[Diagnostic, ...],
+    consequence: str = "nothing was written",
 ) -> Briefing:
     snapshot = understand(workspace.content.name, sources, unread, key=proof_key())
     errors = [d for d in snapshot.diagnostics if d.is_error]
     if snapshot.briefing is None or errors:
         report(errors)
-        raise click.ClickException(f"{summary(errors)}; nothing was written")
+        raise click.ClickException(f"{summary(errors)}; {consequence}")
     return snapshot.briefing
 
 
