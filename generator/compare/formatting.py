@@ -135,7 +135,7 @@ class ValueFormatter:
             case Licence():
                 return f"{value.name}, {value.url}"
             case Reviewed():
-                return f"{value.by}, {self.format(value.on)}, stamp {value.stamp}"
+                return self._reviewed(value)
             case SearchWords():
                 return f"“{value.text}”"
             case ChangedFact():
@@ -163,6 +163,11 @@ class ValueFormatter:
             return f"{part.working} From: {self.format(part.from_, 'from_')}"
         texts = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
         return ", ".join(f"{name} {text}" for name, text in texts if text)
+
+    def _reviewed(self, done: Reviewed) -> str:
+        own = ", who changed the fact last" if done.self_ else ""
+        found = f", found wrong: {done.wrong}" if done.wrong else ""
+        return f"{done.by}{own}, {self.format(done.on)}, stamp {done.stamp}{found}"
 
     def _changed(self, changed: ChangedFact) -> str:
         fields = ", ".join(self._part(field) for field in changed.fields)

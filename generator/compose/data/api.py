@@ -27,7 +27,7 @@ from generator.facts.proving import has_proof
 from generator.facts.queries import dated, facts_citing, undated
 from generator.records import Actor, FigureRecord, Question, Search, Sector, Source, Withdrawal
 
-SCHEMA_VERSION = "1.5"
+SCHEMA_VERSION = "1.6"
 """MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
 
 

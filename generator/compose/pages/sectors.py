@@ -8,6 +8,7 @@ from generator.compose.charts import history_figure, sector_figures
 from generator.compose.page import ComposeContext, Page
 from generator.compose.redirects import moved_facts, withdrawn_facts
 from generator.compose.targets import SECTORS, sector_target
+from generator.facts.coverage import reviewed_of
 
 
 def sectors(ctx: ComposeContext) -> Iterator[Page]:
@@ -35,6 +36,7 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             history=history_figure(ctx, sector),
             figures=tuple(sector_figures(ctx, sector)),
             facts=views.facts(own),
+            reviewed=reviewed_of(briefing, own),
             listed=views.facts(briefing.facts_listed_in(sector.id)),
             moved=moved_facts(briefing, sector),
             withdrawn=withdrawn_facts(briefing, sector),
