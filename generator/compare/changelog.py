@@ -16,9 +16,10 @@ from typing import Any
 from generator.compare.model import ChangeType, Comparison, EvidenceChange, RecordChange
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.diagnostics import shorten
 from generator.editing.layout.entries import Fields
-from generator.records import Change, ChangeKind, Fact, Source
+from generator.records import Change, ChangeKind, Fact, Record, Source
 from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
 from generator.records.text import is_invisible
@@ -133,11 +134,12 @@ def _entry(
 
 
 def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordChange, ...]:
-    """Sort changes: removed facts first, then changed assessments, then facts of the home page."""
+    """Sort changes: removed facts first, then changed assessments, then facts of the home page, facts of briefs."""
     on_home_page = {
         *head.record.key_figures,
-        *(f for s in head.record.bottom_line for f in s.facts),
+        *_summed_up(head.record),
     }
+    in_briefs = {f for sector in head.sectors.values() for f in _summed_up(sector)}
     return tuple(
         sorted(
             changes,
@@ -145,9 +147,15 @@ def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordC
                 c.how is not ChangeType.REMOVED,
                 not c.assessment_moves,
                 c.id not in on_home_page,
+                c.id not in in_briefs,
             ),
         )
     )
+
+
+def _summed_up(record: Record) -> Iterator[str]:
+    for sentence, _ in summaries(record):
+        yield from sentence.facts
 
 
 def _fact(change: RecordChange) -> Fields:
