@@ -17,9 +17,10 @@ from generator.compare.model import ChangeType, Comparison, EvidenceChange, Reco
 from generator.compare.recorded import OnRecord
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.diagnostics import shorten
 from generator.editing.layout.entries import Fields
-from generator.records import Change, ChangeKind, Fact, Source
+from generator.records import Change, ChangeKind, Fact, Record, Source
 from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
 from generator.records.text import is_invisible
@@ -139,11 +140,15 @@ def _entry(
 
 
 def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordChange, ...]:
-    """Return the facts: removed ones first, then changed assessments, then those of the home page."""
+    """Return the facts: removed ones first, then changed assessments, then those of the home page.
+
+    Those of the briefs of sectors come next.
+    """
     on_home_page = {
         *head.record.key_figures,
-        *(f for s in head.record.bottom_line for f in s.facts),
+        *_summed_up(head.record),
     }
+    in_briefs = {f for sector in head.sectors.values() for f in _summed_up(sector)}
     return tuple(
         sorted(
             (change for change in changes if change.kind is RecordKind.FACT),
@@ -151,9 +156,15 @@ def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordC
                 c.how is not ChangeType.REMOVED,
                 not c.assessment_moves,
                 c.id not in on_home_page,
+                c.id not in in_briefs,
             ),
         )
     )
+
+
+def _summed_up(record: Record) -> Iterator[str]:
+    for sentence, _ in summaries(record):
+        yield from sentence.facts
 
 
 def _fact(change: RecordChange) -> Fields:

@@ -15,7 +15,6 @@ from generator.facts.wording import Wording
 from generator.records import (
     Actor,
     Basis,
-    BottomLine,
     BriefingRecord,
     Change,
     ChangedFact,
@@ -33,6 +32,7 @@ from generator.records import (
     SearchWords,
     Sector,
     Source,
+    SummarySentence,
     Value,
     Withdrawal,
 )
@@ -126,7 +126,7 @@ class ValueFormatter:
                 return self._value(value)
             case Evidence():
                 return self._evidence(value)
-            case BottomLine():
+            case SummarySentence():
                 rests_on = self.format(value.facts, "facts")
                 return f"{value.text} [{self._also_looked_for(rests_on, value.searches)}]"
             case SearchedStatement():

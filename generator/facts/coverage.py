@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content.link import Briefing
-from generator.content.references import cited_statements
+from generator.content.references import cited_statements, summaries
 from generator.core.dates import EdtfDate
 from generator.facts.assessment import Currency, Support, assess
 from generator.facts.proving import is_proved, is_vouched_for, passages_of
@@ -139,9 +139,9 @@ def reviewed_of(briefing: Briefing, facts: Iterable[Fact]) -> Reviewed:
 
 
 def _sentences(briefing: Briefing) -> Iterator[tuple[Evidence, ...]]:
-    for sentence in briefing.record.bottom_line:
-        yield tuple(e for i in sentence.facts for e in briefing.facts[i].evidence)
     for record in briefing.records():
+        for sentence, _ in summaries(record):
+            yield tuple(e for i in sentence.facts for e in briefing.facts[i].evidence)
         if isinstance(record, Fact | Question):
             yield record.evidence
         for cited, _ in cited_statements(record):

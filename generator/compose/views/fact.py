@@ -33,7 +33,7 @@ from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed, role_in
 from generator.facts.plans import is_plan
 from generator.facts.wording import Wording
-from generator.records import Actor, Fact, Question, SearchedStatement, Sector
+from generator.records import Actor, Fact, Question, SearchedStatement, Sector, SummarySentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +223,9 @@ class Views:
         """Return the view of a statement with evidence of its own, which is cited."""
         citations = self.citation_index.cite(cited.evidence)
         return SentenceView(cited.statement, citations, self.searches(cited.searches))
+
+    def summary(self, sentence: SummarySentence) -> SentenceView:
+        """Return the view of a sentence that sums up facts; all their evidence is cited."""
+        evidence = [e for i in sentence.facts for e in self.briefing.facts[i].evidence]
+        citations = self.citation_index.cite(evidence)
+        return SentenceView(sentence.text, citations, self.searches(sentence.searches))
