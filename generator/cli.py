@@ -23,7 +23,7 @@ from generator.commands.owning import owners_command
 from generator.commands.packing import pack_command
 from generator.commands.proving import prove_command
 from generator.commands.recording import changes_command
-from generator.commands.reviewing import review_command
+from generator.commands.review.reviewing import review_command
 from generator.commands.seeing import seen_command
 from generator.commands.sources import locate_command, verify_command
 from generator.commands.starting import new_command

@@ -6,12 +6,10 @@ that the dot plot takes, which names each of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 
-from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Cell, Chart, Table, anchor
 from generator.charts.dot_plot import DotPlot, number_axis
 from generator.charts.kit.scales import Linear, ticks
 from generator.charts.kit.shapes import mark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -10,7 +11,7 @@ from generator.commands.workspace import Workspace, stops_on_errors
 from generator.core.diagnostics import summary
 from generator.core.lines import with_plain_ends
 from generator.disk.files import Replacement, read_if_there, replace_texts
-from generator.editing.owners import code_owners, is_made
+from generator.editing.owners import is_made, owners_of
 from generator.pipeline import load
 from generator.report.terminal import report
 
@@ -21,7 +22,10 @@ _PLACE = ".github/CODEOWNERS"
 @click.option("--check", "drift", is_flag=True, help="Write nothing; exit 1 if something would be.")
 @click.pass_obj
 def owners_command(workspace: Workspace, drift: bool) -> None:
-    """Write .github/CODEOWNERS from the maintainers that content/briefing.yml names."""
+    """Write .github/CODEOWNERS from the maintainers that content/briefing.yml names.
+
+    What none of them is named for falls to those who look after all of content/, or to all of them.
+    """
     briefing, diagnostics = load(workspace.content)
     if briefing is None:
         report(d for d in diagnostics if d.is_error)
@@ -31,11 +35,12 @@ def owners_command(workspace: Workspace, drift: bool) -> None:
         f"{record.at('maintainers', number, 'paths', place)}: there is no {name}"
         for number, maintainer in enumerate(record.maintainers)
         for place, name in enumerate(maintainer.paths)
-        if not (workspace.root / name).exists()
+        if not _is_there(workspace.root / name, is_folder=name.endswith("/"))
     )
     if missing:
         raise click.ClickException("\n".join((*missing, "nothing was written")))
-    text = code_owners(record.maintainers)
+    owners = owners_of(record.maintainers)
+    text = owners.text
     existing = read_if_there(path).decode(errors="replace")
     if existing.strip() and not is_made(existing):
         raise click.ClickException(
@@ -51,4 +56,10 @@ def owners_command(workspace: Workspace, drift: bool) -> None:
     named = f"{count} maintainer{'' if count == 1 else 's'}"
     state = "as it was" if not changed else "would change" if drift else "written"
     click.echo(f"{_PLACE}: {named}, {state}")
+    if owners.told:
+        click.echo(owners.told)
     sys.exit(drift and changed)
+
+
+def _is_there(path: Path, *, is_folder: bool) -> bool:
+    return path.is_dir() if is_folder else path.exists()

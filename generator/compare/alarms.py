@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.compare.model import (
     Alarm,
@@ -15,8 +15,9 @@ from generator.compare.model import (
 )
 from generator.compare.passages import is_vouched
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.reading.hedges import hedges
-from generator.records import Stance, Status
+from generator.records import Record, Stance, Status
 from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
 
@@ -29,6 +30,7 @@ _SAID = frozenset(
         "date_basis",
         "why_they_differ",
         "bottom_line",
+        "brief",
         "subtitle",
         "profile",
         "question",
@@ -43,6 +45,15 @@ _SAID = frozenset(
 )
 """The fields in which we say something ourselves: a hedge in a quote is its source's."""
 
+_ANSWERS: Mapping[RecordKind, Mapping[str, AlarmKind]] = {
+    RecordKind.HEAD: {
+        "bottom_line": AlarmKind.BOTTOM_LINE,
+        "key_figures": AlarmKind.BOTTOM_LINE,
+    },
+    RecordKind.SECTOR: {"brief": AlarmKind.BRIEF},
+}
+"""The fields that readers in a hurry read alone, by the kind of their record."""
+
 _SHOWN_FIRST = ("values", "title", "date", "status", "statement")
 """The fields of a fact that stand large on the home page, by what is told of a change."""
 
@@ -51,11 +62,12 @@ def alarms(base: Briefing, head: Briefing, changes: Iterable[RecordChange]) -> t
     """Return the alarms, by their kind and then in the order of the changes."""
     records = (base.record, head.record)
     key = {fact for record in records for fact in record.key_figures}
-    resting = {fact for r in records for sentence in r.bottom_line for fact in sentence.facts}
+    resting = _resting(records)
+    in_briefs = _resting(s for briefing in (base, head) for s in briefing.sectors.values())
     found = [
         Alarm(kind, text, change.id, change.name, change.position, change.target)
         for change in changes
-        for kind, text in _of(change, key, resting, head.record.language)
+        for kind, text in _of(change, key, resting, in_briefs, head.record.language)
     ]
     order = list(AlarmKind)
     return tuple(sorted(found, key=lambda alarm: order.index(alarm.kind)))
@@ -68,15 +80,20 @@ def hedges_gone(before: str, after: str, language: str) -> tuple[str, ...]:
     return tuple(word for word, count in left.items() if count > 0)
 
 
+def _resting(records: Iterable[Record]) -> set[str]:
+    """Return the facts on which summaries of records rest."""
+    return {fact for r in records for sentence, _ in summaries(r) for fact in sentence.facts}
+
+
 def _of(
-    change: RecordChange, key: set[str], resting: set[str], language: str
+    change: RecordChange, key: set[str], resting: set[str], in_briefs: set[str], language: str
 ) -> Iterator[tuple[AlarmKind, str]]:
     if change.kind is RecordKind.FACT:
-        yield from _of_fact(change, key, resting)
-    if change.kind is RecordKind.HEAD:
-        for field in change.fields:
-            if field.field in ("bottom_line", "key_figures") and _is_substance(field):
-                yield AlarmKind.BOTTOM_LINE, f"{field.label} changed{_from_to(field)}."
+        yield from _of_fact(change, key, resting, in_briefs)
+    answers = _ANSWERS.get(change.kind, {})
+    for field in change.fields:
+        if field.field in answers and _is_substance(field):
+            yield answers[field.field], f"{field.label} changed{_from_to(field)}."
     for where, field in _texts(change):
         if gone := hedges_gone(field.before, field.after, language):
             words = ", ".join(f"“{word}”" for word in gone)
@@ -88,13 +105,15 @@ def _of(
 
 
 def _of_fact(
-    change: RecordChange, key: set[str], resting: set[str]
+    change: RecordChange, key: set[str], resting: set[str], in_briefs: set[str]
 ) -> Iterator[tuple[AlarmKind, str]]:
     ids, what = {change.id, change.former_id}, _what_happened(change)
     if what and ids & key:
         yield AlarmKind.KEY_FIGURE, f"A key figure {what}."
     elif what and ids & resting:
         yield AlarmKind.BOTTOM_LINE, f"A fact that the bottom line rests on {what}."
+    elif what and ids & in_briefs:
+        yield AlarmKind.BRIEF, f"A fact that the brief of a sector rests on {what}."
     for piece in change.evidence:
         if _was_dispute(piece):
             yield (

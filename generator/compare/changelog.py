@@ -14,11 +14,13 @@ from datetime import date
 from typing import Any
 
 from generator.compare.model import ChangeType, Comparison, EvidenceChange, RecordChange
+from generator.compare.recorded import OnRecord
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.diagnostics import shorten
 from generator.editing.layout.entries import Fields
-from generator.records import Change, ChangeKind, Fact, Source
+from generator.records import Change, ChangeKind, Fact, Record, Source
 from generator.records.kinds import RecordKind
 from generator.records.shown import Significance
 from generator.records.text import is_invisible
@@ -61,57 +63,62 @@ def correction_of(subjects: Iterable[str]) -> str:
     return textwrap.shorten(text, _LONGEST_CORRECTION, placeholder=" …")
 
 
-def begun(occasion: Occasion, head: Snapshot) -> Iterator[Fields]:
-    """Yield the first entry of a briefing."""
+def begun(occasion: Occasion, head: Snapshot, known: OnRecord) -> Iterator[Fields]:
+    """Yield the first entry of a briefing, unless it is on record."""
     kinds = Counter(kind for kind, _ in head.named)
     facts, sources = _count(kinds[Fact], "fact"), _count(kinds[Source], "source")
-    yield _entry(occasion, ChangeKind.NEW, f"The briefing begins, with {facts} from {sources}.", ())
+    summary = f"The briefing begins, with {facts} from {sources}."
+    yield from _unless_known(_entry(occasion, ChangeKind.NEW, summary, ()), known)
 
 
-def entries(occasion: Occasion, comparison: Comparison, head: Briefing) -> Iterator[Fields]:
-    """Yield the entries for a comparison, most important first; none if only the layout changed."""
+def entries(
+    occasion: Occasion, comparison: Comparison, head: Briefing, known: OnRecord
+) -> Iterator[Fields]:
+    """Yield the entries for a comparison, most important first; none if only the layout changed.
+
+    Facts that are on record already are left out, and an entry whose facts all are is too.
+    """
     changes = [c for c in comparison.changes if c.kind not in _ON_RECORD]
     other = [c for c in changes if c.how is not ChangeType.ADDED]
     heavy = [c for c in other if c.weight is Significance.SUBSTANCE]
     light = [c for c in other if c.weight is Significance.WORDING]
     new = [c for c in changes if c.how is ChangeType.ADDED and c.kind in _CALLED]
-    facts = _by_weight((c for c in heavy if c.kind is RecordKind.FACT), head)
-    if heavy:
+    if heavy and (left := _untold(heavy, occasion, known)):
         kind = ChangeKind.CORRECTION if occasion.correction else ChangeKind.UPDATE
-        summary = occasion.correction or " ".join(_of_update(heavy, light))
-        yield _entry(occasion, kind, summary, facts)
-    if new:
-        added = _by_weight((c for c in new if c.kind is RecordKind.FACT), head)
-        verb = "is" if len(new) == 1 else "are"
-        yield _entry(occasion, ChangeKind.NEW, f"{_counted(new)} {verb} new.", added)
+        summary = occasion.correction or " ".join(_of_update(left, light))
+        yield from _unless_known(_entry(occasion, kind, summary, _by_weight(left, head)), known)
+    if new and (left := _untold(new, occasion, known)):
+        verb = "is" if len(left) == 1 else "are"
+        summary = f"{_counted(left)} {verb} new."
+        entry = _entry(occasion, ChangeKind.NEW, summary, _by_weight(left, head))
+        yield from _unless_known(entry, known)
     if light and not heavy and (summary := _of_wording(light)):
-        yield _entry(occasion, ChangeKind.WORDING, summary, ())
+        yield from _unless_known(_entry(occasion, ChangeKind.WORDING, summary, ()), known)
 
 
-def unrecorded(found: Iterable[Fields], known: Iterable[Change]) -> Iterator[Fields]:
-    """Yield the entries that are not recorded yet, each with an unused id.
+def _untold(changes: list[RecordChange], occasion: Occasion, known: OnRecord) -> list[RecordChange]:
+    """Return the changes without the facts that are on record; none if all of its facts are."""
+    facts = [_fact(change) for change in changes if change.kind is RecordKind.FACT]
+    left = {fact["fact"] for fact in known.untold(occasion.day.isoformat(), facts)}
+    if facts and not left:
+        return []
+    return [c for c in changes if c.kind is not RecordKind.FACT or _fact(c)["fact"] in left]
 
-    An entry is recorded if one of the same day lists the same facts, even if an editor has changed
-    its kind and its text. If it lists no facts, the kind has to be the same too.
-    """
-    on_record = list(known)
-    gists = {_gist_of(change) for change in on_record}
-    taken = {change.id for change in on_record}
+
+def _unless_known(entry: Fields, known: OnRecord) -> Iterator[Fields]:
+    if "facts" in entry or not known.has(entry):
+        yield entry
+
+
+def named(found: Iterable[Fields], known: Iterable[Change]) -> Iterator[Fields]:
+    """Yield the entries, each with an unused id."""
+    taken = {change.id for change in known}
     for fields in found:
-        names = tuple(sorted(fact["fact"] for fact in fields.get("facts", ())))
-        kind = "" if names else fields["kind"]
-        if (fields["date"], names, int(fields.get("more", "0")), kind) in gists:
-            continue
         identifier, number = fields["id"], 2
         while identifier in taken:
             identifier, number = f"{fields['id']}-{number}", number + 1
         taken.add(identifier)
         yield {**fields, "id": identifier}
-
-
-def _gist_of(change: Change) -> tuple[str, tuple[str, ...], int, str]:
-    names = tuple(sorted(fact.fact for fact in change.facts))
-    return change.date.isoformat(), names, change.more, "" if names else str(change.kind)
 
 
 def _entry(
@@ -133,21 +140,31 @@ def _entry(
 
 
 def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordChange, ...]:
-    """Sort changes: removed facts first, then changed assessments, then facts of the home page."""
+    """Return the facts: removed ones first, then changed assessments, then those of the home page.
+
+    Those of the briefs of sectors come next.
+    """
     on_home_page = {
         *head.record.key_figures,
-        *(f for s in head.record.bottom_line for f in s.facts),
+        *_summed_up(head.record),
     }
+    in_briefs = {f for sector in head.sectors.values() for f in _summed_up(sector)}
     return tuple(
         sorted(
-            changes,
+            (change for change in changes if change.kind is RecordKind.FACT),
             key=lambda c: (
                 c.how is not ChangeType.REMOVED,
                 not c.assessment_moves,
                 c.id not in on_home_page,
+                c.id not in in_briefs,
             ),
         )
     )
+
+
+def _summed_up(record: Record) -> Iterator[str]:
+    for sentence, _ in summaries(record):
+        yield from sentence.facts
 
 
 def _fact(change: RecordChange) -> Fields:

@@ -9,12 +9,12 @@ from generator.compare.fields import FIELDS
 from generator.compare.formatting import ValueFormatter
 from generator.compare.model import FieldChange
 from generator.core.text_diff import Alike, is_rewording, word_diff
-from generator.records import BottomLine, Evidence, SearchedStatement, Source
+from generator.records import Evidence, SearchedStatement, Source, SummarySentence
 from generator.records.base import Model
 from generator.records.shown import BY_TEXT_DIFF, Significance
 
 _TEXTS: Mapping[type, tuple[str, str]] = {
-    BottomLine: ("text", "facts"),
+    SummarySentence: ("text", "facts"),
     SearchedStatement: ("statement", "evidence"),
 }
 """The models of a sentence, with the names of the fields for its text and its support.

@@ -99,6 +99,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
     },
     Sector: {
         "title": Field("Title", _W),
+        "brief": Field("Brief", BY_TEXT_DIFF),
         "summary": Field("Summary", _W),
         "icon": Field("Icon", _H),
         "aliases": _ALIASES,

@@ -15,7 +15,6 @@ from generator.facts.wording import Wording
 from generator.records import (
     Actor,
     Basis,
-    BottomLine,
     BriefingRecord,
     Change,
     ChangedFact,
@@ -33,6 +32,7 @@ from generator.records import (
     SearchWords,
     Sector,
     Source,
+    SummarySentence,
     Value,
     Withdrawal,
 )
@@ -126,7 +126,7 @@ class ValueFormatter:
                 return self._value(value)
             case Evidence():
                 return self._evidence(value)
-            case BottomLine():
+            case SummarySentence():
                 rests_on = self.format(value.facts, "facts")
                 return f"{value.text} [{self._also_looked_for(rests_on, value.searches)}]"
             case SearchedStatement():
@@ -135,7 +135,7 @@ class ValueFormatter:
             case Licence():
                 return f"{value.name}, {value.url}"
             case Reviewed():
-                return f"{value.by}, {self.format(value.on)}, stamp {value.stamp}"
+                return self._reviewed(value)
             case SearchWords():
                 return f"“{value.text}”"
             case ChangedFact():
@@ -163,6 +163,11 @@ class ValueFormatter:
             return f"{part.working} From: {self.format(part.from_, 'from_')}"
         texts = ((name, self.format(getattr(part, name), name)) for name in type(part).model_fields)
         return ", ".join(f"{name} {text}" for name, text in texts if text)
+
+    def _reviewed(self, done: Reviewed) -> str:
+        own = ", who changed the fact last" if done.self_ else ""
+        found = f", found wrong: {done.wrong}" if done.wrong else ""
+        return f"{done.by}{own}, {self.format(done.on)}, stamp {done.stamp}{found}"
 
     def _changed(self, changed: ChangedFact) -> str:
         fields = ", ".join(self._part(field) for field in changed.fields)

@@ -114,6 +114,7 @@ class AlarmKind(StrEnum):
 
     KEY_FIGURE = "key-figure"
     BOTTOM_LINE = "bottom-line"
+    BRIEF = "brief"
     DISPUTE_LOST = "dispute-lost"
     HEDGE_GONE = "hedge-gone"
     PLAN_DONE = "plan-done"

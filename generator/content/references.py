@@ -23,6 +23,7 @@ from generator.records import (
     Search,
     Sector,
     Source,
+    SummarySentence,
     Withdrawal,
     WithdrawnKind,
 )
@@ -75,12 +76,10 @@ def references(record: Record) -> Iterator[Reference]:
     """Yield all references of a record, in field order."""
     match record:
         case BriefingRecord():
-            for number, sentence in enumerate(record.bottom_line):
-                path = ("bottom_line", number, "facts")
-                yield from _many(record, Fact, "fact", sentence.facts, path)
-                path = ("bottom_line", number, "searches")
-                yield from _many(record, Search, "search", sentence.searches, path)
+            yield from _summaries(record)
             yield from _many(record, Fact, "fact", record.key_figures, ("key_figures",))
+        case Sector():
+            yield from _summaries(record)
         case Fact():
             yield from _fact(record)
         case Question():
@@ -127,6 +126,28 @@ def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str
     if isinstance(record, Actor):
         for number, sentence in enumerate(record.profile):
             yield sentence, ("profile", number)
+
+
+def summaries(record: Record) -> Iterator[tuple[SummarySentence, tuple[str | int, ...]]]:
+    """Yield the sentences of a record that sum up facts, each with its path.
+
+    They are those of the bottom line of the briefing and of the brief of a sector.
+    """
+    match record:
+        case BriefingRecord():
+            field, sentences = "bottom_line", record.bottom_line
+        case Sector():
+            field, sentences = "brief", record.brief
+        case _:
+            return
+    for number, sentence in enumerate(sentences):
+        yield sentence, (field, number)
+
+
+def _summaries(record: Record) -> Iterator[Reference]:
+    for sentence, path in summaries(record):
+        yield from _many(record, Fact, "fact", sentence.facts, (*path, "facts"))
+        yield from _many(record, Search, "search", sentence.searches, (*path, "searches"))
 
 
 def _fact(fact: Fact) -> Iterator[Reference]:

@@ -18,7 +18,7 @@ VALUE_RULES = (
     RuleInfo(
         "wrong-length",
         "A list has as many entries as its field takes.",
-        "A briefing has two parties and a bottom line of a few sentences: pages are made for that.",
+        "A briefing has two parties, a bottom line and briefs of a few sentences: pages are made for that.",
         Example(_BRIEFING, "parties: [PRT, EST]", "parties: [PRT]"),
     ),
     RuleInfo(

@@ -68,7 +68,7 @@ def _file_name(kind: RecordType) -> str:
 
 
 def _in_words(name: str) -> str:
-    """Return the name of a class in words: BottomLine becomes "Bottom line"."""
+    """Return the name of a class in words: SummarySentence becomes "Summary sentence"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Record")).capitalize()
 
 

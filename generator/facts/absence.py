@@ -23,8 +23,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.diagnostics import Position
-from generator.records import Actor, BriefingRecord, Fact, FigureRecord, Question, Record
+from generator.records import Actor, Fact, FigureRecord, Question, Record
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 _CLAUSE_END: Final = re.compile(r"(?<=[.!?])\s+|[;:]\s+")
@@ -102,7 +103,7 @@ class Absence:
 def absences(briefing: Briefing) -> Iterator[Absence]:
     """Yield the claims of absence in a briefing; none if it is not in English.
 
-    A sentence of the bottom line rests on the searches of its facts too.
+    A sentence of a summary rests on the searches of its facts too.
     """
     if briefing.record.language.partition("-")[0] != "en":
         return
@@ -118,12 +119,11 @@ Text = tuple[str | None, tuple[str | int, ...], tuple[str, ...]]
 
 def texts(briefing: Briefing, record: Record) -> Iterator[Text]:
     """Yield the texts of a record that readers see as ours, each with the searches it rests on."""
+    for sentence, at in summaries(record):
+        facts = (briefing.facts[i] for i in sentence.facts if i in briefing.facts)
+        searches = (*sentence.searches, *(i for fact in facts for i in fact.searches))
+        yield sentence.text, (*at, "text"), searches
     match record:
-        case BriefingRecord():
-            for number, line in enumerate(record.bottom_line):
-                facts = (briefing.facts[i] for i in line.facts if i in briefing.facts)
-                searches = (*line.searches, *(i for fact in facts for i in fact.searches))
-                yield line.text, ("bottom_line", number, "text"), searches
         case Actor():
             for number, said in enumerate(record.profile):
                 yield said.statement, ("profile", number, "statement"), said.searches

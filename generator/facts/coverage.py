@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content.link import Briefing
-from generator.content.references import cited_statements
+from generator.content.references import cited_statements, summaries
 from generator.core.dates import EdtfDate
 from generator.facts.assessment import Currency, Support, assess
 from generator.facts.proving import is_proved, is_vouched_for, passages_of
@@ -31,6 +31,18 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewed(Share):
+    """How many facts were compared with their sources as they are, of all.
+
+    `wrong` is how many of these were found wrong, `by_authors` how many were compared only by
+    whoever changed them last.
+    """
+
+    wrong: int
+    by_authors: int
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """The coverage of a briefing.
 
@@ -40,7 +52,7 @@ class Coverage:
     - `provable`: the same, of all from sources that were read in full.
     - `seen`: the quotes that somebody is named for having seen in a copy, of those from excerpts.
     - `read`, `archived`: the sources read in full, and those with an archived copy, of all.
-    - `reviewed`: the facts whose review is current, of all.
+    - `reviewed`: the facts whose review is current.
     - `newest`: the date of the newest source, or None.
     - `supports`, `overtaken`, `reviews`: numbers of facts.
     - `quoted`: the words that are quoted, of all, by the ids of the sources of which that is known.
@@ -53,7 +65,7 @@ class Coverage:
     seen: Share
     read: Share
     archived: Share
-    reviewed: Share
+    reviewed: Reviewed
     newest: EdtfDate | None
     supports: dict[Support, int]
     overtaken: int
@@ -78,7 +90,7 @@ def coverage(briefing: Briefing) -> Coverage:
     facts, sources = briefing.facts.values(), briefing.sources.values()
     assessed = [assess(briefing, fact) for fact in facts]
     supported = Counter(assessment.support for assessment in assessed)
-    reviewed = Counter(review(briefing, fact) for fact in facts)
+    reviews = Counter(review(briefing, fact) for fact in facts)
     covered = paragraphs = proved = provable = quotes = excerpts = seen = 0
     for source in sources:
         citing = briefing.citing.get(source.id, ())
@@ -104,19 +116,32 @@ def coverage(briefing: Briefing) -> Coverage:
         Share(seen, excerpts),
         Share(sum(s.consulted is Consulted.FULL_TEXT for s in sources), len(sources)),
         Share(sum(s.archive is not None for s in sources), len(sources)),
-        Share(reviewed[Review.REVIEWED], len(facts)),
+        reviewed_of(briefing, facts),
         newest_date(sources),
         {support: supported[support] for support in Support},
         sum(assessment.currency is Currency.OVERTAKEN for assessment in assessed),
-        {r: reviewed[r] for r in Review},
+        {r: reviews[r] for r in Review},
         {s.id: Share(q.words, q.whole) for s in sources if (q := quoted_of(briefing, s))},
     )
 
 
+def reviewed_of(briefing: Briefing, facts: Iterable[Fact]) -> Reviewed:
+    """Count the facts among some that have a current review."""
+    every = tuple(facts)
+    states = [(fact.reviewed, review(briefing, fact)) for fact in every]
+    current = [(done, state) for done, state in states if done and state is not Review.AWAITING]
+    return Reviewed(
+        len(current),
+        len(every),
+        sum(state is Review.FOUND_WRONG for _, state in current),
+        sum(done.self_ for done, _ in current),
+    )
+
+
 def _sentences(briefing: Briefing) -> Iterator[tuple[Evidence, ...]]:
-    for sentence in briefing.record.bottom_line:
-        yield tuple(e for i in sentence.facts for e in briefing.facts[i].evidence)
     for record in briefing.records():
+        for sentence, _ in summaries(record):
+            yield tuple(e for i in sentence.facts for e in briefing.facts[i].evidence)
         if isinstance(record, Fact | Question):
             yield record.evidence
         for cited, _ in cited_statements(record):

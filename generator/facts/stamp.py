@@ -22,6 +22,10 @@ class Review(Vocabulary):
     """The review state of a fact: compared with its sources or not, as it is now."""
 
     REVIEWED = "reviewed", "Somebody has compared the fact with its sources."
+    FOUND_WRONG = (
+        "found-wrong",
+        "Somebody has compared the fact with its sources and found it wrong; it has not changed since.",
+    )
     AWAITING = (
         "awaiting-review",
         "The fact has changed since somebody compared it with its sources.",
@@ -60,4 +64,6 @@ def review(briefing: Briefing, fact: Fact) -> Review:
     """Return the review state of a fact, by the stamp of its review."""
     if fact.reviewed is None:
         return Review.NEVER
-    return Review.REVIEWED if fact.reviewed.stamp == stamp(briefing, fact) else Review.AWAITING
+    if fact.reviewed.stamp != stamp(briefing, fact):
+        return Review.AWAITING
+    return Review.FOUND_WRONG if fact.reviewed.wrong else Review.REVIEWED

@@ -6,7 +6,7 @@ Every record is frozen, refuses unknown fields, and knows its position in its fi
 from generator.records.actor import Actor, ActorFolder, ActorType
 from generator.records.base import Aliased, Entry, Record
 from generator.records.basis import Basis, Reviewed
-from generator.records.briefing import BottomLine, BriefingRecord
+from generator.records.briefing import BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
 from generator.records.evidence import CitedStatement, Evidence
 from generator.records.fact import Fact, FactKind
@@ -20,6 +20,7 @@ from generator.records.sector import Sector
 from generator.records.source import Consulted, Source
 from generator.records.stance import Role, Stance
 from generator.records.status import Status
+from generator.records.summary import SummarySentence
 from generator.records.value import Qualifier, Value
 from generator.records.withdrawal import Withdrawal, WithdrawnKind
 
@@ -29,7 +30,6 @@ __all__ = [
     "ActorType",
     "Aliased",
     "Basis",
-    "BottomLine",
     "BriefingRecord",
     "Change",
     "ChangeEffect",
@@ -62,6 +62,7 @@ __all__ = [
     "Source",
     "Stance",
     "Status",
+    "SummarySentence",
     "Value",
     "Withdrawal",
     "WithdrawnKind",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Model
-from generator.records.types import Day, Id, Name, Stamp, Text
+from generator.records.types import Day, Flag, Id, Name, Stamp, Text
 
 
 class Basis(Model):
@@ -41,11 +41,23 @@ class Derived(Model):
 
 
 class Reviewed(Model):
-    """Who compared the fact with its sources, on which day, and the stamp of what was compared."""
+    """Who compared the fact with its sources, on which day, the stamp of what was compared, and what
+    was wrong with it."""
 
     by: Name = Field(description="Who compared it.", examples=["R. Eviewer"])
     on: Day = Field(description="The day of the comparison.", examples=["2024-03-10"])
     stamp: Stamp = Field(
         description="What was compared, as one number: `briefing review` writes it.",
         examples=["688d78ee695ba8b1"],
+    )
+    wrong: Text | None = Field(
+        default=None,
+        description="What is wrong with it; nothing if it is right. It holds until the fact is changed.",
+        examples=["The source says that the treaty was signed, not that it is in force."],
+    )
+    self_: Flag = Field(
+        default=False,
+        alias="self",
+        description="Whether it was compared by whoever changed it last, and by nobody else.",
+        examples=[True],
     )

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.base import Model, Record, Vocabulary
 from generator.records.licence import Licence
-from generator.records.search import Searches
+from generator.records.summary import SummarySentence
 from generator.records.types import (
     BaseUrl,
     Branch,
@@ -17,7 +17,6 @@ from generator.records.types import (
     Language,
     Name,
     OwnedPath,
-    Text,
     WholeNumber,
 )
 
@@ -61,21 +60,6 @@ class Maintainer(Model):
         description="The files and folders that they look after.",
         examples=[["content/facts/", "content/sources/"]],
     )
-
-
-class BottomLine(Model):
-    """One sentence of the bottom line, and the facts that it rests on."""
-
-    text: Text = Field(
-        description="The sentence: the answer, before the details.",
-        examples=["The moonlight cable is only a plan, and its day has passed."],
-    )
-    facts: tuple[Id, ...] = Field(
-        min_length=1,
-        description="The facts that it rests on, by their ids; at least one.",
-        examples=[["moonlight-cable"]],
-    )
-    searches: Searches = ()
 
 
 class BriefingRecord(Record):
@@ -135,7 +119,7 @@ class BriefingRecord(Record):
         description="Who is asked to review which part: `briefing owners` makes the code owners of it.",
         examples=[[{"handle": "@example/editors", "paths": ["content/"]}]],
     )
-    bottom_line: tuple[BottomLine, ...] = Field(
+    bottom_line: tuple[SummarySentence, ...] = Field(
         min_length=1,
         max_length=3,
         description="The answer, in one to three sentences.",

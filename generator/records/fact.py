@@ -274,9 +274,7 @@ class Fact(Aliased):
     ] = ()
     reviewed: Annotated[
         Reviewed | None,
-        Shown(
-            "Review", Significance.HOUSEKEEPING, Group.ASSESSMENT, not_in=_IN_SHORT | {Place.COPY}
-        ),
+        Shown("Review", Significance.HOUSEKEEPING, Group.ASSESSMENT, not_in=_IN_SHORT),
     ] = Field(
         default=None,
         description="Who compared the fact with its sources: let `briefing review` write it.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.base import Aliased
+from generator.records.summary import SummarySentence
 from generator.records.types import Icon, Id, Name, Text
 
 
@@ -28,4 +29,22 @@ class Sector(Aliased):
     summary: Text = Field(
         description="What belongs to it, in one sentence. It states no fact.",
         examples=["What is bought and sold between the two countries."],
+    )
+    brief: tuple[SummarySentence, ...] = Field(
+        default=(),
+        max_length=4,
+        description="How matters stand in it, for somebody who has half a minute: two to four "
+        "sentences, or one where the facts have no more. It may be left out.",
+        examples=[
+            [
+                {
+                    "text": "The moonlight cable is only a plan, and its day has passed.",
+                    "facts": ["moonlight-cable"],
+                },
+                {
+                    "text": "The mill that grinds the tide is being built.",
+                    "facts": ["tide-mill"],
+                },
+            ]
+        ],
     )

@@ -40,6 +40,7 @@ from generator.rules.quote_present import quote_present
 from generator.rules.quote_proved import quote_proved
 from generator.rules.quoted_share import quoted_share
 from generator.rules.review_current import review_current
+from generator.rules.review_wrong import review_wrong
 from generator.rules.rule import Rule
 from generator.rules.seal_current import seal_current
 from generator.rules.search_used import search_used
@@ -95,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     quote_proved,
     quoted_share,
     review_current,
+    review_wrong,
     seal_current,
     search_used,
     searches_recent,

@@ -2,7 +2,7 @@
 
 The *ground* of a fact is the text that may have its names: its actors and places, the quotes and
 paraphrases of its evidence, the bibliography of its sources, the two parties, its dates and, for a
-derived fact, the ground of the facts it is derived from. A sentence of the bottom line and a question
+derived fact, the ground of the facts it is derived from. A sentence of a summary and a question
 are also grounded in the statements of their facts, a profile in those of the facts on its sources.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Diagnostic, Position, Severity
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
@@ -45,16 +46,16 @@ _NOUNS_CAPITALISED = ("de", "lb")
 
 @checks(RULE)
 def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report names in a title, a statement or the bottom line that their ground lacks."""
+    """Report names in a title, a statement or a summary that their ground lacks."""
     wording = Wording(briefing.record.language)
     if not briefing.is_whole or wording.language.partition("-")[0] in _NOUNS_CAPITALISED:
         return
-    for number, sentence in enumerate(briefing.record.bottom_line):
-        facts = [briefing.facts[identifier] for identifier in sentence.facts]
-        parts = [part for fact in facts for part in _ground(briefing, wording, fact)]
-        ground = _words((*parts, *(fact.statement for fact in facts)))
-        position = briefing.record.at("bottom_line", number, "text")
-        yield from _missing(sentence.text, ground, "sentence", position)
+    for record in briefing.records():
+        for sentence, path in summaries(record):
+            facts = [briefing.facts[identifier] for identifier in sentence.facts]
+            parts = [part for fact in facts for part in _ground(briefing, wording, fact)]
+            ground = _words((*parts, *(fact.statement for fact in facts)))
+            yield from _missing(sentence.text, ground, "sentence", record.at(*path, "text"))
     for fact in briefing.facts.values():
         ground = _words(_ground(briefing, wording, fact))
         for what, text in (("title", fact.title), ("statement", fact.statement)):

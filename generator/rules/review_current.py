@@ -26,7 +26,8 @@ def review_current(briefing: Briefing) -> Iterator[Diagnostic]:
         is_readable = all(evidence.source in briefing.sources for evidence in fact.evidence)
         if fact.reviewed and is_readable and review(briefing, fact) is Review.AWAITING:
             by, on = fact.reviewed.by, fact.reviewed.on
-            message = f'"{fact.id}" has changed since {by} reviewed it on {on}: awaiting review'
+            did = "found it wrong" if fact.reviewed.wrong else "reviewed it"
+            message = f'"{fact.id}" has changed since {by} {did} on {on}: awaiting review'
             hint = f"compare it with its sources, then `briefing review {fact.id} --by NAME`"
             position = fact.at("reviewed", "stamp")
             yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.diagnostics import Diagnostic, Position
 from generator.core.rule_info import Example, RuleInfo
 from generator.records import (
     Actor,
-    BriefingRecord,
     Change,
     Fact,
     Question,
@@ -58,9 +58,8 @@ def _sentences(record: Record) -> Iterator[tuple[str, Position]]:
             yield record.why, record.at("why")
         case Sector() | Change():
             yield record.summary, record.at("summary")
-        case BriefingRecord():
-            for number, sentence in enumerate(record.bottom_line):
-                yield sentence.text, record.at("bottom_line", number, "text")
         case Actor():
             for number, cited in enumerate(record.profile):
                 yield cited.statement, record.at("profile", number, "statement")
+    for sentence, path in summaries(record):
+        yield sentence.text, record.at(*path, "text")

@@ -9,6 +9,7 @@ import pytest
 
 from generator.content.read import is_source_text, read_content
 from generator.editing.layout import canonical
+from generator.pipeline import sound_briefing
 from tests.support.commands import invoke
 from tests.support.project import ROOT, SMALL, files_of
 
@@ -206,7 +207,8 @@ def test_what_a_value_holds_cannot_drive_the_terminal(project: Path) -> None:
 def test_a_review_and_a_digest_keep_the_layout(project: Path) -> None:
     command = ("--project", str(project))
     name = "N. " + "Very Long Name " * 8
-    assert invoke(ROOT, *command, "review", "--all", "--by", name)[0] == 0
+    facts = sound_briefing(project / "content").facts
+    assert invoke(ROOT, *command, "review", *facts, "--by", name)[0] == 0
     source = project / "content" / "sources" / "example-chronicle-9.yml"
     text = source.read_text("utf-8").partition("digest:")[0]
     source.write_text(text.replace("paragraphs: 3\n", ""), "utf-8")

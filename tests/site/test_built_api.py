@@ -128,7 +128,7 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
     }
     states = set(re.findall(r"[a-z-]+", named["review"].rpartition("one of")[2]))
     assert {fact["review"]["state"] for fact in facts} <= states
-    assert {tuple(fact["review"]) for fact in facts} == {("state", "by", "on")}
+    assert {tuple(fact["review"]) for fact in facts} == {("state", "by", "on", "wrong", "self")}
     for name in ("kind", "status", "support", "assessment"):
         words = set(re.findall(r"[a-z-]+", named[name].rpartition("one of")[2]))
         assert {fact[name] for fact in facts} <= words

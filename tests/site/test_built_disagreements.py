@@ -142,7 +142,8 @@ def test_the_figures_of_coverage_are_those_of_the_data(site: Site) -> None:
     holders += [s for a in site.api["actors"]["actors"] for s in a["profile"]]
     read = {s["id"]: s["consulted"] for s in site.api["sources"]["sources"]}
     quoted = [read[e["source"]] for h in holders for e in h["evidence"] if e["quote"]]
-    sentences = len(holders) + len(site.api["briefing"]["bottom_line"])
+    briefs = sum(len(sector["brief"]) for sector in site.api["sectors"]["sectors"])
+    sentences = len(holders) + len(site.api["briefing"]["bottom_line"]) + briefs
     assert rows["Sentences"] == f"{sentences} of {sentences} carry a citation."
     assert f" of {len(quoted)} quotes are proved" in rows["Quotes"]
     assert f"; {len(quoted) - quoted.count('full-text')} come" in rows["Quotes"]

@@ -1,4 +1,4 @@
-"""Twenty edits to the small briefing, each of another kind, and a git repository to make them in."""
+"""Twenty edits to the small briefing, each of another kind, three new facts, and a repository for them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.support.sealing import SOURCE as HERALD_SOURCE
+from tests.support.sealing import digest_lines, seal_of
 
 MORE_FACTS = """
 - id: harbour-light
@@ -207,6 +210,114 @@ EDITS = (
 """All twenty; some need two places. Where words occur more than once, all of them are replaced."""
 
 
+_HERALD_TEXT = """\
+The treaty is kept in the archive at Näidisküla, and sixty lanterns were lit in the harbour in 2021.
+
+The songs are not shared, the Herald has heard, and whoever asks on the quay hears the same: each of
+them was first sung on one of the two shores, by those who waited there for a boat, and the other shore
+learned it later, in winters when the water froze, when people walked over with their lamps and had
+nothing else to bring but what they could carry in their heads.
+"""
+_HERALD = f"{HERALD_SOURCE}{digest_lines(_HERALD_TEXT)}"
+
+
+def _sealed(paragraph: int, quote: str) -> str:
+    seal = seal_of(paragraph, quote, _HERALD_TEXT)
+    return f'{{source: example-herald-1, paragraph: {paragraph}, quote: {quote}, seal: "{seal}"}}'
+
+
+NEW_FACTS = (
+    Edit("a source that was read in full", "sources/example-herald-1.yml", "", _HERALD),
+    Edit(
+        "a fact that two owners carry, proved",
+        "facts/trade.yml",
+        "- id: lantern-trade-change\n",
+        f"""\
+- id: treaty-in-archive
+  title: The lantern treaty lies in the archive at Näidisküla
+  statement: The lantern treaty lies in the archive at Näidisküla.
+  kind: event
+  status: reported
+  places: [naidiskula]
+  evidence:
+    - {{source: example-chronicle-9, paragraph: 1, quote: The treaty lies in the archive at Näidisküla}}
+    - {_sealed(1, "The treaty is kept in the archive at Näidisküla")}
+
+- id: lantern-trade-change
+""",
+    ),
+    Edit(
+        "a fact with a key figure",
+        "facts/culture.yml",
+        "- id: songs-are-shared\n",
+        f"""\
+- id: harbour-lanterns-2021
+  title: Sixty lanterns were lit in the harbour in 2021
+  statement: Sixty lanterns were lit in the harbour in 2021.
+  kind: figure
+  status: reported
+  date: "2021"
+  values:
+    - {{indicator: lanterns, period: "2021", amount: 60, qualifier: exact}}
+  evidence:
+    - {_sealed(1, "sixty lanterns were lit in the harbour in 2021")}
+
+- id: songs-are-shared
+""",
+    ),
+    Edit(
+        "a fact with a key figure",
+        "briefing.yml",
+        "  - song-festival\n",
+        "  - song-festival\n  - harbour-lanterns-2021\n",
+    ),
+    Edit(
+        "a fact against another",
+        "facts/culture.yml",
+        "- id: harbour-light\n",
+        """\
+- id: songs-not-shared
+  title: The Herald calls the songs not shared
+  statement: The songs are not shared, the Herald says.
+  kind: position
+  status: reported
+  evidence:
+    - {source: example-herald-1, paragraph: 2, quote: the songs are not shared}
+
+- id: harbour-light
+""",
+    ),
+    Edit(
+        "a fact against another",
+        "facts/culture.yml",
+        "quote: our songs are shared, origin: lantern-guild}\n",
+        f"""\
+quote: our songs are shared, origin: lantern-guild}}
+    - {_sealed(2, "The songs are not shared")[:-1]}, stance: disputes, says: The Herald calls them not shared.}}
+""",
+    ),
+)
+"""Three new facts, and what comes with them: made after the twenty edits."""
+
+
+def many_new_facts(count: int) -> Edit:
+    """Return the edit that adds so many facts, each with a passage."""
+    facts = "".join(
+        f"""\
+- id: lamp-{number}
+  title: The lamp with the number {number} burns
+  statement: The lamp with the number {number} burns on the shore.
+  kind: event
+  status: reported
+  evidence:
+    - {{source: example-gazette-100, paragraph: 3, quote: the lamp with the number {number}}}
+
+"""
+        for number in range(count)
+    )
+    return Edit("many facts", "facts/culture.yml", "- id: lamp-day\n", f"{facts}- id: lamp-day\n")
+
+
 WITHDRAWN = (
     Edit(
         "what never was a sector, a place, an actor and a fact, withdrawn",
@@ -268,7 +379,7 @@ def make(edit: Edit, content: Path) -> None:
     path.write_text(text.replace(edit.old, edit.new) if edit.old else edit.new, encoding="utf-8")
 
 
-def git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str, day: str = "2024-04-15") -> str:
     """Run git with an identity and a clock of its own, and without anybody's settings."""
     environ = {
         **{k: v for k, v in os.environ.items() if not k.startswith("GIT_")},
@@ -276,10 +387,10 @@ def git(folder: Path, *arguments: str) -> str:
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_AUTHOR_NAME": "A. Editor",
         "GIT_AUTHOR_EMAIL": "editor@example.org",
-        "GIT_AUTHOR_DATE": "2024-04-15T12:00:00+02:00",
+        "GIT_AUTHOR_DATE": f"{day}T12:00:00+02:00",
         "GIT_COMMITTER_NAME": "A. Editor",
         "GIT_COMMITTER_EMAIL": "editor@example.org",
-        "GIT_COMMITTER_DATE": "2024-04-15T12:00:00+02:00",
+        "GIT_COMMITTER_DATE": f"{day}T12:00:00+02:00",
     }
     command = ["git", "-c", "init.defaultBranch=main", *arguments]
     done = subprocess.run(
@@ -288,8 +399,8 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def commit(folder: Path, message: str) -> str:
+def commit(folder: Path, message: str, day: str = "2024-04-15") -> str:
     """Commit everything in a folder, and return the hash."""
     git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--allow-empty", "--message", message)
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", message, day=day)
     return git(folder, "rev-parse", "HEAD")

@@ -191,6 +191,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "paragraph": "A paragraph that the source does not have",
         "locator-twice": "A passage located twice, or by its page and not in the source",
         "review-stale": "A fact changed since its review",
+        "review-wrong": "A fact that was found wrong, and stands as it was",
         "stamp-form": "A stamp typed by hand",
         "sentence-form": "Sentences without a full stop, titles with one",
         "number-of-no-quote": "A figure of another size, unit or hedge than the quote beside it",

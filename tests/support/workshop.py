@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from generator.pipeline import sound_briefing
 from tests.support.built import Site
 from tests.support.editions import Editions
 from tests.support.edits import WITHDRAWN, make
@@ -83,7 +84,8 @@ class Workshop:
 
         def spoilt() -> None:
             make_hostile(content)
-            review = ("--content", str(content), "review", "--all", "--by", " ".join(PAYLOADS))
+            facts = sound_briefing(content).facts
+            review = ("--content", str(content), "review", *facts, "--by", " ".join(PAYLOADS))
             run_module(self.project, "generator", *review)
 
         self._once("hostile-content-spoilt", spoilt)

@@ -23,6 +23,7 @@ from generator.compose.data.fact_data import API_FIELDS, TABLE_FIELDS
 from generator.compose.views.fact_rows import fact_labels, fact_rows
 from generator.content.read import read_content
 from generator.editing.layout.entries import as_item
+from generator.facts.stamp import stamp
 from generator.pipeline import Project, Settings, make, make_document, sound_briefing, understand
 from generator.records import Fact, Source
 from generator.records.base import Model
@@ -33,6 +34,9 @@ from tests.support.project import ROOT
 FIELDS = shown_fields(Fact)
 TEXTS = [name for name, field in Fact.model_fields.items() if field.annotation == Text | None]
 """The fields that hold a text or nothing: what is said of them here holds for any that comes."""
+
+STAMP = "0123456789abcdef"
+"""What stands for the stamp of the fact, which is made when it is there."""
 
 BARE: dict[str, Any] = {
     "id": "whole-lantern",
@@ -77,7 +81,7 @@ WHOLE: dict[str, Any] = {
             "says": "This is what disputes it.",
         },
     ],
-    "reviewed": {"by": "R. Eviewer", "on": "2024-03-10", "stamp": "0123456789abcdef"},
+    "reviewed": {"by": "R. Eviewer", "on": "2024-03-10", "stamp": STAMP},
 }
 """A fact with a value in every field, under the name that content gives it."""
 
@@ -87,7 +91,7 @@ TO_PROGRAMS = {
     "derived": "This is worked out.",
     "basis": "This is what it rests on.",
     "evidence": "example-gazette-100",
-    "reviewed": "awaiting-review",
+    "reviewed": "2024-03-10",
 }
 TO_READERS = {
     "searches": "crowns",
@@ -106,20 +110,12 @@ TO_READERS = {
 """What is seen of a field where that is not the text itself: by readers an id is told as a name."""
 
 
-IN_DOCUMENT = {"reviewed": "awaiting review"}
-
-
 def signs_of(name: str, place: Place) -> set[str]:
     """Return the words by which the value of a field is known in an output: data may have either form."""
     given = WHOLE[name][0] if isinstance(WHOLE[name], list) else WHOLE[name]
     told = TO_READERS.get(name, given)
-    if place is Place.DOCUMENT:
-        return {IN_DOCUMENT.get(name, told)}
-    return (
-        {told}
-        if place in (Place.PAGE, Place.COPY, Place.COMPARISON)
-        else {told, TO_PROGRAMS.get(name, given)}
-    )
+    to_readers = (Place.PAGE, Place.COPY, Place.DOCUMENT, Place.COMPARISON)
+    return {told} if place in to_readers else {told, TO_PROGRAMS.get(name, given)}
 
 
 def put(small: Path, content: Path, fact: dict[str, Any]) -> Path:
@@ -129,6 +125,11 @@ def put(small: Path, content: Path, fact: dict[str, Any]) -> Path:
     lines = as_item({name: fact[name] for name in order if name in fact}, Fact)
     path = content / "facts" / "trade.yml"
     path.write_text("\n".join((path.read_text("utf-8"), *lines, "")), encoding="utf-8")
+    if "reviewed" not in fact:
+        return content
+    briefing = sound_briefing(content)
+    now = stamp(briefing, briefing.facts[fact["id"]])
+    path.write_text(path.read_text("utf-8").replace(STAMP, now), encoding="utf-8")
     return content
 
 
@@ -267,7 +268,7 @@ def test_a_text_has_its_label_and_stands_nowhere_else(name: str, outputs: Output
 
 def test_a_row_of_the_page_has_the_label_of_its_field(outputs: Outputs) -> None:
     (text,) = outputs.texts[Place.PAGE]
-    fact = Fact.model_validate({**WHOLE, "reviewed": None})
+    fact = Fact.model_validate(WHOLE)
     labels = [row.label for row in fact_rows(fact) if Place.PAGE in row.places]
     assert re.findall(r"<dt>(.+?)</dt>", text) == labels
     assert set(labels) <= set(fact_labels().values())

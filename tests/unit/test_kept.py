@@ -82,10 +82,10 @@ content/actors/people.yml:1:1: error: the actor "mari-naidis" was published, and
             Edit("", TRADE, "also_in: [energy,", "also_in: [power,"),
         ),
         """\
-content/sectors.yml:12:3: error: the sector "energy" was published, and is gone [id-kept]
+content/sectors.yml:19:3: error: the sector "energy" was published, and is gone [id-kept]
     hint: add `aliases: [energy]` to "power", if that is what it is called now
     content/sectors.yml:7:7: "power" is here
-content/sectors.yml:12:3: error: the sector "tides" was published, and is gone [id-kept]
+content/sectors.yml:19:3: error: the sector "tides" was published, and is gone [id-kept]
     hint: add `aliases: [tides]` to "power", if that is what it is called now
     content/sectors.yml:7:7: "power" is here
 """,

@@ -39,7 +39,7 @@ OPTIONAL = {
     "figures.yml": ("note", "series"),
     "changes.yml": ("note", "facts", "more"),
     "withdrawn.yml": ("aliases", "see"),
-    "sectors.yml": ("aliases",),
+    "sectors.yml": ("aliases", "brief"),
     "briefing.yml": ("site_url", "repository", "key_figures"),
     "evidence": ("language", "says", "note", "values", "origin"),
 }

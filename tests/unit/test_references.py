@@ -77,7 +77,12 @@ NAMED = {
     ],
     "vila-do-exemplo": [],
     "lanterns": [],
-    "energy": [],
+    "trade": [],
+    "energy": [
+        (FACT, "tide-mill-trial", "sectors.yml:14:15"),
+        (FACT, "moonlight-cable", "sectors.yml:17:15"),
+        (SEARCH, "cable-in-gazettes", "sectors.yml:18:18"),
+    ],
     "example-archive-7": [(ORIGIN, "naidisarhiiv", "sources/example-archive-7.yml:12:9")],
 }
 

@@ -132,7 +132,7 @@ def test_markdown_and_paper_tell_the_same(
     document = make_document(briefing, templates, Settings())
     for text in (document.page.decode(), document.paper):
         lines = [line for line in text.split("\n") if "Looked for" in line and "moonlight" in line]
-        assert len(lines) == 3  # the bottom line, a fact, a question
+        assert len(lines) == 4  # the bottom line, the brief of a sector, a fact, a question
         assert all(f"Looked for: {WORDS}, {FOUND}" in seen(line) for line in lines)
 
 

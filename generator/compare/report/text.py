@@ -19,11 +19,14 @@ def as_text(comparison: Comparison) -> str:
 
     Control characters are escaped, and right-to-left text is isolated.
     """
-    lines = [_shown(comparison.verdict), _shown(f"from {comparison.base} to {comparison.head}")]
+    lines = [
+        in_terminal(comparison.verdict),
+        in_terminal(f"from {comparison.base} to {comparison.head}"),
+    ]
     for section in outline(comparison):
         lines += ["", f"{section.title} ({len(section.entries)})"]
         if section.is_folded:
-            lines.append("  " + ", ".join(_shown(entry.name) for entry in section.entries))
+            lines.append("  " + ", ".join(in_terminal(entry.name) for entry in section.entries))
             continue
         for entry in section.entries:
             lines += _entry(entry)
@@ -33,9 +36,9 @@ def as_text(comparison: Comparison) -> str:
 def _entry(entry: Entry) -> Iterator[str]:
     about = " ".join(filter(None, (f"[{entry.id}]" if entry.id else "", entry.place)))
     if not entry.lines:
-        yield "  " + _shown("  ".join(filter(None, (entry.name, about))))
+        yield "  " + in_terminal("  ".join(filter(None, (entry.name, about))))
         return
-    yield f"  {_shown(entry.name)}"
+    yield f"  {in_terminal(entry.name)}"
     if about:
         yield f"      {visible(about)}"
     for line in entry.lines:
@@ -45,22 +48,23 @@ def _entry(entry: Entry) -> Iterator[str]:
 def _line(line: Line) -> Iterator[str]:
     rows = [(row.sign, _row(row)) for row in line.rows]
     if not rows:
-        yield f"    {_shown(line.label)}"
+        yield f"    {in_terminal(line.label)}"
         return
     if len(rows) == 1 and rows[0][0] == " ":
-        yield f"    {_shown(line.label)}: {rows[0][1]}" if line.label else f"    {rows[0][1]}"
-        yield from (f"      {_shown(link.label)}: {visible(link.url)}" for link in line.links)
+        yield f"    {in_terminal(line.label)}: {rows[0][1]}" if line.label else f"    {rows[0][1]}"
+        yield from (f"      {in_terminal(link.label)}: {visible(link.url)}" for link in line.links)
         return
     if line.label:
-        yield f"    {_shown(line.label)}"
+        yield f"    {in_terminal(line.label)}"
     yield from (f"      {sign} {text}" for sign, text in rows)
 
 
 def _row(row: Row) -> str:
     if row.is_leftward:
         return together("".join(p.marked(_MARKS, visible) for p in row.pieces))
-    return "".join(p.marked(_MARKS, _shown) for p in row.pieces)
+    return "".join(p.marked(_MARKS, in_terminal) for p in row.pieces)
 
 
-def _shown(text: str) -> str:
+def in_terminal(text: str) -> str:
+    """Return a text that can be printed: control characters escaped, right-to-left text isolated."""
     return isolated("".join(c if is_mark(c) else visible(c) for c in text))

@@ -7,6 +7,8 @@ has no value.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.compose.data.api_parts import Json, date_part, evidence_part, position_parts
 from generator.compose.data.fact_data import api_object
 from generator.compose.page import ComposeContext
@@ -25,7 +27,16 @@ from generator.content.references import citings
 from generator.facts.moments import Moment
 from generator.facts.proving import has_proof
 from generator.facts.queries import dated, facts_citing, undated
-from generator.records import Actor, FigureRecord, Question, Search, Sector, Source, Withdrawal
+from generator.records import (
+    Actor,
+    FigureRecord,
+    Question,
+    Search,
+    Sector,
+    Source,
+    SummarySentence,
+    Withdrawal,
+)
 
 SCHEMA_VERSION = "1.5"
 """MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
@@ -66,10 +77,7 @@ def _briefing(ctx: ComposeContext) -> Json:
         "licence": {"name": record.licence.name, "url": record.licence.url},
         "repository": record.repository.url if record.repository else None,
         "site_url": record.site_url,
-        "bottom_line": [
-            {"text": s.text, "facts": list(s.facts), "searches": list(s.searches)}
-            for s in record.bottom_line
-        ],
+        "bottom_line": _summary(record.bottom_line),
         "key_figures": list(record.key_figures),
         "indicators": [
             {"id": i.id, "title": i.title, "display": i.display}
@@ -94,12 +102,19 @@ def _sector(ctx: ComposeContext, sector: Sector) -> Json:
         "aliases": list(sector.aliases),
         "title": sector.title,
         "summary": sector.summary,
+        "brief": _summary(sector.brief),
         "facts": [f.id for f in ctx.briefing.facts_of_sector(sector.id)],
         "also": [f.id for f in ctx.briefing.facts_listed_in(sector.id)],
         "questions": [q.id for q in ctx.briefing.questions_of_sector(sector.id)],
         "url": ctx.address(sector_target(sector)),
         **position_parts(sector.position),
     }
+
+
+def _summary(sentences: Iterable[SummarySentence]) -> list[Json]:
+    return [
+        {"text": s.text, "facts": list(s.facts), "searches": list(s.searches)} for s in sentences
+    ]
 
 
 def _source(ctx: ComposeContext, source: Source) -> Json:

@@ -69,6 +69,8 @@ def _review(ctx: ComposeContext, fact: Fact) -> Any:
         "state": str(review(ctx.briefing, fact)),
         "by": done.by if done else None,
         "on": done.on.isoformat() if done else None,
+        "wrong": done.wrong if done else None,
+        "self": done.self_ if done else None,
     }
 
 
@@ -103,7 +105,10 @@ _NAMES: Mapping[Place, Mapping[str, str]] = {
 }
 """Fields that are renamed in an output, because it holds something else than the record does."""
 
-_MEANINGS = {"reviewed": f"by, on, and state: one of {', '.join(Review)}"}
+_MEANINGS = {
+    "reviewed": "by, on, wrong (what is wrong with it, in the reviewer's words), self (whether it was reviewed "
+    f"only by whoever changed it last), and state: one of {', '.join(Review)}"
+}
 """Meanings that differ from the record's, because the value is computed from the field."""
 
 _SECTOR = DataField("sector", lambda _, f: f.sector, "the id of the sector whose page is its home")

@@ -39,7 +39,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         coverage=covered,
         newest_source=wording.date(covered.newest) if covered.newest else "",
         assessments=tuple((str(a), a.meaning, n) for a, n in covered.supports.items()),
-        changed=Review.AWAITING,
+        marks_of_reviews=(Review.FOUND_WRONG, Review.AWAITING),
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
         overtaken=Currency.OVERTAKEN,
         rules=tuple((words, str(support)) for words, _, support in TABLE),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.compose.charts import evidence_figure
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import HOME
-from generator.compose.views.fact import SentenceView
 from generator.facts.coverage import coverage
 from generator.facts.queries import latest, newest_date, overdue, upcoming
 
@@ -17,12 +16,6 @@ def home(ctx: ComposeContext) -> Page:
     """Compose the home page."""
     briefing, wording, views = ctx.briefing, ctx.wording, ctx.views()
     facts = tuple(briefing.facts.values())
-    bottom_line = []
-    for sentence in briefing.record.bottom_line:
-        evidence = [e for i in sentence.facts for e in briefing.facts[i].evidence]
-        citations = views.citation_index.cite(evidence)
-        searches = views.searches(sentence.searches)
-        bottom_line.append(SentenceView(sentence.text, citations, searches))
     newest = newest_date(briefing.sources.values())
     return ctx.page(
         HOME,
@@ -35,7 +28,7 @@ def home(ctx: ComposeContext) -> Page:
         as_of=wording.day(briefing.record.as_of),
         coverage=coverage(briefing),
         newest_source=wording.date(newest) if newest else "",
-        bottom_line=tuple(bottom_line),
+        bottom_line=tuple(views.summary(s) for s in briefing.record.bottom_line),
         key_figures=tuple(views.fact(briefing.facts[i]) for i in briefing.record.key_figures),
         evidence=evidence_figure(ctx),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),

@@ -17,7 +17,6 @@ from generator.compose.views.evidence import evidence_view, voice
 from generator.compose.views.fact import FactView, Views
 from generator.compose.views.locating import without_locator
 from generator.compose.views.paper import (
-    BottomLineView,
     Chapter,
     Dispute,
     FactName,
@@ -26,6 +25,7 @@ from generator.compose.views.paper import (
     PaperQuestion,
     Passage,
     SourceEntry,
+    SummaryView,
     Voiced,
 )
 from generator.content.link import Briefing
@@ -33,7 +33,16 @@ from generator.core.direction import isolated
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
 from generator.facts.queries import by_year, disputed, facts_citing, newest_date, overdue, undated
-from generator.records import Evidence, Fact, Locator, Question, Role, Sector, Source
+from generator.records import (
+    Evidence,
+    Fact,
+    Locator,
+    Question,
+    Role,
+    Sector,
+    Source,
+    SummarySentence,
+)
 
 TEMPLATE = "document.html.jinja"
 
@@ -59,10 +68,7 @@ def paper(ctx: ComposeContext) -> Page:
             "as_of_day": record.as_of.isoformat(),
             "newest_source": wording.date(newest) if newest else "",
             "excerpt_limit": record.excerpt_limit,
-            "bottom_line": tuple(
-                BottomLineView(s.text, composer.names(s.facts), composer.views.searches(s.searches))
-                for s in record.bottom_line
-            ),
+            "bottom_line": tuple(map(composer.summary, record.bottom_line)),
             "key_figures": tuple(composer.fact(briefing.facts[i]) for i in record.key_figures),
             "chapters": tuple(composer.chapters()),
             "picture": timeline_picture(briefing, wording),
@@ -135,10 +141,15 @@ class _Composer:
         searches = self.views.searches(question.searches)
         return PaperQuestion(question.id, question.question, question.why, notes, facts, searches)
 
+    def summary(self, sentence: SummarySentence) -> SummaryView:
+        searches = self.views.searches(sentence.searches)
+        return SummaryView(sentence.text, self.names(sentence.facts), searches)
+
     def chapters(self) -> Iterator[Chapter]:
         for sector in self.briefing.sectors.values():
             yield Chapter(
                 self.views.sector(sector),
+                tuple(map(self.summary, sector.brief)),
                 tuple(f for f in whole_figures(self.ctx, sector) if self._is_first(f, sector)),
                 tuple(self.fact(f) for f in self.briefing.facts_of_sector(sector.id)),
                 self.names(f.id for f in self.briefing.facts_listed_in(sector.id)),

@@ -9,6 +9,7 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.redirects import moved_facts, withdrawn_facts
 from generator.compose.targets import SECTORS, Named, question_target, sector_target
 from generator.compose.views.choices import choices
+from generator.facts.coverage import reviewed_of
 from generator.facts.queries import newest_first
 
 
@@ -35,9 +36,10 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             views,
             icon=sector.icon,
             summary=sector.summary,
-            brief=(),
+            brief=tuple(views.summed_up(sentence) for sentence in sector.brief),
             figures=tuple(declared_figures(ctx, sector)),
             facts=listed,
+            reviewed=reviewed_of(briefing, own),
             choices=choices(listed),
             listed=views.facts(newest_first(briefing.facts_listed_in(sector.id))),
             moved=moved_facts(briefing, sector),

@@ -20,7 +20,7 @@ from generator.facts.assessment import (
     reported_differently,
 )
 from generator.facts.originals import originals
-from generator.facts.stamp import review
+from generator.facts.stamp import Review, review
 from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence, Fact, Role, Stance, Value
 
@@ -130,11 +130,21 @@ class AssessmentView:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """The review of a fact: its state, and by whom and on which day; empty if never reviewed."""
+    """The review of a fact: its state, and by whom and on which day; empty if never reviewed.
+
+    `wrong` is what was found wrong with it; `is_own` says that its reviewer had changed it last.
+    """
 
     state: str
-    by: str
-    on: str
+    by: str = ""
+    on: str = ""
+    wrong: str = ""
+    is_own: bool = False
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is of the fact as it is."""
+        return self.state in (Review.REVIEWED, Review.FOUND_WRONG)
 
 
 def value_views(
@@ -211,9 +221,10 @@ def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
 def review_view(briefing: Briefing, wording: Wording, fact: Fact) -> ReviewView:
     """Return the view of a fact's review."""
     state = review(briefing, fact)
-    if fact.reviewed is None:
-        return ReviewView(state, "", "")
-    return ReviewView(state, fact.reviewed.by, wording.day(fact.reviewed.on))
+    done = fact.reviewed
+    if done is None:
+        return ReviewView(state)
+    return ReviewView(state, done.by, wording.day(done.on), done.wrong or "", done.self_)
 
 
 def voice(briefing: Briefing, origin: str) -> Named:

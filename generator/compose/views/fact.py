@@ -35,8 +35,7 @@ from generator.facts.assessment import is_disputed, role_in
 from generator.facts.moments import Moment
 from generator.facts.plans import is_plan
 from generator.facts.wording import Wording
-from generator.records import Actor, Fact, Question, SearchedStatement, Sector
-
+from generator.records import Actor, Fact, Question, SearchedStatement, Sector, SummarySentence
 
 MOST_LISTED = 2
 """The most passages that a listed fact cites; its page has all."""
@@ -110,11 +109,15 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence with its citations, and the searches behind its claim of an absence."""
+    """A sentence with its citations, and the searches behind its claim of an absence.
+
+    `facts` are those that it sums up, if what they cite is on their own pages.
+    """
 
     text: str
     citations: tuple[Citation, ...]
     searches: tuple[SearchView, ...] = ()
+    facts: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,3 +265,24 @@ class Views:
         """Return the view of a statement with evidence of its own, which is cited."""
         citations = self.citation_index.cite(cited.evidence)
         return SentenceView(cited.statement, citations, self.searches(cited.searches))
+
+    def summary(self, sentence: SummarySentence) -> SentenceView:
+        """Return the view of a sentence that sums up facts; all their evidence is cited."""
+        evidence = [e for i in sentence.facts for e in self.briefing.facts[i].evidence]
+        citations = self.citation_index.cite(evidence)
+        return SentenceView(sentence.text, citations, self.searches(sentence.searches))
+
+    def summed_up(self, sentence: SummarySentence) -> SentenceView:
+        """Return the view of a sentence that cites each of its facts, with its first passage."""
+        facts = [self.briefing.facts[identifier] for identifier in sentence.facts]
+        return SentenceView(
+            sentence.text,
+            tuple(self._mark(number, fact) for number, fact in enumerate(facts, 1)),
+            self.searches(sentence.searches),
+            tuple(self.fact_name(fact.id) for fact in facts),
+        )
+
+    def _mark(self, number: int, fact: Fact) -> Citation:
+        page, reference = fact_target(fact), "ref_1" if fact.evidence else ""
+        label = f"[{number}] {fact.title}"
+        return Citation(number, "", reference, label, (), replace(page, fragment=reference))

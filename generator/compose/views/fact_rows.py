@@ -33,7 +33,7 @@ _ELSEWHERE: Mapping[str, frozenset[Place]] = {
 """The outputs that show a field elsewhere, without a row of its own: in the line about the fact,
 beside its date, or among the notes and the disagreements of the document."""
 
-_ALWAYS = frozenset({"date", "stated_by", "assessment", "reviewed", "evidence"})
+_ALWAYS = frozenset({"date", "stated_by", "assessment", "evidence"})
 """The rows shown even if there is no value: they then say that there is none."""
 
 

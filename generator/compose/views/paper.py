@@ -77,10 +77,20 @@ class PaperQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A sentence that sums up facts, with these, and the searches that support it."""
+
+    text: str
+    facts: tuple[FactName, ...]
+    searches: tuple[SearchView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
-    """A sector: its charts, its facts, facts of other sectors listed in it, and its questions."""
+    """A sector: its brief, its charts, its facts, facts of other sectors listed in it, and its questions."""
 
     sector: SectorView
+    brief: tuple[SummaryView, ...]
     figures: tuple[Chart, ...]
     facts: tuple[PaperFact, ...]
     listed: tuple[FactName, ...]
@@ -127,12 +137,3 @@ class SourceEntry:
     origin: str
     passages: tuple[Passage, ...]
     facts: tuple[FactName, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BottomLineView:
-    """A sentence of the bottom line, and the facts and searches that support it."""
-
-    text: str
-    facts: tuple[FactName, ...]
-    searches: tuple[SearchView, ...]

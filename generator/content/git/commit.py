@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SIGNED = re.compile(rb"(?P<name>.*?) ?<[^>]*>(?: (?P<seconds>\d+) (?P<zone>[+-]\d{4}))?.*")
+_SIGNED = re.compile(
+    rb"(?P<name>.*?) ?<(?P<email>[^>]*)>(?: (?P<seconds>\d+) (?P<zone>[+-]\d{4}))?.*"
+)
 _TRAILER = re.compile(r"(?P<key>[A-Za-z0-9-]+)[ \t]*:(?P<value>.*)")
 _BY_GIT = ("Signed-off-by: ", "(cherry picked from commit ")
 _NOT_IN_COMMITS = re.compile(r"(?:utf|ucs)[-_]?(?:16|32|2|4)", re.IGNORECASE)
@@ -20,7 +22,7 @@ class Revision:
 
     `commit` is the full hash; `moment` the commit time in the committer's time zone, or UTC if the
     zone is invalid; `subject` the first paragraph of the message, and `correction` the value of the
-    trailer `Correction:`, each on one line.
+    trailer `Correction:`, each on one line; `email` is the author's.
     """
 
     commit: str
@@ -28,6 +30,7 @@ class Revision:
     author: str
     subject: str
     correction: str = ""
+    email: str = ""
 
     @property
     def day(self) -> date:
@@ -64,6 +67,7 @@ def revision_of(commit: str, raw: bytes) -> Revision:
         letters(author["name"], encoding) if author else "",
         subject,
         ",".join(value for key, value in trailers if key.lower() == "correction"),
+        letters(author["email"], encoding).strip() if author else "",
     )
 
 

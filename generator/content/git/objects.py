@@ -60,6 +60,23 @@ def sizes_of(folder: Path, names: Iterable[str]) -> dict[str, int]:
     return {name: _size(name, line) for name, line in zip(wanted, out.split(b"\n"), strict=False)}
 
 
+def blobs_at(folder: Path, commits: Iterable[str], path: str) -> dict[str, str]:
+    """Return the hash of a file at each of some commits, without those that do not have it.
+
+    `path` is relative to the root of the repository. Raises RevisionError if it has a line break.
+    """
+    if "\n" in path:
+        raise RevisionError("git is not asked for a path with a line break")
+    names = {commit: f"{commit}:{path}" for commit in commits}
+    out = _cat_file(folder, "--batch-check", names.values()) if names else b""
+    found = {}
+    for commit, line in zip(names, out.split(b"\n"), strict=False):
+        about = line.split()
+        if len(about) == 3 and about[1] == b"blob":
+            found[commit] = about[0].decode()
+    return found
+
+
 def objects_of(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     """Read objects in one batch: each is `<hash> <type> <size>`, its bytes, and a newline."""
     wanted = tuple(dict.fromkeys(names))
@@ -84,7 +101,8 @@ def _size(name: str, said: bytes) -> int:
 
 
 def _cat_file(folder: Path, how: str, names: Iterable[str]) -> bytes:
-    return ask(folder, "cat-file", how, given="".join(f"{name}\n" for name in names).encode())
+    given = "".join(f"{name}\n" for name in names).encode(errors="surrogateescape")
+    return ask(folder, "cat-file", how, given=given)
 
 
 def ask(folder: Path, *arguments: str, given: bytes = b"") -> bytes:

@@ -1,4 +1,4 @@
-"""All claims of a briefing: what its facts, profiles, questions, figures and bottom line say."""
+"""All claims of a briefing: what its facts, profiles, questions, figures and summaries say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.content.link import Briefing
-from generator.content.references import Citing, cited_statements, citings
+from generator.content.references import Citing, cited_statements, citings, summaries
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
 from generator.facts.assessment import in_role
@@ -54,10 +54,10 @@ class _Claims:
                 ("reason", question.why, question.at("why")),
             ]
             yield from self._about(texts, self._named(question.facts), question.evidence)
-        for number, sentence in enumerate(self.briefing.record.bottom_line):
-            position = self.briefing.record.at("bottom_line", number, "text")
-            text = ("sentence", sentence.text, position)
-            yield from self._about([text], self._named(sentence.facts), ())
+        for record in self.briefing.records():
+            for summed_up, path in summaries(record):
+                text = ("sentence", summed_up.text, record.at(*path, "text"))
+                yield from self._about([text], self._named(summed_up.facts), ())
         for figure in self.briefing.figures.values():
             texts = [
                 ("description", figure.description, figure.at("description")),

@@ -1,10 +1,11 @@
-"""Plans told as done in what rests on facts: the bottom line, questions and routes."""
+"""Plans told as done in what rests on facts: summaries, questions and routes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from generator.content.link import Briefing
+from generator.content.references import summaries
 from generator.core.reading.lexicon import folded
 from generator.facts.grounding.claim import Finding, Passage, passages_of
 from generator.facts.grounding.in_bearing import has, lacks
@@ -13,11 +14,12 @@ from generator.records import Fact, Status
 
 def outlook_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield sentences on nothing but plans that plan nothing, and routes told other than their facts."""
-    for number, sentence in enumerate(briefing.record.bottom_line):
-        facts = [briefing.facts[name] for name in sentence.facts]
-        position = briefing.record.at("bottom_line", number, "text")
-        if _are_plans(facts) and _is_done(briefing, sentence.text):
-            yield Finding("plan", position, _message("sentence"), _HINT)
+    for record in briefing.records():
+        for sentence, path in summaries(record):
+            facts = [briefing.facts[name] for name in sentence.facts]
+            if _are_plans(facts) and _is_done(briefing, sentence.text):
+                position = record.at(*path, "text")
+                yield Finding("plan", position, _message("sentence"), _HINT)
     for question in briefing.questions.values():
         facts = [briefing.facts[name] for name in question.facts]
         quotes = passages_of(briefing, question.evidence)
