@@ -38,7 +38,7 @@ class _Layout:
     above: float
 
 
-_WIDE = _Layout(width=WIDE, plot=136, end=470, row=23, above=0)
+_WIDE = _Layout(width=WIDE, plot=136, end=470, row=21, above=0)
 _NARROW = _Layout(width=NARROW, plot=10, end=NARROW - 34, row=38, above=18)
 
 
@@ -94,6 +94,9 @@ class _Drawer:
             dots.figure.title,
             dots.figure.description,
             *number_axis(dots.wording, dots.indicator, marked, scale, spans),
+            element(
+                "path", look="grid", d="".join(f"M0 {number(top)}H{layout.width}" for top in tops)
+            ),
             *body,
             font_size=12.5,
         )
@@ -105,7 +108,6 @@ class _Drawer:
         weight = "normal" if is_part_of_a_year(row[0].period) else "bold"
         return element(
             "g",
-            element("path", look="grid", d=f"M0 {number(top)}H{layout.width}"),
             text(self.dots.wording.short(row[0].period), 2, words, font_weight=weight),
             element("path", look="leader", d=f"M{number(low)} {number(y)}H{number(high)}"),
             *(
