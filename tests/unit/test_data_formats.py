@@ -276,7 +276,7 @@ def test_without_an_address_of_its_own_nothing_is_cited_by_one(
     files = {f.path: f.content.decode() for f in made.files if not f.path.startswith("assets")}
     entries = parse_string(files["data/briefing.bib"], "bibtex").entries
     assert [key for key, entry in entries.items() if "url" in entry.fields] == []
-    page = files["sectors/trade.md"]
+    page = files["facts/lantern-treaty.md"]
     day = '<time datetime="2024&#45;03&#45;15">15 March 2024</time>'
     assert f"As of {day}. Fact <code>lantern&#45;treaty</code>.</p>" in page
     assert "briefing.example.org" not in "".join(files.values())
