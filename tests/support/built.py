@@ -100,24 +100,21 @@ class Site:
         found: dict[str, str] = {}
         if not (self.folder / "api").is_dir():
             return found
-        for kind in ("sectors", "actors", "sources"):
+        for kind in ("sectors", "facts", "actors", "sources"):
             for record in self.api[kind][kind]:
                 now = self.target("", record["url"])[0]
                 folder = now.partition("/")[0]
                 found |= {f"{folder}/{alias}/index.html": now for alias in record["aliases"]}
-                for before in record.get("moved_from", ()):
+                for before in record.get("moved_from", ()) if kind == "actors" else ():
                     ids = (record["id"], *record["aliases"])
                     found |= {f"{before}/{identifier}/index.html": now for identifier in ids}
         for entry in self.api["changes"]["withdrawn"]:
-            if entry["kind"] != "fact":
-                now, _ = self.target("", entry["url"])
-                ids = (entry["id"], *entry["aliases"])
-                folders = {f"{entry['kind']}s"}
-                if entry["kind"] in ("actor", "place"):
-                    folders = {"actors", "places"}
-                found |= {
-                    f"{f}/{identifier}/index.html": now for f in folders for identifier in ids
-                }
+            now, _ = self.target("", entry["url"])
+            ids = (entry["id"], *entry["aliases"])
+            folders = {f"{entry['kind']}s"}
+            if entry["kind"] in ("actor", "place"):
+                folders = {"actors", "places"}
+            found |= {f"{f}/{identifier}/index.html": now for f in folders for identifier in ids}
         return found
 
     @cached_property
@@ -183,6 +180,25 @@ class Site:
     def page_of(self, link: str) -> Page:
         """Return the page to which a link from the root of the site leads."""
         return self.pages[self.target("", link)[0]]
+
+    def page_of_fact(self, identifier: str) -> Page:
+        """Return the page of a fact."""
+        return self.page_of(self.facts[identifier]["url"])
+
+    def card_of(self, identifier: str) -> Element:
+        """Return what is on record of a fact, on its page: its statement and its fields."""
+        (card,) = self.page_of_fact(identifier).article.xpath(f".//div[{classed('fact')}]")
+        return card
+
+    def proof_of(self, identifier: str) -> Element:
+        """Return the passages of a fact on its page, with their heading."""
+        (proof,) = self.page_of_fact(identifier).article.xpath(f".//div[{classed('evidence')}]")
+        return proof
+
+    def entry_of(self, identifier: str) -> Element:
+        """Return the entry of a fact in the list on the page of its sector."""
+        page = self.pages[f"sectors/{self.facts[identifier]['sector']}/index.html"]
+        return page.by_id(identifier)
 
     def sectors_by_size(self) -> list[str]:
         """Return the ids of the sectors, those with most facts first."""
