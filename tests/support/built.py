@@ -141,6 +141,11 @@ class Site:
         return {fact["id"]: fact for fact in self.api["facts"]["facts"]}
 
     @cached_property
+    def fact_pages(self) -> dict[str, str]:
+        """The ids of the facts by the paths of their pages."""
+        return {self.target("", fact["url"])[0]: i for i, fact in self.facts.items()}
+
+    @cached_property
     def source_pages(self) -> dict[str, str]:
         """The ids of the sources by the paths of their pages."""
         return {self.target("", s["url"])[0]: s["id"] for s in self.api["sources"]["sources"]}
@@ -183,7 +188,7 @@ class Site:
 
     def page_of_fact(self, identifier: str) -> Page:
         """Return the page of a fact."""
-        return self.page_of(self.facts[identifier]["url"])
+        return self.pages[f"facts/{identifier}/index.html"]
 
     def card_of(self, identifier: str) -> Element:
         """Return what is on record of a fact, on its page: its statement and its fields."""
