@@ -8,19 +8,18 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
-from generator.charts.history import history_strip
 
 from generator.charts.bar import segments
 from generator.charts.chart import Chart
 from generator.charts.kit.svg import Element
 from generator.charts.map import places_map, routes_map
 from generator.charts.matrix import counted
+from generator.charts.range_plot import MOST_MARKS, ranges_figure
 from generator.charts.timeline import lanes, timeline_picture
-from generator.charts.values import marks
+from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
 from generator.facts.coverage import coverage
 from generator.facts.moments import Shape
-from generator.facts.queries import dated
 from generator.facts.wording import Wording
 from generator.pipeline import load
 from generator.records import ActorType, FactKind, FigureKind, Stance, Status
@@ -90,23 +89,37 @@ def test_each_number_of_a_voice_for_a_period_has_one_mark(
     assert Counter((m.voice, m.period.text, m.amount, m.qualifier) for m in drawn) == Counter(said)
 
 
-def test_each_strip_has_the_dated_facts_of_its_sector_as_precisely_as_they_are_dated(
+@pytest.mark.parametrize("identifier", ["trade-by-voice", "tractors-at-ganja"])
+def test_each_row_of_the_ranges_has_every_voice_and_runs_from_the_lowest_to_the_highest(
+    briefing: Briefing, wording: Wording, identifier: str
+) -> None:
+    figure = briefing.figures[identifier]
+    drawn = marks(briefing, figure)
+    ranges = ranges_figure(briefing, wording, figure, beyond=0)
+    assert ranges
+    assert both(ranges) == [Counter(m.fact.id for m in drawn)] * 2
+    by_period: dict[str, list[Mark]] = defaultdict(list)
+    for mark in drawn:
+        by_period[wording.date(mark.period)].append(mark)
+    assert [row[0].text for row in ranges.table.rows] == [*by_period]
+    for period, amounts, voices in ranges.table.rows:
+        row = by_period[period.text]
+        low, high = (pick(row, key=lambda m: m.amount).amount for pick in (min, max))
+        told = [wording.number(low), *([wording.number(high)] if low != high else [])]
+        assert re.findall(r"\d[\d.,]*", amounts.text) == told
+        assert set(voices.text.split(", ")) == {briefing.actors[m.voice].name for m in row}
+    assert ranges.more is not None
+    assert ranges.more.link is figure
+
+
+def test_the_ranges_are_shown_where_a_sector_would_have_too_many_marks(
     briefing: Briefing, wording: Wording
 ) -> None:
-    plans = told_as_plans(briefing)
-    for sector in some(briefing.sectors.values()):
-        expected = {f.id: f for f in briefing.facts.values() if f.sector == sector.id and f.date}
-        shown = {m.fact.id: m for m in dated(briefing.facts_of_sector(sector.id))}
-        assert set(shown) == set(expected)
-        for identifier, mark in shown.items():
-            assert mark.fact.date
-            is_day = bool(DAY.fullmatch(mark.fact.date.text))
-            assert (mark.shape == "day", mark.is_planned) == (is_day, identifier in plans)
-        strip = history_strip(briefing, wording, sector)
-        assert (strip is None) == (len(expected) < 2)
-        if strip:
-            assert both(strip) == [Counter(expected.keys())] * 2
-            assert len(strip.table.rows) == len(expected)
+    figures = [f for f in briefing.figures.values() if f.kind is FigureKind.VALUES]
+    counted = {f.id: len(marks(briefing, f)) for f in figures}
+    shown = {f.id for f in figures if ranges_figure(briefing, wording, f)}
+    assert shown == {identifier for identifier, count in counted.items() if count > MOST_MARKS}
+    assert "trade-by-voice" in shown
 
 
 def test_the_timeline_has_every_dated_fact_as_precisely_as_it_is_dated(

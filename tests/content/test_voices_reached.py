@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
@@ -27,38 +27,74 @@ def figure(tab: Page, served: Served) -> None:
     expect(tab).to_have_url(f"{served.url}disagreements/#{TRADE}")
 
 
+def row_of(tab: Page, table: str, voice: str) -> Locator:
+    """Return the row of a voice in a table of voices side by side."""
+    link = tab.get_by_role("link", name=voice, exact=True)
+    return tab.locator(f"{table} tbody tr", has=link)
+
+
+def follow_to_its_page(tab: Page, served: Served, row: Locator, shown: str, source: str) -> None:
+    expect(row.locator("td").first).to_contain_text(shown)
+    row.locator("td:last-child > a").click()
+    expect(tab.locator("h1")).to_be_visible()
+    assert tab.url.startswith(f"{served.url}sources/{source}/")
+
+
 def test_two_clicks_show_every_voice_with_its_figure_and_three_lead_to_its_page(
     plain: Served, open_tab: OpenTab
 ) -> None:
     tab = open_tab()
     for voice, (shown, source) in VOICES.items():
         figure(tab, plain)
-        row = tab.locator(
-            f"#{TRADE} + .disagreement tbody tr",
-            has=tab.get_by_role("link", name=voice, exact=True),
-        )
-        expect(row.locator("td").first).to_contain_text(shown)
-        row.locator("td a").last.click()
-        expect(tab.locator("h1")).to_be_visible()
-        assert tab.url.startswith(f"{plain.url}sources/{source}/")
+        row = row_of(tab, f"#{TRADE} + .disagreement", voice)
+        follow_to_its_page(tab, plain, row, shown, source)
 
 
-def test_the_fact_itself_leads_to_every_voice_too(plain: Served, open_tab: OpenTab) -> None:
+def test_one_click_shows_every_voice_on_the_page_of_the_fact_and_two_lead_to_its_page(
+    plain: Served, open_tab: OpenTab
+) -> None:
     tab = open_tab()
-    for source in (source for _, source in VOICES.values()):
+    for voice, (shown, source) in VOICES.items():
         open_page(tab, plain.url)
         home = tab.locator(".figures > li", has_text="US$450 million")
         home.get_by_role("link", name="the fact").click()
-        tab.locator(f"#{TRADE} + .fact .evidence a[href*='sources/{source}/']").first.click()
-        tab.wait_for_url(f"{plain.url}sources/{source}/**")
+        expect(tab).to_have_url(f"{plain.url}facts/{TRADE}/")
+        follow_to_its_page(tab, plain, row_of(tab, ".evidence .voices", voice), shown, source)
+
+
+def test_from_its_sector_one_click_leads_to_every_voice(plain: Served, open_tab: OpenTab) -> None:
+    """By its old permalink too: to the fact in the list, which says what its passages do."""
+    tab = open_tab()
+    open_page(tab, f"{plain.url}sectors/trade/#{TRADE}")
+    entry = tab.locator(f"li#{TRADE}")
+    expect(entry).to_be_in_viewport()
+    proof = entry.locator(".proof")
+    expect(proof).to_have_text("5 passages: 1 supports, 3 dispute, 1 gives context")
+    proof.click()
+    expect(tab).to_have_url(f"{plain.url}facts/{TRADE}/")
+    for voice, (shown, _) in VOICES.items():
+        expect(row_of(tab, ".evidence .voices", voice)).to_contain_text(shown)
+
+
+def test_a_mark_of_a_listed_fact_leads_to_its_reference(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, f"{plain.url}sectors/trade/")
+    marks = tab.locator(f"li#{TRADE} .statement .cite")
+    expect(marks).to_have_text(["[1]", "[2]", "+3"])
+    marks.nth(1).focus()
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(f"{plain.url}facts/{TRADE}/#ref_2")
+    expect(tab.locator("#ref_2")).to_be_in_viewport()
 
 
 def test_a_badge_tells_what_it_means_and_not_by_colour_alone(
     plain: Served, open_tab: OpenTab
 ) -> None:
     tab = open_tab(forced_colors="active")
-    open_page(tab, plain.url + "sectors/trade/")
-    badge = tab.locator(f"#{TRADE} + .fact .badge-assessment")
+    open_page(tab, f"{plain.url}sectors/trade/")
+    expect(tab.locator(f"li#{TRADE} .badge-assessment")).to_have_text("contested")
+    open_page(tab, f"{plain.url}facts/{TRADE}/")
+    badge = tab.locator(".fact .badge-assessment")
     expect(badge).to_have_text("contested")
     expect(badge).to_have_attribute("title", "A source says otherwise.")
-    expect(tab.locator(f"#{TRADE} + .fact .weighed")).to_contain_text("A source says otherwise.")
+    expect(tab.locator(".fact .weighed")).to_contain_text("A source says otherwise.")
