@@ -100,24 +100,21 @@ class Site:
         found: dict[str, str] = {}
         if not (self.folder / "api").is_dir():
             return found
-        for kind in ("sectors", "actors", "sources"):
+        for kind in ("sectors", "facts", "actors", "sources"):
             for record in self.api[kind][kind]:
                 now = self.target("", record["url"])[0]
                 folder = now.partition("/")[0]
                 found |= {f"{folder}/{alias}/index.html": now for alias in record["aliases"]}
-                for before in record.get("moved_from", ()):
+                for before in record.get("moved_from", ()) if kind == "actors" else ():
                     ids = (record["id"], *record["aliases"])
                     found |= {f"{before}/{identifier}/index.html": now for identifier in ids}
         for entry in self.api["changes"]["withdrawn"]:
-            if entry["kind"] != "fact":
-                now, _ = self.target("", entry["url"])
-                ids = (entry["id"], *entry["aliases"])
-                folders = {f"{entry['kind']}s"}
-                if entry["kind"] in ("actor", "place"):
-                    folders = {"actors", "places"}
-                found |= {
-                    f"{f}/{identifier}/index.html": now for f in folders for identifier in ids
-                }
+            now, _ = self.target("", entry["url"])
+            ids = (entry["id"], *entry["aliases"])
+            folders = {f"{entry['kind']}s"}
+            if entry["kind"] in ("actor", "place"):
+                folders = {"actors", "places"}
+            found |= {f"{f}/{identifier}/index.html": now for f in folders for identifier in ids}
         return found
 
     @cached_property
