@@ -69,8 +69,7 @@ def main() -> None:
     ):
         browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET.split())
         content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
-        card = f"h3#{FACT} + .fact"
-        page = "sectors/sports/"
+        card, page = "article", f"facts/{FACT}/"
         site = build(content)
         take(browser, site, "", None, DOCS / "home.png")
         take(browser, site, page, card, DOCS / "ways-in.png")

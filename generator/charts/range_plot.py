@@ -20,7 +20,7 @@ from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
 from generator.records import FigureRecord
 
-MOST_ROWS = 16
+MOST_MARKS = 16
 """The most marks that a dot plot has on the page of a sector; beyond that the ranges are drawn there."""
 
 _NEARLY_A_YEAR = 360
@@ -42,13 +42,15 @@ _WIDE = _Layout(width=WIDE, plot=136, end=470, row=21, above=0)
 _NARROW = _Layout(width=NARROW, plot=10, end=NARROW - 34, row=38, above=18)
 
 
-def ranges_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Chart | None:
-    """Draw the ranges of a declared figure; None if its dot plot is short enough by itself.
+def ranges_figure(
+    briefing: Briefing, wording: Wording, figure: FigureRecord, beyond: int = MOST_MARKS
+) -> Chart | None:
+    """Draw the ranges of a declared figure; None if it has no more marks than `beyond`.
 
     Raises KeyError if the figure has no indicator.
     """
     found = marks(briefing, figure)
-    if len(found) <= MOST_ROWS:
+    if len(found) <= beyond:
         return None
     dots = DotPlot(briefing, wording, figure, briefing.indicators[figure.indicator or ""], found)
     rows = tuple(tuple(group) for _, group in groupby(found, key=lambda m: m.period.text))

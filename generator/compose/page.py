@@ -69,12 +69,13 @@ class ComposeContext:
         views: Views,
         *,
         icon: str = "",
+        cite: Cite | None = None,
         **data: object,
     ) -> Page:
         """Finish a page: return it with the references that were cited through `views`.
 
-        `data` are the variables of the template.
+        `cite` is how it is cited, if not as a page; `data` are the variables of the template.
         """
         references = views.citation_index.references()
-        cite = cite_page(self.briefing.record, target, title)
+        cite = cite or cite_page(self.briefing.record, target, title)
         return Page(target.page, template, title, description, data, references, icon, cite)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.content.link import Briefing
 from generator.core.reading.numbers import numbers
+from generator.facts.assessment import is_disputed, role_in
 from generator.facts.grounding.claim import Passage, passages_of
 from generator.facts.grounding.in_numbers import numbers_in
 from generator.facts.wording import Wording
-from generator.records import Evidence, Fact, Value
+from generator.records import Evidence, Fact, Role, Value
 
 
 def values_given(briefing: Briefing, fact: Fact, evidence: Evidence) -> tuple[Value, ...]:
@@ -30,3 +31,18 @@ def values_given(briefing: Briefing, fact: Fact, evidence: Evidence) -> tuple[Va
         return bool(read) and any(number.is_the_same_as(read[0]) for number in told)
 
     return tuple(value for value in fact.values if is_told(value))
+
+
+def range_given(briefing: Briefing, fact: Fact, value: Value) -> tuple[Value, Value] | None:
+    """Return the lowest and the highest number of the voices on a value of a contested fact.
+
+    They are of the same indicator and period; None if no two voices that carry or dispute the fact
+    differ in them.
+    """
+    found = [value]
+    for evidence in fact.evidence:
+        if role_in(fact, evidence) in (Role.CARRIES, Role.DISPUTES):
+            found += values_given(briefing, fact, evidence)
+    same = [v for v in found if (v.indicator, v.period) == (value.indicator, value.period)]
+    low, high = (pick(same, key=lambda v: v.amount) for pick in (min, max))
+    return (low, high) if is_disputed(fact) and low.amount != high.amount else None

@@ -184,7 +184,7 @@ def test_the_site_url_makes_the_data_absolute(project: Path) -> None:
     invoke(project, "render", "--site-url", "https://example.org/briefing/")
     facts = json.loads((project / "site_src" / "api" / "v1" / "facts.json").read_text())["facts"]
     assert {f["url"].split("#")[0].rsplit("/", 2)[0] for f in facts} == {
-        "https://example.org/briefing/sectors"
+        "https://example.org/briefing/facts"
     }
 
 

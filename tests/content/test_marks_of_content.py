@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
+from generator.charts.history import history_strip
 
 from generator.charts.bar import segments
 from generator.charts.chart import Chart
-from generator.charts.history import history_strip
 from generator.charts.kit.svg import Element
 from generator.charts.map import places_map, routes_map
 from generator.charts.matrix import counted

@@ -70,7 +70,7 @@ def test_a_reader_of_feeds_finds_every_change(rendered: Rendered) -> None:
     assert (
         parsed.entries[0].title == "Correction: The trade of 2022 was given as 11 million crowns."
     )
-    assert f"{root}/sectors/trade/#lantern-trade-2022" in parsed.entries[0].content[0].value
+    assert f"{root}/facts/lantern-trade-2022/" in parsed.entries[0].content[0].value
 
 
 def test_a_feed_of_an_unknown_address_keeps_its_ids(

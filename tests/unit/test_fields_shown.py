@@ -159,7 +159,8 @@ def outputs(small: Path, templates: Path, tmp_path_factory: pytest.TempPathFacto
     files = {file.path: file.content.decode() for file in made.files if ".woff" not in file.path}
     document = make_document(sound_briefing(content), templates, Settings())
     title, anchor = WHOLE["title"], WHOLE["id"]
-    page, copy = files["sectors/trade.md"], files["markdown/sectors/trade.md.txt"]
+    page, copy = files[f"facts/{anchor}.md"], files[f"markdown/facts/{anchor}.md.txt"]
+    listed = files["sectors/trade.md"]
     papers = [
         part(text, f'id="fact_{anchor}"', "</article>")
         + part(text, f'id="dispute_{anchor}"', "</article>")
@@ -176,8 +177,11 @@ def outputs(small: Path, templates: Path, tmp_path_factory: pytest.TempPathFacto
     (row,) = (row for row in rows if row["id"] == anchor)
     return Outputs(
         {
-            Place.PAGE: (part(page, f'<span id="{WHOLE["aliases"][0]}"', "\n## "),),
-            Place.COPY: (part(copy, f"### {title}", "\n### "),),
+            Place.PAGE: (
+                part(page, "\n# ", "\n## Sources cited")
+                + part(listed, f'<li id="{anchor}"', "</li>"),
+            ),
+            Place.COPY: (part(copy, f"# {title}", "\n## Sources cited"),),
             Place.DOCUMENT: tuple(papers),
         },
         {

@@ -12,11 +12,12 @@ import pytest
 from generator.charts.bar import evidence_bar, segments
 from generator.charts.chart import Chart
 from generator.charts.dot_plot import values_figure
-from generator.charts.history import history_strip
 from generator.charts.kit.svg import Element, element, linked
+from generator.charts.range_plot import is_part_of_a_year, ranges_figure
 from generator.charts.values import marks
 from generator.compose.targets import Target
 from generator.content.link import Briefing
+from generator.core.dates import EdtfDate
 from generator.facts.assessment import Support
 from generator.facts.moments import Shape
 from generator.facts.queries import dated
@@ -44,13 +45,13 @@ def words(made: Element, tag: str) -> list[str]:
 @pytest.fixture
 def drawn(briefing: Briefing) -> dict[str, Chart]:
     wording = Wording("en")
-    trade = briefing.sectors["trade"]
+    figure = briefing.figures["lantern-trade-by-year"]
     facts = briefing.facts_of_sector("trade")
-    strip = history_strip(briefing, wording, trade)
-    assert strip
+    ranges = ranges_figure(briefing, wording, figure, beyond=0)
+    assert ranges
     return {
-        "values": values_figure(briefing, wording, briefing.figures["lantern-trade-by-year"]),
-        "strip": strip,
+        "values": values_figure(briefing, wording, figure),
+        "ranges": ranges,
         "bar": evidence_bar("evidence", "What they rest on", segments(briefing, facts)),
     }
 
@@ -99,6 +100,43 @@ def test_dates_are_drawn_as_precisely_as_they_are_known(briefing: Briefing) -> N
     ]
 
 
+def test_a_row_runs_from_the_lowest_number_to_the_highest_and_counts_the_voices(
+    drawn: dict[str, Chart],
+) -> None:
+    table = drawn["ranges"].table
+    assert table.headers[::2] == ("Period", "Voices")
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["2021", "less than 11.0", "Mari Näidis"],
+        ["2022", "more than 9 to about 12.5", "Näidisarhiiv, Mari Näidis"],
+    ]
+    assert [w for w in words(drawn["ranges"].drawing, "text") if "voices" in w] == [
+        "more than 9 to about 12.5 · 2 voices"
+    ]
+
+
+def test_few_marks_need_no_ranges(briefing: Briefing) -> None:
+    figure = briefing.figures["lantern-trade-by-year"]
+    assert ranges_figure(briefing, Wording("en"), figure) is None
+    assert ranges_figure(briefing, Wording("en"), figure, beyond=3) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "is_part"),
+    [
+        ("2018", False),
+        ("2018-01/2018-09", True),
+        ("2018-02", True),
+        ("2018-02-03", True),
+        ("2005~/2006~", False),
+        ("2018-01/2018-12", False),
+        ("../2019-07", False),
+        ("2019/..", False),
+    ],
+)
+def test_a_part_of_a_year_is_told_from_a_year(period: str, is_part: bool) -> None:
+    assert is_part_of_a_year(EdtfDate.parse(period)) == is_part
+
+
 def test_the_bar_counts_every_fact_once(briefing: Briefing) -> None:
     found = segments(briefing, briefing.facts.values())
     assert sum(s.facts for s in found) == len(briefing.facts)
@@ -110,7 +148,7 @@ def test_the_bar_counts_every_fact_once(briefing: Briefing) -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["values", "strip", "bar"])
+@pytest.mark.parametrize("name", ["values", "ranges", "bar"])
 def test_a_drawing_is_named_and_described_and_its_table_has_its_marks(
     name: str, drawn: dict[str, Chart]
 ) -> None:
@@ -125,7 +163,10 @@ def test_a_drawing_is_named_and_described_and_its_table_has_its_marks(
         assert title.children == (figure.title,)
         assert attributes["role"] == ("group" if links(made) else "img")
         cited = [c.link for row in figure.table.rows for c in row[1:] if c.link in links(made)]
-        assert sorted(f.id for f in links(made)) == sorted(f.id for f in cited)
+        if name == "ranges":
+            assert sorted(map(id, links(made))) == sorted(map(id, links(drawn["values"].drawing)))
+        else:
+            assert sorted(f.id for f in links(made)) == sorted(f.id for f in cited)
         assert not {"style", "onclick"} & {n for e in elements(made) for n, _ in e.attributes}
         size = dict(made.attributes).get("font-size", 13)
         sizes = [dict(e.attributes).get("font-size", size) for e in elements(made)]
@@ -176,7 +217,7 @@ def test_a_mark_leads_to_its_record_where_the_page_has_a_way_there(briefing: Bri
         seen.append(target)
 
     assert svg(made, href).startswith("<g>")
-    assert seen == [Target("sectors/trade.md", "lantern-trade-2022")]
+    assert seen == [Target("facts/lantern-trade-2022.md")]
 
 
 @pytest.mark.parametrize("tag", ["script", "foreignObject", "image", "use", "style"])

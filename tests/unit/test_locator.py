@@ -167,6 +167,7 @@ def test_a_second_locator_is_refused_at_its_place() -> None:
 
 
 READER = ("R. Eader <b>", "2024-03-02", "A photocopy of its first page & no more.")
+FACT = "facts/tide-mill.md"
 SEEN = """\
     - source: example-archive-7
 {at}      stance: updates
@@ -211,7 +212,7 @@ def plain(text: str) -> str:
 def test_a_passage_is_shown_where_it_is_located(shown: tuple[Locator, dict[str, str]]) -> None:
     place, made = shown
     named = f"Näidisarhiiv, date not known, {place.text}"
-    for output in ("sectors/energy.md", "timeline.md", "markdown/sectors/energy.md.txt"):
+    for output in ("sectors/energy.md", "timeline.md", "markdown/sectors/energy.md.txt", FACT):
         assert named in plain(made[output]), output
     for output in ("page", "paper"):
         assert named in plain(made[output]), output
@@ -223,7 +224,7 @@ def test_a_passage_is_shown_where_it_is_located(shown: tuple[Locator, dict[str, 
 def test_a_citation_leads_to_the_place(shown: tuple[Locator, dict[str, str]]) -> None:
     place, made = shown
     leads_to = f'sources/example-archive-7/#{place.anchor}"'
-    assert leads_to in made["sectors/energy.md"]
+    assert leads_to in made[FACT]
     in_list = f"source_example-archive-7_{place.anchor}"
     assert f'href="#{in_list}"' in made["page"]
     assert made["page"].count(f'<li id="{in_list}">{place.text}') + plain(made["page"]).count(

@@ -59,9 +59,7 @@ def read(text: str) -> str:
 
 
 def told_of(files: dict[str, str], pattern: str) -> list[str]:
-    found = (
-        re.findall(pattern, text) for name, text in files.items() if name.startswith("sectors/")
-    )
+    found = (re.findall(pattern, text) for name, text in files.items() if name.startswith("facts/"))
     return sorted(read(text) for texts in found for text in texts)
 
 

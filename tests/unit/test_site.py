@@ -13,6 +13,22 @@ from generator.core.diagnostics import ContentError
 from generator.pipeline import Project, Rendered, Settings, load, make
 
 PAGES = {
+    *(
+        f"facts/{name}.md"
+        for name in (
+            "lantern-trade-2022",
+            "lantern-trade-change",
+            "lantern-treaty",
+            "moonlight-cable",
+            "second-cable",
+            "song-festival",
+            "songs-are-shared",
+            "tide-mill",
+            "tide-mill-trial",
+        )
+    ),
+    "figures/ways-of-light.md",
+    "figures/lantern-trade-by-year.md",
     "index.md",
     "sectors/index.md",
     "sectors/trade.md",
@@ -139,7 +155,7 @@ def test_the_page_of_a_source_says_how_it_bears_on_a_fact_even_without_a_quote(
     path.write_text(text, "utf-8")
     made = make(Project(content, templates, content), Settings())
     page = next(f for f in made.files if f.path == "sources/example-archive-7.md").content.decode()
-    entry = page.partition("#lantern-trade-2022")[2].partition("</li>")[0]
+    entry = page.partition("facts/lantern-trade-2022/")[2].partition("</li>")[0]
     assert entry.count(stance) == 1
 
 
@@ -175,18 +191,20 @@ def test_what_the_caller_says_of_the_address_goes_before_the_content(
     settings = Settings(site_url="https://else.example.org/x", repository="https://github.com/a/b")
     site = make(Project(small, templates, small), settings).site
     facts = site.documents["facts"]["facts"]
-    assert facts[0]["url"] == ("https://else.example.org/x/sectors/trade/#lantern-trade-2022")
+    assert facts[0]["url"] == "https://else.example.org/x/facts/lantern-trade-2022/"
     head = site.documents["briefing"]
     assert (head["site_url"], head["repository"]) == (
         "https://else.example.org/x",
         "https://github.com/a/b",
     )
-    page = next(page for page in site.pages if page.path == "sectors/trade.md")
-    links = page.data["facts"][0].edit_links
+    page = next(page for page in site.pages if page.path == "facts/lantern-trade-2022.md")
+    links = page.data["fact"].edit_links
     assert links.edit == "https://github.com/a/b/edit/published/content/facts/trade.yml#L2"
     assert links.history == "https://github.com/a/b/blame/published/content/facts/trade.yml#L2"
     assert links.report.startswith("https://github.com/a/b/issues/new?template=correction.yml&")
-    assert "&page=https%3A%2F%2Felse.example.org%2Fx%2Fsectors%2Ftrade%2F%23" in links.report
+    assert (
+        "&page=https%3A%2F%2Felse.example.org%2Fx%2Ffacts%2Flantern-trade-2022%2F" in links.report
+    )
 
 
 def test_the_forge_that_the_content_names_is_not_that_of_another_repository(
@@ -194,7 +212,7 @@ def test_the_forge_that_the_content_names_is_not_that_of_another_repository(
 ) -> None:
     settings = Settings(repository="https://gitlab.example.org/a/b")
     site = make(Project(small, templates, small), settings).site
-    page = next(page for page in site.pages if page.path == "sectors/trade.md")
-    assert page.data["facts"][0].edit_links.edit == (
+    page = next(page for page in site.pages if page.path == "facts/lantern-trade-2022.md")
+    assert page.data["fact"].edit_links.edit == (
         "https://gitlab.example.org/a/b/-/edit/published/content/facts/trade.yml#L2"
     )

@@ -51,9 +51,9 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize(
     "output",
     [
-        "sectors/trade.md",
+        "facts/lantern-trade-2022.md",
         "sources/example-archive-7.md",
-        "markdown/sectors/trade.md.txt",
+        "markdown/facts/lantern-trade-2022.md.txt",
         "markdown/sources/example-archive-7.md.txt",
         "page",
         "paper",
@@ -118,14 +118,14 @@ def test_what_refines_with_another_figure_is_called_so_wherever_it_stands(
         if f.path.endswith((".md", ".txt", ".json"))
     }
     document = make_document(sound_briefing(content), templates, Settings())
-    assert '<span class="stance">a different figure:</span>' in made["sectors/trade.md"]
+    assert '<span class="stance">a different figure:</span>' in made["facts/lantern-trade-2022.md"]
     facts = json.loads(made["api/v1/facts.json"])["facts"]
     (fact,) = (f for f in facts if f["id"] == "lantern-trade-2022")
     assert [(e["stance"], e["role"]) for e in fact["evidence"]] == [
         ("supports", "carries"),
         ("refines", "touches"),
     ]
-    assert "- a different figure: " in made["markdown/sectors/trade.md.txt"]
+    assert "- a different figure: " in made["markdown/facts/lantern-trade-2022.md.txt"]
     for text in (document.page.decode(), document.paper):
         card = text.partition('id="fact_lantern-trade-2022"')[2].partition("</article>")[0]
         assert "<b>A different figure by " in card

@@ -13,6 +13,7 @@ from lxml import html
 from generator.compare.changelog import Occasion, entries
 from generator.compare.compare import compare
 from generator.compare.model import Comparison
+from generator.compare.recorded import OnRecord
 from generator.compose.page import ComposeContext
 from generator.content.link import Briefing
 from generator.content.read import read_content
@@ -228,7 +229,7 @@ def test_a_fact_under_a_brief_is_told_first_and_listed_before_others(
     assert [(str(a.kind), a.id) for a in found.alarms if a.kind == "brief"] == [
         ("brief", "tide-mill-trial")
     ]
-    (entry,) = entries(Occasion(date(2024, 3, 15)), found, briefing_of(content))
+    (entry,) = entries(Occasion(date(2024, 3, 15)), found, briefing_of(content), OnRecord())
     assert [fact["fact"] for fact in entry["facts"]] == [
         "tide-mill-trial",
         "tide-mill",

@@ -9,7 +9,7 @@ from datetime import date
 from generator.compose.data.fact_data import TABLE_FIELDS, table_row
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import fact_target
-from generator.compose.views.citing import Item, fact_item, page_item, permalink, source_item
+from generator.compose.views.citing import Item, permalink, source_item
 from generator.facts.moments import Moment
 from generator.facts.queries import dated
 
@@ -31,7 +31,7 @@ class CalendarEntry:
 class OpenData:
     """The open data of a briefing. The cells of `rows` are in the order of `COLUMNS`.
 
-    `own` are the briefing, its pages and its facts as bibliographic items, `sources` its sources.
+    `own` are the briefing and its pages, those of facts too, as bibliographic items, `sources` its sources.
     `scope` identifies the briefing by its parties, which stay when its title changes.
     """
 
@@ -53,10 +53,7 @@ def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
         record.as_of,
         tuple(table_row(ctx, fact) for fact in briefing.facts.values()),
         tuple(_calendar(ctx)),
-        (
-            *(page_item(record, page.target, page.title) for page in pages),
-            *(fact_item(record, fact) for fact in briefing.facts.values()),
-        ),
+        (*(page.cite.item for page in pages if page.cite),),
         tuple(source_item(source) for source in briefing.sources.values()),
     )
 

@@ -42,6 +42,7 @@ def facts(ctx: ComposeContext) -> Iterator[Page]:
             _description(view),
             views,
             icon=view.sector.icon,
+            cite=view.cite,
             fact=view,
             voices=Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))),
             resting=resting.get(fact.id, ()),

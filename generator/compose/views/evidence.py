@@ -27,11 +27,15 @@ from generator.records import Consulted, Evidence, Fact, Role, Stance, Value
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A value of an indicator as it is shown, with its period."""
+    """A value of an indicator as it is shown, with its period.
+
+    `span` is the lowest and the highest number that the voices give, if they do not agree.
+    """
 
     indicator: str
     shown: str
     period: str
+    span: str = ""
 
 
 @dataclass(frozen=True, slots=True)

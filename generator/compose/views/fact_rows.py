@@ -26,12 +26,12 @@ _ELSEWHERE: Mapping[str, frozenset[Place]] = {
     "date": frozenset({Place.COPY, Place.DOCUMENT}),
     "date_basis": frozenset({Place.PAGE}),
     "stated_by": frozenset({Place.COPY, Place.DOCUMENT}),
-    "evidence": frozenset({Place.DOCUMENT}),
+    "evidence": frozenset({Place.PAGE, Place.DOCUMENT}),
     "why_they_differ": frozenset({Place.DOCUMENT}),
     "reviewed": frozenset({Place.DOCUMENT}),
 }
 """The outputs that show a field elsewhere, without a row of its own: in the line about the fact,
-beside its date, or among the notes and the disagreements of the document."""
+beside its date, below it, or among the notes and the disagreements of the document."""
 
 _ALWAYS = frozenset({"date", "stated_by", "assessment", "evidence"})
 """The rows shown even if there is no value: they then say that there is none."""
