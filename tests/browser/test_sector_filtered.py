@@ -53,7 +53,7 @@ def shown(tab: Page) -> list[str]:
 
 
 def choice(tab: Page, name: str) -> Locator:
-    return tab.get_by_label(name.capitalize(), exact=True)
+    return tab.get_by_role("combobox", name=name.capitalize(), exact=True)
 
 
 def options(tab: Page, name: str) -> list[str]:

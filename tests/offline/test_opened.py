@@ -119,7 +119,7 @@ def test_a_sector_is_filtered(
     tab.goto((unpacked / f"sectors/{sector}.html").as_uri())
     status = tab.get_by_role("status").filter(visible=True)
     expect(status).to_have_text(f"{count} of {count} facts shown")
-    tab.get_by_label("Status", exact=True).select_option("planned")
+    tab.get_by_role("combobox", name="Status", exact=True).select_option("planned")
     planned = sum(f.sector == sector and f.status == "planned" for f in facts.values())
     assert 0 < planned < count
     expect(status).to_have_text(f"{planned} of {count} facts shown")
