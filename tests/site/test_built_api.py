@@ -29,7 +29,7 @@ def documented(site: Site, section: str) -> dict[str, str]:
 
 def listed(words: str) -> set[str]:
     """Return the names in a text such as `id, also (facts at home elsewhere), url; in order`."""
-    names = re.sub(r"\([^)]*\)", "", words.partition(";")[0])
+    names = re.sub(r"\([^)]*\)", "", words).partition(";")[0]
     return {name.strip() for name in names.split(",")}
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
+
 from tests.support.built import Element, Site, classed, text_of
-from tests.support.citing import bearing_of
+from tests.support.citing import bearing_of, passage_named, row_passage
 from tests.support.looping import some
 
 PAGE = "disagreements/index.html"
+FACT = "facts/{}/index.html"
 
 EXPLAINED = {
     "single-voice": "One voice carries the claim, or voices that belong together.",
@@ -49,13 +52,29 @@ def test_just_the_disputed_facts_are_there_each_once(site: Site) -> None:
     assert shown == disputed(site)
 
 
-def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> None:
-    page = site.pages[PAGE]
+def test_only_a_disputed_fact_has_its_voices_side_by_side_on_its_page(site: Site) -> None:
+    tables = {
+        name: len(site.proof_of(name).xpath(f".//table[{classed('voices')}]"))
+        for name in site.facts
+    }
+    assert tables == {name: int(name in disputed(site)) for name in site.facts}
+    lists = {
+        name: len(site.proof_of(name).xpath(f"./ul[{classed('passages')}]")) for name in site.facts
+    }
+    assert lists == {name: 1 - tables[name] for name in site.facts}
+
+
+@pytest.mark.parametrize("where", ["among disagreements", "on its page"])
+def test_every_voice_has_its_row_with_figure_words_and_source(site: Site, where: str) -> None:
     actors = {a["id"]: a for a in site.api["actors"]["actors"]}
     sources = {s["id"]: s for s in site.api["sources"]["sources"]}
     for name in some(disputed(site)):
         fact = site.facts[name]
-        rows = page.by_id(name).getnext().xpath(f".//table[{classed('voices')}]/tbody/tr")
+        page, around = site.page_of_fact(name), site.proof_of(name)
+        if where == "among disagreements":
+            page = site.pages[PAGE]
+            around = page.by_id(name).getnext()
+        rows = around.xpath(f".//table[{classed('voices')}]/tbody/tr")
         assert len(rows) == len(fact["evidence"])
 
         def values_of(
@@ -77,6 +96,7 @@ def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> Non
                 row
                 for row in rows
                 if cells(row)[0] == f"{voice['name']} {bearing_of(evidence)}"
+                and row_passage(site, page, row) == passage_named(evidence)
                 and all(part in text_of(row.xpath(f"./td[{classed('says')}]")[0]) for part in said)
             ]
             figures = [text_of(cell) for cell in row.xpath(f"./td[{classed('figure')}]")]
@@ -85,9 +105,8 @@ def test_every_voice_has_its_row_with_figure_words_and_source(site: Site) -> Non
                 assert value["display"] in figures[0]
             if has_figures:
                 assert (figures[0] == "no figure") is (not values)
-            links = [site.target(PAGE, link)[0] for link in row.xpath(".//a/@href")]
-            assert links[0] == site.target("", voice["url"])[0]
-            assert links[-1] == site.target("", sources[evidence["source"]]["url"])[0]
+            (link,) = row.xpath("./th/a/@href")
+            assert site.target(page.path, link)[0] == site.target("", voice["url"])[0]
             is_excerpt = sources[evidence["source"]]["consulted"] == "excerpt"
             assert ("from an excerpt" in cells(row)[-1]) is is_excerpt
 
@@ -97,11 +116,15 @@ def test_why_they_differ_is_told_or_told_to_be_unknown(site: Site) -> None:
         (told,) = site.pages[PAGE].by_id(name).getnext().xpath(f".//p[{classed('differ')}]")
         why = site.facts[name]["why_they_differ"]
         assert text_of(told) == f"Why they differ: {why or 'not known'}"
+        on_its_page = site.card_of(name).xpath(f".//*[{classed('differ')}]/dd")
+        assert [text_of(row) for row in on_its_page] == ([why] if why else [])
 
 
 def test_every_fact_wears_its_assessment_in_a_word_and_explains_it(site: Site) -> None:
     for fact in some(site.facts.values()):
-        card = site.page_of(fact["url"]).by_id(fact["id"]).getnext()
+        card = site.card_of(fact["id"])
+        listed = site.entry_of(fact["id"]).xpath(f".//*[{classed('badge-assessment')}]")
+        assert [text_of(badge) for badge in listed] == words_of(fact)
         badges = card.xpath(f".//*[{classed('badge-assessment')}]")
         assert [text_of(badge) for badge in badges] == words_of(fact)
         explained = EXPLAINED[fact["support"]]
@@ -115,12 +138,21 @@ def test_every_fact_wears_its_assessment_in_a_word_and_explains_it(site: Site) -
 
 
 def test_a_badge_is_never_without_its_explanation(site: Site) -> None:
+    """It has one of its own, or, on the page of a sector, stands over what the passages do.
+
+    From there one click leads to the page of the fact, where it is explained.
+    """
     told = {*EXPLAINED.values(), *(f"{e} {TOLD_LATER}" for e in EXPLAINED.values())}
     badge_on_a_page = f".//span[{classed('badge-assessment')}]"
     for page, badge in some(
         (p, b) for p in site.pages.values() for b in p.article.xpath(badge_on_a_page)
     ):
         legend = badge.getparent().tag in ("dt", "td")
+        for entry in badge.xpath(f"ancestor::li[parent::ol[{classed('fact-lines')}]]"):
+            (link,) = entry.xpath(f".//a[{classed('proof')}]")
+            assert re.match(r"\d+ passages?: \d+ ", text_of(link)), page.path
+            assert site.target(page.path, link.get("href")) == (FACT.format(entry.get("id")), "")
+            legend = True
         if text_of(badge) == OVERTAKEN and not legend:
             badge = badge.getprevious()
         assert legend or badge.get("title") in told, page.path
@@ -159,7 +191,7 @@ def test_the_article_maps_its_paragraphs_to_facts_and_how_they_fared(site: Site)
             if text_of(use.xpath(f".//*[{classed('what')}]")[0]) != "fact":
                 continue
             (link,) = use.xpath(f"./p[{classed('line-title')}]/a/@href")
-            fact = site.facts[site.target(page.path, link)[1]]
+            fact = site.facts[site.fact_pages[site.target(page.path, link)[0]]]
             badges = use.xpath(f"./p/span[{classed('badge-assessment')}]")
             assert [text_of(badge) for badge in badges] == words_of(fact)
             others = [e for e in fact["evidence"] if e["source"] != source["id"]]

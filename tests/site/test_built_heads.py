@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.built import Page, Site
+from tests.support.built import Page, Site, one_line, text_of
 from tests.support.looping import some
 
 
@@ -64,7 +64,7 @@ def test_the_home_page_is_a_data_set_and_names_its_files(told: Site) -> None:
         assert (told.folder / path).is_file(), path
 
 
-def test_a_sector_cites_its_sources_and_a_source_is_told_with_what_is_known(told: Site) -> None:
+def test_a_fact_cites_its_sources_and_a_source_is_told_with_what_is_known(told: Site) -> None:
     sources = {s["id"]: s for s in told.api["sources"]["sources"]}
     for source in some(sources.values()):
         work = linked_data(told.page_of(source["url"]))["mainEntity"]
@@ -75,9 +75,28 @@ def test_a_sector_cites_its_sources_and_a_source_is_told_with_what_is_known(told
         assert work.get("author", []) == source["author"]
         assert work.get("url") == source["URL"]
         assert work["publisher"]["name"] == source["publisher"]
+    for fact in some(told.facts.values()):
+        data = linked_data(told.page_of(fact["url"]))
+        assert data["name"] == fact["title"]
+        cited = dict.fromkeys(e["source"] for e in fact["evidence"])
+        assert [work.get("url") for work in data["citation"]] == [sources[s]["URL"] for s in cited]
     for sector in some(told.api["sectors"]["sectors"]):
         data = linked_data(told.page_of(sector["url"]))
         assert data["name"] == sector["title"]
-        facts = [told.facts[i] for i in (*sector["facts"], *sector["also"])]
-        expected = {sources[e["source"]]["URL"] for fact in facts for e in fact["evidence"]}
-        assert expected <= {work.get("url") for work in data["citation"]}
+        assert "citation" not in data  # what it lists is cited on the pages of the facts
+
+
+def test_the_title_of_a_fact_goes_with_its_assessment_wherever_it_is_shared(told: Site) -> None:
+    briefing = told.api["briefing"]["title"]
+    for fact in some(told.facts.values()):
+        page = told.page_of(fact["url"])
+        assessed = fact["support"].replace("-", " ")
+        assessed += ", overtaken" if fact["currency"] == "overtaken" else ""
+        (window,) = page.tree.xpath("/html/head/title")
+        assert text_of(window) == one_line(f"{fact['title']} ({assessed}) · {briefing}")
+        (heading,) = page.article.xpath(".//h1")
+        assert one_line("".join(heading.xpath("text()"))) == one_line(fact["title"])
+        proof = text_of(told.proof_of(fact["id"]).xpath("./h2")[0]).rstrip("#")
+        assert metas(page)["description"] == one_line(
+            f"{fact['statement']} {assessed.capitalize()}; {proof}."
+        )

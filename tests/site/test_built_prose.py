@@ -8,6 +8,8 @@ import pytest
 from lxml import html
 
 from tests.support.built import Site, classed, one_line, text_of
+from tests.support.citing import row_passage
+from tests.support.looping import some
 from tests.support.workshop import Workshop
 
 EXEMPT = (
@@ -15,11 +17,18 @@ EXEMPT = (
     "ancestor::h1 or ancestor::h2 or ancestor::h3",
     f"ancestor::ol[{classed('references')}]",
     f"ancestor::fieldset[{classed('filter')}]",
+    f"ancestor::div[{classed('choices')}]",
+    f"ancestor::p[{classed('up')}]",
+    f"ancestor::div[{classed('fact-tools')}]",
+    f"ancestor::p[{classed('review-count')}]",
+    f"ancestor::ul[{classed('named')}]",
+    f"ancestor::*[{classed('passages')}]",
+    f"ancestor::table[{classed('voices')}]",
+    f"ancestor::details[{classed('looked-for')}]",
     f"ancestor::p[{classed('lead')}]",
     f"ancestor::ul[{classed('given')}]",
     f"ancestor::a[ancestor::ul[{classed('moved')}]]",
     f"ancestor::span[{classed('withdrawn')}]",
-    f"ancestor::a[ancestor::p[{classed('jump')}]]",
     f"parent::code[parent::p[{classed('edit')}]]",
     f"ancestor::p[{classed('citation')}]",
     f"parent::code[parent::p[{classed('formats')}]]",
@@ -35,10 +44,11 @@ EXEMPT = (
         )
     ),
 )
-"""What holds a text that needs no look: a citation, a heading, the reference list, the filter, names
-of sources, links to facts that have moved and to figures below, why others are withdrawn, the path of a file to edit,
-how the briefing itself is cited, and the parts of a figure that are made from the data: each mark and
-each row of its table leads to its fact, where it is cited."""
+"""What holds a text that needs no look: a citation, a heading, the reference list, the filters, the way up,
+names of sources, links to facts, questions and changes, to facts that have moved, why others are withdrawn,
+passages, each with the link to its source, searches, each with the link to its record, how many facts are
+reviewed, the path of a file to edit, how the briefing itself is cited, and the parts of a figure that are made from the data: each mark
+and each row of its table leads to its fact, where it is cited."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
@@ -69,13 +79,15 @@ def of_kind(site: Site, kind: str) -> list[str]:
     registers = [path for path in site.pages if path.startswith("registers/")]
     return {
         "sector": paths(site, "sectors"),
+        "fact": paths(site, "facts"),
+        "figure": [path for path in site.pages if path.startswith("figures/")],
         "actor": paths(site, "actors"),
         "register": registers,
         "timeline": ["timeline/index.html"],
     }[kind]
 
 
-@pytest.mark.parametrize("kind", ["sector", "actor", "register", "timeline"])
+@pytest.mark.parametrize("kind", ["sector", "fact", "figure", "actor", "register", "timeline"])
 def test_what_is_not_cited_is_a_sentence_of_a_template(
     site: Site, kind: str, known: set[str]
 ) -> None:
@@ -87,19 +99,62 @@ def test_what_is_not_cited_is_a_sentence_of_a_template(
     assert unknown == set()
 
 
-def test_the_lead_of_a_sector_is_its_summary_and_no_other_page_of_facts_has_more(
+def test_what_needs_no_look_leads_to_where_it_is_cited(site: Site) -> None:
+    """Each name to its page, each passage to its source, each search to its record."""
+    looked = {"name": 0, "passage": 0, "search": 0}
+    for page in (site.pages[path] for k in ("sector", "fact") for path in of_kind(site, k)):
+        for name in page.article.xpath(f".//ul[{classed('named')}]/li"):
+            first = next(name.iter("a"))
+            path, _ = site.target(page.path, first.get("href"))
+            assert path.startswith(("facts/", "questions/", "changes/"))
+            assert not (name.text or "").strip()
+            looked["name"] += 1
+        rows = f".//ul[{classed('passages')}]/li | .//table[{classed('voices')}]/tbody/tr"
+        for row in page.article.xpath(rows):
+            assert row_passage(site, page, row)[0] in site.source_pages.values()
+            looked["passage"] += 1
+        for told in page.article.xpath(f".//details[{classed('looked-for')}]"):
+            kept = [site.target(page.path, link) for link in told.xpath("./a/@href | ./p/a/@href")]
+            quoted = told.xpath("./span")
+            assert kept or quoted
+            assert {path for path, _ in kept} <= {"about/index.html"}
+            looked["search"] += 1
+    assert all(looked.values()), looked
+
+
+def test_a_sector_begins_with_its_brief_or_else_its_summary_and_no_other_page_has_more(
     site: Site,
 ) -> None:
+    sectors = {site.target("", s["url"])[0]: s for s in site.api["sectors"]["sectors"]}
     summaries = {
-        site.target("", s["url"])[0]: [s["summary"]] for s in site.api["sectors"]["sectors"]
+        path: [] if sector["brief"] else [sector["summary"]] for path, sector in sectors.items()
     }
+    for path, sector in sectors.items():
+        told = site.pages[path].article.xpath(f".//div[{classed('brief')}]/*[@data-statement]")
+        sentences = [text_of(s).removesuffix(text_of(s[-1])).rstrip() for s in told]
+        assert sentences == [one_line(sentence["text"]) for sentence in sector["brief"]]
+        first = site.pages[path].article.xpath(f".//div[{classed('brief')}] | .//h2")
+        assert not sector["brief"] or "brief" in first[0].get("class")
     leads = {
         path: [text_of(p) for p in page.article.xpath(f".//p[{classed('lead')}]")]
         for path, page in site.pages.items()
     }
     assert {path: leads[path] for path in summaries} == summaries
     assert {path for path, found in leads.items() if len(found) > 1} == set()
-    assert {path: leads[path] for path in of_kind(site, "actor") if leads[path]} == {}
+    for kind in ("actor", "fact", "figure"):
+        assert {path: leads[path] for path in of_kind(site, kind) if leads[path]} == {}
+
+
+def test_a_sector_says_how_many_of_its_facts_are_reviewed(site: Site) -> None:
+    for sector in some(site.api["sectors"]["sectors"]):
+        (told,) = site.page_of(sector["url"]).article.xpath(f".//p[{classed('review-count')}]")
+        states = [site.facts[i]["review"]["state"] for i in sector["facts"]]
+        wrong = states.count("found-wrong")
+        count = f"{states.count('reviewed') + wrong} of {len(states)} fact"
+        assert text_of(told) == (
+            f"{count}{'' if len(states) == 1 else 's'} reviewed"
+            + (f"; {wrong} of these found wrong." if wrong else ".")
+        )
 
 
 def test_no_text_and_no_attribute_is_escaped_twice(plain: Site, small: Site) -> None:

@@ -16,6 +16,11 @@ def test_every_former_page_has_something_in_its_place(site: Site) -> None:
 def test_the_small_briefing_has_one_of_each(small: Site) -> None:
     assert sorted(small.redirects) == [
         "actors/guild-of-lanterns/index.html",
+        "facts/cork-trade-2022/index.html",
+        "facts/cork-trade/index.html",
+        "facts/dream-cable/index.html",
+        "facts/fair-of-lamps/index.html",
+        "facts/lamp-fair/index.html",
         "places/naidisarhiiv/index.html",
         "places/vila/index.html",
         "sectors/tides/index.html",
@@ -39,21 +44,27 @@ def test_it_leads_to_the_page_that_is_meant_by_a_relative_address(small: Site) -
         assert small.missing(path, script) == ""
 
 
-WITHDRAWN = {"sources/example-chronicle-8/index.html": "example-chronicle-8"}
+UNPRINTED = "No such number of the chronicle was printed."
+ANOTHER_FAIR = "The gazette tells of another fair; it does not say that this one was planned."
+WITHDRAWN = {
+    "sources/example-chronicle-8/index.html": ("example-chronicle-8", "12 March 2024", UNPRINTED),
+    "facts/lamp-fair/index.html": ("lamp-fair", "14 March 2024", ANOTHER_FAIR),
+    "facts/fair-of-lamps/index.html": ("lamp-fair", "14 March 2024", ANOTHER_FAIR),
+}
+"""What was withdrawn from where its page was, when and why."""
 
 
 def test_where_a_withdrawn_page_was_stands_when_and_why_and_the_way_to_it(small: Site) -> None:
-    for path, identifier in WITHDRAWN.items():
+    for path, (identifier, day, why) in WITHDRAWN.items():
         redirect = small.redirects[path]
         assert text_of(redirect.tree.find(".//main/p")) == (
-            "Withdrawn on 12 March 2024: No such number of the chronicle was printed. "
-            "What is said of it"
+            f"Withdrawn on {day}: {why} What is said of it"
         )
         (link,) = redirect.tree.xpath("//main//a/@href")
         assert redirect.tree.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={link}"]
         assert small.target(path, link) == ("changes/index.html", identifier)
         entry = small.pages["changes/index.html"].by_id(identifier)
-        assert "Why: No such number of the chronicle was printed." in text_of(entry)
+        assert f"Why: {why}" in text_of(entry)
 
 
 def test_every_id_of_a_withdrawn_thing_is_on_the_page_of_changes_and_its_former_sector(
@@ -103,7 +114,7 @@ def test_what_stood_on_the_page_of_a_withdrawn_sector_is_told_with_it(workshop: 
     place = changes.by_id("moved_lights_dream-cable").getparent()
     assert text_of(place) == "A second cable may follow about 2030 is now under Tides & moonlight."
     assert [site.target(changes.path, link) for link in place.xpath("./a/@href")] == [
-        ("sectors/energy/index.html", "second-cable"),
+        ("facts/second-cable/index.html", ""),
         ("sectors/energy/index.html", ""),
     ]
     for path in ("sectors/lights/index.html", "sectors/moon-and-lights/index.html"):
@@ -135,10 +146,27 @@ def test_it_is_kept_out_of_search_engines_search_navigation_and_sitemap(small: S
 
 
 def test_every_id_that_a_fact_had_is_on_every_page_that_was_its_home(site: Site) -> None:
+    """Its permalink was there once: what it led to says the same, and has the way to its page."""
     for fact in some(site.facts.values()):
         for sector in (fact["sector"], *fact["moved_from"]):
-            ids = site.pages[f"sectors/{sector}/index.html"].ids
-            assert {fact["id"], *fact["aliases"]} <= set(ids)
+            page = site.pages[f"sectors/{sector}/index.html"]
+            for identifier in (fact["id"], *fact["aliases"]):
+                (entry,) = page.by_id(identifier).xpath("ancestor-or-self::li")
+                links = [site.target(page.path, link) for link in entry.xpath(".//a/@href")]
+                assert (f"facts/{fact['id']}/index.html", "") in links
+            if sector == fact["sector"]:
+                assert page.by_id(fact["id"]).tag == "li"
+
+
+def test_every_id_that_a_fact_had_leads_to_its_page(site: Site) -> None:
+    """Also where it is not renamed: a fact without aliases has only its page."""
+    for fact in some(site.facts.values()):
+        now = f"facts/{fact['id']}/index.html"
+        assert site.target("", fact["url"]) == (now, "")
+        for alias in fact["aliases"]:
+            redirect = site.redirects[f"facts/{alias}/index.html"]
+            (link,) = redirect.tree.xpath("//main//a/@href")
+            assert site.target(redirect.path, link) == (now, "")
 
 
 def test_the_former_home_of_a_fact_says_where_it_is(small: Site) -> None:
@@ -146,7 +174,7 @@ def test_the_former_home_of_a_fact_says_where_it_is(small: Site) -> None:
     place = culture.by_id("second-cable").getparent()
     assert text_of(place) == "A second cable may follow about 2030 is now under Tides & moonlight."
     (link, sector) = place.xpath("./a/@href")
-    assert small.target(culture.path, link) == ("sectors/energy/index.html", "second-cable")
+    assert small.target(culture.path, link) == ("facts/second-cable/index.html", "")
     assert small.target(culture.path, sector) == ("sectors/energy/index.html", "")
 
 

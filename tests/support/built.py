@@ -141,6 +141,11 @@ class Site:
         return {fact["id"]: fact for fact in self.api["facts"]["facts"]}
 
     @cached_property
+    def fact_pages(self) -> dict[str, str]:
+        """The ids of the facts by the paths of their pages."""
+        return {self.target("", fact["url"])[0]: i for i, fact in self.facts.items()}
+
+    @cached_property
     def source_pages(self) -> dict[str, str]:
         """The ids of the sources by the paths of their pages."""
         return {self.target("", s["url"])[0]: s["id"] for s in self.api["sources"]["sources"]}
@@ -180,6 +185,25 @@ class Site:
     def page_of(self, link: str) -> Page:
         """Return the page to which a link from the root of the site leads."""
         return self.pages[self.target("", link)[0]]
+
+    def page_of_fact(self, identifier: str) -> Page:
+        """Return the page of a fact."""
+        return self.pages[f"facts/{identifier}/index.html"]
+
+    def card_of(self, identifier: str) -> Element:
+        """Return what is on record of a fact, on its page: its statement and its fields."""
+        (card,) = self.page_of_fact(identifier).article.xpath(f".//div[{classed('fact')}]")
+        return card
+
+    def proof_of(self, identifier: str) -> Element:
+        """Return the passages of a fact on its page, with their heading."""
+        (proof,) = self.page_of_fact(identifier).article.xpath(f".//div[{classed('evidence')}]")
+        return proof
+
+    def entry_of(self, identifier: str) -> Element:
+        """Return the entry of a fact in the list on the page of its sector."""
+        page = self.pages[f"sectors/{self.facts[identifier]['sector']}/index.html"]
+        return page.by_id(identifier)
 
     def sectors_by_size(self) -> list[str]:
         """Return the ids of the sectors, those with most facts first."""

@@ -83,9 +83,9 @@ class Workshop:
         content = self._small_content("hostile")
 
         def spoilt() -> None:
+            reviewed = [f.id for f in sound_briefing(content).facts.values() if f.reviewed]
             make_hostile(content)
-            facts = sound_briefing(content).facts
-            review = ("--content", str(content), "review", *facts, "--by", " ".join(PAYLOADS))
+            review = ("--content", str(content), "review", *reviewed, "--by", " ".join(PAYLOADS))
             run_module(self.project, "generator", *review)
 
         self._once("hostile-content-spoilt", spoilt)
