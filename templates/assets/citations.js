@@ -1,6 +1,7 @@
-/* Shows what a citation mark cites beside it, out of the list of sources of the page, or of the page of the fact, which is
-   asked for when it is pointed at. Without this script, or a server, a mark still leads to its entry of the list. With a mouse or a keyboard the card is a tooltip; to a finger, which cannot point without
-   pressing, it is a dialog with the links that a mark has otherwise. */
+/* Shows what a citation mark cites beside it: out of the page's list of sources, or out of that of the page of the fact,
+   which is asked for when the mark is pointed at. Without this script, or without a server, a mark still leads to its
+   entry of the list. With a mouse or a keyboard the card is a tooltip; to a finger, which cannot point without pressing,
+   it is a dialog with the links that a mark has otherwise. */
 (() => {
   const marks = [...document.querySelectorAll("a.cite")];
   if (!marks.length) return;
@@ -19,17 +20,19 @@
 
   const pages = new Map();
   const isElsewhere = (mark) => !mark.getAttribute("href").startsWith("#");
+  /* Once a page came it is kept; one that did not is asked for again when a mark is pointed at again. */
   const pageOf = async (url) => {
     try {
       const answer = await fetch(url);
-      return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-    } catch {
-      return null;
-    }
+      if (answer.ok) return new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch { /* the mark is a link */ }
+    pages.delete(url);
+    return null;
   };
   const entryOf = async (mark) => {
     const place = mark.hash.slice(1);
     if (!isElsewhere(mark)) return document.getElementById(place);
+    if (!place || !location.protocol.startsWith("http")) return null;
     const url = mark.href.split("#")[0];
     if (!pages.has(url)) pages.set(url, pageOf(url));
     return (await pages.get(url))?.getElementById(place);

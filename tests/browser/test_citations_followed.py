@@ -19,14 +19,28 @@ IN_VIEW = """(id) => {
 
 PAGES = {
     "home": "",
-    "sector": "sectors/trade/",
-    "timeline": "timeline/",
-    "register": "registers/figures/",
+    "fact": "facts/second-cable/",
+    "disagreements": "disagreements/",
     "actor": "actors/lantern-guild/",
     "actors": "actors/",
     "source": "sources/example-gazette-100/",
     "questions": "questions/",
 }
+"""Pages with references of their own."""
+
+UNFOLD = (
+    "document.querySelectorAll('details:has(a.cite)').forEach((folded) => { folded.open = true; })"
+)
+
+LISTING = {
+    "home": "",
+    "sector": "sectors/energy/",
+    "timeline": "timeline/",
+    "register": "registers/figures/",
+    "actor": "actors/lantern-guild/",
+    "questions": "questions/",
+}
+"""Pages that list facts, whose references are on the pages of the facts."""
 
 
 def expect_in_view(tab: Page, name: str) -> None:
@@ -35,14 +49,14 @@ def expect_in_view(tab: Page, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "width"),
-    [*((kind, 1280) for kind in PAGES), ("home", 390), ("sector", 390), ("timeline", 390)],
+    [*((kind, 1280) for kind in PAGES), ("home", 390), ("fact", 390), ("actor", 390)],
 )
 def test_following_a_citation_and_coming_back(
     small: Served, open_tab: OpenTab, kind: str, width: int
 ) -> None:
     tab = open_tab(viewport={"width": width, "height": 700})
     open_page(tab, small.url + PAGES[kind])
-    marks = tab.locator("a.cite:visible")
+    marks = tab.locator("a.cite[id]:visible")
     last = marks.count() - 1
     assert last >= 0
     for number in sorted({0, last // 2, last}):
@@ -57,16 +71,31 @@ def test_following_a_citation_and_coming_back(
         expect_in_view(tab, name)
 
 
-def test_coming_back_to_a_mark_that_is_folded_away_unfolds_it(
-    small: Served, open_tab: OpenTab
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [*((kind, 1280) for kind in LISTING), ("sector", 390), ("timeline", 390)],
+)
+def test_following_the_citation_of_a_listed_fact_and_coming_back(
+    small: Served, open_tab: OpenTab, kind: str, width: int
 ) -> None:
-    tab = open_tab()
-    open_page(tab, small.url + "questions/")
-    folded = tab.locator("details:not([open]) a.cite").last
-    expect(folded).to_be_hidden()
-    name, reference = folded.get_attribute("id"), folded.get_attribute("href")
-    tab.locator(f"{reference} a[href='#{name}']").click()
-    expect_in_view(tab, name)
+    tab = open_tab(viewport={"width": width, "height": 700})
+    page = small.url + LISTING[kind]
+    open_page(tab, page)
+    tab.evaluate(UNFOLD)
+    marks = tab.locator("a.cite[href*='facts/'][href*='#']:visible")
+    last = marks.count() - 1
+    assert last > 0
+    for number in sorted({0, last // 2, last}):
+        mark = marks.nth(number)
+        fact, _, reference = (mark.get_attribute("href") or "").rpartition("/#")
+        mark.click()
+        expect(tab).to_have_url(f"{small.url}facts/{fact.rpartition('/')[2]}/#{reference}")
+        expect_in_view(tab, reference)
+        tab.go_back()
+        expect(tab).to_have_url(page)
+        if kind != "questions":  # there the list is folded again
+            expect(mark).to_be_in_viewport()
+        tab.evaluate(UNFOLD)
 
 
 FIRST_SENTENCE = ".bottom-line [data-statement] >> nth=0"
@@ -125,7 +154,7 @@ def test_a_few_marks_are_never_folded(plain: Served, open_tab: OpenTab) -> None:
 
 def test_a_reference_leads_to_the_paragraph_of_the_source(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    open_page(tab, small.url + "sectors/culture/")
+    open_page(tab, small.url + "facts/songs-are-shared/")
     tab.locator("ol.references a.reference").first.click()
     expect(tab).to_have_url(small.url + "sources/example-gazette-100/#paragraph_3")
     expect_in_view(tab, "paragraph_3")

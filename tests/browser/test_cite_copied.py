@@ -45,19 +45,21 @@ def assert_as_in_the_files(served: Served, tab: Page, path: str) -> None:
         assert copied(tab, key, "Copy RIS") == ris[key]
 
 
-def test_of_every_fact_of_a_page_and_of_the_page(small: Served, open_tab: OpenTab) -> None:
+def test_of_every_fact_and_of_other_pages(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    for path in ("", "sectors/trade/"):
+    for path in ("", "sectors/trade/", *(fact["url"] for fact in some(small.site.facts.values()))):
         assert_as_in_the_files(small, tab, path)
 
 
 def test_of_titles_with_markup_of_every_kind(hostile: Served, open_tab: OpenTab) -> None:
-    assert_as_in_the_files(hostile, open_tab(), "sectors/trade/")
+    tab = open_tab()
+    for path in ("sectors/trade/", "facts/lantern-trade-2022/", "facts/lantern-treaty/"):
+        assert_as_in_the_files(hostile, tab, path)
 
 
 def test_the_citation_is_copied_as_it_is_shown(small: Served, open_tab: OpenTab) -> None:
     tab = open_tab(permissions=["clipboard-read", "clipboard-write"])
-    open_page(tab, small.url + "sectors/trade/")
+    open_page(tab, small.url + "facts/lantern-treaty/")
     shown = copied(tab, "lantern-treaty", "Copy")
     assert shown == (
         "“The lantern treaty has been in force since July 2019.” Portugal and Estonia. "
@@ -73,7 +75,7 @@ def test_without_a_script_the_citation_and_the_files_are_there(
     small: Served, open_tab: OpenTab
 ) -> None:
     tab = open_tab(java_script_enabled=False)
-    tab.goto(small.url + "sectors/trade/")
+    tab.goto(small.url + "facts/lantern-treaty/")
     box = box_of(tab, "lantern-treaty")
     box.locator("summary").click()
     expect(box.locator(".citation")).to_be_visible()

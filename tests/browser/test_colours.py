@@ -27,7 +27,7 @@ def test_the_first_visit_is_as_the_system_asks(
     small: Served, open_tab: OpenTab, scheme: str
 ) -> None:
     tab = open_tab(color_scheme=scheme)
-    for address in ("", "sectors/trade/"):
+    for address in ("", "sectors/trade/", "facts/lantern-trade-2022/"):
         open_page(tab, small.url + address)
         expect_scheme(tab, scheme)
 

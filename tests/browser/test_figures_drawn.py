@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
@@ -68,7 +69,14 @@ def test_every_word_in_the_drawings_of_the_briefing_can_be_read(
     plain: Served, open_tab: OpenTab
 ) -> None:
     looked, found = wrong_words(open_tab, plain)
-    assert {"index.html", "timeline/index.html", "actors/index.html", "places/index.html"} <= looked
+    assert {
+        "index.html",
+        "timeline/index.html",
+        "actors/index.html",
+        "places/index.html",
+        "sectors/trade/index.html",
+        "figures/trade-by-voice/index.html",
+    } <= looked
     assert found == []
 
 
@@ -98,16 +106,32 @@ def test_a_word_that_cannot_be_read_would_be_seen(
 
 
 @pytest.mark.parametrize("rank", range(3))
-def test_the_facts_begin_on_the_first_screen_and_the_figures_follow(
+def test_the_answer_is_on_the_first_screen_and_its_figure_and_the_facts_follow(
     plain: Served, open_tab: OpenTab, rank: int
 ) -> None:
     tab = open_tab(viewport={"width": 1280, "height": 900})
     open_page(tab, f"{plain.url}sectors/{plain.site.sectors_by_size()[rank]}/")
-    said, figures = (
-        tab.locator(f"#{name}").evaluate("element => element.getBoundingClientRect().top")
-        for name in ("what_is_said", "in_figures")
-    )
-    assert said < 850 < figures
-    tab.locator(".jump a").first.click()
-    shown = tab.locator("#in_figures ~ figure, article figure:target").first
-    assert shown.evaluate("element => element.matches(':target')")
+    boxes = [
+        tab.locator(where).first.evaluate(
+            "element => [element.getBoundingClientRect().top, element.getBoundingClientRect().bottom]"
+        )
+        for where in (".brief", "figure.figure", "#what_is_said", ".fact-lines")
+        if tab.locator(where).count()
+    ]
+    (_, answered), *rest = boxes
+    assert answered < 850
+    assert len(rest) >= 2
+    assert [top for top, _ in boxes] == sorted(top for top, _ in boxes)
+    assert rest[-1][0] < 2 * 900
+
+
+def test_a_figure_of_ranges_leads_to_every_voice_by_its_name(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab(viewport={"width": 1280, "height": 900})
+    open_page(tab, f"{plain.url}sectors/trade/")
+    figure = tab.locator("figure.figure").first
+    ranges = figure.locator(".figure-drawing > svg:visible a").count()
+    figure.get_by_role("link", name="Every voice by its name").click()
+    expect(tab).to_have_url(f"{plain.url}figures/trade-by-voice/")
+    assert tab.locator(".figure-drawing > svg:visible a").count() == ranges > 20

@@ -62,18 +62,23 @@ def assert_in_order(element: Locator, leftward: list[str], *after: str) -> None:
 
 
 def test_a_date_stands_after_the_outlet(foreign: Served, tab: Page) -> None:
-    for address in ("sectors/trade/", "disagreements/", "sources/", "actors/naidisarhiiv/"):
+    for address in (
+        "facts/lantern-trade-2022/",
+        "disagreements/",
+        "sources/",
+        "actors/naidisarhiiv/",
+    ):
         open_page(tab, foreign.url + address)
         link = tab.locator("article a", has_text=OUTLET).locator("visible=true")
         assert_in_order(link, OUTLET.split(), ",", "3", "July 2019")
 
 
 def test_what_is_cited_stands_after_the_quote(foreign: Served, tab: Page) -> None:
-    open_page(tab, foreign.url + "sectors/trade/")
+    open_page(tab, foreign.url + "facts/lantern-trade-2022/")
     first, *_, last = QUOTE.split()
     cited = tab.locator("ol.references li", has_text=last)
     assert_in_order(cited, [first, "9", last], "from an excerpt")
-    open_page(tab, foreign.url + "sectors/energy/")
+    open_page(tab, foreign.url + "facts/tide-mill/")
     cited = tab.locator("ol.references li", has_text="הטחנה")
     assert_in_order(cited, ["הטחנה", "עומדת", "2021"], "from an excerpt")
 
@@ -89,11 +94,11 @@ def test_an_author_and_a_title_stand_in_their_order(foreign: Served, tab: Page) 
 
 
 def test_words_are_exactly_those_of_the_source(foreign: Served, tab: Page) -> None:
-    open_page(tab, foreign.url + "sectors/trade/")
+    open_page(tab, foreign.url + "facts/lantern-trade-2022/")
     quote = tab.locator("q[lang=ar]").first
     expect(quote).to_have_attribute("dir", "rtl")
     assert quote.evaluate("quote => quote.textContent") == QUOTE
-    open_page(tab, foreign.url + "sectors/energy/")
+    open_page(tab, foreign.url + "facts/tide-mill/")
     assert tab.locator("q[lang=he]").first.evaluate("quote => quote.textContent") == HEBREW
     open_page(tab, foreign.url + "sources/example-archive-7/")
     assert tab.locator("cite[lang=ar][dir=rtl]").evaluate("cite => cite.textContent") == TITLE

@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
 from tests.support.serving import Served
 
-PAGES = ("", "sectors/{largest}/", "timeline/")
+PAGES = ("", "sectors/{largest}/", "timeline/", "facts/{disputed}/")
 
 UNSEEN = """() => {
   const look = (element) => {
@@ -52,8 +52,17 @@ STEPS = 40
 
 
 def address_of(served: Served, address: str) -> str:
-    """Return the whole address of a page; `{largest}` is the sector with most facts."""
-    return served.url + address.format(largest=served.site.sectors_by_size()[0])
+    """Return the whole address of a page.
+
+    `{largest}` is the sector with most facts, and `{disputed}` the fact that most passages dispute.
+    """
+    disputed = max(
+        served.site.facts.values(),
+        key=lambda fact: sum(piece["stance"] == "disputes" for piece in fact["evidence"]),
+    )
+    return served.url + address.format(
+        largest=served.site.sectors_by_size()[0], disputed=disputed["id"]
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -83,6 +92,19 @@ def test_the_tab_key_goes_on_and_what_it_reaches_is_on_the_screen(
     assert [stop["name"] for stop in stops if not stop["seen"]] == []
     assert len({stop["at"] for stop in stops}) == STEPS
     assert "Skip to content" in stops[0]["name"]
+
+
+@pytest.mark.parametrize("address", [*PAGES, "figures/ways-of-light/", "sectors/energy/"])
+def test_the_first_link_leads_past_the_navigation_to_the_beginning_of_the_page(
+    plain: Served, small: Served, open_tab: OpenTab, address: str
+) -> None:
+    tab = open_tab(viewport={"width": 1280, "height": 900})
+    open_page(tab, address_of(plain, address) if address in PAGES else small.url + address)
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    assert tab.locator("h1").evaluate("h1 => h1.matches(':target')")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.closest('article') !== null")
 
 
 def test_a_focus_that_does_not_show_would_be_seen(plain: Served, open_tab: OpenTab) -> None:

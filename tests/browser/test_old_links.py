@@ -40,10 +40,15 @@ def shows(tab: Page, heading: str) -> None:
     assert 0 <= box["y"] < 400
 
 
-def test_a_renamed_fact_is_found_under_its_old_id(place: Place, open_tab: OpenTab) -> None:
+@pytest.mark.parametrize("fragment", ["second-cable", "dream-cable"])
+def test_a_link_to_a_fact_on_the_page_of_its_sector_finds_it_there_under_its_old_id_too(
+    place: Place, open_tab: OpenTab, fragment: str
+) -> None:
     tab = open_tab()
-    tab.goto(place("sectors/energy", "dream-cable"))
+    tab.goto(place("sectors/energy", fragment))
     shows(tab, "second-cable")
+    tab.locator("#second-cable .proof").click()
+    expect(tab).to_have_url(place("facts/second-cable"))
 
 
 def test_a_moved_fact_is_reached_from_the_page_where_it_was(
@@ -55,8 +60,8 @@ def test_a_moved_fact_is_reached_from_the_page_where_it_was(
         item = tab.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
         item.get_by_role("link").first.click()
-        expect(tab).to_have_url(place("sectors/energy", "second-cable"))
-        shows(tab, "second-cable")
+        expect(tab).to_have_url(place("facts/second-cable"))
+        expect(tab.locator("h1")).to_contain_text("A second cable may follow about 2030")
 
 
 def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
@@ -71,6 +76,16 @@ def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
         item.get_by_role("link").first.click()
         expect(tab).to_have_url(place("changes", "lamp-fair"))
         expect(tab.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
+
+
+@pytest.mark.parametrize("fact", ["lamp-fair", "fair-of-lamps"])
+def test_the_page_of_a_withdrawn_fact_leads_to_the_reason(
+    place: Place, open_tab: OpenTab, fact: str
+) -> None:
+    tab = open_tab()
+    tab.goto(place(f"facts/{fact}", "ref_1"))
+    expect(tab).to_have_url(place("changes", "lamp-fair"))
+    expect(tab.locator("#lamp-fair")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("fragment", ["", "paragraph_2"])
@@ -117,8 +132,8 @@ def test_a_place_on_a_withdrawn_page_leads_to_what_is_said_of_it(
     expect(place).to_be_in_viewport()
     if new.startswith("moved_"):
         tab.locator("li").filter(has=place).get_by_role("link").first.click()
-        expect(tab).to_have_url(withdrawn("sectors/energy", "second-cable"))
-        shows(tab, "second-cable")
+        expect(tab).to_have_url(withdrawn("facts/second-cable"))
+        expect(tab.locator("h1")).to_contain_text("A second cable may follow about 2030")
 
 
 FORMER = [
@@ -127,6 +142,7 @@ FORMER = [
     ("sources/example-chronicle-2023", "sources/example-chronicle-9", "paragraph_2"),
     ("actors/guild-of-lanterns", "actors/lantern-guild", "facts_"),
     ("places/vila", "places/vila-do-exemplo", "facts_"),
+    ("facts/dream-cable", "facts/second-cable", "ref_1"),
 ]
 
 

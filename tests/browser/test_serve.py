@@ -32,8 +32,8 @@ def test_what_is_saved_is_shown_and_an_error_leaves_the_last_good_text(
     with preview(project) as served:
         served.wait_for("Serving on")
         tab = open_tab()
-        tab.goto(served.url + "sectors/culture/")
-        fact = tab.locator("#songs-are-shared + .fact .statement")
+        tab.goto(served.url + "facts/songs-are-shared/")
+        fact = tab.locator(".fact .statement")
         expect(fact).to_contain_text("the songs belong to both shores.")
 
         edit(facts, "belong to both shores", "belong to every shore")
@@ -49,7 +49,7 @@ def test_what_is_saved_is_shown_and_an_error_leaves_the_last_good_text(
         expect(fact).to_contain_text("the songs belong to every shore.")
 
         edit(facts, "lantern-gild", "lantern-guild\n  note: Sung at night.")
-        note = tab.locator("#songs-are-shared + .fact .note")
+        note = tab.locator(".fact .note")
         expect(note).to_contain_text("Sung at night.")
 
         edit(template, "{{ summary }}", "{{ sumary }}")
@@ -59,6 +59,7 @@ def test_what_is_saved_is_shown_and_an_error_leaves_the_last_good_text(
         expect(note).to_contain_text("Sung at night.")
 
         edit(template, "{{ sumary }}", "{{ summary }} And more.")
+        tab.goto(served.url + "sectors/culture/")
         expect(tab.locator("p.lead")).to_contain_text("And more.")
         assert served.process.poll() is None
     assert [line for line in served.printed if "Traceback" in line] == []

@@ -68,7 +68,14 @@ def test_every_page_fits_a_telephone(browser: Browser, workshop: Workshop) -> No
 
 def test_nothing_is_cut_off_or_sticks_out(unbroken: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    for address in ("", "sectors/trade/", "disagreements/", "sources/example-chronicle-9/"):
+    for address in (
+        "",
+        "sectors/trade/",
+        "facts/lantern-trade-2022/",
+        "figures/lantern-trade-by-year/",
+        "disagreements/",
+        "sources/example-chronicle-9/",
+    ):
         open_page(tab, unbroken.url + address)
         assert misfits(tab) == [], address
 

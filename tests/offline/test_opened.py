@@ -70,10 +70,10 @@ def test_three_facts_are_found_and_reached(
         box.fill(fact.title)
         box.press("End")
         expect(tab.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d+ matching"))
-        link = tab.locator(f"a.md-search-result__link[href*='#{fact.id}']")
+        link = tab.locator(f"a.md-search-result__link[href*='/facts/{fact.id}.html']")
         expect(link).to_have_count(1)
         link.click()
-        heading = tab.locator(f"h3#{fact.id}")
+        heading = tab.locator("h1")
         expect(heading).to_contain_text(fact.title)
         expect(heading).to_be_in_viewport()
     assert cut.troubles == []
@@ -109,6 +109,37 @@ def test_the_timeline_is_filtered_and_the_colours_are_switched(
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     tab.goto((unpacked / "sources/index.html").as_uri())
     expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert cut.troubles == []
+
+
+def test_a_sector_is_filtered(
+    unpacked: Path, tab: Page, cut: Cut, facts: Mapping[str, Fact]
+) -> None:
+    (sector, count), *_ = Counter(fact.sector for fact in facts.values()).most_common()
+    tab.goto((unpacked / f"sectors/{sector}.html").as_uri())
+    status = tab.get_by_role("status").filter(visible=True)
+    expect(status).to_have_text(f"{count} of {count} facts shown")
+    tab.get_by_role("combobox", name="Status", exact=True).select_option("planned")
+    planned = sum(f.sector == sector and f.status == "planned" for f in facts.values())
+    assert 0 < planned < count
+    expect(status).to_have_text(f"{planned} of {count} facts shown")
+    expect(tab.locator(".fact-lines:not(.from-others) > li:visible")).to_have_count(planned)
+    assert cut.troubles == []
+
+
+def test_the_mark_of_a_listed_fact_is_a_link_and_its_card_stays_away(
+    unpacked: Path, tab: Page, cut: Cut
+) -> None:
+    tab.goto((unpacked / "sectors/trade.html").as_uri())
+    mark = tab.locator(".fact-lines a.cite").first
+    mark.hover()
+    tab.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    expect(tab.locator("#citation_card")).to_be_hidden()
+    mark.click()
+    expect(tab).to_have_url(re.compile(r"^file:.*/facts/[a-z0-9-]+\.html#ref_1$"))
+    expect(tab.locator("#ref_1")).to_be_in_viewport()
+    tab.locator("a.cite").first.hover()
+    expect(tab.locator("#citation_card")).to_be_visible()
     assert cut.troubles == []
 
 

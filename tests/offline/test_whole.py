@@ -30,6 +30,8 @@ HEADINGS = {"Home": " and ", "Registers": "figures"}
 KINDS = (
     "index.html",
     "sectors/*.html",
+    "facts/*.html",
+    "figures/*.html",
     "timeline.html",
     "registers/projects.html",
     "sources/*.html",
@@ -174,12 +176,17 @@ def test_every_section_leads_to_its_page_without_a_script(
 
 
 def test_a_mark_leads_to_its_source_and_back_without_a_script(unpacked: Path, bare: Page) -> None:
-    bare.goto((unpacked / first(unpacked, "sectors/*.html")).as_uri())
-    mark = bare.locator("a.cite").first
-    mark.click()
+    page = (unpacked / first(unpacked, "sectors/*.html")).as_uri()
+    bare.goto(page)
+    listed = bare.locator(".fact-lines a.cite").first
+    listed.click()
     expect(bare.locator("li:target a.reference")).to_be_in_viewport()
     bare.locator("li:target .backs a").first.click()
-    expect(mark).to_be_in_viewport()
+    expect(bare.locator("a.cite:target")).to_be_in_viewport()
+    bare.go_back()
+    bare.go_back()
+    expect(bare).to_have_url(page)
+    expect(listed).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -9,9 +9,11 @@ from typing import Any
 
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
-from generator.compose.targets import HOME, source_target
+from generator.compose.targets import HOME, fact_target, source_target
+from generator.compose.views.citing import permalink
 from generator.core.direction import unmarked
-from generator.records import Source
+from generator.facts.assessment import assess, in_role
+from generator.records import ActorType, Fact, Role, Source
 from generator.records.source import SourceType
 
 _TYPES = {
@@ -26,6 +28,9 @@ _TYPES = {
 }
 """The schema.org type by type of source; any other is a CreativeWork."""
 
+_SPEAKERS = {ActorType.PERSON: "Person"}
+"""The schema.org type of who makes a claim, by type of actor; any other is an Organization."""
+
 Linked = Mapping[str, Any]
 
 
@@ -37,10 +42,18 @@ def with_linked_data(
     `files` are the data files published beside the pages. If None, because the site is published
     without them, the JSON-LD only describes the page itself.
     """
-    return tuple(replace(page, linked=_page(ctx, page, files)) for page in pages)
+    own: dict[str, Linked] = {
+        **{source_target(s).page: _work(s) for s in ctx.briefing.sources.values()},
+        **{fact_target(f).page: _reviewed_claim(ctx, f) for f in ctx.briefing.facts.values()},
+    }
+    return tuple(
+        replace(page, linked=_page(ctx, page, files, own.get(page.path, {}))) for page in pages
+    )
 
 
-def _page(ctx: ComposeContext, page: Page, files: tuple[PublishedFile, ...] | None) -> Linked:
+def _page(
+    ctx: ComposeContext, page: Page, files: tuple[PublishedFile, ...] | None, entity: Linked
+) -> Linked:
     record = ctx.briefing.record
     is_home = page.path == HOME.page
     named: dict[str, Any] = {
@@ -55,12 +68,10 @@ def _page(ctx: ComposeContext, page: Page, files: tuple[PublishedFile, ...] | No
         "isPartOf": {} if is_home else {"@type": "WebSite", "name": record.title},
     }
     if files is not None:
-        sources = {source_target(s).page: s for s in ctx.briefing.sources.values()}
-        own = sources.get(page.path)
         named |= {
             "distribution": list(_distribution(ctx, files)) if is_home else [],
-            "mainEntity": _work(own) if own else {},
-            "citation": [] if own else [_work(s) for s in _cited(ctx, page)],
+            "mainEntity": entity,
+            "citation": [] if entity else [_work(s) for s in _cited(ctx, page)],
         }
     return _known(named)
 
@@ -69,6 +80,36 @@ def _cited(ctx: ComposeContext, page: Page) -> Iterator[Source]:
     pages = dict.fromkeys(reference.target.page for reference in page.references)
     for path in pages:
         yield ctx.briefing.sources[PurePosixPath(path).stem]
+
+
+def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:
+    """Return a fact as a claim with its assessment, in the form of schema.org's ClaimReview."""
+    briefing, assessment = ctx.briefing, assess(ctx.briefing, fact)
+    speaker = briefing.actors[fact.stated_by] if fact.stated_by else None
+    works = dict.fromkeys(piece.source for piece in in_role(fact, Role.CARRIES))
+    claim = {
+        "@type": "Claim",
+        "name": unmarked(fact.title),
+        "text": unmarked(fact.statement),
+        "author": {"@type": _SPEAKERS.get(speaker.type, "Organization"), "name": speaker.name}
+        if speaker
+        else {},
+        "appearance": [_work(briefing.sources[identifier]) for identifier in works],
+    }
+    return _known(
+        {
+            "@type": "ClaimReview",
+            "url": permalink(briefing.record, fact_target(fact)),
+            "claimReviewed": unmarked(fact.statement),
+            "author": {"@type": "Organization", "name": briefing.record.title},
+            "itemReviewed": _known(claim),
+            "reviewRating": {
+                "@type": "Rating",
+                "alternateName": str(assessment),
+                "ratingExplanation": assessment.support.meaning,
+            },
+        }
+    )
 
 
 def _work(source: Source) -> Linked:
