@@ -28,6 +28,16 @@ def metas(page: Page) -> dict[str, str]:
     return {m.get("name"): m.get("content") for m in page.tree.xpath("//meta[@name]")}
 
 
+def shared(page: Page) -> dict[str, str]:
+    return {m.get("property"): m.get("content") for m in page.tree.xpath("//meta[@property]")}
+
+
+def assessed(fact: dict[str, Any]) -> str:
+    """Return the words for the assessment of a fact."""
+    overtaken = ", overtaken" if fact["currency"] == "overtaken" else ""
+    return fact["support"].replace("-", " ") + overtaken
+
+
 def pages(site: Site) -> list[Page]:
     return [page for page in site.pages.values() if page.path != "404.html"]
 
@@ -66,6 +76,7 @@ def test_the_home_page_is_a_data_set_and_names_its_files(told: Site) -> None:
 
 def test_a_fact_cites_its_sources_and_a_source_is_told_with_what_is_known(told: Site) -> None:
     sources = {s["id"]: s for s in told.api["sources"]["sources"]}
+    names = {a["id"]: a["name"] for a in told.api["actors"]["actors"]}
     for source in some(sources.values()):
         work = linked_data(told.page_of(source["url"]))["mainEntity"]
         date = source["issued"]
@@ -78,8 +89,16 @@ def test_a_fact_cites_its_sources_and_a_source_is_told_with_what_is_known(told: 
     for fact in some(told.facts.values()):
         data = linked_data(told.page_of(fact["url"]))
         assert data["name"] == fact["title"]
-        cited = dict.fromkeys(e["source"] for e in fact["evidence"])
-        assert [work.get("url") for work in data["citation"]] == [sources[s]["URL"] for s in cited]
+        review = data["mainEntity"]
+        assert review["@type"] == "ClaimReview"
+        claim = review["itemReviewed"]
+        assert (claim["name"], claim["text"]) == (fact["title"], fact["statement"])
+        assert review["claimReviewed"] == fact["statement"]
+        assert claim.get("author", {}).get("name") == names.get(fact["stated_by"])
+        assert review["reviewRating"]["alternateName"] == assessed(fact)
+        assert review.get("url") == (fact["url"] if told.url else None)
+        carrying = dict.fromkeys(e["source"] for e in fact["evidence"] if e["role"] == "carries")
+        assert [w.get("url") for w in claim["appearance"]] == [sources[s]["URL"] for s in carrying]
     for sector in some(told.api["sectors"]["sectors"]):
         data = linked_data(told.page_of(sector["url"]))
         assert data["name"] == sector["title"]
@@ -90,13 +109,23 @@ def test_the_title_of_a_fact_goes_with_its_assessment_wherever_it_is_shared(told
     briefing = told.api["briefing"]["title"]
     for fact in some(told.facts.values()):
         page = told.page_of(fact["url"])
-        assessed = fact["support"].replace("-", " ")
-        assessed += ", overtaken" if fact["currency"] == "overtaken" else ""
+        headline = one_line(f"{fact['title']} ({assessed(fact)})")
         (window,) = page.tree.xpath("/html/head/title")
-        assert text_of(window) == one_line(f"{fact['title']} ({assessed}) · {briefing}")
+        assert text_of(window) == f"{headline} · {briefing}"
+        assert shared(page)["og:title"] == headline
         (heading,) = page.article.xpath(".//h1")
         assert one_line("".join(heading.xpath("text()"))) == one_line(fact["title"])
         proof = text_of(told.proof_of(fact["id"]).xpath("./h2")[0]).rstrip("#")
         assert metas(page)["description"] == one_line(
-            f"{fact['statement']} {assessed.capitalize()}; {proof}."
+            f"{fact['statement']} {assessed(fact).capitalize()}; {proof}."
         )
+
+
+def test_a_page_names_itself_to_who_shares_it(told: Site) -> None:
+    for page in some(pages(told)):
+        found, known = shared(page), metas(page)
+        assert found["og:site_name"] == told.api["briefing"]["title"]
+        assert found["og:description"] == known["description"]
+        assert found.get("og:url") == (told.url + page.address if told.url else None)
+        if not page.path.startswith("facts/"):
+            assert found["og:title"] == known["citation_title"]

@@ -101,8 +101,6 @@ class FactView:
     @property
     def proof(self) -> str:
         """How many passages there are and what they do: "3 passages: 2 support, 1 disputes"."""
-        if not self.evidence:
-            return "no passage of its own"
         count = len(self.evidence)
         return f"{count} passage{'' if count == 1 else 's'}: {self.weighing}"
 
@@ -283,6 +281,6 @@ class Views:
         )
 
     def _mark(self, number: int, fact: Fact) -> Citation:
-        page, reference = fact_target(fact), "ref_1" if fact.evidence else ""
+        page, reference = fact_target(fact), "ref_1"
         label = f"[{number}] {fact.title}"
         return Citation(number, "", reference, label, (), replace(page, fragment=reference))
