@@ -52,6 +52,9 @@ b {{ color: #ffffff; }}
 </style><pre><b>$ briefing check</b>
 {output}</pre>"""
 
+WIDE, TALL = (1280, 960), (860, 1160)
+"""The windows for the home page and for a whole fact: width and height in pixels."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
@@ -69,14 +72,14 @@ def main() -> None:
     ):
         browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET.split())
         content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
-        card, page = "article", f"facts/{FACT}/"
+        page = f"facts/{FACT}/"
         site = build(content)
-        take(browser, site, "", None, DOCS / "home.png")
-        take(browser, site, page, card, DOCS / "ways-in.png")
+        take(browser, site, "", WIDE, DOCS / "home.png")
+        take(browser, site, page, TALL, DOCS / "ways-in.png")
         change(content, BEFORE, AFTER)
         picture_of(browser, check(content), DOCS / "check.png")
         unseal(content, AFTER)
-        take(browser, build(content), page, card, DOCS / "change.png")
+        take(browser, build(content), page, TALL, DOCS / "change.png")
         change(content, *MISTYPED)
         picture_of_page(browser, compared(content), DOCS / "comparison.png")
         browser.close()
@@ -132,12 +135,13 @@ def build(content: Path) -> Path:
     return site
 
 
-def take(browser: Browser, site: Path, page: str, part: str | None, picture: Path) -> None:
-    """Photograph a page, or a part of it."""
+def take(browser: Browser, site: Path, page: str, window: tuple[int, int], picture: Path) -> None:
+    """Photograph what a window shows of a page."""
+    width, height = window
     with served(site) as address:
-        tab = browser.new_page(viewport={"width": 1280, "height": 960})
+        tab = browser.new_page(viewport={"width": width, "height": height})
         tab.goto(f"{address}/{page}", wait_until="networkidle")
-        (tab.locator(part).first if part else tab).screenshot(path=picture)
+        tab.screenshot(path=picture)
         tab.close()
 
 
