@@ -26,6 +26,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -52,7 +53,7 @@ b {{ color: #ffffff; }}
 </style><pre><b>$ briefing check</b>
 {output}</pre>"""
 
-WIDE, TALL = (1280, 960), (860, 1160)
+WIDE, TALL = (1280, 960), (860, 1240)
 """The windows for the home page and for a whole fact: width and height in pixels."""
 
 
@@ -136,12 +137,15 @@ def build(content: Path) -> Path:
 
 
 def take(browser: Browser, site: Path, page: str, window: tuple[int, int], picture: Path) -> None:
-    """Photograph what a window shows of a page."""
+    """Photograph what a window shows of a page, in few colours: a page has no more."""
     width, height = window
     with served(site) as address:
         tab = browser.new_page(viewport={"width": width, "height": height})
         tab.goto(f"{address}/{page}", wait_until="networkidle")
         tab.screenshot(path=picture)
+        with Image.open(picture) as taken:
+            few = taken.quantize(128, dither=Image.Dither.NONE)
+        few.save(picture, optimize=True)
         tab.close()
 
 
