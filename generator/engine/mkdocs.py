@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
@@ -31,7 +32,8 @@ from generator.editions.names import names_of
 from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
-from generator.render.escape import escape, with_plain_characters
+from generator.render.escape import escape
+from generator.render.finish import finished
 from generator.render.policy import policy
 from generator.report.terminal import tell_of_waiting
 
@@ -107,9 +109,9 @@ def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) 
     return html
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Write the characters themselves where Markdown is done and HTML needs no references."""
-    return with_plain_characters(output)
+def on_post_page(output: str, *, page: Page, **_: Any) -> str:
+    """Tighten a page. Where the navigation is hidden, nobody sees icons in it but in the drawer."""
+    return finished(output, with_icons="navigation" not in page.meta.get("hide", ()))
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -32,11 +32,6 @@ _BEGINS_A_BLOCK = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[-+=:>#|]))(.)")
 
 _NO_WIDTH = "\u200b"
 
-_PLAIN = {str(ord(c)): c for c in string.punctuation if c not in "&<>\"'"}
-"""The characters that are literal in HTML text and in quoted attributes, by their code point."""
-
-_REFERENCE = re.compile("&#([0-9]{2,3});")
-
 _REMEMBERED = 8192
 """Texts whose escaped form is remembered: names and titles stand on many pages."""
 
@@ -101,14 +96,6 @@ def escape_github(value: object, is_isolated: bool = False) -> Markup:
         flat = isolated(flat)
     text = _HASH.sub(_in_sixes, _ACTED_ON.sub(_NO_WIDTH, flat))
     return Markup(text.translate(_ENTITIES | {ord(_NO_WIDTH): f"&#{ord(_NO_WIDTH)};"}))
-
-
-def with_plain_characters(html: str) -> str:
-    """Return finished HTML with the references to characters that need none as these characters.
-
-    Markdown needs them escaped, and HTML does not: they are a tenth of a page.
-    """
-    return _REFERENCE.sub(lambda found: _PLAIN.get(found[1], found[0]), html)
 
 
 def _in_sixes(found: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ from tests.support.editions import Editions
 from tests.support.looping import some
 from tests.support.project import ROOT
 
-LARGEST = 5_500_000
+LARGEST = 4_000_000
 """Bytes that the offline edition of the real briefing may have."""
 
 TOP = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}-offline")
