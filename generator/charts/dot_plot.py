@@ -81,7 +81,9 @@ class DotPlot:
         """Return the drawing at one width."""
         amounts = (0.0, *(float(m.amount) for m in self.marks))
         marked = ticks(min(amounts), max(amounts), 3 + layout.width // 200)
-        scale = Linear(marked[0], marked[-1], layout.plot, layout.width - 24)
+        last = last_label(self.wording, self.indicator, marked)
+        end = layout.width - breadth(last, 12) / 2 - 2
+        scale = Linear(marked[0], marked[-1], layout.plot, end)
         body, y = [], 40.0
         for _, group in groupby(self.marks, key=lambda m: m.period.text):
             rows = tuple(group)
@@ -195,12 +197,14 @@ def number_axis(
     scale: Linear,
     spans: Iterable[tuple[float, float]],
 ) -> Iterator[Element]:
-    """Yield the grid lines of an axis of amounts, with their labels; the last one has the unit.
+    """Yield the grid lines of an axis of amounts, with their labels above them.
 
-    The lines are drawn where `spans` begin and end from above.
+    The last label has the unit; those that it leaves no room for are left out. The lines are drawn
+    where `spans` begin and end from above.
     """
     lines = tuple(spans)
-    last = indicator.display.replace("{amount}", wording.number(_plain(marked[-1])))
+    last = last_label(wording, indicator, marked)
+    free = scale.at(marked[-1]) - breadth(last, 12) / 2 - 6
     for value in marked:
         x, is_last = scale.at(value), value == marked[-1]
         words = last if is_last else wording.number(_plain(value))
@@ -209,13 +213,10 @@ def number_axis(
             look="axis" if value == 0 else "grid",
             d="".join(f"M{number(x)} {number(a)}V{number(b)}" for a, b in lines),
         )
-        room = scale.at(marked[-1]) - x - breadth(words, 12) / 2
-        if is_last or room > breadth(last, 12) - 24:
-            yield text(
-                words,
-                scale.end + 24 if is_last else x,
-                14,
-                look="soft",
-                text_anchor="end" if is_last else "middle",
-                font_size=12,
-            )
+        if is_last or x + breadth(words, 12) / 2 < free:
+            yield text(words, x, 14, look="soft", text_anchor="middle", font_size=12)
+
+
+def last_label(wording: Wording, indicator: Indicator, marked: tuple[float, ...]) -> str:
+    """Return the label of the end of an axis of amounts, which has the unit."""
+    return indicator.display.replace("{amount}", wording.number(_plain(marked[-1])))

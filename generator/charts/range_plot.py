@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Table, anchor
-from generator.charts.dot_plot import DotPlot, number_axis
+from generator.charts.dot_plot import DotPlot, last_label, number_axis
 from generator.charts.kit.scales import Linear, ticks
-from generator.charts.kit.shapes import mark
+from generator.charts.kit.shapes import breadth, mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
@@ -78,7 +78,9 @@ class _Drawer:
         dots = self.dots
         amounts = (0.0, *(float(m.amount) for m in dots.marks))
         marked = ticks(min(amounts), max(amounts), 3 + layout.width // 200)
-        scale = Linear(marked[0], marked[-1], layout.plot, layout.end)
+        last = breadth(last_label(dots.wording, dots.indicator, marked), 12)
+        end = min(layout.end, layout.width - last / 2 - 2)
+        scale = Linear(marked[0], marked[-1], layout.plot, end)
         height = 34 + len(self.rows) * layout.row
         tops = [34 + n * layout.row for n in range(len(self.rows))]
         spans = (
