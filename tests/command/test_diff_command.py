@@ -53,8 +53,8 @@ voice: The Example Gazette; not proved, and nobody is named who saw it
       at the words, gazette.example.org: https://gazette.example.org/2023/100?page=1&tag=lanterns#top\
 :~:text=the%20day%20of%20lamps%20in%20May%20of%202019
 
-Pages touched (4)
-  Portugal and Estonia, Open questions, Culture, Timeline
+Pages touched (5)
+  A day of lamps is kept, Portugal and Estonia, Open questions, Culture, Timeline
 """
 
 

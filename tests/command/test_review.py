@@ -121,6 +121,7 @@ def test_what_a_reviewer_has_to_compare_is_shown_and_opened_at_the_words(
   Mari Näidis said that trade in cork lanterns came to about 12.5 million crowns in 2022, after less \
 than 11 million the year before.
   figure, reported, 2022, said by Mari Näidis, contested
+  how it is dated: The article of 2023 speaks of 2022 as last year, and of 2021 as the year before.
   values: Trade in cork lanterns, 2022 (2022): about 12.5 million crowns; Trade in cork lanterns, \
 2021 (2021): less than 11.0 million crowns
   why they differ: The archive counts crowns of another year.
@@ -134,6 +135,7 @@ and nobody is named who saw it
   2. disputes, Näidisarhiiv, date not known; word of Näidisarhiiv; seen by R. Eader <b> on 2 March 2024
      “üle üheksa miljoni krooni”
      says: The archive counts more than nine million, in crowns of another year.
+     beyond the quote: “more than nine million”: The archive says so in Estonian.
      {archive}
 
 right, wrong, skip, undo, open, quit [r/w/s/u/o/q]: """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations_with_replacement
 
 from tests.support.built import Element, Page
 
@@ -33,7 +34,7 @@ def places_of(page: Page) -> frozenset[tuple[Signature, ...]]:
     return frozenset(found)
 
 
-def shape_of(page: Page) -> Hashable:
+def shape_of(page: Page) -> tuple[str, frozenset[Signature]]:
     """Return what pages that are built alike have in common: their kind, and their elements.
 
     Classes that tell a state, such as `is-planned`, are left out: they change a word and a colour.
@@ -45,14 +46,34 @@ def shape_of(page: Page) -> Hashable:
     return kind_of(page), frozenset(elements)
 
 
-def of_each_shape(pages: Iterable[Page]) -> set[str]:
-    """Return the paths of one page of each shape: the shortest, so that looking at it takes least."""
-    shortest: dict[Hashable, Page] = {}
+def with_every_pair(pages: Iterable[Page]) -> set[str]:
+    """Return the paths of a few pages that have, kind by kind, every two elements that any has together.
+
+    What goes wrong on a page goes wrong by an element, or by one with another. Of pages built alike the
+    shortest is taken, so that looking at it takes least.
+    """
+    shapes: dict[str, dict[frozenset[Signature], Page]] = {}
     for page in pages:
-        shape = shape_of(page)
-        if shape not in shortest or _length(page) < _length(shortest[shape]):
-            shortest[shape] = page
-    return {page.path for page in shortest.values()}
+        kind, elements = shape_of(page)
+        of_kind = shapes.setdefault(kind, {})
+        if elements not in of_kind or _length(page) < _length(of_kind[elements]):
+            of_kind[elements] = page
+    return {path for of_kind in shapes.values() for path in _covering(of_kind)}
+
+
+def _covering(shapes: Mapping[frozenset[Signature], Page]) -> Iterator[str]:
+    everywhere = frozenset[Signature].intersection(*shapes)
+    pairs = {
+        page.path: frozenset(combinations_with_replacement(sorted(elements - everywhere), 2))
+        for elements, page in shapes.items()
+    }
+    missing = frozenset[Hashable]().union(*pairs.values())
+    if not missing:
+        yield next(iter(pairs))
+    while missing:
+        best = max(pairs, key=_shared_with(missing, pairs))
+        yield best
+        missing -= pairs[best]
 
 
 def with_every_place(pages: Sequence[Page], seen: Iterable[Page] = ()) -> set[str]:

@@ -11,7 +11,7 @@ from generator.compare.report.text import in_terminal
 from generator.content.link import Briefing
 from generator.facts.assessment import assess
 from generator.facts.review_queue import Queued
-from generator.records import Actor, Fact, Sector
+from generator.records import Actor, Evidence, Fact, Sector
 
 
 def in_full(briefing: Briefing, queued: Queued) -> Iterator[str]:
@@ -25,9 +25,10 @@ def in_full(briefing: Briefing, queued: Queued) -> Iterator[str]:
     yield in_terminal(f"  {', '.join(_about(told, fact))}")
     for label, value in _rows(told, fact):
         yield in_terminal(f"  {label}: {value}")
-    for number, passage in enumerate(passages(told, fact), 1):
+    pieces = zip(passages(told, fact), fact.evidence, strict=True)
+    for number, (passage, piece) in enumerate(pieces, 1):
         yield ""
-        yield from map(in_terminal, _passage(number, passage))
+        yield from map(in_terminal, _passage(number, passage, piece))
 
 
 def addresses(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
@@ -57,6 +58,7 @@ def _about(told: ValueFormatter, fact: Fact) -> Iterator[str]:
 
 def _rows(told: ValueFormatter, fact: Fact) -> Iterator[tuple[str, str]]:
     for label, value in (
+        ("how it is dated", fact.date_basis),
         ("values", fact.values),
         ("derived", fact.derived),
         ("beyond the quotes", fact.basis),
@@ -67,13 +69,17 @@ def _rows(told: ValueFormatter, fact: Fact) -> Iterator[tuple[str, str]]:
             yield label, text
 
 
-def _passage(number: int, passage: Passage) -> Iterator[str]:
+def _passage(number: int, passage: Passage, piece: Evidence) -> Iterator[str]:
     where = f"{passage.source_name}, {passage.locator}" if passage.locator else passage.source_name
     yield f"  {number}. {passage.stance}, {where}; word of {passage.voice}; {passage.proof}"
     if passage.quote:
         yield f"     “{passage.quote}”"
     if passage.says:
         yield f"     says: {passage.says}"
+    for basis in piece.basis:
+        yield f"     beyond the quote: {basis.told}"
+    if piece.note:
+        yield f"     note: {piece.note}"
     if passage.original:
         yield f"     {passage.original}"
     if passage.archived:

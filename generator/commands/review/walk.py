@@ -126,6 +126,7 @@ class Walk:
         answer = self.trail[-1]
         if isinstance(answer, str):
             self.trail.pop()
+            click.echo(f"{answer}: no longer skipped")
             return True
         try:
             self.desk.undo(answer)
