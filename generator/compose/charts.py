@@ -31,8 +31,10 @@ def declared_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
             if figure.kind is FigureKind.VALUES
             else None
         )
-        if drawn := _with_searches(ctx, figure, ranges) or whole_figure(ctx, figure):
+        if drawn := _with_searches(ctx, figure, ranges):
             yield drawn
+        elif whole := whole_figure(ctx, figure):
+            yield replace(whole, more=Cell("On a page of its own", figure))
 
 
 def whole_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:

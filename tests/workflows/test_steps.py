@@ -67,7 +67,7 @@ def test_a_pull_request_is_checked_shown_and_built(proposed: Runner) -> None:
     assert "A line for moonlight" in energy
     page = html.document_fromstring((looked_at / "what-changes.html").read_bytes())
     links = page.xpath("//a/@href")
-    assert "site/sectors/energy.html#moonlight-cable" in links
+    assert "site/facts/moonlight-cable.html" in links
     leaving = [link for link in links if link.startswith(("http://", "https://"))]
     assert leaving
     own = [link.partition("#")[0] for link in links if link not in leaving]
@@ -139,7 +139,9 @@ def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner
     site = Site(runner.artifacts / "github-pages", runner.repository / "content", PAGES)
     home = site.pages["index.html"].tree
     assert home.xpath("//link[@rel='canonical']/@href") == [PAGES]
-    edit = site.pages["sectors/energy/index.html"].tree.xpath("//a/@href[contains(., '/edit/')]")
+    edit = site.pages["facts/moonlight-cable/index.html"].tree.xpath(
+        "//a/@href[contains(., '/edit/')]"
+    )
     assert edit
     assert all(link.startswith(f"https://github.com/{REPOSITORY}/edit/") for link in edit)
     downloads = runner.artifacts / "github-pages" / "downloads"
