@@ -82,13 +82,23 @@ _ATTRIBUTED: Final = re.compile(
 
 def absence_in(text: str) -> str:
     """Return the words of a text that claim an absence, the first ones; empty if none do."""
+    return next(absences_in(text), "")
+
+
+def absences_in(text: str) -> Iterator[str]:
+    """Yield the words of a text that claim an absence, of each claim that can be told apart.
+
+    Where the words of two patterns overlap they are one claim.
+    """
     for clause in _CLAUSE_END.split(_QUOTED.sub("“”", text)):
         if clause.endswith("?") or _IN_ONE.search(clause) or _ATTRIBUTED.search(clause):
             continue
-        for pattern in _PATTERNS:
-            if found := pattern.search(clause):
-                return found[0]
-    return ""
+        found = (match for pattern in _PATTERNS for match in pattern.finditer(clause))
+        end = 0
+        for match in sorted(found, key=lambda match: match.start()):
+            if match.start() >= end:
+                yield match[0]
+            end = max(end, match.end())
 
 
 @dataclass(frozen=True, slots=True)

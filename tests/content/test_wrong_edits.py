@@ -49,8 +49,8 @@ class Corpus:
 
 REAL, SMALL = ROOT / "content", ROOT / "tests" / "fixtures" / "small" / "content"
 CORPORA = [
-    Corpus("wrong_edits.yml", "ab", REAL, 251, 0.87),
-    Corpus("wrong_edits.yml", "c", REAL, 129, 0.67),
+    Corpus("wrong_edits.yml", "ab", REAL, 256, 0.87),
+    Corpus("wrong_edits.yml", "c", REAL, 130, 0.67),
     Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.79),
     Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.52),
 ]

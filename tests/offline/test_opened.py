@@ -20,7 +20,7 @@ from tests.support.editions import Cut, Editions
 from tests.support.looping import some
 from tests.support.project import ROOT
 from tests.support.searching import looked_up, results
-from tests.support.shapes import with_every_pair
+from tests.support.shapes import with_every_three
 
 PATIENCE = 30_000
 
@@ -49,7 +49,7 @@ def tab(context: BrowserContext) -> Page:
 def test_every_shape_of_page_opens_without_a_request_or_a_complaint(
     unpacked: Path, tab: Page, cut: Cut
 ) -> None:
-    pages = with_every_pair(built.Site(unpacked, Path("unused")).pages.values())
+    pages = with_every_three(built.Site(unpacked, Path("unused")).pages.values())
     for page in some(sorted(pages)):
         tab.goto((unpacked / page).as_uri())
         expect(tab.locator("h1")).to_be_visible()

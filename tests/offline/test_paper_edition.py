@@ -44,7 +44,7 @@ def outline(entries: list[Any], depth: int = 0) -> Iterator[tuple[int, Destinati
 def test_it_has_two_to_four_facts_a_page_and_pages_all_of_one_size(
     reader: PdfReader, api: dict[str, Any]
 ) -> None:
-    assert 1.8 <= api["briefing"]["counts"]["facts"] / len(reader.pages) <= 3.8
+    assert 2 <= api["briefing"]["counts"]["facts"] / len(reader.pages) <= 3.8
     assert {tuple(round(float(x)) for x in page.mediabox) for page in reader.pages} == {
         (0, 0, 595, 842)
     }

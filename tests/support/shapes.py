@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations_with_replacement
+from itertools import combinations
 
 from tests.support.built import Element, Page
 
@@ -46,11 +46,12 @@ def shape_of(page: Page) -> tuple[str, frozenset[Signature]]:
     return kind_of(page), frozenset(elements)
 
 
-def with_every_pair(pages: Iterable[Page]) -> set[str]:
-    """Return the paths of a few pages that have, kind by kind, every two elements that any has together.
+def with_every_three(pages: Iterable[Page]) -> set[str]:
+    """Return the paths of pages with every three elements, there or missing together, that any page has.
 
-    What goes wrong on a page goes wrong by an element, or by one with another. Of pages built alike the
-    shortest is taken, so that looking at it takes least.
+    It is a covering array of strength 3 of the shapes of each kind: what goes wrong goes wrong by an
+    element, or by a few together, one of which may be missing. Of pages of one shape the shortest is
+    taken, so that looking at it takes least.
     """
     shapes: dict[str, dict[frozenset[Signature], Page]] = {}
     for page in pages:
@@ -62,18 +63,16 @@ def with_every_pair(pages: Iterable[Page]) -> set[str]:
 
 
 def _covering(shapes: Mapping[frozenset[Signature], Page]) -> Iterator[str]:
-    everywhere = frozenset[Signature].intersection(*shapes)
-    pairs = {
-        page.path: frozenset(combinations_with_replacement(sorted(elements - everywhere), 2))
-        for elements, page in shapes.items()
-    }
-    missing = frozenset[Hashable]().union(*pairs.values())
-    if not missing:
-        yield next(iter(pairs))
+    some = frozenset[Signature]().union(*shapes) - frozenset.intersection(*shapes)
+    threes: dict[str, frozenset[Hashable]] = {}
+    for elements, page in shapes.items():
+        told = sorted((element in elements, element) for element in some)
+        threes[page.path] = frozenset(combinations(told, min(3, len(told))))
+    missing = frozenset[Hashable]().union(*threes.values())
     while missing:
-        best = max(pairs, key=_shared_with(missing, pairs))
+        best = max(threes, key=_shared_with(missing, threes))
         yield best
-        missing -= pairs[best]
+        missing -= threes[best]
 
 
 def with_every_place(pages: Sequence[Page], seen: Iterable[Page] = ()) -> set[str]:

@@ -1,8 +1,9 @@
 """The pages of a site in one walk: what their readers would have to complain of, in a real browser.
 
 Loading a page takes longer than most of what is then looked at, so each is loaded once. Whether a page
-loads, what axe looks at, and what is there without a script, depends on how it is built: pages that
-have every two elements together that any page of their kind has are looked at. Whether it fits depends on its words: those with the longest are looked at too.
+loads, what axe looks at, and what is there without a script, depends on how it is built: pages with
+every three elements, there or missing together, that any page of their kind has are looked at. Whether
+it fits depends on its words: those with the longest are looked at too.
 Colours and a telephone depend on where an element stands: a few pages have every place in which any
 stands. What can be seen without a browser is looked for on every page by tests of the site.
 """
@@ -23,7 +24,7 @@ from tests.support.checkers import (
 from tests.support.chromium import Troubles
 from tests.support.fitting import WIDTHS, displaced, misfits, narrow
 from tests.support.serving import Served
-from tests.support.shapes import with_every_pair, with_every_place, with_most_words
+from tests.support.shapes import with_every_place, with_every_three, with_most_words
 
 SCHEMES = (("light", "default"), ("dark", "slate"))
 """The colours: as a reader calls them, and as the theme does."""
@@ -53,7 +54,7 @@ def walk(
     """
     every = list(served.site.pages.values())
     closely = with_every_place(every, elsewhere)
-    shapes = with_every_pair(every) | closely
+    shapes = with_every_three(every) | closely
     looked_at = shapes | with_most_words(every)
     pages = [page for page in every if page.path in looked_at][part]
     found: Findings = {aspect: {} for aspect in ASPECTS}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from lxml import html
 
 from tests.support.built import Page
-from tests.support.shapes import kind_of, places_of, with_every_pair, with_every_place
+from tests.support.shapes import kind_of, places_of, with_every_place, with_every_three
 
 
 def page(path: str, body: str) -> Page:
@@ -26,23 +28,32 @@ def test_a_kind_is_a_section_and_what_is_in_it() -> None:
     assert [kind_of(page(path, "")) for path in paths] == ["", "", "actors", "actors/*"]
 
 
-def test_few_pages_have_every_two_elements_that_stand_together() -> None:
-    chosen = with_every_pair(ALL)
-    assert chosen == {BOTH.path, NESTED.path, OF_ANOTHER_KIND.path}
-    assert with_every_pair(ALL[::-1]) == chosen
-    together = page("actors/g/index.html", "<blockquote><p class='note'>One</p></blockquote>")
-    assert together.path in with_every_pair([*ALL, together])
+def test_every_three_elements_that_are_there_or_missing_together_are_on_a_page() -> None:
+    assert with_every_three(ALL) == {p.path for p in ALL if p is not LONGER}
+    assert with_every_three(ALL[::-1]) == with_every_three(ALL)
+    tags = ("b", "i", "u", "s")
+    every = [
+        page(
+            f"facts/{n}/index.html",
+            "".join(f"<{t}>x</{t}>" for m, t in enumerate(tags) if n >> m & 1),
+        )
+        for n in range(16)
+    ]
+    chosen = [p for p in every if p.path in with_every_three(every)]
+    assert len(chosen) < len(every)
+    for three in combinations(tags, 3):
+        assert len({tuple(bool(p.tree.xpath(f"//{t}")) for t in three) for p in chosen}) == 8
 
 
 def test_of_pages_built_alike_the_one_with_least_to_read_is_chosen() -> None:
-    assert with_every_pair([LONGER, PLAIN]) == {PLAIN.path}
+    assert with_every_three([LONGER, PLAIN]) == {PLAIN.path}
 
 
 def test_a_state_changes_no_shape_but_is_a_place_of_its_own() -> None:
     planned, held = (
         page(f"actors/{s}/index.html", f"<p class='is-{s}'>One</p>") for s in ("planned", "held")
     )
-    assert len(with_every_pair([planned, held])) == 1
+    assert len(with_every_three([planned, held])) == 1
     assert len(with_every_place([planned, held])) == 2
 
 
@@ -71,4 +82,4 @@ def test_few_pages_have_every_place_of_every_kind() -> None:
 def test_an_element_that_is_new_anywhere_brings_its_page() -> None:
     new = page("actors/f/index.html", "<p>One <em class='new'>word</em></p>")
     assert new.path in with_every_place([*ALL, new])
-    assert new.path in with_every_pair([*ALL, new])
+    assert new.path in with_every_three([*ALL, new])

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.compose.charts import evidence_figure
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import HOME
-from generator.compose.views.fact import FactView, Views
+from generator.compose.views.key_figures import with_ranges
 from generator.facts.coverage import coverage
-from generator.facts.giving import range_given
 from generator.facts.queries import latest, newest_date, overdue, upcoming
-from generator.records import Fact, Value
 
 LATEST = 5
 """The number of latest dated facts shown."""
@@ -35,7 +31,8 @@ def home(ctx: ComposeContext) -> Page:
         newest_source=wording.date(newest) if newest else "",
         bottom_line=tuple(views.summary(s) for s in briefing.record.bottom_line),
         key_figures=tuple(
-            _key_figure(ctx, views, briefing.facts[i]) for i in briefing.record.key_figures
+            with_ranges(briefing, wording, views.fact(fact), fact)
+            for fact in map(briefing.facts.__getitem__, briefing.record.key_figures)
         ),
         evidence=evidence_figure(ctx),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
@@ -46,21 +43,3 @@ def home(ctx: ComposeContext) -> Page:
         sources=len(briefing.sources),
         questions=len(briefing.questions),
     )
-
-
-def _key_figure(ctx: ComposeContext, views: Views, fact: Fact) -> FactView:
-    """Return the view of a fact whose contested numbers are told as ranges."""
-    view = views.fact(fact)
-    return replace(
-        view,
-        values=tuple(
-            replace(shown, span=_span(ctx, fact, value))
-            for shown, value in zip(view.values, fact.values, strict=True)
-        ),
-    )
-
-
-def _span(ctx: ComposeContext, fact: Fact, value: Value) -> str:
-    ends = range_given(ctx.briefing, fact, value)
-    indicator = ctx.briefing.indicators[value.indicator]
-    return " to ".join(ctx.wording.value(end, indicator) for end in ends) if ends else ""

@@ -15,6 +15,7 @@ from generator.compose.pages.sources import CONSULTED
 from generator.compose.views.citations import quote_of
 from generator.compose.views.evidence import evidence_view, voice
 from generator.compose.views.fact import FactView, Views
+from generator.compose.views.key_figures import with_ranges
 from generator.compose.views.locating import without_locator
 from generator.compose.views.paper import (
     Chapter,
@@ -69,7 +70,10 @@ def paper(ctx: ComposeContext) -> Page:
             "newest_source": wording.date(newest) if newest else "",
             "excerpt_limit": record.excerpt_limit,
             "bottom_line": tuple(map(composer.summary, record.bottom_line)),
-            "key_figures": tuple(composer.fact(briefing.facts[i]) for i in record.key_figures),
+            "key_figures": tuple(
+                with_ranges(briefing, wording, composer.views.fact(fact), fact)
+                for fact in map(briefing.facts.__getitem__, record.key_figures)
+            ),
             "chapters": tuple(composer.chapters()),
             "picture": timeline_picture(briefing, wording),
             "years": tuple(composer.years()),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.content.link import Briefing
-from generator.facts.absence import Text, absence_in, texts
+from generator.facts.absence import Text, absences_in, texts
 from generator.facts.grounding.claim import Finding
-from generator.records import Actor, BriefingRecord, Fact, Record
+from generator.records import Actor, BriefingRecord, Fact, Record, Sector, SummarySentence
 
 _SAYS_WHO = re.compile(
     r"\b(?:says|said|tells|told|names|explains|explained) "
@@ -41,8 +41,11 @@ def silence_findings(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _needless(record: Record, told: list[Text]) -> Iterator[Finding]:
-    """Yield entries that name a search, none of whose texts claims an absence."""
-    several = isinstance(record, Actor | BriefingRecord)
+    """Yield entries that name more searches than they claim absences.
+
+    In a summary each search needs a claim of its own; elsewhere one claim may rest on several.
+    """
+    several = isinstance(record, Actor | BriefingRecord | Sector)
     parts: dict[tuple[str | int, ...], list[Text]] = {}
     for text in told:
         parts.setdefault(text[1][:2] if several else (), []).append(text)
@@ -50,8 +53,17 @@ def _needless(record: Record, told: list[Text]) -> Iterator[Finding]:
         own: Any = record
         for step in path:
             own = own[step] if isinstance(step, int) else getattr(own, step)
-        if getattr(own, "searches", ()) and not any(absence_in(text or "") for text, _, _ in group):
+        named = len(getattr(own, "searches", ()))
+        claims = sum(1 for text, _, _ in group for _ in absences_in(text or ""))
+        if named and not claims:
             message = "a search is named, and nothing is said to be absent"
+        elif isinstance(own, SummarySentence) and named > claims:
+            message = (
+                f"{named} searches are named, and less than {named} things are said to be absent"
+            )
+        else:
+            message = ""
+        if message:
             hint = (
                 "say what was not found; what was found is evidence, and no search is named for it"
             )
