@@ -79,11 +79,7 @@ class DotPlot:
 
     def drawn(self, layout: _Layout) -> Element:
         """Return the drawing at one width."""
-        amounts = (0.0, *(float(m.amount) for m in self.marks))
-        marked = ticks(min(amounts), max(amounts), 3 + layout.width // 200)
-        last = last_label(self.wording, self.indicator, marked)
-        end = layout.width - breadth(last, 12) / 2 - 2
-        scale = Linear(marked[0], marked[-1], layout.plot, end)
+        marked, scale = self.axis(layout.plot, layout.width)
         body, y = [], 40.0
         for _, group in groupby(self.marks, key=lambda m: m.period.text):
             rows = tuple(group)
@@ -108,10 +104,49 @@ class DotPlot:
             height,
             self.figure.title,
             self.figure.description,
-            *number_axis(self.wording, self.indicator, marked, scale, [(22, height)]),
+            *self.grid(marked, scale, [(22, height)]),
             *body,
             font_size=layout.size,
         )
+
+    def axis(
+        self, start: float, width: int, end: float | None = None
+    ) -> tuple[tuple[float, ...], Linear]:
+        """Return the amounts that are marked on the axis, and its scale.
+
+        The axis begins at `start` and ends at `end`, or where the label of its end, which is centred
+        on its line, has room in the width of the drawing.
+        """
+        amounts = (0.0, *(float(m.amount) for m in self.marks))
+        marked = ticks(min(amounts), max(amounts), 3 + width // 200)
+        room = width - breadth(self._last_label(marked), 12) / 2 - 2
+        return marked, Linear(marked[0], marked[-1], start, room if end is None else min(end, room))
+
+    def grid(
+        self, marked: tuple[float, ...], scale: Linear, spans: Iterable[tuple[float, float]]
+    ) -> Iterator[Element]:
+        """Yield the grid lines of the axis, with their labels above them.
+
+        The last label has the unit; those that it leaves no room for are left out. The lines are drawn
+        where `spans` begin and end from above.
+        """
+        lines = tuple(spans)
+        last = self._last_label(marked)
+        free = scale.at(marked[-1]) - breadth(last, 12) / 2 - 6
+        for value in marked:
+            x, is_last = scale.at(value), value == marked[-1]
+            words = last if is_last else self.wording.number(_plain(value))
+            yield element(
+                "path",
+                look="axis" if value == 0 else "grid",
+                d="".join(f"M{number(x)} {number(a)}V{number(b)}" for a, b in lines),
+            )
+            if is_last or x + breadth(words, 12) / 2 < free:
+                yield text(words, x, 14, look="soft", text_anchor="middle", font_size=12)
+
+    def _last_label(self, marked: tuple[float, ...]) -> str:
+        shown = self.wording.number(_plain(marked[-1]))
+        return self.indicator.display.replace("{amount}", shown)
 
     def _row(self, row: Mark, scale: Linear, layout: _Layout, y: float) -> Element:
         lines = self._voice(row, layout)
@@ -188,35 +223,3 @@ class DotPlot:
 
 def _plain(value: float) -> Decimal:
     return Decimal(number(value))
-
-
-def number_axis(
-    wording: Wording,
-    indicator: Indicator,
-    marked: tuple[float, ...],
-    scale: Linear,
-    spans: Iterable[tuple[float, float]],
-) -> Iterator[Element]:
-    """Yield the grid lines of an axis of amounts, with their labels above them.
-
-    The last label has the unit; those that it leaves no room for are left out. The lines are drawn
-    where `spans` begin and end from above.
-    """
-    lines = tuple(spans)
-    last = last_label(wording, indicator, marked)
-    free = scale.at(marked[-1]) - breadth(last, 12) / 2 - 6
-    for value in marked:
-        x, is_last = scale.at(value), value == marked[-1]
-        words = last if is_last else wording.number(_plain(value))
-        yield element(
-            "path",
-            look="axis" if value == 0 else "grid",
-            d="".join(f"M{number(x)} {number(a)}V{number(b)}" for a, b in lines),
-        )
-        if is_last or x + breadth(words, 12) / 2 < free:
-            yield text(words, x, 14, look="soft", text_anchor="middle", font_size=12)
-
-
-def last_label(wording: Wording, indicator: Indicator, marked: tuple[float, ...]) -> str:
-    """Return the label of the end of an axis of amounts, which has the unit."""
-    return indicator.display.replace("{amount}", wording.number(_plain(marked[-1])))

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Table, anchor
-from generator.charts.dot_plot import DotPlot, last_label, number_axis
-from generator.charts.kit.scales import Linear, ticks
-from generator.charts.kit.shapes import breadth, mark
+from generator.charts.dot_plot import DotPlot
+from generator.charts.kit.scales import Linear
+from generator.charts.kit.shapes import mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
@@ -63,7 +63,7 @@ def ranges_figure(
         drawing=drawer.drawn(_WIDE),
         narrow=drawer.drawn(_NARROW),
         table=drawer.table(),
-        legend=(*dots.legend(),),
+        legend=tuple(dots.legend()),
         note=f"{figure.note} {note}" if figure.note else note,
         more=Cell("Every voice by its name, with its number", figure),
     )
@@ -76,11 +76,7 @@ class _Drawer:
 
     def drawn(self, layout: _Layout) -> Element:
         dots = self.dots
-        amounts = (0.0, *(float(m.amount) for m in dots.marks))
-        marked = ticks(min(amounts), max(amounts), 3 + layout.width // 200)
-        last = breadth(last_label(dots.wording, dots.indicator, marked), 12)
-        end = min(layout.end, layout.width - last / 2 - 2)
-        scale = Linear(marked[0], marked[-1], layout.plot, end)
+        marked, scale = dots.axis(layout.plot, layout.width, layout.end)
         height = 34 + len(self.rows) * layout.row
         tops = [34 + n * layout.row for n in range(len(self.rows))]
         spans = (
@@ -97,7 +93,7 @@ class _Drawer:
             height,
             dots.figure.title,
             dots.figure.description,
-            *number_axis(dots.wording, dots.indicator, marked, scale, spans),
+            *dots.grid(marked, scale, spans),
             element(
                 "path", look="grid", d="".join(f"M0 {number(top)}H{layout.width}" for top in tops)
             ),

@@ -99,6 +99,8 @@ def test_a_fact_cites_its_sources_and_a_source_is_told_with_what_is_known(told: 
         assert review.get("url") == (fact["url"] if told.url else None)
         carrying = dict.fromkeys(e["source"] for e in fact["evidence"] if e["role"] == "carries")
         assert [w.get("url") for w in claim["appearance"]] == [sources[s]["URL"] for s in carrying]
+        cited = dict.fromkeys(e["source"] for e in fact["evidence"])
+        assert [w.get("url") for w in data["citation"]] == [sources[s]["URL"] for s in cited]
     for sector in some(told.api["sectors"]["sectors"]):
         data = linked_data(told.page_of(sector["url"]))
         assert data["name"] == sector["title"]

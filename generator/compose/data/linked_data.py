@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.compose.data.published import PublishedFile
@@ -42,17 +41,17 @@ def with_linked_data(
     `files` are the data files published beside the pages. If None, because the site is published
     without them, the JSON-LD only describes the page itself.
     """
-    own: dict[str, Linked] = {
-        **{source_target(s).page: _work(s) for s in ctx.briefing.sources.values()},
-        **{fact_target(f).page: _reviewed_claim(ctx, f) for f in ctx.briefing.facts.values()},
-    }
-    return tuple(
-        replace(page, linked=_page(ctx, page, files, own.get(page.path, {}))) for page in pages
-    )
+    works = {source_target(s).page: _work(s) for s in ctx.briefing.sources.values()}
+    claims = {fact_target(f).page: _reviewed_claim(ctx, f) for f in ctx.briefing.facts.values()}
+    return tuple(replace(page, linked=_page(ctx, page, files, works, claims)) for page in pages)
 
 
 def _page(
-    ctx: ComposeContext, page: Page, files: tuple[PublishedFile, ...] | None, entity: Linked
+    ctx: ComposeContext,
+    page: Page,
+    files: tuple[PublishedFile, ...] | None,
+    works: Mapping[str, Linked],
+    claims: Mapping[str, Linked],
 ) -> Linked:
     record = ctx.briefing.record
     is_home = page.path == HOME.page
@@ -70,16 +69,12 @@ def _page(
     if files is not None:
         named |= {
             "distribution": list(_distribution(ctx, files)) if is_home else [],
-            "mainEntity": entity,
-            "citation": [] if entity else [_work(s) for s in _cited(ctx, page)],
+            "mainEntity": works.get(page.path) or claims.get(page.path, {}),
+            "citation": []
+            if page.path in works
+            else [works[path] for path in dict.fromkeys(r.target.page for r in page.references)],
         }
     return _known(named)
-
-
-def _cited(ctx: ComposeContext, page: Page) -> Iterator[Source]:
-    pages = dict.fromkeys(reference.target.page for reference in page.references)
-    for path in pages:
-        yield ctx.briefing.sources[PurePosixPath(path).stem]
 
 
 def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:
@@ -94,7 +89,7 @@ def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:
         "author": {"@type": _SPEAKERS.get(speaker.type, "Organization"), "name": speaker.name}
         if speaker
         else {},
-        "appearance": [_work(briefing.sources[identifier]) for identifier in works],
+        "appearance": [_appearance(briefing.sources[i]) for i in works],
     }
     return _known(
         {
@@ -110,6 +105,11 @@ def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:
             },
         }
     )
+
+
+def _appearance(source: Source) -> Linked:
+    """Return a source as a place where a claim stands; what it is, is told among the citations."""
+    return _known({"@type": "CreativeWork", "name": source.title, "url": source.URL})
 
 
 def _work(source: Source) -> Linked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.changes import ChangeView, change_views
@@ -18,7 +19,7 @@ from generator.records import Fact
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """A change of a fact: its day in ISO 8601, the name of its kind, and what became of the fact."""
+    """A change of a fact: its day, the name of its kind, and what became of the fact."""
 
     day: str
     called: str
@@ -30,7 +31,7 @@ class FactChange:
 def facts(ctx: ComposeContext) -> Iterator[Page]:
     """Compose one page per fact, in the order of the facts."""
     briefing = ctx.briefing
-    changed = _changes(briefing, change_views(briefing))
+    changed = _changes(ctx, change_views(briefing))
     resting, asked = _resting(briefing), _asked(briefing)
     for fact in briefing.facts.values():
         views = ctx.views()
@@ -74,15 +75,17 @@ def _asked(briefing: Briefing) -> Mapping[str, tuple[Named, ...]]:
 
 
 def _changes(
-    briefing: Briefing, entries: tuple[ChangeView, ...]
+    ctx: ComposeContext, entries: tuple[ChangeView, ...]
 ) -> Mapping[str, tuple[FactChange, ...]]:
     """Return the changes of each present fact, by its id, newest first."""
-    known: Mapping[str, Fact] = {**former_ids(briefing.facts.values()), **briefing.facts}
+    facts = ctx.briefing.facts
+    known: Mapping[str, Fact] = {**former_ids(facts.values()), **facts}
     found: dict[str, list[FactChange]] = defaultdict(list)
     for entry in entries:
+        day = ctx.wording.day(date.fromisoformat(entry.day))
         for changed in entry.facts:
             if fact := known.get(changed.id):
                 found[fact.id].append(
-                    FactChange(entry.day, entry.called, changed.effect, entry.summary, entry.target)
+                    FactChange(day, entry.called, changed.effect, entry.summary, entry.target)
                 )
     return {identifier: tuple(changes) for identifier, changes in found.items()}
