@@ -32,6 +32,21 @@ def expect_told(tab: Page) -> None:
     expect(card(tab)).to_contain_text(QUOTE)
 
 
+def expect_told_while_pointed_at(
+    tab: Page, mark: Locator, expect_this: Callable[[Page], None]
+) -> None:
+    """The card is a tooltip of its mark as long as the mouse is on the one or the other."""
+    mark.hover()
+    expect_this(tab)
+    expect(card(tab)).to_have_attribute("role", "tooltip")
+    expect(mark).to_have_attribute("aria-describedby", "citation_card")
+    card(tab).hover()
+    expect_this(tab)
+    tab.locator("h1").hover()
+    expect(card(tab)).to_be_hidden()
+    assert mark.get_attribute("aria-describedby") is None
+
+
 def test_the_mouse_shows_the_passage_and_can_go_into_the_card(
     small: Served, open_tab: OpenTab
 ) -> None:
@@ -40,15 +55,7 @@ def test_the_mouse_shows_the_passage_and_can_go_into_the_card(
     open_page(tab, small.url + PAGE)
     expect(card(tab)).to_be_hidden()
     mark = first_mark(tab)
-    mark.hover()
-    expect_told(tab)
-    expect(card(tab)).to_have_attribute("role", "tooltip")
-    expect(mark).to_have_attribute("aria-describedby", "citation_card")
-    card(tab).hover()
-    expect_told(tab)
-    tab.locator("h1").hover()
-    expect(card(tab)).to_be_hidden()
-    assert mark.get_attribute("aria-describedby") is None
+    expect_told_while_pointed_at(tab, mark, expect_told)
     mark.click()
     expect(tab).to_have_url(f"{small.url}{PAGE}#ref_1")
     assert troubles.found == []
@@ -98,13 +105,7 @@ def test_of_a_fact_that_is_only_listed_it_shows_the_words_for_it_and_their_origi
     tab = open_tab(troubles)
     open_page(tab, small.url + address)
     mark = listed_mark(tab)
-    mark.hover()
-    expect_songs_told(tab)
-    expect(mark).to_have_attribute("aria-describedby", "citation_card")
-    card(tab).hover()
-    expect_songs_told(tab)
-    tab.locator("h1").hover()
-    expect(card(tab)).to_be_hidden()
+    expect_told_while_pointed_at(tab, mark, expect_songs_told)
     mark.click()
     expect(tab).to_have_url(f"{small.url}{SONGS}#ref_1")
     assert troubles.found == []

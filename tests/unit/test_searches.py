@@ -14,9 +14,9 @@ from lxml import html
 from generator.compare.compare import compare
 from generator.compare.report.text import as_text
 from generator.content.read import read_content
-from generator.core.diagnostics import format_text
 from generator.pipeline import Project, Rendered, Settings, load, make, make_document, understand
 from generator.rules.searches_recent import searches_recent
+from tests.support.content import edit, said
 
 CABLE = "about/#search_cable-in-gazettes"
 WORDS = (
@@ -42,19 +42,6 @@ def content(small: Path, tmp_path: Path) -> Path:
 def texts(rendered: Rendered) -> Mapping[str, str]:
     """The text of every file, by its path."""
     return {file.path: file.content.decode() for file in rendered.files}
-
-
-def edit(content: Path, name: str, old: str, new: str) -> None:
-    """Replace what stands in a file once."""
-    path = content / name
-    text = path.read_text("utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def said(content: Path) -> list[str]:
-    """Return what is said of a briefing: place, rule and message."""
-    return [format_text(d).split("\n")[0] for d in load(content)[1]]
 
 
 def seen(markup: str) -> str:

@@ -18,10 +18,10 @@ from generator.compose.page import ComposeContext
 from generator.content.link import Briefing
 from generator.content.read import read_content
 from generator.content.references import summaries
-from generator.core.diagnostics import format_text
 from generator.facts.coverage import coverage
 from generator.facts.wording import Wording
 from generator.pipeline import Rendered, Settings, load, make_document, understand
+from tests.support.content import edit, said
 
 TRIAL = "In a trial, the mill of <tides> & *light* had ground almost 1,200 lanterns."
 CABLE = "A moonlight cable was to be laid on 1 December 2023; what became of it is not known."
@@ -76,19 +76,6 @@ def content(small: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(small, tmp_path / "content"))
 
 
-def edit(content: Path, old: str, new: str, name: str = "sectors.yml") -> None:
-    """Replace what stands in a file once."""
-    path = content / name
-    text = path.read_text("utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def said(content: Path) -> list[str]:
-    """Return what is said of a briefing: place, rule and message."""
-    return [format_text(d).split("\n")[0] for d in load(content)[1]]
-
-
 def briefing_of(content: Path) -> Briefing:
     """Return a briefing that can be linked."""
     briefing, _ = load(content)
@@ -119,8 +106,8 @@ def test_every_sentence_is_yielded_with_its_path(content: Path) -> None:
 @pytest.mark.parametrize("what", MISTAKES)
 def test_a_mistake_is_told_at_its_line(what: str, content: Path) -> None:
     (old, new), *expected = MISTAKES[what]
-    edit(content, f">-\n        {CABLE}", CABLE)
-    edit(content, old, new)
+    edit(content, "sectors.yml", f">-\n        {CABLE}", CABLE)
+    edit(content, "sectors.yml", old, new)
     assert said(content) == expected
 
 
@@ -129,13 +116,13 @@ def test_a_sector_needs_no_brief_and_one_sentence_will_do(content: Path) -> None
         "trade",
         "culture",
     ]
-    edit(content, f"    - text: {TRIAL}\n      facts: [tide-mill-trial]\n", "")
+    edit(content, "sectors.yml", f"    - text: {TRIAL}\n      facts: [tide-mill-trial]\n", "")
     assert said(content) == []
 
 
 def test_five_sentences_are_too_many(content: Path) -> None:
     sentence = f"    - text: {TRIAL}\n      facts: [tide-mill-trial]\n"
-    edit(content, sentence, 4 * sentence)
+    edit(content, "sectors.yml", sentence, 4 * sentence)
     assert said(content) == [
         'content/sectors.yml:13:5: error: "brief" needs at most 4 entries [wrong-length]'
     ]
@@ -144,20 +131,20 @@ def test_five_sentences_are_too_many(content: Path) -> None:
 def test_a_search_that_only_a_brief_names_is_used(content: Path) -> None:
     edit(
         content,
+        "searches.yml",
         "- id: crowns-in-sources",
         "- id: mill-in-gazettes\n  where: the gazettes\n  words:\n    - text: mill\n"
         "  on: 2024-03-12\n  found: Nothing.\n\n- id: crowns-in-sources",
-        "searches.yml",
     )
     unused = 'nothing refers to the search "mill-in-gazettes" [search-used]'
     assert [line.partition("warning: ")[2] for line in said(content)] == [unused]
-    edit(content, "searches: [cable-in-gazettes]", "searches: [mill-in-gazettes]")
+    edit(content, "sectors.yml", "searches: [cable-in-gazettes]", "searches: [mill-in-gazettes]")
     assert said(content) == []
 
 
 def test_its_sentences_count_and_are_cited(content: Path) -> None:
     before = coverage(briefing_of(content)).sentences
-    edit(content, f"    - text: {TRIAL}\n      facts: [tide-mill-trial]\n", "")
+    edit(content, "sectors.yml", f"    - text: {TRIAL}\n      facts: [tide-mill-trial]\n", "")
     after = coverage(briefing_of(content)).sentences
     assert (before.part - after.part, before.whole - after.whole) == (1, 1)
 
@@ -199,7 +186,7 @@ def test_a_chapter_of_the_document_begins_with_it(content: Path, templates: Path
 
 
 def test_what_changes_in_it_is_compared_and_told_first(small: Path, content: Path) -> None:
-    edit(content, "had ground almost 1,200 lanterns", "had ground 1,200 lanterns")
+    edit(content, "sectors.yml", "had ground almost 1,200 lanterns", "had ground 1,200 lanterns")
     found = compared(small, content)
     (change,) = found.changes
     assert [(f.field, f.label) for f in change.fields] == [("brief", "Brief")]
@@ -211,8 +198,8 @@ def test_what_changes_in_it_is_compared_and_told_first(small: Path, content: Pat
 
 
 def test_what_it_rests_on_is_compared(small: Path, content: Path) -> None:
-    edit(content, "facts: [tide-mill-trial]", "facts: [tide-mill-trial, tide-mill]")
-    edit(content, "      searches: [cable-in-gazettes]\n", "")
+    edit(content, "sectors.yml", "facts: [tide-mill-trial]", "facts: [tide-mill-trial, tide-mill]")
+    edit(content, "sectors.yml", "      searches: [cable-in-gazettes]\n", "")
     (change,) = compared(small, content).changes
     assert [f.label for f in change.fields] == ["Brief: rests on", "Brief: looked for"]
 
@@ -220,14 +207,14 @@ def test_what_it_rests_on_is_compared(small: Path, content: Path) -> None:
 def test_a_fact_under_a_brief_is_told_first_and_listed_before_others(
     small: Path, content: Path
 ) -> None:
-    edit(content, "statement: The Guild hopes", "statement: The Guild longs", "facts/energy.yml")
+    edit(content, "facts/energy.yml", "statement: The Guild hopes", "statement: The Guild longs")
     edit(
         content,
+        "facts/energy.yml",
         "amount: 1200, qualifier: almost",
         "amount: 1100, qualifier: almost",
-        "facts/energy.yml",
     )
-    edit(content, "date: 2020/..", "date: 2021/..", "facts/energy.yml")
+    edit(content, "facts/energy.yml", "date: 2020/..", "date: 2021/..")
     found = compared(small, content)
     assert [(str(a.kind), a.id) for a in found.alarms if a.kind == "brief"] == [
         ("brief", "tide-mill-trial")
