@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from tests.support.built import Element, Page, Site, classed, one_line, text_of
@@ -61,7 +62,8 @@ def test_the_changes_of_a_fact_are_on_its_page_newest_first(site: Site) -> None:
     for change in changes:
         for changed in change["facts"]:
             if changed["fact"] in ids:
-                told = f"{change['date']}: {CALLED[change['kind']]}, {EFFECTS[changed['effect']]}."
+                day = date.fromisoformat(change["date"])
+                told = f"{day.day} {day:%B %Y}: {CALLED[change['kind']]}, {EFFECTS[changed['effect']]}."
                 line = one_line(f"{told} {change['summary']}")
                 expected[ids[changed["fact"]]].append((line, site.target("", change["url"])))
     assert any(expected.values())
