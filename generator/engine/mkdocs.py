@@ -29,6 +29,7 @@ from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
+from generator.engine.finished_html import FinishedHtml, ids_in
 from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
@@ -81,6 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site.site_url and config.use_directory_urls and not _Serving.is_on:
         config.site_url = site.site_url.rstrip("/") + "/"
     config.copyright = _imprint(rendered)
+    config.markdown_extensions.append(FinishedHtml())  # type: ignore[arg-type]  # an object will do
     config.theme["language"] = _theme_language(site.language)
     config.theme["page_language"] = site.language
     config.theme["direction"] = direction(site.language)
@@ -102,8 +104,14 @@ def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environ
     return env
 
 
-def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Report progress: one more page has been read. The page is not changed."""
+def on_page_content(
+    html: str, *, page: Page, config: MkDocsConfig, files: Files, **_: Any
+) -> str:
+    """Name the anchors of the page, for MkDocs to check links by, and report progress.
+
+    The page is not changed.
+    """
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
     if tick := config.extra.get("briefing", {}).get("tick"):
         tick(len(files.documentation_pages()))
     return html
