@@ -14,14 +14,14 @@ from markdown.preprocessors import Preprocessor
 _BEFORE_PARSING = 25
 """Priority: after white space is normalized (30), before the parsers of HTML (21 and 20)."""
 
-_BEGINS = re.compile(r"(?:^|(?<=\n\n))<([a-z][a-z0-9]*)(?=[ >])")
+_BEGINS = re.compile(r"(?:^|(?<=\n\n))<([a-z][a-z0-9]*)(?=[\s>])")
 _BLANK_LINE = re.compile(r" *\n *\n")
 _ID = re.compile(r'<[^>]*\sid="([^"]+)"')
 _NOT_ELEMENTS = re.compile(r"<(?:[!?]|script\b|style\b|textarea\b)")
 _EMPTY = "hr"
 
 
-class FinishedHtml(Extension):
+class FinishedHtml(Extension):  # type: ignore[misc]  # it comes without types
     """A Markdown extension that takes the blocks of HTML out of a page before it is parsed.
 
     A block is an element that stands at the beginning of a line between blank lines. The page is the
@@ -38,7 +38,7 @@ def ids_in(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
-class _Preprocessor(Preprocessor):
+class _Preprocessor(Preprocessor):  # type: ignore[misc]
     """Replaces each block by a placeholder of Markdown's own.
 
     Content cannot forge one: it contains control characters, which are gone from a page by then.
@@ -52,7 +52,7 @@ class _Preprocessor(Preprocessor):
             done = _end(text, begin.start(), begin[1])
             block = text[begin.start() : done]
             if self._is_finished(begin[1], block) and _BLANK_LINE.match(text, done):
-                block = self.md.htmlStash.store(block + "\n")
+                block = self.md.htmlStash.store(f"{block}\n") + "\n\n"
             kept.append(block)
         kept.append(text[done:])
         return "".join(kept).split("\n")

@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.core.diagnostics import ContentError, format_text, summary
@@ -58,9 +59,11 @@ class _Build:
     """Resources held until MkDocs ends a build.
 
     These are the lock of the folder of rendered pages, and SOURCE_DATE_EPOCH in the environment.
+    `pages` is the number of pages of the build.
     """
 
     held = ExitStack()
+    pages = 0
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -82,7 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site.site_url and config.use_directory_urls and not _Serving.is_on:
         config.site_url = site.site_url.rstrip("/") + "/"
     config.copyright = _imprint(rendered)
-    config.markdown_extensions.append(FinishedHtml())  # type: ignore[arg-type]  # an object will do
+    config.markdown_extensions.append(FinishedHtml())
     config.theme["language"] = _theme_language(site.language)
     config.theme["page_language"] = site.language
     config.theme["direction"] = direction(site.language)
@@ -91,6 +94,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
         _Build.held.callback(os.environ.pop, "SOURCE_DATE_EPOCH", None)
     return config
+
+
+def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+    """Count the pages. The navigation is not changed."""
+    _Build.pages = len(files.documentation_pages())
+    return nav
 
 
 def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
@@ -104,16 +113,14 @@ def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environ
     return env
 
 
-def on_page_content(
-    html: str, *, page: Page, config: MkDocsConfig, files: Files, **_: Any
-) -> str:
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Name the anchors of the page, for MkDocs to check links by, and report progress.
 
     The page is not changed.
     """
     page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
     if tick := config.extra.get("briefing", {}).get("tick"):
-        tick(len(files.documentation_pages()))
+        tick(_Build.pages)
     return html
 
 
