@@ -31,6 +31,7 @@ from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
 from generator.engine.finished_html import FinishedHtml, ids_in
+from generator.engine.same_navigation import render_navigation_once
 from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
@@ -59,11 +60,12 @@ class _Build:
     """Resources held until MkDocs ends a build.
 
     These are the lock of the folder of rendered pages, and SOURCE_DATE_EPOCH in the environment.
-    `pages` is the number of pages of the build.
+    `pages` is the number of pages of the build, `nav` its navigation.
     """
 
     held = ExitStack()
     pages = 0
+    nav = Navigation([], [])
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -97,17 +99,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
-    """Count the pages. The navigation is not changed."""
+    """Count the pages, and remember the navigation, which is not changed."""
     _Build.pages = len(files.documentation_pages())
+    _Build.nav = nav
     return nav
 
 
 def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
-    """Add the filter for the Content Security Policy, and narrow the theme's style sheets.
+    """Prepare the theme: the Content Security Policy, its style sheets, its navigation.
 
     There is no policy in a preview, because its live reload needs an inline script.
     """
     narrow_switching(files)
+    render_navigation_once(env, _Build.nav)
     if not _Serving.is_on:
         env.filters["policy"] = policy
     return env
