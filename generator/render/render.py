@@ -14,6 +14,7 @@ from generator.compose.page import Page
 from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import FEED, Target, site_path
+from generator.compose.views.terms import terms
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.links import relative_link
@@ -36,6 +37,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     """
     env = environment(templates)
     env.globals["site"] = site
+    env.globals["terms"] = terms()
     files = [file for page in site.pages for file in _page(env, page, directory_urls)]
     files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
     if site.files is not None:
