@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.charts.kit.svg import Element
+from generator.core.tabular import DataTable
 from generator.records import Record
 
 WIDE = 700
@@ -19,10 +20,11 @@ On the narrowest phones, which leave 288 pixels for it, text of size 12 still ha
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: its text, and the record that it links to."""
+    """A table cell: its text, the record that it links to, and in EDTF the date that it tells."""
 
     text: str
     link: Record | None = None
+    edtf: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Chart:
     underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
     wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
     those on which its claims of absence rest, each linked to its record. `more` leads to the whole
-    of a figure of which this shows the essence.
+    of a figure of which this shows the essence. `data` are the numbers behind it, if the table has
+    only words for them. `picture` names its drawing among others of the same figure; the id if empty.
     """
 
     id: str
@@ -62,6 +65,13 @@ class Chart:
     note: str = ""
     searches: tuple[Cell, ...] = ()
     more: Cell | None = None
+    data: DataTable | None = None
+    picture: str = ""
+
+    @property
+    def file(self) -> str:
+        """The name of its picture, as a file, without its extension."""
+        return self.picture or self.id
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
+from generator.charts.data import marks_table
 from generator.charts.kit.scales import Linear, ticks
 from generator.charts.kit.shapes import breadth, key, mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
@@ -59,6 +60,7 @@ def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) ->
         table=drawer.table(),
         legend=tuple(drawer.legend()),
         note=f"{figure.note} {note}" if figure.note else note,
+        data=marks_table(briefing, figure, drawer.marks),
     )
 
 

@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Table, anchor
+from generator.charts.data import marks_table
 from generator.charts.dot_plot import DotPlot
 from generator.charts.kit.scales import Linear
 from generator.charts.kit.shapes import mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
-from generator.core.dates import EdtfDate
+from generator.facts.amounts import is_part_of_a_year
 from generator.facts.wording import Wording
 from generator.records import FigureRecord
 
 MOST_MARKS = 16
 """The most marks that a dot plot has on the page of a sector; beyond that the ranges are drawn there."""
-
-_NEARLY_A_YEAR = 360
-"""Days: a period that is shorter is a part of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,8 @@ def ranges_figure(
         legend=tuple(dots.legend()),
         note=f"{figure.note} {note}" if figure.note else note,
         more=Cell("Every voice by its name, with its number", figure),
+        data=marks_table(briefing, figure, found),
+        picture=f"{figure.id}_ranges",
     )
 
 
@@ -147,9 +147,3 @@ class _Drawer:
                 for row in self.rows
             ),
         )
-
-
-def is_part_of_a_year(period: EdtfDate) -> bool:
-    """Whether a period is known to be shorter than a year."""
-    first, last = period.earliest, period.latest
-    return first is not None and last is not None and (last - first).days < _NEARLY_A_YEAR

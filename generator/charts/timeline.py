@@ -51,7 +51,7 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
     )
     rows = tuple(
         (
-            Cell(wording.date(m.when)),
+            Cell(wording.date(m.when), edtf=m.when.text),
             Cell(m.fact.title, m.fact),
             Cell(briefing.sectors[m.fact.sector].title, briefing.sectors[m.fact.sector]),
             Cell(told_as(m.fact)),

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from generator.charts.chart import Chart
+from generator.compose.charts import charts_of
 from generator.compose.data.api import api
 from generator.compose.data.api_parts import Json
 from generator.compose.data.feed import Feed, feed
 from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data
 from generator.compose.data.published import PublishedFile
+from generator.compose.data.tables import tables
 from generator.compose.downloads import downloads
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.about import about
@@ -48,6 +51,7 @@ from generator.compose.targets import (
 )
 from generator.compose.views.choices import Choice, every_choice, years_of
 from generator.content.link import Briefing
+from generator.core.tabular import DataTable
 from generator.facts.wording import Wording
 
 Nav = list[str | dict[str, "str | Nav"]]
@@ -58,7 +62,8 @@ class Site:
     """Everything that is published. `nav` has the shape of MkDocs' `nav` setting.
 
     `documents` are the JSON documents of the API, by name. `files` are the data files beside the
-    pages; None if the site is published without them.
+    pages; None if the site is published without them. `tables` are published as CSV, `charts` as
+    pictures and as CSV.
     """
 
     title: str
@@ -77,7 +82,17 @@ class Site:
     documents: Mapping[str, Json]
     feed: Feed
     open_data: OpenData
+    tables: tuple[DataTable, ...]
+    charts: tuple[Chart, ...]
     files: tuple[PublishedFile, ...] | None
+
+    @property
+    def credit(self) -> str:
+        """Where something taken from the site is from, as of which day, under which licence."""
+        where = f", {self.site_url}" if self.site_url else ""
+        return (
+            f"Source: {self.title}{where}. As of {self.as_of}. {self.licence}, {self.licence_url}"
+        )
 
 
 def compose(
@@ -129,6 +144,8 @@ def compose(
         documents=api(ctx),
         feed=feed(ctx),
         open_data=open_data(ctx, pages),
+        tables=tables(ctx),
+        charts=charts_of(pages),
         files=files if is_published else None,
     )
 

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.compose.data.open_data import COLUMNS
-from generator.compose.data.published import API, PublishedFile
+from generator.charts.data import table_of
+from generator.compose.data.published import API, CHARTS, MEMBER, PublishedFile
 from generator.compose.site import Site
 from generator.export.bibtex import bibtex
 from generator.export.calendar import calendar
 from generator.export.csl import csl
 from generator.export.ris import ris
-from generator.export.table import table
+from generator.export.table import csv_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile(PublishedFile):
-    """A published file and the function that writes it; None if it is rendered from a template."""
+    """A published file and the function that writes it; None if it is rendered.
 
-    write: Callable[[Site], bytes] | None
+    Of a path that stands for many files the function returns each by the id of its record.
+    """
+
+    write: Callable[[Site], bytes | Mapping[str, bytes]] | None
 
 
 def data_files(site: Site) -> dict[str, bytes]:
     """Return the content of each file, by path below the site root. All text is UTF-8."""
-    return {file.path: file.write(site) for file in DATA_FILES if file.write}
+    found: dict[str, bytes] = {}
+    for file in DATA_FILES:
+        made = file.write(site) if file.write else {}
+        if isinstance(made, bytes):
+            found[file.path] = made
+        else:
+            found |= {file.path.replace(MEMBER, name): content for name, content in made.items()}
+    return found
 
 
 def _document(
@@ -36,9 +46,20 @@ def _document(
         media_type="application/json",
         what=what,
         is_distribution=is_distribution,
+        is_document=True,
         order_for_models=order_for_models,
         write=lambda site: _json(site.documents[name]),
     )
+
+
+def _table(site: Site, name: str) -> bytes:
+    (table,) = (table for table in site.tables if table.name == name)
+    return csv_file(table)
+
+
+def _charts(site: Site) -> Mapping[str, bytes]:
+    tables = {table.name: table for table in map(table_of, site.charts)}
+    return {name: csv_file(table) for name, table in tables.items()}
 
 
 def _json(document: object) -> bytes:
@@ -53,7 +74,44 @@ DATA_FILES = (
         "how it is assessed, by how many voices, its sources",
         order_for_models=1,
         in_short="every fact as a row",
-        write=lambda site: table(COLUMNS, site.open_data.rows).encode("utf-8-sig"),
+        write=lambda site: _table(site, "facts"),
+    ),
+    DataFile(
+        path="data/values.csv",
+        media_type="text/csv",
+        what="every number as a row of a table: of which indicator and period, how much in which unit, how "
+        "hedged, of which fact, whose word, in which source, at which words",
+        order_for_models=2,
+        in_short="every number as a row, with whose it is",
+        write=lambda site: _table(site, "values"),
+    ),
+    DataFile(
+        path="data/sources.csv",
+        media_type="text/csv",
+        what="every source as a row of a table, with whose word it gives and how many facts rest on it",
+        is_distribution=False,
+        write=lambda site: _table(site, "sources"),
+    ),
+    DataFile(
+        path="data/actors.csv",
+        media_type="text/csv",
+        what="every actor and place as a row of a table, with whom it belongs to and where it is",
+        is_distribution=False,
+        write=lambda site: _table(site, "actors"),
+    ),
+    DataFile(
+        path=f"{CHARTS}/{MEMBER}.csv",
+        media_type="text/csv",
+        what="the data of each chart, from which it can be drawn again; under each drawing is a link",
+        is_distribution=False,
+        write=lambda site: _charts(site),
+    ),
+    DataFile(
+        path=f"{CHARTS}/{MEMBER}.svg",
+        media_type="image/svg+xml",
+        what="each chart as a picture that stands alone, with its title, its legend and where it is from",
+        is_distribution=False,
+        write=None,
     ),
     DataFile(
         path="data/timeline.ics",
@@ -71,7 +129,7 @@ DATA_FILES = (
         path="data/sources.csl.json",
         media_type="application/vnd.citationstyles.csl+json",
         what="the sources as CSL-JSON",
-        order_for_models=4,
+        order_for_models=5,
         write=lambda site: _json(csl(site.open_data.sources)),
     ),
     DataFile(
@@ -104,12 +162,12 @@ DATA_FILES = (
         "briefing",
         "title, parties, as-of day, bottom line, indicators, figures, open questions",
     ),
-    _document("facts", "every fact with its evidence", is_distribution=True, order_for_models=2),
+    _document("facts", "every fact with its evidence", is_distribution=True, order_for_models=3),
     _document(
         "sources",
         "every source with its bibliography",
         is_distribution=True,
-        order_for_models=3,
+        order_for_models=4,
     ),
     _document("actors", "people, organisations, news outlets and places"),
     _document("sectors", "the sectors in their order, with the ids of their facts"),

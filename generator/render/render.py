@@ -9,13 +9,17 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from generator.charts.chart import Chart
+from generator.charts.picture import picture
+from generator.compose.data.published import CHARTS
 from generator.compose.page import Page
 from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import FEED, Target, site_path
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
-from generator.render.links import relative_link
+from generator.render.links import relative_link, web_address
+from generator.render.svg import svg
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
     if site.files is not None:
         files.append(RenderedFile(FEED, render_feed(site.feed)))
+        files += (_picture(site, chart) for chart in site.charts)
     files += _assets(env, templates / "assets")
     return tuple(sorted(files, key=lambda file: file.path))
 
@@ -55,6 +60,11 @@ def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool)
     path = site_path(redirect.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
     return RenderedFile(path, tidy(text).encode())
+
+
+def _picture(site: Site, chart: Chart) -> RenderedFile:
+    drawn = svg(picture(chart, site.credit), lambda target: web_address(site.site_url, target))
+    return RenderedFile(f"{CHARTS}/{chart.file}.svg", f"{drawn}\n".encode())
 
 
 def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
