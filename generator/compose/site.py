@@ -11,6 +11,7 @@ from generator.charts.chart import Chart
 from generator.compose.charts import charts_of
 from generator.compose.data.api import api
 from generator.compose.data.api_parts import Json
+from generator.compose.data.database import database
 from generator.compose.data.feed import Feed, feed
 from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data
@@ -63,7 +64,7 @@ class Site:
 
     `documents` are the JSON documents of the API, by name. `files` are the data files beside the
     pages; None if the site is published without them. `tables` are published as CSV, `charts` as
-    pictures and as CSV.
+    pictures and as CSV, and `database` are all records as tables that refer to each other.
     """
 
     title: str
@@ -83,6 +84,7 @@ class Site:
     feed: Feed
     open_data: OpenData
     tables: tuple[DataTable, ...]
+    database: tuple[DataTable, ...]
     charts: tuple[Chart, ...]
     files: tuple[PublishedFile, ...] | None
 
@@ -145,6 +147,7 @@ def compose(
         feed=feed(ctx),
         open_data=open_data(ctx, pages),
         tables=tables(ctx),
+        database=database(ctx),
         charts=charts_of(pages),
         files=files if is_published else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.charts.data import table_of
 from generator.compose.data.published import API, CHARTS, MEMBER, PublishedFile
@@ -12,6 +13,8 @@ from generator.compose.site import Site
 from generator.export.bibtex import bibtex
 from generator.export.calendar import calendar
 from generator.export.csl import csl
+from generator.export.database import sqlite_file
+from generator.export.package import csv_tables, package
 from generator.export.ris import ris
 from generator.export.table import csv_file
 
@@ -52,9 +55,15 @@ def _document(
     )
 
 
-def _table(site: Site, name: str) -> bytes:
-    (table,) = (table for table in site.tables if table.name == name)
-    return csv_file(table)
+def _table(name: str, what: str, **options: Any) -> DataFile:
+    path = f"data/{name}.csv"
+    return DataFile(
+        path=path,
+        media_type="text/csv",
+        what=what,
+        write=lambda site: csv_file(csv_tables(site)[path]),
+        **options,
+    )
 
 
 def _charts(site: Site) -> Mapping[str, bytes]:
@@ -62,49 +71,46 @@ def _charts(site: Site) -> Mapping[str, bytes]:
     return {name: csv_file(table) for name, table in tables.items()}
 
 
+def _each_fact(site: Site) -> Mapping[str, bytes]:
+    facts = site.documents["facts"]["facts"]
+    return {fact["id"]: _json(fact) for fact in facts}
+
+
 def _json(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 DATA_FILES = (
-    DataFile(
-        path="data/facts.csv",
-        media_type="text/csv",
-        what="every fact as a row of a table: its title, statement, status, date and bounds, who states it, "
+    _table(
+        "facts",
+        "every fact as a row of a table: its title, statement, status, date and bounds, who states it, "
         "how it is assessed, by how many voices, its sources",
         order_for_models=1,
         in_short="every fact as a row",
-        write=lambda site: _table(site, "facts"),
     ),
-    DataFile(
-        path="data/values.csv",
-        media_type="text/csv",
-        what="every number as a row of a table: of which indicator and period, how much in which unit, how "
+    _table(
+        "values",
+        "every number as a row of a table: of which indicator and period, how much in which unit, how "
         "hedged, of which fact, whose word, in which source, at which words",
         order_for_models=2,
         in_short="every number as a row, with whose it is",
-        write=lambda site: _table(site, "values"),
     ),
-    DataFile(
-        path="data/sources.csv",
-        media_type="text/csv",
-        what="every source as a row of a table, with whose word it gives and how many facts rest on it",
+    _table(
+        "sources",
+        "every source as a row of a table, with whose word it gives and how many facts rest on it",
         is_distribution=False,
-        write=lambda site: _table(site, "sources"),
     ),
-    DataFile(
-        path="data/actors.csv",
-        media_type="text/csv",
-        what="every actor and place as a row of a table, with whom it belongs to and where it is",
+    _table(
+        "actors",
+        "every actor and place as a row of a table, with whom it belongs to and where it is",
         is_distribution=False,
-        write=lambda site: _table(site, "actors"),
     ),
     DataFile(
         path=f"{CHARTS}/{MEMBER}.csv",
         media_type="text/csv",
         what="the data of each chart, from which it can be drawn again; under each drawing is a link",
         is_distribution=False,
-        write=lambda site: _charts(site),
+        write=_charts,
     ),
     DataFile(
         path=f"{CHARTS}/{MEMBER}.svg",
@@ -112,6 +118,21 @@ DATA_FILES = (
         what="each chart as a picture that stands alone, with its title, its legend and where it is from",
         is_distribution=False,
         write=None,
+    ),
+    DataFile(
+        path="data/datapackage.json",
+        media_type="application/json",
+        what="what is in each column of each of these tables, for programs (a Frictionless data package)",
+        is_distribution=False,
+        write=lambda site: _json(package(site)),
+    ),
+    DataFile(
+        path="data/briefing.sqlite",
+        media_type="application/vnd.sqlite3",
+        what="all of it as a database: facts, passages, numbers, sources, actors, sectors, questions and "
+        "changes as tables that refer to each other, with views such as contested",
+        order_for_models=6,
+        write=lambda site: sqlite_file(site.database),
     ),
     DataFile(
         path="data/timeline.ics",
@@ -168,6 +189,13 @@ DATA_FILES = (
         "every source with its bibliography",
         is_distribution=True,
         order_for_models=4,
+    ),
+    DataFile(
+        path=f"{API}/facts/{MEMBER}.json",
+        media_type="application/json",
+        what="one fact, as it stands in facts.json; the head of its page names it",
+        is_distribution=False,
+        write=_each_fact,
     ),
     _document("actors", "people, organisations, news outlets and places"),
     _document("sectors", "the sectors in their order, with the ids of their facts"),

@@ -18,6 +18,7 @@ from generator.charts.values import marks
 from generator.compose.targets import Target
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
+from generator.facts.amounts import is_part_of_a_year
 from generator.facts.assessment import Support
 from generator.facts.moments import Shape
 from generator.facts.queries import dated

@@ -39,7 +39,7 @@ DAY, NUMBER, INTEGER, BOOLEAN = (
 
 def tables(ctx: ComposeContext) -> tuple[DataTable, ...]:
     """Return the tables of records, in the order in which the Data page lists them."""
-    return (_facts(ctx), values_table(ctx), _sources(ctx), _actors(ctx))
+    return (_facts(ctx), values_table(ctx), sources_table(ctx), actors_table(ctx))
 
 
 def one_of(words: Iterable[str]) -> tuple[str, ...]:
@@ -191,7 +191,8 @@ def voice_cells(briefing: Briefing, voice: str | None) -> tuple[Cell, ...]:
     return (voice, briefing.actors[voice].name, owner, briefing.actors[owner].name)
 
 
-def _sources(ctx: ComposeContext) -> DataTable:
+def sources_table(ctx: ComposeContext) -> DataTable:
+    """Return the sources, with whose word each gives."""
     briefing = ctx.briefing
     return DataTable(
         "sources",
@@ -246,7 +247,8 @@ SOURCE_COLUMNS = (
 """The columns of the table of sources."""
 
 
-def _actors(ctx: ComposeContext) -> DataTable:
+def actors_table(ctx: ComposeContext) -> DataTable:
+    """Return people, organisations, outlets and places."""
     briefing = ctx.briefing
     return DataTable(
         "actors",
