@@ -14,6 +14,7 @@ from generator.export.bibtex import bibtex
 from generator.export.calendar import calendar
 from generator.export.csl import csl
 from generator.export.database import sqlite_file
+from generator.export.openapi import openapi, schemas
 from generator.export.package import csv_tables, package
 from generator.export.ris import ris
 from generator.export.table import csv_file
@@ -80,7 +81,7 @@ def _json(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-DATA_FILES = (
+DATA_FILES: tuple[DataFile, ...] = (
     _table(
         "facts",
         "every fact as a row of a table: its title, statement, status, date and bounds, who states it, "
@@ -172,6 +173,28 @@ DATA_FILES = (
         write=lambda site: ris(site.open_data.own).encode(),
     ),
     DataFile(
+        path=f"{API}/facts/{MEMBER}.json",
+        media_type="application/json",
+        what="one fact, as it stands in facts.json; the head of its page names it",
+        is_distribution=False,
+        write=_each_fact,
+    ),
+    DataFile(
+        path=f"{API}/openapi.json",
+        media_type="application/vnd.oai.openapi+json",
+        what="the JSON documents described for programs (OpenAPI 3.1)",
+        is_distribution=False,
+        order_for_models=7,
+        write=lambda site: _json(openapi(site, DATA_FILES)),
+    ),
+    DataFile(
+        path=f"{API}/schema/{MEMBER}.json",
+        media_type="application/schema+json",
+        what="what may stand in each JSON document (JSON Schema, draft 2020-12), and in that of one fact",
+        is_distribution=False,
+        write=lambda site: {name: _json(schema) for name, schema in schemas(site).items()},
+    ),
+    DataFile(
         path="llms.txt",
         media_type="text/plain",
         what="what there is to read for a language model, with the address of the Markdown copy of every "
@@ -189,13 +212,6 @@ DATA_FILES = (
         "every source with its bibliography",
         is_distribution=True,
         order_for_models=4,
-    ),
-    DataFile(
-        path=f"{API}/facts/{MEMBER}.json",
-        media_type="application/json",
-        what="one fact, as it stands in facts.json; the head of its page names it",
-        is_distribution=False,
-        write=_each_fact,
     ),
     _document("actors", "people, organisations, news outlets and places"),
     _document("sectors", "the sectors in their order, with the ids of their facts"),

@@ -6,6 +6,7 @@ from generator.compose.data.fact_tables import (
     FACT,
     ID,
     facts_table,
+    links_of_facts,
     passages_and_values,
     record_table,
 )
