@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from generator.charts.kit.svg import Element
@@ -67,6 +68,11 @@ class Chart:
     more: Cell | None = None
     data: DataTable | None = None
     picture: str = ""
+
+    @property
+    def height(self) -> int:
+        """The height of the wide drawing, in whole pixels."""
+        return math.ceil(float(dict(self.drawing.attributes)["height"]))
 
     @property
     def file(self) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.compose.downloads import Download
 from generator.compose.edit_links import ForgeLinks
+from generator.compose.frames import Frame
 from generator.compose.targets import Address, Target
 from generator.compose.views.citations import CitationIndex, Reference
 from generator.compose.views.citing import Cite, cite_page
@@ -21,7 +22,7 @@ class Page:
     """A page as data: its path below site_src/, its template, and the variables for it.
 
     `references` are the passages that the page cites, `cite` is the citation of the page itself,
-    `linked` its JSON-LD.
+    `linked` its JSON-LD, `frame` its form for a frame, if it has one.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Page:
     icon: str = ""
     cite: Cite | None = None
     linked: Mapping[str, object] = field(default_factory=dict)
+    frame: Frame | None = None
 
     @property
     def target(self) -> Target:
@@ -70,6 +72,7 @@ class ComposeContext:
         *,
         icon: str = "",
         cite: Cite | None = None,
+        frame: Frame | None = None,
         **data: object,
     ) -> Page:
         """Finish a page: return it with the references that were cited through `views`.
@@ -78,4 +81,6 @@ class ComposeContext:
         """
         references = views.citation_index.references()
         cite = cite or cite_page(self.briefing.record, target, title)
-        return Page(target.page, template, title, description, data, references, icon, cite)
+        return Page(
+            target.page, template, title, description, data, references, icon, cite, frame=frame
+        )

@@ -12,7 +12,7 @@ from generator.compose.charts import charts_of
 from generator.compose.data.api import api
 from generator.compose.data.api_parts import Json
 from generator.compose.data.database import database
-from generator.compose.data.feed import Feed, feed
+from generator.compose.data.feed import Feed, feeds
 from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data
 from generator.compose.data.published import PublishedFile
@@ -62,7 +62,7 @@ Nav = list[str | dict[str, "str | Nav"]]
 class Site:
     """Everything that is published. `nav` has the shape of MkDocs' `nav` setting.
 
-    `documents` are the JSON documents of the API, by name. `files` are the data files beside the
+    `documents` are the JSON documents of the API, by name, `feeds` the Atom feeds, by path. `files` are the data files beside the
     pages; None if the site is published without them. `tables` are published as CSV, `charts` as
     pictures and as CSV, and `database` are all records as tables that refer to each other.
     """
@@ -81,7 +81,7 @@ class Site:
     sector_ids: tuple[str, ...]
     choices: tuple[Choice, ...]
     documents: Mapping[str, Json]
-    feed: Feed
+    feeds: Mapping[str, Feed]
     open_data: OpenData
     tables: tuple[DataTable, ...]
     database: tuple[DataTable, ...]
@@ -144,7 +144,7 @@ def compose(
         sector_ids=tuple(briefing.sectors),
         choices=every_choice(years_of(briefing.facts.values())),
         documents=api(ctx),
-        feed=feed(ctx),
+        feeds=feeds(ctx),
         open_data=open_data(ctx, pages),
         tables=tables(ctx),
         database=database(ctx),
