@@ -17,7 +17,7 @@ from generator.content.link import Briefing, former_ids
 from generator.core.direction import isolated
 from generator.records import Fact
 
-_HEIGHT = 300
+_HEIGHT = 240
 """Pixels: room for most facts in a frame."""
 
 

@@ -9,7 +9,7 @@ from generator.compose.frames import frame
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import Named, figure_target, sector_target
 
-_AROUND = 320
+_AROUND = 240
 """Pixels: room for what is above and below a drawing in a frame."""
 
 

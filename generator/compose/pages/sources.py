@@ -115,13 +115,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as it is shown. `url` and `archive` are empty if there is none.
+    """A source as it is shown; what is not known is empty. `day` is that by which it is sorted.
 
     `licence` is that of the source's text, if the text is shown. `keywords` are additional words
     for the search. `facts` is the number of facts that cite it.
     """
 
     name: str
+    publisher: str
+    date: str
+    day: str
     title: str
     target: Target
     url: str
@@ -173,6 +176,9 @@ def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) ->
     names = (source.publisher, *source.author)
     return SourceView(
         name,
+        source.publisher,
+        ctx.wording.date(source.issued) if source.issued else "",
+        source.issued.sort_key[0].isoformat() if source.issued else "",
         source.title or "",
         source_target(source),
         source.URL or "",
