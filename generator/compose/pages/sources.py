@@ -51,6 +51,7 @@ _WHOLE = {
 """The heading of passages without a locator; empty if it depends on the other locators."""
 
 NOT_KNOWN = "not known"
+_CONSULTED, _READ = "Consulted", "Read on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +220,6 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
         if value is not None:
             searchable = bool(value) and label not in (_CONSULTED, _READ)
             yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value), searchable)
-
-
-_CONSULTED, _READ = "Consulted", "Read on"
 
 
 def _paragraphs(
