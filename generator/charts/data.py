@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from generator.charts.chart import Cell, Chart
 from generator.charts.values import Mark
 from generator.content.link import Briefing
+from generator.core.direction import unmarked
 from generator.core.tabular import Column, ColumnType, DataTable
 from generator.facts.amounts import AMOUNT, PERIOD, amount_cells, period_cells, unit_of
 from generator.records import Entry, FigureRecord
@@ -81,7 +82,7 @@ def table_of(chart: Chart) -> DataTable:
 
 
 def _cells(name: str, cell: Cell, names: set[str]) -> Iterable[str]:
-    yield cell.text
+    yield unmarked(cell.text)
     if f"{name}_id" in names:
         yield cell.link.id if isinstance(cell.link, Entry) else ""
     if f"{name}_edtf" in names:

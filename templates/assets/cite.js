@@ -1,7 +1,7 @@
 /* Copies a citation, also as BibTeX and as RIS: the entries of data/briefing.bib and data/briefing.ris, which the page has
    in attributes. Without this script the citation is there to be selected, and the two files to be downloaded. */
 (() => {
-  const boxes = document.querySelectorAll("details.cite-this[data-bibtex]");
+  const boxes = document.querySelectorAll("details.cite-this");
   if (!boxes.length) return;
 
   const FORMS = [
