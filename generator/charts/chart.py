@@ -21,11 +21,11 @@ On the narrowest phones, which leave 288 pixels for it, text of size 12 still ha
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: its text, the record that it links to, and in EDTF the date that it tells."""
+    """A table cell: its text, and the record that it links to; `more` are further lines of it."""
 
     text: str
     link: Record | None = None
-    edtf: str = ""
+    more: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,10 @@ class Chart:
     underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
     wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
     those on which its claims of absence rest, each linked to its record. `more` leads to the whole
-    of a figure of which this shows the essence. `data` are the numbers behind it, if the table has
-    only words for them. `picture` names its drawing among others of the same figure; the id if empty.
+    of a figure of which this shows the essence. `table` is None if the page lists the same anyway.
+    `beside` has the same data side by side: a row for each period, a column for each side. `data`
+    are the numbers behind it, if the table has only words for them. `picture` names its drawing
+    among others of the same figure; the id if empty.
     """
 
     id: str
@@ -61,11 +63,12 @@ class Chart:
     description: str
     drawing: Element
     narrow: Element | None
-    table: Table
+    table: Table | None
     legend: tuple[Key, ...] = ()
     note: str = ""
     searches: tuple[Cell, ...] = ()
     more: Cell | None = None
+    beside: Table | None = None
     data: DataTable | None = None
     picture: str = ""
 
@@ -78,6 +81,11 @@ class Chart:
     def file(self) -> str:
         """The name of its picture, as a file, without its extension."""
         return self.picture or self.id
+
+
+def narrow_name(chart: Chart) -> str:
+    """Return the file name of the drawing of a chart for narrow screens."""
+    return f"{chart.id}-narrow.svg"
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:

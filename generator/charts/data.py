@@ -11,7 +11,8 @@ from generator.content.link import Briefing
 from generator.core.direction import unmarked
 from generator.core.tabular import Column, ColumnType, DataTable
 from generator.facts.amounts import AMOUNT, PERIOD, amount_cells, period_cells, unit_of
-from generator.records import Entry, FigureRecord
+from generator.facts.moments import Moment
+from generator.records import Entry, FigureRecord, Status
 
 _NO_NAME = re.compile(r"[^a-z0-9]+")
 
@@ -50,10 +51,50 @@ def marks_table(briefing: Briefing, figure: FigureRecord, marks: Iterable[Mark])
     )
 
 
+def moments_table(
+    briefing: Briefing, name: str, title: str, moments: Iterable[Moment]
+) -> DataTable:
+    """Return dated facts, a row each."""
+    return DataTable(
+        name,
+        title,
+        (
+            Column("date", "the date as written, in EDTF (ISO 8601-2)"),
+            Column("date_from", "the first day that the date may mean", ColumnType.DAY),
+            Column("date_to", "the last day that the date may mean", ColumnType.DAY),
+            Column("fact", "the id of the fact", table="facts"),
+            Column("fact_title", "the title of the fact"),
+            Column("sector", "the id of its sector"),
+            Column("sector_title", "the title of its sector"),
+            Column("status", "how far the thing had got", one_of=tuple(map(str, Status))),
+            Column("is_plan", "whether it was to come when it was reported", ColumnType.BOOLEAN),
+        ),
+        tuple(
+            (
+                m.when.text,
+                m.when.earliest,
+                m.when.latest,
+                m.fact.id,
+                m.fact.title,
+                m.fact.sector,
+                briefing.sectors[m.fact.sector].title,
+                str(m.fact.status),
+                m.is_planned,
+            )
+            for m in moments
+        ),
+    )
+
+
 def table_of(chart: Chart) -> DataTable:
-    """Return the data of a chart: its own, or its table as it is shown, with the ids behind its links."""
+    """Return the data of a chart: its own, or its table as it is shown, with the ids behind its links.
+
+    Raises ValueError if it has neither.
+    """
     if chart.data:
         return chart.data
+    if not chart.table:
+        raise ValueError(f"the chart {chart.id} has no data")
     headers, shown = chart.table.headers, chart.table.rows
     columns: list[Column] = []
     for n, header in enumerate(headers):
@@ -63,8 +104,6 @@ def table_of(chart: Chart) -> DataTable:
         columns.append(Column(name, f"{header}, as the chart has it", kind))
         if any(cell.link for cell in cells):
             columns.append(Column(f"{name}_id", f"{header}: the id of its record"))
-        if any(cell.edtf for cell in cells):
-            columns.append(Column(f"{name}_edtf", f"{header}, in EDTF (ISO 8601-2)"))
     names = {column.name for column in columns}
     return DataTable(
         chart.id,
@@ -85,8 +124,6 @@ def _cells(name: str, cell: Cell, names: set[str]) -> Iterable[str]:
     yield unmarked(cell.text)
     if f"{name}_id" in names:
         yield cell.link.id if isinstance(cell.link, Entry) else ""
-    if f"{name}_edtf" in names:
-        yield cell.edtf
 
 
 def _name(header: str) -> str:

@@ -47,7 +47,6 @@ def picture(chart: Chart, credit: str) -> Element:
         element("desc", f"{chart.description} {credit}", id="description"),
         element("rect", look="paper", width=outer, height=height),
         *parts,
-        xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {number(outer)} {number(height)}",
         width=outer,
         height=height,

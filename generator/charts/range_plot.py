@@ -140,7 +140,7 @@ class _Drawer:
             headers,
             tuple(
                 (
-                    Cell(self.dots.wording.date(row[0].period)),
+                    Cell(self.dots.period(row[0])),
                     Cell(self._amounts(row)),
                     Cell(", ".join(dict.fromkeys(actors[m.voice].name for m in row))),
                 )

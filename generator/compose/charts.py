@@ -10,7 +10,7 @@ from generator.charts.chart import Cell, Chart
 from generator.charts.dot_plot import values_figure
 from generator.charts.map import routes_map
 from generator.charts.range_plot import ranges_figure
-from generator.compose.page import ComposeContext, Page
+from generator.compose.page import ComposeContext
 from generator.records import Fact, FigureKind, FigureRecord, Sector
 
 
@@ -49,17 +49,6 @@ def whole_figure(ctx: ComposeContext, figure: FigureRecord) -> Chart | None:
     if figure.kind is FigureKind.VALUES:
         return _with_searches(ctx, figure, values_figure(ctx.briefing, ctx.wording, figure))
     return _with_searches(ctx, figure, routes_map(ctx.briefing, ctx.wording, figure))
-
-
-def charts_of(pages: Iterable[Page]) -> tuple[Chart, ...]:
-    """Return every chart that a page shows, each once, in the order of the pages."""
-    found: dict[str, Chart] = {}
-    for page in pages:
-        for shown in page.data.values():
-            for chart in shown if isinstance(shown, tuple) else (shown,):
-                if isinstance(chart, Chart):
-                    found.setdefault(chart.file, chart)
-    return tuple(found.values())
 
 
 def _with_searches(ctx: ComposeContext, figure: FigureRecord, drawn: Chart | None) -> Chart | None:

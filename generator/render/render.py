@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
-from generator.charts.chart import Chart
+from generator.charts.chart import Chart, narrow_name
 from generator.charts.picture import picture
 from generator.compose.data.published import CHARTS
 from generator.compose.frames import FOLDER as FRAMES
@@ -18,11 +18,12 @@ from generator.compose.page import Page
 from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import Target, site_path
+from generator.compose.views.terms import terms
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.finish import finished
 from generator.render.links import relative_link, web_address
-from generator.render.svg import svg
+from generator.render.svg import svg_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     """
     env = environment(templates)
     env.globals["site"] = site
-    files = [_page(env, page, directory_urls) for page in site.pages]
+    env.globals["terms"] = terms()
+    files = [file for page in site.pages for file in _page(env, page, directory_urls)]
     if site.files is not None:
         files += [_frame(env, page, page.frame) for page in site.pages if page.frame]
     files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
@@ -52,10 +54,16 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> RenderedFile:
-    values = {"page": page, **_links(page.path, directory_urls), **page.data}
+def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Iterator[RenderedFile]:
+    """Render a page, and beside it the drawings for narrow screens, unless it holds them itself."""
+    links = _links(page.path, directory_urls)
+    values = {"page": page, "has_drawings": not directory_urls, **links, **page.data}
     text = render_template(env, f"pages/{page.template}", **values)
-    return RenderedFile(page.path, tidy(text).encode())
+    yield RenderedFile(page.path, tidy(text).encode())
+    for chart in page.charts if directory_urls else ():
+        if chart.narrow:
+            path = site_path(page.target, directory_urls) + narrow_name(chart)
+            yield RenderedFile(path, svg_file(chart.narrow, links["href"]))
 
 
 def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool) -> RenderedFile:
@@ -69,14 +77,17 @@ def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool)
 
 def _frame(env: jinja2.Environment, page: Page, frame: Frame) -> RenderedFile:
     """Render the form of a page for a frame as finished HTML, which no theme is put round."""
-    values = {"page": page, **_links(f"{FRAMES}/{page.path}", directory_urls=True), **page.data}
+    links = _links(f"{FRAMES}/{page.path}", directory_urls=True)
+    values = {"page": page, "has_drawings": True, **links, **page.data}
     text = render_template(env, f"embed/{frame.template}", **values)
     return RenderedFile(f"{frame.path}index.html", finished(tidy(text)).encode())
 
 
 def _picture(site: Site, chart: Chart) -> RenderedFile:
-    drawn = svg(picture(chart, site.credit), lambda target: web_address(site.site_url, target))
-    return RenderedFile(f"{CHARTS}/{chart.file}.svg", f"{drawn}\n".encode())
+    content = svg_file(
+        picture(chart, site.credit), lambda target: web_address(site.site_url, target)
+    )
+    return RenderedFile(f"{CHARTS}/{chart.file}.svg", content)
 
 
 def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:

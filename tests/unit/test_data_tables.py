@@ -147,8 +147,10 @@ def test_another_chart_has_its_table_with_the_ids_behind_its_words(
     rendered: Rendered, files: dict[str, bytes]
 ) -> None:
     rows = read(files["data/charts/timeline_picture.csv"])
+    everyone = read(files["data/charts/actors_by_sector.csv"])
+    assert {"actor", "actor_id", "sector", "sector_id", "facts"} == set(everyone[0])
     dated = rendered.site.documents["timeline"]["dated"]
-    assert [(r["fact_id"], r["date_edtf"], r["sector_id"]) for r in rows] == [
+    assert [(r["fact"], r["date"], r["sector"]) for r in rows] == [
         (m["fact"], m["date"]["edtf"], m["sector"]) for m in dated
     ]
 

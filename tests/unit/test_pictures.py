@@ -11,7 +11,7 @@ import pytest
 
 from generator.charts.picture import picture
 from generator.pipeline import Project, Rendered, Settings, make
-from generator.render.svg import svg
+from generator.render.svg import svg_file
 from tests.support.hostile import PAYLOADS
 from tests.support.looping import some
 
@@ -83,7 +83,7 @@ def test_without_an_address_nothing_is_linked(small: Path, templates: Path, tmp_
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_markup_in_a_text_stays_text(payload: str, rendered: Rendered) -> None:
     chart = replace(rendered.site.charts[0], title=payload, note=payload)
-    made = ET.fromstring(str(svg(picture(chart, payload), lambda target: None)))
+    made = ET.fromstring(svg_file(picture(chart, payload), lambda target: None))
     assert " ".join((made.findtext(f"{SVG}title") or "").split()) == " ".join(payload.split())
     assert {e.tag.removeprefix(SVG) for e in made.iter()} <= {
         *("svg", "g", "title", "desc", "rect", "circle", "line", "path", "text", "tspan"),
