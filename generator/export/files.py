@@ -15,7 +15,7 @@ from generator.export.calendar import calendar
 from generator.export.csl import csl
 from generator.export.database import sqlite_file
 from generator.export.openapi import openapi, schemas
-from generator.export.package import csv_tables, package
+from generator.export.package import package
 from generator.export.ris import ris
 from generator.export.table import csv_file
 
@@ -57,12 +57,11 @@ def _document(
 
 
 def _table(name: str, what: str, **options: Any) -> DataFile:
-    path = f"data/{name}.csv"
     return DataFile(
-        path=path,
+        path=f"data/{name}.csv",
         media_type="text/csv",
         what=what,
-        write=lambda site: csv_file(csv_tables(site)[path]),
+        write=lambda site: csv_file(next(t for t in site.tables if t.name == name)),
         **options,
     )
 

@@ -16,7 +16,7 @@ from generator.export.table import csv_file
 _FOLDER = PurePosixPath("data")
 
 
-def csv_tables(site: Site) -> Mapping[str, DataTable]:
+def _csv_tables(site: Site) -> Mapping[str, DataTable]:
     """Return every table that is published as CSV, by the path of its file."""
     charts = (table_of(chart) for chart in site.charts)
     return {
@@ -30,7 +30,7 @@ def package(site: Site) -> dict[str, Any]:
 
     Paths are relative to the descriptor, which lies in the folder of the tables.
     """
-    published = csv_tables(site)
+    published = _csv_tables(site)
     names = {table.name for table in site.tables}
     return {
         "profile": "tabular-data-package",

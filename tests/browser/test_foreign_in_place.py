@@ -89,7 +89,7 @@ def test_an_author_and_a_title_stand_in_their_order(foreign: Served, tab: Page) 
     assert_in_order(meta.filter(has_text=AUTHOR), AUTHOR.split(), ",", "A. Writer")
     assert_in_order(meta.filter(has_text="12"), ["مصابيح", "البحر", "12", "سنة"])
     open_page(tab, foreign.url + "sources/")
-    entry = tab.locator("ul.sources .line-title", has_text="12")
+    entry = tab.locator("table.sources .line-title", has_text="12")
     assert_in_order(entry, ["مصابيح", "البحر", "12", "سنة"], ".")
 
 
