@@ -37,16 +37,13 @@ _VIEWS = {
 }
 """The views, by name."""
 
-_VERSION = slice(92, 100)
-"""Where the header has the version of SQLite that wrote the file, and the change that it was at."""
-
 
 def sqlite_file(tables: Iterable[DataTable]) -> bytes:
     """Return an SQLite database with a table for each table, in their order, and views of them.
 
-    A text that is empty is NULL. The same tables give the same bytes: the file has no time in it,
-    and not the version of SQLite either, which readers need not know. Another version may lay out
-    the pages in another way.
+    A text that is empty is NULL. The same tables give the same bytes: it has no time in it, and,
+    never written to a disk by SQLite, not its version either. Another version may lay out the pages
+    in another way.
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute("PRAGMA page_size = 4096")
@@ -62,9 +59,7 @@ def sqlite_file(tables: Iterable[DataTable]) -> bytes:
             database.execute(f'CREATE VIEW "{name}" AS {query}')
         database.execute("COMMIT")
         database.execute("VACUUM")
-        content = bytearray(database.serialize())
-    content[_VERSION] = bytes(_VERSION.stop - _VERSION.start)
-    return bytes(content)
+        return database.serialize()
 
 
 def _definitions(table: DataTable) -> Iterator[str]:
