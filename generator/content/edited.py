@@ -44,7 +44,11 @@ def edited(content: Path) -> Edited:
     try:
         if is_shallow(content):
             return Edited()
-        names = as_path(ask(content, "ls-files", "-z", "--", "*.yml")).split("\0")[:-1]
+        names = [
+            name
+            for name in as_path(ask(content, "ls-files", "-z")).split("\0")
+            if name.endswith(".yml")
+        ]
     except RevisionError:
         return Edited()
     return Edited({f"{content.name}/{name}": _days(content, name) for name in names})
