@@ -25,6 +25,8 @@ EXEMPT = (
     f"ancestor::*[{classed('passages')}]",
     f"ancestor::table[{classed('voices')}]",
     f"ancestor::details[{classed('looked-for')}]",
+    f"ancestor::li[{classed('entry')}]",
+    f"ancestor::div[{classed('beside')}]",
     f"ancestor::p[{classed('lead')}]",
     f"ancestor::ul[{classed('given')}]",
     f"ancestor::a[ancestor::ul[{classed('moved')}]]",
@@ -45,6 +47,7 @@ EXEMPT = (
     ),
 )
 """What holds a text that needs no look: a citation, a heading, the reference list, the filters, the way up,
+a title on the timeline and a number side by side with others, each with the link to its fact,
 names of sources, links to facts, questions and changes, to facts that have moved, why others are withdrawn,
 passages, each with the link to its source, searches, each with the link to its record, how many facts are
 reviewed, the path of a file to edit, how the briefing itself is cited, and the parts of a figure that are made from the data: each mark
