@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.charts.kit.svg import Element
+from generator.charts.kit.svg import Element, pieces
 from generator.records import Record
 
 WIDE = 700
@@ -15,6 +15,9 @@ NARROW = 312
 
 On the narrowest phones, which leave 288 pixels for it, text of size 12 still has 11 pixels.
 """
+
+HIGHEST = 200
+"""Height of a piece of a drawing on paper, in pixels, beyond which it is cut if it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ class Chart:
     underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
     wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
     those on which its claims of absence rest, each linked to its record. `more` leads to the whole
-    of a figure of which this shows the essence.
+    of a figure of which this shows the essence. On paper the narrow drawing is
+    shown if it `is_small_on_paper`.
     """
 
     id: str
@@ -62,6 +66,14 @@ class Chart:
     note: str = ""
     searches: tuple[Cell, ...] = ()
     more: Cell | None = None
+    is_small_on_paper: bool = False
+
+    @property
+    def on_paper(self) -> tuple[Element, ...]:
+        """The drawing for paper, in pieces between which a page may end."""
+        if self.is_small_on_paper and self.narrow:
+            return (self.narrow,)
+        return pieces(self.drawing, HIGHEST)
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:
