@@ -34,7 +34,7 @@ from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
-from generator.facts.queries import by_year, disputed, facts_citing, newest_date, overdue, undated
+from generator.facts.queries import by_year, disputed, facts_citing, overdue, undated
 from generator.records import (
     Evidence,
     Fact,
@@ -56,7 +56,6 @@ def paper(ctx: ComposeContext, room: int = ROOM) -> Page:
     briefing, wording, record = ctx.briefing, ctx.wording, ctx.briefing.record
     composer = _Composer(ctx, ctx.views(), {s: n for n, s in enumerate(briefing.sources, 1)})
     facts = tuple(briefing.facts.values())
-    newest = newest_date(briefing.sources.values())
     covered = coverage(briefing)
     return Page(
         "paper",
@@ -72,7 +71,6 @@ def paper(ctx: ComposeContext, room: int = ROOM) -> Page:
             "parties": tuple(wording.country(code) for code in record.parties),
             "as_of": wording.day(record.as_of),
             "as_of_day": record.as_of.isoformat(),
-            "newest_source": wording.date(newest) if newest else "",
             "excerpt_limit": record.excerpt_limit,
             "bottom_line": tuple(map(composer.summary, record.bottom_line)),
             "key_figures": tuple(

@@ -36,7 +36,7 @@ _STYLES = {"h1": "Heading 1", "h2": "Heading 2", "p": "Normal", "li": "List Bull
 _HEADINGS = {"Heading 1": (18, 0), "Heading 2": (11.5, 8)}
 """The size and the space above of the headings, in points."""
 
-_SHARES = {"answers": (2, 11), "key": (5, 5, 4, 3), "ranges": (3, 6, 8)}
+_SHARES: dict[str, tuple[int, ...]] = {"answers": (2, 11), "key": (5, 5, 4, 3), "ranges": (3, 6, 8)}
 """How the columns of a table share its width, by its class; others share it evenly."""
 
 _REGIONS = {"en": "en-GB"}
@@ -75,7 +75,8 @@ class _Writer:
         columns = len(grid.headers)
         table = self._made.add_table(0, columns, style="Table Grid")
         table.autofit = False
-        shares = _SHARES.get(grid.look, (1,) * columns)
+        shares = _SHARES.get(grid.look, ())
+        shares = shares if len(shares) == columns else (1,) * columns
         whole = Mm(_WIDTH - 2 * _MARGIN)
         widths = [Emu(whole * share // sum(shares)) for share in shares]
         for column, width in zip(table.columns, widths, strict=True):
