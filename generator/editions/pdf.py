@@ -15,6 +15,9 @@ _FONT = "font:"
 _LAYOUTS = 5
 """The most times that a document is laid out for the pages that it tells."""
 
+_UNKNOWN = 80
+"""What stands for the number of a page that is not known yet."""
+
 _SIGN = "(Sign)"
 """The alternative text of a legend's sign, as a literal PDF string."""
 
@@ -102,7 +105,10 @@ def laid_out(document: Printable) -> Any:
     numbers: dict[str, int] = {}
     for _ in range(_LAYOUTS if document.tells_pages else 1):
         made = readable(document, numbers).render(pdf_variant="pdf/ua-1", pdf_tags=True)
-        found = {anchor: n for n, page in enumerate(made.pages, 1) for anchor in page.anchors}
+        found: dict[str, int] = {}
+        for number, page in enumerate(made.pages, 1):
+            for anchor in page.anchors:  # also on each page on which what it names goes on
+                found.setdefault(anchor, number)
         if found == numbers:
             break
         numbers = found
@@ -112,13 +118,13 @@ def laid_out(document: Printable) -> Any:
 def readable(document: Printable, pages: Mapping[str, int] = MappingProxyType({})) -> Any:
     """Return the document as a `weasyprint.HTML` with its own fonts.
 
-    Links within it get the page of their target as `data-page`, by anchor; a number of three digits
-    holds the place of those that are not known yet. Raises PaperError if Pango is missing.
+    Links within it get the page of their target as `data-page`, by anchor; those that are not
+    known yet get one of as many digits as most have. Raises PaperError if Pango is missing.
     """
     weasyprint = typesetter()
 
     def told(link: re.Match[str]) -> str:
-        return f'{link[0]} data-page="{pages.get(link[1], 100)}"'
+        return f'{link[0]} data-page="{pages.get(link[1], _UNKNOWN)}"'
 
     html = re.sub(r'<a\b[^>]*? href="#([^"]+)"', told, document.paper)
     return weasyprint.HTML(string=html, url_fetcher=_fonts_only(document.fonts))
