@@ -15,6 +15,8 @@ _FONT = "font:"
 _LAYOUTS = 5
 """The most times that a document is laid out for the pages that it tells."""
 
+_OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+
 _UNKNOWN = 80
 """What stands for the number of a page that is not known yet."""
 
@@ -91,7 +93,7 @@ def pdf(document: Printable) -> Typeset:
     """
     with _blank_letters() as blank:
         made = laid_out(document)
-        content = made.write_pdf(finisher=_tagged)
+        content = made.write_pdf(finisher=_tagged, **_OPTIONS)
     return Typeset(content, tuple(sorted(blank)), len(made.pages))
 
 
@@ -104,7 +106,7 @@ def laid_out(document: Printable) -> Any:
     typesetter()
     numbers: dict[str, int] = {}
     for _ in range(_LAYOUTS if document.tells_pages else 1):
-        made = readable(document, numbers).render(pdf_variant="pdf/ua-1", pdf_tags=True)
+        made = readable(document, numbers).render(**_OPTIONS)
         found: dict[str, int] = {}
         for number, page in enumerate(made.pages, 1):
             for anchor in page.anchors:  # also on each page on which what it names goes on

@@ -44,9 +44,10 @@ def test_that_of_a_sector_is_found_by_a_former_id_too_and_in_the_format_asked_fo
     done = brief(tmp_path, "--sector", "tides", "--format", "pdf")
     assert done.exit_code == 0, done.output
     assert set(files_of(tmp_path)) == {f"{STEM}-brief-energy.pdf", "SHA256SUMS"}
-    assert "Tides & moonlight" in PdfReader(tmp_path / f"{STEM}-brief-energy.pdf").pages[
-        0
-    ].extract_text()
+    assert (
+        "Tides & moonlight"
+        in PdfReader(tmp_path / f"{STEM}-brief-energy.pdf").pages[0].extract_text()
+    )
     done = brief(tmp_path, "--sector", "trade", "--format", "docx")
     assert done.exit_code == 0, done.output
     assert set(listed((tmp_path / "SHA256SUMS").read_bytes())) == {

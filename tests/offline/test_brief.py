@@ -56,7 +56,7 @@ def of_sector(request: pytest.FixtureRequest, real: Briefing, templates: Path) -
     return brief_of(real, templates, request.param)
 
 
-@pytest.fixture(scope="module", params=[None, "trade", "energy"])
+@pytest.fixture(scope="module", params=[None, "energy"])
 def small_brief(request: pytest.FixtureRequest, templates: Path) -> FittedBrief:
     return brief_of(sound_briefing(SMALL), templates, request.param)
 
@@ -90,7 +90,9 @@ def test_that_of_the_whole_briefing_has_two_pages_and_every_sector(
     ]
     lines = [text_of(p) for p in found.xpath("//p[@class='line']")]
     assert len(lines) == len(real.record.bottom_line)
-    assert all(line.startswith(s.text) for line, s in zip(lines, real.record.bottom_line, strict=True))
+    assert all(
+        line.startswith(s.text) for line, s in zip(lines, real.record.bottom_line, strict=True)
+    )
     assert len(found.xpath("//ul[@class='asked']/li")) >= 5
     assert not whole.typeset.blank
 
@@ -114,11 +116,13 @@ def test_a_sentence_cites_every_passage_of_what_it_rests_on(
     word = html.document_fromstring(whole.document.word)
     notes = word.xpath("//p[@class='line']/span[@class='note']")
     for sentence, note in zip(real.record.bottom_line, notes, strict=True):
-        evidence = [e for i in sentence.facts for e in real.facts[i].evidence]
+        facts = [real.facts[i] for i in sentence.facts]
+        evidence = [e for fact in facts for e in fact.evidence]
+        searches = {*sentence.searches, *(s for fact in facts for s in fact.searches)}
         assert evidence
         shown = text_of(note)
         assert [e.source for e in evidence if real.sources[e.source].publisher not in shown] == []
-        assert shown.count("our search for") == len(sentence.searches)
+        assert shown.count("our search for") >= len(searches)
 
 
 def test_contested_key_figures_are_ranges_with_the_number_of_their_voices(

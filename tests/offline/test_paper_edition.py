@@ -118,7 +118,9 @@ def test_every_drawing_has_its_title_for_those_who_do_not_see_it(
     ]
     signs = page.xpath("count(//*[@class = 'figure-legend']//*[local-name() = 'svg'])")
     told = [str(figure["/Alt"]) for figure in of_kind(reader, "/Figure")]
-    drawn = [alt for alt in told if alt != "Sign"]  # a high drawing comes in pieces, each with the title
+    drawn = [
+        alt for alt in told if alt != "Sign"
+    ]  # a high drawing comes in pieces, each with the title
     assert [alt for alt, _ in groupby(drawn)] == list(dict.fromkeys(titles))
     assert told.count("Sign") == signs > 0
 
