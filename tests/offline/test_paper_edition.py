@@ -13,9 +13,11 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from generator.editions.brief import PAGES
+from generator.pipeline import Settings, make_document, sound_briefing
 from tests.support.blank import largest_blank
 from tests.support.editions import Editions
 from tests.support.looping import some
+from tests.support.project import ROOT
 from tests.support.workshop import Workshop
 
 BLANK = 0.3
@@ -60,9 +62,13 @@ def test_no_page_but_the_last_is_blank_over_a_third_of_its_height(reader: PdfRea
     assert [(n, round(share, 2)) for n, share in enumerate(blank, 1) if share >= BLANK] == []
 
 
-def test_every_mark_of_a_footnote_has_its_footnote_on_its_page(reader: PdfReader) -> None:
-    notes = of_kind(reader, "/Note")
+def test_no_footnote_is_lost(workshop: Workshop, texts: list[str]) -> None:
+    content = sound_briefing(workshop.project / "content")
+    tree = html.document_fromstring(make_document(content, ROOT / "templates", Settings()).paper)
+    whole = re.sub(r"\s|-", "", " ".join(texts))
+    notes = [re.sub(r"\s|-", "", note.text_content()) for note in tree.xpath("//*[@class='note']")]
     assert len(notes) > 400
+    assert [note for note in notes if note not in whole] == []
 
 
 def test_it_says_what_it_is(reader: PdfReader, api: dict[str, Any]) -> None:
