@@ -22,10 +22,11 @@ HIGHEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: its text, and the record that it links to."""
+    """A table cell: its text, and the record that it links to; `more` are further lines of it."""
 
     text: str
     link: Record | None = None
+    more: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class Chart:
     underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
     wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
     those on which its claims of absence rest, each linked to its record. `more` leads to the whole
-    of a figure of which this shows the essence. On paper the narrow drawing is
-    shown if it `is_small_on_paper`.
+    of a figure of which this shows the essence. `table` is None if the page lists the same anyway.
+    `beside` has the same data side by side: a row for each period, a column for each side. On paper
+    the narrow drawing is shown if it `is_small_on_paper`.
     """
 
     id: str
@@ -61,11 +63,12 @@ class Chart:
     description: str
     drawing: Element
     narrow: Element | None
-    table: Table
+    table: Table | None
     legend: tuple[Key, ...] = ()
     note: str = ""
     searches: tuple[Cell, ...] = ()
     more: Cell | None = None
+    beside: Table | None = None
     is_small_on_paper: bool = False
 
     @property
@@ -74,6 +77,11 @@ class Chart:
         if self.is_small_on_paper and self.narrow:
             return (self.narrow,)
         return pieces(self.drawing, HIGHEST)
+
+
+def narrow_name(chart: Chart) -> str:
+    """Return the file name of the drawing of a chart for narrow screens."""
+    return f"{chart.id}-narrow.svg"
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:

@@ -21,6 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.content.edited import edited
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
 from generator.disk.files import compact_json
@@ -36,6 +37,11 @@ from generator.render.escape import escape
 from generator.render.finish import finished
 from generator.render.policy import policy
 from generator.report.terminal import tell_of_waiting
+
+_UNNAMED = (
+    "note: the site does not know its address, so its sitemap is empty, and no page has a canonical"
+    " address or a card.\nhint: set site_url in briefing.yml, or give --site-url"
+)
 
 
 class ContentAbort(Abort):
@@ -80,6 +86,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = site.nav
     if site.site_url and config.use_directory_urls and not _Serving.is_on:
         config.site_url = site.site_url.rstrip("/") + "/"
+    elif config.use_directory_urls and not _Serving.is_on:
+        print(_UNNAMED, file=sys.stderr)
     config.copyright = _imprint(rendered)
     config.theme["language"] = _theme_language(site.language)
     config.theme["page_language"] = site.language
@@ -182,6 +190,7 @@ def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
         repository=options.get("repository"),
         directory_urls=config.use_directory_urls,
         downloads=_downloads(project, options.get("downloads")),
+        history=None if _Serving.is_on else edited,
     )
     return project, settings
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain, groupby, zip_longest
 from typing import assert_never
 
 from generator.charts.values import Mark, marks
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import fact_target, question_target
+from generator.compose.views.age import age_view
 from generator.compose.views.brief import Answer, Brief, KeyFigure, Marked, Range, Ranges, Told
 from generator.compose.views.brief_notes import Notes, Rests, passages, rests_on
 from generator.compose.views.fact import Views
 from generator.compose.views.key_figures import with_ranges
 from generator.content.link import Briefing
-from generator.core.dates import EdtfDate, Precision
+from generator.facts.age import sources_of_sector
 from generator.facts.coverage import coverage
-from generator.facts.queries import newest_date, newest_first
+from generator.facts.queries import newest_first
 from generator.records import Fact, FigureKind, Question, Sector, SummarySentence
 
 TEMPLATE = "brief.html.jinja"
@@ -31,9 +31,6 @@ _ITEM, _NOTE = 60, 45
 
 _QUESTIONS = 8
 """The questions that come before the second sentences of the sectors, if there are so many."""
-
-_MONTHS = 2
-"""An age is told in months from here on."""
 
 Part = SummarySentence | Question | Fact | Mark
 """What is taken into a brief, or left out."""
@@ -135,13 +132,15 @@ class _Composer:
         more_facts: int = 0,
     ) -> Brief:
         record, wording = self.briefing.record, self.ctx.wording
-        newest = newest_date(self.briefing.sources.values())
+        every = tuple(self.briefing.sources.values())
+        sources = sources_of_sector(self.briefing, sector.id) if sector else every
+        age = age_view(self.briefing, wording, sources)
         return Brief(
             self.views.sector(sector) if sector else None,
             sector.title if sector else record.title,
             sector.summary if sector else record.subtitle,
             wording.day(record.as_of),
-            f"{wording.date(newest)}, {_age(newest, record.as_of)}" if newest else "",
+            f"{age.newest}, {age.before}" if age else "",
             opening,
             key_figures,
             answers,
@@ -241,13 +240,3 @@ def _length(part: Part) -> int:
             return _ITEM // 2
         case _:
             assert_never(part)
-
-
-def _age(newest: EdtfDate, day: date) -> str:
-    """Return how long before a day a date was, at the least: "13 months before that day"."""
-    last = newest.latest or newest.anchor.latest
-    days = max((day - last).days, 0)
-    months = (day.year - last.year) * 12 + day.month - last.month - (day.day < last.day)
-    count, unit = (months, "month") if months >= _MONTHS else (days, "day")
-    about = "" if newest.is_plain and newest.anchor.precision is Precision.DAY else "at least "
-    return f"{about}{count} {unit}{'' if count == 1 else 's'} before"
