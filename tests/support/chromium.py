@@ -109,3 +109,16 @@ def open_page(tab: Page, url: str) -> None:
     """Go to a page, and wait until its search has what it looks through: the last it loads."""
     with tab.expect_response("**/search/search_index.json"):
         tab.goto(url)
+
+
+_EMPTY = (
+    "[...document.querySelectorAll('svg[data-drawing]')]"
+    ".some(drawing => drawing.getBoundingClientRect().width > 0)"
+)
+
+
+def resize(tab: Page, width: int, height: int = 900) -> None:
+    """Give a window another size, and wait until it has it and the drawings that are then shown."""
+    tab.set_viewport_size({"width": width, "height": height})
+    tab.wait_for_function("width => innerWidth === width", arg=width)
+    tab.wait_for_function(f"!{_EMPTY}")

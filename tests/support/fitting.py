@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests.support.chromium import resize
+
 SMALLEST = 11
 """Pixels below which text is not read on a telephone."""
 
@@ -102,5 +104,4 @@ def misfits(tab: Page) -> list[str]:
 
 def narrow(tab: Page, width: int) -> None:
     """Make a tab as wide as that, and wait until the page knows it."""
-    tab.set_viewport_size({"width": width, "height": 844})
-    tab.wait_for_function("width => innerWidth === width", arg=width)
+    resize(tab, width, 844)
