@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
-from lxml import html
+from lxml import etree, html
 from pypdf import PdfReader
 
 from generator.content.link import Briefing
@@ -171,7 +171,8 @@ def test_the_document_opens_with_it_on_paper_and_on_a_screen(
 ) -> None:
     own, document = PdfReader(editions.brief), PdfReader(editions.paper)
     for number in range(PAGES):
-        assert document.pages[number].extract_text() == own.pages[number].extract_text()
+        one, other = (reader.pages[number].extract_text() for reader in (document, own))
+        assert one.split() == other.split()
     assert "Contents" in document.pages[PAGES].extract_text()
     page = html.document_fromstring(editions.page.read_bytes())
     headings = [text_of(h) for h in page.xpath("//h2")]
@@ -185,21 +186,19 @@ def test_the_document_opens_with_it_on_paper_and_on_a_screen(
         assert all(s.xpath(".//a[@class='cite']") for s in statements)
 
 
-def test_the_word_document_has_the_same_words_and_a_footnote_for_each_text(
+def test_the_word_document_has_the_same_heading_and_a_footnote_for_each_mark(
     editions: Editions, small_editions: Editions
 ) -> None:
     for folder in (editions, small_editions):
         made = docx.Document(str(folder.word_brief))
         body = made.element.body
-        text = "".join(t.text or "" for t in body.iter(f"{{{body.nsmap['w']}}}t"))
         paper = " ".join(page.extract_text() for page in PdfReader(folder.brief).pages)
         paper = re.sub(r"\s", "", paper)
         for paragraph in made.paragraphs:
             if paragraph.style is not None and paragraph.style.name == "Heading 1":
                 assert re.sub(r"\s", "", paragraph.text) in paper
-        assert text
         with ZipFile(folder.word_brief) as parts:
-            notes = html.fromstring(parts.read("word/footnotes.xml"))
+            notes = etree.fromstring(parts.read("word/footnotes.xml"))
         marks = body.xpath(".//w:footnoteReference/@w:id")
         assert marks == [str(n) for n in range(1, len(marks) + 1)]
         assert len(notes.xpath("//*[local-name() = 'footnote']")) == len(marks) + 2

@@ -65,8 +65,8 @@ def test_no_page_but_the_last_is_blank_over_a_third_of_its_height(reader: PdfRea
 def test_no_footnote_is_lost(workshop: Workshop, texts: list[str]) -> None:
     content = sound_briefing(workshop.project / "content")
     tree = html.document_fromstring(make_document(content, ROOT / "templates", Settings()).paper)
-    whole = re.sub(r"\s|-", "", " ".join(texts))
-    notes = [re.sub(r"\s|-", "", note.text_content()) for note in tree.xpath("//*[@class='note']")]
+    whole = re.sub(r"\W", "", "".join(texts))
+    notes = [re.sub(r"\W", "", note.text_content()) for note in tree.xpath("//*[@class='note']")]
     assert len(notes) > 400
     assert [note for note in notes if note not in whole] == []
 
