@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from generator.charts.kit.svg import Element, pieces
+from generator.core.tabular import DataTable
 from generator.records import Record
 
 WIDE = 700
@@ -54,8 +56,10 @@ class Chart:
     wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
     those on which its claims of absence rest, each linked to its record. `more` leads to the whole
     of a figure of which this shows the essence. `table` is None if the page lists the same anyway.
-    `beside` has the same data side by side: a row for each period, a column for each side. On paper
-    the narrow drawing is shown if it `is_small_on_paper`.
+    `beside` has the same data side by side: a row for each period, a column for each side. `data`
+    are the numbers behind it, if the table has only words for them. `picture` names its drawing
+    among others of the same figure; the id if empty. On paper the narrow drawing is shown if it
+    `is_small_on_paper`.
     """
 
     id: str
@@ -69,6 +73,8 @@ class Chart:
     searches: tuple[Cell, ...] = ()
     more: Cell | None = None
     beside: Table | None = None
+    data: DataTable | None = None
+    picture: str = ""
     is_small_on_paper: bool = False
 
     @property
@@ -77,6 +83,16 @@ class Chart:
         if self.is_small_on_paper and self.narrow:
             return (self.narrow,)
         return pieces(self.drawing, HIGHEST)
+
+    @property
+    def height(self) -> int:
+        """The height of the wide drawing, in whole pixels."""
+        return math.ceil(float(dict(self.drawing.attributes)["height"]))
+
+    @property
+    def file(self) -> str:
+        """The name of its picture, as a file, without its extension."""
+        return self.picture or self.id
 
 
 def narrow_name(chart: Chart) -> str:

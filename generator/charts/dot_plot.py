@@ -8,13 +8,15 @@ from decimal import Decimal
 from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
+from generator.charts.data import marks_table
 from generator.charts.kit.scales import Linear, ticks
 from generator.charts.kit.shapes import breadth, key, mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.kit.text_metrics import wrapped
-from generator.charts.values import Mark, is_part_of_a_year, marks
+from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
 from generator.core.direction import isolated
+from generator.facts.amounts import is_part_of_a_year
 from generator.facts.wording import Wording
 from generator.records import FigureRecord, Indicator, Qualifier
 
@@ -60,6 +62,7 @@ def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) ->
         beside=drawer.beside(),
         legend=tuple(drawer.legend()),
         note=f"{figure.note} {note}" if figure.note else note,
+        data=marks_table(briefing, figure, drawer.marks),
     )
 
 

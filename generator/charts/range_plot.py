@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Table, anchor
+from generator.charts.data import marks_table
 from generator.charts.dot_plot import DotPlot
 from generator.charts.kit.scales import Linear
 from generator.charts.kit.shapes import mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
-from generator.charts.values import Mark, is_part_of_a_year, marks
+from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
+from generator.facts.amounts import is_part_of_a_year
 from generator.facts.wording import Wording
 from generator.records import FigureRecord
 
@@ -62,6 +64,8 @@ def ranges_figure(
         legend=tuple(dots.legend()),
         note=f"{figure.note} {note}" if figure.note else note,
         more=Cell("Every voice by its name, with its number", figure),
+        data=marks_table(briefing, figure, found),
+        picture=f"{figure.id}_ranges",
     )
 
 

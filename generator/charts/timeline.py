@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.charts.calendar import Years, years
 from generator.charts.chart import NARROW, WIDE, Chart, Key, anchor
+from generator.charts.data import moments_table
 from generator.charts.kit.svg import Element, drawing, element, linked, text
 from generator.charts.kit.text_metrics import width_of, wrapped
 from generator.charts.moments import DateMark, date_mark, drawn
@@ -60,6 +61,7 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
         None,
         _legend(shown),
         note,
+        data=moments_table(briefing, IDENTIFIER, title, shown),
     )
 
 

@@ -15,6 +15,9 @@ from generator.pipeline import sound_briefing
 
 _FOLDER = "v1"
 
+_REPEATED = "facts/"
+"""The folder of single facts, all of which `facts.json` has."""
+
 
 @click.command("pack")
 @click.option(
@@ -38,7 +41,8 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
         target = workspace.made("dist", dist_dir)
         own_checksums(target / CHECKSUMS, read_if_there(target / CHECKSUMS))
         day = sound_briefing(workspace.content).record.as_of
-        data = files_below(site / "api" / _FOLDER)
+        found = files_below(site / "api" / _FOLDER).items()
+        data = {path: content for path, content in found if not path.startswith(_REPEATED)}
         if not data:
             raise click.ClickException(f"there are no data in {shown(site)}: build the site first")
         packed = {DATA: archive(data, _FOLDER, day)}

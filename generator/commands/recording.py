@@ -180,7 +180,7 @@ def _told(
         else:
             if before.briefing is None and base:
                 before = _snapshot(content, base, after.briefing.record)
-            comparison = compare(before, after)
+            comparison = compare(before, after, with_pages=False)
             for sentence in comparison.not_compared:
                 tell(f"not compared: {sentence}")
             yield from entries(occasion, comparison, after.briefing, record)

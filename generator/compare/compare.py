@@ -20,11 +20,12 @@ from generator.records import Record
 from generator.records.kinds import TYPE_OF
 
 
-def compare(base: Snapshot, head: Snapshot) -> Comparison:
+def compare(base: Snapshot, head: Snapshot, *, with_pages: bool = True) -> Comparison:
     """Return the differences between two snapshots. Raises nothing for content with errors.
 
     Files that cannot be read and entries that cannot be decoded, in either snapshot, are left out
-    and named in `not_compared`.
+    and named in `not_compared`. Which pages change is found by composing all of both: it takes most
+    of the time, and is left out without `with_pages`.
     """
     changes: tuple[RecordChange, ...] = ()
     urgent: tuple[Alarm, ...] = ()
@@ -38,7 +39,7 @@ def compare(base: Snapshot, head: Snapshot) -> Comparison:
         changes = tuple(Comparer(differ, names, gone, new).changes())
         urgent = alarms(base.briefing, head.briefing, changes)
         moved = reordered(base.briefing, head.briefing, names)
-        if not base.has_errors and not head.has_errors:
+        if with_pages and not base.has_errors and not head.has_errors:
             pages = page_changes(base.briefing, head.briefing)
     comparison = Comparison(
         base=base.name,

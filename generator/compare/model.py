@@ -258,9 +258,9 @@ class Comparison:
     `base` and `head` are the names of the snapshots, `verdict` is a summary in one line. `alarms` are
     what to look at first. `changes`
     are sorted by kind, then as in the briefing. `reordered` are the files whose entries changed
-    their order, `layout` those in which only layout or comments changed. `pages` is None if a
-    snapshot has errors, because it then has no pages. `problems` are the diagnostics that are new
-    in the head. `not_compared` says in sentences what could not be compared.
+    their order, `layout` those in which only layout or comments changed. `pages` is None if they
+    were not looked at, or if a snapshot has errors, because it then has no pages. `problems` are the
+    diagnostics that are new in the head. `not_compared` says in sentences what could not be compared.
     """
 
     base: str

@@ -9,6 +9,7 @@ from datetime import date
 from generator.charts.chart import Chart
 from generator.compose.downloads import Download
 from generator.compose.edit_links import ForgeLinks
+from generator.compose.frames import Frame
 from generator.compose.targets import Address, Target
 from generator.compose.views.citations import CitationIndex, Reference
 from generator.compose.views.citing import Cite, cite_page
@@ -40,7 +41,7 @@ class Page:
 
     `references` are the passages that the page cites, `cite` is the citation of the page itself,
     `card` what other sites show of it, `modified` the day on which what it shows was last edited,
-    `linked` its JSON-LD.
+    `linked` its JSON-LD, `frame` its form for a frame, if it has one.
     """
 
     path: str
@@ -54,6 +55,7 @@ class Page:
     card: Card | None = None
     modified: date | None = None
     linked: Mapping[str, object] = field(default_factory=dict)
+    frame: Frame | None = None
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -97,6 +99,7 @@ class ComposeContext:
         *,
         icon: str = "",
         cite: Cite | None = None,
+        frame: Frame | None = None,
         **data: object,
     ) -> Page:
         """Finish a page: return it with the references that were cited through `views`.
@@ -105,4 +108,6 @@ class ComposeContext:
         """
         references = views.citation_index.references()
         cite = cite or cite_page(self.briefing.record, target, title)
-        return Page(target.page, template, title, description, data, references, icon, cite)
+        return Page(
+            target.page, template, title, description, data, references, icon, cite, frame=frame
+        )

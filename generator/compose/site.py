@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from generator.charts.chart import Chart
 from generator.compose.cards import with_cards
 from generator.compose.data.api import api
 from generator.compose.data.api_parts import Json
-from generator.compose.data.feed import Feed, feed
+from generator.compose.data.database import database
+from generator.compose.data.feed import Feed, feeds
 from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data
 from generator.compose.data.published import PublishedFile
+from generator.compose.data.tables import tables
 from generator.compose.downloads import downloads
 from generator.compose.last_modified import last_modified
 from generator.compose.page import ComposeContext, Page
@@ -51,6 +54,7 @@ from generator.compose.targets import (
 from generator.compose.views.choices import Choice, every_choice, years_of
 from generator.content.edited import Edited
 from generator.content.link import Briefing
+from generator.core.tabular import DataTable
 from generator.facts.wording import Wording
 
 Nav = list[str | dict[str, "str | Nav"]]
@@ -60,8 +64,9 @@ Nav = list[str | dict[str, "str | Nav"]]
 class Site:
     """Everything that is published. `nav` has the shape of MkDocs' `nav` setting.
 
-    `documents` are the JSON documents of the API, by name. `files` are the data files beside the
-    pages; None if the site is published without them.
+    `documents` are the JSON documents of the API, by name, `feeds` the Atom feeds, by path. `files` are the data files beside the
+    pages; None if the site is published without them. `tables` are published as CSV, `charts` as
+    pictures and as CSV, and `database` are all records as tables that refer to each other.
     """
 
     title: str
@@ -78,9 +83,20 @@ class Site:
     sector_ids: tuple[str, ...]
     choices: tuple[Choice, ...]
     documents: Mapping[str, Json]
-    feed: Feed
+    feeds: Mapping[str, Feed]
     open_data: OpenData
+    tables: tuple[DataTable, ...]
+    database: tuple[DataTable, ...]
+    charts: tuple[Chart, ...]
     files: tuple[PublishedFile, ...] | None
+
+    @property
+    def credit(self) -> str:
+        """Where something taken from the site is from, as of which day, under which licence."""
+        where = f", {self.site_url}" if self.site_url else ""
+        return (
+            f"Source: {self.title}{where}. As of {self.as_of}. {self.licence}, {self.licence_url}"
+        )
 
 
 def compose(
@@ -134,8 +150,11 @@ def compose(
         sector_ids=tuple(briefing.sectors),
         choices=every_choice(years_of(briefing.facts.values())),
         documents=api(ctx),
-        feed=feed(ctx),
+        feeds=feeds(ctx),
         open_data=open_data(ctx, pages),
+        tables=tables(ctx),
+        database=database(ctx),
+        charts=tuple({c.file: c for page in pages for c in page.charts}.values()),
         files=files if is_published else None,
     )
 

@@ -66,6 +66,11 @@ FEED = "feed.xml"
 """The path of the Atom feed of changes, below the root of the site."""
 
 
+def sector_feed(sector: str) -> str:
+    """Return the path of the Atom feed of changes in a sector, by its id, below the root of the site."""
+    return f"sectors/{sector}/{FEED}"
+
+
 def sector_target(sector: Sector) -> Target:
     """Return the page of a sector."""
     return Target(f"sectors/{sector.id}.md")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.content.git.objects import RevisionError, ask
+from generator.content.git.objects import RevisionError, as_path, ask
 from generator.content.revisions import is_shallow
 
 _LINE = re.compile(rb"([0-9a-f]{40,64}) \d+ (\d+)(?: \d+)?")
@@ -44,9 +44,9 @@ def edited(content: Path) -> Edited:
     try:
         if is_shallow(content):
             return Edited()
+        names = as_path(ask(content, "ls-files", "-z", "--", "*.yml")).split("\0")[:-1]
     except RevisionError:
         return Edited()
-    names = [path.relative_to(content).as_posix() for path in sorted(content.rglob("*.yml"))]
     return Edited({f"{content.name}/{name}": _days(content, name) for name in names})
 
 

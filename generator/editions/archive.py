@@ -13,13 +13,15 @@ _NOT_OFFLINE = (
     ".*",
     "*.map",
     "404.html",
+    "assets/embed.css",
     "assets/images/favicon.png",
     "sitemap.xml",
     "sitemap.xml.gz",
     "search/search_index.json",
 )
 """Files that an offline copy does not need. The search loads its index as a script instead, and a
-missing page is reported by the browser. The favicon of the theme is for sites that have none."""
+missing page is reported by the browser. Pages for a frame are on the published site alone, and with
+them their style sheet. The favicon of the theme is for sites that have none."""
 
 _LUNR = "assets/javascripts/lunr/"
 

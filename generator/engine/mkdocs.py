@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.content.edited import edited
@@ -30,6 +31,8 @@ from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
+from generator.engine.finished_html import FinishedHtml, ids_in
+from generator.engine.same_navigation import render_navigation_once
 from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
@@ -63,9 +66,12 @@ class _Build:
     """Resources held until MkDocs ends a build.
 
     These are the lock of the folder of rendered pages, and SOURCE_DATE_EPOCH in the environment.
+    `pages` is the number of pages of the build, `nav` its navigation.
     """
 
     held = ExitStack()
+    pages = 0
+    nav = Navigation([], [])
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -89,6 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif config.use_directory_urls and not _Serving.is_on:
         print(_UNNAMED, file=sys.stderr)
     config.copyright = _imprint(rendered)
+    config.markdown_extensions.append(FinishedHtml())
     config.theme["language"] = _theme_language(site.language)
     config.theme["page_language"] = site.language
     config.theme["direction"] = direction(site.language)
@@ -99,21 +106,33 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+    """Count the pages, and remember the navigation, which is not changed."""
+    _Build.pages = len(files.documentation_pages())
+    _Build.nav = nav
+    return nav
+
+
 def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
-    """Add the filter for the Content Security Policy, and narrow the theme's style sheets.
+    """Prepare the theme: the Content Security Policy, its style sheets, its navigation.
 
     There is no policy in a preview, because its live reload needs an inline script.
     """
     narrow_switching(files)
+    render_navigation_once(env, _Build.nav)
     if not _Serving.is_on:
         env.filters["policy"] = policy
     return env
 
 
-def on_page_content(html: str, *, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Report progress: one more page has been read. The page is not changed."""
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Name the anchors of the page, for MkDocs to check links by, and report progress.
+
+    The page is not changed.
+    """
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
     if tick := config.extra.get("briefing", {}).get("tick"):
-        tick(len(files.documentation_pages()))
+        tick(_Build.pages)
     return html
 
 

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from generator.compose.data.open_data import COLUMNS
-from generator.compose.data.published import API, PublishedFile
+from generator.charts.data import table_of
+from generator.compose.data.published import API, CHARTS, MEMBER, PublishedFile
 from generator.compose.site import Site
 from generator.export.bibtex import bibtex
 from generator.export.calendar import calendar
 from generator.export.csl import csl
+from generator.export.database import sqlite_file
+from generator.export.openapi import openapi, schemas
+from generator.export.package import package
 from generator.export.ris import ris
-from generator.export.table import table
+from generator.export.table import csv_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile(PublishedFile):
-    """A published file and the function that writes it; None if it is rendered from a template."""
+    """A published file and the function that writes it; None if it is rendered.
 
-    write: Callable[[Site], bytes] | None
+    Of a path that stands for many files the function returns each by the id of its record.
+    """
+
+    write: Callable[[Site], bytes | Mapping[str, bytes]] | None
 
 
 def data_files(site: Site) -> dict[str, bytes]:
     """Return the content of each file, by path below the site root. All text is UTF-8."""
-    return {file.path: file.write(site) for file in DATA_FILES if file.write}
+    found: dict[str, bytes] = {}
+    for file in DATA_FILES:
+        made = file.write(site) if file.write else {}
+        if isinstance(made, bytes):
+            found[file.path] = made
+        else:
+            found |= {file.path.replace(MEMBER, name): content for name, content in made.items()}
+    return found
 
 
 def _document(
@@ -36,24 +50,89 @@ def _document(
         media_type="application/json",
         what=what,
         is_distribution=is_distribution,
+        is_document=True,
         order_for_models=order_for_models,
         write=lambda site: _json(site.documents[name]),
     )
+
+
+def _table(name: str, what: str, **options: Any) -> DataFile:
+    return DataFile(
+        path=f"data/{name}.csv",
+        media_type="text/csv",
+        what=what,
+        write=lambda site: csv_file(next(t for t in site.tables if t.name == name)),
+        **options,
+    )
+
+
+def _charts(site: Site) -> Mapping[str, bytes]:
+    tables = {table.name: table for table in map(table_of, site.charts)}
+    return {name: csv_file(table) for name, table in tables.items()}
+
+
+def _each_fact(site: Site) -> Mapping[str, bytes]:
+    facts = site.documents["facts"]["facts"]
+    return {fact["id"]: _json(fact) for fact in facts}
 
 
 def _json(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-DATA_FILES = (
-    DataFile(
-        path="data/facts.csv",
-        media_type="text/csv",
-        what="every fact as a row of a table: its title, statement, status, date and bounds, who states it, "
+DATA_FILES: tuple[DataFile, ...] = (
+    _table(
+        "facts",
+        "every fact as a row of a table: its title, statement, status, date and bounds, who states it, "
         "how it is assessed, by how many voices, its sources",
         order_for_models=1,
         in_short="every fact as a row",
-        write=lambda site: table(COLUMNS, site.open_data.rows).encode("utf-8-sig"),
+    ),
+    _table(
+        "values",
+        "every number as a row of a table: of which indicator and period, how much in which unit, how "
+        "hedged, of which fact, whose word, in which source, at which words",
+        order_for_models=2,
+        in_short="every number as a row, with whose it is",
+    ),
+    _table(
+        "sources",
+        "every source as a row of a table, with whose word it gives and how many facts rest on it",
+        is_distribution=False,
+    ),
+    _table(
+        "actors",
+        "every actor and place as a row of a table, with whom it belongs to and where it is",
+        is_distribution=False,
+    ),
+    DataFile(
+        path=f"{CHARTS}/{MEMBER}.csv",
+        media_type="text/csv",
+        what="the data of each chart, from which it can be drawn again; under each drawing is a link",
+        is_distribution=False,
+        write=_charts,
+    ),
+    DataFile(
+        path=f"{CHARTS}/{MEMBER}.svg",
+        media_type="image/svg+xml",
+        what="each chart as a picture that stands alone, with its title, its legend and where it is from",
+        is_distribution=False,
+        write=None,
+    ),
+    DataFile(
+        path="data/datapackage.json",
+        media_type="application/json",
+        what="what is in each column of each of these tables, for programs (a Frictionless data package)",
+        is_distribution=False,
+        write=lambda site: _json(package(site)),
+    ),
+    DataFile(
+        path="data/briefing.sqlite",
+        media_type="application/vnd.sqlite3",
+        what="all of it as a database: facts, passages, numbers, sources, actors, sectors, questions and "
+        "changes as tables that refer to each other, with views such as contested",
+        order_for_models=6,
+        write=lambda site: sqlite_file(site.database),
     ),
     DataFile(
         path="data/timeline.ics",
@@ -71,7 +150,7 @@ DATA_FILES = (
         path="data/sources.csl.json",
         media_type="application/vnd.citationstyles.csl+json",
         what="the sources as CSL-JSON",
-        order_for_models=4,
+        order_for_models=5,
         write=lambda site: _json(csl(site.open_data.sources)),
     ),
     DataFile(
@@ -93,6 +172,28 @@ DATA_FILES = (
         write=lambda site: ris(site.open_data.own).encode(),
     ),
     DataFile(
+        path=f"{API}/facts/{MEMBER}.json",
+        media_type="application/json",
+        what="one fact, as it stands in facts.json; the head of its page names it",
+        is_distribution=False,
+        write=_each_fact,
+    ),
+    DataFile(
+        path=f"{API}/openapi.json",
+        media_type="application/vnd.oai.openapi+json",
+        what="the JSON documents described for programs (OpenAPI 3.1)",
+        is_distribution=False,
+        order_for_models=7,
+        write=lambda site: _json(openapi(site, DATA_FILES)),
+    ),
+    DataFile(
+        path=f"{API}/schema/{MEMBER}.json",
+        media_type="application/schema+json",
+        what="what may stand in each JSON document (JSON Schema, draft 2020-12), and in that of one fact",
+        is_distribution=False,
+        write=lambda site: {name: _json(schema) for name, schema in schemas(site).items()},
+    ),
+    DataFile(
         path="llms.txt",
         media_type="text/plain",
         what="what there is to read for a language model, with the address of the Markdown copy of every "
@@ -104,12 +205,12 @@ DATA_FILES = (
         "briefing",
         "title, parties, as-of day, bottom line, indicators, figures, open questions",
     ),
-    _document("facts", "every fact with its evidence", is_distribution=True, order_for_models=2),
+    _document("facts", "every fact with its evidence", is_distribution=True, order_for_models=3),
     _document(
         "sources",
         "every source with its bibliography",
         is_distribution=True,
-        order_for_models=3,
+        order_for_models=4,
     ),
     _document("actors", "people, organisations, news outlets and places"),
     _document("sectors", "the sectors in their order, with the ids of their facts"),

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from io import StringIO
 
+from generator.core.tabular import Cell, DataTable, as_text
+
 _BEGINS_A_FORMULA = re.compile(
     r"(^|[;\t\r\n])(?='|[^\S\t\r\n]*\"?[^\S\t\r\n]*(?:[=+@＝＋－＠﹦﹢﹣﹫\t\r\n-]))"
 )
@@ -17,10 +19,15 @@ readers split cells. An apostrophe matches too, so that an original one differs 
 """
 
 
-def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def csv_file(data: DataTable) -> bytes:
+    """Return a table as a CSV file in UTF-8, with the mark by which spreadsheets know that."""
+    return table(data.header, data.rows).encode("utf-8-sig")
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
     """Return a CSV file: a header and rows, with CRLF line ends, quoted only where necessary.
 
-    A cell that a spreadsheet might take for a formula is prefixed with an apostrophe, as OWASP's
+    A number, a day or a truth is written as it is. A text that a spreadsheet might take for a formula is prefixed with an apostrophe, as OWASP's
     page on CSV injection recommends: `=1+1` becomes `'=1+1`. The same goes for what follows a
     semicolon, at which spreadsheets in many locales split cells: `a;=1+1` becomes `a;'=1+1`.
     Removing one apostrophe at the beginning, and after each semicolon, tab or line end, restores
@@ -33,5 +40,5 @@ def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return written.getvalue()
 
 
-def _defused(cell: str) -> str:
-    return _BEGINS_A_FORMULA.sub(r"\1'", cell)
+def _defused(cell: Cell) -> str:
+    return _BEGINS_A_FORMULA.sub(r"\1'", cell) if isinstance(cell, str) else as_text(cell)

@@ -64,11 +64,17 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
     Every value that a template outputs is passed through `escape`. An undefined name raises
     jinja2.UndefinedError.
     """
+
+    def finalized(value: object) -> Markup:
+        if isinstance(value, jinja2.Undefined):
+            str(value)
+        return escape(value)
+
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
-        finalize=lambda value: _finalized(value, escape),
+        finalize=finalized,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -93,12 +99,6 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
     env.globals["bibtex"] = lambda item: escape_lines(bibtex([item]))
     env.globals["ris"] = lambda item: escape_lines(ris([item]))
     return env
-
-
-def _finalized(value: object, escape: Callable[[object], Markup]) -> Markup:
-    if isinstance(value, jinja2.Undefined):
-        str(value)
-    return escape(value)
 
 
 def lint(env: jinja2.Environment, name: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from functools import lru_cache
 
+from markupsafe import Markup
+
 from generator.compose.targets import Target, site_path
 
 
@@ -21,3 +23,8 @@ def relative_link(page: str, target: Target, directory_urls: bool) -> str:
 def _relative(destination: str, here: str) -> str:
     path = posixpath.relpath(destination or ".", here or ".")
     return path if destination and not destination.endswith("/") else f"{path}/"
+
+
+def web_address(root: str, target: Target) -> Markup | None:
+    """Return the absolute URL of a target on the site at `root`; None if that is not known."""
+    return Markup(f"{root.rstrip('/')}/{site_path(target, True)}") if root else None

@@ -9,15 +9,20 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from generator.charts.chart import narrow_name
+from generator.charts.chart import Chart, narrow_name
+from generator.charts.picture import picture
+from generator.compose.data.published import CHARTS
+from generator.compose.frames import FOLDER as FRAMES
+from generator.compose.frames import Frame
 from generator.compose.page import Page
 from generator.compose.redirects import Redirect
 from generator.compose.site import Site
-from generator.compose.targets import FEED, Target, site_path
+from generator.compose.targets import Target, site_path
 from generator.compose.views.terms import terms
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
-from generator.render.links import relative_link
+from generator.render.finish import finished
+from generator.render.links import relative_link, web_address
 from generator.render.svg import svg_file
 
 
@@ -39,9 +44,12 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env.globals["site"] = site
     env.globals["terms"] = terms()
     files = [file for page in site.pages for file in _page(env, page, directory_urls)]
+    if site.files is not None:
+        files += [_frame(env, page, page.frame) for page in site.pages if page.frame]
     files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
     if site.files is not None:
-        files.append(RenderedFile(FEED, render_feed(site.feed)))
+        files += (RenderedFile(path, render_feed(feed)) for path, feed in site.feeds.items())
+        files += (_picture(site, chart) for chart in site.charts)
     files += _assets(env, templates / "assets")
     return tuple(sorted(files, key=lambda file: file.path))
 
@@ -65,6 +73,21 @@ def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool)
     path = site_path(redirect.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
     return RenderedFile(path, tidy(text).encode())
+
+
+def _frame(env: jinja2.Environment, page: Page, frame: Frame) -> RenderedFile:
+    """Render the form of a page for a frame as finished HTML, which no theme is put round."""
+    links = _links(f"{FRAMES}/{page.path}", directory_urls=True)
+    values = {"page": page, "has_drawings": True, **links, **page.data}
+    text = render_template(env, f"embed/{frame.template}", **values)
+    return RenderedFile(f"{frame.path}index.html", finished(tidy(text)).encode())
+
+
+def _picture(site: Site, chart: Chart) -> RenderedFile:
+    content = svg_file(
+        picture(chart, site.credit), lambda target: web_address(site.site_url, target)
+    )
+    return RenderedFile(f"{CHARTS}/{chart.file}.svg", content)
 
 
 def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:

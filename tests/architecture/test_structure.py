@@ -25,6 +25,7 @@ before itself."""
 READERS = {
     "content/read.py": "content",
     "charts/kit/land.py": "the coastlines",
+    "charts/kit/regions.py": "where names stand on maps",
     "render/render.py": "templates",
     "render/document.py": "templates",
     "editing/starter.py": "the project itself, to begin another",

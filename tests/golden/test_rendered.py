@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Rendered
+from tests.support.made import texts_of
 
 EXPECTED = Path(__file__).parent / "expected" / "small"
 
 
 @pytest.fixture(scope="module")
 def made(rendered: Rendered, templates: Path) -> dict[str, bytes]:
-    """What is made from content: every file that is not an asset copied as it stands."""
+    """What is made from content: every text that is not an asset copied as it stands."""
     return {
-        file.path: file.content for file in rendered.files if not (templates / file.path).is_file()
+        path: text.encode()
+        for path, text in texts_of(rendered.files).items()
+        if not (templates / path).is_file()
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,9 @@ def test_an_edition_is_the_same_as_itself(editions: tuple[Snapshot, Snapshot]) -
     for snapshot in editions:
         found = compare(snapshot, snapshot)
         assert (found.is_empty, found.pages, found.verdict) == (True, (), "nothing changed")
+
+
+def test_without_pages_everything_else_is_the_same(editions: tuple[Snapshot, Snapshot]) -> None:
+    whole, without = compare(*editions), compare(*editions, with_pages=False)
+    assert whole.pages
+    assert without == replace(whole, pages=None)

@@ -116,7 +116,7 @@ def test_ics(title: str, statement: str, sector: str) -> None:
     told = {"kind": FactKind.EVENT, "status": Status.COMPLETED}
     fact = Fact.model_construct(id="id", title=title, statement=statement, **told)
     entry = CalendarEntry(Moment(fact, EdtfDate.parse("2019-07-03")), sector, "3 July 2019", "")
-    data = OpenData(title, "prt-est", day, (), (entry,), (), ())
+    data = OpenData(title, "prt-est", day, (entry,), (), ())
     written = vobject.readOne(calendar(data).decode())
     (event,) = written.vevent_list
     assert event.summary.value == title

@@ -84,9 +84,14 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by its path: `sectors/trade/index.html`, `404.html`; former pages are none."""
-        former = self.former
-        return {name: page for name, page in self._files.items() if name not in former}
+        """Every page by its path: `sectors/trade/index.html`, `404.html`; former pages and those for a frame are none."""
+        others = {*self.former, *self.frames}
+        return {name: page for name, page in self._files.items() if name not in others}
+
+    @cached_property
+    def frames(self) -> dict[str, Page]:
+        """Every page to be shown in a frame on other pages, by its path."""
+        return {name: page for name, page in self._files.items() if name.startswith("embed/")}
 
     @cached_property
     def redirects(self) -> dict[str, Page]:

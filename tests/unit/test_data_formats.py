@@ -18,6 +18,7 @@ from lxml import html
 from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
+from generator.compose.data.published import MEMBER
 from generator.compose.views.citing import Item
 from generator.core.dates import EdtfDate
 from generator.export.bibtex import bibtex
@@ -26,6 +27,7 @@ from generator.export.files import DATA_FILES
 from generator.export.langid import langid
 from generator.pipeline import Project, Rendered, Settings, make
 from tests.support.looping import some
+from tests.support.made import texts_of
 
 LANGUAGES = {"en": "english", "et": "estonian"}
 """What TeX calls the languages of the sources."""
@@ -35,9 +37,7 @@ CSL_SCHEMA = Path(__file__).parents[1] / "vendor" / "csl" / "csl-data.json"
 
 @pytest.fixture(scope="module")
 def files(rendered: Rendered) -> dict[str, str]:
-    return {
-        f.path: f.content.decode("utf-8") for f in rendered.files if not f.path.startswith("assets")
-    }
+    return texts_of(rendered.files)
 
 
 def test_the_files_for_programs_are_those_of_the_table(
@@ -45,14 +45,20 @@ def test_the_files_for_programs_are_those_of_the_table(
 ) -> None:
     paths = [file.path for file in DATA_FILES]
     assert len(set(paths)) == len(paths)
-    assert {p for p in files if p.startswith(("data/", "api/")) or p == "llms.txt"} == set(paths)
+    made = {file.path for file in rendered.files}
+    forms = [re.escape(path).replace(MEMBER, "[a-z0-9_-]+") for path in paths]
+    for form in forms:
+        assert any(re.fullmatch(form, path) for path in made), form
+    published = {p for p in made if p.startswith(("data/", "api/")) or p == "llms.txt"}
+    assert {p for p in published if not any(re.fullmatch(form, p) for form in forms)} == set()
     assert rendered.site.files == DATA_FILES
     documents = {file.name for file in DATA_FILES if file.is_document}
     assert documents == set(rendered.site.documents)
     assert all(file.path == f"api/v1/{file.name}.json" for file in DATA_FILES if file.is_document)
     for file in DATA_FILES:
-        assert (file.write is None) == (file.path == "llms.txt"), file.path
-        assert re.fullmatch(r"[a-z]+/[a-z.+-]+", file.media_type), file.path
+        is_rendered = file.path in ("llms.txt", f"data/charts/{MEMBER}.svg")
+        assert (file.write is None) == is_rendered, file.path
+        assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", file.media_type), file.path
         assert file.what
         assert not file.what.endswith("."), file.path
 
@@ -60,8 +66,12 @@ def test_the_files_for_programs_are_those_of_the_table(
 def test_the_page_on_the_data_and_its_copy_name_every_file(files: dict[str, str]) -> None:
     page, copy = unescape(files["about/data.md"]), files["markdown/about/data.md.txt"]
     for file in some(DATA_FILES):
-        assert f'href="../../{file.path}"' in page
-        assert f"](<../../{file.path}>)" in copy
+        if file.is_one:
+            assert f'href="../../{file.path}"' in page
+            assert f"](<../../{file.path}>)" in copy
+        else:
+            assert f"<code>{file.path}</code>" in page
+            assert file.path.partition(MEMBER)[0] in copy
         assert f"{file.what}</li>" in page
 
 
@@ -274,7 +284,7 @@ def test_without_an_address_of_its_own_nothing_is_cited_by_one(
             text.replace("site_url: https://briefing.example.org/pt-ee/\n", ""), "utf-8"
         )
     made = make(Project(tmp_path / "content", templates, tmp_path), Settings())
-    files = {f.path: f.content.decode() for f in made.files if not f.path.startswith("assets")}
+    files = texts_of(made.files)
     entries = parse_string(files["data/briefing.bib"], "bibtex").entries
     assert [key for key, entry in entries.items() if "url" in entry.fields] == []
     page = files["facts/lantern-treaty.md"]

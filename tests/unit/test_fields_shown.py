@@ -29,6 +29,7 @@ from generator.records import Fact, Source
 from generator.records.base import Model
 from generator.records.shown import Place, Shown, shown_fields
 from generator.records.types import Text
+from tests.support.made import texts_of
 from tests.support.project import ROOT
 
 FIELDS = shown_fields(Fact)
@@ -156,7 +157,7 @@ def outputs(small: Path, templates: Path, tmp_path_factory: pytest.TempPathFacto
     content = put(small, folder / "content", WHOLE)
     before = put(small, folder / "before" / "content", BARE)
     made = make(Project(content, templates, folder / "unused"), Settings())
-    files = {file.path: file.content.decode() for file in made.files if ".woff" not in file.path}
+    files = texts_of(made.files)
     document = make_document(sound_briefing(content), templates, Settings())
     title, anchor = WHOLE["title"], WHOLE["id"]
     page, copy = files[f"facts/{anchor}.md"], files[f"markdown/facts/{anchor}.md.txt"]

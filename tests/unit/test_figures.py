@@ -14,10 +14,11 @@ from generator.charts.chart import Chart
 from generator.charts.dot_plot import values_figure
 from generator.charts.kit.svg import Element, element, linked
 from generator.charts.range_plot import ranges_figure
-from generator.charts.values import is_part_of_a_year, marks
+from generator.charts.values import marks
 from generator.compose.targets import Target
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
+from generator.facts.amounts import is_part_of_a_year
 from generator.facts.assessment import Support
 from generator.facts.moments import Shape
 from generator.facts.queries import dated

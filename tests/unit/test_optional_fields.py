@@ -22,6 +22,7 @@ from generator.compare.report.text import as_text
 from generator.content.read import read_content
 from generator.pipeline import Project, Settings, load, make, make_document, understand
 from generator.records import Fact
+from tests.support.made import texts_of
 from tests.support.project import SMALL
 
 OPTIONAL = {
@@ -109,7 +110,7 @@ def test_every_output_is_made_without_them(
     document = make_document(briefing, templates, Settings())
     assert len(rendered.files) > 60
     for path, text in (
-        *((file.path, file.content.decode()) for file in rendered.files),
+        *texts_of(rendered.files).items(),
         ("the one page", document.page.decode()),
         ("paper", document.paper),
         *told(content, templates),

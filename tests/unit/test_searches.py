@@ -17,6 +17,7 @@ from generator.content.read import read_content
 from generator.pipeline import Project, Rendered, Settings, load, make, make_document, understand
 from generator.rules.searches_recent import searches_recent
 from tests.support.content import edit, said
+from tests.support.made import texts_of
 
 CABLE = "about/#search_cable-in-gazettes"
 WORDS = (
@@ -41,7 +42,7 @@ def content(small: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def texts(rendered: Rendered) -> Mapping[str, str]:
     """The text of every file, by its path."""
-    return {file.path: file.content.decode() for file in rendered.files}
+    return texts_of(rendered.files)
 
 
 def seen(markup: str) -> str:

@@ -1,13 +1,16 @@
-"""The Atom feed of changes (RFC 4287), as data."""
+"""The Atom feeds of changes (RFC 4287), as data: of all, and of each sector."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.compose.page import ComposeContext
 from generator.compose.pages.changes import ChangeView, change_views
-from generator.compose.targets import CHANGES, FEED
+from generator.compose.targets import CHANGES, FEED, sector_feed
+from generator.content.link import Briefing
 from generator.core.direction import isolated
 
 
@@ -48,25 +51,53 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-def feed(ctx: ComposeContext) -> Feed:
-    """Compose the feed.
+def feeds(ctx: ComposeContext) -> Mapping[str, Feed]:
+    """Compose the feed of all changes, and one for each sector, by their paths.
+
+    The feed of a sector has the changes of its facts, of former and withdrawn ones too, as they stand
+    in the feed of all.
 
     The id of an entry is its permalink if the URL of the site is known; otherwise a name-based UUID
     (RFC 9562, version 5) made from the briefing's parties and title and the id of the entry.
     """
+    briefing = ctx.briefing
+    root = (briefing.record.site_url or "").rstrip("/")
+    entries = tuple(_entry(ctx, view, root) for view in change_views(briefing))
+    homes = _sectors_by_fact(briefing)
+    found = {FEED: _feed(ctx, root, FEED, "", entries)}
+    for sector in briefing.sectors.values():
+        own = (e for e in entries if any(sector.id in homes[f.id] for f in e.change.facts))
+        path = sector_feed(sector.id)
+        found[path] = _feed(ctx, root, path, sector.title, tuple(own))
+    return found
+
+
+def _sectors_by_fact(briefing: Briefing) -> Mapping[str, frozenset[str]]:
+    """Return the sectors of every fact that is or was there, by its id; no sector for any other id."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for entry in briefing.withdrawn.values():
+        for identifier in (entry.id, *entry.aliases):
+            found[identifier] |= frozenset(entry.sectors)
+    for fact in briefing.facts.values():
+        for identifier in (fact.id, *fact.aliases):
+            found[identifier] |= {fact.sector, *fact.also_in}
+    return found
+
+
+def _feed(
+    ctx: ComposeContext, root: str, path: str, sector: str, entries: tuple[FeedEntry, ...]
+) -> Feed:
     record = ctx.briefing.record
-    root = (record.site_url or "").rstrip("/")
-    entries = tuple(_entry(ctx, view, root) for view in change_views(ctx.briefing))
     newest = entries[0].updated if entries else _moment(record.as_of.isoformat())
     return Feed(
-        id=f"{root}/{FEED}" if root else _urn(ctx, ""),
-        title=f"{record.title}: changes",
+        id=f"{root}/{path}" if root else _urn(ctx, path if sector else ""),
+        title=f"{record.title}: changes" + (f" in {isolated(sector)}" if sector else ""),
         subtitle="What has changed in the briefing, with corrections marked as such.",
         author=record.title,
         language=record.language,
         rights=f"{record.licence.name}, {record.licence.url}",
         updated=newest,
-        address=f"{root}/{FEED}" if root else "",
+        address=f"{root}/{path}" if root else "",
         link=ctx.address(CHANGES),
         entries=entries,
     )

@@ -1,4 +1,4 @@
-"""Open data beside the API: the table of facts, the calendar, the bibliographies."""
+"""Open data beside the API: the calendar and the bibliographies."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compose.data.fact_data import TABLE_FIELDS, table_row
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import fact_target
 from generator.compose.views.citing import Item, permalink, source_item
 from generator.facts.moments import Moment
 from generator.facts.queries import dated
-
-COLUMNS = tuple(field.name for field in TABLE_FIELDS)
-"""The names of the columns of the table of facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class CalendarEntry:
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """The open data of a briefing. The cells of `rows` are in the order of `COLUMNS`.
+    """The open data of a briefing, besides its tables.
 
     `own` are the briefing and its pages, those of facts too, as bibliographic items, `sources` its sources.
     `scope` identifies the briefing by its parties, which stay when its title changes.
@@ -38,7 +34,6 @@ class OpenData:
     title: str
     scope: str
     as_of: date
-    rows: tuple[tuple[str, ...], ...]
     calendar: tuple[CalendarEntry, ...]
     own: tuple[Item, ...]
     sources: tuple[Item, ...]
@@ -51,7 +46,6 @@ def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
         record.title,
         "-".join(record.parties).lower(),
         record.as_of,
-        tuple(table_row(ctx, fact) for fact in briefing.facts.values()),
         tuple(_calendar(ctx)),
         (*(page.cite.item for page in pages if page.cite),),
         tuple(source_item(source) for source in briefing.sources.values()),

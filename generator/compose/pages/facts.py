@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.compose.frames import frame
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.changes import ChangeView, change_views
 from generator.compose.pages.disagreements import Disagreement, voices_on
@@ -15,6 +16,9 @@ from generator.compose.views.fact import FactView
 from generator.content.link import Briefing, former_ids
 from generator.core.direction import isolated
 from generator.records import Fact
+
+_HEIGHT = 240
+"""Pixels: room for most facts in a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ def facts(ctx: ComposeContext) -> Iterator[Page]:
             views,
             icon=view.sector.icon,
             cite=view.cite,
+            frame=frame(briefing.record, view.target, fact.title, "fact.html.jinja", _HEIGHT),
             fact=view,
             voices=Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))),
             resting=resting.get(fact.id, ()),

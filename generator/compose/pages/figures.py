@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.charts import whole_figure
+from generator.compose.frames import frame
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import Named, figure_target, sector_target
+
+_AROUND = 240
+"""Pixels: room for what is above and below a drawing in a frame."""
 
 
 def figures(ctx: ComposeContext) -> Iterator[Page]:
@@ -21,6 +25,13 @@ def figures(ctx: ComposeContext) -> Iterator[Page]:
                 figure.title,
                 figure.description,
                 ctx.views(),
+                frame=frame(
+                    briefing.record,
+                    figure_target(figure),
+                    figure.title,
+                    "figure.html.jinja",
+                    drawn.height + _AROUND,
+                ),
                 figure=drawn,
                 sectors=tuple(Named(sector.title, sector_target(sector)) for sector in sectors),
             )

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from generator.compose.charts import declared_figures
 from generator.compose.page import ComposeContext, Page
 from generator.compose.redirects import moved_facts, withdrawn_facts
-from generator.compose.targets import SECTORS, Named, question_target, sector_target
+from generator.compose.targets import (
+    SECTORS,
+    Named,
+    question_target,
+    sector_feed,
+    sector_target,
+)
 from generator.compose.views.age import age_view
 from generator.compose.views.choices import choices
 from generator.facts.age import sources_of_sector
@@ -37,6 +43,7 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             sector.summary,
             views,
             icon=sector.icon,
+            feed=sector_feed(sector.id),
             summary=sector.summary,
             brief=tuple(views.summed_up(sentence) for sentence in sector.brief),
             figures=tuple(declared_figures(ctx, sector)),

@@ -51,6 +51,7 @@ _WHOLE = {
 """The heading of passages without a locator; empty if it depends on the other locators."""
 
 NOT_KNOWN = "not known"
+_CONSULTED, _READ = "Consulted", "Read on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as it is shown. `url` and `archive` are empty if there is none.
+    """A source as it is shown; what is not known is empty. `day` is that by which it is sorted.
 
     `licence` is that of the source's text, if the text is shown. `keywords` are additional words
     for the search. `facts` is the number of facts that cite it.
     """
 
     name: str
+    publisher: str
+    date: str
+    day: str
     title: str
     target: Target
     url: str
@@ -173,6 +177,9 @@ def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) ->
     names = (source.publisher, *source.author)
     return SourceView(
         name,
+        source.publisher,
+        ctx.wording.date(source.issued) if source.issued else "",
+        source.issued.sort_key[0].isoformat() if source.issued else "",
         source.title or "",
         source_target(source),
         source.URL or "",
@@ -213,9 +220,6 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
         if value is not None:
             searchable = bool(value) and label not in (_CONSULTED, _READ)
             yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value), searchable)
-
-
-_CONSULTED, _READ = "Consulted", "Read on"
 
 
 def _paragraphs(

@@ -59,8 +59,9 @@ class FactView:
     """A fact with everything that a page may show of it.
 
     `aliases` are its former ids, `rows` the rows of its full form, `keywords` additional words for
-    the search, `cite` its citation. `uncited` is the number of its passages that its citations leave
-    out, `weighing` what its passages do, and `years` are those that its date touches.
+    the search (none where it is listed), `cite` its citation. `uncited` is the number of its
+    passages that its citations leave out, `weighing` what its passages do, and `years` are those
+    that its date touches.
     """
 
     id: str
@@ -156,7 +157,7 @@ class Views:
 
     def fact(self, fact: Fact) -> FactView:
         """Return the view of a fact; its evidence is cited."""
-        return self._fact(fact, self.citation_index.cite(fact.evidence))
+        return self._fact(fact, self.citation_index.cite(fact.evidence), self._keywords(fact))
 
     def listed(self, fact: Fact) -> FactView:
         """Return the view of a fact as it is listed: what it cites is on its own page."""
@@ -170,7 +171,7 @@ class Views:
             ),
         )
 
-    def _fact(self, fact: Fact, citations: tuple[Citation, ...]) -> FactView:
+    def _fact(self, fact: Fact, citations: tuple[Citation, ...], sought: str = "") -> FactView:
         passages = {(piece.source, piece.locator) for piece in fact.evidence}
         evidence = tuple(
             evidence_view(self.briefing, self.wording, e, role_in(fact, e)) for e in fact.evidence
@@ -209,7 +210,7 @@ class Views:
             searches=self.searches(fact.searches),
             review=review_view(self.briefing, self.wording, fact),
             rows=tuple(fact_rows(fact)),
-            keywords=self._keywords(fact),
+            keywords=sought,
             edit_links=self.edit_links.into(fact.position, fact.id, fact.title, fact_target(fact)),
             cite=cite_fact(self.briefing.record, fact),
         )

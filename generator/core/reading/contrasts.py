@@ -88,9 +88,10 @@ _PATTERNS = tuple(
 @lru_cache(maxsize=1 << 14)
 def contrasts(text: str) -> tuple[tuple[int, str, str], ...]:
     """Return the words of an English text that exclude others: group, alternative and words."""
+    in_words = text.replace("$", " dollar ")
     return tuple(
         (number, name, found.group())
         for number, group in enumerate(_PATTERNS)
         for name, pattern in group.items()
-        if (found := pattern.search(text.replace("$", " dollar ")))
+        if (found := pattern.search(in_words))
     )

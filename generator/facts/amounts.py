@@ -1,0 +1,81 @@
+"""Amounts and periods as cells of tables, with the unit of an indicator read from how it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.core.dates import EdtfDate
+from generator.core.reading.numbers import numbers
+from generator.core.tabular import Cell, Column, ColumnType
+from generator.records import Indicator, Qualifier
+
+_PLACE = "{amount}"
+
+_NEARLY_A_YEAR = 360
+"""Days: a period that is shorter is a part of a year."""
+
+PERIOD = (
+    Column("period", "the time that the amount is of, in EDTF (ISO 8601-2)"),
+    Column("period_from", "the first day that the period may mean", ColumnType.DAY),
+    Column("period_to", "the last day that the period may mean", ColumnType.DAY),
+    Column(
+        "is_part_of_year",
+        "whether the period is shorter than a year, such as January to September",
+        ColumnType.BOOLEAN,
+    ),
+)
+"""The columns of a period; `period_cells` has their cells."""
+
+AMOUNT = (
+    Column("amount", "the number, in `unit`", ColumnType.NUMBER),
+    Column("unit", "what is written around the amount, such as US$ million"),
+    Column("amount_in_base_unit", "the same number, in `base_unit`", ColumnType.NUMBER),
+    Column("base_unit", "the unit without a scale: a currency by its ISO 4217 code, or a name"),
+    Column("qualifier", "how the number is hedged", one_of=tuple(map(str, Qualifier))),
+)
+"""The columns of an amount; `amount_cells` has their cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit of the amounts of an indicator.
+
+    `written` is what stands around an amount, such as "US$ million". An amount times `factor` is
+    in the unit `base`: an ISO 4217 code such as "USD", or a name.
+    """
+
+    written: str
+    base: str
+    factor: Decimal
+
+
+def unit_of(indicator: Indicator, language: str) -> Unit:
+    """Return the unit of an indicator, whose `display` is in a language.
+
+    What cannot be read as a scale and a unit is taken as it is written, with the factor 1.
+    """
+    written = " ".join(indicator.display.replace(_PLACE, " ").split())
+    read = numbers(indicator.display.replace(_PLACE, "1"), language)
+    if len(read) != 1 or len(read[0].amounts) != 1 or not (read[0].unit or not read[0].has_scale):
+        return Unit(written, written, Decimal(1))
+    (factor,) = read[0].amounts
+    return Unit(written, read[0].unit or written, Decimal(factor))
+
+
+def is_part_of_a_year(period: EdtfDate) -> bool:
+    """Whether a period is known to be shorter than a year."""
+    first, last = period.earliest, period.latest
+    return first is not None and last is not None and (last - first).days < _NEARLY_A_YEAR
+
+
+def period_cells(period: EdtfDate | None) -> tuple[Cell, ...]:
+    """Return the cells of `PERIOD`; empty ones if there is no period."""
+    if period is None:
+        return (None,) * len(PERIOD)
+    return (period.text, period.earliest, period.latest, is_part_of_a_year(period))
+
+
+def amount_cells(amount: Decimal, qualifier: Qualifier, unit: Unit) -> tuple[Cell, ...]:
+    """Return the cells of `AMOUNT`."""
+    return (amount, unit.written, amount * unit.factor, unit.base, str(qualifier))
