@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from generator.commands.add.adding import add_group
+from generator.commands.briefs import brief_command
 from generator.commands.building import build_command, render_command, serve_command
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command
@@ -87,6 +88,7 @@ for _command in (
     render_command,
     build_command,
     serve_command,
+    brief_command,
     offline_command,
     pack_command,
     prove_command,

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.compare.snapshot import Snapshot
 from generator.compose.downloads import FOLDER
 from generator.compose.page import ComposeContext
+from generator.compose.pages.brief import ROOM, brief_page
 from generator.compose.pages.paper import paper
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
@@ -28,7 +29,7 @@ from generator.export.robots import robots
 from generator.facts.wording import Wording
 from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
-from generator.render.document import Document, render_document
+from generator.render.document import BriefDocument, Document, render_brief, render_document
 from generator.render.environment import TemplateError
 from generator.render.render import RenderedFile, render
 from generator.rules import check
@@ -180,19 +181,49 @@ def _cards(site: Site, templates: Path) -> Iterator[RenderedFile]:
     return card_files(cards, templates / "paper" / "fonts")
 
 
-def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Document:
-    """Render a briefing without errors as a single document.
+def make_document(
+    briefing: Briefing, templates: Path, settings: Settings, room: int = ROOM
+) -> Document:
+    """Render a briefing without errors as a single document, whose brief has this much room.
 
     Raises ContentError if a template fails.
     """
-    briefing = _settle(briefing, settings)
-    wording = Wording(briefing.record.language)
-    address = _addresses(briefing, settings)
-    page = paper(
-        ComposeContext(briefing, wording, settings.today or briefing.record.as_of, address)
-    )
+    page = paper(_context(_settle(briefing, settings), settings), room)
     with _telling_of_templates(templates):
         return render_document(page, templates)
+
+
+def make_brief(
+    briefing: Briefing,
+    templates: Path,
+    settings: Settings,
+    sector: str | None = None,
+    room: int = ROOM,
+) -> BriefDocument:
+    """Render the brief of a briefing without errors, or of the sector with this id.
+
+    Its links lead to the published site; without the address of that there are none. Raises
+    ContentError if a template fails.
+    """
+    briefing = _settle(briefing, settings)
+    ctx = _context(briefing, settings)
+    page = brief_page(ctx, briefing.sectors[sector] if sector else None, room)
+    published = briefing.record.site_url
+
+    def href(target: Target) -> str | None:
+        return ctx.address(target) if published else None
+
+    with _telling_of_templates(templates):
+        return render_brief(page, templates, href)
+
+
+def _context(briefing: Briefing, settings: Settings) -> ComposeContext:
+    return ComposeContext(
+        briefing,
+        Wording(briefing.record.language),
+        settings.today or briefing.record.as_of,
+        _addresses(briefing, settings),
+    )
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from generator.charts.kit.svg import Element
+from generator.charts.kit.svg import Element, pieces
 from generator.core.tabular import DataTable
 from generator.records import Record
 
@@ -17,6 +17,9 @@ NARROW = 312
 
 On the narrowest phones, which leave 288 pixels for it, text of size 12 still has 11 pixels.
 """
+
+HIGHEST = 200
+"""Height of a piece of a drawing on paper, in pixels, beyond which it is cut if it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class Chart:
     of a figure of which this shows the essence. `table` is None if the page lists the same anyway.
     `beside` has the same data side by side: a row for each period, a column for each side. `data`
     are the numbers behind it, if the table has only words for them. `picture` names its drawing
-    among others of the same figure; the id if empty.
+    among others of the same figure; the id if empty. On paper the narrow drawing is shown if it
+    `is_small_on_paper`.
     """
 
     id: str
@@ -71,6 +75,14 @@ class Chart:
     beside: Table | None = None
     data: DataTable | None = None
     picture: str = ""
+    is_small_on_paper: bool = False
+
+    @property
+    def on_paper(self) -> tuple[Element, ...]:
+        """The drawing for paper, in pieces between which a page may end."""
+        if self.is_small_on_paper and self.narrow:
+            return (self.narrow,)
+        return pieces(self.drawing, HIGHEST)
 
     @property
     def height(self) -> int:

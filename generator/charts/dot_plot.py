@@ -84,9 +84,10 @@ class DotPlot:
     def drawn(self, layout: _Layout) -> Element:
         """Return the drawing at one width."""
         marked, scale = self.axis(layout.plot, layout.width)
-        body, y = [], 40.0
+        body, cuts, y = [], [], 40.0
         for _, group in groupby(self.marks, key=lambda m: m.period.text):
             rows = tuple(group)
+            cuts.append(y - 11)
             shown = self.wording.short(rows[0].period)
             body.append(element("path", look="grid", d=f"M0 {number(y - 11)}H{layout.width}"))
             weight = "normal" if is_part_of_a_year(rows[0].period) else "bold"
@@ -112,6 +113,7 @@ class DotPlot:
             *self.grid(marked, scale, [(22, height)]),
             *body,
             font_size=layout.size,
+            cuts=tuple(cuts[1:]),
         )
 
     def axis(

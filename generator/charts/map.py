@@ -95,6 +95,7 @@ def _figure(
         Table(("Place or route", "What it is", "Where"), tuple(rows)),
         tuple(_key(way) for way in ways if way.is_drawn),
         " ".join(filter(None, notes)),
+        is_small_on_paper=True,
     )
 
 

@@ -104,12 +104,14 @@ def _drawn(
     scale, found = lanes(briefing, left, right)
     top, y = 24.0, 24.0
     parts: list[Element] = []
+    cuts: list[float] = []
     for n, lane in enumerate(found):
         lines = _name(lane.sector, width if is_narrow else left - 14)
         inner = max(lane.rows * _PITCH, 0 if is_narrow else len(lines) * _LINE - 4)
         head = _LINE + 3 if is_narrow else 0.0
         height = head + inner + 12
         if n:
+            cuts.append(y)
             parts.append(element("path", look="grid", d=f"M0 {y:.2f}H{width}"))
         parts += [
             linked(lane.sector, lane.sector.title, text(line, 2, y + 16 + k * _LINE, look="ink"))
@@ -141,6 +143,7 @@ def _drawn(
         element("path", look="axis", d=f"M{left} {top}H{right}"),
         *parts,
         font_size=_SIZE,
+        cuts=tuple(cuts),
     )
 
 

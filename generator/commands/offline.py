@@ -1,4 +1,4 @@
-"""`offline`: make the offline editions (ZIP, HTML, PDF) and their checksums."""
+"""`offline`: make the offline editions (ZIP, HTML, PDF, brief) and their checksums."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from pathlib import Path
 
 import click
 
+from generator.commands.briefs import brief_files, warn
 from generator.commands.building import given, mkdocs_config
 from generator.commands.options import repository_option, site_url_option, today_option
 from generator.commands.packing import own_checksums
 from generator.commands.workspace import Workspace, shown, stops_on_errors
 from generator.disk.files import files_below, read_if_there, replace_files
 from generator.editions.archive import archive, offline_files
+from generator.editions.brief import fitted
+from generator.editions.edited import refuse_edited
 from generator.editions.names import CHECKSUMS, DATA, checksums, names_of
 from generator.editions.pdf import pdf, typesetter
-from generator.pipeline import Settings, make_document, sound_briefing
+from generator.pipeline import Settings, make_brief, make_document, sound_briefing
+from generator.render.document import BriefDocument
 from generator.report.terminal import busy, log_to_terminal, page_progress
 
 _SEARCH = "material/search"
@@ -41,7 +45,7 @@ def offline_command(
     site_url: str | None,
     repository: str | None,
 ) -> None:
-    """Make the briefing without a network: a zip, one HTML file, a PDF, and their checksums.
+    """Make the briefing without a network: a zip, one HTML file, a PDF, a brief, and their checksums.
 
     A failure leaves the last editions as they were.
     """
@@ -53,7 +57,12 @@ def offline_command(
         briefing = sound_briefing(workspace.content)
         names, day = names_of(briefing.record), briefing.record.as_of
         settings = Settings(today, site_url, repository)
-        document = make_document(briefing, workspace.templates, settings)
+
+        def make(room: int) -> BriefDocument:
+            return make_brief(briefing, workspace.templates, settings, room=room)
+
+        brief = fitted(make)
+        document = make_document(briefing, workspace.templates, settings, brief.room)
         site = _built(workspace, given(workspace, today, site_url, repository))
         with busy("Typesetting"):
             typeset = pdf(document)
@@ -61,15 +70,19 @@ def offline_command(
             names.archive: archive(site, names.folder, day),
             names.page: document.page,
             names.paper: typeset.content,
+            **brief_files(brief, names, None, day),
         }
-        files = {**editions, CHECKSUMS: checksums(editions)}
-        outdated = {n: d for n, d in before.items() if n not in files and n != DATA}
+        refuse_edited(target, editions, before)
+        kept = {n: d for n, d in before.items() if names.is_brief_of_sector(n)}
+        files = {**editions, CHECKSUMS: checksums(editions, kept)}
+        outdated = {n: d for n, d in before.items() if n not in {*files, *kept, DATA}}
         replace_files(target, files, outdated)
     for name, content in editions.items():
         click.echo(f"{name:<48} {len(content) / 1000:>8,.0f} kB")
     click.echo(f"in {shown(target)}")
     if typeset.warning:
         click.echo(typeset.warning, err=True)
+    warn(brief)
 
 
 def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""The downloads published beside the site (ZIP, HTML, PDF, checksums): purpose and file size."""
+"""The downloads published beside the site (brief, ZIP, HTML, PDF, checksums): purpose and file size."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ FOLDER = "downloads"
 """The folder of the downloads, below the root of the site."""
 
 _PURPOSES = {
+    "-brief.pdf": "the brief: the whole briefing on two pages, with its sources",
+    "-brief.docx": "the brief for Word, with footnotes",
     "-offline.zip": "the pages of this site as a folder, with its search: unpack it and open index.html",
     ".html": "the whole briefing in one file, without a script",
     ".pdf": "the whole briefing on paper, with footnotes and page numbers",
-    "SHA256SUMS": "the checksums of the three",
+    "SHA256SUMS": "the checksums of them all",
 }
 
 
@@ -32,13 +34,14 @@ class Download:
 def downloads(wording: Wording, sizes: Mapping[str, int]) -> tuple[Download, ...]:
     """Return the downloads for the editions in `sizes`, which maps file names to bytes.
 
-    In the order of `_PURPOSES`; a file that has no purpose there is left out.
+    In the order of `_PURPOSES`, each for the first purpose that fits; a file with none is left out.
     """
+    found = {name: next(filter(name.endswith, _PURPOSES), None) for name in sorted(sizes)}
     return tuple(
         Download(name, f"{FOLDER}/{name}", purpose, _shown(wording, sizes[name]))
         for ending, purpose in _PURPOSES.items()
-        for name in sorted(sizes)
-        if name.endswith(ending)
+        for name, fits in found.items()
+        if fits == ending
     )
 
 

@@ -48,16 +48,21 @@ def archive(files: Mapping[str, bytes], folder: str, day: date) -> bytes:
     Entries are sorted by path, dated `day` at midnight (not before 1980, as ZIP requires), and have
     mode 0644.
     """
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for path, content in sorted(files.items()):
+    return packed({f"{folder}/{path}": content for path, content in sorted(files.items())}, day)
+
+
+def packed(files: Mapping[str, bytes], day: date) -> bytes:
+    """Return a reproducible ZIP of files in the given order, dated and with the mode of `archive`."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+        for path, content in files.items():
             moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
-            entry = zipfile.ZipInfo(f"{folder}/{path}", moment)
+            entry = zipfile.ZipInfo(path, moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, so that the mode is read
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
             target.writestr(entry, content)
-    return packed.getvalue()
+    return made.getvalue()
 
 
 def _is_idle_stemmer(path: str, languages: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from unicodedata import combining
 
 from generator.facts.wording import Wording
@@ -18,7 +19,9 @@ CHECKSUMS = "SHA256SUMS"
 DATA = "data-v1.zip"
 """The name of the ZIP of the JSON documents, with the version of the API."""
 
-_EDITION = re.compile(r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}(-offline\.zip|\.html|\.pdf)")
+_EDITION = re.compile(
+    r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}(-offline\.zip|\.html|\.pdf|-brief(-[a-z0-9-]+)?\.(pdf|docx))"
+)
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
@@ -48,6 +51,19 @@ class Names:
         """The whole briefing as a PDF."""
         return f"{self.stem}.pdf"
 
+    def brief(self, form: str, sector: str | None = None) -> str:
+        """The brief of the whole briefing, or of a sector by its id, as `pdf` or `docx`."""
+        return f"{self.stem}-brief{f'-{sector}' if sector else ''}.{form}"
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Every edition of the whole briefing."""
+        return (self.archive, self.page, self.paper, self.brief("pdf"), self.brief("docx"))
+
+    def is_brief_of_sector(self, name: str) -> bool:
+        """Whether this is the name of the brief of a sector, of the same day."""
+        return name.startswith(f"{self.stem}-brief-")
+
 
 def names_of(record: BriefingRecord) -> Names:
     """Return the file names for a briefing, from the English names of its parties and `as_of`."""
@@ -56,10 +72,21 @@ def names_of(record: BriefingRecord) -> Names:
     return Names(f"{parties}-{record.as_of}")
 
 
-def checksums(files: Mapping[str, bytes]) -> bytes:
-    """Return the SHA-256 checksums of files, sorted by name, as `sha256sum --check` reads them."""
-    lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
-    return "".join(lines).encode()
+def checksums(
+    files: Mapping[str, bytes], others: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
+    """Return the SHA-256 checksums of files, sorted by name, as `sha256sum --check` reads them.
+
+    `others` are checksums of further files, by name, in hexadecimal.
+    """
+    made = {name: sha256(content).hexdigest() for name, content in files.items()}
+    return "".join(f"{d}  {name}\n" for name, d in sorted({**others, **made}.items())).encode()
+
+
+def listed(list_: bytes) -> dict[str, str]:
+    """Return the SHA-256 of the files in a checksum file, by file name."""
+    matches = map(_LINE.fullmatch, list_.decode(errors="replace").splitlines())
+    return {m[2]: m[1] for m in matches if m}
 
 
 def listed_editions(list_: bytes) -> dict[str, str]:
@@ -67,8 +94,8 @@ def listed_editions(list_: bytes) -> dict[str, str]:
 
     Lines about any other file are ignored.
     """
-    matches = (_LINE.fullmatch(line) for line in list_.decode(errors="replace").splitlines())
-    return {m[2]: m[1] for m in matches if m and (m[2] == DATA or _EDITION.fullmatch(m[2]))}
+    named = listed(list_).items()
+    return {name: d for name, d in named if name == DATA or _EDITION.fullmatch(name)}
 
 
 def _slug(name: str) -> str:

@@ -8,11 +8,18 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
-
-from generator.render.document import Document
+from types import MappingProxyType
+from typing import Any, Protocol
 
 _FONT = "font:"
+_LAYOUTS = 5
+"""The most times that a document is laid out for the pages that it tells."""
+
+_OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+
+_UNKNOWN = 80
+"""What stands for the number of a page that is not known yet."""
+
 _SIGN = "(Sign)"
 """The alternative text of a legend's sign, as a literal PDF string."""
 
@@ -29,10 +36,11 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """A PDF, and the characters of its text for which no font on this machine has a glyph."""
+    """A PDF, the characters of its text without a glyph on this machine, and how many pages it has."""
 
     content: bytes
     blank: tuple[str, ...]
+    pages: int
 
     @property
     def warning(self) -> str:
@@ -62,24 +70,66 @@ def typesetter() -> Any:
     return weasyprint
 
 
-def pdf(document: Document) -> Typeset:
+class Printable(Protocol):
+    """HTML to typeset, with the WOFF2 fonts that its style sheet refers to as `font:<name>`."""
+
+    @property
+    def paper(self) -> str:
+        """The HTML."""
+
+    @property
+    def fonts(self) -> Mapping[str, bytes]:
+        """The fonts, by name."""
+
+    @property
+    def tells_pages(self) -> bool:
+        """Whether it says on which pages other parts of it are."""
+
+
+def pdf(document: Printable) -> Typeset:
     """Typeset a document. The same document gives the same bytes.
 
     Nothing is loaded but the document's own fonts. Raises PaperError if Pango is missing.
     """
-    source = readable(document)
     with _blank_letters() as blank:
-        content = source.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, finisher=_tagged)
-    return Typeset(content, tuple(sorted(blank)))
+        made = laid_out(document)
+        content = made.write_pdf(finisher=_tagged, **_OPTIONS)
+    return Typeset(content, tuple(sorted(blank)), len(made.pages))
 
 
-def readable(document: Document) -> Any:
+def laid_out(document: Printable) -> Any:
+    """Return the document laid out on pages, as a `weasyprint.Document`.
+
+    It is laid out until the pages that it tells are those on which things are. WeasyPrint has page
+    counters for that, but then makes only some pages again, and loses footnotes between them.
+    """
+    typesetter()
+    numbers: dict[str, int] = {}
+    for _ in range(_LAYOUTS if document.tells_pages else 1):
+        made = readable(document, numbers).render(**_OPTIONS)
+        found: dict[str, int] = {}
+        for number, page in enumerate(made.pages, 1):
+            for anchor in page.anchors:  # also on each page on which what it names goes on
+                found.setdefault(anchor, number)
+        if found == numbers:
+            break
+        numbers = found
+    return made
+
+
+def readable(document: Printable, pages: Mapping[str, int] = MappingProxyType({})) -> Any:
     """Return the document as a `weasyprint.HTML` with its own fonts.
 
-    Raises PaperError if Pango is missing.
+    Links within it get the page of their target as `data-page`, by anchor; those that are not
+    known yet get one of as many digits as most have. Raises PaperError if Pango is missing.
     """
     weasyprint = typesetter()
-    return weasyprint.HTML(string=document.paper, url_fetcher=_fonts_only(document.fonts))
+
+    def told(link: re.Match[str]) -> str:
+        return f'{link[0]} data-page="{pages.get(link[1], _UNKNOWN)}"'
+
+    html = re.sub(r'<a\b[^>]*? href="#([^"]+)"', told, document.paper)
+    return weasyprint.HTML(string=html, url_fetcher=_fonts_only(document.fonts))
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.core.direction import isolated
 from generator.core.localization import Localization
@@ -27,8 +28,12 @@ class Wording(Localization):
 
     def value(self, value: Value, indicator: Indicator) -> str:
         """Format a value by the display format of its indicator, with its hedge."""
-        shown = indicator.display.replace("{amount}", self.number(value.amount))
-        return self.hedge(value.qualifier, shown)
+        return self.amount(value.qualifier, value.amount, indicator)
+
+    def amount(self, qualifier: Qualifier, amount: Decimal, indicator: Indicator) -> str:
+        """Format an amount by the display format of its indicator, with its hedge."""
+        shown = indicator.display.replace("{amount}", self.number(amount))
+        return self.hedge(qualifier, shown)
 
     def source(self, source: Source) -> str:
         """Return a short name of a source: its outlet, and its date or "date not known".

@@ -1,12 +1,13 @@
-"""Render the single-document edition: as one HTML file for the screen, and as HTML for the PDF."""
+"""Render the single-document edition and the brief: HTML for the screen, the PDF, a Word document."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import ClassVar
 
 import jinja2
 from markupsafe import Markup
@@ -15,6 +16,9 @@ from generator.compose.page import Page
 from generator.compose.targets import Target, place_in_document
 from generator.render.environment import environment
 from generator.render.render import render_template
+
+Href = Callable[[Target], str | None]
+"""Returns where a link to a target leads; None if nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +33,66 @@ class Document:
     page: bytes
     paper: str
     fonts: Mapping[str, bytes]
+    tells_pages: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class BriefDocument:
+    """The brief in two forms, rendered from one template.
+
+    `paper` is the HTML to typeset, with its `fonts` as in `Document`. `word` is the HTML that a Word
+    document is made of: headings, paragraphs, lists, tables and links, with the text of each footnote
+    in a `span` of the class `note`.
+    """
+
+    paper: str
+    word: str
+    fonts: Mapping[str, bytes]
+    tells_pages: ClassVar[bool] = False
 
 
 def render_document(page: Page, templates: Path) -> Document:
     """Render the document. Raises TemplateError if a template fails."""
     env = environment(templates)
     return Document(
-        _rendered(env, page, "screen").encode(),
-        _rendered(env, page, "print"),
-        {path.name: path.read_bytes() for path in sorted(templates.glob("paper/fonts/*.woff2"))},
+        _rendered(env, page, "screen", _place).encode(),
+        _rendered(env, page, "print", _place),
+        _fonts(templates),
     )
 
 
-def _rendered(env: jinja2.Environment, page: Page, medium: str) -> str:
+def render_brief(page: Page, templates: Path, href: Href) -> BriefDocument:
+    """Render the brief, whose links lead where `href` says. Raises TemplateError if a template fails."""
+    env = environment(templates)
+    return BriefDocument(
+        _rendered(env, page, "print", href),
+        _rendered(env, page, "print", href, is_word=True),
+        _fonts(templates),
+    )
+
+
+def _fonts(templates: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(templates.glob("paper/fonts/*.woff2"))}
+
+
+def _rendered(
+    env: jinja2.Environment, page: Page, medium: str, href: Href, *, is_word: bool = False
+) -> str:
     style = render_template(env, f"paper/{medium}.css.jinja")
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return render_template(
         env,
         f"paper/{page.template}",
         page=page,
-        href=_href,
+        href=href,
         is_print=medium == "print",
+        is_word=is_word,
         style=Markup(style),
         style_hash=Markup(f"sha256-{digest}"),
         **page.data,
     )
 
 
-def _href(target: Target) -> Markup | None:
+def _place(target: Target) -> Markup | None:
     place = place_in_document(target)
     return Markup(f"#{place}") if place else None

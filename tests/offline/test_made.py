@@ -37,11 +37,11 @@ def run(project: Path, *arguments: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-def test_the_checksums_are_those_of_the_three_files(small_editions: Editions) -> None:
+def test_the_checksums_are_those_of_the_files(small_editions: Editions) -> None:
     files = files_of(small_editions.folder)
     listed = files.pop("SHA256SUMS").decode()
     assert listed == "".join(f"{sha256(c).hexdigest()}  {n}\n" for n, c in sorted(files.items()))
-    assert len(files) == 3
+    assert len(files) == 5
 
 
 def test_they_are_named_after_the_parties_and_the_day(
@@ -49,7 +49,10 @@ def test_they_are_named_after_the_parties_and_the_day(
 ) -> None:
     stem = small_editions.paper.stem
     assert sorted(files_of(small_editions.folder)) == sorted(
-        [f"{stem}-offline.zip", f"{stem}.html", f"{stem}.pdf", "SHA256SUMS"]
+        [
+            *(f"{stem}-offline.zip", f"{stem}.html", f"{stem}.pdf", "SHA256SUMS"),
+            *(f"{stem}-brief.pdf", f"{stem}-brief.docx"),
+        ]
     )
     record = briefing.record.model_copy(update={"parties": ("CIV", "TUR")})
     assert names_of(record).stem == f"cote-d-ivoire-turkiye-{record.as_of}"
@@ -102,7 +105,10 @@ def test_without_pango_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatc
 
 
 def test_only_editions_are_ever_outdated() -> None:
-    mine = ("a-b-2020-01-01.pdf", "a-b-2020-01-01.html", "a-b-2020-01-01-offline.zip")
+    mine = (
+        *("a-b-2020-01-01.pdf", "a-b-2020-01-01.html", "a-b-2020-01-01-offline.zip"),
+        *("a-b-2020-01-01-brief.pdf", "a-b-2020-01-01-brief-trade.docx"),
+    )
     others = ("thesis.pdf", "../a-b-2020-01-01.pdf", "a-b-2020-01-01.iso", "a/b-2020-01-01.pdf")
     listed = checksums(dict.fromkeys((*mine, *others), b""))
     assert sorted(listed_editions(listed + b"nonsense\n\xff\n")) == sorted(mine)

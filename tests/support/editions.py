@@ -44,7 +44,18 @@ class Editions:
     @property
     def paper(self) -> Path:
         """The PDF."""
-        return self._one("*.pdf")
+        (found,) = (path for path in self.folder.glob("*.pdf") if path != self.brief)
+        return found
+
+    @property
+    def brief(self) -> Path:
+        """The brief as a PDF."""
+        return self._one("*-brief.pdf")
+
+    @property
+    def word_brief(self) -> Path:
+        """The brief for Word."""
+        return self._one("*-brief.docx")
 
 
 @dataclass

@@ -147,7 +147,7 @@ def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner
     downloads = runner.artifacts / "github-pages" / "downloads"
     offered = site.pages["about/index.html"].tree.xpath("//a/@href[contains(., 'downloads/')]")
     names = {link.rpartition("/")[2] for link in offered}
-    assert {Path(name).suffix for name in names} >= {".zip", ".html", ".pdf"}
+    assert {Path(name).suffix for name in names} >= {".zip", ".html", ".pdf", ".docx"}
     assert [name for name in names if not (downloads / name).is_file()] == []
 
 
@@ -180,7 +180,7 @@ def test_a_tag_becomes_a_release_with_all_its_files(
     assert runner.ran == TESTED
     files = {p.name for p in (github.folder / "release" / f"v{version}").iterdir()}
     assert {"SHA256SUMS", "data-v1.zip"} < files
-    assert {Path(name).suffix for name in files} == {"", ".zip", ".html", ".pdf"}
+    assert {Path(name).suffix for name in files} == {"", ".zip", ".html", ".pdf", ".docx"}
     data = github.folder / "release" / f"v{version}" / "data-v1.zip"
     with zipfile.ZipFile(data) as packed:
         assert "v1/facts.json" in packed.namelist()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.records import Record
 
@@ -57,13 +58,14 @@ class Element:
     """An SVG element: its tag, its attributes in order, and its children. Text is not escaped yet.
 
     `link` is the record whose page an `a` links to; if it has none, the `a` is rendered without a
-    link.
+    link. `cuts` are the y coordinates, downwards, at which a drawing may be cut in two.
     """
 
     tag: str
     attributes: tuple[tuple[str, Attribute], ...] = ()
     children: tuple[Element | str, ...] = ()
     link: Record | None = None
+    cuts: tuple[float, ...] = ()
 
 
 def element(
@@ -98,6 +100,43 @@ def linked(record: Record, name: str, *children: Element | None) -> Element:
     return Element(made.tag, made.attributes, made.children, record)
 
 
+def pieces(whole: Element, highest: Number) -> tuple[Element, ...]:
+    """Cut a drawing where it may be cut into pieces of at most `highest`, or of one part if that is higher.
+
+    All pieces have the title of the whole; only the first has its ids.
+    """
+    attributes = dict(whole.attributes)
+    width, height = (float(attributes[name]) for name in ("width", "height"))
+    at = [0.0]
+    for cut, following in pairwise((*whole.cuts, height)):
+        if following - at[-1] > highest:
+            at.append(cut)
+    at.append(height)
+    if len(at) == 2:
+        return (whole,)
+    return tuple(
+        Element(
+            whole.tag,
+            tuple(
+                {
+                    **attributes,
+                    "viewBox": f"0 {number(top)} {number(width)} {number(bottom - top)}",
+                    "height": bottom - top,
+                }.items()
+            ),
+            whole.children if top == 0 else tuple(map(_without_id, whole.children)),
+        )
+        for top, bottom in pairwise(at)
+    )
+
+
+def _without_id(child: Element | str) -> Element | str:
+    if isinstance(child, str):
+        return child
+    named = tuple((name, value) for name, value in child.attributes if name != "id")
+    return replace(child, attributes=named)
+
+
 FONTS = "Briefing Sans, DejaVu Sans, sans-serif"
 """Font family of all drawings, which inherit none in print."""
 
@@ -110,6 +149,7 @@ def drawing(
     description: str,
     *children: Element | None,
     font_size: Number = 13,
+    cuts: tuple[float, ...] = (),
 ) -> Element:
     """Make the root `svg` element, with an accessible title and description.
 
@@ -117,7 +157,7 @@ def drawing(
     because the contents of an image cannot be reached by assistive technology.
     """
     has_links = any(child is not None and _has_link(child) for child in children)
-    return element(
+    made = element(
         "svg",
         element("title", title, id=f"{identifier}_title"),
         element("desc", description, id=f"{identifier}_desc"),
@@ -130,6 +170,7 @@ def drawing(
         font_family=FONTS,
         font_size=font_size,
     )
+    return replace(made, cuts=cuts)
 
 
 def number(value: Number) -> str:

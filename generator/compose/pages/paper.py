@@ -10,13 +10,14 @@ from generator.charts.chart import Chart
 from generator.charts.timeline import timeline_picture
 from generator.compose.charts import evidence_figure, whole_figures
 from generator.compose.page import ComposeContext, Page
+from generator.compose.pages.brief import ROOM, brief
 from generator.compose.pages.disagreements import voices_on
 from generator.compose.pages.sources import CONSULTED
 from generator.compose.views.citations import quote_of
 from generator.compose.views.evidence import evidence_view, voice
 from generator.compose.views.fact import FactView, Views
 from generator.compose.views.key_figures import with_ranges
-from generator.compose.views.locating import without_locator
+from generator.compose.views.locating import passage_anchor, without_locator
 from generator.compose.views.paper import (
     Chapter,
     Dispute,
@@ -33,11 +34,10 @@ from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
-from generator.facts.queries import by_year, disputed, facts_citing, newest_date, overdue, undated
+from generator.facts.queries import by_year, disputed, facts_citing, overdue, undated
 from generator.records import (
     Evidence,
     Fact,
-    Locator,
     Question,
     Role,
     Sector,
@@ -48,12 +48,14 @@ from generator.records import (
 TEMPLATE = "document.html.jinja"
 
 
-def paper(ctx: ComposeContext) -> Page:
-    """Compose the document. Sources are numbered in the order of their list."""
+def paper(ctx: ComposeContext, room: int = ROOM) -> Page:
+    """Compose the document, which begins with the brief that there is `room` for.
+
+    Sources are numbered in the order of their list.
+    """
     briefing, wording, record = ctx.briefing, ctx.wording, ctx.briefing.record
     composer = _Composer(ctx, ctx.views(), {s: n for n, s in enumerate(briefing.sources, 1)})
     facts = tuple(briefing.facts.values())
-    newest = newest_date(briefing.sources.values())
     covered = coverage(briefing)
     return Page(
         "paper",
@@ -61,13 +63,14 @@ def paper(ctx: ComposeContext) -> Page:
         record.title,
         record.subtitle,
         {
+            "brief": brief(ctx, room=room),
+            "briefing_title": record.title,
             "language": record.language,
             "licence": record.licence,
             "site_url": record.site_url or "",
             "parties": tuple(wording.country(code) for code in record.parties),
             "as_of": wording.day(record.as_of),
             "as_of_day": record.as_of.isoformat(),
-            "newest_source": wording.date(newest) if newest else "",
             "excerpt_limit": record.excerpt_limit,
             "bottom_line": tuple(map(composer.summary, record.bottom_line)),
             "key_figures": tuple(
@@ -109,7 +112,7 @@ class _Composer:
     def note(self, evidence: Evidence) -> Note:
         source = self.briefing.sources[evidence.source]
         view = evidence_view(self.briefing, self.ctx.wording, evidence, evidence.stance.role)
-        anchor = _passage_anchor(source.id, evidence.locator)
+        anchor = passage_anchor(source.id, evidence.locator)
         return Note(
             self.numbers[source.id],
             source.id,
@@ -200,16 +203,7 @@ class _Composer:
         for locator in (*elsewhere, *named):
             here = (quote_of(self.briefing, e) for e in evidence if e.locator == locator)
             yield Passage(
-                _passage_anchor(source.id, locator),
+                passage_anchor(source.id, locator),
                 locator.text if locator else without_locator(named),
                 tuple(dict.fromkeys(q for q in here if q)),
             )
-
-
-def _passage_anchor(source: str, locator: Locator | None) -> str:
-    """Return the anchor of a passage in the list of sources: `source_<id>_<place>`.
-
-    The place of a paragraph is its number; 0 is a passage without a locator.
-    """
-    place = locator.anchor.removeprefix("paragraph_") if locator else "0"
-    return f"source_{source}_{place}"

@@ -1,4 +1,4 @@
-"""Words for the locators of a source: which types it uses, and for a passage without one."""
+"""Words for the locators of a source: which types it uses, and for a passage without one; anchors of passages."""
 
 from __future__ import annotations
 
@@ -31,3 +31,12 @@ def located_by(source: Source, citing: Iterable[Citing]) -> str:
 def without_locator(located: Collection[Locator]) -> str:
     """Return the words for a passage without a locator, beside passages located by `located`."""
     return "elsewhere" if is_otherwise(located) else "without a paragraph"
+
+
+def passage_anchor(source: str, locator: Locator | None) -> str:
+    """Return the anchor of a passage in the list of sources: `source_<id>_<place>`.
+
+    The place of a paragraph is its number; 0 is a passage without a locator.
+    """
+    place = locator.anchor.removeprefix("paragraph_") if locator else "0"
+    return f"source_{source}_{place}"

@@ -1,0 +1,28 @@
+"""Refuse to write over a Word document that somebody has edited."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from generator.disk.files import read_if_there
+from generator.disk.manifest import ForeignFolderError
+
+
+def refuse_edited(folder: Path, files: Mapping[str, bytes], listed: Mapping[str, str]) -> None:
+    """Raise ForeignFolderError if one of the Word documents to be written is in the folder, edited.
+
+    `listed` maps the names of what was made last to its SHA-256. A document that is not listed and
+    differs from the new one counts as edited.
+    """
+    for name in _documents(files):
+        there = read_if_there(folder / name)
+        if there and there != files[name] and sha256(there).hexdigest() != listed.get(name):
+            raise ForeignFolderError(
+                f"{folder / name} was edited since it was made: move it away, or name another folder"
+            )
+
+
+def _documents(names: Collection[str]) -> list[str]:
+    return [name for name in names if name.endswith(".docx")]

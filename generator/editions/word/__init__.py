@@ -1,0 +1,1 @@
+"""Word documents (DOCX) with real footnotes, made of plain HTML."""
