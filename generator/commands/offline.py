@@ -20,9 +20,6 @@ from generator.editions.pdf import pdf, typesetter
 from generator.pipeline import Settings, make_document, sound_briefing
 from generator.report.terminal import busy, log_to_terminal, page_progress
 
-_SEARCH = "material/search"
-"""The name of the theme's search plugin in MkDocs."""
-
 
 @click.command("offline")
 @click.option(
@@ -86,4 +83,4 @@ def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes
             site_dir=str(site),
         )
         build(config)
-        return offline_files(files_below(site), config.plugins[_SEARCH].config.lang)
+        return offline_files(files_below(site))

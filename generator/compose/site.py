@@ -13,6 +13,7 @@ from generator.compose.data.feed import Feed, feed
 from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data
 from generator.compose.data.published import PublishedFile
+from generator.compose.data.search_entries import SearchEntries, search_entries
 from generator.compose.downloads import downloads
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.about import about
@@ -77,6 +78,7 @@ class Site:
     documents: Mapping[str, Json]
     feed: Feed
     open_data: OpenData
+    search: SearchEntries
     files: tuple[PublishedFile, ...] | None
 
 
@@ -129,6 +131,7 @@ def compose(
         documents=api(ctx),
         feed=feed(ctx),
         open_data=open_data(ctx, pages),
+        search=search_entries(ctx, pages),
         files=files if is_published else None,
     )
 

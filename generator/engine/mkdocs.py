@@ -23,13 +23,13 @@ from mkdocs.structure.pages import Page
 
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
-from generator.disk.files import compact_json
 from generator.disk.folders import apply, make_folder, plan, seal
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
 from generator.engine.serving import guarded, patient_observer
+from generator.engine.theme_scripts import drop_search
 from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
 from generator.render.escape import escape
@@ -92,10 +92,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
-    """Add the filter for the Content Security Policy, and narrow the theme's style sheets.
+    """Add the filter for the Content Security Policy, and leave out what the theme has too much of.
 
     There is no policy in a preview, because its live reload needs an inline script.
     """
+    drop_search(files)
     narrow_switching(files)
     if not _Serving.is_on:
         env.filters["policy"] = policy
@@ -115,8 +116,7 @@ def on_post_page(output: str, *, page: Page, **_: Any) -> str:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Compact the search index, release the lock, and write the manifest unless this is a preview."""
-    compact_json(Path(config.site_dir) / "search" / "search_index.json")
+    """Release the lock, and write the manifest unless this is a preview."""
     _Build.held.close()
     if not _Serving.is_on:
         seal(Path(config.site_dir))

@@ -16,6 +16,7 @@ from generator.compose.targets import FEED, Target, site_path
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.links import relative_link
+from generator.render.search import SCRIPT, search_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class RenderedFile:
 
 
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
-    """Render the pages, the redirects, the assets and, if data files are published, the feed.
+    """Render the pages, the redirects, the assets, the search entries and, if data files are published, the feed.
 
     Sorted by path. `directory_urls` decides whether a page `a.md` is published as `a/` or as
     `a.html`. Raises TemplateError, with the path and line in the template, if a template fails.
@@ -35,6 +36,9 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env = environment(templates)
     env.globals["site"] = site
     files = [_page(env, page, directory_urls) for page in site.pages]
+    texts = {file.path: file.content.decode() for file in files}
+    entries = search_script(site.search, texts, directory_urls=directory_urls)
+    files.append(RenderedFile(SCRIPT, entries))
     files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
     if site.files is not None:
         files.append(RenderedFile(FEED, render_feed(site.feed)))

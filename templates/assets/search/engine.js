@@ -1,0 +1,244 @@
+/* Finds the entries for what somebody types, over MiniSearch, and says what may have been meant. */
+{
+  const { fold, plain, wordsOf, stem, sound, initials, numbersIn, datesWith, synonyms } = globalThis.briefingSearch;
+
+  const FIELDS = { title: 5, names: 5, text: 2, words: 1, named: 1.5, days: 5 };
+  const SOUNDING = new Set(["title", "names", "named"]);
+  const LITTLE = new Set(
+    ("a about after all an and any are as at be been before between by can could did do does during for from had has have he her his how i " +
+      "if in into is it its many me much my no not of on or our over she so some than that the their them there they this to under until up " +
+      "was we were what when where which while who whom whose why will with would you your").split(" "),
+  );
+  const WEIGHTS = { exact: 1, stem: 0.8, initials: 0.9, sound: 0.55, beginning: 0.4, like: 0.4, near: 0.45, date: 1, month: 0.5, year: 0.25 };
+  const RANKS = { fact: 1, sector: 0.95, person: 0.9, place: 0.9, organisation: 0.9, outlet: 0.8, figure: 0.85, "open question": 0.8, source: 0.65, page: 0.6 };
+  const NAMED = new Set(["person", "place", "organisation", "outlet"]);
+  const KEY = 1.25;
+
+  const alike = new Map();
+  for (const row of synonyms.trim().split("\n")) {
+    const stems = [...new Set(row.trim().split(" ").map(stem))];
+    for (const one of stems) alike.set(one, [...(alike.get(one) ?? []), ...stems.filter((other) => other !== one)]);
+  }
+
+  /* How many letters are wrong between two words, a swap of two neighbours being one; more than `most` is not counted. */
+  const distance = (a, b, most) => {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let [older, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const same = a[i - 1] === b[j - 1];
+        next[j] = Math.min(last[j] + 1, next[j - 1] + 1, last[j - 1] + !same);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], older[j - 2] + 1);
+      }
+      if (Math.min(...next) > most) return most + 1;
+      [older, last] = [last, next];
+    }
+    return last[b.length];
+  };
+
+  class Engine {
+    constructor({ kinds, months, entries }) {
+      this.datesIn = datesWith(Object.fromEntries(Object.entries(months).map(([name, number]) => [fold(name), number])));
+      this.entries = entries.map(([kind, address, title, text = "", date = "", mark = "", names = [], words = "", days = [], named = [], key = 0], id) =>
+        ({ id, kind: kinds[kind], address, title, text, date, mark, names, words, days, named, key }));
+      this.vocabulary = new Map();
+      this.names = new Map();
+      this.index = new MiniSearch({
+        fields: Object.keys(FIELDS),
+        tokenize: (text, field) => this.termsOf(text, field),
+        processTerm: (term) => term,
+        searchOptions: { boost: FIELDS, tokenize: (term) => [term], bm25: { k: 1.2, b: 0.6, d: 0.5 } },
+      });
+      this.index.addAll(this.entries.map((entry) => {
+        const names = entry.names.join("\n");
+        const named = entry.named.map((at) => [this.entries[at].title, ...this.entries[at].names].join("\n")).join("\n");
+        entry.plain = [entry.title, names, entry.text, entry.words].map(plain).join("|");
+        entry.titleWords = wordsOf(fold(entry.title));
+        return { id: entry.id, title: entry.title, names, text: entry.text, words: entry.words, named, days: entry.days.join(" ") };
+      }));
+    }
+
+    /* The terms that a text is found by: its words, their stems and sounds, initials, numbers and dates. */
+    termsOf(text, field) {
+      if (field === "days") return text.split(" ").flatMap((day) => [day, day.slice(0, 7), day.slice(0, 4)].filter((part, at, all) => part && all.indexOf(part) === at).map((part) => `@${part}`));
+      if (field === "named") return text.split("\n").flatMap((name) => this.termsOfName(name));
+      const folded = fold(text);
+      const terms = [];
+      for (const word of wordsOf(folded)) {
+        const known = this.known(word);
+        known.count += 1;
+        terms.push(word, known.stem);
+        if (known.sound && SOUNDING.has(field)) terms.push(known.sound);
+      }
+      if (/\d/.test(folded)) {
+        for (const { terms: plainly, scaled } of numbersIn(folded)) terms.push(...plainly, ...scaled);
+        for (const { terms: written } of this.datesIn(folded)) terms.push(...written.slice(0, -1));
+      }
+      if (field !== "words") terms.push(...initials(text).map((letters) => `^${letters}`));
+      return terms;
+    }
+
+    /* The same for a name that many entries have to do with. */
+    termsOfName(name) {
+      let terms = this.names.get(name);
+      if (!terms) this.names.set(name, (terms = this.termsOf(name, "names")));
+      return terms;
+    }
+
+    known(word) {
+      let known = this.vocabulary.get(word);
+      if (!known) {
+        const heard = sound(word);
+        known = { count: 0, stem: `_${stem(word)}`, sound: heard.length > 2 && `~${heard}` };
+        this.vocabulary.set(word, known);
+      }
+      return known;
+    }
+
+    /* What is asked for, in parts: each with the terms that stand for it, and how much it weighs. */
+    parse(query) {
+      const phrases = [];
+      const unquoted = query.replace(/["“”„«»‟]([^"“”„«»‟]+)["“”„«»‟]/g, (_, phrase) => {
+        if (plain(phrase).trim()) phrases.push(plain(phrase));
+        return ` ${phrase} `;
+      });
+      let folded = fold(unquoted);
+      const parts = [];
+      for (const { start, end, terms, when } of this.datesIn(folded)) {
+        const weights = when.day ? [WEIGHTS.date, WEIGHTS.month, WEIGHTS.year] : [WEIGHTS.date, WEIGHTS.year];
+        parts.push({ at: start, weight: 1.5, terms: terms.map((term, n) => [term, weights[n], n ? ["days"] : undefined]) });
+        folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
+      }
+      for (const { start, end, terms, scaled } of numbersIn(folded)) {
+        const written = folded.slice(start, end);
+        const isYear = /^[12]\d{3}$/.test(written);
+        if (isYear) parts.push({ at: start, word: written, weight: 1, terms: [[written, 1], [`@${written}`, 0.6]] });
+        else parts.push({ at: start, weight: 1.5, terms: [...scaled.map((term) => [term, 1.2]), ...terms.map((term) => [term, scaled.length ? 0.5 : 1])] });
+        folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
+      }
+      const words = [...folded.matchAll(/[^\s]+/g)].flatMap((run) => wordsOf(run[0]).map((word) => [word, run.index]));
+      words.forEach(([word, at], n) => parts.push(this.part(word, at, n === words.length - 1)));
+      parts.sort((a, b) => a.at - b.at);
+      return { parts, phrases, whole: plain(unquoted) };
+    }
+
+    part(word, at, isLast) {
+      const isLittle = LITTLE.has(word);
+      const terms = [[word, WEIGHTS.exact], [`_${stem(word)}`, WEIGHTS.stem]];
+      if (isLittle) return { at, word, weight: 0.05, terms };
+      const heard = sound(word);
+      if (heard.length > 2) terms.push([`~${heard}`, WEIGHTS.sound]);
+      if (/^[a-z]{2,8}$/.test(word)) terms.push([`^${word}`, WEIGHTS.initials]);
+      for (const other of alike.get(stem(word)) ?? []) terms.push([`_${other}`, WEIGHTS.like]);
+      const isBegun = word.length > (isLast ? 1 : 3);
+      const part = { at, word, weight: 1, terms, prefix: isBegun };
+      part.isKnown = terms.some(([term]) => this.has(term)) || (word.length > 3 && isBegun && this.begins(word));
+      if (!part.isKnown) {
+        part.nearest = this.near(word);
+        terms.push(...part.nearest.map(([term, wrong]) => [term, WEIGHTS.near / wrong + 0.2]));
+      }
+      return part;
+    }
+
+    has(term) {
+      return this.index.search(term, { prefix: false, fuzzy: false }).length > 0;
+    }
+
+    begins(word) {
+      for (const known of this.vocabulary.keys()) if (known.startsWith(word)) return true;
+      return false;
+    }
+
+    /* The known words that one or two mistakes make of a word, the likeliest first, with the number of mistakes. */
+    near(word) {
+      const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+      const found = [];
+      for (const [known, { count }] of this.vocabulary) {
+        const wrong = most && !/\d/.test(known) ? distance(word, known, most) : most + 1;
+        if (wrong <= most) found.push([known, wrong + (word[0] === known[0] ? 0 : 0.5), count]);
+      }
+      return found.sort((a, b) => a[1] - b[1] || b[2] - a[2]).slice(0, 4);
+    }
+
+    /* The scores of entries for one part: the best of its terms, with the fields in which each was found. */
+    scoresOf(part) {
+      const scores = new Map();
+      const add = (found, weight) => {
+        for (const { id, score, match } of found) {
+          const before = scores.get(id);
+          const fields = new Set(Object.values(match).flat());
+          if (!before) scores.set(id, { score: score * weight, fields, weight });
+          else {
+            if (weight > 0.5) for (const field of fields) before.fields.add(field);
+            before.score = Math.max(before.score, score * weight);
+            before.weight = Math.max(before.weight, weight);
+          }
+        }
+      };
+      for (const [term, weight, fields] of part.terms) add(this.index.search(term, fields ? { fields } : {}), weight);
+      if (part.prefix) add(this.index.search(part.word, { prefix: true }), WEIGHTS.beginning);
+      return scores;
+    }
+
+    /* Returns the entries found, best first, the query that may have been meant, and whether phrases were found. */
+    find(query) {
+      const { parts, phrases, whole } = this.parse(query);
+      const great = parts.filter((part) => part.weight >= 1);
+      const weighty = great.length ? great : parts.map((part) => Object.assign(part, { weight: 1 }));
+      const totals = new Map();
+      for (const part of parts) {
+        const scores = this.scoresOf(part);
+        part.rarity = Math.log(1 + this.entries.length / (1 + scores.size));
+        for (const [id, { score, fields, weight }] of scores) {
+          const total = totals.get(id) ?? { score: 0, hit: new Map() };
+          total.score += score * part.weight;
+          total.hit.set(part, { fields, weight });
+          totals.set(id, total);
+        }
+      }
+      const most = weighty.reduce((sum, part) => sum + part.rarity * part.weight, 0);
+      let results = [...totals].map(([id, { score, hit }]) => {
+        const entry = this.entries[id];
+        const had = weighty.filter((part) => hit.has(part));
+        const covered = had.reduce((sum, part) => sum + part.rarity * part.weight * Math.min(1, 0.5 + hit.get(part).weight / 2), 0) / (most || 1);
+        return { entry, score: score * covered ** 2 * this.bonus(entry, weighty, hit, whole), isWhole: had.length === weighty.length };
+      });
+      const holds = (entry) => phrases.every((phrase) => entry.plain.includes(phrase));
+      const exact = phrases.length ? results.filter(({ entry }) => holds(entry)) : results;
+      const isPhraseFound = exact.length > 0 || !phrases.length;
+      if (isPhraseFound) results = exact;
+      results = results.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
+      const least = results.length ? results[0].score * 0.02 : 0;
+      return { entries: results.filter(({ score }) => score >= least).map(({ entry }) => entry), meant: this.meant(query, parts), isPhraseFound, parts };
+    }
+
+    bonus(entry, weighty, hit, whole) {
+      const inField = (part, names) => [...(hit.get(part)?.fields ?? [])].some((field) => names.includes(field));
+      const share = weighty.filter((part) => inField(part, ["title"])).length / (weighty.length || 1);
+      let times = (RANKS[entry.kind] ?? 0.7) * (1 + 0.6 * share ** 2) * (entry.key ? KEY : 1);
+      const own = weighty.length && weighty.every((part) => inField(part, ["title", "names"]));
+      if (own && NAMED.has(entry.kind)) times *= 1.3 + 1.7 * this.shareOfName(entry, weighty.length);
+      if (own && entry.kind === "sector" && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1)) times *= 4;
+      if (weighty.length > 2 && entry.plain.includes(whole)) times *= 2;
+      return times;
+    }
+
+    shareOfName(entry, count) {
+      const lengths = [entry.title, ...entry.names].map((name) => wordsOf(fold(name)).filter((word) => !LITTLE.has(word)).length || 1);
+      return Math.min(1, count / Math.min(...lengths));
+    }
+
+    /* The query with its unknown words replaced by the nearest known ones; empty if all are known or none is near. */
+    meant(query, parts) {
+      const wrong = parts.filter((part) => part.nearest?.length);
+      if (!wrong.length) return "";
+      return query.split(/(\s+)/).map((run) => {
+        const part = wrong.find(({ word }) => wordsOf(fold(run)).join("") === word);
+        return part ? part.nearest[0][0] : run;
+      }).join("");
+    }
+  }
+
+  Object.assign(globalThis.briefingSearch, { Engine });
+}

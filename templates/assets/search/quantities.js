@@ -1,0 +1,78 @@
+/* Dates and numbers in running text, as the search compares them: @2018-11-19 and @2018-11, #450 and #450000000. */
+{
+  const SCALES = [
+    [/^(?:bn|bln|b|billion|billions|mlrd|mrd|milliard\w*|milyard\w*)$/, 1e9],
+    [/^(?:m|mn|mln|mio|mill|million\w*|milyon\w*)$/, 1e6],
+    [/^(?:k|thousand|thousands|tys|tyis\w*|tysyach\w*|tausend|min)$/, 1e3],
+  ];
+  const NUMBER = /(?<![\p{L}\d.,])(\d{1,3}(?:[,.'\s]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)[\s-]?(?:us\s?dollars?\s)?(\p{L}*)/gu;
+
+  /* The readings of a number: with a last separator as the decimal one, and as one of thousands. */
+  const readings = (written) => {
+    const bare = written.replace(/[\s']/g, "");
+    const last = Math.max(bare.lastIndexOf(","), bare.lastIndexOf("."));
+    const whole = bare.replace(/[.,]/g, "");
+    if (last < 0) return [Number(whole)];
+    const tail = bare.length - last - 1;
+    const decimal = Number(`${bare.slice(0, last).replace(/[.,]/g, "")}.${bare.slice(last + 1)}`);
+    const isGrouped = tail === 3 && /^\d{1,3}(?:[.,]\d{3})+$/.test(bare) && !bare.startsWith("0");
+    if (!isGrouped) return [decimal];
+    return bare[last] === "," || bare.slice(0, last).search(/[.,]/) >= 0 ? [Number(whole)] : [Number(whole), decimal];
+  };
+
+  const scaleOf = (word) => SCALES.find(([name]) => name.test(word))?.[1];
+
+  /* The numbers in a folded text: where, and which terms stand for each, the most telling first. */
+  const numbersIn = (folded) =>
+    [...folded.matchAll(NUMBER)].map((found) => {
+      const scale = found[2] && scaleOf(found[2]);
+      const read = readings(found[1]);
+      const terms = read.map((value) => `#${Number(value.toPrecision(12))}`);
+      const scaled = scale ? read.map((value) => `#${Number((value * scale).toPrecision(12))}`) : [];
+      const end = found.index + (scale ? found[0].length : found[0].length - found[2].length);
+      return { start: found.index, end: found.index + folded.slice(found.index, end).trimEnd().length, terms, scaled };
+    });
+
+  const two = (number) => String(number).padStart(2, "0");
+  const date = (year, month, day) =>
+    month >= 1 && month <= 12 && (!day || (day >= 1 && day <= 31)) ? { year: Number(year), month: Number(month), day: Number(day) || 0 } : null;
+
+  /* Returns a function that finds the days and months in a folded text, by the names that months have in `months`. */
+  const datesWith = (months) => {
+    const names = Object.keys(months).sort((a, b) => b.length - a.length).map((name) => name.replace(/\./g, "\\.?")).join("|");
+    const month = (name) => months[name] ?? months[name.replace(/\.$/, "")] ?? months[`${name}.`];
+    const forms = [
+      [/(?<!\d)(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])/g, ([, y, m, d]) => date(y, m, d)],
+      [/(?<!\d)(\d{4})[./](\d\d?)[./](\d\d?)(?!\d)/g, ([, y, m, d]) => date(y, m, d)],
+      [/(?<![\d.])(\d\d?)[./-](\d\d?)[./-](\d{4})(?!\d)/g, ([, d, m, y]) => date(y, m, d) ?? date(y, d, m)],
+      [/(?<![\d./-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)/g, ([, m, y]) => date(y, m)],
+      [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})\\.?,?\\s+(\\d{4})(?!\\d)`, "g"), ([, d, m, y]) => date(y, month(m), d)],
+      [new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "gu"), ([, m, d, y]) => date(y, month(m), d)],
+      [new RegExp(`(?<!\\d)(\\d{4}),?\\s+(\\d\\d?)\\s+(${names})(?!\\p{L})`, "gu"), ([, y, d, m]) => date(y, month(m), d)],
+      [new RegExp(`(?<!\\p{L})(${names})\\.?,?\\s+(?:of\\s+)?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => date(y, month(m))],
+      [new RegExp(`(?<!\\d)(\\d{4}),?\\s+(${names})(?!\\p{L})`, "gu"), ([, y, m]) => date(y, month(m))],
+    ];
+    return (folded) => {
+      const found = [];
+      if (!/\d{4}/.test(folded)) return found;
+      for (const [form, read] of forms) {
+        for (const match of folded.matchAll(form)) {
+          const [start, end] = [match.index, match.index + match[0].length];
+          const when = found.some((other) => start < other.end && end > other.start) ? null : read(match);
+          if (when) found.push({ start, end, when, terms: termsOf(when) });
+        }
+      }
+      return found;
+    };
+  };
+
+  /* The terms for a date, the most exact first; a year alone is a word like any other. */
+  const termsOf = ({ year, month, day }) => {
+    const terms = [];
+    if (month && day) terms.push(`@${year}-${two(month)}-${two(day)}`);
+    if (month) terms.push(`@${year}-${two(month)}`);
+    return [...terms, `@${year}`];
+  };
+
+  Object.assign(globalThis.briefingSearch, { numbersIn, datesWith });
+}
