@@ -5,6 +5,7 @@
   const NEEDED = [
     "vendor/minisearch.js", "search/words.js", "search/quantities.js", "search/synonyms.js", "search/engine.js", "search/results.js", "../search/entries.js",
   ];
+  const status = dialog.querySelector("[role=status]");
   let loading;
 
   const load = (path) =>
@@ -19,12 +20,13 @@
   const begin = () =>
     (loading ??= Promise.all(NEEDED.map(load)).then(
       () => globalThis.briefingSearch.attach(dialog, new URL("../", script)),
-      () => (dialog.querySelector("[role=status]").textContent = "The search could not be loaded. Reload the page to try again."),
+      () => (status.textContent = "The search could not be loaded. Reload the page to try again."),
     ));
 
   const open = () => {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();
+    if (!loading) status.textContent = "Loading…";
     begin();
   };
   for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", open);

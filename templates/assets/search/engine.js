@@ -1,8 +1,8 @@
 /* Finds the entries for what somebody types, over MiniSearch, and says what may have been meant. */
 {
-  const { fold, plain, wordsOf, stem, sound, initials, numbersIn, datesWith, synonyms } = globalThis.briefingSearch;
+  const { fold, plain, wordsOf, joinedOf, stem, sound, initials, initialsOfName, numbersIn, numberNamed, datesWith, synonyms } = globalThis.briefingSearch;
 
-  const FIELDS = { title: 5, names: 5, text: 2, words: 1, named: 1.5, days: 5 };
+  const FIELDS = { title: 5, names: 5, text: 2, words: 1, named: 1.5, days: 5, issued: 1.5 };
   const SOUNDING = new Set(["title", "names", "named"]);
   const LITTLE = new Set(
     ("a about after all an and any are as at be been before between by can could did do does during for from had has have he her his how i " +
@@ -10,7 +10,7 @@
       "was we were what when where which while who whom whose why will with would you your").split(" "),
   );
   const WEIGHTS = { exact: 1, stem: 0.8, initials: 0.9, sound: 0.55, beginning: 0.4, like: 0.4, near: 0.45, date: 1, month: 0.5, year: 0.25 };
-  const RANKS = { fact: 1, sector: 0.95, person: 0.9, place: 0.9, organisation: 0.9, outlet: 0.8, figure: 0.85, "open question": 0.8, source: 0.65, page: 0.6 };
+  const RANKS = { fact: 1, sector: 0.95, person: 0.9, place: 0.9, organisation: 0.9, outlet: 0.8, figure: 0.85, "open question": 0.8, source: 0.55, page: 0.6 };
   const NAMED = new Set(["person", "place", "organisation", "outlet"]);
   const KEY = 1.25;
 
@@ -50,32 +50,40 @@
         processTerm: (term) => term,
         searchOptions: { boost: FIELDS, tokenize: (term) => [term], bm25: { k: 1.2, b: 0.6, d: 0.5 } },
       });
-      this.index.addAll(this.entries.map((entry) => {
+      const documents = this.entries.map((entry) => {
         const names = entry.names.join("\n");
         const named = entry.named.map((at) => [this.entries[at].title, ...this.entries[at].names].join("\n")).join("\n");
         entry.plain = [entry.title, names, entry.text, entry.words].map(plain).join("|");
         entry.titleWords = wordsOf(fold(entry.title));
-        return { id: entry.id, title: entry.title, names, text: entry.text, words: entry.words, named, days: entry.days.join(" ") };
-      }));
+        return { id: entry.id, title: entry.title, names, text: entry.text, words: entry.words, named, [entry.kind === "source" ? "issued" : "days"]: entry.days.join(" ") };
+      });
+      this.ready = this.index.addAllAsync(documents, { chunkSize: 20 }); // so that a reader can go on typing
     }
 
     /* The terms that a text is found by: its words, their stems and sounds, initials, numbers and dates. */
     termsOf(text, field) {
-      if (field === "days") return text.split(" ").flatMap((day) => [day, day.slice(0, 7), day.slice(0, 4)].filter((part, at, all) => part && all.indexOf(part) === at).map((part) => `@${part}`));
+      if (field === "days" || field === "issued") return text.split(" ").flatMap((day) => [day, day.slice(0, 7), day.slice(0, 4), day.length > 7 && `-${day.slice(4)}`].filter((part, at, all) => part && all.indexOf(part) === at).map((part) => `@${part}`));
       if (field === "named") return text.split("\n").flatMap((name) => this.termsOfName(name));
       const folded = fold(text);
       const terms = [];
       for (const word of wordsOf(folded)) {
         const known = this.known(word);
         known.count += 1;
+        known.isOwn ||= field !== "words";
         terms.push(word, known.stem);
+        if (known.number) terms.push(known.number);
         if (known.sound && SOUNDING.has(field)) terms.push(known.sound);
+      }
+      for (const word of joinedOf(folded)) {
+        this.known(word).isOwn ||= field !== "words";
+        terms.push(word, this.known(word).stem);
       }
       if (/\d/.test(folded)) {
         for (const { terms: plainly, scaled } of numbersIn(folded)) terms.push(...plainly, ...scaled);
-        for (const { terms: written } of this.datesIn(folded)) terms.push(...written.slice(0, -1));
+        for (const { when, terms: written } of this.datesIn(folded)) terms.push(...(when.year ? written.slice(0, -1) : written));
       }
       if (field !== "words") terms.push(...initials(text).map((letters) => `^${letters}`));
+      if (field === "names") terms.push(...text.split("\n").flatMap(initialsOfName).map((letters) => `^${letters}`));
       return terms;
     }
 
@@ -90,7 +98,7 @@
       let known = this.vocabulary.get(word);
       if (!known) {
         const heard = sound(word);
-        known = { count: 0, stem: `_${stem(word)}`, sound: heard.length > 2 && `~${heard}` };
+        known = { count: 0, isOwn: false, stem: `_${stem(word)}`, sound: heard.length > 2 && `~${heard}`, number: numberNamed(word) };
         this.vocabulary.set(word, known);
       }
       return known;
@@ -106,7 +114,7 @@
       let folded = fold(unquoted);
       const parts = [];
       for (const { start, end, terms, when } of this.datesIn(folded)) {
-        const weights = when.day ? [WEIGHTS.date, WEIGHTS.month, WEIGHTS.year] : [WEIGHTS.date, WEIGHTS.year];
+        const weights = when.day && when.year ? [WEIGHTS.date, WEIGHTS.month, WEIGHTS.year] : [WEIGHTS.date, WEIGHTS.year];
         parts.push({ at: start, weight: 1.5, terms: terms.map((term, n) => [term, weights[n], n ? ["days"] : undefined]) });
         folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
       }
@@ -118,7 +126,12 @@
         folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
       }
       const words = [...folded.matchAll(/[^\s]+/g)].flatMap((run) => wordsOf(run[0]).map((word) => [word, run.index]));
-      words.forEach(([word, at], n) => parts.push(this.part(word, at, n === words.length - 1)));
+      const asked = words.map(([word, at], n) => this.part(word, at, n === words.length - 1));
+      asked.slice(1).forEach((part, n) => {
+        const joined = asked[n].word + part.word;
+        if (this.vocabulary.has(joined)) for (const half of [asked[n], part]) Object.assign(half, { isKnown: true, nearest: [], terms: [...half.terms, [joined, 1], [`_${stem(joined)}`, 0.8]] });
+      });
+      parts.push(...asked);
       parts.sort((a, b) => a.at - b.at);
       return { parts, phrases, whole: plain(unquoted) };
     }
@@ -131,12 +144,14 @@
       if (heard.length > 2) terms.push([`~${heard}`, WEIGHTS.sound]);
       if (/^[a-z]{2,8}$/.test(word)) terms.push([`^${word}`, WEIGHTS.initials]);
       for (const other of alike.get(stem(word)) ?? []) terms.push([`_${other}`, WEIGHTS.like]);
+      if (numberNamed(word)) terms.push([numberNamed(word), 0.8]);
       const isBegun = word.length > (isLast ? 1 : 3);
       const part = { at, word, weight: 1, terms, prefix: isBegun };
       part.isKnown = terms.some(([term]) => this.has(term)) || (word.length > 3 && isBegun && this.begins(word));
-      if (!part.isKnown) {
-        part.nearest = this.near(word);
-        terms.push(...part.nearest.map(([term, wrong]) => [term, WEIGHTS.near / wrong + 0.2]));
+      if (!part.isKnown || !(this.vocabulary.get(word)?.isOwn ?? true)) {
+        const near = this.near(word).filter(([known]) => known !== word);
+        if (!part.isKnown) part.nearest = near;
+        terms.push(...near.map(([term, wrong]) => [term, WEIGHTS.near / wrong + 0.2]));
       }
       return part;
     }
@@ -154,7 +169,8 @@
     near(word) {
       const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
       const found = [];
-      for (const [known, { count }] of this.vocabulary) {
+      for (const [known, { count, isOwn }] of this.vocabulary) {
+        if (!isOwn && word !== known && this.vocabulary.has(word)) continue;
         const wrong = most && !/\d/.test(known) ? distance(word, known, most) : most + 1;
         if (wrong <= most) found.push([known, wrong + (word[0] === known[0] ? 0 : 0.5), count]);
       }
@@ -218,9 +234,10 @@
       const share = weighty.filter((part) => inField(part, ["title"])).length / (weighty.length || 1);
       let times = (RANKS[entry.kind] ?? 0.7) * (1 + 0.6 * share ** 2) * (entry.key ? KEY : 1);
       const own = weighty.length && weighty.every((part) => inField(part, ["title", "names"]));
+      if (!own && entry.kind === "person" && weighty.length > 1 && share && weighty.every((part) => inField(part, ["title", "names", "text"]))) times *= 1.6;
       if (own && NAMED.has(entry.kind)) times *= 1.3 + 1.7 * this.shareOfName(entry, weighty.length);
       if (own && entry.kind === "sector" && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1)) times *= 4;
-      if (weighty.length > 2 && entry.plain.includes(whole)) times *= 2;
+      if (weighty.length > 1 && entry.plain.includes(whole)) times *= weighty.length < 3 ? 1.4 : weighty.length < 4 ? 2 : 3;
       return times;
     }
 
@@ -233,7 +250,7 @@
     meant(query, parts) {
       const wrong = parts.filter((part) => part.nearest?.length);
       if (!wrong.length) return "";
-      return query.split(/(\s+)/).map((run) => {
+      return query.split(/([\p{L}\p{M}\p{N}'’]+)/u).map((run) => {
         const part = wrong.find(({ word }) => wordsOf(fold(run)).join("") === word);
         return part ? part.nearest[0][0] : run;
       }).join("");

@@ -5,7 +5,7 @@
     [/^(?:m|mn|mln|mio|mill|million\w*|milyon\w*)$/, 1e6],
     [/^(?:k|thousand|thousands|tys|tyis\w*|tysyach\w*|tausend|min)$/, 1e3],
   ];
-  const NUMBER = /(?<![\p{L}\d.,])(\d{1,3}(?:[,.'\s]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)[\s-]?(?:us\s?dollars?\s)?(\p{L}*)/gu;
+  const NUMBER = /(?<![\p{L}\d.,])(\d{1,3}(?:[,.'\s]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)[\s-]?(?:us\s?dollars?\s)?(\p{L}*)/gu;
 
   /* The readings of a number: with a last separator as the decimal one, and as one of thousands. */
   const readings = (written) => {
@@ -41,21 +41,28 @@
   const datesWith = (months) => {
     const names = Object.keys(months).sort((a, b) => b.length - a.length).map((name) => name.replace(/\./g, "\\.?")).join("|");
     const month = (name) => months[name] ?? months[name.replace(/\.$/, "")] ?? months[`${name}.`];
-    const forms = [
+    const inDigits = [
       [/(?<!\d)(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])/g, ([, y, m, d]) => date(y, m, d)],
       [/(?<!\d)(\d{4})[./](\d\d?)[./](\d\d?)(?!\d)/g, ([, y, m, d]) => date(y, m, d)],
       [/(?<![\d.])(\d\d?)[./-](\d\d?)[./-](\d{4})(?!\d)/g, ([, d, m, y]) => date(y, m, d) ?? date(y, d, m)],
+      [/(?<![\d.,/-])(\d\d?)[./](\d\d?)[./](\d\d)(?![\d.,/])/g, ([, d, m, y]) => date((y < 70 ? 2000 : 1900) + Number(y), m, d)],
       [/(?<![\d./-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)/g, ([, m, y]) => date(y, m)],
+    ];
+    const withNames = [
       [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})\\.?,?\\s+(\\d{4})(?!\\d)`, "g"), ([, d, m, y]) => date(y, month(m), d)],
       [new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "gu"), ([, m, d, y]) => date(y, month(m), d)],
       [new RegExp(`(?<!\\d)(\\d{4}),?\\s+(\\d\\d?)\\s+(${names})(?!\\p{L})`, "gu"), ([, y, d, m]) => date(y, month(m), d)],
       [new RegExp(`(?<!\\p{L})(${names})\\.?,?\\s+(?:of\\s+)?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => date(y, month(m))],
       [new RegExp(`(?<!\\d)(\\d{4}),?\\s+(${names})(?!\\p{L})`, "gu"), ([, y, m]) => date(y, month(m))],
+      [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})(?![\\p{L}])`, "gu"), ([, d, m]) => date(0, month(m), d)],
+      [new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?(?![\\d])`, "gu"), ([, m, d]) => date(0, month(m), d)],
     ];
+    const named = new Set(Object.keys(months).map((name) => name.replace(/\..*/, "")));
     return (folded) => {
       const found = [];
-      if (!/\d{4}/.test(folded)) return found;
-      for (const [form, read] of forms) {
+      if (!/\d/.test(folded)) return found;
+      const hasName = (folded.match(/\p{L}+/gu) ?? []).some((word) => named.has(word));
+      for (const [form, read] of hasName ? [...inDigits, ...withNames] : inDigits) {
         for (const match of folded.matchAll(form)) {
           const [start, end] = [match.index, match.index + match[0].length];
           const when = found.some((other) => start < other.end && end > other.start) ? null : read(match);
@@ -66,13 +73,20 @@
     };
   };
 
-  /* The terms for a date, the most exact first; a year alone is a word like any other. */
+  /* The terms for a date, the most exact first; one without a year is a day of any year. */
   const termsOf = ({ year, month, day }) => {
+    if (!year) return [`@--${two(month)}-${two(day)}`];
     const terms = [];
     if (month && day) terms.push(`@${year}-${two(month)}-${two(day)}`);
     if (month) terms.push(`@${year}-${two(month)}`);
     return [...terms, `@${year}`];
   };
 
-  Object.assign(globalThis.briefingSearch, { numbersIn, datesWith });
+  const NAMES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+  const NUMBERS = new Map(NAMES.split(" ").map((name, number) => [name, `#${number}`]));
+
+  /* The term for a number that is written as a word, or nothing. */
+  const numberNamed = (word) => NUMBERS.get(word);
+
+  Object.assign(globalThis.briefingSearch, { numbersIn, numberNamed, datesWith });
 }

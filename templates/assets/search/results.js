@@ -32,8 +32,8 @@
       "a",
       { id: `search_option_${number}`, href: new URL(address, root), tabIndex: -1, className: "search-option" },
       make("span", { className: "search-kind" }, kind),
-      make("span", { className: "search-title", dir: "auto" }, ...marked(title, isAsked)),
-      ...(text ? [make("span", { className: "search-text", dir: "auto" }, ...marked(text, isAsked))] : []),
+      make("span", { className: "search-title" }, ...marked(title, isAsked)),
+      ...(text ? [make("span", { className: "search-text" }, ...marked(text, isAsked))] : []),
       ...(told ? [make("span", { className: "search-about" }, told)] : []),
     );
     link.setAttribute("role", "option");
@@ -64,7 +64,9 @@
       shown = Math.min(found.length, shown + SHOWN);
       more.hidden = shown === found.length;
     };
+    let isReady = false;
     const search = () => {
+      if (!isReady) return;
       const query = box.value.trim();
       const result = query ? engine.find(query) : { entries: [], meant: "", isPhraseFound: true, parts: [] };
       [found, shown, isAsked] = [result.entries, 0, asked(result.parts)];
@@ -107,7 +109,10 @@
       box.focus();
       search();
     });
-    if (box.value) search();
+    return engine.ready.then(() => {
+      isReady = true;
+      search();
+    });
   };
 
   Object.assign(globalThis.briefingSearch, { attach });

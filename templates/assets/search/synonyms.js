@@ -88,5 +88,103 @@ globalThis.briefingSearch = {
     fire dismissal dismiss sack
     resignation resign quit
     supply deliver delivery
+    plastic polymer polyethylene
+    wagon carriage railcar
+    cannon gun artillery howitzer
+    firearm gun rifle pistol
+    ammunition ammo shell
+    soldier troop serviceman
+    navy naval maritime sea
+    drone uav unmanned
+    dance dancer ballet
+    musician orchestra conductor
+    singer artist performer
+    television tv broadcaster radio
+    exhibition expo fair show
+    festival celebration holiday
+    anniversary jubilee
+    congratulation greeting letter
+    cancel abandon scrap
+    delay postpone late
+    twice double twofold
+    thrice triple threefold tripling
+    quadruple fourfold
+    tenfold ten
+    percent percentage share
+    spend expenditure cost
+    statistic figure data number
+    forecast prediction expect projection outlook
+    hospital clinic healthcare
+    drugstore pharmacy chemist
+    treatment cure therapy
+    olympic games
+    athlete sportsman sportsperson
+    football soccer
+    tractor machinery
+    machine equipment machinery
+    tank armour armoured
+    harvester combine
+    fertiliser fertilizer potash
+    meat beef
+    beverage drink
+    promise pledge
+    dispute quarrel disagreement
+    objection protest object
+    ship dispatch send
+    tram streetcar tramway
+    lift elevator
+    bus coach
+    corridor route way
+    spokesman spokesperson spokeswoman
+    head chief director boss chairman
+    rescue emergency firefighter
+    court tribunal arbitration
+    audit inspection
+    certificate certification
+    scientist researcher academic scholar
+    vocational apprenticeship training
+    teenager youth young child kid
+    exchange swap
+    expand widen broaden enlarge
+    extend prolong
+    strengthen boost deepen intensify
+    improve upgrade modernise modernize
+    diaspora expatriate emigrant
+    border frontier
+    cooperation collaboration partnership
+    relation tie link
+    discuss talk consult
+    reporter journalist correspondent
+    newspaper magazine press
+    picture photo photograph image
+    subsidiary branch affiliate
+    shop store outlet
+    house home building
+    headquarters building office
+    rank ranking rating
+    biggest largest
+    stake share equity
+    dollar usd
+    euro eur
+    rouble ruble rub
+    earn revenue income profit
+    debt loan credit
+    budget fund
+    electricity power energy
+    pipeline pipe
+    airport airline flight
+    port harbour
+    visa passport
+    election vote ballot referendum
+    constitution charter
+    refugee migrant
+    religion church faith
+    textile clothing cloth
+    furniture woodwork wood
+    steel metal iron
+    gold silver bronze medal
+    cosmonaut astronaut space
+    computer software digital
+    internet online web
   `,
 };

@@ -4,7 +4,8 @@
   const LATIN = {
     а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", і: "i", к: "k", л: "l", м: "m", н: "n",
     о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y",
-    ь: "", э: "e", ю: "yu", я: "ya", є: "ye", ə: "a", ı: "i", ß: "ss", æ: "ae", œ: "oe", ø: "o", ð: "d", þ: "th", đ: "d", ł: "l",
+    ь: "", э: "e", ю: "yu", я: "ya", є: "ye", ә: "a", ғ: "gh", қ: "q", ң: "ng", ө: "o", ұ: "u", ү: "u",
+    һ: "h", ҹ: "j", ҝ: "g", ј: "y", ə: "a", ı: "i", ß: "ss", æ: "ae", œ: "oe", ø: "o", ð: "d", þ: "th", đ: "d", ł: "l",
     α: "a", β: "v", γ: "g", δ: "d", ε: "e", ζ: "z", η: "i", θ: "th", ι: "i", κ: "k", λ: "l", μ: "m", ν: "n", ξ: "x", ο: "o",
     π: "p", ρ: "r", σ: "s", ς: "s", τ: "t", υ: "y", φ: "f", χ: "ch", ψ: "ps", ω: "o",
   };
@@ -29,12 +30,17 @@
       .replace(/[’‘ʼʹ`´]/g, "'");
   };
 
+  const HYPHENED = /[\p{L}\p{M}\p{N}]+(?:[-‐‑–][\p{L}\p{M}\p{N}]+)+/gu;
+
+  /* The words of a folded text that are written with hyphens, as one word each: anti-aircraft, antiaircraft. */
+  const joinedOf = (folded) => (folded.match(HYPHENED) ?? []).map((run) => run.replace(/[-‐‑–]/g, "")).filter((word) => !/\d/.test(word));
+
   /* A text as words with one space between them, and one at either end. */
   const plain = (text) => ` ${wordsOf(fold(text)).join(" ")} `;
 
   const wordsOf = (folded) =>
     folded
-      .replace(/'s\b/g, "").replace(/(?<=\p{L})'(?=\p{L})/gu, "")
+      .replace(/\bper cent\b/g, "percent").replace(/'s\b/g, "").replace(/(?<=\p{L})'(?=\p{L})/gu, "")
       .replace(/[$€£₽₼%]/g, (sign) => SIGNS[sign])
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
@@ -97,5 +103,11 @@
     return [...found].filter((letters) => /^[a-z]{2,8}$/.test(letters));
   };
 
-  globalThis.briefingSearch = { ...globalThis.briefingSearch, fold, plain, wordsOf, stem, sound, initials };
+  /* The initials of every word of a name, with and without small words. */
+  const initialsOfName = (name) => {
+    const words = wordsOf(fold(name));
+    return [words, words.filter((word) => word.length > 3)].map((some) => some.map((word) => word[0]).join("")).filter((letters) => /^[a-z]{2,8}$/.test(letters));
+  };
+
+  globalThis.briefingSearch = { ...globalThis.briefingSearch, fold, plain, wordsOf, joinedOf, stem, sound, initials, initialsOfName };
 }
