@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +16,7 @@ from generator.compose.pages.paper import paper
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
 from generator.content.decode import decode
+from generator.content.edited import Edited
 from generator.content.link import Briefing, link
 from generator.content.parse import parse
 from generator.content.read import SourceText, is_source_text, read_content
@@ -23,6 +24,7 @@ from generator.content.words import at_their_words
 from generator.core.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
+from generator.export.robots import robots
 from generator.facts.wording import Wording
 from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
@@ -50,7 +52,8 @@ class Settings:
 
     `today`, `site_url` and `repository` are None to use what briefing.yml says; `today` is then its
     `as_of`. Without `directory_urls` the site is a folder of files, whose URLs are relative to its
-    root. `downloads` are the editions to publish beside the site, by name.
+    root. `downloads` are the editions to publish beside the site, by name. `history` reads when the
+    content was edited; it is asked only for a site that knows its URL.
     """
 
     today: date | None = None
@@ -58,6 +61,7 @@ class Settings:
     repository: str | None = None
     directory_urls: bool = True
     downloads: Mapping[str, bytes] = field(default_factory=dict)
+    history: Callable[[Path], Edited] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +148,36 @@ def make(project: Project, settings: Settings) -> Rendered:
     address = _addresses(briefing, settings)
     sizes = {name: len(content) for name, content in settings.downloads.items()}
     today = settings.today or briefing.record.as_of
+    is_public = settings.directory_urls and bool(briefing.record.site_url)
     site = compose(
-        briefing, today, address, sizes, DATA_FILES, is_published=settings.directory_urls
+        briefing,
+        today,
+        address,
+        sizes,
+        DATA_FILES,
+        is_published=settings.directory_urls,
+        edits=settings.history(project.content) if is_public and settings.history else None,
     )
     with _telling_of_templates(project.templates):
         files = render(site, project.templates, directory_urls=settings.directory_urls)
         if site.files is not None:
             files += render_copies(site, project.templates)
+        if is_public:
+            files += tuple(_cards(site, project.templates))
     beside = {f"{FOLDER}/{name}": content for name, content in settings.downloads.items()}
     if site.files is not None:
         beside |= data_files(site)
+    if is_public:
+        beside["robots.txt"] = robots(site.site_url)
     files += tuple(RenderedFile(path, content) for path, content in beside.items())
     return Rendered(site, tuple(sorted(files, key=lambda file: file.path)), diagnostics)
+
+
+def _cards(site: Site, templates: Path) -> Iterator[RenderedFile]:
+    from generator.render.cards import card_files  # drawing takes a while to load
+
+    cards = (page.card for page in site.pages if page.card)
+    return card_files(cards, templates / "paper" / "fonts")
 
 
 def make_document(briefing: Briefing, templates: Path, settings: Settings) -> Document:

@@ -19,10 +19,11 @@ On the narrowest phones, which leave 288 pixels for it, text of size 12 still ha
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: its text, and the record that it links to."""
+    """A table cell: its text, and the record that it links to; `more` are further lines of it."""
 
     text: str
     link: Record | None = None
+    more: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Chart:
     underscore, which no record can have. `narrow` is the drawing for narrow screens; None if the
     wide one is legible there. `note` is the line below: provenance and cautions. `searches` are
     those on which its claims of absence rest, each linked to its record. `more` leads to the whole
-    of a figure of which this shows the essence.
+    of a figure of which this shows the essence. `table` is None if the page lists the same anyway.
+    `beside` has the same data side by side: a row for each period, a column for each side.
     """
 
     id: str
@@ -57,11 +59,17 @@ class Chart:
     description: str
     drawing: Element
     narrow: Element | None
-    table: Table
+    table: Table | None
     legend: tuple[Key, ...] = ()
     note: str = ""
     searches: tuple[Cell, ...] = ()
     more: Cell | None = None
+    beside: Table | None = None
+
+
+def narrow_name(chart: Chart) -> str:
+    """Return the file name of the drawing of a chart for narrow screens."""
+    return f"{chart.id}-narrow.svg"
 
 
 def anchor(identifier: str, *, narrow: bool = False) -> str:

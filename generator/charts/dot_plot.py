@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from generator.charts.kit.scales import Linear, ticks
 from generator.charts.kit.shapes import breadth, key, mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.kit.text_metrics import wrapped
-from generator.charts.values import Mark, marks
+from generator.charts.values import Mark, is_part_of_a_year, marks
 from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.wording import Wording
@@ -57,6 +57,7 @@ def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) ->
         drawing=drawer.drawn(_WIDE),
         narrow=drawer.drawn(_NARROW),
         table=drawer.table(),
+        beside=drawer.beside(),
         legend=tuple(drawer.legend()),
         note=f"{figure.note} {note}" if figure.note else note,
     )
@@ -85,10 +86,11 @@ class DotPlot:
             rows = tuple(group)
             shown = self.wording.short(rows[0].period)
             body.append(element("path", look="grid", d=f"M0 {number(y - 11)}H{layout.width}"))
+            weight = "normal" if is_part_of_a_year(rows[0].period) else "bold"
             room = (layout.width if layout.above else layout.voice) - 6
             heading = wrapped(shown, room, 13, most=1 if layout.above else 2)
             body += (
-                text(line, layout.period, y + 4 + _LINE * n, font_size=12, font_weight="bold")
+                text(line, layout.period, y + 4 + _LINE * n, font_size=12, font_weight=weight)
                 for n, line in enumerate(heading)
             )
             below = y + _LINE * len(heading) + 8
@@ -201,7 +203,7 @@ class DotPlot:
             headers,
             tuple(
                 (
-                    Cell(self.wording.date(row.period)),
+                    Cell(self.period(row)),
                     Cell(self.briefing.actors[row.voice].name, self.briefing.actors[row.voice]),
                     Cell(self._amount(row)),
                     *((Cell(self._label(row.family)),) if self.families else ()),
@@ -210,6 +212,34 @@ class DotPlot:
                 for row in self.marks
             ),
         )
+
+    def beside(self) -> Table | None:
+        """Return a table of the periods by the series of voices; None if there is one series only."""
+        present = sorted({m.family for m in self.marks})
+        if len(present) < 2:
+            return None
+        rows = (tuple(group) for _, group in groupby(self.marks, key=lambda m: m.period.text))
+        return Table(
+            ("Period", *(self._label(family) for family in present)),
+            tuple(
+                (
+                    Cell(self.period(row[0])),
+                    *(self._given([m for m in row if m.family == family]) for family in present),
+                )
+                for row in rows
+            ),
+        )
+
+    def period(self, row: Mark) -> str:
+        """Return the period of a mark in words, and whether it is only a part of a year."""
+        shown = self.wording.date(row.period)
+        return f"{shown} (part of a year)" if is_part_of_a_year(row.period) else shown
+
+    def _given(self, those: Sequence[Mark]) -> Cell:
+        lines = tuple(
+            Cell(f"{self._amount(m)}, {self.briefing.actors[m.voice].name}", m.fact) for m in those
+        )
+        return replace(lines[0], more=lines[1:]) if lines else Cell("none found")
 
     def legend(self) -> Iterator[Key]:
         """Yield what tells the marks apart."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.charts.kit.svg import Element, element
+from generator.charts.kit.svg import Element, element, number
 from generator.core.dates import DatePoint, EdtfDate
 from generator.facts.moments import Shape, shape_of
 
@@ -61,10 +61,7 @@ def drawn(m: DateMark, y: float) -> Element:
     solid = "series-2-open" if m.is_planned else "series-1"
     line = "series-2-line" if m.is_planned else "series-1-line"
     dashes = "3 2" if m.is_planned else None
-    parts: list[Element] = [
-        # a transparent rectangle enlarges the pointer target
-        element("rect", x=m.start, y=y - 5, width=m.end - m.start, height=10, fill="transparent")
-    ]
+    parts: list[Element] = []
     if m.shape is Shape.DAY:
         radius = RADIUS - 0.75 if m.is_planned else RADIUS
         parts.append(
@@ -76,15 +73,21 @@ def drawn(m: DateMark, y: float) -> Element:
         size = {"width": m.end - m.start - 2 * inset, "height": 2 * _HALF - 2 * inset + 1}
         parts.append(_thin(element("rect", look=solid, rx=1.5, **box, **size), dashes))
     else:
-        left, right = m.start + 1, m.end - 1
+        # a transparent rectangle enlarges the pointer target
         parts.append(
             element(
-                "path", look=line, d=f"M{left:.2f} {y:.2f}H{right:.2f}", stroke_dasharray=dashes
+                "rect", x=m.start, y=y - 5, width=m.end - m.start, height=10, fill="transparent"
             )
         )
+        left, right = m.start + 1, m.end - 1
+        run = f"M{number(left)} {number(y)}H{number(right)}"
         ends = _cap(right, y) if m.shape is not Shape.SINCE else _head(right, y, -1)
         ends += _cap(left, y) if m.shape is not Shape.UNTIL else _head(left, y, 1)
-        parts.append(element("path", look=line, d=ends))
+        if dashes:
+            parts.append(element("path", look=line, d=run, stroke_dasharray=dashes))
+            parts.append(element("path", look=line, d=ends))
+        else:
+            parts.append(element("path", look=line, d=run + ends))
     strokes = _soft(m.start, y, -1) if m.soft_start else ""
     strokes += _soft(m.end, y, 1) if m.soft_end else ""
     if strokes:
@@ -101,14 +104,14 @@ def _thin(made: Element, dashes: str | None) -> Element:
 
 
 def _cap(x: float, y: float) -> str:
-    return f"M{x:.2f} {y - _HALF:.2f}V{y + _HALF:.2f}"
+    return f"M{number(x)} {number(y - _HALF)}V{number(y + _HALF)}"
 
 
 def _head(x: float, y: float, side: int) -> str:
-    return f"M{x + side * 4.5:.2f} {y - _HALF:.2f}L{x:.2f} {y:.2f}L{x + side * 4.5:.2f} {y + _HALF:.2f}"
+    return f"M{number(x + side * 4.5)} {number(y - _HALF)}L{number(x)} {number(y)}L{number(x + side * 4.5)} {number(y + _HALF)}"
 
 
 def _soft(x: float, y: float, side: int) -> str:
     """Return the path of the strokes in which a doubtful end fades out."""
     near, far = x + side * 2.4, x + side * 5.2
-    return f"M{near:.2f} {y - 2.6:.2f}V{y + 2.6:.2f}M{far:.2f} {y - 1.4:.2f}V{y + 1.4:.2f}"
+    return f"M{number(near)} {number(y - 2.6)}V{number(y + 2.6)}M{number(far)} {number(y - 1.4)}V{number(y + 1.4)}"

@@ -14,17 +14,13 @@ from generator.charts.dot_plot import DotPlot
 from generator.charts.kit.scales import Linear
 from generator.charts.kit.shapes import mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
-from generator.charts.values import Mark, marks
+from generator.charts.values import Mark, is_part_of_a_year, marks
 from generator.content.link import Briefing
-from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
 from generator.records import FigureRecord
 
 MOST_MARKS = 16
 """The most marks that a dot plot has on the page of a sector; beyond that the ranges are drawn there."""
-
-_NEARLY_A_YEAR = 360
-"""Days: a period that is shorter is a part of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +136,10 @@ class _Drawer:
             headers,
             tuple(
                 (
-                    Cell(self.dots.wording.date(row[0].period)),
+                    Cell(self.dots.period(row[0])),
                     Cell(self._amounts(row)),
                     Cell(", ".join(dict.fromkeys(actors[m.voice].name for m in row))),
                 )
                 for row in self.rows
             ),
         )
-
-
-def is_part_of_a_year(period: EdtfDate) -> bool:
-    """Whether a period is known to be shorter than a year."""
-    first, last = period.earliest, period.latest
-    return first is not None and last is not None and (last - first).days < _NEARLY_A_YEAR

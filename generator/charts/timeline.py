@@ -6,14 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.charts.calendar import Years, years
-from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
+from generator.charts.chart import NARROW, WIDE, Chart, Key, anchor
 from generator.charts.kit.svg import Element, drawing, element, linked, text
 from generator.charts.kit.text_metrics import width_of, wrapped
 from generator.charts.moments import DateMark, date_mark, drawn
 from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.moments import Moment, Shape
-from generator.facts.plans import told_as
 from generator.facts.queries import dated, undated
 from generator.facts.wording import Wording
 from generator.records import Sector
@@ -49,15 +48,6 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
         f"{len(shown)} dated facts from {shown[0].year} to {shown[-1].year},"
         " a lane for each sector. The shape of a mark says how precisely its fact is dated."
     )
-    rows = tuple(
-        (
-            Cell(wording.date(m.when)),
-            Cell(m.fact.title, m.fact),
-            Cell(briefing.sectors[m.fact.sector].title, briefing.sectors[m.fact.sector]),
-            Cell(told_as(m.fact)),
-        )
-        for m in shown
-    )
     note = "Time runs evenly within a year, but a year with more facts is drawn wider."
     if missing:
         note += f" {missing} {'fact has' if missing == 1 else 'facts have'} no date and no mark."
@@ -67,7 +57,7 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
         description,
         _drawn(briefing, wording, title, description, is_narrow=False),
         _drawn(briefing, wording, title, description, is_narrow=True),
-        Table(("Date", "Fact", "Sector", "Status"), rows),
+        None,
         _legend(shown),
         note,
     )

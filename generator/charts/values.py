@@ -12,6 +12,9 @@ from generator.core.dates import EdtfDate
 from generator.facts.giving import values_given
 from generator.records import Evidence, Fact, FigureRecord, Qualifier, Value
 
+_NEARLY_A_YEAR = 360
+"""Days: a period that is shorter is a part of a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -72,3 +75,9 @@ def _numbers(
 
 def _order(mark: Mark) -> tuple[date, date, str, Decimal, str]:
     return (*mark.period.sort_key, mark.amount, mark.voice)
+
+
+def is_part_of_a_year(period: EdtfDate) -> bool:
+    """Whether a period is known to be shorter than a year."""
+    first, last = period.earliest, period.latest
+    return first is not None and last is not None and (last - first).days < _NEARLY_A_YEAR

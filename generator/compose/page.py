@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.charts.chart import Chart
 from generator.compose.downloads import Download
 from generator.compose.edit_links import ForgeLinks
 from generator.compose.targets import Address, Target
@@ -17,10 +18,28 @@ from generator.facts.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says. `path` is its picture below the root, `look` names the colour of the verdict."""
+
+    path: str
+    site: str
+    title: str
+    verdict: str
+    look: str
+    foot: str
+
+    @property
+    def words(self) -> str:
+        """What the picture says, for whoever does not see it."""
+        return f"{self.title}: {self.verdict}" if self.verdict else self.title
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page as data: its path below site_src/, its template, and the variables for it.
 
     `references` are the passages that the page cites, `cite` is the citation of the page itself,
+    `card` what other sites show of it, `modified` the day on which what it shows was last edited,
     `linked` its JSON-LD.
     """
 
@@ -32,7 +51,15 @@ class Page:
     references: tuple[Reference, ...] = ()
     icon: str = ""
     cite: Cite | None = None
+    card: Card | None = None
+    modified: date | None = None
     linked: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts among the variables of the page."""
+        found = [v if isinstance(v, tuple) else (v,) for v in self.data.values()]
+        return tuple(chart for values in found for chart in values if isinstance(chart, Chart))
 
     @property
     def target(self) -> Target:

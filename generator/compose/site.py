@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from generator.compose.cards import with_cards
 from generator.compose.data.api import api
 from generator.compose.data.api_parts import Json
 from generator.compose.data.feed import Feed, feed
@@ -15,6 +16,7 @@ from generator.compose.data.open_data import OpenData, open_data
 from generator.compose.data.published import PublishedFile
 from generator.compose.data.search_entries import SearchEntries, search_entries
 from generator.compose.downloads import downloads
+from generator.compose.last_modified import last_modified
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.about import about
 from generator.compose.pages.actors import actors
@@ -48,6 +50,7 @@ from generator.compose.targets import (
     sector_target,
 )
 from generator.compose.views.choices import Choice, every_choice, years_of
+from generator.content.edited import Edited
 from generator.content.link import Briefing
 from generator.facts.wording import Wording
 
@@ -90,12 +93,14 @@ def compose(
     files: tuple[PublishedFile, ...] = (),
     *,
     is_published: bool = True,
+    edits: Edited | None = None,
 ) -> Site:
     """Compose every page. `today` decides which plans are past their date.
 
     `beside` are the downloads published with the site: their sizes in bytes, by name. `files` are
     the data files of a published site; with `is_published` false (the site as a folder) the pages
-    describe them, but the site does not have them.
+    describe them, but the site does not have them. `edits` are the days on which the content was
+    edited, as far as they are known.
     """
     record = briefing.record
     wording = Wording(record.language)
@@ -105,7 +110,7 @@ def compose(
         *sectors(ctx),
         *facts(ctx),
         *figures(ctx),
-        timeline(ctx),
+        *timeline(ctx),
         *registers(ctx),
         *actors(ctx),
         *sources(ctx),
@@ -114,6 +119,8 @@ def compose(
         changes(ctx),
         *about(ctx, files),
     )
+    dated = last_modified(briefing, edits or Edited())
+    pages = tuple(replace(page, modified=dated.of(page.path)) for page in with_cards(ctx, pages))
     return Site(
         title=record.title,
         subtitle=record.subtitle,

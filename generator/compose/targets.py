@@ -86,6 +86,11 @@ def figure_target(figure: FigureRecord) -> Target:
     return Target(f"figures/{figure.id}.md")
 
 
+def decade_target(first: int) -> Target:
+    """Return the page of a decade, by its first year, where the timeline is split by decades."""
+    return Target(f"timeline/{first}s.md")
+
+
 def source_target(source: Source, locator: Locator | None = None) -> Target:
     """Return the page of a source, at the anchor of a passage if there is a locator."""
     return Target(f"sources/{source.id}.md", locator.anchor if locator else "")

@@ -21,6 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.content.edited import edited
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
 from generator.disk.folders import apply, make_folder, plan, seal
@@ -36,6 +37,11 @@ from generator.render.escape import escape
 from generator.render.finish import finished
 from generator.render.policy import policy
 from generator.report.terminal import tell_of_waiting
+
+_UNNAMED = (
+    "note: the site does not know its address, so its sitemap is empty, and no page has a canonical"
+    " address or a card.\nhint: set site_url in briefing.yml, or give --site-url"
+)
 
 
 class ContentAbort(Abort):
@@ -80,6 +86,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = site.nav
     if site.site_url and config.use_directory_urls and not _Serving.is_on:
         config.site_url = site.site_url.rstrip("/") + "/"
+    elif config.use_directory_urls and not _Serving.is_on:
+        print(_UNNAMED, file=sys.stderr)
     config.copyright = _imprint(rendered)
     config.theme["language"] = _theme_language(site.language)
     config.theme["page_language"] = site.language
@@ -94,10 +102,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
     """Add the filter for the Content Security Policy, and leave out what the theme has too much of.
 
+    A page tells the sitemap when it was last edited, or nothing.
+
     There is no policy in a preview, because its live reload needs an inline script.
     """
     drop_search(files)
     narrow_switching(files)
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.update_date = file.page.meta.get("modified", "")
     if not _Serving.is_on:
         env.filters["policy"] = policy
     return env
@@ -182,6 +195,7 @@ def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
         repository=options.get("repository"),
         directory_urls=config.use_directory_urls,
         downloads=_downloads(project, options.get("downloads")),
+        history=None if _Serving.is_on else edited,
     )
     return project, settings
 

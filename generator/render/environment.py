@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import CodeType
 
@@ -13,6 +13,7 @@ from jinja2 import nodes
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from generator.charts.chart import narrow_name
 from generator.compose import targets
 from generator.compose.views.fact_rows import fact_labels
 from generator.core.direction import direction, direction_of
@@ -20,7 +21,7 @@ from generator.core.icons import icon_svg
 from generator.export.bibtex import bibtex
 from generator.export.ris import ris
 from generator.render.escape import escape, escape_directed, escape_json, escape_lines
-from generator.render.svg import svg
+from generator.render.svg import empty_svg, svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
 """The filters that a template may use; none of them bypasses the escaping."""
@@ -80,6 +81,9 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
     env.globals["ident"] = _ident
     env.globals["idents"] = lambda names: Markup(" ").join(_ident(name) for name in names)
     env.globals["svg"] = svg
+    env.globals["styled_svg"] = partial(svg, is_styled=True)
+    env.globals["empty_svg"] = empty_svg
+    env.globals["narrow_name"] = narrow_name
     env.globals["direction"] = direction
     env.globals["direction_of"] = direction_of
     env.globals["directed"] = escape_directed

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
+from generator.charts.chart import narrow_name
 from generator.compose.page import Page
 from generator.compose.redirects import Redirect
 from generator.compose.site import Site
@@ -17,6 +18,7 @@ from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.links import relative_link
 from generator.render.search import SCRIPT, search_script
+from generator.render.svg import svg_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     """
     env = environment(templates)
     env.globals["site"] = site
-    files = [_page(env, page, directory_urls) for page in site.pages]
-    texts = {file.path: file.content.decode() for file in files}
+    files = [file for page in site.pages for file in _page(env, page, directory_urls)]
+    texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
     entries = search_script(site.search, texts, directory_urls=directory_urls)
     files.append(RenderedFile(SCRIPT, entries))
     files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
@@ -46,10 +48,16 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> RenderedFile:
-    values = {"page": page, **_links(page.path, directory_urls), **page.data}
+def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Iterator[RenderedFile]:
+    """Render a page, and beside it the drawings for narrow screens, unless it holds them itself."""
+    links = _links(page.path, directory_urls)
+    values = {"page": page, "has_drawings": not directory_urls, **links, **page.data}
     text = render_template(env, f"pages/{page.template}", **values)
-    return RenderedFile(page.path, tidy(text).encode())
+    yield RenderedFile(page.path, tidy(text).encode())
+    for chart in page.charts if directory_urls else ():
+        if chart.narrow:
+            path = site_path(page.target, directory_urls) + narrow_name(chart)
+            yield RenderedFile(path, svg_file(chart.narrow, links["href"]))
 
 
 def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool) -> RenderedFile:

@@ -78,7 +78,7 @@ def test_of_a_passage_with_several_quotes_it_shows_the_one_for_this_claim_and_it
     )
 
 
-LISTED = ("sectors/culture/", "timeline/", "actors/lantern-guild/")
+LISTED = ("sectors/culture/", "actors/lantern-guild/")
 """Where one fact is only listed: what its mark cites stands on the page of the fact."""
 
 SONGS = "facts/songs-are-shared/"

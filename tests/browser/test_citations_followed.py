@@ -35,7 +35,7 @@ UNFOLD = (
 LISTING = {
     "home": "",
     "sector": "sectors/energy/",
-    "timeline": "timeline/",
+    "disagreements": "disagreements/",
     "register": "registers/figures/",
     "actor": "actors/lantern-guild/",
     "questions": "questions/",

@@ -52,7 +52,9 @@ def choose(tab: Page, sector: str) -> None:
 
 
 def headings(tab: Page) -> list[str]:
-    return tab.locator("article h2[data-sectors]:visible").evaluate_all("all => all.map(e => e.id)")
+    return tab.locator("article :is(h2, h3)[data-sectors]:visible").evaluate_all(
+        "all => all.map(e => e.id)"
+    )
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

@@ -177,7 +177,9 @@ def test_the_references_of_a_fact_are_its_passages_in_their_order_and_no_others(
 
 
 def test_a_page_that_only_lists_facts_has_no_references_of_its_own(site: Site) -> None:
-    only_lists = [p for p in site.pages if p.startswith(("sectors/", "registers/", "timeline/"))]
+    only_lists = [
+        p for p in site.pages if p.startswith(("sectors/", "registers/", "disagreements/"))
+    ]
     assert len(only_lists) > 4
     assert [p for p in only_lists if site.pages[p].tree.xpath(REFERENCES)] == []
     away = [m for p in only_lists for m in site.pages[p].tree.xpath("/" + CITE)]
@@ -234,7 +236,7 @@ def test_every_sentence_cites_what_it_rests_on_wherever_it_stands(site: Site) ->
 
 
 def test_a_listed_fact_cites_its_first_passages_and_counts_the_others(site: Site) -> None:
-    """Each fact is listed on the page of its sector, on the timeline, and wherever it is named."""
+    """Each fact is listed on the page of its sector, and wherever it is named."""
     numbers: dict[str, Listed] = {i: listed(site, fact) for i, fact in site.facts.items()}
     by_page = {told.page: told for told in numbers.values()}
     on: dict[str, set[str]] = defaultdict(set)
@@ -247,8 +249,7 @@ def test_a_listed_fact_cites_its_first_passages_and_counts_the_others(site: Site
             assert found == by_page[found.page], page.path
             on[found.page].add(page.path)
     for fact in some(site.facts.values()):
-        homes = {"timeline/index.html"}
-        homes |= {f"sectors/{s}/index.html" for s in (fact["sector"], *fact["also_in"])}
+        homes = {f"sectors/{s}/index.html" for s in (fact["sector"], *fact["also_in"])}
         named = {*fact["actors"], *fact["places"], fact["stated_by"]}
         homes |= {
             site.target("", a["url"])[0] for a in site.api["actors"]["actors"] if a["id"] in named

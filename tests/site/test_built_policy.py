@@ -37,6 +37,7 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
             "default-src": ["'none'"],
             "style-src": ["'self'"],
             "img-src": ["'self'", "data:"],
+            "connect-src": ["'self'"],
             "base-uri": ["'none'"],
             "form-action": ["'none'"],
         }

@@ -49,7 +49,7 @@ ROW = f"ancestor-or-self::*[self::li[parent::ul[{classed('passages')}]] or self:
 
 _CONTAINER = "ancestor-or-self::*[@data-statement or @data-cited][1]"
 _LISTING = (
-    *("index.html", "timeline/", "questions/"),
+    *("index.html", "questions/", "disagreements/"),
     *("sectors/", "registers/", "actors/", "places/"),
 )
 """The pages on which facts are listed: their own is another, and the voices on them have a page too."""

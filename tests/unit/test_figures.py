@@ -13,8 +13,8 @@ from generator.charts.bar import evidence_bar, segments
 from generator.charts.chart import Chart
 from generator.charts.dot_plot import values_figure
 from generator.charts.kit.svg import Element, element, linked
-from generator.charts.range_plot import is_part_of_a_year, ranges_figure
-from generator.charts.values import marks
+from generator.charts.range_plot import ranges_figure
+from generator.charts.values import is_part_of_a_year, marks
 from generator.compose.targets import Target
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from generator.compose.page import ComposeContext
-from generator.compose.pages.timeline import timeline
+from generator.compose.page import ComposeContext, Page
+from generator.compose.pages.timeline import TimelineDecade, timeline
+from generator.compose.site import compose
 from generator.content.link import Briefing
 from generator.facts.plans import is_overdue, is_plan, is_upcoming
 from generator.facts.queries import dated
 from generator.facts.wording import Wording
 from generator.pipeline import Project, Settings, make
 from generator.records import Fact
+from generator.render.render import render
 
 TODAY = date(2024, 3, 15)
+
+
+def context(briefing: Briefing) -> ComposeContext:
+    return ComposeContext(briefing, Wording("en"), TODAY, lambda target: target.page)
+
+
+def decades_of(page: Page) -> tuple[TimelineDecade, ...]:
+    found = page.data["decades"]
+    assert isinstance(found, tuple)
+    return found
+
 
 PLANS = [
     # kind, status, date, whether it is a plan, upcoming, overdue
@@ -66,13 +80,45 @@ def test_dated_facts_stand_in_the_order_of_time(briefing: Briefing) -> None:
 
 
 def test_the_years_of_the_timeline_stand_in_order_and_each_once(briefing: Briefing) -> None:
-    page = timeline(ComposeContext(briefing, Wording("en"), TODAY, lambda target: target.page))
-    years = page.data["years"]
-    assert isinstance(years, tuple)
+    (page,) = timeline(context(briefing))
+    years = [year for decade in decades_of(page) for year in decade.years]
     shown = [year.year for year in years]
     assert shown == sorted(set(shown))
     facts = [fact.id for year in years for fact in year.facts]
     assert sorted(facts) == sorted(f.id for f in briefing.facts.values() if f.date)
+    assert [(d.first, [y.year for y in d.years]) for d in decades_of(page)] == [
+        (first, [y for y in shown if y // 10 * 10 == first])
+        for first in sorted({y // 10 * 10 for y in shown})
+    ]
+
+
+def test_of_many_facts_each_decade_has_a_page_to_which_the_timeline_leads(
+    briefing: Briefing,
+) -> None:
+    count = len(dated(briefing.facts.values()))
+    assert len(list(timeline(context(briefing), count))) == 1
+    first, *others = timeline(context(briefing), count - 1)
+    assert [decade.target for decade in decades_of(first)] == [page.target for page in others]
+    assert [page.path for page in others] == [f"timeline/{d.first}s.md" for d in decades_of(first)]
+    (whole,) = timeline(context(briefing))
+    assert [d.years for page in others for d in decades_of(page)] == [
+        d.years for d in decades_of(whole)
+    ]
+    assert first.data["undated"] == whole.data["undated"]
+    assert not any(page.data["undated"] or page.data["picture"] for page in others)
+
+
+def test_a_timeline_of_decades_is_rendered_with_its_years(
+    briefing: Briefing, templates: Path
+) -> None:
+    made = compose(briefing, TODAY, lambda target: target.page)
+    split = replace(made, pages=tuple(timeline(context(briefing), 0)))
+    files = {f.path: f.content.decode() for f in render(split, templates, directory_urls=True)}
+    for decade in decades_of(split.pages[0]):
+        years = [f"#year_{year.year}" for year in decade.years]
+        assert all(f"{decade.first}s/{year}" in files["timeline.md"] for year in years)
+        assert all(f"{{ {year} " in files[f"timeline/{decade.first}s.md"] for year in years)
+    assert 'class="entry' not in files["timeline.md"].partition("Without a date")[0]
 
 
 @pytest.mark.parametrize(
@@ -119,9 +165,9 @@ def test_the_list_marks_each_date_by_how_much_of_time_it_covers(
     (page,) = (file.content for file in made.files if file.path == "timeline.md")
     entries = html.fromstring(page).xpath("//li[contains(@class, 'entry')]")
     found = {
-        entry.get("data-edtf"): (
+        next(iter(entry.xpath(".//time/@datetime | .//@data-edtf")), None): (
             " ".join(c for c in entry.get("class").split() if c.startswith("to-")),
-            entry.xpath(".//time/@datetime") == [entry.get("data-edtf")],
+            bool(entry.xpath(".//time/@datetime")),
         )
         for entry in entries
     }

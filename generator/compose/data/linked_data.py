@@ -61,7 +61,7 @@ def _page(
         "name": f"{record.title}: {record.subtitle}" if is_home else unmarked(page.title),
         "description": unmarked(page.description),
         "inLanguage": record.language,
-        "dateModified": record.as_of.isoformat(),
+        "dateModified": (page.modified or record.as_of).isoformat(),
         "license": record.licence.url,
         "url": page.cite.url if page.cite else "",
         "isPartOf": {} if is_home else {"@type": "WebSite", "name": record.title},
@@ -70,11 +70,19 @@ def _page(
         named |= {
             "distribution": list(_distribution(ctx, files)) if is_home else [],
             "mainEntity": works.get(page.path) or claims.get(page.path, {}),
-            "citation": []
-            if page.path in works
-            else [works[path] for path in dict.fromkeys(r.target.page for r in page.references)],
+            "citation": _citations(page, works, is_whole=is_home or page.path in claims),
         }
     return _known(named)
+
+
+def _citations(page: Page, works: Mapping[str, Linked], *, is_whole: bool) -> list[Linked]:
+    """Return the works that a page cites, as a whole or by title and URL; a source cites nothing."""
+    if page.path in works:
+        return []
+    cited = [works[path] for path in dict.fromkeys(r.target.page for r in page.references)]
+    if is_whole:
+        return cited
+    return [{key: work[key] for key in ("@type", "name", "url") if key in work} for work in cited]
 
 
 def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:

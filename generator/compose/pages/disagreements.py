@@ -31,7 +31,7 @@ def disagreements(ctx: ComposeContext) -> Page:
     briefing, views = ctx.briefing, ctx.views()
     entries = []
     for fact in disputed(briefing.facts.values()):
-        view = views.fact(fact)
+        view = views.listed(fact)
         entries.append(Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))))
     return ctx.page(
         DISAGREEMENTS,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.compose.charts import evidence_figure
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import HOME
+from generator.compose.views.age import age_view
 from generator.compose.views.key_figures import with_ranges
 from generator.facts.coverage import coverage
-from generator.facts.queries import latest, newest_date, overdue, upcoming
+from generator.facts.queries import latest, overdue, upcoming
 
 LATEST = 5
 """The number of latest dated facts shown."""
@@ -17,7 +18,6 @@ def home(ctx: ComposeContext) -> Page:
     """Compose the home page."""
     briefing, wording, views = ctx.briefing, ctx.wording, ctx.views()
     facts = tuple(briefing.facts.values())
-    newest = newest_date(briefing.sources.values())
     return ctx.page(
         HOME,
         "home.md.jinja",
@@ -28,7 +28,7 @@ def home(ctx: ComposeContext) -> Page:
         subtitle=briefing.record.subtitle,
         as_of=wording.day(briefing.record.as_of),
         coverage=coverage(briefing),
-        newest_source=wording.date(newest) if newest else "",
+        age=age_view(briefing, wording, tuple(briefing.sources.values())),
         bottom_line=tuple(views.summary(s) for s in briefing.record.bottom_line),
         key_figures=tuple(
             with_ranges(briefing, wording, views.fact(fact), fact)

@@ -1,4 +1,4 @@
-"""The registers: key figures, agreements, and projects and plans."""
+"""The registers: all figures, agreements, and projects and plans."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import AGREEMENTS, FIGURES, PROJECTS, Target
+from generator.compose.views.key_figures import with_ranges
 from generator.records import Fact, FactKind
 
 _REGISTERS: tuple[tuple[Target, str, str, Callable[[Fact], bool]], ...] = (
     (
         FIGURES,
-        "Key figures",
+        "All figures",
         "Every number in the briefing: for which period, who gave it, how it is hedged.",
         lambda fact: bool(fact.values),
     ),
@@ -42,5 +43,7 @@ def registers(ctx: ComposeContext) -> Iterator[Page]:
             description,
             views,
             intro=description,
-            facts=views.facts(facts),
+            facts=tuple(
+                with_ranges(ctx.briefing, ctx.wording, views.listed(fact), fact) for fact in facts
+            ),
         )

@@ -8,7 +8,9 @@ from generator.compose.charts import declared_figures
 from generator.compose.page import ComposeContext, Page
 from generator.compose.redirects import moved_facts, withdrawn_facts
 from generator.compose.targets import SECTORS, Named, question_target, sector_target
+from generator.compose.views.age import age_view
 from generator.compose.views.choices import choices
+from generator.facts.age import sources_of_sector
 from generator.facts.coverage import reviewed_of
 from generator.facts.queries import newest_first
 
@@ -40,6 +42,8 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             figures=tuple(declared_figures(ctx, sector)),
             facts=listed,
             reviewed=reviewed_of(briefing, own),
+            age=age_view(briefing, ctx.wording, sources_of_sector(briefing, sector.id)),
+            as_of=ctx.wording.day(briefing.record.as_of),
             choices=choices(listed),
             listed=views.facts(newest_first(briefing.facts_listed_in(sector.id))),
             moved=moved_facts(briefing, sector),

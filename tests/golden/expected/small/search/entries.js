@@ -28,7 +28,7 @@ globalThis.briefingEntries={"kinds":["fact","sector","person","outlet","place","
 [9,"","Portugal and Estonia","An invented briefing: nothing in it has happened"],
 [9,"sectors/","Sectors","The fields of the relations, with the number of facts on each."],
 [9,"timeline/","Timeline","Every dated fact in order, as precisely as its source dates it."],
-[9,"registers/figures/","Key figures","Every number in the briefing: for which period, who gave it, how it is hedged."],
+[9,"registers/figures/","All figures","Every number in the briefing: for which period, who gave it, how it is hedged."],
 [9,"registers/agreements/","Agreements","Every agreement in the briefing, with its status and date as the sources give them."],
 [9,"registers/projects/","Projects and plans","What is being done together or was planned; plans are told as plans."],
 [9,"actors/","People and organisations","Who acts and who speaks, as the sources present them."],

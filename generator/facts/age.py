@@ -1,0 +1,56 @@
+"""How old the newest source is on the as-of day of a briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.content.link import Briefing
+from generator.core.dates import EdtfDate
+from generator.facts.queries import newest_date
+from generator.records import Source
+
+OLD = 12
+"""Months: from this age on, readers are told plainly that later events are not covered."""
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """The date of the newest source, and the whole months from then to the as-of day."""
+
+    newest: EdtfDate
+    months: int
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it is a year old or more."""
+        return self.months >= OLD
+
+    @property
+    def words(self) -> str:
+        """The age in words: "13 months before"; "in the same month" if it is less than one."""
+        if not self.months:
+            return "less than a month before"
+        return f"{self.months} month{'' if self.months == 1 else 's'} before"
+
+
+def age_of(briefing: Briefing, sources: tuple[Source, ...]) -> Age | None:
+    """Return the age of the newest of some sources; None if none of them is dated.
+
+    A date that is a month or a year counts from its last day, at most the as-of day.
+    """
+    newest = newest_date(sources)
+    if newest is None:
+        return None
+    as_of = briefing.record.as_of
+    day = min(newest.anchor.latest, as_of)
+    months = (as_of.year - day.year) * _MONTHS + as_of.month - day.month - (as_of.day < day.day)
+    return Age(newest, months)
+
+
+def sources_of_sector(briefing: Briefing, sector: str) -> tuple[Source, ...]:
+    """Return the sources whose passages bear on the facts of a sector, each once."""
+    facts = briefing.facts_of_sector(sector)
+    found = dict.fromkeys(piece.source for fact in facts for piece in fact.evidence)
+    return tuple(briefing.sources[identifier] for identifier in found)
