@@ -115,7 +115,7 @@
       const parts = [];
       for (const { start, end, terms, when } of this.datesIn(folded)) {
         const weights = when.day && when.year ? [WEIGHTS.date, WEIGHTS.month, WEIGHTS.year] : [WEIGHTS.date, WEIGHTS.year];
-        parts.push({ at: start, weight: 1.5, terms: terms.map((term, n) => [term, weights[n], n ? ["days"] : undefined]) });
+        parts.push({ at: start, weight: 1.5, isDate: true, terms: terms.map((term, n) => [term, weights[n], n ? ["days"] : undefined]) });
         folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
       }
       for (const { start, end, terms, scaled } of numbersIn(folded)) {
@@ -233,6 +233,7 @@
       const inField = (part, names) => [...(hit.get(part)?.fields ?? [])].some((field) => names.includes(field));
       const share = weighty.filter((part) => inField(part, ["title"])).length / (weighty.length || 1);
       let times = (RANKS[entry.kind] ?? 0.7) * (1 + 0.6 * share ** 2) * (entry.key ? KEY : 1);
+      if (entry.kind === "source" && weighty.some((part) => part.isDate && hit.has(part))) times *= 0.4; // it tells of the day
       const own = weighty.length && weighty.every((part) => inField(part, ["title", "names"]));
       if (!own && entry.kind === "person" && weighty.length > 1 && share && weighty.every((part) => inField(part, ["title", "names", "text"]))) times *= 1.6;
       if (own && NAMED.has(entry.kind)) times *= 1.3 + 1.7 * this.shareOfName(entry, weighty.length);
