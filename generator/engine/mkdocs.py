@@ -102,15 +102,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
     """Add the filter for the Content Security Policy, and leave out what the theme has too much of.
 
-    A page tells the sitemap when it was last edited, or nothing.
-
     There is no policy in a preview, because its live reload needs an inline script.
     """
     drop_search(files)
     narrow_switching(files)
-    for file in files.documentation_pages():
-        if file.page:
-            file.page.update_date = file.page.meta.get("modified", "")
     if not _Serving.is_on:
         env.filters["policy"] = policy
     return env

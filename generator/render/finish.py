@@ -20,6 +20,11 @@ _LINE_END = re.compile(r"\s*\n\s*")
 _ICON = re.compile(r'(<a [^>]*class="md-nav__link[^>]*>)\s*<svg\b.*?</svg>', re.DOTALL)
 
 
+_PERMALINK = '<a class="headerlink"'
+_UNNAMED = '<a aria-hidden="true" tabindex="-1" class="headerlink"'
+"""The sign at a heading is for the pointer alone, or it would be read as a part of the heading's name."""
+
+
 def finished(html: str, *, with_icons: bool = True) -> str:
     """Return a page with the characters themselves where HTML needs no references, and no blank space.
 
@@ -31,5 +36,6 @@ def finished(html: str, *, with_icons: bool = True) -> str:
 
 
 def _tight(html: str) -> str:
-    plain = _REFERENCE.sub(lambda found: _PLAIN.get(found[1], found[0]), html)
+    named = html.replace(_PERMALINK, _UNNAMED)
+    plain = _REFERENCE.sub(lambda found: _PLAIN.get(found[1], found[0]), named)
     return _LINE_END.sub("\n", plain)

@@ -14,6 +14,7 @@ from generator.compose.page import Page
 from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import FEED, Target, site_path
+from generator.compose.views.terms import terms
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.links import relative_link
@@ -37,6 +38,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     """
     env = environment(templates)
     env.globals["site"] = site
+    env.globals["terms"] = terms()
     files = [file for page in site.pages for file in _page(env, page, directory_urls)]
     texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
     entries = search_script(site.search, texts, directory_urls=directory_urls)

@@ -9,10 +9,11 @@ from generator.compose.data.fact_data import API_FIELDS
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
+from generator.compose.views.terms import EXCERPT
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
 from generator.facts.stamp import Review
-from generator.records import Stance, Status
+from generator.records import FactKind, Stance, Status
 
 
 def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Page]:
@@ -45,6 +46,8 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         rules=tuple((words, str(support)) for words, _, support in TABLE),
         stances=tuple(Stance),
         statuses=tuple(Status),
+        kinds=tuple(FactKind),
+        excerpt=EXCERPT,
         searches=views.searches(tuple(briefing.searches)),
         downloads=ctx.downloads,
     )

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from generator.compose.targets import Named, Target, actor_target, source_target
 from generator.compose.views.citations import Quote, quote_of
+from generator.compose.views.terms import OTHER_FIGURE
 from generator.content.link import Briefing
 from generator.facts.assessment import (
     Currency,
@@ -78,7 +79,7 @@ class EvidenceView:
     @property
     def bearing(self) -> str:
         """How it bears on the fact, in words."""
-        return str(self.stance) if self.role is self.stance.role else "a different figure"
+        return str(self.stance) if self.role is self.stance.role else OTHER_FIGURE[0]
 
     @property
     def is_other_figure(self) -> bool:
