@@ -1,6 +1,7 @@
 /* Opens the search, and loads what it needs when it is opened first: what a page is read with does without. */
 (() => {
   const dialog = document.getElementById("search_");
+  if (!dialog) return;
   const script = document.currentScript.src;
   const NEEDED = [
     "vendor/minisearch.js", "search/words.js", "search/quantities.js", "search/synonyms.js", "search/engine.js", "search/results.js", "../search/entries.js",

@@ -39,7 +39,7 @@
 
   class Engine {
     constructor({ kinds, months, entries }) {
-      this.datesIn = datesWith(Object.fromEntries(Object.entries(months).map(([name, number]) => [fold(name), number])));
+      this.datesIn = datesWith(months, fold);
       this.entries = entries.map(([kind, address, title, text = "", date = "", mark = "", names = [], words = "", days = [], named = [], key = 0], id) =>
         ({ id, kind: kinds[kind], address, title, text, date, mark, names, words, days, named, key }));
       this.vocabulary = new Map();
@@ -218,7 +218,7 @@
         const entry = this.entries[id];
         const had = weighty.filter((part) => hit.has(part));
         const covered = had.reduce((sum, part) => sum + part.rarity * part.weight * Math.min(1, 0.5 + hit.get(part).weight / 2), 0) / (most || 1);
-        return { entry, score: score * covered ** 2 * this.bonus(entry, weighty, hit, whole), isWhole: had.length === weighty.length };
+        return { entry, score: score * covered ** 2 * this.bonus(entry, weighty, hit, whole) };
       });
       const holds = (entry) => phrases.every((phrase) => entry.plain.includes(phrase));
       const exact = phrases.length ? results.filter(({ entry }) => holds(entry)) : results;

@@ -29,7 +29,8 @@
       const read = readings(found[1]);
       const terms = read.map((value) => `#${Number(value.toPrecision(12))}`);
       const scaled = scale ? read.map((value) => `#${Number((value * scale).toPrecision(12))}`) : [];
-      const end = found.index + (scale ? found[0].length : found[0].length - found[2].length);
+      const isPart = scale || /^(?:st|nd|rd|th)$/.test(found[2]);
+      const end = found.index + (isPart ? found[0].length : found[0].length - found[2].length);
       return { start: found.index, end: found.index + folded.slice(found.index, end).trimEnd().length, terms, scaled };
     });
 
@@ -37,19 +38,32 @@
   const date = (year, month, day) =>
     month >= 1 && month <= 12 && (!day || (day >= 1 && day <= 31)) ? { year: Number(year), month: Number(month), day: Number(day) || 0 } : null;
 
-  /* Returns a function that finds the days and months in a folded text, by the names that months have in `months`. */
-  const datesWith = (months) => {
-    const names = Object.keys(months).sort((a, b) => b.length - a.length).map((name) => name.replace(/\./g, "\\.?")).join("|");
-    const month = (name) => months[name] ?? months[name.replace(/\.$/, "")] ?? months[`${name}.`];
+  /* Returns a function that finds the days and months in a folded text. `given` are the names of months, in their own
+     alphabets, with their numbers; where words are declined, other endings of a name are the name too. */
+  const datesWith = (given, fold) => {
+    const months = {};
+    const forms = new Set();
+    for (const [name, number] of Object.entries(given)) {
+      const folded = fold(name);
+      const isDeclined = /\p{Script=Cyrillic}{4}/u.test(name);
+      const base = isDeclined ? folded.replace(/[aeiouy.]+$/, "") : folded.replace(/\.$/, "");
+      months[base] ??= number;
+      forms.add(base + (isDeclined ? "\\p{L}{0,2}" : ""));
+    }
+    const names = [...forms].sort((a, b) => b.length - a.length).join("|");
+    const month = (name) => {
+      for (let start = name; start.length > 2; start = start.slice(0, -1)) if (months[start]) return months[start];
+      return 0;
+    };
     const inDigits = [
-      [/(?<!\d)(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])/g, ([, y, m, d]) => date(y, m, d)],
-      [/(?<!\d)(\d{4})[./](\d\d?)[./](\d\d?)(?!\d)/g, ([, y, m, d]) => date(y, m, d)],
+      [/(?<!\d)(\d{4})[-./](\d\d?)[-./](\d\d?)(?!\d)/g, ([, y, m, d]) => date(y, m, d)],
+      [/(?<![\d-])(\d{4})[-/](\d\d)(?![\d-])/g, ([, y, m]) => date(y, m)],
       [/(?<![\d.])(\d\d?)[./-](\d\d?)[./-](\d{4})(?!\d)/g, ([, d, m, y]) => date(y, m, d) ?? date(y, d, m)],
       [/(?<![\d.,/-])(\d\d?)[./](\d\d?)[./](\d\d)(?![\d.,/])/g, ([, d, m, y]) => date((y < 70 ? 2000 : 1900) + Number(y), m, d)],
       [/(?<![\d./-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)/g, ([, m, y]) => date(y, m)],
     ];
     const withNames = [
-      [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})\\.?,?\\s+(\\d{4})(?!\\d)`, "g"), ([, d, m, y]) => date(y, month(m), d)],
+      [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})\\.?,?\\s+(\\d{4})(?!\\d)`, "gu"), ([, d, m, y]) => date(y, month(m), d)],
       [new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "gu"), ([, m, d, y]) => date(y, month(m), d)],
       [new RegExp(`(?<!\\d)(\\d{4}),?\\s+(\\d\\d?)\\s+(${names})(?!\\p{L})`, "gu"), ([, y, d, m]) => date(y, month(m), d)],
       [new RegExp(`(?<!\\p{L})(${names})\\.?,?\\s+(?:of\\s+)?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => date(y, month(m))],
@@ -57,11 +71,10 @@
       [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})(?![\\p{L}])`, "gu"), ([, d, m]) => date(0, month(m), d)],
       [new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?(?![\\d])`, "gu"), ([, m, d]) => date(0, month(m), d)],
     ];
-    const named = new Set(Object.keys(months).map((name) => name.replace(/\..*/, "")));
     return (folded) => {
       const found = [];
       if (!/\d/.test(folded)) return found;
-      const hasName = (folded.match(/\p{L}+/gu) ?? []).some((word) => named.has(word));
+      const hasName = (folded.match(/\p{L}+/gu) ?? []).some((word) => word.length > 2 && month(word));
       for (const [form, read] of hasName ? [...inDigits, ...withNames] : inDigits) {
         for (const match of folded.matchAll(form)) {
           const [start, end] = [match.index, match.index + match[0].length];

@@ -23,6 +23,7 @@
     const small = text.normalize("NFC").toLowerCase().replace(/i̇/g, "i");
     if (/^[\x00-\x7f]*$/.test(small)) return small;
     return small
+      .replace(/(?<=\d)\s?[¼½¾]/g, (part) => ({ "¼": ".25", "½": ".5", "¾": ".75" })[part.trim()])
       .replace(/[\u200b-\u200f\u2066-\u2069\u00ad]/g, "")
       .replace(/[ёйўїşçğščžś]/g, (letter) => BEFORE_MARKS[letter])
       .normalize("NFKD").replace(/\p{M}+/gu, "")
@@ -48,7 +49,7 @@
     [/(ss|us|is)$/, "$1"], [/ies$/, "y"], [/(sh|ch|x|z|s)es$/, "$1"], [/s$/, ""],
   ];
   const SUFFIXES = [
-    /(?:ational|ation|ations)$/, /(?:isation|ization)$/, /(?:ments?|ness|ship)$/, /(?:ing|ings|ed)$/, /(?:ally|ly)$/, /(?:ional|ion)$/,
+    /(?:ational|ations?|ate|ated|ating)$/, /(?:ments?|ness|ship)$/, /(?:ing|ings|ed)$/, /(?:ally|(?<!b)ly)$/, /(?:ional|ion)$/,
     /(?:al|ive|ic|able|ary)$/, /(?:er|or|ist)$/,
   ];
 
@@ -69,11 +70,11 @@
         break;
       }
     }
-    return root.length > 3 ? root.replace(/[eyi]$/, "") : root;
+    return root.length > 3 ? root.replace(/(?:ee|[eyi])$/, "") : root;
   };
 
   const SOUNDS = [
-    [/shch|sch|sh|sz/g, "S"], [/tsch|tch|ch|cz/g, "C"], [/dzh|dsch|dj|zh|j(?=[aeou])/g, "J"], [/kh|gh|x(?!$)|h/g, "g"], [/ph/g, "f"], [/ts|tz/g, "c"],
+    [/(?<=[aeiou])j/g, "y"], [/tsch/g, "C"], [/shch|sch|sh|sz/g, "S"], [/tch|ch|cz/g, "C"], [/dzh|dsch|dj|zh|j(?=[aeou])/g, "J"], [/kh|gh|x(?!$)|h/g, "g"], [/ph/g, "f"], [/ts|tz/g, "c"],
     [/q|ck|c(?=[aouklrtn]|$)/g, "k"], [/c(?=[eiy])/g, "J"], [/w/g, "v"], [/(?<=[aeio])u(?=[^aeiou])/g, "v"], [/[aeiouyj]+/g, "a"], [/(.)\1+/g, "$1"],
   ];
 
