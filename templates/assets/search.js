@@ -4,7 +4,13 @@
   if (!dialog) return;
   const script = document.currentScript.src;
   const NEEDED = [
-    "vendor/minisearch.js", "search/words.js", "search/quantities.js", "search/synonyms.js", "search/engine.js", "search/results.js", "../search/entries.js",
+    "vendor/minisearch.js",
+    "search/words.js",
+    "search/quantities.js",
+    "search/synonyms.js",
+    "search/engine.js",
+    "search/results.js",
+    "../search/entries.js",
   ];
   const status = dialog.querySelector("[role=status]");
   let loading;
@@ -37,7 +43,11 @@
   dialog.addEventListener("keydown", (event) => event.stopPropagation()); // the theme turns pages by letters
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.target.closest?.("input, select, textarea, [contenteditable]") || (event.key !== "/" && event.key !== "s")) return;
+    if (
+      event.target.closest?.("input, select, textarea, [contenteditable]") ||
+      (event.key !== "/" && event.key !== "s")
+    )
+      return;
     event.preventDefault();
     open();
   });

@@ -1,16 +1,53 @@
 /* Finds the entries for what somebody types, over MiniSearch, and says what may have been meant. */
 {
-  const { fold, plain, wordsOf, joinedOf, stem, sound, initials, initialsOfName, numbersIn, numberNamed, datesWith, synonyms } = globalThis.briefingSearch;
+  const {
+    fold,
+    plain,
+    wordsOf,
+    joinedOf,
+    stem,
+    sound,
+    initials,
+    initialsOfName,
+    numbersIn,
+    numberNamed,
+    datesWith,
+    synonyms,
+  } = globalThis.briefingSearch;
 
   const FIELDS = { title: 5, names: 5, text: 2, words: 1, named: 1.5, days: 5, issued: 1.5 };
   const SOUNDING = new Set(["title", "names", "named"]);
   const LITTLE = new Set(
-    ("a about after all an and any are as at be been before between by can could did do does during for from had has have he her his how i " +
+    (
+      "a about after all an and any are as at be been before between by can could did do does during for from had has have he her his how i " +
       "if in into is it its many me much my no not of on or our over she so some than that the their them there they this to under until up " +
-      "was we were what when where which while who whom whose why will with would you your").split(" "),
+      "was we were what when where which while who whom whose why will with would you your"
+    ).split(" "),
   );
-  const WEIGHTS = { exact: 1, stem: 0.8, initials: 0.9, sound: 0.55, beginning: 0.4, like: 0.4, near: 0.45, date: 1, month: 0.5, year: 0.25 };
-  const RANKS = { fact: 1, sector: 0.95, person: 0.9, place: 0.9, organisation: 0.9, outlet: 0.8, figure: 0.85, "open question": 0.8, source: 0.55, page: 0.6 };
+  const WEIGHTS = {
+    exact: 1,
+    stem: 0.8,
+    initials: 0.9,
+    sound: 0.55,
+    beginning: 0.4,
+    like: 0.4,
+    near: 0.45,
+    date: 1,
+    month: 0.5,
+    year: 0.25,
+  };
+  const RANKS = {
+    fact: 1,
+    sector: 0.95,
+    person: 0.9,
+    place: 0.9,
+    organisation: 0.9,
+    outlet: 0.8,
+    figure: 0.85,
+    "open question": 0.8,
+    source: 0.55,
+    page: 0.6,
+  };
   const NAMED = new Set(["person", "place", "organisation", "outlet"]);
   const KEY = 1.25;
 
@@ -29,7 +66,8 @@
       for (let j = 1; j <= b.length; j += 1) {
         const same = a[i - 1] === b[j - 1];
         next[j] = Math.min(last[j] + 1, next[j - 1] + 1, last[j - 1] + !same);
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], older[j - 2] + 1);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+          next[j] = Math.min(next[j], older[j - 2] + 1);
       }
       if (Math.min(...next) > most) return most + 1;
       [older, last] = [last, next];
@@ -40,8 +78,24 @@
   class Engine {
     constructor({ kinds, months, entries }) {
       this.datesIn = datesWith(months, fold);
-      this.entries = entries.map(([kind, address, title, text = "", date = "", mark = "", names = [], words = "", days = [], named = [], key = 0], id) =>
-        ({ id, kind: kinds[kind], address, title, text, date, mark, names, words, days, named, key }));
+      this.entries = entries.map(
+        (
+          [
+            kind,
+            address,
+            title,
+            text = "",
+            date = "",
+            mark = "",
+            names = [],
+            words = "",
+            days = [],
+            named = [],
+            key = 0,
+          ],
+          id,
+        ) => ({ id, kind: kinds[kind], address, title, text, date, mark, names, words, days, named, key }),
+      );
       this.vocabulary = new Map();
       this.names = new Map();
       this.index = new MiniSearch({
@@ -52,17 +106,33 @@
       });
       const documents = this.entries.map((entry) => {
         const names = entry.names.join("\n");
-        const named = entry.named.map((at) => [this.entries[at].title, ...this.entries[at].names].join("\n")).join("\n");
+        const named = entry.named
+          .map((at) => [this.entries[at].title, ...this.entries[at].names].join("\n"))
+          .join("\n");
         entry.plain = [entry.title, names, entry.text, entry.words].map(plain).join("|");
-        entry.titleWords = wordsOf(fold(entry.title));
-        return { id: entry.id, title: entry.title, names, text: entry.text, words: entry.words, named, [entry.kind === "source" ? "issued" : "days"]: entry.days.join(" ") };
+        return {
+          id: entry.id,
+          title: entry.title,
+          names,
+          text: entry.text,
+          words: entry.words,
+          named,
+          [entry.kind === "source" ? "issued" : "days"]: entry.days.join(" "),
+        };
       });
       this.ready = this.index.addAllAsync(documents, { chunkSize: 20 }); // so that a reader can go on typing
     }
 
     /* The terms that a text is found by: its words, their stems and sounds, initials, numbers and dates. */
     termsOf(text, field) {
-      if (field === "days" || field === "issued") return text.split(" ").flatMap((day) => [day, day.slice(0, 7), day.slice(0, 4), day.length > 7 && `-${day.slice(4)}`].filter((part, at, all) => part && all.indexOf(part) === at).map((part) => `@${part}`));
+      if (field === "days" || field === "issued")
+        return text
+          .split(" ")
+          .flatMap((day) =>
+            [day, day.slice(0, 7), day.slice(0, 4), day.length > 7 && `-${day.slice(4)}`]
+              .filter((part, at, all) => part && all.indexOf(part) === at)
+              .map((part) => `@${part}`),
+          );
       if (field === "named") return text.split("\n").flatMap((name) => this.termsOfName(name));
       const folded = fold(text);
       const terms = [];
@@ -80,10 +150,17 @@
       }
       if (/\d/.test(folded)) {
         for (const { terms: plainly, scaled } of numbersIn(folded)) terms.push(...plainly, ...scaled);
-        for (const { when, terms: written } of this.datesIn(folded)) terms.push(...(when.year ? written.slice(0, -1) : written));
+        for (const { when, terms: written } of this.datesIn(folded))
+          terms.push(...(when.year ? written.slice(0, -1) : written));
       }
       if (field !== "words") terms.push(...initials(text).map((letters) => `^${letters}`));
-      if (field === "names") terms.push(...text.split("\n").flatMap(initialsOfName).map((letters) => `^${letters}`));
+      if (field === "names")
+        terms.push(
+          ...text
+            .split("\n")
+            .flatMap(initialsOfName)
+            .map((letters) => `^${letters}`),
+        );
       return terms;
     }
 
@@ -98,7 +175,13 @@
       let known = this.vocabulary.get(word);
       if (!known) {
         const heard = sound(word);
-        known = { count: 0, isOwn: false, stem: `_${stem(word)}`, sound: heard.length > 2 && `~${heard}`, number: numberNamed(word) };
+        known = {
+          count: 0,
+          isOwn: false,
+          stem: `_${stem(word)}`,
+          sound: heard.length > 2 && `~${heard}`,
+          number: numberNamed(word),
+        };
         this.vocabulary.set(word, known);
       }
       return known;
@@ -114,22 +197,48 @@
       let folded = fold(unquoted);
       const parts = [];
       for (const { start, end, terms, when } of this.datesIn(folded)) {
-        const weights = when.day && when.year ? [WEIGHTS.date, WEIGHTS.month, WEIGHTS.year] : [WEIGHTS.date, WEIGHTS.year];
-        parts.push({ at: start, weight: 1.5, isDate: true, terms: terms.map((term, n) => [term, weights[n], n ? ["days"] : undefined]) });
+        const weights =
+          when.day && when.year ? [WEIGHTS.date, WEIGHTS.month, WEIGHTS.year] : [WEIGHTS.date, WEIGHTS.year];
+        parts.push({
+          at: start,
+          weight: 1.5,
+          isDate: true,
+          terms: terms.map((term, n) => [term, weights[n], n ? ["days"] : undefined]),
+        });
         folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
       }
       for (const { start, end, terms, scaled } of numbersIn(folded)) {
         const written = folded.slice(start, end);
         const isYear = /^[12]\d{3}$/.test(written);
-        if (isYear) parts.push({ at: start, word: written, weight: 1, terms: [[written, 1], [`@${written}`, 0.6]] });
-        else parts.push({ at: start, weight: 1.5, terms: [...scaled.map((term) => [term, 1.2]), ...terms.map((term) => [term, scaled.length ? 0.5 : 1])] });
+        if (isYear)
+          parts.push({
+            at: start,
+            word: written,
+            weight: 1,
+            terms: [
+              [written, 1],
+              [`@${written}`, 0.6],
+            ],
+          });
+        else
+          parts.push({
+            at: start,
+            weight: 1.5,
+            terms: [...scaled.map((term) => [term, 1.2]), ...terms.map((term) => [term, scaled.length ? 0.5 : 1])],
+          });
         folded = folded.slice(0, start) + " ".repeat(end - start) + folded.slice(end);
       }
       const words = [...folded.matchAll(/[^\s]+/g)].flatMap((run) => wordsOf(run[0]).map((word) => [word, run.index]));
       const asked = words.map(([word, at], n) => this.part(word, at, n === words.length - 1));
       asked.slice(1).forEach((part, n) => {
         const joined = asked[n].word + part.word;
-        if (this.vocabulary.has(joined)) for (const half of [asked[n], part]) Object.assign(half, { isKnown: true, nearest: [], terms: [...half.terms, [joined, 1], [`_${stem(joined)}`, 0.8]] });
+        if (this.vocabulary.has(joined))
+          for (const half of [asked[n], part])
+            Object.assign(half, {
+              isKnown: true,
+              nearest: [],
+              terms: [...half.terms, [joined, 1], [`_${stem(joined)}`, 0.8]],
+            });
       });
       parts.push(...asked);
       parts.sort((a, b) => a.at - b.at);
@@ -138,7 +247,10 @@
 
     part(word, at, isLast) {
       const isLittle = LITTLE.has(word);
-      const terms = [[word, WEIGHTS.exact], [`_${stem(word)}`, WEIGHTS.stem]];
+      const terms = [
+        [word, WEIGHTS.exact],
+        [`_${stem(word)}`, WEIGHTS.stem],
+      ];
       if (isLittle) return { at, word, weight: 0.05, terms };
       const heard = sound(word);
       if (heard.length > 2) terms.push([`~${heard}`, WEIGHTS.sound]);
@@ -217,7 +329,9 @@
       let results = [...totals].map(([id, { score, hit }]) => {
         const entry = this.entries[id];
         const had = weighty.filter((part) => hit.has(part));
-        const covered = had.reduce((sum, part) => sum + part.rarity * part.weight * Math.min(1, 0.5 + hit.get(part).weight / 2), 0) / (most || 1);
+        const covered =
+          had.reduce((sum, part) => sum + part.rarity * part.weight * Math.min(1, 0.5 + hit.get(part).weight / 2), 0) /
+          (most || 1);
         return { entry, score: score * covered ** 2 * this.bonus(entry, weighty, hit, whole) };
       });
       const holds = (entry) => phrases.every((phrase) => entry.plain.includes(phrase));
@@ -226,7 +340,12 @@
       if (isPhraseFound) results = exact;
       results = results.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
       const least = results.length ? results[0].score * 0.02 : 0;
-      return { entries: results.filter(({ score }) => score >= least).map(({ entry }) => entry), meant: this.meant(query, parts), isPhraseFound, parts };
+      return {
+        entries: results.filter(({ score }) => score >= least).map(({ entry }) => entry),
+        meant: this.meant(query, parts),
+        isPhraseFound,
+        parts,
+      };
     }
 
     bonus(entry, weighty, hit, whole) {
@@ -235,15 +354,26 @@
       let times = (RANKS[entry.kind] ?? 0.7) * (1 + 0.6 * share ** 2) * (entry.key ? KEY : 1);
       if (entry.kind === "source" && weighty.some((part) => part.isDate && hit.has(part))) times *= 0.4; // it tells of the day
       const own = weighty.length && weighty.every((part) => inField(part, ["title", "names"]));
-      if (!own && entry.kind === "person" && weighty.length > 1 && share && weighty.every((part) => inField(part, ["title", "names", "text"]))) times *= 1.6;
+      if (
+        !own &&
+        entry.kind === "person" &&
+        weighty.length > 1 &&
+        share &&
+        weighty.every((part) => inField(part, ["title", "names", "text"]))
+      )
+        times *= 1.6;
       if (own && NAMED.has(entry.kind)) times *= 1.3 + 1.7 * this.shareOfName(entry, weighty.length);
-      if (own && entry.kind === "sector" && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1)) times *= 4;
-      if (weighty.length > 1 && entry.plain.includes(whole)) times *= weighty.length < 3 ? 1.4 : weighty.length < 4 ? 2 : 3;
+      if (own && entry.kind === "sector" && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1))
+        times *= 4;
+      if (weighty.length > 1 && entry.plain.includes(whole))
+        times *= weighty.length < 3 ? 1.4 : weighty.length < 4 ? 2 : 3;
       return times;
     }
 
     shareOfName(entry, count) {
-      const lengths = [entry.title, ...entry.names].map((name) => wordsOf(fold(name)).filter((word) => !LITTLE.has(word)).length || 1);
+      const lengths = [entry.title, ...entry.names].map(
+        (name) => wordsOf(fold(name)).filter((word) => !LITTLE.has(word)).length || 1,
+      );
       return Math.min(1, count / Math.min(...lengths));
     }
 
@@ -251,10 +381,13 @@
     meant(query, parts) {
       const wrong = parts.filter((part) => part.nearest?.length);
       if (!wrong.length) return "";
-      return query.split(/([\p{L}\p{M}\p{N}'’]+)/u).map((run) => {
-        const part = wrong.find(({ word }) => wordsOf(fold(run)).join("") === word);
-        return part ? part.nearest[0][0] : run;
-      }).join("");
+      return query
+        .split(/([\p{L}\p{M}\p{N}'’]+)/u)
+        .map((run) => {
+          const part = wrong.find(({ word }) => wordsOf(fold(run)).join("") === word);
+          return part ? part.nearest[0][0] : run;
+        })
+        .join("");
     }
   }
 

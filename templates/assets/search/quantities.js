@@ -5,7 +5,8 @@
     [/^(?:m|mn|mln|mio|mill|million\w*|milyon\w*)$/, 1e6],
     [/^(?:k|thousand|thousands|tys|tyis\w*|tysyach\w*|tausend|min)$/, 1e3],
   ];
-  const NUMBER = /(?<![\p{L}\d.,])(\d{1,3}(?:[,.'\s]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)[\s-]?(?:us\s?dollars?\s)?(\p{L}*)/gu;
+  const NUMBER =
+    /(?<![\p{L}\d.,])(\d{1,3}(?:[,.'\s]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)[\s-]?(?:us\s?dollars?\s)?(\p{L}*)/gu;
 
   /* The readings of a number: with a last separator as the decimal one, and as one of thousands. */
   const readings = (written) => {
@@ -36,7 +37,9 @@
 
   const two = (number) => String(number).padStart(2, "0");
   const date = (year, month, day) =>
-    month >= 1 && month <= 12 && (!day || (day >= 1 && day <= 31)) ? { year: Number(year), month: Number(month), day: Number(day) || 0 } : null;
+    month >= 1 && month <= 12 && (!day || (day >= 1 && day <= 31))
+      ? { year: Number(year), month: Number(month), day: Number(day) || 0 }
+      : null;
 
   /* Returns a function that finds the days and months in a folded text. `given` are the names of months, in their own
      alphabets, with their numbers; where words are declined, other endings of a name are the name too. */
@@ -59,17 +62,35 @@
       [/(?<!\d)(\d{4})[-./](\d\d?)[-./](\d\d?)(?!\d)/g, ([, y, m, d]) => date(y, m, d)],
       [/(?<![\d-])(\d{4})[-/](\d\d)(?![\d-])/g, ([, y, m]) => date(y, m)],
       [/(?<![\d.])(\d\d?)[./-](\d\d?)[./-](\d{4})(?!\d)/g, ([, d, m, y]) => date(y, m, d) ?? date(y, d, m)],
-      [/(?<![\d.,/-])(\d\d?)[./](\d\d?)[./](\d\d)(?![\d.,/])/g, ([, d, m, y]) => date((y < 70 ? 2000 : 1900) + Number(y), m, d)],
+      [
+        /(?<![\d.,/-])(\d\d?)[./](\d\d?)[./](\d\d)(?![\d.,/])/g,
+        ([, d, m, y]) => date((y < 70 ? 2000 : 1900) + Number(y), m, d),
+      ],
       [/(?<![\d./-])(0?[1-9]|1[0-2])[./](\d{4})(?!\d)/g, ([, m, y]) => date(y, m)],
     ];
     const withNames = [
-      [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})\\.?,?\\s+(\\d{4})(?!\\d)`, "gu"), ([, d, m, y]) => date(y, month(m), d)],
-      [new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "gu"), ([, m, d, y]) => date(y, month(m), d)],
-      [new RegExp(`(?<!\\d)(\\d{4}),?\\s+(\\d\\d?)\\s+(${names})(?!\\p{L})`, "gu"), ([, y, d, m]) => date(y, month(m), d)],
+      [
+        new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})\\.?,?\\s+(\\d{4})(?!\\d)`, "gu"),
+        ([, d, m, y]) => date(y, month(m), d),
+      ],
+      [
+        new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "gu"),
+        ([, m, d, y]) => date(y, month(m), d),
+      ],
+      [
+        new RegExp(`(?<!\\d)(\\d{4}),?\\s+(\\d\\d?)\\s+(${names})(?!\\p{L})`, "gu"),
+        ([, y, d, m]) => date(y, month(m), d),
+      ],
       [new RegExp(`(?<!\\p{L})(${names})\\.?,?\\s+(?:of\\s+)?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => date(y, month(m))],
       [new RegExp(`(?<!\\d)(\\d{4}),?\\s+(${names})(?!\\p{L})`, "gu"), ([, y, m]) => date(y, month(m))],
-      [new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})(?![\\p{L}])`, "gu"), ([, d, m]) => date(0, month(m), d)],
-      [new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?(?![\\d])`, "gu"), ([, m, d]) => date(0, month(m), d)],
+      [
+        new RegExp(`(?<![\\d])(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${names})(?![\\p{L}])`, "gu"),
+        ([, d, m]) => date(0, month(m), d),
+      ],
+      [
+        new RegExp(`(?<!\\p{L})(${names})\\.?\\s+(\\d\\d?)(?:st|nd|rd|th)?(?![\\d])`, "gu"),
+        ([, m, d]) => date(0, month(m), d),
+      ],
     ];
     return (folded) => {
       const found = [];
@@ -95,7 +116,8 @@
     return [...terms, `@${year}`];
   };
 
-  const NAMES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+  const NAMES =
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
   const NUMBERS = new Map(NAMES.split(" ").map((name, number) => [name, `#${number}`]));
 
   /* The term for a number that is written as a word, or nothing. */

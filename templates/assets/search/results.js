@@ -17,14 +17,20 @@
         words.some(({ word, nearest = [] }) => {
           const heard = sound(word);
           return (
-            own.startsWith(word) || stem(own) === stem(word) || (heard.length > 2 && heard === sound(own)) || nearest.some(([near]) => near === own)
+            own.startsWith(word) ||
+            stem(own) === stem(word) ||
+            (heard.length > 2 && heard === sound(own)) ||
+            nearest.some(([near]) => near === own)
           );
         }),
       );
   };
 
   const marked = (text, isAsked) =>
-    text.split(/([\p{L}\p{M}\p{N}'’]+)/u).filter(Boolean).map((piece) => (isAsked(piece) ? make("mark", {}, piece) : piece));
+    text
+      .split(/([\p{L}\p{M}\p{N}'’]+)/u)
+      .filter(Boolean)
+      .map((piece) => (isAsked(piece) ? make("mark", {}, piece) : piece));
 
   const option = ({ kind, address, title, text, date, mark }, number, root, isAsked) => {
     const told = [date, mark].filter(Boolean).join(" · ");
@@ -76,8 +82,17 @@
       show();
       list.hidden = !found.length;
       box.setAttribute("aria-expanded", String(found.length > 0));
-      const count = found.length === 1 ? "1 result" : found.length ? `${found.length} results` : "Nothing found: try fewer words, or others";
-      status.textContent = !query ? "" : result.isPhraseFound ? count : `Nowhere in these very words. ${count} without the quotation marks`;
+      const count =
+        found.length === 1
+          ? "1 result"
+          : found.length
+            ? `${found.length} results`
+            : "Nothing found: try fewer words, or others";
+      status.textContent = !query
+        ? ""
+        : result.isPhraseFound
+          ? count
+          : `Nowhere in these very words. ${count} without the quotation marks`;
       meant.hidden = !result.meant;
       meant.querySelector("button").textContent = result.meant;
     };
