@@ -8,6 +8,7 @@
     "search/words.js",
     "search/quantities.js",
     "search/synonyms.js",
+    "search/asking.js",
     "search/engine.js",
     "search/results.js",
     "../search/entries.js",
