@@ -61,7 +61,8 @@ def test_a_fact_is_found_by_its_quotes_and_shows_how_sure_it_is(site: Site) -> N
         for piece in fact["evidence"]:
             assert one_line(piece["quote"] or "") in one_line(entry["all"])
             assert one_line(piece["says"] or "") in one_line(entry["all"])
-        assert fact["assessment"].replace("-", " ") in entry["mark"]
+        assert fact["support"].replace("-", " ") in entry["mark"]
+        assert ("overtaken" in entry["mark"]) == (fact["currency"] == "overtaken")
         assert bool(entry["date"]) == bool(fact["date"])
 
 
