@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
+from math import hypot
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
+from generator.charts.ground import at, ground, names_of_regions
 from generator.charts.kit.labels import Box, Label, Point, placed_labels
-from generator.charts.kit.land import coastlines
-from generator.charts.kit.projection import Projection, land_in, projection
-from generator.charts.kit.svg import FONTS, Element, drawing, element, linked, number, text
+from generator.charts.kit.projection import Projection, projection
+from generator.charts.kit.svg import FONTS, Element, drawing, element, linked, text
 from generator.charts.kit.text_metrics import shortened, width_of
 from generator.charts.routes import Way, ways_of
 from generator.content.link import Briefing
@@ -22,7 +22,7 @@ PLACES = "places_map"
 _SIZE = 13
 _BADGE = 8.0
 _NOT_TRACKS = "A line joins the named places in their order and is no track."
-_LAND = "Land: Natural Earth. No border is drawn."
+_LAND = "Land: Natural Earth. No border is drawn; a name stands somewhere in its country or sea."
 
 
 def places_map(briefing: Briefing, wording: Wording) -> Chart | None:
@@ -83,7 +83,7 @@ def _figure(
     ]
     rows = [_place_row(briefing, wording, p) for p in places] + [_way_row(w) for w in ways]
     wide, narrow = (
-        _drawn(briefing, identifier, title, description, places, ways, is_narrow)
+        _drawn(briefing, wording, identifier, title, description, places, ways, is_narrow)
         for is_narrow in (False, True)
     )
     return Chart(
@@ -138,6 +138,7 @@ def _key(way: Way) -> Key:
 
 def _drawn(
     briefing: Briefing,
+    wording: Wording,
     identifier: str,
     title: str,
     description: str,
@@ -158,15 +159,19 @@ def _drawn(
         [(width_of(name, _SIZE) + 4, _SIZE + 4.0) for name in names],
         Box(3, 3, width - 6, view.height - 6),
         [segment for line in lines for segment in pairwise(line)],
-        [Box(x - _BADGE, y - _BADGE, 2 * _BADGE, 2 * _BADGE) for x, y in badges],
+        numbered := [Box(x - _BADGE, y - _BADGE, 2 * _BADGE, 2 * _BADGE) for x, y in badges],
     )
+    dots = [Box(x - 6, y - 6, 12, 12) for x, y in points]
+    tracks = [Box(x - 4, y - 4, 8, 8) for line in lines for x, y in _along(line)]
+    taken = (*(label.box for label in labels), *numbered, *dots, *tracks)
     return drawing(
         anchor(identifier, narrow=is_narrow),
         width,
         view.height,
         title,
         description,
-        *_ground(view),
+        *ground(view),
+        *names_of_regions(view, wording, taken),
         *(_way(way, line) for way, line in zip(drawn_ways, lines, strict=True)),
         *(_leader(p, label) for p, label in zip(points, labels, strict=True) if label.is_led),
         *(_linked_way(way, *_badge(way, at)) for way, at in zip(drawn_ways, badges, strict=True)),
@@ -175,41 +180,22 @@ def _drawn(
     )
 
 
-@lru_cache(maxsize=1 << 6)
-def _ground(view: Projection) -> tuple[Element, ...]:
-    rings = list(land_in(coastlines(), view))
-    shapes = "".join("M" + "L".join(_at(p) for p in ring) + "Z" for ring in rings)
-    sea = element("rect", look="sea", x=0, y=0, width=view.width, height=view.height)
-    if not shapes:
-        return (sea,)
-    land = element("path", look="land", d=shapes, fill_rule="evenodd")
-    return sea, land, element("path", look="coast", d="".join(_coast(view, rings)))
-
-
-def _coast(view: Projection, rings: Sequence[Sequence[Point]]) -> Iterator[str]:
-    """Yield the path of the coastline: the rings except where they follow the edge of the map."""
-    for ring in rings:
-        is_down = False
-        for before, here in pairwise([*ring, ring[0]]):
-            if _along_edge(before, here, view):
-                is_down = False
-                continue
-            yield f"L{_at(here)}" if is_down else f"M{_at(before)}L{_at(here)}"
-            is_down = True
-
-
-def _along_edge(a: Point, b: Point, view: Projection) -> bool:
-    edges = ((0, 0.0), (0, view.width), (1, 0.0), (1, view.height))
-    return any(abs(a[n] - at) < 0.01 and abs(b[n] - at) < 0.01 for n, at in edges)
-
-
 def _line(view: Projection, way: Way) -> list[Point]:
     places = [stop.coordinates for stop in way.stops if stop.coordinates]
     return [view(point.longitude, point.latitude) for point in places]
 
 
+def _along(line: Sequence[Point], step: float = 8.0) -> Iterator[Point]:
+    """Yield points along a line, at most `step` apart."""
+    for (ax, ay), (bx, by) in pairwise(line):
+        count = int(hypot(bx - ax, by - ay) / step) + 1
+        yield from (
+            (ax + (bx - ax) * n / count, ay + (by - ay) * n / count) for n in range(count + 1)
+        )
+
+
 def _way(way: Way, line: Sequence[Point]) -> Element:
-    made = "M" + "L".join(_at(point) for point in line)
+    made = "M" + "L".join(at(point) for point in line)
     return _linked_way(
         way,
         element(
@@ -265,7 +251,7 @@ def _leader(point: Point, label: Label) -> Element:
     box = label.box
     x = min(max(point[0], box.x), box.x + box.width)
     y = min(max(point[1], box.y), box.y + box.height)
-    return element("path", look="leader", d=f"M{_at(point)}L{_at((x, y))}")
+    return element("path", look="leader", d=f"M{at(point)}L{at((x, y))}")
 
 
 def _place(briefing: Briefing, place: Actor, name: str, point: Point, label: Label) -> Element:
@@ -278,7 +264,3 @@ def _place(briefing: Briefing, place: Actor, name: str, point: Point, label: Lab
         element("circle", look="ink", cx=x, cy=y, r=4),
         text(name, label.box.x + 2, label.box.y + _SIZE, look="place-name"),
     )
-
-
-def _at(point: Point) -> str:
-    return f"{number(point[0])} {number(point[1])}"

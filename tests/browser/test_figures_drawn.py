@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
-from tests.support.chromium import open_page
+from tests.support.chromium import open_page, resize
 from tests.support.serving import Served
 
 WIDTHS = (1280, 390)
@@ -56,8 +56,7 @@ def wrong_words(open_tab: OpenTab, served: Served) -> tuple[set[str], list[str]]
         looked.add(page.path)
         open_page(tab, served.url + page.address)
         for width in WIDTHS:
-            tab.set_viewport_size({"width": width, "height": 900})
-            tab.wait_for_function("width => innerWidth === width", arg=width)
+            resize(tab, width)
             found += [f"{page.path} at {width}: {line}" for line in tab.evaluate(WRONG)]
     return looked, found
 

@@ -49,7 +49,9 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
         "assets/search/synonyms.js",
         "assets/search/words.js",
         "assets/vendor/minisearch.js",
+        "assets/drawings.js",
         "assets/filter.js",
+        "assets/terms.js",
         "search/entries.js",
         *(n for n in found if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", n)),
     }

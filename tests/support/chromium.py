@@ -108,3 +108,16 @@ def answer(tab: Page, url: str, body: str, kind: str = "text/html") -> None:
 def open_page(tab: Page, url: str) -> None:
     """Go to a page, and wait until its scripts have run."""
     tab.goto(url, wait_until="load")
+
+
+_EMPTY = (
+    "[...document.querySelectorAll('svg[data-drawing]')]"
+    ".some(drawing => drawing.getBoundingClientRect().width > 0)"
+)
+
+
+def resize(tab: Page, width: int, height: int = 900) -> None:
+    """Give a window another size, and wait until it has it and the drawings that are then shown."""
+    tab.set_viewport_size({"width": width, "height": height})
+    tab.wait_for_function("width => innerWidth === width", arg=width)
+    tab.wait_for_function(f"!{_EMPTY}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests.support.chromium import resize
+
 SMALLEST = 11
 """Pixels below which text is not read on a telephone."""
 
@@ -14,7 +16,7 @@ _STICKING_OUT = """() => {
   const wide = document.documentElement.scrollWidth;
   const shown = [...document.querySelectorAll("header *, main *, footer *")].filter((element) =>
     element.checkVisibility({visibilityProperty: true, opacityProperty: true}) &&
-    !element.closest(".md-sidebar, .md-search, .md-skip, svg"));
+    !element.closest(".md-sidebar, .search-open, .md-skip, svg"));
   const scrolls = (element) => {
     for (let at = element; at; at = at.parentElement)
       if (["auto", "scroll"].includes(getComputedStyle(at).overflowX)) return true;
@@ -102,5 +104,4 @@ def misfits(tab: Page) -> list[str]:
 
 def narrow(tab: Page, width: int) -> None:
     """Make a tab as wide as that, and wait until the page knows it."""
-    tab.set_viewport_size({"width": width, "height": 844})
-    tab.wait_for_function("width => innerWidth === width", arg=width)
+    resize(tab, width, 844)

@@ -42,6 +42,8 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
     "land": {"fill": "#f8f6ef"},
     "coast": {"stroke": "#8fa0a8", "stroke-width": "0.75", "fill": "none"},
     "place-name": {"fill": "#16181b"},
+    "country-name": {"fill": "#4f5b62"},
+    "sea-name": {"fill": "#3b5d6e"},
     "is-corroborated": {"fill": "#2f6f4f"},
     "is-single-voice": {"fill": "#8a929c"},
     "is-our-inference": {"fill": "#b7862c"},
@@ -80,7 +82,7 @@ def element(
 
 
 def text(
-    words: str, x: Number, y: Number, *, look: str = "ink", **attributes: Attribute
+    words: str, x: Number, y: Number, *, look: str = "ink", **attributes: Attribute | None
 ) -> Element:
     """Make a text element at a point, left-aligned unless `text_anchor` is given."""
     return element("text", words, look=look, x=x, y=y, **attributes)

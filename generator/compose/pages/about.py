@@ -9,10 +9,9 @@ from generator.compose.data.fact_data import API_FIELDS
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ABOUT, DATA
-from generator.compose.views.terms import EXCERPT
+from generator.compose.views.terms import EXCERPT, OTHER_FIGURE, REVIEWS
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
-from generator.facts.stamp import Review
 from generator.records import FactKind, Stance, Status
 
 
@@ -40,7 +39,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         coverage=covered,
         newest_source=wording.date(covered.newest) if covered.newest else "",
         assessments=tuple((str(a), a.meaning, n) for a, n in covered.supports.items()),
-        marks_of_reviews=(Review.FOUND_WRONG, Review.AWAITING),
+        marks_of_reviews=REVIEWS,
         reviews=tuple((str(r), n) for r, n in covered.reviews.items()),
         overtaken=Currency.OVERTAKEN,
         rules=tuple((words, str(support)) for words, _, support in TABLE),
@@ -48,6 +47,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         statuses=tuple(Status),
         kinds=tuple(FactKind),
         excerpt=EXCERPT,
+        other_figure=OTHER_FIGURE,
         searches=views.searches(tuple(briefing.searches)),
         downloads=ctx.downloads,
     )

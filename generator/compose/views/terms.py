@@ -22,11 +22,15 @@ OTHER_FIGURE = (
 """The mark of a passage that would carry the fact if its number were compatible."""
 
 
+REVIEWS = (Review.REVIEWED, Review.FOUND_WRONG, Review.AWAITING)
+"""The states of review that are marked; that nobody has reviewed a fact is not."""
+
+
 def terms() -> Mapping[str, str]:
     """Return the meaning of each mark, by its word as pages have it, in lower case."""
     found = {
         str(member).replace("-", " "): member.meaning
-        for members in (Support, (Currency.OVERTAKEN,), Review, FactKind, Status, Stance)
+        for members in (Support, (Currency.OVERTAKEN,), REVIEWS, FactKind, Status, Stance)
         for member in members
     }
     return found | dict([EXCERPT, OTHER_FIGURE])
