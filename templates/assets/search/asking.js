@@ -10,6 +10,7 @@
       "was we were what when where which while who whom whose why will with would you your"
     ).split(" "),
   );
+  const LONGEST = 200; // characters of a query that are read
   /* How much a term tells that stands for a part of what is asked. */
   const WEIGHTS = {
     exact: 1,
@@ -57,7 +58,7 @@
     /* What is asked for, in parts: each with the terms that stand for it, and how much it weighs. */
     parse(query) {
       const phrases = [];
-      const unquoted = query.replace(/["“”„«»‟]([^"“”„«»‟]+)["“”„«»‟]/g, (_, phrase) => {
+      const unquoted = query.slice(0, LONGEST).replace(/["“”„«»‟]([^"“”„«»‟]+)["“”„«»‟]/g, (_, phrase) => {
         if (plain(phrase).trim()) phrases.push(plain(phrase));
         return ` ${phrase} `;
       });

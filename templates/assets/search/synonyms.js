@@ -48,6 +48,8 @@ globalThis.briefingSearch = {
     talks negotiation meeting summit
     president leader
     premier minister
+    pm prime premier
+    govt government
     ambassador envoy diplomat
     embassy mission
     parliament legislature deputy
