@@ -24,9 +24,6 @@ from generator.pipeline import Settings, make_brief, make_document, sound_briefi
 from generator.render.document import BriefDocument
 from generator.report.terminal import busy, log_to_terminal, page_progress
 
-_SEARCH = "material/search"
-"""The name of the theme's search plugin in MkDocs."""
-
 
 @click.command("offline")
 @click.option(
@@ -99,4 +96,4 @@ def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes
             site_dir=str(site),
         )
         build(config)
-        return offline_files(files_below(site), config.plugins[_SEARCH].config.lang)
+        return offline_files(files_below(site))

@@ -16,6 +16,7 @@ from generator.compose.data.feed import Feed, feeds
 from generator.compose.data.linked_data import with_linked_data
 from generator.compose.data.open_data import OpenData, open_data
 from generator.compose.data.published import PublishedFile
+from generator.compose.data.search_entries import SearchEntries, search_entries
 from generator.compose.data.tables import tables
 from generator.compose.downloads import downloads
 from generator.compose.last_modified import last_modified
@@ -88,6 +89,7 @@ class Site:
     tables: tuple[DataTable, ...]
     database: tuple[DataTable, ...]
     charts: tuple[Chart, ...]
+    search: SearchEntries
     files: tuple[PublishedFile, ...] | None
 
     @property
@@ -155,6 +157,7 @@ def compose(
         tables=tables(ctx),
         database=database(ctx),
         charts=tuple({c.file: c for page in pages for c in page.charts}.values()),
+        search=search_entries(ctx, pages),
         files=files if is_published else None,
     )
 

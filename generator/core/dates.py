@@ -42,6 +42,12 @@ class DatePoint:
         return Precision.YEAR if self.month is None else Precision.MONTH
 
     @property
+    def written(self) -> str:
+        """The year, month or day in ISO 8601, without a qualifier."""
+        later = "".join(f"-{part:02}" for part in (self.month, self.day) if part)
+        return f"{self.year:04}{later}"
+
+    @property
     def earliest(self) -> date:
         """The first day it can mean; `~` does not widen it."""
         return date(self.year, self.month or 1, self.day or 1)

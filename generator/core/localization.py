@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -96,6 +97,12 @@ class Localization:
     def language_name(self, tag: str) -> str:
         """Return the localized name of a language; its tag if the locale has none."""
         return _locale(tag).get_display_name(self._locale) or tag
+
+    def months(self) -> Iterator[tuple[str, int]]:
+        """Yield the names of the months, long and short, in each of their forms, with their numbers."""
+        for widths in self._locale.months.values():
+            for width in ("wide", "abbreviated"):
+                yield from ((name, number) for number, name in widths[width].items())
 
     def _point(self, point: DatePoint) -> str:
         shown = self._written(point.earliest, point.precision)

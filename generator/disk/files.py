@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -108,16 +107,6 @@ def append_text(path: Path, text: str) -> None:
     """Append a text to a file, such as the summary of a CI job."""
     with path.open("ab") as file:
         file.write(text.encode())
-
-
-def compact_json(path: Path) -> None:
-    """Rewrite a JSON file without escapes and spaces that it does not need, if it exists.
-
-    A letter outside ASCII has two or three bytes then instead of six.
-    """
-    if path.is_file():
-        data = json.loads(path.read_bytes())
-        path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def files_below(folder: Path) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from io import BytesIO
@@ -17,28 +17,18 @@ _NOT_OFFLINE = (
     "assets/images/favicon.png",
     "sitemap.xml",
     "sitemap.xml.gz",
-    "search/search_index.json",
 )
-"""Files that an offline copy does not need. The search loads its index as a script instead, and a
-missing page is reported by the browser. Pages for a frame are on the published site alone, and with
-them their style sheet. The favicon of the theme is for sites that have none."""
-
-_LUNR = "assets/javascripts/lunr/"
+"""Files that an offline copy does not need. A missing page is reported by the browser. Pages for a
+frame are on the published site alone, and with them their style sheet. The favicon of the theme is
+for sites that have none."""
 
 
-def offline_files(
-    files: Mapping[str, bytes], search_languages: Collection[str]
-) -> dict[str, bytes]:
-    """Return the files of a built site that an offline copy needs, by path with slashes.
-
-    `search_languages` are the languages that the search stems words of; English needs no extra file
-    for that.
-    """
+def offline_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a built site that an offline copy needs, by path with slashes."""
     return {
         path: content
         for path, content in files.items()
         if not any(fnmatchcase(path, pattern) for pattern in _NOT_OFFLINE)
-        and not _is_idle_stemmer(path, search_languages)
     }
 
 
@@ -63,13 +53,3 @@ def packed(files: Mapping[str, bytes], day: date) -> bytes:
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
             target.writestr(entry, content)
     return made.getvalue()
-
-
-def _is_idle_stemmer(path: str, languages: Collection[str]) -> bool:
-    if not path.startswith(_LUNR):
-        return False
-    others = set(languages) - {"en"}
-    needed = {f"min/lunr.{name}.min.js" for name in (*others, "stemmer.support", "multi")}
-    needed |= {"tinyseg.js"} if "ja" in others else set()
-    needed |= {"wordcut.js"} if others & {"hi", "th"} else set()
-    return not others or path.removeprefix(_LUNR) not in needed

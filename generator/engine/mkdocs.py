@@ -25,7 +25,6 @@ from mkdocs.structure.pages import Page
 from generator.content.edited import edited
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
-from generator.disk.files import compact_json
 from generator.disk.folders import apply, make_folder, plan, seal
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
@@ -34,6 +33,7 @@ from generator.editions.names import names_of
 from generator.engine.finished_html import FinishedHtml, ids_in
 from generator.engine.same_navigation import render_navigation_once
 from generator.engine.serving import guarded, patient_observer
+from generator.engine.theme_scripts import drop_search
 from generator.engine.theme_styles import narrow_switching
 from generator.pipeline import Project, Rendered, Settings, load, make
 from generator.render.escape import escape
@@ -118,6 +118,7 @@ def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environ
 
     There is no policy in a preview, because its live reload needs an inline script.
     """
+    drop_search(files)
     narrow_switching(files)
     render_navigation_once(env, _Build.nav)
     if not _Serving.is_on:
@@ -142,8 +143,7 @@ def on_post_page(output: str, *, page: Page, **_: Any) -> str:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Compact the search index, release the lock, and write the manifest unless this is a preview."""
-    compact_json(Path(config.site_dir) / "search" / "search_index.json")
+    """Release the lock, and write the manifest unless this is a preview."""
     _Build.held.close()
     if not _Serving.is_on:
         seal(Path(config.site_dir))

@@ -13,8 +13,7 @@ _DIRECTIVES = (
     "script-src {scripts}",
     "style-src 'self'",
     "img-src 'self' data:",  # the theme's style sheet holds its icons
-    "connect-src 'self'",  # what the search looks through
-    "worker-src 'self'",  # the search
+    "connect-src 'self'",  # drawings for narrow screens
     "base-uri 'none'",
     "form-action 'none'",
 )

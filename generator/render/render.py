@@ -23,6 +23,7 @@ from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.finish import finished
 from generator.render.links import relative_link, web_address
+from generator.render.search import SCRIPT, search_script
 from generator.render.svg import svg_file
 
 
@@ -35,7 +36,7 @@ class RenderedFile:
 
 
 def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
-    """Render the pages, the redirects, the assets and, if data files are published, the feed.
+    """Render the pages, the redirects, the assets, the search entries and, if data files are published, the feed.
 
     Sorted by path. `directory_urls` decides whether a page `a.md` is published as `a/` or as
     `a.html`. Raises TemplateError, with the path and line in the template, if a template fails.
@@ -44,6 +45,9 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env.globals["site"] = site
     env.globals["terms"] = terms()
     files = [file for page in site.pages for file in _page(env, page, directory_urls)]
+    texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
+    entries = search_script(site.search, texts, directory_urls=directory_urls)
+    files.append(RenderedFile(SCRIPT, entries))
     if site.files is not None:
         files += [_frame(env, page, page.frame) for page in site.pages if page.frame]
     files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]

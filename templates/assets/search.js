@@ -1,18 +1,61 @@
-/* The theme's search takes every word for the beginning of one, and parts words at hyphens. This puts whole words
-   before beginnings, and asks for a day or a month in the form of ISO 8601, and for a large number, as the pages have
-   them. It changes what the page tells the search's worker, and nothing that a reader sees. */
-{
-  const QUERY = 2;
-  const asked = (words) => {
-    const query = words
-      .replace(/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g, (_, year, month, day) => `d${year}${month}${day || ""}`)
-      .replace(/\b\d{5,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ","));
-    const whole = query.split(/\s+/).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word));
-    return [query, ...whole.map((word) => `${word}^3`)].join(" ");
+/* Opens the search, and loads what it needs when it is opened first: what a page is read with does without. */
+(() => {
+  const dialog = document.getElementById("search_");
+  if (!dialog) return;
+  const script = document.currentScript.src;
+  const NEEDED = [
+    "vendor/minisearch.js",
+    "search/words.js",
+    "search/quantities.js",
+    "search/synonyms.js",
+    "search/asking.js",
+    "search/engine.js",
+    "search/results.js",
+    "../search/entries.js",
+  ];
+  const status = dialog.querySelector("[role=status]");
+  let loading;
+
+  const load = (path) =>
+    new Promise((loaded, failed) => {
+      const element = document.createElement("script");
+      element.src = new URL(path, script);
+      element.async = false;
+      element.onload = loaded;
+      element.onerror = failed;
+      document.head.append(element);
+    });
+  const begin = () =>
+    (loading ??= Promise.all(NEEDED.map(load)).then(
+      () => globalThis.briefingSearch.attach(dialog, new URL("../", script)),
+      () => (status.textContent = "The search could not be loaded. Reload the page to try again."),
+    ));
+
+  const open = () => {
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("input").select();
+    if (!loading) status.textContent = "Loading…";
+    begin();
   };
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (message, ...rest) {
-    const isQuery = message?.type === QUERY && typeof message.data === "string";
-    return post.call(this, isQuery ? { ...message, data: asked(message.data) } : message, ...rest);
-  };
-}
+  for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", open);
+  dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  dialog.addEventListener("keydown", (event) => event.stopPropagation()); // the theme turns pages by letters
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (
+      event.target.closest?.("input, select, textarea, [contenteditable]") ||
+      (event.key !== "/" && event.key !== "s")
+    )
+      return;
+    event.preventDefault();
+    open();
+  });
+
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    dialog.querySelector("input").value = asked;
+    open();
+  }
+})();

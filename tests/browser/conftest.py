@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support.chromium import Troubles
-from tests.support.serving import LITTLE_TO_SEARCH, Served, serve
+from tests.support.serving import Served, serve
 from tests.support.workshop import Workshop, workshop_of
 
 
@@ -22,42 +22,21 @@ def workshop(
 
 @pytest.fixture(scope="session")
 def plain(workshop: Workshop) -> Iterator[Served]:
-    """The real briefing, with little to search."""
-    with serve(workshop.plain, LITTLE_TO_SEARCH) as served:
-        yield served
-
-
-@pytest.fixture(scope="session")
-def plain_searched(workshop: Workshop) -> Iterator[Served]:
-    """The real briefing, whose search finds everything: at every page it takes a second to fill."""
+    """The real briefing."""
     with serve(workshop.plain) as served:
         yield served
 
 
 @pytest.fixture(scope="session")
 def small(workshop: Workshop) -> Iterator[Served]:
-    """The small invented briefing, which has one of everything, with little to search."""
-    with serve(workshop.small, LITTLE_TO_SEARCH) as served:
-        yield served
-
-
-@pytest.fixture(scope="session")
-def small_searched(workshop: Workshop) -> Iterator[Served]:
-    """The small briefing, whose search finds everything."""
+    """The small invented briefing, which has one of everything."""
     with serve(workshop.small) as served:
         yield served
 
 
 @pytest.fixture(scope="session")
 def hostile(workshop: Workshop) -> Iterator[Served]:
-    """The small briefing with markup in every text, with little to search."""
-    with serve(workshop.hostile, LITTLE_TO_SEARCH) as served:
-        yield served
-
-
-@pytest.fixture(scope="session")
-def hostile_searched(workshop: Workshop) -> Iterator[Served]:
-    """The same, whose search finds everything."""
+    """The small briefing with markup in every text."""
     with serve(workshop.hostile) as served:
         yield served
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.serving import LITTLE_TO_SEARCH, serve
+from tests.support.serving import serve
 from tests.support.walking import ASPECTS, Findings, walk
 from tests.support.workshop import Workshop
 
@@ -19,14 +19,14 @@ PARTS = 2
 
 @pytest.fixture(scope="module", params=range(PARTS), ids=lambda part: f"part_{part}")
 def seen(browser: Browser, workshop: Workshop, request: pytest.FixtureRequest) -> Findings:
-    with serve(workshop.plain, LITTLE_TO_SEARCH) as served:
+    with serve(workshop.plain) as served:
         part = slice(request.param, None, PARTS)
         return walk(browser, served, part, elsewhere=workshop.small.pages.values())
 
 
 @pytest.fixture(scope="module")
 def seen_of_everything(browser: Browser, workshop: Workshop) -> Findings:
-    with serve(workshop.small, LITTLE_TO_SEARCH) as served:
+    with serve(workshop.small) as served:
         return walk(browser, served)
 
 

@@ -101,7 +101,7 @@ def test_words_are_exactly_those_of_the_source(foreign: Served, tab: Page) -> No
 
 def test_the_search_finds_and_shows_it_in_its_order(foreign: Served, tab: Page) -> None:
     open_page(tab, foreign.url)
-    looked_up(tab, "المثال")
-    heading = tab.locator("a.md-search-result__link :is(h1, h2)", has_text=OUTLET).first
+    found = looked_up(tab, "المثال")
+    heading = found.locator(".search-title, .search-text", has_text=OUTLET).first
     expect(heading).to_be_visible()
     assert_in_order(heading, OUTLET.split(), ",", "3", "July 2019")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenTab
-from tests.support.serving import LITTLE_TO_SEARCH, serve
+from tests.support.serving import serve
 from tests.support.workshop import Workshop
 
 
@@ -25,7 +25,7 @@ class Place:
 @pytest.fixture(scope="module", params=["http", "file"])
 def place(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]:
     if request.param == "http":
-        with serve(workshop.small, LITTLE_TO_SEARCH) as served:
+        with serve(workshop.small) as served:
             yield Place(served.url, "/")
     else:
         yield Place(f"{workshop.small_files.folder.as_uri()}/", ".html")
@@ -101,7 +101,7 @@ def test_the_page_of_a_withdrawn_source_leads_to_the_reason(
 @pytest.fixture(scope="module", params=["http", "file"])
 def withdrawn(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]:
     if request.param == "http":
-        with serve(workshop.withdrawn, LITTLE_TO_SEARCH) as served:
+        with serve(workshop.withdrawn) as served:
             yield Place(served.url, "/")
     else:
         yield Place(f"{workshop.withdrawn_files.folder.as_uri()}/", ".html")

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-import pytest
 import yaml
 
 from generator.editions.archive import archive, offline_files
@@ -37,18 +36,25 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
     assert "index.html" in found
     endings = {PurePosixPath(name).suffix for name in found}
     assert endings == {".html", ".css", ".js", ".svg"}
-    assert not [n for n in found if re.search(r"\.map$|sitemap|^404|/lunr/|search_index\.json", n)]
+    assert not [n for n in found if re.search(r"\.map$|sitemap|^404|/lunr/|/workers/", n)]
     assert {n for n in found if n.endswith(".js")} == {
         "assets/citations.js",
         "assets/cite.js",
         "assets/forward.js",
         "assets/search.js",
         "assets/tables.js",
+        "assets/search/asking.js",
+        "assets/search/engine.js",
+        "assets/search/quantities.js",
+        "assets/search/results.js",
+        "assets/search/synonyms.js",
+        "assets/search/words.js",
+        "assets/vendor/minisearch.js",
+        "assets/drawings.js",
         "assets/filter.js",
-        "assets/iframe-worker.js",
-        "search/search_index.js",
+        "assets/terms.js",
+        "search/entries.js",
         *(n for n in found if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", n)),
-        *(n for n in found if re.fullmatch(r"assets/javascripts/workers/search\.\w+\.min\.js", n)),
     }
 
 
@@ -137,33 +143,12 @@ FILES = {
     "app.js.map": b"{}",
     "404.html": b"",
     "sitemap.xml.gz": b"",
-    "search/search_index.json": b"{}",
     "assets/images/favicon.png": b"",
-    "assets/javascripts/lunr/tinyseg.js": b"",
-    "assets/javascripts/lunr/wordcut.js": b"",
-    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"",
-    "assets/javascripts/lunr/min/lunr.multi.min.js": b"",
-    "assets/javascripts/lunr/min/lunr.ru.min.js": b"",
-    "assets/javascripts/lunr/min/lunr.de.min.js": b"",
-    "assets/javascripts/lunr/min/lunr.ja.min.js": b"",
 }
 
 
-@pytest.mark.parametrize(
-    ("languages", "kept"),
-    [
-        (["en"], set()),
-        ([], set()),
-        (["en", "ru"], {"min/lunr.stemmer.support", "min/lunr.multi", "min/lunr.ru"}),
-        (["ja"], {"min/lunr.stemmer.support", "min/lunr.multi", "min/lunr.ja", "tinyseg"}),
-        (["th"], {"min/lunr.stemmer.support", "min/lunr.multi", "wordcut"}),
-    ],
-)
-def test_only_the_languages_of_the_search_are_kept(languages: list[str], kept: set[str]) -> None:
-    found = offline_files(FILES, languages)
-    lunr = {n for n in found if "/lunr/" in n}
-    assert {re.sub(r"^.*/lunr/|(\.min)?\.js$", "", n) for n in lunr} == kept
-    assert found.keys() - lunr == {"index.html", "app.js"}
+def test_what_only_a_published_site_needs_is_left_out() -> None:
+    assert offline_files(FILES).keys() == {"index.html", "app.js"}
 
 
 def test_the_order_of_the_files_is_nothing() -> None:
@@ -179,6 +164,4 @@ def test_the_offline_site_is_the_published_one_but_for_what_a_folder_needs() -> 
         "site_dir": ".site-offline",
         "use_directory_urls": False,
         "repo_url": "",
-        "plugins": {"offline": {}},
-        "extra": {"polyfills": ["assets/iframe-worker.js"]},
     }

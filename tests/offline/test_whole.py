@@ -124,8 +124,8 @@ def test_the_frame_is_around_every_kind_of_page(
         for part in (".md-header__title", ".md-tabs", ".md-copyright"):
             expect(page.locator(part)).to_have_count(1)
             expect(page.locator(part)).to_be_visible()
-        expect(page.locator(".md-search__input")).to_have_count(1)
-        expect(page.locator(".md-search__input")).to_be_visible(visible=script)
+        expect(page.locator("[data-search-open]")).to_have_count(1)
+        expect(page.locator("[data-search-open]")).to_be_visible(visible=script)
         tabs = page.locator(".md-tabs a")
         assert [" ".join(t.split()) for t in tabs.all_inner_texts()] == list(SECTIONS)
         name = page.locator("[data-md-component='header-topic']").text_content()

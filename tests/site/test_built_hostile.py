@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html as entities
 import re
 from collections import Counter
 from typing import Any
@@ -188,16 +187,13 @@ def test_descriptions_are_exact(hostile: Site) -> None:
         assert description(hostile.target("", sector["url"])[0]) == sector["summary"]
 
 
-def test_the_search_has_every_fact_once_exactly_and_without_markup(hostile: Site) -> None:
+def test_the_search_has_every_fact_once_exactly(hostile: Site) -> None:
     entries = {entry["location"]: entry for entry in hostile.search_entries}
     assert len(entries) == len(hostile.search_entries)
     for fact in some(hostile.facts.values()):
         entry = entries[fact["url"]]
-        assert entities.unescape(entry["title"]) == fact["title"]
-        assert one_line(fact["statement"]) in entities.unescape(entry["text"])
-    for entry in some(hostile.search_entries):
-        assert "<" not in entry["title"]
-        assert "<" not in KEPT_TAGS.sub("", entry["text"])
+        assert entry["title"] == fact["title"]
+        assert entry["text"] == fact["statement"]
 
 
 def test_addresses_of_sources_are_exact(hostile: Site) -> None:

@@ -88,7 +88,7 @@ def test_every_element_that_names_another_names_one_that_is_there(site: Site) ->
         for value in page.tree.xpath(f"//@{attribute}")
         for name in value.split()
     }
-    assert ("index.html", "__search") in named
+    assert ("index.html", "search_found") in named
     lost = {name for path, name in named if name not in site.pages[path].ids}
     assert lost <= {"__toc"}  # Material's button for the contents, on a page without contents
 

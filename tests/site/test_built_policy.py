@@ -38,7 +38,6 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
             "style-src": ["'self'"],
             "img-src": ["'self'", "data:"],
             "connect-src": ["'self'"],
-            "worker-src": ["'self'"],
             "base-uri": ["'none'"],
             "form-action": ["'none'"],
         }

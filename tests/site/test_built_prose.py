@@ -154,9 +154,8 @@ def test_a_sector_says_how_many_of_its_facts_are_reviewed(site: Site) -> None:
         states = [site.facts[i]["review"]["state"] for i in sector["facts"]]
         wrong = states.count("found-wrong")
         count = f"{states.count('reviewed') + wrong} of {len(states)} fact"
-        counted = (
-            f"{count}{'' if len(states) == 1 else 's'} reviewed"
-            + (f"; {wrong} of these found wrong." if wrong else ".")
+        counted = f"{count}{'' if len(states) == 1 else 's'} reviewed" + (
+            f"; {wrong} of these found wrong." if wrong else "."
         )
         (age,) = told.xpath(f".//*[{classed('age')}]")
         assert text_of(told).startswith(f"{counted} Newest source: {text_of(age)} ")

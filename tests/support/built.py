@@ -156,10 +156,25 @@ class Site:
         return {self.target("", s["url"])[0]: s["id"] for s in self.api["sources"]["sources"]}
 
     @cached_property
-    def search_entries(self) -> list[dict[str, str]]:
-        """What the search looks through."""
-        index = self.folder / "search/search_index.json"
-        return json.loads(index.read_text(encoding="utf-8"))["docs"]
+    def search_entries(self) -> list[dict[str, Any]]:
+        """What the search looks through: what is shown of each by name, and `all` that finds it."""
+        script = (self.folder / "search/entries.js").read_text(encoding="utf-8")
+        given = json.loads(script.removeprefix("globalThis.briefingEntries=").rstrip(";\n"))
+        found = []
+        for entry in given["entries"]:
+            kind, location, *rest = entry
+            shown = dict(zip(("title", "text", "date", "mark"), rest, strict=False))
+            words = " ".join(" ".join(p) if isinstance(p, list) else p for p in rest[:6])
+            found.append(
+                {
+                    "kind": given["kinds"][kind],
+                    "location": location,
+                    "text": "",
+                    **shown,
+                    "all": words,
+                }
+            )
+        return found
 
     @property
     def root(self) -> str:

@@ -106,9 +106,8 @@ def answer(tab: Page, url: str, body: str, kind: str = "text/html") -> None:
 
 
 def open_page(tab: Page, url: str) -> None:
-    """Go to a page, and wait until its search has what it looks through: the last it loads."""
-    with tab.expect_response("**/search/search_index.json"):
-        tab.goto(url)
+    """Go to a page, and wait until its scripts have run."""
+    tab.goto(url, wait_until="load")
 
 
 _EMPTY = (

@@ -16,7 +16,7 @@ _STICKING_OUT = """() => {
   const wide = document.documentElement.scrollWidth;
   const shown = [...document.querySelectorAll("header *, main *, footer *")].filter((element) =>
     element.checkVisibility({visibilityProperty: true, opacityProperty: true}) &&
-    !element.closest(".md-sidebar, .md-search, .md-skip, svg"));
+    !element.closest(".md-sidebar, .search-open, .md-skip, svg"));
   const scrolls = (element) => {
     for (let at = element; at; at = at.parentElement)
       if (["auto", "scroll"].includes(getComputedStyle(at).overflowX)) return true;

@@ -7,33 +7,29 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 
+def search_box(tab: Page) -> Locator:
+    """Return the box of the search, which is opened if it is not open, with the focus."""
+    box = tab.get_by_role("combobox", name="Search", exact=True)
+    if not box.is_visible():
+        tab.keyboard.press("/")
+    expect(box).to_be_focused()
+    return box
+
+
 def looked_up(tab: Page, words: str) -> Locator:
-    """Put words into the search, and return the links of everything that it finds.
+    """Put words into the search, and return the links of what it shows.
 
     What it found before is cleared first, so that nothing of it is taken for the answer.
     """
-    box, told = tab.get_by_role("textbox", name="Search"), tab.locator(".md-search-result__meta")
-    if not box.evaluate("box => box === document.activeElement"):
-        tab.keyboard.press("/")
-    expect(box).to_be_focused()
-    for text, answer in (("", "Type to start searching"), (words, re.compile(r"\d+ matching"))):
-        box.fill(text)
-        box.press("End")  # the search listens to keys: this one starts it, once, with all the words
-        expect(told).to_have_text(answer)
-    return tab.locator("a.md-search-result__link")
+    box, told = search_box(tab), tab.locator(".search-told")
+    box.fill("")
+    expect(told).to_have_text("")
+    box.fill(words)
+    expect(told).to_have_text(re.compile(r"\d+ result|Nothing found"))
+    return tab.locator("a.search-option")
 
 
 def places(links: Locator) -> list[str]:
-    """Return where links lead, without the words that the search wants marked there."""
+    """Return where links lead, below the root of what the browser is at."""
     hrefs = links.evaluate_all("links => links.map(link => link.pathname + link.hash)")
     return [str(href) for href in hrefs]
-
-
-def results(links: Locator) -> list[str]:
-    """Return where links lead, without pages that only head what was found on them."""
-    found = places(links)
-    return [
-        place
-        for place, after in zip(found, [*found[1:], ""], strict=True)
-        if not after.startswith(f"{place}#")
-    ]

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from tests.support.built import Site
-
-LITTLE_TO_SEARCH = {
-    "search/search_index.json": json.dumps(
-        {
-            "config": {
-                "lang": ["en"],
-                "separator": " ",
-                "pipeline": [],
-                "fields": {"title": {}, "text": {}},
-            },
-            "docs": [{"location": "", "title": "Home", "text": ""}],
-        }
-    ).encode()
-}
-"""For looking at what does not need the search: filling it takes time."""
 
 
 @dataclass(frozen=True)
@@ -41,22 +24,6 @@ class Served:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-
-    def __init__(self, *given: Any, answers: Mapping[str, bytes], directory: str) -> None:
-        self._answers = answers
-        super().__init__(*given, directory=directory)
-
-    def do_GET(self) -> None:
-        """Answer with what was given for a path, or else with the file."""
-        content = self._answers.get(self.path.removeprefix("/"))
-        if content is None:
-            super().do_GET()
-            return
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(self.path))
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
 
     def end_headers(self) -> None:
         """Let a browser keep what the pages share, as a host of pages lets it."""
@@ -76,15 +43,15 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Site, answers: Mapping[str, bytes] | None = None) -> Iterator[Served]:
-    """Serve a site until the block ends, with other answers than its files for some paths."""
-    with _serve(site.folder, answers or {}) as url:
+def serve(site: Site) -> Iterator[Served]:
+    """Serve a site until the block ends."""
+    with _serve(site.folder) as url:
         yield Served(site, url)
 
 
 @contextmanager
-def _serve(folder: Path, answers: Mapping[str, bytes]) -> Iterator[str]:
-    handler = partial(_Handler, answers=answers, directory=str(folder))
+def _serve(folder: Path) -> Iterator[str]:
+    handler = partial(_Handler, directory=str(folder))
     server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

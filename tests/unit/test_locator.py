@@ -217,7 +217,7 @@ def test_a_passage_is_shown_where_it_is_located(shown: tuple[Locator, dict[str, 
     for output in ("page", "paper"):
         assert named in plain(made[output]), output
     source = plain(made["sources/example-archive-7.md"])
-    assert f"### {place.heading} {{ #{place.anchor} data-search-exclude }}\n" in source
+    assert f"### {place.heading} {{ #{place.anchor} }}\n" in source
     assert f"### {place.heading}\n" in plain(made["markdown/sources/example-archive-7.md.txt"])
 
 

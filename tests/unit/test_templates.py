@@ -104,7 +104,8 @@ def test_a_page_and_its_assets_are_rendered(look: Look, show: Show) -> None:
             "assets/deep/made.css.jinja": "{% for i in site.sector_ids %}#{{ ident(i) }} {% endfor %}",
         }
     )
-    assert show(templates, x=1) == (
+    pages = tuple(file for file in show(templates, x=1) if file.path.endswith((".css", ".md")))
+    assert pages == (
         RenderedFile("assets/deep/made.css", b"#trade #energy #culture "),
         RenderedFile("assets/plain.css", b"{{ left as it is }}\n"),
         RenderedFile("sectors/a.md", b"# A &#38; B\n\n1\n[home](../../) ../../api/v1/a.json\n"),

@@ -13,7 +13,6 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import ACTORS, PLACES, Named, Target, actor_target, source_target
 from generator.compose.views.evidence import voice
 from generator.compose.views.fact import SentenceView, Views
-from generator.compose.views.keywords import names_of
 from generator.core.direction import isolated
 from generator.records import Actor, ActorType
 
@@ -32,8 +31,6 @@ class ActorView:
     """An actor as it is shown. `facts` is the number of facts that name it.
 
     `owner` is the actor to whom it belongs, `parts` are those that belong to it.
-
-    `spellings` are the other spellings of its name that the search should find it by.
     """
 
     name: str
@@ -47,7 +44,6 @@ class ActorView:
     profile: tuple[SentenceView, ...]
     facts: int
     sources: tuple[Named, ...]
-    spellings: tuple[str, ...]
     edit_links: EditLinks
 
 
@@ -134,7 +130,6 @@ def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
             Named(wording.source(s), source_target(s))
             for s in ctx.briefing.sources_relaying(actor.id)
         ),
-        names_of(actor),
         ctx.edit_links.into(actor.position, actor.id, actor.name, actor_target(actor)),
     )
 

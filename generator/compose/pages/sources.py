@@ -19,7 +19,6 @@ from generator.compose.targets import (
 )
 from generator.compose.views.citations import Citation, CitationIndex, Quote, quote_of
 from generator.compose.views.evidence import AssessmentView, assessment_view, voice
-from generator.compose.views.keywords import keywords
 from generator.compose.views.locating import is_otherwise, located_by, located_of, without_locator
 from generator.content.references import Citing
 from generator.core.direction import direction_of, isolated
@@ -58,15 +57,13 @@ _CONSULTED, _READ = "Consulted", "Read on"
 class Bibliographic:
     """A row of a source's bibliography: label, value, and remark.
 
-    If the value `is_known` is false, it is `NOT_KNOWN`. A row is `searchable` if it tells something
-    of the source itself: not what is unknown of it, nor how it was read.
+    If the value `is_known` is false, it is `NOT_KNOWN`.
     """
 
     label: str
     value: str
     remark: str
     is_known: bool
-    searchable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +115,7 @@ class Paragraph:
 class SourceView:
     """A source as it is shown; what is not known is empty. `day` is that by which it is sorted.
 
-    `licence` is that of the source's text, if the text is shown. `keywords` are additional words
-    for the search. `facts` is the number of facts that cite it.
+    `licence` is that of the source's text, if the text is shown. `facts` is the number of facts that cite it.
     """
 
     name: str
@@ -137,7 +133,6 @@ class SourceView:
     consulted: str
     bibliography: tuple[Bibliographic, ...]
     note: str
-    keywords: str
     located_by: str
     paragraphs: tuple[Paragraph, ...]
     facts: int
@@ -174,7 +169,6 @@ def sources(ctx: ComposeContext) -> Iterator[Page]:
 def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) -> SourceView:
     citing = ctx.briefing.citing.get(source.id, ())
     name = ctx.wording.source(source)
-    names = (source.publisher, *source.author)
     return SourceView(
         name,
         source.publisher,
@@ -191,7 +185,6 @@ def _view(ctx: ComposeContext, citation_index: CitationIndex, source: Source) ->
         CONSULTED[source.consulted],
         tuple(_bibliography(ctx, source)),
         source.note,
-        keywords((source.title or "", *names), names),
         located_by(source, citing),
         tuple(_paragraphs(ctx, citation_index, source, citing)),
         len(facts_citing(ctx.briefing, source)),
@@ -214,12 +207,11 @@ def _bibliography(ctx: ComposeContext, source: Source) -> Iterator[Bibliographic
         ("Published", issued, remarks.issued or ""),
         ("Language", wording.language_name(source.language), ""),
         ("Kind", source.type.replace("-", ", "), ""),
-        (_CONSULTED, CONSULTED[source.consulted], ""),
-        (_READ, *read),
+        ("Consulted", CONSULTED[source.consulted], ""),
+        ("Read on", *read),
     ):
         if value is not None:
-            searchable = bool(value) and label not in (_CONSULTED, _READ)
-            yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value), searchable)
+            yield Bibliographic(label, value or NOT_KNOWN, remark, bool(value))
 
 
 def _paragraphs(

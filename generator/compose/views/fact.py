@@ -28,7 +28,6 @@ from generator.compose.views.evidence import (
     weighing,
 )
 from generator.compose.views.fact_rows import FactRow, fact_rows
-from generator.compose.views.keywords import OFTEN, keywords, spellings_of, written_plainly
 from generator.compose.views.search import SearchView, search_views
 from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed, role_in
@@ -58,10 +57,9 @@ class SectorView:
 class FactView:
     """A fact with everything that a page may show of it.
 
-    `aliases` are its former ids, `rows` the rows of its full form, `keywords` additional words for
-    the search (none where it is listed), `cite` its citation. `uncited` is the number of its
-    passages that its citations leave out, `weighing` what its passages do, and `years` are those
-    that its date touches.
+    `aliases` are its former ids, `rows` the rows of its full form, `cite` its citation. `uncited` is
+    the number of its passages that its citations leave out, `weighing` what its passages do, and
+    `years` are those that its date touches.
     """
 
     id: str
@@ -95,7 +93,6 @@ class FactView:
     searches: tuple[SearchView, ...]
     review: ReviewView
     rows: tuple[FactRow, ...]
-    keywords: str
     edit_links: EditLinks
     cite: Cite
 
@@ -157,7 +154,7 @@ class Views:
 
     def fact(self, fact: Fact) -> FactView:
         """Return the view of a fact; its evidence is cited."""
-        return self._fact(fact, self.citation_index.cite(fact.evidence), self._keywords(fact))
+        return self._fact(fact, self.citation_index.cite(fact.evidence))
 
     def listed(self, fact: Fact) -> FactView:
         """Return the view of a fact as it is listed: what it cites is on its own page."""
@@ -171,7 +168,7 @@ class Views:
             ),
         )
 
-    def _fact(self, fact: Fact, citations: tuple[Citation, ...], sought: str = "") -> FactView:
+    def _fact(self, fact: Fact, citations: tuple[Citation, ...]) -> FactView:
         passages = {(piece.source, piece.locator) for piece in fact.evidence}
         evidence = tuple(
             evidence_view(self.briefing, self.wording, e, role_in(fact, e)) for e in fact.evidence
@@ -210,21 +207,9 @@ class Views:
             searches=self.searches(fact.searches),
             review=review_view(self.briefing, self.wording, fact),
             rows=tuple(fact_rows(fact)),
-            keywords=sought,
             edit_links=self.edit_links.into(fact.position, fact.id, fact.title, fact_target(fact)),
             cite=cite_fact(self.briefing.record, fact),
         )
-
-    def _keywords(self, fact: Fact) -> str:
-        named = (*fact.actors, *fact.places, *((fact.stated_by,) if fact.stated_by else ()))
-        actors = tuple(self.briefing.actors[identifier] for identifier in named)
-        quotes = (e.quote for e in fact.evidence if e.quote)
-        visible = (fact.title, fact.statement, *quotes, *(actor.name for actor in actors))
-        exact = [*written_plainly(fact.date, fact.values)]
-        if fact.id in self.briefing.record.key_figures:
-            figures = value_views(self.briefing, self.wording, fact.values)
-            exact += [" ".join(OFTEN * [f"{v.indicator} {v.period}".strip()]) for v in figures]
-        return keywords(visible, spellings_of(actors), exact)
 
     def facts(self, facts: tuple[Fact, ...]) -> tuple[FactView, ...]:
         """Return the views of several facts as they are listed, in the order given."""

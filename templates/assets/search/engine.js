@@ -1,0 +1,241 @@
+/* Finds the entries for what somebody types, over MiniSearch, and says what may have been meant. */
+{
+  const {
+    fold,
+    plain,
+    wordsOf,
+    joinedOf,
+    stem,
+    sound,
+    initials,
+    initialsOfName,
+    numbersIn,
+    numberNamed,
+    datesWith,
+    Asking,
+    LITTLE,
+    WEIGHTS,
+  } = globalThis.briefingSearch;
+
+  const FIELDS = { title: 5, names: 5, text: 2, words: 1, named: 1.5, days: 5, issued: 1.5 };
+  const SOUNDING = new Set(["title", "names", "named"]);
+  const RANKS = {
+    fact: 1,
+    sector: 0.95,
+    person: 0.9,
+    place: 0.9,
+    organisation: 0.9,
+    outlet: 0.8,
+    figure: 0.85,
+    "open question": 0.8,
+    source: 0.55,
+    page: 0.6,
+  };
+  const NAMED = new Set(["person", "place", "organisation", "outlet"]);
+  const KEY = 1.25;
+
+  class Engine {
+    constructor({ kinds, months, entries }) {
+      this.datesIn = datesWith(months, fold);
+      this.entries = entries.map(
+        (
+          [
+            kind,
+            address,
+            title,
+            text = "",
+            date = "",
+            mark = "",
+            names = [],
+            words = "",
+            days = [],
+            named = [],
+            key = 0,
+          ],
+          id,
+        ) => ({ id, kind: kinds[kind], address, title, text, date, mark, names, words, days, named, key }),
+      );
+      this.vocabulary = new Map();
+      this.names = new Map();
+      const has = (term) => this.index.search(term).length > 0;
+      this.asking = new Asking(this.vocabulary, this.datesIn, has);
+      this.index = new MiniSearch({
+        fields: Object.keys(FIELDS),
+        tokenize: (text, field) => this.termsOf(text, field),
+        processTerm: (term) => term,
+        searchOptions: { boost: FIELDS, tokenize: (term) => [term], bm25: { k: 1.2, b: 0.6, d: 0.5 } },
+      });
+      const documents = this.entries.map((entry) => {
+        const names = entry.names.join("\n");
+        const named = entry.named
+          .map((at) => [this.entries[at].title, ...this.entries[at].names].join("\n"))
+          .join("\n");
+        entry.plain = [entry.title, names, entry.text, entry.words].map(plain).join("|");
+        return {
+          id: entry.id,
+          title: entry.title,
+          names,
+          text: entry.text,
+          words: entry.words,
+          named,
+          [entry.kind === "source" ? "issued" : "days"]: entry.days.join(" "),
+        };
+      });
+      this.ready = this.index.addAllAsync(documents, { chunkSize: 20 }); // so that a reader can go on typing
+    }
+
+    /* The terms that a text is found by: its words, their stems and sounds, initials, numbers and dates. */
+    termsOf(text, field) {
+      if (field === "days" || field === "issued")
+        return text
+          .split(" ")
+          .flatMap((day) =>
+            [day, day.slice(0, 7), day.slice(0, 4), day.length > 7 && `-${day.slice(4)}`]
+              .filter((part, at, all) => part && all.indexOf(part) === at)
+              .map((part) => `@${part}`),
+          );
+      if (field === "named") return text.split("\n").flatMap((name) => this.termsOfName(name));
+      const folded = fold(text);
+      const terms = [];
+      for (const word of wordsOf(folded)) {
+        const known = this.known(word);
+        known.count += 1;
+        known.isOwn ||= field !== "words";
+        terms.push(word, known.stem);
+        if (known.number) terms.push(known.number);
+        if (known.sound && SOUNDING.has(field)) terms.push(known.sound);
+      }
+      for (const word of joinedOf(folded)) {
+        this.known(word).isOwn ||= field !== "words";
+        terms.push(word, this.known(word).stem);
+      }
+      if (/\d/.test(folded)) {
+        for (const { terms: plainly, scaled } of numbersIn(folded)) terms.push(...plainly, ...scaled);
+        for (const { when, terms: written } of this.datesIn(folded))
+          terms.push(...(when.year ? written.slice(0, -1) : written));
+      }
+      if (field !== "words") terms.push(...initials(text).map((letters) => `^${letters}`));
+      if (field === "names")
+        terms.push(
+          ...text
+            .split("\n")
+            .flatMap(initialsOfName)
+            .map((letters) => `^${letters}`),
+        );
+      return terms;
+    }
+
+    /* The same for a name that many entries have to do with. */
+    termsOfName(name) {
+      let terms = this.names.get(name);
+      if (!terms) this.names.set(name, (terms = this.termsOf(name, "names")));
+      return terms;
+    }
+
+    known(word) {
+      let known = this.vocabulary.get(word);
+      if (!known) {
+        const heard = sound(word);
+        known = {
+          count: 0,
+          isOwn: false,
+          stem: `_${stem(word)}`,
+          sound: heard.length > 2 && `~${heard}`,
+          number: numberNamed(word),
+        };
+        this.vocabulary.set(word, known);
+      }
+      return known;
+    }
+
+    /* The scores of entries for one part: the best of its terms, with the fields in which each was found. */
+    scoresOf(part) {
+      const scores = new Map();
+      const add = (found, weight) => {
+        for (const { id, score, match } of found) {
+          const before = scores.get(id);
+          const fields = new Set(Object.values(match).flat());
+          if (!before) scores.set(id, { score: score * weight, fields, weight });
+          else {
+            if (weight > 0.5) for (const field of fields) before.fields.add(field);
+            before.score = Math.max(before.score, score * weight);
+            before.weight = Math.max(before.weight, weight);
+          }
+        }
+      };
+      for (const [term, weight, fields] of part.terms) add(this.index.search(term, fields ? { fields } : {}), weight);
+      if (part.prefix) add(this.index.search(part.word, { prefix: true }), WEIGHTS.beginning);
+      return scores;
+    }
+
+    /* Returns the entries found, best first, the query that may have been meant, and whether phrases were found. */
+    find(query) {
+      const { parts, phrases, whole } = this.asking.parse(query);
+      const great = parts.filter((part) => part.weight >= 1);
+      const weighty = great.length ? great : parts.map((part) => Object.assign(part, { weight: 1 }));
+      const totals = new Map();
+      for (const part of parts) {
+        const scores = this.scoresOf(part);
+        part.rarity = Math.log(1 + this.entries.length / (1 + scores.size));
+        for (const [id, { score, fields, weight }] of scores) {
+          const total = totals.get(id) ?? { score: 0, hit: new Map() };
+          total.score += score * part.weight;
+          total.hit.set(part, { fields, weight });
+          totals.set(id, total);
+        }
+      }
+      const most = weighty.reduce((sum, part) => sum + part.rarity * part.weight, 0);
+      let results = [...totals].map(([id, { score, hit }]) => {
+        const entry = this.entries[id];
+        const had = weighty.filter((part) => hit.has(part));
+        const covered =
+          had.reduce((sum, part) => sum + part.rarity * part.weight * Math.min(1, 0.5 + hit.get(part).weight / 2), 0) /
+          (most || 1);
+        return { entry, score: score * covered ** 2 * this.bonus(entry, weighty, hit, whole) };
+      });
+      const holds = (entry) => phrases.every((phrase) => entry.plain.includes(phrase));
+      const exact = phrases.length ? results.filter(({ entry }) => holds(entry)) : results;
+      const isPhraseFound = exact.length > 0 || !phrases.length;
+      if (isPhraseFound) results = exact;
+      results = results.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
+      const least = results.length ? results[0].score * 0.02 : 0;
+      return {
+        entries: results.filter(({ score }) => score >= least).map(({ entry }) => entry),
+        meant: this.asking.meant(query, parts),
+        isPhraseFound,
+        parts,
+      };
+    }
+
+    bonus(entry, weighty, hit, whole) {
+      const inField = (part, names) => [...(hit.get(part)?.fields ?? [])].some((field) => names.includes(field));
+      const share = weighty.filter((part) => inField(part, ["title"])).length / (weighty.length || 1);
+      let times = (RANKS[entry.kind] ?? 0.7) * (1 + 0.6 * share ** 2) * (entry.key ? KEY : 1);
+      if (entry.kind === "source" && weighty.some((part) => part.isDate && hit.has(part))) times *= 0.4; // it tells of the day
+      const own = weighty.length && weighty.every((part) => inField(part, ["title", "names"]));
+      if (
+        !own &&
+        entry.kind === "person" &&
+        weighty.length > 1 &&
+        share &&
+        weighty.every((part) => inField(part, ["title", "names", "text"]))
+      )
+        times *= 1.6;
+      if (own && NAMED.has(entry.kind)) times *= 1.3 + 1.7 * this.shareOfName(entry, weighty.length);
+      if (own && entry.kind === "sector" && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1))
+        times *= 4;
+      if (weighty.length > 1 && entry.plain.includes(whole))
+        times *= weighty.length < 3 ? 1.4 : weighty.length < 4 ? 2 : 3;
+      return times;
+    }
+
+    shareOfName(entry, count) {
+      const lengths = [entry.title, ...entry.names].map(
+        (name) => wordsOf(fold(name)).filter((word) => !LITTLE.has(word)).length || 1,
+      );
+      return Math.min(1, count / Math.min(...lengths));
+    }
+  }
+
+  Object.assign(globalThis.briefingSearch, { Engine });
+}
