@@ -107,6 +107,22 @@ def test_the_first_link_leads_past_the_navigation_to_the_beginning_of_the_page(
     assert tab.evaluate("document.activeElement.closest('article') !== null")
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    "address", ["", "sectors/{largest}/", "facts/{disputed}/", "disagreements/"]
+)
+def test_the_first_citation_is_within_25_stops(
+    plain: Served, open_tab: OpenTab, address: str, width: int
+) -> None:
+    tab = open_tab(viewport={"width": width, "height": 900})
+    open_page(tab, address_of(plain, address))
+    for _ in range(25):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("document.activeElement.matches('a.cite')"):
+            break
+    assert tab.evaluate("document.activeElement.matches('a.cite')")
+
+
 def test_a_focus_that_does_not_show_would_be_seen(plain: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
     open_page(tab, plain.url)
