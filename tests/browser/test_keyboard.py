@@ -156,7 +156,8 @@ def test_a_badge_is_told_by_its_word_and_by_its_shape(
     tab = open_tab(viewport={"width": 1280, "height": 900})
     shapes: dict[str, set[str]] = {}
     largest = plain.site.sectors_by_size()[:2]
-    for address in ("timeline/", *(f"sectors/{sector}/" for sector in largest)):
+    registers = ("registers/agreements/", "registers/projects/")
+    for address in ("timeline/", *registers, *(f"sectors/{sector}/" for sector in largest)):
         open_page(tab, plain.url + address)
         for name, looks in tab.evaluate(SIGNS, f".badge-{family}").items():
             shapes.setdefault(name, set()).update(looks)
@@ -166,10 +167,13 @@ def test_a_badge_is_told_by_its_word_and_by_its_shape(
 
 
 LEGENDS = """() => [...document.querySelectorAll("figure.figure")].map((figure) => {
+  const isHollow = (element) => {
+    const {fill, stroke} = getComputedStyle(element);
+    return stroke !== "none" && fill !== stroke;
+  };
   const bare = (svg) => [...svg.querySelectorAll("*")].map((element) => element.tagName +
-    [...element.attributes].filter(({name, value}) => !["fill", "stroke", "class"].includes(name) ||
-      name === "fill" && ["none", "#ffffff"].includes(value)).map(({name, value}) => name + value).join())
-    .join(";") + svg.textContent;
+    [...element.attributes].filter(({name}) => !["fill", "stroke", "class"].includes(name))
+      .map(({name, value}) => name + value).join() + (isHollow(element) ? "hollow" : "")).join(";") + svg.textContent;
   const signs = [...figure.querySelectorAll(".figure-legend > li")].map((li) => [bare(li.querySelector("svg")), li.textContent.trim()]);
   return {id: figure.id, shapes: signs.map(([shape]) => shape), labels: signs.map(([, label]) => label)};
 })"""
