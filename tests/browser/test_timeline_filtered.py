@@ -25,7 +25,7 @@ def shown(tab: Page) -> list[str]:
     return tab.evaluate(
         """() => [...document.querySelectorAll(".entry")]
           .filter(entry => entry.checkVisibility({visibilityProperty: true}))
-          .map(entry => [entry.getBoundingClientRect().top, entry.dataset.fact])
+          .map(entry => [entry.getBoundingClientRect().top, new URL(entry.querySelector(".line-title a").href).pathname.split("/").at(-2)])
           .sort((a, b) => a[0] - b[0])
           .map(([, fact]) => fact)"""
     )

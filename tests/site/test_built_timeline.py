@@ -22,6 +22,12 @@ def in_time(moment: dict[str, Any]) -> tuple[str, str]:
     return last, day["earliest"] or str(date.min)
 
 
+def fact_of(entry: Element) -> str:
+    """Return the id of the fact to whose page an entry leads."""
+    (address,) = entry.xpath(f".//*[{classed('line-title')}]/a/@href")
+    return address.rstrip("/").rpartition("/")[2]
+
+
 def groups_of(site: Site) -> list[tuple[str, list[Element]]]:
     """Return the headings of the years, and of what has none, each with the entries that follow it."""
     decades: list[str] = []
@@ -55,10 +61,10 @@ def test_the_page_has_every_dated_fact_once_in_that_order_and_the_undated_apart(
     site: Site,
 ) -> None:
     *years, (last, undated) = groups_of(site)
-    shown = [entry.get("data-fact") for _, entries in years for entry in entries]
+    shown = [fact_of(entry) for _, entries in years for entry in entries]
     assert shown == [moment["fact"] for moment in site.api["timeline"]["dated"]]
     assert last == "undated_"
-    assert [e.get("data-fact") for e in undated] == site.api["timeline"]["undated"]
+    assert [fact_of(e) for e in undated] == site.api["timeline"]["undated"]
 
 
 def test_every_entry_stands_in_the_year_in_which_its_date_ends(site: Site) -> None:
@@ -67,14 +73,14 @@ def test_every_entry_stands_in_the_year_in_which_its_date_ends(site: Site) -> No
     headings = [heading for heading, _ in years]
     assert headings == list(dict.fromkeys(headings))
     for heading, entries in some(years):
-        for day in (dates[entry.get("data-fact")] for entry in entries):
+        for day in (dates[fact_of(entry)] for entry in entries):
             assert heading == f"year_{(day['latest'] or day['earliest'])[:4]}"
 
 
 def test_an_entry_shows_the_date_just_as_precisely_as_it_is_written(site: Site) -> None:
     for _, entries in some(groups_of(site)):
         for entry in entries:
-            fact = site.facts[entry.get("data-fact")]
+            fact = site.facts[fact_of(entry)]
             written = fact["date"] and fact["date"]["edtf"]
             (moment,) = entry.xpath(f".//*[{classed('moment')}]")
             assert (moment.get("datetime") or moment.get("data-edtf")) == written
@@ -88,7 +94,7 @@ def test_an_entry_links_its_fact_and_names_its_sector(site: Site) -> None:
     sectors = {s["id"]: s["title"] for s in site.api["sectors"]["sectors"]}
     for _, entries in some(groups_of(site)):
         for entry in entries:
-            fact = site.facts[entry.get("data-fact")]
+            fact = site.facts[fact_of(entry)]
             (link,) = entry.xpath(f".//*[{classed('line-title')}]/a")
             assert text_of(link) == fact["title"]
             assert site.target(page, link.get("href")) == site.target("", fact["url"])
