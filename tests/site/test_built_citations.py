@@ -67,10 +67,6 @@ def test_every_card_holds_a_citation_unless_there_is_nothing_to_cite(site: Site)
 def statements_of(site: Site, fact: dict[str, Any]) -> Iterator[tuple[Page, Element]]:
     """Yield the statements of a fact that have their references on the page."""
     yield site.page_of(fact["url"]), site.card_of(fact["id"]).xpath(".//*[@data-statement]")[0]
-    disagreements = site.pages["disagreements/index.html"]
-    if disagreements.has_id(fact["id"]):
-        card = disagreements.by_id(fact["id"]).getnext()
-        yield disagreements, card.xpath(".//*[@data-statement]")[0]
     for source in {e["source"]: None for e in fact["evidence"]}:
         page = site.pages[f"sources/{source}/index.html"]
         for use in page.article.xpath(f".//ul[{classed('uses')}]/li"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -130,32 +131,47 @@ def test_every_fact_wears_its_assessment_in_a_word_and_explains_it(site: Site) -
         explained = EXPLAINED[fact["support"]]
         if fact["currency"] == OVERTAKEN:
             explained += f" {TOLD_LATER}"
-        assert badges[0].get("title") == explained
+        meanings = meanings_of(site)
+        assert " ".join(meanings[word] for word in words_of(fact)) == explained
         (row,) = card.xpath(f".//*[{classed('weighed')}]/dd")
         assert text_of(row).startswith(explained)
         names = {a["id"]: a["name"] for a in site.api["actors"]["actors"]}
         assert {names[v] for v in fact["voices"]} <= {text_of(a) for a in row.xpath("./a")}
 
 
-def test_a_badge_is_never_without_its_explanation(site: Site) -> None:
-    """It has one of its own, or, on the page of a sector, stands over what the passages do.
+MARK = f".//*[{classed('badge')} or {classed('stance')} or {classed('excerpt')}]"
 
-    From there one click leads to the page of the fact, where it is explained.
-    """
-    told = {*EXPLAINED.values(), *(f"{e} {TOLD_LATER}" for e in EXPLAINED.values())}
-    badge_on_a_page = f".//span[{classed('badge-assessment')}]"
-    for page, badge in some(
-        (p, b) for p in site.pages.values() for b in p.article.xpath(badge_on_a_page)
+
+def meanings_of(site: Site) -> dict[str, str]:
+    """Return what the script of the site says of each mark."""
+    script = (site.folder / "assets/terms.js").read_text(encoding="utf-8")
+    (meanings,) = re.findall(r"^  const MEANINGS = (.*);$", script, flags=re.MULTILINE)
+    return json.loads(meanings)
+
+
+def test_a_mark_is_never_without_its_explanation(site: Site) -> None:
+    """It explains itself by a script, and on the page about the briefing without one."""
+    meanings = meanings_of(site)
+    assert {*EXPLAINED.values(), TOLD_LATER} <= {*meanings.values()}
+    told = text_of(site.pages["about/index.html"].article)
+    for page, mark in some((p, m) for p in site.pages.values() for m in p.article.xpath(MARK)):
+        word = text_of(mark).rstrip(":")
+        assert word in meanings, page.path
+        assert f"{word} {meanings[word]}" in told, (page.path, word)
+    scripts = {path: p.tree.xpath("//script/@src") for path, p in site.pages.items()}
+    assert [
+        p for p, found in scripts.items() if not any("assets/terms.js" in s for s in found)
+    ] == []
+
+
+def test_a_fact_in_the_list_of_its_sector_leads_to_what_its_passages_do(site: Site) -> None:
+    lines = f".//ol[{classed('fact-lines')}]/li"
+    for page, entry in some(
+        (p, entry) for p in site.pages.values() for entry in p.article.xpath(lines)
     ):
-        legend = badge.getparent().tag in ("dt", "td")
-        for entry in badge.xpath(f"ancestor::li[parent::ol[{classed('fact-lines')}]]"):
-            (link,) = entry.xpath(f".//a[{classed('proof')}]")
-            assert re.match(r"\d+ passages?: \d+ ", text_of(link)), page.path
-            assert site.target(page.path, link.get("href")) == (FACT.format(entry.get("id")), "")
-            legend = True
-        if text_of(badge) == OVERTAKEN and not legend:
-            badge = badge.getprevious()
-        assert legend or badge.get("title") in told, page.path
+        (link,) = entry.xpath(f".//a[{classed('proof')}]")
+        assert re.match(r"\d+ passages?: \d+ ", text_of(link)), page.path
+        assert site.target(page.path, link.get("href")) == (FACT.format(entry.get("id")), "")
 
 
 def test_the_figures_of_coverage_are_those_of_the_data(site: Site) -> None:

@@ -212,7 +212,12 @@ def plain(text: str) -> str:
 def test_a_passage_is_shown_where_it_is_located(shown: tuple[Locator, dict[str, str]]) -> None:
     place, made = shown
     named = f"Näidisarhiiv, date not known, {place.text}"
-    for output in ("sectors/energy.md", "timeline.md", "markdown/sectors/energy.md.txt", FACT):
+    for output in (
+        "sectors/energy.md",
+        "markdown/sectors/energy.md.txt",
+        "markdown/timeline.md.txt",
+        FACT,
+    ):
         assert named in plain(made[output]), output
     for output in ("page", "paper"):
         assert named in plain(made[output]), output
