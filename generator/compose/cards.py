@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.compose.page import Card, ComposeContext, Page
 from generator.compose.targets import HOME, fact_target, sector_target
+from generator.compose.views.key_figures import spans_of
 from generator.core.direction import unmarked
 from generator.facts.assessment import assess
 
@@ -39,6 +40,7 @@ def _cards(ctx: ComposeContext) -> list[tuple[str, Card]]:
         found.append(card(sector_target(sector).page, sector.title, verdict))
     for fact in briefing.facts.values():
         assessment = assess(briefing, fact)
-        verdict = str(assessment).replace("-", " ")
+        spans = spans_of(briefing, ctx.wording, fact)
+        verdict = ": ".join((str(assessment).replace("-", " "), *filter(None, spans[:1])))
         found.append(card(fact_target(fact).page, fact.title, verdict, assessment.support))
     return found

@@ -12,12 +12,12 @@ from generator.records import Source
 OLD = 12
 """Months: from this age on, readers are told plainly that later events are not covered."""
 
-_MONTHS = 12
+_DAYS_OF_A_MONTH = 365.2425 / 12
 
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """The date of the newest source, and the whole months from then to the as-of day."""
+    """The date of the newest source, and the months, to the nearest, from then to the as-of day."""
 
     newest: EdtfDate
     months: int
@@ -45,8 +45,7 @@ def age_of(briefing: Briefing, sources: tuple[Source, ...]) -> Age | None:
         return None
     as_of = briefing.record.as_of
     day = min(newest.anchor.latest, as_of)
-    months = (as_of.year - day.year) * _MONTHS + as_of.month - day.month - (as_of.day < day.day)
-    return Age(newest, months)
+    return Age(newest, round((as_of - day).days / _DAYS_OF_A_MONTH))
 
 
 def sources_of_sector(briefing: Briefing, sector: str) -> tuple[Source, ...]:

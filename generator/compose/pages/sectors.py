@@ -45,7 +45,7 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             icon=sector.icon,
             feed=sector_feed(sector.id),
             summary=sector.summary,
-            brief=tuple(views.summed_up(sentence) for sentence in sector.brief),
+            brief=views.summed_up(sector.brief),
             figures=tuple(declared_figures(ctx, sector)),
             facts=listed,
             reviewed=reviewed_of(briefing, own),

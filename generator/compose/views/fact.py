@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.compose.edit_links import EditLinks, ForgeLinks
@@ -256,12 +257,20 @@ class Views:
         citations = self.citation_index.cite(evidence)
         return SentenceView(sentence.text, citations, self.searches(sentence.searches))
 
-    def summed_up(self, sentence: SummarySentence) -> SentenceView:
-        """Return the view of a sentence that cites each of its facts, with its first passage."""
+    def summed_up(self, sentences: tuple[SummarySentence, ...]) -> tuple[SentenceView, ...]:
+        """Return the views of sentences that cite their facts, with the first passage of each.
+
+        The facts are numbered through all sentences, in the order in which they are first cited.
+        """
+        cited = dict.fromkeys(i for sentence in sentences for i in sentence.facts)
+        numbers = {identifier: number for number, identifier in enumerate(cited, 1)}
+        return tuple(self._summed_up(sentence, numbers) for sentence in sentences)
+
+    def _summed_up(self, sentence: SummarySentence, numbers: Mapping[str, int]) -> SentenceView:
         facts = [self.briefing.facts[identifier] for identifier in sentence.facts]
         return SentenceView(
             sentence.text,
-            tuple(self._mark(number, fact) for number, fact in enumerate(facts, 1)),
+            tuple(self._mark(numbers[fact.id], fact) for fact in facts),
             self.searches(sentence.searches),
             tuple(self.fact_name(fact.id) for fact in facts),
         )

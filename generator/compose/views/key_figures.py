@@ -16,10 +16,15 @@ def with_ranges(briefing: Briefing, wording: Wording, view: FactView, fact: Fact
     return replace(
         view,
         values=tuple(
-            replace(shown, span=_span(briefing, wording, fact, value))
-            for shown, value in zip(view.values, fact.values, strict=True)
+            replace(shown, span=span)
+            for shown, span in zip(view.values, spans_of(briefing, wording, fact), strict=True)
         ),
     )
+
+
+def spans_of(briefing: Briefing, wording: Wording, fact: Fact) -> tuple[str, ...]:
+    """Return the range of each of a fact's numbers in words, empty where the voices agree."""
+    return tuple(_span(briefing, wording, fact, value) for value in fact.values)
 
 
 def _span(briefing: Briefing, wording: Wording, fact: Fact, value: Value) -> str:
