@@ -20,7 +20,6 @@ IN_VIEW = """(id) => {
 PAGES = {
     "home": "",
     "fact": "facts/second-cable/",
-    "disagreements": "disagreements/",
     "actor": "actors/lantern-guild/",
     "actors": "actors/",
     "source": "sources/example-gazette-100/",
@@ -38,7 +37,6 @@ LISTING = {
     "disagreements": "disagreements/",
     "register": "registers/figures/",
     "actor": "actors/lantern-guild/",
-    "questions": "questions/",
 }
 """Pages that list facts, whose references are on the pages of the facts."""
 
@@ -73,7 +71,7 @@ def test_following_a_citation_and_coming_back(
 
 @pytest.mark.parametrize(
     ("kind", "width"),
-    [*((kind, 1280) for kind in LISTING), ("sector", 390), ("timeline", 390)],
+    [*((kind, 1280) for kind in LISTING), ("sector", 390), ("register", 390)],
 )
 def test_following_the_citation_of_a_listed_fact_and_coming_back(
     small: Served, open_tab: OpenTab, kind: str, width: int
@@ -93,8 +91,7 @@ def test_following_the_citation_of_a_listed_fact_and_coming_back(
         expect_in_view(tab, reference)
         tab.go_back()
         expect(tab).to_have_url(page)
-        if kind != "questions":  # there the list is folded again
-            expect(mark).to_be_in_viewport()
+        expect(mark).to_be_in_viewport()
         tab.evaluate(UNFOLD)
 
 
@@ -139,7 +136,7 @@ def test_coming_back_to_a_mark_folded_within_its_sentence_unfolds_it(
 
 def test_a_few_marks_are_never_folded(plain: Served, open_tab: OpenTab) -> None:
     tab = open_tab()
-    open_page(tab, plain.url + "disagreements/")
+    open_page(tab, plain.url)
     counts = tab.locator(".cites").evaluate_all(
         """all => all.map(cites => [
           cites.querySelectorAll("a.cite").length,
