@@ -10,6 +10,7 @@ from generator.commands.workspace import Workspace, shown, stops_on_errors
 from generator.disk.files import files_below, read_if_there, replace_files
 from generator.disk.manifest import ForeignFolderError
 from generator.editions.archive import archive
+from generator.editions.edited import refuse_changed, unlisted
 from generator.editions.names import CHECKSUMS, DATA, checksums, listed_editions
 from generator.pipeline import sound_briefing
 
@@ -34,12 +35,14 @@ _REPEATED = "facts/"
 def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | None) -> None:
     """Pack the data of the built site into a zip, and renew the checksums of all that is handed out.
 
+    A Word document that was edited, or is somebody else's, does not count as made by the program.
+
     The same data give the same bytes.
     """
     site = site_dir or workspace.root / "site"
     with stops_on_errors():
         target = workspace.made("dist", dist_dir)
-        own_checksums(target / CHECKSUMS, read_if_there(target / CHECKSUMS))
+        listed = own_checksums(target / CHECKSUMS, read_if_there(target / CHECKSUMS))
         day = sound_briefing(workspace.content).record.as_of
         found = files_below(site / "api" / _FOLDER).items()
         data = {path: content for path, content in found if not path.startswith(_REPEATED)}
@@ -50,6 +53,9 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
         known = {name: existing[name] for name in existing if "/" not in name and name[0] != "."}
         everything = {**known, **packed}
         everything.pop(CHECKSUMS, None)
+        refuse_changed(target, known, listed)
+        for name in unlisted(known, listed):
+            del everything[name]
         replace_files(target, {**packed, CHECKSUMS: checksums(everything)}, {})
     click.echo(f"{DATA}, and {CHECKSUMS} of {len(everything)} files in {shown(target)}")
 

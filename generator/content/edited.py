@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, timedelta
 from pathlib import Path
 
-from generator.content.git.objects import RevisionError, as_path, ask
+from generator.content.git.objects import RevisionError, as_path, ask, entries_at
 from generator.content.revisions import is_shallow
 
 _LINE = re.compile(rb"([0-9a-f]{40,64}) \d+ (\d+)(?: \d+)?")
+_EPOCH = date(1970, 1, 1)
+_DAY = 24 * 60 * 60
+_LAST = (date.max - _EPOCH).days
+"""Days: git takes times that no calendar has."""
+
 _TIME = re.compile(rb"committer-time (\d+)")
 
 
@@ -19,7 +24,7 @@ _TIME = re.compile(rb"committer-time (\d+)")
 class Edited:
     """The days on which the lines of content files were committed, by path as positions have it.
 
-    A file of which the history knows nothing is missing, and so is a line that is not committed.
+    A file that is not as the last commit has it is missing.
     """
 
     days: Mapping[str, Mapping[int, date]] = field(default_factory=dict)
@@ -51,12 +56,26 @@ def edited(content: Path) -> Edited:
         ]
     except RevisionError:
         return Edited()
-    return Edited({f"{content.name}/{name}": _days(content, name) for name in names})
+    same = _as_committed(content, names)
+    return Edited({f"{content.name}/{name}": _days(content, name) for name in same})
+
+
+def _as_committed(content: Path, names: Sequence[str]) -> Iterator[str]:
+    """Yield the files that are as the last commit has them, by their bytes: no filter is run."""
+    try:
+        prefix = as_path(ask(content, "rev-parse", "--show-prefix")).removesuffix("\n")
+        committed = entries_at(content, "HEAD", prefix, "-r")
+        found = ask(content, "hash-object", "--no-filters", "--", *names).decode().split()
+    except RevisionError:
+        return
+    for name, blob in zip(names, found, strict=True):
+        if committed.get(f"{prefix}{name}", ("", ""))[1] == blob:
+            yield name
 
 
 def _days(content: Path, name: str) -> Mapping[int, date]:
     try:
-        told = ask(content, "blame", "--porcelain", "--", name)
+        told = ask(content, "blame", "--porcelain", "--no-textconv", "HEAD", "--", name)
     except RevisionError:
         return {}
     days: dict[bytes, date] = {}
@@ -69,6 +88,5 @@ def _days(content: Path, name: str) -> Mapping[int, date]:
             commit = head[1]
             lines[int(head[2])] = commit
         elif time := _TIME.fullmatch(row):
-            days[commit] = datetime.fromtimestamp(int(time[1]), UTC).date()
-    # Git gives what is not committed a hash of zeros, and the time of the clock.
-    return {n: days[of] for n, of in lines.items() if of.strip(b"0")}
+            days[commit] = _EPOCH + timedelta(days=min(int(time[1]) // _DAY, _LAST))
+    return {number: days[of] for number, of in lines.items()}

@@ -12,6 +12,16 @@ from generator.records import Indicator, Qualifier
 
 _PLACE = "{amount}"
 
+_WRITTEN = {
+    "USD": ("us$",),
+    "EUR": ("€", "euro", "euros"),
+    "GBP": ("£",),
+    "RUB": ("₽",),
+    "AZN": ("₼",),
+    "%": ("percent", "per cent"),
+}
+"""How units are written beside their codes, in lower case, where they mean nothing else."""
+
 _NEARLY_A_YEAR = 360
 """Days: a period that is shorter is a part of a year."""
 
@@ -53,14 +63,25 @@ class Unit:
 def unit_of(indicator: Indicator, language: str) -> Unit:
     """Return the unit of an indicator, whose `display` is in a language.
 
-    What cannot be read as a scale and a unit is taken as it is written, with the factor 1.
+    What is not wholly a scale and a unit is taken as it is written, with the factor 1: so is a rate,
+    or a sum in dollars that may be of another country.
     """
     written = " ".join(indicator.display.replace(_PLACE, " ").split())
-    read = numbers(indicator.display.replace(_PLACE, "1"), language)
-    if len(read) != 1 or len(read[0].amounts) != 1 or not (read[0].unit or not read[0].has_scale):
+    text = indicator.display.replace(_PLACE, "1")
+    read = numbers(text, language)
+    if len(read) != 1 or len(read[0].amounts) != 1:
         return Unit(written, written, Decimal(1))
-    (factor,) = read[0].amounts
-    return Unit(written, read[0].unit or written, Decimal(factor))
+    around = [part for part in (text[: read[0].start].strip(), text[read[0].end :].strip()) if part]
+    unit = read[0].unit
+    is_word = unit.islower() and len(around) == 1 and around[0].isalpha()
+    if is_word or (len(around) == 1 and _is_written_so(unit, around[0])):
+        (factor,) = read[0].amounts
+        return Unit(written, unit, Decimal(factor))
+    return Unit(written, written, Decimal(1))
+
+
+def _is_written_so(unit: str, word: str) -> bool:
+    return word.casefold() in (unit.casefold(), *_WRITTEN.get(unit, ())) and bool(unit)
 
 
 def is_part_of_a_year(period: EdtfDate) -> bool:

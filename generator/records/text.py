@@ -65,10 +65,11 @@ ALWAYS_INVISIBLE = (
 
 
 def is_invisible(character: str) -> bool:
-    """Whether a character is invisible and not part of the spelling of a language."""
+    """Whether a character is invisible, or none at all, and not part of the spelling of a language."""
     if character in _JOINERS:
         return False
-    return category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
+    is_none = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF
+    return is_none or category(character) in ("Cc", "Cf", "Co", "Cs") or character in _FILLERS
 
 
 def seen(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +22,9 @@ _TITLE = (72, 64, 56, 48, 42, 36)
 """Sizes of the title in pixels: the first is taken in which it has room."""
 
 _MOST_LINES = 4
+_MOST_LETTERS = 300
+"""Letters for which no size of the title has room, with some to spare."""
+
 _BOLD, _PLAIN = "LibertinusSerif-Bold.woff2", "LibertinusSans-Regular.woff2"
 
 _SHADES = 12
@@ -111,14 +115,15 @@ class _Drawer:
         room = _SIZE[0] - _EDGE - left
         if font.getlength(shown) <= room:
             return shown
-        while shown and font.getlength(f"{shown}…") > room:
-            shown = shown[:-1]
-        return f"{shown.rstrip()}…"
+        lengths = [font.getlength(f"{shown[:n]}…") for n in range(len(shown))]
+        fits = bisect_right(lengths, room)
+        return f"{shown[: max(fits - 1, 0)].rstrip()}…"
 
     def _writable(self, words: str) -> str:
         """Return words in letters that the fonts have, and that run from left to right."""
         if direction_of(words) == "rtl":
-            return anyascii(words)
+            return anyascii(words[:_MOST_LETTERS])
+        words = words[:_MOST_LETTERS]
         return "".join(c if ord(c) in self._written else anyascii(c) for c in words)
 
     def _font(self, name: str, size: int) -> ImageFont.FreeTypeFont:

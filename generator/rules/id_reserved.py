@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import Example, RuleInfo
-from generator.records import Actor, Sector, Source, Withdrawal
+from generator.records import Actor, Fact, FigureRecord, Sector, Source, Withdrawal
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
@@ -25,17 +25,17 @@ RESERVED = frozenset(("index", *_DEVICES))
 
 @checks(RULE)
 def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report sectors, actors and sources with a reserved id or alias.
+    """Report facts, figures, sectors, actors and sources with a reserved id or alias.
 
     Withdrawn ones are included: they still have a page, which redirects.
     """
-    paged = Sector | Actor | Source | Withdrawal
+    paged = Sector | Actor | Source | Withdrawal | Fact | FigureRecord
     for record in briefing.records():
         if isinstance(record, paged) and record.id in RESERVED:
             message = f'"{record.id}" cannot be the name of a page'
             yield Diagnostic(RULE.id, record.at("id"), message, "choose another id")
         if isinstance(record, paged):
-            for number, alias in enumerate(record.aliases):
+            for number, alias in enumerate(getattr(record, "aliases", ())):
                 if alias in RESERVED:
                     message = f'"{alias}" cannot be the name of a page, and never was'
                     position = record.at("aliases", number)

@@ -18,6 +18,7 @@ from generator.charts.range_plot import MOST_MARKS, ranges_figure
 from generator.charts.timeline import lanes, timeline_picture
 from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
+from generator.facts.amounts import is_part_of_a_year
 from generator.facts.coverage import coverage
 from generator.facts.moments import Shape
 from generator.facts.wording import Wording
@@ -100,7 +101,8 @@ def test_each_row_of_the_ranges_has_every_voice_and_runs_from_the_lowest_to_the_
     assert both(ranges) == [Counter(m.fact.id for m in drawn)] * 2
     by_period: dict[str, list[Mark]] = defaultdict(list)
     for mark in drawn:
-        by_period[wording.date(mark.period)].append(mark)
+        part = " (part of a year)" if is_part_of_a_year(mark.period) else ""
+        by_period[f"{wording.date(mark.period)}{part}"].append(mark)
     assert [row[0].text for row in ranges.table.rows] == [*by_period]
     for period, amounts, voices in ranges.table.rows:
         row = by_period[period.text]

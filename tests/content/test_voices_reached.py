@@ -96,5 +96,6 @@ def test_a_badge_tells_what_it_means_and_not_by_colour_alone(
     open_page(tab, f"{plain.url}facts/{TRADE}/")
     badge = tab.locator(".fact .badge-assessment")
     expect(badge).to_have_text("contested")
-    expect(badge).to_have_attribute("title", "A source says otherwise.")
+    badge.hover()
+    expect(tab.get_by_role("tooltip")).to_have_text("A source says otherwise.")
     expect(tab.locator(".fact .weighed")).to_contain_text("A source says otherwise.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -83,3 +85,28 @@ def test_lines_are_dated_one_by_one() -> None:
     assert known.last("content/a.yml", 3, None) == date(2024, 2, 1)
     assert known.last("content/a.yml", 3, 6) is None
     assert known.last("content/b.yml", 1, None) is None
+
+
+def test_no_program_of_a_configuration_is_run(content: Path, tmp_path: Path) -> None:
+    """What a pull request brings (.gitattributes) may name what an editor has configured."""
+    run = tmp_path / "run"
+    (tmp_path / ".gitattributes").write_text("*.yml diff=x filter=y\n")
+    git(tmp_path, "config", "diff.x.textconv", f"sh -c 'touch {run}1; cat \"$1\"' x")
+    git(tmp_path, "config", "filter.y.clean", f"sh -c 'touch {run}2; cat'")
+    change(content, FACTS, "title: A cable for moonlight", "title: The cable for moonlight")
+    assert edited(content).days.keys() == {
+        f"content/{path.relative_to(content).as_posix()}"
+        for path in content.rglob("*.yml")
+        if path != content / FACTS
+    }
+    assert not list(tmp_path.glob("run*"))
+
+
+def test_a_time_that_no_calendar_has_is_the_last_day_that_one_has(content: Path) -> None:
+    change(content, FACTS, "title: A cable for moonlight", "title: The cable for moonlight")
+    far = {**os.environ, "GIT_COMMITTER_DATE": "@253402300800 +0000"}
+    names = ("-c", "user.name=A. Editor", "-c", "user.email=editor@example.org")
+    line = ("git", *names, "commit", "--quiet", "--all", "--message", "Far away")
+    subprocess.run(line, cwd=content.parent, env=far, check=True)
+    found = edited(content)
+    assert date.max in set(found.days[f"content/{FACTS}"].values())

@@ -20,6 +20,7 @@ URL = "https://briefing.example.org/of/lanterns/"
 TITLES = {
     "short": "Trade",
     "long": "The archive put the trade in cork lanterns at more than nine million crowns " * 4,
+    "endless": "a" * 2_000,
     "one word": "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle" * 2,
     "Cyrillic": "Беларусь і Азербайджан: ў Ў ё Ж",
     "Azerbaijani": "Azərbaycan Şəki İçərişəhər ğ",

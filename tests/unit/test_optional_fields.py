@@ -6,6 +6,7 @@ at once.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -115,5 +116,5 @@ def test_every_output_is_made_without_them(
         ("paper", document.paper),
         *told(content, templates),
     ):
-        assert "None" not in text, path
+        assert "/vendor/" in path or not re.search(r"\bNone\b", text), path
         assert 'href=""' not in text, path

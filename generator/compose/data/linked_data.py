@@ -36,7 +36,7 @@ Linked = Mapping[str, Any]
 def with_linked_data(
     ctx: ComposeContext, pages: tuple[Page, ...], files: tuple[PublishedFile, ...] | None
 ) -> tuple[Page, ...]:
-    """Return the pages with their JSON-LD.
+    """Return the pages with their JSON-LD; what a list cites is told on the pages of its facts.
 
     `files` are the data files published beside the pages. If None, because the site is published
     without them, the JSON-LD only describes the page itself.
@@ -70,19 +70,13 @@ def _page(
         named |= {
             "distribution": list(_distribution(ctx, files)) if is_home else [],
             "mainEntity": works.get(page.path) or claims.get(page.path, {}),
-            "citation": _citations(page, works, is_whole=is_home or page.path in claims),
+            "citation": [
+                works[path] for path in dict.fromkeys(r.target.page for r in page.references)
+            ]
+            if is_home or page.path in claims
+            else [],
         }
     return _known(named)
-
-
-def _citations(page: Page, works: Mapping[str, Linked], *, is_whole: bool) -> list[Linked]:
-    """Return the works that a page cites, as a whole or by title and URL; a source cites nothing."""
-    if page.path in works:
-        return []
-    cited = [works[path] for path in dict.fromkeys(r.target.page for r in page.references)]
-    if is_whole:
-        return cited
-    return [{key: work[key] for key in ("@type", "name", "url") if key in work} for work in cited]
 
 
 def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:
