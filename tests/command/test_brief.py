@@ -98,3 +98,30 @@ def test_a_mistake_in_the_content_is_told_and_nothing_written(
     assert done.exit_code == 1
     assert "nothing was written" in done.output
     assert files_of(tmp_path) == {}
+
+
+def pack(folder: Path, site: Path) -> Result:
+    (site / "api/v1").mkdir(parents=True, exist_ok=True)
+    (site / "api/v1/facts.json").write_text("{}\n")
+    command = ("--project", str(ROOT), "--content", str(SMALL), "pack", "--site-dir", str(site))
+    return CliRunner().invoke(main, [*command, "--dist-dir", str(folder)], catch_exceptions=False)
+
+
+def test_packing_makes_nobody_elses_word_document_ours(tmp_path: Path) -> None:
+    folder, site = tmp_path / "dist", tmp_path / "site"
+    brief(folder, "--format", "docx")
+    theirs = folder / "notes.docx"
+    theirs.write_bytes(b"somebody's own")
+    done = pack(folder, site)
+    assert done.exit_code == 0, done.output
+    assert set(listed((folder / "SHA256SUMS").read_bytes())) == {
+        "data-v1.zip",
+        f"{STEM}-brief.docx",
+    }
+    edited = folder / f"{STEM}-brief.docx"
+    edited.write_bytes(b"edited")
+    before = files_of(folder)
+    done = pack(folder, site)
+    assert done.exit_code == 1
+    assert f"{edited} was edited since it was made" in done.output
+    assert files_of(folder) == before
