@@ -54,6 +54,12 @@ SAID_OTHERWISE = {
 }
 """What differs where a page says of the files beside it that they are there, or that they are elsewhere."""
 
+AWAY = " or ".join(
+    f"ancestor::*[{classed(name)}]"
+    for name in ("formats", "figure-files", "sift", "feed", "is-narrow", "embed-this")
+)
+"""What stands on the pages of the web alone."""
+
 Shown = dict[str, tuple[str, list[tuple[str, str, str]]]]
 
 
@@ -85,14 +91,15 @@ def on_the_web(path: str) -> str:
 def shown(site: Site, page: built.Page) -> Shown:
     """Return by its parts what a page says where no script runs, and where each of its links leads.
 
-    The links to the bibliographies are left out, which are beside the pages of the web alone.
+    What leads to files that are beside the pages of the web alone is left out, and so are the drawings
+    for narrow screens, which a page of the web fetches.
     """
     found = {}
     for name, where in PARTS.items():
         (part,) = page.tree.xpath(where)
-        texts = part.xpath(f".//text()[not(ancestor::script or ancestor::p[{classed('formats')}])]")
+        texts = part.xpath(f".//text()[not(ancestor::script or {AWAY})]")
         links = []
-        for link in part.xpath(f".//a[@href][not(ancestor::p[{classed('formats')}])]"):
+        for link in part.xpath(f".//a[@href][not({AWAY})]"):
             path, fragment = site.target(page.path, link.get("href"))
             links.append((built.text_of(link), on_the_web(path), fragment))
         found[name] = (one_line(" ".join(texts)), links)
