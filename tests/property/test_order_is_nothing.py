@@ -121,7 +121,11 @@ def test_the_form_in_which_yaml_is_written_shows_in_the_line_numbers_only(
         return [
             (
                 path,
-                [line for line in text.decode().split("\n") if not any(n in line for n in numbers)],
+                [
+                    line
+                    for line in text.decode(errors="replace").split("\n")
+                    if not any(n in line for n in numbers)
+                ],
             )
             for path, text in files
         ]

@@ -46,7 +46,8 @@ _TOO_SMALL = """(smallest) => {
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
     const drawn = element.getBoundingClientRect().width > 1;  // not what is only read aloud
-    const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM().a : 1;
+    const turned = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+    const scale = turned ? Math.hypot(turned.a, turned.b) : 1;
     const size = parseFloat(getComputedStyle(element).fontSize) * scale;
     if (texts.currentNode.data.trim() && element.checkVisibility({visibilityProperty: true}) &&
         drawn && !element.closest("script, style, noscript") && size < smallest - 0.01)
