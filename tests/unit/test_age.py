@@ -25,17 +25,17 @@ def aged(briefing: Briefing, as_of: str, *issued: str | None) -> tuple[str, int,
 @pytest.mark.parametrize(
     ("as_of", "issued", "expected"),
     [
-        ("2026-11-28", ["2025-10-29"], ("2025-10-29", 12, True)),
+        ("2026-11-28", ["2025-10-29"], ("2025-10-29", 13, True)),
         ("2026-11-29", ["2025-10-29"], ("2025-10-29", 13, True)),
-        ("2026-10-28", ["2025-10-29"], ("2025-10-29", 11, False)),
-        ("2026-11-28", ["2019-07-03~", None, "2026-11-01"], ("2026-11-01", 0, False)),
-        ("2026-11-28", ["2026-10"], ("2026-10", 0, False)),
+        ("2026-10-12", ["2025-10-29"], ("2025-10-29", 11, False)),
+        ("2026-11-28", ["2019-07-03~", None, "2026-11-01"], ("2026-11-01", 1, False)),
+        ("2026-11-28", ["2026-10"], ("2026-10", 1, False)),
         ("2026-11-28", ["2026"], ("2026", 0, False)),
-        ("2026-11-28", ["2024"], ("2024", 22, True)),
+        ("2026-11-28", ["2024"], ("2024", 23, True)),
         ("2026-11-28", [None], None),
     ],
 )
-def test_the_age_is_in_whole_months_from_the_last_day_that_the_date_can_mean(
+def test_the_age_is_to_the_nearest_month_from_the_last_day_that_the_date_can_mean(
     briefing: Briefing,
     as_of: str,
     issued: list[str | None],

@@ -73,7 +73,7 @@ def test_a_question_with_several_searches_names_them_under_one_label(
 def test_a_figure_shows_its_searches(texts: Mapping[str, str]) -> None:
     (line,) = (line for line in texts["sectors/trade.md"].split("\n") if "search_crowns" in line)
     assert seen(line) == (
-        "Looked for: “crowns” in the sources of this briefing, 14 March 2024: "
+        "Looked for “crowns” in the sources of this briefing, 14 March 2024: "
         "The word stands in one of them, without a country."
     )
 
