@@ -71,17 +71,18 @@ def unit_of(indicator: Indicator, language: str) -> Unit:
     read = numbers(text, language)
     if len(read) != 1 or len(read[0].amounts) != 1:
         return Unit(written, written, Decimal(1))
-    around = [part for part in (text[: read[0].start].strip(), text[read[0].end :].strip()) if part]
-    unit = read[0].unit
-    is_word = unit.islower() and len(around) == 1 and around[0].isalpha()
-    if is_word or (len(around) == 1 and _is_written_so(unit, around[0])):
-        (factor,) = read[0].amounts
-        return Unit(written, unit, Decimal(factor))
-    return Unit(written, written, Decimal(1))
+    around = f"{text[: read[0].start].strip()} {text[read[0].end :].strip()}".strip()
+    if not _is_written(read[0].unit, around):
+        return Unit(written, written, Decimal(1))
+    (factor,) = read[0].amounts
+    return Unit(written, read[0].unit, Decimal(factor))
 
 
-def _is_written_so(unit: str, word: str) -> bool:
-    return word.casefold() in (unit.casefold(), *_WRITTEN.get(unit, ())) and bool(unit)
+def _is_written(unit: str, around: str) -> bool:
+    """Whether what stands around a number is a unit, and nothing else."""
+    if unit.islower():
+        return around.isalpha()
+    return bool(unit) and around.casefold() in (unit.casefold(), *_WRITTEN.get(unit, ()))
 
 
 def is_part_of_a_year(period: EdtfDate) -> bool:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from functools import lru_cache
-
 from generator.content.link import Briefing
-from generator.core.dates import EdtfDate
 from generator.core.reading.numbers import numbers
 from generator.facts.assessment import is_disputed, role_in
 from generator.facts.grounding.claim import Passage, passages_of
@@ -39,25 +34,15 @@ def values_given(briefing: Briefing, fact: Fact, evidence: Evidence) -> tuple[Va
 
 
 def range_given(briefing: Briefing, fact: Fact, value: Value) -> tuple[Value, Value] | None:
-    """Return the lowest and the highest number that any fact of the briefing has for a contested one.
+    """Return the lowest and the highest number of the voices on a value of a contested fact.
 
-    They are of the same indicator and period, by voices that carry or dispute what a fact says; our
-    own inferences are left out. None if the fact is not disputed, or if all give the same number.
+    They are of the same indicator and period; None if no two voices that carry or dispute the fact
+    differ in them.
     """
-    if not is_disputed(fact):
-        return None
-    given = _given(briefing).get((value.indicator, value.period), ())
-    low, high = (pick((value, *given), key=lambda v: v.amount) for pick in (min, max))
-    return (low, high) if low.amount != high.amount else None
-
-
-@lru_cache(maxsize=4)
-def _given(briefing: Briefing) -> Mapping[tuple[str, EdtfDate | None], tuple[Value, ...]]:
-    """Return the numbers of all facts by indicator and period, but for our own inferences."""
-    found: dict[tuple[str, EdtfDate | None], list[Value]] = defaultdict(list)
-    for fact in briefing.facts.values():
-        for evidence in fact.evidence if not fact.derived else ():
-            if role_in(fact, evidence) in (Role.CARRIES, Role.DISPUTES):
-                for value in values_given(briefing, fact, evidence):
-                    found[value.indicator, value.period].append(value)
-    return {key: tuple(values) for key, values in found.items()}
+    found = [value]
+    for evidence in fact.evidence:
+        if role_in(fact, evidence) in (Role.CARRIES, Role.DISPUTES):
+            found += values_given(briefing, fact, evidence)
+    same = [v for v in found if (v.indicator, v.period) == (value.indicator, value.period)]
+    low, high = (pick(same, key=lambda v: v.amount) for pick in (min, max))
+    return (low, high) if is_disputed(fact) and low.amount != high.amount else None

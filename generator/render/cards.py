@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
 from anyascii import anyascii
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
+from generator.charts.kit.svg import LOOKS
 from generator.compose.page import Card
 from generator.core.direction import direction_of
+from generator.facts.assessment import Support
 from generator.render.render import RenderedFile
 
 _SIZE = (1200, 630)
@@ -30,12 +31,7 @@ _BOLD, _PLAIN = "LibertinusSerif-Bold.woff2", "LibertinusSans-Regular.woff2"
 _SHADES = 12
 _INK, _GREY, _PAPER = 0, 95, 255
 _DARK, _LIGHT = (20, 50, 62), (252, 250, 247)
-_SIGNS = {
-    "corroborated": (47, 111, 79),
-    "single-voice": (138, 146, 156),
-    "our-inference": (183, 134, 44),
-    "contested": (176, 58, 46),
-}
+_SIGNS = {str(support): ImageColor.getrgb(LOOKS[f"is-{support}"]["fill"]) for support in Support}
 """The colours of the assessments, as drawings have them on paper."""
 
 
@@ -86,7 +82,7 @@ class _Drawer:
                 return size, lines
         font = self._font(_BOLD, _TITLE[-1])
         kept = lines[:_MOST_LINES]
-        return _TITLE[-1], [*kept[:-1], self._fitted(" ".join((kept[-1], "…")), font)]
+        return _TITLE[-1], [*kept[:-1], self._fitted(f"{kept[-1]} …", font)]
 
     def _lines(self, words: str, font: ImageFont.FreeTypeFont) -> list[str]:
         lines = [""]
@@ -115,16 +111,15 @@ class _Drawer:
         room = _SIZE[0] - _EDGE - left
         if font.getlength(shown) <= room:
             return shown
-        lengths = [font.getlength(f"{shown[:n]}…") for n in range(len(shown))]
-        fits = bisect_right(lengths, room)
-        return f"{shown[: max(fits - 1, 0)].rstrip()}…"
+        shortened = (f"{shown[:n].rstrip()}…" for n in range(len(shown), -1, -1))
+        return next((words for words in shortened if font.getlength(words) <= room), "")
 
     def _writable(self, words: str) -> str:
         """Return words in letters that the fonts have, and that run from left to right."""
-        if direction_of(words) == "rtl":
-            return anyascii(words[:_MOST_LETTERS])
-        words = words[:_MOST_LETTERS]
-        return "".join(c if ord(c) in self._written else anyascii(c) for c in words)
+        shown = words[:_MOST_LETTERS]
+        if direction_of(shown) == "rtl":
+            return anyascii(shown)[:_MOST_LETTERS]
+        return "".join(c if ord(c) in self._written else anyascii(c) for c in shown)
 
     def _font(self, name: str, size: int) -> ImageFont.FreeTypeFont:
         if (name, size) not in self._known:

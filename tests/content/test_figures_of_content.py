@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator.charts.values import marks
+from generator.facts.giving import range_given
 from generator.pipeline import load
 from tests.support.project import ROOT
 
@@ -36,3 +39,21 @@ def test_the_families_lie_apart_wherever_both_give_a_number_for_one_period() -> 
     both = {p: f for p, f in by_period.items() if {0, 1} <= set(f)}
     assert set(both) == {"2018", "2020-01/2020-09", "2021"}
     assert all(min(f[0]) > max(f[1]) for f in both.values())
+
+
+def test_a_contested_key_figure_runs_from_end_to_end_of_its_row_in_the_figure() -> None:
+    """No expectation and none of our own arithmetic is an end of it: the figure has neither."""
+    briefing, _ = load(ROOT / "content")
+    assert briefing
+    rows: dict[str, list[Decimal]] = {}
+    for mark in marks(briefing, briefing.figures["trade-by-voice"]):
+        rows.setdefault(mark.period.text, []).append(mark.amount)
+    looked = 0
+    for fact in (briefing.facts[identifier] for identifier in briefing.record.key_figures):
+        for value in fact.values:
+            if ends := range_given(briefing, fact, value):
+                assert value.period
+                row = rows[value.period.text]
+                assert tuple(end.amount for end in ends) == (min(row), max(row))
+                looked += 1
+    assert looked == 2

@@ -65,7 +65,7 @@ def _briefing(ctx: ComposeContext) -> DataTable:
 def _subjects(ctx: ComposeContext) -> tuple[DataTable, ...]:
     """Return what facts are about and rest on: sectors, indicators, actors, sources."""
     briefing = ctx.briefing
-    units = {i.id: unit_of(i, briefing.record.language) for i in briefing.indicators.values()}
+    language = briefing.record.language
     return (
         record_table(
             "sectors",
@@ -95,7 +95,8 @@ def _subjects(ctx: ComposeContext) -> tuple[DataTable, ...]:
             ),
             (
                 (i.id, i.title, i.display, unit.written, unit.base, unit.factor)
-                for i, unit in ((i, units[i.id]) for i in briefing.indicators.values())
+                for i in briefing.indicators.values()
+                for unit in (unit_of(i, language),)
             ),
         ),
         actors_table(ctx),
