@@ -81,11 +81,6 @@ def fact_target(fact: Fact) -> Target:
     return Target(f"facts/{fact.id}.md")
 
 
-def entry_target(fact: Fact) -> Target:
-    """Return the entry of a fact in the list of its sector's page."""
-    return Target(f"sectors/{fact.sector}.md", fact.id)
-
-
 def figure_target(figure: FigureRecord) -> Target:
     """Return the page of a declared figure."""
     return Target(f"figures/{figure.id}.md")

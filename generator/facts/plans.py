@@ -13,12 +13,6 @@ def is_plan(fact: Fact) -> bool:
     return fact.kind is FactKind.PLAN or fact.status is Status.PLANNED
 
 
-def told_as(fact: Fact) -> str:
-    """Return the status in words, with "plan" added if the status does not say so."""
-    status = fact.status.replace("-", " ")
-    return f"plan, {status}" if is_plan(fact) and fact.status is not Status.PLANNED else status
-
-
 def is_overdue(fact: Fact, today: date) -> bool:
     """Whether a plan's date is before today and no source reports the outcome."""
     open_ = fact.status is Status.PLANNED or (is_plan(fact) and fact.status is Status.UNKNOWN)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.charts.kit.scales import Band, Linear, Time, spread, ticks
+from generator.charts.kit.scales import Linear, Time, ticks
 from generator.charts.kit.svg import number
 from generator.core.dates import EdtfDate
 
@@ -95,20 +95,7 @@ def test_years_are_marked_at_even_steps_and_not_too_many(a: date, b: date, count
     assert len({b - a for a, b in pairwise(years)}) <= 1
 
 
-@given(st.lists(st.floats(0, 500), max_size=20).map(sorted), st.floats(1, 20))
-def test_labels_are_moved_apart_in_their_order(places: list[float], distance: float) -> None:
-    moved = spread(places, distance, 0, 500)
-    assert len(moved) == len(places)
-    assert all(b - a >= distance - 1e-6 for a, b in pairwise(moved))
-    assert not moved or moved[-1] <= 500
-
-
-def test_bands_are_equal_and_a_line_is_straight() -> None:
-    band = Band(("a", "b"), 0, 100, padding=0.5)
-    assert [(band.at(n), band.middle(n), band.width) for n in band.names] == [
-        (12.5, 25, 25),
-        (62.5, 75, 25),
-    ]
+def test_a_line_is_straight() -> None:
     assert [Linear(0, 10, 100, 0).at(v) for v in (0, 5, 10)] == [100, 50, 0]
     assert Linear(3, 3, 7, 9).at(3) == 7
 

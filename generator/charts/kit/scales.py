@@ -82,34 +82,6 @@ class Time:
         return min(max(place, low), high)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A band scale: each name has an equal band, in order; `padding` is the empty share (0 to 1)."""
-
-    names: tuple[str, ...]
-    start: float
-    end: float
-    padding: float = 0.2
-
-    @property
-    def step(self) -> float:
-        """Distance between the starts of adjacent bands."""
-        return (self.end - self.start) / max(len(self.names), 1)
-
-    @property
-    def width(self) -> float:
-        """Width of the drawn part of a band."""
-        return self.step * (1 - self.padding)
-
-    def at(self, name: str) -> float:
-        """Return the start of the drawn part of a band. Raises ValueError for an unknown name."""
-        return self.start + (self.names.index(name) + self.padding / 2) * self.step
-
-    def middle(self, name: str) -> float:
-        """Return the middle of a band. Raises ValueError for an unknown name."""
-        return self.start + (self.names.index(name) + 0.5) * self.step
-
-
 def ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
     """Return axis ticks: evenly spaced round numbers that cover `low` to `high`.
 
@@ -127,22 +99,6 @@ def ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
     first = math.floor(low / (mantissa * 10.0**power) + 1e-9)
     last = math.ceil(high / (mantissa * 10.0**power) - 1e-9)
     return tuple(_times(n * mantissa, power) for n in range(first, last + 1))
-
-
-def spread(places: Sequence[float], distance: float, low: float, high: float) -> tuple[float, ...]:
-    """Spread labels apart: return positions in the same order, at least `distance` from each other.
-
-    `places` are ascending. One forward and one backward pass move them as little as needed, within
-    `low` and `high` if there is room.
-    """
-    moved = list(places)
-    for n in range(len(moved)):
-        moved[n] = max(moved[n], moved[n - 1] + distance if n else low)
-    ceiling = high
-    for n in reversed(range(len(moved))):
-        moved[n] = min(moved[n], ceiling)
-        ceiling = moved[n] - distance
-    return tuple(moved)
 
 
 def _times(whole: int, power: int) -> float:
