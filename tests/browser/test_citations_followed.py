@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenTab
-from tests.support.chromium import open_page
+from tests.support.chromium import open_page, wait_until
 from tests.support.serving import Served
 
 IN_VIEW = """(id) => {
@@ -42,7 +42,7 @@ LISTING = {
 
 
 def expect_in_view(tab: Page, name: str) -> None:
-    tab.wait_for_function(IN_VIEW, arg=name)
+    wait_until(tab, IN_VIEW, name)
 
 
 @pytest.mark.parametrize(

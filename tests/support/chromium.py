@@ -110,14 +110,29 @@ def open_page(tab: Page, url: str) -> None:
     tab.goto(url, wait_until="load")
 
 
-_EMPTY = (
-    "[...document.querySelectorAll('svg[data-drawing]')]"
-    ".some(drawing => drawing.getBoundingClientRect().width > 0)"
-)
+_UNTIL = """([holds, given, patience]) => new Promise((done, fail) => {
+  const late = setTimeout(() => fail(new Error(`never held: ${holds}`)), patience);
+  const look = () => {
+    if (CONDITION(given)) { clearTimeout(late); done(); } else { requestAnimationFrame(look); }
+  };
+  look();
+})"""
+
+
+def wait_until(tab: Page, condition: str, given: object = None) -> None:
+    """Wait, for at most half a minute, until a function in JavaScript says yes at a frame.
+
+    Playwright's own waiting evaluates its text again at every frame, which a page's policy forbids.
+    """
+    tab.evaluate(_UNTIL.replace("CONDITION", f"({condition})"), [condition, given, 30_000])
+
+
+_DRAWN = """() => [...document.querySelectorAll('svg[data-drawing]')]
+  .every((drawing) => drawing.getBoundingClientRect().width === 0)"""
 
 
 def resize(tab: Page, width: int, height: int = 900) -> None:
     """Give a window another size, and wait until it has it and the drawings that are then shown."""
     tab.set_viewport_size({"width": width, "height": height})
-    tab.wait_for_function("width => innerWidth === width", arg=width)
-    tab.wait_for_function(f"!{_EMPTY}")
+    wait_until(tab, "width => innerWidth === width", width)
+    wait_until(tab, _DRAWN)
