@@ -17,7 +17,7 @@ RULE = RuleInfo(
     Example(
         "facts/trade.yml",
         "statement: The trade in lanterns doubled.",
-        "statement: The smuggling of lanterns doubled.",
+        "statement: The trade in lanterns was banned.",
     ),
     ALWAYS_WARNS,
 )

@@ -76,13 +76,14 @@ class Phrases(Generic[T]):
         return any(self.at(words, place) for place in range(len(words)))
 
 
+def _is_form(word: str, form: str) -> bool:
+    return word.startswith(form[:-1]) if form[-1] == "*" else word == form
+
+
 def _fits(phrase: tuple[str, ...], words: Sequence[str], place: int) -> bool:
     if place + len(phrase) > len(words):
         return False
-    return all(
-        words[place + n].startswith(part[:-1]) if part.endswith("*") else words[place + n] == part
-        for n, part in enumerate(phrase)
-    )
+    return all(_is_form(words[place + n], part) for n, part in enumerate(phrase))
 
 
 class Index(Generic[T]):
@@ -108,7 +109,7 @@ class Index(Generic[T]):
         known = self._of_word.get(word)
         if known is None:
             near = self._entries.get(word[:2], ())
-            known = tuple(entry for entry in near if _fits(entry[0][:1], (word,), 0))
+            known = tuple(entry for entry in near if _is_form(word, entry[0][0]))
             self._of_word[word] = known
         return known
 

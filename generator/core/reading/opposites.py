@@ -97,8 +97,6 @@ OPPOSITES: tuple[dict[str, str], ...] = (
         "kilograms": "kilogram* kg",
         "cubic metres": "cubic",
     },
-    {"kilometres": "kilometre* kilometer* km", "miles": "mile miles"},
-    {"hectares": "hectare*", "acres": "acre acres"},
     {"including": "includ*", "excluding": "exclud* except*"},
     {"with": "together_with accompanied_by", "without": "in_the_absence_of"},
     {"arriving": "arriv* enter enters entered entering", "leaving": "leaves leaving left depart*"},

@@ -71,7 +71,9 @@ def of_bearing(briefing: Briefing) -> Findings:
     retold = map(retelling_findings, claims(briefing))
     profiles = (profile_direction_findings(briefing), place_findings(briefing))
     others = (contrast_findings(briefing), outlook_findings(briefing), silence_findings(briefing))
-    return tuple(chain(told, *ranks, *retold, *profiles, *others, role_findings(briefing)))
+    every = tuple(chain(told, *ranks, *profiles, *others, role_findings(briefing)))
+    at = {finding.position for finding in every}
+    return (*every, *(f for f in chain(*retold) if f.position not in at))
 
 
 @lru_cache(maxsize=1)
@@ -92,8 +94,11 @@ def of_stances(briefing: Briefing) -> Findings:
 
 @lru_cache(maxsize=1)
 def of_words(briefing: Briefing) -> Findings:
-    """Return the findings on words that nothing has."""
-    return tuple(word_findings(briefing))
+    """Return the findings on words that nothing has, of which no other finding tells already."""
+    told = (*of_numbers(briefing), *of_bearing(briefing))
+    known = {(finding.position, finding.words.casefold()) for finding in told}
+    found = word_findings(briefing)
+    return tuple(f for f in found if (f.position, f.words.casefold()) not in known)
 
 
 EVERY: tuple[Callable[[Briefing], Findings], ...] = (

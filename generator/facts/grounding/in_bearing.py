@@ -70,7 +70,8 @@ def _undated(passage: Passage) -> str:
 
 
 _A_PLAN = re.compile(
-    r"(?<!was )(?<!is )\b(?:a|an|the|this|that|joint|its|their)(?: [a-z]+)? plan\b(?! (?:to|of)\b)",
+    r"(?<!was )(?<!is )(?<!only )(?<!still )(?<!just )(?<!than )"
+    r"\b(?:a|an|the|this|that|joint|its|their)(?: [a-z]+)? plan\b(?! (?:to|of)\b)",
     re.IGNORECASE,
 )
 """A plan that something happens to, such as one that is signed, and which plans nothing itself."""

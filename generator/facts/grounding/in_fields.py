@@ -35,7 +35,8 @@ def field_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             message = f'"{words}" is in the title, and the statement has another year'
             hint = "give in the title the year of the statement"
             yield Finding(words, fact.at("title"), message, hint, fact.basis)
-    yield from _years_of_figures(briefing, fact)
+    if not {d.year for d in dates(fact.title, language) if d.year} - known:
+        yield from _years_of_figures(briefing, fact)
     for number, value in enumerate(fact.values):
         if value.period and (message := _is_of_another_time(fact, value.period, years)):
             position = fact.at("values", number, "period")
@@ -147,19 +148,23 @@ def indicator_findings(briefing: Briefing) -> Iterator[Finding]:
 
 def _otherwise(briefing: Briefing, indicator: Indicator, used: list[tuple[Fact, Value]]) -> str:
     wording = Wording(briefing.record.language)
-    texts = [f"{fact.title}. {fact.statement}" for fact, _ in used]
     own = {(s.group, s.name) for s in senses(indicator.display)}
+    texts = [text for fact, _ in used for text in (fact.title, fact.statement)] if own else []
     told = {(s.group, s.name): s.words for text in texts for s in senses(text)}
     for group, _ in own:
         others = {key: words for key, words in told.items() if key[0] == group}
         if others and not own & others.keys():
             return next(iter(others.values()))
     found, same = [], 0
-    for (_, value), text in zip(used, texts, strict=True):
+    for fact, value in used:
         shown = numbers(wording.value(value, indicator), wording.language)
-        read = numbers(text, wording.language)
         if not shown:
             return ""
-        same += any(n.is_the_same_as(shown[0]) for n in read)
-        found += [text[n.start : n.end] for n in read if n.has_another_scale_than(shown[0])]
+        read = [
+            (text[n.start : n.end], n)
+            for text in (fact.title, fact.statement)
+            for n in numbers(text, wording.language)
+        ]
+        same += any(n.is_the_same_as(shown[0]) for _, n in read)
+        found += [words for words, n in read if n.has_another_scale_than(shown[0])][:1]
     return found[0] if len(found) > same else ""

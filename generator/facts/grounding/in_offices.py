@@ -95,7 +95,8 @@ def _ranks(text: str) -> tuple[tuple[str, frozenset[str], str], ...]:
                 ranks.insert(0, plain)
             elif not _BETWEEN.fullmatch(plain) and not word[0].isupper():
                 break
-        if not ranks and (not before or _REFERS.fullmatch(before[-1])):
+        is_bare = not before and match.group().islower()
+        if not ranks and (is_bare or (before and _REFERS.fullmatch(before[-1]))):
             continue
         words = " ".join((*ranks, match.group()))
         found.append((match.group().casefold(), frozenset(ranks), words))
