@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from generator.content.read import SourceText
-from generator.pipeline import assemble
+from generator.pipeline import assemble, load
 from generator.rules.sample import SAMPLE
 
 GROUNDING = frozenset(
@@ -308,6 +310,46 @@ def test_ranks_bodies_and_directions_are_those_of_the_quote(
     quote: str, statement: str, expected: list
 ) -> None:
     assert only("sense-kept", told(quote, statement=statement, title="It is told of")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a trial, the mill had ground almost 1,200 lanterns.", []),
+        ("In a trial, the mill had not ground almost 1,200 lanterns.", ["not"]),
+        (
+            "In a trial, the mill had ground lanterns from Portugal to Portugal.",
+            ["from Portugal to Portugal"],
+        ),
+    ],
+)
+def test_a_summary_retells_its_facts_with_their_denials(
+    text: str, expected: list, small: Path, tmp_path: Path
+) -> None:
+    content = Path(shutil.copytree(small, tmp_path / "content"))
+    path = content / "sectors.yml"
+    old = "In a trial, the mill of <tides> & *light* had ground almost 1,200 lanterns."
+    path.write_text(path.read_text("utf-8").replace(old, text), "utf-8")
+    assert [d.words for d in load(content)[1] if d.rule == "sense-kept"] == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("million crowns", "billion crowns", "number-grounded"),
+        ("million crowns", "million euros", "number-grounded"),
+    ],
+)
+def test_an_indicator_has_the_unit_of_its_facts(old: str, new: str, message: str) -> None:
+    found = told_at("indicators.yml", old, new)
+    assert message in [rule for rule, path in found if path.endswith("indicators.yml")]
+
+
+def told_at(path: str, old: str, new: str) -> list[tuple[str, str]]:
+    """Return what is told of the sample after one replacement, as rules and files."""
+    texts = {**SAMPLE, path: SAMPLE[path].replace(old, new)}
+    sources = tuple(SourceText(f"content/{n}", n, t) for n, t in sorted(texts.items()))
+    return [(d.rule, d.position.path) for d in assemble(sources)[1]]
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,8 @@ WEIGHTY = (
     "civil* militar* domestic* foreign* internal* external*",
     "appoint* elect* dismiss* resign* retir* arrest* expel* expelled die died dead kill*",
     "loan* grant* gift* aid debt* invest* profit* loss* surplus* deficit*",
+    "minister president ambassador premier governor mayor consul king queen",
+    "separate* separately rival* instead refused unable",
     "destroy* damag* burn* crash* explod* collaps* bankrupt*",
 )
 """Words that change what a claim says, whatever stands in their place."""

@@ -18,6 +18,7 @@ from generator.facts.grounding.in_contrasts import contrast_findings
 from generator.facts.grounding.in_dates import date_findings, fact_date_findings, issued_findings
 from generator.facts.grounding.in_directions import (
     direction_findings,
+    indicator_direction_findings,
     place_findings,
     profile_direction_findings,
 )
@@ -69,7 +70,11 @@ def of_bearing(briefing: Briefing) -> Findings:
     told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
     ranks = map(office_findings, claims(briefing))
     retold = map(retelling_findings, claims(briefing))
-    profiles = (profile_direction_findings(briefing), place_findings(briefing))
+    profiles = (
+        profile_direction_findings(briefing),
+        indicator_direction_findings(briefing),
+        place_findings(briefing),
+    )
     others = (contrast_findings(briefing), outlook_findings(briefing), silence_findings(briefing))
     every = tuple(chain(told, *ranks, *profiles, *others, role_findings(briefing)))
     at = {finding.position for finding in every}

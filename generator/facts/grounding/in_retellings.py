@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.core.reading.numbers import words_of
+from generator.core.reading.senses import Sense, senses
 from generator.facts.grounding.claim import Claim, Finding, Passage
 from generator.facts.grounding.in_bearing import denies, has
 
@@ -43,9 +44,40 @@ def retelling_findings(claim: Claim) -> Iterator[Finding]:
                 message = f'what the {claim.what} retells speaks {told}: "{retold[0].text}"'
                 hint = "hedge it as what it retells does"
                 yield Finding(kind, claim.position, message, hint, claim.bases)
+        yield from _turned(claim, sentence, retold)
+        is_new = retold and denies(own)
+        if is_new and not any(has(Passage(text, "en"), "negation") for text in texts):
+            message = f'the {claim.what} says "not", and not what it retells: "{retold[0].text}"'
+            yield Finding("not", claim.position, message, "say what it says", claim.bases)
         if retold and not has(own, "negation") and all(map(denies, retold)):
             message = f'what the {claim.what} retells says "not": "{retold[0].text}"'
             yield Finding("not", claim.position, message, "say what it says", claim.bases)
+
+
+def _turned(claim: Claim, sentence: str, retold: list[Passage]) -> Iterator[Finding]:
+    """Yield words that exclude those of every sentence that is retold."""
+    others = {(s.group, s.name): s.words for p in retold for s in senses(p.text)}
+    own: dict[int, list[Sense]] = {}
+    for sense in senses(sentence):
+        own.setdefault(sense.group, []).append(sense)
+    for group, (sense, *more) in own.items():
+        against = {name: words for (of, name), words in others.items() if of == group}
+        if not more and against and sense.name not in against:
+            other = next(iter(against.values()))
+            message = f'"{sense.words}" is in the {claim.what}, and "{other}" in what it retells'
+            yield Finding(sense.words, claim.position, message, "say what it says", claim.bases)
+    texts = " ".join(p.text.casefold() for p in retold)
+    for found in _WITH.finditer(sentence.casefold()):
+        told = re.escape(found["what"])
+        other = "with" if found["how"] == "without" else "without"
+        is_told = re.search(rf"\b{other} (?:the |an? )?{told}\b", texts)
+        if is_told and not re.search(rf"\b{found['how']} (?:the |an? )?{told}\b", texts):
+            words = found["how"]
+            message = f'"{found.group()}" is in the {claim.what}, and "{is_told.group()}" in what it retells'
+            yield Finding(words, claim.position, message, "say what it says", claim.bases)
+
+
+_WITH = re.compile(r"\b(?P<how>with(?:out)?) (?:the |an? )?(?P<what>\w+)")
 
 
 def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:

@@ -27,6 +27,7 @@ _SECOND = re.compile(
     rf"(?<!according )(?<!reference )(?<!referring )\b(to|from|by|against|than) (?:the )?"
     rf"({_NO_NAME}{_NAME})"
 )
+_FROM_TO = re.compile(rf"\bfrom (?:the )?({_NO_NAME}{_NAME}) to (?:the )?({_NO_NAME}{_NAME})")
 _SENTENCE_END = re.compile(r"(?<=[.;?!])\s+")
 
 
@@ -52,6 +53,8 @@ def role_findings(briefing: Briefing) -> Iterator[Finding]:
             rest = [other for _, other, place in told if place != position]
             if position is not None:
                 yield from _turned(what, text, rest, position, fact.basis)
+    for indicator in briefing.indicators.values():
+        yield from _turned("title", indicator.title, [], indicator.at("title"), ())
     for record in briefing.records():
         for summed_up, path in summaries(record):
             facts = (briefing.facts[name] for name in summed_up.facts)
@@ -80,6 +83,11 @@ def _turned(
     what: str, text: str, rest: list[str], position: Position, bases: tuple[Basis, ...]
 ) -> Iterator[Finding]:
     own = _roles(text)
+    for found in _FROM_TO.finditer(text):
+        first, second = (folded(name)[:_STEM] for name in (found[1], found[2]))
+        if first == second:
+            message = f'"{found.group()}" in the {what} goes nowhere'
+            yield Finding(found.group(), position, message, "name both ends", bases)
     if not own:
         return
     others = frozenset(role for other in rest for role in _roles(other))
