@@ -36,6 +36,9 @@ _DIFFERS = (
 )
 """The entries of the front matter that differ from page to page; all else in it decides the shape."""
 
+_ICON = "icon"
+"""An entry that only the navigation shows: a sign page has none, and so tells whether the page does."""
+
 _NAME, _CONTENT = "name", "content"
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
 _HEADED = "<h1"
@@ -98,7 +101,7 @@ def read_off(page: Page) -> tuple[Shape, dict[str, str]] | None:
     values = _values_of(page)
     if "title" not in values or not _is_plain(values):
         return None
-    meta = repr(_with(page.meta, dict.fromkeys(values, "")))
+    meta = repr(_with(page.meta, {**dict.fromkeys(values, ""), _ICON: ""}))
     folder = dirname(page.url.rstrip("/"))
     return Shape(folder, meta, tuple(values), _form_of(page.toc)), values
 
@@ -117,6 +120,7 @@ def sign_page(page: Page, shape: Shape, config: Any) -> tuple[Page, dict[str, st
     stand_in = Page(None, source, config)
     stand_in.markdown, stand_in.content = "", signs[_CONTENT]
     stand_in.meta = _with(page.meta, signs)
+    stand_in.meta.pop(_ICON, None)
     numbers = iter(range(len(signs)))
     stand_in.toc = TableOfContents([_signed(link, numbers, signs) for link in page.toc])
     return stand_in, signs
@@ -211,7 +215,7 @@ def _with(meta: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
     made = dict(meta)
     for field, value in values.items():
         outer, _, inner = field.partition(".")
-        if field not in _DIFFERS:
+        if field not in (*_DIFFERS, _ICON) or outer not in made:
             continue
         made[outer] = {**made[outer], inner: value} if inner else value
     return made
