@@ -50,10 +50,10 @@ class Corpus:
 
 REAL, SMALL = ROOT / "content", ROOT / "tests" / "fixtures" / "small" / "content"
 CORPORA = [
-    Corpus("wrong_edits.yml", "ab", REAL, 256, 0.87),
-    Corpus("wrong_edits.yml", "c", REAL, 130, 0.67),
-    Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.79),
-    Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.52),
+    Corpus("wrong_edits.yml", "ab", REAL, 256, 0.96),
+    Corpus("wrong_edits.yml", "c", REAL, 130, 0.7),
+    Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.95),
+    Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.56),
 ]
 
 
