@@ -1,0 +1,82 @@
+"""Multiplies a briefing: a project of K copies of it, as large as a desk has after many years.
+
+Usage: python -m bench.multiply K FOLDER [--content CONTENT]   (default: content/ of this checkout)
+
+FOLDER must not exist. It gets `content/`, and the configuration, the templates and the generator of
+this checkout, so that `python -m generator --project FOLDER build` works on it. The same bytes come
+of the same content. The first copy is the briefing as it is. In each further copy the records that a
+desk adds to over the years are new ones, and refer to each other within the copy: facts, sources,
+actors, questions, searches, changes and withdrawals. Their ids end in -2, -3 and so on; titles,
+names and sentences tell the copy, addresses end in ?copy=2. Dates, values, quotes, digests and seals
+are as they are: a seal covers the quote, its place and the digest, all of which stay. Nobody has
+reviewed a copy, so reviews are left out of it. What there is one of in a briefing stays one: its
+head with the bottom line, sectors, indicators and figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from bench.copying import Copier
+from bench.packing import packed
+
+ROOT = Path(__file__).parents[1]
+
+PROGRAM = ("mkdocs.yml", "mkdocs.offline.yml", "templates", "generator")
+"""What a project has besides its content."""
+
+
+def multiplied(content: Path, times: int) -> Mapping[str, str]:
+    """Return the files of so many copies of a content folder, by their paths below it.
+
+    Raises ContentError if the content has an error, and ValueError if an id with the number of a
+    copy is taken.
+    """
+    if times < 1:
+        raise ValueError("there is no briefing of less than one copy")
+    copier = Copier.of(content)
+    copies = [copier.original(), *(copier.copy(number) for number in range(2, times + 1))]
+    return packed(copies)
+
+
+def write_project(folder: Path, files: Mapping[str, str], program: Path = ROOT) -> None:
+    """Write a project into a new folder: files of content, and the generator of a checkout."""
+    folder.mkdir(parents=True)
+    for name in PROGRAM:
+        if (program / name).is_dir():
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(program / name, folder / name, ignore=ignored)
+        else:
+            shutil.copy(program / name, folder / name)
+    write_content(folder / "content", files)
+
+
+def write_content(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a content folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Multiply the briefing, and say how large it is."""
+    parser = argparse.ArgumentParser(prog="python -m bench.multiply", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("times", metavar="K", type=int, help="how many copies, the first included")
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder that does not exist")
+    parser.add_argument("--content", type=Path, default=ROOT / "content")
+    given = parser.parse_args(None if arguments is None else [*arguments])
+    if given.folder.exists():
+        parser.error(f"{given.folder} exists already")
+    files = multiplied(given.content, given.times)
+    write_project(given.folder, files)
+    size = sum(len(text.encode()) for text in files.values())
+    print(f"{len(files)} files of content, {size / 1e6:.1f} MB, in {given.folder}")
+
+
+if __name__ == "__main__":
+    main()
