@@ -16,12 +16,13 @@ head with the bottom line, sectors, indicators and figures.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bench.copying import Copier
-from bench.packing import packed
+from bench.packing import HAS_FOLDERS, packed
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,17 +30,26 @@ PROGRAM = ("mkdocs.yml", "mkdocs.offline.yml", "templates", "generator")
 """What a project has besides its content."""
 
 
-def multiplied(content: Path, times: int) -> Mapping[str, str]:
+def multiplied(content: Path, times: int, *, in_folders: bool = HAS_FOLDERS) -> Mapping[str, str]:
     """Return the files of so many copies of a content folder, by their paths below it.
 
-    Raises ContentError if the content has an error, and ValueError if an id with the number of a
-    copy is taken.
+    A sector too large for a file has a folder of them, unless `in_folders` is false.
+
+    Raises ContentError if no briefing can be put together of the content, and ValueError if so many copies do not fit.
     """
     if times < 1:
         raise ValueError("there is no briefing of less than one copy")
     copier = Copier.of(content)
     copies = [copier.original(), *(copier.copy(number) for number in range(2, times + 1))]
-    return packed(copies)
+    return packed(copies, in_folders=in_folders)
+
+
+def counted(files: Mapping[str, str]) -> str:
+    """Return how many facts and sources there are in files of content."""
+    entries = re.compile("^- id:", re.MULTILINE)
+    facts = sum(len(entries.findall(text)) for name, text in files.items() if "facts/" in name)
+    sources = sum(name.startswith("sources/") and name.endswith(".yml") for name in files)
+    return f"{facts:,} facts and {sources:,} sources"
 
 
 def write_project(folder: Path, files: Mapping[str, str], program: Path = ROOT) -> None:
@@ -47,8 +57,7 @@ def write_project(folder: Path, files: Mapping[str, str], program: Path = ROOT) 
     folder.mkdir(parents=True)
     for name in PROGRAM:
         if (program / name).is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(program / name, folder / name, ignore=ignored)
+            shutil.copytree(program / name, folder / name)
         else:
             shutil.copy(program / name, folder / name)
     write_content(folder / "content", files)
@@ -75,7 +84,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     files = multiplied(given.content, given.times)
     write_project(given.folder, files)
     size = sum(len(text.encode()) for text in files.values())
-    print(f"{len(files)} files of content, {size / 1e6:.1f} MB, in {given.folder}")
+    print(f"{counted(files)}, {size / 1e6:.1f} MB, in {given.folder}")
 
 
 if __name__ == "__main__":
