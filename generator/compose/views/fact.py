@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.compose.edit_links import EditLinks, ForgeLinks
 from generator.compose.targets import (
@@ -23,6 +23,7 @@ from generator.compose.views.evidence import (
     ReviewView,
     ValueView,
     assessment_view,
+    assessments_of,
     evidence_view,
     review_view,
     value_views,
@@ -59,8 +60,8 @@ class FactView:
     """A fact with everything that a page may show of it.
 
     `aliases` are its former ids, `rows` the rows of its full form, `cite` its citation. `uncited` is
-    the number of its passages that its citations leave out, `weighing` what its passages do, and
-    `years` are those that its date touches.
+    the number of its passages that its citations leave out, `weighing` what its passages do, `years`
+    are those that its date touches, and `day` is that by which it is sorted.
     """
 
     id: str
@@ -77,6 +78,7 @@ class FactView:
     short_date: str
     date_basis: str
     years: tuple[int, ...]
+    day: str
     stated_by: Named | None
     sector: SectorView
     actors: tuple[Named, ...]
@@ -108,13 +110,15 @@ class FactView:
 class SentenceView:
     """A sentence with its citations, and the searches behind its claim of an absence.
 
-    `facts` are those that it sums up, if what they cite is on their own pages.
+    If what they cite is on their own pages, `facts` are those that it sums up, and `assessments` tell,
+    each once, how sure these are.
     """
 
     text: str
     citations: tuple[Citation, ...]
     searches: tuple[SearchView, ...] = ()
     facts: tuple[Named, ...] = ()
+    assessments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +138,16 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Makes the views of one page, and adds what they cite to its citation index."""
+    """Makes the views of one page, and adds what they cite to its citation index.
+
+    `known` are the facts as they are listed, by id, which is the same on all pages of a site.
+    """
 
     briefing: Briefing
     wording: Wording
     citation_index: CitationIndex
     edit_links: ForgeLinks
+    known: dict[str, FactView] = field(default_factory=dict)
 
     def sector(self, sector: Sector) -> SectorView:
         """Return the view of a sector."""
@@ -155,10 +163,18 @@ class Views:
 
     def fact(self, fact: Fact) -> FactView:
         """Return the view of a fact; its evidence is cited."""
-        return self._fact(fact, self.citation_index.cite(fact.evidence))
+        listed = self.listed(fact)
+        passages = listed.uncited + len(listed.citations)
+        citations = self.citation_index.cite(fact.evidence)
+        return replace(listed, citations=citations, uncited=passages - len(citations))
 
     def listed(self, fact: Fact) -> FactView:
         """Return the view of a fact as it is listed: what it cites is on its own page."""
+        if fact.id not in self.known:
+            self.known[fact.id] = self._listed(fact)
+        return self.known[fact.id]
+
+    def _listed(self, fact: Fact) -> FactView:
         page = fact_target(fact)
         index = CitationIndex(self.briefing, self.wording)
         return self._fact(
@@ -191,6 +207,7 @@ class Views:
             short_date=self.wording.short(fact.date) if fact.date else "",
             date_basis=fact.date_basis or "",
             years=Moment(fact, fact.date).years if fact.date else (),
+            day=Moment(fact, fact.date).first.isoformat() if fact.date else "",
             stated_by=self.actor(stated_by) if stated_by else None,
             sector=self.sector(self.briefing.sectors[fact.sector]),
             actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
@@ -273,6 +290,7 @@ class Views:
             tuple(self._mark(numbers[fact.id], fact) for fact in facts),
             self.searches(sentence.searches),
             tuple(self.fact_name(fact.id) for fact in facts),
+            assessments_of(self.briefing, facts),
         )
 
     def _mark(self, number: int, fact: Fact) -> Citation:
