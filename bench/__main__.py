@@ -21,7 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.measuring import Measured, Subject
-from bench.multiply import ROOT, counted, multiplied
+from bench.multiply import ROOT, Amount, multiplied
 from bench.plan import Bed, Sizes
 from bench.processes import FailedError
 from bench.projects import Generator, Stock, eleventy, find_eleventy, hugo
@@ -42,7 +42,8 @@ def main(arguments: Iterable[str] | None = None) -> None:
         bed.serve(measured, given.times)
     past = given.against or "another commit"
     remarks += (f"{key}: {why}" for key, why in measured.failed.items())
-    text = results(measured, sites, given.sizes, past, _head(given, load), remarks)
+    head = (*_head(given, load), *(f"K = {k}: {amount}." for k, amount in bed.amounts.items()))
+    text = results(measured, sites, given.sizes, past, head, remarks)
     print(text, end="")
     if given.output:
         given.output.write_text(text, encoding="utf-8")
@@ -59,6 +60,7 @@ def prepare(given: argparse.Namespace, work: Path) -> tuple[Bed, list[str]]:
         except ValueError as error:
             remarks.append(f"K = {size}: {error}")
             continue
+        bed.amounts[size] = Amount.of(files)
         bed.here[size] = Generator.here(work / f"here-{size}", files)
         if size == sizes.large and size != sizes.middle:
             continue
@@ -97,7 +99,7 @@ def _past(given: argparse.Namespace, size: int, folder: Path, remarks: list[str]
         past.command("check").seconds()
         remarks.append(
             f"{given.against}, K = {size}: it refuses this content, and was measured on its own,"
-            f" which has {counted(own)}; this one has {counted(same)}"
+            f" which has {Amount.of(own)}"
         )
     return past
 

@@ -19,6 +19,7 @@ import argparse
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.copying import Copier
@@ -44,12 +45,38 @@ def multiplied(content: Path, times: int, *, in_folders: bool = HAS_FOLDERS) -> 
     return packed(copies, in_folders=in_folders)
 
 
-def counted(files: Mapping[str, str]) -> str:
-    """Return how many facts and sources there are in files of content."""
-    entries = re.compile("^- id:", re.MULTILINE)
-    facts = sum(len(entries.findall(text)) for name, text in files.items() if "facts/" in name)
-    sources = sum(name.startswith("sources/") and name.endswith(".yml") for name in files)
-    return f"{facts:,} facts and {sources:,} sources"
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much content there is."""
+
+    facts: int
+    sources: int
+    actors: int
+    questions: int
+    bytes: int
+
+    @classmethod
+    def of(cls, files: Mapping[str, str]) -> Amount:
+        """Count what is in files of content, by their paths below the folder."""
+        entries = re.compile("^- id:", re.MULTILINE)
+
+        def count(begin: str) -> int:
+            found = (text for name, text in files.items() if name.startswith(begin))
+            return sum(len(entries.findall(text)) for text in found)
+
+        return cls(
+            count("facts/"),
+            sum(name.startswith("sources/") and name.endswith(".yml") for name in files),
+            count("actors/"),
+            count("questions"),
+            sum(len(text.encode()) for text in files.values()),
+        )
+
+    def __str__(self) -> str:
+        return (
+            f"{self.facts:,} facts, {self.sources:,} sources, {self.actors:,} actors and"
+            f" {self.questions:,} questions in {self.bytes / 1e6:.1f} MB"
+        )
 
 
 def write_project(folder: Path, files: Mapping[str, str], program: Path = ROOT) -> None:
@@ -83,8 +110,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
         parser.error(f"{given.folder} exists already")
     files = multiplied(given.content, given.times)
     write_project(given.folder, files)
-    size = sum(len(text.encode()) for text in files.values())
-    print(f"{counted(files)}, {size / 1e6:.1f} MB, in {given.folder}")
+    print(f"{Amount.of(files)}: {given.folder}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.measuring import Key, Measured, Subject, Task, What
+from bench.multiply import Amount
 from bench.processes import Command, FailedError
 from bench.projects import Generator, Other, Stock
 from bench.serving import Preview, free_port
@@ -27,6 +28,7 @@ class Bed:
     """What is there to be measured, by the number of copies."""
 
     sizes: Sizes
+    amounts: dict[int, Amount] = field(default_factory=dict)
     here: dict[int, Generator] = field(default_factory=dict)
     past: dict[int, Generator] = field(default_factory=dict)
     stock: dict[int, Stock] = field(default_factory=dict)
