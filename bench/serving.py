@@ -39,7 +39,7 @@ class Preview:
     def __enter__(self) -> Self:
         self._process = self._command.start()
         try:
-            self._wait(lambda _: True)
+            self._wait(bool)
         except FailedError:
             self._end()
             raise

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -16,6 +17,7 @@ from bench.packing import LIMIT, packed
 from bench.plan import Bed, Sizes
 from bench.processes import Command, FailedError
 from bench.projects import Generator, Other, Stock
+from bench.serving import Preview, free_port
 from bench.table import NOT_MEASURED, Site, results, rows
 from generator.content.link import Briefing
 from generator.content.references import references
@@ -179,6 +181,16 @@ def test_all_that_is_promised_is_measured(bed: Bed) -> None:
     assert NOT_MEASURED not in text
     assert "| Eleventy " in text
     assert "- A remark." in text
+
+
+def test_a_preview_is_measured_once_it_answers(bed: Bed) -> None:
+    port = free_port()
+    command = bed.here[1].command("serve", "--address", f"127.0.0.1:{port}")
+    with (
+        Preview(command, f"http://127.0.0.1:{port}/"),
+        urlopen(f"http://127.0.0.1:{port}/") as page,
+    ):
+        assert page.read()
 
 
 def test_what_fails_is_not_measured_and_does_not_stop_the_rest(bed: Bed, tmp_path: Path) -> None:
