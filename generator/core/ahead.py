@@ -35,8 +35,8 @@ def ahead(make: Callable[[], T]) -> Callable[[], T]:
 
     def wait() -> T:
         result = _received(reading)
-        os.waitpid(copy, 0)
-        if not result:
+        _, failure = os.waitpid(copy, 0)
+        if failure:
             return make()
         made: T = pickle.loads(result)  # from a copy of this process
         return made
@@ -51,12 +51,13 @@ def _work(make: Callable[[], object], writing: int) -> None:
         made = memoryview(pickle.dumps(make(), pickle.HIGHEST_PROTOCOL))
         while made:
             made = made[os.write(writing, made[:_PIECE]) :]
-    finally:
         os._exit(0)
+    finally:
+        os._exit(1)
 
 
 def _received(reading: int) -> bytes:
-    """Return all that was handed over; nothing if the copy failed before it handed anything over."""
+    """Return all that was handed over until the copy ended."""
     pieces = []
     try:
         while piece := os.read(reading, _PIECE):

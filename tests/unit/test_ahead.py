@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 
 import pytest
@@ -67,3 +68,14 @@ def test_nothing_is_left_behind() -> None:
     ahead(lambda: 1)()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_it_is_made_here_if_the_copy_is_killed() -> None:
+    here = os.getpid()
+
+    def make() -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "made"
+
+    assert ahead(make)() == "made"
