@@ -18,7 +18,7 @@ from generator.compose.views.age import age_view
 from generator.compose.views.choices import choices
 from generator.facts.age import sources_of_sector
 from generator.facts.coverage import reviewed_of
-from generator.facts.queries import newest_first
+from generator.facts.queries import file_of_new_fact, newest_first
 
 
 def sectors(ctx: ComposeContext) -> Iterator[Page]:
@@ -55,7 +55,7 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
             listed=views.facts(newest_first(briefing.facts_listed_in(sector.id))),
             moved=moved_facts(briefing, sector),
             withdrawn=withdrawn_facts(briefing, sector),
-            proposal=ctx.edit_links.new_fact(sector),
+            proposal=ctx.edit_links.new_fact(sector, file_of_new_fact(briefing, sector.id)),
             questions=tuple(
                 Named(question.question, question_target(question))
                 for question in briefing.questions_of_sector(sector.id)
