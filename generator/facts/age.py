@@ -12,6 +12,9 @@ from generator.records import Source
 OLD = 12
 """Months: from this age on, readers are told plainly that later events are not covered."""
 
+_IN_YEARS = 36
+"""Months: from this age on it is told in years."""
+
 _DAYS_OF_A_MONTH = 365.2425 / 12
 
 
@@ -29,9 +32,11 @@ class Age:
 
     @property
     def words(self) -> str:
-        """The age in words: "13 months before"; "in the same month" if it is less than one."""
+        """The age in words: "13 months before"; "7 years before", to the nearest, from three years on."""
         if not self.months:
             return "less than a month before"
+        if self.months >= _IN_YEARS:
+            return f"{round(self.months / 12)} years before"
         return f"{self.months} month{'' if self.months == 1 else 's'} before"
 
 

@@ -1,4 +1,4 @@
-/* Narrows a register by words, and sorts its table by a column. Without this script all of it is there, in its own order. */
+/* Narrows a register by words, and sorts its list, or its table by a column. Without this script all of it is there, in its own order. */
 (() => {
   const tools = document.querySelector(".sift");
   const lists = [...document.querySelectorAll("[data-sift]")];
@@ -26,7 +26,26 @@
   sift();
 
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
-  const key = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
+  const sort = (body, rows, key, down) => {
+    const order = (a, b) => {
+      const [first, second] = [key(a), key(b)];
+      if (!first || !second) return first ? -1 : second ? 1 : 0; // what is not known comes last
+      return down ? compare(second, first) : compare(first, second);
+    };
+    body.append(...[...rows].sort(order));
+  };
+
+  const choice = tools.querySelector("select");
+  if (choice) {
+    const listed = lists.map((list) => [list, [...list.children]]);
+    choice.parentElement.hidden = false;
+    choice.addEventListener("change", () => {
+      const key = choice.value.replace("-", "");
+      for (const [list, rows] of listed) sort(list, rows, (row) => row.dataset[key], choice.value !== key);
+    });
+  }
+
+  const cell = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
   for (const table of document.querySelectorAll("table[data-sortable]")) {
     const body = table.tBodies[0];
     const heads = [...table.tHead.rows[0].cells];
@@ -39,12 +58,7 @@
         const down = head.getAttribute("aria-sort") === "ascending";
         for (const other of heads) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const order = (a, b) => {
-          const [first, second] = [key(a, column), key(b, column)];
-          if (!first || !second) return first ? -1 : second ? 1 : 0; // what is not known comes last
-          return down ? compare(second, first) : compare(first, second);
-        };
-        body.append(...[...body.rows].sort(order));
+        sort(body, body.rows, (row) => cell(row, column), down);
       });
     });
   }

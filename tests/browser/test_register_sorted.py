@@ -77,5 +77,46 @@ def test_without_a_script_all_is_there_and_no_button(plain: Served, open_tab: Op
     expect(tab.locator("table.sources tbody tr")).to_have_count(
         len(plain.site.api["sources"]["sources"])
     )
-    expect(tab.locator(".sift input, table.sources button")).to_have_count(0)
+    expect(tab.locator(".sift :is(input, select):visible, table.sources button")).to_have_count(0)
     expect(tab.locator(".sift a")).to_be_visible()
+
+
+def orders(tab: Page, name: str) -> list[list[str]]:
+    """Return what the rows of each list of a register are sorted by, from above."""
+    return tab.locator("[data-sift]").evaluate_all(
+        "(lists, name) => lists.map(list => [...list.children].map(row => row.dataset[name]))", name
+    )
+
+
+def test_a_list_is_sorted_as_chosen_and_as_it_was(plain: Served, open_tab: OpenTab) -> None:
+    troubles = Troubles(plain.url)
+    tab = open_tab(troubles)
+    open_page(tab, plain.url + "registers/figures/")
+    before = orders(tab, "title")
+    by = tab.get_by_role("combobox", name="Sorted")
+    by.select_option("by date, newest first")
+    [days] = orders(tab, "day")
+    dated = [day for day in days if day]
+    assert days == sorted(dated, reverse=True) + [""] * (len(days) - len(dated))
+    assert len(set(dated)) > 5
+    by.select_option("by date, oldest first")
+    assert [day for day in orders(tab, "day")[0] if day] == sorted(dated)
+    by.select_option("by number of passages")
+    counts = [int(count) for count in orders(tab, "passages")[0]]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+    by.select_option("as listed")
+    assert orders(tab, "title") == before
+    assert axe_findings(tab) == []
+    assert troubles.found == []
+
+
+def test_groups_of_a_list_are_sorted_each(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url + "actors/")
+    before = orders(tab, "name")
+    tab.get_by_role("combobox", name="Sorted").select_option("by number of facts")
+    assert [sorted(group) for group in orders(tab, "name")] == [sorted(group) for group in before]
+    counts = [[int(count) for count in group] for group in orders(tab, "facts")]
+    assert counts == [sorted(group, reverse=True) for group in counts]
+    assert len(counts) > 1

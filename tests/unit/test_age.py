@@ -44,15 +44,23 @@ def test_the_age_is_to_the_nearest_month_from_the_last_day_that_the_date_can_mea
     assert aged(briefing, as_of, *issued) == expected
 
 
-def test_a_month_is_counted_in_the_singular(briefing: Briefing) -> None:
+def test_it_is_told_in_months_and_from_three_years_on_in_years(briefing: Briefing) -> None:
     source = next(iter(briefing.sources.values()))
     words = []
-    for day in ("2026-11-28", "2026-10-28", "2026-09-28"):
+    days = ("2026-11-28", "2026-10-28", "2026-09-28", "2023-12-28", "2023-11-28", "2019-07-03")
+    for day in days:
         issued = source.model_copy(update={"issued": EdtfDate.parse(day)})
         record = briefing.record.model_copy(update={"as_of": date(2026, 11, 28)})
         found = age_of(replace(briefing, record=record), (issued,))
         words.append(found.words if found else "")
-    assert words == ["less than a month before", "1 month before", "2 months before"]
+    assert words == [
+        "less than a month before",
+        "1 month before",
+        "2 months before",
+        "35 months before",
+        "3 years before",
+        "7 years before",
+    ]
 
 
 def test_a_sector_is_as_old_as_the_sources_that_bear_on_its_facts(briefing: Briefing) -> None:

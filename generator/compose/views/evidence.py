@@ -133,6 +133,13 @@ class AssessmentView:
         )
 
 
+def assessments_of(briefing: Briefing, facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Return what the assessments of facts say, each once, in the order of their tables."""
+    assessments = [assess(briefing, fact) for fact in facts]
+    said = {a.support for a in assessments} | {a.currency for a in assessments}
+    return tuple(one for one in (*Support, Currency.OVERTAKEN) if one in said)
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewView:
     """The review of a fact: its state, and by whom and on which day; empty if never reviewed.

@@ -23,6 +23,7 @@ from generator.compose.views.evidence import (
     ReviewView,
     ValueView,
     assessment_view,
+    assessments_of,
     evidence_view,
     review_view,
     value_views,
@@ -59,8 +60,8 @@ class FactView:
     """A fact with everything that a page may show of it.
 
     `aliases` are its former ids, `rows` the rows of its full form, `cite` its citation. `uncited` is
-    the number of its passages that its citations leave out, `weighing` what its passages do, and
-    `years` are those that its date touches.
+    the number of its passages that its citations leave out, `weighing` what its passages do, `years`
+    are those that its date touches, and `day` is that by which it is sorted.
     """
 
     id: str
@@ -77,6 +78,7 @@ class FactView:
     short_date: str
     date_basis: str
     years: tuple[int, ...]
+    day: str
     stated_by: Named | None
     sector: SectorView
     actors: tuple[Named, ...]
@@ -108,13 +110,15 @@ class FactView:
 class SentenceView:
     """A sentence with its citations, and the searches behind its claim of an absence.
 
-    `facts` are those that it sums up, if what they cite is on their own pages.
+    If what they cite is on their own pages, `facts` are those that it sums up, and `assessments` tell,
+    each once, how sure these are.
     """
 
     text: str
     citations: tuple[Citation, ...]
     searches: tuple[SearchView, ...] = ()
     facts: tuple[Named, ...] = ()
+    assessments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +195,7 @@ class Views:
             short_date=self.wording.short(fact.date) if fact.date else "",
             date_basis=fact.date_basis or "",
             years=Moment(fact, fact.date).years if fact.date else (),
+            day=Moment(fact, fact.date).first.isoformat() if fact.date else "",
             stated_by=self.actor(stated_by) if stated_by else None,
             sector=self.sector(self.briefing.sectors[fact.sector]),
             actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
@@ -273,6 +278,7 @@ class Views:
             tuple(self._mark(numbers[fact.id], fact) for fact in facts),
             self.searches(sentence.searches),
             tuple(self.fact_name(fact.id) for fact in facts),
+            assessments_of(self.briefing, facts),
         )
 
     def _mark(self, number: int, fact: Fact) -> Citation:
