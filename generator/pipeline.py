@@ -14,6 +14,7 @@ from generator.compose.downloads import FOLDER
 from generator.compose.page import ComposeContext
 from generator.compose.pages.brief import ROOM, brief_page
 from generator.compose.pages.paper import paper
+from generator.compose.paging import BOUNDS, Bounds
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
 from generator.content.decode import decode
@@ -54,7 +55,8 @@ class Settings:
     `today`, `site_url` and `repository` are None to use what briefing.yml says; `today` is then its
     `as_of`. Without `directory_urls` the site is a folder of files, whose URLs are relative to its
     root. `downloads` are the editions to publish beside the site, by name. `history` reads when the
-    content was edited; it is asked only for a site that knows its URL.
+    content was edited; it is asked only for a site that knows its URL. `bounds` say how long a page
+    may be.
     """
 
     today: date | None = None
@@ -63,6 +65,7 @@ class Settings:
     directory_urls: bool = True
     downloads: Mapping[str, bytes] = field(default_factory=dict)
     history: Callable[[Path], Edited] | None = None
+    bounds: Bounds = BOUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,7 @@ def make(project: Project, settings: Settings) -> Rendered:
         DATA_FILES,
         is_published=settings.directory_urls,
         edits=settings.history(project.content) if is_public and settings.history else None,
+        bounds=settings.bounds,
     )
     with _telling_of_templates(project.templates):
         files = render(site, project.templates, directory_urls=settings.directory_urls)
