@@ -11,31 +11,40 @@ from pathlib import Path
 
 import click
 
-from generator.commands.add.adding import add_group
-from generator.commands.briefs import brief_command
-from generator.commands.building import build_command, render_command, serve_command
-from generator.commands.checking import check_command
-from generator.commands.comparing import diff_command
-from generator.commands.editing import schema_command
-from generator.commands.explaining import explain_command
-from generator.commands.formatting import fmt_command
-from generator.commands.offline import offline_command
-from generator.commands.owning import owners_command
-from generator.commands.packing import pack_command
-from generator.commands.proving import prove_command
-from generator.commands.recording import changes_command
-from generator.commands.review.reviewing import review_command
-from generator.commands.seeing import seen_command
-from generator.commands.sources import locate_command, verify_command
-from generator.commands.starting import new_command
-from generator.commands.upkeep import upkeep_command
-from generator.commands.workspace import Commands, Workspace, nearest_project
+from generator.commands.late import LateCommands
 
-WITHOUT_PROJECT = (explain_command.name,)
+WITHOUT_PROJECT = ("explain",)
 """The subcommands that run outside a project."""
 
+COMMANDS = {
+    "check": "checking:check_command",
+    "explain": "explaining:explain_command",
+    "diff": "comparing:diff_command",
+    "changes": "recording:changes_command",
+    "fmt": "formatting:fmt_command",
+    "render": "building:render_command",
+    "build": "building:build_command",
+    "serve": "building:serve_command",
+    "brief": "briefs:brief_command",
+    "offline": "offline:offline_command",
+    "pack": "packing:pack_command",
+    "prove": "proving:prove_command",
+    "seen": "seeing:seen_command",
+    "verify": "sources:verify_command",
+    "locate": "sources:locate_command",
+    "review": "review.reviewing:review_command",
+    "new": "starting:new_command",
+    "schema": "editing:schema_command",
+    "add": "add.adding:add_group",
+    "owners": "owning:owners_command",
+    "upkeep": "upkeep:upkeep_command",
+}
+"""Each subcommand: its module below `generator.commands`, and its name there."""
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    cls=LateCommands, places=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="briefing-generator")
 @click.option(
     "--project",
@@ -57,6 +66,8 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
             stream.reconfigure(errors="backslashreplace")
     if context.invoked_subcommand in WITHOUT_PROJECT:
         return
+    from generator.commands.workspace import Workspace, nearest_project
+
     root = project.resolve() if project else nearest_project(Path.cwd())
     context.obj = Workspace(root, content.resolve() if content else root / "content")
 
@@ -77,29 +88,3 @@ def _end_in_order() -> None:
     if threading.current_thread() is threading.main_thread():
         for each in known:
             signal.signal(each, end)
-
-
-for _command in (
-    check_command,
-    explain_command,
-    diff_command,
-    changes_command,
-    fmt_command,
-    render_command,
-    build_command,
-    serve_command,
-    brief_command,
-    offline_command,
-    pack_command,
-    prove_command,
-    seen_command,
-    verify_command,
-    locate_command,
-    review_command,
-    new_command,
-    schema_command,
-    add_group,
-    owners_command,
-    upkeep_command,
-):
-    main.add_command(_command)

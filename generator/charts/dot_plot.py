@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.data import marks_table
 from generator.charts.kit.scales import Linear, ticks
-from generator.charts.kit.shapes import breadth, key, mark
+from generator.charts.kit.shapes import breadth, key, key_of_qualifier, mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.kit.text_metrics import wrapped
 from generator.charts.values import Mark, marks
@@ -248,12 +248,13 @@ class DotPlot:
 
     def legend(self) -> Iterator[Key]:
         """Yield what tells the marks apart."""
+        present = sorted({m.family for m in self.marks})
         if self.families:
-            for family in sorted({m.family for m in self.marks}):
+            for family in present:
                 yield key(self._label(family), family, self.families)
         for qualifiers, sign, label in _HEDGED:
             if any(m.qualifier in qualifiers for m in self.marks):
-                yield key(label, self.families, self.families, sign)
+                yield key_of_qualifier(label, sign, present, self.families)
 
 
 def _plain(value: float) -> Decimal:

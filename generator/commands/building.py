@@ -96,7 +96,7 @@ def build_command(
 
     Files of the target that the program did not write stay where they are.
     """
-    from mkdocs.commands.build import build
+    from generator.engine.building import build
 
     log_to_terminal(logging.WARNING)
     settings = given(workspace, today, site_url, repository)

@@ -84,7 +84,7 @@ def offline_command(
 
 def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes]:
     """Build the site for use without a server, and return the files that an offline copy needs."""
-    from mkdocs.commands.build import build
+    from generator.engine.building import build
 
     with tempfile.TemporaryDirectory() as folder, page_progress() as tick:
         pages, site = Path(folder) / "pages", Path(folder) / "site"

@@ -6,7 +6,6 @@ date.
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -14,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -108,20 +106,6 @@ def stops_on_errors() -> Iterator[None]:
         sys.exit(1)
     except (MkDocsException, ForeignFolderError, ChangedMeanwhileError, PaperError) as error:
         raise click.ClickException(str(error)) from None
-
-
-class Commands(click.Group):
-    """A click group that turns OSError into a message instead of a traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the subcommand."""
-        try:
-            return super().invoke(ctx)
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # a closed pipe: click exits quietly
-                raise
-            place = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(f"{place}{error.strerror or error}") from None
 
 
 KEY_VARIABLE = "BRIEFING_PROOF_KEY"

@@ -121,16 +121,16 @@ def _of_fact(
                 f"It is no longer disputed by {piece.voice}: {piece.source_name}.",
             )
     status = next((f for f in change.fields if f.field == "status"), None)
-    if status and status.before == Status.PLANNED and change.how is ChangeType.CHANGED:
-        news = any(piece.how is ChangeType.ADDED for piece in change.evidence)
+    if status and status.before == Status.PLANNED and change.change_type is ChangeType.CHANGED:
+        news = any(piece.change_type is ChangeType.ADDED for piece in change.evidence)
         proof = "" if news else ", and no passage came with it"
         yield AlarmKind.PLAN_DONE, f"A plan is now told as {status.after}{proof}."
-    if change.how is ChangeType.ADDED and not any(map(is_vouched, change.passages)):
+    if change.change_type is ChangeType.ADDED and not any(map(is_vouched, change.passages)):
         yield AlarmKind.UNPROVED, "A new fact without any quote that is proved or was seen."
 
 
 def _was_dispute(piece: EvidenceChange) -> bool:
-    if piece.how is ChangeType.REMOVED:
+    if piece.change_type is ChangeType.REMOVED:
         return piece.stance == Stance.DISPUTES
     return any(f.field == "stance" and f.before == Stance.DISPUTES for f in piece.fields)
 
@@ -147,13 +147,13 @@ def _texts(change: RecordChange) -> Iterator[tuple[str, FieldChange]]:
 
 def _what_happened(change: RecordChange) -> str:
     """Say what became of a fact, by what readers see first; empty if that is as it was."""
-    if change.how is ChangeType.REMOVED:
+    if change.change_type is ChangeType.REMOVED:
         return "is gone"
     changed = {field.field: field for field in change.fields if _is_substance(field)}
     if field := next((changed[name] for name in _SHOWN_FIRST if name in changed), None):
         return f"changed ({field.label.lower()}){_from_to(field)}"
     moves = change.assessment_moves or any(
-        piece.weight is Significance.SUBSTANCE for piece in change.evidence
+        piece.significance is Significance.SUBSTANCE for piece in change.evidence
     )
     return "changed in its evidence or its assessment" if moves else ""
 
@@ -163,4 +163,4 @@ def _from_to(field: FieldChange) -> str:
 
 
 def _is_substance(field: FieldChange) -> bool:
-    return field.weight is Significance.SUBSTANCE
+    return field.significance is Significance.SUBSTANCE

@@ -79,10 +79,10 @@ def entries(
     Facts that are on record already are left out, and an entry whose facts all are is too.
     """
     changes = [c for c in comparison.changes if c.kind not in _ON_RECORD]
-    other = [c for c in changes if c.how is not ChangeType.ADDED]
-    heavy = [c for c in other if c.weight is Significance.SUBSTANCE]
-    light = [c for c in other if c.weight is Significance.WORDING]
-    new = [c for c in changes if c.how is ChangeType.ADDED and c.kind in _CALLED]
+    other = [c for c in changes if c.change_type is not ChangeType.ADDED]
+    heavy = [c for c in other if c.significance is Significance.SUBSTANCE]
+    light = [c for c in other if c.significance is Significance.WORDING]
+    new = [c for c in changes if c.change_type is ChangeType.ADDED and c.kind in _CALLED]
     if heavy and (left := _untold(heavy, occasion, known)):
         kind = ChangeKind.CORRECTION if occasion.correction else ChangeKind.UPDATE
         summary = occasion.correction or " ".join(_of_update(left, light))
@@ -153,7 +153,7 @@ def _by_weight(changes: Iterable[RecordChange], head: Briefing) -> tuple[RecordC
         sorted(
             (change for change in changes if change.kind is RecordKind.FACT),
             key=lambda c: (
-                c.how is not ChangeType.REMOVED,
+                c.change_type is not ChangeType.REMOVED,
                 not c.assessment_moves,
                 c.id not in on_home_page,
                 c.id not in in_briefs,
@@ -168,15 +168,15 @@ def _summed_up(record: Record) -> Iterator[str]:
 
 
 def _fact(change: RecordChange) -> Fields:
-    gone = change.how is ChangeType.REMOVED
-    fields = {"fact": change.former_id if gone else change.id, "effect": str(change.how)}
+    gone = change.change_type is ChangeType.REMOVED
+    fields = {"fact": change.former_id if gone else change.id, "effect": str(change.change_type)}
     if change.is_merged:
         fields["effect"] = str(ChangeType.CHANGED)
         field_entries: list[Fields] = [
             {"field": "Merged", "before": change.name, "after": change.id}
         ]
     else:
-        field_entries = [] if change.how is not ChangeType.CHANGED else list(_said(change))
+        field_entries = [] if change.change_type is not ChangeType.CHANGED else list(_said(change))
         fields |= {"title": change.name} if gone else {}
     return {**fields, "fields": field_entries} if field_entries else fields
 
@@ -186,15 +186,20 @@ def _said(change: RecordChange) -> Iterator[Fields]:
         move = change.assessment
         yield _field("Assessment", _words(move.before), _words(move.after))
     for field in change.own_fields:
-        if field.weight is Significance.SUBSTANCE:
+        if field.significance is Significance.SUBSTANCE:
             yield _field(field.label, field.before, field.after)
-    for how, word in ((ChangeType.ADDED, "Evidence gained"), (ChangeType.REMOVED, "Evidence lost")):
-        passages = "; ".join(_passage(e) for e in change.evidence if e.how is how)
+    for change_type, word in (
+        (ChangeType.ADDED, "Evidence gained"),
+        (ChangeType.REMOVED, "Evidence lost"),
+    ):
+        passages = "; ".join(_passage(e) for e in change.evidence if e.change_type is change_type)
         if passages:
-            yield _field(word, *(("", passages) if how is ChangeType.ADDED else (passages, "")))
+            yield _field(
+                word, *(("", passages) if change_type is ChangeType.ADDED else (passages, ""))
+            )
     for piece in change.evidence:
         for field in piece.fields:
-            if field.weight is Significance.SUBSTANCE:
+            if field.significance is Significance.SUBSTANCE:
                 label = f"Evidence, {piece.source_name}: {field.label.lower()}"
                 yield _field(label, field.before, field.after)
 
@@ -210,9 +215,11 @@ def _passage(evidence: EvidenceChange) -> str:
 
 
 def _of_update(heavy: list[RecordChange], light: list[RecordChange]) -> Iterator[str]:
-    changed = [c for c in heavy if c.how is ChangeType.CHANGED and c.kind in _CALLED]
+    changed = [c for c in heavy if c.change_type is ChangeType.CHANGED and c.kind in _CALLED]
     gone = [
-        c for c in heavy if c.how is ChangeType.REMOVED and c.kind in _CALLED and not c.withdrawn
+        c
+        for c in heavy
+        if c.change_type is ChangeType.REMOVED and c.kind in _CALLED and not c.withdrawn
     ]
     withdrawn = [c for c in heavy if c.withdrawn]
     if changed:

@@ -49,13 +49,13 @@ class Differ:
                 continue
             if isinstance(now, tuple):
                 items = tuple(zip(was, getattr(own, name), strict=True))
-                yield from self._list(name, field.label, field.weight, items, now)
+                yield from self._list(name, field.label, field.significance, items, now)
             else:
                 before, after = (
                     self.base.format(getattr(own, name), name),
                     self.head.format(now, name),
                 )
-                yield self._change(name, field.label, field.weight, before, after)
+                yield self._change(name, field.label, field.significance, before, after)
 
     def text_beside(self, new: Source, own: Source) -> Iterator[FieldChange]:
         """Yield a change if the text kept beside a source was added, removed or changed."""
@@ -79,7 +79,7 @@ class Differ:
         self,
         name: str,
         label: str,
-        weight: Significance | None,
+        significance: Significance | None,
         old: tuple[Item, ...],
         new: tuple[object, ...],
     ) -> Iterator[FieldChange]:
@@ -92,7 +92,9 @@ class Differ:
             yield from self._sentences(name, label, gone, came)
         else:
             before = self.base.format(tuple(own for _, own in gone), name)
-            yield self._change(name, label, weight, before, self.head.format(tuple(came), name))
+            yield self._change(
+                name, label, significance, before, self.head.format(tuple(came), name)
+            )
 
     def _sentences(
         self, name: str, label: str, gone: list[Item], came: list[object]
@@ -123,13 +125,13 @@ class Differ:
             yield self._change(name, label, Significance.SUBSTANCE, self.base.format(own), "")
 
     def _change(
-        self, name: str, label: str, weight: Significance | None, before: str, after: str
+        self, name: str, label: str, significance: Significance | None, before: str, after: str
     ) -> FieldChange:
-        if weight is BY_TEXT_DIFF:
+        if significance is BY_TEXT_DIFF:
             language = self.head.briefing.record.language
             reworded = before and after and is_rewording(before, after, language, self.words)
-            weight = Significance.WORDING if reworded else Significance.SUBSTANCE
-        return FieldChange(name, label, weight, before, after, word_diff(before, after))
+            significance = Significance.WORDING if reworded else Significance.SUBSTANCE
+        return FieldChange(name, label, significance, before, after, word_diff(before, after))
 
 
 def _seals_changed(was: tuple[object, ...], now: tuple[object, ...]) -> tuple[str, str] | None:

@@ -64,12 +64,12 @@ def _voice(formatter: ValueFormatter, evidence: Evidence) -> str:
 def _told(
     formatter: ValueFormatter,
     piece: Evidence,
-    how: ChangeType,
+    change_type: ChangeType,
     voice_moves: bool,
     fields: tuple[FieldChange, ...] = (),
 ) -> EvidenceChange:
     return EvidenceChange(
-        how,
+        change_type,
         piece.source,
         formatter.format(piece.source, "source"),
         piece.paragraph,

@@ -34,7 +34,7 @@ class Field:
     """The label of a field, and the significance of a change to it."""
 
     label: str
-    weight: Significance | None
+    significance: Significance | None
 
 
 _S, _P = Significance.SUBSTANCE, Significance.PROOF
@@ -45,8 +45,8 @@ _ALIASES = Field("Former ids", _H)
 def _of_a_fact() -> Mapping[str, Field]:
     """Return the fields of a fact from the descriptions in its model, housekeeping last."""
     shown = {n: s for n, s in shown_fields(Fact).items() if Place.COMPARISON in s.places}
-    order = sorted(shown, key=lambda name: shown[name].weight is Significance.HOUSEKEEPING)
-    return {n: Field(shown[n].label, shown[n].weight) for n in order if n != "evidence"}
+    order = sorted(shown, key=lambda name: shown[name].significance is Significance.HOUSEKEEPING)
+    return {n: Field(shown[n].label, shown[n].significance) for n in order if n != "evidence"}
 
 
 FIELDS: Mapping[type, Mapping[str, Field]] = {

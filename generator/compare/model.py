@@ -48,7 +48,7 @@ class FieldChange:
 
     field: str
     label: str
-    weight: Significance
+    significance: Significance
     before: str
     after: str
     pieces: tuple[Piece, ...]
@@ -56,7 +56,7 @@ class FieldChange:
     @property
     def is_proof(self) -> bool:
         """Whether it shows that a quote is in its source, or which source that is."""
-        return self.weight is Significance.PROOF or self.field in _ALSO_PROOF
+        return self.significance is Significance.PROOF or self.field in _ALSO_PROOF
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class EvidenceChange:
     `fields` are those that changed.
     """
 
-    how: ChangeType
+    change_type: ChangeType
     source: str
     source_name: str
     paragraph: int | None
@@ -81,11 +81,11 @@ class EvidenceChange:
     fields: tuple[FieldChange, ...] = ()
 
     @property
-    def weight(self) -> Significance:
+    def significance(self) -> Significance:
         """The significance of the change; added or removed evidence is substance."""
-        if self.how is not ChangeType.CHANGED:
+        if self.change_type is not ChangeType.CHANGED:
             return Significance.SUBSTANCE
-        return heaviest(change.weight for change in self.fields)
+        return heaviest(change.significance for change in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class RecordChange:
     """
 
     kind: RecordKind
-    how: ChangeType
+    change_type: ChangeType
     id: str
     former_id: str
     name: str
@@ -168,12 +168,12 @@ class RecordChange:
     @property
     def is_renamed(self) -> bool:
         """Whether the record has a new id, and its old one as an alias."""
-        return self.how is ChangeType.CHANGED and self.id != self.former_id
+        return self.change_type is ChangeType.CHANGED and self.id != self.former_id
 
     @property
     def is_merged(self) -> bool:
         """Whether the record was merged: it is gone, and its id is now an alias of another."""
-        return self.how is ChangeType.REMOVED and self.id != self.former_id
+        return self.change_type is ChangeType.REMOVED and self.id != self.former_id
 
     @property
     def is_moved(self) -> bool:
@@ -189,7 +189,7 @@ class RecordChange:
     @property
     def assessment_moves(self) -> bool:
         """Whether the assessment changed; a new fact had none."""
-        is_changed = self.how is ChangeType.CHANGED
+        is_changed = self.change_type is ChangeType.CHANGED
         return is_changed and self.assessment is not None and self.assessment.is_one
 
     @property
@@ -219,7 +219,7 @@ class RecordChange:
         """The change without that of its proof, or None if there is nothing else."""
         fields, evidence = self._parts(is_proof=False)
         moves = (self.is_renamed, self.is_moved, self.assessment_moves, self.review_moves)
-        if self.how is ChangeType.CHANGED and not (fields or evidence or any(moves)):
+        if self.change_type is ChangeType.CHANGED and not (fields or evidence or any(moves)):
             return None
         return replace(self, fields=fields, evidence=evidence)
 
@@ -228,17 +228,20 @@ class RecordChange:
         evidence = []
         for piece in self.evidence:
             fields = tuple(f for f in piece.fields if f.is_proof is is_proof)
-            if fields or (piece.how is not ChangeType.CHANGED and not is_proof):
+            if fields or (piece.change_type is not ChangeType.CHANGED and not is_proof):
                 evidence.append(replace(piece, fields=fields))
         return tuple(f for f in self.fields if f.is_proof is is_proof), tuple(evidence)
 
     @property
-    def weight(self) -> Significance:
+    def significance(self) -> Significance:
         """The significance of the change: that of its most significant part."""
-        if self.how is not ChangeType.CHANGED or self.assessment_moves:
+        if self.change_type is not ChangeType.CHANGED or self.assessment_moves:
             return Significance.SUBSTANCE
         return heaviest(
-            (*(part.weight for part in self.fields), *(part.weight for part in self.evidence))
+            (
+                *(part.significance for part in self.fields),
+                *(part.significance for part in self.evidence),
+            )
         )
 
 
@@ -246,7 +249,7 @@ class RecordChange:
 class PageChange:
     """A page that was added, removed or changed."""
 
-    how: ChangeType
+    change_type: ChangeType
     title: str
     target: Target
 
@@ -274,9 +277,13 @@ class Comparison:
     problems: tuple[Diagnostic, ...]
     not_compared: tuple[str, ...]
 
-    def of(self, kind: RecordKind, how: ChangeType | None = None) -> tuple[RecordChange, ...]:
+    def of(
+        self, kind: RecordKind, change_type: ChangeType | None = None
+    ) -> tuple[RecordChange, ...]:
         """Return the changes to one kind of record, optionally of one type of change only."""
-        return tuple(c for c in self.changes if c.kind is kind and how in (None, c.how))
+        return tuple(
+            c for c in self.changes if c.kind is kind and change_type in (None, c.change_type)
+        )
 
     @property
     def is_empty(self) -> bool:

@@ -138,11 +138,11 @@ def name_words(*formatters: ValueFormatter) -> frozenset[str]:
     return frozenset(w for name in names for w in re.findall(r"\w+(?:[-'’]\w+)*", name))
 
 
-def _whole(formatter: ValueFormatter, record: Record, how: ChangeType) -> RecordChange:
+def _whole(formatter: ValueFormatter, record: Record, change_type: ChangeType) -> RecordChange:
     name, text = formatter.name_of(record), formatter.text_of(record)
     where = record.position, target_of(record)
     return RecordChange(
-        TYPE_OF[type(record)].kind, how, _id(record), _id(record), name, text, *where
+        TYPE_OF[type(record)].kind, change_type, _id(record), _id(record), name, text, *where
     )
 
 

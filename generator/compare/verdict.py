@@ -29,8 +29,8 @@ def _substance(comparison: Comparison) -> Iterator[str]:
     facts = comparison.of(RecordKind.FACT)
     counts = [
         (sum(_is_changed(c, Significance.SUBSTANCE) for c in facts), "changed in substance"),
-        (sum(c.how is ChangeType.ADDED for c in facts), "added"),
-        (sum(c.how is ChangeType.REMOVED and not c.withdrawn for c in facts), "removed"),
+        (sum(c.change_type is ChangeType.ADDED for c in facts), "added"),
+        (sum(c.change_type is ChangeType.REMOVED and not c.withdrawn for c in facts), "removed"),
         (sum(bool(c.withdrawn) for c in facts), "withdrawn"),
         (sum(c.is_renamed for c in facts), "renamed"),
         (sum(c.is_moved for c in facts), "moved to another sector"),
@@ -49,8 +49,11 @@ def _substance(comparison: Comparison) -> Iterator[str]:
             continue
         changes = comparison.of(kind)
         of_kind = [
-            (sum(c.how is ChangeType.ADDED for c in changes), "added"),
-            (sum(c.how is ChangeType.REMOVED and not c.withdrawn for c in changes), "removed"),
+            (sum(c.change_type is ChangeType.ADDED for c in changes), "added"),
+            (
+                sum(c.change_type is ChangeType.REMOVED and not c.withdrawn for c in changes),
+                "removed",
+            ),
             (sum(bool(c.withdrawn) for c in changes), "withdrawn"),
             (sum(c.is_renamed for c in changes), "renamed"),
             (sum(_is_changed(c, Significance.SUBSTANCE) for c in changes), "changed in substance"),
@@ -61,7 +64,7 @@ def _substance(comparison: Comparison) -> Iterator[str]:
 
 
 def _head(changes: tuple[RecordChange, ...]) -> Iterator[str]:
-    fields = [f for c in changes for f in c.fields if f.weight is Significance.SUBSTANCE]
+    fields = [f for c in changes for f in c.fields if f.significance is Significance.SUBSTANCE]
     if labels := dict.fromkeys(field.label.partition(":")[0].lower() for field in fields):
         yield f"the head changed: {', '.join(labels)}"
 
@@ -84,12 +87,12 @@ _WAITING = "awaiting-review"
 def _rest(comparison: Comparison) -> Iterator[str]:
     if proofs := sum(c.proof is not None for c in comparison.changes):
         yield f"proof changed in {proofs} {'entry' if proofs == 1 else 'entries'}"
-    changed = [c for c in comparison.changes if c.how is ChangeType.CHANGED]
-    for weight, word in (
+    changed = [c for c in comparison.changes if c.change_type is ChangeType.CHANGED]
+    for significance, word in (
         (Significance.WORDING, "rewording"),
         (Significance.HOUSEKEEPING, "housekeeping change"),
     ):
-        if number := sum(_is_changed(c, weight) for c in changed):
+        if number := sum(_is_changed(c, significance) for c in changed):
             yield _count(number, word)
     if comparison.reordered:
         yield f"another order in {_count(len(comparison.reordered), 'file')}"
@@ -97,10 +100,14 @@ def _rest(comparison: Comparison) -> Iterator[str]:
         yield f"layout only in {_count(len(comparison.layout), 'file')}"
 
 
-def _is_changed(change: RecordChange, weight: Significance) -> bool:
+def _is_changed(change: RecordChange, significance: Significance) -> bool:
     """Whether a record changed with this significance, by more than its id or its sector."""
     has_parts = bool(change.own_fields or change.evidence or change.assessment_moves)
-    return change.how is ChangeType.CHANGED and has_parts and change.weight is weight
+    return (
+        change.change_type is ChangeType.CHANGED
+        and has_parts
+        and change.significance is significance
+    )
 
 
 def _count(number: int, word: str) -> str:

@@ -14,7 +14,7 @@ from generator.compose.paging import BOUNDS, Bounds, Part, Way
 from generator.compose.targets import Address, Target
 from generator.compose.views.citations import CitationIndex, Reference
 from generator.compose.views.citing import Cite, cite_page
-from generator.compose.views.fact import Views
+from generator.compose.views.fact import FactView, Views
 from generator.content.link import Briefing
 from generator.facts.wording import Wording
 
@@ -93,6 +93,7 @@ class ComposeContext:
     address: Address
     downloads: tuple[Download, ...] = ()
     bounds: Bounds = BOUNDS
+    _listed: dict[str, FactView] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def edit_links(self) -> ForgeLinks:
@@ -102,7 +103,7 @@ class ComposeContext:
     def views(self) -> Views:
         """Begin a page: return views with an empty citation index."""
         citation_index = CitationIndex(self.briefing, self.wording)
-        return Views(self.briefing, self.wording, citation_index, self.edit_links)
+        return Views(self.briefing, self.wording, citation_index, self.edit_links, self._listed)
 
     def page(
         self,

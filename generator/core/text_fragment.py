@@ -7,6 +7,7 @@ https://wicg.github.io/scroll-to-text-fragment/
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 
 _WHOLE = 8
@@ -16,6 +17,7 @@ _ENDS = 4
 _LEFT_OUT = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 
 
+@lru_cache(maxsize=1 << 14)
 def at_the_words(url: str, quote: str) -> str:
     """Return the address at which a page opens at a quote; the same address if there are no words.
 

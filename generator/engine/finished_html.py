@@ -6,6 +6,7 @@ Parsing them twice, for their ends and for their ids, was most of what reading a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -38,6 +39,23 @@ def ids_in(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
+def pieces(text: str, is_block_level: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
+    """Split a page into what stands between its finished blocks of HTML, and these blocks.
+
+    A block is told by True, and has a blank line after it. `is_block_level` tells which elements can
+    be one. Together the pieces are the text.
+    """
+    kept, done = 0, 0
+    while begin := _BEGINS.search(text, done):
+        done = _end(text, begin.start(), begin[1])
+        block = text[begin.start() : done]
+        if _is_finished(begin[1], block, is_block_level) and _BLANK_LINE.match(text, done):
+            yield text[kept : begin.start()], False
+            yield block, True
+            kept = done
+    yield text[kept:], False
+
+
 class _Preprocessor(Preprocessor):  # type: ignore[misc]
     """Replaces each block by a placeholder of Markdown's own.
 
@@ -45,21 +63,14 @@ class _Preprocessor(Preprocessor):  # type: ignore[misc]
     """
 
     def run(self, lines: list[str]) -> list[str]:
-        text = "\n".join(lines)
-        kept, done = [], 0
-        while begin := _BEGINS.search(text, done):
-            kept.append(text[done : begin.start()])
-            done = _end(text, begin.start(), begin[1])
-            block = text[begin.start() : done]
-            if self._is_finished(begin[1], block) and _BLANK_LINE.match(text, done):
-                block = self.md.htmlStash.store(f"{block}\n") + "\n\n"
-            kept.append(block)
-        kept.append(text[done:])
-        return "".join(kept).split("\n")
+        store = self.md.htmlStash.store
+        found = pieces("\n".join(lines), self.md.is_block_level)
+        return "".join(store(f"{p}\n") + "\n\n" if done else p for p, done in found).split("\n")
 
-    def _is_finished(self, tag: str, block: str) -> bool:
-        is_block = self.md.is_block_level(tag) and tag != _EMPTY
-        return is_block and block.endswith(f"</{tag}>") and not _NOT_ELEMENTS.search(block)
+
+def _is_finished(tag: str, block: str, is_block_level: Callable[[str], bool]) -> bool:
+    is_block = is_block_level(tag) and tag != _EMPTY
+    return is_block and block.endswith(f"</{tag}>") and not _NOT_ELEMENTS.search(block)
 
 
 def _end(text: str, begin: int, tag: str) -> int:

@@ -139,7 +139,12 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) ->
 
 def on_post_page(output: str, *, page: Page, **_: Any) -> str:
     """Tighten a page. Where the navigation is hidden, nobody sees icons in it but in the drawer."""
-    return finished(output, with_icons="navigation" not in page.meta.get("hide", ()))
+    return finished(output, with_icons=shows_navigation(page))
+
+
+def shows_navigation(page: Page) -> bool:
+    """Whether the navigation stands beside the text of a page; it is in the drawer in any case."""
+    return "navigation" not in page.meta.get("hide", ())
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

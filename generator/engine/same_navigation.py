@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from posixpath import dirname
 
 import jinja2
@@ -31,7 +31,7 @@ def _remembering(
 
     def remembered(context: Context) -> Iterator[str]:
         page = context.get("page")
-        if not _is_unlisted(page, listed):
+        if page is None or not is_unlisted(page, listed):
             yield from render(context)
             return
         folder = dirname(page.url.rstrip("/"))
@@ -42,5 +42,6 @@ def _remembering(
     return remembered
 
 
-def _is_unlisted(page: Page | None, listed: set[str]) -> bool:
-    return page is not None and not any(url.startswith(page.url) for url in listed)
+def is_unlisted(page: Page, listed: Iterable[str]) -> bool:
+    """Whether a page is not in the navigation, nor anything below it. `listed` are the URLs there."""
+    return not any(url.startswith(page.url) for url in listed)

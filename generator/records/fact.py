@@ -38,7 +38,7 @@ _FOR_READERS = frozenset(Place) - {Place.API, Place.COMPARISON}
 _WITHOUT_LINKS = frozenset({Place.DOCUMENT, Place.TABLE})
 """Outputs in which a list of links is of no use."""
 
-_upkeep = partial(Shown, weight=Significance.HOUSEKEEPING, group=Group.HEAD)
+_upkeep = partial(Shown, significance=Significance.HOUSEKEEPING, group=Group.HEAD)
 """Describes a field that serves upkeep: ids and locations."""
 
 

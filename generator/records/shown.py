@@ -61,7 +61,7 @@ class Shown:
     """
 
     label: str
-    weight: Significance | None = BY_TEXT_DIFF
+    significance: Significance | None = BY_TEXT_DIFF
     group: Group = Group.CAUTION
     meaning: str = ""
     prompt: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Iterator
 
 _PLAIN = {str(ord(c)): c for c in string.punctuation if c not in "&<>\"'"}
 """The characters that are literal in HTML text and in quoted attributes, by their code point."""
@@ -31,11 +32,21 @@ def finished(html: str, *, with_icons: bool = True) -> str:
     Markdown needs the references, and HTML does not: they are a tenth of a page, and blank space of
     the theme is a fifth. Without icons, the navigation names its pages in words alone.
     """
+    parts = in_parts(html, with_icons=with_icons)
+    return "".join(part if is_verbatim else tight(part) for part, is_verbatim in parts)
+
+
+def in_parts(html: str, *, with_icons: bool = True) -> Iterator[tuple[str, bool]]:
+    """Split a page into what `tight` may be applied to, and what has to stay to the letter (True)."""
     parts = _VERBATIM.split(html if with_icons else _ICON.sub(r"\1", html))
-    return "".join(part if n % 2 else _tight(part) for n, part in enumerate(parts))
+    return ((part, n % 2 == 1) for n, part in enumerate(parts))
 
 
-def _tight(html: str) -> str:
+def tight(html: str) -> str:
+    """Return a part of a page as `finished` does, which is the same for a page as for its parts.
+
+    Only a run of blank space must not be parted.
+    """
     named = html.replace(_PERMALINK, _UNNAMED)
     plain = _REFERENCE.sub(lambda found: _PLAIN.get(found[1], found[0]), named)
     return _LINE_END.sub("\n", plain)

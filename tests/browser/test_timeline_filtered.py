@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenTab
-from tests.support.chromium import open_page
+from tests.support.chromium import open_page, wait_until
 from tests.support.looping import some
 from tests.support.serving import Served
 
@@ -137,3 +137,17 @@ def test_the_filter_is_worked_from_the_keyboard(small: Served, open_tab: OpenTab
     expect(option(tab, offered[1])).to_be_checked()
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.closest('.filter') === null")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_an_address_leads_to_its_heading_below_what_was_not_laid_out_yet(
+    plain: Served, open_tab: OpenTab, width: int
+) -> None:
+    tab = open_tab(viewport={"width": width, "height": 900})
+    open_page(tab, plain.url + TIMELINE)
+    names = headings(tab)
+    for name in some(names[len(names) // 2 :: 4]):
+        open_page(tab, f"{plain.url}{TIMELINE}#{name}")
+        landed = "id => { const at = document.getElementById(id).getBoundingClientRect().top; return 0 < at && at < 120; }"
+        wait_until(tab, landed, name)
+        open_page(tab, plain.url + "about/")

@@ -77,8 +77,8 @@ def test_what_is_added_one_way_is_removed_the_other(editions: tuple[Snapshot, Sn
         ChangeType.CHANGED: ChangeType.CHANGED,
     }
     there, back = compare(*editions), compare(*reversed(editions))
-    assert sorted((c.kind, c.how, c.id, c.weight) for c in there.changes) == sorted(
-        (c.kind, turned[c.how], c.id, c.weight) for c in back.changes
+    assert sorted((c.kind, c.change_type, c.id, c.significance) for c in there.changes) == sorted(
+        (c.kind, turned[c.change_type], c.id, c.significance) for c in back.changes
     )
     assert there.reordered == back.reordered
     assert there.layout == back.layout

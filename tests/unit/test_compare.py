@@ -280,7 +280,7 @@ def test_without_a_head_of_its_own_an_edition_borrows_the_other(
     assert understand("head", *sources).briefing is None
     assert base.briefing
     comparison = compare(base, understand("head", *sources, base.briefing.record))
-    assert [(c.kind, c.how, c.id, c.weight) for c in comparison.changes] == [
+    assert [(c.kind, c.change_type, c.id, c.significance) for c in comparison.changes] == [
         (RecordKind.FACT, ChangeType.CHANGED, "lamp-day", Significance.SUBSTANCE)
     ]
     assert comparison.pages is None

@@ -55,6 +55,7 @@ def placed_labels(
     least overlap. Overlap with labels, points and `obstacles` weighs most; `lines` are avoided if
     possible.
     """
+    crossing = [_along(line) for line in lines]
     dots = [Box(x - gap * 0.7, y - gap * 0.7, gap * 1.4, gap * 1.4) for x, y in points]
     found: list[Label] = []
     for point, size in zip(points, sizes, strict=True):
@@ -62,7 +63,7 @@ def placed_labels(
 
         def cost(label: Label, taken: list[Box] = taken) -> float:
             hidden = sum(label.box.overlap(box) for box in taken)
-            crossed = sum(_crosses(label.box, line) for line in lines)
+            crossed = sum(_crosses(label.box, line) for line in crossing)
             return hidden * 1000 + crossed * 60
 
         candidates = list(_candidates(point, size, frame, gap))
@@ -84,10 +85,27 @@ def _candidates(point: Point, size: tuple[float, float], frame: Box, gap: float)
             yield Label(Box(x, y, width, height), step > 0)
 
 
-def _crosses(box: Box, line: tuple[Point, Point]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Along:
+    """Points along a line, and how far they reach: from the first corner to the second."""
+
+    points: tuple[Point, ...]
+    least: Point
+    most: Point
+
+
+def _along(line: tuple[Point, Point]) -> _Along:
     (ax, ay), (bx, by) = line
     steps = 40
-    return any(
-        box.holds((ax + (bx - ax) * n / steps, ay + (by - ay) * n / steps))
-        for n in range(steps + 1)
+    points = tuple(
+        (ax + (bx - ax) * n / steps, ay + (by - ay) * n / steps) for n in range(steps + 1)
     )
+    across, down = zip(*points, strict=True)
+    return _Along(points, (min(across), min(down)), (max(across), max(down)))
+
+
+def _crosses(box: Box, line: _Along) -> bool:
+    (left, top), (right, bottom) = line.least, line.most
+    if right < box.x or left > box.x + box.width or bottom < box.y or top > box.y + box.height:
+        return False
+    return any(map(box.holds, line.points))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.charts.chart import Key
 from generator.charts.kit.svg import Element, element, number
 from generator.records import Qualifier
@@ -21,17 +23,23 @@ def look_of(family: int, families: int) -> str:
 def mark(x: float, y: float, family: int, families: int, qualifier: Qualifier) -> Element:
     """Draw a data point.
 
-    Shape and colour tell its series; a hollow mark and an arrow tell its qualifier.
+    Shape and colour tell its series; a hollow mark and an arrow tell its qualifier. A seam keeps a full
+    mark apart from one that it lies on.
     """
     look = look_of(family, families)
     body = look if qualifier is Qualifier.EXACT else f"{look}-open"
     shape = family if family < families else 3
-    arrow = None
-    if side := _POINTS.get(qualifier):
-        tip, n = x + side * 17, number
-        path = f"M{n(x + side * 7)} {n(y)}H{n(tip)}M{n(tip - side * 4)} {n(y - 4)}L{n(tip)} {n(y)}L{n(tip - side * 4)} {n(y + 4)}"
-        arrow = element("path", look=f"{look}-line", d=path)
-    return element("g", arrow, _shape(shape, x, y, body))
+    seam = "mark" if qualifier is Qualifier.EXACT else ""
+    return element("g", _arrow(x, y, look, qualifier), _shape(shape, x, y, body), look=seam)
+
+
+def _arrow(x: float, y: float, look: str, qualifier: Qualifier) -> Element | None:
+    side = _POINTS.get(qualifier)
+    if side is None:
+        return None
+    tip, n = x + side * 17, number
+    path = f"M{n(x + side * 7)} {n(y)}H{n(tip)}M{n(tip - side * 4)} {n(y - 4)}L{n(tip)} {n(y)}L{n(tip - side * 4)} {n(y + 4)}"
+    return element("path", look=f"{look}-line", d=path)
 
 
 def _shape(shape: int, x: float, y: float, look: str) -> Element:
@@ -47,11 +55,19 @@ def _shape(shape: int, x: float, y: float, look: str) -> Element:
     return element("path", look=look, d=path)
 
 
-def key(label: str, family: int, families: int, qualifier: Qualifier = Qualifier.EXACT) -> Key:
-    """Make a legend entry with a data point as its swatch."""
-    width, x = (36, 18) if qualifier in _POINTS else (16, 8)
-    drawn = mark(x, 8, family, families, qualifier)
-    return Key(sign(width, 16, drawn), label)
+def key(label: str, family: int, families: int) -> Key:
+    """Make a legend entry of a series, with a data point as its swatch."""
+    return Key(sign(16, 16, mark(8, 8, family, families, Qualifier.EXACT)), label)
+
+
+def key_of_qualifier(
+    label: str, qualifier: Qualifier, present: Sequence[int], families: int
+) -> Key:
+    """Make a legend entry of a qualifier: its arrow, or else a hollow mark of each series present."""
+    if arrow := _arrow(12 - 12 * _POINTS.get(qualifier, 0), 8, OTHERS, qualifier):
+        return Key(sign(24, 16, arrow), label)
+    drawn = (mark(8 + 15 * n, 8, f, families, qualifier) for n, f in enumerate(present))
+    return Key(sign(1 + 15 * len(present), 16, *drawn), label)
 
 
 def sign(width: int, height: int, *children: Element | None) -> Element:

@@ -30,6 +30,7 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
     "axis": {"stroke": "#4a5058", "stroke-width": "1", "fill": "none"},
     "leader": {"stroke": "#8a929c", "stroke-width": "0.75", "fill": "none"},
     "hatch": {"stroke": "#ffffff", "stroke-width": "1.5", "fill": "none"},
+    "mark": {"stroke": "#ffffff", "stroke-width": "2", "paint-order": "stroke"},
     **{
         name: look
         for number, colour in enumerate(("#1f5f93", "#b3541e", "#4a5058", "#6d4c8f"), 1)

@@ -14,9 +14,12 @@ from generator.core.direction import unmarked
 SCHEMA_VERSION = "1.4"
 """MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
 
+_KEYS = {"change_type": "how", "significance": "weight"}
+"""The keys of fields whose name is another one, as they were before."""
+
 
 def as_json(comparison: Comparison, preview_url: str = "") -> str:
-    """Return the comparison as JSON with the field names of `Comparison`; absent values are null.
+    """Return the comparison as JSON with the fields of `Comparison`; absent values are null.
 
     A target is its URL relative to the site root, or absolute if `preview_url`, the URL of that
     root, is given.
@@ -32,9 +35,11 @@ def _plain(value: object, root: str) -> Any:
     if isinstance(value, Position):
         return {"path": value.path, "line": value.line, "column": value.column}
     if is_dataclass(value) and not isinstance(value, type):
-        values = {f.name: _plain(getattr(value, f.name), root) for f in fields(value)}
+        values = {
+            _KEYS.get(f.name, f.name): _plain(getattr(value, f.name), root) for f in fields(value)
+        }
         if isinstance(value, RecordChange):
-            values["weight"] = str(value.weight)
+            values["weight"] = str(value.significance)
             values["proof_changed"] = value.proof is not None
         return values
     if isinstance(value, tuple):

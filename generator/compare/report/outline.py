@@ -71,9 +71,9 @@ def _sections(whole: Comparison) -> Iterator[Section]:
     facts = comparison.of(RecordKind.FACT)
     for title, wanted in (
         ("Facts changed in substance", _is_substantial),
-        ("Facts added", lambda c: c.how is ChangeType.ADDED),
+        ("Facts added", lambda c: c.change_type is ChangeType.ADDED),
         ("Facts withdrawn", lambda c: bool(c.withdrawn)),
-        ("Facts removed", lambda c: c.how is ChangeType.REMOVED and not c.withdrawn),
+        ("Facts removed", lambda c: c.change_type is ChangeType.REMOVED and not c.withdrawn),
         (
             "Facts renamed or moved",
             lambda c: not _is_substantial(c) and (c.is_renamed or c.is_moved),
@@ -82,7 +82,7 @@ def _sections(whole: Comparison) -> Iterator[Section]:
         yield Section(title, "fact", "facts", _entries(facts, wanted))
     for kind, (title, one, many) in _FOLDED.items():
         yield Section(title, one, many, _entries(comparison.of(kind), _is_told_with_its_kind))
-    for weight, title in (
+    for significance, title in (
         (
             Significance.WORDING,
             "Wording only: no number, name, negation or hedge among the words that changed",
@@ -90,7 +90,8 @@ def _sections(whole: Comparison) -> Iterator[Section]:
         (Significance.HOUSEKEEPING, "Housekeeping"),
     ):
         light = _entries(
-            (c for c in comparison.changes if _is_light(c) and c.weight is weight), _is_light
+            (c for c in comparison.changes if _is_light(c) and c.significance is significance),
+            _is_light,
         )
         yield Section(title, "entry", "entries", light)
     moved = tuple(
@@ -103,15 +104,17 @@ def _sections(whole: Comparison) -> Iterator[Section]:
 
 
 def _is_substantial(change: RecordChange) -> bool:
-    return change.how is ChangeType.CHANGED and change.weight is Significance.SUBSTANCE
+    return (
+        change.change_type is ChangeType.CHANGED and change.significance is Significance.SUBSTANCE
+    )
 
 
 def _is_told_with_its_kind(change: RecordChange) -> bool:
-    return change.weight is Significance.SUBSTANCE or change.is_renamed
+    return change.significance is Significance.SUBSTANCE or change.is_renamed
 
 
 def _is_light(change: RecordChange) -> bool:
-    return change.weight is not Significance.SUBSTANCE and not (
+    return change.significance is not Significance.SUBSTANCE and not (
         change.is_renamed or change.is_moved
     )
 
@@ -125,11 +128,11 @@ def _entries(
 def _entry(change: RecordChange) -> Entry:
     place = f"{change.position.path}:{change.position.line}"
     name = isolated(change.name)
-    if change.kind is not RecordKind.FACT and change.how is not ChangeType.CHANGED:
-        name = f"{'Withdrawn' if change.withdrawn else change.how.capitalize()}: {name}"
+    if change.kind is not RecordKind.FACT and change.change_type is not ChangeType.CHANGED:
+        name = f"{'Withdrawn' if change.withdrawn else change.change_type.capitalize()}: {name}"
     lines = tuple(_lines(change))
-    target = None if change.how is ChangeType.REMOVED else change.target
-    identifier = change.former_id if change.how is ChangeType.REMOVED else change.id
+    target = None if change.change_type is ChangeType.REMOVED else change.target
+    identifier = change.former_id if change.change_type is ChangeType.REMOVED else change.id
     identifier = "" if change.kind is RecordKind.HEAD else identifier
     return Entry(name, identifier, place, target, lines)
 
@@ -141,8 +144,8 @@ def _lines(change: RecordChange) -> Iterator[Line]:
         yield _plain("Merged", f"the id now leads to {change.id}")
     if change.home and change.is_moved:
         yield _moved("Moved", change.home)
-    if change.how is not ChangeType.CHANGED and change.text:
-        sign = "+" if change.how is ChangeType.ADDED else "-"
+    if change.change_type is not ChangeType.CHANGED and change.text:
+        sign = "+" if change.change_type is ChangeType.ADDED else "-"
         word = "Why" if change.kind is RecordKind.WITHDRAWAL else "It says"
         yield Line(word, (_row(sign, change.text),))
     if change.withdrawn:
@@ -153,11 +156,11 @@ def _lines(change: RecordChange) -> Iterator[Line]:
         yield from _evidence(piece)
     if change.assessment and change.assessment_moves:
         yield _moved("Assessment", change.assessment)
-    elif change.assessment and change.how is ChangeType.ADDED:
+    elif change.assessment and change.change_type is ChangeType.ADDED:
         yield _plain("Assessment", isolated(_words(change.assessment.after)))
     elif change.assessment and change.evidence:
         yield _plain("Assessment", f"still {_words(change.assessment.after)}")
-    if change.rests_on and change.weight is not Significance.HOUSEKEEPING:
+    if change.rests_on and change.significance is not Significance.HOUSEKEEPING:
         yield _plain("It rests on", isolated(change.rests_on))
         yield from map(_passage, change.passages)
     if change.review and change.review_moves:
@@ -184,23 +187,23 @@ def _side(pieces: tuple[Piece, ...], mark: Mark) -> tuple[Piece, ...]:
 
 def _evidence(change: EvidenceChange) -> Iterator[Line]:
     word = {ChangeType.ADDED: "gained", ChangeType.REMOVED: "lost", ChangeType.CHANGED: "changed"}[
-        change.how
+        change.change_type
     ]
     where = change.source_name + (f", {change.locator}" if change.locator else "")
-    if change.how is ChangeType.CHANGED:
+    if change.change_type is ChangeType.CHANGED:
         for field in change.fields:
             line = _field(field)
             yield Line(f"Evidence changed: {where}: {field.label.lower()}", line.rows)
         return
     parts = [f"{change.stance}; voice: {isolated(change.voice)}"]
-    if change.how is ChangeType.ADDED:
+    if change.change_type is ChangeType.ADDED:
         parts.append("a new voice" if change.voice_moves else "no new voice")
     else:
         parts.append("a voice less" if change.voice_moves else "no voice less")
     text = f"{', '.join(parts)}"
     text += f"; “{isolated(change.quote)}”" if change.quote else ""
     text += f"; {isolated(change.says)}" if change.says else ""
-    sign = "+" if change.how is ChangeType.ADDED else "-"
+    sign = "+" if change.change_type is ChangeType.ADDED else "-"
     yield Line(f"Evidence {word}: {where}", (_row(sign, text),))
 
 
@@ -223,8 +226,8 @@ def _alarm(alarm: Alarm) -> Entry:
 
 
 def _page(page: PageChange) -> Entry:
-    suffix = "" if page.how is ChangeType.CHANGED else f" ({page.how})"
-    target = None if page.how is ChangeType.REMOVED else page.target
+    suffix = "" if page.change_type is ChangeType.CHANGED else f" ({page.change_type})"
+    target = None if page.change_type is ChangeType.REMOVED else page.target
     return Entry(isolated(page.title) + suffix, place=page.target.page, target=target)
 
 

@@ -86,7 +86,9 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Iterator[Page]:
     parts = divided(target, ctx.bounds, sources, facts)
     for part in parts:
         views = ctx.views()
-        shown = _view(ctx, views, actor)
+        shown = _view(
+            ctx, views if part.is_first else ctx.views(), actor
+        )  # the first has the profile
         named = tuple(Named(ctx.wording.source(s), source_target(s)) for s in part.of(sources))
         yield ctx.page(
             target,

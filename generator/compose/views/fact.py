@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.compose.edit_links import EditLinks, ForgeLinks
 from generator.compose.targets import (
@@ -138,12 +138,16 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Makes the views of one page, and adds what they cite to its citation index."""
+    """Makes the views of one page, and adds what they cite to its citation index.
+
+    `known` are the facts as they are listed, by id, which is the same on all pages of a site.
+    """
 
     briefing: Briefing
     wording: Wording
     citation_index: CitationIndex
     edit_links: ForgeLinks
+    known: dict[str, FactView] = field(default_factory=dict)
 
     def sector(self, sector: Sector) -> SectorView:
         """Return the view of a sector."""
@@ -159,10 +163,18 @@ class Views:
 
     def fact(self, fact: Fact) -> FactView:
         """Return the view of a fact; its evidence is cited."""
-        return self._fact(fact, self.citation_index.cite(fact.evidence))
+        listed = self.listed(fact)
+        passages = listed.uncited + len(listed.citations)
+        citations = self.citation_index.cite(fact.evidence)
+        return replace(listed, citations=citations, uncited=passages - len(citations))
 
     def listed(self, fact: Fact) -> FactView:
         """Return the view of a fact as it is listed: what it cites is on its own page."""
+        if fact.id not in self.known:
+            self.known[fact.id] = self._listed(fact)
+        return self.known[fact.id]
+
+    def _listed(self, fact: Fact) -> FactView:
         page = fact_target(fact)
         index = CitationIndex(self.briefing, self.wording)
         return self._fact(

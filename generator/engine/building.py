@@ -1,0 +1,168 @@
+"""Build a site as MkDocs does, with pages that the generator finishes where it can.
+
+This is `mkdocs.commands.build`, in which a page is put into the shell that the theme makes of its
+shape. Whatever is not known is left to MkDocs, so that the files are the same to the byte.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import jinja2
+from mkdocs import utils
+from mkdocs.commands import build as engine
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import get_data
+
+from generator.engine.finished_html import ids_in
+from generator.engine.known import unknown
+from generator.engine.mkdocs import shows_navigation
+from generator.engine.plain_markdown import PlainMarkdown
+from generator.engine.same_navigation import is_unlisted
+from generator.engine.shells import Shape, Shell, read_off, shell_of, sign_page
+
+_PAGE = "main.html"
+
+
+def build(config: MkDocsConfig) -> None:
+    """Build the site of a configuration. Raises what `mkdocs.commands.build.build` raises.
+
+    A note says so if the configuration has something unknown in it, and MkDocs builds all of it.
+    """
+    if reason := unknown(config):
+        print(f"note: MkDocs finishes each page, which takes longer: {reason}", file=sys.stderr)
+        engine.build(config)
+        return
+    warnings = utils.CountHandler()
+    warnings.setLevel(logging.WARNING)
+    log = logging.getLogger("mkdocs")
+    if config.strict:
+        log.addHandler(warnings)
+    try:
+        _build(config)
+        if counts := warnings.get_counts():
+            told = ", ".join(f"{count} {level.lower()}s" for level, count in counts)
+            raise Abort(f"Aborted with {told} in strict mode!")
+    except Exception as error:
+        config.plugins.on_build_error(error=error)
+        if isinstance(error, BuildError):
+            log.error(str(error))
+            raise Abort("Aborted with a BuildError!") from error
+        raise
+    finally:
+        log.removeHandler(warnings)
+
+
+def _build(config: MkDocsConfig) -> None:
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    utils.clean_directory(config.site_dir)
+    files = get_files(config)
+    env = config.theme.get_env()
+    files.add_files_from_theme(env, config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+    documents = files.documentation_pages()
+    pages = [file.page or Page(None, file, config) for file in documents]
+    read = _Reader(config, files, len(pages))
+    plain = [read.is_plain(page) for page in pages]
+    env = config.plugins.on_env(env, config=config, files=files)
+    files.copy_static_files()
+    for template in config.theme.static_templates:
+        engine._build_theme_template(template, env, files, config, nav)
+    theme = _Theme(env, nav, config, documents)
+    for page, is_plain in zip(pages, plain, strict=True):
+        if not (is_plain and theme.finish(page)):
+            theme.build(page)
+    _check_anchors(pages, files, config)
+    config.plugins.on_post_build(config=config)
+
+
+class _Reader:
+    """Reads pages: front matter, contents and HTML."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, total: int) -> None:
+        self._config, self._files, self._total = config, files, total
+        self._markdown = PlainMarkdown(config.markdown_extensions, config.mdx_configs)
+        self._tick = config.extra.get("briefing", {}).get("tick")
+
+    def is_plain(self, page: Page) -> bool:
+        """Read a page. Whether Python-Markdown was not needed for it."""
+        markdown, meta = get_data(page.file.content_string)
+        if (body := self._markdown.body(markdown)) is None:
+            engine._populate_page(page, self._config, self._files)
+            return False
+        page.markdown, page.meta = markdown, meta
+        page.content, page.toc = body.html, get_toc(body.toc)
+        if self._tick:
+            self._tick(self._total)
+        return True
+
+
+class _Theme:
+    """Puts pages into what the theme makes of their shape."""
+
+    def __init__(
+        self,
+        env: jinja2.Environment,
+        nav: Navigation,
+        config: MkDocsConfig,
+        documents: Sequence[File],
+    ) -> None:
+        self._env, self._nav, self._config, self._documents = env, nav, config, documents
+        self._listed = {page.url for page in nav.pages}
+        self._shells: dict[Shape, Shell | None] = {}
+
+    def build(self, page: Page) -> None:
+        """Let MkDocs render a page and write it."""
+        engine._build_page(page, self._config, self._documents, self._nav, self._env)
+
+    def finish(self, page: Page) -> bool:
+        """Write a page, and return True, if it is one that a shell is known to be right for."""
+        if not is_unlisted(page, self._listed) or page.file.name == "index":
+            return False
+        if (found := read_off(page)) is None:
+            return False
+        shape, values = found
+        if shape not in self._shells:
+            self._shells[shape] = self._shell(page, shape, values)
+            return True
+        if (shell := self._shells[shape]) is None:
+            return False
+        utils.write_file(_encoded(shell.filled(values)), page.file.abs_dest_path)
+        return True
+
+    def _shell(self, page: Page, shape: Shape, values: Mapping[str, str]) -> Shell | None:
+        """Write the first page of a shape as MkDocs does, and return the shell if it gives the same."""
+        self.build(page)
+        stand_in, signs = sign_page(page, shape, self._config)
+        context = engine.get_context(self._nav, self._documents, self._config, stand_in)
+        stand_in.active = True
+        html = self._env.get_template(_PAGE).render(context)
+        shell = shell_of(html, signs, with_icons=shows_navigation(page))
+        written = Path(page.file.abs_dest_path).read_bytes()
+        return shell if _encoded(shell.filled(values)) == written else None
+
+
+def _encoded(html: str) -> bytes:
+    return html.encode(errors="xmlcharrefreplace")
+
+
+def _check_anchors(pages: Sequence[Page], files: Files, config: MkDocsConfig) -> None:
+    """Tell of links of Markdown that lead to no anchor."""
+    for page in pages:
+        for linked in page.links_to_anchors or ():
+            target = linked.page
+            if target and target.present_anchor_ids is None:
+                target.present_anchor_ids = ids_in(target.content or "")
+    for page in pages:
+        page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
