@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from generator.compose.page import Page
 from generator.compose.targets import Target, site_path
 
-_FOLDER = "places"
+_FOLDER = "parts"
 
 
 def places_file(page: str) -> str:

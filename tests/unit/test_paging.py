@@ -170,18 +170,18 @@ def test_what_is_listed_on_a_whole_page_is_on_its_parts(
 
 def test_a_script_tells_where_the_places_of_a_divided_page_are(in_parts: Rendered) -> None:
     files = texts_of(in_parts.files)
-    told = files["places/sectors/energy.js"].removeprefix("globalThis.briefingPlaces=")
+    told = files["parts/sectors/energy.js"].removeprefix("globalThis.briefingPlaces=")
     places = json.loads(told.rstrip(";\n"))
     here = {p.path: [t.fragment for t in p.here] for p in in_parts.site.pages if p.way}
     pages = [path for path in here if re.match(r"sectors/energy(/part_\d+)?\.md", path)]
     assert len(pages) > 1
     assert places == {f"{p.removesuffix('.md')}/": here[p] for p in pages if here[p]}
-    assert all('data-places="places&#47;sectors&#47;energy&#46;js"' in files[p] for p in pages)
+    assert all('data-places="parts&#47;sectors&#47;energy&#46;js"' in files[p] for p in pages)
 
 
 def test_whole_pages_have_neither_parts_nor_places(whole: Rendered) -> None:
     assert not any(page.way or page.here for page in whole.site.pages)
-    assert not any(f.path.startswith("places/") and f.path.endswith(".js") for f in whole.files)
+    assert not any(f.path.startswith("parts/") for f in whole.files)
 
 
 def test_the_briefing_of_today_has_no_parts(templates: Path) -> None:
