@@ -9,6 +9,8 @@ import markdown
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.disk.files import files_below
+
 _HOOKS = "generator.engine.mkdocs"
 _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
 _CONFIGURED = {"toc"}
@@ -45,8 +47,6 @@ def unknown(config: MkDocsConfig) -> str | None:
 def overrides_digest(folder: Path) -> str:
     """Return a digest of every file of a folder of templates that change the theme."""
     digest = sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(folder).as_posix()
-            digest.update(f"{name}\0{sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for name, content in sorted(files_below(folder).items()):
+        digest.update(f"{name}\0{sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()
