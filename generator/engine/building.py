@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from generator.engine.defaults import complete
 from generator.engine.finished_html import ids_in
 from generator.engine.known import unknown
 from generator.engine.mkdocs import shows_navigation
@@ -37,6 +38,7 @@ def build(config: MkDocsConfig) -> None:
 
     A note says so if the configuration has something unknown in it, and MkDocs builds all of it.
     """
+    complete(config)
     if reason := unknown(config):
         print(f"note: MkDocs finishes each page, which takes longer: {reason}", file=sys.stderr)
         engine.build(config)

@@ -29,6 +29,9 @@ READERS = {
     "render/render.py": "templates",
     "render/document.py": "templates",
     "editing/starter.py": "the project itself, to begin another",
+    "engine/building.py": "what MkDocs has written",
+    "engine/defaults.py": "the settings of the site",
+    "engine/known.py": "templates",
     "disk": "what is built",
 }
 WRITERS = {"disk"}
