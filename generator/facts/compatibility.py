@@ -16,6 +16,9 @@ In between, "about" keeps within half a unit of the last digit that is not zero:
 510, and about 465.3 is not 450.
 """
 
+_NEAR = Decimal("0.1")
+"""The share of a number within which a bound says the same as a number."""
+
 _UNBOUNDED = Decimal(10) ** 30
 
 
@@ -36,6 +39,15 @@ def are_compatible(one: Value, other: Value) -> bool:
         return False
     (low, high), (other_low, other_high) = _range(one), _range(other)
     return low <= other_high and other_low <= high
+
+
+def are_near(one: Value, other: Value) -> bool:
+    """Whether two values are compatible, and no bound that one of them is lies far from the other.
+
+    More than 9 is compatible with about 12, and nobody says the one for the other.
+    """
+    apart, size = abs(one.amount - other.amount), max(abs(one.amount), abs(other.amount))
+    return are_compatible(one, other) and apart <= size * _NEAR
 
 
 def are_of_one(one: Value, other: Value) -> bool:

@@ -11,6 +11,9 @@ from generator.core.rule_info import Example, RuleInfo
 from generator.records import Source
 from generator.rules.rule import checks
 
+_TRACKING = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|yclid|ref|share)=[^&]*&?")
+"""What an address has from the way on which somebody came to the page."""
+
 RULE = RuleInfo(
     "address-unique",
     "A page is one source.",
@@ -39,7 +42,8 @@ def address_unique(briefing: Briefing) -> Iterator[Diagnostic]:
 
 
 def _page(url: str) -> str:
-    """Return an address without what does not tell pages apart: scheme, `www.`, a slash, a fragment."""
+    """Return an address without what does not tell pages apart: scheme, `www.`, fragment, a slash, marks of a campaign."""
     bare = re.sub(r"^https?://(www\.)?", "", url.partition("#")[0].strip())
+    bare = _TRACKING.sub("", bare)
     host, slash, rest = bare.partition("/")
-    return (host.lower() + slash + rest).rstrip("/")
+    return (host.lower() + slash + rest.rstrip("?&")).rstrip("/")

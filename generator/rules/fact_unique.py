@@ -1,8 +1,8 @@
-"""`fact-unique`: two facts do not give one figure on the same words of a source."""
+"""`fact-unique`: two facts do not give one figure, or rest, on the same words of sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Related, Severity
@@ -12,7 +12,7 @@ from generator.rules.rule import checks
 
 RULE = RuleInfo(
     "fact-unique",
-    "Two facts do not give the same figure on the same words of a source.",
+    "Two facts do not give the same figure on the same words of a source, or rest on the same words alone.",
     "One claim told twice divides its evidence, and counts as two.",
     Example(
         "facts/trade.yml",
@@ -30,23 +30,38 @@ RULE = RuleInfo(
 
 @checks(RULE)
 def fact_unique(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts that have values, source and quote of an earlier one."""
-    first: dict[tuple[object, ...], Fact] = {}
+    """Report facts that have values, source and quote of an earlier one, or all that carries it."""
+    first: dict[Hashable, Fact] = {}
     for fact in briefing.facts.values():
-        if not fact.values:
-            continue
-        told = {(v.indicator, v.period.text if v.period else "", v.amount) for v in fact.values}
-        for number, piece in enumerate(fact.evidence):
-            if not piece.quote or piece.stance.role is not Role.CARRIES:
-                continue
-            key = (piece.source, " ".join(piece.quote.casefold().split()), frozenset(told))
+        for key, path, words in _keys(fact):
             earlier = first.setdefault(key, fact)
             if earlier is not fact:
-                message = f'"{earlier.id}" gives this figure on the same words'
+                message = f'"{earlier.id}" {words}'
                 related = (Related(earlier.at("id"), "the first fact is here"),)
                 hint = "add what is new to the first fact, and delete this one"
-                position = fact.at("evidence", number, "quote")
                 yield Diagnostic(
-                    RULE.id, position, message, hint, Severity.WARNING, related=related
+                    RULE.id, fact.at(*path), message, hint, Severity.WARNING, related=related
                 )
                 break
+
+
+def _keys(fact: Fact) -> Iterator[tuple[Hashable, tuple[str | int, ...], str]]:
+    """Yield what no other fact may have: keys, where they stand, and what is told of the other one."""
+    quoted = [
+        (number, (piece.source, " ".join(piece.quote.casefold().split())))
+        for number, piece in enumerate(fact.evidence)
+        if piece.quote and piece.stance.role is Role.CARRIES
+    ]
+    told = frozenset((v.indicator, v.period and v.period.text, v.amount) for v in fact.values)
+    if told:
+        for number, words in quoted:
+            yield (
+                (words, told),
+                ("evidence", number, "quote"),
+                "gives this figure on the same words",
+            )
+    elif quoted:
+        rests_on = frozenset(words for _, words in quoted)
+        date = fact.date and fact.date.text
+        key = (rests_on, fact.kind, fact.status, date)
+        yield key, ("id",), "rests on the same words alone, and is of the same kind and date"

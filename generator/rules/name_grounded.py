@@ -16,12 +16,15 @@ from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.content.references import summaries
-from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Diagnostic, Position, Severity
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.core.text_diff import begins_sentence
+from generator.facts.grounding.ground import (
+    ground_of_evidence,
+    ground_of_fact,
+    ground_of_profile,
+)
 from generator.facts.wording import Wording
-from generator.records import Actor, CitedStatement, Evidence, Fact
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
@@ -53,11 +56,11 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
     for record in briefing.records():
         for sentence, path in summaries(record):
             facts = [briefing.facts[identifier] for identifier in sentence.facts]
-            parts = [part for fact in facts for part in _ground(briefing, wording, fact)]
+            parts = [part for fact in facts for part in ground_of_fact(briefing, wording, fact)]
             ground = _words((*parts, *(fact.statement for fact in facts)))
             yield from _missing(sentence.text, ground, "sentence", record.at(*path, "text"))
     for fact in briefing.facts.values():
-        ground = _words(_ground(briefing, wording, fact))
+        ground = _words(ground_of_fact(briefing, wording, fact))
         for what, text in (("title", fact.title), ("statement", fact.statement)):
             yield from _missing(text, ground, what, fact.at(what))
         for number, piece in enumerate(fact.evidence):
@@ -65,12 +68,12 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
             yield from _missing(piece.says or "", ground, "paraphrase", position)
     for actor in briefing.actors.values():
         for number, told in enumerate(actor.profile):
-            ground = _words(_ground_of_profile(briefing, wording, actor, told))
+            ground = _words(ground_of_profile(briefing, wording, actor, told))
             position = actor.at("profile", number, "statement")
             yield from _missing(told.statement, ground, "sentence", position)
     for question in briefing.questions.values():
         parts = [p for name in question.facts for p in _told(briefing, wording, name)]
-        ground = _words((*parts, *_of_evidence(briefing, wording, question.evidence)))
+        ground = _words((*parts, *ground_of_evidence(briefing, wording, question.evidence)))
         yield from _missing(question.why, ground, "reason", question.at("why"))
 
 
@@ -100,74 +103,10 @@ def _missing(text: str, ground: _Words, what: str, position: Position) -> Iterat
         yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING, words=word)
 
 
-def _ground(briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0) -> Iterator[str]:
-    yield from (wording.country(code) for code in briefing.record.parties)
-    yield from (wording.date(date) for date in _dates(briefing, fact))
-    for value in (*fact.values, *(v for piece in fact.evidence for v in piece.values)):
-        indicator = briefing.indicators[value.indicator]
-        yield f"{indicator.title} {wording.value(value, indicator)}"
-    yield from _of_evidence(briefing, wording, fact.evidence)
-    for actor in _actors(briefing, fact):
-        yield from _names_of(actor, wording)
-        yield from (sentence.statement for sentence in actor.profile)
-    if fact.derived:
-        yield fact.derived.working
-        for identifier in fact.derived.from_ if depth == 0 else ():
-            basis = briefing.facts[identifier]
-            yield basis.statement
-            yield from _ground(briefing, wording, basis, depth + 1)
-
-
-def _ground_of_profile(
-    briefing: Briefing, wording: Wording, actor: Actor, sentence: CitedStatement
-) -> Iterator[str]:
-    yield from _names_of(actor, wording)
-    yield from _of_evidence(briefing, wording, sentence.evidence)
-    for piece in sentence.evidence:
-        for citing in briefing.citing.get(piece.source, ()):
-            if isinstance(citing.record, Fact):
-                yield from (citing.record.title, citing.record.statement)
-                for name in (*citing.record.actors, *citing.record.places):
-                    yield from _names_of(briefing.actors[name], wording)
-
-
-def _of_evidence(
-    briefing: Briefing, wording: Wording, evidence: Iterable[Evidence]
-) -> Iterator[str]:
-    for piece in evidence:
-        source = briefing.sources[piece.source]
-        yield f"{piece.quote or ''} {piece.says or ''} {source.publisher} {source.title or ''}"
-        yield from source.author
-        yield from _names_of(briefing.actors[briefing.origin_of(piece)], wording)
-        if source.issued:
-            yield wording.date(source.issued)
-
-
-def _names_of(actor: Actor, wording: Wording) -> Iterator[str]:
-    yield from (actor.name, *(other.name for other in actor.other_names))
-    if actor.country:
-        yield wording.country(actor.country)
-
-
 def _told(briefing: Briefing, wording: Wording, name: str) -> Iterator[str]:
     fact = briefing.facts[name]
     yield from (fact.title, fact.statement)
-    yield from _ground(briefing, wording, fact)
-
-
-def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:
-    named = [*fact.actors, *fact.places, fact.stated_by]
-    for evidence in fact.evidence:
-        source = briefing.sources.get(evidence.source)
-        named += (source.origin if source else None, evidence.origin)
-    yield from (briefing.actors[identifier] for identifier in named if identifier)
-
-
-def _dates(briefing: Briefing, fact: Fact) -> Iterator[EdtfDate]:
-    values = (*fact.values, *(v for piece in fact.evidence for v in piece.values))
-    sources = (briefing.sources.get(piece.source) for piece in fact.evidence)
-    dates = (fact.date, *(v.period for v in values), *(s.issued for s in sources if s))
-    yield from (date for date in dates if date)
+    yield from ground_of_fact(briefing, wording, fact)
 
 
 def _names_missing(statement: str, ground: _Words) -> Iterator[str]:

@@ -181,7 +181,7 @@ accessed: 2024-02-02
 language: en
 consulted: full-text
 paragraphs: 2
-note: An invented report, read in full.
+note: An invented report of the Guild, read in full.
 licence: {name: CC0 1.0, url: https://creativecommons.org/publicdomain/zero/1.0/}
 digest: {normalisation: 2, words: 11, value: daf01fee07a19d3da2762d4f16526603800d91c9}
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -76,13 +76,42 @@ class Phrases(Generic[T]):
         return any(self.at(words, place) for place in range(len(words)))
 
 
+def _is_form(word: str, form: str) -> bool:
+    return word.startswith(form[:-1]) if form[-1] == "*" else word == form
+
+
 def _fits(phrase: tuple[str, ...], words: Sequence[str], place: int) -> bool:
     if place + len(phrase) > len(words):
         return False
-    return all(
-        words[place + n].startswith(part[:-1]) if part.endswith("*") else words[place + n] == part
-        for n, part in enumerate(phrase)
-    )
+    return all(_is_form(words[place + n], part) for n, part in enumerate(phrase))
+
+
+class Index(Generic[T]):
+    """Phrases with a value each, of which all that occur are found; a phrase may have several values."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        """Take pairs of forms, as `Words` writes them, and their value."""
+        self._entries: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._of_word: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+        for forms, value in entries:
+            for phrase in forms.split():
+                words = tuple(folded(word) for word in phrase.split("_"))
+                self._entries.setdefault(words[0][:2], []).append((words, value))
+
+    def all_in(self, words: Sequence[str]) -> Iterator[tuple[T, str]]:
+        """Yield the value and the words of each phrase that occurs, in the order of the words."""
+        for place, word in enumerate(words):
+            for phrase, value in self._beginning_with(word):
+                if len(phrase) == 1 or _fits(phrase, words, place):
+                    yield value, " ".join(words[place : place + len(phrase)])
+
+    def _beginning_with(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        known = self._of_word.get(word)
+        if known is None:
+            near = self._entries.get(word[:2], ())
+            known = tuple(entry for entry in near if _is_form(word, entry[0][0]))
+            self._of_word[word] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +127,7 @@ class Lexicon:
     hedges_before: Phrases[str]
     hedges_after: Phrases[str]
     classes: Mapping[str, Phrases[str]]
+    kinds: Index[str]
 
     def may_begin_number(self, word: str) -> bool:
         """Whether a number in words may begin with a word."""
@@ -121,6 +151,7 @@ def lexicon(language: str) -> Lexicon:
         _texts(COMMON.hedges_before, own.hedges_before),
         _texts(COMMON.hedges_after, own.hedges_after),
         {name: _texts({name: forms}) for name, forms in own.classes.items()},
+        Index((forms, name) for name, forms in own.classes.items()),
     )
 
 

@@ -34,6 +34,7 @@ class Claim:
     - `bases`: what explains words that do not follow.
     - `closest`: the passage that it paraphrases, or the passages that carry the fact.
     - `values`: the figures of the entry itself, in words.
+    - `retold`: what its passages say, in our own words.
     """
 
     what: str
@@ -48,6 +49,7 @@ class Claim:
     may_compute: bool = False
     closest: tuple[Passage, ...] = ()
     values: tuple[Passage, ...] = ()
+    retold: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

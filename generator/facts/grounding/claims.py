@@ -46,8 +46,9 @@ class _Claims:
             for cited, path in cited_statements(record):
                 text = ("sentence", cited.statement, record.at(*path, "statement"))
                 near = passages_of(self.briefing, cited.evidence)
+                says = tuple(Passage(e.says, self.language) for e in cited.evidence if e.says)
                 for claim in self._about([text], (), cited.evidence, cited.basis):
-                    yield replace(claim, closest=near)
+                    yield replace(claim, closest=near, retold=says)
         for question in self.briefing.questions.values():
             texts: list[Text] = [
                 ("question", question.question, question.at("question")),
@@ -63,8 +64,9 @@ class _Claims:
                 ("description", figure.description, figure.at("description")),
                 ("note", figure.note, figure.at("note")),
             ]
-            if figure.facts:
-                yield from self._about(texts, self._named(figure.facts), ())
+            facts = self._named(figure.facts) or self._counting(figure.indicator)
+            if facts:
+                yield from self._about(texts, facts, ())
 
     def _fact(self, fact: Fact) -> Iterator[Claim]:
         evidence = fact.evidence
@@ -147,6 +149,14 @@ class _Claims:
 
     def _named(self, ids: Iterable[str]) -> tuple[Fact, ...]:
         return tuple(self.briefing.facts[name] for name in ids)
+
+    def _counting(self, indicator: str | None) -> tuple[Fact, ...]:
+        """Return the facts with a figure of an indicator."""
+        return tuple(
+            fact
+            for fact in self.briefing.facts.values()
+            if any(value.indicator == indicator for value in fact.values)
+        )
 
     def _texts(self, fact: Fact) -> Iterator[Passage]:
         """Yield what a fact says: title, statement, paraphrases, quotes and values."""

@@ -18,16 +18,27 @@ from generator.facts.grounding.in_contrasts import contrast_findings
 from generator.facts.grounding.in_dates import date_findings, fact_date_findings, issued_findings
 from generator.facts.grounding.in_directions import (
     direction_findings,
+    indicator_direction_findings,
     place_findings,
     profile_direction_findings,
 )
+from generator.facts.grounding.in_fields import field_findings, indicator_findings
 from generator.facts.grounding.in_numbers import number_findings
+from generator.facts.grounding.in_offices import office_findings
+from generator.facts.grounding.in_origins import origin_findings
 from generator.facts.grounding.in_outlooks import outlook_findings
 from generator.facts.grounding.in_relays import relay_findings
+from generator.facts.grounding.in_retellings import retelling_findings
+from generator.facts.grounding.in_roles import role_findings
 from generator.facts.grounding.in_silences import silence_findings
 from generator.facts.grounding.in_stances import stance_findings
 from generator.facts.grounding.in_values import value_findings
-from generator.facts.grounding.in_voices import paraphrase_findings, voice_findings
+from generator.facts.grounding.in_voices import (
+    paraphrase_findings,
+    position_findings,
+    voice_findings,
+)
+from generator.facts.grounding.in_words import word_findings
 
 Findings = tuple[Finding, ...]
 
@@ -36,15 +47,17 @@ Findings = tuple[Finding, ...]
 def of_numbers(briefing: Briefing) -> Findings:
     """Return the findings on numbers, units and hedges."""
     facts = (value_findings(briefing, fact) for fact in briefing.facts.values())
-    return tuple(chain(*map(number_findings, claims(briefing)), *facts))
+    told = map(number_findings, claims(briefing))
+    return tuple(chain(*told, *facts, indicator_findings(briefing)))
 
 
 @lru_cache(maxsize=1)
 def of_dates(briefing: Briefing) -> Findings:
     """Return the findings on dates and periods."""
     facts = (fact_date_findings(briefing, fact) for fact in briefing.facts.values())
+    fields = (field_findings(briefing, fact) for fact in briefing.facts.values())
     issued = map(issued_findings, briefing.sources.values())
-    return tuple(chain(*map(date_findings, claims(briefing)), *facts, *issued))
+    return tuple(chain(*map(date_findings, claims(briefing)), *facts, *fields, *issued))
 
 
 @lru_cache(maxsize=1)
@@ -55,16 +68,26 @@ def of_bearing(briefing: Briefing) -> Findings:
     ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
     days = map(certain_dates, claims(briefing))
     told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
-    profiles = (profile_direction_findings(briefing), place_findings(briefing))
+    ranks = map(office_findings, claims(briefing))
+    retold = map(retelling_findings, claims(briefing))
+    profiles = (
+        profile_direction_findings(briefing),
+        indicator_direction_findings(briefing),
+        place_findings(briefing),
+    )
     others = (contrast_findings(briefing), outlook_findings(briefing), silence_findings(briefing))
-    return tuple(chain(told, *profiles, *others))
+    every = tuple(chain(told, *ranks, *profiles, *others, role_findings(briefing)))
+    at = {finding.position for finding in every}
+    return (*every, *(f for f in chain(*retold) if f.position not in at))
 
 
 @lru_cache(maxsize=1)
 def of_voices(briefing: Briefing) -> Findings:
     """Return the findings on speakers."""
     facts = (voice_findings(briefing, fact) for fact in briefing.facts.values())
-    return tuple(chain(*facts, paraphrase_findings(briefing)))
+    positions = (position_findings(briefing, fact) for fact in briefing.facts.values())
+    others = (paraphrase_findings(briefing), origin_findings(briefing))
+    return tuple(chain(*facts, *positions, *others))
 
 
 @lru_cache(maxsize=1)
@@ -74,11 +97,21 @@ def of_stances(briefing: Briefing) -> Findings:
     return tuple(chain(*facts, relay_findings(briefing)))
 
 
+@lru_cache(maxsize=1)
+def of_words(briefing: Briefing) -> Findings:
+    """Return the findings on words that nothing has, of which no other finding tells already."""
+    told = (*of_numbers(briefing), *of_bearing(briefing))
+    known = {(finding.position, finding.words.casefold()) for finding in told}
+    found = word_findings(briefing)
+    return tuple(f for f in found if (f.position, f.words.casefold()) not in known)
+
+
 EVERY: tuple[Callable[[Briefing], Findings], ...] = (
     of_numbers,
     of_dates,
     of_bearing,
     of_voices,
     of_stances,
+    of_words,
 )
 """All ways to look for what does not follow."""

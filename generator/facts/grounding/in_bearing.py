@@ -56,17 +56,25 @@ _SILENCE = re.compile(
 @lru_cache(maxsize=1 << 12)
 def _classes(passage: Passage) -> frozenset[str]:
     words = words_of(_undated(passage))
-    classes = lexicon(passage.language).classes
-    return frozenset(name for name, phrases in classes.items() if phrases.occurs_in(words))
+    return frozenset(name for name, _ in lexicon(passage.language).kinds.all_in(words))
 
 
 def _undated(passage: Passage) -> str:
-    """Return a text without its dates: the month of May is no permission."""
+    """Return a text without its dates and plans as things: the month of May is no permission."""
     kept, end = [], 0
     for mention in dates(passage.text, passage.language):
         kept.append(passage.text[end : mention.start])
         end = max(end, mention.end)
-    return " ".join((*kept, passage.text[end:]))
+    text = " ".join((*kept, passage.text[end:]))
+    return _A_PLAN.sub(" ", text) if passage.language.startswith("en") else text
+
+
+_A_PLAN = re.compile(
+    r"(?<!was )(?<!is )(?<!only )(?<!still )(?<!just )(?<!than )"
+    r"\b(?:a|an|the|this|that|joint|its|their)(?: [a-z]+)? plan\b(?! (?:to|of)\b)",
+    re.IGNORECASE,
+)
+"""A plan that something happens to, such as one that is signed, and which plans nothing itself."""
 
 
 def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
@@ -78,7 +86,8 @@ def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     says = tuple(Passage(e.says, language) for e in carrying if e.says)
     yield from _plan(fact, title, statement, quotes)
     yield from _negation(fact, title, statement, quotes, says)
-    yield from _doubt(fact, statement, quotes)
+    yield from _doubt(fact, "statement", statement, quotes)
+    yield from _doubt(fact, "title", title, quotes)
     yield from _directions(fact, title, statement, quotes, says)
 
 
@@ -106,11 +115,15 @@ def _plan(
         yield Finding("plan", fact.at("statement"), message, hint, fact.basis)
 
 
-def _doubt(fact: Fact, statement: Passage, quotes: tuple[Passage, ...]) -> Iterator[Finding]:
-    if any(has(quote, "doubt") for quote in quotes) and _is_sure(statement):
-        message = "a quote tells it in part or in doubt, and the statement does not"
-        hint = "hedge it as the source does"
-        yield Finding("doubt", fact.at("statement"), message, hint, fact.basis)
+def _doubt(fact: Fact, what: str, text: Passage, quotes: tuple[Passage, ...]) -> Iterator[Finding]:
+    bare = Passage(_WILL.sub(" ", text.text), text.language)
+    is_planned = what == "title" and has(bare, "plan")
+    if any(has(quote, "doubt") for quote in quotes) and _is_sure(text) and not is_planned:
+        message = f"a quote tells it in part or in doubt, and the {what} does not"
+        yield Finding("doubt", fact.at(what), message, "hedge it as the source does", fact.basis)
+
+
+_WILL = re.compile(r"\b(?:will|shall)\b", re.IGNORECASE)
 
 
 def _is_sure(passage: Passage) -> bool:
@@ -130,7 +143,7 @@ def _negation(
         yield Finding("not", fact.at("statement"), message, "say what the quote says", fact.basis)
     if has(title, "denial") and not has(statement, "negation"):
         message = 'the title says "not", and the statement does not'
-        yield Finding("not", fact.at("title"), message, "say what the quote says", fact.basis)
+        yield Finding("not", fact.at("title"), message, "say what the quote says")
     elif has(title, "negation") and not any(has(p, "negation") for p in (statement, *quotes)):
         message = "the title denies what neither statement nor quote denies"
         yield Finding("no", fact.at("title"), message, "say what the quote says", fact.basis)
@@ -215,20 +228,28 @@ def _sentence_at(text: str, place: int) -> str:
 
 
 def contradicts(claim: Claim) -> Iterator[Finding]:
-    """Yield where a paraphrase has a "not" or a direction that its own quote has otherwise."""
-    if not claim.closest:
-        return
+    """Yield where a text has a "not", a plan or a direction that all that it retells has otherwise.
+
+    That is its quotes, and what its evidence says in our own words.
+    """
+    for it, rest in (("the quote", claim.closest), ("its `says:`", claim.retold)):
+        if rest:
+            yield from _contradicts(claim, it, rest)
+
+
+def _contradicts(claim: Claim, it: str, rest: tuple[Passage, ...]) -> Iterator[Finding]:
     text = Passage(claim.text, claim.language)
-    yield from _opposite(claim.what, text, claim.closest, claim.position, claim.bases)
-    if all(has(p, "negation") for p in claim.closest) and lacks(text, "negation"):
-        message = f'the quote says "not", and the {claim.what} does not'
+    yield from _opposite(claim.what, text, rest, claim.position, claim.bases)
+    told = tuple(p for p in rest if not p.language.startswith("en") or denies(p))
+    if all(has(p, "negation") for p in rest) and told and lacks(text, "negation"):
+        message = f'{it} says "not", and the {claim.what} does not'
         yield Finding("not", claim.position, message, "say what the quote says", claim.bases)
-    if denies(text) and all(lacks(p, "negation") for p in claim.closest):
-        message = f'the {claim.what} says "not", and the quote does not'
+    if denies(text) and all(lacks(p, "negation") for p in rest):
+        message = f'the {claim.what} says "not", and {it} does not'
         yield Finding("not", claim.position, message, "say what the quote says", claim.bases)
-    if all(has(p, "plan") for p in claim.closest) and lacks(text, "plan"):
-        message = f"the quote speaks of what may or is to be, and the {claim.what} does not"
+    if all(has(p, "plan") for p in rest) and lacks(text, "plan"):
+        message = f"{it} speaks of what may or is to be, and the {claim.what} does not"
         yield Finding("plan", claim.position, message, "hedge it as the source does", claim.bases)
-    if any(has(p, "doubt") for p in claim.closest) and _is_sure(text):
-        message = f"the quote tells it in part or in doubt, and the {claim.what} does not"
+    if any(has(p, "doubt") for p in rest) and _is_sure(text):
+        message = f"{it} tells it in part or in doubt, and the {claim.what} does not"
         yield Finding("doubt", claim.position, message, "hedge it as the source does", claim.bases)

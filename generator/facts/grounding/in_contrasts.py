@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
-from generator.core.reading.contrasts import contrasts
+from generator.core.reading.senses import senses
 from generator.facts.grounding.claim import Finding, passages_of
 from generator.facts.grounding.claims import claims
 from generator.records import Basis, Fact
@@ -35,6 +35,11 @@ def contrast_findings(briefing: Briefing) -> Iterator[Finding]:
         for told in every:
             others = [text for _, text, position, _ in every if position != told[2]]
             yield from _contrary(told, (*others, *quotes))
+        (title, statement), says = every[:2], [text for _, text, _, _ in every[2:]]
+        yield from _contrary(title, (statement[1],))
+        yield from _contrary(statement, (title[1],))
+        if says:
+            yield from _contrary(statement, says)
 
 
 def _told(fact: Fact) -> Iterator[Told]:
@@ -64,8 +69,8 @@ def _contrary(told: Told, rest: Iterable[str]) -> Iterator[Finding]:
 def _alternatives(texts: Iterable[str]) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = defaultdict(dict)
     for text in texts:
-        for group, name, words in contrasts(text):
-            found[group].setdefault(name, words)
+        for sense in senses(text):
+            found[sense.group].setdefault(sense.name, sense.words)
     return found
 
 

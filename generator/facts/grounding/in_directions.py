@@ -71,6 +71,23 @@ def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
                         )
 
 
+def indicator_direction_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield indicators whose title every statement with a figure of them turns round."""
+    if briefing.record.language.partition("-")[0] != "en":
+        return
+    stems = _stems(briefing)
+    told: dict[str, list[str]] = {}
+    for fact in briefing.facts.values():
+        for name in {value.indicator for value in fact.values}:
+            told.setdefault(name, []).append(fact.statement)
+    for name, statements in told.items():
+        indicator = briefing.indicators[name]
+        turned = [next(_opposed(indicator.title, text, stems), "") for text in statements]
+        if turned and 2 * len([words for words in turned if words]) > len(turned):
+            words = next(words for words in turned if words)
+            yield Finding(words, indicator.at("title"), _message("title", words), _HINT)
+
+
 def place_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield sentences on a place that put it into the party to which it does not belong."""
     stems = dict(zip(briefing.record.parties, _stems(briefing), strict=True))

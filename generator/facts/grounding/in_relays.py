@@ -85,9 +85,11 @@ def _in_notes(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[Find
         evidence = (citing.evidence for citing in briefing.citing.get(source.id, ()))
         heard = {source.origin, *(piece.origin for piece in evidence)}
         for name, actor in outlets.items():
-            short = re.escape(name.removesuffix(" Agency"))
-            pattern = rf"\b{_TAKEN_FROM} (?:the )?(?:(?:news )?agency )?{short}\b"
-            if actor.id not in heard and re.search(pattern, source.note):
+            short = name.removesuffix(" Agency")
+            if actor.id in heard or short not in source.note:
+                continue
+            pattern = rf"\b{_TAKEN_FROM} (?:the )?(?:(?:news )?agency )?{re.escape(short)}\b"
+            if re.search(pattern, source.note):
                 message = f"the note says that it is from {name}, and nothing of it has that origin"
                 hint = f"write `origin: {actor.id}` here, or on the evidence that is from there"
                 yield Finding(name, source.at("origin"), message, hint)
@@ -95,7 +97,8 @@ def _in_notes(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[Find
 
 def _first(outlets: Mapping[str, Actor], text: str) -> Actor | None:
     """Return the outlet with whose name a text begins."""
-    found = [name for name in outlets if re.match(rf"{re.escape(name)}\b", text)]
+    begun = (name for name in outlets if text.startswith(name))
+    found = [name for name in begun if re.match(rf"{re.escape(name)}\b", text)]
     return outlets[max(found, key=len)] if found else None
 
 

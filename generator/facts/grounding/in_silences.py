@@ -16,6 +16,13 @@ _SAYS_WHO = re.compile(
     r"(?:who|whom|whose|which|what|why|when|where|how|whether)\b",
     re.IGNORECASE,
 )
+_SOURCES_SAY = re.compile(
+    r"\b(?:several|some|many|other|most|all|two|three|various) (?:\w+ )?"
+    r"(?:pages?|sources?|reports?|articles?|outlets?|media) (?:say|tell|confirm|report|show|give|name)\b",
+    re.IGNORECASE,
+)
+"""What tells of sources without naming them; where a search is named, it found none."""
+
 _DENIED = re.compile(r"\b(?:no|not|none|nothing|neither|never|without|nobody)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
@@ -36,7 +43,7 @@ def silence_findings(briefing: Briefing) -> Iterator[Finding]:
                     message = f'"{found.group()}" tells that it is said, and not what is said'
                     hint = "say what it says, or that it does not say so"
                     yield Finding(found.group(), record.at(*path), message, hint)
-        if not isinstance(record, Fact):
+        if not isinstance(record, Fact) or any(_SOURCES_SAY.search(t or "") for t, _, _ in told):
             yield from _needless(record, told)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.content.link import Briefing
+from generator.core.diagnostics import Position
 from generator.core.reading.dates import dates
 from generator.core.reading.numbers import numbers
-from generator.facts.compatibility import are_compatible, are_of_one
-from generator.facts.grounding.claim import Finding, passages_of
-from generator.records import Evidence, Fact, Role
+from generator.facts.compatibility import are_compatible, are_near, are_of_one
+from generator.facts.grounding.claim import Finding, Passage, passages_of
+from generator.facts.grounding.in_bearing import denies, has, lacks
+from generator.records import Evidence, Fact, FactKind, Role, Status
 
 _AGREES = "write `stance: supports`, or give the figure that the passage gives"
 
@@ -23,7 +26,8 @@ def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         field = "stance" if "stance" in piece.model_fields_set else "source"
         position = fact.at("evidence", number, field)
         if piece.stance.role is Role.CARRIES:
-            if pairs and not any(are_compatible(*pair) for pair in pairs):
+            agree = are_near if piece.stance.says_the_same else are_compatible
+            if pairs and not any(agree(*pair) for pair in pairs):
                 message = f"the evidence {piece.stance} the fact, and has another figure"
                 hint = "write `stance: disputes`, or give the figure that the passage gives"
                 yield Finding(str(piece.stance), position, message, hint, piece.basis)
@@ -31,9 +35,64 @@ def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             if pairs and all((a.amount, a.qualifier) == (b.amount, b.qualifier) for a, b in pairs):
                 message = "the evidence disputes the fact, and has the same figure"
                 yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
-            elif not piece.values and _says_the_same(briefing, fact, piece):
+            elif fact.kind is FactKind.FIGURE and any(are_near(*pair) for pair in pairs):
+                message = (
+                    "the evidence disputes the fact, and its figure goes with that of the fact"
+                )
+                yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
+            elif not piece.values and (
+                _says_the_same(briefing, fact, piece) or _is_of_that_day(briefing, fact, piece)
+            ):
                 message = "the quote disputes the fact, and has its numbers and days"
                 yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
+        yield from _in_words(briefing, fact, piece, position)
+
+
+def _in_words(
+    briefing: Briefing, fact: Fact, piece: Evidence, position: Position
+) -> Iterator[Finding]:
+    """Yield stances that the day of the source, or what it says, speaks against."""
+    issued = briefing.sources[piece.source].issued
+    latest, earliest = issued and issued.latest, fact.date and fact.date.earliest
+    if piece.stance.role is Role.UPDATES and latest and earliest and latest < earliest:
+        message = "the evidence updates the fact, and its source is older than what the fact tells"
+        hint = "write `stance: context`, or the stance that it has"
+        yield Finding(str(piece.stance), position, message, hint, piece.basis)
+    if piece.stance.role is not Role.CARRIES or not piece.says:
+        return
+    language = briefing.record.language
+    says, title, statement = (
+        Passage(t, language) for t in (piece.says, fact.title, fact.statement)
+    )
+    is_affirmed = lacks(statement, "negation") and lacks(title, "negation")
+    if piece.stance.says_the_same and is_affirmed and denies(says):
+        message = 'the evidence supports the fact, and says "not", which the fact does not'
+        hint = "write `stance: disputes` or `stance: context`, or say in the fact what it says"
+        yield Finding("not", position, message, hint, piece.basis)
+    if fact.status in _NOT_OVER and has(says, "over") and lacks(statement, "over"):
+        message = f'the evidence says that it is over, and the fact is "{fact.status}"'
+        hint = "write `stance: updates`, or change the `status:`"
+        yield Finding(str(piece.stance), position, message, hint, piece.basis)
+
+
+_NOT_OVER = (Status.PLANNED, Status.ONGOING, Status.IN_FORCE)
+
+
+def _is_of_that_day(briefing: Briefing, fact: Fact, piece: Evidence) -> bool:
+    """Whether all dates in a quote lie in that of the fact, and the quote has no other numbers."""
+    first, last = (fact.date.earliest, fact.date.latest) if fact.date else (None, None)
+    (quote,) = passages_of(briefing, (piece,)) or (None,)
+    if quote is None or first is None or last is None:
+        return False
+    told = dates(quote.text, quote.language)
+    are_within = (d.year and date(d.year, d.month or first.month, d.day or first.day) for d in told)
+    counted = [n for n in numbers(quote.text, quote.language) if not n.is_year]
+    days = {str(d.day) for d in told}
+    return (
+        bool(told)
+        and all(day and first <= day <= last for day in are_within)
+        and not [n for n in counted if not n.amounts & days]
+    )
 
 
 def _says_the_same(briefing: Briefing, fact: Fact, piece: Evidence) -> bool:

@@ -10,10 +10,10 @@ from generator.content.references import citings
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role, origins
 from generator.facts.grounding.claim import Finding
-from generator.records import Actor, ActorType, Fact, Role
+from generator.records import Actor, ActorType, Fact, FactKind, Role
 
 _SPEAKS = re.compile(
-    r"(?P<name>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+),?(?: of [A-Z]\w+,?)? "
+    r"(?P<name>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+),?(?: of [A-Z]\w+,?)?(?:,? (?:an?|the) [^.;,]{3,60},)? "
     r"(?:said|says|told|tells|put|puts|gave|gives|called|calls|expected|expects|announced|recalled)\b"
 )
 """A name and a verb of saying, in English."""
@@ -46,6 +46,28 @@ def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             message = f"the title names {other.name}, and {speaker.name} states the fact"
             hint = "name in the title who says it"
             yield Finding(other.name, fact.at("title"), message, hint, fact.basis)
+
+
+def position_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    """Yield positions of one voice that the statement does not attribute; English only."""
+    is_read = briefing.record.language.partition("-")[0] == "en"
+    if not is_read or fact.kind is not FactKind.POSITION or fact.derived:
+        return
+    if len(origins(briefing, fact.evidence)) == 1 and not _ATTRIBUTES.search(fact.statement):
+        message = "the statement tells what one voice thinks as if it were so"
+        yield Finding("position", fact.at("statement"), message, "say whose word it is", fact.basis)
+
+
+_ATTRIBUTES = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|t(?:old|ells)|call(?:s|ed)?|wr(?:ites?|ote|itten)|describ\w+|accord\w+|"
+    r"account|report\w*|names?|named|puts?|g(?:ives?|ave)|credit\w*|consider\w*|announc\w*|stat(?:es?|ed)|"
+    r"expect\w*|count\w*|list\w*|mention\w*|quot\w+|cit(?:es?|ed|ing)|dates|hop(?:es?|ed)|agreed|"
+    r"promis\w+|welcom\w+|want\w*|not(?:es?|ed)|sp(?:oke|eaks?)|relay\w*|confident|thought|rank\w*|"
+    r"recall\w*|claim\w*|s(?:aw|ees?)|prais\w+|warn\w*|asked|stress\w*|view|opinion|opposed|believ\w*|"
+    r"words?|by its|by his|by her)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells that it is somebody's word."""
 
 
 def paraphrase_findings(briefing: Briefing) -> Iterator[Finding]:

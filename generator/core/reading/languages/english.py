@@ -100,7 +100,7 @@ ENGLISH = Words(
         "readiness going_to is_to are_to was_to were_to be_to had_to expect* target* scheduled "
         "should could may might can want* wish* hope* invit* announc* due_to envisage* foresee* promis* "
         "prepar* goal* ambition* possib* interest* must prospect* potential ought forecast* "
-        "predict* draft* call_for called_for urge* suggest* seek* sought put_off idea* task* until",
+        "predict* draft* call_for called_for urge* suggest* seek* sought put_off idea* task* until set_for set_to",
         "doubt": "probabl* possibly perhaps preliminar* reportedly allegedly partly in_part partial* "
         "said_to apparently likely seem* inference presum* suppos* provisional*",
         "foreseen": "expect* forecast* predict* foresee* foresaw",
@@ -118,5 +118,7 @@ ENGLISH = Words(
         "import": "import* buy buys bought buying purchas* procure* acquir*",
         "surplus": "surplus*",
         "deficit": "deficit*",
+        "over": "stopped came_to_a_stop come_to_a_stop halted ceased closed abandoned cancelled canceled "
+        "terminated expired dissolved came_to_an_end come_to_an_end ended",
     },
 )

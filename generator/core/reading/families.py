@@ -1,0 +1,120 @@
+"""Families of words: which words of two English texts can tell the same.
+
+Two words are of one family if they begin alike, are forms of one irregular word, or are near in
+meaning.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.core.reading.lexicon import Index
+from generator.core.reading.numbers import words_of
+from generator.core.reading.senses import is_weighty, senses
+
+_STEM = 4
+"""Number of leading letters that two forms of a word must share."""
+
+_SHORTEST = 3
+
+_FAMILIES = (
+    "grow* grew",
+    "begin* began begun start* launch*",
+    "build* built construct*",
+    "sell* sold sale sales",
+    "buy* bought purchas* procure* acquir*",
+    "rise* rose rising up upward increas* gain* grow* grew expand*",
+    "fall* fell declin* drop* decreas* reduc*",
+    "supply* supplie* deliver*",
+    "lead* led",
+    "meet* met",
+    "send* sent",
+    "win* won",
+    "lose* lost loss*",
+    "bring* brought",
+    "keep* kept",
+    "think* thought",
+    "seek* sought",
+    "teach* taught",
+    "leave* left depart*",
+    "run* ran",
+    "wear* wore worn",
+    "fly* flew flight*",
+    "pay* paid",
+    "nearly almost practically virtually",
+    "exceed* surpass* pass* above more",
+    "large* big* great* largest",
+    "small* little",
+    "quick* fast* accelerat* speed*",
+    "weapon* arms armament* tank* gun guns rifle* launcher*",
+    "army armies forces armed troops",
+    "plan* scheme* programme* program*",
+    "farm* agricult*",
+    "help* assist* aid*",
+    "possib* could can potential*",
+    "probab* likely inferred infer*",
+    "each every all any",
+    "anywhere beyond outside",
+    "agree* accord* agreement* contract* memorandum*",
+    "train* educat* learn* school*",
+    "conclude* sign* signature*",
+    "contribut* serve* help* purpose*",
+    "parliament* speaker",
+    "tell* think* thought expect*",
+    "joint* together mutual* jointly common both",
+    "work* cooperat* collaborat*",
+    "work* working operat*",
+    "open* inaugurat*",
+    "end* finish* close* complet*",
+    "company companies firm firms enterprise* subsidiar*",
+    "talk* negotiat* discuss*",
+    "medicine* drug drugs pharma* medic*",
+    "railway* rail railroad*",
+    "ship* shipment* transport* freight cargo",
+    "car cars vehicle* automobile*",
+    "factory factories plant plants works",
+    "make* manufactur* produc* output",
+    "goods product* merchandise",
+    "student* study* studie* studying",
+    "head* chief director* chair*",
+    "want* wish* hope* intend* aim* goal*",
+    "expect* foresee* foresaw forecast* predict* schedul*",
+    "follow* after",
+    "pending still yet await* obtain*",
+    "welcom* positive* prais* satisf*",
+    "partner* colleague* ally allies",
+    "carr* implement* execut* realis* realiz*",
+    "spokes* public_relations press_service",
+    "prominen* dominan* weight",
+    "prior earlier previous* former*",
+    "late* later",
+    "new newly newest latest",
+    "quarter* three-month",
+    "percent per_cent percentage %",
+    "dollar* $ us$ usd",
+    "tax* duty duties",
+    "money sum sums amount*",
+    "price* cost* worth",
+    "visit* guest* trip*",
+    "show* exhibit* present* display*",
+    "allow* permit* enabl* possib* lets",
+    "stop* halt* ceas* stands",
+)
+
+_INDEX = Index((forms, number) for number, forms in enumerate(_FAMILIES))
+
+
+@lru_cache(maxsize=1 << 13)
+def families(text: str) -> frozenset[str]:
+    """Return the families of the words of a text, as keys that mean nothing else."""
+    words = words_of(text)
+    begun = frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
+    told = frozenset(f"={number}" for number, _ in _INDEX.all_in(words))
+    return begun | told | frozenset(f"{s.group}:{s.name}" for s in senses(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def weighty_words(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the words of a text that change what it claims, each once, with the keys of their families."""
+    told = (word for word in words_of(text) if len(word) >= _SHORTEST and is_weighty(word))
+    return tuple((word, families(word)) for word in dict.fromkeys(told) if word.isalpha())
