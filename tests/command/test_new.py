@@ -128,6 +128,7 @@ USED = (
     "check",
     "new ../another --parties EST PRT",
     "explain date-possible",
+    "eject parts/fact.jinja",
 )
 """The commands with which a briefing is begun, in an order in which they can follow one another."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from zipfile import ZipFile
@@ -155,3 +156,48 @@ def test_a_template_of_ones_own_replaces_the_generator_s(package: Path, tmp_path
     assert "A word of our own" in (site / "404.html").read_text("utf-8")
     briefing.run("mkdocs", "build", "--strict", "--site-dir", "plain")
     assert differing(briefing.folder / "plain", site) == []
+
+
+def test_an_ejected_template_says_when_it_is_outdated(package: Path, tmp_path: Path) -> None:
+    own_package = tmp_path / "package"
+    shutil.copytree(package, own_package)
+    briefing = Installed(tmp_path / "briefing", own_package)
+    briefing.run("generator", "build")
+    before = files_of(briefing.folder / "site")
+    names = ("parts/fact.jinja", "theme/main.html", "pages/home.md.jinja")
+    for name in names:
+        said = briefing.run("generator", "eject", name)
+        assert said == f"templates/{name} replaces the generator's from now on\n"
+    assert briefing.run("generator", "check") == "no problems\n"
+    assert "MkDocs finishes each page" in briefing.run("generator", "build")
+    assert files_of(briefing.folder / "site") == before
+    original = own_package / "generator" / "resources" / "templates" / "parts" / "fact.jinja"
+    original.write_text(original.read_text("utf-8") + "\n", encoding="utf-8")
+    assert briefing.run("generator", "check").startswith(
+        "templates/parts/fact.jinja:1:1: warning: the generator's template has changed since this was"
+        " ejected from it [template-current]\n"
+    )
+    original.unlink()
+    assert "the generator has no such template any more" in briefing.run("generator", "check")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("parts/facts.jinja", 'there is no template parts/facts.jinja; did you mean "parts/fact.jinja"?'),
+        ("../mkdocs.yml", "there is no template ../mkdocs.yml"),
+        ("paper/fonts/LibertinusSans-Regular.woff2", "can hold no comment: copy it from"),
+        ("theme/404.html", "templates/theme/404.html is there already, and was left as it is"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_ejected_is_told(
+    name: str, told: str, package: Path, tmp_path: Path
+) -> None:
+    briefing = Installed(tmp_path / "briefing", package)
+    there = briefing.folder / "templates" / "theme" / "404.html"
+    there.parent.mkdir(parents=True)
+    there.touch()
+    with pytest.raises(AssertionError, match=re.escape(told)):
+        briefing.run("generator", "eject", name)
+    assert there.read_bytes() == b""
+    assert list(files_of(briefing.folder / "templates")) == ["theme/404.html"]
