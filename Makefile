@@ -74,7 +74,7 @@ lock: $(READY) ## resolve requirements.lock anew (needs uv)
 	  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' -o requirements.lock
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) site site_src/* site_src/.briefing-files .briefing-scratch-* dist tests/*/node_modules .pytest_cache .hypothesis .ruff_cache .mypy_cache .coverage
+	rm -rf $(VENV) site site_src/* site_src/.briefing-files .briefing-scratch-* dist tests/*/node_modules bench/*/node_modules .pytest_cache .hypothesis .ruff_cache .mypy_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

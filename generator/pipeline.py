@@ -16,26 +16,21 @@ from generator.compose.pages.brief import ROOM, brief_page
 from generator.compose.pages.paper import paper
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
-from generator.content.decode import decode
 from generator.content.edited import Edited
-from generator.content.link import Briefing, link
-from generator.content.parse import parse
-from generator.content.read import SourceText, is_source_text, read_content
-from generator.content.words import at_their_words
-from generator.core.diagnostics import ContentError, Diagnostic, Position, Problems, in_order
+from generator.content.link import Briefing
+from generator.content.read import SourceText, read_content
+from generator.core.ahead import ahead
+from generator.core.diagnostics import ContentError, Diagnostic, Position
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
 from generator.export.robots import robots
 from generator.facts.wording import Wording
+from generator.linked import REMEMBERED, linked
 from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
 from generator.render.document import BriefDocument, Document, render_brief, render_document
 from generator.render.environment import TemplateError
 from generator.render.render import RenderedFile, render
-from generator.rules import check
-
-_REMEMBERED = 4
-"""States of the content that are remembered: a command and a comparison come back to the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +101,17 @@ def understand(
     return replace(_understood(sources, unread, head, key), name=name)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _understood(
     sources: tuple[SourceText, ...],
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None,
     key: ProofKey | None,
 ) -> Snapshot:
-    parsed = [parse(source) for source in sources if not is_source_text(source.name)]
-    texts = [source for source in sources if is_source_text(source.name)]
-    problems = Problems()
-    problems.extend((*unread, *(d for _, found in parsed for d in found)))
-    records, undecoded = decode(document for document, _ in parsed)
-    briefing, unlinked = link(records, texts, head)
-    problems.extend((*undecoded, *unlinked))
-    if briefing:
-        briefing = replace(briefing, key=key)
-        by_path = {source.path: source.text for source in sources if source.text is not None}
-        problems.extend(at_their_words(check(briefing), by_path))
-    own = bool(records.of(BriefingRecord))
-    found = in_order(unread) if not sources and unread else problems.in_order()
-    return Snapshot("", sources, briefing, found, records.named, records.unreadable, own)
+    found = linked(sources, unread, head, key)
+    records, own = found.records, bool(found.records.of(BriefingRecord))
+    told = found.diagnostics()
+    return Snapshot("", sources, found.briefing, told, records.named, records.unreadable, own)
 
 
 def sound_briefing(content: Path) -> Briefing:
@@ -142,36 +127,59 @@ def make(project: Project, settings: Settings) -> Rendered:
 
     Raises ContentError, with every diagnostic, if the content has an error or a template fails.
     """
-    briefing, diagnostics = load(project.content)
-    if briefing is None or any(d.is_error for d in diagnostics):
+    found = linked(*read_content(project.content, project.content.name))
+    if found.briefing is None or any(d.is_error for d in found.problems):
+        raise ContentError(found.diagnostics())
+    checked = found.diagnostics_ahead()
+    try:
+        site, files = _made(found.briefing, project.templates, project.content, settings)
+    except Exception:  # which content with errors may well lead to
+        _stop_on_errors(checked())
+        raise
+    diagnostics = checked()
+    _stop_on_errors(diagnostics)
+    return Rendered(site, files, diagnostics)
+
+
+def _stop_on_errors(diagnostics: tuple[Diagnostic, ...]) -> None:
+    if any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
+
+
+def _made(
+    briefing: Briefing, templates: Path, content: Path, settings: Settings
+) -> tuple[Site, tuple[RenderedFile, ...]]:
+    """Compose and render a briefing; the files are sorted by path."""
     briefing = _settle(briefing, settings)
-    address = _addresses(briefing, settings)
-    sizes = {name: len(content) for name, content in settings.downloads.items()}
-    today = settings.today or briefing.record.as_of
+    sizes = {name: len(download) for name, download in settings.downloads.items()}
     is_public = settings.directory_urls and bool(briefing.record.site_url)
     site = compose(
         briefing,
-        today,
-        address,
+        settings.today or briefing.record.as_of,
+        _addresses(briefing, settings),
         sizes,
         DATA_FILES,
         is_published=settings.directory_urls,
-        edits=settings.history(project.content) if is_public and settings.history else None,
+        edits=settings.history(content) if is_public and settings.history else None,
     )
-    with _telling_of_templates(project.templates):
-        files = render(site, project.templates, directory_urls=settings.directory_urls)
-        if site.files is not None:
-            files += render_copies(site, project.templates)
-        if is_public:
-            files += tuple(_cards(site, project.templates))
-    beside = {f"{FOLDER}/{name}": content for name, content in settings.downloads.items()}
+    with _telling_of_templates(templates):
+        beside = ahead(lambda: _beside(site, templates, is_public=is_public))
+        files = (*render(site, templates, directory_urls=settings.directory_urls), *beside())
+    downloads = (RenderedFile(f"{FOLDER}/{n}", made) for n, made in settings.downloads.items())
+    return site, tuple(sorted((*files, *downloads), key=lambda file: file.path))
+
+
+def _beside(site: Site, templates: Path, *, is_public: bool) -> tuple[RenderedFile, ...]:
+    """Render what stands beside the pages: their copies, the data, the cards."""
+    data: Mapping[str, bytes] = {}
+    files: tuple[RenderedFile, ...] = ()
     if site.files is not None:
-        beside |= data_files(site)
+        data = data_files(site)
+        files = render_copies(site, templates)
     if is_public:
-        beside["robots.txt"] = robots(site.site_url)
-    files += tuple(RenderedFile(path, content) for path, content in beside.items())
-    return Rendered(site, tuple(sorted(files, key=lambda file: file.path)), diagnostics)
+        data = {**data, "robots.txt": robots(site.site_url)}
+        files += tuple(_cards(site, templates))
+    return (*files, *(RenderedFile(path, made) for path, made in data.items()))
 
 
 def _cards(site: Site, templates: Path) -> Iterator[RenderedFile]:

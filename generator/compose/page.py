@@ -88,9 +88,7 @@ class ComposeContext:
     def views(self) -> Views:
         """Begin a page: return views with an empty citation index."""
         citation_index = CitationIndex(self.briefing, self.wording)
-        return Views(
-            self.briefing, self.wording, citation_index, self.edit_links, self._listed
-        )
+        return Views(self.briefing, self.wording, citation_index, self.edit_links, self._listed)
 
     def page(
         self,

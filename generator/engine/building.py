@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from generator.disk.files import read_if_there
 from generator.engine.defaults import complete
 from generator.engine.finished_html import ids_in
 from generator.engine.known import unknown
@@ -151,7 +152,7 @@ class _Theme:
         stand_in.active = True
         html = self._env.get_template(_PAGE).render(context)
         shell = shell_of(html, signs, with_icons=shows_navigation(page))
-        written = Path(page.file.abs_dest_path).read_bytes()
+        written = read_if_there(Path(page.file.abs_dest_path))
         return shell if _encoded(shell.filled(values)) == written else None
 
 

@@ -9,6 +9,7 @@ import markdown
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.disk.files import files_below
 from generator.engine.defaults import THEME
 from generator.engine.mkdocs import BriefingPlugin
 
@@ -44,13 +45,8 @@ def unknown(config: MkDocsConfig) -> str | None:
 
 def overrides_digest(*folders: Path) -> str:
     """Return a digest of the templates that change the theme; of two of one name the first counts."""
-    found = {
-        path.relative_to(folder).as_posix(): path
-        for folder in reversed(folders)
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
+    found = {name: content for f in reversed(folders) for name, content in files_below(f).items()}
     digest = sha256()
-    for name, path in sorted(found.items()):
-        digest.update(f"{name}\0{sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for name, content in sorted(found.items()):
+        digest.update(f"{name}\0{sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()

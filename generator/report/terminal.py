@@ -41,12 +41,16 @@ def page_progress() -> Iterator[Callable[[int], None]]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
+        *columns,
+        console=console,
+        transient=True,
+        auto_refresh=False,  # in a thread, beside which no process is copied
+        disable=not console.is_terminal,
     ) as bar:
         task = bar.add_task("Building pages", total=None)
 
         def tick(total: int) -> None:
-            bar.update(task, advance=1, total=total)
+            bar.update(task, advance=1, total=total, refresh=True)
 
         yield tick
 

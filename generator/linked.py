@@ -1,0 +1,83 @@
+"""Content put together, and what is to be said of it: parse, decode, link, check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from generator.content.decode import Records, decode
+from generator.content.link import Briefing, link
+from generator.content.parse import parse
+from generator.content.read import SourceText, is_source_text
+from generator.content.words import at_their_words
+from generator.core.ahead import ahead
+from generator.core.diagnostics import Diagnostic, Problems, in_order
+from generator.core.proof.key import ProofKey
+from generator.records.briefing import BriefingRecord
+from generator.rules import check
+
+Told = tuple[Diagnostic, ...]
+
+REMEMBERED = 4
+"""States of the content that are remembered: a command and a comparison come back to the same ones."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Linked:
+    """The texts of content files, put together and not checked. `problems` are those so far."""
+
+    sources: tuple[SourceText, ...]
+    unread: tuple[Diagnostic, ...]
+    records: Records
+    briefing: Briefing | None
+    problems: tuple[Diagnostic, ...]
+    _told: list[Told] = field(default_factory=list)
+
+    def diagnostics(self) -> Told:
+        """Return the problems so far, and what the rules find, which is looked for once."""
+        if not self._told:
+            self._told.append(self._found())
+        return self._told[0]
+
+    def diagnostics_ahead(self) -> Callable[[], Told]:
+        """Begin to look for the diagnostics beside what comes next, and return what waits for them."""
+        if self._told:
+            return self.diagnostics
+        find = ahead(self._found)
+
+        def wait() -> Told:
+            self._told.append(find())
+            return self._told[0]
+
+        return wait
+
+    def _found(self) -> Told:
+        problems = Problems()
+        problems.extend(self.problems)
+        if self.briefing:
+            texts = {source.path: source.text for source in self.sources if source.text is not None}
+            problems.extend(at_their_words(check(self.briefing), texts))
+        return in_order(self.unread) if not self.sources and self.unread else problems.in_order()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def linked(
+    sources: tuple[SourceText, ...],
+    unread: tuple[Diagnostic, ...],
+    head: BriefingRecord | None = None,
+    key: ProofKey | None = None,
+) -> Linked:
+    """Parse, decode and link the texts of content files. Raises nothing for bad content.
+
+    `head` is used in place of a briefing.yml that cannot be read; `key` is that of the fingerprints.
+    """
+    parsed = [parse(source) for source in sources if not is_source_text(source.name)]
+    texts = [source for source in sources if is_source_text(source.name)]
+    records, undecoded = decode(document for document, _ in parsed)
+    briefing, unlinked = link(records, texts, head)
+    if briefing:
+        briefing = replace(briefing, key=key)
+    in_files = (d for _, found in parsed for d in found)
+    found = (*unread, *in_files, *undecoded, *unlinked)
+    return Linked(sources, unread, records, briefing, found)

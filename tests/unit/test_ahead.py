@@ -1,0 +1,81 @@
+"""What is made ahead, in a copy of the process, is what would be made in this one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+from generator.core import ahead as module
+from generator.core.ahead import ahead
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
+
+
+def test_it_is_made_in_another_process_and_handed_over_whole() -> None:
+    wait = ahead(lambda: (os.getpid(), "x" * 3_000_000))
+    maker, text = wait()
+    assert maker != os.getpid()
+    assert text == "x" * 3_000_000
+
+
+def test_two_are_made_at_once() -> None:
+    waits = [ahead(lambda n=n: n * 2) for n in range(3)]
+    assert [wait() for wait in reversed(waits)] == [4, 2, 0]
+
+
+def test_what_fails_there_fails_here() -> None:
+    def fail() -> None:
+        raise ValueError(f"in {os.getpid()}")
+
+    with pytest.raises(ValueError, match=f"in {os.getpid()}"):
+        ahead(fail)()
+
+
+def test_what_cannot_be_handed_over_is_made_here() -> None:
+    assert ahead(lambda: lambda: os.getpid())()() == os.getpid()
+
+
+@pytest.mark.parametrize("cores", [1, None])
+def test_with_one_core_it_is_made_when_it_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch, cores: int | None
+) -> None:
+    monkeypatch.setattr(module.os, "cpu_count", lambda: cores)
+    made: list[int] = []
+    wait = ahead(lambda: made.append(1))
+    assert made == []
+    wait()
+    assert made == [1]
+
+
+def test_beside_another_thread_it_is_made_here() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert ahead(os.getpid)() == os.getpid()
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_nothing_is_left_behind() -> None:
+    ahead(lambda: 1)()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_it_is_made_here_if_the_copy_is_killed() -> None:
+    here = os.getpid()
+
+    def make() -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "made"
+
+    assert ahead(make)() == "made"
