@@ -100,9 +100,10 @@ class Localization:
 
     def months(self) -> Iterator[tuple[str, int]]:
         """Yield the names of the months, long and short, in each of their forms, with their numbers."""
-        for widths in self._locale.months.values():
+        for use in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
-                yield from ((name, number) for number, name in widths[width].items())
+                names = self._locale.months[use][width]  # in no certain order
+                yield from ((names[number], number) for number in sorted(names))
 
     def _point(self, point: DatePoint) -> str:
         shown = self._written(point.earliest, point.precision)
