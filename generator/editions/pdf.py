@@ -24,8 +24,7 @@ _SIGN = "(Sign)"
 """The alternative text of a legend's sign, as a literal PDF string."""
 
 NOT_INSTALLED = (
-    "paper needs {name}, which is not installed\n"
-    "  with it: pip install 'briefing-generator[paper]'"
+    "paper needs {name}, which is not installed\n  with it: pip install 'briefing-generator[paper]'"
 )
 MISSING = (
     "the PDF cannot be typeset: the Pango library is not installed ({error})\n"
