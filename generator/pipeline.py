@@ -14,6 +14,7 @@ from generator.compose.downloads import FOLDER
 from generator.compose.page import ComposeContext
 from generator.compose.pages.brief import ROOM, brief_page
 from generator.compose.pages.paper import paper
+from generator.compose.paging import BOUNDS, Bounds
 from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
 from generator.content.edited import Edited
@@ -49,7 +50,8 @@ class Settings:
     `today`, `site_url` and `repository` are None to use what briefing.yml says; `today` is then its
     `as_of`. Without `directory_urls` the site is a folder of files, whose URLs are relative to its
     root. `downloads` are the editions to publish beside the site, by name. `history` reads when the
-    content was edited; it is asked only for a site that knows its URL.
+    content was edited; it is asked only for a site that knows its URL. `bounds` say how long a page
+    may be.
     """
 
     today: date | None = None
@@ -58,6 +60,7 @@ class Settings:
     directory_urls: bool = True
     downloads: Mapping[str, bytes] = field(default_factory=dict)
     history: Callable[[Path], Edited] | None = None
+    bounds: Bounds = BOUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ def _made(
         DATA_FILES,
         is_published=settings.directory_urls,
         edits=settings.history(content) if is_public and settings.history else None,
+        bounds=settings.bounds,
     )
     with _telling_of_templates(templates):
         beside = ahead(lambda: _beside(site, templates, is_public=is_public))

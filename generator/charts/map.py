@@ -19,6 +19,9 @@ from generator.facts.wording import Wording
 from generator.records import Actor, ActorType, FigureKind, FigureRecord
 
 PLACES = "places_map"
+MOST = 60
+"""The most places that the map of all places draws: those that most facts name."""
+
 _SIZE = 13
 _BADGE = 8.0
 _NOT_TRACKS = "A line joins the named places in their order and is no track."
@@ -36,9 +39,14 @@ def places_map(briefing: Briefing, wording: Wording) -> Chart | None:
     places = [a for a in briefing.actors.values() if a.type is ActorType.PLACE and a.coordinates]
     if not places:
         return None
+    everywhere = len(places)
+    named = sorted(places, key=lambda place: -len(briefing.facts_naming(place.id)))[:MOST]
+    places = [place for place in places if place in named] if everywhere > MOST else places
     ways = ways_of(briefing, dict.fromkeys(routes))
     title = "The places on a map"
     description = f"{len(places)} {'place' if len(places) == 1 else 'places'} that the facts name"
+    if everywhere > MOST:
+        description = f"The {MOST} of {everywhere} places that most facts name"
     if count := sum(way.is_drawn for way in ways):
         description += f", and {count} {'route' if count == 1 else 'routes'} between them"
     return _figure(briefing, wording, PLACES, title, f"{description}.", places, ways, "")

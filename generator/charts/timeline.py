@@ -19,6 +19,9 @@ from generator.facts.wording import Wording
 from generator.records import Sector
 
 IDENTIFIER = "timeline_picture"
+MOST = 400
+"""The most marks that are drawn, those of the latest facts; the data of the drawing have all."""
+
 _SIZE = 13
 _PITCH = 11.0
 _GAP = 3.0
@@ -50,6 +53,8 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
         " a lane for each sector. The shape of a mark says how precisely its fact is dated."
     )
     note = "Time runs evenly within a year, but a year with more facts is drawn wider."
+    if len(shown) > MOST:
+        note += f" Only the latest {MOST} have a mark; the list and the data have all."
     if missing:
         note += f" {missing} {'fact has' if missing == 1 else 'facts have'} no date and no mark."
     return Chart(
@@ -67,7 +72,10 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
 
 def lanes(briefing: Briefing, start: float, end: float) -> tuple[Years, tuple[Lane, ...]]:
     """Lay out the dated facts in lanes, on a scale from `start` to `end`, without overlaps."""
-    shown = dated(briefing.facts.values())
+    shown = dated(briefing.facts.values())[-MOST:]
+    by_sector: dict[str, list[Moment]] = {}
+    for moment in shown:
+        by_sector.setdefault(moment.fact.sector, []).append(moment)
     busy = Counter((moment.year, moment.fact.sector) for moment in shown)
     counts: dict[int, int] = {}
     for (year, _), count in busy.items():
@@ -76,7 +84,7 @@ def lanes(briefing: Briefing, start: float, end: float) -> tuple[Years, tuple[La
         counts.setdefault(moment.first.year, 0)
     scale = years(counts, start, end)
     found = (
-        _lane(sector, dated(briefing.facts_of_sector(sector.id)), scale)
+        _lane(sector, tuple(by_sector.get(sector.id, ())), scale)
         for sector in briefing.sectors.values()
     )
     return scale, tuple(lane for lane in found if lane.marks)

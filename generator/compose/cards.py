@@ -22,7 +22,7 @@ def with_cards(ctx: ComposeContext, pages: tuple[Page, ...]) -> tuple[Page, ...]
     if not ctx.briefing.record.site_url:
         return pages
     known = dict(_cards(ctx))
-    return tuple(replace(page, card=known.get(page.path, known[HOME.page])) for page in pages)
+    return tuple(replace(page, card=known.get(page.whole, known[HOME.page])) for page in pages)
 
 
 def _cards(ctx: ComposeContext) -> list[tuple[str, Card]]:

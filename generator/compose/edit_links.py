@@ -110,12 +110,12 @@ class ForgeLinks:
             f"{self._base}/{traced}",
         )
 
-    def new_fact(self, sector: Sector) -> Proposal:
-        """Return the file for a new fact of a sector, and the URL to propose it."""
+    def new_fact(self, sector: Sector, file: str) -> Proposal:
+        """Return the file below content/ for a new fact of a sector, and the URL to propose it."""
         folder = self.record.position.path.rpartition("/")[0]
         title, intro = f"New fact: {sector.title}", {"Sector": sector.id}
         url = self._issue("new-fact.yml", title, intro, sector=sector.id)
-        return Proposal(f"{folder}/facts/{sector.id}.yml", url)
+        return Proposal(f"{folder}/{file}", url)
 
     def new_source(self) -> Proposal:
         """Return the folder for the file of a new source, and the URL to propose it."""

@@ -10,6 +10,7 @@ from generator.charts.chart import Chart
 from generator.compose.downloads import Download
 from generator.compose.edit_links import ForgeLinks
 from generator.compose.frames import Frame
+from generator.compose.paging import BOUNDS, Bounds, Part, Way
 from generator.compose.targets import Address, Target
 from generator.compose.views.citations import CitationIndex, Reference
 from generator.compose.views.citing import Cite, cite_page
@@ -41,7 +42,8 @@ class Page:
 
     `references` are the passages that the page cites, `cite` is the citation of the page itself,
     `card` what other sites show of it, `modified` the day on which what it shows was last edited,
-    `linked` its JSON-LD, `frame` its form for a frame, if it has one.
+    `linked` its JSON-LD, `frame` its form for a frame, if it has one. `way` leads through the parts
+    of a page that is divided, and `here` are the places of another page that stand on this one.
     """
 
     path: str
@@ -56,6 +58,18 @@ class Page:
     modified: date | None = None
     linked: Mapping[str, object] = field(default_factory=dict)
     frame: Frame | None = None
+    way: Way | None = None
+    here: tuple[Target, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The path of the page; of a part, that of the page that it is a part of."""
+        return self.way.steps[0].target.page if self.way else self.path
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is a whole page, or the first part of one."""
+        return self.path == self.whole
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -78,6 +92,7 @@ class ComposeContext:
     today: date
     address: Address
     downloads: tuple[Download, ...] = ()
+    bounds: Bounds = BOUNDS
     _listed: dict[str, FactView] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -101,14 +116,31 @@ class ComposeContext:
         icon: str = "",
         cite: Cite | None = None,
         frame: Frame | None = None,
+        part: Part | None = None,
+        here: tuple[Target, ...] = (),
         **data: object,
     ) -> Page:
         """Finish a page: return it with the references that were cited through `views`.
 
-        `cite` is how it is cited, if not as a page; `data` are the variables of the template.
+        `cite` is how it is cited, if not as a page; `data` are the variables of the template. If it
+        is a `part` of the page at `target`, its own address and title tell so.
         """
         references = views.citation_index.references()
+        way = part.way if part else None
+        if part and not part.is_first and way:
+            target, title = part.target, f"{title}, part {way.number}"
+            description = f"Part {way.number} of {len(way.steps)}: {description}"
         cite = cite or cite_page(self.briefing.record, target, title)
         return Page(
-            target.page, template, title, description, data, references, icon, cite, frame=frame
+            target.page,
+            template,
+            title,
+            description,
+            data,
+            references,
+            icon,
+            cite,
+            frame=frame,
+            way=way,
+            here=(*here, *(way.here if way else ())),
         )

@@ -33,6 +33,7 @@ from generator.compose.pages.registers import registers
 from generator.compose.pages.sectors import sectors
 from generator.compose.pages.sources import sources
 from generator.compose.pages.timeline import timeline
+from generator.compose.paging import BOUNDS, Bounds
 from generator.compose.redirects import Redirect, redirects
 from generator.compose.targets import (
     ABOUT,
@@ -110,17 +111,18 @@ def compose(
     *,
     is_published: bool = True,
     edits: Edited | None = None,
+    bounds: Bounds = BOUNDS,
 ) -> Site:
     """Compose every page. `today` decides which plans are past their date.
 
     `beside` are the downloads published with the site: their sizes in bytes, by name. `files` are
     the data files of a published site; with `is_published` false (the site as a folder) the pages
     describe them, but the site does not have them. `edits` are the days on which the content was
-    edited, as far as they are known.
+    edited, as far as they are known. `bounds` say how long a page may be.
     """
     record = briefing.record
     wording = Wording(record.language)
-    ctx = ComposeContext(briefing, wording, today, address, downloads(wording, beside))
+    ctx = ComposeContext(briefing, wording, today, address, downloads(wording, beside), bounds)
     pages = (
         home(ctx),
         *sectors(ctx),
@@ -130,13 +132,13 @@ def compose(
         *registers(ctx),
         *actors(ctx),
         *sources(ctx),
-        disagreements(ctx),
-        questions(ctx),
-        changes(ctx),
+        *disagreements(ctx),
+        *questions(ctx),
+        *changes(ctx),
         *about(ctx, files),
     )
     dated = last_modified(briefing, edits or Edited())
-    pages = tuple(replace(page, modified=dated.of(page.path)) for page in with_cards(ctx, pages))
+    pages = tuple(replace(page, modified=dated.of(page.whole)) for page in with_cards(ctx, pages))
     return Site(
         title=record.title,
         subtitle=record.subtitle,

@@ -59,6 +59,7 @@ DISAGREEMENTS = Target("disagreements.md")
 ABOUT = Target("about/index.md")
 ABOUT_ASSESSMENT = Target("about/index.md", "assessment_")
 ABOUT_COVERAGE = Target("about/index.md", "coverage_")
+UNDATED = Target("timeline/undated.md")
 DATA = Target("about/data.md")
 CHANGES = Target("changes.md")
 
@@ -89,6 +90,20 @@ def figure_target(figure: FigureRecord) -> Target:
 def decade_target(first: int) -> Target:
     """Return the page of a decade, by its first year, where the timeline is split by decades."""
     return Target(f"timeline/{first}s.md")
+
+
+def year_target(year: int) -> Target:
+    """Return the page of a year, where the timeline is split by years."""
+    return Target(f"timeline/{year}.md")
+
+
+def part_target(target: Target, number: int) -> Target:
+    """Return a part of a page, by its number from 1; the first is the page itself.
+
+    No id has an underscore, so that no page of a record is taken for a part.
+    """
+    stem = target.page.removesuffix(".md").removesuffix("/index")
+    return Target(f"{stem}/part_{number}.md") if number > 1 else Target(target.page)
 
 
 def source_target(source: Source, locator: Locator | None = None) -> Target:

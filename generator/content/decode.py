@@ -93,15 +93,20 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
 def kind_of(name: str) -> RecordType | None:
     """Return the kind of a file by its path below content/; None if no kind has such a path."""
     path = PurePosixPath(name)
-    depth = len(path.parts)
+    depth = len(path.parts) - 1
     return next(
-        (k for k in RECORD_TYPES if path.match(k.pattern) and depth == k.pattern.count("/") + 1),
+        (
+            kind
+            for kind in RECORD_TYPES
+            for pattern in kind.patterns
+            if path.match(pattern) and depth == pattern.count("/")
+        ),
         None,
     )
 
 
 def _unknown_file(document: Document) -> Diagnostic:
-    known = [k.pattern for k in RECORD_TYPES]
+    known = [pattern for kind in RECORD_TYPES for pattern in kind.patterns]
     message = f'no content file is called "{document.source.name}"'
     hint = suggest(document.source.name, known) or f"known are {', '.join(known)}"
     return Diagnostic("file-known", Position(document.source.path), message, hint)

@@ -11,15 +11,14 @@ from generator.content.decode import Records
 from generator.content.read import SourceText
 from generator.content.references import (
     Citing,
-    Reference,
     citings_by_source,
     references,
     withdrawn_ids,
 )
+from generator.content.unresolved import unresolved
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related
 from generator.core.proof.key import ProofKey
 from generator.core.proof.normalisation import paragraphs
-from generator.core.record_rules import RESOLVES
 from generator.core.suggestions import Suggestions
 from generator.records import (
     Actor,
@@ -155,7 +154,7 @@ def link(
     suggestions = Suggestions()
     for record in records.records:
         problems.extend(
-            _unresolved(
+            unresolved(
                 record, names, former, withdrawn, known[Actor], unreadable, places, suggestions
             )
         )
@@ -231,53 +230,6 @@ def _by_id(records: Iterable[E], problems: Problems) -> dict[str, E]:
 def former_ids(records: Iterable[E]) -> dict[str, E]:
     """Return the records by their aliases (former ids)."""
     return {alias: record for record in records for alias in getattr(record, "aliases", ())}
-
-
-def _unresolved(
-    record: Record,
-    names: Mapping[type[Entry], set[str]],
-    former: Mapping[type[Entry], Mapping[str, Entry]],
-    withdrawn: Mapping[tuple[type[Record], str], Withdrawal],
-    actors: Mapping[str, Actor],
-    unread: frozenset[type[Record]],
-    places: set[str],
-    suggestions: Suggestions,
-) -> Iterator[Diagnostic]:
-    for reference in references(record):
-        gone = (reference.record, reference.id) in withdrawn
-        if reference.record in unread or (gone and reference.is_former):
-            continue
-        word, wrong = reference.word, reference.id
-        if wrong not in names[reference.record] and wrong in former[reference.record]:
-            now = former[reference.record][wrong].id
-            message = f'"{wrong}" is what the {word} "{now}" was called before'
-            is_name = word == "sector" and reference.position == Position(reference.position.path)
-            hint = f'rename the file to "{now}.yml"' if is_name else f'write "{now}"'
-            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
-        elif wrong not in names[reference.record] and gone:
-            message, hint = f'the {word} "{wrong}" is withdrawn', "take the reference out too"
-            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
-        elif wrong not in names[reference.record]:
-            message = f'no {word} "{wrong}"'
-            if word == "sector" and reference.position.column == reference.position.line == 1:
-                message = f'no sector "{wrong}", after which this file is named'
-            candidates = places if word == "place" else names[reference.record]
-            hint = suggestions.suggest(wrong, candidates)
-            yield Diagnostic(RESOLVES[word].id, reference.position, message, hint)
-        elif reference.record is Actor and wrong in actors:
-            yield from _misplaced(reference, actors[wrong])
-
-
-def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
-    wants_place = reference.word == "place"
-    if (actor.type is ActorType.PLACE) == wants_place:
-        return
-    wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
-    message = f'"{actor.id}" is {actor.type.with_article}, not {wanted}'
-    hint = "an origin speaks: a person, a body, an agency or an outlet"
-    if reference.word != "origin":
-        hint = f"name it under `{field}`"
-    yield Diagnostic(RESOLVES[reference.word].id, reference.position, message, hint)
 
 
 def _sorted(known: Mapping[str, E], key: Callable[[E], SupportsRichComparison]) -> dict[str, E]:

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import yaml
 
-from generator.content.read import SourceText
+from generator.content.read import SPLIT, SourceText
 from generator.content.syntax import merge_conflict, syntax_error, unreadable_character
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related, shorten
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -162,9 +162,8 @@ class _Builder:
         if self.values > MAX_VALUES and not self.is_cut:
             self.is_cut = True
             message = f"the file has more than {MAX_VALUES:,} values; what begins here is not read"
-            hint = "split it: one sector a file, one source a file"
             position = self._position(event)
-            self.problems.add(Diagnostic("file-size", position, message, hint))
+            self.problems.add(Diagnostic("file-size", position, message, SPLIT))
         return self.is_cut
 
     def _plain_yaml(self, event: yaml.Event) -> None:

@@ -20,6 +20,9 @@ MAX_BYTES = 1_000_000
 MAX_FILES = 20_000
 """Maximum number of files in the content folder."""
 
+SPLIT = "split it: facts may also stand in several files, in a folder named after their sector"
+"""What to do with a file that is too long."""
+
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
 _NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
@@ -225,7 +228,7 @@ def as_text(
             "file-size",
             Position(shown),
             f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
-            "split it: one sector a file, one source a file",
+            SPLIT,
         )
         return SourceText(shown, name, None), (problem,)
     if raw.startswith(_LFS_POINTER):

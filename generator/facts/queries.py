@@ -70,6 +70,12 @@ def facts_citing(briefing: Briefing, source: Source) -> tuple[Fact, ...]:
     return tuple({record.id: record for record in found if isinstance(record, Fact)}.values())
 
 
+def file_of_new_fact(briefing: Briefing, sector: str) -> str:
+    """Return the file below content/ that a new fact of a sector goes into: the last that it has."""
+    facts = briefing.facts_of_sector(sector)
+    return facts[-1].position.path.partition("/")[2] if facts else f"facts/{sector}.yml"
+
+
 def newest_date(sources: Iterable[Source]) -> EdtfDate | None:
     """Return the latest publication date; None if no source has a date."""
     dates = (source.issued for source in sources if source.issued)

@@ -1,4 +1,4 @@
-"""Facts: entries of content/facts/<sector>.yml."""
+"""Facts: entries of content/facts/<sector>.yml, or of a file in content/facts/<sector>/."""
 
 from __future__ import annotations
 
@@ -283,5 +283,5 @@ class Fact(Aliased):
 
     @property
     def sector(self) -> str:
-        """The id of the fact's home sector: the name of its file."""
-        return self.position.path.rpartition("/")[2].removesuffix(".yml")
+        """The id of the fact's home sector: the name of its file, or of the folder of that file."""
+        return "".join(self.position.path.split("/")[2:3]).removesuffix(".yml")

@@ -45,8 +45,9 @@ class RecordType:
     """Description of a kind of record.
 
     `word` is what messages call it. `group` is the attribute of the linked briefing that maps ids
-    to its records; empty for the briefing itself. `pattern` matches its files below content/; if
-    `many`, a file is a list of records, otherwise one. The files may be absent if it `is_optional`.
+    to its records; empty for the briefing itself. `pattern` matches its files below content/, and
+    `below`, if there is one, further files in folders of theirs; if `many`, a file is a list of
+    records, otherwise one. The files may be absent if it `is_optional`.
     """
 
     kind: RecordKind
@@ -56,6 +57,12 @@ class RecordType:
     pattern: str
     many: bool = True
     is_optional: bool = False
+    below: str = ""
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """All patterns of its files below content/."""
+        return (self.pattern, self.below) if self.below else (self.pattern,)
 
 
 RECORD_TYPES = (
@@ -78,7 +85,7 @@ RECORD_TYPES = (
     RecordType(RecordKind.SEARCH, Search, "search", "searches", "searches.yml", is_optional=True),
     RecordType(RecordKind.ACTOR, Actor, "actor", "actors", "actors/*.yml"),
     RecordType(RecordKind.SOURCE, Source, "source", "sources", "sources/*.yml", many=False),
-    RecordType(RecordKind.FACT, Fact, "fact", "facts", "facts/*.yml"),
+    RecordType(RecordKind.FACT, Fact, "fact", "facts", "facts/*.yml", below="facts/*/*.yml"),
 )
 """All kinds, in the order in which their files are listed for an editor."""
 

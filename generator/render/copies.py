@@ -12,6 +12,7 @@ from generator.compose.site import Site
 from generator.compose.targets import Target
 from generator.render.environment import environment
 from generator.render.escape import escape_markdown
+from generator.render.places import moved_places
 from generator.render.render import RenderedFile, render_template, tidy
 
 FOLDER = "markdown"
@@ -34,10 +35,11 @@ def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
     env.globals["site"] = site
     env.globals["web"] = _web
     files = []
+    moved = moved_places(site.pages)
     for page in site.pages:
 
         def link(target: Target, here: str = posixpath.dirname(page.path)) -> Markup:
-            path = posixpath.relpath(target.page, here or ".")
+            path = posixpath.relpath(moved.get(target, target).page, here or ".")
             return Markup(f"<{path}.txt>")
 
         def file(*parts: str, up: str = f"{FOLDER}/{posixpath.dirname(page.path)}") -> Markup:

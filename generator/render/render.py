@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +24,12 @@ from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.finish import finished
 from generator.render.links import relative_link, web_address
+from generator.render.places import moved_places, places_file, places_scripts
 from generator.render.search import SCRIPT, search_script
 from generator.render.svg import svg_file
+
+Moved = Mapping[Target, Target]
+"""Where places stand that are not on the page that their target names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,17 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     env = environment(templates)
     env.globals["site"] = site
     env.globals["terms"] = terms()
-    files = [file for page in site.pages for file in _page(env, page, directory_urls)]
+    scripts = places_scripts(site.pages, directory_urls=directory_urls)
+    env.globals["places"] = {page: places_file(page) for page in scripts}
+    moved = moved_places(site.pages)
+    files = [file for page in site.pages for file in _page(env, page, moved, directory_urls)]
+    files += (RenderedFile(places_file(page), content) for page, content in scripts.items())
     texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
-    entries = search_script(site.search, texts, directory_urls=directory_urls)
+    entries = search_script(site.search, texts, moved, directory_urls=directory_urls)
     files.append(RenderedFile(SCRIPT, entries))
     if site.files is not None:
-        files += [_frame(env, page, page.frame) for page in site.pages if page.frame]
-    files += [_redirect(env, redirect, directory_urls) for redirect in site.redirects]
+        files += [_frame(env, page, page.frame, moved) for page in site.pages if page.frame]
+    files += [_redirect(env, redirect, moved, directory_urls) for redirect in site.redirects]
     if site.files is not None:
         files += (RenderedFile(path, render_feed(feed)) for path, feed in site.feeds.items())
         files += (_picture(site, chart) for chart in site.charts)
@@ -59,9 +67,11 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Iterator[RenderedFile]:
+def _page(
+    env: jinja2.Environment, page: Page, moved: Moved, directory_urls: bool
+) -> Iterator[RenderedFile]:
     """Render a page, and beside it the drawings for narrow screens, unless it holds them itself."""
-    links = _links(page.path, directory_urls)
+    links = _links(page.path, moved, directory_urls)
     values = {"page": page, "has_drawings": not directory_urls, **links, **page.data}
     text = render_template(env, f"pages/{page.template}", **values)
     yield RenderedFile(page.path, tidy(text).encode())
@@ -71,18 +81,20 @@ def _page(env: jinja2.Environment, page: Page, directory_urls: bool) -> Iterator
             yield RenderedFile(path, svg_file(chart.narrow, links["href"]))
 
 
-def _redirect(env: jinja2.Environment, redirect: Redirect, directory_urls: bool) -> RenderedFile:
+def _redirect(
+    env: jinja2.Environment, redirect: Redirect, moved: Moved, directory_urls: bool
+) -> RenderedFile:
     """Render a redirect as finished HTML, which MkDocs copies without indexing or listing it."""
-    values = _links(redirect.former.page, directory_urls)
+    values = _links(redirect.former.page, moved, directory_urls)
     text = render_template(env, "pages/redirect.html.jinja", redirect=redirect, **values)
     path = site_path(redirect.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
     return RenderedFile(path, tidy(text).encode())
 
 
-def _frame(env: jinja2.Environment, page: Page, frame: Frame) -> RenderedFile:
+def _frame(env: jinja2.Environment, page: Page, frame: Frame, moved: Moved) -> RenderedFile:
     """Render the form of a page for a frame as finished HTML, which no theme is put round."""
-    links = _links(f"{FRAMES}/{page.path}", directory_urls=True)
+    links = _links(f"{FRAMES}/{page.path}", moved, directory_urls=True)
     values = {"page": page, "has_drawings": True, **links, **page.data}
     text = render_template(env, f"embed/{frame.template}", **values)
     return RenderedFile(f"{frame.path}index.html", finished(tidy(text)).encode())
@@ -95,11 +107,11 @@ def _picture(site: Site, chart: Chart) -> RenderedFile:
     return RenderedFile(f"{CHARTS}/{chart.file}.svg", content)
 
 
-def _links(path: str, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
+def _links(path: str, moved: Moved, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
     """Return the link functions for the template of a page: `href` and `href_file`."""
 
     def href(target: Target) -> Markup:
-        return Markup(relative_link(path, target, directory_urls))
+        return Markup(relative_link(path, moved.get(target, target), directory_urls))
 
     def href_file(name: str) -> Markup:
         base = relative_link(path, Target("index.md"), directory_urls)

@@ -24,11 +24,16 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def search_script(
-    search: SearchEntries, pages: Mapping[str, str], *, directory_urls: bool
+    search: SearchEntries,
+    pages: Mapping[str, str],
+    moved: Mapping[Target, Target],
+    *,
+    directory_urls: bool,
 ) -> bytes:
     """Return the script that gives the entries to the search, as UTF-8.
 
-    `pages` are the rendered pages by their paths. An entry is a list: kind, address below the root,
+    `pages` are the rendered pages by their paths, `moved` where places stand that are not on the page
+    that their target names. An entry is a list: kind, address below the root,
     title, text, date, mark, names, words, days, the numbers of the entries whose names find it too,
     and 1 if it is key; what is empty at its end is left out.
     """
@@ -41,7 +46,7 @@ def search_script(
             _shortened(
                 [
                     kinds.index(entry.kind),
-                    site_path(entry.target, directory_urls),
+                    site_path(moved.get(entry.target, entry.target), directory_urls),
                     entry.title,
                     entry.text,
                     entry.date,

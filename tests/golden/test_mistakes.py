@@ -73,7 +73,7 @@ def test_a_line_of_five_megabytes_is_told_by_its_file(small: Path, tmp_path: Pat
     assert [format_text(d) for d in diagnostics] == [
         f"content/facts/culture.yml:1:1: error: the file has {len(long.encode()):,} bytes; "
         "at most 1,000,000 are read [file-size]\n"
-        "    hint: split it: one sector a file, one source a file"
+        "    hint: split it: facts may also stand in several files, in a folder named after their sector"
     ]
 
 

@@ -43,6 +43,7 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
         "assets/cite.js",
         "assets/forward.js",
         "assets/search.js",
+        "assets/places.js",
         "assets/tables.js",
         "assets/search/asking.js",
         "assets/search/engine.js",

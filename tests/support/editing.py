@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from functools import cache
-from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
@@ -59,9 +59,13 @@ def load_yaml(text: str) -> Any:
 
 def kind_of(name: str) -> RecordType | None:
     """Return the kind of a content file, by its path below content/."""
-    depth = len(PurePosixPath(name).parts)
-    kinds = (k for k in RECORD_TYPES if k.pattern.count("/") + 1 == depth)
-    return next((k for k in kinds if PurePosixPath(name).match(k.pattern)), None)
+    parts = name.split("/")
+
+    def fits(pattern: str) -> bool:
+        wanted = pattern.split("/")
+        return len(wanted) == len(parts) and all(map(fnmatchcase, parts, wanted))
+
+    return next((k for k in RECORD_TYPES if any(map(fits, k.patterns))), None)
 
 
 @cache

@@ -134,6 +134,8 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "source-id-misspelt": "The id of a source is not its file's name",
         "source-id-not-its-file": "The file of a source was renamed",
         "facts-of-no-sector": "A fact file of no sector",
+        "facts-folder-of-no-sector": "A folder of facts of no sector",
+        "facts-folder-and-file": "The same fact in two files of a sector",
         "sector-without-facts": "A sector without facts",
         "record-unused": "What nothing refers to",
         "numbers-of-programs": "Numbers with an exponent, and in the digits of another script",

@@ -17,6 +17,7 @@ from generator.records.briefing import Forge, Repository
 from tests.support.project import ROOT
 
 FILE = "content/facts/trade.yml"
+NEW_FACTS = "facts/trade.yml"
 HERE = Position(FILE, 12, 3)
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 
@@ -106,7 +107,7 @@ def test_without_a_known_forge_there_is_a_file_and_a_line_and_no_address(
 ) -> None:
     made = links(briefing, repository, "https://site.example")
     assert into(made) == EditLinks(FILE, 12)
-    assert made.new_fact(briefing.sectors["trade"]) == Proposal(FILE)
+    assert made.new_fact(briefing.sectors["trade"], NEW_FACTS) == Proposal(FILE)
     assert made.new_source() == Proposal("content/sources/")
     assert not made.are_linked
 
@@ -148,7 +149,7 @@ def test_github_is_asked_for_a_form_with_its_fields_filled_in(briefing: Briefing
             "page": "https://site.example/sectors/trade.md#a-fact",
         },
     )
-    assert asked(made.new_fact(briefing.sectors["trade"]).url)[1] == {
+    assert asked(made.new_fact(briefing.sectors["trade"], NEW_FACTS).url)[1] == {
         "template": "new-fact.yml",
         "title": "New fact: Trade in lanterns",
         "sector": "trade",
@@ -202,7 +203,7 @@ def test_whatever_a_name_is_the_address_stays_one_address(briefing: Briefing, na
 
 def test_what_the_addresses_fill_in_is_a_field_of_the_form(briefing: Briefing) -> None:
     made = links(briefing, Repository(url="https://github.com/o/r"), "https://site.example")
-    addresses = (into(made).report, made.new_fact(briefing.sectors["trade"]).url)
+    addresses = (into(made).report, made.new_fact(briefing.sectors["trade"], NEW_FACTS).url)
     for address in (*addresses, made.new_source().url):
         _, query = asked(address)
         form = yaml.safe_load((FORMS / query.pop("template")).read_text(encoding="utf-8"))

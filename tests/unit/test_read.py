@@ -81,7 +81,7 @@ def test_a_file_may_have_a_million_bytes_and_no_more(tmp_path: Path) -> None:
     assert texts == {"facts/big.yml": "a" * 1_000_000, "facts/bigger.yml": None}
     assert problems == [
         "content/facts/bigger.yml:1:1: error: the file has 1,000,001 bytes; at most 1,000,000 are "
-        "read [file-size]\n    hint: split it: one sector a file, one source a file"
+        "read [file-size]\n    hint: split it: facts may also stand in several files, in a folder named after their sector"
     ]
 
 

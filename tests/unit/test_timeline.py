@@ -12,7 +12,9 @@ from lxml import html
 
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.timeline import TimelineDecade, timeline
+from generator.compose.paging import Bounds
 from generator.compose.site import compose
+from generator.compose.targets import Target
 from generator.content.link import Briefing
 from generator.facts.plans import is_overdue, is_plan, is_upcoming
 from generator.facts.queries import dated
@@ -98,7 +100,8 @@ def test_of_many_facts_each_decade_has_a_page_to_which_the_timeline_leads(
     count = len(dated(briefing.facts.values()))
     assert len(list(timeline(context(briefing), count))) == 1
     first, *others = timeline(context(briefing), count - 1)
-    assert [decade.target for decade in decades_of(first)] == [page.target for page in others]
+    targets = [year.target for decade in decades_of(first) for year in decade.years]
+    assert list(dict.fromkeys(targets)) == [page.target for page in others]
     assert [page.path for page in others] == [f"timeline/{d.first}s.md" for d in decades_of(first)]
     (whole,) = timeline(context(briefing))
     assert [d.years for page in others for d in decades_of(page)] == [
@@ -106,6 +109,33 @@ def test_of_many_facts_each_decade_has_a_page_to_which_the_timeline_leads(
     ]
     assert first.data["undated"] == whole.data["undated"]
     assert not any(page.data["undated"] or page.data["picture"] for page in others)
+
+
+def test_of_a_long_decade_each_year_has_a_page_and_of_a_long_year_each_part(
+    briefing: Briefing,
+) -> None:
+    tiny = replace(context(briefing), bounds=Bounds(whole=1, room=1))
+    first, *others = timeline(tiny, 0)
+    pages = {page.path: page for page in others}
+    facts = [
+        fact.id
+        for page in others
+        for decade in decades_of(page)
+        for year in decade.years
+        if not year.target
+        for fact in year.facts
+    ]
+    assert facts == [m.fact.id for m in dated(briefing.facts.values())]
+    for decade in decades_of(first):
+        of_decade = decades_of(pages[f"timeline/{decade.first}s.md"])
+        for year in decade.years:
+            assert year.target == Target(f"timeline/{year.year}.md")
+            former = {Target("timeline.md", f"year_{year.year}")}
+            assert former <= set(pages[year.target.page].here)
+        assert [y.target for d in of_decade for y in d.years] == [y.target for y in decade.years]
+    assert not first.data["undated"]
+    undated = pages["timeline/undated.md"]
+    assert Target("timeline.md", "undated_") in undated.here
 
 
 def test_a_timeline_of_decades_is_rendered_with_its_years(

@@ -19,6 +19,7 @@ from generator.commands.workspace import Workspace
 from generator.core.diagnostics import Diagnostic
 from generator.core.transliteration import as_id
 from generator.editing.issue_form import LONGEST
+from generator.facts.queries import file_of_new_fact
 from generator.records import (
     Actor,
     ActorType,
@@ -82,13 +83,13 @@ def add_group(context: click.Context, form: IO[bytes] | None, dry_run: bool) -> 
 @_dry_run
 @click.pass_obj
 def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
-    """Write a fact at the end of its sector's file, with the evidence for it."""
+    """Write a fact at the end of its sector's file, of several the last, with the evidence for it."""
     content = drafting(workspace, given, is_silent)
     briefing = content.briefing
     sectors = tuple(briefing.sectors)
     where = Question(questions.SECTOR.name, questions.SECTOR.prompt, sectors)
     sector = content.ask_known(where, "sector", sectors)
-    draft = content.draft(f"facts/{sector}.yml")
+    draft = content.draft(file_of_new_fact(briefing, sector))
     fields: Entry = dict(STAND_IN)
     places = {i for i, actor in briefing.actors.items() if actor.type is ActorType.PLACE}
     actors = briefing.actors.keys() - places

@@ -31,6 +31,7 @@ from generator.editing.issue_form import (
     filled_in,
     form_of,
 )
+from generator.facts.queries import file_of_new_fact
 from generator.records import Evidence, Fact
 
 FACT_FORM, CORRECTION_FORM, SOURCE_FORM = "new-fact", "correction", "new-source"
@@ -85,7 +86,7 @@ def _add(content: Drafting, answers: Answers, dry_run: bool) -> None:
     sector = meaning.meant(answers["sector"], sectors, lambda sector: sector.title)
     if answers["sector"] and not sector:
         answers.refuse("sector", meaning.no_sector(answers["sector"], sectors))
-    draft = content.draft(f"facts/{sector or next(iter(sectors))}.yml")
+    draft = content.draft(file_of_new_fact(content.briefing, sector or next(iter(sectors))))
     fields: Entry = {name: answers[name] for name in ("title", "statement", "date")}
     for name in ("kind", "status"):
         fields[name] = answers[name].partition(":")[0]

@@ -69,7 +69,7 @@ def _page(
     if files is not None:
         named |= {
             "distribution": list(_distribution(ctx, files)) if is_home else [],
-            "mainEntity": works.get(page.path) or claims.get(page.path, {}),
+            "mainEntity": works.get(page.whole) or claims.get(page.path, {}),
             "citation": [
                 works[path] for path in dict.fromkeys(r.target.page for r in page.references)
             ]

@@ -77,7 +77,7 @@ def search_entries(ctx: ComposeContext, pages: Iterable[Page]) -> SearchEntries:
         *(_source(ctx, source) for source in briefing.sources.values()),
     )
     taken = {entry.target.page for entry in entries if not entry.target.fragment}
-    others = (_page(page) for page in composed if page.path not in taken)
+    others = (_page(page) for page in composed if page.is_first and page.path not in taken)
     return SearchEntries((*entries, *others), _months(ctx))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compose import weights
 from generator.compose.data.api import SCHEMA_VERSION
 from generator.compose.data.fact_data import API_FIELDS
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
+from generator.compose.paging import Listing, divided
 from generator.compose.targets import ABOUT, DATA
 from generator.compose.views.terms import EXCERPT, OTHER_FIGURE, REVIEWS
 from generator.facts.assessment import TABLE, Currency
@@ -20,6 +22,13 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
     briefing, wording = ctx.briefing, ctx.wording
     record = briefing.record
     covered, views = coverage(briefing), ctx.views()
+    searches = Listing(
+        tuple(briefing.searches.values()),
+        weights.search,
+        lambda search: search.words[0].text,
+        lambda search: (f"search_{i}" for i in (search.id, *search.aliases)),
+    )
+    first, *others = divided(ABOUT, ctx.bounds, searches)
     yield ctx.page(
         ABOUT,
         "about.md.jinja",
@@ -48,9 +57,21 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         kinds=tuple(FactKind),
         excerpt=EXCERPT,
         other_figure=OTHER_FIGURE,
-        searches=views.searches(tuple(briefing.searches)),
+        searches=views.searches(tuple(search.id for search in first.of(searches))),
         downloads=ctx.downloads,
+        part=first,
     )
+    for part in others:
+        views = ctx.views()
+        yield ctx.page(
+            ABOUT,
+            "searches.md.jinja",
+            "What was looked for",
+            "The searches behind what the briefing says is not known.",
+            views,
+            part=part,
+            searches=views.searches(tuple(search.id for search in part.of(searches))),
+        )
     yield ctx.page(
         DATA,
         "data.md.jinja",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.charts.chart import Chart
 from generator.charts.map import places_map
 from generator.charts.matrix import sectors_of_actors
+from generator.compose import weights
 from generator.compose.edit_links import EditLinks
 from generator.compose.page import ComposeContext, Page
+from generator.compose.paging import Listing, Shared, divided
 from generator.compose.targets import ACTORS, PLACES, Named, Target, actor_target, source_target
 from generator.compose.views.evidence import voice
 from generator.compose.views.fact import SentenceView, Views
@@ -54,7 +56,7 @@ def actors(ctx: ComposeContext) -> Iterator[Page]:
     organisations = tuple(a for a in briefing.actors.values() if a.type is ActorType.ORGANISATION)
     outlets = tuple(a for a in briefing.actors.values() if a.type is ActorType.OUTLET)
     places = tuple(a for a in briefing.actors.values() if a.type is ActorType.PLACE)
-    yield _index(
+    yield from _index(
         ctx,
         ACTORS,
         "People and organisations",
@@ -67,17 +69,38 @@ def actors(ctx: ComposeContext) -> Iterator[Page]:
         sectors_of_actors(briefing),
     )
     places_figure = places_map(briefing, ctx.wording)
-    yield _index(ctx, PLACES, "Places", "Where it happens.", (("", places),), places_figure)
+    yield from _index(ctx, PLACES, "Places", "Where it happens.", (("", places),), places_figure)
     for actor in briefing.actors.values():
+        yield from _actor(ctx, actor)
+
+
+def _actor(ctx: ComposeContext, actor: Actor) -> Iterator[Page]:
+    """Compose the page of an actor, or its parts."""
+    target = actor_target(actor)
+    sources = Listing(
+        ctx.briefing.sources_relaying(actor.id),
+        lambda source: 120 + weights.text(source.id, ctx.wording.source(source)),
+        ctx.wording.source,
+    )
+    facts = Listing(ctx.briefing.facts_naming(actor.id), weights.listed, lambda fact: fact.title)
+    parts = divided(target, ctx.bounds, sources, facts)
+    for part in parts:
         views = ctx.views()
+        shown = _view(
+            ctx, views if part.is_first else ctx.views(), actor
+        )  # the first has the profile
+        named = tuple(Named(ctx.wording.source(s), source_target(s)) for s in part.of(sources))
         yield ctx.page(
-            actor_target(actor),
+            target,
             "actor.md.jinja",
             actor.name,
             f"{isolated(actor.name)}: what the briefing says, with the source of every sentence.",
             views,
-            actor=_view(ctx, views, actor),
-            facts=views.facts(briefing.facts_naming(actor.id)),
+            part=part,
+            actor=replace(shown, sources=named),
+            facts=views.facts(part.of(facts)),
+            is_named=bool(facts.entries),
+            is_last=part is parts[-1],
         )
 
 
@@ -88,21 +111,33 @@ def _index(
     description: str,
     groups: tuple[tuple[str, tuple[Actor, ...]], ...],
     picture: Chart | None,
-) -> Page:
-    views = ctx.views()
-    group_views = tuple(
-        (name, tuple(_view(ctx, views, a) for a in group)) for name, group in groups
-    )
-    return ctx.page(
-        target,
-        "actors.md.jinja",
-        title,
-        description,
-        views,
-        intro=description,
-        groups=group_views,
-        picture=picture,
-    )
+) -> Iterator[Page]:
+    listings = [
+        Listing(group, weights.actor, lambda actor: actor.name, shared=_references)
+        for _, group in groups
+    ]
+    names = [name for name, _ in groups]
+    for part in divided(target, ctx.bounds, *listings):
+        views = ctx.views()
+        yield ctx.page(
+            target,
+            "actors.md.jinja",
+            title,
+            description,
+            views,
+            part=part,
+            intro=description,
+            groups=tuple(
+                (name, tuple(_view(ctx, views, actor) for actor in part.of(listing)))
+                for name, listing in zip(names, listings, strict=True)
+            ),
+            picture=picture if part.is_first else None,
+        )
+
+
+def _references(actor: Actor) -> Iterator[Shared]:
+    for sentence in actor.profile:
+        yield from weights.references(sentence.evidence)
 
 
 def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.compose import weights
 from generator.compose.page import ComposeContext, Page
-from generator.compose.redirects import withdrawn_views
+from generator.compose.paging import Listing, divided
+from generator.compose.redirects import WithdrawnView, withdrawn_views
 from generator.compose.targets import (
     CHANGES,
     FEED,
@@ -87,24 +89,47 @@ class ChangeView:
     target: Target
 
 
-def changes(ctx: ComposeContext) -> Page:
-    """Compose the Changes page: one section per day, and one for what is withdrawn."""
+def changes(ctx: ComposeContext) -> Iterator[Page]:
+    """Compose the Changes page, or its parts: one section per day, and one for what is withdrawn."""
     entry_views = change_views(ctx.briefing)
-    days = tuple(
-        (ctx.wording.day(date.fromisoformat(day)), day, tuple(entries))
-        for day, entries in groupby(entry_views, key=lambda view: view.day)
+    known = ctx.briefing.changes
+    entries = Listing(
+        entry_views,
+        lambda view: weights.change(known[view.id]),
+        lambda view: ctx.wording.day(date.fromisoformat(view.day)),
+        lambda view: (view.id, f"kind_{view.id}", f"day_{view.day}"),
     )
-    return ctx.page(
-        CHANGES,
-        "changes.md.jinja",
-        "Changes",
-        "What has changed in the briefing, newest first, with corrections marked as such.",
-        ctx.views(),
-        days=days,
-        withdrawn=withdrawn_views(ctx.briefing),
-        feed=FEED,
-        corrections=sum(view.kind is ChangeKind.CORRECTION for view in entry_views),
+    withdrawn = Listing(
+        withdrawn_views(ctx.briefing), _of_withdrawn, lambda view: view.title, _anchors
     )
+    for part in divided(CHANGES, ctx.bounds, entries, withdrawn):
+        days = tuple(
+            (ctx.wording.day(date.fromisoformat(day)), day, tuple(those))
+            for day, those in groupby(part.of(entries), key=lambda view: view.day)
+        )
+        yield ctx.page(
+            CHANGES,
+            "changes.md.jinja",
+            "Changes",
+            "What has changed in the briefing, newest first, with corrections marked as such.",
+            ctx.views(),
+            part=part,
+            days=days,
+            withdrawn=part.of(withdrawn),
+            feed=FEED,
+            is_changed=bool(entry_views),
+            corrections=sum(view.kind is ChangeKind.CORRECTION for view in entry_views),
+        )
+
+
+def _of_withdrawn(view: WithdrawnView) -> int:
+    moved = sum(300 + weights.text(m.fact.name, m.sector.name, *m.ids) for m in view.moved)
+    return 700 + weights.text(view.title, view.why, *view.ids) + 200 * len(view.see) + moved
+
+
+def _anchors(view: WithdrawnView) -> tuple[str, ...]:
+    moved = (anchor.fragment for m in view.moved for anchor in m.anchors)
+    return (*view.ids, f"withdrawn_{view.ids[0]}", *moved)
 
 
 def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.compose import weights
 from generator.compose.page import ComposeContext, Page
+from generator.compose.paging import Listing, divided
 from generator.compose.targets import DISAGREEMENTS
 from generator.compose.views.evidence import EvidenceView, ValueView, value_views
-from generator.compose.views.fact import FactView
+from generator.compose.views.fact import FactView, Views
 from generator.facts.giving import values_given
 from generator.facts.queries import disputed
 from generator.records import Evidence, Fact, Stance, Value
@@ -26,21 +29,30 @@ class Disagreement:
         return any(voice.values for voice in self.voices)
 
 
-def disagreements(ctx: ComposeContext) -> Page:
-    """Compose the Disagreements page."""
-    briefing, views = ctx.briefing, ctx.views()
-    entries = []
-    for fact in disputed(briefing.facts.values()):
-        view = views.listed(fact)
-        entries.append(Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view))))
-    return ctx.page(
-        DISAGREEMENTS,
-        "disagreements.md.jinja",
-        "Disagreements",
-        "Where sources contradict each other: every voice side by side, and what is known of why.",
-        views,
-        disagreements=tuple(entries),
+def disagreements(ctx: ComposeContext) -> Iterator[Page]:
+    """Compose the Disagreements page, or its parts."""
+    facts = Listing(
+        disputed(ctx.briefing.facts.values()),
+        weights.voices,
+        lambda fact: fact.title,
+        lambda fact: (fact.id, *fact.aliases),
     )
+    for part in divided(DISAGREEMENTS, ctx.bounds, facts):
+        views = ctx.views()
+        yield ctx.page(
+            DISAGREEMENTS,
+            "disagreements.md.jinja",
+            "Disagreements",
+            "Where sources contradict each other: every voice side by side, and what is known of why.",
+            views,
+            part=part,
+            disagreements=tuple(_disagreement(ctx, views, fact) for fact in part.of(facts)),
+        )
+
+
+def _disagreement(ctx: ComposeContext, views: Views, fact: Fact) -> Disagreement:
+    view = views.listed(fact)
+    return Disagreement(view, tuple(voice for _, voice in voices_on(ctx, fact, view)))
 
 
 def voices_on(

@@ -14,10 +14,15 @@ LATEST = 5
 """The number of latest dated facts shown."""
 
 
+PLANS = 20
+"""The most plans of each list that are shown; the pages of open questions and of the timeline have all."""
+
+
 def home(ctx: ComposeContext) -> Page:
     """Compose the home page."""
     briefing, wording, views = ctx.briefing, ctx.wording, ctx.views()
     facts = tuple(briefing.facts.values())
+    ahead, past = upcoming(facts, ctx.today), overdue(facts, ctx.today)
     return ctx.page(
         HOME,
         "home.md.jinja",
@@ -37,8 +42,10 @@ def home(ctx: ComposeContext) -> Page:
         evidence=evidence_figure(ctx),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
         latest=views.facts(latest(facts, LATEST)),
-        upcoming=views.facts(upcoming(facts, ctx.today)),
-        overdue=views.facts(overdue(facts, ctx.today)),
+        upcoming=views.facts(ahead[:PLANS]),
+        further_upcoming=len(ahead[PLANS:]),
+        overdue=views.facts(past[-PLANS:]),
+        further_overdue=len(past[:-PLANS]),
         facts=len(facts),
         sources=len(briefing.sources),
         questions=len(briefing.questions),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.compose import weights
 from generator.compose.page import ComposeContext, Page
+from generator.compose.paging import Listing, divided
 from generator.compose.targets import AGREEMENTS, FIGURES, PROJECTS, Target
 from generator.compose.views.key_figures import with_ranges
 from generator.records import Fact, FactKind
@@ -34,16 +36,21 @@ _REGISTERS: tuple[tuple[Target, str, str, Callable[[Fact], bool]], ...] = (
 def registers(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the registers."""
     for target, title, description, belongs in _REGISTERS:
-        views = ctx.views()
-        facts = tuple(f for f in ctx.briefing.facts.values() if belongs(f))
-        yield ctx.page(
-            target,
-            "register.md.jinja",
-            title,
-            description,
-            views,
-            intro=description,
-            facts=tuple(
-                with_ranges(ctx.briefing, ctx.wording, views.listed(fact), fact) for fact in facts
-            ),
-        )
+        found = [fact for fact in ctx.briefing.facts.values() if belongs(fact)]
+        facts = Listing(found, weights.listed, lambda fact: fact.title)
+        for part in divided(target, ctx.bounds, facts):
+            views = ctx.views()
+            yield ctx.page(
+                target,
+                "register.md.jinja",
+                title,
+                description,
+                views,
+                part=part,
+                intro=description,
+                is_of_figures=target is FIGURES,
+                facts=tuple(
+                    with_ranges(ctx.briefing, ctx.wording, views.listed(fact), fact)
+                    for fact in part.of(facts)
+                ),
+            )
