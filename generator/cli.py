@@ -37,6 +37,7 @@ COMMANDS = {
     "schema": "editing:schema_command",
     "add": "add.adding:add_group",
     "owners": "owning:owners_command",
+    "eject": "ejecting:eject_command",
     "upkeep": "upkeep:upkeep_command",
 }
 """Each subcommand: its module below `generator.commands`, and its name there."""

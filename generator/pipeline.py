@@ -190,7 +190,7 @@ def _cards(site: Site, templates: Path) -> Iterator[RenderedFile]:
     from generator.render.cards import card_files  # drawing takes a while to load
 
     cards = (page.card for page in site.pages if page.card)
-    return card_files(cards, templates / "paper" / "fonts")
+    return card_files(cards, templates)
 
 
 def make_document(

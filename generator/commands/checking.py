@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.ejecting import outdated_templates
 from generator.commands.snapshots import snapshots
 from generator.commands.workspace import Workspace, proof_key
 from generator.compare.permalinks import check_permalinks
@@ -71,6 +72,7 @@ def check_command(
                 )
             broken = (*check_permalinks(base, head), *check_proofs(base, head))
             diagnostics = in_order((*diagnostics, *broken))
+    diagnostics = in_order((*diagnostics, *outdated_templates(workspace)))
     failed = briefing is None or any(d.is_error for d in diagnostics)
     if dialect == "github" and summary_file:
         append_text(summary_file, as_markdown(diagnostics))

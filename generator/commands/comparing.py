@@ -99,7 +99,7 @@ def _written(
         case "markdown":
             return as_markdown(comparison, preview_url, limit)
         case "html":
-            return as_html(comparison, workspace.root / "templates", *where)
+            return as_html(comparison, workspace.templates, *where)
         case "json":
             return as_json(comparison, preview_url)
     return as_text(comparison)

@@ -85,15 +85,13 @@ def offline_command(
 def _built(workspace: Workspace, settings: dict[str, object]) -> dict[str, bytes]:
     """Build the site for use without a server, and return the files that an offline copy needs."""
     from generator.engine.building import build
+    from generator.engine.defaults import offline_options
 
     with tempfile.TemporaryDirectory() as folder, page_progress() as tick:
         pages, site = Path(folder) / "pages", Path(folder) / "site"
-        config = mkdocs_config(
-            workspace,
-            pages,
-            {**settings, "tick": tick},
-            config_file=workspace.offline_config_file,
-            site_dir=str(site),
-        )
+        own = workspace.offline_config_file
+        options = {"config_file": own} if own.is_file() else offline_options()
+        settings = {**settings, "tick": tick}
+        config = mkdocs_config(workspace, pages, settings, site_dir=str(site), **options)
         build(config)
         return offline_files(files_below(site))

@@ -41,12 +41,12 @@ class Workspace:
 
     @property
     def offline_config_file(self) -> Path:
-        """The MkDocs configuration of the site for use without a server."""
+        """The MkDocs configuration of the site for use without a server; a project need not have it."""
         return self.root / "mkdocs.offline.yml"
 
     @property
     def templates(self) -> Path:
-        """The folder of the templates."""
+        """The folder of the templates that the project has for itself; it need not be there."""
         return self.root / "templates"
 
     def made(self, name: str, given: Path | None = None) -> Path:

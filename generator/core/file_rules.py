@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
+from generator.core.rule_info import ALWAYS_WARNS, SOMETIMES_WARNS, Example, RuleInfo
 
 _ENERGY, _TRADE = "facts/energy.yml", "facts/trade.yml"
 _TITLE = "title: Trade in lanterns doubled"
@@ -142,6 +142,13 @@ FILE_RULES = (
         "Every template renders.",
         "A template that fails would leave pages as they were before: nothing is written instead.",
         None,
+    ),
+    RuleInfo(
+        "template-current",
+        "An ejected template is copied from the generator's as it is.",
+        "What a newer generator hands to its templates, an old copy may show wrongly or not at all.",
+        None,
+        ALWAYS_WARNS,
     ),
     RuleInfo(
         "more",

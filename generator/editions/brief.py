@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.pages.brief import ROOM
-from generator.editions.pdf import Typeset, pdf
-from generator.editions.word.content import content_of
-from generator.editions.word.document import word
+from generator.editions.pdf import NOT_INSTALLED, PaperError, Typeset, pdf
 from generator.render.document import BriefDocument
 
 PAGES = 2
@@ -43,5 +41,13 @@ def fitted(make: Callable[[int], BriefDocument]) -> FittedBrief:
 
 
 def word_brief(document: BriefDocument, day: date) -> bytes:
-    """Return the brief as a Word document, dated `day`. The same brief gives the same bytes."""
+    """Return the brief as a Word document, dated `day`. The same brief gives the same bytes.
+
+    Raises PaperError if python-docx is not installed.
+    """
+    try:
+        from generator.editions.word.content import content_of
+        from generator.editions.word.document import word
+    except ModuleNotFoundError as error:
+        raise PaperError(NOT_INSTALLED.format(name=error.name)) from None
     return word(content_of(document.word), day)

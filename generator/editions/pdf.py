@@ -23,6 +23,9 @@ _UNKNOWN = 80
 _SIGN = "(Sign)"
 """The alternative text of a legend's sign, as a literal PDF string."""
 
+NOT_INSTALLED = (
+    "paper needs {name}, which is not installed\n  with it: pip install 'briefing-generator[paper]'"
+)
 MISSING = (
     "the PDF cannot be typeset: the Pango library is not installed ({error})\n"
     "  on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0\n"
@@ -62,9 +65,11 @@ class PaperError(Exception):
 
 
 def typesetter() -> Any:
-    """Import and return WeasyPrint. Raises PaperError if a system library (Pango) is missing."""
+    """Import and return WeasyPrint. Raises PaperError if it or a system library (Pango) is missing."""
     try:
         import weasyprint
+    except ModuleNotFoundError as error:
+        raise PaperError(NOT_INSTALLED.format(name=error.name)) from None
     except OSError as error:
         raise PaperError(MISSING.format(error=str(error).partition("\n")[0])) from None
     return weasyprint

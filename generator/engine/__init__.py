@@ -1,1 +1,1 @@
-"""MkDocs as the engine: its hooks, and the live preview."""
+"""MkDocs as the engine: its plugin, and the live preview."""

@@ -23,6 +23,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
 from generator.disk.files import read_if_there
+from generator.engine.defaults import complete
 from generator.engine.finished_html import ids_in
 from generator.engine.known import unknown
 from generator.engine.mkdocs import shows_navigation
@@ -38,6 +39,7 @@ def build(config: MkDocsConfig) -> None:
 
     A note says so if the configuration has something unknown in it, and MkDocs builds all of it.
     """
+    complete(config)
     if reason := unknown(config):
         print(f"note: MkDocs finishes each page, which takes longer: {reason}", file=sys.stderr)
         engine.build(config)

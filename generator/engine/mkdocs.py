@@ -1,4 +1,4 @@
-"""MkDocs hooks: render the briefing before MkDocs reads the pages, and set its configuration.
+"""The MkDocs plugin: render the briefing before MkDocs reads the pages, and set its configuration.
 
 While serving, an error in the content is printed, and the last good site stays.
 """
@@ -15,9 +15,11 @@ from typing import Any, Literal
 
 import jinja2
 import material
+from mkdocs.config import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -30,6 +32,7 @@ from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import names_of
+from generator.engine.defaults import complete
 from generator.engine.finished_html import FinishedHtml, ids_in
 from generator.engine.same_navigation import render_navigation_once
 from generator.engine.serving import guarded, patient_observer
@@ -55,91 +58,135 @@ class ContentAbort(Abort):
         super().__init__(f"{error}\n{summary(error.diagnostics)}")
 
 
-class _Serving:
-    """State across the builds of one process: whether MkDocs serves, and the last good site."""
-
-    is_on = False
-    last_good: Rendered | None = None
+class _Options(Config):  # type: ignore[no-untyped-call]  # untyped in MkDocs
+    """The plugin has no options in mkdocs.yml."""
 
 
-class _Build:
-    """Resources held until MkDocs ends a build.
+class BriefingPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # untyped in MkDocs
+    """The plugin `briefing`, which mkdocs.yml names."""
 
-    These are the lock of the folder of rendered pages, and SOURCE_DATE_EPOCH in the environment.
-    `pages` is the number of pages of the build, `nav` its navigation.
-    """
+    def __init__(self) -> None:
+        self._is_serving = False
+        self._last_good: Rendered | None = None
+        self._held = ExitStack()
+        """What is held until MkDocs ends a build: the lock of the folder of rendered pages, and
+        SOURCE_DATE_EPOCH in the environment."""
+        self._pages = 0
+        self._nav = Navigation([], [])
 
-    held = ExitStack()
-    pages = 0
-    nav = Navigation([], [])
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a live preview (`serve`)."""
+        self._is_serving = command == "serve"
+        self._last_good = None
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Render the briefing into the docs folder; set site name, navigation, language and so on.
 
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether this is a live preview (`serve`)."""
-    _Serving.is_on = command == "serve"
-    _Serving.last_good = None
+        SOURCE_DATE_EPOCH is set to the as-of day for reproducible builds, unless it is set already.
+        """
+        complete(config)
+        rendered = self._render(config)
+        site = rendered.site
+        config.site_name = escape(site.title)
+        config.site_description = escape(site.subtitle)
+        config.nav = site.nav
+        if site.site_url and config.use_directory_urls and not self._is_serving:
+            config.site_url = site.site_url.rstrip("/") + "/"
+        elif config.use_directory_urls and not self._is_serving:
+            print(_UNNAMED, file=sys.stderr)
+        config.copyright = _imprint(rendered)
+        config.markdown_extensions.append(FinishedHtml())
+        config.theme["language"] = _theme_language(site.language)
+        config.theme["page_language"] = site.language
+        config.theme["direction"] = direction(site.language)
+        midnight = datetime.combine(site.as_of_day, datetime.min.time(), tzinfo=UTC)
+        if not os.environ.get("SOURCE_DATE_EPOCH"):
+            os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+            self._held.callback(os.environ.pop, "SOURCE_DATE_EPOCH", None)
+        return config
 
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Count the pages, and remember the navigation, which is not changed."""
+        self._pages = len(files.documentation_pages())
+        self._nav = nav
+        return nav
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Render the briefing into the docs folder; set site name, navigation, language and so on.
+    def on_env(self, env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
+        """Prepare the theme: the Content Security Policy, its style sheets, its navigation.
 
-    SOURCE_DATE_EPOCH is set to the as-of day for reproducible builds, unless it is set already.
-    """
-    rendered = _render(config)
-    site = rendered.site
-    config.site_name = escape(site.title)
-    config.site_description = escape(site.subtitle)
-    config.nav = site.nav
-    if site.site_url and config.use_directory_urls and not _Serving.is_on:
-        config.site_url = site.site_url.rstrip("/") + "/"
-    elif config.use_directory_urls and not _Serving.is_on:
-        print(_UNNAMED, file=sys.stderr)
-    config.copyright = _imprint(rendered)
-    config.markdown_extensions.append(FinishedHtml())
-    config.theme["language"] = _theme_language(site.language)
-    config.theme["page_language"] = site.language
-    config.theme["direction"] = direction(site.language)
-    midnight = datetime.combine(site.as_of_day, datetime.min.time(), tzinfo=UTC)
-    if not os.environ.get("SOURCE_DATE_EPOCH"):
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
-        _Build.held.callback(os.environ.pop, "SOURCE_DATE_EPOCH", None)
-    return config
+        There is no policy in a preview, because its live reload needs an inline script.
+        """
+        drop_search(files)
+        narrow_switching(files)
+        render_navigation_once(env, self._nav)
+        if not self._is_serving:
+            env.filters["policy"] = policy
+        return env
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+        """Name the anchors of the page, for MkDocs to check links by, and report progress.
 
-def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
-    """Count the pages, and remember the navigation, which is not changed."""
-    _Build.pages = len(files.documentation_pages())
-    _Build.nav = nav
-    return nav
+        The page is not changed.
+        """
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
+        if tick := config.extra.get("briefing", {}).get("tick"):
+            tick(self._pages)
+        return html
 
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Tighten a page. Where the navigation is hidden, nobody sees icons in it but in the drawer."""
+        return finished(output, with_icons=shows_navigation(page))
 
-def on_env(env: jinja2.Environment, *, files: Files, **_: Any) -> jinja2.Environment:
-    """Prepare the theme: the Content Security Policy, its style sheets, its navigation.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Release the lock, and write the manifest unless this is a preview."""
+        self._held.close()
+        if not self._is_serving:
+            seal(Path(config.site_dir))
 
-    There is no policy in a preview, because its live reload needs an inline script.
-    """
-    drop_search(files)
-    narrow_switching(files)
-    render_navigation_once(env, _Build.nav)
-    if not _Serving.is_on:
-        env.filters["policy"] = policy
-    return env
+    def on_build_error(self, error: Exception) -> None:
+        """Release the lock."""
+        self._held.close()
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch the content, the templates and mkdocs.yml, not the rendered pages; guard the server."""
+        project, _ = _settings(config, is_serving=self._is_serving)
+        server.unwatch(config.docs_dir)
+        if config.config_file_path:
+            server.unwatch(config.config_file_path)
+        server.observer = patient_observer()  # type: ignore[assignment]  # another kind of polling
+        if config.config_file_path:
+            server.watch(config.config_file_path)
+        server.watch(str(project.content))
+        if project.templates.is_dir():
+            server.watch(str(project.templates))
+        server.set_app(guarded(server.serve_request, config.dev_addr.host))
+        return server
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Name the anchors of the page, for MkDocs to check links by, and report progress.
-
-    The page is not changed.
-    """
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
-    if tick := config.extra.get("briefing", {}).get("tick"):
-        tick(_Build.pages)
-    return html
-
-
-def on_post_page(output: str, *, page: Page, **_: Any) -> str:
-    """Tighten a page. Where the navigation is hidden, nobody sees icons in it but in the drawer."""
-    return finished(output, with_icons=shows_navigation(page))
+    def _render(self, config: MkDocsConfig) -> Rendered:
+        project, settings = _settings(config, is_serving=self._is_serving)
+        try:
+            rendered = make(project, settings)
+        except ContentError as error:
+            if not (self._is_serving and self._last_good):
+                raise ContentAbort(error) from None
+            print("\n".join(format_text(d) for d in error.diagnostics), file=sys.stderr)
+            print(f"{summary(error.diagnostics)}; the last good site stays", file=sys.stderr)
+            return self._last_good
+        for warning in rendered.warnings:
+            print(format_text(warning), file=sys.stderr)
+        try:
+            guard(project.site_src)
+            make_folder(project.site_src)
+            self._held.enter_context(exclusive(project.site_src, tell_of_waiting))
+            apply(plan(rendered.files, project.site_src), project.site_src)
+        except ForeignFolderError as error:
+            self._held.close()
+            raise Abort(str(error)) from None
+        if self._is_serving:
+            self._last_good = rendered
+        return rendered
 
 
 def shows_navigation(page: Page) -> bool:
@@ -147,59 +194,7 @@ def shows_navigation(page: Page) -> bool:
     return "navigation" not in page.meta.get("hide", ())
 
 
-def on_post_build(*, config: MkDocsConfig) -> None:
-    """Release the lock, and write the manifest unless this is a preview."""
-    _Build.held.close()
-    if not _Serving.is_on:
-        seal(Path(config.site_dir))
-
-
-def on_build_error(error: Exception) -> None:
-    """Release the lock."""
-    _Build.held.close()
-
-
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch the content, the templates and mkdocs.yml, not the rendered pages; guard the server."""
-    project, _ = _settings(config)
-    server.unwatch(config.docs_dir)
-    if config.config_file_path:
-        server.unwatch(config.config_file_path)
-    server.observer = patient_observer()  # type: ignore[assignment]  # another kind of polling
-    if config.config_file_path:
-        server.watch(config.config_file_path)
-    server.watch(str(project.content))
-    server.watch(str(project.templates))
-    server.set_app(guarded(server.serve_request, config.dev_addr.host))
-    return server
-
-
-def _render(config: MkDocsConfig) -> Rendered:
-    project, settings = _settings(config)
-    try:
-        rendered = make(project, settings)
-    except ContentError as error:
-        if not (_Serving.is_on and _Serving.last_good):
-            raise ContentAbort(error) from None
-        print("\n".join(format_text(d) for d in error.diagnostics), file=sys.stderr)
-        print(f"{summary(error.diagnostics)}; the last good site stays", file=sys.stderr)
-        return _Serving.last_good
-    for warning in rendered.warnings:
-        print(format_text(warning), file=sys.stderr)
-    try:
-        guard(project.site_src)
-        make_folder(project.site_src)
-        _Build.held.enter_context(exclusive(project.site_src, tell_of_waiting))
-        apply(plan(rendered.files, project.site_src), project.site_src)
-    except ForeignFolderError as error:
-        _Build.held.close()
-        raise Abort(str(error)) from None
-    if _Serving.is_on:
-        _Serving.last_good = rendered
-    return rendered
-
-
-def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
+def _settings(config: MkDocsConfig, *, is_serving: bool) -> tuple[Project, Settings]:
     root = Path(config.config_file_path).parent if config.config_file_path else Path()
     options = config.extra.get("briefing", {})
     project = Project(
@@ -214,7 +209,7 @@ def _settings(config: MkDocsConfig) -> tuple[Project, Settings]:
         repository=options.get("repository"),
         directory_urls=config.use_directory_urls,
         downloads=_downloads(project, options.get("downloads")),
-        history=None if _Serving.is_on else edited,
+        history=None if is_serving else edited,
     )
     return project, settings
 

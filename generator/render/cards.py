@@ -13,6 +13,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 from generator.charts.kit.svg import LOOKS
 from generator.compose.page import Card
 from generator.core.direction import direction_of
+from generator.core.resources import template_folders
 from generator.facts.assessment import Support
 from generator.render.render import RenderedFile
 
@@ -35,22 +36,22 @@ _SIGNS = {str(support): ImageColor.getrgb(LOOKS[f"is-{support}"]["fill"]) for su
 """The colours of the assessments, as drawings have them on paper."""
 
 
-def card_files(cards: Iterable[Card], fonts: Path) -> Iterator[RenderedFile]:
-    """Yield the pictures of cards, each path once. `fonts` is the folder of the paper's fonts.
+def card_files(cards: Iterable[Card], templates: Path) -> Iterator[RenderedFile]:
+    """Yield the pictures of cards, each path once, in the paper's fonts of these templates.
 
     What the fonts cannot write is written in Latin letters.
     """
-    drawer = _Drawer(fonts)
+    drawer = _Drawer(templates)
     for card in {card.path: card for card in cards}.values():
         yield RenderedFile(card.path, drawer.drawn(card))
 
 
 class _Drawer:
-    def __init__(self, fonts: Path) -> None:
-        self._fonts = fonts
+    def __init__(self, templates: Path) -> None:
+        self._files = {name: _font_file(templates, name) for name in (_BOLD, _PLAIN)}
         self._known: dict[tuple[str, int], ImageFont.FreeTypeFont] = {}
-        self._written = frozenset(TTFont(fonts / _BOLD).getBestCmap()) & frozenset(
-            TTFont(fonts / _PLAIN).getBestCmap()
+        self._written = frozenset(TTFont(self._files[_BOLD]).getBestCmap()) & frozenset(
+            TTFont(self._files[_PLAIN]).getBestCmap()
         )
 
     def drawn(self, card: Card) -> bytes:
@@ -125,7 +126,7 @@ class _Drawer:
         if (name, size) not in self._known:
             # The basic layout is the same wherever the picture is drawn.
             basic = ImageFont.Layout.BASIC
-            path = str(self._fonts / name)
+            path = str(self._files[name])
             self._known[name, size] = ImageFont.truetype(path, size, layout_engine=basic)
         return self._known[name, size]
 
@@ -146,3 +147,8 @@ def _png(shades: Image.Image, look: str) -> bytes:
     written = BytesIO()
     made.save(written, "PNG", bits=4)
     return written.getvalue()
+
+
+def _font_file(templates: Path, name: str) -> Path:
+    places = [folder / "paper" / "fonts" / name for folder in template_folders(templates)]
+    return next((place for place in places if place.is_file()), places[-1])

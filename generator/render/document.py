@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from generator.compose.page import Page
 from generator.compose.targets import Target, place_in_document
+from generator.core.resources import template_folders
 from generator.render.environment import environment
 from generator.render.render import render_template
 
@@ -72,7 +73,12 @@ def render_brief(page: Page, templates: Path, href: Href) -> BriefDocument:
 
 
 def _fonts(templates: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(templates.glob("paper/fonts/*.woff2"))}
+    found = {
+        path.name: path
+        for folder in reversed(template_folders(templates))
+        for path in folder.glob("paper/fonts/*.woff2")
+    }
+    return {name: path.read_bytes() for name, path in sorted(found.items())}
 
 
 def _rendered(

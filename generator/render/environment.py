@@ -18,6 +18,7 @@ from generator.compose import targets
 from generator.compose.views.fact_rows import fact_labels
 from generator.core.direction import direction, direction_of
 from generator.core.icons import icon_svg
+from generator.core.resources import template_folders
 from generator.export.bibtex import bibtex
 from generator.export.ris import ris
 from generator.render.escape import escape, escape_directed, escape_json, escape_lines
@@ -59,7 +60,7 @@ def _compiled_with(escape: Callable[[object], Markup]) -> _Compiled:
 
 
 def environment(templates: Path, escape: Callable[[object], Markup] = escape) -> jinja2.Environment:
-    """Return the environment for a folder of templates.
+    """Return the environment for the templates of a folder, and the generator's for all that it lacks.
 
     Every value that a template outputs is passed through `escape`. An undefined name raises
     jinja2.UndefinedError.
@@ -71,7 +72,7 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
         return escape(value)
 
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
+        loader=jinja2.FileSystemLoader(template_folders(templates)),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         finalize=finalized,

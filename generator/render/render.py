@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import Target, site_path
 from generator.compose.views.terms import terms
+from generator.core.resources import template_folders
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.finish import finished
@@ -62,7 +63,7 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     if site.files is not None:
         files += (RenderedFile(path, render_feed(feed)) for path, feed in site.feeds.items())
         files += (_picture(site, chart) for chart in site.charts)
-    files += _assets(env, templates / "assets")
+    files += _assets(env, template_folders(templates))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
@@ -132,7 +133,7 @@ def render_template(env: jinja2.Environment, name: str, **values: object) -> str
 
 def _template_line(env: jinja2.Environment, error: BaseException, name: str) -> tuple[str, int]:
     assert isinstance(env.loader, jinja2.FileSystemLoader)
-    known = {str(Path(env.loader.searchpath[0]) / n): n for n in env.list_templates()}
+    known = {str(Path(f) / n): n for f in env.loader.searchpath for n in env.list_templates()}
     place = name, 1
     trace = error.__traceback__
     while trace:
@@ -150,12 +151,15 @@ def tidy(text: str) -> str:
     return "\n".join(kept).strip("\n") + "\n"
 
 
-def _assets(env: jinja2.Environment, folder: Path) -> list[RenderedFile]:
+def _assets(env: jinja2.Environment, folders: Sequence[Path]) -> list[RenderedFile]:
+    found = {
+        path.relative_to(folder).as_posix(): path
+        for folder in reversed(folders)
+        for path in folder.glob("assets/**/*")
+        if path.is_file()
+    }
     files = []
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file():
-            continue
-        name = f"assets/{path.relative_to(folder).as_posix()}"
+    for name, path in sorted(found.items()):
         if name.endswith(".jinja"):
             content = render_template(env, name).encode()
             files.append(RenderedFile(name.removesuffix(".jinja"), content))

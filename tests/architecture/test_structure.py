@@ -29,6 +29,7 @@ READERS = {
     "render/render.py": "templates",
     "render/document.py": "templates",
     "editing/starter.py": "the project itself, to begin another",
+    "engine/defaults.py": "the settings of the site",
     "disk": "what is built",
 }
 WRITERS = {"disk"}

@@ -128,6 +128,7 @@ USED = (
     "check",
     "new ../another --parties EST PRT",
     "explain date-possible",
+    "eject parts/fact.jinja",
 )
 """The commands with which a briefing is begun, in an order in which they can follow one another."""
 
@@ -189,7 +190,9 @@ def test_it_is_served(used: Path) -> None:
 
 
 def commands_of(group: click.Group) -> Iterator[str]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from (f"{name} {below}" for below in commands_of(command))
         else:

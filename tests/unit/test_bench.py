@@ -87,7 +87,7 @@ def test_the_command_writes_a_project(tmp_path: Path, capsys: pytest.CaptureFixt
     main(["2", str(tmp_path / "new"), "--content", str(SMALL)])
     assert "18 facts, 8 sources" in capsys.readouterr().out
     assert (tmp_path / "new" / "mkdocs.yml").is_file()
-    assert (tmp_path / "new" / "generator" / "mkdocs_hook.py").is_file()
+    assert (tmp_path / "new" / "generator" / "cli.py").is_file()
     with pytest.raises(SystemExit):
         main(["2", str(tmp_path / "new")])
 

@@ -35,7 +35,7 @@ def picture(
     templates: Path, title: str, verdict: str = "contested", look: str = "contested"
 ) -> Image.Image:
     card = Card("cards/x.png", "A briefing", title, verdict, look, "As of 1 May 2024")
-    (file,) = card_files([card, card], templates / "paper" / "fonts")
+    (file,) = card_files([card, card], templates)
     assert file.path == card.path
     assert len(file.content) < 60_000
     return Image.open(BytesIO(file.content))

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.engine.finished_html import FinishedHtml, ids_in
-from generator.engine.mkdocs import on_page_content
+from generator.engine.mkdocs import BriefingPlugin
 from generator.pipeline import Rendered
 from tests.support.looping import some
 from tests.support.project import ROOT
@@ -131,7 +131,10 @@ def test_a_link_is_checked_against_the_ids_in_blocks_too(
     page = Page(None, files.documentation_pages()[0], config)
     page.read_source(config)
     page.render(config, files)
-    assert on_page_content(page.content or "", page=page, config=config) == page.content
+    assert (
+        BriefingPlugin().on_page_content(page.content or "", page=page, config=config)
+        == page.content
+    )
     with caplog.at_level(logging.WARNING, logger="mkdocs"):
         page.validate_anchor_links(files=files, log_level=logging.WARNING)
     assert len(caplog.messages) == complaints

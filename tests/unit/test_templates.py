@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.compose.page import Page
+from generator.core.resources import TEMPLATES
 from generator.pipeline import Rendered
 from generator.render.environment import TemplateError, environment, lint
 from generator.render.render import RenderedFile, render
@@ -100,14 +101,15 @@ def test_a_page_and_its_assets_are_rendered(look: Look, show: Show) -> None:
         {
             "pages/a.md.jinja": "\n\n# {{ page.title }}  \n\n\n{{ x }}\n"
             "[home]({{ href(targets.HOME) }}) {{ href_file('api/v1/a.json') }}\n\n",
-            "assets/plain.css": "{{ left as it is }}\n",
+            "assets/briefing.css": "{{ left as it is }}\n",
             "assets/deep/made.css.jinja": "{% for i in site.sector_ids %}#{{ ident(i) }} {% endfor %}",
         }
     )
-    pages = tuple(file for file in show(templates, x=1) if file.path.endswith((".css", ".md")))
-    assert pages == (
+    files = show(templates, x=1)
+    own = ("assets/briefing.css", "assets/deep/made.css", "sectors/a.md")
+    assert tuple(file for file in files if file.path in own) == (
+        RenderedFile("assets/briefing.css", b"{{ left as it is }}\n"),
         RenderedFile("assets/deep/made.css", b"#trade #energy #culture "),
-        RenderedFile("assets/plain.css", b"{{ left as it is }}\n"),
         RenderedFile("sectors/a.md", b"# A &#38; B\n\n1\n[home](../../) ../../api/v1/a.json\n"),
     )
 
@@ -130,7 +132,7 @@ FAULTS = [
     (
         "\n{% extends 'parts/none.jinja' %}",
         2,
-        "'parts/none.jinja' not found in search path: '{templates}'",
+        "'parts/none.jinja' not found in search paths: '{templates}', '{generator}'",
     ),
 ]
 
@@ -142,7 +144,7 @@ def test_a_template_at_fault_is_told_with_its_line(
     templates = look({"pages/a.md.jinja": text})
     with pytest.raises(TemplateError) as fault:
         show(templates, spaced="a b", nothing=None, half=0.5, no=False)
-    told = message.replace("{templates}", str(templates))
+    told = message.format(templates=templates, generator=TEMPLATES)
     assert (fault.value.path, fault.value.line) == ("pages/a.md.jinja", line)
     assert fault.value.message == told
     assert str(fault.value) == f"pages/a.md.jinja:{line}: {told}"
