@@ -24,6 +24,7 @@ ELSEWHERE = {
     "more",
     "proof-kept",
     "template",
+    "template-current",
 }
 """Rules that the unit tests prove: a case would need a large file, a link, no folder, or a base."""
 

@@ -61,7 +61,7 @@ VERDICTS = {
     "a comment only": "layout only in 1 file",
     "facts in another order": "another order in 1 file",
     "a quote changed": "1 fact changed in substance",
-    "a source added": "1 source added; 1 new error",
+    "a source added": "1 source added; 1 new error; 1 new warning",
     "evidence removed": "1 fact changed in substance",
     "a reprint removed": "1 fact changed in substance",
     "an actor renamed": "1 actor renamed",
@@ -88,7 +88,8 @@ def test_evidence_that_contests_moves_the_assessment(small: Path, tmp_path: Path
     edits = [edit for edit in EDITS if edit.what in wanted]
     assert set(VERDICTS) == {e.what for e in EDITS} - {wanted[1]}
     assert told(small, tmp_path, *edits).split("\n")[0] == (
-        "1 fact changed in substance; 1 assessment moved: single voice -> contested; 1 source added"
+        "1 fact changed in substance; 1 assessment moved: single voice -> contested;"
+        " 1 source added; 2 new warnings"
     )
 
 

@@ -116,7 +116,6 @@ OPPOSITES: tuple[dict[str, str], ...] = (
         "saturday": "saturday",
         "sunday": "sunday",
     },
-    {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night"},
     {"passengers": "passenger passengers", "freight": "freight cargo*"},
     {
         "rail": "rail railway* railroad* train trains",
