@@ -12,12 +12,12 @@ from generator.core.direction import unmarked
 from generator.core.tabular import Column, ColumnType, DataTable
 from generator.facts.amounts import AMOUNT, PERIOD, amount_cells, period_cells, unit_of
 from generator.facts.moments import Moment
-from generator.records import Entry, FigureRecord, Status
+from generator.records import ChartRecord, Entry, Status
 
 _NO_NAME = re.compile(r"[^a-z0-9]+")
 
 
-def marks_table(briefing: Briefing, figure: FigureRecord, marks: Iterable[Mark]) -> DataTable:
+def marks_table(briefing: Briefing, figure: ChartRecord, marks: Iterable[Mark]) -> DataTable:
     """Return the marks of a figure of values, a row each. Raises KeyError without an indicator."""
     indicator = briefing.indicators[figure.indicator or ""]
     unit = unit_of(indicator, briefing.record.language)

@@ -18,7 +18,7 @@ from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.amounts import is_part_of_a_year
 from generator.facts.wording import Wording
-from generator.records import FigureRecord, Indicator, Qualifier
+from generator.records import ChartRecord, Indicator, Qualifier
 
 _HEDGED = (
     ((Qualifier.ABOUT,), Qualifier.ABOUT, "hollow: about"),
@@ -47,7 +47,7 @@ _WIDE = _Layout(width=WIDE, size=12.5, period=2, voice=136, plot=334, row=19, ab
 _NARROW = _Layout(width=NARROW, size=12.5, period=2, voice=2, plot=8, row=34, above=16)
 
 
-def values_figure(briefing: Briefing, wording: Wording, figure: FigureRecord) -> Chart:
+def values_figure(briefing: Briefing, wording: Wording, figure: ChartRecord) -> Chart:
     """Draw the dot plot of a declared figure. Raises KeyError if it has no indicator."""
     indicator = briefing.indicators[figure.indicator or ""]
     drawer = DotPlot(briefing, wording, figure, indicator, marks(briefing, figure))
@@ -72,7 +72,7 @@ class DotPlot:
 
     briefing: Briefing
     wording: Wording
-    figure: FigureRecord
+    figure: ChartRecord
     indicator: Indicator
     marks: tuple[Mark, ...]
 

@@ -16,7 +16,7 @@ from generator.charts.routes import Way, ways_of
 from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.wording import Wording
-from generator.records import Actor, ActorType, FigureKind, FigureRecord
+from generator.records import Actor, ActorType, ChartKind, ChartRecord
 
 PLACES = "places_map"
 MOST = 60
@@ -33,7 +33,7 @@ def places_map(briefing: Briefing, wording: Wording) -> Chart | None:
     routes = [
         route
         for figure in briefing.figures.values()
-        if figure.kind is FigureKind.ROUTE
+        if figure.kind is ChartKind.ROUTE
         for route in figure.routes
     ]
     places = [a for a in briefing.actors.values() if a.type is ActorType.PLACE and a.coordinates]
@@ -52,7 +52,7 @@ def places_map(briefing: Briefing, wording: Wording) -> Chart | None:
     return _figure(briefing, wording, PLACES, title, f"{description}.", places, ways, "")
 
 
-def routes_map(briefing: Briefing, wording: Wording, record: FigureRecord) -> Chart | None:
+def routes_map(briefing: Briefing, wording: Wording, record: ChartRecord) -> Chart | None:
     """Draw a declared figure of routes; None if no stop has coordinates."""
     ways = ways_of(briefing, record.routes)
     places = list({s.id: s for way in ways for s in way.stops if s.coordinates}.values())

@@ -19,7 +19,7 @@ from generator.charts.values import Mark, marks
 from generator.content.link import Briefing
 from generator.facts.amounts import is_part_of_a_year
 from generator.facts.wording import Wording
-from generator.records import FigureRecord
+from generator.records import ChartRecord
 
 MOST_MARKS = 16
 """The most marks that a dot plot has on the page of a sector; beyond that the ranges are drawn there."""
@@ -41,7 +41,7 @@ _NARROW = _Layout(width=NARROW, plot=10, end=NARROW - 34, row=38, above=18)
 
 
 def ranges_figure(
-    briefing: Briefing, wording: Wording, figure: FigureRecord, beyond: int = MOST_MARKS
+    briefing: Briefing, wording: Wording, figure: ChartRecord, beyond: int = MOST_MARKS
 ) -> Chart | None:
     """Draw the ranges of a declared figure; None if it has no more marks than `beyond`.
 

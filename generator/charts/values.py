@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.facts.giving import values_given
-from generator.records import Evidence, Fact, FigureRecord, Qualifier, Value
+from generator.records import ChartRecord, Evidence, Fact, Qualifier, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Mark:
         return self.period.anchor.year
 
 
-def marks(briefing: Briefing, figure: FigureRecord) -> tuple[Mark, ...]:
+def marks(briefing: Briefing, figure: ChartRecord) -> tuple[Mark, ...]:
     """Return the marks of a figure of values, sorted by period, then amount.
 
     Left out are values without a period, and derived facts, which are nobody's word. The same

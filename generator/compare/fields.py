@@ -14,10 +14,10 @@ from generator.records import (
     Actor,
     BriefingRecord,
     Change,
+    ChartRecord,
     Entry,
     Evidence,
     Fact,
-    FigureRecord,
     Indicator,
     LocatorType,
     Question,
@@ -125,7 +125,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "url": Field("Address", _H),
         "aliases": _ALIASES,
     },
-    FigureRecord: {
+    ChartRecord: {
         "title": Field("Title", _W),
         "description": Field("Description", BY_TEXT_DIFF),
         "kind": Field("Kind", _S),

@@ -18,10 +18,10 @@ from generator.records import (
     BriefingRecord,
     Change,
     ChangedFact,
+    ChartRecord,
     Entry,
     Evidence,
     Fact,
-    FigureRecord,
     Indicator,
     Licence,
     Question,
@@ -70,7 +70,7 @@ class ValueFormatter:
                 return self.format(record.words)
             case Change():
                 return f"{self.wording.day(record.date)}: {record.summary}"
-            case Fact() | Sector() | Indicator() | FigureRecord() | Withdrawal():
+            case Fact() | Sector() | Indicator() | ChartRecord() | Withdrawal():
                 return record.title
             case BriefingRecord():
                 return self.briefing.record.title
@@ -95,7 +95,7 @@ class ValueFormatter:
                 return record.why
             case Sector():
                 return record.summary
-            case FigureRecord():
+            case ChartRecord():
                 return record.description
             case Search():
                 return record.found

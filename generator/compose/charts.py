@@ -11,7 +11,7 @@ from generator.charts.dot_plot import values_figure
 from generator.charts.map import routes_map
 from generator.charts.range_plot import ranges_figure
 from generator.compose.page import ComposeContext
-from generator.records import Fact, FigureKind, FigureRecord, Sector
+from generator.records import ChartKind, ChartRecord, Fact, Sector
 
 
 def evidence_figure(ctx: ComposeContext) -> Chart | None:
@@ -28,7 +28,7 @@ def declared_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
     for figure in ctx.briefing.figures_of_sector(sector.id):
         ranges = (
             ranges_figure(ctx.briefing, ctx.wording, figure)
-            if figure.kind is FigureKind.VALUES
+            if figure.kind is ChartKind.VALUES
             else None
         )
         if drawn := _with_searches(ctx, figure, ranges):
@@ -44,14 +44,14 @@ def whole_figures(ctx: ComposeContext, sector: Sector) -> Iterator[Chart]:
             yield drawn
 
 
-def whole_figure(ctx: ComposeContext, figure: FigureRecord) -> Chart | None:
+def whole_figure(ctx: ComposeContext, figure: ChartRecord) -> Chart | None:
     """Return the chart of a declared figure with everything that it shows; None if that is nothing."""
-    if figure.kind is FigureKind.VALUES:
+    if figure.kind is ChartKind.VALUES:
         return _with_searches(ctx, figure, values_figure(ctx.briefing, ctx.wording, figure))
     return _with_searches(ctx, figure, routes_map(ctx.briefing, ctx.wording, figure))
 
 
-def _with_searches(ctx: ComposeContext, figure: FigureRecord, drawn: Chart | None) -> Chart | None:
+def _with_searches(ctx: ComposeContext, figure: ChartRecord, drawn: Chart | None) -> Chart | None:
     searches = (ctx.briefing.searches[i] for i in figure.searches)
     told = tuple(Cell(ctx.wording.search(search), search) for search in searches)
     return replace(drawn, searches=told) if drawn else None

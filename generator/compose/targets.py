@@ -12,8 +12,8 @@ from generator.records import (
     Actor,
     BriefingRecord,
     Change,
+    ChartRecord,
     Fact,
-    FigureRecord,
     Indicator,
     Locator,
     Question,
@@ -82,7 +82,7 @@ def fact_target(fact: Fact) -> Target:
     return Target(f"facts/{fact.id}.md")
 
 
-def figure_target(figure: FigureRecord) -> Target:
+def figure_target(figure: ChartRecord) -> Target:
     """Return the page of a declared figure."""
     return Target(f"figures/{figure.id}.md")
 
@@ -173,7 +173,7 @@ def target_of(record: Record) -> Target | None:
             return change_target(record)
         case Withdrawal():
             return withdrawal_target(record)
-        case FigureRecord():
+        case ChartRecord():
             return figure_target(record)
         case Indicator():
             return None

@@ -26,10 +26,10 @@ from generator.records import (
     BriefingRecord,
     Change,
     ChangeKind,
+    ChartRecord,
     Entry,
     Evidence,
     Fact,
-    FigureRecord,
     Indicator,
     Question,
     Record,
@@ -69,7 +69,7 @@ class Briefing:
     facts: Mapping[str, Fact]
     questions: Mapping[str, Question]
     changes: Mapping[str, Change]
-    figures: Mapping[str, FigureRecord]
+    figures: Mapping[str, ChartRecord]
     searches: Mapping[str, Search]
     withdrawn: Mapping[str, Withdrawal]
     citing: Mapping[str, tuple[Citing, ...]]
@@ -122,7 +122,7 @@ class Briefing:
         """Return the sources that relay an actor's word, as their origin or in evidence."""
         return self.sources_by_origin.get(actor, ())
 
-    def figures_of_sector(self, sector: str) -> tuple[FigureRecord, ...]:
+    def figures_of_sector(self, sector: str) -> tuple[ChartRecord, ...]:
         """Return the figures on the page of a sector."""
         return tuple(f for f in self.figures.values() if sector in f.sectors)
 
@@ -174,7 +174,7 @@ def link(
         facts=facts,
         questions=known[Question],
         changes=_sorted(known[Change], _newest_first),
-        figures=known[FigureRecord],
+        figures=known[ChartRecord],
         searches=known[Search],
         withdrawn=_sorted(known[Withdrawal], lambda w: (-w.on.toordinal(), w.id)),
         citing=citing,

@@ -12,11 +12,11 @@ from generator.records import (
     Actor,
     Aliased,
     BriefingRecord,
+    ChartRecord,
     CitedStatement,
     Entry,
     Evidence,
     Fact,
-    FigureRecord,
     Indicator,
     Question,
     Record,
@@ -86,7 +86,7 @@ def references(record: Record) -> Iterator[Reference]:
             yield from _many(record, Sector, "sector", record.sectors, ("sectors",))
             yield from _many(record, Fact, "fact", record.facts, ("facts",))
             yield from _many(record, Search, "search", record.searches, ("searches",))
-        case FigureRecord():
+        case ChartRecord():
             yield from _figure(record)
         case Withdrawal():
             yield from _many(record, Fact, "fact", record.see, ("see",))
@@ -168,7 +168,7 @@ def _fact(fact: Fact) -> Iterator[Reference]:
     yield from _many(fact, Search, "search", fact.searches, ("searches",))
 
 
-def _figure(figure: FigureRecord) -> Iterator[Reference]:
+def _figure(figure: ChartRecord) -> Iterator[Reference]:
     yield from _many(figure, Sector, "sector", figure.sectors, ("sectors",))
     if figure.indicator:
         yield Reference(Indicator, "indicator", figure.indicator, figure.at("indicator"))

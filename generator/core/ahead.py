@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import signal
 import threading
 import warnings
+import weakref
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -22,6 +24,7 @@ def ahead(make: Callable[[], T]) -> Callable[[], T]:
     `make` is called in a copy of this process, and what it returns is pickled. It must neither write
     nor print. It is called in this process, when it is waited for, where the system cannot copy
     processes, where there is one core or are other threads, and if it fails: an exception is raised here.
+    The copy ends when the function is no longer referred to, or this process ends.
     """
     if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
         return make
@@ -30,10 +33,12 @@ def ahead(make: Callable[[], T]) -> Callable[[], T]:
         warnings.simplefilter("ignore", DeprecationWarning)
         copy = os.fork()
     if not copy:
+        os.close(reading)  # or writing would wait for ever for somebody to read
         _work(make, writing)
     os.close(writing)
 
     def wait() -> T:
+        abandoned.detach()
         result = _received(reading)
         _, failure = os.waitpid(copy, 0)
         if failure:
@@ -41,6 +46,7 @@ def ahead(make: Callable[[], T]) -> Callable[[], T]:
         made: T = pickle.loads(result)  # from a copy of this process
         return made
 
+    abandoned = weakref.finalize(wait, _abandon, os.getpid(), copy, reading)
     return wait
 
 
@@ -54,6 +60,14 @@ def _work(make: Callable[[], object], writing: int) -> None:
         os._exit(0)
     finally:
         os._exit(1)
+
+
+def _abandon(parent: int, copy: int, reading: int) -> None:
+    """End the copy of a process, in that process alone."""
+    if os.getpid() == parent:
+        os.close(reading)
+        os.kill(copy, signal.SIGKILL)
+        os.waitpid(copy, 0)
 
 
 def _received(reading: int) -> bytes:

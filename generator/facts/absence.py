@@ -25,7 +25,7 @@ from typing import Final
 from generator.content.link import Briefing
 from generator.content.references import summaries
 from generator.core.diagnostics import Position
-from generator.records import Actor, Fact, FigureRecord, Question, Record
+from generator.records import Actor, ChartRecord, Fact, Question, Record
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 _CLAUSE_END: Final = re.compile(r"(?<=[.!?])\s+|[;:]\s+")
@@ -145,7 +145,7 @@ def texts(briefing: Briefing, record: Record) -> Iterator[Text]:
         case Question():
             yield record.question, ("question",), record.searches
             yield record.why, ("why",), record.searches
-        case FigureRecord():
+        case ChartRecord():
             for field in ("title", "description", "note"):
                 yield getattr(record, field), (field,), record.searches
     if isinstance(record, Fact | Question):

@@ -8,9 +8,9 @@ from generator.records.base import Aliased, Entry, Record
 from generator.records.basis import Basis, Reviewed
 from generator.records.briefing import BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
+from generator.records.chart import ChartKind, ChartRecord, Route, Series
 from generator.records.evidence import CitedStatement, Evidence
 from generator.records.fact import Fact, FactKind
-from generator.records.figure import FigureKind, FigureRecord, Route, Series
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
 from generator.records.locator import Locator, LocatorType
@@ -36,14 +36,14 @@ __all__ = [
     "ChangeKind",
     "ChangedFact",
     "ChangedField",
+    "ChartKind",
+    "ChartRecord",
     "CitedStatement",
     "Consulted",
     "Entry",
     "Evidence",
     "Fact",
     "FactKind",
-    "FigureKind",
-    "FigureRecord",
     "Indicator",
     "Licence",
     "Locator",

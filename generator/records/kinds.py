@@ -14,8 +14,8 @@ from generator.records.actor import Actor
 from generator.records.base import Entry, Record
 from generator.records.briefing import BriefingRecord
 from generator.records.change import Change
+from generator.records.chart import ChartRecord
 from generator.records.fact import Fact
-from generator.records.figure import FigureRecord
 from generator.records.indicator import Indicator
 from generator.records.question import Question
 from generator.records.search import Search
@@ -80,7 +80,7 @@ RECORD_TYPES = (
         is_optional=True,
     ),
     RecordType(
-        RecordKind.FIGURE, FigureRecord, "figure", "figures", "figures.yml", is_optional=True
+        RecordKind.FIGURE, ChartRecord, "figure", "figures", "figures.yml", is_optional=True
     ),
     RecordType(RecordKind.SEARCH, Search, "search", "searches", "searches.yml", is_optional=True),
     RecordType(RecordKind.ACTOR, Actor, "actor", "actors", "actors/*.yml"),

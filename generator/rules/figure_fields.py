@@ -8,7 +8,7 @@ from generator.charts.values import marks
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Position, Related
 from generator.core.rule_info import Example, RuleInfo
-from generator.records import FigureKind, FigureRecord
+from generator.records import ChartKind, ChartRecord
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
@@ -21,8 +21,8 @@ RULE = RuleInfo(
 )
 
 _OF_KIND = {
-    FigureKind.VALUES: ("indicator", ("routes",)),
-    FigureKind.ROUTE: ("routes", ("indicator", "facts", "series")),
+    ChartKind.VALUES: ("indicator", ("routes",)),
+    ChartKind.ROUTE: ("routes", ("indicator", "facts", "series")),
 }
 
 
@@ -48,7 +48,7 @@ def figure_fields(briefing: Briefing) -> Iterator[Diagnostic]:
             yield _problem(figure.at("routes"), message, hint)
 
 
-def _series(figure: FigureRecord) -> Iterator[Diagnostic]:
+def _series(figure: ChartRecord) -> Iterator[Diagnostic]:
     first: dict[str, tuple[str | int, ...]] = {}
     for number, series in enumerate(figure.series):
         for place, origin in enumerate(series.origins):
@@ -62,12 +62,12 @@ def _series(figure: FigureRecord) -> Iterator[Diagnostic]:
             first.setdefault(origin, path)
 
 
-def _has_place(briefing: Briefing, figure: FigureRecord) -> bool:
+def _has_place(briefing: Briefing, figure: ChartRecord) -> bool:
     stops = (briefing.actors.get(stop) for route in figure.routes for stop in route.stops)
     return any(stop and stop.coordinates for stop in stops)
 
 
-def _drawn(briefing: Briefing, figure: FigureRecord) -> Iterator[Diagnostic]:
+def _drawn(briefing: Briefing, figure: ChartRecord) -> Iterator[Diagnostic]:
     drawn = marks(briefing, figure)
     if not drawn and not figure.facts:
         message = f'no voice gives a number of "{figure.indicator}" for a known period'

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import Example, RuleInfo
-from generator.records import Actor, Fact, FigureRecord, Sector, Source, Withdrawal
+from generator.records import Actor, ChartRecord, Fact, Sector, Source, Withdrawal
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
@@ -29,7 +29,7 @@ def id_reserved(briefing: Briefing) -> Iterator[Diagnostic]:
 
     Withdrawn ones are included: they still have a page, which redirects.
     """
-    paged = Sector | Actor | Source | Withdrawal | Fact | FigureRecord
+    paged = Sector | Actor | Source | Withdrawal | Fact | ChartRecord
     for record in briefing.records():
         if isinstance(record, paged) and record.id in RESERVED:
             message = f'"{record.id}" cannot be the name of a page'

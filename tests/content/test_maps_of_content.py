@@ -15,7 +15,7 @@ from generator.charts.timeline import lanes
 from generator.content.link import Briefing
 from generator.facts.wording import Wording
 from generator.pipeline import load
-from generator.records import FigureKind
+from generator.records import ChartKind
 from tests.support.looping import some
 
 
@@ -57,7 +57,7 @@ def test_no_name_hides_another_or_a_place(briefing: Briefing) -> None:
     wording = Wording(briefing.record.language)
     figures = [places_map(briefing, wording)]
     for record in briefing.figures.values():
-        if record.kind is FigureKind.ROUTE:
+        if record.kind is ChartKind.ROUTE:
             figures.append(routes_map(briefing, wording, record))
     drawn = [d for f in figures if f for d in (f.drawing, f.narrow) if d]
     if not drawn:

@@ -23,7 +23,7 @@ from generator.facts.coverage import coverage
 from generator.facts.moments import Shape
 from generator.facts.wording import Wording
 from generator.pipeline import load
-from generator.records import ActorType, FactKind, FigureKind, Stance, Status
+from generator.records import ActorType, ChartKind, FactKind, Stance, Status
 from tests.support.looping import some
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?")
@@ -117,7 +117,7 @@ def test_each_row_of_the_ranges_has_every_voice_and_runs_from_the_lowest_to_the_
 def test_the_ranges_are_shown_where_a_sector_would_have_too_many_marks(
     briefing: Briefing, wording: Wording
 ) -> None:
-    figures = [f for f in briefing.figures.values() if f.kind is FigureKind.VALUES]
+    figures = [f for f in briefing.figures.values() if f.kind is ChartKind.VALUES]
     counted = {f.id: len(marks(briefing, f)) for f in figures}
     shown = {f.id for f in figures if ranges_figure(briefing, wording, f)}
     assert shown == {identifier for identifier, count in counted.items() if count > MOST_MARKS}
@@ -200,7 +200,7 @@ def test_the_map_has_every_place_with_coordinates_and_every_route(
     routes = [
         (route.label, route.stops)
         for figure in briefing.figures.values()
-        if figure.kind is FigureKind.ROUTE
+        if figure.kind is ChartKind.ROUTE
         for route in figure.routes
     ]
     assert dict(routes)["Baku-Tbilisi-Kars"] == ("baku", "tbilisi", "kars")
@@ -215,7 +215,7 @@ def test_the_map_has_every_place_with_coordinates_and_every_route(
     names = [row[0].text.partition(". ")[2] for row in whole.table.rows[len(located) :]]
     assert names == [label for label, _ in routes]
     for figure in some(briefing.figures.values()):
-        if figure.kind is FigureKind.ROUTE:
+        if figure.kind is ChartKind.ROUTE:
             drawn = routes_map(briefing, wording, figure)
             assert drawn
             stops = {stop for route in figure.routes for stop in route.stops} & located

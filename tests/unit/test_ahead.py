@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import os
 import signal
-import threading
+import subprocess
+import sys
 
 import pytest
 
 from generator.core import ahead as module
 from generator.core.ahead import ahead
 
+PATIENCE = 60
+
 
 @pytest.fixture(autouse=True)
 def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(module.threading, "active_count", lambda: 1)
+
+
+@pytest.fixture
+def copies(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that are begun, by their ids."""
+    begun: list[int] = []
+    fork = os.fork
+
+    def noting() -> int:
+        if copy := fork():
+            begun.append(copy)
+        return copy
+
+    monkeypatch.setattr(module.os, "fork", noting)
+    return begun
 
 
 def test_it_is_made_in_another_process_and_handed_over_whole() -> None:
@@ -53,21 +72,37 @@ def test_with_one_core_it_is_made_when_it_is_waited_for(
     assert made == [1]
 
 
-def test_beside_another_thread_it_is_made_here() -> None:
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
-    thread.start()
+def test_beside_another_thread_it_is_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.threading, "active_count", lambda: 2)
+    assert ahead(os.getpid)() == os.getpid()
+
+
+def is_gone(copy: int) -> bool:
     try:
-        assert ahead(os.getpid)() == os.getpid()
-    finally:
-        done.set()
-        thread.join()
+        return os.waitpid(copy, os.WNOHANG) is None
+    except ChildProcessError:
+        return True
 
 
-def test_nothing_is_left_behind() -> None:
+def test_nothing_is_left_behind(copies: list[int]) -> None:
     ahead(lambda: 1)()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert list(map(is_gone, copies)) == [True]
+
+
+def test_a_copy_that_nobody_waits_for_is_ended(copies: list[int]) -> None:
+    wait = ahead(lambda: "x" * 3_000_000)
+    assert not is_gone(copies[0])
+    del wait
+    assert list(map(is_gone, copies)) == [True]
+
+
+def test_a_process_that_ends_early_leaves_no_copy_that_keeps_its_output_open() -> None:
+    program = (
+        "import os; os.cpu_count = lambda: 2; from generator.core.ahead import ahead;"
+        "kept = [ahead(lambda: 'x' * 3_000_000) for _ in range(2)]; os._exit(3)"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=PATIENCE)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (3, b"", b"")
 
 
 def test_it_is_made_here_if_the_copy_is_killed() -> None:

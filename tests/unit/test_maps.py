@@ -18,7 +18,7 @@ from generator.charts.matrix import counted, sectors_of_actors
 from generator.compose.targets import Target
 from generator.content.link import Briefing
 from generator.facts.wording import Wording
-from generator.records import Actor, ActorType, FigureRecord, Record
+from generator.records import Actor, ActorType, ChartRecord, Record
 from generator.render.svg import svg
 from tests.support.hostile import PAYLOADS
 from tests.support.looping import some
@@ -39,8 +39,8 @@ def place(identifier: str, name: str, coordinates: dict[str, float] | None) -> A
     )
 
 
-def routes(*given: tuple[str, list[str], str]) -> FigureRecord:
-    return FigureRecord.model_validate(
+def routes(*given: tuple[str, list[str], str]) -> ChartRecord:
+    return ChartRecord.model_validate(
         {
             "id": "ways",
             "title": "The ways",

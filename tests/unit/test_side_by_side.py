@@ -12,14 +12,14 @@ from generator.charts.dot_plot import values_figure
 from generator.charts.values import marks
 from generator.content.link import Briefing
 from generator.facts.wording import Wording
-from generator.records import FigureKind, FigureRecord
+from generator.records import ChartKind, ChartRecord
 
 ENGLISH = Wording("en")
 
 
 @pytest.fixture
-def figure(briefing: Briefing) -> FigureRecord:
-    return next(f for f in briefing.figures.values() if f.kind is FigureKind.VALUES and f.series)
+def figure(briefing: Briefing) -> ChartRecord:
+    return next(f for f in briefing.figures.values() if f.kind is ChartKind.VALUES and f.series)
 
 
 def lines(cell: Cell) -> Iterator[Cell]:
@@ -28,7 +28,7 @@ def lines(cell: Cell) -> Iterator[Cell]:
 
 
 def test_every_number_stands_once_in_the_row_of_its_period_and_the_column_of_its_series(
-    briefing: Briefing, figure: FigureRecord
+    briefing: Briefing, figure: ChartRecord
 ) -> None:
     table = values_figure(briefing, ENGLISH, figure).beside
     assert table
@@ -55,6 +55,6 @@ def test_every_number_stands_once_in_the_row_of_its_period_and_the_column_of_its
     assert sorted(given) == expected
 
 
-def test_one_series_has_no_sides(briefing: Briefing, figure: FigureRecord) -> None:
+def test_one_series_has_no_sides(briefing: Briefing, figure: ChartRecord) -> None:
     alone = figure.model_copy(update={"series": ()})
     assert values_figure(briefing, ENGLISH, alone).beside is None

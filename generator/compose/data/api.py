@@ -29,7 +29,7 @@ from generator.facts.proving import has_proof
 from generator.facts.queries import dated, facts_citing, undated
 from generator.records import (
     Actor,
-    FigureRecord,
+    ChartRecord,
     Question,
     Search,
     Sector,
@@ -241,7 +241,7 @@ def _withdrawal(ctx: ComposeContext, entry: Withdrawal) -> Json:
     }
 
 
-def _figure(ctx: ComposeContext, figure: FigureRecord) -> Json:
+def _figure(ctx: ComposeContext, figure: ChartRecord) -> Json:
     return {
         **figure.model_dump(mode="json"),
         "url": ctx.address(figure_target(figure)),

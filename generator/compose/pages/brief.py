@@ -19,7 +19,7 @@ from generator.content.link import Briefing
 from generator.facts.age import sources_of_sector
 from generator.facts.coverage import coverage
 from generator.facts.queries import newest_first
-from generator.records import Fact, FigureKind, Question, Sector, SummarySentence
+from generator.records import ChartKind, Fact, Question, Sector, SummarySentence
 
 TEMPLATE = "brief.html.jinja"
 
@@ -98,7 +98,7 @@ class _Composer:
         figures = [
             (figure.indicator or "", marks(self.briefing, figure))
             for figure in self.briefing.figures_of_sector(sector.id)
-            if figure.kind is FigureKind.VALUES
+            if figure.kind is ChartKind.VALUES
         ]
         facts = newest_first(self.briefing.facts_of_sector(sector.id))
         questions = tuple(self.briefing.questions_of_sector(sector.id))

@@ -1,4 +1,4 @@
-"""Figures declared by the editors: entries of content/figures.yml."""
+"""Charts declared by the editors: entries of content/figures.yml."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.records.status import Status
 from generator.records.types import Id, Name, Text
 
 
-class FigureKind(Vocabulary):
+class ChartKind(Vocabulary):
     """The kind of a figure."""
 
     VALUES = "values", "The numbers of an indicator, each voice by itself.", "chart", "numbers"
@@ -47,7 +47,7 @@ class Route(Model):
     )
 
 
-class FigureRecord(Entry):
+class ChartRecord(Entry):
     """A figure on the pages of sectors: the numbers of an indicator, or routes."""
 
     id: Id = Field(description="The name of the figure.", examples=["lantern-trade-by-year"])
@@ -59,7 +59,7 @@ class FigureRecord(Entry):
         description="What there is to see, in a sentence or two, for a reader who cannot see it too.",
         examples=["The archive counts less than the ministry for the same year."],
     )
-    kind: FigureKind = Field(description="What is drawn.", examples=["values"])
+    kind: ChartKind = Field(description="What is drawn.", examples=["values"])
     sectors: tuple[Id, ...] = Field(
         min_length=1,
         description="The sectors on whose pages it stands, by their ids; at least one.",
