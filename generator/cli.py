@@ -13,7 +13,7 @@ import click
 
 from generator.commands.late import LateCommands
 
-WITHOUT_PROJECT = ("explain",)
+WITHOUT_PROJECT = ("explain", "new")
 """The subcommands that run outside a project."""
 
 COMMANDS = {
@@ -24,6 +24,7 @@ COMMANDS = {
     "fmt": "formatting:fmt_command",
     "render": "building:render_command",
     "build": "building:build_command",
+    "links": "linking:links_command",
     "serve": "building:serve_command",
     "brief": "briefs:brief_command",
     "offline": "offline:offline_command",

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from generator.commands.generators import generator_of, generator_option, stops_without_wheel
 from generator.commands.options import Recorded
-from generator.commands.workspace import Workspace, stops_on_errors, today
+from generator.commands.workspace import stops_on_errors, today
 from generator.content.git.process import run
 from generator.core.diagnostics import ContentError
 from generator.disk.folders import lay_out, put_new
@@ -41,32 +42,35 @@ from generator.records.types import CountryCode, Day, Language, Name
     "--as-of", type=Recorded("day", Day), help="The day it is brought up to; today if not given."
 )
 @click.option("--git", "versioned", is_flag=True, help="Make it a git repository, and commit it.")
-@click.pass_obj
+@generator_option
 def new_command(
-    workspace: Workspace,
     folder: Path,
     parties: tuple[str, str],
     title: str | None,
     language: str,
     as_of: date | None,
     versioned: bool,
+    given: str | None,
 ) -> None:
-    """Begin another briefing in DIR, which is new or empty: this project with an example in it.
+    """Begin another briefing in DIR, which is new or empty, with an example as its content.
 
-    The generator, its templates and its tests come from this project as it is; the content is an
-    example, which says so, and is proved and built like any other.
+    Its generator lies in it as one file, a wheel, or is named there by its address or its version,
+    each with its hash. The example says that it is one, and is proved and built like any content.
     """
     if parties[0] == parties[1]:
         raise click.BadParameter(f'both are "{parties[0]}"', param_hint="'--parties'")
     if versioned and not shutil.which("git"):
         raise click.ClickException("git is not installed; leave out --git")
     target = folder.resolve()
-    if target.is_relative_to(workspace.root):
-        raise click.ClickException(f"{folder} is in this project: name a folder outside it")
+    for above in (target, *target.parents):
+        if (above / "mkdocs.yml").is_file():
+            message = f"{folder} is in the project {above}: name a folder outside it"
+            raise click.ClickException(message)
     beginning = Beginning(parties, language, as_of or today(), title)
-    with stops_on_errors():
+    with stops_on_errors(), stops_without_wheel():
         guard_empty(target)
-        files = new_files(workspace.root, beginning)
+        generator = generator_of(given)
+        files = new_files(generator.wheel, generator.named, beginning)
         with scratch_folder(target.parent) as scratch:
             fresh = scratch / "briefing"
             lay_out(files, fresh)
@@ -75,7 +79,8 @@ def new_command(
                 raise ContentError(diagnostics)
             uncommitted = _commit(fresh, beginning.heading) if versioned else ""
             put_new(fresh, target)
-    click.echo(f"{beginning.heading}: a new briefing in {folder}")
+    click.echo(f"{beginning.heading}: a new briefing in {folder}, {len(files)} files")
+    click.echo(f"generator: {generator.told}")
     if uncommitted:
         click.echo(f"everything is staged, and nothing committed, for git says: {uncommitted}")
     click.echo(f"next: cd {folder} && make site")

@@ -1,4 +1,4 @@
-"""Where the generator's own files lie: templates, what a briefing starts from, MkDocs' settings.
+"""Where the generator's own files lie: the program, its templates, MkDocs' settings.
 
 An installed package holds them; in a checkout they lie beside it, at the top of the repository.
 """
@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parents[1]
-_PACKED = _PACKAGE / "resources"
-_FOLDER = _PACKED if _PACKED.is_dir() else _PACKAGE.parent
+PACKAGE = Path(__file__).parents[1]
+"""The folder of the program."""
+
+_PACKED = PACKAGE / "resources"
+_FOLDER = _PACKED if _PACKED.is_dir() else PACKAGE.parent
+
+CHECKOUT = None if _PACKED.is_dir() else PACKAGE.parent
+"""The checkout that the program runs from; None if it is an installed package."""
 
 TEMPLATES = _FOLDER / "templates"
 """The folder of the generator's templates, with the assets, the fonts and the theme."""
-
-STARTER = _FOLDER / "starter"
-"""The folder of the files that a new briefing begins with."""
 
 SETTINGS = _FOLDER / "mkdocs.yml"
 """The settings of MkDocs for whatever a briefing's own mkdocs.yml does not name."""

@@ -1,78 +1,34 @@
-"""The files of a new briefing's repository: this project, with example content in place of its own.
+"""The files of a new briefing's repository, all of them out of the wheel of its generator.
 
-Nothing is kept twice: the generator, its templates and its tests are copied from this project, and
-only the files that each briefing has for itself come from the folder `starter/`.
+A part of them is the briefing's own from then on. The others are the generator's: `upgrade` brings
+them up to date. So a generator of any version hands out what fits it.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatch
-from pathlib import Path
 
 import jinja2
 
 from generator.core.reading.languages import LANGUAGES
+from generator.editing.lock import NAME as LOCK
+from generator.editing.lock import VENDORED, lock_of, vendored
+from generator.editing.wheel import Wheel, WheelError
 from generator.facts.wording import Wording
 
-SHARED = (
-    ".ci",
-    ".devcontainer",
-    ".editorconfig",
-    ".gitattributes",
-    ".github",
-    ".gitignore",
-    ".gitlab-ci.yml",
-    ".pre-commit-config.yaml",
-    ".pre-commit-hooks.yaml",
-    ".vscode",
-    "CODE_OF_CONDUCT.md",
-    "CONTRIBUTING.md",
-    "LICENSE",
-    "Makefile",
-    "SECURITY.md",
-    "bench",
-    "docs",
-    "generator",
-    "mkdocs*.yml",
-    "pyproject.toml",
-    "requirements*.lock",
-    "requirements*.txt",
-    "schemas",
-    "site_src/.gitignore",
-    "starter",
-    "templates",
-    "tests",
-    "tools",
-)
-"""The files and folders that are copied to a new briefing, if this project has them."""
+OWN = (".github/CODEOWNERS", "CHANGELOG.md", "README.md", "content")
+"""The files and folders that are the briefing's own from its first minute; all others are the generator's."""
 
-OWN = ("CHANGELOG.md", "CITATION.cff", "README.md", "content", "docs/*.png", "tests/content")
-"""The files and folders that each briefing has for itself, which are not copied."""
-
-_MADE = (
-    *("__pycache__", "*.pyc", "*.egg-info", "node_modules"),
-    *(
-        ".pytest_cache",
-        ".hypothesis",
-        ".mypy_cache",
-        ".ruff_cache",
-        ".DS_Store",
-        "*.tmp",
-        "*~",
-        "*.swp",
-    ),
-)
-"""Caches, temporary and generated files, which are not copied."""
+_STARTER, _SHARED = "starter/", "shared/"
+_OFFLINE = "mkdocs.offline.yml"
+_TEMPLATE = ".jinja"
 _PLAIN = re.compile(r"[^\W\d_][\w.'’-]*(?:,? (?:[&–-] )?\(?[^\W\d_][\w.'’-]*\)?)+")
 """Words that are a plain string for every YAML parser."""
-
-_STARTER = "starter"
-_TEMPLATE = ".jinja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,50 +67,49 @@ class Beginning:
         return self.title or between.join(self.names)
 
 
-def belongs(path: str, to: tuple[str, ...]) -> bool:
-    """Whether a path with slashes, or a folder it is in, matches one of the patterns."""
+def is_own(path: str) -> bool:
+    """Whether a file of a briefing, by its path with slashes, is not the generator's."""
     parts = path.split("/")
     heads = ["/".join(parts[: n + 1]) for n in range(len(parts))]
-    return any(fnmatch(head, pattern) for head in heads for pattern in to)
+    return any(fnmatch(head, pattern) for head in heads for pattern in OWN)
 
 
-def new_files(project: Path, beginning: Beginning) -> tuple[NewFile, ...]:
+def new_files(wheel: Wheel, named: str, beginning: Beginning) -> tuple[NewFile, ...]:
     """Return every file of a new briefing's repository, sorted by path.
 
-    Raises OSError if a file cannot be read, FileNotFoundError if there is no `starter/`.
+    `named` is how its lock file names the generator. Raises WheelError if a briefing cannot be begun
+    from the wheel.
     """
-    files = {file.path: file for file in _shared(project)}
-    files |= {file.path: file for file in _started(project / _STARTER, beginning)}
+    files = {file.path: file for file in handed_out(wheel, named)}
+    starter = wheel.resources(_STARTER)
+    files |= {file.path: file for file in started(starter, beginning) if is_own(file.path)}
     return tuple(file for _, file in sorted(files.items()))
 
 
-def started(project: Path, beginning: Beginning) -> tuple[NewFile, ...]:
-    """Return only the files of a new briefing that come from `starter/`."""
-    return tuple(_started(project / _STARTER, beginning))
+def handed_out(wheel: Wheel, named: str) -> tuple[NewFile, ...]:
+    """Return the files of a briefing that are its generator's: the same for all briefings.
+
+    Among them is the wheel, if `named` says that it lies in the briefing. Raises WheelError if the
+    wheel has none.
+    """
+    plain = {n: c for n, c in wheel.resources(_STARTER).items() if not n.endswith(_TEMPLATE)}
+    files = {name: content for name, content in plain.items() if not is_own(name)}
+    files |= wheel.resources(_SHARED)
+    rest = wheel.resources()
+    if "Makefile" not in files or LOCK not in rest:
+        raise WheelError(f"{wheel.name} holds nothing that a briefing is begun from")
+    files[_OFFLINE] = rest[_OFFLINE]
+    files[LOCK] = lock_of(rest[LOCK].decode(), wheel, named).encode()
+    if named == vendored(wheel):
+        files[f"{VENDORED}/{wheel.name}"] = wheel.content
+    return tuple(NewFile(n, c, c.startswith(b"#!")) for n, c in sorted(files.items()))
 
 
-def _shared(project: Path) -> list[NewFile]:
-    files = []
-    roots = tuple(pattern.partition("/")[0] for pattern in SHARED)
-    for top in sorted(path for path in project.iterdir() if belongs(path.name, roots)):
-        for path in (top, *sorted(top.rglob("*"))):
-            name = path.relative_to(project).as_posix()
-            is_shared = belongs(name, SHARED) and not belongs(name, OWN) and not _is_made(name)
-            if is_shared and path.is_file() and not path.is_symlink():
-                is_program = bool(path.stat().st_mode & stat.S_IXUSR)
-                files.append(NewFile(name, path.read_bytes(), is_program))
-    return files
-
-
-def _is_made(name: str) -> bool:
-    return any(fnmatch(part, pattern) for part in name.split("/") for pattern in _MADE)
-
-
-def _started(starter: Path, beginning: Beginning) -> list[NewFile]:
-    if not starter.is_dir():
-        raise FileNotFoundError(f"{starter} is missing: it holds what a new briefing begins with")
+def started(starter: Mapping[str, bytes], beginning: Beginning) -> tuple[NewFile, ...]:
+    """Return the files of a starter, by their paths in it, filled in for a briefing."""
+    templates = {n: c.decode() for n, c in starter.items() if n.endswith(_TEMPLATE)}
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(starter),
+        loader=jinja2.DictLoader(templates),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,  # no markup is made here: all but codes and days passes `yaml`
@@ -171,16 +126,13 @@ def _started(starter: Path, beginning: Beginning) -> list[NewFile]:
         "is_read_as_other": language in LANGUAGES and language != "en",
     }
     files = []
-    for path in sorted(p for p in starter.rglob("*") if p.is_file()):
-        name = path.relative_to(starter).as_posix()
-        if _is_made(name):
-            continue
-        if name.endswith(_TEMPLATE):
+    for name, content in sorted(starter.items()):
+        if name in templates:
             text = env.get_template(name).render(values)
             files.append(NewFile(name.removesuffix(_TEMPLATE), text.encode()))
         else:
-            files.append(NewFile(name, path.read_bytes()))
-    return files
+            files.append(NewFile(name, content))
+    return tuple(files)
 
 
 def _as_yaml(text: str) -> str:

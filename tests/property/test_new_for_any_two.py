@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from generator.disk.files import files_below
 from generator.editing.starter import Beginning, started
 from generator.facts.coverage import coverage
 from generator.pipeline import Project, Settings, load, make
@@ -18,13 +19,14 @@ from generator.records.types import Name
 from tests.support.examples import at_most
 from tests.support.project import ROOT
 
+STARTER = files_below(ROOT / "starter")
 CODES = st.sampled_from(sorted(country.alpha_3 for country in pycountry.countries))
 DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31))
 LANGUAGES = st.sampled_from(["en", "en-GB", "de", "fr", "ka", "kk", "ru", "zh-Hant", "ar"])
 
 
 def lay_out(beginning: Beginning, folder: Path) -> Path:
-    for file in started(ROOT, beginning):
+    for file in started(STARTER, beginning):
         (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / file.path).write_bytes(file.content)
     return folder / "content"

@@ -21,6 +21,8 @@ from tests.support.fake_github import REPOSITORY, Github
 from tests.support.project import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+HANDED_OUT = sorted((ROOT / "starter" / ".github" / "workflows").glob("*.yml"))
+"""The workflows that a new briefing has in place of those here."""
 
 _BRIEFING = """\
 #!{python}
@@ -195,9 +197,9 @@ class Runner:
         return path
 
 
-def workflow_of(name: str) -> dict[str, Any]:
+def workflow_of(name: str, repository: Path = ROOT) -> dict[str, Any]:
     """Return a workflow as YAML."""
-    return yaml.safe_load((ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8"))
+    return yaml.safe_load((repository / ".github" / "workflows" / name).read_text(encoding="utf-8"))
 
 
 def make_repository(folder: Path, content: Path) -> Path:

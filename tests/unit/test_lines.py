@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,8 +21,9 @@ from generator.core.lines import (
 from generator.core.proof.seals import digest
 from generator.editing.amend import with_entry, with_field
 from generator.editing.layout import canonical, keep_layout, laid_out
-from generator.editing.starter import Beginning, new_files
+from generator.editing.starter import handed_out
 from generator.pipeline import understand
+from tests.support.begun import wheel
 from tests.support.project import ROOT
 
 ODD = "a\x0bb\x0cc\x1cd\x85e\u2028f\u2029g"
@@ -127,7 +127,6 @@ def test_other_ends_of_lines_are_no_change(small: Path, tmp_path: Path, end: str
 
 
 def test_git_gives_every_checkout_the_same_ends_here_and_in_a_new_briefing() -> None:
-    begun = new_files(ROOT, Beginning(("PRT", "EST"), "en", date(2024, 3, 15)))
-    (found,) = (file for file in begun if file.path == ".gitattributes")
+    (found,) = (file for file in handed_out(wheel(), "x") if file.path == ".gitattributes")
     assert b"\n* text=auto eol=lf\n" in found.content
     assert found.content == (ROOT / ".gitattributes").read_bytes()

@@ -6,12 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.support.begun import begin
 from tests.support.project import ROOT
-from tests.support.runner import WORKFLOWS
+from tests.support.runner import HANDED_OUT, WORKFLOWS, commit
 from tests.support.tools import lacking, needed
 
 PACKAGES = ("tests/browser", "tests/workflows")
@@ -61,10 +63,11 @@ def bad(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_zizmor_finds_nothing() -> None:
-    code, output = zizmor(ROOT / ".github")
+@pytest.mark.parametrize(("folder", "workflows"), [(".", WORKFLOWS), ("starter", HANDED_OUT)])
+def test_zizmor_finds_nothing(folder: str, workflows: list[Path]) -> None:
+    code, output = zizmor(ROOT / folder / ".github")
     assert (code, "No findings to report" in output) == (0, True), output
-    assert {p.name for p in WORKFLOWS} <= set(re.findall(r"completed \S*?([\w-]+\.yml)", output))
+    assert {p.name for p in workflows} <= set(re.findall(r"completed \S*?([\w-]+\.yml)", output))
 
 
 def test_zizmor_finds_what_is_bad(bad: Path) -> None:
@@ -73,10 +76,14 @@ def test_zizmor_finds_what_is_bad(bad: Path) -> None:
     assert {"template-injection", "unpinned-uses"} <= set(re.findall(r"\[([a-z-]+)\]", output))
 
 
-def test_actionlint_finds_nothing() -> None:
+def test_actionlint_finds_nothing(tmp_path: Path) -> None:
     code, output = actionlint(ROOT)
     assert code == 0, output
     assert f"Checking {len(WORKFLOWS)} workflow file(s)" in output
+    folder = begin(tmp_path / "begun", "GEO", "KAZ", as_of=date(2026, 11, 23))
+    commit(folder, "Begin")
+    code, output = actionlint(folder)
+    assert code == 0, output
 
 
 def test_actionlint_finds_what_is_bad(bad: Path) -> None:
@@ -89,7 +96,7 @@ def test_actionlint_finds_what_is_bad(bad: Path) -> None:
 def test_every_action_is_pinned_with_its_version_beside_it() -> None:
     used = [
         line.strip()
-        for path in WORKFLOWS
+        for path in (*WORKFLOWS, *HANDED_OUT)
         for line in path.read_text(encoding="utf-8").splitlines()
         if re.search(r"\buses:", line)
     ]

@@ -13,17 +13,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from lxml import html
 
 from generator.content.read import is_source_text, read_content
-from generator.disk.folders import lay_out
 from generator.editing.layout import canonical
-from generator.editing.starter import Beginning, new_files
+from tests.support.begun import begin, installed, wheel
 from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
 from tests.support.looping import some
 from tests.support.project import ROOT
-from tests.support.runner import WORKFLOWS, Runner, commit, workflow_of
+from tests.support.runner import HANDED_OUT, WORKFLOWS, Runner, commit, workflow_of
 
 GITHUB = {"github.server_url": "https://github.com", "github.repository": REPOSITORY}
 TESTED = [
@@ -212,24 +212,66 @@ def test_upkeep_opens_one_issue_updates_it_and_closes_it(runner: Runner, github:
 def test_upkeep_has_nothing_to_tell_of_a_briefing_that_was_just_made(
     runner: Runner, github: Github, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "begun"
-    lay_out(new_files(ROOT, Beginning(("GEO", "KAZ"), "en", date.today())), folder)
+    folder = begin(tmp_path / "begun", "GEO", "KAZ", as_of=date.today())
     commit(folder, "Begin")
     begun = replace(runner, repository=folder)
-    for path in WORKFLOWS:
-        assert (folder / ".github" / "workflows" / path.name).read_bytes() == path.read_bytes()
-    upkeep = workflow_of("upkeep.yml")
+    begun.variables["PYTHONPATH"] = str(installed(wheel(), tmp_path / "package"))
+    upkeep = workflow_of("upkeep.yml", folder)
     begun.run(upkeep, "look")
     begun.run(upkeep, "tell")
     assert begun.contexts["needs.look.outputs.due"] == "0"
     assert (github.state["issues"], github.writes) == ([], [])
 
 
+@pytest.fixture
+def begun(runner: Runner, tmp_path: Path) -> Runner:
+    """A runner for a briefing that was just made, of which a change is proposed."""
+    folder = begin(tmp_path / "begun", "GEO", "KAZ", as_of=date(2026, 11, 23))
+    commit(folder, "Begin")
+    facts = folder / "content" / "facts" / "example.yml"
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(text.replace("this briefing was begun", "the briefing was begun"), "utf-8")
+    commit(folder, "Another word for it")
+    package = installed(wheel(), tmp_path / "package")
+    runner.variables |= {"PYTHONPATH": str(package), "GITHUB_BASE_REF": "main"}
+    runner.contexts |= GITHUB
+    return replace(runner, repository=folder)
+
+
+def test_the_workflows_of_a_briefing_that_was_just_made_prove_show_and_publish_it(
+    begun: Runner,
+) -> None:
+    pull_request = workflow_of("pull-request.yml", begun.repository)
+    begun.run(pull_request, "content")
+    change = (begun.artifacts / "change" / "change.md").read_text(encoding="utf-8")
+    assert "1 rewording" in change
+    assert (begun.artifacts / "site" / "site" / "sectors" / "example.html").is_file()
+    publish = workflow_of("publish.yml", begun.repository)
+    begun.run(publish, "build")
+    begun.run(publish, "deploy")
+    assert (begun.artifacts / "github-pages" / "downloads").is_dir()
+    assert begun.ran == ["make test", "make test"]
+
+
+def test_a_briefing_that_was_just_made_is_released(begun: Runner, github: Github) -> None:
+    log = begun.repository / "CHANGELOG.md"
+    log.write_text(log.read_text("utf-8").replace("## Unreleased", "## 1.0.0"), "utf-8")
+    commit(begun.repository, "A release")
+    begun.variables["GITHUB_REF_NAME"] = "v1.0.0"
+    release = workflow_of("release.yml", begun.repository)
+    begun.run(release, "build")
+    begun.run(release, "publish")
+    files = {p.name for p in (github.folder / "release" / "v1.0.0").iterdir()}
+    assert {"SHA256SUMS", "data-v1.zip"} < files
+    assert github.state["releases"]["v1.0.0"]["notes"].startswith("- The briefing is begun")
+    assert begun.ran == ["make test"]
+
+
 def jobs() -> list[Any]:
     return [
-        pytest.param(job, id=f"{path.name}-{name}")
-        for path in WORKFLOWS
-        for name, job in workflow_of(path.name)["jobs"].items()
+        pytest.param(job, id=f"{'new-' * (path not in WORKFLOWS)}{path.name}-{name}")
+        for path in (*WORKFLOWS, *HANDED_OUT)
+        for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items()
     ]
 
 
@@ -242,9 +284,9 @@ def test_a_job_ends_and_may_do_no_more_than_it_says(job: dict[str, Any]) -> None
         assert "cache" not in step.get("with", {})
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", (*WORKFLOWS, *HANDED_OUT), ids=str)
 def test_nothing_that_may_write_runs_what_a_pull_request_holds(path: Path) -> None:
-    workflow = workflow_of(path.name)
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
     events = workflow[True]  # YAML 1.1 reads the key `on` so
     assert workflow["permissions"] == {}
     assert "pull_request_target" not in events
