@@ -39,6 +39,7 @@ COMMANDS = {
     "add": "add.adding:add_group",
     "owners": "owning:owners_command",
     "eject": "ejecting:eject_command",
+    "upgrade": "upgrade.upgrading:upgrade_command",
     "upkeep": "upkeep:upkeep_command",
 }
 """Each subcommand: its module below `generator.commands`, and its name there."""

@@ -13,7 +13,7 @@ import click
 from generator.disk.wheels import built_wheel, read_wheel, running_wheel
 from generator.editing.lock import addressed, pinned, vendored
 from generator.editing.wheel import Wheel, WheelError
-from generator.upkeep.fetching import fetched_wheel
+from generator.upkeep.python import fetched_wheel
 
 _ADDRESS = re.compile(r"https?://[^\s#;]+\.whl")
 _VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?")

@@ -116,6 +116,26 @@ def lay_out(files: Iterable[NewFile], folder: Path) -> None:
             path.chmod(path.stat().st_mode | 0o111)
 
 
+def put_files(folder: Path, files: Iterable[NewFile], deleted: Iterable[str]) -> None:
+    """Write and delete files of a folder, each atomically; it is made if it is new.
+
+    Folders in it that become empty are removed.
+
+    Raises ForeignFolderError, with nothing changed, if a link or a folder is in the way of a file.
+    """
+    written, outdated = tuple(files), tuple(deleted)
+    if in_the_way := _in_the_way(folder, {*(file.path for file in written), *outdated}):
+        raise foreign(folder, in_the_way)
+    make_folder(folder)
+    with exclusive(folder), scratch_folder(folder) as scratch:
+        for file in written:
+            _put(scratch, folder / file.path, file.content)
+            if file.is_executable:
+                path = folder / file.path
+                path.chmod(path.stat().st_mode | 0o111)
+        _delete(folder, outdated)
+
+
 def _swap(fresh: Path, target: Path) -> None:
     if exchange(fresh, target):
         return

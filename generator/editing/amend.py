@@ -1,4 +1,4 @@
-"""Set one field or append one entry in a YAML file; comments, order and layout are preserved."""
+"""Set or remove one field, or append one entry, in a YAML file; comments, order and layout are preserved."""
 
 from __future__ import annotations
 
@@ -35,6 +35,17 @@ def with_field(source: SourceText, entry: str | None, name: str, lines: tuple[st
     amended = "".join((*rows[: begin - 1], *field, *rows[stop - 1 :]))
     _only_this(source, old, amended, entry, name)
     return amended
+
+
+def without_field(source: SourceText, entry: str | None, name: str) -> str:
+    """Return the text of a file without one field, and without the comments in it.
+
+    Raises AmendError, like `with_field`, and also if it is the first field of its entry.
+    """
+    node, _ = _entry(_root(source), entry)
+    if _line_of(node, name) == _first_line(node):
+        raise AmendError(f"{source.path}: {name} is the first field of its entry")
+    return with_field(source, entry, name, ())
 
 
 def with_item(source: SourceText, entry: str | None, name: str, lines: tuple[str, ...]) -> str:

@@ -20,7 +20,10 @@ _HEAD = """\
 _PACKAGE = re.compile(r"^([A-Za-z0-9._-]+)==.*\n(?:[ \t]+.*\n)*", re.M)
 _PARENT = re.compile(r"^ +#(?: via |   )([A-Za-z0-9._-]+)", re.M)
 _COMMENT = re.compile(r"^ +#.*\n", re.M)
-_VENDORED_WHEEL = re.compile(rf"^\./{VENDORED}/(\S+\.whl) ", re.M)
+_GENERATOR = re.compile(
+    rf"^((?:\./{VENDORED}/|{DISTRIBUTION} @ |{DISTRIBUTION}==)\S+) \\\n +--hash=sha256:([0-9a-f]{{64}})$",
+    re.M,
+)
 
 
 def vendored(wheel: Wheel) -> str:
@@ -50,10 +53,10 @@ def lock_of(lock: str, wheel: Wheel, named: str) -> str:
     return _HEAD + generator + "".join(_COMMENT.sub("", blocks[name]) for name in needed)
 
 
-def wheel_named_in(lock: str) -> str | None:
-    """Return the file name of the wheel that a lock file of a briefing takes from it, if it does."""
-    found = _VENDORED_WHEEL.search(lock)
-    return found[1] if found else None
+def generator_in(lock: str) -> tuple[str, str] | None:
+    """Return how the lock file of a briefing names its generator, and its SHA-256; None if it does not."""
+    found = _GENERATOR.search(lock)
+    return (found[1], found[2]) if found else None
 
 
 def _closure(blocks: dict[str, str], roots: Iterable[str]) -> list[str]:

@@ -326,6 +326,7 @@ USED = (
     "new ../another --parties EST PRT",
     "explain date-possible",
     "eject parts/fact.jinja",
+    "upgrade --dry-run --dirty",
 )
 """The commands with which a briefing is begun, in an order in which they can follow one another."""
 

@@ -1,0 +1,1 @@
+"""`upgrade`: a newer generator for a briefing that is there."""

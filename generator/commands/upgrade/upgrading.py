@@ -1,0 +1,169 @@
+"""`upgrade`: a newer generator for a briefing, without what the briefing changed being lost."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from generator.commands.generators import (
+    Generator,
+    generator_of,
+    generator_option,
+    stops_without_wheel,
+)
+from generator.commands.upgrade.before import Before, files_now, handed_out_before
+from generator.commands.upgrade.proving import prove
+from generator.commands.workspace import Workspace, stops_on_errors
+from generator.content.git.objects import RevisionError, ask
+from generator.content.read import read_content
+from generator.disk.folders import put_files
+from generator.disk.merging import merged
+from generator.disk.wheels import running_wheel
+from generator.editing.amend import AmendError
+from generator.editing.migrations.registry import Migrations, migrated
+from generator.editing.starter import NewFile, handed_out
+from generator.editing.upgrade import Outcome, Step, steps
+from generator.editing.wheel import Wheel
+from generator.upkeep.python import run_generator
+
+
+@click.command("upgrade")
+@generator_option
+@click.option("--dry-run", is_flag=True, help="Write nothing; say what would be.")
+@click.option(
+    "--migrate/--no-migrate",
+    default=None,
+    help="Change the content where the newer generator needs that; asked in a terminal if not given.",
+)
+@click.option("--dirty", is_flag=True, help="Go on though there are changes that git has not.")
+@click.option(
+    "--base",
+    metavar="REVISION",
+    help="In a briefing that is a copy of its generator's repository: the commit with which that came.",
+)
+@click.pass_obj
+def upgrade_command(
+    workspace: Workspace,
+    given: str | None,
+    dry_run: bool,
+    migrate: bool | None,
+    dirty: bool,
+    base: str | None,
+) -> None:
+    """Give the briefing another generator, and bring what came with the last one up to date.
+
+    What the briefing changed in these files is merged, as git merges. Content, README, CHANGELOG,
+    CODEOWNERS and templates of the briefing's own stay as they are. Everything is proved before
+    anything is written. Exit code 1 if there is a conflict or an error in the content, or if an
+    address is lost.
+    """
+    root = workspace.root
+    with stops_without_wheel(), stops_on_errors():
+        generator = generator_of(given)
+        running = running_wheel()
+        if Wheel.of(generator.wheel.files).content != running.content:
+            asked = {None: (), True: ("--migrate",), False: ("--no-migrate",)}[migrate]
+            flags = ("--dry-run",) * dry_run + ("--dirty",) * dirty + asked
+            options = (*flags, *(("--base", base) if base else ()), "--generator", given or "")
+            sys.exit(_by_itself(generator.wheel, root, options))
+        try:
+            if not dirty and ask(root, "status", "--porcelain"):
+                raise click.ClickException(
+                    "git has not all that is here: commit it first, so that all can be taken back, "
+                    "or give --dirty"
+                )
+            ours = files_now(root)
+            before = handed_out_before(root, ours, base)
+            done = tuple(_steps(before, ours, generator))
+            changes = migrated(read_content(workspace.content, workspace.content.name)[0])
+        except (RevisionError, AmendError) as error:
+            raise click.ClickException(str(error)) from None
+        click.echo(
+            f"{'would upgrade' if dry_run else 'upgrade'}: {before.name} to {generator.told}"
+        )
+        _tell(done, changes)
+        wanted = _wanted(changes, migrate, dry_run)
+        texts = _texts(workspace, changes) if wanted else ()
+        proof = prove(before.package, ours, done, texts, workspace.content.name)
+        if not dry_run:
+            written = [
+                NewFile(s.path, s.content, s.is_executable) for s in done if s.content is not None
+            ]
+            put_files(root, (*written, *texts), [s.path for s in done if _goes(s)])
+    click.echo(proof.told, nl=False)
+    for sentence in (*before.left, *(changes.left if wanted else ())):
+        click.echo(f"left to you: {sentence}")
+    conflicts = [(s.path, line) for s in done for line in s.conflicts]
+    unmerged = [s.path for s in done if s.outcome is Outcome.CONFLICT and not s.conflicts]
+    for path, line in conflicts:
+        click.echo(f"{path}:{line}: conflict: settle it, and take the markers out", err=True)
+    for path in unmerged:
+        click.echo(f"{path}: conflict: it is no text, and was left as it was", err=True)
+    if not dry_run and (done or texts):
+        click.echo(
+            "next: git add --all && make test\n"
+            "`git stash --include-untracked` takes all of this back"
+        )
+    sys.exit(bool(conflicts or unmerged or proof.failed))
+
+
+def _by_itself(wheel: Wheel, root: Path, options: tuple[str, ...]) -> int:
+    """Let the other generator do it, which knows what its content needs; return its exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        put_files(Path(folder), (NewFile(n, c) for n, c in wheel.files.items()), ())
+        arguments = ("--project", str(root), "upgrade", *options)
+        return run_generator(Path(folder), *arguments, heard=False).returncode
+
+
+def _steps(before: Before, ours: Mapping[str, bytes], generator: Generator) -> Iterable[Step]:
+    theirs = {file.path: file for file in handed_out(generator.wheel, generator.named)}
+    names = (
+        "this briefing",
+        f"handed out by {before.name}",
+        f"generator {generator.wheel.version}",
+    )
+
+    def merge(here: bytes, last: bytes, new: bytes) -> tuple[bytes, bool]:
+        return merged(here, last, new, names)
+
+    return steps(before.files, ours, theirs, merge, before.gone)
+
+
+def _goes(step: Step) -> bool:
+    return step.outcome in (Outcome.DELETED, Outcome.LOST)
+
+
+def _tell(done: Iterable[Step], changes: Migrations) -> None:
+    by: dict[Outcome, list[str]] = {}
+    for step in done:
+        by.setdefault(step.outcome, []).append(step.path)
+    for outcome, paths in by.items():
+        shown = paths if len(paths) <= 40 else [*paths[:5], f"and {len(paths) - 5} more"]
+        click.echo(f"{outcome} ({len(paths)}):")
+        for path in shown:
+            click.echo(f"  {path}")
+    if not by and not changes.changed:
+        click.echo("nothing is to be changed")
+    for migration in changes.made:
+        files = ", ".join(source.path for source, _ in changes.changed)
+        click.echo(f"content of {migration.until} or older: {migration.told} ({files})")
+
+
+def _wanted(changes: Migrations, migrate: bool | None, dry_run: bool) -> bool:
+    if not changes.changed or migrate is not None:
+        return bool(changes.changed and migrate)
+    if dry_run:
+        return True
+    if sys.stdin.isatty():
+        return click.confirm("Change the content so?")
+    click.echo("the content is left as it is: give --migrate to have it changed", err=True)
+    return False
+
+
+def _texts(workspace: Workspace, changes: Migrations) -> tuple[NewFile, ...]:
+    folder = workspace.content.name
+    return tuple(NewFile(f"{folder}/{s.name}", text.encode()) for s, text in changes.changed)
