@@ -58,12 +58,14 @@ def briefing(tmp_path: Path) -> Path:
     return folder
 
 
-def upgrade(briefing: Path, package: Path, *options: str) -> tuple[int, str, str]:
+def upgrade(
+    briefing: Path, package: Path, *options: str, environ: dict[str, str] | None = None
+) -> tuple[int, str, str]:
     command = [sys.executable, "-P", "-m", "generator", "upgrade", *options]
     done = subprocess.run(
         command,
         cwd=briefing,
-        env={**os.environ, "PYTHONPATH": str(package)},
+        env={**os.environ, **(environ or {}), "PYTHONPATH": str(package)},
         capture_output=True,
         text=True,
         check=False,
@@ -271,3 +273,36 @@ def test_a_briefing_that_is_a_copy_of_a_generator_of_old_becomes_a_small_one(
         n: t for n, t in own.items() if n != "generator/cli.py"
     }
     assert kept(briefing / "content") == {**content, "sources/example-text.yml": whole.encode()}
+
+
+def test_a_template_of_its_own_that_fits_the_last_generator_alone_is_told(
+    briefing: Path, packages: Path
+) -> None:
+    own = briefing / "templates" / "pages" / "home.md.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Ours\n{{ nothing.at_all }}\n", encoding="utf-8")
+    commit(briefing, "A template of our own")
+    given = ("--generator", str(packages / newer().name))
+    code, out, _ = upgrade(briefing, packages / "installed", *given)
+    assert code == 1
+    assert "templates/pages/home.md.jinja:2:1: error: " in out
+    assert (briefing / "vendor" / newer().name).is_file()
+    assert own.read_text(encoding="utf-8") == "# Ours\n{{ nothing.at_all }}\n"
+
+
+def test_a_briefing_whose_generator_is_at_an_address_is_compared_with_that(
+    briefing: Path, packages: Path
+) -> None:
+    lock = briefing / LOCK
+    version = f"briefing-generator=={wheel().version}"
+    lock.write_text(lock.read_text("utf-8").replace(vendored(wheel()), version), "utf-8")
+    shutil.move(briefing / "vendor" / wheel().name, packages / wheel().name)
+    commit(briefing, "The generator of an index")
+    index = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(packages)}
+    given = ("--generator", str(packages / newer().name), "--dry-run")
+    code, out, err = upgrade(briefing, packages / "installed", *given, environ=index)
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        f"would upgrade: {wheel().version} to 9, vendor/{newer().name}\nadded (2):\n"
+    )
+    assert "replaced (2):\n  Makefile\n  requirements.lock\n" in out

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.commands.upgrade.proving import lost
+from generator.commands.upgrade.proving import differences
+from generator.commands.upgrade.published import Published
 from generator.disk.merging import merged
 from generator.editing.starter import NewFile
 from generator.editing.upgrade import Outcome, Step, steps
@@ -78,9 +79,25 @@ def test_what_is_the_briefing_s_own_is_never_touched(path: str) -> None:
     assert list(steps({path: A}, {path: A}, {path: NewFile(path, B)}, lambda *_: (b"", True))) == []
 
 
+def published(*addresses: str, **judged: tuple[str, str]) -> Published:
+    return Published(frozenset(addresses), judged)
+
+
 def test_an_address_that_is_lost_fails_and_one_that_is_not_known_does_not() -> None:
-    assert list(lost(frozenset({"/", "a/"}), frozenset({"/", "b/"}))) == [
+    assert list(differences(published("/", "a/"), published("/", "b/"))) == [
         ("addresses: a/ would lead nowhere", True)
     ]
-    assert [fails for _, fails in lost(frozenset({"/"}), frozenset({"/", "b/"}))] == [False]
-    assert [fails for _, fails in lost("it is too old", frozenset())] == [False]
+    kept = list(differences(published("/"), published("/", "b/")))
+    assert kept == [("addresses: each of the 1 that were public is still there", False)]
+    assert [fails for _, fails in differences("it is too old", published())] == [False]
+
+
+def test_facts_that_are_judged_otherwise_are_told() -> None:
+    before = published(
+        a=("corroborated", "reviewed"), b=("contested", "x"), gone=("contested", "x")
+    )
+    now = published(a=("single-source", "reviewed"), b=("contested", "x"), new=("contested", "x"))
+    assert [line for line, _ in differences(before, now)][:-1] == [
+        "facts that this generator judges otherwise (1):",
+        "  a: corroborated -> single-source",
+    ]
