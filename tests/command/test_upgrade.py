@@ -121,12 +121,14 @@ def test_what_the_briefing_changed_is_merged_and_a_conflict_is_told_at_its_line(
     change(briefing, "Makefile", "ADDRESS ?= 127.0.0.1:8000\n", "ADDRESS ?= 127.0.0.1:9000\n")
     change(briefing, "mkdocs.yml", "site_name: Briefing\n", "site_name: Ours\n")
     change(briefing, ".vscode/extensions.json", "redhat.vscode-yaml", "redhat.another")
+    (briefing / ".vscode" / "extensions.json").chmod(0o755)
     commit(briefing, "Changes of our own")
     given = ("--generator", str(packages / newer().name))
     code, out, err = upgrade(briefing, packages / "installed", *given)
     assert (code, err) == (0, "")
     assert "merged (1):\n  Makefile\n" in out
     assert "kept, for it was changed here (1):\n  .vscode/extensions.json\n" in out
+    assert os.access(briefing / ".vscode" / "extensions.json", os.X_OK)
     makefile = (briefing / "Makefile").read_text("utf-8")
     assert "PYTHON ?= python4\n" in makefile
     assert "ADDRESS ?= 127.0.0.1:9000\n" in makefile

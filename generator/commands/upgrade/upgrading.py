@@ -45,6 +45,7 @@ from generator.upkeep.python import run_generator
     metavar="REVISION",
     help="In a briefing that is a copy of its generator's repository: the commit with which that came.",
 )
+@click.option("--by-itself", "is_itself", is_flag=True, hidden=True)
 @click.pass_obj
 def upgrade_command(
     workspace: Workspace,
@@ -53,6 +54,7 @@ def upgrade_command(
     migrate: bool | None,
     dirty: bool,
     base: str | None,
+    is_itself: bool,
 ) -> None:
     """Give the briefing another generator, and bring what came with the last one up to date.
 
@@ -64,8 +66,7 @@ def upgrade_command(
     root = workspace.root
     with stops_without_wheel(), stops_on_errors():
         generator = generator_of(given)
-        running = running_wheel()
-        if Wheel.of(generator.wheel.files).content != running.content:
+        if not is_itself and Wheel.of(generator.wheel.files).content != running_wheel().content:
             asked = {None: (), True: ("--migrate",), False: ("--no-migrate",)}[migrate]
             flags = ("--dry-run",) * dry_run + ("--dirty",) * dirty + asked
             options = (*flags, *(("--base", base) if base else ()), "--generator", given or "")
@@ -91,7 +92,9 @@ def upgrade_command(
         proof = prove(before.package, ours, done, texts, workspace.content.name)
         if not dry_run:
             written = [
-                NewFile(s.path, s.content, s.is_executable) for s in done if s.content is not None
+                NewFile(s.path, s.content, s.is_executable)
+                for s in done
+                if s.content is not None and s.content != ours.get(s.path)
             ]
             put_files(root, (*written, *texts), [s.path for s in done if _goes(s)])
     click.echo(proof.told, nl=False)
@@ -115,7 +118,7 @@ def _by_itself(wheel: Wheel, root: Path, options: tuple[str, ...]) -> int:
     """Let the other generator do it, which knows what its content needs; return its exit code."""
     with tempfile.TemporaryDirectory() as folder:
         put_files(Path(folder), (NewFile(n, c) for n, c in wheel.files.items()), ())
-        arguments = ("--project", str(root), "upgrade", *options)
+        arguments = ("--project", str(root), "upgrade", "--by-itself", *options)
         return run_generator(Path(folder), *arguments, heard=False).returncode
 
 
