@@ -15,12 +15,14 @@ from generator.compose.page import ComposeContext
 from generator.compose.pages.brief import ROOM, brief_page
 from generator.compose.pages.paper import paper
 from generator.compose.paging import BOUNDS, Bounds
-from generator.compose.site import Site, compose
+from generator.compose.site import Masthead, Site, compose
 from generator.compose.targets import Address, Target, site_path
+from generator.content.checked import name_of_checked
 from generator.content.edited import Edited
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
 from generator.core.ahead import ahead
+from generator.core.caching import NO_CACHE, Cache, made_once, name_of
 from generator.core.diagnostics import ContentError, Diagnostic, Position
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
@@ -31,7 +33,7 @@ from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
 from generator.render.document import BriefDocument, Document, render_brief, render_document
 from generator.render.environment import TemplateError
-from generator.render.render import RenderedFile, render
+from generator.render.render import RenderedFile, render, template_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Settings:
     downloads: Mapping[str, bytes] = field(default_factory=dict)
     history: Callable[[Path], Edited] | None = None
     bounds: Bounds = BOUNDS
+    cache: Cache = NO_CACHE
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +75,32 @@ class Rendered:
     warnings: tuple[Diagnostic, ...]
 
 
-def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What of a rendered site is needed to publish it: its masthead, its files, and the warnings."""
+
+    site: Masthead
+    files: tuple[RenderedFile, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def load(content: Path, cache: Cache = NO_CACHE) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Read, parse, decode, link and check a content folder. Raises nothing for bad content.
 
     The briefing is None only if it cannot be put together at all. If there are errors among the
     diagnostics, it must not be published.
     """
-    return assemble(*read_content(content, content.name), name=content.name)
+    return assemble(*read_content(content, content.name), content.name, cache)
 
 
 def assemble(
-    sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = (), name: str = "content"
+    sources: tuple[SourceText, ...],
+    unread: tuple[Diagnostic, ...] = (),
+    name: str = "content",
+    cache: Cache = NO_CACHE,
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Parse, decode, link and check the texts of content files. Like `load`, without reading."""
-    snapshot = understand(name, sources, unread)
+    snapshot = understand(name, sources, unread, cache=cache)
     return snapshot.briefing, snapshot.diagnostics
 
 
@@ -95,13 +110,14 @@ def understand(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None = None,
     key: ProofKey | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Snapshot:
     """Parse, decode, link and check the texts of content files, and return a snapshot.
 
     `head` is used in place of a briefing.yml that cannot be read, so that the rest can be compared.
     With the `key` of the fingerprints, quotes are proved by these too.
     """
-    return replace(_understood(sources, unread, head, key), name=name)
+    return replace(_understood(sources, unread, head, key, cache), name=name)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -110,19 +126,48 @@ def _understood(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None,
     key: ProofKey | None,
+    cache: Cache,
 ) -> Snapshot:
-    found = linked(sources, unread, head, key)
+    found = linked(sources, unread, head, key, cache)
     records, own = found.records, bool(found.records.of(BriefingRecord))
     told = found.diagnostics()
     return Snapshot("", sources, found.briefing, told, records.named, records.unreadable, own)
 
 
-def sound_briefing(content: Path) -> Briefing:
+def sound_briefing(content: Path, cache: Cache = NO_CACHE) -> Briefing:
     """Load a content folder. Raises ContentError, with every diagnostic, if there is an error."""
-    briefing, diagnostics = load(content)
+    briefing, diagnostics = load(content, cache)
     if briefing is None or any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
     return briefing
+
+
+def make_published(project: Project, settings: Settings) -> Published:
+    """Render a project without writing anything but to the cache of the settings.
+
+    Raises ContentError, with every diagnostic, if the content has an error or a template fails.
+    """
+    sources, unread = read_content(project.content, project.content.name)
+    head = next((s.text or "" for s in sources if s.name == "briefing.yml"), "")
+    edits = None
+    if settings.history and settings.directory_urls and (settings.site_url or "site_url" in head):
+        edits = settings.history(project.content)
+
+    def published() -> Published:
+        rendered = make(project, replace(settings, history=(lambda _: edits) if edits else None))
+        return Published(rendered.site.masthead, rendered.files, rendered.warnings)
+
+    name = name_of(
+        "rendered",
+        (
+            name_of_checked(sources, unread, None),
+            *template_texts(project.templates),
+            repr((settings.today, settings.site_url, settings.repository)),
+            repr((settings.directory_urls, settings.bounds, edits)),
+            *(part for name, made in settings.downloads.items() for part in (name, made)),
+        ),
+    )
+    return made_once(settings.cache, name, published)
 
 
 def make(project: Project, settings: Settings) -> Rendered:
@@ -130,7 +175,7 @@ def make(project: Project, settings: Settings) -> Rendered:
 
     Raises ContentError, with every diagnostic, if the content has an error or a template fails.
     """
-    found = linked(*read_content(project.content, project.content.name))
+    found = linked(*read_content(project.content, project.content.name), cache=settings.cache)
     if found.briefing is None or any(d.is_error for d in found.problems):
         raise ContentError(found.diagnostics())
     checked = found.diagnostics_ahead()
