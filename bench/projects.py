@@ -22,7 +22,7 @@ from bench.drafts import FactDraft, PageDraft
 from bench.multiply import ROOT, write_content, write_project
 from bench.processes import Command, FailedError
 
-_MADE = ("site", "site_src", "dist", ".briefing-cache")
+_MADE = ("site", "site_src", "dist")
 """What the generator makes in a project."""
 
 _NAVIGATION = """

@@ -15,14 +15,13 @@ from generator.compose.page import ComposeContext
 from generator.compose.pages.brief import ROOM, brief_page
 from generator.compose.pages.paper import paper
 from generator.compose.paging import BOUNDS, Bounds
-from generator.compose.site import Masthead, Site, compose
+from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
-from generator.content.checked import name_of_checked
 from generator.content.edited import Edited
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
 from generator.core.ahead import ahead
-from generator.core.caching import NO_CACHE, Cache, made_once, name_of
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, Diagnostic, Position
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
@@ -33,7 +32,7 @@ from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
 from generator.render.document import BriefDocument, Document, render_brief, render_document
 from generator.render.environment import TemplateError
-from generator.render.render import RenderedFile, render, template_texts
+from generator.render.render import RenderedFile, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +70,6 @@ class Rendered:
     """A site, its files, and the warnings about its content."""
 
     site: Site
-    files: tuple[RenderedFile, ...]
-    warnings: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What of a rendered site is needed to publish it: its masthead, its files, and the warnings."""
-
-    site: Masthead
     files: tuple[RenderedFile, ...]
     warnings: tuple[Diagnostic, ...]
 
@@ -140,34 +130,6 @@ def sound_briefing(content: Path, cache: Cache = NO_CACHE) -> Briefing:
     if briefing is None or any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
     return briefing
-
-
-def make_published(project: Project, settings: Settings) -> Published:
-    """Render a project without writing anything but to the cache of the settings.
-
-    Raises ContentError, with every diagnostic, if the content has an error or a template fails.
-    """
-    sources, unread = read_content(project.content, project.content.name)
-    head = next((s.text or "" for s in sources if s.name == "briefing.yml"), "")
-    edits = None
-    if settings.history and settings.directory_urls and (settings.site_url or "site_url" in head):
-        edits = settings.history(project.content)
-
-    def published() -> Published:
-        rendered = make(project, replace(settings, history=(lambda _: edits) if edits else None))
-        return Published(rendered.site.masthead, rendered.files, rendered.warnings)
-
-    name = name_of(
-        "rendered",
-        (
-            name_of_checked(sources, unread, None),
-            *template_texts(project.templates),
-            repr((settings.today, settings.site_url, settings.repository)),
-            repr((settings.directory_urls, settings.bounds, edits)),
-            *(part for name, made in settings.downloads.items() for part in (name, made)),
-        ),
-    )
-    return made_once(settings.cache, name, published)
 
 
 def make(project: Project, settings: Settings) -> Rendered:

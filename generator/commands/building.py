@@ -24,7 +24,8 @@ from generator.disk.folders import apply, make_folder, plan, publish
 from generator.disk.locks import exclusive
 from generator.disk.manifest import guard
 from generator.disk.scratch import scratch_folder
-from generator.pipeline import Settings, make_published
+from generator.pipeline import Settings
+from generator.publishing import make_published
 from generator.report.terminal import busy, log_to_terminal, page_progress, report, tell_of_waiting
 
 _NOT_TO_BE_HAD = (errno.EADDRINUSE, errno.EADDRNOTAVAIL)

@@ -37,7 +37,7 @@ class CacheFolder:
         path = self._path(name)
         try:
             entry = path.read_bytes()
-            os.utime(path)
+            path.touch()
         except OSError:
             return None
         content = entry[_CHECKSUM:]
@@ -50,10 +50,9 @@ class CacheFolder:
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle, draft = tempfile.mkstemp(prefix=".draft-", dir=self._folder)
+            os.close(handle)
             try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(hashlib.sha256(content).digest())
-                    file.write(content)
+                Path(draft).write_bytes(hashlib.sha256(content).digest() + content)
                 Path(draft).replace(self._path(name))
             except OSError:
                 Path(draft).unlink(missing_ok=True)
@@ -78,16 +77,16 @@ class CacheFolder:
 
     def _prune(self) -> None:
         found = []
-        for entry in os.scandir(self._folder):
+        for path in self._folder.iterdir():
             with suppress(OSError):  # another run may remove it meanwhile
-                state = entry.stat(follow_symlinks=False)
-                found.append((state.st_mtime_ns, state.st_size, entry.path))
+                state = path.lstat()
+                found.append((state.st_mtime_ns, state.st_size, path))
         total = sum(size for _, size, _ in found)
         for _, size, path in sorted(found):
             if total <= LIMIT:
                 return
             with suppress(OSError):
-                Path(path).unlink()
+                path.unlink()
             total -= size
 
 

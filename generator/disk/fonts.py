@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +16,6 @@ _FOLDERS = (
 def installed_fonts() -> Iterator[str]:
     """Return path, size and time of change of every installed font, in order."""
     for folder in _FOLDERS:
-        for parent, folders, names in os.walk(Path(folder).expanduser()):
-            folders.sort()
-            for path in sorted(Path(parent) / name for name in names):
-                state = path.lstat()
-                yield f"{path} {state.st_size} {state.st_mtime_ns}"
+        for path in sorted(Path(folder).expanduser().rglob("*")):
+            state = path.lstat()
+            yield f"{path} {state.st_size} {state.st_mtime_ns}"
