@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from playwright.sync_api import Browser, expect
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
+from generator import linked, pipeline
 from generator.content.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
+from generator.render import cards
+from generator.render.cards import card_files
 from tests.support.chromium import launch
 from tests.support.sharing import share_of
 
@@ -69,6 +73,27 @@ class Sharing(LoadFileScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
     """Share the tests among processes."""
     return Sharing(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_in_this_process() -> Iterator[None]:
+    """Let a process that makes hundreds of sites make them alone, and each card once.
+
+    A copy of it would compile every template again, and the tests have a process for each core. What
+    is made with a copy is the same: see unit/test_ahead and whatever starts the command.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (linked, pipeline):
+            patch.setattr(module, "ahead", lambda make: make)
+        drawn = cache(lambda card, templates: next(card_files((card,), templates)))
+        patch.setattr(
+            cards,
+            "card_files",
+            lambda wanted, templates: (
+                drawn(card, templates) for card in {card.path: card for card in wanted}.values()
+            ),
+        )
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -98,13 +99,12 @@ class _Drawer:
 
     def _parts(self, word: str, font: ImageFont.FreeTypeFont, room: float) -> Iterator[str]:
         """Yield a word in parts that have room in a line: itself, unless it is longer than that."""
-        part = ""
-        for letter in word:
-            if part and font.getlength(part + letter) > room:
-                yield part
-                part = ""
-            part += letter
-        yield part
+        while font.getlength(word) > room:
+            prefixes = [word[:n] for n in range(1, len(word) + 1)]
+            kept = max(1, bisect_right(prefixes, room, key=font.getlength))
+            yield word[:kept]
+            word = word[kept:]
+        yield word
 
     def _fitted(self, words: str, font: ImageFont.FreeTypeFont, left: int = _EDGE) -> str:
         """Return words that have room in one line, cut with an ellipsis if need be."""
@@ -112,8 +112,9 @@ class _Drawer:
         room = _SIZE[0] - _EDGE - left
         if font.getlength(shown) <= room:
             return shown
-        shortened = (f"{shown[:n].rstrip()}…" for n in range(len(shown), -1, -1))
-        return next((words for words in shortened if font.getlength(words) <= room), "")
+        shortened = [f"{shown[:n].rstrip()}…" for n in range(len(shown) + 1)]
+        fitting = bisect_right(shortened, room, key=font.getlength)
+        return shortened[fitting - 1] if fitting else ""
 
     def _writable(self, words: str) -> str:
         """Return words in letters that the fonts have, and that run from left to right."""
