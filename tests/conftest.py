@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from functools import cache
@@ -60,6 +61,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what others wait for, and go on with what takes longest."""
     ranks = {TESTS / name: rank for rank, name in enumerate((*BUILDERS, *LONGEST_FIRST))}
     items.sort(key=lambda item: ranks.get(item.path, ranks.get(item.path.parent, -1)))
+
+
+def pytest_collection_finish() -> None:
+    """Leave all that was collected, which stays to the end, out of the search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 class Sharing(LoadFileScheduling):

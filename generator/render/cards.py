@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -101,7 +101,7 @@ class _Drawer:
         """Yield a word in parts that have room in a line: itself, unless it is longer than that."""
         while font.getlength(word) > room:
             prefixes = [word[:n] for n in range(1, len(word) + 1)]
-            kept = max(1, bisect_right(prefixes, room, key=font.getlength))
+            kept = max(1, _fitting(prefixes, font, room))
             yield word[:kept]
             word = word[kept:]
         yield word
@@ -113,7 +113,7 @@ class _Drawer:
         if font.getlength(shown) <= room:
             return shown
         shortened = [f"{shown[:n].rstrip()}…" for n in range(len(shown) + 1)]
-        fitting = bisect_right(shortened, room, key=font.getlength)
+        fitting = _fitting(shortened, font, room)
         return shortened[fitting - 1] if fitting else ""
 
     def _writable(self, words: str) -> str:
@@ -130,6 +130,11 @@ class _Drawer:
             path = str(self._files[name])
             self._known[name, size] = ImageFont.truetype(path, size, layout_engine=basic)
         return self._known[name, size]
+
+
+def _fitting(longer: Sequence[str], font: ImageFont.FreeTypeFont, room: float) -> int:
+    """Return how many of these words, each longer than the one before, have room in a line."""
+    return bisect_right(longer, room, key=lambda words: float(font.getlength(words)))
 
 
 def _png(shades: Image.Image, look: str) -> bytes:
