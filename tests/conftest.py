@@ -63,10 +63,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: ranks.get(item.path, ranks.get(item.path.parent, -1)))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """Look for no garbage while tests are collected, all of which stay."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Leave all that was collected, which stays to the end, out of the search for garbage."""
-    gc.collect()
+    """Leave what was collected out of the search for garbage from here on."""
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 20, 50)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import SimpleNamespace
@@ -238,15 +237,14 @@ def test_memory_is_that_of_all_processes_together(
     os.mkfifo(tmp_path / "free")
     looks = [0]
 
-    def pause_and_free(seconds: float) -> None:
+    def free_for_pause(_: float) -> None:
         """Free them once they were looked at while both held what they hold."""
         if (tmp_path / "below").exists() and (tmp_path / "above").exists():
             looks[0] += 1
         if looks[0] == 2:
             (tmp_path / "free").write_text("")
-        time.sleep(seconds)
 
-    monkeypatch.setattr(processes, "time", SimpleNamespace(sleep=pause_and_free))
+    monkeypatch.setattr(processes, "time", SimpleNamespace(sleep=free_for_pause))
     alone = Command([sys.executable, "-c", HOLD.format(name="alone")], tmp_path)
     assert alone.memory() > 50_000_000
     wait = os.wait4
