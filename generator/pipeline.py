@@ -21,6 +21,7 @@ from generator.content.edited import Edited
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
 from generator.core.ahead import ahead
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, Diagnostic, Position
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
@@ -61,6 +62,7 @@ class Settings:
     downloads: Mapping[str, bytes] = field(default_factory=dict)
     history: Callable[[Path], Edited] | None = None
     bounds: Bounds = BOUNDS
+    cache: Cache = NO_CACHE
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +74,23 @@ class Rendered:
     warnings: tuple[Diagnostic, ...]
 
 
-def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+def load(content: Path, cache: Cache = NO_CACHE) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Read, parse, decode, link and check a content folder. Raises nothing for bad content.
 
     The briefing is None only if it cannot be put together at all. If there are errors among the
     diagnostics, it must not be published.
     """
-    return assemble(*read_content(content, content.name), name=content.name)
+    return assemble(*read_content(content, content.name), content.name, cache)
 
 
 def assemble(
-    sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = (), name: str = "content"
+    sources: tuple[SourceText, ...],
+    unread: tuple[Diagnostic, ...] = (),
+    name: str = "content",
+    cache: Cache = NO_CACHE,
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Parse, decode, link and check the texts of content files. Like `load`, without reading."""
-    snapshot = understand(name, sources, unread)
+    snapshot = understand(name, sources, unread, cache=cache)
     return snapshot.briefing, snapshot.diagnostics
 
 
@@ -95,13 +100,14 @@ def understand(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None = None,
     key: ProofKey | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Snapshot:
     """Parse, decode, link and check the texts of content files, and return a snapshot.
 
     `head` is used in place of a briefing.yml that cannot be read, so that the rest can be compared.
     With the `key` of the fingerprints, quotes are proved by these too.
     """
-    return replace(_understood(sources, unread, head, key), name=name)
+    return replace(_understood(sources, unread, head, key, cache), name=name)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -110,16 +116,17 @@ def _understood(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None,
     key: ProofKey | None,
+    cache: Cache,
 ) -> Snapshot:
-    found = linked(sources, unread, head, key)
+    found = linked(sources, unread, head, key, cache)
     records, own = found.records, bool(found.records.of(BriefingRecord))
     told = found.diagnostics()
     return Snapshot("", sources, found.briefing, told, records.named, records.unreadable, own)
 
 
-def sound_briefing(content: Path) -> Briefing:
+def sound_briefing(content: Path, cache: Cache = NO_CACHE) -> Briefing:
     """Load a content folder. Raises ContentError, with every diagnostic, if there is an error."""
-    briefing, diagnostics = load(content)
+    briefing, diagnostics = load(content, cache)
     if briefing is None or any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
     return briefing
@@ -130,7 +137,7 @@ def make(project: Project, settings: Settings) -> Rendered:
 
     Raises ContentError, with every diagnostic, if the content has an error or a template fails.
     """
-    found = linked(*read_content(project.content, project.content.name))
+    found = linked(*read_content(project.content, project.content.name), cache=settings.cache)
     if found.briefing is None or any(d.is_error for d in found.problems):
         raise ContentError(found.diagnostics())
     checked = found.diagnostics_ahead()

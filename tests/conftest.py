@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -54,6 +56,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the expected files of tests/golden, and fail: a person has to read the diff",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give all processes of the session one cache of their own: what is made twice is made once."""
+    if "BRIEFING_CACHE" not in os.environ:
+        os.environ["BRIEFING_CACHE"] = folder = mkdtemp(prefix="briefing-cache-")
+        config.add_cleanup(lambda: rmtree(folder, ignore_errors=True))
 
 
 @pytest.hookimpl(trylast=True)  # pytest has ordered the parameters of a session by then

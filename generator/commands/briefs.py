@@ -57,7 +57,7 @@ def brief_command(
         target = workspace.made("dist", dist_dir)
         old = read_if_there(target / CHECKSUMS)
         before = own_checksums(target / CHECKSUMS, old)
-        briefing = sound_briefing(workspace.content)
+        briefing = sound_briefing(workspace.content, workspace.cache)
         chosen = _sector(briefing, sector)
         settings = Settings(today, site_url)
 
@@ -65,7 +65,7 @@ def brief_command(
             return make_brief(briefing, workspace.templates, settings, chosen, room)
 
         with busy("Typesetting"):
-            made = fitted(make)
+            made = fitted(make, workspace.cache)
         files = brief_files(made, names_of(briefing.record), chosen, briefing.record.as_of)
         files = {n: c for n, c in files.items() if n.rpartition(".")[2] in (formats or _FORMATS)}
         refuse_edited(target, files, before)

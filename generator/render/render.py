@@ -67,6 +67,15 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
     return tuple(sorted(files, key=lambda file: file.path))
 
 
+def template_texts(templates: Path) -> Iterator[bytes]:
+    """Return what a briefing's own templates consist of, path by path; nothing if it has none."""
+    for folder in template_folders(templates)[:-1]:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield path.relative_to(folder).as_posix().encode()
+                yield path.read_bytes()
+
+
 def _page(
     env: jinja2.Environment, page: Page, moved: Moved, directory_urls: bool
 ) -> Iterator[RenderedFile]:

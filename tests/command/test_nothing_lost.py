@@ -173,9 +173,9 @@ def test_a_page_that_somebody_put_among_the_rendered_ones_is_named_and_stays(pro
 
 
 WRITING = {
-    "workspace": ("review", "song-festival", "--by", "A. Reader"),
-    "formatting": ("fmt", "facts/culture.yml"),
-    "add.drafting": (
+    "disk.files": ("review", "song-festival", "--by", "A. Reader"),
+    "commands.formatting": ("fmt", "facts/culture.yml"),
+    "commands.add.drafting": (
         *("add", "actor", "--no-input", "--type", "person", "--name", "A. Writer"),
         *("--file", "people"),
     ),
@@ -188,12 +188,12 @@ def test_a_change_that_another_program_makes_meanwhile_is_not_lost(
 ) -> None:
     content = tmp_path / "content"
     shutil.copytree(SMALL, content)
-    name = "actors/people.yml" if module == "add.drafting" else "facts/culture.yml"
+    name = "actors/people.yml" if module == "commands.add.drafting" else "facts/culture.yml"
     path = content / name
     untidy = path.read_text("utf-8").replace("kind: ", "kind:   ")
     path.write_text(untidy, "utf-8")
     theirs = path.read_text("utf-8") + "# a line of somebody else's\n"
-    command = import_module(f"generator.commands.{module}")
+    command = import_module(f"generator.{module}")
     write = command.replace_texts
 
     def write_late(folder: Path, replacements: Iterable[Replacement]) -> None:
