@@ -173,20 +173,23 @@ def _made(
         edits=settings.history(content) if is_public and settings.history else None,
         bounds=settings.bounds,
     )
+    kept = settings.cache
     with _telling_of_templates(templates):
-        beside = ahead(lambda: _beside(site, templates, is_public=is_public))
-        files = (*render(site, templates, directory_urls=settings.directory_urls), *beside())
+        beside = ahead(lambda: _beside(site, templates, kept, is_public=is_public))
+        files = (*render(site, templates, kept, directory_urls=settings.directory_urls), *beside())
     downloads = (RenderedFile(f"{FOLDER}/{n}", made) for n, made in settings.downloads.items())
     return site, tuple(sorted((*files, *downloads), key=lambda file: file.path))
 
 
-def _beside(site: Site, templates: Path, *, is_public: bool) -> tuple[RenderedFile, ...]:
+def _beside(
+    site: Site, templates: Path, kept: Cache, *, is_public: bool
+) -> tuple[RenderedFile, ...]:
     """Render what stands beside the pages: their copies, the data, the cards."""
     data: Mapping[str, bytes] = {}
     files: tuple[RenderedFile, ...] = ()
     if site.files is not None:
         data = data_files(site)
-        files = render_copies(site, templates)
+        files = render_copies(site, templates, kept)
     if is_public:
         data = {**data, "robots.txt": robots(site.site_url)}
         files += tuple(_cards(site, templates))
@@ -209,7 +212,7 @@ def make_document(
     """
     page = paper(_context(_settle(briefing, settings), settings), room)
     with _telling_of_templates(templates):
-        return render_document(page, templates)
+        return render_document(page, templates, settings.cache)
 
 
 def make_brief(
@@ -233,7 +236,7 @@ def make_brief(
         return ctx.address(target) if published else None
 
     with _telling_of_templates(templates):
-        return render_brief(page, templates, href)
+        return render_brief(page, templates, href, settings.cache)
 
 
 def _context(briefing: Briefing, settings: Settings) -> ComposeContext:

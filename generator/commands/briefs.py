@@ -59,7 +59,7 @@ def brief_command(
         before = own_checksums(target / CHECKSUMS, old)
         briefing = sound_briefing(workspace.content, workspace.cache)
         chosen = _sector(briefing, sector)
-        settings = Settings(today, site_url)
+        settings = Settings(today, site_url, cache=workspace.cache)
 
         def make(room: int) -> BriefDocument:
             return make_brief(briefing, workspace.templates, settings, chosen, room)

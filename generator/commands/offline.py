@@ -53,7 +53,7 @@ def offline_command(
         typesetter()
         briefing = sound_briefing(workspace.content, workspace.cache)
         names, day = names_of(briefing.record), briefing.record.as_of
-        settings = Settings(today, site_url, repository)
+        settings = Settings(today, site_url, repository, cache=workspace.cache)
 
         def make(room: int) -> BriefDocument:
             return make_brief(briefing, workspace.templates, settings, room=room)

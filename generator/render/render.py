@@ -19,6 +19,7 @@ from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import Target, site_path
 from generator.compose.views.terms import terms
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.resources import template_folders
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
@@ -40,13 +41,15 @@ class RenderedFile:
     content: bytes
 
 
-def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
+def render(
+    site: Site, templates: Path, kept: Cache = NO_CACHE, *, directory_urls: bool
+) -> tuple[RenderedFile, ...]:
     """Render the pages, the redirects, the assets, the search entries and, if data files are published, the feed.
 
     Sorted by path. `directory_urls` decides whether a page `a.md` is published as `a/` or as
     `a.html`. Raises TemplateError, with the path and line in the template, if a template fails.
     """
-    env = environment(templates)
+    env = environment(templates, kept=kept)
     env.globals["site"] = site
     env.globals["terms"] = terms()
     scripts = places_scripts(site.pages, directory_urls=directory_urls)
