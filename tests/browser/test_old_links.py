@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import OpenTab
 from tests.support.serving import serve
 from tests.support.workshop import Workshop
 
@@ -31,6 +30,38 @@ def place(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]
         yield Place(f"{workshop.small_files.folder.as_uri()}/", ".html")
 
 
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Iterator[tuple[BrowserContext, BrowserContext]]:
+    """One that runs scripts, and one that does not: following a link leaves nothing in a browser."""
+    made = (
+        browser.new_context(reduced_motion="reduce"),
+        browser.new_context(reduced_motion="reduce", java_script_enabled=False),
+    )
+    for context in made:
+        context.new_page()
+    yield made
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def tab(contexts: tuple[BrowserContext, BrowserContext]) -> Page:
+    """An empty tab."""
+    return emptied(contexts[0].pages[0])
+
+
+@pytest.fixture
+def bare(contexts: tuple[BrowserContext, BrowserContext]) -> Page:
+    """An empty tab that runs no script."""
+    return emptied(contexts[1].pages[0])
+
+
+def emptied(tab: Page) -> Page:
+    """Leave the page that a tab shows: its address with another fragment would load nothing."""
+    tab.goto("about:blank")
+    return tab
+
+
 def shows(tab: Page, heading: str) -> None:
     """Expect a heading to stand in the upper half of the window."""
     found = tab.locator(f"#{heading}")
@@ -42,47 +73,41 @@ def shows(tab: Page, heading: str) -> None:
 
 @pytest.mark.parametrize("fragment", ["second-cable", "dream-cable"])
 def test_a_link_to_a_fact_on_the_page_of_its_sector_finds_it_there_under_its_old_id_too(
-    place: Place, open_tab: OpenTab, fragment: str
+    place: Place, tab: Page, fragment: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place("sectors/energy", fragment))
     shows(tab, "second-cable")
     tab.locator("#second-cable .proof").click()
     expect(tab).to_have_url(place("facts/second-cable"))
 
 
-def test_a_moved_fact_is_reached_from_the_page_where_it_was(
-    place: Place, open_tab: OpenTab
-) -> None:
+def test_a_moved_fact_is_reached_from_the_page_where_it_was(place: Place, bare: Page) -> None:
     for fragment in ("second-cable", "dream-cable"):
-        tab = open_tab(java_script_enabled=False)
-        tab.goto(place("sectors/culture", fragment))
-        item = tab.locator(f"li:has(#{fragment})")
+        emptied(bare)
+        bare.goto(place("sectors/culture", fragment))
+        item = bare.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
         item.get_by_role("link").first.click()
-        expect(tab).to_have_url(place("facts/second-cable"))
-        expect(tab.locator("h1")).to_contain_text("A second cable may follow about 2030")
+        expect(bare).to_have_url(place("facts/second-cable"))
+        expect(bare.locator("h1")).to_contain_text("A second cable may follow about 2030")
 
 
-def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
-    place: Place, open_tab: OpenTab
-) -> None:
+def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(place: Place, bare: Page) -> None:
     for fragment in ("lamp-fair", "fair-of-lamps"):
-        tab = open_tab(java_script_enabled=False)
-        tab.goto(place("sectors/culture", fragment))
-        item = tab.locator(f"li:has(#{fragment})")
+        emptied(bare)
+        bare.goto(place("sectors/culture", fragment))
+        item = bare.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
         expect(item).to_contain_text("was withdrawn on 14 March 2024: The gazette tells")
         item.get_by_role("link").first.click()
-        expect(tab).to_have_url(place("changes", "lamp-fair"))
-        expect(tab.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
+        expect(bare).to_have_url(place("changes", "lamp-fair"))
+        expect(bare.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
 
 
 @pytest.mark.parametrize("fact", ["lamp-fair", "fair-of-lamps"])
 def test_the_page_of_a_withdrawn_fact_leads_to_the_reason(
-    place: Place, open_tab: OpenTab, fact: str
+    place: Place, tab: Page, fact: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place(f"facts/{fact}", "ref_1"))
     expect(tab).to_have_url(place("changes", "lamp-fair"))
     expect(tab.locator("#lamp-fair")).to_be_in_viewport()
@@ -90,9 +115,8 @@ def test_the_page_of_a_withdrawn_fact_leads_to_the_reason(
 
 @pytest.mark.parametrize("fragment", ["", "paragraph_2"])
 def test_the_page_of_a_withdrawn_source_leads_to_the_reason(
-    place: Place, open_tab: OpenTab, fragment: str
+    place: Place, tab: Page, fragment: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place("sources/example-chronicle-8", fragment))
     expect(tab).to_have_url(place("changes", "example-chronicle-8"))
     expect(tab.locator("#example-chronicle-8")).to_be_in_viewport()
@@ -123,9 +147,8 @@ def withdrawn(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Pl
     ],
 )
 def test_a_place_on_a_withdrawn_page_leads_to_what_is_said_of_it(
-    withdrawn: Place, open_tab: OpenTab, old: str, fragment: str, new: str
+    withdrawn: Place, tab: Page, old: str, fragment: str, new: str
 ) -> None:
-    tab = open_tab()
     tab.goto(withdrawn(old, fragment))
     expect(tab).to_have_url(withdrawn("changes", new))
     place = tab.locator(f"#{new}")
@@ -148,9 +171,8 @@ FORMER = [
 
 @pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
 def test_a_former_page_leads_to_the_place_on_the_new_one(
-    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
+    place: Place, tab: Page, old: str, new: str, fragment: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place(old, fragment))
     expect(tab).to_have_url(place(new, fragment))
     expect(tab.locator(f"#{fragment}")).to_be_in_viewport()
@@ -158,15 +180,13 @@ def test_a_former_page_leads_to_the_place_on_the_new_one(
 
 @pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
 def test_without_a_script_a_former_page_leads_to_the_new_one(
-    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
+    place: Place, bare: Page, old: str, new: str, fragment: str
 ) -> None:
-    tab = open_tab(java_script_enabled=False)
-    tab.goto(place(old, fragment))
-    expect(tab).to_have_url(place(new))
+    bare.goto(place(old, fragment))
+    expect(bare).to_have_url(place(new))
 
 
-def test_going_back_from_the_new_page_skips_the_former_one(place: Place, open_tab: OpenTab) -> None:
-    tab = open_tab()
+def test_going_back_from_the_new_page_skips_the_former_one(place: Place, tab: Page) -> None:
     tab.goto(place("sectors/culture"))
     tab.goto(place("sectors/tides", "second-cable"))
     expect(tab).to_have_url(place("sectors/energy", "second-cable"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.built import one_line
@@ -37,9 +39,17 @@ TALL = {"width": 1280, "height": 12_000}
 """A window in which nothing is far from the screen, and so not laid out yet."""
 
 
+@pytest.fixture(scope="module")
+def tall(browser: Browser) -> Iterator[Page]:
+    """A tab that runs no script, so that nothing is left in it of the page before."""
+    tab = browser.new_page(reduced_motion="reduce", java_script_enabled=False, viewport=TALL)
+    yield tab
+    tab.close()
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_shows_all_its_content(small: Served, open_tab: OpenTab, address: str) -> None:
-    tab = open_tab(java_script_enabled=False, viewport=TALL)
+def test_a_page_shows_all_its_content(small: Served, tall: Page, address: str) -> None:
+    tab = tall
     tab.goto(small.url + address)
     folded = tab.locator("details:not([open]) > summary")
     while folded.count():
