@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import OpenTab
 from tests.support.serving import serve
 from tests.support.workshop import Workshop
 
@@ -30,36 +31,10 @@ def place(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]
         yield Place(f"{workshop.small_files.folder.as_uri()}/", ".html")
 
 
-@pytest.fixture(scope="module")
-def contexts(browser: Browser) -> Iterator[tuple[BrowserContext, BrowserContext]]:
-    """One that runs scripts, and one that does not: following a link leaves nothing in a browser."""
-    made = (
-        browser.new_context(reduced_motion="reduce"),
-        browser.new_context(reduced_motion="reduce", java_script_enabled=False),
-    )
-    for context in made:
-        context.new_page()
-    yield made
-    for context in made:
-        context.close()
-
-
 @pytest.fixture
-def tab(contexts: tuple[BrowserContext, BrowserContext]) -> Page:
+def tab(kept_tab: OpenTab) -> Page:
     """An empty tab."""
-    return emptied(contexts[0].pages[0])
-
-
-@pytest.fixture
-def bare(contexts: tuple[BrowserContext, BrowserContext]) -> Page:
-    """An empty tab that runs no script."""
-    return emptied(contexts[1].pages[0])
-
-
-def emptied(tab: Page) -> Page:
-    """Leave the page that a tab shows: its address with another fragment would load nothing."""
-    tab.goto("about:blank")
-    return tab
+    return kept_tab()
 
 
 def shows(tab: Page, heading: str) -> None:
@@ -81,27 +56,31 @@ def test_a_link_to_a_fact_on_the_page_of_its_sector_finds_it_there_under_its_old
     expect(tab).to_have_url(place("facts/second-cable"))
 
 
-def test_a_moved_fact_is_reached_from_the_page_where_it_was(place: Place, bare: Page) -> None:
+def test_a_moved_fact_is_reached_from_the_page_where_it_was(
+    place: Place, kept_tab: OpenTab
+) -> None:
     for fragment in ("second-cable", "dream-cable"):
-        emptied(bare)
-        bare.goto(place("sectors/culture", fragment))
-        item = bare.locator(f"li:has(#{fragment})")
+        tab = kept_tab(java_script_enabled=False)
+        tab.goto(place("sectors/culture", fragment))
+        item = tab.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
         item.get_by_role("link").first.click()
-        expect(bare).to_have_url(place("facts/second-cable"))
-        expect(bare.locator("h1")).to_contain_text("A second cable may follow about 2030")
+        expect(tab).to_have_url(place("facts/second-cable"))
+        expect(tab.locator("h1")).to_contain_text("A second cable may follow about 2030")
 
 
-def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(place: Place, bare: Page) -> None:
+def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
+    place: Place, kept_tab: OpenTab
+) -> None:
     for fragment in ("lamp-fair", "fair-of-lamps"):
-        emptied(bare)
-        bare.goto(place("sectors/culture", fragment))
-        item = bare.locator(f"li:has(#{fragment})")
+        tab = kept_tab(java_script_enabled=False)
+        tab.goto(place("sectors/culture", fragment))
+        item = tab.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
         expect(item).to_contain_text("was withdrawn on 14 March 2024: The gazette tells")
         item.get_by_role("link").first.click()
-        expect(bare).to_have_url(place("changes", "lamp-fair"))
-        expect(bare.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
+        expect(tab).to_have_url(place("changes", "lamp-fair"))
+        expect(tab.locator("#lamp-fair")).to_contain_text("Why: The gazette tells")
 
 
 @pytest.mark.parametrize("fact", ["lamp-fair", "fair-of-lamps"])
@@ -180,10 +159,11 @@ def test_a_former_page_leads_to_the_place_on_the_new_one(
 
 @pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
 def test_without_a_script_a_former_page_leads_to_the_new_one(
-    place: Place, bare: Page, old: str, new: str, fragment: str
+    place: Place, kept_tab: OpenTab, old: str, new: str, fragment: str
 ) -> None:
-    bare.goto(place(old, fragment))
-    expect(bare).to_have_url(place(new))
+    tab = kept_tab(java_script_enabled=False)
+    tab.goto(place(old, fragment))
+    expect(tab).to_have_url(place(new))
 
 
 def test_going_back_from_the_new_page_skips_the_former_one(place: Place, tab: Page) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
 from tests.support.built import one_line
@@ -39,17 +37,9 @@ TALL = {"width": 1280, "height": 12_000}
 """A window in which nothing is far from the screen, and so not laid out yet."""
 
 
-@pytest.fixture(scope="module")
-def tall(browser: Browser) -> Iterator[Page]:
-    """A tab that runs no script, so that nothing is left in it of the page before."""
-    tab = browser.new_page(reduced_motion="reduce", java_script_enabled=False, viewport=TALL)
-    yield tab
-    tab.close()
-
-
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_shows_all_its_content(small: Served, tall: Page, address: str) -> None:
-    tab = tall
+def test_a_page_shows_all_its_content(small: Served, kept_tab: OpenTab, address: str) -> None:
+    tab = kept_tab(java_script_enabled=False, viewport=TALL)
     tab.goto(small.url + address)
     folded = tab.locator("details:not([open]) > summary")
     while folded.count():
