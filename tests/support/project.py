@@ -21,14 +21,17 @@ _PARTS = (
 
 
 def copy_project(target: Path, project: Path = ROOT, content: Path | None = None) -> Path:
-    """Copy what is written by hand, without anything rendered or built; the content from elsewhere if asked."""
+    """Copy what is written by hand, without anything rendered or built; the content from elsewhere if asked.
+
+    What Python made of the modules comes along, so that a first run need not compile them.
+    """
     for name in _PARTS:
         source, copy = project / name, target / name
         if content and name == "content":
             source = content
         copy.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, copy)
         else:
             shutil.copy(source, copy)
     return target
