@@ -50,9 +50,9 @@ def expect_in_view(tab: Page, name: str) -> None:
     [*((kind, 1280) for kind in PAGES), ("home", 390), ("fact", 390), ("actor", 390)],
 )
 def test_following_a_citation_and_coming_back(
-    small: Served, kept_tab: OpenTab, kind: str, width: int
+    small: Served, open_tab: OpenTab, kind: str, width: int
 ) -> None:
-    tab = kept_tab(viewport={"width": width, "height": 700})
+    tab = open_tab(viewport={"width": width, "height": 700})
     open_page(tab, small.url + PAGES[kind])
     marks = tab.locator("a.cite[id]:visible")
     last = marks.count() - 1
@@ -74,9 +74,9 @@ def test_following_a_citation_and_coming_back(
     [*((kind, 1280) for kind in LISTING), ("sector", 390), ("register", 390)],
 )
 def test_following_the_citation_of_a_listed_fact_and_coming_back(
-    small: Served, kept_tab: OpenTab, kind: str, width: int
+    small: Served, open_tab: OpenTab, kind: str, width: int
 ) -> None:
-    tab = kept_tab(viewport={"width": width, "height": 700})
+    tab = open_tab(viewport={"width": width, "height": 700})
     page = small.url + LISTING[kind]
     open_page(tab, page)
     tab.evaluate(UNFOLD)
@@ -100,9 +100,9 @@ FEW = 4
 
 
 def test_many_marks_are_folded_after_the_first_few_and_the_keyboard_unfolds_them(
-    plain: Served, kept_tab: OpenTab
+    plain: Served, open_tab: OpenTab
 ) -> None:
-    tab = kept_tab(java_script_enabled=False)
+    tab = open_tab(java_script_enabled=False)
     tab.goto(plain.url)
     marks = tab.locator(f"{FIRST_SENTENCE} >> a.cite")
     everything, seen = marks.count(), marks.locator("visible=true")
@@ -122,9 +122,9 @@ def test_many_marks_are_folded_after_the_first_few_and_the_keyboard_unfolds_them
 
 
 def test_coming_back_to_a_mark_folded_within_its_sentence_unfolds_it(
-    plain: Served, kept_tab: OpenTab
+    plain: Served, open_tab: OpenTab
 ) -> None:
-    tab = kept_tab()
+    tab = open_tab()
     open_page(tab, plain.url)
     folded = tab.locator(f"{FIRST_SENTENCE} >> a.cite").last
     expect(folded).to_be_hidden()
@@ -134,8 +134,8 @@ def test_coming_back_to_a_mark_folded_within_its_sentence_unfolds_it(
     expect_in_view(tab, name)
 
 
-def test_a_few_marks_are_never_folded(plain: Served, kept_tab: OpenTab) -> None:
-    tab = kept_tab()
+def test_a_few_marks_are_never_folded(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
     open_page(tab, plain.url)
     counts = tab.locator(".cites").evaluate_all(
         """all => all.map(cites => [
@@ -149,8 +149,8 @@ def test_a_few_marks_are_never_folded(plain: Served, kept_tab: OpenTab) -> None:
     assert {whole > FEW + 2 for whole, _ in counts} == {True, False}
 
 
-def test_a_reference_leads_to_the_paragraph_of_the_source(small: Served, kept_tab: OpenTab) -> None:
-    tab = kept_tab()
+def test_a_reference_leads_to_the_paragraph_of_the_source(small: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
     open_page(tab, small.url + "facts/songs-are-shared/")
     tab.locator("ol.references a.reference").first.click()
     expect(tab).to_have_url(small.url + "sources/example-gazette-100/#paragraph_3")

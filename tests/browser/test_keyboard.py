@@ -68,9 +68,9 @@ def address_of(served: Served, address: str) -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
 def test_whatever_has_the_focus_shows_it(
-    plain: Served, kept_tab: OpenTab, address: str, scheme: str
+    plain: Served, open_tab: OpenTab, address: str, scheme: str
 ) -> None:
-    tab = kept_tab(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    tab = open_tab(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     open_page(tab, address_of(plain, address))
     tab.keyboard.press("Tab")  # from here on the browser takes it that keys are used
     found = tab.evaluate(UNSEEN)
@@ -81,9 +81,9 @@ def test_whatever_has_the_focus_shows_it(
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_tab_key_goes_on_and_what_it_reaches_is_on_the_screen(
-    plain: Served, kept_tab: OpenTab, address: str
+    plain: Served, open_tab: OpenTab, address: str
 ) -> None:
-    tab = kept_tab(viewport={"width": 1280, "height": 900})
+    tab = open_tab(viewport={"width": 1280, "height": 900})
     open_page(tab, address_of(plain, address))
     stops = []
     for _ in range(STEPS):
@@ -96,9 +96,9 @@ def test_the_tab_key_goes_on_and_what_it_reaches_is_on_the_screen(
 
 @pytest.mark.parametrize("address", [*PAGES, "figures/ways-of-light/", "sectors/energy/"])
 def test_the_first_link_leads_past_the_navigation_to_the_beginning_of_the_page(
-    plain: Served, small: Served, kept_tab: OpenTab, address: str
+    plain: Served, small: Served, open_tab: OpenTab, address: str
 ) -> None:
-    tab = kept_tab(viewport={"width": 1280, "height": 900})
+    tab = open_tab(viewport={"width": 1280, "height": 900})
     open_page(tab, address_of(plain, address) if address in PAGES else small.url + address)
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
@@ -112,9 +112,9 @@ def test_the_first_link_leads_past_the_navigation_to_the_beginning_of_the_page(
     "address", ["", "sectors/{largest}/", "facts/{disputed}/", "disagreements/"]
 )
 def test_the_first_citation_is_within_25_stops(
-    plain: Served, kept_tab: OpenTab, address: str, width: int
+    plain: Served, open_tab: OpenTab, address: str, width: int
 ) -> None:
-    tab = kept_tab(viewport={"width": width, "height": 900})
+    tab = open_tab(viewport={"width": width, "height": 900})
     open_page(tab, address_of(plain, address))
     for _ in range(25):
         tab.keyboard.press("Tab")
@@ -123,8 +123,8 @@ def test_the_first_citation_is_within_25_stops(
     assert tab.evaluate("document.activeElement.matches('a.cite')")
 
 
-def test_a_focus_that_does_not_show_would_be_seen(plain: Served, kept_tab: OpenTab) -> None:
-    tab = kept_tab()
+def test_a_focus_that_does_not_show_would_be_seen(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
     open_page(tab, plain.url)
     tab.keyboard.press("Tab")
     tab.evaluate(
@@ -151,9 +151,9 @@ SIGNS = """(selector) => {
 
 @pytest.mark.parametrize("family", ["assessment", "status"])
 def test_a_badge_is_told_by_its_word_and_by_its_shape(
-    plain: Served, kept_tab: OpenTab, family: str
+    plain: Served, open_tab: OpenTab, family: str
 ) -> None:
-    tab = kept_tab(viewport={"width": 1280, "height": 900})
+    tab = open_tab(viewport={"width": 1280, "height": 900})
     shapes: dict[str, set[str]] = {}
     largest = plain.site.sectors_by_size()[:2]
     registers = ("registers/agreements/", "registers/projects/")
@@ -180,9 +180,9 @@ LEGENDS = """() => [...document.querySelectorAll("figure.figure")].map((figure) 
 
 
 def test_the_signs_of_every_legend_differ_by_more_than_colour(
-    plain: Served, small: Served, kept_tab: OpenTab
+    plain: Served, small: Served, open_tab: OpenTab
 ) -> None:
-    tab, looked = kept_tab(), 0
+    tab, looked = open_tab(), 0
     for served in (plain, small):
         for page in served.site.pages.values():
             if not page.tree.xpath("//*[@class = 'figure-legend']"):
