@@ -12,12 +12,8 @@ Signature = tuple[str, tuple[str, ...]]
 
 
 def kind_of(page: Page) -> str:
-    """Return the section to which a page belongs, and whether it is one of many or heads them.
-
-    A page is of the same kind where it is laid out for reading from a folder: `timeline.html`.
-    """
-    folder = page.path.removesuffix(".html").removesuffix("index").rstrip("/")
-    section, _, below = folder.partition("/")
+    """Return the section to which a page belongs, and whether it is one of many or heads them."""
+    section, _, below = page.path.rpartition("/")[0].partition("/")
     return f"{section}/*" if below else section
 
 
