@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -31,10 +32,19 @@ def copy_project(target: Path, project: Path = ROOT, content: Path | None = None
             source = content
         copy.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, copy)
+            shutil.copytree(source, copy, copy_function=_copied)
         else:
             shutil.copy(source, copy)
     return target
+
+
+def _copied(source: str, target: str) -> str:
+    """Copy a file; of what Python made, which it replaces and never writes into, make a link."""
+    if source.endswith(".pyc"):
+        with suppress(OSError):  # from one disk to another there are none
+            os.link(source, target)
+            return target
+    return shutil.copy2(source, target)
 
 
 def run_module(folder: Path, *arguments: str, environ: dict[str, str] | None = None) -> str:
