@@ -59,3 +59,26 @@ def open_tab(browser: Browser) -> Iterator[OpenTab]:
     yield open_tab
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def kept_tab(browser: Browser) -> Iterator[OpenTab]:
+    """Give an empty tab, one to all tests of a file that ask for the same options of a context.
+
+    For tests that leave nothing in a browser that another could find: opening a tab takes longer than
+    most pages. It is empty, so that an address that differs in its fragment alone is loaded.
+    """
+    kept: dict[str, Page] = {}
+
+    def kept_tab(**options: object) -> Page:
+        key = repr(sorted(options.items()))
+        if key not in kept:
+            kept[key] = browser.new_page(**{"reduced_motion": "reduce", **options})
+        tab = kept[key]
+        tab.mouse.move(0, 0)
+        tab.goto("about:blank")
+        return tab
+
+    yield kept_tab
+    for tab in kept.values():
+        tab.close()

@@ -31,6 +31,12 @@ def place(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Place]
         yield Place(f"{workshop.small_files.folder.as_uri()}/", ".html")
 
 
+@pytest.fixture
+def tab(kept_tab: OpenTab) -> Page:
+    """An empty tab."""
+    return kept_tab()
+
+
 def shows(tab: Page, heading: str) -> None:
     """Expect a heading to stand in the upper half of the window."""
     found = tab.locator(f"#{heading}")
@@ -42,9 +48,8 @@ def shows(tab: Page, heading: str) -> None:
 
 @pytest.mark.parametrize("fragment", ["second-cable", "dream-cable"])
 def test_a_link_to_a_fact_on_the_page_of_its_sector_finds_it_there_under_its_old_id_too(
-    place: Place, open_tab: OpenTab, fragment: str
+    place: Place, tab: Page, fragment: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place("sectors/energy", fragment))
     shows(tab, "second-cable")
     tab.locator("#second-cable .proof").click()
@@ -52,10 +57,10 @@ def test_a_link_to_a_fact_on_the_page_of_its_sector_finds_it_there_under_its_old
 
 
 def test_a_moved_fact_is_reached_from_the_page_where_it_was(
-    place: Place, open_tab: OpenTab
+    place: Place, kept_tab: OpenTab
 ) -> None:
     for fragment in ("second-cable", "dream-cable"):
-        tab = open_tab(java_script_enabled=False)
+        tab = kept_tab(java_script_enabled=False)
         tab.goto(place("sectors/culture", fragment))
         item = tab.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
@@ -65,10 +70,10 @@ def test_a_moved_fact_is_reached_from_the_page_where_it_was(
 
 
 def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
-    place: Place, open_tab: OpenTab
+    place: Place, kept_tab: OpenTab
 ) -> None:
     for fragment in ("lamp-fair", "fair-of-lamps"):
-        tab = open_tab(java_script_enabled=False)
+        tab = kept_tab(java_script_enabled=False)
         tab.goto(place("sectors/culture", fragment))
         item = tab.locator(f"li:has(#{fragment})")
         expect(item).to_be_in_viewport()
@@ -80,9 +85,8 @@ def test_an_old_link_to_a_withdrawn_fact_leads_to_the_reason(
 
 @pytest.mark.parametrize("fact", ["lamp-fair", "fair-of-lamps"])
 def test_the_page_of_a_withdrawn_fact_leads_to_the_reason(
-    place: Place, open_tab: OpenTab, fact: str
+    place: Place, tab: Page, fact: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place(f"facts/{fact}", "ref_1"))
     expect(tab).to_have_url(place("changes", "lamp-fair"))
     expect(tab.locator("#lamp-fair")).to_be_in_viewport()
@@ -90,9 +94,8 @@ def test_the_page_of_a_withdrawn_fact_leads_to_the_reason(
 
 @pytest.mark.parametrize("fragment", ["", "paragraph_2"])
 def test_the_page_of_a_withdrawn_source_leads_to_the_reason(
-    place: Place, open_tab: OpenTab, fragment: str
+    place: Place, tab: Page, fragment: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place("sources/example-chronicle-8", fragment))
     expect(tab).to_have_url(place("changes", "example-chronicle-8"))
     expect(tab.locator("#example-chronicle-8")).to_be_in_viewport()
@@ -123,9 +126,8 @@ def withdrawn(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Pl
     ],
 )
 def test_a_place_on_a_withdrawn_page_leads_to_what_is_said_of_it(
-    withdrawn: Place, open_tab: OpenTab, old: str, fragment: str, new: str
+    withdrawn: Place, tab: Page, old: str, fragment: str, new: str
 ) -> None:
-    tab = open_tab()
     tab.goto(withdrawn(old, fragment))
     expect(tab).to_have_url(withdrawn("changes", new))
     place = tab.locator(f"#{new}")
@@ -148,9 +150,8 @@ FORMER = [
 
 @pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
 def test_a_former_page_leads_to_the_place_on_the_new_one(
-    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
+    place: Place, tab: Page, old: str, new: str, fragment: str
 ) -> None:
-    tab = open_tab()
     tab.goto(place(old, fragment))
     expect(tab).to_have_url(place(new, fragment))
     expect(tab.locator(f"#{fragment}")).to_be_in_viewport()
@@ -158,15 +159,14 @@ def test_a_former_page_leads_to_the_place_on_the_new_one(
 
 @pytest.mark.parametrize(("old", "new", "fragment"), FORMER)
 def test_without_a_script_a_former_page_leads_to_the_new_one(
-    place: Place, open_tab: OpenTab, old: str, new: str, fragment: str
+    place: Place, kept_tab: OpenTab, old: str, new: str, fragment: str
 ) -> None:
-    tab = open_tab(java_script_enabled=False)
+    tab = kept_tab(java_script_enabled=False)
     tab.goto(place(old, fragment))
     expect(tab).to_have_url(place(new))
 
 
-def test_going_back_from_the_new_page_skips_the_former_one(place: Place, open_tab: OpenTab) -> None:
-    tab = open_tab()
+def test_going_back_from_the_new_page_skips_the_former_one(place: Place, tab: Page) -> None:
     tab.goto(place("sectors/culture"))
     tab.goto(place("sectors/tides", "second-cable"))
     expect(tab).to_have_url(place("sectors/energy", "second-cable"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenTab
 from tests.content.looked_for import LOOKED_FOR
@@ -62,6 +63,15 @@ def test_facts_are_found_by_a_word_of_their_own(plain: Served, open_tab: OpenTab
         expect(heading).to_be_in_viewport()
 
 
+@pytest.fixture(scope="module")
+def asked(browser: Browser, small: Served) -> Iterator[Page]:
+    """A tab with the small briefing, which is asked one thing after the other."""
+    tab = browser.new_page(reduced_motion="reduce")
+    open_page(tab, small.url)
+    yield tab
+    tab.close()
+
+
 @pytest.mark.parametrize(
     ("query", "place"),
     [
@@ -79,12 +89,8 @@ def test_facts_are_found_by_a_word_of_their_own(plain: Served, open_tab: OpenTab
         ("trade", "/sectors/trade/"),
     ],
 )
-def test_another_spelling_of_it_finds_it_first(
-    small: Served, open_tab: OpenTab, query: str, place: str
-) -> None:
-    tab = open_tab()
-    open_page(tab, small.url)
-    found = places(looked_up(tab, query))
+def test_another_spelling_of_it_finds_it_first(asked: Page, query: str, place: str) -> None:
+    found = places(looked_up(asked, query))
     assert found[0] == place
     assert found.count(place) == 1
 

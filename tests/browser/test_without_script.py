@@ -38,8 +38,8 @@ TALL = {"width": 1280, "height": 12_000}
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_shows_all_its_content(small: Served, open_tab: OpenTab, address: str) -> None:
-    tab = open_tab(java_script_enabled=False, viewport=TALL)
+def test_a_page_shows_all_its_content(small: Served, kept_tab: OpenTab, address: str) -> None:
+    tab = kept_tab(java_script_enabled=False, viewport=TALL)
     tab.goto(small.url + address)
     folded = tab.locator("details:not([open]) > summary")
     while folded.count():

@@ -54,10 +54,7 @@ SAID_OTHERWISE = {
 }
 """What differs where a page says of the files beside it that they are there, or that they are elsewhere."""
 
-AWAY = " or ".join(
-    f"ancestor::*[{classed(name)}]"
-    for name in ("formats", "figure-files", "sift", "feed", "is-narrow", "embed-this")
-)
+AWAY = {"formats", "figure-files", "sift", "feed", "is-narrow", "embed-this"}
 """What stands on the pages of the web alone."""
 
 Shown = dict[str, tuple[str, list[tuple[str, str, str]]]]
@@ -88,6 +85,18 @@ def on_the_web(path: str) -> str:
     return path if is_index or not path.endswith(".html") else f"{path[:-5]}/index.html"
 
 
+def seen_in(part: built.Element) -> Iterator[tuple[str, built.Element | None]]:
+    """Yield each text in a part, and each link; texts in what is away or in a script are left out."""
+    is_away = not isinstance(part.tag, str) or part.tag == "script" or AWAY & {*part.classes}
+    if not is_away:
+        yield part.text or "", None
+        for child in part:
+            if child.tag == "a" and child.get("href") is not None:
+                yield "", child
+            yield from seen_in(child)
+            yield child.tail or "", None
+
+
 def shown(site: Site, page: built.Page) -> Shown:
     """Return by its parts what a page says where no script runs, and where each of its links leads.
 
@@ -97,11 +106,12 @@ def shown(site: Site, page: built.Page) -> Shown:
     found = {}
     for name, where in PARTS.items():
         (part,) = page.tree.xpath(where)
-        texts = part.xpath(f".//text()[not(ancestor::script or {AWAY})]")
-        links = []
-        for link in part.xpath(f".//a[@href][not({AWAY})]"):
-            path, fragment = site.target(page.path, link.get("href"))
-            links.append((built.text_of(link), on_the_web(path), fragment))
+        texts, links = [], []
+        for text, link in seen_in(part):
+            texts.append(text)
+            if link is not None:
+                path, fragment = site.target(page.path, link.get("href"))
+                links.append((built.text_of(link), on_the_web(path), fragment))
         found[name] = (one_line(" ".join(texts)), links)
     return found
 
