@@ -29,7 +29,7 @@ _FAMILIES = (
     "win* won",
     "lose* lost loss*",
     "bring* brought",
-    "entry_into_force enter*_into_force come_into_force came_into_force comes_into_force",
+    "entry enter* come_into_force came_into_force comes_into_force",
     "think* thought",
     "seek* sought",
     "teach* taught",

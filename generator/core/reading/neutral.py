@@ -30,7 +30,7 @@ _SAYING = (
     "source author editor newspaper paper agency outlet broadcaster site website copy transcript press service "
     "journalist reporter news release document record figure number amount sum total count value data "
     "read hear learn show see find inform indicate think believe consider regard refer reference "
-    "credit know set make take come go get hold keep stand become reach bring leave let run lie put"
+    "credit know follow set make take come go get hold keep stand become reach bring leave let run lie put"
 )
 _HEDGING = (
     "probable probably possible possibly perhaps apparently seemingly likely maybe reportedly allegedly "
@@ -55,11 +55,12 @@ _NEUTRAL = frozenset(" ".join((_JOINING, _SAYING, _HEDGING, _TIME, _THINGS)).spl
 
 @lru_cache(maxsize=1 << 13)
 def is_neutral(word: str) -> bool:
-    """Whether a folded word is neutral, or tells a number or the name of a month."""
+    """Whether a folded word is neutral, or tells a number, a unit or the name of a month."""
     words = lexicon("en")
     forms = (word,)
     is_number = words.numbers.at(forms, 0) or words.times.at(forms, 0) or words.scales.at(forms, 0)
-    return word in _MONTHS or bool(is_number) or bool(lemmas(word) & _NEUTRAL)
+    is_unit = words.units.at(forms, 0)
+    return word in _MONTHS or bool(is_number or is_unit) or bool(lemmas(word) & _NEUTRAL)
 
 
 _MONTHS = frozenset(

@@ -31,7 +31,7 @@ OPERATORS = {
     "except": "except* exclud* apart_from other_than",
 }
 
-_INDEXES = {kind: Index([(forms, kind)]) for kind, forms in OPERATORS.items()}
+_INDEX = Index((forms, kind) for kind, forms in OPERATORS.items())
 
 
 _OF_SOMETHING_ELSE = re.compile(
@@ -52,5 +52,7 @@ def operators(text: str) -> dict[str, str]:
     """Return the kinds of operators in an English text, each with its first words."""
     spelt = _NTH.sub(lambda found: _NTHS[found[1]], text)
     words = words_of(_OF_SOMETHING_ELSE.sub(" ", spelt))
-    found = ((kind, next(index.all_in(words), None)) for kind, index in _INDEXES.items())
-    return {kind: one[1] for kind, one in found if one}
+    found: dict[str, str] = {}
+    for kind, one in _INDEX.all_in(words):
+        found.setdefault(kind, one)
+    return found

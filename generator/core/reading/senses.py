@@ -23,6 +23,7 @@ _LIGHT = re.compile(
 """Forms of words with an opposite that are often said of something else."""
 
 
+@lru_cache(maxsize=1 << 13)
 def is_weighty(word: str) -> bool:
     """Whether a word of an English text, as `words_of` gives it, changes what a claim says."""
     return not _LIGHT.fullmatch(word) and (tells_a_deed(word) or bool(senses(word)))

@@ -77,9 +77,13 @@ def of_bearing(briefing: Briefing) -> Findings:
     facts = (bearing_findings(briefing, fact) for fact in briefing.facts.values())
     paraphrases = (c for c in claims(briefing) if c.what in ("paraphrase", "sentence"))
     ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
-    turned = (operator_findings(briefing, fact) for fact in briefing.facts.values())
+    turned = (
+        party_findings(briefing),
+        swap_findings(briefing),
+        *(operator_findings(briefing, fact) for fact in briefing.facts.values()),
+    )
     days = map(certain_dates, claims(briefing))
-    told = chain(*facts, *map(contradicts, paraphrases), *ways, *days, *turned)
+    told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
     ranks = map(office_findings, claims(briefing))
     retold = map(retelling_findings, claims(briefing))
     profiles = (
@@ -91,13 +95,11 @@ def of_bearing(briefing: Briefing) -> Findings:
         contrast_findings(briefing),
         outlook_findings(briefing),
         silence_findings(briefing),
-        party_findings(briefing),
-        swap_findings(briefing),
         remark_findings(briefing),
     )
     every = tuple(chain(told, *ranks, *profiles, *others, role_findings(briefing)))
     at = {finding.position for finding in every}
-    return (*every, *(f for f in chain(*retold) if f.position not in at))
+    return (*every, *(f for f in chain(*turned, *retold) if f.position not in at))
 
 
 @lru_cache(maxsize=1)

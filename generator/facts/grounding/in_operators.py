@@ -38,13 +38,15 @@ def operator_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     says = [piece.says or "" for piece in fact.evidence]
     notes = [text for text in (fact.note, fact.date_basis, fact.why_they_differ) if text]
     notes += [piece.note for piece in fact.evidence if piece.note]
-    notes += [briefing.sources[piece.source].title or "" for piece in fact.evidence]
+    sources = [briefing.sources[piece.source] for piece in fact.evidence]
+    notes += [text for source in sources for text in (source.title, source.note) if text]
     for what, text, rest in (
         ("title", fact.title, fact.statement),
         ("statement", fact.statement, fact.title),
     ):
         others = (rest, *quotes, *says, *notes)
-        yield from _added(what, text, others, fact.at(what), fact.basis)
+        if all(_reads(briefing, piece) for piece in fact.evidence if piece.quote):
+            yield from _added(what, text, others, fact.at(what), fact.basis)
     kept = operators(fact.title)
     clauses = [c for c in _CLAUSE_END.split(fact.statement) if _tells_the_same(fact.title, c)]
     for clause in clauses:

@@ -11,6 +11,7 @@ from generator.content.link import Briefing
 from generator.content.references import cited_statements, summaries
 from generator.core.diagnostics import Position
 from generator.core.reading.families import content_words, families
+from generator.core.reading.lexicon import folded
 from generator.core.reading.senses import is_weighty, tells_a_deed
 from generator.facts.absence import absence_in
 from generator.facts.assessment import in_role
@@ -24,6 +25,9 @@ _CLAUSE_END = re.compile(r"(?<=[.!?])\s+|[;:]\s+|, and (?=no )")
 
 _MANY = 5
 """Facts that have a word, if it is one of the matter that the whole briefing is about."""
+
+_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
+"""What is capitalised within a sentence: the rule on names looks for it."""
 
 _HINT = "use the words of the evidence, or tell in its `says:` what the passage says"
 
@@ -46,27 +50,28 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
             ("statement", fact.statement, fact.title),
         ):
             ground = partial(_of_facts, briefing, wording, [fact])
-            found = _missing(text, (rest,), ground, what, fact.at(what), fact.basis)
             carrying = [piece for piece in in_role(fact, Role.CARRIES) if piece.quote]
             are_read = all(_reads(briefing, piece) for piece in carrying)
-            usual = _usual(briefing) if carrying and are_read else None
-            yield from _telling(found, usual)
+            tells = partial(_tells, _usual(briefing)) if carrying and are_read else is_weighty
+            position = fact.at(what)
+            yield from _missing(text, (rest,), ground, what, position, fact.basis, tells)
         for number, piece in enumerate(fact.evidence):
             if piece.says and piece.quote and _reads(briefing, piece):
                 position = fact.at("evidence", number, "says")
                 ground = partial(_of_piece, briefing, wording, fact, number)
                 near = (piece.quote, fact.statement, fact.title)
                 bases = (*piece.basis, *fact.basis)
-                found = _missing(piece.says, near, ground, "paraphrase", position, bases)
-                yield from (f for f in found if is_weighty(f.words))
+                yield from _missing(
+                    piece.says, near, ground, "paraphrase", position, bases, is_weighty
+                )
     for record in briefing.records():
         for summed_up, path in summaries(record):
             facts = [briefing.facts[name] for name in summed_up.facts]
             told = [text for fact in facts for text in (fact.title, fact.statement)]
             ground = partial(_of_facts, briefing, wording, facts)
             position = record.at(*path, "text")
-            found = _missing(summed_up.text, told, ground, "sentence", position, ())
-            yield from _telling(found, _usual(briefing))
+            tells = partial(_tells, _usual(briefing))
+            yield from _missing(summed_up.text, told, ground, "sentence", position, (), tells)
         if isinstance(record, Question):
             yield from _of_question(briefing, wording, record)
         if isinstance(record, Actor):
@@ -88,11 +93,9 @@ def _usual(briefing: Briefing) -> frozenset[str]:
     return frozenset(word for word, count in counted.items() if count >= _MANY)
 
 
-def _telling(found: Iterable[Finding], usual: frozenset[str] | None) -> Iterator[Finding]:
-    """Yield findings on words that weigh, or are not usual; None: nobody can tell what is not."""
-    for finding in found:
-        if is_weighty(finding.words) or (usual is not None and finding.words not in usual):
-            yield finding
+def _tells(usual: frozenset[str], word: str) -> bool:
+    """Whether a word weighs, or is not one of the usual ones."""
+    return word not in usual or is_weighty(word)
 
 
 def _of_question(briefing: Briefing, wording: Wording, question: Question) -> Iterator[Finding]:
@@ -106,8 +109,8 @@ def _of_question(briefing: Briefing, wording: Wording, question: Question) -> It
         yield from _of_facts(briefing, wording, facts)
         yield from ground_of_evidence(briefing, wording, evidence)
 
-    found = _missing(question.why or "", told, ground, "reason", question.at("why"), ())
-    yield from (f for f in found if tells_a_deed(f.words))
+    position = question.at("why")
+    yield from _missing(question.why or "", told, ground, "reason", position, (), tells_a_deed)
 
 
 def _of_profile(
@@ -138,7 +141,8 @@ def _on_same_sources(briefing: Briefing, fact: Fact) -> Iterator[str]:
     for name in dict.fromkeys(piece.source for piece in fact.evidence):
         for citing in briefing.citing.get(name, ()):
             if citing.record is not fact:
-                yield f"{citing.evidence.quote or ''} {citing.evidence.says or ''}"
+                told = (citing.evidence.quote, citing.evidence.says)
+                yield from (text for text in told if text)
 
 
 def _of_piece(briefing: Briefing, wording: Wording, fact: Fact, number: int) -> Iterator[str]:
@@ -165,13 +169,16 @@ def _missing(
     what: str,
     position: Position,
     bases: tuple[Basis, ...],
+    tells: Callable[[str], bool] = bool,
 ) -> Iterator[Finding]:
-    """Yield the words of a text that neither the texts near it nor its ground has.
+    """Yield the telling words of a text that neither the texts near it nor its ground has.
 
     The ground is made only if those near leave a word over, as few texts do.
     """
     found = "; ".join(part for part in _CLAUSE_END.split(text) if not absence_in(part))
-    words = content_words(found)
+    names = {folded(name) for name in _NAME.findall(found)}
+    told = (word for word in content_words(found) if word[0] not in names)
+    words = tuple(word for word in told if tells(word[0]))
     for texts in (partial(iter, near), ground):
         if not words:
             return
