@@ -22,7 +22,10 @@ from bench.drafts import FactDraft, PageDraft
 from bench.multiply import ROOT, write_content, write_project
 from bench.processes import Command, FailedError
 
-_MADE = ("site", "site_src", "dist", ".briefing-cache")
+_CACHE = ".cache"
+"""What the generator keeps between runs."""
+
+_MADE = ("site", "site_src", "dist", _CACHE)
 """What the generator makes in a project."""
 
 _NAVIGATION = """
@@ -80,7 +83,8 @@ class Generator:
 
     def command(self, *words: str) -> Command:
         """Return the command `briefing` with these arguments."""
-        return Command([sys.executable, "-m", "generator", *words], self.folder)
+        environment = {"BRIEFING_CACHE": str(self.folder / _CACHE)}
+        return Command([sys.executable, "-m", "generator", *words], self.folder, environment)
 
     def navigation(self) -> object:
         """Return the navigation of the site, as MkDocs takes it."""

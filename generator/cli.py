@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from generator.commands.late import LateCommands
+from generator.core.caching import NO_CACHE, Cache
 
 WITHOUT_PROJECT = ("explain",)
 """The subcommands that run outside a project."""
@@ -57,8 +58,16 @@ COMMANDS = {
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder of facts; content/ in the project if not given.",
 )
+@click.option(
+    "--cache",
+    envvar="BRIEFING_CACHE",
+    metavar="FOLDER",
+    help="The folder of what is kept between runs, or `off`; in the user's cache folder if not given.",
+)
 @click.pass_context
-def main(context: click.Context, project: Path | None, content: Path | None) -> None:
+def main(
+    context: click.Context, project: Path | None, content: Path | None, cache: str | None
+) -> None:
     """Build a sourced briefing site from YAML facts."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     _end_in_order()
@@ -70,7 +79,16 @@ def main(context: click.Context, project: Path | None, content: Path | None) -> 
     from generator.commands.workspace import Workspace, nearest_project
 
     root = project.resolve() if project else nearest_project(Path.cwd())
-    context.obj = Workspace(root, content.resolve() if content else root / "content")
+    context.obj = Workspace(root, content.resolve() if content else root / "content", _cache(cache))
+
+
+def _cache(name: str | None) -> Cache:
+    """Return the cache of a folder, of the user's cache folder, or none."""
+    from platformdirs import user_cache_path
+
+    from generator.disk.cache import CacheFolder
+
+    return NO_CACHE if name == "off" else CacheFolder(Path(name or user_cache_path("briefing")))
 
 
 def _end_in_order() -> None:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from generator.content.checked import name_of_checked
 from generator.content.decode import Records, decode
 from generator.content.link import Briefing, link
 from generator.content.parse import parse
 from generator.content.read import SourceText, is_source_text
 from generator.content.words import at_their_words
 from generator.core.ahead import ahead
+from generator.core.caching import NO_CACHE, Cache, made_once
 from generator.core.diagnostics import Diagnostic, Problems, in_order
 from generator.core.proof.key import ProofKey
 from generator.records.briefing import BriefingRecord
@@ -25,26 +27,31 @@ REMEMBERED = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linked:
-    """The texts of content files, put together and not checked. `problems` are those so far."""
+    """The texts of content files, put together and not checked. `problems` are those so far.
+
+    What is found in it is kept in the `cache`, under its `name`.
+    """
 
     sources: tuple[SourceText, ...]
     unread: tuple[Diagnostic, ...]
     records: Records
     briefing: Briefing | None
     problems: tuple[Diagnostic, ...]
+    cache: Cache = NO_CACHE
+    name: str = ""
     _told: list[Told] = field(default_factory=list)
 
     def diagnostics(self) -> Told:
         """Return the problems so far, and what the rules find, which is looked for once."""
         if not self._told:
-            self._told.append(self._found())
+            self._told.append(made_once(self.cache, self.name, self._found))
         return self._told[0]
 
     def diagnostics_ahead(self) -> Callable[[], Told]:
         """Begin to look for the diagnostics beside what comes next, and return what waits for them."""
         if self._told:
             return self.diagnostics
-        find = ahead(self._found)
+        find = ahead(lambda: made_once(self.cache, self.name, self._found))
 
         def wait() -> Told:
             self._told.append(find())
@@ -67,6 +74,7 @@ def linked(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None = None,
     key: ProofKey | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Linked:
     """Parse, decode and link the texts of content files. Raises nothing for bad content.
 
@@ -80,4 +88,7 @@ def linked(
         briefing = replace(briefing, key=key)
     in_files = (d for _, found in parsed for d in found)
     found = (*unread, *in_files, *undecoded, *unlinked)
-    return Linked(sources, unread, records, briefing, found)
+    kept = cache if briefing and not head else NO_CACHE
+    return Linked(
+        sources, unread, records, briefing, found, kept, name_of_checked(sources, unread, key)
+    )

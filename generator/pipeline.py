@@ -21,6 +21,7 @@ from generator.content.edited import Edited
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
 from generator.core.ahead import ahead
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, Diagnostic, Position
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
@@ -61,6 +62,7 @@ class Settings:
     downloads: Mapping[str, bytes] = field(default_factory=dict)
     history: Callable[[Path], Edited] | None = None
     bounds: Bounds = BOUNDS
+    cache: Cache = NO_CACHE
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +74,23 @@ class Rendered:
     warnings: tuple[Diagnostic, ...]
 
 
-def load(content: Path) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
+def load(content: Path, cache: Cache = NO_CACHE) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Read, parse, decode, link and check a content folder. Raises nothing for bad content.
 
     The briefing is None only if it cannot be put together at all. If there are errors among the
     diagnostics, it must not be published.
     """
-    return assemble(*read_content(content, content.name), name=content.name)
+    return assemble(*read_content(content, content.name), content.name, cache)
 
 
 def assemble(
-    sources: tuple[SourceText, ...], unread: tuple[Diagnostic, ...] = (), name: str = "content"
+    sources: tuple[SourceText, ...],
+    unread: tuple[Diagnostic, ...] = (),
+    name: str = "content",
+    cache: Cache = NO_CACHE,
 ) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
     """Parse, decode, link and check the texts of content files. Like `load`, without reading."""
-    snapshot = understand(name, sources, unread)
+    snapshot = understand(name, sources, unread, cache=cache)
     return snapshot.briefing, snapshot.diagnostics
 
 
@@ -95,13 +100,14 @@ def understand(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None = None,
     key: ProofKey | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Snapshot:
     """Parse, decode, link and check the texts of content files, and return a snapshot.
 
     `head` is used in place of a briefing.yml that cannot be read, so that the rest can be compared.
     With the `key` of the fingerprints, quotes are proved by these too.
     """
-    return replace(_understood(sources, unread, head, key), name=name)
+    return replace(_understood(sources, unread, head, key, cache), name=name)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -110,16 +116,17 @@ def _understood(
     unread: tuple[Diagnostic, ...],
     head: BriefingRecord | None,
     key: ProofKey | None,
+    cache: Cache,
 ) -> Snapshot:
-    found = linked(sources, unread, head, key)
+    found = linked(sources, unread, head, key, cache)
     records, own = found.records, bool(found.records.of(BriefingRecord))
     told = found.diagnostics()
     return Snapshot("", sources, found.briefing, told, records.named, records.unreadable, own)
 
 
-def sound_briefing(content: Path) -> Briefing:
+def sound_briefing(content: Path, cache: Cache = NO_CACHE) -> Briefing:
     """Load a content folder. Raises ContentError, with every diagnostic, if there is an error."""
-    briefing, diagnostics = load(content)
+    briefing, diagnostics = load(content, cache)
     if briefing is None or any(d.is_error for d in diagnostics):
         raise ContentError(diagnostics)
     return briefing
@@ -130,7 +137,7 @@ def make(project: Project, settings: Settings) -> Rendered:
 
     Raises ContentError, with every diagnostic, if the content has an error or a template fails.
     """
-    found = linked(*read_content(project.content, project.content.name))
+    found = linked(*read_content(project.content, project.content.name), cache=settings.cache)
     if found.briefing is None or any(d.is_error for d in found.problems):
         raise ContentError(found.diagnostics())
     checked = found.diagnostics_ahead()
@@ -166,20 +173,23 @@ def _made(
         edits=settings.history(content) if is_public and settings.history else None,
         bounds=settings.bounds,
     )
+    kept = settings.cache
     with _telling_of_templates(templates):
-        beside = ahead(lambda: _beside(site, templates, is_public=is_public))
-        files = (*render(site, templates, directory_urls=settings.directory_urls), *beside())
+        beside = ahead(lambda: _beside(site, templates, kept, is_public=is_public))
+        files = (*render(site, templates, kept, directory_urls=settings.directory_urls), *beside())
     downloads = (RenderedFile(f"{FOLDER}/{n}", made) for n, made in settings.downloads.items())
     return site, tuple(sorted((*files, *downloads), key=lambda file: file.path))
 
 
-def _beside(site: Site, templates: Path, *, is_public: bool) -> tuple[RenderedFile, ...]:
+def _beside(
+    site: Site, templates: Path, kept: Cache, *, is_public: bool
+) -> tuple[RenderedFile, ...]:
     """Render what stands beside the pages: their copies, the data, the cards."""
     data: Mapping[str, bytes] = {}
     files: tuple[RenderedFile, ...] = ()
     if site.files is not None:
         data = data_files(site)
-        files = render_copies(site, templates)
+        files = render_copies(site, templates, kept)
     if is_public:
         data = {**data, "robots.txt": robots(site.site_url)}
         files += tuple(_cards(site, templates))
@@ -202,7 +212,7 @@ def make_document(
     """
     page = paper(_context(_settle(briefing, settings), settings), room)
     with _telling_of_templates(templates):
-        return render_document(page, templates)
+        return render_document(page, templates, settings.cache)
 
 
 def make_brief(
@@ -226,7 +236,7 @@ def make_brief(
         return ctx.address(target) if published else None
 
     with _telling_of_templates(templates):
-        return render_brief(page, templates, href)
+        return render_brief(page, templates, href, settings.cache)
 
 
 def _context(briefing: Briefing, settings: Settings) -> ComposeContext:

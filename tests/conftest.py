@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,8 +16,11 @@ from playwright.sync_api import Browser, expect
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
+from generator import linked, pipeline
 from generator.content.link import Briefing
 from generator.pipeline import Project, Rendered, Settings, load, make
+from generator.render import cards
+from generator.render.cards import card_files
 from tests.support.chromium import launch
 from tests.support.sharing import share_of
 
@@ -51,11 +58,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Give all processes of the session one cache of their own: what is made twice is made once."""
+    if "BRIEFING_CACHE" not in os.environ:
+        os.environ["BRIEFING_CACHE"] = folder = mkdtemp(prefix="briefing-cache-")
+        config.add_cleanup(lambda: rmtree(folder, ignore_errors=True))
+
+
 @pytest.hookimpl(trylast=True)  # pytest has ordered the parameters of a session by then
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what others wait for, and go on with what takes longest."""
     ranks = {TESTS / name: rank for rank, name in enumerate((*BUILDERS, *LONGEST_FIRST))}
     items.sort(key=lambda item: ranks.get(item.path, ranks.get(item.path.parent, -1)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """Look for no garbage while tests are collected, all of which stay."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of the search for garbage from here on."""
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(20_000, 20, 50)
 
 
 class Sharing(LoadFileScheduling):
@@ -69,6 +96,27 @@ class Sharing(LoadFileScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
     """Share the tests among processes."""
     return Sharing(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_in_this_process() -> Iterator[None]:
+    """Let a process that makes hundreds of sites make them alone, and each card once.
+
+    A copy of it would compile every template again, and the tests have a process for each core. What
+    is made with a copy is the same: see unit/test_ahead and whatever starts the command.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (linked, pipeline):
+            patch.setattr(module, "ahead", lambda make: make)
+        drawn = cache(lambda card, templates: next(card_files((card,), templates)))
+        patch.setattr(
+            cards,
+            "card_files",
+            lambda wanted, templates: (
+                drawn(card, templates) for card in {card.path: card for card in wanted}.values()
+            ),
+        )
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -18,11 +18,22 @@ _REGION = 12
 """Size of the names of countries and seas."""
 
 
-def names_of_regions(view: Projection, wording: Wording, taken: Sequence[Box]) -> Iterator[Element]:
-    """Yield the names of the countries and seas that have room on the map, beside what is taken.
+def names_of_regions(
+    view: Projection, wording: Wording, taken: Sequence[Box]
+) -> tuple[Element, ...]:
+    """Return the names of the countries and seas that have room on the map, beside what is taken.
 
     The names of seas are English, so only a map in English has them.
     """
+    return _names(view, wording, tuple(taken))
+
+
+@lru_cache(maxsize=1 << 6)
+def _names(view: Projection, wording: Wording, taken: tuple[Box, ...]) -> tuple[Element, ...]:
+    return tuple(_placed_names(view, wording, taken))
+
+
+def _placed_names(view: Projection, wording: Wording, taken: Sequence[Box]) -> Iterator[Element]:
     shown = [r for r in regions() if not r.is_sea or wording.language == "en"]
     names = [region.name if region.is_sea else wording.country(region.name) for region in shown]
     places = free_places(

@@ -57,15 +57,15 @@ def brief_command(
         target = workspace.made("dist", dist_dir)
         old = read_if_there(target / CHECKSUMS)
         before = own_checksums(target / CHECKSUMS, old)
-        briefing = sound_briefing(workspace.content)
+        briefing = sound_briefing(workspace.content, workspace.cache)
         chosen = _sector(briefing, sector)
-        settings = Settings(today, site_url)
+        settings = Settings(today, site_url, cache=workspace.cache)
 
         def make(room: int) -> BriefDocument:
             return make_brief(briefing, workspace.templates, settings, chosen, room)
 
         with busy("Typesetting"):
-            made = fitted(make)
+            made = fitted(make, workspace.cache)
         files = brief_files(made, names_of(briefing.record), chosen, briefing.record.as_of)
         files = {n: c for n, c in files.items() if n.rpartition(".")[2] in (formats or _FORMATS)}
         refuse_edited(target, files, before)

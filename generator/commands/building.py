@@ -24,7 +24,8 @@ from generator.disk.folders import apply, make_folder, plan, publish
 from generator.disk.locks import exclusive
 from generator.disk.manifest import guard
 from generator.disk.scratch import scratch_folder
-from generator.pipeline import Settings, make
+from generator.pipeline import Settings
+from generator.publishing import make_published
 from generator.report.terminal import busy, log_to_terminal, page_progress, report, tell_of_waiting
 
 _NOT_TO_BE_HAD = (errno.EADDRINUSE, errno.EADDRNOTAVAIL)
@@ -49,7 +50,9 @@ def render_command(
     with stops_on_errors(), busy("Rendering"):
         project = workspace.project(workspace.made("site_src", site_src))
         guard(project.site_src)
-        rendered = make(project, Settings(today, site_url, repository))
+        rendered = make_published(
+            project, Settings(today, site_url, repository, cache=workspace.cache)
+        )
         make_folder(project.site_src)
         with exclusive(project.site_src, tell_of_waiting):
             changes = plan(rendered.files, project.site_src)
@@ -162,6 +165,7 @@ def given(
         "today": today.isoformat() if today else None,
         "site_url": site_url,
         "repository": repository,
+        "cache": workspace.cache,
     }
 
 

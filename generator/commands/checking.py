@@ -5,22 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.ejecting import outdated_templates
-from generator.commands.snapshots import snapshots
 from generator.commands.workspace import Workspace, proof_key
-from generator.compare.permalinks import check_permalinks
-from generator.compare.proofs import check_proofs
+from generator.content.checked import found_before
 from generator.content.read import SourceText, read_content
-from generator.core.diagnostics import in_order
+from generator.core.diagnostics import Diagnostic, in_order
 from generator.core.lines import lines_of
-from generator.disk.files import append_text
-from generator.facts.coverage import Coverage, Share, coverage
-from generator.pipeline import understand
 from generator.report.formats import REPORTERS, Lines, as_markdown, paths_of
 from generator.report.terminal import busy
+
+if TYPE_CHECKING:  # what only some runs take, and takes long to import
+    from generator.content.link import Briefing
+    from generator.facts.coverage import Coverage, Share
 
 
 @click.command("check")
@@ -60,23 +60,28 @@ def check_command(
     against: str | None,
 ) -> None:
     """Say what is wrong in the content, and where. Exit code 1 if there is an error."""
+    briefing: Briefing | None = None
     with busy("Checking"):
         read, unread = read_content(workspace.content, workspace.content.name)
-        snapshot = understand(workspace.content.name, read, unread, key=proof_key())
-        briefing, diagnostics = snapshot.briefing, snapshot.diagnostics
-        if against is not None:
-            base, head = snapshots(workspace, against, None)
-            if not (base.has_own_head or base.named):
-                raise click.ClickException(
-                    f"{base.name} has no briefing that can be read; no id can be checked against it"
-                )
-            broken = (*check_permalinks(base, head), *check_proofs(base, head))
-            diagnostics = in_order((*diagnostics, *broken))
-    diagnostics = in_order((*diagnostics, *outdated_templates(workspace)))
-    failed = briefing is None or any(d.is_error for d in diagnostics)
+        told = found_before(read, unread, proof_key(), workspace.cache)
+        is_whole = told is not None
+        if told is None or covered:
+            from generator.pipeline import understand
+
+            name, key = workspace.content.name, proof_key()
+            snapshot = understand(name, read, unread, key=key, cache=workspace.cache)
+            briefing, told = snapshot.briefing, snapshot.diagnostics
+            is_whole = briefing is not None
+        broken = _broken(workspace, against) if against is not None else ()
+    diagnostics = in_order((*told, *broken, *outdated_templates(workspace)))
+    failed = not is_whole or any(d.is_error for d in diagnostics)
     if dialect == "github" and summary_file:
+        from generator.disk.files import append_text
+
         append_text(summary_file, as_markdown(diagnostics))
     if covered and briefing and not failed:
+        from generator.facts.coverage import coverage
+
         measured = coverage(briefing)
         for name, figure in _figures(measured):
             click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
@@ -84,6 +89,20 @@ def check_command(
     lines = _lines(read, paths_of(diagnostics)) if dialect == "text" else {}
     click.echo(REPORTERS[dialect](diagnostics, lines))
     sys.exit(failed)
+
+
+def _broken(workspace: Workspace, against: str) -> tuple[Diagnostic, ...]:
+    """Return what is wrong in the change from a published state: ids that vanished, proofs that changed."""
+    from generator.commands.snapshots import snapshots
+    from generator.compare.permalinks import check_permalinks
+    from generator.compare.proofs import check_proofs
+
+    base, head = snapshots(workspace, against, None)
+    if not (base.has_own_head or base.named):
+        raise click.ClickException(
+            f"{base.name} has no briefing that can be read; no id can be checked against it"
+        )
+    return (*check_permalinks(base, head), *check_proofs(base, head))
 
 
 def _lines(read: Iterable[SourceText], paths: tuple[str, ...]) -> Lines:

@@ -10,8 +10,6 @@ from generator.commands.workspace import Workspace, stops_on_errors
 from generator.core.diagnostics import Diagnostic
 from generator.core.resources import TEMPLATES, template_folders
 from generator.core.suggestions import suggest
-from generator.disk.files import files_below, replace_files
-from generator.disk.folders import make_folder
 from generator.editing.ejecting import ejected, outdated
 
 
@@ -23,6 +21,9 @@ def eject_command(workspace: Workspace, name: str) -> None:
 
     Its first line says what it was copied from: `check` warns when the generator's has changed since.
     """
+    from generator.disk.files import files_below, replace_files
+    from generator.disk.folders import make_folder
+
     shown = f"{workspace.templates.name}/{name}"
     originals = files_below(TEMPLATES)
     if name not in originals:
@@ -48,6 +49,8 @@ def outdated_templates(workspace: Workspace) -> tuple[Diagnostic, ...]:
     own = workspace.templates
     if _is_the_generator_s(workspace) or not own.is_dir():
         return ()
+    from generator.disk.files import files_below
+
     return tuple(outdated(own.name, files_below(own), files_below(TEMPLATES)))
 
 

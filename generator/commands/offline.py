@@ -51,18 +51,18 @@ def offline_command(
         target = workspace.made("dist", dist_dir)
         before = own_checksums(target / CHECKSUMS, read_if_there(target / CHECKSUMS))
         typesetter()
-        briefing = sound_briefing(workspace.content)
+        briefing = sound_briefing(workspace.content, workspace.cache)
         names, day = names_of(briefing.record), briefing.record.as_of
-        settings = Settings(today, site_url, repository)
+        settings = Settings(today, site_url, repository, cache=workspace.cache)
 
         def make(room: int) -> BriefDocument:
             return make_brief(briefing, workspace.templates, settings, room=room)
 
-        brief = fitted(make)
+        brief = fitted(make, workspace.cache)
         document = make_document(briefing, workspace.templates, settings, brief.room)
         site = _built(workspace, given(workspace, today, site_url, repository))
         with busy("Typesetting"):
-            typeset = pdf(document)
+            typeset = pdf(document, workspace.cache)
         editions = {
             names.archive: archive(site, names.folder, day),
             names.page: document.page,

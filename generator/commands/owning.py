@@ -26,7 +26,7 @@ def owners_command(workspace: Workspace, drift: bool) -> None:
 
     What none of them is named for falls to those who look after all of content/, or to all of them.
     """
-    briefing, diagnostics = load(workspace.content)
+    briefing, diagnostics = load(workspace.content, workspace.cache)
     if briefing is None:
         report(d for d in diagnostics if d.is_error)
         raise click.ClickException(f"{summary(diagnostics)}; nothing was written")

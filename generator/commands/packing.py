@@ -43,7 +43,7 @@ def pack_command(workspace: Workspace, site_dir: Path | None, dist_dir: Path | N
     with stops_on_errors():
         target = workspace.made("dist", dist_dir)
         listed = own_checksums(target / CHECKSUMS, read_if_there(target / CHECKSUMS))
-        day = sound_briefing(workspace.content).record.as_of
+        day = sound_briefing(workspace.content, workspace.cache).record.as_of
         found = files_below(site / "api" / _FOLDER).items()
         data = {path: content for path, content in found if not path.startswith(_REPEATED)}
         if not data:

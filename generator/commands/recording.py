@@ -70,7 +70,7 @@ def changes_command(workspace: Workspace, since: str | None, on: date | None, wr
     """
     content = workspace.content
     sources, unread = read_content(content, content.name)
-    now = understand(content.name, sources, unread)
+    now = understand(content.name, sources, unread, cache=workspace.cache)
     briefing = _readable(content, sources, now)
     as_of = briefing.record.as_of
     if on and on > as_of:

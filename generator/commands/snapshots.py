@@ -42,10 +42,12 @@ def snapshot(
     """
     content = workspace.content
     if name is None:
-        return understand(WORKING, *read_content(content, content.name), head)
+        return understand(
+            WORKING, *read_content(content, content.name), head, cache=workspace.cache
+        )
     folder = Path(name)
     if name and folder.is_dir() and not _HASH.fullmatch(name):
-        return understand(name, *read_content(folder, content.name), head)
+        return understand(name, *read_content(folder, content.name), head, cache=workspace.cache)
     try:
         revision = resolve(content.parent, name)
         texts, problems = read_revision(content, revision.commit)
@@ -54,4 +56,4 @@ def snapshot(
     for problem in problems if not texts else ():
         if problem.rule == "file-inside":
             raise click.ClickException(f"{problem.message}; name the folder with --content")
-    return understand(f"{name} ({revision.short})", texts, problems, head)
+    return understand(f"{name} ({revision.short})", texts, problems, head, cache=workspace.cache)

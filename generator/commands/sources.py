@@ -112,7 +112,7 @@ def locate_command(workspace: Workspace, text: Path, words: str, identifier: str
 
 def _source_of_text(workspace: Workspace, content: str, identifier: str) -> Source | None:
     """Return the source whose digest is that of a text read in full, or None."""
-    briefing, _ = load(workspace.content)
+    briefing, _ = load(workspace.content, workspace.cache)
     source = briefing.sources.get(identifier) if briefing else None
     if source is None or source.digest is None or source.consulted is not Consulted.FULL_TEXT:
         return None
@@ -130,7 +130,9 @@ def read_text_of(path: Path) -> str:
 def content_of(workspace: Workspace) -> Snapshot:
     """Read the content, with the key of the fingerprints if it is set."""
     folder = workspace.content
-    return understand(folder.name, *read_content(folder, folder.name), key=proof_key())
+    return understand(
+        folder.name, *read_content(folder, folder.name), key=proof_key(), cache=workspace.cache
+    )
 
 
 def source_of(snapshot: Snapshot, identifier: str) -> Source:

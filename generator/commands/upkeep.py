@@ -49,7 +49,7 @@ def upkeep_command(
     fail: bool,
 ) -> None:
     """Say which plans are past their date, which reviews are stale, and which links are dead."""
-    briefing, diagnostics = load(workspace.content)
+    briefing, diagnostics = load(workspace.content, workspace.cache)
     errors = [d for d in diagnostics if d.is_error]
     if briefing is None or errors:
         report(errors)

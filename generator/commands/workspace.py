@@ -13,26 +13,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.content.read import SourceText
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, summary
 from generator.core.proof.key import ProofKey
-from generator.disk.files import ChangedMeanwhileError, Replacement, replace_texts
 from generator.disk.manifest import ForeignFolderError
-from generator.editing.layout import keep_layout
-from generator.editions.pdf import PaperError
-from generator.pipeline import Project
 from generator.report.terminal import report
+
+if TYPE_CHECKING:  # what only some commands take, and takes long to import
+    from generator.pipeline import Project
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The project root, which has mkdocs.yml, and the content folder."""
+    """The project root, which has mkdocs.yml, and the content folder; and the cache of its user."""
 
     root: Path
     content: Path
+    cache: Cache = NO_CACHE
 
     @property
     def config_file(self) -> Path:
@@ -63,6 +65,8 @@ class Workspace:
 
     def project(self, site_src: Path) -> Project:
         """Return the folders of the project, with the given one for the rendered pages."""
+        from generator.pipeline import Project
+
         return Project(self.content, self.templates, site_src)
 
 
@@ -83,6 +87,9 @@ def write_amended(
     workspace: Workspace, before: Mapping[str, SourceText], texts: Mapping[str, SourceText]
 ) -> None:
     """Write amended files of the content, by path, each laid out if it was: all of them, or none."""
+    from generator.disk.files import Replacement, replace_texts
+    from generator.editing.layout import keep_layout
+
     written = (
         Replacement(text.name, before[path].text, keep_layout(before[path], text.text or ""))
         for path, text in texts.items()
@@ -96,6 +103,8 @@ def stops_on_errors() -> Iterator[None]:
     """Turn the known errors into a message and exit code 1, instead of a traceback."""
     from mkdocs.exceptions import MkDocsException
 
+    from generator.disk.files import ChangedMeanwhileError
+    from generator.editions.pdf import PaperError
     from generator.engine.mkdocs import ContentAbort
 
     try:

@@ -63,6 +63,21 @@ Nav = list[str | dict[str, "str | Nav"]]
 
 
 @dataclass(frozen=True, slots=True)
+class Masthead:
+    """What every page says of the site. `nav` has the shape of MkDocs' `nav` setting."""
+
+    title: str
+    subtitle: str
+    language: str
+    as_of: str
+    as_of_day: date
+    licence: str
+    licence_url: str
+    site_url: str
+    nav: Nav
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that is published. `nav` has the shape of MkDocs' `nav` setting.
 
@@ -92,6 +107,21 @@ class Site:
     charts: tuple[Chart, ...]
     search: SearchEntries
     files: tuple[PublishedFile, ...] | None
+
+    @property
+    def masthead(self) -> Masthead:
+        """What every page says of it."""
+        return Masthead(
+            self.title,
+            self.subtitle,
+            self.language,
+            self.as_of,
+            self.as_of_day,
+            self.licence,
+            self.licence_url,
+            self.site_url,
+            self.nav,
+        )
 
     @property
     def credit(self) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parents[1]
-_PACKED = _PACKAGE / "resources"
-_FOLDER = _PACKED if _PACKED.is_dir() else _PACKAGE.parent
+PACKAGE = Path(__file__).parents[1]
+"""The folder of the program."""
+
+_PACKED = PACKAGE / "resources"
+_FOLDER = _PACKED if _PACKED.is_dir() else PACKAGE.parent
 
 TEMPLATES = _FOLDER / "templates"
 """The folder of the generator's templates, with the assets, the fonts and the theme."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.pages.brief import ROOM
+from generator.core.caching import NO_CACHE, Cache
 from generator.editions.pdf import NOT_INSTALLED, PaperError, Typeset, pdf
 from generator.render.document import BriefDocument
 
@@ -26,7 +27,7 @@ class FittedBrief:
     typeset: Typeset
 
 
-def fitted(make: Callable[[int], BriefDocument]) -> FittedBrief:
+def fitted(make: Callable[[int], BriefDocument], cache: Cache = NO_CACHE) -> FittedBrief:
     """Typeset the brief that `make` renders for a room, with the most room that its pages have.
 
     Raises PaperError if Pango is missing.
@@ -34,7 +35,7 @@ def fitted(make: Callable[[int], BriefDocument]) -> FittedBrief:
     room = ROOM
     while True:
         document = make(room)
-        typeset = pdf(document)
+        typeset = pdf(document, cache)
         if typeset.pages <= PAGES or room <= _LEAST:
             return FittedBrief(document, room, typeset)
         room = max(int(room * _STEP), _LEAST)

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol
 
+from generator.core.caching import NO_CACHE, Cache, made_once, name_of
+from generator.disk.fonts import installed_fonts
+
 _FONT = "font:"
 _LAYOUTS = 5
 """The most times that a document is laid out for the pages that it tells."""
@@ -91,11 +94,19 @@ class Printable(Protocol):
         """Whether it says on which pages other parts of it are."""
 
 
-def pdf(document: Printable) -> Typeset:
-    """Typeset a document. The same document gives the same bytes.
+def pdf(document: Printable, cache: Cache = NO_CACHE) -> Typeset:
+    """Typeset a document. The same document gives the same bytes, and is typeset once in a cache.
 
     Nothing is loaded but the document's own fonts. Raises PaperError if Pango is missing.
     """
+    if cache is NO_CACHE:
+        return _typeset(document)
+    fonts = (part for name, font in document.fonts.items() for part in (name, font))
+    parts = (document.paper, f"{document.tells_pages}", *fonts, *installed_fonts())
+    return made_once(cache, name_of("paper", parts), lambda: _typeset(document))
+
+
+def _typeset(document: Printable) -> Typeset:
     with _blank_letters() as blank:
         made = laid_out(document)
         content = made.write_pdf(finisher=_tagged, **_OPTIONS)

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from generator.core.caching import NO_CACHE
 from generator.disk.files import read_if_there
 from generator.engine.defaults import complete
 from generator.engine.finished_html import ids_in
@@ -30,6 +31,7 @@ from generator.engine.mkdocs import shows_navigation
 from generator.engine.plain_markdown import PlainMarkdown
 from generator.engine.same_navigation import is_unlisted
 from generator.engine.shells import Shape, Shell, read_off, shell_of, sign_page
+from generator.render.compiled import CompiledTemplates
 
 _PAGE = "main.html"
 
@@ -70,6 +72,9 @@ def _build(config: MkDocsConfig) -> None:
     utils.clean_directory(config.site_dir)
     files = get_files(config)
     env = config.theme.get_env()
+    env.bytecode_cache = CompiledTemplates(
+        "theme", config.extra.get("briefing", {}).get("cache") or NO_CACHE
+    )
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)

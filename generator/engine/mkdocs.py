@@ -25,6 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.content.edited import edited
+from generator.core.caching import NO_CACHE
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
 from generator.disk.folders import apply, make_folder, plan, seal
@@ -38,7 +39,8 @@ from generator.engine.same_navigation import render_navigation_once
 from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_scripts import drop_search
 from generator.engine.theme_styles import narrow_switching
-from generator.pipeline import Project, Rendered, Settings, load, make
+from generator.pipeline import Project, Settings, load
+from generator.publishing import Published, make_published
 from generator.render.escape import escape
 from generator.render.finish import finished
 from generator.render.policy import policy
@@ -67,7 +69,7 @@ class BriefingPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
 
     def __init__(self) -> None:
         self._is_serving = False
-        self._last_good: Rendered | None = None
+        self._last_good: Published | None = None
         self._held = ExitStack()
         """What is held until MkDocs ends a build: the lock of the folder of rendered pages, and
         SOURCE_DATE_EPOCH in the environment."""
@@ -164,10 +166,10 @@ class BriefingPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         server.set_app(guarded(server.serve_request, config.dev_addr.host))
         return server
 
-    def _render(self, config: MkDocsConfig) -> Rendered:
+    def _render(self, config: MkDocsConfig) -> Published:
         project, settings = _settings(config, is_serving=self._is_serving)
         try:
-            rendered = make(project, settings)
+            rendered = make_published(project, settings)
         except ContentError as error:
             if not (self._is_serving and self._last_good):
                 raise ContentAbort(error) from None
@@ -210,6 +212,7 @@ def _settings(config: MkDocsConfig, *, is_serving: bool) -> tuple[Project, Setti
         directory_urls=config.use_directory_urls,
         downloads=_downloads(project, options.get("downloads")),
         history=None if is_serving else edited,
+        cache=options.get("cache") or NO_CACHE,
     )
     return project, settings
 
@@ -236,7 +239,7 @@ def _theme_language(tag: str) -> str:
     return next((name for name in nearest if (folder / f"{name}.html").is_file()), "en")
 
 
-def _imprint(rendered: Rendered) -> str:
+def _imprint(rendered: Published) -> str:
     site = rendered.site
     licence = f'<a href="{escape(site.licence_url)}" rel="license">{escape(site.licence)}</a>'
     return f"As of {escape(site.as_of)} · {licence}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -98,13 +99,12 @@ class _Drawer:
 
     def _parts(self, word: str, font: ImageFont.FreeTypeFont, room: float) -> Iterator[str]:
         """Yield a word in parts that have room in a line: itself, unless it is longer than that."""
-        part = ""
-        for letter in word:
-            if part and font.getlength(part + letter) > room:
-                yield part
-                part = ""
-            part += letter
-        yield part
+        while font.getlength(word) > room:
+            prefixes = [word[:n] for n in range(1, len(word) + 1)]
+            kept = max(1, _fitting(prefixes, font, room))
+            yield word[:kept]
+            word = word[kept:]
+        yield word
 
     def _fitted(self, words: str, font: ImageFont.FreeTypeFont, left: int = _EDGE) -> str:
         """Return words that have room in one line, cut with an ellipsis if need be."""
@@ -112,8 +112,9 @@ class _Drawer:
         room = _SIZE[0] - _EDGE - left
         if font.getlength(shown) <= room:
             return shown
-        shortened = (f"{shown[:n].rstrip()}…" for n in range(len(shown), -1, -1))
-        return next((words for words in shortened if font.getlength(words) <= room), "")
+        shortened = [f"{shown[:n].rstrip()}…" for n in range(len(shown) + 1)]
+        fitting = _fitting(shortened, font, room)
+        return shortened[fitting - 1] if fitting else ""
 
     def _writable(self, words: str) -> str:
         """Return words in letters that the fonts have, and that run from left to right."""
@@ -129,6 +130,11 @@ class _Drawer:
             path = str(self._files[name])
             self._known[name, size] = ImageFont.truetype(path, size, layout_engine=basic)
         return self._known[name, size]
+
+
+def _fitting(longer: Sequence[str], font: ImageFont.FreeTypeFont, room: float) -> int:
+    """Return how many of these words, each longer than the one before, have room in a line."""
+    return bisect_right(longer, room, key=lambda words: float(font.getlength(words)))
 
 
 def _png(shades: Image.Image, look: str) -> bytes:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.compose.site import Site
 from generator.compose.targets import Target
+from generator.core.caching import NO_CACHE, Cache
 from generator.render.environment import environment
 from generator.render.escape import escape_markdown
 from generator.render.places import moved_places
@@ -29,9 +30,9 @@ def copy_path(page: str) -> str:
     return f"{FOLDER}/{page}.txt"
 
 
-def render_copies(site: Site, templates: Path) -> tuple[RenderedFile, ...]:
+def render_copies(site: Site, templates: Path, kept: Cache = NO_CACHE) -> tuple[RenderedFile, ...]:
     """Render the Markdown copies and llms.txt. Raises TemplateError if a template fails."""
-    env = environment(templates, escape_markdown)
+    env = environment(templates, escape_markdown, kept)
     env.globals["site"] = site
     env.globals["web"] = _web
     files = []

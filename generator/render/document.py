@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from generator.compose.page import Page
 from generator.compose.targets import Target, place_in_document
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.resources import template_folders
 from generator.render.environment import environment
 from generator.render.render import render_template
@@ -52,9 +53,9 @@ class BriefDocument:
     tells_pages: ClassVar[bool] = False
 
 
-def render_document(page: Page, templates: Path) -> Document:
+def render_document(page: Page, templates: Path, kept: Cache = NO_CACHE) -> Document:
     """Render the document. Raises TemplateError if a template fails."""
-    env = environment(templates)
+    env = environment(templates, kept=kept)
     return Document(
         _rendered(env, page, "screen", _place).encode(),
         _rendered(env, page, "print", _place),
@@ -62,9 +63,9 @@ def render_document(page: Page, templates: Path) -> Document:
     )
 
 
-def render_brief(page: Page, templates: Path, href: Href) -> BriefDocument:
+def render_brief(page: Page, templates: Path, href: Href, kept: Cache = NO_CACHE) -> BriefDocument:
     """Render the brief, whose links lead where `href` says. Raises TemplateError if a template fails."""
-    env = environment(templates)
+    env = environment(templates, kept=kept)
     return BriefDocument(
         _rendered(env, page, "print", href),
         _rendered(env, page, "print", href, is_word=True),

@@ -6,21 +6,21 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
-from types import CodeType
 
 import jinja2
 from jinja2 import nodes
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.charts.chart import narrow_name
 from generator.compose import targets
 from generator.compose.views.fact_rows import fact_labels
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.direction import direction, direction_of
 from generator.core.icons import icon_svg
 from generator.core.resources import template_folders
 from generator.export.bibtex import bibtex
 from generator.export.ris import ris
+from generator.render.compiled import CompiledTemplates
 from generator.render.escape import escape, escape_directed, escape_json, escape_lines
 from generator.render.svg import empty_svg, svg
 
@@ -38,32 +38,21 @@ class TemplateError(Exception):
         super().__init__(f"{path}:{line}: {message}")
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates, by file and text, for the next environment of the process."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._code.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self._code[bucket.key] = bucket.checksum, bucket.code
-
-
 @cache
-def _compiled_with(escape: Callable[[object], Markup]) -> _Compiled:
+def _compiled_with(escape: Callable[[object], Markup], kept: Cache) -> CompiledTemplates:
     """Return the templates compiled with an escape function, which has escaped their constants."""
-    return _Compiled()
+    return CompiledTemplates(escape.__qualname__, kept)
 
 
-def environment(templates: Path, escape: Callable[[object], Markup] = escape) -> jinja2.Environment:
+def environment(
+    templates: Path,
+    escape: Callable[[object], Markup] = escape,
+    kept: Cache = NO_CACHE,
+) -> jinja2.Environment:
     """Return the environment for the templates of a folder, and the generator's for all that it lacks.
 
     Every value that a template outputs is passed through `escape`. An undefined name raises
-    jinja2.UndefinedError.
+    jinja2.UndefinedError. Compiled templates are kept in the cache.
     """
 
     def finalized(value: object) -> Markup:
@@ -80,7 +69,7 @@ def environment(templates: Path, escape: Callable[[object], Markup] = escape) ->
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_compiled_with(escape),
+        bytecode_cache=_compiled_with(escape, kept),
     )
     env.filters = {"length": len, "plural": _plural}
     env.globals["icon"] = _icon

@@ -19,6 +19,7 @@ from generator.compose.redirects import Redirect
 from generator.compose.site import Site
 from generator.compose.targets import Target, site_path
 from generator.compose.views.terms import terms
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.resources import template_folders
 from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
@@ -40,13 +41,15 @@ class RenderedFile:
     content: bytes
 
 
-def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[RenderedFile, ...]:
+def render(
+    site: Site, templates: Path, kept: Cache = NO_CACHE, *, directory_urls: bool
+) -> tuple[RenderedFile, ...]:
     """Render the pages, the redirects, the assets, the search entries and, if data files are published, the feed.
 
     Sorted by path. `directory_urls` decides whether a page `a.md` is published as `a/` or as
     `a.html`. Raises TemplateError, with the path and line in the template, if a template fails.
     """
-    env = environment(templates)
+    env = environment(templates, kept=kept)
     env.globals["site"] = site
     env.globals["terms"] = terms()
     scripts = places_scripts(site.pages, directory_urls=directory_urls)
@@ -65,6 +68,15 @@ def render(site: Site, templates: Path, *, directory_urls: bool) -> tuple[Render
         files += (_picture(site, chart) for chart in site.charts)
     files += _assets(env, template_folders(templates))
     return tuple(sorted(files, key=lambda file: file.path))
+
+
+def template_texts(templates: Path) -> Iterator[bytes]:
+    """Return what a briefing's own templates consist of, path by path; nothing if it has none."""
+    for folder in template_folders(templates)[:-1]:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield path.relative_to(folder).as_posix().encode()
+                yield path.read_bytes()
 
 
 def _page(

@@ -21,7 +21,6 @@ from generator.core.diagnostics import (
 )
 from generator.core.rule_info import RuleInfo
 from generator.render.escape import escape, escape_github
-from generator.rules.registry import RULE_INFO
 
 Diagnostics = tuple[Diagnostic, ...]
 Lines = Mapping[str, tuple[str, ...]]
@@ -93,6 +92,8 @@ def as_sarif(diagnostics: Diagnostics, lines: Lines) -> str:
         }
         for d in diagnostics
     ]
+    from generator.rules.registry import RULE_INFO  # which takes all rules along
+
     driver = {"name": "briefing", "rules": [_sarif_rule(RULE_INFO[rule]) for rule in rules]}
     run = {
         "tool": {"driver": driver},

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from generator.core.diagnostics import Diagnostic, format_text
 
@@ -27,17 +26,21 @@ def tell_of_waiting() -> None:
 @contextmanager
 def busy(doing: str) -> Iterator[None]:
     """Show a spinner; on a terminal only."""
-    console = Console(stderr=True)
-    if console.is_terminal:
-        with console.status(f"{doing} …"):
-            yield
-    else:
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{doing} …"):
         yield
 
 
 @contextmanager
 def page_progress() -> Iterator[Callable[[int], None]]:
     """Show a progress bar, on a terminal only. Each call advances it by one page of the total."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(

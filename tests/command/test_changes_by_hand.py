@@ -53,9 +53,28 @@ def begin(small: Path, root: Path) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def begun(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project, to be copied."""
+    return begin(small, tmp_path_factory.mktemp("begun") / "project")
+
+
+@pytest.fixture(scope="module")
+def told_project(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project after its changes were written into the record, which is not committed, to be copied."""
+    root = Path(shutil.copytree(begun, tmp_path_factory.mktemp("told") / "project"))
+    assert invoke(root, "changes", "--write") == (0, "3 entries added to changes.yml\n", "")
+    return root
+
+
 @pytest.fixture
-def project(small: Path, tmp_path: Path) -> Path:
-    return begin(small, tmp_path / "project")
+def project(begun: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(begun, tmp_path / "project"))
+
+
+@pytest.fixture
+def on_record(told_project: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(told_project, tmp_path / "project"))
 
 
 def reword(project: Path, file: str, old: str, new: str) -> None:
@@ -142,15 +161,14 @@ BY_HAND = {
 @pytest.mark.parametrize("how", BY_HAND)
 @pytest.mark.parametrize("committed", [False, True])
 def test_what_is_edited_by_hand_stays_and_is_not_told_again(
-    how: str, committed: bool, project: Path
+    how: str, committed: bool, on_record: Path
 ) -> None:
-    assert invoke(project, "changes", "--write")[0] == 0
-    edited = BY_HAND[how](entries(project))
-    write(project, edited)
+    edited = BY_HAND[how](entries(on_record))
+    write(on_record, edited)
     if committed:
-        commit(project, "By hand", day="2024-03-12")
-    assert invoke(project, "changes", "--write") == (0, "", NOTHING)
-    assert entries(project) == edited
+        commit(on_record, "By hand", day="2024-03-12")
+    assert invoke(on_record, "changes", "--write") == (0, "", NOTHING)
+    assert entries(on_record) == edited
 
 
 @pytest.mark.parametrize(
@@ -181,8 +199,8 @@ def test_an_edit_that_is_committed_before_a_run_loses_nothing(
     assert invoke(project, "changes", "--write") == (0, "", NOTHING)
 
 
-def test_what_changes_on_a_day_that_is_on_record_is_told_too(project: Path) -> None:
-    assert invoke(project, "changes", "--write")[0] == 0
+def test_what_changes_on_a_day_that_is_on_record_is_told_too(on_record: Path) -> None:
+    project = on_record
     reword(project, "facts/trade.yml", "July 2019", "June 2019")
     git(project, "commit", "--quiet", "--message", "A month", "content/facts", day="2024-03-11")
     assert invoke(project, "changes", "--write")[:2] == (0, "1 entry added to changes.yml\n")
@@ -288,10 +306,11 @@ def line_of(project: Path, words: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def edited_project(small: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def edited_project(
+    told_project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
     """A project, and the text of its record after a run that is not committed."""
-    root = begin(small, tmp_path_factory.mktemp("edited") / "project")
-    assert invoke(root, "changes", "--write")[0] == 0
+    root = Path(shutil.copytree(told_project, tmp_path_factory.mktemp("edited") / "project"))
     return root, record(root).read_text("utf-8")
 
 

@@ -23,13 +23,30 @@ from tests.support.project import SMALL, copy_project, files_of
 PATIENCE = 300
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small briefing in a copy of the project, in a git repository of its own."""
-    project = copy_project(tmp_path / "project", content=SMALL)
+def begin(folder: Path) -> Path:
+    project = copy_project(folder, content=SMALL)
     subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
     (project / ".gitignore").write_text("/site/\n__pycache__/\n")
     return project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small briefing in a copy of the project, in a git repository of its own."""
+    return begin(tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after a build, to be copied."""
+    project = begin(tmp_path_factory.mktemp("built") / "project")
+    assert invoke(project, "build")[0] == 0
+    return project
+
+
+@pytest.fixture
+def built_project(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "project", symlinks=True))
 
 
 def start(project: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -50,8 +67,8 @@ def untracked(project: Path) -> str:
     return "\n".join(n for n in found.stdout.splitlines() if PREFIX in n or n.endswith(".tmp"))
 
 
-def test_two_builds_at_once_both_give_the_whole_site(project: Path) -> None:
-    assert invoke(project, "build")[0] == 0
+def test_two_builds_at_once_both_give_the_whole_site(built_project: Path) -> None:
+    project = built_project
     alone = files_of(project / "site")
     assert len(alone) > 100
     (project / "content" / "facts" / "energy.yml").touch()
@@ -108,9 +125,9 @@ it does from make, which sends on what all of its group have had."""
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
 def test_a_build_that_is_ended_leaves_the_last_site_and_nothing_else(
-    project: Path, end: signal.Signals
+    built_project: Path, end: signal.Signals
 ) -> None:
-    assert invoke(project, "build")[0] == 0
+    project = built_project
     before = files_of(project / "site")
     path = project / "content" / "briefing.yml"
     path.write_text(path.read_text("utf-8").replace("title: ", "title: The new ", 1), "utf-8")
@@ -156,9 +173,9 @@ def test_a_page_that_somebody_put_among_the_rendered_ones_is_named_and_stays(pro
 
 
 WRITING = {
-    "workspace": ("review", "song-festival", "--by", "A. Reader"),
-    "formatting": ("fmt", "facts/culture.yml"),
-    "add.drafting": (
+    "disk.files": ("review", "song-festival", "--by", "A. Reader"),
+    "commands.formatting": ("fmt", "facts/culture.yml"),
+    "commands.add.drafting": (
         *("add", "actor", "--no-input", "--type", "person", "--name", "A. Writer"),
         *("--file", "people"),
     ),
@@ -171,12 +188,12 @@ def test_a_change_that_another_program_makes_meanwhile_is_not_lost(
 ) -> None:
     content = tmp_path / "content"
     shutil.copytree(SMALL, content)
-    name = "actors/people.yml" if module == "add.drafting" else "facts/culture.yml"
+    name = "actors/people.yml" if module == "commands.add.drafting" else "facts/culture.yml"
     path = content / name
     untidy = path.read_text("utf-8").replace("kind: ", "kind:   ")
     path.write_text(untidy, "utf-8")
     theirs = path.read_text("utf-8") + "# a line of somebody else's\n"
-    command = import_module(f"generator.commands.{module}")
+    command = import_module(f"generator.{module}")
     write = command.replace_texts
 
     def write_late(folder: Path, replacements: Iterable[Replacement]) -> None:
@@ -230,8 +247,8 @@ def test_code_owners_that_were_written_by_hand_stay(project: Path) -> None:
     assert (project / ".github" / "CODEOWNERS").read_text() == "* @somebody\n"
 
 
-def test_the_list_of_a_site_is_the_same_by_either_way(project: Path, tmp_path: Path) -> None:
-    assert invoke(project, "build")[0] == 0
+def test_the_list_of_a_site_is_the_same_by_either_way(built_project: Path, tmp_path: Path) -> None:
+    project = built_project
     site = tmp_path / "plain"
     plain = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     subprocess.run(plain, cwd=project, check=True, capture_output=True)

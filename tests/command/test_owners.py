@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.cli import main
 from generator.editing.owners import owners_of
 from generator.records.briefing import Maintainer
-from tests.support.project import copy_project
+from tests.support.project import SMALL, copy_project
 
 OWNERS = """\
 maintainers:
@@ -27,8 +27,8 @@ maintainers:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project."""
-    return copy_project(tmp_path)
+    """The small briefing in a copy of the project."""
+    return copy_project(tmp_path, content=SMALL)
 
 
 def owners(project: Path, *arguments: str) -> Result:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support.project import ROOT, copy_project
+from tests.support.commands import invoke
+from tests.support.project import ROOT, SMALL, copy_project
 
 CONFIG = ".pre-commit-config.yaml"
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
@@ -23,8 +24,9 @@ BIN = Path(sys.prefix) / "bin"
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with the project in it, and the hooks installed."""
-    folder = copy_project(tmp_path_factory.mktemp("hooks") / "project")
+    """A repository with the project in it and the small briefing, laid out, and the hooks installed."""
+    folder = copy_project(tmp_path_factory.mktemp("hooks") / "project", content=SMALL)
+    assert invoke(folder, "fmt")[0] == 0
     shutil.copy(ROOT / CONFIG, folder)
     shutil.copy(ROOT / ".gitignore", folder)
     (folder / ".venv").mkdir()

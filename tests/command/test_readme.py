@@ -22,7 +22,7 @@ BY_HAND = {
 }
 
 
-OF_OURS = re.compile(r"\b(?:review|coverage)\b")
+OF_OURS = re.compile(r"\breview [a-z]|\bcoverage\b")
 
 
 @pytest.fixture(scope="module")

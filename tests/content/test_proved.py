@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from generator.content.link import Briefing
+from generator.content.read import read_content
 from generator.core.proof.normalisation import words
 from generator.core.proof.runs import places
 from generator.core.proof.seals import digest
 from generator.facts.proving import is_sealed
 from generator.facts.quoting import quoted_of
-from generator.pipeline import load
+from generator.linked import linked
 from generator.rules.quote_proved import quote_proved
 from generator.rules.seal_current import seal_current
 
@@ -30,9 +31,15 @@ WINDOW = 80
 
 @pytest.fixture(scope="module")
 def briefing() -> Briefing:
-    found, _ = load(ROOT / "content")
+    found = linked(*read_content(ROOT / "content", "content")).briefing
     assert found is not None
     return found
+
+
+@pytest.fixture(scope="module")
+def quoted(briefing: Briefing) -> dict[int, list[tuple[str, ...]]]:
+    """The words of the quotes of each paragraph."""
+    return {n: [tuple(words(q)) for q in quotes] for n, quotes in quotes_of(briefing).items()}
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -66,23 +73,27 @@ def test_of_the_article_no_more_is_quoted_than_may_be(briefing: Briefing) -> Non
     assert briefing.record.quoted_share_limit <= 35
 
 
-def test_no_file_holds_the_article_or_a_paragraph_of_it(briefing: Briefing) -> None:
+def test_no_file_holds_the_article_or_a_paragraph_of_it(
+    briefing: Briefing, quoted: dict[int, list[tuple[str, ...]]]
+) -> None:
     made = briefing.sources[SEED].digest
     assert made is not None
     found = {}
     for name, text in texts():
-        if (numbers := paragraphs_in(text, briefing)) or digest(text) == made.value:
+        if (numbers := paragraphs_in(text, quoted)) or digest(text) == made.value:
             found[name] = numbers
     assert found == {}
 
 
-def test_a_copy_of_a_paragraph_would_be_found(briefing: Briefing) -> None:
+def test_a_copy_of_a_paragraph_would_be_found(
+    briefing: Briefing, quoted: dict[int, list[tuple[str, ...]]]
+) -> None:
     """The check above would see a text: here one that has nothing but the quotes, and words between."""
     for number, quotes in quotes_of(briefing).items():
         text = "Before it. " + " and then also ".join(quotes) + " and so on."
-        assert paragraphs_in(text, briefing) == [number]
-        assert paragraphs_in(" ".join(quotes[1:]), briefing) == []
-        assert paragraphs_in(f" {'far ' * WINDOW}".join(quotes), briefing) == []
+        assert paragraphs_in(text, quoted) == [number]
+        assert paragraphs_in(" ".join(quotes[1:]), quoted) == []
+        assert paragraphs_in(f" {'far ' * WINDOW}".join(quotes), quoted) == []
 
 
 def quotes_of(briefing: Briefing) -> dict[int, list[str]]:
@@ -96,13 +107,12 @@ def quotes_of(briefing: Briefing) -> dict[int, list[str]]:
     return enough
 
 
-def paragraphs_in(text: str, briefing: Briefing) -> list[int]:
+def paragraphs_in(text: str, quoted: dict[int, list[tuple[str, ...]]]) -> list[int]:
     """Return the paragraphs of which a text has every quote within as many words as a paragraph has."""
     there = words(text)
     known = set(there)
     numbers = []
-    for number, quotes in quotes_of(briefing).items():
-        runs = [words(quote) for quote in quotes]
+    for number, runs in quoted.items():
         if not known.issuperset(word for run in runs for word in run):
             continue
         starts = [list(places(run, there)) for run in runs]

@@ -23,7 +23,10 @@ from tests.support.looping import some
 from tests.support.project import files_of
 from tests.support.workshop import SMALL, Workshop
 
-ELSEWHERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C"}
+ELSEWHERE = {
+    **{"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C"},
+    "BRIEFING_CACHE": "off",
+}
 
 
 def run(project: Path, *arguments: str) -> tuple[int, str]:

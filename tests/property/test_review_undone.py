@@ -13,6 +13,7 @@ from generator.commands.review.desk import Answer, Finding, desk_of
 from generator.commands.workspace import Workspace
 from generator.facts.stamp import Review, review
 from generator.pipeline import sound_briefing
+from tests.support.examples import at_most
 from tests.support.project import SMALL, files_of
 
 LINES = st.text(alphabet="ab: #-'\"{}[]é\u05d0|>&*!%@`\\", max_size=30).map(str.strip).filter(bool)
@@ -26,7 +27,7 @@ def disturbed(text: str, ends: str, mark: str, comment: str) -> bytes:
     return f"{mark}{lines}".replace("\n", ends).encode()
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(
     st.lists(st.tuples(st.sampled_from(FACTS), FINDINGS), min_size=1, max_size=4),
     st.sampled_from(["\n", "\r\n"]),

@@ -13,7 +13,10 @@ from tests.support.built import Site
 from tests.support.project import SMALL, copy_project, files_of, run_module
 from tests.support.workshop import Workshop
 
-ELSEWHERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C"}
+ELSEWHERE = {
+    **{"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C"},
+    "BRIEFING_CACHE": "off",
+}
 
 
 def differing(one: Path, other: Path) -> list[str]:

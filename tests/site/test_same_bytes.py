@@ -75,8 +75,7 @@ def test_the_small_briefing(builder: Builder, small: Site, settings: dict[str, s
 
 def test_with_downloads(builder: Builder, workshop: Workshop, small: Site, tmp_path: Path) -> None:
     dist = tmp_path / "dist"
-    editions = workshop.make_editions("same-editions", small.content)
-    shutil.copytree(editions.folder, dist)
+    shutil.copytree(workshop.small_editions.folder, dist)
     assert builder.differing(small.content, downloads=str(dist), **ADDRESSED) == []
 
 

@@ -38,7 +38,7 @@ def documented_project(folder: Path, content: Path | None = None) -> Path:
         shutil.copy(ROOT / name, folder)
     for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / ".gitignore").write_text(".venv/\n", encoding="utf-8")
+    (folder / ".gitignore").write_text(".venv/\n__pycache__/\n", encoding="utf-8")
     who = ("-c", "user.name=Tests", "-c", "user.email=tests@example.org")
     for command in (
         ("init", "--quiet", "--initial-branch=main"),

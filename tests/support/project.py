@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -21,17 +22,29 @@ _PARTS = (
 
 
 def copy_project(target: Path, project: Path = ROOT, content: Path | None = None) -> Path:
-    """Copy what is written by hand, without anything rendered or built; the content from elsewhere if asked."""
+    """Copy what is written by hand, without anything rendered or built; the content from elsewhere if asked.
+
+    What Python made of the modules comes along, so that a first run need not compile them.
+    """
     for name in _PARTS:
         source, copy = project / name, target / name
         if content and name == "content":
             source = content
         copy.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, copy, copy_function=_copied)
         else:
             shutil.copy(source, copy)
     return target
+
+
+def _copied(source: str, target: str) -> str:
+    """Copy a file; of what Python made, which it replaces and never writes into, make a link."""
+    if source.endswith(".pyc"):
+        with suppress(OSError):  # from one disk to another there are none
+            os.link(source, target)
+            return target
+    return shutil.copy2(source, target)
 
 
 def run_module(folder: Path, *arguments: str, environ: dict[str, str] | None = None) -> str:

@@ -6,11 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from generator import linked, pipeline
 from generator.core import ahead as module
 from generator.core.ahead import ahead
+from generator.pipeline import Project, Rendered, Settings, make
 
 PATIENCE = 60
 
@@ -41,6 +44,22 @@ def test_it_is_made_in_another_process_and_handed_over_whole() -> None:
     maker, text = wait()
     assert maker != os.getpid()
     assert text == "x" * 3_000_000
+
+
+def test_a_site_that_is_made_with_copies_is_the_same(
+    small: Path,
+    templates: Path,
+    rendered: Rendered,
+    copies: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for user in (linked, pipeline):
+        monkeypatch.setattr(user, "ahead", ahead)
+    linked.linked.cache_clear()
+    made = make(Project(small, templates, Path("unused")), Settings())
+    assert len(copies) == 2
+    assert made.files == rendered.files
+    assert made.warnings == rendered.warnings
 
 
 def test_two_are_made_at_once() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.request import urlopen
 
 import pytest
 
+from bench import processes
 from bench.drafts import FactDraft, PageDraft
 from bench.measuring import Measured, Subject
 from bench.multiply import main, multiplied, write_content
@@ -217,8 +220,38 @@ def test_a_command_that_fails_says_why(tmp_path: Path) -> None:
         command.memory()
 
 
-def test_memory_is_that_of_all_processes_together(tmp_path: Path) -> None:
-    hold = "x = bytearray(b'1') * 50_000_000; import time; time.sleep(1)"
-    two = f"import subprocess, sys; p = subprocess.Popen([sys.executable, '-c', {hold!r}]); {hold}; p.wait()"
-    assert Command([sys.executable, "-c", hold], tmp_path).memory() > 50_000_000
-    assert Command([sys.executable, "-c", two], tmp_path).memory() > 100_000_000
+HOLD = "x = bytearray(b'1') * 50_000_000; from pathlib import Path; Path({name!r}).touch()"
+BELOW = f"{HOLD.format(name='below')}; open('free').read()"
+TWO = f"""
+import subprocess, sys
+below = subprocess.Popen([sys.executable, "-c", {BELOW!r}])
+{HOLD.format(name="above")}
+below.wait()
+"""
+"""A process that holds memory until one below it, that holds as much, is freed."""
+
+
+def test_memory_is_that_of_all_processes_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "free")
+    looks = [0]
+
+    def free_for_pause(_: float) -> None:
+        """Free them once they were looked at while both held what they hold."""
+        if (tmp_path / "below").exists() and (tmp_path / "above").exists():
+            looks[0] += 1
+        if looks[0] == 2:
+            (tmp_path / "free").write_text("")
+
+    monkeypatch.setattr(processes, "time", SimpleNamespace(sleep=free_for_pause))
+    alone = Command([sys.executable, "-c", HOLD.format(name="alone")], tmp_path)
+    assert alone.memory() > 50_000_000
+    wait = os.wait4
+
+    def wait_without_peak(number: int, options: int) -> tuple[int, int, SimpleNamespace]:
+        """Forget the peak of the first process, in which this one counts, whose copy it began as."""
+        return *wait(number, options)[:2], SimpleNamespace(ru_maxrss=0)
+
+    monkeypatch.setattr(processes.os, "wait4", wait_without_peak)
+    assert Command([sys.executable, "-c", TWO], tmp_path).memory() > 100_000_000

@@ -90,9 +90,11 @@ def test_a_feed_of_an_unknown_address_keeps_its_ids(
     assert [n.tag for n in tree.iter(f"{ATOM}link") if n.get("rel") == "self"] == []
 
 
-def test_no_text_becomes_markup_in_the_feed(small: Path, templates: Path, tmp_path: Path) -> None:
+def test_no_text_becomes_markup_in_the_feed(
+    small: Path, rendered: Rendered, templates: Path, tmp_path: Path
+) -> None:
     content = Path(shutil.copytree(small, tmp_path / "content"))
-    plain = etree.fromstring(feed_of(make(Project(content, templates, Path("x")), Settings())))
+    plain = etree.fromstring(feed_of(rendered))
     make_hostile(content)
     briefing, _ = load(content)
     assert briefing is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,17 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.engine.defaults import complete
 from generator.engine.known import unknown
-from tests.support.project import ROOT, copy_project
+from tests.support.project import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """What of the project the configuration is about."""
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "templates", project / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    (project / "site_src").mkdir()
+    return project
 
 
 def completed(project: Path, name: str = "mkdocs.yml") -> MkDocsConfig:
@@ -41,8 +52,7 @@ def test_the_configuration_of_the_project_is_known() -> None:
         ("mkdocs.yml", "name: material", "name: mkdocs", "the theme"),
     ],
 )  # fmt: skip
-def test_anything_else_is_told(tmp_path: Path, name: str, old: str, new: str, told: str) -> None:
-    project = copy_project(tmp_path / "project")
+def test_anything_else_is_told(project: Path, name: str, old: str, new: str, told: str) -> None:
     (project / "own.py").write_text("def on_page_content(html, **_): ...\n", encoding="utf-8")
     path = project / name
     text = path.read_text(encoding="utf-8")
@@ -51,8 +61,8 @@ def test_anything_else_is_told(tmp_path: Path, name: str, old: str, new: str, to
     assert reason(project) == told
 
 
-def test_a_template_added_to_the_theme_is_told(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+def test_a_template_added_to_the_theme_is_told(project: Path) -> None:
+    assert reason(project) is None
     (project / "templates/theme/partials/toc.html").write_text("", encoding="utf-8")
     assert reason(project) == "the templates that change the theme"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from dataclasses import replace
@@ -205,6 +206,7 @@ def test_only_facts_are_taken(github: Github, tmp_path: Path) -> None:
     (files / "x.yml").write_text("on: push\n", encoding="utf-8")
     command = ["python3", str(ROOT / ".github/scripts/propose.py"), str(tmp_path / "proposal")]
     environ = {"PATH": f"{tmp_path / 'programs'}:/usr/local/bin:/usr/bin:/bin", "GH_TOKEN": "token"}
+    environ |= {"BRIEFING_CACHE": os.environ["BRIEFING_CACHE"]}
     environ |= {"GITHUB_REPOSITORY": REPOSITORY, "ISSUE": str(ISSUE), "GITHUB_RUN_ID": "5"}
     done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
     assert (done.returncode, github.writes) == (1, [])

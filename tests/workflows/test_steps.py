@@ -33,13 +33,11 @@ TESTED = [
 ]
 
 
-@pytest.fixture
-def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
-    """A runner for a change that is proposed for main: another title of one fact, and one layout.
+def propose(repository: Path, clone: Path, runner: Runner) -> Runner:
+    """Return a runner for a change that is proposed for main: another title of one fact, and one layout.
 
     Folders with the names of what it is compared with would hide the change.
     """
-    clone = tmp_path / "proposed"
     subprocess.run(["git", "clone", "--quiet", str(repository), str(clone)], check=True)
     subprocess.run(["git", "switch", "--quiet", "--create", "change"], cwd=clone, check=True)
     facts = clone / "content" / "facts" / "energy.yml"
@@ -56,7 +54,27 @@ def proposed(repository: Path, tmp_path: Path, runner: Runner) -> Runner:
     return replace(runner, repository=clone)
 
 
-def test_a_pull_request_is_checked_shown_and_built(proposed: Runner) -> None:
+@pytest.fixture(scope="module")
+def published(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Runner:
+    """A runner that built and published a change which is not on record, and one that corrects it."""
+    folder = tmp_path_factory.mktemp("published")
+    runner = Runner(folder / "run", repository, Github(folder / "github"))
+    merged = propose(repository, folder / "proposed", runner)
+    merged.contexts |= GITHUB
+    facts = merged.repository / "content" / "facts" / "energy.yml"
+    text = facts.read_text(encoding="utf-8").replace("status: planned", "status: completed", 1)
+    facts.write_text(text, encoding="utf-8")
+    commit(merged.repository, "Correct what became of the cable")
+    publish = workflow_of("publish.yml")
+    merged.run(publish, "build")
+    merged.run(publish, "deploy")
+    return merged
+
+
+def test_a_pull_request_is_checked_shown_and_built(
+    repository: Path, tmp_path: Path, runner: Runner
+) -> None:
+    proposed = propose(repository, tmp_path / "proposed", runner)
     proposed.run(workflow_of("pull-request.yml"), "content")
     assert proposed.ran == ["make facts"]
     change = (proposed.artifacts / "change" / "change.md").read_text(encoding="utf-8")
@@ -131,11 +149,8 @@ def test_any_other_change_runs_every_test(runner: Runner, change: Callable[[Path
     assert more.ran == [*TESTED, "make --silent coverage"]
 
 
-def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner) -> None:
-    runner.contexts |= GITHUB
-    publish = workflow_of("publish.yml")
-    runner.run(publish, "build")
-    runner.run(publish, "deploy")
+def test_the_site_is_published_at_the_address_that_pages_gives_it(published: Runner) -> None:
+    runner = published
     site = Site(runner.artifacts / "github-pages", runner.repository / "content", PAGES)
     home = site.pages["index.html"].tree
     assert home.xpath("//link[@rel='canonical']/@href") == [PAGES]
@@ -152,19 +167,13 @@ def test_the_site_is_published_at_the_address_that_pages_gives_it(runner: Runner
 
 
 def test_what_history_has_and_the_record_has_not_is_published_with_the_site(
-    proposed: Runner,
+    published: Runner,
 ) -> None:
-    proposed.contexts |= GITHUB
-    facts = proposed.repository / "content" / "facts" / "energy.yml"
-    text = facts.read_text(encoding="utf-8").replace("status: planned", "status: completed", 1)
-    facts.write_text(text, encoding="utf-8")
-    commit(proposed.repository, "Correct what became of the cable")
-    proposed.run(workflow_of("publish.yml"), "build")
-    page = proposed.artifacts / "github-pages" / "changes" / "index.html"
+    page = published.artifacts / "github-pages" / "changes" / "index.html"
     shown = html.document_fromstring(page.read_bytes()).text_content()
     assert "Correct what became of the cable." in shown
     assert "Correct what became of the cable." not in (
-        proposed.repository / "content" / "changes.yml"
+        published.repository / "content" / "changes.yml"
     ).read_text(encoding="utf-8")
 
 

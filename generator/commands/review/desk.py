@@ -203,7 +203,9 @@ def _understood(
     unread: tuple[Diagnostic, ...],
     consequence: str = "nothing was written",
 ) -> Briefing:
-    snapshot = understand(workspace.content.name, sources, unread, key=proof_key())
+    snapshot = understand(
+        workspace.content.name, sources, unread, key=proof_key(), cache=workspace.cache
+    )
     errors = [d for d in snapshot.diagnostics if d.is_error]
     if snapshot.briefing is None or errors:
         report(errors)
