@@ -67,3 +67,8 @@ def review(briefing: Briefing, fact: Fact) -> Review:
     if fact.reviewed.stamp != stamp(briefing, fact):
         return Review.AWAITING
     return Review.FOUND_WRONG if fact.reviewed.wrong else Review.REVIEWED
+
+
+def is_compared(briefing: Briefing, fact: Fact) -> bool:
+    """Whether somebody has found a fact right, and it has not changed since."""
+    return review(briefing, fact) is Review.REVIEWED

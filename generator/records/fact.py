@@ -101,7 +101,7 @@ class Fact(Aliased):
     ] = Field(
         description="The claim in one or two whole sentences of our own, no more certain than the "
         "source is.",
-        examples=["The treaty on the free passage of lanterns came into force in July 2019."],
+        examples=["The treaty on the passage of lanterns came into force in July 2019."],
     )
     kind: Annotated[
         FactKind,

@@ -18,7 +18,7 @@ RULE = RuleInfo(
         "facts/trade.yml",
         "- id: lantern-trade-doubled\n",
         "- id: lantern-trade-again\n  title: Lanterns for 12 million crowns were traded\n"
-        "  statement: Lanterns worth 12 million crowns were traded in 2022.\n"
+        "  statement: Lanterns were traded for 12 million crowns in 2022.\n"
         '  kind: figure\n  status: reported\n  date: "2022"\n'
         '  values:\n    - {indicator: lantern-trade, period: "2022", amount: 12}\n  evidence:\n'
         "    - {source: example-gazette-100, paragraph: 1, quote: 12 million crowns in 2022}\n\n"

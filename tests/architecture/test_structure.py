@@ -25,6 +25,7 @@ before itself."""
 READERS = {
     "content/read.py": "content",
     "charts/kit/land.py": "the coastlines",
+    "core/reading/thesaurus.py": "words that may say the same",
     "charts/kit/regions.py": "where names stand on maps",
     "render/render.py": "templates",
     "render/document.py": "templates",

@@ -31,9 +31,7 @@ PIECE_WRITTEN = """\
       paragraph: 1
       quote: anybody may read it by lantern light
 """
-OLD_STATEMENT = (
-    "  statement: The treaty on the free passage of lanterns came into force in July 2019.\n"
-)
+OLD_STATEMENT = "  statement: The treaty on the passage of lanterns came into force in July 2019.\n"
 LAST_PIECE = "    - {source: example-archive-7, row: 12, says: The treaty is in its register.}\n"
 CITED = "The source is the one that is already cited"
 ALONE = "Nothing of these, but a source is to be added"
@@ -365,7 +363,7 @@ def test_a_part_of_it_is_changed_alone(
             ['Which entry: there is no fact "lantern-traety"; did you mean "lantern-treaty"?'],
         ),
         (
-            {"wording": "The treaty on the free passage of lanterns came into force in July 2019."},
+            {"wording": "The treaty on the passage of lanterns came into force in July 2019."},
             ["New wording: it is what stands there already; write what should stand there."],
         ),
         (

@@ -1,7 +1,8 @@
 """Wrong edits, invented by someone who did not know the checks: each made alone in the content.
 
 An edit is noticed if a problem is told at its entry that was not told before, other than that a
-review is stale or a record unused. Edits of different entries are made together, as their problems
+review is stale or a record unused. All halves were looked at when the checks were made, c since its
+own first measure (0.71 and 0.57 of it unseen): no share here tells of edits that nobody has seen. Edits of different entries are made together, as their problems
 do not mix; one that no longer fits the content is left out, and counted.
 """
 
@@ -50,8 +51,8 @@ class Corpus:
 
 REAL, SMALL = ROOT / "content", ROOT / "tests" / "fixtures" / "small" / "content"
 CORPORA = [
-    Corpus("wrong_edits.yml", "ab", REAL, 256, 0.96),
-    Corpus("wrong_edits.yml", "c", REAL, 130, 0.7),
+    Corpus("wrong_edits.yml", "ab", REAL, 254, 0.96),
+    Corpus("wrong_edits.yml", "c", REAL, 129, 0.85),
     Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.95),
     Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.56),
 ]

@@ -28,7 +28,7 @@ CORRECTION = {
     "fact": "https://example.org/briefing/sectors/trade/#lantern-treaty",
     "page": "https://example.org/briefing/sectors/trade/",
     "part": "Statement",
-    "wording": "The treaty on the free passage of lanterns came into force in July of 2019.",
+    "wording": "The treaty on the passage of lanterns came into force in July of 2019.",
     "wrong": "The archive lets anybody read it.",
     "source": "https://archive.example.org/chronicle/9",
     "paragraph": "1",

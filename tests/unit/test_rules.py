@@ -70,12 +70,16 @@ LINES = [
     (TITLE, "title: The Guild calls the songs shared.", ["sentence-form"]),
     (QUESTION, "Was “the cable for moonlight laid?”", []),
     (QUESTION, "Was the cable laid? Nobody knows.", ["sentence-form"]),
-    (SAME, "The Guild hopes for a second cable some day.", []),
-    (SAME, "The Guild hopes for a second cable about 2031.", ["date-grounded"]),
+    (SAME, "The Guild hopes for a second cable some day.", ["word-grounded", "sense-kept"]),
+    (
+        SAME,
+        "The Guild hopes for a second cable about 2031.",
+        ["word-grounded", "sense-kept", "date-grounded"],
+    ),
     (
         SAME,
         "the guild HOPES for a second cable about 2030.",
-        ["statement-unique", "name-grounded", "date-grounded"],
+        ["statement-unique", "name-grounded", "sense-kept", "date-grounded"],
     ),
 ]
 

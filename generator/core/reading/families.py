@@ -1,7 +1,6 @@
 """Families of words: which words of two English texts can tell the same.
 
-Two words are of one family if they begin alike, are forms of one irregular word, or are near in
-meaning.
+Two words are of one family if they are forms of one word, have one root, or are near in meaning.
 """
 
 from __future__ import annotations
@@ -9,11 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.core.reading.lexicon import Index
+from generator.core.reading.neutral import is_neutral
 from generator.core.reading.numbers import words_of
-from generator.core.reading.senses import is_weighty, senses
-
-_STEM = 4
-"""Number of leading letters that two forms of a word must share."""
+from generator.core.reading.thesaurus import keys
 
 _SHORTEST = 3
 
@@ -32,7 +29,7 @@ _FAMILIES = (
     "win* won",
     "lose* lost loss*",
     "bring* brought",
-    "keep* kept",
+    "entry enter* come_into_force came_into_force comes_into_force",
     "think* thought",
     "seek* sought",
     "teach* taught",
@@ -108,13 +105,13 @@ _INDEX = Index((forms, number) for number, forms in enumerate(_FAMILIES))
 def families(text: str) -> frozenset[str]:
     """Return the families of the words of a text, as keys that mean nothing else."""
     words = words_of(text)
-    begun = frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
-    told = frozenset(f"={number}" for number, _ in _INDEX.all_in(words))
-    return begun | told | frozenset(f"{s.group}:{s.name}" for s in senses(text))
+    told = (f"+{number}" for number, _ in _INDEX.all_in(words))
+    parts = (part for word in words for part in (word, *word.split("-")) if part)
+    return frozenset(told).union(*map(keys, parts))
 
 
 @lru_cache(maxsize=1 << 12)
-def weighty_words(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the words of a text that change what it claims, each once, with the keys of their families."""
-    told = (word for word in words_of(text) if len(word) >= _SHORTEST and is_weighty(word))
-    return tuple((word, families(word)) for word in dict.fromkeys(told) if word.isalpha())
+def content_words(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the words of a text that say something of its matter, each once, with their families."""
+    told = (word for word in dict.fromkeys(words_of(text)) if len(word) >= _SHORTEST)
+    return tuple((word, families(word)) for word in told if word.isalpha() and not is_neutral(word))

@@ -106,6 +106,7 @@ def vague_numbers(text: str, language: str) -> frozenset[str]:
     return frozenset(one[0] for one in found if one)
 
 
+@lru_cache(maxsize=1 << 13)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, without its numbers in digits."""
     return tuple(t.word for t in _tokens(text) if t.quantity is None and t.word not in _STOPS)

@@ -228,7 +228,7 @@ OPPOSITES: tuple[dict[str, str], ...] = (
 """Groups of alternatives: a text that tells of one does not tell of another one of its group."""
 
 WEIGHTY = (
-    "export* import* supplie* supply* deliver* sell* sold buy* bought purchas* procure* acquir*",
+    "export* import imports imported importing importer* supplie* supply* deliver* sell* sold buy* bought purchas* procure* acquir*",
     "sign signs signed signing ratif* initial* conclude* approv* adopt* cancel* terminat* suspend* "
     "reject* refus* veto* withdr* annul* revok* abolish* dissolv* scrapp* abandon* postpon* delay* "
     "halt* ceas* stop stops stopped resum* renew* extend* expir*",
@@ -247,7 +247,6 @@ WEIGHTY = (
     "civil* militar* domestic* foreign* internal* external*",
     "appoint* elect* dismiss* resign* retir* arrest* expel* expelled die died dead kill*",
     "loan* grant* gift* aid debt* invest* profit* loss* surplus* deficit*",
-    "minister president ambassador premier governor mayor consul king queen",
     "separate* separately rival* instead refused unable",
     "destroy* damag* burn* crash* explod* collaps* bankrupt*",
 )

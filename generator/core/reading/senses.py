@@ -23,9 +23,15 @@ _LIGHT = re.compile(
 """Forms of words with an opposite that are often said of something else."""
 
 
+@lru_cache(maxsize=1 << 13)
 def is_weighty(word: str) -> bool:
     """Whether a word of an English text, as `words_of` gives it, changes what a claim says."""
-    return not _LIGHT.fullmatch(word) and (any(_WEIGHT.all_in((word,))) or bool(senses(word)))
+    return not _LIGHT.fullmatch(word) and (tells_a_deed(word) or bool(senses(word)))
+
+
+def tells_a_deed(word: str) -> bool:
+    """Whether a word, as `words_of` gives it, weighs in a claim whatever stands in its place."""
+    return any(_WEIGHT.all_in((word,)))
 
 
 _RATE = re.compile(r"(?:(?<=\d )|(?<=\w\w\ws ))a (year|month|week|day)\b", re.IGNORECASE)

@@ -15,7 +15,12 @@ from generator.facts.grounding.in_bearing import (
     contradicts,
 )
 from generator.facts.grounding.in_contrasts import contrast_findings
-from generator.facts.grounding.in_dates import date_findings, fact_date_findings, issued_findings
+from generator.facts.grounding.in_dates import (
+    date_findings,
+    fact_date_findings,
+    issued_findings,
+    quoted_year_findings,
+)
 from generator.facts.grounding.in_directions import (
     direction_findings,
     indicator_direction_findings,
@@ -25,15 +30,20 @@ from generator.facts.grounding.in_directions import (
 from generator.facts.grounding.in_fields import field_findings, indicator_findings
 from generator.facts.grounding.in_numbers import number_findings
 from generator.facts.grounding.in_offices import office_findings
+from generator.facts.grounding.in_operators import operator_findings
 from generator.facts.grounding.in_origins import origin_findings
 from generator.facts.grounding.in_outlooks import outlook_findings
+from generator.facts.grounding.in_parties import party_findings
 from generator.facts.grounding.in_relays import relay_findings
+from generator.facts.grounding.in_remarks import remark_findings
 from generator.facts.grounding.in_retellings import retelling_findings
 from generator.facts.grounding.in_roles import role_findings
 from generator.facts.grounding.in_silences import silence_findings
 from generator.facts.grounding.in_stances import stance_findings
+from generator.facts.grounding.in_swaps import swap_findings
 from generator.facts.grounding.in_values import value_findings
 from generator.facts.grounding.in_voices import (
+    noted_findings,
     paraphrase_findings,
     position_findings,
     voice_findings,
@@ -57,7 +67,8 @@ def of_dates(briefing: Briefing) -> Findings:
     facts = (fact_date_findings(briefing, fact) for fact in briefing.facts.values())
     fields = (field_findings(briefing, fact) for fact in briefing.facts.values())
     issued = map(issued_findings, briefing.sources.values())
-    return tuple(chain(*map(date_findings, claims(briefing)), *facts, *fields, *issued))
+    quoted = (quoted_year_findings(briefing, fact) for fact in briefing.facts.values())
+    return tuple(chain(*quoted, *map(date_findings, claims(briefing)), *facts, *fields, *issued))
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +77,11 @@ def of_bearing(briefing: Briefing) -> Findings:
     facts = (bearing_findings(briefing, fact) for fact in briefing.facts.values())
     paraphrases = (c for c in claims(briefing) if c.what in ("paraphrase", "sentence"))
     ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
+    turned = (
+        party_findings(briefing),
+        swap_findings(briefing),
+        *(operator_findings(briefing, fact) for fact in briefing.facts.values()),
+    )
     days = map(certain_dates, claims(briefing))
     told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
     ranks = map(office_findings, claims(briefing))
@@ -75,10 +91,15 @@ def of_bearing(briefing: Briefing) -> Findings:
         indicator_direction_findings(briefing),
         place_findings(briefing),
     )
-    others = (contrast_findings(briefing), outlook_findings(briefing), silence_findings(briefing))
+    others = (
+        contrast_findings(briefing),
+        outlook_findings(briefing),
+        silence_findings(briefing),
+        remark_findings(briefing),
+    )
     every = tuple(chain(told, *ranks, *profiles, *others, role_findings(briefing)))
     at = {finding.position for finding in every}
-    return (*every, *(f for f in chain(*retold) if f.position not in at))
+    return (*every, *(f for f in chain(*turned, *retold) if f.position not in at))
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +107,11 @@ def of_voices(briefing: Briefing) -> Findings:
     """Return the findings on speakers."""
     facts = (voice_findings(briefing, fact) for fact in briefing.facts.values())
     positions = (position_findings(briefing, fact) for fact in briefing.facts.values())
-    others = (paraphrase_findings(briefing), origin_findings(briefing))
+    others = (
+        paraphrase_findings(briefing),
+        origin_findings(briefing),
+        noted_findings(briefing),
+    )
     return tuple(chain(*facts, *positions, *others))
 
 

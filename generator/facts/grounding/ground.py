@@ -51,7 +51,8 @@ def ground_of_evidence(
     """Yield the texts of pieces of evidence: quotes, paraphrases, sources and voices."""
     for piece in evidence:
         source = briefing.sources[piece.source]
-        yield f"{piece.quote or ''} {piece.says or ''} {source.publisher} {source.title or ''}"
+        told = (piece.quote, piece.says, source.publisher, source.title)
+        yield from (text for text in told if text)
         yield from source.author
         yield from _names_of(briefing.actors[briefing.origin_of(piece)], wording)
         if source.issued:

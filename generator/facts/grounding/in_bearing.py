@@ -16,7 +16,7 @@ from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import DATED, Claim, Finding, Passage, passages_of
 from generator.records import Basis, Fact, Role, Status
 
-_INFINITIVE = " to "
+_INFINITIVE = re.compile(r"(?<!according )\bto (?!the\b|a\b|an\b|be the\b)[a-z]")
 """In an English headline it stands for what is still to come."""
 
 _OPPOSITES = (("rise", "fall"), ("export", "import"), ("surplus", "deficit"))
@@ -37,6 +37,12 @@ def denies(passage: Passage) -> bool:
     if not passage.language.startswith("en"):
         return has(passage, "denial")
     return has(Passage(_SILENCE.sub(" ", passage.text), passage.language), "negation")
+
+
+@lru_cache(maxsize=1 << 12)
+def matter(text: str) -> str:
+    """Return an English text without its dates, and without what it says that nobody tells."""
+    return _SILENCE.sub(" ", _undated(Passage(text, "en")))
 
 
 _TOLD = "(?:say|tell|give|name|show|know|speak|said|told|given|named|shown|known|stated|clear|dated|mention\\w*)"
@@ -106,7 +112,7 @@ def _plan(
             str(fact.status), fact.at("status"), message, "write `status: planned`", fact.basis
         )
     is_plan = fact.status is Status.PLANNED or are_plans or has(statement, "foreseen")
-    if is_plan and lacks(title, "plan") and _INFINITIVE not in f" {title.text} ":
+    if is_plan and lacks(title, "plan") and not _INFINITIVE.search(title.text):
         message = "the title tells what is planned as if it had happened"
         yield Finding("planned", fact.at("title"), message, "say that it is planned", fact.basis)
     if are_plans and is_told_as_done:
@@ -207,7 +213,9 @@ def certain_dates(claim: Claim) -> Iterator[Finding]:
     told = claim.dates if claim.what in DATED else (*claim.dates, *claim.issued)
     days = _days(told, are_uncertain=True) - _days(told, are_uncertain=False)
     for mention in dates(claim.text, claim.language) if days else ():
-        if (mention.year, mention.month, mention.day) in days:
+        told_day = (mention.year, mention.month, mention.day)
+        is_month = claim.what in DATED and mention.day is None and mention.month is not None
+        if told_day in days or (is_month and told_day[:2] in {day[:2] for day in days}):
             words = claim.text[mention.start : mention.end]
             if lacks(Passage(_sentence_at(claim.text, mention.start), claim.language), "doubt"):
                 message = f'the date is in doubt, and the {claim.what} has "{words}" as certain'

@@ -22,7 +22,7 @@ from generator.facts.grounding.claim import (
 from generator.records import Basis, Fact, Source, Value
 
 _YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)/|(?<!\d)((?:19|20)\d\d)(?:0[1-9]|1[0-2])[0-3]\d(?!\d)")
-_YEAR_IN_ID = re.compile(r"(?<!\d{4})-((?:19|20)\d\d)$")
+_YEAR_IN_ID = re.compile(r"(?<!(?<!\d)(?:19|20)\d\d)-((?:19|20)\d\d)$")
 """The year of a page, where its address or its id ends with one that is no range."""
 
 
@@ -75,6 +75,24 @@ def fact_date_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             message = f"nothing else in the fact has the {missing} of this period"
             hint = "give the period that the statement tells"
             yield Finding(period.text, position, message, hint, bases)
+
+
+def quoted_year_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    """Yield paraphrases with one year and a quote with another one, and no year beside these."""
+    for number, piece in enumerate(fact.evidence):
+        quotes = passages_of(briefing, (piece,))
+        if not piece.says or not quotes:
+            continue
+        quoted = {d.year for d in dates(quotes[0].text, quotes[0].language) if d.year}
+        named = dates(piece.says, briefing.record.language)
+        issued = briefing.sources[piece.source].issued
+        told = {d.year for d in named if d.year and not d.month}
+        told -= {point.year for point in _points((issued,) if issued else ())}
+        if len(quoted) == len(told) == len(named) == 1 and quoted != told:
+            words = str(min(told))
+            message = f'"{words}" is in the paraphrase, and {min(quoted)} in its quote'
+            position = fact.at("evidence", number, "says")
+            yield Finding(words, position, message, _HINT, (*piece.basis, *fact.basis))
 
 
 def _values(fact: Fact) -> Iterator[tuple[Value, tuple[Basis, ...], Position]]:

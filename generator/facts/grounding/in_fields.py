@@ -166,5 +166,9 @@ def _otherwise(briefing: Briefing, indicator: Indicator, used: list[tuple[Fact, 
             for n in numbers(text, wording.language)
         ]
         same += any(n.is_the_same_as(shown[0]) for _, n in read)
+        is_alone = shown[0].has_scale and [w for w, n in read if n.bare & shown[0].bare]
+        if is_alone and not any(n.amounts & shown[0].amounts or n.has_scale for _, n in read):
+            found += is_alone[:1]
+            same -= 1
         found += [words for words, n in read if n.has_another_scale_than(shown[0])][:1]
     return found[0] if len(found) > same else ""

@@ -17,6 +17,9 @@ from generator.facts.grounding.in_dates import is_of_length
 _PAIR = frozenset(("2",))
 """Two of anything, written as a word: both countries, the two sides."""
 
+_SHORT_SPANS = ("week", "month", "hour", "times")
+"""What two of are counted, and not only named as the two of something."""
+
 _UP_TO = frozenset(("up-to", "less-than", ""))
 """Hedges that "up to" can stand for: it says how far something may go, or how far it came."""
 
@@ -41,7 +44,10 @@ def number_findings(claim: Claim) -> Iterator[Finding]:
         elif number.unit and all(n.unit and n.unit != number.unit for n in same):
             message = f'"{words}" in the {claim.what} is in {number.unit}, and in {same[0].unit} in the quote'
             yield Finding(words, claim.position, message, _HINT, claim.bases)
-        elif not (claim.may_compute or any(hedges_fit(number.hedge, n.hedge) for n in same)):
+        elif not (
+            (claim.may_compute and not (own and claim.what == "title" and number.has_scale))
+            or any(hedges_fit(number.hedge, n.hedge) for n in same)
+        ):
             told, quoted = _in_words(number.hedge), _in_words(same[0].hedge)
             message = f'"{words}" is {told} in the {claim.what}, and {quoted} in the quote'
             hint = "hedge it as the source does"
@@ -62,7 +68,9 @@ def stated(claim: Claim) -> Iterator[Number]:
         is_dated = number.is_year or any(s <= number.start < e for s, e in in_dates)
         is_day = not number.unit and not number.has_scale and bool(number.amounts & days)
         word = claim.text[number.start : number.end]
-        is_pair = number.amounts == _PAIR and not word[0].isdigit() and number.unit != "times"
+        is_pair = (
+            number.amounts == _PAIR and not word[0].isdigit() and number.unit not in _SHORT_SPANS
+        )
         if not (is_dated or is_day or is_pair or _in_a_name(claim, number)):
             yield number
 

@@ -10,6 +10,7 @@ from generator.content.references import citings
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role, origins
 from generator.facts.grounding.claim import Finding
+from generator.facts.grounding.in_parties import stems
 from generator.records import Actor, ActorType, Fact, FactKind, Role
 
 _SPEAKS = re.compile(
@@ -38,7 +39,7 @@ def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             message = f"no evidence that carries the fact is the word of {speaker.name}"
             hint = "name who says it, or give the `origin:` of the evidence that has it"
             yield Finding(speaker.name, fact.at("stated_by"), message, hint, fact.basis)
-        if not _names(speaker, fact.statement):
+        if not (_names(speaker, fact.statement) and _is_called(briefing, speaker, fact.statement)):
             message = f"the statement does not name {speaker.name}, who states it"
             hint = "say in the statement who says it"
             yield Finding(speaker.name, fact.at("statement"), message, hint, fact.basis)
@@ -77,10 +78,57 @@ def paraphrase_findings(briefing: Briefing) -> Iterator[Finding]:
             piece = citing.evidence
             origin = briefing.actors[briefing.origin_of(piece)]
             named = _speaker(briefing, piece.says or "")
-            if named and named.id != origin.id and not _names(origin, piece.says or ""):
+            is_other = named and named.id != origin.id
+            if (
+                named
+                and is_other
+                and (
+                    not _names(origin, piece.says or "") or _is_spoken_to(origin, piece.says or "")
+                )
+            ):
                 message = f"{named.name} speaks in the paraphrase, and its origin is {origin.name}"
                 hint = f"write `origin: {named.id}`, or name {origin.name} in the paraphrase"
                 yield Finding(named.name, citing.at("says"), message, hint, piece.basis)
+
+
+_RELAYS = re.compile(
+    r"\b(?:relay\w*|according to|quot\w+|cit\w+|from|by way of|after|in the words of|by)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_spoken_to(person: Actor, text: str) -> bool:
+    """Whether a text names a person only behind a verb of saying, as the one who is told."""
+    found = _SPEAKS.search(text)
+    if found is None or person.type is not ActorType.PERSON:
+        return False
+    is_before = _names(person, text[: found.end()])
+    return not is_before and _RELAYS.search(text[found.end() :]) is None
+
+
+_NOTED = re.compile(
+    r"\b[Ii]t relays (?:[A-Z][a-z]+ )?(?:Minister |Deputy )*(?P<name>(?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+)"
+)
+
+
+def noted_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield persons whom the note of a source has speak, and whose word nothing of it is."""
+    if briefing.record.language.partition("-")[0] != "en":
+        return
+    people = {
+        folded(name): actor
+        for actor in briefing.actors.values()
+        if actor.type is ActorType.PERSON
+        for name in _all_names(actor)
+    }
+    for source in briefing.sources.values():
+        found = _NOTED.search(source.note)
+        person = people.get(folded(found["name"])) if found else None
+        heard = {briefing.origin_of(c.evidence) for c in briefing.citing.get(source.id, ())}
+        if person and person.id not in heard | {source.origin}:
+            message = f"the note has {person.name} speak, and nothing of the source is that word"
+            hint = "name who speaks, or give the `origin:` of the evidence that has it"
+            yield Finding(person.name, source.at("note"), message, hint)
 
 
 def _other_person(briefing: Briefing, speaker: Actor, text: str) -> Actor | None:
@@ -110,7 +158,30 @@ def _speaker(briefing: Briefing, text: str) -> Actor | None:
         if actor.type is ActorType.PERSON
         and any(folded(name).endswith(last) for name in _all_names(actor))
     ]
+    full = folded(found["name"])
+    if len(people) > 1:
+        people = [a for a in people if any(folded(n) in full for n in _all_names(a))]
     return people[0] if len(people) == 1 else None
+
+
+_KINDS = re.compile(
+    r"(?:minist|state|nation|committ|compan|govern|servic|presid|agenc|centre|council|commis|associ|of$|the$)"
+)
+"""Beginnings of words by which many bodies are called."""
+
+
+def _is_called(briefing: Briefing, actor: Actor, text: str) -> bool:
+    """Whether a text has a word of the name of a body that other bodies do not share.
+
+    True for a person, and for a body without such a word.
+    """
+    parts = (folded(part) for part in re.findall(r"[^\W\d_]+", actor.name))
+    telling = (p for p in parts if not _KINDS.match(p) and not p.startswith(stems(briefing)))
+    own = {part[:_SHARED] for part in telling if len(part) >= _SHORTEST_NAME}
+    words = {folded(word)[:_SHARED] for word in re.findall(r"[^\W\d_]+", text)}
+    others = (n for n in _all_names(actor) if n != actor.name)
+    is_told = bool(own & words) or any(folded(name) in folded(text) for name in others)
+    return not own or actor.type is not ActorType.ORGANISATION or is_told
 
 
 def _all_names(actor: Actor) -> Iterator[str]:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.content.link import Briefing
 from generator.content.references import cited_statements, summaries
 from generator.core.diagnostics import Position
-from generator.core.reading.families import families, weighty_words
+from generator.core.reading.families import content_words, families
+from generator.core.reading.lexicon import folded
+from generator.core.reading.senses import is_weighty, tells_a_deed
 from generator.facts.absence import absence_in
-from generator.facts.grounding.claim import Finding
-from generator.facts.grounding.ground import ground_of_fact, ground_of_profile
+from generator.facts.assessment import in_role
+from generator.facts.grounding.claim import Finding, language_of
+from generator.facts.grounding.ground import ground_of_evidence, ground_of_fact, ground_of_profile
+from generator.facts.stamp import is_compared
 from generator.facts.wording import Wording
-from generator.records import Actor, Basis, CitedStatement, Fact
+from generator.records import Actor, Basis, CitedStatement, Evidence, Fact, Question, Role
 
 _CLAUSE_END = re.compile(r"(?<=[.!?])\s+|[;:]\s+|, and (?=no )")
+
+_MANY = 5
+"""Facts that have a word, if it is one of the matter that the whole briefing is about."""
+
+_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
+"""What is capitalised within a sentence: the rule on names looks for it."""
 
 _HINT = "use the words of the evidence, or tell in its `says:` what the passage says"
 
@@ -25,28 +36,81 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield words of titles, statements, summaries and profiles that nothing they rest on has.
 
     A title and a statement may have each other's words, a summary those of its facts. Only English
-    is looked at, and of profiles those with evidence in English.
+    is looked at, and of profiles those with evidence in English; a fact whose review stands was compared
+    with its sources by a person.
     """
     if not _is_english(briefing.record.language):
         return
     wording = Wording(briefing.record.language)
     for fact in briefing.facts.values():
+        if is_compared(briefing, fact):
+            continue
         for what, text, rest in (
             ("title", fact.title, fact.statement),
             ("statement", fact.statement, fact.title),
         ):
             ground = partial(_of_facts, briefing, wording, [fact])
-            yield from _missing(text, (rest,), ground, what, fact.at(what), fact.basis)
+            carrying = [piece for piece in in_role(fact, Role.CARRIES) if piece.quote]
+            are_read = all(_reads(briefing, piece) for piece in carrying)
+            tells = partial(_tells, _usual(briefing)) if carrying and are_read else is_weighty
+            position = fact.at(what)
+            yield from _missing(text, (rest,), ground, what, position, fact.basis, tells)
+        for number, piece in enumerate(fact.evidence):
+            if piece.says and piece.quote and _reads(briefing, piece):
+                position = fact.at("evidence", number, "says")
+                ground = partial(_of_piece, briefing, wording, fact, number)
+                near = (piece.quote, fact.statement, fact.title)
+                bases = (*piece.basis, *fact.basis)
+                yield from _missing(
+                    piece.says, near, ground, "paraphrase", position, bases, is_weighty
+                )
     for record in briefing.records():
         for summed_up, path in summaries(record):
             facts = [briefing.facts[name] for name in summed_up.facts]
             told = [text for fact in facts for text in (fact.title, fact.statement)]
             ground = partial(_of_facts, briefing, wording, facts)
             position = record.at(*path, "text")
-            yield from _missing(summed_up.text, told, ground, "sentence", position, ())
+            tells = partial(_tells, _usual(briefing))
+            yield from _missing(summed_up.text, told, ground, "sentence", position, (), tells)
+        if isinstance(record, Question):
+            yield from _of_question(briefing, wording, record)
         if isinstance(record, Actor):
             for sentence, path in cited_statements(record):
                 yield from _of_profile(briefing, wording, record, sentence, path)
+
+
+def _reads(briefing: Briefing, piece: Evidence) -> bool:
+    """Whether the words of a quote are of the language of the words that are looked for."""
+    return _is_english(language_of(briefing, piece))
+
+
+@lru_cache(maxsize=1)
+def _usual(briefing: Briefing) -> frozenset[str]:
+    """Return the words that many facts of the briefing have in title or statement."""
+    facts = briefing.facts.values()
+    texts = ({w for w, _ in content_words(f"{f.title}; {f.statement}")} for f in facts)
+    counted = Counter(word for words in texts for word in words)
+    return frozenset(word for word, count in counted.items() if count >= _MANY)
+
+
+def _tells(usual: frozenset[str], word: str) -> bool:
+    """Whether a word weighs, or is not one of the usual ones."""
+    return word not in usual or is_weighty(word)
+
+
+def _of_question(briefing: Briefing, wording: Wording, question: Question) -> Iterator[Finding]:
+    """Yield the words of a reason that weigh, and that none of its facts and evidence has."""
+    facts = [briefing.facts[name] for name in question.facts]
+    told = [question.question, *(text for fact in facts for text in (fact.title, fact.statement))]
+    evidence = question.evidence
+    told += [text for piece in evidence for text in (piece.says, piece.quote, piece.note) if text]
+
+    def ground() -> Iterator[str]:
+        yield from _of_facts(briefing, wording, facts)
+        yield from ground_of_evidence(briefing, wording, evidence)
+
+    position = question.at("why")
+    yield from _missing(question.why or "", told, ground, "reason", position, (), tells_a_deed)
 
 
 def _of_profile(
@@ -68,6 +132,27 @@ def _of_facts(briefing: Briefing, wording: Wording, facts: Iterable[Fact]) -> It
     for fact in facts:
         yield from ground_of_fact(briefing, wording, fact)
         yield from _remarks(briefing, fact)
+        yield from _on_same_sources(briefing, fact)
+        yield f"{fact.kind} {fact.status} {' '.join(str(e.stance) for e in fact.evidence)}"
+
+
+def _on_same_sources(briefing: Briefing, fact: Fact) -> Iterator[str]:
+    """Yield what else is told of the sources of a fact."""
+    for name in dict.fromkeys(piece.source for piece in fact.evidence):
+        for citing in briefing.citing.get(name, ()):
+            if citing.record is not fact:
+                told = (citing.evidence.quote, citing.evidence.says)
+                yield from (text for text in told if text)
+
+
+def _of_piece(briefing: Briefing, wording: Wording, fact: Fact, number: int) -> Iterator[str]:
+    """Yield the ground of a paraphrase: that of its fact without the paraphrase itself."""
+    piece = fact.evidence[number]
+    alone = fact.model_copy(update={"evidence": tuple(e for e in fact.evidence if e is not piece)})
+    yield from ground_of_fact(briefing, wording, alone)
+    yield from ground_of_evidence(briefing, wording, (piece.model_copy(update={"says": None}),))
+    yield from _remarks(briefing, fact)
+    yield from _on_same_sources(briefing, fact)
 
 
 def _remarks(briefing: Briefing, fact: Fact) -> Iterator[str]:
@@ -84,13 +169,16 @@ def _missing(
     what: str,
     position: Position,
     bases: tuple[Basis, ...],
+    tells: Callable[[str], bool] = bool,
 ) -> Iterator[Finding]:
-    """Yield the weighty words of a text that neither the texts near it nor its ground has.
+    """Yield the telling words of a text that neither the texts near it nor its ground has.
 
     The ground is made only if those near leave a word over, as few texts do.
     """
     found = "; ".join(part for part in _CLAUSE_END.split(text) if not absence_in(part))
-    words = weighty_words(found)
+    names = {folded(name) for name in _NAME.findall(found)}
+    told = (word for word in content_words(found) if word[0] not in names)
+    words = tuple(word for word in told if tells(word[0]))
     for texts in (partial(iter, near), ground):
         if not words:
             return

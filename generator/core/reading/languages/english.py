@@ -115,7 +115,7 @@ ENGLISH = Words(
         "reduc* slump* plung* downward*",
         "export": "export* supplied supplies supply delivered delivers deliver delivery deliveries "
         "sold sells sell sale sales ship* send sends sent",
-        "import": "import* buy buys bought buying purchas* procure* acquir*",
+        "import": "import imports imported importing importer* buy buys bought buying purchas* procure* acquir*",
         "surplus": "surplus*",
         "deficit": "deficit*",
         "over": "stopped came_to_a_stop come_to_a_stop halted ceased closed abandoned cancelled canceled "
