@@ -51,8 +51,8 @@ class Corpus:
 
 REAL, SMALL = ROOT / "content", ROOT / "tests" / "fixtures" / "small" / "content"
 CORPORA = [
-    Corpus("wrong_edits.yml", "ab", REAL, 254, 0.96),
-    Corpus("wrong_edits.yml", "c", REAL, 129, 0.85),
+    Corpus("wrong_edits.yml", "ab", REAL, 256, 0.96),
+    Corpus("wrong_edits.yml", "c", REAL, 130, 0.85),
     Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.95),
     Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.56),
 ]
