@@ -53,8 +53,10 @@ REAL, SMALL = ROOT / "content", ROOT / "tests" / "fixtures" / "small" / "content
 CORPORA = [
     Corpus("wrong_edits.yml", "ab", REAL, 256, 0.96),
     Corpus("wrong_edits.yml", "c", REAL, 130, 0.85),
+    Corpus("wrong_edits.yml", "d", REAL, 108, 0.73),
     Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.95),
     Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.56),
+    Corpus("wrong_edits_small.yml", "d", SMALL, 48, 0.7),
 ]
 
 
