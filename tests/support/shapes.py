@@ -11,6 +11,10 @@ Signature = tuple[str, tuple[str, ...]]
 """An element, and its classes in alphabetical order."""
 
 
+_STRENGTH = 3
+"""How many elements are looked at together."""
+
+
 def kind_of(page: Page) -> str:
     """Return the section to which a page belongs, and whether it is one of many or heads them."""
     section, _, below = page.path.rpartition("/")[0].partition("/")
@@ -63,16 +67,33 @@ def with_every_three(pages: Iterable[Page]) -> set[str]:
 
 
 def _covering(shapes: Mapping[frozenset[Signature], Page]) -> Iterator[str]:
-    some = frozenset[Signature]().union(*shapes) - frozenset.intersection(*shapes)
-    threes: dict[str, frozenset[Hashable]] = {}
-    for elements, page in shapes.items():
-        told = sorted((element in elements, element) for element in some)
-        threes[page.path] = frozenset(combinations(told, min(3, len(told))))
-    missing = frozenset[Hashable]().union(*threes.values())
+    """Choose pages, that with most of what is missing first, until all threes are there.
+
+    A set of threes is a number with a bit for each: there are tens of thousands on a page.
+    """
+    some = sorted(frozenset[Signature]().union(*shapes) - frozenset.intersection(*shapes))
+    threes = {
+        page.path: _threes([2 * n + (element in elements) for n, element in enumerate(some)])
+        for elements, page in shapes.items()
+    }
+    missing = 0
+    for found in threes.values():
+        missing |= found
     while missing:
-        best = max(threes, key=_shared_with(missing, threes))
+        best = max(threes, key=lambda path: ((threes[path] & missing).bit_count(), path))
         yield best
-        missing -= threes[best]
+        missing &= ~threes[best]
+
+
+def _threes(told: list[int]) -> int:
+    """Return every three of some numbers as a set of bits; fewer than three count as one three."""
+    count = 2 * len(told) + _STRENGTH
+    told = [*told, *range(count - _STRENGTH + len(told), count)]
+    bits = bytearray(count**_STRENGTH // 8 + 1)
+    for one, two, three in combinations(told, _STRENGTH):
+        place = (one * count + two) * count + three
+        bits[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(bits, "little")
 
 
 def with_every_place(pages: Sequence[Page], seen: Iterable[Page] = ()) -> set[str]:
