@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from generator.core.resources import PACKAGE, TEMPLATES
+from generator.core.resources import PACKAGE
 
 LIMIT = 512 * 2**20
 """The most bytes that the entries take; those go first that were not used for the longest time."""
@@ -66,9 +66,9 @@ class CacheFolder:
 
     @cached_property
     def _generator(self) -> str:
-        """A digest of the program, and of what is installed beside it."""
+        """A digest of the program as it was when it began, and of what is installed beside it."""
         digest = hashlib.sha256(sys.version.encode())
-        for path in sorted({*PACKAGE.rglob("*"), *TEMPLATES.rglob("*")}):
+        for path in sorted(PACKAGE.rglob("*")):
             if path.suffix != ".pyc" and path.is_file():
                 digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
         for name in sorted(_installed()):

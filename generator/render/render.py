@@ -71,8 +71,8 @@ def render(
 
 
 def template_texts(templates: Path) -> Iterator[bytes]:
-    """Return what a briefing's own templates consist of, path by path; nothing if it has none."""
-    for folder in template_folders(templates)[:-1]:
+    """Return what the templates of a folder, and the generator's for all that it lacks, consist of."""
+    for folder in template_folders(templates):
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 yield path.relative_to(folder).as_posix().encode()

@@ -397,7 +397,11 @@ def test_a_source_that_was_added_can_be_cited_by_a_fact_that_is_added(content: P
         "--language",
         "en",
     )
-    given = options(FACT, source="new-9", paragraph="7", quote="a dearth of lanterns")
+    told = {
+        "title": "A dearth of lanterns is told of",
+        "statement": "The Example Gazette writes of a dearth of lanterns.",
+    }
+    given = options(FACT, source="new-9", paragraph="7", quote="a dearth of lanterns", **told)
     assert add(content, "fact", "--no-input", *given).output.endswith("no problems\n")
 
 

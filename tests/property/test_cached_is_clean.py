@@ -105,6 +105,20 @@ def test_other_settings_have_what_is_theirs(
     assert made != first
 
 
+def test_templates_that_change_while_a_process_runs_are_rendered_anew(
+    small: Path, templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, cache = copytree(templates, tmp_path / "templates"), CacheFolder(tmp_path / "cache")
+    monkeypatch.setattr("generator.core.resources.TEMPLATES", copy)
+    project = Project(small, copy, Path("unused"))
+    first = make_published(project, Settings(cache=cache))
+    page = copy / "pages" / "about.md.jinja"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("<p>", "<p>And more. "), encoding="utf-8"
+    )
+    assert make_published(project, Settings(cache=cache)) != first
+
+
 def test_a_template_of_ones_own_has_what_is_its(small: Path, tmp_path: Path) -> None:
     own = tmp_path / "templates"
     cache = CacheFolder(tmp_path / "cache")
