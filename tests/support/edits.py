@@ -60,7 +60,7 @@ MORE_FACTS = """
   kind: event
   status: completed
   evidence:
-    - {source: example-gazette-100, paragraph: 3, quote: a lamp was lost}
+    - {source: example-gazette-100, paragraph: 3, quote: a lamp was lost at sea}
 """
 
 _MARKET = MORE_FACTS[MORE_FACTS.index("- id: lamp-market") : MORE_FACTS.index("- id: lamp-song")]

@@ -43,7 +43,7 @@ FACT = """\
 
 - id: lanterns-shone
   title: Lanterns shone over both shores
-  statement: Lanterns shone over both shores until the morning came.
+  statement: Over both shores lanterns were seen to shine.
   kind: event
   status: completed
   evidence:
