@@ -160,8 +160,13 @@ def _speaker(briefing: Briefing, text: str) -> Actor | None:
     ]
     full = folded(found["name"])
     if len(people) > 1:
-        people = [a for a in people if any(folded(n) in full for n in _all_names(a))]
+        people = [a for a in people if any(_may_be(folded(n), full) for n in _all_names(a))]
     return people[0] if len(people) == 1 else None
+
+
+def _may_be(name: str, found: str) -> bool:
+    """Whether the name of a person is in the one that was found, or is a fuller one."""
+    return name in found or set(found.split()) <= set(name.split())
 
 
 _KINDS = re.compile(
