@@ -137,7 +137,8 @@ def make(project: Project, settings: Settings) -> Rendered:
 
     Raises ContentError, with every diagnostic, if the content has an error or a template fails.
     """
-    found = linked(*read_content(project.content, project.content.name), cache=settings.cache)
+    read, unread = read_content(project.content, project.content.name)
+    found = linked(read, unread, None, None, settings.cache)
     if found.briefing is None or any(d.is_error for d in found.problems):
         raise ContentError(found.diagnostics())
     checked = found.diagnostics_ahead()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from generator.compose.site import Masthead
 from generator.content.checked import name_of_checked
+from generator.content.edited import Edited
 from generator.content.read import read_content
-from generator.core.caching import made_once, name_of
+from generator.core.caching import NO_CACHE, keep, kept_in, name_of
 from generator.core.diagnostics import Diagnostic
 from generator.pipeline import Project, Settings, make
 from generator.render.render import RenderedFile, template_texts
@@ -27,24 +30,44 @@ def make_published(project: Project, settings: Settings) -> Published:
 
     Raises ContentError, with every diagnostic, if the content has an error or a template fails.
     """
-    sources, unread = read_content(project.content, project.content.name)
+    settings = replace(settings, history=_history(project, settings))
+    if settings.cache is NO_CACHE:
+        return _rendered(project, settings)
+    name = _name(project, settings)
+    known: Published | None = kept_in(settings.cache, name)
+    if known is None:
+        known = _rendered(project, settings)
+        if name == _name(project, settings):  # else something was saved meanwhile
+            keep(settings.cache, name, known)
+    return known
+
+
+def _rendered(project: Project, settings: Settings) -> Published:
+    rendered = make(project, settings)
+    return Published(rendered.site.masthead, rendered.files, rendered.warnings)
+
+
+def _history(project: Project, settings: Settings) -> Callable[[Path], Edited] | None:
+    """Read the history once, and only for a site that may know its address."""
+    sources, _ = read_content(project.content, project.content.name)
     head = next((s.text or "" for s in sources if s.name == "briefing.yml"), "")
-    edits = None
-    if settings.history and settings.directory_urls and (settings.site_url or "site_url" in head):
-        edits = settings.history(project.content)
+    if not settings.history or not settings.directory_urls:
+        return None
+    if not settings.site_url and "site_url" not in head:
+        return None
+    edits = settings.history(project.content)
+    return lambda _: edits
 
-    def published() -> Published:
-        rendered = make(project, replace(settings, history=(lambda _: edits) if edits else None))
-        return Published(rendered.site.masthead, rendered.files, rendered.warnings)
 
-    name = name_of(
-        "rendered",
-        (
-            name_of_checked(sources, unread, None),
-            *template_texts(project.templates),
-            repr((settings.today, settings.site_url, settings.repository)),
-            repr((settings.directory_urls, settings.bounds, edits)),
-            *(part for name, made in settings.downloads.items() for part in (name, made)),
-        ),
+def _name(project: Project, settings: Settings) -> str:
+    """Return the name of what is rendered of a project as it is now."""
+    sources, unread = read_content(project.content, project.content.name)
+    edits = settings.history(project.content) if settings.history else None
+    parts = (
+        name_of_checked(sources, unread, None),
+        *template_texts(project.templates),
+        repr((settings.today, settings.site_url, settings.repository)),
+        repr((settings.directory_urls, settings.bounds, edits)),
+        *(part for name, made in settings.downloads.items() for part in (name, made)),
     )
-    return made_once(settings.cache, name, published)
+    return name_of("rendered", parts)

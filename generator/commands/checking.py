@@ -63,12 +63,13 @@ def check_command(
     briefing: Briefing | None = None
     with busy("Checking"):
         read, unread = read_content(workspace.content, workspace.content.name)
-        told = found_before(read, unread, proof_key(), workspace.cache)
+        key = proof_key()
+        told = found_before(read, unread, key, workspace.cache)
         is_whole = told is not None
         if told is None or covered:
             from generator.pipeline import understand
 
-            name, key = workspace.content.name, proof_key()
+            name = workspace.content.name
             snapshot = understand(name, read, unread, key=key, cache=workspace.cache)
             briefing, told = snapshot.briefing, snapshot.diagnostics
             is_whole = briefing is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -78,25 +78,16 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """Everything that is published. `nav` has the shape of MkDocs' `nav` setting.
+class Site(Masthead):
+    """Everything that is published.
 
     `documents` are the JSON documents of the API, by name, `feeds` the Atom feeds, by path. `files` are the data files beside the
     pages; None if the site is published without them. `tables` are published as CSV, `charts` as
     pictures and as CSV, and `database` are all records as tables that refer to each other.
     """
 
-    title: str
-    subtitle: str
-    language: str
-    as_of: str
-    as_of_day: date
-    licence: str
-    licence_url: str
-    site_url: str
     pages: tuple[Page, ...]
     redirects: tuple[Redirect, ...]
-    nav: Nav
     sector_ids: tuple[str, ...]
     choices: tuple[Choice, ...]
     documents: Mapping[str, Json]
@@ -111,17 +102,7 @@ class Site:
     @property
     def masthead(self) -> Masthead:
         """What every page says of it."""
-        return Masthead(
-            self.title,
-            self.subtitle,
-            self.language,
-            self.as_of,
-            self.as_of_day,
-            self.licence,
-            self.licence_url,
-            self.site_url,
-            self.nav,
-        )
+        return Masthead(*(getattr(self, field.name) for field in fields(Masthead)))
 
     @property
     def credit(self) -> str:

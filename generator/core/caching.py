@@ -61,9 +61,14 @@ def made_once(cache: Cache, name: str, make: Callable[[], T]) -> T:
         result: T = _loaded(kept)
         return result
     made = make()
+    keep(cache, name, made)
+    return made
+
+
+def keep(cache: Cache, name: str, made: object) -> None:
+    """Put what was made under its name, pickled."""
     if cache is not NO_CACHE:
         cache.put(name, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-    return made
 
 
 def kept_in(cache: Cache, name: str) -> Any:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
+from generator.core.language_tags import is_english
+
 _TOKEN = re.compile(r"\w+(?:[.,:'’-]\w+)*|\s+|[^\w\s]")
 _OPENING = "\"'“‘«(["
 
@@ -127,7 +129,7 @@ def _flushed(gone: str, came: str) -> Iterator[Piece]:
 
 def is_rewording(before: str, after: str, language: str, names: frozenset[str]) -> bool:
     """Whether two texts differ in wording only. `names` are words known to be parts of names."""
-    if language.partition("-")[0] != "en" or _length_differs(before, after):
+    if not is_english(language) or _length_differs(before, after):
         return False
     return [*_weighty(before, names)] == [*_weighty(after, names)]
 

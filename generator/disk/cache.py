@@ -70,7 +70,8 @@ class CacheFolder:
         digest = hashlib.sha256(sys.version.encode())
         for path in sorted(PACKAGE.rglob("*")):
             if path.suffix != ".pyc" and path.is_file():
-                digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
+                name = path.relative_to(PACKAGE).as_posix()
+                digest.update(f"\0{name}\0".encode() + path.read_bytes())
         for name in sorted(_installed()):
             digest.update(f"\0{name}".encode())
         return digest.hexdigest()

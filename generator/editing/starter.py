@@ -15,6 +15,7 @@ from fnmatch import fnmatch
 
 import jinja2
 
+from generator.core.language_tags import is_english, primary
 from generator.core.reading.languages import LANGUAGES
 from generator.editing.lock import NAME as LOCK
 from generator.editing.lock import VENDORED, lock_of, vendored
@@ -63,7 +64,7 @@ class Beginning:
     @property
     def heading(self) -> str:
         """The title: the one given, or the names of the parties."""
-        between = " and " if self.language.partition("-")[0] == "en" else " – "
+        between = " and " if is_english(self.language) else " – "
         return self.title or between.join(self.names)
 
 
@@ -115,7 +116,7 @@ def started(starter: Mapping[str, bytes], beginning: Beginning) -> tuple[NewFile
         autoescape=False,  # no markup is made here: all but codes and days passes `yaml`
     )
     env.filters["yaml"] = _as_yaml
-    language = beginning.language.partition("-")[0]
+    language = primary(beginning.language)
     values = {
         "title": beginning.heading,
         "parties": beginning.parties,

@@ -25,9 +25,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.content.edited import edited
-from generator.core.caching import NO_CACHE
+from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, format_text, summary
 from generator.core.direction import direction
+from generator.core.language_tags import primary
 from generator.disk.folders import apply, make_folder, plan, seal
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError, guard
@@ -204,26 +205,26 @@ def _settings(config: MkDocsConfig, *, is_serving: bool) -> tuple[Project, Setti
         templates=root / options.get("templates", "templates"),
         site_src=Path(config.docs_dir),
     )
-    today = options.get("today")
+    today, cache = options.get("today"), options.get("cache") or NO_CACHE
     settings = Settings(
         today=date.fromisoformat(today) if today else None,
         site_url=options.get("site_url"),
         repository=options.get("repository"),
         directory_urls=config.use_directory_urls,
-        downloads=_downloads(project, options.get("downloads")),
+        downloads=_downloads(project, options.get("downloads"), cache),
         history=None if is_serving else edited,
-        cache=options.get("cache") or NO_CACHE,
+        cache=cache,
     )
     return project, settings
 
 
-def _downloads(project: Project, folder: str | None) -> Mapping[str, bytes]:
+def _downloads(project: Project, folder: str | None, cache: Cache) -> Mapping[str, bytes]:
     """Return the editions to publish, by name.
 
     Empty if there is no folder, or if the content cannot be read, which is reported later. Raises
     Abort if the editions are missing or do not match.
     """
-    briefing = load(project.content)[0] if folder else None
+    briefing = load(project.content, cache)[0] if folder else None
     if folder is None or briefing is None:
         return {}
     try:
@@ -235,7 +236,7 @@ def _downloads(project: Project, folder: str | None) -> Mapping[str, bytes]:
 def _theme_language(tag: str) -> str:
     """Return the language of the theme's translations for a BCP 47 tag: exact, base, or English."""
     folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
-    nearest = (tag, tag.partition("-")[0])
+    nearest = (tag, primary(tag))
     return next((name for name in nearest if (folder / f"{name}.html").is_file()), "en")
 
 

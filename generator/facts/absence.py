@@ -25,6 +25,7 @@ from typing import Final
 from generator.content.link import Briefing
 from generator.content.references import summaries
 from generator.core.diagnostics import Position
+from generator.core.language_tags import is_english
 from generator.records import Actor, ChartRecord, Fact, Question, Record
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
@@ -115,7 +116,7 @@ def absences(briefing: Briefing) -> Iterator[Absence]:
 
     A sentence of a summary rests on the searches of its facts too.
     """
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return
     for record in briefing.records():
         for text, path, searches in texts(briefing, record):

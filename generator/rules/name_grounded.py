@@ -17,6 +17,7 @@ from functools import lru_cache
 from generator.content.link import Briefing
 from generator.content.references import summaries
 from generator.core.diagnostics import Diagnostic, Position, Severity
+from generator.core.language_tags import primary
 from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.core.text_diff import begins_sentence
 from generator.facts.grounding.ground import (
@@ -51,7 +52,7 @@ _NOUNS_CAPITALISED = ("de", "lb")
 def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report names in a title, a statement or a summary that their ground lacks."""
     wording = Wording(briefing.record.language)
-    if not briefing.is_whole or wording.language.partition("-")[0] in _NOUNS_CAPITALISED:
+    if not briefing.is_whole or primary(wording.language) in _NOUNS_CAPITALISED:
         return
     for record in briefing.records():
         for sentence, path in summaries(record):

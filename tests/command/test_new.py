@@ -156,12 +156,12 @@ def test_its_lock_has_what_the_generator_needs_with_hashes_and_no_more(begun: Pa
     assert all("--hash=sha256:" in hashes for _, hashes in blocks)
     locked = {name.lower().replace("_", "-") for name, _ in blocks}
     assert not locked & {"pytest", "hypothesis", "playwright", "mypy", "ruff", "hatchling"}
-    todo, needed = [*wheel().requirements("paper")], set()
-    while todo:
-        name = todo.pop().lower().replace("_", "-")
+    waiting, needed = [*wheel().requirements("paper")], set()
+    while waiting:
+        name = waiting.pop().lower().replace("_", "-")
         if name not in needed:
             needed.add(name)
-            todo += [
+            waiting += [
                 required.name
                 for required in map(Requirement, distribution(name).requires or ())
                 if required.marker is None

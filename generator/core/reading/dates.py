@@ -152,7 +152,7 @@ def _as_year(number: str) -> int | None:
 
 @lru_cache(maxsize=1 << 14)
 def _month(word: str, language: str) -> int | None:
-    names = _months(language)
+    names = month_names(language)
     form = folded(word)
     if form in names:
         return names[form] if word[0].isupper() or not _needs_capital(language, form) else None
@@ -166,7 +166,8 @@ def _needs_capital(language: str, form: str) -> bool:
 
 
 @cache
-def _months(language: str) -> Mapping[str, int]:
+def month_names(language: str) -> Mapping[str, int]:
+    """Return the names of the months and their short forms, folded, with their numbers."""
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -187,7 +188,7 @@ def _stems(language: str) -> Mapping[str, int]:
     stems: dict[str, int] = {}
     if language.startswith("en"):
         return stems
-    for name, number in _months(language).items():
+    for name, number in month_names(language).items():
         if len(name) > _SHORTEST_STEM:
             stems |= {name: number, name[:-1]: number}
     return stems

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import lexicon
+from generator.core.reading.sentences import word_set
 from generator.core.reading.thesaurus import lemmas
 
 _JOINING = (
@@ -50,7 +52,7 @@ _THINGS = (
     "people person man woman body group member level rate range item name term result question subject"
 )
 
-_NEUTRAL = frozenset(" ".join((_JOINING, _SAYING, _HEDGING, _TIME, _THINGS)).split())
+_NEUTRAL = word_set(_JOINING, _SAYING, _HEDGING, _TIME, _THINGS)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -60,22 +62,4 @@ def is_neutral(word: str) -> bool:
     forms = (word,)
     is_number = words.numbers.at(forms, 0) or words.times.at(forms, 0) or words.scales.at(forms, 0)
     is_unit = words.units.at(forms, 0)
-    return word in _MONTHS or bool(is_number or is_unit) or bool(lemmas(word) & _NEUTRAL)
-
-
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+    return word in month_names("en") or bool(is_number or is_unit) or bool(lemmas(word) & _NEUTRAL)

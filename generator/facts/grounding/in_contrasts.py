@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
+from generator.core.language_tags import is_english
 from generator.core.reading.senses import senses
 from generator.facts.grounding.claim import Finding, passages_of
 from generator.facts.grounding.claims import claims
@@ -22,15 +23,15 @@ def contrast_findings(briefing: Briefing) -> Iterator[Finding]:
     A title, a statement and a paraphrase are held against the other texts of their fact too. Only
     English is looked at.
     """
-    if not _is_english(briefing.record.language):
+    if not is_english(briefing.record.language):
         return
     for claim in claims(briefing):
         rest = (*claim.passages, *claim.closest, *claim.values)
-        against = [p.text for p in rest if _is_english(p.language)]
+        against = [p.text for p in rest if is_english(p.language)]
         told = (claim.what, claim.text, claim.position, claim.bases)
         yield from _contrary(told, (*against, *claim.names))
     for fact in briefing.facts.values():
-        quotes = [p.text for p in passages_of(briefing, fact.evidence) if _is_english(p.language)]
+        quotes = [p.text for p in passages_of(briefing, fact.evidence) if is_english(p.language)]
         every = list(_told(fact))
         for told in every:
             others = [text for _, text, position, _ in every if position != told[2]]
@@ -72,7 +73,3 @@ def _alternatives(texts: Iterable[str]) -> dict[int, dict[str, str]]:
         for sense in senses(text):
             found[sense.group].setdefault(sense.name, sense.words)
     return found
-
-
-def _is_english(language: str) -> bool:
-    return language.partition("-")[0] == "en"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.content.link import Briefing
+from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Finding
@@ -34,7 +35,7 @@ _ENDS = {
 
 def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield texts of a fact that name the parties the other way round than its other texts."""
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return
     stems = _stems(briefing)
     carrying = in_role(fact, Role.CARRIES)
@@ -55,7 +56,7 @@ def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
 
 def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield profile sentences that turn round what their evidence says."""
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return
     stems = _stems(briefing)
     for actor in briefing.actors.values():
@@ -73,7 +74,7 @@ def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
 
 def indicator_direction_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield indicators whose title every statement with a figure of them turns round."""
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return
     stems = _stems(briefing)
     told: dict[str, list[str]] = {}
@@ -156,4 +157,4 @@ def _stems(briefing: Briefing) -> tuple[str, ...]:
 
 
 def _is_english(briefing: Briefing, source: str) -> bool:
-    return briefing.sources[source].language.partition("-")[0] == "en"
+    return is_english(briefing.sources[source].language)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from generator.core.language_tags import is_english
 from generator.facts.grounding.claim import Claim, Finding
 
 _OFFICES = (
@@ -30,8 +31,8 @@ _REACH = 60
 
 def office_findings(claim: Claim) -> Iterator[Finding]:
     """Yield offices that a claim gives with other ranks than all English words that it rests on."""
-    own = _ranks(claim.text) if _is_english(claim.language) else ()
-    rest = [p.text for p in claim.closest or claim.passages if _is_english(p.language)]
+    own = _ranks(claim.text) if is_english(claim.language) else ()
+    rest = [p.text for p in claim.closest or claim.passages if is_english(p.language)]
     yield from _of_bodies(claim, rest)
     if not own:
         return
@@ -101,7 +102,3 @@ def _ranks(text: str) -> tuple[tuple[str, frozenset[str], str], ...]:
         words = " ".join((*ranks, match.group()))
         found.append((match.group().casefold(), frozenset(ranks), words))
     return tuple(found)
-
-
-def _is_english(language: str) -> bool:
-    return language.partition("-")[0] == "en"

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
+from generator.core.language_tags import is_english
 from generator.core.reading.families import content_words
 from generator.core.reading.operators import OPERATORS, operators
-from generator.facts.grounding.claim import Finding, language_of
+from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.in_bearing import matter
+from generator.facts.grounding.told import is_read
 from generator.facts.stamp import is_compared
-from generator.records import Basis, Evidence, Fact
+from generator.records import Basis, Fact
 
 _KEPT_FROM_QUOTE = frozenset(("not", "plan", "only", "first", "second", "third", "half", "former"))
 """Kinds that a paraphrase may not drop from its quote."""
@@ -32,7 +34,7 @@ _ALIKE = 0.6
 def operator_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield operators that the texts of a fact drop or add; English only, and none of a fact whose
     review stands."""
-    if briefing.record.language.partition("-")[0] != "en" or is_compared(briefing, fact):
+    if not is_english(briefing.record.language) or is_compared(briefing, fact):
         return
     quotes = [piece.quote or "" for piece in fact.evidence]
     says = [piece.says or "" for piece in fact.evidence]
@@ -45,7 +47,7 @@ def operator_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         ("statement", fact.statement, fact.title),
     ):
         others = (rest, *quotes, *says, *notes)
-        if all(_reads(briefing, piece) for piece in fact.evidence if piece.quote):
+        if all(is_read(briefing, piece) for piece in fact.evidence if piece.quote):
             yield from _added(what, text, others, fact.at(what), fact.basis)
     kept = operators(fact.title)
     clauses = [c for c in _CLAUSE_END.split(fact.statement) if _tells_the_same(fact.title, c)]
@@ -54,7 +56,7 @@ def operator_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             words = _told(clause)[kind]
             yield _dropped("title", words, "statement", fact.at("title"), fact.basis)
     for number, piece in enumerate(fact.evidence):
-        if not piece.says or not piece.quote or not _reads(briefing, piece):
+        if not piece.says or not piece.quote or not is_read(briefing, piece):
             continue
         position, bases = fact.at("evidence", number, "says"), (*piece.basis, *fact.basis)
         own, quoted = operators(piece.says), _told(piece.quote)
@@ -69,10 +71,6 @@ def operator_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
 
 def _told(text: str) -> dict[str, str]:
     return operators(matter(text))
-
-
-def _reads(briefing: Briefing, piece: Evidence) -> bool:
-    return language_of(briefing, piece).partition("-")[0] == "en"
 
 
 def _added(

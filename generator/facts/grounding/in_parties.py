@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.content.link import Briefing
-from generator.content.references import cited_statements, summaries
 from generator.core.diagnostics import Position
+from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import sentences, tokens, word_set
 from generator.core.reading.thesaurus import root
-from generator.facts.grounding.claim import Finding, language_of
+from generator.facts.grounding.claim import Finding
+from generator.facts.grounding.told import Told, told
 from generator.facts.wording import Wording
 from generator.records import Actor, Basis, Fact
 
@@ -21,66 +23,11 @@ Tie = tuple[str, str, str]
 _STEM, _REACH = 5, 3
 """Letters that the name of a party shares with its adjective; words that are near."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:.!?()]")
-_SENTENCE_END = re.compile(r"(?<=[.;?!])\s+")
-_PREPOSITIONS = frozenset(
-    ["in", "to", "from", "by", "with", "for", "on", "at", "into", "against", "of"]
-)
-_PASSED_OVER = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "s",
-        "both",
-        "two",
-        "other",
-        "main",
-        "several",
-        "some",
-        "all",
-        "new",
-        "first",
-        "own",
-    ]
-)
-_ENDS = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        ".",
-        "!",
-        "?",
-        "(",
-        ")",
-        "and",
-        "or",
-        "but",
-        "that",
-        "which",
-        "who",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "be",
-        "been",
-        "said",
-        "put",
-        "gave",
-        "told",
-        "gives",
-        "puts",
-        "says",
-        "wrote",
-        "named",
-        "calls",
-        "called",
-    ]
+_PREPOSITIONS = word_set("in to from by with for on at into against of")
+_PASSED_OVER = word_set("the a an s both two other main several some all new first own")
+_ENDS = word_set(
+    ", ; : . ! ? ( ) and or but that which who was were is are had has have be been said",
+    "put gave told gives puts says wrote named calls called",
 )
 
 
@@ -89,39 +36,15 @@ def party_findings(briefing: Briefing) -> Iterator[Finding]:
 
     Only English is looked at.
     """
-    if briefing.record.language.partition("-")[0] != "en":
-        return
     parties = stems(briefing)
-    for fact in briefing.facts.values():
-        told = [("title", fact.title, fact.at("title"), fact.basis)]
-        told.append(("statement", fact.statement, fact.at("statement"), fact.basis))
-        for number, piece in enumerate(fact.evidence):
-            if piece.says:
-                position = fact.at("evidence", number, "says")
-                bases = (*piece.basis, *fact.basis)
-                told.append(("paraphrase", piece.says, position, bases))
-        around = tuple(_around(briefing, fact))
-        for place, (what, text, position, bases) in enumerate(told):
-            rest = (*(t[1] for n, t in enumerate(told) if n != place), *around)
-            yield from _turned(what, text, rest, parties, position, bases)
-    for record in briefing.records():
-        for summed_up, path in summaries(record):
-            facts = [briefing.facts[name] for name in summed_up.facts]
-            texts = (t for f in facts for t in (f.title, f.statement, *_around(briefing, f)))
-            position = record.at(*path, "text")
-            yield from _turned("sentence", summed_up.text, tuple(texts), parties, position, ())
-        for cited, path in cited_statements(record):
-            rest = tuple(e.says for e in cited.evidence if e.says)
-            rest += tuple(e.quote or "" for e in cited.evidence)
-            position = record.at(*path, "statement")
-            yield from _turned("sentence", cited.statement, rest, parties, position, cited.basis)
+    for text in told(briefing):
+        around = (words for fact in text.facts for words in _around(briefing, fact))
+        yield from _turned(text, around, parties)
     yield from _nationalities(briefing, parties)
 
 
 def _around(briefing: Briefing, fact: Fact) -> Iterator[str]:
     for piece in fact.evidence:
-        if piece.quote and language_of(briefing, piece).partition("-")[0] == "en":
-            yield piece.quote
         source = briefing.sources[piece.source]
         yield from (source.title or "", source.note)
     origins = (briefing.origin_of(piece) for piece in fact.evidence)
@@ -137,24 +60,21 @@ def _around(briefing: Briefing, fact: Fact) -> Iterator[str]:
     yield from (briefing.indicators[value.indicator].title for value in fact.values)
 
 
-def _turned(
-    what: str,
-    text: str,
-    rest: tuple[str, ...],
-    parties: tuple[str, ...],
-    position: Position,
-    bases: tuple[Basis, ...],
-) -> Iterator[Finding]:
-    own = _ties(text, parties)
+def _turned(text: Told, around: Iterable[str], parties: tuple[str, ...]) -> Iterator[Finding]:
+    own = _ties(text.text, parties)
     if not own:
         return
-    told = frozenset[Tie]().union(*(_ties(other, parties) for other in rest))
+    ties = (_ties(other, parties) for other in (*text.against, *around))
+    known = frozenset[Tie]().union(*ties)
     for (party, how, word), words in own.items():
         others = [(p, how, word) for p in parties if p != party]
-        is_turned = any(tie in told and tie not in own for tie in others)
-        if is_turned and (party, how, word) not in told:
-            message = f'"{words}" is in the {what}, and the other party in the words it rests on'
-            yield Finding(words, position, message, "name the party as the evidence does", bases)
+        is_turned = any(tie in known and tie not in own for tie in others)
+        if is_turned and (party, how, word) not in known:
+            message = (
+                f'"{words}" is in the {text.what}, and the other party in the words it rests on'
+            )
+            hint = "name the party as the evidence does"
+            yield Finding(words, text.position, message, hint, text.bases)
             return
 
 
@@ -162,15 +82,17 @@ def _turned(
 def _ties(text: str, parties: tuple[str, ...]) -> dict[Tie, str]:
     found: dict[Tie, str] = {}
     if any(stem in folded(text) for stem in parties):
-        for sentence in _SENTENCE_END.split(text):
-            tokens = _TOKEN.findall(sentence)
-            plain = [folded(token).split("'")[0] for token in tokens]
+        for sentence in sentences(text):
+            written = tokens(sentence)
+            plain = [word for _, word in written]
             for place, word in enumerate(plain):
                 party = next((stem for stem in parties if word.startswith(stem)), None)
                 if party and not _is_of_both(plain, place, parties):
                     for how, near in (*_after(plain, place), *_before(plain, place)):
                         words = (
-                            f"{tokens[place]} … {near}" if how == "of" else f"{how} {tokens[place]}"
+                            f"{written[place][0]} … {near}"
+                            if how == "of"
+                            else f"{how} {written[place][0]}"
                         )
                         found.setdefault((party, how, root(near)), words)
     return found
@@ -245,17 +167,10 @@ def _named(actor: Actor, of_country: dict[str, str]) -> Iterator[tuple[str, str]
 
 
 def _texts(briefing: Briefing) -> Iterator[tuple[str, Position, tuple[Basis, ...]]]:
-    for fact in briefing.facts.values():
-        yield fact.title, fact.at("title"), fact.basis
-        yield fact.statement, fact.at("statement"), fact.basis
-        for number, piece in enumerate(fact.evidence):
-            if piece.says:
-                yield piece.says, fact.at("evidence", number, "says"), piece.basis
-    for record in briefing.records():
-        for summed_up, path in summaries(record):
-            yield summed_up.text, record.at(*path, "text"), ()
-    for source in briefing.sources.values():
-        yield source.note, source.at("note"), ()
+    yield from ((text.text, text.position, text.bases) for text in told(briefing))
+    if is_english(briefing.record.language):
+        for source in briefing.sources.values():
+            yield source.note, source.at("note"), ()
 
 
 @lru_cache(maxsize=1)

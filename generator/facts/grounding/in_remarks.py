@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
+from generator.core.language_tags import is_english
 from generator.core.reading.families import content_words, families
 from generator.core.reading.numbers import numbers
 from generator.facts.absence import absence_in
@@ -31,7 +32,7 @@ _WEIGHS = re.compile(
 """Words by which a remark says that it infers, or that nothing tells."""
 
 _TELLS = re.compile(
-    r"\b(?:it|article|report|page|transcript|source|Trend|outlet|agency|message|\w+'s report) "
+    r"\b(?:it|article|report|page|transcript|source|outlet|agency|message|\w+'s report) "
     r"(?:also |itself |only )?(?:says|mentions|names|gives|tells|explains|confirms|states|shows|lists|prints)\b"
     r"|\b(?:it|he|she) says\b|\b(?:is|was|are) (?:also )?(?:said|told|named|mentioned|stated|given|consulted) ?(?:there|too|here|as well)?\b"
     r"|\balso (?:names|mentions|gives|says)\b",
@@ -44,7 +45,7 @@ def remark_findings(briefing: Briefing) -> Iterator[Finding]:
 
     English only.
     """
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return
     for fact in briefing.facts.values():
         remarks = list(_remarks(fact))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from generator.core.language_tags import is_english
 from generator.core.reading.numbers import words_of
 from generator.core.reading.senses import Sense, senses
+from generator.core.reading.sentences import sentences
 from generator.facts.grounding.claim import Claim, Finding, Passage
 from generator.facts.grounding.in_bearing import denies, has
 
@@ -20,7 +22,6 @@ _OF_SHORTER, _OF_LONGER = 0.7, 0.5
 A sentence also retells one of which it has all words.
 """
 
-_SENTENCE_END = re.compile(r"(?<=[.;?!])\s+")
 _SHORTEST = 3
 _KINDS = {
     "plan": "of what may or is to be",
@@ -32,11 +33,11 @@ _ASIDE = ("note", "reason", "question", "description")
 
 def retelling_findings(claim: Claim) -> Iterator[Finding]:
     """Yield sentences of an English claim that retell another one, and leave out what makes it less sure."""
-    if not _is_english(claim.language) or claim.what in _ASIDE:
+    if not is_english(claim.language) or claim.what in _ASIDE:
         return
     rest = (*claim.passages, *claim.closest, *claim.retold)
-    texts = dict.fromkeys(p.text for p in rest if _is_english(p.language) and p.text != claim.text)
-    for sentence in _SENTENCE_END.split(claim.text):
+    texts = dict.fromkeys(p.text for p in rest if is_english(p.language) and p.text != claim.text)
+    for sentence in sentences(claim.text):
         own = Passage(sentence, claim.language)
         retold = [Passage(other, "en") for other in _retold(sentence, texts)]
         for kind, told in _KINDS.items():
@@ -83,7 +84,7 @@ _WITH = re.compile(r"\b(?P<how>with(?:out)?) (?:the |an? )?(?P<what>\w+)")
 def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:
     own = _stems(sentence)
     for text in texts if len(own) >= _FEWEST else ():
-        for other in _SENTENCE_END.split(text):
+        for other in sentences(text):
             stems = _stems(other)
             shared = len(own & stems)
             short, long = sorted((len(own), len(stems)))
@@ -95,7 +96,3 @@ def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:
 @lru_cache(maxsize=1 << 14)
 def _stems(sentence: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words_of(sentence) if len(word) > _SHORTEST)
-
-
-def _is_english(language: str) -> bool:
-    return language.partition("-")[0] == "en"

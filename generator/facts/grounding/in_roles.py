@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.content.link import Briefing
-from generator.content.references import cited_statements, summaries
 from generator.core.diagnostics import Position
+from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import sentences
 from generator.facts.grounding.claim import Finding
-from generator.records import Basis, Fact
+from generator.facts.grounding.told import told
+from generator.records import Basis
 
 _STEM = 5
 """Leading letters that a name shares with its adjective."""
@@ -28,7 +30,6 @@ _SECOND = re.compile(
     rf"({_NO_NAME}{_NAME})"
 )
 _FROM_TO = re.compile(rf"\bfrom (?:the )?({_NO_NAME}{_NAME}) to (?:the )?({_NO_NAME}{_NAME})")
-_SENTENCE_END = re.compile(r"(?<=[.;?!])\s+")
 
 
 class _Role(NamedTuple):
@@ -45,42 +46,15 @@ def role_findings(briefing: Briefing) -> Iterator[Finding]:
     A fact's texts are held against each other and its quotes, a sentence of a summary against its
     facts, one of a profile against its evidence. Only English is looked at.
     """
-    if not _is_english(briefing.record.language):
-        return
-    for fact in briefing.facts.values():
-        told = list(_told(briefing, fact))
-        for what, text, position in told:
-            rest = [other for _, other, place in told if place != position]
-            if position is not None:
-                yield from _turned(what, text, rest, position, fact.basis)
-    for indicator in briefing.indicators.values():
-        yield from _turned("title", indicator.title, [], indicator.at("title"), ())
-    for record in briefing.records():
-        for summed_up, path in summaries(record):
-            facts = (briefing.facts[name] for name in summed_up.facts)
-            rest = [text for fact in facts for _, text, _ in _told(briefing, fact)]
-            position = record.at(*path, "text")
-            yield from _turned("sentence", summed_up.text, rest, position, ())
-        for sentence, path in cited_statements(record):
-            texts = [(e.says, e.quote, e.source) for e in sentence.evidence]
-            rest = [says for says, _, _ in texts if says]
-            rest += [q for _, q, s in texts if q and _is_english(briefing.sources[s].language)]
-            position = record.at(*path, "statement")
-            yield from _turned("sentence", sentence.statement, rest, position, sentence.basis)
-
-
-def _told(briefing: Briefing, fact: Fact) -> Iterator[tuple[str, str, Position | None]]:
-    yield "title", fact.title, fact.at("title")
-    yield "statement", fact.statement, fact.at("statement")
-    for number, piece in enumerate(fact.evidence):
-        if piece.says:
-            yield "paraphrase", piece.says, fact.at("evidence", number, "says")
-        if piece.quote and _is_english(briefing.sources[piece.source].language):
-            yield "quote", piece.quote, None
+    for text in told(briefing):
+        yield from _turned(text.what, text.text, text.against, text.position, text.bases)
+    if is_english(briefing.record.language):
+        for indicator in briefing.indicators.values():
+            yield from _turned("title", indicator.title, (), indicator.at("title"), ())
 
 
 def _turned(
-    what: str, text: str, rest: list[str], position: Position, bases: tuple[Basis, ...]
+    what: str, text: str, rest: Iterable[str], position: Position, bases: tuple[Basis, ...]
 ) -> Iterator[Finding]:
     own = _roles(text)
     for found in _FROM_TO.finditer(text):
@@ -101,7 +75,7 @@ def _turned(
 @lru_cache(maxsize=1 << 13)
 def _roles(text: str) -> dict[_Role, str]:
     found: dict[_Role, str] = {}
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in sentences(text):
         for match in _SECOND.finditer(sentence):
             second = folded(match[2])[:_STEM]
             named = _NAMED.findall(sentence[: match.start()])
@@ -109,7 +83,3 @@ def _roles(text: str) -> dict[_Role, str]:
             if first != second:
                 found[_Role(first, match[1], second)] = f"{match[1]} {match[2]}"
     return found
-
-
-def _is_english(language: str) -> bool:
-    return language.partition("-")[0] == "en"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.content.link import Briefing
+from generator.core.language_tags import is_english
+from generator.core.reading.sentences import sentences
 from generator.facts.absence import Text, absences_in, texts
 from generator.facts.grounding.claim import Finding
 from generator.records import Actor, BriefingRecord, Fact, Record, Sector, SummarySentence
@@ -24,7 +26,6 @@ _SOURCES_SAY = re.compile(
 """What tells of sources without naming them; where a search is named, it found none."""
 
 _DENIED = re.compile(r"\b(?:no|not|none|nothing|neither|never|without|nobody)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
 
 def silence_findings(briefing: Briefing) -> Iterator[Finding]:
@@ -32,12 +33,12 @@ def silence_findings(briefing: Briefing) -> Iterator[Finding]:
 
     Only English is looked at.
     """
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return
     for record in briefing.records():
         told = list(texts(briefing, record))
         for text, path, _ in told:
-            for sentence in _SENTENCE_END.split(text or ""):
+            for sentence in sentences(text or ""):
                 found = _SAYS_WHO.search(sentence)
                 if found and not sentence.endswith("?") and not _DENIED.search(sentence):
                     message = f'"{found.group()}" tells that it is said, and not what is said'

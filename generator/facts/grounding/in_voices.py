@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.link import Briefing
 from generator.content.references import citings
+from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role, origins
 from generator.facts.grounding.claim import Finding
@@ -51,7 +52,7 @@ def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
 
 def position_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield positions of one voice that the statement does not attribute; English only."""
-    is_read = briefing.record.language.partition("-")[0] == "en"
+    is_read = is_english(briefing.record.language)
     if not is_read or fact.kind is not FactKind.POSITION or fact.derived:
         return
     if len(origins(briefing, fact.evidence)) == 1 and not _ATTRIBUTES.search(fact.statement):
@@ -113,7 +114,7 @@ _NOTED = re.compile(
 
 def noted_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield persons whom the note of a source has speak, and whose word nothing of it is."""
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return
     people = {
         folded(name): actor
@@ -146,7 +147,7 @@ def _surname_in(person: Actor, text: str) -> bool:
 
 def _speaker(briefing: Briefing, text: str) -> Actor | None:
     """Return the person whom a text has speak, if exactly one of the briefing has that name."""
-    if briefing.record.language.partition("-")[0] != "en":
+    if not is_english(briefing.record.language):
         return None
     found = _SPEAKS.search(text)
     if found is None:

@@ -10,16 +10,18 @@ from functools import lru_cache, partial
 from generator.content.link import Briefing
 from generator.content.references import cited_statements, summaries
 from generator.core.diagnostics import Position
+from generator.core.language_tags import is_english
 from generator.core.reading.families import content_words, families
 from generator.core.reading.lexicon import folded
 from generator.core.reading.senses import is_weighty, tells_a_deed
 from generator.facts.absence import absence_in
 from generator.facts.assessment import in_role
-from generator.facts.grounding.claim import Finding, language_of
+from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.ground import ground_of_evidence, ground_of_fact, ground_of_profile
+from generator.facts.grounding.told import is_read
 from generator.facts.stamp import is_compared
 from generator.facts.wording import Wording
-from generator.records import Actor, Basis, CitedStatement, Evidence, Fact, Question, Role
+from generator.records import Actor, Basis, CitedStatement, Fact, Question, Role
 
 _CLAUSE_END = re.compile(r"(?<=[.!?])\s+|[;:]\s+|, and (?=no )")
 
@@ -39,7 +41,7 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
     is looked at, and of profiles those with evidence in English; a fact whose review stands was compared
     with its sources by a person.
     """
-    if not _is_english(briefing.record.language):
+    if not is_english(briefing.record.language):
         return
     wording = Wording(briefing.record.language)
     for fact in briefing.facts.values():
@@ -51,12 +53,12 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
         ):
             ground = partial(_of_facts, briefing, wording, [fact])
             carrying = [piece for piece in in_role(fact, Role.CARRIES) if piece.quote]
-            are_read = all(_reads(briefing, piece) for piece in carrying)
+            are_read = all(is_read(briefing, piece) for piece in carrying)
             tells = partial(_tells, _usual(briefing)) if carrying and are_read else is_weighty
             position = fact.at(what)
             yield from _missing(text, (rest,), ground, what, position, fact.basis, tells)
         for number, piece in enumerate(fact.evidence):
-            if piece.says and piece.quote and _reads(briefing, piece):
+            if piece.says and piece.quote and is_read(briefing, piece):
                 position = fact.at("evidence", number, "says")
                 ground = partial(_of_piece, briefing, wording, fact, number)
                 near = (piece.quote, fact.statement, fact.title)
@@ -77,11 +79,6 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
         if isinstance(record, Actor):
             for sentence, path in cited_statements(record):
                 yield from _of_profile(briefing, wording, record, sentence, path)
-
-
-def _reads(briefing: Briefing, piece: Evidence) -> bool:
-    """Whether the words of a quote are of the language of the words that are looked for."""
-    return _is_english(language_of(briefing, piece))
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +118,7 @@ def _of_profile(
     path: tuple[str | int, ...],
 ) -> Iterator[Finding]:
     sources = [briefing.sources[piece.source] for piece in sentence.evidence]
-    if all(_is_english(source.language) for source in sources):
+    if all(is_english(source.language) for source in sources):
         notes = [source.note for source in sources]
         ground = partial(ground_of_profile, briefing, wording, actor, sentence)
         position = actor.at(*path, "statement")
@@ -187,7 +184,3 @@ def _missing(
     for word, _ in words:
         message = f'"{word}" is in the {what}, and no word like it in what it rests on'
         yield Finding(word, position, message, _HINT, bases)
-
-
-def _is_english(language: str) -> bool:
-    return language.partition("-")[0] == "en"

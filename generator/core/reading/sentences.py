@@ -1,0 +1,27 @@
+"""Sentences and their tokens, as the comparisons of English texts read them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.core.reading.lexicon import folded
+
+_END = re.compile(r"(?<=[.;?!])\s+")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:.!?()]")
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text; a semicolon ends one too."""
+    return _END.split(text)
+
+
+@lru_cache(maxsize=1 << 13)
+def tokens(sentence: str) -> tuple[tuple[str, str], ...]:
+    """Return words and marks in their order, each as written and folded, without a genitive's end."""
+    return tuple((token, folded(token).split("'")[0]) for token in _TOKEN.findall(sentence))
+
+
+def word_set(*rows: str) -> frozenset[str]:
+    """Return the words of rows of words as a set."""
+    return frozenset(word for row in rows for word in row.split())
