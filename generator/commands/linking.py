@@ -28,7 +28,9 @@ def links_command(workspace: Workspace, site_dir: Path | None) -> None:
         folder = workspace.made("site", site_dir)
     site = files_below(folder) if folder.is_dir() else {}
     if "index.html" not in site:
-        raise click.ClickException(f"{shown(folder)} is no built site: make it with briefing build")
+        raise click.ClickException(
+            f"{shown(folder)} is not a built site: make one with `briefing build`"
+        )
     found = list(broken_links(site))
     for broken in found:
         click.echo(f"{broken.page}: {broken.link}: {broken.missing}")

@@ -98,7 +98,7 @@ def handed_out(wheel: Wheel, named: str) -> tuple[NewFile, ...]:
     files |= wheel.resources(_SHARED)
     rest = wheel.resources()
     if "Makefile" not in files or LOCK not in rest:
-        raise WheelError(f"{wheel.name} holds nothing that a briefing is begun from")
+        raise WheelError(f"{wheel.name} has no starter: a briefing cannot be begun from it")
     files[_OFFLINE] = rest[_OFFLINE]
     files[LOCK] = lock_of(rest[LOCK].decode(), wheel, named).encode()
     if named == vendored(wheel):

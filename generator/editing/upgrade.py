@@ -25,7 +25,7 @@ class Outcome(StrEnum):
     MERGED = "merged"
     CONFLICT = "conflict"
     LEFT_OUT = "still left out"
-    KEPT = "kept, for it was changed here"
+    KEPT = "kept, because it was changed here"
     LOST = "deleted, though it was changed here"
 
 

@@ -422,7 +422,7 @@ def test_a_generator_with_an_address_or_a_version_is_named_and_not_copied(
         ("gone.whl", 1, "there is no file gone.whl"),
         ("tests", 1, "tests is no checkout of the generator"),
         ("LICENSE.whl", 1, "is no wheel: File is not a zip file"),
-        ("other.whl", 1, "holds nothing that a briefing is begun from"),
+        ("other.whl", 1, "has no starter: a briefing cannot be begun from it"),
     ],
 )
 def test_what_is_no_generator_is_told(given: str, code: int, message: str, tmp_path: Path) -> None:

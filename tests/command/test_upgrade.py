@@ -127,7 +127,7 @@ def test_what_the_briefing_changed_is_merged_and_a_conflict_is_told_at_its_line(
     code, out, err = upgrade(briefing, packages / "installed", *given)
     assert (code, err) == (0, "")
     assert "merged (1):\n  Makefile\n" in out
-    assert "kept, for it was changed here (1):\n  .vscode/extensions.json\n" in out
+    assert "kept, because it was changed here (1):\n  .vscode/extensions.json\n" in out
     assert os.access(briefing / ".vscode" / "extensions.json", os.X_OK)
     makefile = (briefing / "Makefile").read_text("utf-8")
     assert "PYTHON ?= python4\n" in makefile
@@ -138,7 +138,7 @@ def test_what_the_briefing_changed_is_merged_and_a_conflict_is_told_at_its_line(
     (briefing / "mkdocs.offline.yml").unlink()
     commit(briefing, "Another change")
     code, out, err = upgrade(briefing, packages / "installed", *given)
-    assert (code, err) == (1, "Makefile:3: conflict: settle it, and take the markers out\n")
+    assert (code, err) == (1, "Makefile:3: conflict: resolve it, and remove the markers\n")
     text = (briefing / "Makefile").read_text("utf-8")
     assert text.splitlines()[2:9] == [
         "<<<<<<< this briefing",
@@ -183,7 +183,7 @@ def test_nothing_is_done_where_it_could_not_be_taken_back(briefing: Path, packag
     before = kept(briefing)
     code, _, err = upgrade(briefing, package, *given)
     assert (code, kept(briefing)) == (1, before)
-    assert err.startswith("Error: git has not all that is here: commit it first")
+    assert err.startswith("Error: there are uncommitted changes: commit them first")
     assert upgrade(briefing, package, *given, "--dirty")[0] == 0
     assert (briefing / "Makefile").read_text("utf-8").endswith("# not committed\n")
     bare = briefing.parent / "bare"
@@ -264,7 +264,7 @@ def test_a_briefing_that_is_a_copy_of_a_generator_of_old_becomes_a_small_one(
     assert (code, err) == (0, "")
     assert "addresses: each of the " in out, out
     assert "deleted, though it was changed here (1):\n  generator/cli.py\n" in out
-    assert "kept, for it was changed here (1):\n  templates/assets/logo.svg\n" in out
+    assert "kept, because it was changed here (1):\n  templates/assets/logo.svg\n" in out
     assert "left to you: README.md: it tells of a copy of the generator, which is gone\n" in out
     after = kept(briefing)
     theirs = {file.path: file.content for file in handed_out(wheel(), vendored(wheel()))}

@@ -18,7 +18,7 @@ from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, Diagnostic
 from generator.disk.cache import CacheFolder
 from generator.linked import linked
-from generator.pipeline import Project, Settings, load
+from generator.pipeline import Project, Settings, load, make
 from generator.publishing import make_published
 from generator.render.render import RenderedFile
 from tests.support.examples import at_most
@@ -134,3 +134,27 @@ def test_a_template_of_ones_own_has_what_is_its(small: Path, tmp_path: Path) -> 
         for made in (first, second, third)
     ]
     assert added == [None, b"one", b"two"]
+
+
+def test_what_is_saved_while_a_site_is_rendered_is_not_taken_for_what_was_there_before(
+    small: Path, templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, cache = copytree(small, tmp_path / "content"), CacheFolder(tmp_path / "cache")
+    project = Project(content, templates, Path("unused"))
+    head = content / "briefing.yml"
+    before = head.read_text(encoding="utf-8")
+
+    def make_late(*arguments: Project | Settings) -> object:
+        head.write_text(f"{before}# saved meanwhile\n", encoding="utf-8")
+        return make(*arguments)
+
+    monkeypatch.setattr("generator.publishing.make", make_late)
+    make_published(project, Settings(cache=cache))
+    head.write_text(before, encoding="utf-8")
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "generator.publishing.make", lambda *given: asked.append("again") or make(*given)
+    )
+    make_published(project, Settings(cache=cache))
+    make_published(project, Settings(cache=cache))
+    assert asked == ["again"]

@@ -74,7 +74,7 @@ def upgrade_command(
         try:
             if not dirty and ask(root, "status", "--porcelain"):
                 raise click.ClickException(
-                    "git has not all that is here: commit it first, so that all can be taken back, "
+                    "there are uncommitted changes: commit them first, so that the upgrade can be undone, "
                     "or give --dirty"
                 )
             ours = files_now(root)
@@ -103,13 +103,12 @@ def upgrade_command(
     conflicts = [(s.path, line) for s in done for line in s.conflicts]
     unmerged = [s.path for s in done if s.outcome is Outcome.CONFLICT and not s.conflicts]
     for path, line in conflicts:
-        click.echo(f"{path}:{line}: conflict: settle it, and take the markers out", err=True)
+        click.echo(f"{path}:{line}: conflict: resolve it, and remove the markers", err=True)
     for path in unmerged:
         click.echo(f"{path}: conflict: it is no text, and was left as it was", err=True)
     if not dry_run and (done or texts):
         click.echo(
-            "next: git add --all && make test\n"
-            "`git stash --include-untracked` takes all of this back"
+            "next: git add --all && make test\n`git stash --include-untracked` undoes all of this"
         )
     sys.exit(bool(conflicts or unmerged or proof.failed))
 

@@ -71,7 +71,7 @@ def _turned(text: Told, around: Iterable[str], parties: tuple[str, ...]) -> Iter
         is_turned = any(tie in known and tie not in own for tie in others)
         if is_turned and (party, how, word) not in known:
             message = (
-                f'"{words}" is in the {text.what}, and the other party in the words it rests on'
+                f'"{words}" is in the {text.what}, and what it rests on names the other party there'
             )
             hint = "name the party as the evidence does"
             yield Finding(words, text.position, message, hint, text.bases)

@@ -83,7 +83,7 @@ def _inferred(text: str, position: Position, bases: tuple[Basis, ...]) -> Iterat
     for sentence in _SENTENCE_END.split(text):
         found = _INFERS.search(sentence)
         if found and not _WEIGHS.search(sentence) and not absence_in(sentence):
-            message = f'"{found.group()}" infers in the note as if it were told'
+            message = f'"{found.group()}": the note infers something, and tells it as a fact'
             hint = 'say that it is an inference, with "may" or "probably"'
             yield Finding(found.group(), position, message, hint, bases)
 
@@ -97,7 +97,7 @@ def _told(
             continue
         for word, keys in content_words(sentence):
             if not keys & known:
-                message = f'"{word}" is in the note as told, and in nothing that is quoted or said'
+                message = f'"{word}" is in the note as told by a source, and in nothing quoted or paraphrased'
                 hint = "say in `says:` what the passage says, or that it does not say so"
                 yield Finding(word, position, message, hint, bases)
 

@@ -54,9 +54,7 @@ def _swapped(text: Told, parties: tuple[str, ...]) -> Iterator[Finding]:
             gains = [_gain(own, one, other, mentions) for mentions in both]
             if gains and max(gains) >= _MARGIN and min(gains) >= 0:
                 words = f"{one} … {other}"
-                message = (
-                    f'"{words}" in the {text.what} are the other way round in the words it rests on'
-                )
+                message = f'"{words}" in the {text.what}: it rests on words that have them the other way round'
                 hint = "name both as the evidence does"
                 yield Finding(words, text.position, message, hint, text.bases)
                 return

@@ -127,7 +127,7 @@ def noted_findings(briefing: Briefing) -> Iterator[Finding]:
         person = people.get(folded(found["name"])) if found else None
         heard = {briefing.origin_of(c.evidence) for c in briefing.citing.get(source.id, ())}
         if person and person.id not in heard | {source.origin}:
-            message = f"the note has {person.name} speak, and nothing of the source is that word"
+            message = f"the note says that {person.name} speaks, and no evidence from the source is their word"
             hint = "name who speaks, or give the `origin:` of the evidence that has it"
             yield Finding(person.name, source.at("note"), message, hint)
 

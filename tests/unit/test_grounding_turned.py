@@ -1,0 +1,66 @@
+"""What a text turns round, drops or infers, held against its quote: told, and not where it keeps it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_grounding import told
+
+CARRIED = "the lantern was carried by {} of the Guild and the song was written by {} of the choir"
+MARI, PEETER = "Mari Näidis", "Peeter Tamm"
+
+
+def sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        ("the exports of Portugal grew", "exports of Portugal grew", "exports of Estonia grew"),
+        (
+            "the Estonian minister said so",
+            "the Estonian minister said so",
+            "the Portuguese minister said so",
+        ),
+        (
+            CARRIED.format(MARI, PEETER),
+            CARRIED.format(MARI, PEETER),
+            CARRIED.format(PEETER, MARI),
+        ),
+    ],
+    ids=["exports", "minister", "persons"],
+)
+def test_nothing_is_given_to_the_other_one(quote: str, right: str, wrong: str) -> None:
+    title = "So it is told"
+    assert told(quote, statement=sentence(right), title=title) == []
+    (found,) = told(quote, statement=sentence(wrong), title=title)
+    assert found[0] == "sense-kept"
+
+
+@pytest.mark.parametrize("word", ["only", "half of"])
+def test_a_small_word_that_turns_the_claim_is_kept(word: str) -> None:
+    assert told(f"{word} the cable is told of", says=sentence(f"{word} the cable is told of")) == []
+    (found,) = told(f"{word} the cable is told of", says="The cable is told of.")
+    assert found == ("sense-kept", "The")
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("That may explain the cable.", ()),
+        ("That explains the cable.", ("explains",)),
+        ("The article also names a cable.", ()),
+        ("The article also names a lighthouse.", ("lighthouse",)),
+    ],
+)
+def test_a_note_says_that_it_infers_and_tells_what_is_quoted(
+    note: str, words: tuple[str, ...]
+) -> None:
+    assert told("the cable is told of", note=note) == [("sense-kept", word) for word in words]
+
+
+@pytest.mark.parametrize("year", ["2021", "2022"])
+def test_a_paraphrase_has_the_year_of_its_quote(year: str) -> None:
+    found = told("in 2022 the cable is told of", says=f"In {year} the cable is told of.")
+    assert set(found) == ({("date-grounded", "2021")} if year == "2021" else set())
