@@ -60,7 +60,9 @@ def test_a_note_says_that_it_infers_and_tells_what_is_quoted(
     assert told("the cable is told of", note=note) == [("sense-kept", word) for word in words]
 
 
-@pytest.mark.parametrize("year", ["2021", "2022"])
-def test_a_paraphrase_has_the_year_of_its_quote(year: str) -> None:
-    found = told("in 2022 the cable is told of", says=f"In {year} the cable is told of.")
-    assert set(found) == ({("date-grounded", "2021")} if year == "2021" else set())
+@pytest.mark.parametrize(("year", "count"), [("2021", 2), ("2022", 0)])
+def test_a_paraphrase_has_the_year_of_its_quote_even_if_the_fact_has_another(
+    year: str, count: int
+) -> None:
+    found = told("in 2022 the cable is told of", says=f"In {year} the cable is told of.", date=year)
+    assert found == [("date-grounded", "2021")] * count
