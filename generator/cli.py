@@ -32,6 +32,7 @@ COMMANDS = {
     "pack": "packing:pack_command",
     "prove": "proving:prove_command",
     "seen": "seeing:seen_command",
+    "draft": "drafts.drafting:draft_command",
     "verify": "sources:verify_command",
     "locate": "sources:locate_command",
     "review": "review.reviewing:review_command",

@@ -70,7 +70,7 @@ class Drafts:
     source: str
     candidates: list[Candidate] = field(default_factory=list)
 
-    def open(self) -> list[Candidate]:
+    def waiting(self) -> list[Candidate]:
         """Return the candidates that nobody has decided on."""
         return [c for c in self.candidates if c.state is State.OPEN]
 

@@ -17,7 +17,9 @@ from generator.drafting.speech import Said, said_in
 from generator.drafting.times import When, times_in
 
 _OURS = re.compile(r"\b(?:we|our|ours|us|мы|нас|наш\w*|biz\w*|unser\w*|wir)\b", re.IGNORECASE)
-_ADDING = re.compile(r"[,.]?\s+(?:and )?(?:adding|noting|stressing|saying|stating|recalling)(?: also)? that\s+")
+_ADDING = re.compile(
+    r"[,.]?\s+(?:and )?(?:adding|noting|stressing|saying|stating|recalling)(?: also)? that\s+"
+)
 _NOTHING = re.compile(
     r"(?:read (?:also|more)|photo\b|source:|follow us|subscribe|copyright|all rights|by [A-Z]\w+ [A-Z]\w+$|share\b|tags?:)",
     re.IGNORECASE,
@@ -54,9 +56,7 @@ class Claim:
         return self.sentence.text[self.start : self.end]
 
 
-def claims_of(
-    text: str, language: str, issued: date | None, speakers: Speakers
-) -> Iterator[Claim]:
+def claims_of(text: str, language: str, issued: date | None, speakers: Speakers) -> Iterator[Claim]:
     """Yield the claims of a text, in order."""
     sentences = sentences_of(text, language)
     told = [said_in(s.text, language) for s in sentences]
@@ -73,7 +73,11 @@ def claims_of(
 
 
 def _is_nothing(text: str) -> bool:
-    return len(text.split()) < _FEWEST or text.rstrip("”\"» ").endswith("?") or bool(_NOTHING.match(text))
+    return (
+        len(text.split()) < _FEWEST
+        or text.rstrip('”"» ').endswith("?")
+        or bool(_NOTHING.match(text))
+    )
 
 
 def _continued(
@@ -93,7 +97,7 @@ def _parts(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     adding = _ADDING.search(sentence.text)
     if adding and adding.start() >= said.end:
         yield said.start, said.end
-        yield adding.end(), len(sentence.text.rstrip(" .”\""))
+        yield adding.end(), len(sentence.text.rstrip(' .”"'))
     elif adding and said.start < adding.start() < said.end:
         yield said.start, adding.start()
         yield adding.end(), said.end
@@ -123,7 +127,9 @@ def _of_part(
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         leading = leading or (inside[0] if inside and not is_now else None)
         reached = max(reached, clause.end)
-        for claim in _of_clause(sentence, begin, clause, inside, shared, every, speaker, said, language):
+        for claim in _of_clause(
+            sentence, begin, clause, inside, shared, every, speaker, said, language
+        ):
             at = claim.start + claim.figure.start if claim.figure else -1
             if at not in told:
                 yield claim
@@ -155,8 +161,16 @@ def _of_clause(
         is_free = when is None and shared is not None and (figure is not None or not inside)
         outer = _moved(shared, begin - start) if is_free and shared else None
         yield Claim(
-            sentence, start, end, clause.words, speaker, said.speaker_at, figure, when or outer,
-            when is not None, planned,
+            sentence,
+            start,
+            end,
+            clause.words,
+            speaker,
+            said.speaker_at,
+            figure,
+            when or outer,
+            when is not None,
+            planned,
         )
 
 

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 
-_AUX = (
-    r"(?:was|were|is|are|has|have|had|will|would|can|could|should|must|may|might|do|does|did)"
-)
+_AUX = r"(?:was|were|is|are|has|have|had|will|would|can|could|should|must|may|might|do|does|did)"
 _PAST = (
     r"(?!(?:armed|united|specialized|specialised|limited|mixed|advanced|related|detailed) )"
     r"[a-z]{2,}ed|rose|grew|fell|came|went|took|made|met|held|began|led|became|gave|put|set|said|told|stood|won|"
@@ -28,7 +26,8 @@ _FINITE = re.compile(
     r"allows?|needs?|presents?|contributes?|serves?|works?|develops?|cooperates?|allocates?)\b"
 )
 _SPLIT = re.compile(
-    r"(?P<joint>;\s+|,\s+(?:and|while|whereas|but|yet|with)\s+|\s+(?:and|while|whereas|but)\s+(?=(?:" + _AUX
+    r"(?P<joint>;\s+|,\s+(?:and|while|whereas|but|yet|with)\s+|\s+(?:and|while|whereas|but)\s+(?=(?:"
+    + _AUX
     + r"|[a-z]+ed|plans?|aims?|intends?|expects?|rose|grew|fell|met|held|took|stood|remains?|it|they|this)\b))"
 )
 _RELATIVE = re.compile(r",\s+(?P<pronoun>which|who|where)\s+(?P<rest>[^,;]+(?:,(?! and )[^,;]+)?)")
@@ -78,7 +77,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         if not place:
             subject = _subject(words)
         elif subject and (pronoun := re.match(r"(?:also|(?:it|they|this)(?: also)?)\s+", words)):
-            words = f"{subject} {words[pronoun.end():]}"
+            words = f"{subject} {words[pronoun.end() :]}"
         elif re.match(_FINITE, words) and subject:
             words = f"{subject} {words}"
         yield Clause(begin, end, words.strip(" ,"))
@@ -103,5 +102,5 @@ def _subject(words: str) -> str:
 def _noun_before(words: str) -> str:
     """Return the noun that a relative clause is about: the last words, back to a preposition."""
     tail = re.split(r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and)\s+|,\s+", words)[-1]
-    found = re.search(r"(?:(?:the|an?|its|their) )?[^,;]+$", tail.strip())
-    return found.group() if found and len(found.group().split()) <= 7 else ""
+    noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", tail.strip())
+    return noun if 0 < len(noun.split()) <= 7 else ""

@@ -19,7 +19,9 @@ both where the rules miss something in the quote."""
 _OF_WORDS = frozenset(("title", "statement"))
 
 
-def drafts_of(briefing: Briefing, source: Source, file: SourceText, text: str, before: Drafts) -> Drafts:
+def drafts_of(
+    briefing: Briefing, source: Source, file: SourceText, text: str, before: Drafts
+) -> Drafts:
     """Return the drafts of a text: what was decided before stays, and is not proposed again.
 
     `file` is that of the source. What the rules would say of a candidate stands in its remarks.

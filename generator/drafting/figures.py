@@ -89,7 +89,10 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
             return False
         if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", after):
             return False
-        if re.search(r"(?:[Nn]o\.?|№|[Aa]rticle|[Rr]esolution|[Pp]aragraph|[Cc]hapter|[Tt]op|G)\s*-?$", before):
+        if re.search(
+            r"(?:[Nn]o\.?|№|[Aa]rticle|[Rr]esolution|[Pp]aragraph|[Cc]hapter|[Tt]op|G)\s*-?$",
+            before,
+        ):
             return False
     return True
 
@@ -122,7 +125,7 @@ _SCALES = (
     ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
 )
 _UNIT_AFTER = re.compile(
-    r"\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|percentage points|times|tonnes?|tons?|"
+    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|percentage points|times|tonnes?|tons?|"
     r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
     r"dollar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
     re.IGNORECASE,
@@ -134,15 +137,15 @@ def _with_unit(text: str, number: Number) -> tuple[int, int]:
     start, end = number.start, number.end
     if sign := _SIGN_BEFORE.search(text[:start]):
         start = sign.start()
-    if number.unit and (unit := _UNIT_AFTER.match(text[end:])):
-        end += unit.end()
+    if number.unit and (unit := _UNIT_AFTER.match(text, end)):
+        end = unit.end()
     return start, end
 
 
 _STOP = re.compile(
     r"(?:\b(?:were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
-    r"each|every|took|visited|came|arrived|participated|took|joined|attended)\b|[,.;:()\"”–—])"
+    r"each|every|took|visited|came|arrived|met|held|made|left|[a-z]{4,}ed(?! \w+s\b))\b|[,.;:()\"”–—])"
 )
 
 

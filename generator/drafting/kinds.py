@@ -34,8 +34,14 @@ _AGREEMENT = re.compile(
     r"work plan|action plan|mou)\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"\b(?:sign(?:s|ed|ing)?|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b", re.IGNORECASE)
-_IN_FORCE = re.compile(r"\b(?:came|entered|has been|is|are|was put) (?:in|into) (?:force|effect)|took effect\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b",
+    re.IGNORECASE,
+)
+_IN_FORCE = re.compile(
+    r"\b(?:came|entered|has been|is|are|was put) (?:in|into) (?:force|effect)|took effect\b",
+    re.IGNORECASE,
+)
 _PROJECT = re.compile(
     r"\b(?:is|are) (?:being|under|currently|now) |\b(?:under construction|is underway|are underway|in progress|"
     r"is implementing|are implementing|being implemented|operates|operating|are studying|is under way|are under way)\b"
@@ -53,10 +59,22 @@ _OF_OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
             r"подписа|соглашени|меморандум|договор|протокол",
             r"состоял|открыл|прошл|провел|встретил|посетил|обсудил|создан|подписа|установлен|учрежден|начал|заверш",
         ),
-        "az": (r"imzala|saziş|memorandum|müqavil|protokol", r"keçiril|açıl|görüş|səfər|müzakirə|yaradıl|imzala|qurul|başla"),
-        "tr": (r"imzala|anlaşma|mutabakat|protokol|sözleşme", r"yapıl|açıl|görüş|ziyaret|düzenlen|kurul|imzala|başla|gerçekleş"),
-        "de": (r"unterzeichn|abkommen|vertrag|memorandum|protokoll", r"eröffnet|fand statt|traf|besuchte|gegründet|unterzeichnet|aufgenommen|begann|statt"),
-        "fr": (r"sign[ée]|accord|traité|protocole|convention", r"ouvert|lieu|rencontr|visit|créé|signé|établi|commenc"),
+        "az": (
+            r"imzala|saziş|memorandum|müqavil|protokol",
+            r"keçiril|açıl|görüş|səfər|müzakirə|yaradıl|imzala|qurul|başla",
+        ),
+        "tr": (
+            r"imzala|anlaşma|mutabakat|protokol|sözleşme",
+            r"yapıl|açıl|görüş|ziyaret|düzenlen|kurul|imzala|başla|gerçekleş",
+        ),
+        "de": (
+            r"unterzeichn|abkommen|vertrag|memorandum|protokoll",
+            r"eröffnet|fand statt|traf|besuchte|gegründet|unterzeichnet|aufgenommen|begann|statt",
+        ),
+        "fr": (
+            r"sign[ée]|accord|traité|protocole|convention",
+            r"ouvert|lieu|rencontr|visit|créé|signé|établi|commenc",
+        ),
     }
 )
 

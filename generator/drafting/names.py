@@ -142,8 +142,10 @@ def named_in(text: str) -> Iterator[Named]:
     for found in _NAME.finditer(text):
         start, words = found.start(), found.group().split()
         while words and folded(words[0]).strip(".") in _NO_NAME | {"and", "of", "the", "for"}:
-            start += len(words[0]) + len(text[start + len(words[0]) :]) - len(
-                text[start + len(words[0]) :].lstrip()
+            start += (
+                len(words[0])
+                + len(text[start + len(words[0]) :])
+                - len(text[start + len(words[0]) :].lstrip())
             )
             words.pop(0)
         if not words:
@@ -191,10 +193,14 @@ def is_of_a_country(word: str) -> bool:
     names, stems = _countries()
     plain = re.sub(r"['’]s?$", "", folded(word))
     parts = plain.split("-")
-    return all(p in names or (p[:5] in stems and bool(_DEMONYM.search(p))) or p in _SHORT for p in parts)
+    return all(
+        p in names or (p[:5] in stems and bool(_DEMONYM.search(p))) or p in _SHORT for p in parts
+    )
 
 
-_SHORT = frozenset(("uk", "us", "usa", "uae", "eu", "dutch", "swiss", "french", "greek", "czech", "thai"))
+_SHORT = frozenset(
+    ("uk", "us", "usa", "uae", "eu", "dutch", "swiss", "french", "greek", "czech", "thai")
+)
 
 
 def full_name(surname: str, text: str) -> str:

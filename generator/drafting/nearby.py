@@ -31,7 +31,11 @@ class Near:
 
 def nearby(briefing: Briefing, fields: dict[str, Any], source: str) -> tuple[Near, ...]:
     """Return the facts that a candidate repeats, or is evidence for: those first whose figure it has."""
-    found = [*_quoted(briefing, fields, source), *_measured(briefing, fields), *_alike(briefing, fields)]
+    found = [
+        *_quoted(briefing, fields, source),
+        *_measured(briefing, fields),
+        *_alike(briefing, fields),
+    ]
     return tuple({near.fact: near for near in reversed(found)}.values())[::-1][:_MOST]
 
 
@@ -69,7 +73,7 @@ def _alike(briefing: Briefing, fields: dict[str, Any]) -> Iterator[Near]:
     """Yield facts that say nearly the same in words, none with figures of its own."""
     if fields.get("values"):
         return
-    own = {word: keys for word, keys in content_words(fields.get("statement") or "")}
+    own = dict(content_words(fields.get("statement") or ""))
     if len(own) < 3:
         return
     date = fields.get("date")
@@ -84,7 +88,11 @@ def _alike(briefing: Briefing, fields: dict[str, Any]) -> Iterator[Near]:
         if score >= _LIKE:
             scored.append((score, fact.id))
     for score, name in sorted(scored, reverse=True)[:2]:
-        yield Near(name, str(Stance.SUPPORTS), f"says nearly the same ({round(100 * score)} % of the words)")
+        yield Near(
+            name,
+            str(Stance.SUPPORTS),
+            f"says nearly the same ({round(100 * score)} % of the words)",
+        )
 
 
 def _may_be_one(date: str | None, other: EdtfDate | None) -> bool:

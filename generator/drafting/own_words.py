@@ -23,7 +23,9 @@ def copied(text: str, passage: str, quotes: tuple[str, ...]) -> str:
     return longest
 
 
-def _unquoted(passage: tuple[str, ...], quotes: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+def _unquoted(
+    passage: tuple[str, ...], quotes: tuple[tuple[str, ...], ...]
+) -> list[tuple[str, ...]]:
     is_quoted = [False] * len(passage)
     for quote in quotes:
         for start in places(quote, passage):

@@ -11,6 +11,7 @@ import re
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
 from generator.drafting.clauses import VERB
+from generator.drafting.rewordings import BACK, COMMON, LOOSE, OURS, REWORDINGS
 
 _LEADS = re.compile(
     r"^(?:(?:Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -25,86 +26,18 @@ _DANGLING = re.compile(
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
     re.IGNORECASE,
 )
-_OURS = (
-    (r"\bbetween our (?:two )?countries\b", "between the two countries"),
-    (r"\bour (?:two )?(?:countries|states|nations)\b", "the two countries"),
-    (r"\bour (?=bilateral|mutual|trade|relations|cooperation)", "the "),
-)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|me|you|your|dear)\b", re.IGNORECASE)
 
-_REWORDINGS = (
-    (r"\bfirst[- ]ever\b", "first"),
-    (r" \([A-Z]{2,6}\)", ""),
-    (r"\bwas represented at\b", "took part in"),
-    (r"\bwere presented at\b", "were shown at"),
-    (r"\b(came|entered) into force\b", "took effect"),
-    (r"\bsigned an? (\w+) on\b", r"signed an \1 about"),
-    (r"\bis partly provided with\b", "partly receives"),
-    (r"\bproduced by\b", "made by"),
-    (r"\bhave been assembled at\b", "had been assembled at"),
-    (r"\bwas opened in\b", "opened in"),
-    (r"\bhas been set up\b", "is set up"),
-    (r"\bis interested in\b", "has an interest in"),
-    (r"\bare interested in\b", "have an interest in"),
-    (r"\baims to\b", "wants to"),
-    (r"\bthat allows?\b", "to allow"),
-    (r"\bpays? (?:special|great|particular) attention to\b", "puts weight on"),
-    (r"\bplays? an important role in\b", "matters for"),
-    (r"\bthe two countries\b", "both countries"),
-    (r"\bbetween the (?:two )?countries\b", "of the two countries"),
-    (r"\bamounted to\b", "came to"),
-    (r"\btotall?ed\b", "came to"),
-    (r"\bthe parties\b", "the two sides"),
-    (r"\bthe (?:interlocutors|diplomats)\b", "the two sides"),
-    (r"\bin the field of\b", "in"),
-    (r"\bin the fields of\b", "in"),
-    (r"\bin the sphere of\b", "in"),
-    (r"\bin order to\b", "to"),
-    (r"\bas well as\b", "and also"),
-    (r"\bsuch as\b", "for example"),
-    (r"\bwithin the framework of\b", "under"),
-    (r"\bfor the implementation of\b", "to carry out"),
-    (r"\bthe implementation of\b", "carrying out"),
-    (r"\bput into operation\b", "started up"),
-    (r"\bcommissioned\b", "started up"),
-    (r"\ba number of\b", "several"),
-    (r"\ba lot of\b", "many"),
-    (r"\bthe establishment of\b", "establishing"),
-    (r"\bthe development of\b", "developing"),
-    (r"\bthe expansion of\b", "expanding"),
-    (r"\bthe strengthening of\b", "strengthening"),
-    (r"\bcooperation between (?:the )?(\w+) and (?:the )?(\w+)\b", r"cooperation of \1 with \2"),
-    (r"\brelations between (?:the )?(\w+) and (?:the )?(\w+)\b", r"relations of \1 with \2"),
-    (r"\btrade between (?:the )?(\w+) and (?:the )?(\w+)\b", r"trade of \1 with \2"),
-    (r"\bbetween (\w+) and (\w+)\b", r"of \1 and \2"),
-    (r"\bbilateral\b", "mutual"),
-    (r"\bmutually beneficial\b", "beneficial"),
-    (r"\bboost\b", "increase"),
-    (r"\benhance\b", "improve"),
-    (r"\benterprises\b", "companies"),
-    (r"\bwith the participation of\b", "with"),
-    (r"\bthe assembly of\b", "assembling"),
-    (r"\bbetween the [Gg]overnments of\b", "of the governments of"),
-    (r"\bissues\b", "questions"),
-    (r"\bvarious\b", "different"),
-    (r"\balso\b ", ""),
-    (r"\bfurther\b ", ""),
-)
-"""Words of ours in place of theirs, one after another until too few words in a row are theirs."""
 
-_BACK = {
-    "are": "were", "is": "was", "has": "had", "have": "had", "will": "would", "can": "could",
-    "continues": "continued", "continue": "continued", "plans": "planned", "intends": "intended",
-    "remains": "remained", "considers": "considered", "fall": "fell", "falls": "fell", "supports": "supported",
-}
-_FINITE = re.compile(r"\b(?:" + "|".join(_BACK) + r"|was|were|had|would|could|should|must|may|might|[a-z]+ed)\b")
+_FINITE = re.compile(
+    r"\b(?:" + "|".join(BACK) + r"|was|were|had|would|could|should|must|may|might|[a-z]+ed)\b"
+)
 _LONGEST_TITLE, _LONGEST_WITH_FIGURE = 100, 150
 _CUTS = re.compile(
     r",| (?:which|that|who|in order|so as|such as|including|as well|following|during|within|under|with|for|to|"
     r"at|on|in|by|from|of|outside|between|through|towards|into|and)\b"
 )
 """Where the end of a sentence may be left out."""
-
 
 
 def in_time(edtf: str, local: Localization) -> str:
@@ -134,13 +67,15 @@ def core(clause: str, time: tuple[int, int] | None = None, date: str = "") -> st
     words = clause
     if time and date and clause[max(0, time[0] - 1) : time[0]] != "-":
         start = time[0]
-        if preposition := re.search(r"\b(?:in|on|during|for|at|over|within)\s+$", words[:start], re.I):
+        if preposition := re.search(
+            r"\b(?:in|on|during|for|at|over|within)\s+$", words[:start], re.I
+        ):
             start = preposition.start()
-        words = f"{words[:start].rstrip(' ,')} {words[time[1]:].lstrip(' ,')}".strip(" ,")
+        words = f"{words[:start].rstrip(' ,')} {words[time[1] :].lstrip(' ,')}".strip(" ,")
         words = _LEADS.sub("", f"{words} ").strip(" ,")
         words = f"{words} {date}"
     words = _LEADS.sub("", f"{words} ").strip(" ,.;")
-    for pattern, instead in _OURS:
+    for pattern, instead in OURS:
         words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
     if _DANGLING.match(words) or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
@@ -151,12 +86,12 @@ def core(clause: str, time: tuple[int, int] | None = None, date: str = "") -> st
 
 def reworded(words: str, count: int) -> str:
     """Return words with the first `count` of our rewordings."""
-    for pattern, instead in _REWORDINGS[:count]:
+    for pattern, instead in REWORDINGS[:count]:
         words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
     return words
 
 
-REWORDINGS, STEP = len(_REWORDINGS), 8
+MOST, STEP = len(REWORDINGS), 8
 """How many rewordings there are, and how many more are tried at a time."""
 
 
@@ -185,8 +120,8 @@ def said_by(speaker: str, words: str, verb: str = "said") -> str:
 def put_back(words: str) -> str:
     """Return words with their first verb put back in time, where it is one of the usual ones."""
     found = _FINITE.search(words)
-    if found and found.group() in _BACK:
-        return words[: found.start()] + _BACK[found.group()] + words[found.end() :]
+    if found and found.group() in BACK:
+        return words[: found.start()] + BACK[found.group()] + words[found.end() :]
     return words
 
 
@@ -218,12 +153,9 @@ def title_of(sentence: str, speaker: str, short: str, has_figure: bool) -> str:
         if last >= len(words) or last < 20:
             break
         words = words[:last].rstrip(" ,")
-    while (last := words.rsplit(" ", 1))[-1].lower() in _LOOSE and len(last) > 1:
-        words = last[0].rstrip(" ,")
+    while (tail := words.rsplit(" ", 1))[-1].lower() in LOOSE and len(tail) > 1:
+        words = tail[0].rstrip(" ,")
     return words
-
-
-_LOOSE = frozenset("the a an of in on at to by for from with and or that which between as was were is are its".split())
 
 
 def lead_of(words: str) -> int:
@@ -234,15 +166,12 @@ def lead_of(words: str) -> int:
 
 def _lower(words: str) -> str:
     first = words.split(" ", 1)[0]
-    is_common = first.lower() in _COMMON or (first[:1].isupper() and first[1:].islower() and first.lower().endswith(_ENDS))
+    is_common = first.lower() in COMMON or (
+        first[:1].isupper() and first[1:].islower() and first.lower().endswith(_ENDS)
+    )
     return words[:1].lower() + words[1:] if is_common else words
 
 
-_COMMON = frozenset(
-    "the a an two both three four several many some all more most trade exports export imports import relations "
-    "cooperation bilateral diplomatic direct negotiations talks investments investment direct about over nearly almost "
-    "particular special each every other mutual growth particular warfare legal total there joint new".split()
-)
 _ENDS = ("tion", "tions", "ment", "ments", "ing", "ity", "ies", "ral", "ness")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,29 +12,14 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
 from generator.drafting.claims import Claim, claims_of, is_english_text
-from generator.drafting.clauses import VERB
 from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
-from generator.drafting.own_words import copied
-from generator.drafting.phrasing import (
-    REWORDINGS,
-    STEP,
-    core,
-    figure_sentence,
-    in_time,
-    lead_of,
-    put_back,
-    reworded,
-    said_by,
-    shortened,
-    stated,
-    title_of,
-)
-from generator.drafting.quoting import core_of, hedged, quote_of
+from generator.drafting.phrasing import in_time, title_of
 from generator.drafting.sectors import Sectors
 from generator.drafting.speakers import Speakers
+from generator.drafting.telling import Telling
 from generator.facts.wording import Wording
 from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
 from generator.records.locator import LocatorType
@@ -59,8 +43,7 @@ class _Proposer:
     briefing: Briefing
     source: Source
     text: str
-    most: int
-    cut: int
+    telling: Telling
     speakers: Speakers
     actors: Actors
     sectors: Sectors
@@ -78,9 +61,21 @@ class _Proposer:
         parties = {code: wording.country(code) for code in briefing.record.parties}
         actors = Actors.of(briefing.actors.values())
         issued = source.issued.anchor.earliest if source.issued else None
+        speakers = Speakers(actors, text, parties)
+        limit = briefing.record.excerpt_limit
+        telling = Telling(source, wording, limit, most, cut, speakers.name_of)
         return cls(
-            briefing, source, text, most, cut, Speakers(actors, text, parties), actors,
-            Sectors.of(briefing), wording, paragraphs(text), issued, dict(briefing.indicators),
+            briefing,
+            source,
+            text,
+            telling,
+            speakers,
+            actors,
+            Sectors.of(briefing),
+            wording,
+            paragraphs(text),
+            issued,
+            dict(briefing.indicators),
             set(briefing.facts),
         )
 
@@ -106,7 +101,9 @@ class _Proposer:
             new.append({"id": own.id, "title": own.title, "display": own.display})
         fact, remarks = self._fact(claim, measure)
         indicators = [measure.indicator] if measure and not measure.is_new else []
-        self.near = self.sectors.sector_of(f"{claim.words} {measure.title if measure else ''}", indicators, self.near)
+        self.near = self.sectors.sector_of(
+            f"{claim.words} {measure.title if measure else ''}", indicators, self.near
+        )
         amount = str(claim.figure.amount) if claim.figure else ""
         actors = [self.speakers.new[claim.speaker]] if claim.speaker in self.speakers.new else []
         return Candidate(
@@ -135,17 +132,31 @@ class _Proposer:
         text, figure = claim.text, claim.figure
         if shift >= 0 and claim.words.count(claim.text[figure.start : figure.end]) == 1:
             by = shift - figure.start
-            text, figure = claim.words, replace(figure, start=figure.start + by, end=figure.end + by)
+            text, figure = (
+                claim.words,
+                replace(figure, start=figure.start + by, end=figure.end + by),
+            )
         known, language = self.briefing.indicators, self.briefing.record.language
-        found = measure_of(figure, text, (names[0], names[1]), known, claim.is_plan, language, self.told)
+        found = measure_of(
+            figure,
+            text,
+            (names[0], names[1]),
+            known,
+            claim.is_plan,
+            language,
+            self.told,
+            is_english_text(self.source.language),
+        )
         if not figure.counted and not found.is_growth and not claim.is_plan:
             self.told = found.title[:1].lower() + found.title[1:]
         return found
 
     def _fact(self, claim: Claim, measure: Measure | None) -> tuple[Fields, list[str]]:
         passage = self.passages[claim.sentence.paragraph - 1]
-        quote, statement = self._worded(claim, measure, passage)
-        kind, status = sort_of(claim.words, self.source.language, measure is not None, bool(claim.speaker))
+        quote, statement = self.telling.worded(claim, measure, passage)
+        kind, status = sort_of(
+            claim.words, self.source.language, measure is not None, bool(claim.speaker)
+        )
         speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
         title = title_of(statement, speaker, short, measure is not None)
@@ -167,14 +178,21 @@ class _Proposer:
             fact["actors"] = list(dict.fromkeys(actors))
         if places:
             fact["places"] = list(dict.fromkeys(places))
-        piece: Fields = {"source": self.source.id, str(LocatorType.PARAGRAPH): str(claim.sentence.paragraph)}
+        piece: Fields = {
+            "source": self.source.id,
+            str(LocatorType.PARAGRAPH): str(claim.sentence.paragraph),
+        }
         piece["quote"] = quote
         if claim.speaker and claim.speaker != self.source.origin:
             piece["origin"] = claim.speaker
         if measure and claim.figure:
             value = {"indicator": measure.indicator}
             if claim.when:
-                value["period"] = claim.when.edtf.removeprefix("../") if kind is FactKind.PLAN else claim.when.edtf
+                value["period"] = (
+                    claim.when.edtf.removeprefix("../")
+                    if kind is FactKind.PLAN
+                    else claim.when.edtf
+                )
             value["amount"] = _written(measure.amount)
             if claim.figure.qualifier is not Qualifier.EXACT:
                 value["qualifier"] = str(claim.figure.qualifier)
@@ -184,84 +202,6 @@ class _Proposer:
         if not title:
             remarks.append("the statement has to be written: no rule makes one of these words")
         return fact, remarks
-
-    def _worded(self, claim: Claim, measure: Measure | None, passage: str) -> tuple[str, str]:
-        """Return quote and statement: the shortest quote beside which a statement is not copied."""
-        limit = self.briefing.record.excerpt_limit
-        quotes = [self._quote(claim, most) for most in (self.most, min(10, limit))]
-        for quote in dict.fromkeys(quotes):
-            if statement := self._statement(claim, measure, quote, passage):
-                return quote, statement
-        return quotes[0], ""
-
-    def _quote(self, claim: Claim, most: int) -> str:
-        text = claim.text
-        lead = lead_of(text)
-        if claim.figure:
-            counts = text.find(claim.figure.counted, claim.figure.end) if claim.figure.counted else -1
-            end = counts + len(claim.figure.counted) if counts >= 0 else claim.figure.end
-            needed = hedged(text, (claim.figure.start, end))
-            wanted = [(claim.when.start, claim.when.end)] if claim.when and claim.is_inside else []
-            if verb := [m.span() for m in VERB.finditer(text[: needed[0]])][-1:]:
-                wanted.append(verb[0])
-        else:
-            verbs = list(VERB.finditer(text))
-            verb_at = verbs[0].span() if verbs and verbs[0].start() > 12 else None
-            begin, end = core_of(text[lead:], (verb_at[0] - lead, verb_at[1] - lead) if verb_at else None, most)
-            needed = (begin + lead, end + lead)
-            wanted = [(claim.when.start, claim.when.end)] if claim.when and claim.is_inside else []
-            wanted += [(lead, len(text))]
-        start, end = quote_of(text, needed, wanted, self.briefing.record.excerpt_limit, most + 2)
-        return text[start:end]
-
-    def _statement(self, claim: Claim, measure: Measure | None, quote: str, passage: str) -> str:
-        """Return a statement in words of ours; empty if no rule makes one that is not copied."""
-        speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
-        date_words = in_time(claim.when.edtf, self.wording) if claim.when else ""
-        counted = claim.figure is not None and bool(claim.figure.counted)
-        if claim.is_plan and (told := self._told_plainly(claim, measure, quote, passage, speaker, date_words)):
-            return told
-        if measure and claim.figure and not counted:
-            amount = self.wording.amount(
-                claim.figure.qualifier, measure.amount, self.indicators[measure.indicator]
-            )
-            noun = re.sub(r"^(?:Growth|Decline|Increase|Goal) (?:of|for) ", "", measure.title).split(", ")[0]
-            verb = "at"
-            if measure.is_growth:
-                verb = "fell by" if measure.title.startswith("Decline") else "grew by"
-            if claim.is_plan:
-                verb = "was planned to reach" if not measure.is_growth else "was planned to grow by"
-            return figure_sentence(noun, verb, amount, date_words, speaker)
-        return self._told_plainly(claim, measure, quote, passage, speaker, date_words)
-
-    def _told_plainly(
-        self, claim: Claim, measure: Measure | None, quote: str, passage: str, speaker: str, date_words: str
-    ) -> str:
-        """Return a statement made of the words of a claim, as far as they are put otherwise."""
-        if not is_english_text(self.source.language) or not is_english_text(self.wording.language):
-            return ""
-        time = (claim.when.start, claim.when.end) if claim.when and claim.is_inside else None
-        if time and claim.words != claim.text:
-            at = claim.words.find(claim.text[time[0] : time[1]])
-            time = (at, at + time[1] - time[0]) if at >= 0 else None
-        every = shortened(core(claim.words, time, date_words), date_words)
-        for words in every[min(self.cut, max(len(every) - 1, 0)) :]:
-            for count in range(STEP, REWORDINGS + STEP, STEP):
-                told = reworded(words, count)
-                statement = self._attributed(claim, speaker, told, measure is not None)
-                if not copied(statement, passage, (quote,)):
-                    return statement
-        return ""
-
-    def _attributed(self, claim: Claim, speaker: str, words: str, has_figure: bool) -> str:
-        """Return a sentence that says whose word it is: a view of nobody named is that of the outlet."""
-        if speaker:
-            return said_by(speaker, words)
-        kind, _ = sort_of(claim.words, self.source.language, has_figure, False)
-        if kind is FactKind.POSITION:
-            return said_by(self.source.publisher, words, "wrote")
-        is_now = bool(claim.when and claim.when.resolved) and not claim.is_plan
-        return stated(put_back(words) if is_now else words)
 
     def _basis(self, claim: Claim, quote: str) -> str:
         """Return how the date is known, where it is counted from the day of the source, or not quoted."""

@@ -69,8 +69,8 @@ def _lengthened(text: str, span: Span) -> Span:
     """Return a span of at least two words, so that it can stand for a passage."""
     if counted(text[span[0] : span[1]]) >= _LEAST:
         return span
-    before = [c for c in _CHUNK.finditer(text[: span[0]])]
-    after = [c for c in _CHUNK.finditer(text, span[1])]
+    before = list(_CHUNK.finditer(text[: span[0]]))
+    after = list(_CHUNK.finditer(text, span[1]))
     if after:
         return span[0], after[0].end()
     return (before[-1].start(), span[1]) if before else span
@@ -89,7 +89,7 @@ def _tidied(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start] in " ,.;:“”«»\"'()–—-‘":
         start += 1
-    while end > start and text[end - 1] in " ,.;:“”«»\"(–—-" :
+    while end > start and text[end - 1] in ' ,.;:“”«»"(–—-':
         end -= 1
     if text[end - 1 : end] == ")" and "(" not in text[start:end]:
         end -= 1

@@ -27,15 +27,15 @@ class Sectors:
     @classmethod
     def of(cls, briefing: Briefing) -> Sectors:
         """Weigh the words of the facts of each sector, and those of its title and summary more."""
-        counts: dict[str, Counter[str]] = {name: Counter() for name in briefing.sectors}
+        counts: dict[str, dict[str, float]] = {name: {} for name in briefing.sectors}
         indicators: dict[str, Counter[str]] = {}
         for name, sector in briefing.sectors.items():
             for stem in _stems(f"{sector.title} {sector.summary}"):
-                counts[name][stem] += _OF_HEAD
+                counts[name][stem] = counts[name].get(stem, 0.0) + _OF_HEAD
         for fact in briefing.facts.values():
             quotes = " ".join(piece.quote or "" for piece in fact.evidence)
             for stem in set(_stems(f"{fact.title} {fact.statement} {quotes}")):
-                counts[fact.sector][stem] += 1
+                counts[fact.sector][stem] = counts[fact.sector].get(stem, 0.0) + 1
             for value in fact.values:
                 indicators.setdefault(value.indicator, Counter())[fact.sector] += 1
         spread = Counter(stem for counter in counts.values() for stem in counter)
@@ -60,7 +60,8 @@ class Sectors:
                 return self.of_indicator[indicator]
         stems = _stems(text)
         scores = {
-            name: sum(weight.get(stem, 0.0) for stem in stems) for name, weight in self.weights.items()
+            name: sum(weight.get(stem, 0.0) for stem in stems)
+            for name, weight in self.weights.items()
         }
         best = max(self.order, key=lambda name: scores[name], default="")
         return best if best and scores[best] > 0 else near or best

@@ -18,7 +18,10 @@ _NOBODY = re.compile(
     r"statistics|data|report|statement|sources?|experts|media|figures)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$", re.I)
+_BODY = re.compile(
+    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -94,8 +97,8 @@ class Speakers:
         if is_person and len(name.split()) == 1:
             name = full_name(name, self.text)
         plain = folded(name)
-        for identifier, fields in self.new.items():
-            other = folded(str(fields["name"]))
+        for identifier, known in self.new.items():
+            other = folded(str(known["name"]))
             if plain == other or (is_person and other.split()[-1] == plain.split()[-1]):
                 return identifier
         identifier = as_id(name, 50)

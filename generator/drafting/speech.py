@@ -43,8 +43,12 @@ _LEAD = (
     r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^,:“\"]{0,90}, )?"
 )
-_OBJECT = re.compile(r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b")
-_ONLY_THAT = re.compile(r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest)")
+_OBJECT = re.compile(
+    r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
+)
+_ONLY_THAT = re.compile(
+    r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest)"
+)
 _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
 _PRONOUN = re.compile(
     r"(?:he|she|him|her|they|(?:the |his |her )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
@@ -99,8 +103,8 @@ def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = 
     """Return what stands between two places, without what surrounds it, and its speaker."""
     said = text[start:end]
     quoted = re.match(r"\s*[“«„\"]", said)
-    start += len(said) - len(said.lstrip(" ,:“«„\""))
-    end -= len(said) - len(said.rstrip(" ,.;:”»“\""))
+    start += len(said) - len(said.lstrip(' ,:“«„"'))
+    end -= len(said) - len(said.rstrip(' ,.;:”»“"'))
     return Said(start, max(start, end), _short(speaker[group]), speaker.span(group), bool(quoted))
 
 
@@ -110,12 +114,18 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
         return None
     nobody = r"(?!(?:the )?(?:results?|agreement|plan|data\b|figures|schedule|document|law|project|итог|результат))"
     if found := re.match(
-        rf"\s*(?:{words}) {nobody}(?P<who>[^,]{{2,90}}(?:, [^,]{{3,60}}(?=,))?), ", text, re.IGNORECASE
+        rf"\s*(?:{words}) {nobody}(?P<who>[^,]{{2,90}}(?:, [^,]{{3,60}}(?=,))?), ",
+        text,
+        re.IGNORECASE,
     ):
         return _said(text, found.end(), len(text), found)
-    if found := re.search(rf",? (?:{words}) {nobody}(?P<who>[^,]{{2,90}})[.]?$", text, re.IGNORECASE):
+    if found := re.search(
+        rf",? (?:{words}) {nobody}(?P<who>[^,]{{2,90}})[.]?$", text, re.IGNORECASE
+    ):
         return _said(text, 0, found.start(), found)
-    if tongue == "en" and (found := re.match(r"\s*As (?P<who>[^,]{2,60}?) (?:" + says + r"), ", text)):
+    if tongue == "en" and (
+        found := re.match(r"\s*As (?P<who>[^,]{2,60}?) (?:" + says + r"), ", text)
+    ):
         return _said(text, found.end(), len(text), found)
     return None
 
@@ -138,16 +148,16 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
     """Read "…, X, minister of Y, said at a meeting" and "…, said X"."""
-    for found in re.finditer(rf"[,”»\"]\s*[–—-]?\s*(?P<who>[^,]+?(?:, [^,]+?)?,?) (?:{says})\b", text):
-        if found.start() < 12 or text.count(",", 0, found.start()) > 8:
+    for found in re.finditer(
+        rf"[,”»\"]\s*[–—-]?\s*(?P<who>[^,]+?(?:, [^,]+?)?,?) (?:{says})\b", text
+    ):
+        if found.start() < 8 or text.count(",", 0, found.start()) > 8:
             continue
         if _names_somebody(found["who"], tongue) and _ends_there(text[found.end() :], tongue):
             return _said(text, 0, found.start(), found)
-    if found := re.search(rf"[,”»\"]\s*[–—-]?\s*(?:{says}) (?P<who>[^“«\"]+?)[.]?$", text):
-        if found.start() >= 12 and _names_somebody(found["who"], tongue):
-            return _said(text, 0, found.start(), found)
-    if tongue == "az" and (found := re.search(rf"(?P<who>[^,.]{{2,60}}?) (?:{says})$", text)):
-        return None
+    last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?:{says}) (?P<who>[^“«\"]+?)[.]?$", text)
+    if last and last.start() >= 8 and _names_somebody(last["who"], tongue):
+        return _said(text, 0, last.start(), last)
     return None
 
 
@@ -173,11 +183,15 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined = r"(?: (?:that|on [^,]{2,30}? that|reporters(?: that)?|journalists(?: that)?|in [A-Z]\w+ that|"
     joined += r"during [^,]{3,60} that|at [^,]{3,60} that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
-        found = re.match(rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? (?P<verb>{says})\b(?P<joined>{joined})\s+", text)
+        found = re.match(
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? (?P<verb>{says})\b(?P<joined>{joined})\s+", text
+        )
         if found is None or not _names_somebody(found["who"], tongue):
             continue
         rest = text[found.end() :]
-        if len(rest.split()) < 3 or re.match(r"(?:in|on|at|to|by|with|for|of)\b", rest):
+        if len(rest.split()) < (2 if "that" in found["joined"] else 3) or re.match(
+            r"(?:in|on|at|to|by|with|for|of)\b", rest
+        ):
             continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
             continue
@@ -195,12 +209,18 @@ def _names_somebody(words: str, tongue: str) -> bool:
     if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":
         return False
     return bool(re.search(r"[A-ZА-ЯЁİƏÖÜÇŞĞ]", plain)) or bool(
-        re.match(r"(?:the|a|an|both|some) [a-z -]*(?:sides?|parties|officials?|ministers?|interlocutors|"
-                 r"diplomats?|ministry|company|government|statement|report|embassy|experts?|statistics)$", plain)
+        re.match(
+            r"(?:the|a|an|both|some) [a-z -]*(?:sides?|parties|officials?|ministers?|interlocutors|"
+            r"diplomats?|ministry|company|government|statement|report|embassy|experts?|statistics)$",
+            plain,
+        )
     )
 
 
 def _short(who: str) -> str:
     """Return who speaks, without when and where, and without what was done before."""
-    plain = re.split(r"\s+(?:at|during|on|in|after|following|while|when|as|adding|thanked|welcomed)\s", who.strip(" ,"))
+    plain = re.split(
+        r"\s+(?:at|during|on|in|after|following|while|when|as|adding|thanked|welcomed)\s",
+        who.strip(" ,"),
+    )
     return re.sub(r"\s+(?:also|further|and|\w+ly)$", "", plain[0].strip(" ,"))

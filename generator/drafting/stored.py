@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.content.parse import parse
 from generator.content.read import SourceText
-from generator.core.diagnostics import ContentError, Diagnostic, Position
+from generator.core.diagnostics import Position, format_text
 from generator.core.nodes import plain_data
 from generator.drafting.candidate import BY_RULE, Candidate, Drafts, Fields, State
 from generator.drafting.nearby import Near
@@ -22,6 +22,10 @@ HEAD = (
 )
 
 _TEXTS = ("key", "sector", "proposed_by", "state", "became", "reason")
+
+
+class StoredError(Exception):
+    """A file of candidates is not as it is written; the message names every place, one a line."""
 
 
 def as_text(drafts: Drafts) -> str:
@@ -39,7 +43,11 @@ def name_of(source: str) -> str:
 
 def _fields(candidate: Candidate) -> Fields:
     near = [
-        {"fact": n.fact, **({"stance": n.stance} if n.stance else {"repeats": "true"}), "why": n.why}
+        {
+            "fact": n.fact,
+            **({"stance": n.stance} if n.stance else {"repeats": "true"}),
+            "why": n.why,
+        }
         for n in candidate.near
     ]
     every = {
@@ -59,12 +67,12 @@ def _fields(candidate: Candidate) -> Fields:
 
 
 def read_back(source: str, path: str, text: str) -> Drafts:
-    """Return the candidates in a file. Raises ContentError with every problem in it."""
+    """Return the candidates in a file. Raises StoredError with every problem in it."""
     document, problems = parse(SourceText(path, name_of(source), text))
     if not text.strip() or all(line.startswith("#") or not line for line in text.splitlines()):
         return Drafts(source)
     found = plain_data(document.root) if document.root else None
-    wrong = [*problems]
+    wrong = [*map(format_text, problems)]
     drafts = Drafts(source)
     if document.root and not isinstance(found, list):
         wrong.append(_problem(path, "the file is no list of candidates"))
@@ -75,7 +83,8 @@ def read_back(source: str, path: str, text: str) -> Drafts:
         except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
             wrong.append(_problem(path, f"this is no candidate: {error}", node.position))
     if wrong:
-        raise ContentError(tuple(wrong))
+        hint = "mend the file, or delete it and run `briefing draft` again"
+        raise StoredError("\n".join((*wrong, hint)))
     return drafts
 
 
@@ -106,6 +115,5 @@ def _near(given: Iterable[Any]) -> Iterable[Near]:
         yield Near(one["fact"], one.get("stance", ""), one["why"], one.get("repeats") == "true")
 
 
-def _problem(path: str, message: str, position: Position | None = None) -> Diagnostic:
-    hint = "mend the entry, or delete the file and run `briefing draft` again"
-    return Diagnostic("draft-file", position or Position(path), message, hint)
+def _problem(path: str, message: str, position: Position | None = None) -> str:
+    return f"{position or Position(path)}: error: {message}"

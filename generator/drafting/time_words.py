@@ -5,11 +5,25 @@ from types import MappingProxyType
 
 SPELT: Mapping[str, int] = MappingProxyType(
     {
-        **{word: n for n, word in enumerate("first second third fourth".split(), 1)},
+        **{word: n for n, word in enumerate(["first", "second", "third", "fourth"], 1)},
         **{
             word: n
             for n, word in enumerate(
-                "one two three four five six seven eight nine ten eleven twelve".split(), 1
+                [
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                ],
+                1,
             )
         },
         **{"fifteen": 15, "twenty": 20, "thirty": 30, "decade": 1},
@@ -26,7 +40,10 @@ RELATIVE_YEARS = (
 IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
     {
         "ru": (
-            (r"\b(?:в )?(?:прошлом|прошедшем|минувшем) году\b|\bпрошлого года\b|\bза прошлый год\b", -1),
+            (
+                r"\b(?:в )?(?:прошлом|прошедшем|минувшем) году\b|\bпрошлого года\b|\bза прошлый год\b",
+                -1,
+            ),
             (r"\b(?:в )?(?:этом|текущем|нынешнем) году\b|\b(?:этого|текущего) года\b", 0),
             (r"\b(?:в )?(?:следующем|будущем) году\b|\bследующего года\b", 1),
         ),
@@ -41,8 +58,14 @@ IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
             (r"\b(?:gelecek|önümüzdeki) y[ıi]l(?:[ıi]n|da|ki)?\b", 1),
         ),
         "de": (
-            (r"\b(?:im |des )?(?:letzten|vergangenen|vorigen) Jahr(?:es)?\b|\b(?:letztes|voriges) Jahr\b", -1),
-            (r"\b(?:in )?diesem Jahr\b|\bdieses Jahr(?:es)?\b|\b(?:im )?laufenden Jahr\b|\bheuer\b", 0),
+            (
+                r"\b(?:im |des )?(?:letzten|vergangenen|vorigen) Jahr(?:es)?\b|\b(?:letztes|voriges) Jahr\b",
+                -1,
+            ),
+            (
+                r"\b(?:in )?diesem Jahr\b|\bdieses Jahr(?:es)?\b|\b(?:im )?laufenden Jahr\b|\bheuer\b",
+                0,
+            ),
             (r"\b(?:im )?(?:nächsten|kommenden) Jahr\b|\bnächstes Jahr\b", 1),
         ),
         "fr": (

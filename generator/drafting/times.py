@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.core.language_tags import primary
-from generator.core.reading.dates import DateMention, dates, month_names
-from generator.core.reading.lexicon import folded
+from generator.core.reading.dates import DateMention, dates
 from generator.drafting.time_words import IN_OTHERS, RELATIVE_YEARS, SPELT
 
 Span = tuple[int, int]
@@ -81,7 +80,9 @@ class _Reader:
         written = _written(year, mention.month, mention.day)
         start, edtf = mention.start, written
         before = self.text[: mention.start]
-        if found := re.search(r"\b(?:by|until|till|before) (?:the end of )?$", before, re.IGNORECASE):
+        if found := re.search(
+            r"\b(?:by|until|till|before) (?:the end of )?$", before, re.IGNORECASE
+        ):
             start, edtf = found.start(), f"../{written}"
         elif found := re.search(r"\bsince (?:the )?$", before, re.IGNORECASE):
             start, edtf = found.start(), f"{written}/.."
@@ -100,8 +101,10 @@ class _Reader:
         last = mention.day or 1
         is_past = (mention.month, last) <= (self.issued.month, self.issued.day)
         if self.is_ahead:
-            return self.issued.year if (mention.month, last) >= (self.issued.month, 1) else (
-                self.issued.year + 1
+            return (
+                self.issued.year
+                if (mention.month, last) >= (self.issued.month, 1)
+                else (self.issued.year + 1)
             )
         return self.issued.year if is_past else self.issued.year - 1
 
@@ -115,7 +118,11 @@ class _Reader:
         ):
             return None
         year = last.year or self._year_of(last)
-        if year is None or bool(first.month) != bool(last.month) or bool(first.day) != bool(last.day):
+        if (
+            year is None
+            or bool(first.month) != bool(last.month)
+            or bool(first.day) != bool(last.day)
+        ):
             return None
         own = first.year or year
         begin = _written(own, first.month, first.day)
@@ -276,8 +283,11 @@ _ENGLISH: tuple[tuple[str, Callable[[_Reader, re.Match[str]], When | None]], ...
         _relative_year,
     ),
     (r"\b(?:by|until|before) (?:the )?(?:end of the year|year[- ]end)\b", _relative_year),
-    (rf"\b(?:over|in|during|for|within) the (?:last|past|recent) {_COUNT} (?:years|decades)\b", _years_back),
-    (rf"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
+    (
+        rf"\b(?:over|in|during|for|within) the (?:last|past|recent) {_COUNT} (?:years|decades)\b",
+        _years_back,
+    ),
+    (r"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
     (rf"\b{_COUNT} years? ago\b", _ago),
     (r"\b(?P<which>last|previous|past|this|next) month\b", _relative_month),
     (r"\b(?:today|yesterday|tomorrow)\b(?!['’]s)", _near_day),
@@ -287,8 +297,3 @@ _ENGLISH: tuple[tuple[str, Callable[[_Reader, re.Match[str]], When | None]], ...
     (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),
 )
-
-
-def month_of(word: str, language: str) -> int | None:
-    """Return the number of the month of a name."""
-    return month_names(language).get(folded(word))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.content.link import Briefing
+from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic
 from generator.core.nodes import SequenceNode
-from generator.content.parse import parse
 from generator.drafting.candidate import Candidate, Fields
 from generator.editing.layout.entries import as_item, as_yaml
 from generator.linked import linked
@@ -17,8 +17,22 @@ from generator.records import Actor, BriefingRecord, Fact, Indicator, Sector
 
 _IGNORED = frozenset(
     (
-        *("source-used", "text-used", "actor-used", "sector-facts", "indicator-used", "search-used"),
-        *("quote-proved", "quoted-share", "basis-needed", "seal-current", "fact-unique", "statement-unique"),
+        *(
+            "source-used",
+            "text-used",
+            "actor-used",
+            "sector-facts",
+            "indicator-used",
+            "search-used",
+        ),
+        *(
+            "quote-proved",
+            "quoted-share",
+            "basis-needed",
+            "seal-current",
+            "fact-unique",
+            "statement-unique",
+        ),
     )
 )
 """The rules that look at the whole of a briefing, or at what accepting a candidate does."""
@@ -90,7 +104,9 @@ def _head(briefing: Briefing, fact: str) -> SourceText:
         "excerpt_limit": str(record.excerpt_limit),
         "bottom_line": [{"text": "Nothing is told yet.", "facts": [fact]}],
     }
-    return SourceText("content/briefing.yml", "briefing.yml", "\n".join(as_yaml(fields, BriefingRecord)) + "\n")
+    return SourceText(
+        "content/briefing.yml", "briefing.yml", "\n".join(as_yaml(fields, BriefingRecord)) + "\n"
+    )
 
 
 def _bare(actor: Actor) -> Fields:
@@ -132,5 +148,3 @@ def _starts(text: SourceText) -> list[int]:
     document, _ = parse(text)
     root = document.root
     return [item.position.line for item in root.items] if isinstance(root, SequenceNode) else []
-
-
