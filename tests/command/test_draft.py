@@ -38,7 +38,7 @@ def test_candidates_are_written_and_told(project: Path) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         "  1  figure     Mari Näidis put trade in cork lanterns in 2023 at about 13.5 million crowns.",
-        "  2  event      The canary kumquat festival opened in Vila do Exemplo in 2021.",
+        "  2  event      The canary kumquat festival was opened in Vila do Exemplo in 2021.",
         "drafts/example-gazette-100.yml: 2 candidates (1 figure, 1 event)",
         "next: briefing accept example-gazette-100",
     ]
