@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
@@ -15,10 +16,14 @@ from generator.commands.drafts.table import (
     text_of,
     write_drafts,
 )
-from generator.commands.workspace import Workspace, stops_on_errors
+from generator.commands.workspace import Workspace, environment_for_others, stops_on_errors
 from generator.core.diagnostics import visible
+from generator.core.proof.normalisation import paragraphs
+from generator.drafting.assistant import AssistantError, answer_of
+from generator.drafting.assisted import Reader, joined
 from generator.drafting.candidate import Candidate, Drafts
 from generator.drafting.drafted import drafts_of
+from generator.drafting.question import question
 from generator.drafting.stored import FOLDER, name_of
 
 
@@ -30,8 +35,27 @@ from generator.drafting.stored import FOLDER, name_of
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The text, its paragraphs parted by empty lines; texts/SOURCE.txt if not given.",
 )
+@click.option(
+    "--assistant",
+    metavar="COMMAND",
+    help="Also ask a program: it reads each passage as JSON and answers with claims, of which those are "
+    "taken that pass the same rules. Nothing is sent anywhere without it.",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0.1, 3600),
+    default=120,
+    show_default=True,
+    help="How long the assistant may take for a passage.",
+)
 @click.pass_obj
-def draft_command(workspace: Workspace, identifiers: tuple[str, ...], given: Path | None) -> None:
+def draft_command(
+    workspace: Workspace,
+    identifiers: tuple[str, ...],
+    given: Path | None,
+    assistant: str | None,
+    seconds: float,
+) -> None:
     """Read the text of a SOURCE, and write down candidate facts: one for each claim.
 
     Each has a quote and its paragraph, date, figures, speaker, actors, kind and sector, and where a
@@ -48,9 +72,55 @@ def draft_command(workspace: Workspace, identifiers: tuple[str, ...], given: Pat
             text = text_of(workspace, identifier, given)
             before, kept = drafts_of_source(workspace, identifier)
             drafts = drafts_of(content.briefing, source, file, text, before)
+            if assistant is not None:
+                reader = Reader(content.briefing, source, file, text, _name_of(assistant))
+                drafts = _assisted(reader, assistant, seconds, drafts)
             write_drafts(workspace, drafts, kept)
             for line in _told(drafts):
                 click.echo(visible(line))
+
+
+def _name_of(command: str) -> str:
+    """Return the name of the program of a command. Raises click.UsageError if it is none."""
+    return PurePath(_split(command)[0]).name
+
+
+def _split(command: str) -> list[str]:
+    try:
+        parts = shlex.split(command)
+    except ValueError as error:
+        raise click.UsageError(f"--assistant: {error}") from None
+    if not parts:
+        raise click.UsageError("--assistant needs the command of a program")
+    return parts
+
+
+def _assisted(reader: Reader, command: str, seconds: float, drafts: Drafts) -> Drafts:
+    """Ask an assistant of each paragraph, tell what is refused, and return the drafts with the rest."""
+    name, parts = _name_of(command), _split(command)
+    taken: list[Candidate] = []
+    refused = 0
+    for number in range(1, len(paragraphs(reader.text)) + 1):
+        asked = question(reader.briefing, reader.source, reader.text, number)
+        try:
+            answer = answer_of(parts, asked, seconds, environment_for_others())
+        except AssistantError as error:
+            raise click.ClickException(visible(f"{name}, on paragraph {number}: {error}")) from None
+        found = reader.read(number, answer)
+        taken += found.candidates
+        for refusal in found.refusals:
+            refused += 1
+            words = f" “{refusal.words}”" if refusal.words else ""
+            click.echo(
+                visible(f"{name}, on paragraph {number}: refused{words}: {refusal.why}"), err=True
+            )
+    drafts, known = joined(drafts, taken, reader.text)
+    click.echo(
+        visible(
+            f"{name}: {len(taken) - len(known)} taken, {len(known)} drafted already, {refused} refused"
+        )
+    )
+    return drafts
 
 
 def _told(drafts: Drafts) -> Iterator[str]:
