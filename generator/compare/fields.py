@@ -74,6 +74,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "consulted": Field("Consulted", _S),
         "archive": Field("Archived copy", _P),
         "paragraphs": Field("Paragraphs", _P),
+        "without_claim": Field("Paragraphs without a claim", _P),
         "digest": Field("Digest", _P),
         "fingerprint": Field("Fingerprint", _P),
         "note": Field("Note", _W),

@@ -60,6 +60,7 @@ from generator.rules.status_fits import status_fits
 from generator.rules.text_used import text_used
 from generator.rules.withdrawn_fields import withdrawn_fields
 from generator.rules.withdrawn_gone import withdrawn_gone
+from generator.rules.without_claim import without_claim
 from generator.rules.word_grounded import word_grounded
 
 RULES: tuple[Rule, ...] = (
@@ -116,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     text_used,
     withdrawn_fields,
     withdrawn_gone,
+    without_claim,
     word_grounded,
 )
 

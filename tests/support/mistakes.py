@@ -191,6 +191,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "quote-in-another-paragraph": "The quote stands in another paragraph",
         "quote-twice-in-paragraph": "The quote stands twice in the paragraph",
         "paragraph": "A paragraph that the source does not have",
+        "without-claim": "A paragraph that is said to hold no claim, and has a fact",
         "locator-twice": "A passage located twice, or by its page and not in the source",
         "review-stale": "A fact changed since its review",
         "review-wrong": "A fact that was found wrong, and stands as it was",
