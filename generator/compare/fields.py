@@ -189,6 +189,8 @@ REFERS: Mapping[str, type[Entry]] = {
     "facts": Fact,
     "see": Fact,
     "from_": Fact,
+    "follows": Fact,
+    "fulfils": Fact,
     "key_figures": Fact,
     "indicator": Indicator,
     "searches": Search,

@@ -39,6 +39,7 @@ from generator.rules.quote_length import quote_length
 from generator.rules.quote_present import quote_present
 from generator.rules.quote_proved import quote_proved
 from generator.rules.quoted_share import quoted_share
+from generator.rules.relations import relations
 from generator.rules.review_current import review_current
 from generator.rules.review_wrong import review_wrong
 from generator.rules.rule import Rule
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     quote_present,
     quote_proved,
     quoted_share,
+    relations,
     review_current,
     review_wrong,
     seal_current,
