@@ -18,7 +18,6 @@ from typing import Any
 
 import yaml
 
-from tests.support.compiled import compile_ahead
 from tests.support.fake_github import REPOSITORY, Github
 from tests.support.project import ROOT
 
@@ -159,7 +158,6 @@ class Runner:
             ["git", "checkout", "--quiet", "HEAD", "--", part or "."], cwd=clone, check=True
         )
         if part is None:
-            compile_ahead(clone)
             _environment(clone)
 
     def _keep(self, path: Path, name: str) -> None:
