@@ -38,7 +38,7 @@ from generator.records import (
     Withdrawal,
 )
 
-SCHEMA_VERSION = "1.5"
+SCHEMA_VERSION = "1.6"
 """MAJOR.MINOR: a field that changes its meaning or is removed raises MAJOR, a new one MINOR."""
 
 
@@ -136,6 +136,7 @@ def _source(ctx: ComposeContext, source: Source) -> Json:
         "language": source.language,
         "consulted": str(source.consulted),
         "paragraphs": source.paragraphs,
+        "without_claim": [w.model_dump(mode="json") for w in source.without_claim],
         "remarks": {
             "title": source.remarks.title,
             "author": source.remarks.author,
