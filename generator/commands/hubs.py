@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from generator.core.diagnostics import ContentError, Diagnostic
 from generator.core.resources import TEMPLATES
 from generator.disk.files import read_if_there
 from generator.disk.folders import lay_out, make_folder, publish, seal
-from generator.disk.manifest import ForeignFolderError, guard
+from generator.disk.manifest import ForeignFolderError, entries, guard
 from generator.disk.scratch import scratch_folder
 from generator.editing.starter import NewFile
 from generator.hub.desk import Placed
@@ -28,7 +29,7 @@ _WORKFLOW = "hub/publish.yml"
 
 
 @click.command("hub")
-@click.argument("briefings", metavar="FOLDER[=ADDRESS]...", nargs=-1)
+@click.argument("briefings", metavar="FOLDER[=WHERE]...", nargs=-1)
 @click.option(
     "--site-dir",
     type=click.Path(file_okay=False, path_type=Path),
@@ -57,8 +58,9 @@ def hub_command(
     It has their titles and how well each is proved, the newest changes, one search over all, one feed,
     and the actors that several of them name by one item on Wikidata (`wikidata:`).
 
-    Links lead to the ADDRESS of a briefing, where one is given; else to its FOLDER, where that is in the
-    folder of the index; else to where the briefing says that it is published; else to its FOLDER.
+    Links lead where it is said: WHERE is the address of a briefing, or a folder with its copy for no
+    network. Else they lead to its FOLDER, if that lies in the folder of the index; else to where the
+    briefing says that it is published; else to its FOLDER.
     """
     if workflow:
         click.echo(read_if_there(TEMPLATES / _WORKFLOW), nl=False)
@@ -68,11 +70,11 @@ def hub_command(
     target = _absolute(site_dir)
     given = [_given(one) for one in briefings]
     with stops_on_errors():
-        folders = [_absolute(folder) for folder, _ in given]
         built = _all_built(given)
+        folders = [_absolute(f) for one in given for f in (one.folder, one.copy) if f]
         _refuse(target, folders)
         guard(target, {f.relative_to(target).parts[0] for f in folders if f.is_relative_to(target)})
-        placed = [Placed(one, _root(one, address, target)) for one, address in built]
+        placed = [_placed(one, read, target) for one, read in zip(given, built, strict=True)]
         files = hub_files(placed, title, site_url or "")
         make_folder(target.parent)
         with scratch_folder(target.parent) as scratch:
@@ -86,17 +88,26 @@ def hub_command(
         click.echo(f"  {one.title}: {one.at()}")
 
 
-def _given(value: str) -> tuple[Path, str]:
-    """Return the folder and the address, or "", of an argument."""
-    if Path(value).is_dir():
-        return Path(value), ""
-    folder, equals, address = value.partition("=")
-    if not equals:
-        return Path(value), ""
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A briefing as it is named: its folder, and its address or the folder of its copy, if either is."""
+
+    folder: Path
+    address: str = ""
+    copy: Path | None = None
+
+
+def _given(value: str) -> _Given:
+    folder, equals, where = value.partition("=")
+    if Path(value).is_dir() or not equals:
+        return _Given(Path(value))
+    if Path(where).is_dir():
+        return _Given(Path(folder), copy=Path(where))
     try:
-        return Path(folder), base_address(address)
+        return _Given(Path(folder), base_address(where))
     except ValueError as error:
-        raise click.BadParameter(str(error), param_hint=f"'{value}'") from None
+        message = f"{error}, and no folder"
+        raise click.BadParameter(message, param_hint=f"'{value}'") from None
 
 
 def _absolute(folder: Path) -> Path:
@@ -115,23 +126,26 @@ def _refuse(target: Path, folders: Sequence[Path]) -> None:
             raise ForeignFolderError(f"{folder} is named twice")
 
 
-def _all_built(given: Iterable[tuple[Path, str]]) -> list[tuple[Built, str]]:
+def _all_built(given: Iterable[_Given]) -> list[Built]:
     """Read every briefing. Raises ContentError with all that is wrong."""
-    found: list[tuple[Built, str]] = []
+    found: list[Built] = []
     problems: list[Diagnostic] = []
-    for folder, address in given:
-        built, wrong = read_built(folder)
+    for one in given:
+        built, wrong = read_built(one.folder)
         problems += wrong
         if built:
-            found.append((built, address))
+            found.append(built)
     if problems:
         raise ContentError(problems)
     return found
 
 
-def _root(built: Built, address: str, target: Path) -> str:
-    """Return where a briefing is, for links from an index in the folder `target`."""
-    folder = _absolute(built.folder)
-    if address or (built.briefing.site_url and not folder.is_relative_to(target)):
-        return address or built.briefing.site_url or ""
-    return quote(posixpath.relpath(folder.as_posix(), target.as_posix()))
+def _placed(given: _Given, built: Built, target: Path) -> Placed:
+    """Return a briefing with where it is, for links from an index in the folder `target`."""
+    folder = _absolute(given.copy or given.folder)
+    beside = quote(posixpath.relpath(folder.as_posix(), target.as_posix()))
+    if given.copy:
+        return Placed(built, beside, entries(folder))
+    if folder.is_relative_to(target) and not given.address:
+        return Placed(built, beside)
+    return Placed(built, given.address or built.briefing.site_url or beside)

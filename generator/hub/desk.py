@@ -12,10 +12,15 @@ from generator.hub.read import Built
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A built briefing, and where it is: its address, or its folder as seen from the hub's."""
+    """A built briefing, and where it is: its address, or its folder as seen from the hub's.
+
+    `copy` are the paths of the files in that folder if it is a copy for use without a server, which has
+    a file for each page.
+    """
 
     built: Built
     root: str
+    copy: frozenset[str] | None = None
 
     @property
     def title(self) -> str:
@@ -33,7 +38,10 @@ class Placed:
         In a folder a page is named by its file, so that a browser opens it without a server too.
         """
         path, hash_, fragment = place.partition("#")
-        if "://" not in self.root and (not path or path.endswith("/")):
+        if self.copy is not None:
+            ways = (f"{path.rstrip('/')}.html", f"{path}index.html", path)
+            path = next((way for way in ways if way in self.copy), "index.html")
+        elif "://" not in self.root and (not path or path.endswith("/")):
             path += "index.html"
         return f"{self.root.rstrip('/')}/{path}{hash_}{fragment}"
 

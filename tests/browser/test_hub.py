@@ -21,8 +21,8 @@ from tests.support.searching import looked_up, places
 from tests.support.serving import Served, serve
 from tests.support.workshop import Workshop
 
-SHARES = {"first": FIRST - 0.05, "three": AMONG_THREE - 0.05}
-"""Of several briefings one answers; what another says on the same may come before it."""
+(HELD_OUT,) = (file for file in QUERIES if file.stem == "queries_held_out")
+"""What was never looked at while the search was made."""
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,7 @@ def served(desk: Path, workshop: Workshop) -> Iterator[Served]:
         yield found
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("width", "colours"), [(1280, "light"), (390, "dark")])
 def test_every_page_fits_and_asks_nobody_else(
     served: Served, open_tab: OpenTab, width: int, colours: str
 ) -> None:
@@ -66,16 +65,23 @@ def test_every_page_fits_and_asks_nobody_else(
     assert troubles.found == []
 
 
-def test_from_a_folder_the_search_and_its_links_work(desk: Path, open_tab: OpenTab) -> None:
-    address = f"{desk.as_uri()}/"
-    troubles = Troubles(address)
+def test_from_a_folder_the_search_leads_into_the_copy_for_no_network(
+    workshop: Workshop, tmp_path: Path, open_tab: OpenTab
+) -> None:
+    named = f"{workshop.small.folder}={workshop.small_files.folder}"
+    index = tmp_path / "index"
+    made = CliRunner().invoke(
+        main, ["hub", named, "--site-dir", str(index)], catch_exceptions=False
+    )
+    assert made.exit_code == 0, made.output
+    troubles = Troubles("file:///")
     tab = open_tab(troubles)
-    open_page(tab, f"{address}index.html")
+    open_page(tab, f"{index.as_uri()}/index.html")
     looked_up(tab, "lantern trade 2022")
-    told = tab.locator(".search-about").first
-    expect(told).to_contain_text("contested · Portugal and Estonia")
+    expect(tab.locator(".search-about").first).to_contain_text("contested · Portugal and Estonia")
     tab.keyboard.press("Enter")
-    tab.wait_for_url("**/small/facts/lantern-trade-2022/index.html")
+    tab.wait_for_url("**/facts/lantern-trade-2022.html")
+    assert Path(tab.url.removeprefix("file://")).is_relative_to(workshop.small_files.folder)
     assert troubles.found == []
 
 
@@ -84,7 +90,7 @@ def test_without_a_script_all_but_the_search_is_there(served: Served, open_tab: 
     tab.goto(served.url)
     expect(tab.get_by_role("button")).to_have_count(0)
     tab.get_by_role("link", name="Portugal and Estonia").first.click()
-    expect(tab.get_by_role("heading", level=1)).to_have_text("Portugal and Estonia")
+    expect(tab.get_by_role("heading", level=1)).to_contain_text("Portugal and Estonia")
 
 
 def test_a_briefing_is_found_by_its_title_first(served: Served, open_tab: OpenTab) -> None:
@@ -94,13 +100,12 @@ def test_a_briefing_is_found_by_its_title_first(served: Served, open_tab: OpenTa
     assert places(looked_up(tab, "Portugal Estonia"))[0] == "/small/index.html"
 
 
-@pytest.mark.parametrize("file", QUERIES, ids=lambda file: file.stem)
 def test_most_queries_find_their_answer_among_three_briefings(
-    served: Served, open_tab: OpenTab, file: Path
+    served: Served, open_tab: OpenTab
 ) -> None:
     tab = open_tab()
     open_page(tab, served.url)
-    queries = yaml.safe_load(file.read_text(encoding="utf-8"))
+    queries = yaml.safe_load(HELD_OUT.read_text(encoding="utf-8"))
     count: Counter[str] = Counter()
     missed = {}
     for asked in queries:
@@ -111,8 +116,7 @@ def test_most_queries_find_their_answer_among_three_briefings(
         rank = next((n for n, place in enumerate(found) if place in asked["pages"]), len(found))
         count.update(first=int(rank == 0), three=int(rank < 3))
         if rank:
-            missed[asked["query"]] = (rank, found[:3])
-    print(f"{file.stem}: {dict(count)} of {len(queries)}")
-    assert {n: count[n] >= share * len(queries) for n, share in SHARES.items()} == dict.fromkeys(
-        SHARES, True
-    ), missed
+            missed[asked["query"]] = found[:3]
+    print(f"{dict(count)} of {len(queries)}")
+    assert count["first"] >= FIRST * len(queries), missed
+    assert count["three"] >= AMONG_THREE * len(queries), missed

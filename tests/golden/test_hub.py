@@ -305,3 +305,22 @@ def test_shared_actors_have_pages_of_a_bounded_length(desk: Path) -> None:
 def test_the_rule_is_described() -> None:
     assert "built briefing" in RULE_INFO["built-briefing"].line
     assert MOST >= 100_000
+
+
+def test_links_into_a_copy_for_no_network_lead_to_its_files(desk: Path) -> None:
+    names = ("index.html", "changes.html", "facts/lantern-treaty.html", "sectors/trade.html")
+    for name in (*names, "actors/index.html", "a b/c.html"):
+        (desk / "desk/tides" / name).parent.mkdir(parents=True, exist_ok=True)
+        (desk / "desk/tides" / name).touch()
+    done = hub("public/lanterns", "public/tides=desk/tides", "--site-dir", "desk")
+    assert done.output == (
+        "an index of 2 briefings in desk/\n"
+        "  Portugal and Estonia: https://briefing.example.org/pt-ee/\n"
+        "  Tides and mills: tides/index.html\n"
+    )
+    text = (desk / "desk/search/entries.js").read_text("utf-8")
+    entries = json.loads(text.removeprefix(HEAD).removesuffix(TAIL))["entries"]
+    own = {entry[1].partition("#")[0] for entry in entries if "://" not in entry[1]}
+    assert own == {f"tides/{name}" for name in names if name != "changes.html"}
+    changes = (desk / "desk/changes.html").read_text("utf-8")
+    assert 'href="tides/changes.html#2024-03-14-correction"' in changes
