@@ -72,7 +72,7 @@ def hub_command(
     with stops_on_errors():
         built = _all_built(given)
         folders = [_absolute(f) for one in given for f in (one.folder, one.copy) if f]
-        _refuse(target, folders)
+        _guard_briefings(target, folders)
         guard(target, {f.relative_to(target).parts[0] for f in folders if f.is_relative_to(target)})
         placed = [_placed(one, read, target) for one, read in zip(given, built, strict=True)]
         files = hub_files(placed, title, site_url or "")
@@ -115,7 +115,7 @@ def _absolute(folder: Path) -> Path:
     return Path(posixpath.normpath(folder.absolute().as_posix()))
 
 
-def _refuse(target: Path, folders: Sequence[Path]) -> None:
+def _guard_briefings(target: Path, folders: Sequence[Path]) -> None:
     """Raise ForeignFolderError where an index would stand in the place of a briefing, or tell one twice."""
     for number, folder in enumerate(folders):
         if target.is_relative_to(folder) or (target / "api").exists():

@@ -11,12 +11,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.hub.documents import MOST
 from generator.hub.entries import HEAD, TAIL
+from generator.hub.read import read_built
 from generator.rules.registry import RULE_INFO
-from tests.support.desk import lay_out_three
+from tests.support.desk import READ, lay_out_three, three
 from tests.support.project import files_of
 
 EXPECTED = Path(__file__).parent / "expected" / "hub"
@@ -324,3 +327,31 @@ def test_links_into_a_copy_for_no_network_lead_to_its_files(desk: Path) -> None:
     assert own == {f"tides/{name}" for name in names if name != "changes.html"}
     changes = (desk / "desk/changes.html").read_text("utf-8")
     assert 'href="tides/changes.html#2024-03-14-correction"' in changes
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(READ),
+    st.floats(0, 1, exclude_max=True),
+    st.integers(0, 40),
+    st.binary(max_size=6)
+    | st.sampled_from([b"null", b"[", b'"', b"-1", b"1e999", b"../", b"\xff"]),
+)
+def test_whatever_is_damaged_is_read_or_told_at_its_place(
+    tmp_path_factory: pytest.TempPathFactory, path: str, where: float, length: int, put: bytes
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "damaged"
+    for name, content in three()["shores"].items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    whole = three()["shores"][path]
+    at = int(where * len(whole))
+    damaged = whole[:at] + put + whole[at + length :]
+    (folder / path).write_bytes(damaged)
+    built, problems = read_built(folder)
+    assert (built is None) == bool(problems)
+    lines = damaged.decode("utf-8", "replace").split("\n")
+    for problem in problems:
+        assert problem.position.path == str(folder / path)
+        assert 1 <= problem.position.line <= len(lines)
+        assert problem.message

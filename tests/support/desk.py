@@ -18,6 +18,10 @@ from generator.render.search import SCRIPT, search_script
 from generator.rules.sample import sample_with
 from tests.support.project import SMALL
 
+DOCUMENTS = ("briefing", "actors", "changes")
+READ = (*(f"api/v1/{name}.json" for name in DOCUMENTS), SCRIPT)
+"""What an index is made of, by path below the root of a briefing."""
+
 EDITS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "briefing.yml": (
         ("title: Portugal and Estonia", "title: Tides and mills"),
@@ -73,7 +77,7 @@ def _read(content: Path) -> Mapping[str, bytes]:
     documents = {
         file.path: file.write(site)
         for file in DATA_FILES
-        if file.is_document and file.write and file.name in ("briefing", "actors", "changes")
+        if file.is_document and file.write and file.name in DOCUMENTS
     }
     entries = search_script(site.search, {}, moved_places(site.pages), directory_urls=True)
     return {**documents, SCRIPT: entries}
