@@ -15,6 +15,7 @@ from generator.cli import main
 from tests.browser.conftest import OpenTab
 from tests.browser.test_search_found import AMONG_THREE, FIRST, QUERIES
 from tests.support.built import Site
+from tests.support.checkers import axe_findings
 from tests.support.chromium import Troubles, open_page
 from tests.support.fitting import misfits
 from tests.support.searching import looked_up, places
@@ -55,6 +56,9 @@ def test_every_page_fits_and_asks_nobody_else(
     for page in ("", "changes.html", "actors.html"):
         open_page(tab, served.url + page)
         assert misfits(tab) == []
+        assert axe_findings(tab) == []
+    looked_up(tab, "moonlight cable")
+    assert axe_findings(tab) == []
     paper = tab.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (max(map(int, paper[4:-1].split(", "))) < 60) == (colours == "dark")
     found = places(looked_up(tab, "moonlight cable"))
