@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +19,8 @@ from generator.hub.documents import (
     ChangesDocument,
     Versioned,
 )
-from generator.hub.entries import Entries, EntriesError, entries_of
+from generator.hub.entries import Entries, EntriesError, entries_of, whole, with_further
+from generator.render.search import part_path
 
 LEAST_VERSION = (1, 6)
 """The version of the API that is read, and every later one of the same first number."""
@@ -27,7 +29,6 @@ MAX_BYTES = 64_000_000
 """Most bytes of a file that are read."""
 
 _API = "api/v1"
-_ENTRIES = "search/entries.js"
 _RULE = "built-briefing"
 _BUILD = "build it anew with this generator or a newer one"
 _AT = re.compile(r" at line (\d+) column (\d+)$")
@@ -123,9 +124,19 @@ def _document(folder: Path, name: str, model: type[_Read], site_url: str | None)
 
 
 def _entries(folder: Path) -> Entries:
-    path = folder / _ENTRIES
+    first = folder / part_path(1)
+    read = _of_script(first, entries_of)
+    for number in range(2, read.parts + 1):
+        read = _of_script(folder / part_path(number), partial(with_further, read))
     try:
-        return entries_of(_bytes(path).decode("utf-8"))
+        return whole(read)
+    except EntriesError as error:
+        raise _refused(first, str(error), _BUILD, error.line) from None
+
+
+def _of_script(path: Path, read: Callable[[str], Entries]) -> Entries:
+    try:
+        return read(_bytes(path).decode("utf-8"))
     except UnicodeDecodeError:
         raise _refused(path, "not UTF-8", _BUILD) from None
     except EntriesError as error:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.hub.desk import Placed
-from generator.hub.entries import HEAD, TAIL, Entry
+from generator.hub.entries import Entry
+from generator.render.search import LARGEST, divided, written
 
 BRIEFING = "briefing"
 """The kind of the entry that is a briefing."""
@@ -15,22 +16,54 @@ _LEFT_OUT = "page"
 """Pages of one briefing, such as its list of sources: nobody looks for these among several."""
 
 
-def search_entries(briefings: Sequence[Placed]) -> bytes:
-    """Return the script that gives the entries to the search, in the form in which a briefing gives its own.
+def search_files(
+    briefings: Sequence[Placed], largest: int = LARGEST
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the scripts that give the entries to the search, by their paths, as a briefing has them.
 
     A briefing is an entry too, and whatever is of it is found by its title.
     """
     kinds: dict[str, int] = {BRIEFING: 0}
     months: dict[str, int] = {}
-    lines = [_line(_briefing(placed)) for placed in briefings]
+    entries = [_briefing(placed) for placed in briefings]
     for number, placed in enumerate(briefings):
-        read = placed.built.entries
-        months = {**read.months, **months}
-        for entry in _moved(placed, number, len(lines), kinds):
-            lines.append(_line(entry))
-    known = {"kinds": tuple(kinds), "months": months}
-    separator = ",\n"
-    return f'{HEAD}{_json(known).removesuffix("}")},"entries":[\n{separator.join(lines)}\n]}}{TAIL}'.encode()
+        months = {**placed.built.entries.months, **months}
+        entries += _moved(placed, number, len(entries), kinds)
+    known: dict[str, object] = {"kinds": tuple(kinds), "months": months}
+    lines = [_line(entry) for entry in entries]
+    if sum(len(line.encode()) for line in lines) <= largest:
+        return written(known, [lines])
+    parts = list(divided([_line(entry) for entry in _in_order(entries)], largest))
+    return written({**known, "parts": len(parts)}, parts)
+
+
+def _in_order(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries anew, each behind those whose names find it; what cannot be so is left out of `named`."""
+    order = list(_ordered(entries))
+    now = {before: number for number, before in enumerate(order)}
+    for number, before in enumerate(order):
+        named = (now[other] for other in entries[before].named)
+        yield entries[before]._replace(named=tuple(n for n in named if n < number))
+
+
+def _ordered(entries: Sequence[Entry]) -> Iterator[int]:
+    """Yield the numbers of the entries, those first that others refer to, and of these each behind what it refers to."""
+    naming = {number for entry in entries for number in entry.named}
+    begun: set[int] = set()
+    ended: set[int] = set()
+    for first in sorted(range(len(entries)), key=lambda number: number not in naming):
+        waiting = [first]
+        while waiting:
+            number = waiting[-1]
+            further = [n for n in entries[number].named if n not in begun and n != number]
+            begun.add(number)
+            if further:
+                waiting += further
+                continue
+            waiting.pop()
+            if number not in ended:
+                ended.add(number)
+                yield number
 
 
 def _briefing(placed: Placed) -> Entry:

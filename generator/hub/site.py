@@ -20,13 +20,12 @@ from generator.hub.desk import (
 )
 from generator.hub.feed import FEED, change_view, hub_feed
 from generator.hub.look import look_files
-from generator.hub.search import search_entries
+from generator.hub.search import search_files
 from generator.render.environment import environment
 from generator.render.feed import render_feed
 from generator.render.finish import finished
 from generator.render.policy import policy
 from generator.render.render import render_template, tidy
-from generator.render.search import SCRIPT
 
 HOME, CHANGES, ACTORS = "index.html", "changes.html", "actors.html"
 
@@ -65,7 +64,7 @@ def hub_files(briefings: Sequence[Placed], title: str, site_url: str = "") -> di
         **look_files(),
         **{path: html.encode() for path, html in pages.items()},
         FEED: render_feed(feed),
-        SCRIPT: search_entries(briefings),
+        **dict(search_files(briefings)),
     }
     return dict(sorted(files.items()))
 

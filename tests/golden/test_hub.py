@@ -15,9 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.hub.desk import Placed
 from generator.hub.documents import MOST
-from generator.hub.entries import HEAD, TAIL
 from generator.hub.read import read_built
+from generator.hub.search import search_files
+from generator.render.search import HEAD, MORE, TAIL
 from generator.rules.registry import RULE_INFO
 from tests.support.desk import READ, lay_out_three, three
 from tests.support.project import files_of
@@ -355,3 +357,34 @@ def test_whatever_is_damaged_is_read_or_told_at_its_place(
         assert problem.position.path == str(folder / path)
         assert 1 <= problem.position.line <= len(lines)
         assert problem.message
+
+
+def test_entries_in_parts_are_read_and_written_as_those_in_one(desk: Path) -> None:
+    def told(folder: Path) -> set[tuple[object, ...]]:
+        built, problems = read_built(folder)
+        assert built is not None, problems
+        read = built.entries
+        return {
+            (read.kinds[e.kind], *e[1:9], frozenset(read.entries[n].title for n in e.named))
+            for e in read.entries
+        }
+
+    one, tides = desk / "public/lanterns", desk / "public/tides"
+    read = [read_built(folder)[0] for folder in (one, tides)]
+    placed = [Placed(built, built.folder.name) for built in read if built]
+    for largest in (10**9, 3_000):
+        copy = Path(shutil.copytree(tides, desk / f"parts-of-{largest}"))
+        for path, script in search_files(placed, largest):
+            (copy / path).write_bytes(script)
+    whole, divided = desk / "parts-of-1000000000", desk / "parts-of-3000"
+    assert not (whole / "search/entries-2.js").exists()
+    parts = sorted((divided / "search").iterdir())
+    assert len(parts) > 5
+    assert all(part.stat().st_size < 6_000 for part in parts)
+    assert told(whole) == told(divided)
+    (divided / "search/entries-3.js").write_text(f"{MORE}\n[0,1]\n){TAIL}", encoding="utf-8")
+    built, (problem,) = read_built(divided)
+    assert built is None
+    assert str(problem.position) == f"{divided}/search/entries-3.js:2:1"
+    (divided / "search/entries-3.js").unlink()
+    assert read_built(divided)[1][0].message == "there is no such file"

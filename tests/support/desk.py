@@ -14,12 +14,12 @@ from generator.compose.targets import Target, site_path
 from generator.export.files import DATA_FILES
 from generator.pipeline import sound_briefing
 from generator.render.places import moved_places
-from generator.render.search import SCRIPT, search_script
+from generator.render.search import part_path, search_scripts
 from generator.rules.sample import sample_with
 from tests.support.project import SMALL
 
 DOCUMENTS = ("briefing", "actors", "changes")
-READ = (*(f"api/v1/{name}.json" for name in DOCUMENTS), SCRIPT)
+READ = (*(f"api/v1/{name}.json" for name in DOCUMENTS), part_path(1))
 """What an index is made of, by path below the root of a briefing."""
 
 EDITS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -79,8 +79,8 @@ def _read(content: Path) -> Mapping[str, bytes]:
         for file in DATA_FILES
         if file.is_document and file.write and file.name in DOCUMENTS
     }
-    entries = search_script(site.search, {}, moved_places(site.pages), directory_urls=True)
-    return {**documents, SCRIPT: entries}
+    moved = moved_places(site.pages)
+    return {**documents, **dict(search_scripts(site.search, {}, moved, directory_urls=True))}
 
 
 def lay_out_three(folder: Path) -> tuple[Path, Path, Path]:
