@@ -14,6 +14,9 @@ import click
 from generator.commands.late import LateCommands
 from generator.core.caching import NO_CACHE, Cache
 
+# Before the first record is imported, lest Pydantic look for plugins in the metadata of all packages.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 WITHOUT_PROJECT = ("explain", "hub", "new")
 """The subcommands that run outside a project."""
 

@@ -12,7 +12,7 @@ from generator.compose.paging import BOUNDS
 from generator.compose.site import compose
 from generator.compose.targets import Target, site_path
 from generator.export.files import DATA_FILES
-from generator.pipeline import sound_briefing
+from generator.loading import sound_briefing
 from generator.render.places import moved_places
 from generator.render.search import part_path, search_scripts
 from generator.rules.sample import sample_with
