@@ -90,9 +90,10 @@ def test_actionlint_finds_nothing(tmp_path: Path) -> None:
 
 
 def test_zizmor_finds_nothing_in_the_workflow_of_many_briefings(tmp_path: Path) -> None:
-    (tmp_path / "workflows").mkdir()
-    shutil.copy(OF_MANY, tmp_path / "workflows")
-    code, output = zizmor(tmp_path / "workflows")
+    workflows = tmp_path / ".github" / "workflows"
+    workflows.mkdir(parents=True)
+    shutil.copy(OF_MANY, workflows)
+    code, output = zizmor(workflows.parent)
     assert (code, "No findings to report" in output) == (0, True), output
     assert re.search(r"completed \S*?publish\.yml", output)
 
