@@ -332,6 +332,7 @@ USED = (
     "new ../another --parties EST PRT",
     "explain date-possible",
     "eject parts/fact.jinja",
+    "hub site --site-dir ../hub",
     "upgrade --dry-run --dirty",
 )
 """The commands with which a briefing is begun, in an order in which they can follow one another."""
