@@ -319,6 +319,9 @@ USED = (
     " --quote 'There are twelve of them in all'",
     "seen --source gazette-1 --by 'A. Writer' --on 2024-03-01 --copy 'The copy in the library.'",
     "prove text.txt --source gazette-1",
+    "add evidence twelve-lanterns-were-counted --no-input --dry-run --source gazette-1 --paragraph 1"
+    " --quote 'The lanterns are counted every year' --stance context"
+    " --says 'The lanterns are counted every year.'",
     "import text.txt --no-input --dry-run --URL https://gazette.example.org/2"
     " --publisher 'The Example Gazette' --title 'A count of lanterns'",
     "verify text.txt --source gazette-1",
