@@ -312,10 +312,11 @@ USED = (
     "locate text.txt 'there are twelve of them'",
     "add actor --no-input --type outlet --name 'The Example Gazette' --file example",
     "add source --no-input --URL https://gazette.example.org/1 --publisher 'The Example Gazette'"
-    " --id gazette-1 --origin the-example-gazette --language en --note 'An outlet.'",
-    "add fact --no-input --sector example --title 'Twelve lanterns were counted'"
+    " --id gazette-1 --origin example-gazette --language en --note 'An outlet.'",
+    "add fact --no-input --id twelve-lanterns-were-counted --sector example"
+    " --title 'Twelve lanterns were counted'"
     " --statement 'The gazette counts twelve lanterns.' --kind position --status reported"
-    " --stated-by the-example-gazette --source gazette-1 --paragraph 2"
+    " --stated-by example-gazette --source gazette-1 --paragraph 2"
     " --quote 'There are twelve of them in all'",
     "seen --source gazette-1 --by 'A. Writer' --on 2024-03-01 --copy 'The copy in the library.'",
     "prove text.txt --source gazette-1",
