@@ -51,13 +51,13 @@ def marks(briefing: Briefing, figure: ChartRecord) -> tuple[Mark, ...]:
         for evidence, value in _numbers(briefing, fact, figure.indicator):
             if value.period is None:
                 continue
-            voice = briefing.origin_of(evidence)
-            key = (voice, value.period.text, value.amount, value.qualifier)
-            family = families.get(voice, len(figure.series))
-            mark = Mark(voice, value.period, value.amount, value.qualifier, family, fact)
-            first = found.setdefault(key, mark)
-            if first.fact is not fact:
-                found[key] = replace(first, also=(*first.also, fact))
+            for voice in briefing.origins_of(evidence):
+                key = (voice, value.period.text, value.amount, value.qualifier)
+                family = families.get(voice, len(figure.series))
+                mark = Mark(voice, value.period, value.amount, value.qualifier, family, fact)
+                first = found.setdefault(key, mark)
+                if fact not in (first.fact, *first.also):
+                    found[key] = replace(first, also=(*first.also, fact))
     return tuple(sorted(found.values(), key=_order))
 
 

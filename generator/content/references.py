@@ -156,8 +156,8 @@ def _fact(fact: Fact) -> Iterator[Reference]:
     for number, sector in enumerate(fact.moved_from):
         yield Reference(Sector, "sector", sector, fact.at("moved_from", number), is_former=True)
     yield from _many(fact, Sector, "sector", fact.also_in, ("also_in",))
-    if fact.stated_by:
-        yield Reference(Actor, "actor", fact.stated_by, fact.at("stated_by"))
+    for number, speaker in enumerate(fact.speakers):
+        yield Reference(Actor, "actor", speaker, fact.at("stated_by", number))
     yield from _many(fact, Actor, "actor", fact.actors, ("actors",))
     yield from _many(fact, Actor, "place", fact.places, ("places",))
     yield from _many(fact, Fact, "fact", fact.follows, ("follows",))
@@ -185,8 +185,8 @@ def _figure(figure: ChartRecord) -> Iterator[Reference]:
 def _citing(citing: Citing) -> Iterator[Reference]:
     evidence = citing.evidence
     yield Reference(Source, "source", evidence.source, citing.at("source"))
-    if evidence.origin:
-        yield Reference(Actor, "origin", evidence.origin, citing.at("origin"))
+    for number, origin in enumerate(evidence.origins):
+        yield Reference(Actor, "origin", origin, citing.at("origin", number))
     for number, value in enumerate(evidence.values):
         position = citing.at("values", number, "indicator")
         yield Reference(Indicator, "indicator", value.indicator, position)

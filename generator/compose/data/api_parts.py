@@ -36,6 +36,7 @@ def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
         "language": evidence.language,
         "stance": str(evidence.stance),
         "voice": ctx.briefing.origin_of(evidence),
+        "voices": list(ctx.briefing.origins_of(evidence)),
         "says": evidence.says,
         "values": [value_part(ctx, v) for v in evidence.values],
         "note": evidence.note,

@@ -75,7 +75,7 @@ def _review(ctx: ComposeContext, fact: Fact) -> Any:
 
 
 def _speaker(ctx: ComposeContext, fact: Fact) -> str:
-    return ctx.briefing.actors[fact.stated_by].name if fact.stated_by else ""
+    return "; ".join(ctx.briefing.actors[name].name for name in fact.speakers)
 
 
 def _day(fact: Fact, end: str) -> str:
@@ -136,6 +136,7 @@ API_FIELDS = _in_order(
             {
                 "date": lambda _, fact: date_part(fact.date),
                 "said": lambda _, fact: date_part(fact.said),
+                "stated_by": lambda _, fact: next(iter(fact.speakers), None),
                 "values": lambda ctx, fact: [value_part(ctx, v) for v in fact.values],
                 "derived": _derived,
                 "basis": lambda _, fact: basis_part(fact.basis),
@@ -144,6 +145,11 @@ API_FIELDS = _in_order(
             },
         ),
         _SECTOR,
+        DataField(
+            "speakers",
+            lambda _, fact: list(fact.speakers),
+            "ids of all actors to whom the source attributes the claim: several of a joint statement",
+        ),
         DataField(
             "followed_by",
             lambda ctx, fact: [f.id for f in ctx.briefing.followed_by.get(fact.id, ())],
@@ -170,6 +176,7 @@ API_FIELDS = _in_order(
         "sector": "statement",
         "moved_from": "sector",
         "also_in": "moved_from",
+        "speakers": "stated_by",
         "followed_by": "fulfils",
         "fulfilled_by": "followed_by",
         "support": "evidence",

@@ -85,8 +85,8 @@ def _fact(ctx: ComposeContext, fact: Fact) -> SearchEntry:
     briefing, wording = ctx.briefing, ctx.wording
     planned = (str(fact.status).replace("-", " "),) if is_plan(fact) else ()
     values = value_views(briefing, wording, fact.values)
-    named = (*fact.actors, *fact.places, *((fact.stated_by,) if fact.stated_by else ()))
-    speakers = (briefing.origin_of(piece) for piece in fact.evidence)
+    named = (*fact.actors, *fact.places, *fact.speakers)
+    speakers = (name for piece in fact.evidence for name in briefing.origins_of(piece))
     about = (*(actor_target(briefing.actors[i]) for i in named), *_sectors_of(ctx, fact))
     return SearchEntry(
         "fact",

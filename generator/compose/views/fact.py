@@ -82,7 +82,7 @@ class FactView:
     short_said: str
     years: tuple[int, ...]
     day: str
-    stated_by: Named | None
+    stated_by: tuple[Named, ...]
     sector: SectorView
     actors: tuple[Named, ...]
     places: tuple[Named, ...]
@@ -167,7 +167,6 @@ class Views:
         evidence = tuple(
             evidence_view(self.briefing, self.wording, e, role_in(fact, e)) for e in fact.evidence
         )
-        stated_by = self.briefing.actors[fact.stated_by] if fact.stated_by else None
         derived = fact.derived
         related = {
             name: tuple(Named(other.title, fact_target(other)) for other in index.get(fact.id, ()))
@@ -194,7 +193,7 @@ class Views:
             short_said=self.wording.short(fact.said) if fact.said else "",
             years=Moment(fact, fact.date).years if fact.date else (),
             day=Moment(fact, fact.date).first.isoformat() if fact.date else "",
-            stated_by=self.actor(stated_by) if stated_by else None,
+            stated_by=tuple(self.actor(self.briefing.actors[i]) for i in fact.speakers),
             sector=self.sector(self.briefing.sectors[fact.sector]),
             actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
             places=tuple(self.actor(self.briefing.actors[i]) for i in fact.places),

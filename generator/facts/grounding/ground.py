@@ -54,7 +54,8 @@ def ground_of_evidence(
         told = (piece.quote, piece.says, source.publisher, source.title)
         yield from (text for text in told if text)
         yield from source.author
-        yield from _names_of(briefing.actors[briefing.origin_of(piece)], wording)
+        for origin in briefing.origins_of(piece):
+            yield from _names_of(briefing.actors[origin], wording)
         if source.issued:
             yield wording.date(source.issued)
 
@@ -66,11 +67,11 @@ def _names_of(actor: Actor, wording: Wording) -> Iterator[str]:
 
 
 def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:
-    named = [*fact.actors, *fact.places, fact.stated_by]
+    named = [*fact.actors, *fact.places, *fact.speakers]
     for evidence in fact.evidence:
         source = briefing.sources.get(evidence.source)
-        named += (source.origin if source else None, evidence.origin)
-    yield from (briefing.actors[identifier] for identifier in named if identifier)
+        named += (*([source.origin] if source else ()), *evidence.origins)
+    yield from (briefing.actors[identifier] for identifier in named)
 
 
 def _dates(briefing: Briefing, fact: Fact) -> Iterator[EdtfDate]:
