@@ -33,7 +33,7 @@ class Mark:
     @property
     def year(self) -> int:
         """The year in which the period ends, or begins if its end is open."""
-        return self.period.anchor.year
+        return self.period.anchor.latest.year
 
 
 def marks(briefing: Briefing, figure: ChartRecord) -> tuple[Mark, ...]:

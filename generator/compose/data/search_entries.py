@@ -21,7 +21,7 @@ from generator.compose.targets import (
     source_target,
 )
 from generator.compose.views.evidence import assessment_view, value_views
-from generator.core.dates import EdtfDate
+from generator.core.dates import DatePoint, EdtfDate
 from generator.core.localization import Localization
 from generator.facts.plans import is_plan
 from generator.records import Actor, CitedStatement, Evidence, Fact, Question, Sector, Source
@@ -199,7 +199,16 @@ def _told(evidence: Iterable[Evidence]) -> Iterator[str]:
 
 def _days(date: EdtfDate | None) -> tuple[str, ...]:
     ends = dict.fromkeys((date.start, date.end)) if date else {}
-    return tuple(point.written for point in ends if point)
+    return tuple(
+        written
+        for point in ends
+        if point
+        for written in (_years_of(point) if point.is_decade else (point.written,))
+    )
+
+
+def _years_of(decade: DatePoint) -> tuple[str, ...]:
+    return tuple(f"{year:04}" for year in range(decade.year, decade.year + 10))
 
 
 def _months(ctx: ComposeContext) -> dict[str, int]:

@@ -192,7 +192,8 @@ def issued_findings(source: Source) -> Iterator[Finding]:
         ("id", source.id, _YEAR_IN_ID),
     ):
         years = {int(year) for found in pattern.finditer(text) for year in found.groups() if year}
-        if years and start.year not in years:
+        known = range(start.year, start.latest.year + 1)
+        if years and not years & set(known):
             message = f"the {what} has the year {min(years)}, and the day of issue {start.year}"
             hint = "write the day that the page has"
             yield Finding(str(start.year), source.at("issued"), message, hint)

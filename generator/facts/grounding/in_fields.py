@@ -87,7 +87,7 @@ def _years_of_figures(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
 
 
 def _years(date: EdtfDate) -> frozenset[int]:
-    ends = [point.year for point in (date.start, date.end) if point]
+    ends = [day.year for p in (date.start, date.end) if p for day in (p.earliest, p.latest)]
     return frozenset(range(min(ends), max(ends) + 1)) if ends else frozenset()
 
 
