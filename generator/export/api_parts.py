@@ -133,6 +133,7 @@ def parts() -> dict[str, Schema]:
                 "indicator": IDENTIFIER,
                 "period": or_null(DATE),
                 "amount": NUMBER,
+                "to": or_null(NUMBER),
                 "qualifier": one_of(Qualifier),
                 "display": TEXT,
             },

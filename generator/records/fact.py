@@ -154,7 +154,7 @@ class Fact(FactHead):
             "Figures",
             Significance.SUBSTANCE,
             Group.CLAIM,
-            meaning="numbers: indicator, period (a date), amount, qualifier (exact, about, more-than, less-than, almost) and display, the number as it is written",
+            meaning="numbers: indicator, period (a date), amount, to (the upper end of a range, or null), qualifier (exact, about, more-than, at-least, less-than, up-to, almost) and display, the number as it is written",
             not_in=frozenset({Place.TABLE}),
         ),
     ] = Field(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from generator.compose.page import ComposeContext
@@ -16,14 +17,18 @@ Json = dict[str, Any]
 
 def value_part(ctx: ComposeContext, value: Value) -> Json:
     """Return a value of an indicator as JSON; `display` is the text that the site shows."""
-    amount = value.amount
     return {
         "indicator": value.indicator,
         "period": date_part(value.period),
-        "amount": int(amount) if amount == amount.to_integral_value() else float(amount),
+        "amount": _number_part(value.amount),
+        "to": None if value.to is None else _number_part(value.to),
         "qualifier": str(value.qualifier),
         "display": ctx.wording.value(value, ctx.briefing.indicators[value.indicator]),
     }
+
+
+def _number_part(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:

@@ -188,7 +188,7 @@ def value_cells(ctx: ComposeContext, value: Value, indicator: Indicator) -> tupl
     unit = unit_of(indicator, ctx.briefing.record.language)
     return (
         *period_cells(value.period),
-        *amount_cells(value.amount, value.qualifier, unit),
+        *amount_cells(value.amount, value.to, value.qualifier, unit),
         ctx.wording.value(value, indicator),
     )
 
