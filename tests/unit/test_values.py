@@ -233,7 +233,7 @@ def test_a_value_is_refused(kind: str, written: Any, rule: str) -> None:
         ("Edtf", "2022-03-29..", 'is it "2022-03-29/.."?'),
         ("Edtf", "..2022-03-29", 'is it "../2022-03-29"?'),
         ("Edtf", "2022-03-29/...", 'is it "2022-03-29/.."?'),
-        ("Edtf", "the early 1990s", 'is it "1990/1999"?'),
+        ("Edtf", "the early 1990s", 'is it "199X"?'),
         ("Edtf", "21st century", 'is it "2001/2100"?'),
         ("Edtf", "between 2018 and 2019", 'is it "2018/2019"?'),
         ("Edtf", "from January to March 2019", 'is it "2019-01/2019-03"?'),
