@@ -24,6 +24,7 @@ from generator.records import (
     Sector,
     Source,
     SummarySentence,
+    Term,
     Withdrawal,
     WithdrawnKind,
 )
@@ -108,8 +109,8 @@ def citings(record: Record) -> Iterator[Citing]:
         case Fact() | Question():
             yield from _evidence(record, record.evidence, ())
         case Actor():
-            for number, sentence in enumerate(record.profile):
-                yield from _evidence(record, sentence.evidence, ("profile", number))
+            for cited, path in cited_statements(record):
+                yield from _evidence(record, cited.evidence, path)
 
 
 def citings_by_source(records: Iterable[Record]) -> dict[str, tuple[Citing, ...]]:
@@ -121,9 +122,13 @@ def citings_by_source(records: Iterable[Record]) -> dict[str, tuple[Citing, ...]
     return {source: tuple(citing) for source, citing in found.items()}
 
 
-def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str | int, ...]]]:
-    """Yield the sentences of a record that have evidence of their own, each with its path."""
+def cited_statements(
+    record: Record,
+) -> Iterator[tuple[CitedStatement | Term, tuple[str | int, ...]]]:
+    """Yield the sentences and terms of a record that have evidence of their own, each with its path."""
     if isinstance(record, Actor):
+        for number, term in enumerate(record.terms):
+            yield term, ("terms", number)
         for number, sentence in enumerate(record.profile):
             yield sentence, ("profile", number)
 

@@ -72,6 +72,7 @@ _FACT_FIELDS: Mapping[str, Schema] = {
     "said": or_null(DATE),
     "stated_by": or_null(IDENTIFIER),
     "speakers": IDS,
+    "offices": many(or_null(TEXT)),
     "actors": IDS,
     "places": IDS,
     "follows": IDS,

@@ -97,6 +97,9 @@ def _records() -> dict[str, Schema]:
                 "country": or_null({**TEXT, "pattern": "^[A-Z]{3}$"}),
                 "part_of": or_null(IDENTIFIER),
                 "coordinates": or_null(closed({"latitude": NUMBER, "longitude": NUMBER})),
+                "terms": many(
+                    closed({"office": TEXT, "date": DATE, "evidence": many(reference("evidence"))})
+                ),
                 "profile": many(
                     closed(
                         {

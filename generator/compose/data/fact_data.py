@@ -21,6 +21,7 @@ from generator.compose.page import ComposeContext
 from generator.compose.targets import fact_target
 from generator.facts.assessment import Currency, Support, assess, role_in, voices
 from generator.facts.stamp import Review, review
+from generator.facts.terms import speakers_as
 from generator.records import Evidence, Fact
 from generator.records.shown import Place, meaning_of, shown_fields
 
@@ -151,6 +152,11 @@ API_FIELDS = _in_order(
             "ids of all actors to whom the source attributes the claim: several of a joint statement",
         ),
         DataField(
+            "offices",
+            lambda ctx, fact: [office or None for office in speakers_as(ctx.briefing, fact)],
+            "the office of each of these at the time, where it is known; otherwise null",
+        ),
+        DataField(
             "followed_by",
             lambda ctx, fact: [f.id for f in ctx.briefing.followed_by.get(fact.id, ())],
             "ids of the facts that follow it",
@@ -177,6 +183,7 @@ API_FIELDS = _in_order(
         "moved_from": "sector",
         "also_in": "moved_from",
         "speakers": "stated_by",
+        "offices": "speakers",
         "followed_by": "fulfils",
         "fulfilled_by": "followed_by",
         "support": "evidence",

@@ -133,7 +133,13 @@ def _actor(ctx: ComposeContext, actor: Actor) -> SearchEntry:
         actor.name,
         first,
         names=tuple(other.name for other in actor.other_names),
-        words=(*others, *_quoted(actor.profile), *filter(None, (country,)), *actor.aliases),
+        words=(
+            *others,
+            *(t.office for t in actor.terms),
+            *_quoted(actor.profile),
+            *filter(None, (country,)),
+            *actor.aliases,
+        ),
         named=(actor_target(briefing.actors[actor.part_of]),) if actor.part_of else (),
     )
 

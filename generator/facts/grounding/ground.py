@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
-from generator.records import Actor, CitedStatement, Evidence, Fact
+from generator.records import Actor, CitedStatement, Evidence, Fact, Term
 
 
 def ground_of_fact(
@@ -32,7 +32,7 @@ def ground_of_fact(
 
 
 def ground_of_profile(
-    briefing: Briefing, wording: Wording, actor: Actor, sentence: CitedStatement
+    briefing: Briefing, wording: Wording, actor: Actor, sentence: CitedStatement | Term
 ) -> Iterator[str]:
     """Yield the texts that a sentence of a profile may have its words from."""
     yield from _names_of(actor, wording)
