@@ -65,7 +65,7 @@ def marks(briefing: Briefing, figure: ChartRecord) -> tuple[Mark, ...]:
                     to=value.to,
                 )
                 first = found.setdefault(key, mark)
-                if fact not in (first.fact, *first.also):
+                if first.fact is not fact:
                     found[key] = replace(first, also=(*first.also, fact))
     return tuple(sorted(found.values(), key=_order))
 
