@@ -14,6 +14,9 @@ import click
 from generator.commands.late import LateCommands
 from generator.core.caching import NO_CACHE, Cache
 
+# Before the first record is imported, lest Pydantic look for plugins in the metadata of all packages.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 WITHOUT_PROJECT = ("explain", "new")
 """The subcommands that run outside a project."""
 
@@ -30,6 +33,7 @@ COMMANDS = {
     "brief": "briefs:brief_command",
     "offline": "offline:offline_command",
     "pack": "packing:pack_command",
+    "import": "importing:import_command",
     "prove": "proving:prove_command",
     "seen": "seeing:seen_command",
     "verify": "sources:verify_command",
