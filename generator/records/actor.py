@@ -8,6 +8,7 @@ from generator.records.base import Aliased, Model, Vocabulary
 from generator.records.search import SearchedStatement
 from generator.records.term import Term
 from generator.records.types import CountryCode, Degrees, Id, Language, Name
+from generator.records.wikidata import WikidataItem
 
 
 class ActorType(Vocabulary):
@@ -103,6 +104,11 @@ class Actor(Aliased):
                 }
             ]
         ],
+    )
+    wikidata: WikidataItem | None = Field(
+        default=None,
+        description="Its item on Wikidata, by which it is known to be the same in other briefings.",
+        examples=["Q4115189"],
     )
     profile: tuple[SearchedStatement, ...] = Field(
         default=(),

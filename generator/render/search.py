@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compose.data.search_entries import SearchEntries, SearchEntry
@@ -12,6 +13,9 @@ from generator.compose.targets import ABOUT, DATA, Target, site_path
 
 LARGEST = 500_000
 """Bytes of entries above which they are divided, so that a reader need not wait for all."""
+
+HEAD, MORE, TAIL = "globalThis.briefingEntries=", "globalThis.briefingEntries.entries.push(", ";\n"
+"""What the first script begins with, what each further one, and what all end with."""
 
 _SECTIONED = (ABOUT, DATA)
 """Pages of text, of which each section is found by itself."""
@@ -71,19 +75,37 @@ def search_scripts(
 
     parts = [lines_of(entries)]
     if sum(len(line.encode()) for line in parts[0]) > largest:
-        naming = {target for entry in entries for target in entry.named}
-        ordered = sorted(entries, key=lambda entry: entry.target not in naming)
-        parts = list(_divided(lines_of(ordered), largest))
+        parts = list(divided(lines_of(_naming_first(entries)), largest))
         known["parts"] = len(parts)
+    yield from written(known, parts)
+
+
+def _naming_first(entries: Sequence[SearchEntry]) -> list[SearchEntry]:
+    """Return the entries anew: first those whose names find others, each of them behind those that find it.
+
+    None may find itself in the end, as no actor belongs to itself.
+    """
+    by_target = {entry.target: entry for entry in entries}
+    naming = {target for entry in entries for target in entry.named}
+
+    def depth(target: Target) -> int:
+        return 1 + max(map(depth, by_target[target].named), default=0)
+
+    return sorted(entries, key=lambda e: depth(e.target) if e.target in naming else sys.maxsize)
+
+
+def written(
+    known: Mapping[str, object], parts: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the scripts for parts of the entries, each entry as JSON, by their paths.
+
+    The first also gives what is `known` of all.
+    """
     separator = ",\n"
     head = f'{_json(known).removesuffix("}")},"entries":['
-    yield (
-        part_path(1),
-        f"globalThis.briefingEntries={head}\n{separator.join(parts[0])}\n]}};\n".encode(),
-    )
+    yield part_path(1), f"{HEAD}{head}\n{separator.join(parts[0])}\n]}}{TAIL}".encode()
     for number, lines in enumerate(parts[1:], 2):
-        text = f"globalThis.briefingEntries.entries.push(\n{separator.join(lines)}\n);\n"
-        yield part_path(number), text.encode()
+        yield part_path(number), f"{MORE}\n{separator.join(lines)}\n){TAIL}".encode()
 
 
 def part_path(number: int) -> str:
@@ -91,7 +113,7 @@ def part_path(number: int) -> str:
     return "search/entries.js" if number == 1 else f"search/entries-{number}.js"
 
 
-def _divided(lines: Sequence[str], largest: int) -> Iterator[list[str]]:
+def divided(lines: Sequence[str], largest: int) -> Iterator[list[str]]:
     """Divide lines into runs of at most so many bytes, or of one line that is longer."""
     part: list[str] = []
     size = 0

@@ -55,6 +55,7 @@ class ActorView:
     parts: tuple[Named, ...]
     other_names: tuple[NameView, ...]
     coordinates: str
+    wikidata: str
     profile: tuple[SentenceView, ...]
     terms: tuple[TermView, ...]
     facts: int
@@ -172,6 +173,7 @@ def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
             for n in actor.other_names
         ),
         _degrees(point.latitude, "NS") + ", " + _degrees(point.longitude, "EW") if point else "",
+        actor.wikidata or "",
         tuple(views.sentence(s) for s in actor.profile),
         tuple(
             TermView(t.office, wording.date(t.date), views.citation_index.cite(t.evidence))
