@@ -26,7 +26,7 @@ from generator.core.diagnostics import ContentError, Diagnostic, Position
 from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
 from generator.export.robots import robots
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.linked import REMEMBERED, linked
 from generator.records.briefing import BriefingRecord, Repository
 from generator.render.copies import render_copies
@@ -243,7 +243,7 @@ def make_brief(
 def _context(briefing: Briefing, settings: Settings) -> ComposeContext:
     return ComposeContext(
         briefing,
-        Wording(briefing.record.language),
+        wording_of(briefing.record),
         settings.today or briefing.record.as_of,
         _addresses(briefing, settings),
     )

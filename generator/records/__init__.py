@@ -14,6 +14,7 @@ from generator.records.fact import Fact, FactKind
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
 from generator.records.locator import Locator, LocatorType
+from generator.records.party import Naming, Subject, SubjectType
 from generator.records.question import Question
 from generator.records.search import Search, SearchedStatement, SearchWords
 from generator.records.sector import Sector
@@ -48,6 +49,7 @@ __all__ = [
     "Licence",
     "Locator",
     "LocatorType",
+    "Naming",
     "Qualifier",
     "Question",
     "Record",
@@ -62,6 +64,8 @@ __all__ = [
     "Source",
     "Stance",
     "Status",
+    "Subject",
+    "SubjectType",
     "SummarySentence",
     "Value",
     "Withdrawal",
