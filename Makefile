@@ -60,7 +60,8 @@ check: $(READY) ## say what is wrong in content/, and where
 upkeep: $(READY) ## say which plans are past their date and which links are dead
 	$(BIN)/briefing upkeep --today "$$(date -u +%F)" --links
 
-release: offline site ## the files of a release in dist/: for no network, for paper, as data; with checksums
+release: offline site ## the files of a release in dist/: for no network, for paper, as data, the generator; with checksums
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 	$(BIN)/briefing pack
 
 serve: $(READY) ## the site on http://127.0.0.1:8000/, rebuilt at every save

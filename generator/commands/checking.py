@@ -83,9 +83,11 @@ def check_command(
     if covered and briefing and not failed:
         from generator.facts.coverage import coverage
 
-        measured = coverage(briefing)
+        measured, to_stderr = coverage(briefing), dialect in ("json", "sarif")
         for name, figure in _figures(measured):
-            click.echo(f"{name:<38} {figure}", err=dialect in ("json", "sarif"))
+            click.echo(f"{name:<38} {figure}", err=to_stderr)
+        for line in _paragraphs(briefing):
+            click.echo(line, err=to_stderr)
         failed = not measured.is_whole
     lines = _lines(read, paths_of(diagnostics)) if dialect == "text" else {}
     click.echo(REPORTERS[dialect](diagnostics, lines))
@@ -129,6 +131,25 @@ def _figures(found: Coverage) -> Iterator[tuple[str, str]]:
         yield f"facts {state.replace('-', ' ')}", str(count)
     for source, share in found.quoted.items():
         yield f"words quoted of {source}", _share(share)
+
+
+def _paragraphs(briefing: Briefing) -> Iterator[str]:
+    """Yield which paragraphs have no fact, of texts that were read in full, and which hold no claim."""
+    from generator.facts.coverage import uncovered
+    from generator.records import Consulted
+
+    for source in briefing.sources.values():
+        missing = uncovered(briefing, source) if source.consulted is Consulted.FULL_TEXT else ()
+        if missing:
+            at = source.at("paragraphs")
+            yield f"{at.path}:{at.line}: no fact of {_numbered(missing)}"
+        for number, entry in enumerate(source.without_claim):
+            at = source.at("without_claim", number)
+            yield f"{at.path}:{at.line}: no claim in {_numbered(entry.paragraphs)}: {entry.why}"
+
+
+def _numbered(paragraphs: tuple[int, ...]) -> str:
+    return f"paragraph{'' if len(paragraphs) == 1 else 's'} {', '.join(map(str, paragraphs))}"
 
 
 def _share(share: Share) -> str:

@@ -127,6 +127,16 @@ def read_text_of(path: Path) -> str:
         raise click.ClickException(str(error)) from None
 
 
+def kept_text(workspace: Workspace, identifier: str) -> str | None:
+    """Return the text of a source that is at hand: in texts/, or beside its file; None if there is none.
+
+    Its paragraphs are parted by an empty line, its pages, if it has any, by a line with a form feed.
+    """
+    name = f"{identifier}.txt"
+    places = (workspace.texts / name, workspace.content / "sources" / name)
+    return next((read_text_of(path) for path in places if path.is_file()), None)
+
+
 def content_of(workspace: Workspace) -> Snapshot:
     """Read the content, with the key of the fingerprints if it is set."""
     folder = workspace.content

@@ -51,6 +51,11 @@ class Workspace:
         """The folder of the templates that the project has for itself; it need not be there."""
         return self.root / "templates"
 
+    @property
+    def texts(self) -> Path:
+        """The folder of the texts of sources, `<id>.txt`: somebody's property, and never in git."""
+        return self.root / "texts"
+
     def made(self, name: str, given: Path | None = None) -> Path:
         """Return an output folder: the one given, or the folder `name` in the project.
 

@@ -55,7 +55,8 @@ class Briefing:
     within a day by significance; `withdrawn` newest first, then by id.
 
     `citing` holds all evidence by source id. The `…_by_…` group facts by home sector and by the
-    actors and places they name, questions by sector, and sources by origin. `referred_to` holds
+    actors and places they name, questions by sector, and sources by origin; `followed_by` and
+    `fulfilled_by` are the facts that say so of others, by the ids of those. `referred_to` holds
     (record type, id) of all references. `texts` are texts of sources kept in the repository, by
     source id. If `is_whole`, every entry was decoded and every reference resolved, so what is
     absent does not exist. `key` is that of the fingerprints, where the repository's own checks have it.
@@ -75,6 +76,8 @@ class Briefing:
     citing: Mapping[str, tuple[Citing, ...]]
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
+    followed_by: Mapping[str, tuple[Fact, ...]]
+    fulfilled_by: Mapping[str, tuple[Fact, ...]]
     questions_by_sector: Mapping[str, tuple[Question, ...]]
     sources_by_origin: Mapping[str, tuple[Source, ...]]
     referred_to: frozenset[tuple[type[Record], str]]
@@ -182,6 +185,8 @@ def link(
         facts_by_actor=_grouped(
             facts.values(), lambda f: (*filter(None, (f.stated_by,)), *f.actors, *f.places)
         ),
+        followed_by=_grouped(facts.values(), lambda f: f.follows),
+        fulfilled_by=_grouped(facts.values(), lambda f: f.fulfils),
         questions_by_sector=_grouped(known[Question].values(), lambda q: q.sectors),
         sources_by_origin=_grouped(
             _sorted(known[Source], lambda s: s.id).values(),

@@ -173,6 +173,8 @@ def _fact(fact: Fact) -> Iterator[Reference]:
         yield Reference(Actor, "actor", fact.stated_by, fact.at("stated_by"))
     yield from _many(fact, Actor, "actor", fact.actors, ("actors",))
     yield from _many(fact, Actor, "place", fact.places, ("places",))
+    yield from _many(fact, Fact, "fact", fact.follows, ("follows",))
+    yield from _many(fact, Fact, "fact", fact.fulfils, ("fulfils",))
     for number, value in enumerate(fact.values):
         position = fact.at("values", number, "indicator")
         yield Reference(Indicator, "indicator", value.indicator, position)

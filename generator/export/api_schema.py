@@ -44,7 +44,7 @@ from generator.records import (
     Withdrawal,
     WithdrawnKind,
 )
-from generator.records.source import Digest, Remarks, Seen, SourceType
+from generator.records.source import Digest, Remarks, Seen, SourceType, WithoutClaim
 
 _NAMED_LINK = closed({"name": TEXT, "url": WEB})
 
@@ -69,6 +69,9 @@ def _records() -> dict[str, Schema]:
                 "language": TEXT,
                 "consulted": one_of(Consulted),
                 "paragraphs": or_null(WHOLE),
+                "without_claim": many(
+                    closed({"paragraphs": many(WHOLE), "why": TEXT}, WithoutClaim)
+                ),
                 "remarks": closed(
                     dict.fromkeys(("title", "author", "issued", "accessed"), or_null(TEXT)), Remarks
                 ),

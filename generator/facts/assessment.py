@@ -151,6 +151,7 @@ TABLE: tuple[tuple[str, Condition, Support], ...] = (
 
 
 def assess(briefing: Briefing, fact: Fact) -> Assessment:
-    """Assess a fact: its support by the table, its currency by whether anything updates it."""
+    """Assess a fact: its support by the table, its currency by whether anything updates or fulfils it."""
     support = next(support for _, holds, support in TABLE if holds(briefing, fact))
-    return Assessment(support, Currency.OVERTAKEN if is_updated(fact) else Currency.CURRENT)
+    is_overtaken = is_updated(fact) or fact.id in briefing.fulfilled_by
+    return Assessment(support, Currency.OVERTAKEN if is_overtaken else Currency.CURRENT)

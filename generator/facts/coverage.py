@@ -14,7 +14,7 @@ from generator.facts.proving import is_proved, is_vouched_for, passages_of
 from generator.facts.queries import newest_date
 from generator.facts.quoting import quoted_of
 from generator.facts.stamp import Review, review
-from generator.records import Consulted, Evidence, Fact, Question
+from generator.records import Consulted, Evidence, Fact, Question, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ class Coverage:
     """The coverage of a briefing.
 
     - `sentences`: those with a citation, of all sentences that state something.
-    - `paragraphs`: those cited by a fact, of all in sources that were read in full.
+    - `paragraphs`: those cited by a fact, of all in sources that were read in full that are not said to
+      hold no claim.
+    - `without_claim`: how many paragraphs of these sources are said to hold none.
     - `proved`: the quotes that a text, a seal or the key of a fingerprint proves, of all.
     - `provable`: the same, of all from sources that were read in full.
     - `seen`: the quotes that somebody is named for having seen in a copy, of those from excerpts.
@@ -60,6 +62,7 @@ class Coverage:
 
     sentences: Share
     paragraphs: Share
+    without_claim: int
     proved: Share
     provable: Share
     seen: Share
@@ -91,7 +94,7 @@ def coverage(briefing: Briefing) -> Coverage:
     assessed = [assess(briefing, fact) for fact in facts]
     supported = Counter(assessment.support for assessment in assessed)
     reviews = Counter(review(briefing, fact) for fact in facts)
-    covered = paragraphs = proved = provable = quotes = excerpts = seen = 0
+    covered = paragraphs = silent = proved = provable = quotes = excerpts = seen = 0
     for source in sources:
         citing = briefing.citing.get(source.id, ())
         quoted = [c.evidence for c in citing if c.evidence.quote is not None]
@@ -104,13 +107,14 @@ def coverage(briefing: Briefing) -> Coverage:
             continue
         provable += found
         quotes += len(quoted)
-        paragraphs += source.paragraphs or 0
-        covered += len(
-            {c.evidence.paragraph for c in citing if isinstance(c.record, Fact)} - {None}
-        )
+        numbers = paragraphs_with_claim(source)
+        paragraphs += len(numbers)
+        silent += (source.paragraphs or 0) - len(numbers)
+        covered += len(numbers) - len(uncovered(briefing, source))
     return Coverage(
         Share(sum(sentences), len(sentences)),
         Share(covered, paragraphs),
+        silent,
         Share(proved, quotes + excerpts),
         Share(provable, quotes),
         Share(seen, excerpts),
@@ -123,6 +127,19 @@ def coverage(briefing: Briefing) -> Coverage:
         {r: reviews[r] for r in Review},
         {s.id: Share(q.words, q.whole) for s in sources if (q := quoted_of(briefing, s))},
     )
+
+
+def paragraphs_with_claim(source: Source) -> tuple[int, ...]:
+    """Return the numbers of the paragraphs of a source but for those that are said to hold no claim."""
+    silent = {number for entry in source.without_claim for number in entry.paragraphs}
+    return tuple(n for n in range(1, (source.paragraphs or 0) + 1) if n not in silent)
+
+
+def uncovered(briefing: Briefing, source: Source) -> tuple[int, ...]:
+    """Return the paragraphs of a source that hold a claim, for all that is said, and have no fact."""
+    citing = briefing.citing.get(source.id, ())
+    used = {c.evidence.paragraph for c in citing if isinstance(c.record, Fact)}
+    return tuple(n for n in paragraphs_with_claim(source) if n not in used)
 
 
 def reviewed_of(briefing: Briefing, facts: Iterable[Fact]) -> Reviewed:

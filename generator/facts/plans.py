@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from generator.facts.assessment import is_updated
@@ -20,8 +21,14 @@ def is_overdue(fact: Fact, today: date) -> bool:
 
 
 def is_upcoming(fact: Fact, today: date) -> bool:
-    """Whether a plan has a date that is not yet past."""
-    return is_plan(fact) and fact.date is not None and not _is_past(fact, today)
+    """Whether a plan has a date that is not yet past, and no source reports the outcome."""
+    is_ahead = fact.date is not None and not _is_past(fact, today)
+    return is_plan(fact) and is_ahead and not is_updated(fact)
+
+
+def fulfilled(facts: Iterable[Fact]) -> frozenset[str]:
+    """Return the ids of the plans that facts fulfil."""
+    return frozenset(identifier for fact in facts for identifier in fact.fulfils)
 
 
 def _is_past(fact: Fact, today: date) -> bool:

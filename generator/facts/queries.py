@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.facts.assessment import Support, assess, is_disputed
 from generator.facts.moments import Moment
-from generator.facts.plans import is_overdue, is_upcoming
+from generator.facts.plans import fulfilled, is_overdue, is_upcoming
 from generator.records import Fact, Source
 
 
@@ -45,13 +46,25 @@ def newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def upcoming(facts: Iterable[Fact], today: date) -> tuple[Fact, ...]:
-    """Return the plans whose date is not yet past, in chronological order."""
-    return tuple(moment.fact for moment in dated(facts) if is_upcoming(moment.fact, today))
+    """Return the plans whose date is not yet past and that nothing overtook, in chronological order.
+
+    `facts` are all that there are: one of them may fulfil another.
+    """
+    return _open(facts, partial(is_upcoming, today=today))
 
 
 def overdue(facts: Iterable[Fact], today: date) -> tuple[Fact, ...]:
-    """Return the plans past their date without a known outcome, in chronological order."""
-    return tuple(moment.fact for moment in dated(facts) if is_overdue(moment.fact, today))
+    """Return the plans past their date without a known outcome, in chronological order.
+
+    `facts` are all that there are: one of them may fulfil another.
+    """
+    return _open(facts, partial(is_overdue, today=today))
+
+
+def _open(facts: Iterable[Fact], holds: Callable[[Fact], bool]) -> tuple[Fact, ...]:
+    every = tuple(facts)
+    done = fulfilled(every)
+    return tuple(m.fact for m in dated(every) if holds(m.fact) and m.fact.id not in done)
 
 
 def disputed(facts: Iterable[Fact]) -> tuple[Fact, ...]:

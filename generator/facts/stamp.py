@@ -1,7 +1,7 @@
 """The stamp of a review: a content hash (checksum) of what was compared with the sources.
 
-It covers what a fact claims and what proves it: title, statement, status, date, speaker, values,
-evidence and basis, and of each source its address, its digest and how much of it was consulted,
+It covers what a fact claims and what proves it: title, statement, status, date, when it was said, speaker,
+values, evidence and basis, and of each source its address, its digest and how much of it was consulted,
 because another text under the same quotes is another proof. A change to any of these changes the stamp; one
 of layout, note or kind does not. Nor does a seal, which follows from the quote and the digest.
 """
@@ -15,7 +15,9 @@ from generator.content.link import Briefing
 from generator.records import Fact
 from generator.records.base import Vocabulary
 
-_COVERED = frozenset(("title", "statement", "status", "date", "stated_by", "values", "evidence"))
+_COVERED = frozenset(
+    ("title", "statement", "status", "date", "said", "stated_by", "values", "evidence")
+)
 
 
 class Review(Vocabulary):

@@ -10,7 +10,8 @@ from generator.records.briefing import BriefingRecord
 from generator.records.change import Change, ChangedFact, ChangedField, ChangeEffect, ChangeKind
 from generator.records.chart import ChartKind, ChartRecord, Route, Series
 from generator.records.evidence import CitedStatement, Evidence
-from generator.records.fact import Fact, FactKind
+from generator.records.fact import Fact
+from generator.records.fact_head import FactKind
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
 from generator.records.locator import Locator, LocatorType

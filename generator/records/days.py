@@ -9,6 +9,7 @@ from datetime import date
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import shorten
 from generator.core.quantities import in_digits
+from generator.records.date_ranges import range_meant
 from generator.records.edtf import edtf_hint
 from generator.records.errors import reject, require_text, strip_paste_noise
 
@@ -44,7 +45,8 @@ def read_edtf(value: object) -> EdtfDate:
         mend = _edtf_meant(meant)
         hint = f'is it "{mend}"?' if mend and mend != text else edtf_hint(meant)
         examples = (
-            'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2018-11~"'
+            'examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", '
+            '"2022-03-29/..", "2018-11~"'
         )
         reject("edtf-date", f'"{shorten(text)}" is not a date: {error}', hint or examples)
 
@@ -103,7 +105,7 @@ def _edtf_meant(text: str) -> str:
         ends = list(found.groups())
     if len(ends) == 2 and all(points := [_point_meant(end.strip()) for end in ends]):
         return _valid("/".join(points))
-    return ""
+    return _valid(range_meant(text, _point_meant))
 
 
 def _point_meant(text: str) -> str:

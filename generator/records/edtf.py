@@ -48,6 +48,7 @@ def edtf_hint(text: str) -> str:
 
 
 def _mend(text: str) -> str:
+    text = re.sub(r"^\.\.(?=\d)|^\.{3}/", "../", re.sub(r"(?<=[\dx])\.\.$|/\.{3}$", "/..", text))
     ends = re.split(r"/|(?<=[\dxu?~%])\.\.(?=\d)|\s*[–—]\s*", text)
     if len(ends) > 2:
         return ""

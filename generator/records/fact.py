@@ -2,120 +2,33 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.base import REQUIRED_BY_RULE, Aliased, Vocabulary
+from generator.records.base import REQUIRED_BY_RULE
 from generator.records.basis import Basis, Derived, Reviewed
 from generator.records.evidence import Evidence
+from generator.records.fact_head import FOR_READERS, FactHead, upkeep
 from generator.records.search import Searches
 from generator.records.shown import Group, Place, Shown, Significance
 from generator.records.stance import Stance
-from generator.records.status import Status
-from generator.records.types import Edtf, Id, Name, Text
+from generator.records.types import Edtf, Id, Text
 from generator.records.value import Value
-
-
-class FactKind(Vocabulary):
-    """The kind of claim that a fact makes."""
-
-    EVENT = "event", "Something that happened.", "meeting", "visit", "ceremony"
-    FIGURE = "figure", "A number.", "number", "statistic", "amount"
-    AGREEMENT = "agreement", "What was signed or agreed.", "treaty", "contract", "memorandum"
-    PROJECT = "project", "What is being built or done together.", "programme", "construction"
-    PLAN = "plan", "What is meant to happen.", "intention", "proposal", "forecast"
-    POSITION = "position", "What somebody thinks, wants or says of something.", "opinion", "view"
-
 
 _IN_SHORT = frozenset({Place.TABLE, Place.QUESTIONS})
 """Outputs without room for whole sentences."""
 
-_FOR_READERS = frozenset(Place) - {Place.API, Place.COMPARISON}
-"""Outputs that show what a fact says, and not where it is filed."""
-
 _WITHOUT_LINKS = frozenset({Place.DOCUMENT, Place.TABLE})
 """Outputs in which a list of links is of no use."""
 
-_upkeep = partial(Shown, significance=Significance.HOUSEKEEPING, group=Group.HEAD)
-"""Describes a field that serves upkeep: ids and locations."""
+_BETWEEN_FACTS = _WITHOUT_LINKS | {Place.QUESTIONS}
+"""Outputs that do not show how facts are related: no form asks for it."""
 
 
-class Fact(Aliased):
+class Fact(FactHead):
     """One claim, in our own words, with its evidence."""
 
-    id: Annotated[
-        Id,
-        _upkeep(
-            "Id",
-            meaning="the fact's immutable id, and the fragment of its permalink",
-            prompt="Id, which never changes",
-            not_in=frozenset({Place.COMPARISON}),
-        ),
-    ] = Field(
-        description="The name of the fact: what it is about, then its year. A promise: links lead to "
-        "it, so it never changes.",
-        examples=["lantern-trade-2022"],
-    )
-    aliases: Annotated[
-        tuple[Id, ...],
-        _upkeep(
-            "Former ids",
-            meaning="ids that it had before; their permalinks still lead to it",
-            not_in=_FOR_READERS - {Place.PAGE},
-        ),
-    ] = Field(
-        default=(),
-        description="Ids that it had before: links by them lead here.",
-        examples=[["lantern-sales-2022"]],
-    )
-    moved_from: Annotated[
-        tuple[Id, ...],
-        _upkeep(
-            "Former sectors",
-            meaning="ids of the sectors whose page was its home before; the permalinks there still lead to it",
-            not_in=_FOR_READERS,
-        ),
-    ] = Field(
-        default=(),
-        description="Sectors, withdrawn ones too, whose page was its home before: its old permalinks lead on.",
-        examples=[["culture"]],
-    )
-    title: Annotated[
-        Name,
-        Shown("Title", group=Group.HEAD, meaning="a headline", prompt="Title, without a full stop"),
-    ] = Field(
-        description="The claim as a headline, without a full stop. It says who claims it where that "
-        "matters.",
-        examples=["Trade in cork lanterns put at about 12.5 million crowns in 2022"],
-    )
-    statement: Annotated[
-        Text,
-        Shown(
-            "Statement",
-            group=Group.HEAD,
-            meaning="the claim, as plain text",
-            prompt="Statement: the claim in your own words, as a sentence",
-        ),
-    ] = Field(
-        description="The claim in one or two whole sentences of our own, no more certain than the "
-        "source is.",
-        examples=["The treaty on the passage of lanterns came into force in July 2019."],
-    )
-    kind: Annotated[
-        FactKind,
-        Shown("Kind", Significance.SUBSTANCE, Group.HEAD, meaning=f"one of {', '.join(FactKind)}"),
-    ] = Field(description="What sort of thing it states.", examples=["figure"])
-    status: Annotated[
-        Status,
-        Shown(
-            "Status",
-            Significance.SUBSTANCE,
-            Group.HEAD,
-            meaning=f"how far the thing had got: one of {', '.join(Status)}",
-        ),
-    ] = Field(description="How far the thing that it is about had got.", examples=["reported"])
     date: Annotated[
         Edtf | None,
         Shown(
@@ -138,6 +51,21 @@ class Fact(Aliased):
         description="How the date is inferred, where the source does not state it outright.",
         examples=['The article says "already"; its own date is the latest possible.'],
     )
+    said: Annotated[
+        Edtf | None,
+        Shown(
+            "Said on",
+            Significance.SUBSTANCE,
+            Group.CLAIM,
+            meaning="when it was said, where the date is of what was said: a date as above, or null",
+            not_in=frozenset({Place.QUESTIONS}),
+        ),
+    ] = Field(
+        default=None,
+        description="When it was said, as an EDTF date, where that is not the time that it is about: of a "
+        "plan without a day of its own, `said` is the only date.",
+        examples=["2018-11"],
+    )
     stated_by: Annotated[
         Id | None,
         Shown(
@@ -155,7 +83,7 @@ class Fact(Aliased):
     )
     also_in: Annotated[
         tuple[Id, ...],
-        _upkeep("Also listed in", meaning="ids of other sectors that list it", not_in=_FOR_READERS),
+        upkeep("Also listed in", meaning="ids of other sectors that list it", not_in=FOR_READERS),
     ] = Field(
         default=(),
         description="Other sectors whose pages list it too.",
@@ -190,6 +118,34 @@ class Fact(Aliased):
         default=(),
         description="The places that it is about, by their ids in actors/.",
         examples=[["vila-do-exemplo"]],
+    )
+    follows: Annotated[
+        tuple[Id, ...],
+        Shown(
+            "Follows",
+            Significance.SUBSTANCE,
+            Group.SUBJECT,
+            meaning="ids of the facts that it came after and out of",
+            not_in=_BETWEEN_FACTS,
+        ),
+    ] = Field(
+        default=(),
+        description="The facts that it came after and out of, by their ids; their pages lead to it.",
+        examples=[["lantern-trade-2022"]],
+    )
+    fulfils: Annotated[
+        tuple[Id, ...],
+        Shown(
+            "Fulfils",
+            Significance.SUBSTANCE,
+            Group.SUBJECT,
+            meaning="ids of the plans that came true by it",
+            not_in=_BETWEEN_FACTS,
+        ),
+    ] = Field(
+        default=(),
+        description="The plans that came true by it, by their ids. They are overtaken, and not overdue.",
+        examples=[["moonlight-cable"]],
     )
     values: Annotated[
         tuple[Value, ...],

@@ -16,6 +16,7 @@ from generator.records.types import (
     Id,
     Language,
     Name,
+    ParagraphNumber,
     Text,
     Url,
     WholeNumber,
@@ -140,6 +141,18 @@ class Seen(Model):
     )
 
 
+class WithoutClaim(Model):
+    """Paragraphs of a source on which nothing has to rest, and why."""
+
+    paragraphs: tuple[ParagraphNumber, ...] = Field(
+        min_length=1, description="The paragraphs, by their numbers.", examples=[[4, 12]]
+    )
+    why: Text = Field(
+        description="Why no fact is made of them: what they are.",
+        examples=["Greetings, which state nothing."],
+    )
+
+
 class Source(Aliased):
     """A publication. What is not known about it is left out, and shown as not known."""
 
@@ -207,6 +220,11 @@ class Source(Aliased):
         le=10_000,
         description="How many paragraphs its body text has, where they were counted.",
         examples=[13],
+    )
+    without_claim: tuple[WithoutClaim, ...] = Field(
+        default=(),
+        description="Paragraphs that hold no claim, and why: coverage asks no fact of them.",
+        examples=[[{"paragraphs": [4, 12], "why": "Greetings, which state nothing."}]],
     )
     remarks: Remarks = Field(
         default=Remarks(),

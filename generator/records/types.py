@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from generator.core.dates import EdtfDate
 from generator.records.codes import country_codes, language_codes, read_country, read_language
@@ -177,6 +177,7 @@ WholeNumber = Annotated[
     BeforeValidator(read_whole),
     scalar_schema("integer string", "^-?[0-9]{1,9}$", "A whole number, in digits."),
 ]
+ParagraphNumber = Annotated[WholeNumber, Field(ge=1, le=10_000)]
 Pages = Annotated[
     str,
     BeforeValidator(read_pages),

@@ -26,7 +26,7 @@ from generator.render.feed import render_feed
 from generator.render.finish import finished
 from generator.render.links import relative_link, web_address
 from generator.render.places import moved_places, places_file, places_scripts
-from generator.render.search import SCRIPT, search_script
+from generator.render.search import search_scripts
 from generator.render.svg import svg_file
 
 Moved = Mapping[Target, Target]
@@ -58,8 +58,8 @@ def render(
     files = [file for page in site.pages for file in _page(env, page, moved, directory_urls)]
     files += (RenderedFile(places_file(page), content) for page, content in scripts.items())
     texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
-    entries = search_script(site.search, texts, moved, directory_urls=directory_urls)
-    files.append(RenderedFile(SCRIPT, entries))
+    scripts_of_search = search_scripts(site.search, texts, moved, directory_urls=directory_urls)
+    files += (RenderedFile(path, content) for path, content in scripts_of_search)
     if site.files is not None:
         files += [_frame(env, page, page.frame, moved) for page in site.pages if page.frame]
     files += [_redirect(env, redirect, moved, directory_urls) for redirect in site.redirects]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compose.data.search_entries import SearchEntries, SearchEntry
 from generator.compose.targets import ABOUT, DATA, Target, site_path
 
-SCRIPT = "search/entries.js"
-"""Where the entries are, below the root of the site."""
+LARGEST = 500_000
+"""Bytes of entries above which they are divided, so that a reader need not wait for all."""
 
 _SECTIONED = (ABOUT, DATA)
 """Pages of text, of which each section is found by itself."""
@@ -23,47 +23,86 @@ _TAG = re.compile(r"<[^>]*>")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
-def search_script(
+def search_scripts(
     search: SearchEntries,
     pages: Mapping[str, str],
     moved: Mapping[Target, Target],
     *,
     directory_urls: bool,
-) -> bytes:
-    """Return the script that gives the entries to the search, as UTF-8.
+    largest: int = LARGEST,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the scripts that give the entries to the search, by their paths, as UTF-8.
 
     `pages` are the rendered pages by their paths, `moved` where places stand that are not on the page
     that their target names. An entry is a list: kind, address below the root,
     title, text, date, mark, names, words, days, the numbers of the entries whose names find it too,
     and 1 if it is key; what is empty at its end is left out.
+
+    The first script has all entries if they are no more than `largest` bytes. Else it says how many
+    `parts` there are, each of about that size, and has the first of them, in which those begin whose
+    names find others: what a part refers to is in it or came before.
     """
     entries = (*search.entries, *_sections(pages))
-    numbers = {entry.target: number for number, entry in enumerate(entries)}
     kinds = tuple(dict.fromkeys(entry.kind for entry in entries))
-    known = {"kinds": kinds, "months": search.months}
-    lines = [
-        _json(
-            _shortened(
-                [
-                    kinds.index(entry.kind),
-                    site_path(moved.get(entry.target, entry.target), directory_urls),
-                    entry.title,
-                    entry.text,
-                    entry.date,
-                    entry.mark,
-                    entry.names,
-                    "\n".join(entry.words),
-                    entry.days,
-                    [numbers[target] for target in entry.named],
-                    int(entry.is_key),
-                ]
+    known: dict[str, object] = {"kinds": kinds, "months": search.months}
+
+    def lines_of(entries: Sequence[SearchEntry]) -> list[str]:
+        numbers = {entry.target: number for number, entry in enumerate(entries)}
+        return [
+            _json(
+                _shortened(
+                    [
+                        kinds.index(entry.kind),
+                        site_path(moved.get(entry.target, entry.target), directory_urls),
+                        entry.title,
+                        entry.text,
+                        entry.date,
+                        entry.mark,
+                        entry.names,
+                        "\n".join(entry.words),
+                        entry.days,
+                        [numbers[target] for target in entry.named],
+                        int(entry.is_key),
+                    ]
+                )
             )
-        )
-        for entry in entries
-    ]
+            for entry in entries
+        ]
+
+    parts = [lines_of(entries)]
+    if sum(len(line.encode()) for line in parts[0]) > largest:
+        naming = {target for entry in entries for target in entry.named}
+        ordered = sorted(entries, key=lambda entry: entry.target not in naming)
+        parts = list(_divided(lines_of(ordered), largest))
+        known["parts"] = len(parts)
     separator = ",\n"
     head = f'{_json(known).removesuffix("}")},"entries":['
-    return f"globalThis.briefingEntries={head}\n{separator.join(lines)}\n]}};\n".encode()
+    yield (
+        part_path(1),
+        f"globalThis.briefingEntries={head}\n{separator.join(parts[0])}\n]}};\n".encode(),
+    )
+    for number, lines in enumerate(parts[1:], 2):
+        text = f"globalThis.briefingEntries.entries.push(\n{separator.join(lines)}\n);\n"
+        yield part_path(number), text.encode()
+
+
+def part_path(number: int) -> str:
+    """Return where a part of the entries is, below the root of the site."""
+    return "search/entries.js" if number == 1 else f"search/entries-{number}.js"
+
+
+def _divided(lines: Sequence[str], largest: int) -> Iterator[list[str]]:
+    """Divide lines into runs of at most so many bytes, or of one line that is longer."""
+    part: list[str] = []
+    size = 0
+    for line in lines:
+        own = len(line.encode())
+        if part and size + own > largest:
+            yield part
+            part, size = [], 0
+        part.append(line)
+        size += own
+    yield part
 
 
 def _json(value: object) -> str:

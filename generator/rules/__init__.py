@@ -39,6 +39,7 @@ from generator.rules.quote_length import quote_length
 from generator.rules.quote_present import quote_present
 from generator.rules.quote_proved import quote_proved
 from generator.rules.quoted_share import quoted_share
+from generator.rules.relations import relations
 from generator.rules.review_current import review_current
 from generator.rules.review_wrong import review_wrong
 from generator.rules.rule import Rule
@@ -61,6 +62,7 @@ from generator.rules.subject_present import subject_present
 from generator.rules.text_used import text_used
 from generator.rules.withdrawn_fields import withdrawn_fields
 from generator.rules.withdrawn_gone import withdrawn_gone
+from generator.rules.without_claim import without_claim
 from generator.rules.word_grounded import word_grounded
 
 RULES: tuple[Rule, ...] = (
@@ -97,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     quote_present,
     quote_proved,
     quoted_share,
+    relations,
     review_current,
     review_wrong,
     seal_current,
@@ -118,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     text_used,
     withdrawn_fields,
     withdrawn_gone,
+    without_claim,
     word_grounded,
 )
 

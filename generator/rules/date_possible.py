@@ -1,4 +1,4 @@
-"""`date-possible`: nothing that has happened is dated in the future, after the as-of day."""
+"""`date-possible`: nothing that has happened, or was said, is dated in the future, after the as-of day."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import assert_never
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Severity
 from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
+from generator.facts.plans import is_plan
 from generator.records import Record, Status
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
     "date-possible",
-    "Nothing that is told as having happened is dated after the as-of day; an entry of changes.yml is only warned of.",
+    "Nothing that is told as having happened is dated after the as-of day, and no plan is said after its date; an entry of changes.yml is only warned of.",
     "A plan told as done, or a slip in a year, would be published as a fact.",
     Example("facts/trade.yml", 'date: "2022"', 'date: "2032"\n  date_basis: The page says 2032.'),
     SOMETIMES_WARNS,
@@ -31,6 +32,16 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
             message = f'"{fact.id}" is {fact.status} but dated after the as-of day {as_of}'
             hint = "check the date, or set `status: planned`"
             yield Diagnostic(RULE.id, fact.at("date"), message, hint)
+        ends = fact.date.latest if fact.date else None
+        told = fact.said.earliest if fact.said else None
+        if told and told > as_of:
+            message = f"said after the as-of day {as_of}"
+            hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
+            yield Diagnostic(RULE.id, fact.at("said"), message, hint)
+        elif told and ends and told > ends and is_plan(fact):
+            message = f'"{fact.id}" is a plan, and is said after its date'
+            hint = "check both, or leave out `date:` if the plan has none"
+            yield Diagnostic(RULE.id, fact.at("said"), message, hint)
     for record, field, day, participle, severity in _days(briefing):
         if day and day > as_of:
             message = f"{participle} after the as-of day {as_of}"

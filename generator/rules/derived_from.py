@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.content.link import Briefing
+from generator.core.circles import circles
 from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import Example, RuleInfo
 from generator.rules.rule import checks
@@ -20,7 +22,7 @@ RULE = RuleInfo(
 @checks(RULE)
 def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report derived facts that depend on themselves."""
-    circle = _circles(briefing)
+    circle = circles(briefing.facts, partial(_bases, briefing))
     for fact in briefing.facts.values():
         if fact.derived is None:
             continue
@@ -32,41 +34,6 @@ def derived_from(briefing: Briefing) -> Iterator[Diagnostic]:
                 position = fact.at("derived", "from", number)
                 hint = "name the facts that the sources state"
                 yield Diagnostic(RULE.id, position, message, hint)
-
-
-def _circles(briefing: Briefing) -> dict[str, str]:
-    """Map each fact to a representative of its dependency cycle, or to itself.
-
-    Tarjan's algorithm for strongly connected components, without recursion, in linear time.
-    """
-    number: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    circle: dict[str, str] = {}
-    still_open: list[str] = []
-    for start in briefing.facts:
-        if start in number:
-            continue
-        ahead = [(start, iter(_bases(briefing, start)))]
-        number[start] = lowest[start] = len(number)
-        still_open.append(start)
-        while ahead:
-            here, bases = ahead[-1]
-            for basis in bases:
-                if basis not in number:
-                    number[basis] = lowest[basis] = len(number)
-                    still_open.append(basis)
-                    ahead.append((basis, iter(_bases(briefing, basis))))
-                    break
-                if basis not in circle:
-                    lowest[here] = min(lowest[here], number[basis])
-            else:
-                ahead.pop()
-                if ahead:
-                    above = ahead[-1][0]
-                    lowest[above] = min(lowest[above], lowest[here])
-                while lowest[here] == number[here] and here not in circle:
-                    circle[still_open.pop()] = here
-    return circle
 
 
 def _bases(briefing: Briefing, identifier: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.content.link import Briefing
-from generator.core.diagnostics import Diagnostic
-from generator.core.rule_info import Example, RuleInfo
+from generator.core.diagnostics import Diagnostic, Severity
+from generator.core.rule_info import ALWAYS_WARNS, Example, RuleInfo
 from generator.records import Source
 from generator.rules.rule import checks
 
@@ -20,6 +20,7 @@ RULE = RuleInfo(
         "    - {source: example-chronicle-9, paragraph: 1, quote: cables are the dream}\n",
         "",
     ),
+    ALWAYS_WARNS,
 )
 
 
@@ -32,4 +33,5 @@ def source_used(briefing: Briefing) -> Iterator[Diagnostic]:
         file = PurePosixPath(source.position.path).stem  # references may use either name
         if not briefing.referred_to & {(Source, source.id), (Source, file)}:
             message = f'nothing refers to the source "{source.id}"'
-            yield Diagnostic(RULE.id, source.at("id"), message, "cite it, or delete it")
+            hint = "cite it, or delete it"
+            yield Diagnostic(RULE.id, source.at("id"), message, hint, Severity.WARNING)

@@ -26,10 +26,12 @@
       document.head.append(element);
     });
   const begin = () =>
-    (loading ??= Promise.all(NEEDED.map(load)).then(
-      () => globalThis.briefingSearch.attach(dialog, new URL("../", script)),
-      () => (status.textContent = "The search could not be loaded. Reload the page to try again."),
-    ));
+    (loading ??= Promise.all(NEEDED.map(load))
+      .then(() => {
+        const loadPart = (number) => load(`../search/entries-${number}.js`);
+        return globalThis.briefingSearch.attach(dialog, new URL("../", script), loadPart);
+      })
+      .catch(() => (status.textContent = "The search could not be loaded. Reload the page to try again.")));
 
   const open = () => {
     if (!dialog.open) dialog.showModal();

@@ -7,15 +7,15 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.support.begun import begin, installed, wheel
-from tests.support.environment import linked_environment, listens
+from tests.support.begun import installed, wheel
+from tests.support.environment import depends_on_this_environment, linked_environment, listens
 from tests.support.project import ROOT
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
@@ -25,6 +25,8 @@ NAMED = {
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "A. Writer"), ("EMAIL", "a@example.org"))
 }
+
+WITHOUT_A_NETWORK = {"PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1"}
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Newcomer:
 
     def __init__(self, folder: Path, forge: Path, package: Path) -> None:
         self.folder, self._forge, self._package = folder, forge, package
+        self._tools = folder / "tools"
 
     def do(self, block: Block) -> None:
         """Write, change, or run what a block says."""
@@ -86,7 +89,13 @@ class Newcomer:
             self.folder = (self.folder / words[1]).resolve()
             linked_environment(self.folder)
             return
-        environ = {**os.environ, **NAMED, "PYTHONPATH": str(self._package)}
+        environ = {**os.environ, **NAMED, **WITHOUT_A_NETWORK}
+        if words[0] == "python3":
+            words[0] = sys.executable
+        elif (self.folder / words[0]).is_relative_to(self._tools):
+            depends_on_this_environment(self._tools)
+        else:
+            environ["PYTHONPATH"] = str(self._package)
         if command == "make serve":
             listens(words, self.folder, environ)
             return
@@ -102,17 +111,17 @@ class Newcomer:
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_the_whole_tutorial_works_in_its_order_and_is_answered_as_it_says(tmp_path: Path) -> None:
-    clone, forge = tmp_path / "clone", tmp_path / "forge.git"
-    begin(clone, "EST", "PRT", as_of=date(2026, 11, 23))
-    linked_environment(clone)
+    begun, forge = tmp_path / "begun", tmp_path / "forge.git"
+    begun.mkdir()
+    (begun / wheel().name).write_bytes(wheel().content)
     subprocess.run(["git", "init", "--quiet", "--bare", str(forge)], check=True)
-    newcomer = Newcomer(clone, forge, installed(wheel(), tmp_path / "package"))
+    newcomer = Newcomer(begun, forge, installed(wheel(), tmp_path / "package"))
     for block in blocks():
         try:
             newcomer.do(block)
         except AssertionError as error:
             pytest.fail(f"docs/tutorial.md:{block.line}: {error}")
-    books = tmp_path / "books"
+    books = begun / "books"
     assert newcomer.folder == books
     heads = subprocess.run(
         ["git", "--git-dir", str(forge), "log", "--format=%s", "main"],

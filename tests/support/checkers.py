@@ -38,7 +38,7 @@ _OF_EACH_PLACE = """() => {
 }"""
 """Choose the first of all elements that a reader reads or touches and that lie in the same place."""
 
-_RUN_AXE = """([options, narrowly]) => axe.run(narrowly ? window.ofEachPlace : document, {resultTypes: ["violations"], ...options}).then(
+_RUN_AXE = """([options, narrowly]) => axe.run(narrowly ? window.ofEachPlace : document, {resultTypes: ["violations"], selectors: false, ...options}).then(
   ({violations}) => violations.flatMap(({id, nodes}) =>
     nodes.map(({html, failureSummary}) => [id, html, failureSummary].join(" | "))))"""
 

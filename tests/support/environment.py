@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Mapping, Sequence
 from http.client import HTTPConnection
 from pathlib import Path
@@ -20,6 +21,13 @@ def linked_environment(project: Path) -> None:
         if not (project / ".venv" / name).exists():
             (project / ".venv" / name).symlink_to(Path(sys.prefix) / name)
     (project / ".venv" / ".ready").touch()
+
+
+def depends_on_this_environment(environment: Path) -> None:
+    """Let another environment find here whatever it has not itself."""
+    packages = Path(sysconfig.get_path("purelib"))
+    there = environment / packages.relative_to(sys.prefix)
+    (there / "depends.pth").write_text(f"{packages}\n", encoding="utf-8")
 
 
 def listens(command: Sequence[str], folder: Path, environ: Mapping[str, str]) -> None:

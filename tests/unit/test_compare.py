@@ -61,7 +61,7 @@ VERDICTS = {
     "a comment only": "layout only in 1 file",
     "facts in another order": "another order in 1 file",
     "a quote changed": "1 fact changed in substance",
-    "a source added": "1 source added; 1 new error; 1 new warning",
+    "a source added": "1 source added; 2 new warnings",
     "evidence removed": "1 fact changed in substance",
     "a reprint removed": "1 fact changed in substance",
     "an actor renamed": "1 actor renamed",

@@ -189,7 +189,7 @@ def test_a_tag_becomes_a_release_with_all_its_files(
     assert runner.ran == TESTED
     files = {p.name for p in (github.folder / "release" / f"v{version}").iterdir()}
     assert {"SHA256SUMS", "data-v1.zip"} < files
-    assert {Path(name).suffix for name in files} == {"", ".zip", ".html", ".pdf", ".docx"}
+    assert {Path(name).suffix for name in files} == {"", ".zip", ".html", ".pdf", ".docx", ".whl"}
     data = github.folder / "release" / f"v{version}" / "data-v1.zip"
     with zipfile.ZipFile(data) as packed:
         assert "v1/facts.json" in packed.namelist()

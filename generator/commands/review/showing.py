@@ -59,6 +59,7 @@ def _about(told: ValueFormatter, fact: Fact) -> Iterator[str]:
 def _rows(told: ValueFormatter, fact: Fact) -> Iterator[tuple[str, str]]:
     for label, value in (
         ("how it is dated", fact.date_basis),
+        ("said on", fact.said),
         ("values", fact.values),
         ("derived", fact.derived),
         ("beyond the quotes", fact.basis),

@@ -153,6 +153,7 @@ def _source(ctx: ComposeContext, source: Source) -> Json:
         "language": source.language,
         "consulted": str(source.consulted),
         "paragraphs": source.paragraphs,
+        "without_claim": [w.model_dump(mode="json") for w in source.without_claim],
         "remarks": {
             "title": source.remarks.title,
             "author": source.remarks.author,

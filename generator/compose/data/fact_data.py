@@ -135,6 +135,7 @@ API_FIELDS = _in_order(
             Place.API,
             {
                 "date": lambda _, fact: date_part(fact.date),
+                "said": lambda _, fact: date_part(fact.said),
                 "values": lambda ctx, fact: [value_part(ctx, v) for v in fact.values],
                 "derived": _derived,
                 "basis": lambda _, fact: basis_part(fact.basis),
@@ -143,6 +144,16 @@ API_FIELDS = _in_order(
             },
         ),
         _SECTOR,
+        DataField(
+            "followed_by",
+            lambda ctx, fact: [f.id for f in ctx.briefing.followed_by.get(fact.id, ())],
+            "ids of the facts that follow it",
+        ),
+        DataField(
+            "fulfilled_by",
+            lambda ctx, fact: [f.id for f in ctx.briefing.fulfilled_by.get(fact.id, ())],
+            "ids of the facts by which it came true",
+        ),
         _SUPPORT,
         _CURRENCY,
         _ASSESSMENT,
@@ -159,6 +170,8 @@ API_FIELDS = _in_order(
         "sector": "statement",
         "moved_from": "sector",
         "also_in": "moved_from",
+        "followed_by": "fulfils",
+        "fulfilled_by": "followed_by",
         "support": "evidence",
         "currency": "support",
         "assessment": "currency",
@@ -174,6 +187,7 @@ TABLE_FIELDS = _in_order(
             Place.TABLE,
             {
                 "date": lambda _, fact: fact.date.text if fact.date else "",
+                "said": lambda _, fact: fact.said.text if fact.said else "",
                 "stated_by": _speaker,
                 "evidence": lambda _, fact: list(dict.fromkeys(e.source for e in fact.evidence)),
             },

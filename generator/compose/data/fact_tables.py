@@ -63,6 +63,7 @@ def facts_table(ctx: ComposeContext) -> DataTable:
             Column("date", "when, in EDTF"),
             Column("date_from", "the first day that the date may mean", DAY),
             Column("date_to", "the last day that the date may mean", DAY),
+            Column("said", "when it was said, in EDTF, where the date is of what was said"),
             Column("stated_by", "to whom the source attributes it", table="actors"),
             Column("support", "what carries the claim", one_of=one_of(Support)),
             Column("currency", "what became of it", one_of=one_of(Currency)),
@@ -82,6 +83,7 @@ def facts_table(ctx: ComposeContext) -> DataTable:
                 str(f.kind),
                 str(f.status),
                 *ends(f.date),
+                f.said.text if f.said else None,
                 f.stated_by,
                 *_assessed(ctx, f),
                 f.derived.working if f.derived else None,
@@ -134,6 +136,22 @@ def links_of_facts(ctx: ComposeContext) -> tuple[DataTable, ...]:
             (FACT, Column("rests_on", "a fact that it rests on", table="facts")),
             dict.fromkeys((f.id, i) for f in facts if f.derived for i in f.derived.from_),
             *("fact", "rests_on"),
+        ),
+        record_table(
+            "relations",
+            "Which facts follow others, or fulfil a plan",
+            (
+                FACT,
+                Column("how", "how it is related", one_of=("follows", "fulfils")),
+                Column("other", "the fact that it follows or fulfils", table="facts"),
+            ),
+            dict.fromkeys(
+                (f.id, how, other)
+                for f in facts
+                for how, others in (("follows", f.follows), ("fulfils", f.fulfils))
+                for other in others
+            ),
+            *("fact", "how", "other"),
         ),
     )
 

@@ -102,7 +102,7 @@ def _fact(ctx: ComposeContext, fact: Fact) -> SearchEntry:
             *filter(None, (fact.why_they_differ, fact.note)),
             *fact.aliases,
         ),
-        days=_days(fact.date),
+        days=_days(fact.date or fact.said),
         named=tuple(dict.fromkeys(about)),
         is_key=fact.id in briefing.record.key_figures,
     )

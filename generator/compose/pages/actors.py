@@ -14,7 +14,8 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.paging import Listing, Shared, divided
 from generator.compose.targets import ACTORS, PLACES, Named, Target, actor_target, source_target
 from generator.compose.views.evidence import voice
-from generator.compose.views.fact import SentenceView, Views
+from generator.compose.views.fact import Views
+from generator.compose.views.sentences import SentenceView
 from generator.core.direction import isolated
 from generator.records import Actor, ActorType
 

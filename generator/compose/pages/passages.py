@@ -69,7 +69,8 @@ class Paragraph:
 
     `text` is its text, split at the quotes; empty if it may not be shown. `is_leftward` if that is
     written right to left. `is_unused` only if nothing can rest on it: where evidence is located by
-    anything but paragraphs, that might be in this paragraph too. Of a passage that went on from another
+    anything but paragraphs, that might be in this paragraph too. `silence` is why it holds no claim, if
+    that is said. Of a passage that went on from another
     part of the page, the text is left out.
     """
 
@@ -79,6 +80,7 @@ class Paragraph:
     is_leftward: bool
     uses: tuple[Use, ...]
     is_unused: bool
+    silence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,11 @@ def paragraphs(
 ) -> Iterator[Paragraph]:
     """Yield the places in a source with the uses of them that are here."""
     named = located_of(citing)
+    silence = {
+        Locator(LocatorType.PARAGRAPH, str(number)): entry.why
+        for entry in source.without_claim
+        for number in entry.paragraphs
+    }
     quoted: dict[Locator | None, list[str]] = {}
     for one in citing:
         quoted.setdefault(one.evidence.locator, []).append(one.evidence.quote or "")
@@ -157,6 +164,7 @@ def paragraphs(
             direction_of(text, source.language) == "rtl",
             shown,
             not shown and not is_otherwise(named),
+            silence.get(place, ""),
         )
 
 

@@ -31,6 +31,7 @@ from generator.compose.views.evidence import (
 )
 from generator.compose.views.fact_rows import FactRow, fact_rows
 from generator.compose.views.search import SearchView, search_views
+from generator.compose.views.sentences import QuestionView, SentenceView
 from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed, role_in
 from generator.facts.moments import Moment
@@ -77,12 +78,18 @@ class FactView:
     date: str
     short_date: str
     date_basis: str
+    said: str
+    short_said: str
     years: tuple[int, ...]
     day: str
     stated_by: Named | None
     sector: SectorView
     actors: tuple[Named, ...]
     places: tuple[Named, ...]
+    follows: tuple[Named, ...]
+    followed_by: tuple[Named, ...]
+    fulfils: tuple[Named, ...]
+    fulfilled_by: tuple[Named, ...]
     values: tuple[ValueView, ...]
     derived_from: tuple[Named, ...]
     working: str
@@ -104,36 +111,6 @@ class FactView:
         """How many passages there are and what they do: "3 passages: 2 support, 1 disputes"."""
         count = len(self.evidence)
         return f"{count} passage{'' if count == 1 else 's'}: {self.weighing}"
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence with its citations, and the searches behind its claim of an absence.
-
-    If what they cite is on their own pages, `facts` are those that it sums up, and `assessments` tell,
-    each once, how sure these are.
-    """
-
-    text: str
-    citations: tuple[Citation, ...]
-    searches: tuple[SearchView, ...] = ()
-    facts: tuple[Named, ...] = ()
-    assessments: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionView:
-    """An open question: why it is open, the passages that leave it open, the facts concerned."""
-
-    id: str
-    aliases: tuple[str, ...]
-    question: str
-    why: str
-    citations: tuple[Citation, ...]
-    sectors: tuple[Named, ...]
-    facts: tuple[Named, ...]
-    searches: tuple[SearchView, ...]
-    edit_links: EditLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +169,13 @@ class Views:
         )
         stated_by = self.briefing.actors[fact.stated_by] if fact.stated_by else None
         derived = fact.derived
+        related = {
+            name: tuple(Named(other.title, fact_target(other)) for other in index.get(fact.id, ()))
+            for name, index in (
+                ("followed_by", self.briefing.followed_by),
+                ("fulfilled_by", self.briefing.fulfilled_by),
+            )
+        }
         return FactView(
             id=fact.id,
             aliases=fact.aliases,
@@ -206,12 +190,17 @@ class Views:
             date=self.wording.date(fact.date) if fact.date else "",
             short_date=self.wording.short(fact.date) if fact.date else "",
             date_basis=fact.date_basis or "",
+            said=self.wording.date(fact.said) if fact.said else "",
+            short_said=self.wording.short(fact.said) if fact.said else "",
             years=Moment(fact, fact.date).years if fact.date else (),
             day=Moment(fact, fact.date).first.isoformat() if fact.date else "",
             stated_by=self.actor(stated_by) if stated_by else None,
             sector=self.sector(self.briefing.sectors[fact.sector]),
             actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
             places=tuple(self.actor(self.briefing.actors[i]) for i in fact.places),
+            follows=tuple(self.fact_name(i) for i in fact.follows),
+            fulfils=tuple(self.fact_name(i) for i in fact.fulfils),
+            **related,
             values=value_views(self.briefing, self.wording, fact.values),
             derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
             working=derived.working if derived else "",
@@ -224,7 +213,7 @@ class Views:
             why_they_differ=fact.why_they_differ or "",
             searches=self.searches(fact.searches),
             review=review_view(self.briefing, self.wording, fact),
-            rows=tuple(fact_rows(fact)),
+            rows=tuple(fact_rows(fact, related)),
             edit_links=self.edit_links.into(fact.position, fact.id, fact.title, fact_target(fact)),
             cite=cite_fact(self.briefing.record, fact),
         )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from generator.records import Fact
 from generator.records.shown import Group, Place, Shown, Significance, shown_fields
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 _ROWS = frozenset({Place.PAGE, Place.COPY, Place.DOCUMENT})
 """The outputs that show a fact as rows."""
@@ -18,7 +21,13 @@ _COMPUTED = {
         Significance.SUBSTANCE,
         Group.ASSESSMENT,
         not_in=frozenset(Place) - {Place.PAGE, Place.COPY},
-    )
+    ),
+    "followed_by": Shown(
+        "Followed by", group=Group.SUBJECT, not_in=frozenset(Place) - {Place.PAGE, Place.COPY}
+    ),
+    "fulfilled_by": Shown(
+        "Fulfilled by", group=Group.SUBJECT, not_in=frozenset(Place) - {Place.PAGE, Place.COPY}
+    ),
 }
 """The rows of computed values, which are not fields of the record."""
 
@@ -54,10 +63,10 @@ class FactRow:
         raise TypeError(f'no template says how the field "{self.name}" of a fact is shown')
 
 
-def fact_rows(fact: Fact) -> Iterator[FactRow]:
-    """Yield the rows of a fact, in reading order."""
+def fact_rows(fact: Fact, computed: Mapping[str, object] = NOTHING) -> Iterator[FactRow]:
+    """Yield the rows of a fact, in reading order; `computed` are values that its record does not have."""
     for name, label, places in _described():
-        value = getattr(fact, name, None)
+        value = computed.get(name, getattr(fact, name, None))
         if name in _ALWAYS or value not in (None, ()):
             yield FactRow(name, label, value, places)
 

@@ -72,7 +72,7 @@ class _Claims:
         evidence = fact.evidence
         names = self._names(evidence, (*fact.actors, *fact.places, fact.stated_by))
         issued = issued_of(self.briefing, evidence)
-        dates = _periods(fact.values) + ((fact.date,) if fact.date else ())
+        dates = _periods(fact.values) + _dates((fact,))
         quotes = passages_of(self.briefing, evidence) + self._rests_on(fact)
         carrying = passages_of(self.briefing, in_role(fact, Role.CARRIES))
         for what, text in (("title", fact.title), ("statement", fact.statement)):
@@ -120,7 +120,7 @@ class _Claims:
         told = tuple(passage for fact in facts for passage in self.texts[fact.id])
         passages = (*passages_of(self.briefing, every), *says, *told)
         values = tuple(shown for fact in facts for shown in self._shown(fact.values))
-        dates = tuple(fact.date for fact in facts if fact.date)
+        dates = _dates(facts)
         issued, names = issued_of(self.briefing, every), self._names(every, ())
         for what, text, position in texts:
             if text:
@@ -140,7 +140,7 @@ class _Claims:
             self.language,
             citing.at("says"),
             self._of_source(piece) + told,
-            tuple(fact.date for fact in facts.values() if fact.date),
+            _dates(facts.values()),
             issued_of(self.briefing, (piece,)),
             self._names((piece,), ()),
             piece.basis,
@@ -212,6 +212,10 @@ def _shared(fact: Fact) -> frozenset[tuple[str, str]]:
 
 def _periods(values: Iterable[Value]) -> tuple[EdtfDate, ...]:
     return tuple(value.period for value in values if value.period)
+
+
+def _dates(facts: Iterable[Fact]) -> tuple[EdtfDate, ...]:
+    return tuple(when for fact in facts for when in (fact.date, fact.said) if when)
 
 
 def _remarks(fact: Fact) -> Iterator[Text]:

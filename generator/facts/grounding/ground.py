@@ -78,5 +78,5 @@ def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:
 def _dates(briefing: Briefing, fact: Fact) -> Iterator[EdtfDate]:
     values = (*fact.values, *(v for piece in fact.evidence for v in piece.values))
     sources = (briefing.sources.get(piece.source) for piece in fact.evidence)
-    dates = (fact.date, *(v.period for v in values), *(s.issued for s in sources if s))
+    dates = (fact.date, fact.said, *(v.period for v in values), *(s.issued for s in sources if s))
     yield from (date for date in dates if date)

@@ -61,12 +61,15 @@ def fact_date_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     issued = _points(issued_of(briefing, fact.evidence))
     lengths = _lengths((*passages, *texts))
     own = _points((fact.date,)) if fact.date else ()
-    if fact.date and not is_of_length(fact.date, lengths):
-        for missing in _all_missing(own, known, issued):
-            message = f"no quote, source or `date_basis` has the {missing} of the date"
+    for field, when in (("date", fact.date), ("said", fact.said)):
+        if when is None or is_of_length(when, lengths):
+            continue
+        for missing in _all_missing(_points((when,)), known, issued):
+            what = "the date" if field == "date" else "`said`"
+            message = f"no quote, source or `date_basis` has the {missing} of {what}"
             hint = "give the date that the source gives, or tell in `date_basis:` how it is dated"
-            yield Finding(fact.date.text, fact.at("date"), message, hint, fact.basis)
-    told = (*known, *_mentioned(texts), *own)
+            yield Finding(when.text, fact.at(field), message, hint, fact.basis)
+    told = (*known, *_mentioned(texts), *own, *(_points((fact.said,)) if fact.said else ()))
     for value, bases, position in _values(fact):
         period = value.period
         if period is None or is_of_length(period, lengths):

@@ -27,7 +27,7 @@ def field_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield what of the title, the periods and the indicators of a fact its statement does not have."""
     language = briefing.record.language
     years = {d.year for d in dates(fact.statement, language) if d.year}
-    own = (fact.date, *(value.period for value in fact.values))
+    own = (fact.date, fact.said, *(value.period for value in fact.values))
     known = years.union(*(_years(date) for date in own if date))
     for mention in dates(fact.title, language):
         if mention.year and known and mention.year not in known:

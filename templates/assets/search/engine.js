@@ -37,24 +37,8 @@
   class Engine {
     constructor({ kinds, months, entries }) {
       this.datesIn = datesWith(months, fold);
-      this.entries = entries.map(
-        (
-          [
-            kind,
-            address,
-            title,
-            text = "",
-            date = "",
-            mark = "",
-            names = [],
-            words = "",
-            days = [],
-            named = [],
-            key = 0,
-          ],
-          id,
-        ) => ({ id, kind: kinds[kind], address, title, text, date, mark, names, words, days, named, key }),
-      );
+      this.kinds = kinds;
+      this.entries = [];
       this.vocabulary = new Map();
       this.names = new Map();
       const has = (term) => this.index.search(term).length > 0;
@@ -65,7 +49,46 @@
         processTerm: (term) => term,
         searchOptions: { boost: FIELDS, tokenize: (term) => [term], bm25: { k: 1.2, b: 0.6, d: 0.5 } },
       });
-      const documents = this.entries.map((entry) => {
+      this.ready = this.add(entries);
+    }
+
+    /* Makes further entries findable; they may refer to those before them. */
+    add(entries) {
+      const first = this.entries.length;
+      this.entries.push(
+        ...entries.map(
+          (
+            [
+              kind,
+              address,
+              title,
+              text = "",
+              date = "",
+              mark = "",
+              names = [],
+              words = "",
+              days = [],
+              named = [],
+              key = 0,
+            ],
+            n,
+          ) => ({
+            id: first + n,
+            kind: this.kinds[kind],
+            address,
+            title,
+            text,
+            date,
+            mark,
+            names,
+            words,
+            days,
+            named,
+            key,
+          }),
+        ),
+      );
+      const documents = this.entries.slice(first).map((entry) => {
         const names = entry.names.join("\n");
         const named = entry.named
           .map((at) => [this.entries[at].title, ...this.entries[at].names].join("\n"))
@@ -81,7 +104,7 @@
           [entry.kind === "source" ? "issued" : "days"]: entry.days.join(" "),
         };
       });
-      this.ready = this.index.addAllAsync(documents, { chunkSize: 20 }); // so that a reader can go on typing
+      return this.index.addAllAsync(documents, { chunkSize: 20 }); // so that a reader can go on typing
     }
 
     /* The terms that a text is found by: its words, their stems and sounds, initials, numbers and dates. */

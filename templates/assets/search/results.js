@@ -47,9 +47,12 @@
     return link;
   };
 
-  /* Lets the dialog answer; `root` is the address of the root of the site. */
-  const attach = (dialog, root) => {
-    const engine = new Engine(globalThis.briefingEntries);
+  /* Lets the dialog answer, and has the other parts of the entries loaded if there are any; `root` is the address of
+     the root of the site. */
+  const attach = (dialog, root, loadPart) => {
+    const given = globalThis.briefingEntries;
+    const parts = given.parts ?? 1;
+    const engine = new Engine(given);
     const box = dialog.querySelector("input");
     const list = dialog.querySelector("[role=listbox]");
     const status = dialog.querySelector("[role=status]");
@@ -71,6 +74,7 @@
       more.hidden = shown === found.length;
     };
     let isReady = false;
+    let isWhole = parts === 1;
     const search = () => {
       if (!isReady) return;
       const query = box.value.trim();
@@ -82,12 +86,12 @@
       show();
       list.hidden = !found.length;
       box.setAttribute("aria-expanded", String(found.length > 0));
-      const count =
-        found.length === 1
-          ? "1 result"
-          : found.length
-            ? `${found.length} results`
-            : "Nothing found: try fewer words, or others";
+      const number = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
+      const count = !isWhole
+        ? `${number} so far…`
+        : found.length
+          ? number
+          : "Nothing found: try fewer words, or others";
       status.textContent = !query
         ? ""
         : result.isPhraseFound
@@ -124,9 +128,25 @@
       box.focus();
       search();
     });
+    /* What was chosen among the results stays chosen, if it is still among the first. */
+    const searchAgain = () => {
+      const chosen = active()?.href;
+      search();
+      activate([...list.children].find(({ href }) => href === chosen));
+    };
+    const addRest = async () => {
+      for (let number = 2; number <= parts; number++) {
+        const had = given.entries.length;
+        await loadPart(number);
+        await engine.add(given.entries.slice(had));
+      }
+      isWhole = true;
+      if (parts > 1) searchAgain();
+    };
     return engine.ready.then(() => {
       isReady = true;
       search();
+      return addRest();
     });
   };
 
