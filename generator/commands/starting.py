@@ -18,7 +18,7 @@ from generator.disk.folders import lay_out, put_new
 from generator.disk.manifest import guard_empty
 from generator.disk.scratch import scratch_folder
 from generator.editing.starter import Beginning, new_files
-from generator.pipeline import load
+from generator.loading import load
 from generator.records.codes import is_actor, is_country
 from generator.records.party import PartyCode
 from generator.records.types import Day, Language, Name

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.compose.frames import FOLDER as FRAMES
 from generator.disk.folders import make_folder
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError
@@ -118,6 +117,16 @@ def files_below(folder: Path) -> dict[str, bytes]:
     }
 
 
+def paths_below(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return the files below a folder whose names have one of the endings, sorted; hidden ones not."""
+    return tuple(
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.name.lower().endswith(endings) and path.is_file()
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
 def read_if_there(path: Path) -> bytes:
     """Return the content of a file; empty if there is no such file."""
     return path.read_bytes() if path.is_file() else b""
@@ -125,6 +134,8 @@ def read_if_there(path: Path) -> bytes:
 
 def count_pages(site: Path) -> int:
     """Return the number of HTML pages of a built site, without their forms for a frame."""
+    from generator.compose.frames import FOLDER as FRAMES
+
     framed = sum(1 for _ in (site / FRAMES).rglob("*.html"))
     return sum(1 for _ in site.rglob("*.html")) - framed
 

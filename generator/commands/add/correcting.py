@@ -28,7 +28,7 @@ from generator.core.nodes import SequenceNode, path_at
 from generator.core.suggestions import suggest
 from generator.editing.amend import AmendError, with_field, with_item
 from generator.editing.layout.entries import as_item, as_yaml
-from generator.pipeline import assemble
+from generator.loading import assemble
 from generator.records import Evidence, Fact, Stance
 from generator.records.shown import shown_fields
 
