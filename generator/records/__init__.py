@@ -23,6 +23,7 @@ from generator.records.source import Consulted, Source
 from generator.records.stance import Role, Stance
 from generator.records.status import Status
 from generator.records.summary import SummarySentence
+from generator.records.term import Term
 from generator.records.value import Qualifier, Value
 from generator.records.withdrawal import Withdrawal, WithdrawnKind
 
@@ -68,6 +69,7 @@ __all__ = [
     "Subject",
     "SubjectType",
     "SummarySentence",
+    "Term",
     "Value",
     "Withdrawal",
     "WithdrawnKind",
