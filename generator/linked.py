@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -10,7 +11,7 @@ from generator.content.checked import name_of_checked
 from generator.content.decode import Records, decode
 from generator.content.link import Briefing, link
 from generator.content.parse import parse
-from generator.content.read import SourceText, is_source_text
+from generator.content.read import SourceText, is_look, is_record_file, is_source_text
 from generator.content.words import at_their_words
 from generator.core.ahead import ahead
 from generator.core.caching import NO_CACHE, Cache, made_once
@@ -80,12 +81,13 @@ def linked(
 
     `head` is used in place of a briefing.yml that cannot be read; `key` is that of the fingerprints.
     """
-    parsed = [parse(source) for source in sources if not is_source_text(source.name)]
+    parsed = [parse(source) for source in sources if is_record_file(source.name)]
     texts = [source for source in sources if is_source_text(source.name)]
     records, undecoded = decode(document for document, _ in parsed)
     briefing, unlinked = link(records, texts, head)
     if briefing:
-        briefing = replace(briefing, key=key)
+        looks = {s.name: b64decode(s.text) for s in sources if s.text and is_look(s.name)}
+        briefing = replace(briefing, key=key, looks=looks)
     in_files = (d for _, found in parsed for d in found)
     found = (*unread, *in_files, *undecoded, *unlinked)
     kept = cache if briefing and not head else NO_CACHE

@@ -11,7 +11,7 @@ import click
 
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.content.parse import parse
-from generator.content.read import SourceText, is_source_text, read_content
+from generator.content.read import SourceText, is_record_file, read_content
 from generator.core.diagnostics import Diagnostic, Position, in_order, summary, visible
 from generator.core.lines import lines_of
 from generator.core.text_diff import Alike
@@ -153,7 +153,7 @@ def _chosen(
         prefixes = tuple(f"{content.name}/{name}/" for name in wanted)
         sources = tuple(s for s in sources if f"{s.path}/".startswith(prefixes))
         problems = tuple(p for p in problems if f"{p.position.path}/".startswith(prefixes))
-    return tuple(s for s in sources if not is_source_text(s.name)), problems
+    return tuple(s for s in sources if is_record_file(s.name)), problems
 
 
 def _changes(

@@ -164,6 +164,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "parties": Field("Parties", _S),
         "subject": Field("Subject", _S),
         "names": Field("Names", _W),
+        "looks": Field("Looks", _H),
         "title": Field("Title", _W),
         "subtitle": Field("Subtitle", _W),
         "language": Field("Language", _H),

@@ -57,6 +57,7 @@ from generator.compose.views.choices import Choice, every_choice, years_of
 from generator.content.edited import Edited
 from generator.content.link import Briefing
 from generator.core.tabular import DataTable
+from generator.facts.looks import LooksView, looks_view
 from generator.facts.wording import wording_of
 
 Nav = list[str | dict[str, "str | Nav"]]
@@ -83,7 +84,8 @@ class Site(Masthead):
 
     `documents` are the JSON documents of the API, by name, `feeds` the Atom feeds, by path. `files` are the data files beside the
     pages; None if the site is published without them. `tables` are published as CSV, `charts` as
-    pictures and as CSV, and `database` are all records as tables that refer to each other.
+    pictures and as CSV, and `database` are all records as tables that refer to each other. `looks` are
+    its own, if it has any.
     """
 
     pages: tuple[Page, ...]
@@ -98,6 +100,7 @@ class Site(Masthead):
     charts: tuple[Chart, ...]
     search: SearchEntries
     files: tuple[PublishedFile, ...] | None
+    looks: LooksView | None = None
 
     @property
     def masthead(self) -> Masthead:
@@ -172,6 +175,7 @@ def compose(
         charts=tuple({c.file: c for page in pages for c in page.charts}.values()),
         search=search_entries(ctx, pages),
         files=files if is_published else None,
+        looks=looks_view(briefing),
     )
 
 

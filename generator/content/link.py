@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -60,6 +60,7 @@ class Briefing:
     (record type, id) of all references. `texts` are texts of sources kept in the repository, by
     source id. If `is_whole`, every entry was decoded and every reference resolved, so what is
     absent does not exist. `key` is that of the fingerprints, where the repository's own checks have it.
+    `looks` are pictures and fonts by their paths below content/.
     """
 
     record: BriefingRecord
@@ -84,6 +85,7 @@ class Briefing:
     texts: Mapping[str, SourceText]
     is_whole: bool
     key: ProofKey | None = None
+    looks: Mapping[str, bytes] = field(default_factory=dict)
 
     def origin_of(self, evidence: Evidence) -> str:
         """Return the id of the actor whose word a piece of evidence relays, the first of several."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -25,12 +26,15 @@ SPLIT = "split it: facts may also stand in several files, in a folder named afte
 
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
-_NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt)")
+_NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9]+(?:-[a-z0-9]+)*\.(?:yml|txt|svg|png|woff2)")
+_LOOKS = (".svg", ".png", ".woff2")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """One content file: its path as shown in messages, its path below content/, and its text.
+
+    What a picture or a font holds is told in base64.
 
     The text is None if the file was refused, which has been reported.
     """
@@ -117,7 +121,7 @@ def refused_name(name: str, shown_as: str) -> Diagnostic | None:
         message = "a copy that a program put aside is left out"
         hint = f'delete it, if "{shown_as}/{original}" has all that is in it'
         return Diagnostic("file-known", Position(shown), message, hint, Severity.WARNING)
-    if not name.endswith(".yml") and not is_source_text(name):
+    if is_record_file(name) and not name.endswith(".yml"):
         return _not_yaml(shown)
     if not _NAME.fullmatch(name):
         message = "a file name has lower-case letters, digits and single hyphens only"
@@ -165,6 +169,16 @@ def _hidden_link(path: Path, folder: Path, shown_as: str) -> Diagnostic:
 def is_source_text(name: str) -> bool:
     """Whether a content file is the full text of a source, kept where its licence allows."""
     return name.startswith("sources/") and name.endswith(".txt")
+
+
+def is_look(name: str) -> bool:
+    """Whether a content file is a picture or a font that pages show."""
+    return name.startswith("looks/") and name.endswith(_LOOKS)
+
+
+def is_record_file(name: str) -> bool:
+    """Whether a content file is one of records: neither a text of a source nor a look."""
+    return not is_source_text(name) and not is_look(name)
 
 
 def load_text(path: Path) -> str:
@@ -244,6 +258,8 @@ def as_text(
         hint = "`git lfs pull` brings it; content is small, and belongs in git itself"
         problem = Diagnostic("file-readable", Position(shown), message, hint)
         return SourceText(shown, name, None), (problem,)
+    if is_look(name):
+        return SourceText(shown, name, b64encode(raw).decode()), ()
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         return SourceText(shown, name, raw.decode()), ()

@@ -136,6 +136,18 @@ VALUE_RULES = (
         Example("sectors.yml", "icon: material/waves", "icon: waves"),
     ),
     RuleInfo(
+        "colour",
+        "A colour is written as # and six hexadecimal digits.",
+        "Its contrast is computed from them; names of colours mean different ones in different places.",
+        Example(_BRIEFING, "language: en", 'language: en\nlooks: {colours: {brand: "teal"}}'),
+    ),
+    RuleInfo(
+        "look-file",
+        "A logo is an SVG or PNG, a font a WOFF2, in the folder content/looks/.",
+        "Pages fetch nothing from elsewhere: what they show lies in the briefing.",
+        Example(_BRIEFING, "language: en", "language: en\nlooks: {logo: logo.gif}"),
+    ),
+    RuleInfo(
         "branch",
         "A branch is a name that an address can have in it.",
         "Edit links are made of it, and must not lead out of the repository.",

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.records.base import Model, Record, Vocabulary
 from generator.records.licence import Licence
+from generator.records.looks import Looks
 from generator.records.party import Naming, PartyCode, Subject
 from generator.records.summary import SummarySentence
 from generator.records.types import (
@@ -101,6 +102,11 @@ class BriefingRecord(Record):
                 "url": "https://creativecommons.org/licenses/by/4.0/",
             }
         ],
+    )
+    looks: Looks = Field(
+        default=Looks(),
+        description="Its own colours, logo and font of titles.",
+        examples=[{"colours": {"brand": "#12333f"}, "logo": "looks/logo.svg"}],
     )
     excerpt_limit: WholeNumber = Field(
         default=15,

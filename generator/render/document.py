@@ -16,8 +16,13 @@ from generator.compose.page import Page
 from generator.compose.targets import Target, place_in_document
 from generator.core.caching import NO_CACHE, Cache
 from generator.core.resources import template_folders
+from generator.facts.looks import LooksView
 from generator.render.environment import environment
+from generator.render.looks import FONT, title_font
 from generator.render.render import render_template
+
+_ACCENT = "#14324f"
+"""The colour of titles on paper."""
 
 Href = Callable[[Target], str | None]
 """Returns where a link to a target leads; None if nowhere."""
@@ -59,7 +64,7 @@ def render_document(page: Page, templates: Path, kept: Cache = NO_CACHE) -> Docu
     return Document(
         _rendered(env, page, "screen", _place).encode(),
         _rendered(env, page, "print", _place),
-        _fonts(templates),
+        _fonts(page, templates),
     )
 
 
@@ -69,23 +74,32 @@ def render_brief(page: Page, templates: Path, href: Href, kept: Cache = NO_CACHE
     return BriefDocument(
         _rendered(env, page, "print", href),
         _rendered(env, page, "print", href, is_word=True),
-        _fonts(templates),
+        _fonts(page, templates),
     )
 
 
-def _fonts(templates: Path) -> dict[str, bytes]:
+def _fonts(page: Page, templates: Path) -> dict[str, bytes]:
     found = {
         path.name: path
         for folder in reversed(template_folders(templates))
         for path in folder.glob("paper/fonts/*.woff2")
     }
-    return {name: path.read_bytes() for name, path in sorted(found.items())}
+    fonts = {name: path.read_bytes() for name, path in sorted(found.items())}
+    own = title_font(_looks(page), templates)
+    return {**fonts, FONT: own} if own else fonts
+
+
+def _looks(page: Page) -> LooksView | None:
+    looks = page.data.get("looks")
+    return looks if isinstance(looks, LooksView) else None
 
 
 def _rendered(
     env: jinja2.Environment, page: Page, medium: str, href: Href, *, is_word: bool = False
 ) -> str:
-    style = render_template(env, f"paper/{medium}.css.jinja")
+    looks = _looks(page)
+    accent = looks.brand.light if looks and looks.brand else _ACCENT
+    style = render_template(env, f"paper/{medium}.css.jinja", looks=looks, accent=Markup(accent))
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return render_template(
         env,

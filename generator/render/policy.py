@@ -12,6 +12,7 @@ _DIRECTIVES = (
     "default-src 'none'",
     "script-src {scripts}",
     "style-src 'self'",
+    "font-src 'self'",  # that of titles, where a briefing has one
     "img-src 'self' data:",  # the theme's style sheet holds its icons
     "connect-src 'self'",  # drawings for narrow screens
     "base-uri 'none'",

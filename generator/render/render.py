@@ -25,6 +25,7 @@ from generator.render.environment import TemplateError, environment
 from generator.render.feed import render_feed
 from generator.render.finish import finished
 from generator.render.links import relative_link, web_address
+from generator.render.looks import looks_files
 from generator.render.places import moved_places, places_file, places_scripts
 from generator.render.search import search_scripts
 from generator.render.svg import svg_file
@@ -66,7 +67,9 @@ def render(
     if site.files is not None:
         files += (RenderedFile(path, render_feed(feed)) for path, feed in site.feeds.items())
         files += (_picture(site, chart) for chart in site.charts)
-    files += _assets(env, template_folders(templates))
+    own = dict(looks_files(site.looks, templates))
+    files += (f for f in _assets(env, template_folders(templates)) if f.path not in own)
+    files += (RenderedFile(path, content) for path, content in own.items())
     return tuple(sorted(files, key=lambda file: file.path))
 
 

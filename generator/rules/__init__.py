@@ -14,6 +14,7 @@ from generator.rules.alias_unique import alias_unique
 from generator.rules.basis_needed import basis_needed
 from generator.rules.change_field import change_field
 from generator.rules.change_removed import change_removed
+from generator.rules.colour_contrast import colour_contrast
 from generator.rules.date_grounded import date_grounded
 from generator.rules.date_possible import date_possible
 from generator.rules.derived_from import derived_from
@@ -28,6 +29,7 @@ from generator.rules.id_reserved import id_reserved
 from generator.rules.id_unique import id_unique
 from generator.rules.indicator_used import indicator_used
 from generator.rules.key_figure_value import key_figure_value
+from generator.rules.look_safe import look_safe
 from generator.rules.moved_from import moved_from
 from generator.rules.name_grounded import name_grounded
 from generator.rules.number_grounded import number_grounded
@@ -74,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     basis_needed,
     change_field,
     change_removed,
+    colour_contrast,
     date_grounded,
     date_possible,
     derived_from,
@@ -88,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     id_unique,
     indicator_used,
     key_figure_value,
+    look_safe,
     moved_from,
     name_grounded,
     number_grounded,

@@ -29,6 +29,7 @@ READERS = {
     "charts/kit/regions.py": "where names stand on maps",
     "render/render.py": "templates",
     "render/document.py": "templates",
+    "render/looks.py": "templates",
     "engine/defaults.py": "the settings of the site",
     "hub/look.py": "the style sheet of a hub",
     "hub/read.py": "what built briefings publish",

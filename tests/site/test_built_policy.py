@@ -36,6 +36,7 @@ def test_every_page_begins_with_its_policy(site: Site) -> None:
         assert stated == {
             "default-src": ["'none'"],
             "style-src": ["'self'"],
+            "font-src": ["'self'"],
             "img-src": ["'self'", "data:"],
             "connect-src": ["'self'"],
             "base-uri": ["'none'"],

@@ -170,6 +170,8 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "parties-equal": "Two parties that are one",
         "party-unknown": "Parties that nobody knows",
         "subject-missing": "A briefing about nothing",
+        "looks-wrong": "A colour by its name, a logo from elsewhere",
+        "looks-unsafe": "Colours that cannot be read, a logo that runs a script",
         "actor-fields": "Coordinates of a person, a place of no country",
         "actor-part-of": "Actors that belong to each other in a circle",
     },

@@ -18,6 +18,7 @@ from generator.compose.views.key_figures import with_ranges
 from generator.content.link import Briefing
 from generator.facts.age import sources_of_sector
 from generator.facts.coverage import coverage
+from generator.facts.looks import looks_view
 from generator.facts.parties import about
 from generator.facts.queries import newest_first
 from generator.records import ChartKind, Fact, Question, Sector, SummarySentence
@@ -48,6 +49,7 @@ def brief_page(ctx: ComposeContext, sector: Sector | None = None, room: int = RO
         "site_url": record.site_url or "",
         "as_of_day": record.as_of.isoformat(),
         "about": about(ctx.briefing),
+        "looks": looks_view(ctx.briefing),
     }
     return Page("brief", TEMPLATE, title, made.subtitle, data)
 
