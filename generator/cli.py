@@ -30,6 +30,7 @@ COMMANDS = {
     "brief": "briefs:brief_command",
     "offline": "offline:offline_command",
     "pack": "packing:pack_command",
+    "import": "importing:import_command",
     "prove": "proving:prove_command",
     "seen": "seeing:seen_command",
     "verify": "sources:verify_command",

@@ -57,19 +57,35 @@ def prove_command(workspace: Workspace, text: Path, identifier: str, keyed: bool
     TEXT has its paragraphs parted by blank lines; it is not kept. Exit code 1, and nothing is
     written, if a quote is not where its evidence says.
     """
+    if not prove_text(workspace, identifier, read_text_of(text), str(text), keyed=keyed):
+        sys.exit(1)
+
+
+def prove_text(
+    workspace: Workspace,
+    identifier: str,
+    given: str,
+    name: str = "the text",
+    *,
+    keyed: bool = False,
+) -> bool:
+    """Find every quote of a source in a text, and seal what is found. `name` is what it is called.
+
+    Returns False, with every reason told and nothing written, if a quote is not where its evidence
+    says. Raises click.ClickException if the text or the source cannot prove anything.
+    """
     snapshot = content_of(workspace)
     source = source_of(snapshot, identifier)
     briefing = whole(snapshot)
-    given = read_text_of(text)
     citings = [c for c in briefing.citing.get(identifier, ()) if c.evidence.quote]
     passages = Passages.of_text(given)
-    _refuse_what_proves_nothing(source, passages, text)
+    _refuse_what_proves_nothing(source, passages, name)
     is_excerpt = source.consulted is Consulted.EXCERPT
     found, told = _looked_for(source, citings, passages)
     report(told)
     if errors := [d for d in told if d.is_error]:
         click.echo(f"{summary(errors)}; nothing was written", err=True)
-        sys.exit(1)
+        return False
     quotes = [(c.evidence.quote or "", None if is_excerpt else c.evidence.paragraph) for c in found]
     count, quoted = word_count(given), quoted_words(passages, quotes)
     if count - quoted < LEAST_UNQUOTED:
@@ -90,6 +106,7 @@ def prove_command(workspace: Workspace, text: Path, identifier: str, keyed: bool
     click.echo(f"{identifier}: {count} words in {where}, {sealed_quotes}")
     if found:
         click.echo(f"{quoted} of its words are quoted, {100 * quoted // count} %")
+    return True
 
 
 def whole(snapshot: Snapshot) -> Briefing:
@@ -102,9 +119,9 @@ def whole(snapshot: Snapshot) -> Briefing:
     )
 
 
-def _refuse_what_proves_nothing(source: Source, passages: Passages, text: Path) -> None:
+def _refuse_what_proves_nothing(source: Source, passages: Passages, name: str) -> None:
     if not passages.paragraphs:
-        raise click.ClickException(f"{text} has no paragraph")
+        raise click.ClickException(f"{name} has no paragraph")
     if source.consulted is Consulted.NONE:
         raise click.ClickException(
             f'"{source.id}" is said not to have been read: write first in `consulted:` how much was'

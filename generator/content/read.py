@@ -183,6 +183,14 @@ def load_text(path: Path) -> str:
         raise ValueError(f"{path} is not UTF-8 at byte {error.start}") from None
 
 
+def load_bytes(path: Path, most: int) -> bytes:
+    """Read a file from anywhere, such as a saved page: at most one byte more than `most`.
+
+    Raises OSError if it cannot be read, and ValueError if it is not a regular file.
+    """
+    return _bytes(path, most)[1]
+
+
 def _not_yaml(shown: str) -> Diagnostic:
     stem, _, ending = shown.rpartition(".")
     hint = f'rename it to "{stem}.yml"' if ending in ("yaml", "YML", "YAML") else ""
@@ -191,8 +199,8 @@ def _not_yaml(shown: str) -> Diagnostic:
     )
 
 
-def _bytes(path: Path) -> tuple[int, bytes]:
-    """Return the size of a file and its first bytes, at most one more than `MAX_BYTES`.
+def _bytes(path: Path, most: int = MAX_BYTES) -> tuple[int, bytes]:
+    """Return the size of a file and its first bytes, at most one more than `most`.
 
     Raises ValueError, without opening it, for anything but a regular file: a pipe could block for
     ever.
@@ -200,7 +208,7 @@ def _bytes(path: Path) -> tuple[int, bytes]:
     if not path.is_file() and path.exists():
         raise ValueError(f"{path} is not a file")
     with path.open("rb") as file:
-        raw = file.read(MAX_BYTES + 1)
+        raw = file.read(most + 1)
     return max(path.stat().st_size, len(raw)), raw
 
 

@@ -118,6 +118,16 @@ def files_below(folder: Path) -> dict[str, bytes]:
     }
 
 
+def paths_below(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return the files below a folder whose names have one of the endings, sorted; hidden ones not."""
+    return tuple(
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.name.lower().endswith(endings) and path.is_file()
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
 def read_if_there(path: Path) -> bytes:
     """Return the content of a file; empty if there is no such file."""
     return path.read_bytes() if path.is_file() else b""

@@ -33,7 +33,7 @@ def address_unique(briefing: Briefing) -> Iterator[Diagnostic]:
     for source in briefing.sources.values():
         if source.URL is None:
             continue
-        earlier = first.setdefault(_page(source.URL), source)
+        earlier = first.setdefault(page_of(source.URL), source)
         if earlier is not source:
             message = f'"{earlier.id}" is the same page'
             related = (Related(earlier.at("URL"), "the first source is here"),)
@@ -41,7 +41,7 @@ def address_unique(briefing: Briefing) -> Iterator[Diagnostic]:
             yield Diagnostic(RULE.id, source.at("URL"), message, hint, related=related)
 
 
-def _page(url: str) -> str:
+def page_of(url: str) -> str:
     """Return an address without what does not tell pages apart: scheme, `www.`, fragment, a slash, marks of a campaign."""
     bare = re.sub(r"^https?://(www\.)?", "", url.partition("#")[0].strip())
     bare = _TRACKING.sub("", bare)

@@ -62,7 +62,7 @@ HEAD = "# yaml-language-server: $schema=../../../../../schemas/source.json\n"
 """With which the files of sources begin."""
 
 SOURCE_WRITTEN = """\
-id: the-example-gazette-1
+id: the-example-gazette-204
 type: article-newspaper
 publisher: The Example Gazette
 origin: example-gazette
@@ -328,19 +328,19 @@ def test_a_source_gets_a_file_of_its_own_and_what_is_still_missing_is_told(conte
         "--origin",
         "example-gazette",
         "--id",
-        "the-example-gazette-1",
+        "the-example-gazette-204",
         "--language",
         "en",
     )
     assert (done.exit_code, done.output) == (
         0,
-        "content/sources/the-example-gazette-1.yml:2: added the-example-gazette-1\n"
-        "content/sources/the-example-gazette-1.yml:2:5: warning: nothing refers to the source "
-        '"the-example-gazette-1" [source-used]\n'
+        "content/sources/the-example-gazette-204.yml:2: added the-example-gazette-204\n"
+        "content/sources/the-example-gazette-204.yml:2:5: warning: nothing refers to the source "
+        '"the-example-gazette-204" [source-used]\n'
         "    hint: cite it, or delete it\n"
         "still to do: 1 warning\n",
     )
-    new = {"sources/the-example-gazette-1.yml": (HEAD + SOURCE_WRITTEN).encode()}
+    new = {"sources/the-example-gazette-204.yml": (HEAD + SOURCE_WRITTEN).encode()}
     assert files_of(content) == {**before, **new}
 
 
@@ -452,11 +452,11 @@ def test_a_new_file_begins_as_the_files_beside_it_do(content: Path) -> None:
         "--origin",
         "example-gazette",
         "--id",
-        "the-example-gazette-1",
+        "the-example-gazette-204",
         "--language",
         "en",
     )
-    new = content / "sources" / "the-example-gazette-1.yml"
+    new = content / "sources" / "the-example-gazette-204.yml"
     assert new.read_text("utf-8") == head + SOURCE_WRITTEN
 
 

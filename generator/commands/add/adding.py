@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
@@ -18,6 +17,7 @@ from generator.commands.add.proposing import propose
 from generator.commands.workspace import Workspace
 from generator.core.diagnostics import Diagnostic
 from generator.core.transliteration import as_id
+from generator.editing.importing import id_of_source
 from generator.editing.issue_form import LONGEST
 from generator.facts.queries import file_of_new_fact
 from generator.records import (
@@ -196,8 +196,7 @@ def add_source(
     for question in questions.SOURCE:
         default = ""
         if question is questions.ID:
-            number = re.findall("[0-9]+", fields["URL"])[-1:]
-            suggestion = as_id(" ".join((fields["publisher"], *number)), 50)
+            suggestion = id_of_source(fields["publisher"], fields["URL"])
             fields["id"] = content.ask_id(draft, "source", known, suggestion)
             continue
         if question.name == "language":

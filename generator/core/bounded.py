@@ -1,0 +1,100 @@
+"""Work on what a stranger made, in a copy of this process that may neither take long nor take much."""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+import signal
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+SECONDS = 30
+"""How long the work may take, in seconds of computing."""
+
+MEMORY = 3 << 30
+"""How much memory the copy may have, in bytes."""
+
+_PIECE = 1 << 20
+
+
+class UnfitError(ValueError):
+    """What was given cannot be used; the message says why, and what helps."""
+
+
+def bounded(make: Callable[[], T]) -> T:
+    """Return what a function makes, without its warnings.
+
+    Raises UnfitError, as the function does, and also if it fails in any other way or exceeds the
+    bounds. Where the system cannot copy processes there are no bounds.
+    """
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return _unpacked(_made(make))
+    reading, writing = os.pipe()
+    copy = os.fork()
+    if not copy:
+        os.close(reading)
+        _work(make, writing)
+    os.close(writing)
+    try:
+        pieces = []
+        while piece := os.read(reading, _PIECE):
+            pieces.append(piece)
+    except BaseException:
+        os.kill(copy, signal.SIGKILL)
+        raise
+    finally:
+        os.close(reading)
+        _, failure = os.waitpid(copy, 0)
+    if failure:
+        raise UnfitError("reading it takes too long, or too much memory")
+    return _unpacked(b"".join(pieces))
+
+
+def _unpacked(packed: bytes) -> T:  # type: ignore[type-var]
+    made, refusal = pickle.loads(packed)  # from a copy of this process
+    if refusal is not None:
+        raise UnfitError(refusal)
+    found: T = made
+    return found
+
+
+def _made(make: Callable[[], object]) -> bytes:
+    """Return, pickled, what is made and None, or None and why it cannot be made."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        return pickle.dumps((make(), None))
+    except UnfitError as error:
+        return pickle.dumps((None, str(error)))
+    except (MemoryError, RecursionError):
+        return pickle.dumps((None, "it is nested too deep, or takes too much memory"))
+    except Exception as error:  # whatever a library raises for a file that is broken on purpose
+        return pickle.dumps((None, f"it is broken: {_first_line(error)}"))
+    finally:
+        logging.disable(before)
+
+
+def _first_line(error: Exception) -> str:
+    said = str(error).strip().split("\n")[0][:200]
+    return said or type(error).__name__
+
+
+def _work(make: Callable[[], object], writing: int) -> None:
+    """Make it within the bounds, hand it over, and end this copy without any of its cleaning up."""
+    try:
+        import resource
+
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(4 * SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        made = memoryview(_made(make))
+        while made:
+            made = made[os.write(writing, made[:_PIECE]) :]
+        os._exit(0)
+    finally:
+        os._exit(1)

@@ -1,0 +1,93 @@
+"""Saved pages: HTML, by trafilatura; a page that its browser saved as one file, too."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from trafilatura import bare_extraction
+
+from generator.core.bounded import UnfitError
+from generator.core.proof.normalisation import words
+from generator.importers.article import Article, article
+from generator.records.source import SourceType
+
+_EMBEDDED = re.compile(rb"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]+")
+"""Pictures and fonts in a page that was saved as one file."""
+
+_LANGUAGE = re.compile(r"""<html[^>]{0,2000}?\slang\s*=\s*["']?([A-Za-z]{2,3})""", re.I)
+_SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S{1,2000})", re.I)
+_SINGLE_FILE = re.compile(
+    r"Page saved with SingleFile\s+url:\s*(\S{1,2000})\s+saved date:\s*\w{3} (\w{3} \d\d \d{4})"
+)
+_ARCHIVED = re.compile(
+    r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*[a-z_]*/(https?://.+)"
+)
+_NEWS = re.compile(r"""["'](?:\w*NewsArticle|ReportageNewsArticle|article)["']""")
+_HEAD = 200_000
+"""How many characters of a page are looked through for what says where it is from."""
+
+
+def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
+    """Read a page. `address` and `accessed` are what is known of it from elsewhere.
+
+    Raises UnfitError if no article is found in it.
+    """
+    plain = _EMBEDDED.sub(b"", raw)
+    head = plain[:_HEAD].decode("utf-8", errors="replace")
+    known, saved = _saved(head)
+    found = bare_extraction(
+        plain,
+        url=address or known or None,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if found is None or isinstance(found, dict):
+        raise UnfitError("no article was found in it: save the text alone, as a .txt file")
+    where = address or known or found.url or ""
+    archive = ""
+    if copy := _ARCHIVED.fullmatch(where):
+        archive, where, saved = where, copy[4], saved or "-".join(copy.groups()[:3])
+    is_news = found.pagetype == "article" or bool(_NEWS.search(head))
+    lang = _LANGUAGE.search(head)
+    return article(
+        [_body((found.text or "").split("\n"), found.title or "")],
+        "saved page",
+        type=SourceType.ARTICLE_NEWSPAPER if is_news else SourceType.WEBPAGE,
+        title=found.title or "",
+        author=tuple(_as_written(a, head) for a in (found.author or "").split(";")),
+        issued=found.date or "",
+        accessed=accessed or saved,
+        publisher=found.sitename or found.hostname or "",
+        address=where,
+        archive=archive,
+        language=lang[1].lower() if lang else "",
+    )
+
+
+def _body(lines: list[str], title: str) -> list[str]:
+    """Return the lines of a text without the title, where that is the first of them."""
+    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    is_title = words(lines[first]) == words(title) != ()
+    return lines[first + 1 :] if is_title else lines
+
+
+def _as_written(name: str, head: str) -> str:
+    """Return a name with the points and the hyphens that it has in the page."""
+    parts = [re.escape(part) for part in name.split()[:10]]
+    found = re.search(r"(?<!\w)" + r"[\s.-]{1,3}".join(parts) + r"(?!\w)", head) if parts else None
+    return found[0] if found else name.strip()
+
+
+def _saved(head: str) -> tuple[str, str]:
+    """Return the address that a browser noted in a page that it saved, and the day; "" for none."""
+    if found := _SINGLE_FILE.search(head):
+        try:
+            day = datetime.strptime(found[2], "%b %d %Y").date().isoformat()
+        except ValueError:
+            day = ""
+        return found[1], day
+    found = _SAVED_FROM.search(head)
+    return (found[1] if found else ""), ""

@@ -1,0 +1,200 @@
+"""`briefing import`: sources out of saved files, their texts kept out of git, reprints and repeats told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.pipeline import load
+from tests.support import articles
+from tests.support.articles import ADDRESS, PARAGRAPHS, TITLE
+from tests.support.project import files_of
+from tests.support.sealing import TEXT, sealed_content
+
+SAVED = 1699523200  # 9 November 2023
+
+WRITTEN = f"""\
+id: shore-news-4711
+type: article-newspaper
+publisher: Shore News
+origin: shore-news
+title: {TITLE}
+author: [A. Reporter]
+issued: "2023-11-07"
+accessed: 2023-11-09
+URL: {ADDRESS}
+language: en
+consulted: full-text
+paragraphs: 3
+remarks:
+  accessed: The day on which the file was saved.
+note: Read in full in a saved page.
+digest:
+  normalisation: 2
+  words: 82
+  value: "8c770c72ca37ed5c5e4b84abd74b95aa20a322ef"
+"""
+OUTLET = "\n- id: shore-news\n  type: outlet\n  name: Shore News\n"
+SAID = f"""\
+page.html: shore-news-4711: 3 paragraphs, 82 words, English
+  new outlet: shore-news (Shore News), in content/actors/outlets.yml
+  title: {TITLE}
+  author: A. Reporter
+  issued: 2023-11-07
+texts/shore-news-4711.txt: kept here, and not in git
+"""
+
+
+@pytest.fixture
+def project(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with the small briefing, which is the working directory."""
+    shutil.copytree(small, tmp_path / "content")
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def save(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    os.utime(path, (SAVED, SAVED))
+    return path
+
+
+def run(*arguments: str, answers: str = "") -> Result:
+    return CliRunner().invoke(main, ["import", *arguments], input=answers, catch_exceptions=False)
+
+
+def test_a_saved_page_becomes_a_source_with_its_outlet_and_its_text(project: Path) -> None:
+    save(project / "page.html", articles.html())
+    before = files_of(project / "content")
+    done = run("page.html", "--no-input")
+    assert (done.exit_code, done.output) == (0, SAID)
+    after = files_of(project / "content")
+    source = after.pop("sources/shore-news-4711.yml").decode()
+    assert source.partition("\n")[2] == WRITTEN
+    assert after.pop("actors/outlets.yml") == before.pop("actors/outlets.yml") + OUTLET.encode()
+    assert after == before
+    text = (project / "texts" / "shore-news-4711.txt").read_text("utf-8")
+    assert text == "\n\n".join(PARAGRAPHS) + "\n"
+    assert [d.rule for d in load(project / "content")[1]] == ["source-used"]
+
+
+def test_the_same_page_again_changes_nothing_and_says_so(project: Path) -> None:
+    save(project / "page.html", articles.html())
+    run("page.html", "--no-input")
+    before = files_of(project)
+    again = ADDRESS.replace("https://www.", "http://") + "?utm_source=x"
+    save(project / "page.html", articles.html(address=again))
+    done = run("page.html", "--no-input")
+    assert (done.exit_code, done.output) == (
+        0,
+        "page.html: shore-news-4711 is this page, and is there already\n",
+    )
+    assert {**files_of(project), "page.html": before["page.html"]} == before
+
+
+def test_of_a_folder_what_can_be_is_imported_and_the_rest_is_told(project: Path) -> None:
+    folder = project / "saved"
+    folder.mkdir()
+    save(folder / "a.html", articles.html())
+    reprint = [p.replace("Tuesday", "Monday") for p in PARAGRAPHS]
+    other = {"address": "https://copies.example.com/2023/", "outlet": "Copies & Co"}
+    save(folder / "b.html", articles.html(reprint, **other))
+    save(folder / "c.pdf", b"%PDF nothing")
+    save(
+        folder / "d.txt",
+        "https://late.example.org/1\nDate: 2031-01-01\n\n" + "\n\n".join(PARAGRAPHS),
+    )
+    save(folder / "e.html", articles.html())
+    save(folder / "picture.png", b"\x89PNG")
+    done = run("saved", "--no-input")
+    assert done.exit_code == 1
+    assert "saved/c.pdf: error: it is broken: " in done.stderr
+    assert (
+        'saved/e.html: error: it is the same page as "shore-news-4711", imported just now'
+        in done.stderr
+    )
+    assert "content/sources/late-example-org-20310101.yml:6:9: error: " in done.stderr
+    said = [line for line in done.stdout.split("\n") if "stands in" in line]
+    share, _, rest = said[0].strip().partition("%")
+    assert int(share) > 70
+    assert (
+        rest
+        == " of it stands in shore-news-4711, which gives the word of shore-news: is it a reprint?"
+    )
+    assert "  if it is the word of shore-news, write `origin: shore-news`" in done.stdout
+    texts = {".gitignore", "copies-co-20231107.txt", "shore-news-4711.txt"}
+    assert {path.name for path in (project / "texts").iterdir()} == texts
+    assert {d.rule for d in load(project / "content")[1]} == {"source-used", "actor-used"}
+
+
+def test_a_person_is_asked_for_what_is_missing_and_whether_it_is_a_reprint(project: Path) -> None:
+    save(project / "page.html", articles.html())
+    run("page.html", "--no-input")
+    save(project / "copy.txt", "Publisher: The Example Gazette\n\n" + "\n\n".join(PARAGRAPHS))
+    done = run("copy.txt", answers="no address\nhttps://gazette.example.org/2023/301\ny\n")
+    assert done.exit_code == 0
+    written = (project / "content/sources/the-example-gazette-301.yml").read_text("utf-8")
+    assert "publisher: The Example Gazette\norigin: shore-news\n" in written
+    assert "  title: No title could be read from the text.\n" in written
+
+
+def test_without_an_address_or_a_language_nothing_is_written(project: Path) -> None:
+    save(project / "copy.txt", "\n\n".join(PARAGRAPHS))
+    before = files_of(project)
+    done = run("copy.txt", "--no-input")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "copy.txt: error: its address is not in it: name it with --URL\n",
+    )
+    assert files_of(project) == before
+
+
+def test_options_replace_what_was_found_and_a_wrong_one_is_refused(project: Path) -> None:
+    save(project / "page.html", articles.html())
+    before = files_of(project)
+    for wrong, said in (
+        (("--issued", "7 November 2023"), 'hint: is it "2023-11-07"?'),
+        (("--origin", "nobody"), 'no origin "nobody"'),
+    ):
+        done = run("page.html", "--no-input", *wrong)
+        assert done.exit_code == 1
+        assert said in done.stderr
+    assert files_of(project) == before
+    done = run("page.html", "--no-input", "--issued", "2023-11", "--id", "cable", "--dry-run")
+    assert done.exit_code == 0
+    assert "id: cable\n" in done.stdout and 'issued: "2023-11"\n' in done.stdout
+    assert files_of(project) == before
+
+
+def test_the_text_of_a_source_that_is_there_already_proves_its_quotes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = sealed_content(tmp_path, proof="", is_sealed=False)
+    (content.parent / "mkdocs.yml").touch()
+    monkeypatch.chdir(content.parent)
+    save(content.parent / "herald.txt", f"https://herald.example.org/1\n\n{TEXT}")
+    done = run("herald.txt", "--no-input")
+    assert done.exit_code == 0
+    assert "example-herald-1: 41 words in 2 paragraphs, 2 quotes sealed\n" in done.output
+    wanted = sealed_content(tmp_path / "wanted")
+    assert files_of(content) == files_of(wanted)
+
+
+def test_texts_never_come_into_git(project: Path) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    save(project / "page.html", articles.html())
+    assert run("page.html", "--no-input").exit_code == 0
+    subprocess.run(["git", "add", "-A"], check=True)
+    listed = subprocess.run(["git", "ls-files"], capture_output=True, text=True, check=True).stdout
+    assert "sources/shore-news-4711.yml" in listed and "texts/" not in listed
+    subprocess.run(["git", "add", "-f", "texts/shore-news-4711.txt"], check=True)
+    done = run("page.html", "--no-input")
+    assert done.exit_code == 1
+    assert "`git rm --cached texts/shore-news-4711.txt`" in done.stderr

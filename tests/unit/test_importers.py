@@ -1,0 +1,226 @@
+"""Articles out of files: what is read of each kind, and that nothing in a file breaks the reader."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.core import bounded as bounds
+from generator.core.bounded import UnfitError, bounded
+from generator.core.proof.likeness import likeness, runs_of
+from generator.core.proof.normalisation import paragraphs
+from generator.editing.importing import id_of_source
+from generator.importers.article import Article
+from generator.importers.plain import read_plain
+from generator.importers.reading import read_article
+from generator.records.source import SourceType
+from tests.support import articles
+from tests.support.articles import ADDRESS, PARAGRAPHS, TITLE
+
+NEWS = SourceType.ARTICLE_NEWSPAPER
+PAGE = Article(
+    (PARAGRAPHS,),
+    "saved page",
+    type=NEWS,
+    title=TITLE,
+    author=("A. Reporter",),
+    issued="2023-11-07",
+    publisher="Shore News",
+    address=ADDRESS,
+    language="en",
+)
+LINES = [line for paragraph in PARAGRAPHS[:2] for line in textwrap.wrap(paragraph, 60)]
+
+
+def test_a_saved_page_is_its_article_and_what_it_says_of_itself() -> None:
+    assert read_article("page.html", articles.html().encode()) == PAGE
+    assert read_article("no-ending", articles.html().encode()) == PAGE
+
+
+def test_a_page_saved_as_one_file_of_parts_has_the_day_on_which_it_was_saved() -> None:
+    found = read_article("page.mhtml", articles.saved_parts())
+    assert found == Article(**{**_fields(PAGE), "accessed": "2023-11-08"})
+
+
+def test_a_page_out_of_an_archive_has_the_address_of_the_page_and_that_of_the_copy() -> None:
+    copy = f"https://web.archive.org/web/20231109120000/{ADDRESS}"
+    found = read_article("page.html", articles.html(address=copy).encode())
+    assert (found.address, found.archive, found.accessed) == (ADDRESS, copy, "2023-11-09")
+
+
+def test_a_pdf_has_pages_and_its_lines_are_paragraphs_again() -> None:
+    second = ["What the lantern mak-", "ers of both shores say stands on a page of its own.", "2"]
+    found = read_article("report.pdf", articles.pdf([[*LINES, "1"], second], "Yearly report"))
+    own = "What the lantern makers of both shores say stands on a page of its own."
+    assert found == Article(
+        (PARAGRAPHS[:2], (own,)),
+        "PDF of 2 pages",
+        has_pages=True,
+        type=SourceType.REPORT,
+        title="Yearly report",
+        language="en",
+        remarks={"title": "Read from what the PDF says of itself."},
+    )
+    assert paragraphs(found.text) == (*PARAGRAPHS[:2], own)
+    assert found.text.split("\n\n")[2] == "\f"
+
+
+def test_a_word_document_is_its_paragraphs_and_the_rows_of_its_tables() -> None:
+    found = read_article("report.docx", articles.word())
+    assert found.paragraphs == (*PARAGRAPHS, "2022 | 12.5")
+    assert (found.title, found.author, found.what) == (TITLE, ("A. Reporter",), "Word document")
+
+
+def test_a_mail_is_its_newest_text() -> None:
+    assert read_article("letter.eml", articles.mail()) == Article(
+        (PARAGRAPHS,),
+        "mail",
+        type=SourceType.ARTICLE,
+        title=TITLE,
+        author=("The Lantern Desk",),
+        issued="2023-11-07",
+        publisher="The Lantern Desk",
+        address="https://lists.example.org/4712",
+        language="en",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ADDRESS}\nTitle: {TITLE}\nBy: A. Reporter\n\n" + "\n\n".join(PARAGRAPHS),
+        f"---\ntitle: '{TITLE}'\nauthor: A. Reporter\nurl: {ADDRESS}\ntags: [x]\n---\n\n"
+        + "\n\n".join(PARAGRAPHS)
+        .replace("Guild", "**Guild**")
+        .replace("cable", "[cable](https://x.org/)"),
+        f"URL: {ADDRESS}\nAuthor: A. Reporter\n\n# {TITLE}\n\n" + "\n\n".join(PARAGRAPHS),
+    ],
+)
+def test_a_text_says_on_top_what_it_is(text: str) -> None:
+    for raw in (
+        text.encode(),
+        text.encode("utf-16"),
+        text.replace("\n", "\r\n").encode("utf-8-sig"),
+    ):
+        assert read_article("note.md", raw) == Article(
+            (PARAGRAPHS,),
+            "text",
+            type=NEWS,
+            title=TITLE,
+            author=("A. Reporter",),
+            address=ADDRESS,
+            language="en",
+        )
+
+
+def test_a_line_that_only_looks_like_a_field_is_text() -> None:
+    text = "Minister: we shall meet again. " + " ".join(PARAGRAPHS)
+    assert read_plain(text.encode()).paragraphs == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Gəncə Avtomobil Zavodu Belarusla birgə layihələri davam etdirir və traktor ixracını artırır. ",
+            "az",
+        ),
+        (
+            "Ticaret hacmi bu yıl iki katına çıktı, dedi bakan, ve yeni bir anlaşma imzalanacak. ",
+            "tr",
+        ),
+        ("Гандлёвы абарот паміж краінамі вырас удвая ў гэтым годзе, паведаміла агенцтва. ", "be"),
+        ("Товарооборот между странами вырос вдвое, сообщил министр на встрече в столице. ", "ru"),
+    ],
+)
+def test_the_language_is_that_of_the_text_whatever_the_page_says(text: str, language: str) -> None:
+    assert read_article("page.html", articles.html([2 * text] * 3).encode()).language == language
+
+
+HOSTILE = {
+    "empty": ("a.html", b" \n"),
+    "no-article.html": ("a.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>"),
+    "cut-off.html": ("a.html", articles.html().encode()[:300]),
+    "nested.html": ("a.html", b"<html><body>" + b"<div>" * 200_000),
+    "pictures.pdf": ("a.pdf", articles.pdf([[], []])),
+    "cut-off.pdf": ("a.pdf", articles.pdf([LINES])[:400]),
+    "no.pdf": ("a.pdf", b"%PDF-1.7 nothing"),
+    "loop.pdf": ("a.pdf", articles.pdf([LINES]).replace(b"/Kids [5 0 R]", b"/Kids [2 0 R]")),
+    "no.docx": ("a.docx", b"PK\x03\x04 nothing"),
+    "bytes.txt": ("a.txt", bytes(range(256)) * 40),
+    "no-text.eml": ("a.eml", b"From: a@example.org\nContent-Type: image/png\n\nx"),
+    "no-page.mhtml": ("a.mhtml", b"From: a@example.org\n\nx"),
+    "too-short.txt": ("a.txt", b"Seven words are no article at all."),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_what_holds_no_article_is_refused_with_a_reason(case: str) -> None:
+    with pytest.raises(UnfitError) as refusal:
+        read_article(*HOSTILE[case])
+    assert "\n" not in str(refusal.value) and len(str(refusal.value)) > 8
+
+
+def test_a_document_that_unpacks_to_far_too_much_is_not_unpacked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.importers.word.MOST_UNPACKED", 1_000)
+    with pytest.raises(UnfitError, match="unpacks to far more"):
+        read_article("a.docx", articles.word())
+
+
+def test_what_takes_too_long_or_too_much_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "SECONDS", 1)
+
+    def for_ever() -> None:
+        while True:
+            pass
+
+    with pytest.raises(UnfitError, match="takes too long"):
+        bounded(for_ever)
+    with pytest.raises(UnfitError, match="memory"):
+        bounded(lambda: bytearray(bounds.MEMORY))
+
+
+@settings(max_examples=15)
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a.eml", "a.mhtml"]))
+def test_no_bytes_break_the_reader(raw: bytes, name: str) -> None:
+    try:
+        found = read_article(name, raw)
+    except UnfitError:
+        return
+    assert all(line == " ".join(line.split()) != "" for line in found.paragraphs)
+
+
+def test_a_reprint_is_near_identical_and_another_report_is_not() -> None:
+    text = " ".join(PARAGRAPHS)
+    reprint = "The Reprinter, Tuesday. " + text.replace("Tuesday", "Monday")
+    another = "On Tuesday the guild told reporters that it wants to lay another cable in 2025."
+    assert likeness(runs_of(text), runs_of(text)) == 1
+    assert likeness(runs_of(text), runs_of(reprint)) > 0.8
+    assert likeness(runs_of(text), runs_of(another)) == 0
+    assert likeness(runs_of(text), runs_of("")) == 0
+
+
+def _fields(article: Article) -> dict[str, object]:
+    return {name: getattr(article, name) for name in Article.__slots__}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "address", "issued", "identifier"),
+    [
+        ("Shore News", "https://x.org/2023/11/07/4711-cable.html", "", "shore-news-4711"),
+        ("Shore News", "https://x.org/2023/11/07/cable.html", "2023-11-07", "shore-news-20231107"),
+        ("Shore News", "https://x.org/?p=12", "2023", "shore-news-12"),
+        ("Shore News", "https://x.org/9", "", "shore-news-9"),
+        ("Xəbər Ağı", "https://x.az/az/153019", "", "xeber-agi-153019"),
+        ("Новости", "https://x.org/a", "2023-11", "novosti-202311"),
+    ],
+)
+def test_the_id_of_a_source_is_its_publisher_and_the_number_in_its_address(
+    publisher: str, address: str, issued: str, identifier: str
+) -> None:
+    assert id_of_source(publisher, address, issued) == identifier
