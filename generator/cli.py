@@ -33,6 +33,8 @@ COMMANDS = {
     "import": "importing:import_command",
     "prove": "proving:prove_command",
     "seen": "seeing:seen_command",
+    "draft": "drafts.drafting:draft_command",
+    "accept": "drafts.accepting:accept_command",
     "verify": "sources:verify_command",
     "locate": "sources:locate_command",
     "review": "review.reviewing:review_command",

@@ -140,6 +140,11 @@ def proof_key() -> ProofKey | None:
         raise click.ClickException(f"{KEY_VARIABLE}: {error}") from None
 
 
+def environment_for_others() -> dict[str, str]:
+    """Return the environment for a program that is started: all but the key of the fingerprints."""
+    return {name: value for name, value in os.environ.items() if name != KEY_VARIABLE}
+
+
 def today() -> date:
     """Return the current date, for a new briefing only: nothing else depends on the clock."""
     return date.today()

@@ -142,7 +142,7 @@ def test_programs_are_started_in_one_place_and_without_a_shell() -> None:
         path for path in MODULES if starts & {name.partition(".")[0] for name in imports_of(path)}
     ]
     names = [path.relative_to(PACKAGE).as_posix() for path in found]
-    assert names == ["content/git/process.py", "upkeep/python.py"]
+    assert names == ["content/git/process.py", "drafting/assistant.py", "upkeep/python.py"]
     for path in found:
         calls = [node for node in nodes_of(path) if isinstance(node, ast.Call)]
         (started,) = (c for c in calls if ast.unparse(c.func).startswith("subprocess."))

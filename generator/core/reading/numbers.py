@@ -27,7 +27,10 @@ _STATES = ("us", "u", "s", "abd", "abş", "сша", "зша")
 _FILLERS = frozenset(
     map(
         folded,
-        (*_STATES, *("the", "a", "of", "to", "by", "as", "at", "в", "на", "der", "des", "auf")),
+        (
+            *_STATES,
+            *("the", "a", "one", "of", "to", "by", "as", "at", "в", "на", "der", "des", "auf"),
+        ),
     )
 )
 """Words that may stand between a hedge and its number, and mean nothing."""

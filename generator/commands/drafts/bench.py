@@ -1,0 +1,178 @@
+"""The bench at which candidates are decided on: each decision is written at once, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import click
+
+from generator.commands.drafts.fields import FieldError, refound
+from generator.commands.drafts.table import (
+    Content,
+    content_of,
+    drafts_of_source,
+    text_of,
+    write_drafts,
+)
+from generator.commands.drafts.writing import Written, accepted, added, errors_in, problems_of
+from generator.commands.workspace import Workspace
+from generator.core.diagnostics import Diagnostic
+from generator.core.proof.normalisation import paragraphs
+from generator.core.suggestions import suggest
+from generator.disk.files import ChangedMeanwhileError
+from generator.drafting.candidate import Candidate, Drafts, State
+from generator.drafting.own_words import MOST_COPIED, copied
+from generator.editing.amend import AmendError
+from generator.records import Stance
+
+
+class RefusedError(Exception):
+    """A decision cannot be written; the message says why, and nothing was."""
+
+
+@dataclass(slots=True)
+class _Pile:
+    """The candidates of a source, its text, and the text of their file."""
+
+    drafts: Drafts
+    text: str
+    kept: str | None
+
+
+@dataclass(slots=True)
+class Bench:
+    """The candidates of some sources, and what was decided on in this session, last at the end."""
+
+    workspace: Workspace
+    content: Content
+    piles: dict[str, _Pile]
+    trail: list[tuple[Candidate, Written | None]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, workspace: Workspace, sources: tuple[str, ...]) -> Bench:
+        """Read the candidates of sources. Raises click.ClickException if a text is not at hand."""
+        piles = {}
+        for name in sources:
+            drafts, kept = drafts_of_source(workspace, name)
+            if kept is None:
+                raise click.ClickException(
+                    f"{name} has no candidates: `briefing draft {name}` makes them"
+                )
+            piles[name] = _Pile(drafts, text_of(workspace, name), kept)
+        return cls(workspace, content_of(workspace), piles)
+
+    def waiting(self) -> list[Candidate]:
+        """Return the candidates that nobody has decided on."""
+        return [c for pile in self.piles.values() for c in pile.drafts.waiting()]
+
+    def text(self, candidate: Candidate) -> str:
+        """Return the text that a candidate is from."""
+        return self.piles[_source(candidate)].text
+
+    def copied(self, candidate: Candidate, told: str) -> str:
+        """Return what a text has from the passage in too many words in a row, outside its quote."""
+        passages = paragraphs(self.text(candidate))
+        number = candidate.paragraph
+        passage = passages[number - 1] if 0 < number <= len(passages) else ""
+        return copied(told, passage, (candidate.quote,))
+
+    def keep(self, candidate: Candidate) -> None:
+        """Write a candidate down as it is now, in place of what it was."""
+        pile = self.piles[_source(candidate)]
+        every = [candidate if c.key == candidate.key else c for c in pile.drafts.candidates]
+        changed = Drafts(pile.drafts.source, every)
+        pile.kept = write_drafts(self.workspace, changed, pile.kept)
+        pile.drafts = changed
+
+    def accept(self, candidate: Candidate) -> tuple[Diagnostic, ...]:
+        """Write a candidate as a fact, and return what the rules warn of. Raises RefusedError."""
+        problems = self._whole(candidate)
+        became = str(candidate.fact["id"])
+        if became in self.content.briefing.facts:
+            raise RefusedError(f'the id "{became}" is taken: give another one with `e id`')
+        done = self._write(
+            lambda: accepted(self.workspace, self.content, candidate, self.text(candidate))
+        )
+        self._decide(candidate, replace(candidate, state=State.ACCEPTED, became=became), done)
+        return problems
+
+    def _whole(self, candidate: Candidate) -> tuple[Diagnostic, ...]:
+        """Return what the rules warn of. Raises RefusedError if a candidate cannot be a fact."""
+        for name in ("statement", "title"):
+            told = str(candidate.fact.get(name) or "")
+            if not told:
+                raise RefusedError(f"the {name} has to be written first: `e {name}`")
+            if run := self.copied(candidate, told):
+                raise RefusedError(
+                    f'the {name} copies "{run}" from the passage: at most {MOST_COPIED} words in a row may be '
+                    "those of the source outside the quote"
+                )
+        if candidate.sector not in self.content.briefing.sectors:
+            hint = suggest(candidate.sector, self.content.briefing.sectors)
+            raise RefusedError(f'no sector "{candidate.sector}"' + (f"; {hint}" if hint else ""))
+        try:
+            refound(candidate, self.text(candidate))
+        except FieldError as error:
+            raise RefusedError(str(error)) from None
+        problems = problems_of(self.content, candidate)
+        if errors := errors_in(problems):
+            raise RefusedError("; ".join(f"{d.message} [{d.rule}]" for d in errors))
+        return problems
+
+    def add(self, candidate: Candidate, to: str, stance: str) -> None:
+        """Add the evidence of a candidate to a fact. Raises RefusedError."""
+        facts = self.content.briefing.facts
+        if to not in facts:
+            hint = suggest(to, facts)
+            raise RefusedError(f'no fact "{to}"' + (f"; {hint}" if hint else ""))
+        if stance not in tuple(Stance):
+            raise RefusedError(f'no stance "{stance}"; there are {", ".join(Stance)}')
+        says = str(candidate.fact.get("statement") or "")
+        if stance != Stance.SUPPORTS:
+            if not says:
+                raise RefusedError("what it says has to be written first: `e statement`")
+            if run := self.copied(candidate, says):
+                raise RefusedError(f'the statement copies "{run}" from the passage')
+        done = self._write(
+            lambda: added(self.workspace, self.content, candidate, self.text(candidate), to, stance)
+        )
+        self._decide(candidate, replace(candidate, state=State.EVIDENCE, became=to), done)
+
+    def drop(self, candidate: Candidate, reason: str) -> None:
+        """Put on record that a candidate is no fact, and why: it is not proposed again."""
+        self._decide(candidate, replace(candidate, state=State.DROPPED, reason=reason), None)
+
+    def undo(self) -> Candidate | None:
+        """Take the last decision back, and return its candidate; None if there is none.
+
+        Raises RefusedError, with nothing done, if its files were changed since.
+        """
+        if not self.trail:
+            return None
+        candidate, written = self.trail[-1]
+        if written:
+            try:
+                written.take_back(self.workspace)
+            except ChangedMeanwhileError as error:
+                raise RefusedError(f"nothing is undone: {error}") from None
+            self.content = content_of(self.workspace)
+        self.trail.pop()
+        self.keep(candidate)
+        return candidate
+
+    def _write(self, write: Callable[[], Written]) -> Written:
+        try:
+            return write()
+        except (AmendError, ChangedMeanwhileError) as error:
+            raise RefusedError(str(error)) from None
+
+    def _decide(self, before: Candidate, after: Candidate, written: Written | None) -> None:
+        self.trail.append((before, written))
+        self.keep(after)
+        if written:
+            self.content = content_of(self.workspace)
+
+
+def _source(candidate: Candidate) -> str:
+    return str(candidate.evidence["source"])

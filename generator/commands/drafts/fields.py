@@ -1,0 +1,139 @@
+"""The fields of a candidate, as a person edits them: one by name, or all in an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from generator.content.parse import parse
+from generator.content.read import SourceText
+from generator.core.diagnostics import format_text
+from generator.core.nodes import plain_data
+from generator.core.proof.passages import Passages
+from generator.core.transliteration import as_id
+from generator.drafting.candidate import Candidate, Fields
+from generator.editing.layout.entries import as_yaml
+from generator.records import Fact
+
+OF_FACT = ("id", "title", "statement", "kind", "status", "date", "date_basis", "stated_by", "note")
+LISTS = ("actors", "places")
+OF_EVIDENCE = ("quote", "paragraph", "origin", "says")
+OF_VALUE = ("indicator", "period", "amount", "qualifier")
+NAMES = ("sector", *OF_FACT, *LISTS, *OF_EVIDENCE, *OF_VALUE)
+"""The names by which a person can change one field."""
+
+SHORT: Mapping[str, str] = MappingProxyType(
+    {"s": "statement", "t": "title", "d": "date", "q": "quote", "i": "indicator", "w": "stated_by"}
+)
+"""Short names of the fields that are changed most."""
+
+
+class FieldError(Exception):
+    """A field cannot be changed in this way."""
+
+
+def value_of(candidate: Candidate, name: str) -> str:
+    """Return a field as one line."""
+    fact = candidate.fact
+    if name == "sector":
+        return candidate.sector
+    if name in LISTS:
+        return ", ".join(fact.get(name, ()))
+    if name in OF_EVIDENCE:
+        return str(candidate.evidence.get(name, ""))
+    if name in OF_VALUE:
+        values = fact.get("values")
+        return str(values[0].get(name, "")) if values else ""
+    return str(fact.get(name, ""))
+
+
+def changed(candidate: Candidate, name: str, value: str) -> Candidate:
+    """Return a candidate with another value of a field; "" deletes it. Raises FieldError."""
+    name = SHORT.get(name, name)
+    if name not in NAMES:
+        raise FieldError(f'there is no field "{name}": {", ".join(NAMES)}')
+    value = " ".join(value.split())
+    if name == "sector":
+        return replace(candidate, sector=value)
+    fact = deepcopy(candidate.fact)
+    if name in LISTS:
+        _set(fact, name, [part.strip() for part in value.split(",") if part.strip()])
+    elif name in OF_EVIDENCE:
+        if name in ("quote", "paragraph") and not value:
+            raise FieldError(f"a candidate needs a {name}")
+        _set(fact["evidence"][0], name, value)
+    elif name in OF_VALUE:
+        _set_value(fact, name, value)
+    else:
+        if name == "stated_by":
+            _set(fact["evidence"][0], "origin", value)
+        before = as_id(str(fact.get("title") or candidate.quote), 50)
+        if name == "title" and fact.get("id") == before:
+            fact["id"] = as_id(value, 50) or before
+        _set(fact, name, value)
+    return replace(candidate, fact=fact)
+
+
+def _set(fields: Fields, name: str, value: Any) -> None:
+    if value:
+        fields[name] = value
+    else:
+        fields.pop(name, None)
+
+
+def _set_value(fact: Fields, name: str, value: str) -> None:
+    """Set a part of the one value of a fact, and of its evidence; without an indicator both go."""
+    values = fact.setdefault("values", [{}])
+    piece = fact["evidence"][0]
+    _set(values[0], name, value)
+    if not values[0].get("indicator"):
+        fact.pop("values")
+        piece.pop("values", None)
+    else:
+        piece["values"] = deepcopy(values)
+
+
+def as_edited(candidate: Candidate) -> str:
+    """Return a candidate as text for an editor."""
+    head = (
+        f"# Paragraph {candidate.paragraph} of {candidate.evidence['source']}. Save to keep what you change; empty",
+        "# the file to change nothing. Title and statement are in your own words.",
+    )
+    order = [f.alias or n for n, f in Fact.model_fields.items()]
+    every = {"title": "", "statement": "", **candidate.fact}
+    fields = {n: every[n] for n in order if n in every}
+    return "\n".join((*head, f"sector: {candidate.sector}", *as_yaml(fields, None))) + "\n"
+
+
+def edited(candidate: Candidate, text: str) -> Candidate:
+    """Return a candidate as a person left it in an editor. Raises FieldError with what is wrong."""
+    document, problems = parse(SourceText("draft", "draft.yml", text))
+    found = plain_data(document.root) if document.root else None
+    if problems or not isinstance(found, dict):
+        told = "; ".join(map(format_text, problems)) or "these are no fields"
+        raise FieldError(told)
+    sector = found.pop("sector", candidate.sector)
+    evidence = found.get("evidence")
+    if not isinstance(evidence, list) or not evidence or not isinstance(evidence[0], dict):
+        raise FieldError("a candidate needs its evidence")
+    if not evidence[0].get("quote") or not str(evidence[0].get("paragraph", "")).isdecimal():
+        raise FieldError("a candidate needs a quote and its paragraph")
+    kept = {name: value for name, value in found.items() if value not in ("", [], None)}
+    return replace(candidate, sector=str(sector), fact=kept)
+
+
+def refound(candidate: Candidate, text: str) -> Candidate:
+    """Return a candidate whose quote is in its paragraph: that which has it, if another does.
+
+    Raises FieldError if no paragraph has the quote.
+    """
+    passages = Passages.of_text(text)
+    numbers = passages.paragraphs_with(candidate.quote)
+    if not numbers:
+        raise FieldError(f'the quote "{candidate.quote}" is nowhere in the text')
+    if candidate.paragraph in numbers:
+        return candidate
+    return changed(candidate, "paragraph", str(numbers[0]))

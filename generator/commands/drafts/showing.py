@@ -1,0 +1,67 @@
+"""A candidate as a person decides on it in a terminal: its passage, its fields, what is near."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from generator.core.diagnostics import visible
+from generator.core.proof.normalisation import paragraphs
+from generator.core.proof.passages import spans
+from generator.drafting.candidate import BY_RULE, Candidate
+from generator.records.text import seen
+
+_WIDTH = 96
+_SHOWN = ("kind", "status", "date", "date_basis", "stated_by", "actors", "places")
+
+
+def in_full(candidate: Candidate, text: str) -> Iterator[str]:
+    """Yield the lines of a candidate, with the passage of the text that it is from."""
+    fact = candidate.fact
+    yield visible(
+        f"{candidate.evidence['source']}, paragraph {candidate.paragraph}, for {candidate.sector}"
+    )
+    yield ""
+    yield from textwrap.wrap(
+        visible(_marked(candidate, text)), _WIDTH, initial_indent="  | ", subsequent_indent="  | "
+    )
+    yield ""
+    yield from _row("statement", str(fact.get("statement") or "(to be written)"))
+    yield from _row("title", str(fact.get("title") or "(to be written)"))
+    for name in _SHOWN:
+        if value := fact.get(name):
+            yield from _row(
+                name.replace("_", " "), ", ".join(value) if isinstance(value, list) else str(value)
+            )
+    for value in fact.get("values", ()):
+        words = " ".join(str(value[n]) for n in ("qualifier", "amount") if value.get(n))
+        yield from _row(
+            "value", f"{value['indicator']}: {words} ({value.get('period', 'no period')})"
+        )
+    for new in candidate.indicators:
+        yield from _row("new", f"indicator {new['id']}: {new['title']}, written {new['display']}")
+    for new in candidate.actors:
+        yield from _row("new", f"{new['type']} {new['id']}: {new['name']}")
+    for near in candidate.near:
+        does = "may repeat" if near.repeats else f"evidence that {near.stance}"
+        yield from _row("near", f"{does} {near.fact}: {near.why}")
+    for remark in candidate.remarks:
+        yield from _row("note", remark)
+    if candidate.proposed_by != BY_RULE:
+        yield from _row("proposed by", candidate.proposed_by)
+
+
+def _row(name: str, value: str) -> Iterator[str]:
+    head = f"  {name + ':':<13}"
+    yield from textwrap.wrap(visible(head + value), _WIDTH, subsequent_indent=" " * len(head))
+
+
+def _marked(candidate: Candidate, text: str) -> str:
+    """Return the passage with its quote in brackets."""
+    passages = paragraphs(text)
+    if not 0 < candidate.paragraph <= len(passages):
+        return "(the text has no such paragraph)"
+    passage = passages[candidate.paragraph - 1]
+    for start, end in spans(candidate.quote, passage)[:1]:
+        passage = f"{passage[:start]}[[{passage[start:end]}]]{passage[end:]}"
+    return seen(passage)

@@ -1,0 +1,184 @@
+"""The walk through candidates: one after another, each decision written as it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import click
+
+from generator.commands.drafts.bench import Bench, RefusedError
+from generator.commands.drafts.fields import (
+    SHORT,
+    FieldError,
+    as_edited,
+    changed,
+    edited,
+    refound,
+    value_of,
+)
+from generator.commands.drafts.showing import in_full
+from generator.core.diagnostics import Diagnostic, visible
+from generator.drafting.candidate import Candidate, State
+from generator.records import Stance
+
+ASKED = "accept, edit, evidence, drop, skip, undo, quit [a/e/v/d/s/u/q]"
+HELP = """\
+  a  accept: it becomes a fact; `a trade` puts it into that sector
+  e  edit: in your editor; `e statement` asks for one field, `e date 2018` sets it, `e date -` deletes it
+  v  evidence: it is added to the fact that is near, or to another one: `v FACT`, `v FACT disputes`
+  d  drop: you are asked why, or `d a reason`; it is not proposed again
+  s  skip: it comes again the next time
+  u  undo: take the last decision back
+  q  quit: what is decided is kept, and the rest comes the next time"""
+
+
+class _EndedError(Exception):
+    """No more answers come."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """The walk: the bench, and what was skipped in this session."""
+
+    bench: Bench
+    skipped: list[str] = field(default_factory=list)
+
+    def go(self) -> None:
+        """Ask about one candidate after another, until none is left or no answer comes."""
+        try:
+            while left := [c for c in self.bench.waiting() if c.key not in self.skipped]:
+                self._ask_about(left[0], len(left))
+        except (_EndedError, KeyboardInterrupt):
+            click.echo()
+        self._sum_up()
+
+    def _ask_about(self, candidate: Candidate, left: int) -> None:
+        self._show(candidate, f"{left} left: ")
+        while True:
+            word, _, rest = _answer(f"\n{ASKED}").strip().partition(" ")
+            try:
+                match word.casefold():
+                    case "a" | "accept":
+                        return self._accept(candidate, rest.strip())
+                    case "e" | "edit":
+                        candidate = self._edit(candidate, rest.strip())
+                    case "v" | "evidence":
+                        return self._add(candidate, rest.split())
+                    case "d" | "drop":
+                        if reason := rest.strip() or _answer("why (nothing to go back)").strip():
+                            self.bench.drop(candidate, " ".join(reason.split()))
+                            click.echo("dropped")
+                            return None
+                    case "s" | "skip":
+                        self.skipped.append(candidate.key)
+                        return None
+                    case "u" | "undo":
+                        if self._undo():
+                            return None
+                    case "q" | "quit":
+                        raise _EndedError
+                    case _:
+                        click.echo(HELP)
+            except (RefusedError, FieldError) as error:
+                click.echo(visible(f"  {error}"))
+
+    def _show(self, candidate: Candidate, head: str) -> None:
+        click.echo(f"\n{head}", nl=False)
+        for line in in_full(candidate, self.bench.text(candidate)):
+            click.echo(line)
+
+    def _accept(self, candidate: Candidate, sector: str) -> None:
+        if sector:
+            candidate = replace(candidate, sector=sector)
+        candidate = self._told(candidate)
+        for problem in self.bench.accept(candidate):
+            click.echo(visible(f"  {_in_short(problem)}"))
+        click.echo(f"{candidate.fact['id']}: a fact of {candidate.sector} now")
+
+    def _told(self, candidate: Candidate) -> Candidate:
+        """Return a candidate with statement and title, asked for where it has none."""
+        while not candidate.fact.get("statement"):
+            told = _answer("statement, in your own words (nothing to go back)").strip()
+            if not told:
+                raise RefusedError("nothing was written")
+            candidate = self._with(candidate, "statement", told)
+        while not candidate.fact.get("title"):
+            usual = str(candidate.fact["statement"]).rstrip(".")
+            told = (
+                _answer("title, without a full stop (nothing for the statement)").strip() or usual
+            )
+            candidate = self._with(candidate, "title", told)
+        return candidate
+
+    def _with(self, candidate: Candidate, name: str, told: str) -> Candidate:
+        """Return a candidate with a field that was just written, kept if it is in own words."""
+        if run := self.bench.copied(candidate, told):
+            click.echo(visible(f'  that copies "{run}" from the passage: say it in your own words'))
+            return candidate
+        if name == "statement" and not told.endswith((".", "!", "?")):
+            told += "."
+        written = changed(candidate, name, told)
+        self.bench.keep(written)
+        return written
+
+    def _edit(self, candidate: Candidate, what: str) -> Candidate:
+        name, _, value = what.partition(" ")
+        name = SHORT.get(name, name)
+        if not name:
+            text = click.edit(as_edited(candidate), extension=".yml")
+            if not (text and text.strip()):
+                click.echo("  nothing was changed")
+                return candidate
+            after = edited(candidate, text)
+        else:
+            now = value_of(candidate, name)
+            given = value.strip() or _answer(f"{name} (now: {now or 'none'}; - deletes it)").strip()
+            if not given:
+                return candidate
+            after = changed(candidate, name, "" if given == "-" else given)
+        after = refound(after, self.bench.text(candidate))
+        self.bench.keep(after)
+        self._show(after, "")
+        return after
+
+    def _add(self, candidate: Candidate, words: list[str]) -> None:
+        nearest = {near.fact: near.stance or str(Stance.SUPPORTS) for near in candidate.near}
+        to = words[0] if words else next(iter(nearest), "")
+        if not to:
+            raise RefusedError("no fact is near: name one, as in `v FACT`")
+        stance = words[1] if len(words) > 1 else nearest.get(to, str(Stance.SUPPORTS))
+        self.bench.add(candidate, to, stance)
+        click.echo(f"{to}: one more piece of evidence, which {stance}")
+
+    def _undo(self) -> bool:
+        if self.skipped and not self.bench.trail:
+            click.echo(f"{self.skipped.pop()}: no longer skipped")
+            return True
+        candidate = self.bench.undo()
+        if candidate is None:
+            click.echo("there is no decision to take back")
+            return False
+        click.echo(visible(f"{candidate.fact.get('title') or candidate.quote}: taken back"))
+        return True
+
+    def _sum_up(self) -> None:
+        every = [c for pile in self.bench.piles.values() for c in pile.drafts.candidates]
+        counts = {state: sum(c.state is state for c in every) for state in State}
+        click.echo(
+            f"{counts[State.ACCEPTED]} accepted, {counts[State.EVIDENCE]} added as evidence, "
+            f"{counts[State.DROPPED]} dropped, {counts[State.OPEN]} left"
+        )
+        if self.bench.trail:
+            click.echo("next: briefing check")
+
+
+def _in_short(problem: Diagnostic) -> str:
+    return f"{problem.severity}: {problem.message} [{problem.rule}]"
+
+
+def _answer(prompt: str) -> str:
+    """Ask for a line. Raises _EndedError at the end of the input, and after Ctrl-C."""
+    try:
+        return str(click.prompt(prompt, default="", show_default=False))
+    except (click.Abort, UnicodeDecodeError):
+        raise _EndedError from None

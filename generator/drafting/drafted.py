@@ -1,0 +1,62 @@
+"""From a text to its drafts: proposed by rule, tried against the rules of the project, and kept with the old."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.content.link import Briefing
+from generator.content.read import SourceText
+from generator.core.diagnostics import Diagnostic
+from generator.drafting.candidate import Candidate, Drafts, State
+from generator.drafting.propose import candidates_of
+from generator.drafting.trial import tried
+from generator.records import Source
+
+_TRIES = ((7, 0), (10, 0), (10, 1), (10, 2), (12, 4))
+"""How many words a quote tries to have at most, and how many parts a statement leaves out at its end: more of
+both where the rules miss something in the quote."""
+
+_OF_WORDS = frozenset(("title", "statement"))
+
+
+def drafts_of(
+    briefing: Briefing, source: Source, file: SourceText, text: str, before: Drafts
+) -> Drafts:
+    """Return the drafts of a text: what was decided before stays, and is not proposed again.
+
+    `file` is that of the source. What the rules would say of a candidate stands in its remarks.
+    """
+    best: dict[str, tuple[Candidate, tuple[Diagnostic, ...]]] = {}
+    for length, cut in _TRIES:
+        proposed = candidates_of(briefing, source, text, length, cut)
+        found = tried(briefing, file, proposed)
+        for candidate in proposed:
+            own = found[candidate.key]
+            if candidate.key not in best or _weight(candidate, own) < _weight(*best[candidate.key]):
+                best[candidate.key] = candidate, own
+    decided = {c.key: c for c in before.candidates if c.state is not State.OPEN}
+    drafted = [decided.get(key) or _remarked(*known) for key, known in best.items()]
+    others = [c for c in before.candidates if c.key not in best and _is_kept(c)]
+    return Drafts(source.id, [*drafted, *others])
+
+
+def _is_kept(candidate: Candidate) -> bool:
+    return candidate.state is not State.OPEN or candidate.proposed_by != "rules"
+
+
+def _weight(candidate: Candidate, problems: tuple[Diagnostic, ...]) -> tuple[int, bool, int]:
+    """Return how much is wrong with a candidate: errors, then a statement that it lacks, then warnings."""
+    errors = sum(d.is_error for d in problems)
+    return errors, "statement" not in candidate.fact, len(problems)
+
+
+def _remarked(candidate: Candidate, problems: tuple[Diagnostic, ...]) -> Candidate:
+    """Return a candidate with what the rules say of it, once for each thing that is wrong."""
+    if "statement" not in candidate.fact:
+        problems = tuple(d for d in problems if not _is_of_stand_in(d))
+    told = dict.fromkeys(f"{d.message} [{d.rule}]" for d in problems)
+    return replace(candidate, remarks=(*candidate.remarks, *told))
+
+
+def _is_of_stand_in(diagnostic: Diagnostic) -> bool:
+    return any(f"the {name}" in diagnostic.message for name in _OF_WORDS)

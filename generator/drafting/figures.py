@@ -1,0 +1,196 @@
+"""The figures of a sentence: numbers that measure something, with unit, hedge, time and what they measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.core.language_tags import primary
+from generator.core.quantities import quantities
+from generator.core.reading.dates import dates
+from generator.core.reading.lexicon import folded
+from generator.core.reading.numbers import Number, numbers
+from generator.drafting.times import When
+from generator.records import Qualifier
+
+_SPANS = frozenset(("year", "month", "week", "day", "hour"))
+_GENERIC = re.compile(
+    r"(?:countr\w*|sides?|parties|states?|nations?|peoples?|times?|leaders?|ministers?|presidents?|governments?|"
+    r"capitals?|economies|languages?|steps?|days?|of\b|and\b|or\b|more\b|other\b)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|-?(?:й|я|е|ый|ая|го|м)|-?c[iıuü]|\.)\b", re.IGNORECASE)
+_ORDINAL_WORD = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|quarter|both|\w+ieth)$",
+    re.IGNORECASE,
+)
+_IN_NAME = re.compile(r"[A-ZА-Я]\w*[-–]?$")
+_QUALIFIERS = {
+    "about": Qualifier.ABOUT,
+    "more-than": Qualifier.MORE_THAN,
+    "less-than": Qualifier.LESS_THAN,
+    "up-to": Qualifier.LESS_THAN,
+    "almost": Qualifier.ALMOST,
+}
+BASE = re.compile(
+    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\bagainst|\bsame (?:period|month|quarter|time)(?: of| in)?|"
+    r"\bversus)(?: (?:the|in|that of|what it was in))?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the time with which a figure is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that measures something: its place, amount, unit, hedge and time."""
+
+    start: int
+    end: int
+    amount: Decimal
+    unit: str
+    scale: str
+    qualifier: Qualifier
+    counted: str = ""
+    when: When | None = None
+
+
+def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
+    """Return the figures of a sentence in order: no years, days, ordinals, or parts of names."""
+    spans = [(t.start, t.end) for t in times]
+    spans += [(d.start, d.end) for d in dates(text, language)]
+    read = [n for n in numbers(text, language) if _measures(text, language, n, spans)]
+    found = [_figure(text, language, n) for n in read]
+    return [replace(f, when=_time_of(text, found, n, times)) for n, f in enumerate(found)]
+
+
+def _measures(text: str, language: str, number: Number, spans: list[tuple[int, int]]) -> bool:
+    if number.is_year or any(s <= number.start < e for s, e in spans):
+        return False
+    before, after = text[: number.start], text[number.end :]
+    word = text[number.start : number.end]
+    if _IN_NAME.search(before) and before[-1:] not in ("", " ") and number.unit not in ("USD",):
+        return False
+    if number.unit in _SPANS and not number.has_scale:
+        return False
+    if _ORDINAL.match(after) and after[:1] != "." and word[-1:].isdigit():
+        return False
+    if re.match(r"[-–][^\W\d]", after) and number.unit != "%":
+        return False
+    if not any(c.isdigit() for c in word):
+        if number.unit == "times":
+            return not re.match(r"twice|both", word, re.IGNORECASE)
+        if _ORDINAL_WORD.match(word) or (not number.has_scale and not number.unit):
+            small = min(map(Decimal, number.amounts)) < 20
+            return not small and not _GENERIC.match(after.lstrip())
+    if number.unit in ("", "year"):
+        if _GENERIC.match(after.lstrip()) and not number.has_scale:
+            return False
+        if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", after):
+            return False
+        if re.search(
+            r"(?:[Nn]o\.?|№|[Aa]rticle|[Rr]esolution|[Pp]aragraph|[Cc]hapter|[Tt]op|G)\s*-?$",
+            before,
+        ):
+            return False
+    return True
+
+
+def _figure(text: str, language: str, number: Number) -> Figure:
+    word = text[number.start : number.end]
+    amount = min(map(Decimal, number.amounts))
+    if found := next(quantities(word), None):
+        factor = amount / min(map(Decimal, number.bare)) if min(map(Decimal, number.bare)) else 1
+        amount = Decimal(found.likeliest) * Decimal(factor)
+    amount = Decimal(f"{amount.normalize():f}")
+    start, end = _with_unit(text, number)
+    hedged = number.hedge
+    if one := re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE):
+        start = one.start()
+        again = numbers(text[: one.start()] + "1", language)
+        hedged = hedged or (again[-1].hedge if again else "")
+    hedge = _QUALIFIERS.get(hedged, Qualifier.EXACT)
+    scale = next(
+        (name for name, forms in _SCALES if re.search(rf"\b(?:{forms})", word, re.IGNORECASE)), ""
+    )
+    counted = _counted(text[end:], language) if not number.unit else ""
+    return Figure(start, end, amount, number.unit, scale, hedge, counted)
+
+
+_SCALES = (
+    ("trillion", "trillion|trln|трлн|триллион|trilyon"),
+    ("billion", "billion|bn|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
+    ("million", "million|mln|mio|млн|миллион|milyon"),
+    ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
+)
+_UNIT_AFTER = re.compile(
+    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|percentage points|times|tonnes?|tons?|"
+    r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
+    r"dollar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
+    re.IGNORECASE,
+)
+_SIGN_BEFORE = re.compile(r"(?:US\$|USD|EUR|\$|€|£|₽|₼)\s?$", re.IGNORECASE)
+
+
+def _with_unit(text: str, number: Number) -> tuple[int, int]:
+    start, end = number.start, number.end
+    if sign := _SIGN_BEFORE.search(text[:start]):
+        start = sign.start()
+    if number.unit and (unit := _UNIT_AFTER.match(text, end)):
+        end = unit.end()
+    return start, end
+
+
+_STOP = re.compile(
+    r"(?:\b(?:were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
+    r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
+    r"each|every|took|visited|came|arrived|met|held|made|left|[a-z]{4,}ed(?! \w+s\b))\b|[,.;:()\"”–—])"
+)
+
+
+def _counted(after: str, language: str) -> str:
+    """Return the words after a number that tell what it counts."""
+    plain = after.lstrip()
+    if primary(language) != "en":
+        found = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", plain)
+        return found.group() if found else ""
+    stop = _STOP.search(plain)
+    words = plain[: stop.start() if stop else len(plain)].split()
+    return " ".join(words[:6]).strip()
+
+
+def _time_of(text: str, figures: list[Figure], place: int, times: Sequence[When]) -> When | None:
+    """Return the time of a figure: that which stands nearest, and is not one that it is compared with."""
+    figure = figures[place]
+    own = [t for t in times if not is_base(text, t)]
+    before = figures[place - 1].end if place else 0
+    after = figures[place + 1].start if place + 1 < len(figures) else len(text)
+    behind = [t for t in own if figure.end <= t.start < after]
+    ahead = [t for t in own if before <= t.start and t.end <= figure.start]
+    bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
+    behind = [t for t in behind if "(" not in text[figure.end : t.start]]
+    for group in (bracketed[-1:], behind[:1], [] if place else ahead[-1:]):
+        if group:
+            return group[0]
+    earlier = [t for t in own if t.end <= figure.start]
+    if earlier:
+        return earlier[-1] if len(earlier) == 1 else earlier[0]
+    left = [t for t in own if "(" not in text[figure.end : t.start]]
+    return left[0] if len(left) == 1 else None
+
+
+def is_base(text: str, when: When) -> bool:
+    """Whether a time is only one that something is compared with."""
+    head = text[: when.start]
+    if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
+        return False
+    return bool(BASE.search(head)) or bool(
+        re.search(r"\bsame (?:period|month|quarter)\b[^,.]{0,12}$", head, re.IGNORECASE)
+    )
+
+
+def word_keys(words: str) -> Iterator[str]:
+    """Yield what words of a name of a quantity share with its other forms."""
+    for word in re.findall(r"[^\W\d_]{3,}", words):
+        yield folded(word)[:5]

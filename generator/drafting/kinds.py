@@ -1,0 +1,129 @@
+"""The kind and status of a claim, by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.core.language_tags import primary
+from generator.core.reading.lexicon import lexicon
+from generator.core.reading.numbers import words_of
+from generator.records import FactKind, Status
+
+Sort = tuple[FactKind, Status]
+
+_PLAN = re.compile(
+    r"\b(?:will|shall|would|plans? to|planned|planning to|bringing|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
+    r"expects? to|expected|scheduled|going to|set to|propos(?:es|ed|al)|goals?|target(?:s|ed)?|due to (?:open|start|begin)|"
+    r"is being considered|ready to|pledge[sd]? to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
+    r"to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:signed|agreed|met|opened|established|visited|held|launched|took place|inaugurated|discussed|started|began|"
+    r"completed|commissioned|attended|participated|received|arrived|adopted|approved|ratified|founded|created|"
+    r"delivered|transferred|exchanged|celebrated|joined|hosted|organi[sz]ed|presented|represented|resumed|restored|"
+    r"handed over|invited|awarded|elected|appointed|drafted|reached|concluded|closed|came|built|was set up|were set up|"
+    r"has been set up|introduced|abolished|lifted|increased|decreased|supplied|shipped|exhibited|attracted|"
+    r"assembled|produced|exported|imported|recogni[sz]ed|confirmed|sent|bought|sold|won|declared|pledged)\b",
+    re.IGNORECASE,
+)
+_AGREEMENT = re.compile(
+    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|contracts?|convention|declaration|accords?|roadmap|road map|"
+    r"work plan|action plan|mou)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b",
+    re.IGNORECASE,
+)
+_IN_FORCE = re.compile(
+    r"\b(?:came|entered|has been|is|are|was put) (?:in|into) (?:force|effect)|took effect\b",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(
+    r"\b(?:is|are) (?:being|under|currently|now) |\b(?:under construction|is underway|are underway|in progress|"
+    r"is implementing|are implementing|being implemented|operates|operating|are studying|is under way|are under way)\b"
+)
+_OPINION = re.compile(
+    r"\b(?:important|interest(?:ed)? in|believ\w+|considers?|confident|confidence|hope|high level|potential|welcom\w+|"
+    r"appreciat\w+|priorit\w+|key|strategic|reliable|prais\w+|thank\w+|ready|readiness|significan\w+|dynamic\w*|"
+    r"successful\w*|excellent|developing|closely|friendly|support(?:s|ive)?|first ever|largest|advocat\w+|"
+    r"contributes?|strong|special|attach\w+|necessary|need)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "ru": (
+            r"подписа|соглашени|меморандум|договор|протокол",
+            r"состоял|открыл|прошл|провел|встретил|посетил|обсудил|создан|подписа|установлен|учрежден|начал|заверш",
+        ),
+        "az": (
+            r"imzala|saziş|memorandum|müqavil|protokol",
+            r"keçiril|açıl|görüş|səfər|müzakirə|yaradıl|imzala|qurul|başla",
+        ),
+        "tr": (
+            r"imzala|anlaşma|mutabakat|protokol|sözleşme",
+            r"yapıl|açıl|görüş|ziyaret|düzenlen|kurul|imzala|başla|gerçekleş",
+        ),
+        "de": (
+            r"unterzeichn|abkommen|vertrag|memorandum|protokoll",
+            r"eröffnet|fand statt|traf|besuchte|gegründet|unterzeichnet|aufgenommen|begann|statt",
+        ),
+        "fr": (
+            r"sign[ée]|accord|traité|protocole|convention",
+            r"ouvert|lieu|rencontr|visit|créé|signé|établi|commenc",
+        ),
+    }
+)
+
+
+def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:
+    """Return the kind and status of a claim.
+
+    `is_position`: somebody says it, and it has no day: then it is a view, unless its words tell a deed.
+    """
+    if primary(language) != "en":
+        return _sort_of_other(text, language, has_figure, is_position)
+    if is_plan(text, language):
+        return FactKind.PLAN, Status.PLANNED
+    if _IN_FORCE.search(text) and _AGREEMENT.search(text):
+        return FactKind.AGREEMENT, Status.IN_FORCE
+    if has_figure:
+        return FactKind.FIGURE, Status.REPORTED
+    if _AGREEMENT.search(text) and _SIGNED.search(text):
+        return FactKind.AGREEMENT, Status.REPORTED
+    if _DONE.search(text) and not re.search(r"\b(?:could|should|may|might|can)\b", text):
+        return FactKind.EVENT, Status.COMPLETED
+    if is_position or _OPINION.search(text):
+        return FactKind.POSITION, Status.REPORTED
+    if _PROJECT.search(text):
+        return FactKind.PROJECT, Status.ONGOING
+    return FactKind.POSITION, Status.REPORTED
+
+
+def is_plan(text: str, language: str) -> bool:
+    """Whether words tell what is still to come."""
+    if primary(language) == "en":
+        found = _PLAN.search(text)
+        return bool(found) and not re.search(
+            r"\b(?:was|were|had been) (?:planned|expected|scheduled)\b.{0,80}\bbut\b|\bWork Plan\b(?!.*\bwill\b)|\baction plan\b(?!.*\bwill\b)",
+            text,
+            re.IGNORECASE,
+        )
+    plan = lexicon(language).classes.get("plan")
+    return bool(plan and plan.occurs_in(words_of(text)))
+
+
+def _sort_of_other(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:
+    treaty, done = _OF_OTHERS.get(primary(language), (r"(?!)", r"(?!)"))
+    if is_plan(text, language):
+        return FactKind.PLAN, Status.PLANNED
+    if has_figure:
+        return FactKind.FIGURE, Status.REPORTED
+    if len(re.findall(treaty, text, re.IGNORECASE)) > 1:
+        return FactKind.AGREEMENT, Status.REPORTED
+    if re.search(done, text, re.IGNORECASE):
+        return FactKind.EVENT, Status.COMPLETED
+    return FactKind.POSITION, Status.REPORTED

@@ -1,0 +1,220 @@
+"""Names in a text: known actors by any of their spellings, and people and bodies that are not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from generator.core.reading.dates import month_names
+from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import word_set
+from generator.records import Actor, ActorType
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CAPITAL = r"[^\W\d_a-zа-яёіў][\w’'-]*\.?"
+_LINK = r"(?:of|and|the|for|de|da|bin|al|van|von|der|und|&)"
+_NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{_CAPITAL})*")
+
+ROLE = re.compile(
+    r"\b(?:(?:first |deputy |vice[- ]|acting |former |prime |foreign |assistant |general |executive )*"
+    r"(?:president|minister|ambassador|chairman|chairwoman|chairperson|chair|director|secretary|governor|mayor|"
+    r"head|chief|ceo|cfo|spokes(?:man|woman|person)|premier|speaker|commissioner|envoy|consul|counsellor|counselor|"
+    r"representative|professor|dr|mr|mrs|ms|analyst|expert|economist|official|delegate|senator|mp|king|queen|prince|"
+    r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]))\b",
+    re.IGNORECASE,
+)
+_ROLE_WORDS = word_set(
+    "president minister ministers ambassador chairman chairwoman chairperson chair director secretary governor mayor head "
+    "chief ceo cfo spokesman spokeswoman spokesperson premier speaker commissioner envoy consul representative "
+    "professor dr mr mrs ms analyst expert economist official senator mp king queen prince chancellor "
+    "general colonel rector manager deputy prime foreign first vice acting former assistant trade finance "
+    "economy energy transport agriculture defence defense interior education state leader pm fm his her "
+    "affairs industry commerce health culture tourism science infrastructure justice labour labor environment "
+    "technology development digital national regional external internal relations counterpart colleague "
+    "newly appointed excellency president's minister's reporters"
+)
+_BODY = re.compile(
+    r"(?:ministr|compan|bank|commission|committee|agenc|universit|council|associat|union|group|corporat|chamber|"
+    r"airline|railway|holding|fund|institut|office|government|parliament|plant|works|bureau|organi[sz]ation|"
+    r"authorit|service|federation|forum|foundation|embass|administrat|department|centre|center|ltd|llc|"
+    r"ojsc|cjsc|jsc|inc|gmbh|statist|customs|board|exchange|society|alliance|assembly|secretariat|cabinet|academy)"
+)
+_NO_NAME = word_set(
+    "the a an this that these those it he she they we i you his her its their our in on at by for from with "
+    "to of and or but as if when while during after before since over under according meanwhile earlier recently "
+    "also however moreover furthermore today yesterday currently statistics both all some many most two "
+    "three four five six seven eight nine ten following despite pointing surely so no not one there here at "
+    "monday tuesday wednesday thursday friday saturday sunday such other each every any turning speaking"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A known actor in a text, and where."""
+
+    start: int
+    end: int
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person or a body by a name that no actor of the briefing has."""
+
+    start: int
+    end: int
+    name: str
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The actors of a briefing by the words of their names."""
+
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]]
+    known: dict[str, Actor]
+
+    @classmethod
+    def of(cls, actors: Iterable[Actor]) -> Actors:
+        """Index actors by every spelling of their names, and people by their surnames too."""
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        known = {actor.id: actor for actor in actors}
+        surnames: dict[str, set[str]] = {}
+        for actor in known.values():
+            for name in (actor.name, *(other.name for other in actor.other_names)):
+                words = tuple(folded(w) for w in _WORD.findall(name))
+                if words:
+                    by_first.setdefault(words[0][:_KEY], []).append((words, actor.id))
+                    if actor.type is ActorType.PERSON and len(words) > 1:
+                        surnames.setdefault(words[-1], set()).add(actor.id)
+        for surname, owners in surnames.items():
+            if len(owners) == 1 and len(surname) > 2:
+                by_first.setdefault(surname[:_KEY], []).append(((surname,), min(owners)))
+        return cls(by_first, known)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the known actors in a text, in order: of names inside others, the longer."""
+        words = [(m.start(), m.end(), folded(m.group()), m.group()) for m in _WORD.finditer(text)]
+        found: list[Mention] = []
+        place = 0
+        while place < len(words):
+            fits = [
+                (len(name), actor)
+                for name, actor in self.by_first.get(words[place][2][:_KEY], ())
+                if words[place][3][0].isupper() and _fits(name, words, place)
+            ]
+            if fits:
+                length, actor = max(fits)
+                found.append(Mention(words[place][0], words[place + length - 1][1], actor))
+                place += length
+            else:
+                place += 1
+        return found
+
+
+_KEY = 3
+_ENDING = 3
+
+
+def _fits(name: tuple[str, ...], words: list[tuple[int, int, str, str]], place: int) -> bool:
+    """Whether the words of a name stand at a place, each with any ending that languages add."""
+    if place + len(name) > len(words):
+        return False
+    return all(_is_form(words[place + n][2], part) for n, part in enumerate(name))
+
+
+def _is_form(word: str, part: str) -> bool:
+    word = re.sub("['’].*$", "", word)
+    if word == part:
+        return True
+    if word.isascii() and part.isascii() and len(part) < 6:
+        return False
+    stem = part[: max(4, len(part) - 2)] if not part.isascii() else part
+    return len(part) > 3 and word.startswith(stem) and len(word) - len(part) <= _ENDING
+
+
+def named_in(text: str) -> Iterator[Named]:
+    """Yield the names of people and bodies in an English text, known or not."""
+    for found in _NAME.finditer(text):
+        start, words = found.start(), found.group().split()
+        while words and folded(words[0]).strip(".") in _NO_NAME | {"and", "of", "the", "for"}:
+            start += (
+                len(words[0])
+                + len(text[start + len(words[0]) :])
+                - len(text[start + len(words[0]) :].lstrip())
+            )
+            words.pop(0)
+        if not words:
+            continue
+        name = text[start : found.end()]
+        yield from _person_or_body(text, start, name)
+
+
+def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
+    whole = re.sub(r"['’]s?$", "", name).rstrip(".")
+    is_office = ROLE.search(whole) is not None
+    if not is_office and any(_BODY.match(folded(word)) for word in _WORD.findall(whole)):
+        yield Named(start, start + len(whole), whole, False)
+        return
+    last = 0  # the last word of an office: what follows is the person
+    words = [(m.start(), m.end(), folded(m.group())) for m in re.finditer(r"[\w’'.-]+", whole)]
+    for place, (_, _, word) in enumerate(words):
+        is_told = word.strip(".") in _ROLE_WORDS or is_of_a_country(word)
+        if is_told or word in ("of", "and", "the", "for") or _BODY.match(word):
+            last = place + 1
+    rest = words[last:]
+    if 2 <= len(rest) <= 4 and not any(w in month_names("en") for _, _, w in rest):
+        begin, end = rest[0][0], rest[-1][1]
+        yield Named(start + begin, start + end, whole[begin:end], True)
+
+
+@cache
+def _countries() -> tuple[frozenset[str], frozenset[str]]:
+    names = {
+        folded(part)
+        for code, name in Locale("en").territories.items()
+        if len(code) == 2
+        for part in _WORD.findall(name)
+        if len(part) > 3
+    }
+    return frozenset(names), frozenset(name[:5] for name in names if len(name) > 4)
+
+
+_DEMONYM = re.compile(r"(?:an|ian|ese|ish|i|ch|k|yz|en|er|se|sh|gan|ani)$")
+
+
+@cache
+def is_of_a_country(word: str) -> bool:
+    """Whether a word names a country, or is its adjective as far as both begin alike."""
+    names, stems = _countries()
+    plain = re.sub(r"['’]s?$", "", folded(word))
+    parts = plain.split("-")
+    return all(
+        p in names or (p[:5] in stems and bool(_DEMONYM.search(p))) or p in _SHORT for p in parts
+    )
+
+
+_SHORT = frozenset(
+    ("uk", "us", "usa", "uae", "eu", "dutch", "swiss", "french", "greek", "czech", "thai")
+)
+
+
+def full_name(surname: str, text: str) -> str:
+    """Return the fullest name of a person that a text has for a surname; the surname if it has no other."""
+    best = surname
+    last = rf"{re.escape(surname)}(?![\w-])"
+    for found in re.finditer(rf"(?:{_CAPITAL}\s+){{1,5}}{last}", text):
+        words = found.group().split()
+        kept = words[-1:]
+        for word in reversed(words[:-1]):
+            plain = folded(word).strip(".")
+            if plain in _ROLE_WORDS | _NO_NAME or is_of_a_country(word) or _BODY.match(plain):
+                break
+            kept.insert(0, word)
+        name = " ".join(kept[-4:])
+        best = max(best, name, key=len)
+    return best

@@ -1,0 +1,123 @@
+"""Nouns: the words of a sentence for what a number in it measures."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.figures import Figure
+
+_TRADE = re.compile(
+    r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
+    r"volume of (?:mutual |bilateral |two-way )?trade|(?:bilateral|mutual|two-way|trilateral) trade(?: turnover| volume)?|"
+    r"trade exchange|trade(?= between)|turnover|trade)\b",
+    re.IGNORECASE,
+)
+
+_TRADE_OTHERS = re.compile(
+    r"товарооборот|торговл|\bHandel\b|\bticaret|\bticarət|ticarət dövriyy|əmtəə dövriyy|ticaret hacm|Handelsumsatz|Handelsvolumen|Warenumsatz|"
+    r"échanges commerciaux|тавараабарот",
+    re.IGNORECASE,
+)
+
+_OTHERS = (
+    (re.compile(r"экспорт|ixrac|ihracat|Export|exportations", re.IGNORECASE), "Exports"),
+    (re.compile(r"импорт|idxal|ithalat|Import|importations", re.IGNORECASE), "Imports"),
+    (
+        re.compile(r"инвестиц|investisiya|yatırım|Investition|investissement", re.IGNORECASE),
+        "Investment",
+    ),
+)
+
+
+def noun_of(figure: Figure, clause: str, parties: tuple[str, str], is_english: bool = True) -> str:
+    """Return the words for what is measured, such as "trade between … and …"."""
+    if figure.counted:
+        return figure.counted
+    both = f"between {parties[0]} and {parties[1]}"
+    after = clause[figure.end :]
+    if worth := re.match(
+        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to)\b|[,.;(]|$)",
+        after,
+    ):
+        return (
+            re.sub(r"^\w+(?:'s|’s) ", "", worth["what"].strip())
+            if len(worth["what"].split()) > 3
+            else worth["what"]
+        )
+    head = clause[: figure.start]
+    if later := _LATER.search(head):
+        head = later["tail"]
+        if not (
+            _TRADE.search(head) or _VERB.search(head) or re.search(r"\b(?:worth|valued|of)\b", head)
+        ):
+            return _trimmed(re.sub(r"\s*[-–—:]\s*$", "", head))
+        clause = head
+    if worth := re.search(
+        r"(?P<what>[\w’' -]{3,60}?) (?:worth|valued at|totall?ing)(?: (?:more than|about|over|up to|almost|nearly|some))? $",
+        head,
+    ):
+        return " ".join(_trimmed(worth["what"]).split()[-2:])
+    if not is_english and _TRADE_OTHERS.search(clause):
+        return f"trade {both}"
+    for pattern, name in _OTHERS:
+        if pattern.search(clause) and not is_english:
+            return f"{name.lower()} {both}"
+    if not is_english:
+        return FIGURE
+    own = re.search(
+        r"\b(?:exports?|imports?|supplies|deliveries|shipments?|investments?|direct investments?)\b[^,.;]{0,70}?"
+        r"(?= (?:reached|amounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|over|in|exceeded|by)\b)",
+        head,
+        re.IGNORECASE,
+    )
+    trade = _TRADE.search(head) or _TRADE.search(clause)
+    if own and not (trade and trade.start() < own.start()):
+        lead = re.search(r"(?:[A-Z][\w-]+(?:['’]s)? )$", head[: own.start()])
+        return _trimmed((lead.group() if lead else "") + own.group())
+    if trade:
+        pair = re.search(
+            r"\bbetween (?:the )?([A-Z]\w+(?: [A-Z]\w+)?) and (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)",
+            clause,
+        )
+        return f"trade {pair.group()}" if pair else f"trade {both}"
+    return _trimmed(_subject(head)) or FIGURE
+
+
+FIGURE = "figure"
+"""The noun of what a sentence calls a figure, and nothing else."""
+
+_LATER = re.compile(
+    r"\d[\d.,]*[^,;]*[,;] (?:and )?(?P<tail>(?!up|down|including|which|it|compared|from|to\b|against|or|more|about)[^,;\d]{5,90}?)$",
+    re.IGNORECASE,
+)
+"""What stands between an earlier number and this one, where it names another quantity."""
+
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|amounted|reached|totall?ed|stood|came|rose|grew|increased|fell|"
+    r"decreased|exceeded|made|makes|covers?|includes?|accounts?|costs?|allocated|allocates|provides?|hit|neared|topped|"
+    r"declined|dropped|should|can|could|may|plans?|intends?|aims?|contributed|invested|spent|received|employs?)\b"
+)
+
+
+def _subject(head: str) -> str:
+    found = _VERB.search(head)
+    return head[: found.start()] if found and found.start() > 3 else head
+
+
+def _trimmed(words: str) -> str:
+    plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", words.strip())
+    plain = re.sub(
+        r"^(?:(?:the|a|an|this|that|its|their|our|and|total|overall|more than|over|about|in|of|to|by) )+",
+        "",
+        plain,
+        flags=re.IGNORECASE,
+    )
+    plain = re.sub(
+        r"\b(?:volume|value|amount|level|size) of (?:the )?", "", plain, flags=re.IGNORECASE
+    )
+    plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
+    plain = re.sub(r" (?:over|in|during|for) the (?:last|past) .*$", "", plain)
+    plain = re.sub(
+        r" (?:by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already)$", "", plain
+    )
+    return " ".join(plain.split()[:9]).strip(" ,–-")

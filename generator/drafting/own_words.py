@@ -1,0 +1,39 @@
+"""Own words: how many words in a row a text has from a passage, outside what is quoted of it."""
+
+from __future__ import annotations
+
+from generator.core.proof.normalisation import words
+from generator.core.proof.runs import longest_run, places
+
+MOST_COPIED = 5
+"""Words in a row that a statement may share with its passage outside the quote."""
+
+
+def copied(text: str, passage: str, quotes: tuple[str, ...]) -> str:
+    """Return the longest run of words that a text copies, if it is too long; else an empty string.
+
+    What the quotes have is left out of the passage: a run does not reach across it.
+    """
+    own = words(text)
+    longest = ""
+    for part in _unquoted(words(passage), tuple(map(words, quotes))):
+        start, length = longest_run(own, part)
+        if length > max(MOST_COPIED, len(longest.split())):
+            longest = " ".join(own[start : start + length])
+    return longest
+
+
+def _unquoted(
+    passage: tuple[str, ...], quotes: tuple[tuple[str, ...], ...]
+) -> list[tuple[str, ...]]:
+    is_quoted = [False] * len(passage)
+    for quote in quotes:
+        for start in places(quote, passage):
+            is_quoted[start : start + len(quote)] = [True] * len(quote)
+    parts: list[list[str]] = [[]]
+    for word, hidden in zip(passage, is_quoted, strict=True):
+        if not hidden:
+            parts[-1].append(word)
+        elif parts[-1]:
+            parts.append([])
+    return [tuple(part) for part in parts if part]

@@ -1,0 +1,241 @@
+"""Propose: from the text of a source to candidate facts, by rules alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from generator.content.link import Briefing
+from generator.core.proof.normalisation import paragraphs
+from generator.core.transliteration import as_id
+from generator.drafting.candidate import Candidate, Fields, key_of
+from generator.drafting.claims import Claim, claims_of, is_english_text
+from generator.drafting.indicators import Measure, measure_of
+from generator.drafting.kinds import sort_of
+from generator.drafting.names import Actors
+from generator.drafting.nearby import nearby
+from generator.drafting.phrasing import in_time, title_of
+from generator.drafting.sectors import Sectors
+from generator.drafting.speakers import Speakers
+from generator.drafting.telling import Telling
+from generator.facts.wording import Wording
+from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
+from generator.records.locator import LocatorType
+
+_SHORT_QUOTE = 7
+
+
+def candidates_of(
+    briefing: Briefing, source: Source, text: str, most: int = _SHORT_QUOTE, cut: int = 0
+) -> tuple[Candidate, ...]:
+    """Return the candidates of a text, in its order.
+
+    `most` are the words that a quote tries to have at most; `cut` is how many parts at the end of a
+    statement are left out at least, where it has so many.
+    """
+    return tuple(_Proposer.of(briefing, source, text, most, cut).all())
+
+
+@dataclass(slots=True)
+class _Proposer:
+    briefing: Briefing
+    source: Source
+    text: str
+    telling: Telling
+    speakers: Speakers
+    actors: Actors
+    sectors: Sectors
+    wording: Wording
+    passages: tuple[str, ...]
+    issued: date | None
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+    near: str = ""
+    told: str = ""
+
+    @classmethod
+    def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> _Proposer:
+        wording = Wording(briefing.record.language)
+        parties = {code: wording.country(code) for code in briefing.record.parties}
+        actors = Actors.of(briefing.actors.values())
+        issued = source.issued.anchor.earliest if source.issued else None
+        speakers = Speakers(actors, text, parties)
+        limit = briefing.record.excerpt_limit
+        telling = Telling(source, wording, limit, most, cut, speakers.name_of)
+        return cls(
+            briefing,
+            source,
+            text,
+            telling,
+            speakers,
+            actors,
+            Sectors.of(briefing),
+            wording,
+            paragraphs(text),
+            issued,
+            dict(briefing.indicators),
+            set(briefing.facts),
+        )
+
+    def all(self) -> Iterator[Candidate]:
+        seen: set[str] = set()
+        for claim in claims_of(self.text, self.source.language, self.issued, self.speakers):
+            candidate = self._candidate(claim)
+            if candidate.key not in seen:
+                seen.add(candidate.key)
+                yield candidate
+
+    def _candidate(self, claim: Claim) -> Candidate:
+        new: list[Fields] = []
+        claim = _without_day_of_plan(claim)
+        measure = self._measure(claim)
+        if measure and measure.is_new:
+            measure = self._distinct(measure)
+        if measure and measure.is_new and measure.indicator not in self.indicators:
+            entry = {"id": measure.indicator, "title": measure.title, "display": measure.display}
+            self.indicators[measure.indicator] = Indicator.model_validate(entry)
+        if measure and measure.indicator not in self.briefing.indicators:
+            own = self.indicators[measure.indicator]
+            new.append({"id": own.id, "title": own.title, "display": own.display})
+        fact, remarks = self._fact(claim, measure)
+        indicators = [measure.indicator] if measure and not measure.is_new else []
+        self.near = self.sectors.sector_of(
+            f"{claim.words} {measure.title if measure else ''}", indicators, self.near
+        )
+        amount = str(claim.figure.amount) if claim.figure else ""
+        actors = [self.speakers.new[claim.speaker]] if claim.speaker in self.speakers.new else []
+        return Candidate(
+            key=key_of(self.source.id, claim.sentence.paragraph, claim.text, amount),
+            sector=self.near,
+            fact=fact,
+            actors=tuple(map(dict, actors)),
+            indicators=tuple(new),
+            near=nearby(self.briefing, fact, self.source.id),
+            remarks=tuple(remarks),
+        )
+
+    def _distinct(self, measure: Measure) -> Measure:
+        """Return what a figure measures, with an id that no indicator of another unit has."""
+        name, number = measure.indicator or "figure", 1
+        while (other := self.indicators.get(name)) and other.display != measure.display:
+            number += 1
+            name = f"{measure.indicator}-{number}"
+        return replace(measure, indicator=name)
+
+    def _measure(self, claim: Claim) -> Measure | None:
+        if claim.figure is None:
+            return None
+        names = [self.wording.country(code) for code in self.briefing.record.parties]
+        shift = claim.words.find(claim.text[claim.figure.start : claim.figure.end])
+        text, figure = claim.text, claim.figure
+        if shift >= 0 and claim.words.count(claim.text[figure.start : figure.end]) == 1:
+            by = shift - figure.start
+            text, figure = (
+                claim.words,
+                replace(figure, start=figure.start + by, end=figure.end + by),
+            )
+        known, language = self.briefing.indicators, self.briefing.record.language
+        found = measure_of(
+            figure,
+            text,
+            (names[0], names[1]),
+            known,
+            claim.is_plan,
+            language,
+            self.told,
+            is_english_text(self.source.language),
+        )
+        if not figure.counted and not found.is_growth and not claim.is_plan:
+            self.told = found.title[:1].lower() + found.title[1:]
+        return found
+
+    def _fact(self, claim: Claim, measure: Measure | None) -> tuple[Fields, list[str]]:
+        passage = self.passages[claim.sentence.paragraph - 1]
+        quote, statement = self.telling.worded(claim, measure, passage)
+        kind, status = sort_of(
+            claim.words, self.source.language, measure is not None, bool(claim.speaker)
+        )
+        speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
+        short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
+        title = title_of(statement, speaker, short, measure is not None)
+        fact: Fields = {"id": self._id(title or quote)}
+        if title:
+            fact |= {"title": title, "statement": statement}
+        fact |= {"kind": str(kind), "status": str(status)}
+        remarks: list[str] = []
+        if claim.when:
+            fact["date"] = claim.when.edtf
+            if basis := self._basis(claim, quote):
+                fact["date_basis"] = basis
+        if claim.speaker:
+            fact["stated_by"] = claim.speaker
+        mentioned = [m.actor for m in self.actors.mentions(claim.words)]
+        places = [a for a in mentioned if self.actors.known[a].type is ActorType.PLACE]
+        actors = [a for a in mentioned if a not in places and a != claim.speaker]
+        if actors:
+            fact["actors"] = list(dict.fromkeys(actors))
+        if places:
+            fact["places"] = list(dict.fromkeys(places))
+        piece: Fields = {
+            "source": self.source.id,
+            str(LocatorType.PARAGRAPH): str(claim.sentence.paragraph),
+        }
+        piece["quote"] = quote
+        if claim.speaker and claim.speaker != self.source.origin:
+            piece["origin"] = claim.speaker
+        if measure and claim.figure:
+            value = {"indicator": measure.indicator}
+            if claim.when:
+                value["period"] = (
+                    claim.when.edtf.removeprefix("../")
+                    if kind is FactKind.PLAN
+                    else claim.when.edtf
+                )
+            value["amount"] = _written(measure.amount)
+            if claim.figure.qualifier is not Qualifier.EXACT:
+                value["qualifier"] = str(claim.figure.qualifier)
+            fact["values"] = [dict(value)]
+            piece["values"] = [dict(value)]
+        fact["evidence"] = [piece]
+        if not title:
+            remarks.append("the statement has to be written: no rule makes one of these words")
+        return fact, remarks
+
+    def _basis(self, claim: Claim, quote: str) -> str:
+        """Return how the date is known, where it is counted from the day of the source, or not quoted."""
+        assert claim.when
+        if claim.when.resolved:
+            day = f", of {self.wording.date(self.source.issued)}," if self.source.issued else ""
+            shown = in_time(claim.when.edtf, self.wording)
+            return f'The text{day} says "{claim.when.resolved}", read here as {shown}.'
+        told = self._told(claim)
+        if told and told.casefold() not in quote.casefold():
+            return f'The same sentence says "{told}".'
+        return ""
+
+    def _told(self, claim: Claim) -> str:
+        assert claim.when
+        start, end = claim.start + claim.when.start, claim.start + claim.when.end
+        return claim.sentence.text[max(0, start) : end]
+
+    def _id(self, words: str) -> str:
+        base = as_id(words, 50) or "fact"
+        number, free = 2, base
+        while free in self.ids:
+            number, free = number + 1, f"{base}-{number}"
+        self.ids.add(free)
+        return free
+
+
+def _without_day_of_plan(claim: Claim) -> Claim:
+    """Return a claim without the day on which a figure that is aimed at was told."""
+    is_day = claim.when is not None and claim.when.edtf[4:5] == "-" and len(claim.when.edtf) == 10
+    if claim.is_plan and claim.figure and is_day:
+        return replace(claim, when=None, figure=replace(claim.figure, when=None))
+    return claim
+
+
+def _written(amount: Decimal) -> str:
+    return f"{amount:f}"

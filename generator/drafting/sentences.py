@@ -1,0 +1,79 @@
+"""The sentences of a text, by paragraph, each at its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.language_tags import primary
+from generator.core.proof.normalisation import paragraphs
+from generator.core.reading.dates import month_names
+from generator.core.reading.lexicon import folded
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]?[^\W_])")
+
+_SHORTENED = {
+    "": "mr mrs ms dr prof st no vol etc e.g i.e vs gen col lt capt gov sen rep hon rev jr sr inc ltd co corp "
+    "mln mio bn mlrd tn fig approx est u.s u.k u.n e.u u.s.a d.c",
+    "ru": "г гг им млн млрд тыс трлн руб долл стр т.д т.п др пр ул тов акад проф кв куб чел",
+    "az": "mln mlrd min man dol dr prof ak b.e c.e",
+    "tr": "mln mlr dr prof doç av sn vb vs bkz milyon",
+    "de": "mio mrd tsd nr dr prof bzw z.b u.a ca etc usw d.h str hr fr st vgl",
+    "fr": "m mm mme dr prof etc env av mio mrd",
+}
+"""Words that a full stop shortens, and that end no sentence, by language; under "" those of any."""
+
+_INITIAL = re.compile(r"(?:^|[\s(“\"'«])[^\W\d_]\.$")
+_ORDINAL = re.compile(r"\d\.$")
+_ORDINAL_LANGUAGES = frozenset(("de", "tr", "az", "et", "fi", "cs", "pl", "hu"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: the number of its paragraph, counted from 1, its place in it, and its text."""
+
+    paragraph: int
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its paragraph."""
+        return self.start + len(self.text)
+
+
+def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text whose paragraphs are parted by empty lines."""
+    found = enumerate(paragraphs(text), 1)
+    return tuple(s for number, paragraph in found for s in _of(number, paragraph, language))
+
+
+def _of(number: int, paragraph: str, language: str) -> Iterator[Sentence]:
+    start = 0
+    for end in (*_ends(paragraph, language), len(paragraph)):
+        whole = paragraph[start:end]
+        stripped = whole.strip()
+        if stripped:
+            yield Sentence(number, start + len(whole) - len(whole.lstrip()), stripped)
+        start = end
+
+
+def _ends(paragraph: str, language: str) -> Iterator[int]:
+    tongue = primary(language)
+    shortened = {*_SHORTENED[""].split(), *_SHORTENED.get(tongue, "").split()}
+    months = month_names(language)
+    for found in _END.finditer(paragraph):
+        before, after = paragraph[: found.start() + 1], paragraph[found.end() :].lstrip()
+        if found.group()[0] == ".":
+            last = re.search(r"[^\s(“\"'«„]+$", before)
+            word = folded(last.group().rstrip(".")) if last else ""
+            if word in shortened or _INITIAL.search(before):
+                continue
+            following = folded(re.match(r"\W*([^\W\d_]*)", after)[1])  # type: ignore[index]
+            is_ordinal = tongue in _ORDINAL_LANGUAGES and _ORDINAL.search(before)
+            if is_ordinal and (following in months or after[:1].islower()):
+                continue
+        if after[:1].islower():
+            continue
+        yield found.end()

@@ -1,0 +1,127 @@
+"""Speakers: the actor whom the words of a source name as the one who says it, known or new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.core.reading.lexicon import folded
+from generator.core.transliteration import as_id
+from generator.drafting.candidate import Fields
+from generator.drafting.names import Actors, full_name, is_of_a_country, named_in
+from generator.drafting.speech import Said
+from generator.records import ActorType
+
+_NOBODY = re.compile(
+    r"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
+    r"statistics|data|report|statement|sources?|experts|media|figures)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who speaks in a text, told from the first sentence to the last."""
+
+    actors: Actors
+    text: str
+    parties: dict[str, str]
+    new: dict[str, Fields] = field(default_factory=dict)
+    last: str = ""
+    last_body: str = ""
+
+    def of(self, said: Said) -> str:
+        """Return the id of who says it; empty if nobody is named. What is new is kept in `new`."""
+        if not said.speaker:
+            return ""
+        found = self.last if said.is_pronoun else self._named(said.speaker)
+        if found:
+            self.last = found
+        return found
+
+    def hear(self, text: str) -> None:
+        """Remember the person of a sentence to whom "he" in the next one may refer."""
+        people = [
+            m.actor
+            for m in self.actors.mentions(text)
+            if self.actors.known[m.actor].type is ActorType.PERSON
+        ]
+        if people:
+            self.last = people[0]
+
+    def name_of(self, identifier: str) -> str:
+        """Return the name of an actor, known or new."""
+        if identifier in self.actors.known:
+            return self.actors.known[identifier].name
+        return str(self.new[identifier]["name"]) if identifier in self.new else identifier
+
+    def short_of(self, identifier: str) -> str:
+        """Return the surname of a person, and the name of anybody else."""
+        name = self.name_of(identifier)
+        known = self.actors.known.get(identifier)
+        kind = known.type if known else self.new.get(identifier, {}).get("type")
+        return name.split()[-1] if kind == ActorType.PERSON else name
+
+    def _named(self, words: str) -> str:
+        if _NOBODY.match(words):
+            return ""
+        known = self.actors.mentions(words)
+        by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
+        if person := by_type.get(ActorType.PERSON):
+            return person
+        named = list(named_in(words))
+        people = [n for n in named if n.is_person]
+        if people:
+            return self._new(people[0].name, words, is_person=True)
+        plain = re.sub(r"^(?:the|an?)\s+", "", words.strip(), flags=re.IGNORECASE)
+        tail = re.split(r",", plain)[0].split()
+        if tail and not is_of_a_country(tail[-1]) and re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
+            fuller = full_name(tail[-1], self.text) if len(tail) == 1 else ""
+            if len(fuller.split()) > 1:
+                return self._new(fuller, words, is_person=True)
+        if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):
+            return body
+        bodies = [n for n in named if not n.is_person]
+        if bodies:
+            return self._new(bodies[0].name, words, is_person=False)
+        if not words.isascii() and (other := _name_in_other(words)):
+            return self._new(other, words, is_person=True)
+        return self.last_body if _BODY.match(words.strip()) else ""
+
+    def _new(self, name: str, words: str, *, is_person: bool) -> str:
+        if is_person and len(name.split()) == 1:
+            name = full_name(name, self.text)
+        plain = folded(name)
+        for identifier, known in self.new.items():
+            other = folded(str(known["name"]))
+            if plain == other or (is_person and other.split()[-1] == plain.split()[-1]):
+                return identifier
+        identifier = as_id(name, 50)
+        if not identifier:
+            return ""
+        kind = ActorType.PERSON if is_person else ActorType.ORGANISATION
+        fields: Fields = {"id": identifier, "type": kind.value, "name": name}
+        if country := self._country(words):
+            fields["country"] = country
+        self.new[identifier] = fields
+        if not is_person:
+            self.last_body = identifier
+        return identifier
+
+    def _country(self, words: str) -> str:
+        """Return the party that words name by its name or its adjective, if they name one."""
+        plain = folded(words)
+        found = [code for code, name in self.parties.items() if folded(name)[:5] in plain]
+        return found[0] if len(found) == 1 else ""
+
+
+def _name_in_other(words: str) -> str:
+    """Return the last two capitalised words in a row, of a language whose offices are not known."""
+    rows: Iterable[str] = re.findall(r"[^\W\d_a-zа-я]\w+(?: [^\W\d_a-zа-я]\w+)+", words)
+    names = [" ".join(row.split()[-2:]) for row in rows]
+    return names[-1] if names else ""

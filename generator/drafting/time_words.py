@@ -1,0 +1,78 @@
+"""Words that tell a time from the day on which they are written, and numbers that count it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SPELT: Mapping[str, int] = MappingProxyType(
+    {
+        **{word: n for n, word in enumerate(["first", "second", "third", "fourth"], 1)},
+        **{
+            word: n
+            for n, word in enumerate(
+                [
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                ],
+                1,
+            )
+        },
+        **{"fifteen": 15, "twenty": 20, "thirty": 30, "decade": 1},
+    }
+)
+"""Numbers in words that count quarters, months and years."""
+
+RELATIVE_YEARS = (
+    (r"\b(?:last|past|previous)\b", -1),
+    (r"\b(?:next|coming)\b", 1),
+)
+"""How many years from that of the source an English phrase leads; none leads to that year itself."""
+
+IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (
+                r"\b(?:в )?(?:прошлом|прошедшем|минувшем) году\b|\bпрошлого года\b|\bза прошлый год\b",
+                -1,
+            ),
+            (r"\b(?:в )?(?:этом|текущем|нынешнем) году\b|\b(?:этого|текущего) года\b", 0),
+            (r"\b(?:в )?(?:следующем|будущем) году\b|\bследующего года\b", 1),
+        ),
+        "az": (
+            (r"\b(?:keçən|ötən) il(?:in|də|ki)?\b", -1),
+            (r"\b(?:bu|cari) il(?:in|də|ki)?\b", 0),
+            (r"\b(?:gələn|növbəti) il(?:in|də|ki)?\b", 1),
+        ),
+        "tr": (
+            (r"\bgeç(?:en|tiğimiz) y[ıi]l(?:[ıi]n|da|ki)?\b", -1),
+            (r"\bbu y[ıi]l(?:[ıi]n|da|ki)?\b", 0),
+            (r"\b(?:gelecek|önümüzdeki) y[ıi]l(?:[ıi]n|da|ki)?\b", 1),
+        ),
+        "de": (
+            (
+                r"\b(?:im |des )?(?:letzten|vergangenen|vorigen) Jahr(?:es)?\b|\b(?:letztes|voriges) Jahr\b",
+                -1,
+            ),
+            (
+                r"\b(?:in )?diesem Jahr\b|\bdieses Jahr(?:es)?\b|\b(?:im )?laufenden Jahr\b|\bheuer\b",
+                0,
+            ),
+            (r"\b(?:im )?(?:nächsten|kommenden) Jahr\b|\bnächstes Jahr\b", 1),
+        ),
+        "fr": (
+            (r"\bl['’]ann[ée]e (?:derni[èe]re|pass[ée]e)\b|\bl['’]an dernier\b", -1),
+            (r"\bcette ann[ée]e\b", 0),
+            (r"\bl['’]ann[ée]e prochaine\b", 1),
+        ),
+    }
+)
+"""The same in other languages: patterns, and how many years each leads from that of the source."""

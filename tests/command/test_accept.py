@@ -1,0 +1,275 @@
+"""`briefing accept`: candidates become facts or evidence, or are dropped, and each decision can be taken back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from contextlib import chdir
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.pipeline import load
+from tests.support.commands import invoke
+from tests.support.project import SMALL, files_of
+
+SOURCE = "example-gazette-100"
+TEXT = """\
+Trade in cork lanterns came to about 13.5 million crowns in 2023, Mari Näidis, head of the Guild, said on Friday.
+
+“We will open a mill in 2025,” she added, and nobody in the hall was surprised to hear of it at all.
+
+Kadri Proov, a maker of lamps, told reporters that trade between the two countries amounted to $7.5 million in 2022.
+
+Trade in cork lanterns came to 20 million crowns in 2022, Kadri Proov said.
+
+So much was told of lanterns.
+"""
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the small briefing, with candidates of one of its sources."""
+    folder = tmp_path_factory.mktemp("drafted") / "project"
+    shutil.copytree(SMALL, folder / "content")
+    (folder / "mkdocs.yml").touch()
+    (folder / "texts").mkdir()
+    (folder / "texts" / f"{SOURCE}.txt").write_text(TEXT, "utf-8")
+    assert invoke(folder, "draft", SOURCE)[0] == 0
+    return folder
+
+
+@pytest.fixture
+def project(drafted: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(drafted, tmp_path / "project")
+
+
+def accept(project: Path, *arguments: str, answers: str = "") -> tuple[int, str, str]:
+    with chdir(project):
+        done = CliRunner().invoke(main, ["accept", *arguments], answers, catch_exceptions=False)
+    return done.exit_code, done.stdout, done.stderr
+
+
+def drafts(project: Path) -> str:
+    return (project / "drafts" / f"{SOURCE}.yml").read_text("utf-8")
+
+
+def test_a_candidate_becomes_a_fact_that_the_rules_accept(project: Path) -> None:
+    code, out, _ = accept(project, answers="a\nq\n")
+    assert code == 0
+    assert "naidis-put-trade-in-cork-lanterns-in-2023: a fact of trade now" in out
+    assert out.splitlines()[-2:] == [
+        "1 accepted, 0 added as evidence, 0 dropped, 4 left",
+        "next: briefing check",
+    ]
+    briefing, diagnostics = load(project / "content")
+    assert [d for d in diagnostics if "naidis-put" in str(d) or d.is_error] == []
+    assert briefing is not None
+    fact = briefing.facts["naidis-put-trade-in-cork-lanterns-in-2023"]
+    (piece,) = fact.evidence
+    assert (fact.sector, fact.stated_by, piece.paragraph) == ("trade", "mari-naidis", 1)
+    assert piece.seal is not None
+    source = briefing.sources[SOURCE]
+    assert source.digest is not None
+
+
+def test_new_actors_and_indicators_come_along(project: Path) -> None:
+    accept(project, answers="s\ns\na\nq\n")
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    assert briefing.actors["kadri-proov"].name == "Kadri Proov"
+    assert (
+        briefing.indicators["trade-between-portugal-and-estonia"].display == "US${amount} million"
+    )
+
+
+def test_it_is_added_to_the_fact_that_is_near(project: Path) -> None:
+    code, out, _ = accept(project, answers="s\ns\ns\nv\nq\n")
+    assert (code, "lantern-trade-2022: one more piece of evidence, which disputes" in out) == (
+        0,
+        True,
+    )
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    piece = briefing.facts["lantern-trade-2022"].evidence[-1]
+    assert (piece.stance, piece.quote, piece.origin) == (
+        "disputes",
+        "came to 20 million crowns in 2022",
+        "kadri-proov",
+    )
+    assert piece.says == "Kadri Proov put trade in cork lanterns in 2022 at 20 million crowns."
+
+
+def test_what_is_dropped_is_not_proposed_again(project: Path) -> None:
+    before = files_of(project / "content")
+    _, out, _ = accept(project, answers="d it is told elsewhere\nq\n")
+    assert "0 accepted, 0 added as evidence, 1 dropped, 4 left" in out
+    assert files_of(project / "content") == before
+    assert "reason: it is told elsewhere" in drafts(project)
+    _, out, _ = invoke(project, "draft", SOURCE)
+    assert "13.5 million" not in out
+    assert "1 decided on before" in out
+
+
+def test_a_statement_has_to_be_in_own_words(project: Path) -> None:
+    copied = "e statement Nobody in the hall was surprised to hear of it.\na\nq\n"
+    _, out, _ = accept(project, answers="s\n" + copied)
+    refused = "nobody in the hall was surprised to hear of it"
+    assert f'copies "{refused}" from the passage' in out
+    assert "1 accepted" not in out
+    own = "e s Mari Näidis said that a mill was to open in 2025.\ne t Näidis wants to open a mill in 2025\n"
+    _, out, _ = accept(project, answers=f"s\n{own}a\nq\n")
+    assert "naidis-wants-to-open-a-mill-in-2025: a fact of" in out
+
+
+def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
+    answers = "s\na\nNobody in the hall was surprised to hear.\nMari Näidis said her mill was to open in 2025\n\nq\n"
+    _, out, _ = accept(project, answers=answers)
+    assert 'that copies "nobody in the hall was surprised to hear" from the passage' in out
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    made = briefing.facts["mari-naidis-said-her-mill-was-to-open-in-2025"]
+    assert made.statement == "Mari Näidis said her mill was to open in 2025."
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ("a energi\n", 'no sector "energi"; did you mean "energy"?'),
+        ("e colour red\n", 'there is no field "colour": sector, id'),
+        ("e quote words of nobody\n", 'the quote "words of nobody" is nowhere in the text'),
+        ("e kind song\na\n", "\"song\" is no kind"),
+        ("e stated_by nobody\na\n", 'no actor "nobody"'),
+        ("e id lantern-treaty\na\n", 'the id "lantern-treaty" is taken'),
+        ("v\n", "no fact is near: name one"),
+        ("v lantern-traty\n", 'no fact "lantern-traty"; did you mean "lantern-treaty"?'),
+        ("v lantern-treaty against\n", 'no stance "against"'),
+        ("u\n", "there is no decision to take back"),
+        ("help\n", "e  edit: in your editor"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_nothing_is_written(
+    project: Path, answers: str, told: str
+) -> None:
+    before = files_of(project / "content")
+    code, out, _ = accept(project, answers=answers)
+    assert (code, told in out) == (0, True)
+    assert "0 accepted, 0 added as evidence, 0 dropped, 5 left" in out
+    assert files_of(project / "content") == before
+
+
+def test_every_decision_can_be_taken_back(project: Path) -> None:
+    before, drafted = files_of(project / "content"), drafts(project)
+    accept(project, answers="a\nd no\na\nv\nu\nu\nu\nu\nq\n")
+    assert files_of(project / "content") == before
+    assert drafts(project) == drafted
+
+
+def test_nothing_is_taken_back_from_a_file_that_was_changed_since(project: Path) -> None:
+    path = project / "content" / "facts" / "trade.yml"
+    answered = iter(["a", "u", "q"])
+
+    def answer(*_: object, **__: object) -> str:
+        given = next(answered)
+        if given == "u":
+            path.write_text(path.read_text("utf-8") + "# mine\n", "utf-8")
+        return given
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(click, "prompt", answer)
+        _, out, _ = accept(project)
+    assert "nothing is undone" in out
+    assert path.read_text("utf-8").endswith("# mine\n")
+    assert "1 accepted" in out
+
+
+def test_a_walk_that_is_broken_off_goes_on_where_it_was(project: Path) -> None:
+    _, out, _ = accept(project, answers="a\n")
+    assert "1 accepted, 0 added as evidence, 0 dropped, 4 left" in out
+    _, out, _ = accept(project, answers="")
+    assert out.startswith("\n4 left: ")
+
+
+def test_an_editor_may_change_all_of_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def edit(text: str, extension: str) -> str:
+        seen.append(text)
+        return text.replace("sector: trade", "sector: culture").replace(
+            "kind: figure", "kind: event"
+        )
+
+    monkeypatch.setattr(click, "edit", edit)
+    _, out, _ = accept(project, answers="e\nq\n")
+    assert "paragraph 1, for culture" in out
+    assert "kind: event" in drafts(project)
+    assert "# Paragraph 1 of example-gazette-100." in seen[0]
+
+
+def table(project: Path) -> list[dict[str, str]]:
+    accept(project, "--sheet", "sheet.csv")
+    text = (project / "sheet.csv").read_text("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def filled_in(project: Path, rows: list[dict[str, str]], delimiter: str = ",") -> None:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, rows[0], delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    (project / "sheet.csv").write_text(out.getvalue(), "utf-8")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_table_is_written_and_read_back(project: Path, delimiter: str) -> None:
+    rows = table(project)
+    assert [row["paragraph"] for row in rows] == ["1", "2", "3", "4", "5"]
+    assert rows[0]["passage"].startswith("Trade in cork lanterns")
+    rows[0] |= {
+        "decision": "accept",
+        "title": "Näidis put trade in 2023 at about 13.5 million crowns",
+    }
+    rows[1] |= {"decision": "drop", "reason": "she speaks of a plan"}
+    rows[2] |= {"decision": "accept", "sector": "nowhere"}
+    rows[3] |= {"decision": "evidence"}
+    filled_in(project, rows, delimiter)
+    code, out, err = accept(project, "--from-sheet", "sheet.csv")
+    assert code == 1
+    assert out.splitlines() == [
+        "sheet.csv:2: naidis-put-trade-in-2023-at-about-13-5-million: a fact of trade now",
+        "sheet.csv:3: dropped",
+        "sheet.csv:5: lantern-trade-2022: one more piece of evidence, which disputes",
+        "2 left",
+    ]
+    assert err == 'sheet.csv:4: error: no sector "nowhere"\n'
+    assert [row["paragraph"] for row in table(project)] == ["3", "5"]
+
+
+def test_a_cell_is_no_formula(project: Path) -> None:
+    accept(project, answers="e title =1+1\nq\n")
+    rows = table(project)
+    assert rows[0]["title"] == "'=1+1"
+    filled_in(project, rows)
+    accept(project, "--from-sheet", "sheet.csv")
+    assert "title: =1+1" in drafts(project) or 'title: "=1+1"' in drafts(project)
+
+
+def test_what_is_no_such_table_is_told(project: Path) -> None:
+    (project / "sheet.csv").write_text("a,b\n1,2\n", "utf-8")
+    code, _, err = accept(project, "--from-sheet", "sheet.csv")
+    assert (code, err) == (1, "Error: sheet.csv: the table has no column decision, key\n")
+
+
+def test_without_candidates_the_way_to_them_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    shutil.copytree(SMALL, tmp_path / "content")
+    code, _, err = accept(tmp_path)
+    assert (code, err) == (
+        1,
+        "Error: there are no candidates: `briefing draft SOURCE` makes them\n",
+    )
