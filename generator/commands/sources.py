@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.completing import completing
 from generator.commands.workspace import Workspace, proof_key
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
@@ -28,7 +29,13 @@ from generator.report.terminal import report
 from generator.rules.quote_in_source import not_found
 
 text_argument = click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-source_option = click.option("--source", "identifier", required=True, help="The id of the source.")
+source_option = click.option(
+    "--source",
+    "identifier",
+    required=True,
+    shell_complete=completing("sources"),
+    help="The id of the source.",
+)
 
 
 @click.command("verify")

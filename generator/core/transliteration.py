@@ -32,6 +32,13 @@ _TIE = re.compile(
 """Articles, prepositions and conjunctions: a truncated id does not end with one."""
 
 
+_STOP = re.compile(
+    rf"(?:{_TIE.pattern}|be|been|being|had|has|have|he|her|his|it|our|said|says|she|some|such|their|them|they"
+    "|this|those|was|we|were|which|while|who|will|would|ve|ile|bir|i|v|na|s|o|po|za|den|dem|das|ein|eine|et|les)"
+)
+"""Words that tell nothing apart in an id: of English, German, French, Turkish, Azerbaijani and Russian."""
+
+
 def is_id(text: str) -> bool:
     """Whether a text has the form of an id; its length is not checked."""
     return bool(_IS_ID.fullmatch(text))
@@ -56,6 +63,16 @@ def as_id(text: str, limit: int = MAX_ID) -> str:
     if _is_typed(text):
         return "-".join(_cut(text.translate(_LOOK_ALIKE).split("-"), limit))
     return "-".join(_cut([*_words(text, limit)], limit))
+
+
+def short_id(text: str, limit: int = 50) -> str:
+    """Transliterate a title to a short id, without the words that tell nothing apart, such as "the".
+
+    A text of which they leave only a word keeps them.
+    """
+    words = as_id(text, _READ).split("-")
+    kept = [word for word in words if not _STOP.fullmatch(word)]
+    return "-".join(_cut(kept if len(kept) > 1 else words, limit)) if words != [""] else ""
 
 
 def in_ascii(text: str) -> str:

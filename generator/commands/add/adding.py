@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
+from pathlib import Path
 from typing import IO
 
 import click
@@ -12,22 +11,23 @@ import click
 from generator.commands.add import questions
 from generator.commands.add.draft import STAND_IN, Draft, in_order_of
 from generator.commands.add.drafting import Drafting, Entry, drafting, errors_at
+from generator.commands.add.entries import new_actor, new_source, offer
+from generator.commands.add.evidence import voices_of, write_pieces
 from generator.commands.add.prompts import Question, answered_by_options, tell
 from generator.commands.add.proposing import propose
+from generator.commands.add.rows import rows_of
+from generator.commands.completing import completing
 from generator.commands.workspace import Workspace
 from generator.core.diagnostics import Diagnostic
-from generator.core.transliteration import as_id
-from generator.editing.importing import id_of_source
+from generator.core.transliteration import short_id
 from generator.editing.issue_form import LONGEST
 from generator.facts.queries import file_of_new_fact
 from generator.records import (
-    Actor,
     ActorType,
     Consulted,
     Evidence,
     Fact,
     FactKind,
-    Licence,
     Qualifier,
     Source,
     Stance,
@@ -84,7 +84,7 @@ def add_group(context: click.Context, form: IO[bytes] | None, dry_run: bool) -> 
 @click.pass_obj
 def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a fact at the end of its sector's file, of several the last, with the evidence for it."""
-    content = drafting(workspace, given, is_silent)
+    content = drafting(workspace, given, is_silent, offer)
     briefing = content.briefing
     sectors = tuple(briefing.sectors)
     where = Question(questions.SECTOR.name, questions.SECTOR.prompt, sectors)
@@ -100,7 +100,7 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
     }
     for question in questions.FACT:
         if question is questions.ID:
-            suggestion = as_id(fields["title"], 50)
+            suggestion = short_id(fields["title"])
             fields["id"] = content.ask_id(draft, "fact", briefing.facts, suggestion)
         elif question.name in known:
             fields[question.name] = content.ask_known(question, *known[question.name])
@@ -110,7 +110,8 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
     fields["values"] = _values(content, draft, fields["kind"])
     fields["evidence"] = []
     while True:
-        fields["evidence"].append(_evidence(content, draft, fields, actors))
+        draft = content.draft(draft.place.name)
+        fields["evidence"].append(_evidence(content, draft, fields))
         if not content.interview.confirms("Another piece of evidence?"):
             break
     content.write(draft, in_order_of(fields, Fact), dry_run=dry_run)
@@ -136,9 +137,9 @@ def _values(content: Drafting, draft: Draft, kind: str) -> list[Entry]:
     return [in_order_of(value, Value)]
 
 
-def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[str]) -> Entry:
+def _evidence(content: Drafting, draft: Draft, fields: Entry) -> Entry:
     """Ask for a piece of evidence, again until it has no errors."""
-    known = content.briefing.sources
+    actors = voices_of(content)
 
     def of_evidence(question: Question) -> Callable[[str], Iterable[Diagnostic]]:
         return lambda answer: draft.answer_problems({"evidence": [{question.name: answer}]})
@@ -147,9 +148,9 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
     while True:
         ask = content.interview.ask
         piece["source"] = content.ask_known(
-            questions.PASSAGE_SOURCE, "source", known, piece.get("source", "")
+            questions.PASSAGE_SOURCE, "source", content.briefing.sources, piece.get("source", "")
         )
-        source = known.get(piece["source"])
+        source = content.briefing.sources.get(piece["source"])
         is_whole = source is not None and source.consulted is Consulted.FULL_TEXT
         named = [q for q in questions.LOCATORS if q.name in piece]
         for question in named[1:]:  # more than one locator was rejected
@@ -167,7 +168,7 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
             before = piece.get(question.name, "")
             piece[question.name] = ask(asked, of_evidence(asked), before)
         piece["origin"] = content.ask_known(
-            questions.ORIGIN, "actor", actors, piece.get("origin", "")
+            questions.ORIGIN, "actor", actors, piece.get("origin") or _speaker(fields, source)
         )
         made = in_order_of(piece, Evidence)
         if made.get("stance") == Stance.SUPPORTS:
@@ -179,6 +180,12 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
             return made
 
 
+def _speaker(fields: Entry, source: Source | None) -> str:
+    """Return whose word a passage is by default: the speaker's, unless that is the source's own."""
+    speaker: str = fields["stated_by"]
+    return "" if source and source.origin == speaker else speaker
+
+
 @add_group.command("source")
 @answered_by_options(questions.SOURCE)
 @_no_input
@@ -187,44 +194,8 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry, actors: Iterable[s
 def add_source(
     workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None
 ) -> None:
-    """Write a source into a file of its own."""
-    content = drafting(workspace, given, is_silent)
-    known = content.briefing.sources
-    voices = {i for i, a in content.briefing.actors.items() if a.type is not ActorType.PLACE}
-    draft = content.draft("sources/new.yml")
-    fields: Entry = {}
-    for question in questions.SOURCE:
-        default = ""
-        if question is questions.ID:
-            suggestion = id_of_source(fields["publisher"], fields["URL"])
-            fields["id"] = content.ask_id(draft, "source", known, suggestion)
-            continue
-        if question.name == "language":
-            default = content.briefing.record.language
-        if question.name == "origin":
-            guess = as_id(fields["publisher"])
-            default = guess if guess in voices else ""
-            fields["origin"] = content.ask_known(question, "actor", voices, default)
-            continue
-        if question in (questions.LICENCE_NAME, questions.LICENCE_URL):
-            continue
-        fields[question.name] = content.ask(draft, question, default)
-    if not fields["URL"] or content.interview.has(questions.LICENCE_NAME):
-        fields["licence"] = in_order_of(_licence(content, draft), Licence)
-    draft = content.draft(f"sources/{fields['id']}.yml")
-    if draft.place.text is not None:
-        raise click.ClickException(f"{draft.place.path} is there already; nothing was written")
-    content.write(draft, in_order_of(fields, Source), dry_run=dry_run)
-
-
-def _licence(content: Drafting, draft: Draft) -> Entry:
-    """Ask for the licence under which the text of a source is kept beside its file."""
-
-    def of_licence(name: str) -> Callable[[str], Iterable[Diagnostic]]:
-        return lambda answer: draft.answer_problems({"licence": {name: answer}})
-
-    asked = {"name": questions.LICENCE_NAME, "url": questions.LICENCE_URL}
-    return {n: content.interview.ask(q, of_licence(n)) for n, q in asked.items()}
+    """Write a source into a file of its own. `briefing import` makes one of a saved page."""
+    new_source(drafting(workspace, given, is_silent, offer), dry_run=dry_run)
 
 
 @add_group.command("actor")
@@ -234,20 +205,34 @@ def _licence(content: Drafting, draft: Draft) -> Entry:
 @click.pass_obj
 def add_actor(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a person, an organisation, an outlet or a place at the end of a file of actors."""
-    content = drafting(workspace, given, is_silent)
-    actors = content.briefing.actors
-    folder = (PurePosixPath(source.name) for source in content.sources)
-    names = tuple(path.stem for path in folder if path.parts[0] == "actors")
-    draft = content.draft("actors/new.yml")
-    fields: Entry = {"type": content.ask(draft, questions.TYPE)}
-    fields["name"] = content.ask(draft, questions.NAME)
-    fields["id"] = content.ask_id(draft, "actor", actors, as_id(fields["name"], 50))
-    is_place = fields["type"] == ActorType.PLACE
-    country = Question(questions.COUNTRY.name, questions.COUNTRY.prompt, is_optional=not is_place)
-    fields["country"] = content.ask(draft, country)
-    files = Counter(a.position.path for a in actors.values() if a.type == fields["type"])
-    usual = PurePosixPath(files.most_common(1)[0][0]).stem if files else ""
-    question = Question(questions.FILE.name, questions.FILE.prompt, names)
-    file = content.ask_known(question, "file of actors", names, usual)
-    draft = content.draft(f"actors/{file}.yml")
-    content.write(draft, in_order_of(fields, Actor), dry_run=dry_run)
+    new_actor(drafting(workspace, given, is_silent), dry_run=dry_run)
+
+
+@add_group.command("evidence")
+@click.argument("fact", required=False, shell_complete=completing("facts"))
+@answered_by_options(questions.EVIDENCE)
+@click.option(
+    "--from",
+    "table",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Take many from a file: a table (CSV) or a list (YAML) with fact, source, quote and the like.",
+)
+@_no_input
+@_dry_run
+@click.pass_obj
+def add_evidence(
+    workspace: Workspace,
+    /,
+    fact: str | None,
+    table: Path | None,
+    is_silent: bool,
+    dry_run: bool,
+    **given: str | None,
+) -> None:
+    """Add a passage of a source to a FACT that is there: --source and --quote are enough.
+
+    Where the text of the source is at hand, the paragraph or the page, whose word it is, its
+    numbers, the stance that these suggest and the seal come of themselves.
+    """
+    content = drafting(workspace, {"fact": fact, **given}, is_silent or table is not None, offer)
+    write_pieces(content, rows_of(table) if table else None, dry_run=dry_run)

@@ -19,16 +19,15 @@ from generator.commands.add.answers import (
     stop,
 )
 from generator.commands.add.draft import in_order_of
-from generator.commands.add.drafting import Drafting
+from generator.commands.add.drafting import Drafting, new_problems
 from generator.commands.workspace import write_amended
 from generator.content.parse import parse
 from generator.content.read import SourceText
-from generator.core.diagnostics import Diagnostic, format_text, new_among, shorten, summary
+from generator.core.diagnostics import Diagnostic, format_text, shorten, summary
 from generator.core.nodes import SequenceNode, path_at
 from generator.core.suggestions import suggest
 from generator.editing.amend import AmendError, with_field, with_item
 from generator.editing.layout.entries import as_item, as_yaml
-from generator.pipeline import assemble
 from generator.records import Evidence, Fact, Stance
 from generator.records.shown import shown_fields
 
@@ -72,7 +71,7 @@ def correct(content: Drafting, answers: Answers, dry_run: bool) -> None:
             text = replace(text, text=with_item(text, fact.id, "evidence", piece_lines))
     except AmendError as error:
         raise click.ClickException(f"{error}; nothing was written") from None
-    problems = _new_problems(content, text)
+    problems = new_problems(content, (text,))
     for problem in problems:
         if problem.is_error:
             refuse_all(answers, _question_of(text, fact, problem, bool(piece)), (problem,))
@@ -158,13 +157,6 @@ def _piece_of(content: Drafting, answers: Answers, fact: Fact | None) -> dict[st
         return {}
     whole = {**piece, "source": source, "stance": "" if word is Stance.SUPPORTS else str(word)}
     return in_order_of(whole, Evidence)
-
-
-def _new_problems(content: Drafting, text: SourceText) -> tuple[Diagnostic, ...]:
-    """Return the problems that the content has only with an amended file, wherever it moved others."""
-    others = (s for s in content.sources if s.name != text.name)
-    _, found = assemble(tuple(sorted((*others, text), key=lambda s: s.name)))
-    return new_among(found, content.diagnostics)
 
 
 def _question_of(text: SourceText, fact: Fact, problem: Diagnostic, adds: bool) -> str:

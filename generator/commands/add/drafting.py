@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +10,12 @@ import click
 
 from generator.commands.add import questions
 from generator.commands.add.draft import Draft, begin, in_order_of, left_to_do
+from generator.commands.add.meaning import id_named
 from generator.commands.add.prompts import Interview, Question
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.content.link import Briefing
 from generator.content.read import SourceText, read_content
-from generator.core.diagnostics import Diagnostic, format_text, summary
+from generator.core.diagnostics import Diagnostic, format_text, new_among, summary
 from generator.core.file_rules import FILE_KNOWN
 from generator.core.record_rules import RESOLVES
 from generator.core.rule_info import RuleInfo
@@ -29,6 +30,13 @@ Entry = dict[str, Any]
 """The fields of an entry as they are entered: texts and lists."""
 
 
+_ADDING = {
+    "actor": 'add it first: briefing add actor --name "{}"',
+    "place": 'add it first: briefing add actor --type place --name "{}"',
+    "source": "add it first: briefing import FILE, or briefing add source",
+}
+"""How to add what an answer names and the content does not have."""
+
 _ASKED: Mapping[str, RuleInfo] = {
     "file of actors": FILE_KNOWN,
     **{str(word): info for word, info in RESOLVES.items()},
@@ -36,15 +44,26 @@ _ASKED: Mapping[str, RuleInfo] = {
 """The rule that an answer breaks if it is an unknown id, by the word for what it refers to."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Drafting:
-    """The drafting of a new entry: the content as it is, and the interview for the answers."""
+    """The drafting of a new entry: the content as it is, and the interview for the answers.
+
+    `offer` adds what an answer names and the content does not have, if somebody wants it, by the
+    word for what it is; it returns the new id, or "".
+    """
 
     workspace: Workspace
     sources: tuple[SourceText, ...]
     diagnostics: tuple[Diagnostic, ...]
     briefing: Briefing
     interview: Interview
+    offer: Callable[[Drafting, str, str], str] | None = None
+
+    def refresh(self) -> None:
+        """Read the content again, in which something was added meanwhile."""
+        again = drafting(self.workspace, {}, is_silent=True)
+        self.sources, self.diagnostics = again.sources, again.diagnostics
+        self.briefing = again.briefing
 
     def draft(self, name: str) -> Draft:
         """Begin a draft for a file of the content."""
@@ -71,26 +90,44 @@ class Drafting:
     def ask_known(
         self, question: Question, word: str, known: Iterable[str], default: str = ""
     ) -> Any:
-        """Ask for one or several ids, which must be among `known`."""
-        ids = tuple(known)
+        """Ask for one or several ids, which must be among `known`; a name or an address is one, too.
+
+        What is not known, and not like what is, is offered to be added, where there is somebody to
+        ask; so is what is given again although something like it was named.
+        """
+        ids = set(known)
+        added: dict[str, str] = {}
+        refused: set[str] = set()
+
+        def named(one: str) -> str:
+            return one if one in ids else added.get(one) or id_named(self.briefing, word, one, ids)
 
         def check(answer: str) -> Iterable[Diagnostic]:
             for one in _several(_value(question, answer)):
-                if one not in ids:
-                    yield Diagnostic(
-                        _ASKED[word].id,
-                        self.briefing.record.position,
-                        f'no {word} "{one}"',
-                        suggest(one, ids),
-                    )
+                near = suggest(one, ids)
+                if one and not named(one) and self.offer and (not near or one in refused):
+                    added[one] = self.offer(self, word, one)
+                if one and not named(one):
+                    refused.add(one)
+                    hint = near or _ADDING.get(word, "").format(one)
+                    message = f'no {word} "{one}"'
+                    yield Diagnostic(_ASKED[word].id, self.briefing.record.position, message, hint)
 
-        return _value(question, self.interview.ask(question, check, default))
+        answer = self.interview.ask(question, check, default, ids)
+        value = _value(question, answer)
+        if isinstance(value, list):
+            return [named(one) or one for one in value]
+        return named(value) or value
 
     def ask_id(self, draft: Draft, word: str, known: Mapping[str, object], default: str) -> str:
-        """Ask for an unused id. If the default is taken, a number is appended to it."""
+        """Ask for an unused id. If the default is taken, that is told, and a number is appended to it."""
         number, free = 2, default
         while free in known:
             number, free = number + 1, f"{default}-{number}"
+        if free != default and not self.interview.has(questions.ID):
+            place = known[default].position  # type: ignore[attr-defined]
+            taken = f'the {word} id "{default}" is taken, at {place.path}:{place.line}'
+            click.echo(f'  {taken}: this one becomes "{free}"', err=True)
 
         def check(answer: str) -> Iterable[Diagnostic]:
             yield from draft.answer_problems({"id": answer})
@@ -109,6 +146,7 @@ class Drafting:
         """
         if self.interview.missing:
             raise click.UsageError(f"missing {', '.join(self.interview.missing)}")
+        draft = self.draft(draft.place.name)  # something may have been added since
         try:
             text = draft.text(fields)
             problems = draft.problems(fields)
@@ -133,15 +171,29 @@ class Drafting:
         click.echo(f"still to do: {summary(problems)}" if problems else "no problems")
 
 
-def drafting(workspace: Workspace, given: Mapping[str, str | None], is_silent: bool) -> Drafting:
+def drafting(
+    workspace: Workspace,
+    given: Mapping[str, str | None],
+    is_silent: bool,
+    offer: Callable[[Drafting, str, str], str] | None = None,
+) -> Drafting:
     """Read the content for a new entry. Raises click.ClickException if it has errors."""
     sources, unread = read_content(workspace.content, workspace.content.name)
-    briefing, diagnostics = assemble(sources, unread)
+    name = workspace.content.name
+    briefing, diagnostics = assemble(sources, unread, name, workspace.cache)
     errors = [d for d in diagnostics if d.is_error and d not in left_to_do(diagnostics)]
     if briefing is None or errors:
         report(errors or diagnostics)
         raise click.ClickException("mend the errors in the content first; nothing was written")
-    return Drafting(workspace, sources, diagnostics, briefing, Interview(given, is_silent))
+    return Drafting(workspace, sources, diagnostics, briefing, Interview(given, is_silent), offer)
+
+
+def new_problems(content: Drafting, texts: Iterable[SourceText]) -> tuple[Diagnostic, ...]:
+    """Return the problems that the content has only with amended files, wherever they moved others."""
+    amended = {text.name: text for text in texts}
+    others = (s for s in content.sources if s.name not in amended)
+    _, found = assemble(tuple(sorted((*others, *amended.values()), key=lambda s: s.name)))
+    return new_among(found, content.diagnostics)
 
 
 def errors_at(draft: Draft, fields: Entry, *names: str) -> tuple[Diagnostic, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, shorten
 from generator.core.suggestions import suggest
 from generator.records import Actor, Aliased, Sector, Source
@@ -43,6 +44,26 @@ def meant(text: str, known: Mapping[str, R], name_of: Callable[[R], str]) -> str
                 return identifier
     named = [i for i, record in known.items() if name_of(record).casefold() == text.casefold()]
     return named[0] if len(named) == 1 else ""
+
+
+def id_named(briefing: Briefing, word: str, text: str, among: Collection[str]) -> str:
+    """Return the id, among some, of what a text names: by its name, another spelling, or its address.
+
+    `word` is what it is, such as "actor". Empty if there is none, or more than one.
+    """
+    if word == "source":
+        found = source_meant(text, briefing.sources)
+        return found if found in among else ""
+    if word not in ("actor", "place"):
+        return ""
+    named = {
+        identifier
+        for identifier, actor in briefing.actors.items()
+        if identifier in among
+        and text.casefold()
+        in (n.casefold() for n in (actor.name, *(o.name for o in actor.other_names)))
+    }
+    return named.pop() if len(named) == 1 else ""
 
 
 def source_meant(text: str, sources: Mapping[str, Source]) -> str:

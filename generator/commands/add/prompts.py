@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.commands.completing import completing
 from generator.core.diagnostics import Diagnostic, visible
 from generator.records.text import seen
 
+if TYPE_CHECKING:  # what only a terminal needs, and takes long to import
+    from prompt_toolkit.completion import Completer
+
 MANY_SHOWN = 14
 """The maximum number of choices listed in a prompt."""
+
+_WORD = re.compile(r"[\w-]+")
+"""What is completed: the id that is being typed, of several with commas between them."""
 
 Check = Callable[[str], Iterable[Diagnostic]]
 
@@ -22,7 +31,8 @@ class Question:
     """A question, which a command line option of the same name can answer in advance.
 
     `choices` are only shown, not enforced. An optional question may be left unanswered. If there is
-    a `separator`, the answer is a list.
+    a `separator`, the answer is a list. `names` is the folder or file of the content whose ids the
+    answer names, such as "sources".
     """
 
     name: str
@@ -31,6 +41,7 @@ class Question:
     default: str = ""
     is_optional: bool = False
     separator: str = ""
+    names: str = ""
 
     @property
     def option(self) -> str:
@@ -45,7 +56,11 @@ def answered_by_options(questions: Iterable[Question]) -> Callable[[Any], Any]:
         for question in reversed(tuple(questions)):
             choices = f" ({', '.join(question.choices)})" if question.choices else ""
             text = f"{question.prompt}{choices}."
-            command = click.option(question.option, question.name, help=text)(command)
+            complete = completing(question.names)
+            option = click.option(
+                question.option, question.name, help=text, shell_complete=complete
+            )
+            command = option(command)
         return command
 
     return decorate
@@ -65,10 +80,13 @@ class Interview:
     missing: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
 
-    def ask(self, question: Question, check: Check, default: str = "") -> str:
+    def ask(
+        self, question: Question, check: Check, default: str = "", known: Iterable[str] = ()
+    ) -> str:
         """Return the answer, without invisible characters; empty if an optional one is left out.
 
-        An option answers its question only the first time that it is asked.
+        An option answers its question only the first time that it is asked. On a terminal `known`
+        words, or the choices, complete what is typed.
         """
         default = default or question.default
         value = self.given[question.name] if self.has(question) else None
@@ -80,11 +98,7 @@ class Interview:
             return seen(value)
         while True:
             if value is None:
-                value = click.prompt(
-                    _shown(question),
-                    default=default or ("" if question.is_optional else None),
-                    show_default=bool(default),
-                )
+                value = _typed(question, default, question.choices or sorted(known))
             value = seen(value)
             if not value and question.is_optional:
                 return value
@@ -108,6 +122,30 @@ def tell(problems: Iterable[Diagnostic]) -> bool:
         hint = f"; {problem.hint}" if problem.hint else ""
         click.echo(visible(f"  {problem.severity}: {problem.message}{hint}"), err=True)
     return any(problem.is_error for problem in found)
+
+
+def completer_of(known: Sequence[str]) -> Completer:
+    """Return what completes known words by any part of them, each of several with commas between."""
+    from prompt_toolkit.completion import WordCompleter
+
+    return WordCompleter(list(known), pattern=_WORD, match_middle=True)
+
+
+def _typed(question: Question, default: str, known: Sequence[str]) -> str:
+    """Ask on a terminal, with completion of known words and the default ready to be edited."""
+    if known and sys.stdin.isatty() and sys.stdout.isatty():
+        import questionary
+
+        completer = completer_of(known)
+        asked = questionary.text(_shown(question), default=default, completer=completer)
+        return str(asked.unsafe_ask())
+    return str(
+        click.prompt(
+            _shown(question),
+            default=default or ("" if question.is_optional else None),
+            show_default=bool(default),
+        )
+    )
 
 
 def _shown(question: Question) -> str:

@@ -21,7 +21,7 @@ from generator.records.base import Vocabulary
 from generator.records.shown import Place, shown_fields
 from generator.records.source import SourceType
 
-SECTOR = Question("sector", "Sector")
+SECTOR = Question("sector", "Sector", names="sectors")
 
 
 def _of_a_fact() -> Iterator[Question]:
@@ -41,6 +41,7 @@ def _of_a_fact() -> Iterator[Question]:
                 defaults.get(name, ""),
                 not field.is_required(),
                 "," if get_origin(kind) is tuple else "",
+                "actors" if name in ("stated_by", "actors", "places") else "",
             )
 
 
@@ -49,12 +50,14 @@ TITLE, ID = _BY_NAME["title"], _BY_NAME["id"]
 FACT = (TITLE, *(question for question in _BY_NAME.values() if question is not TITLE))
 """The title comes first, because the suggested id is derived from it."""
 
-INDICATOR = Question("indicator", "Indicator that the figure is of", is_optional=True)
+INDICATOR = Question(
+    "indicator", "Indicator that the figure is of", is_optional=True, names="indicators"
+)
 AMOUNT = Question("amount", "Amount, as digits")
 PERIOD = Question("period", "Period that it is for", is_optional=True)
 QUALIFIER = Question("qualifier", "How the source hedges it", tuple(Qualifier), Qualifier.EXACT)
 VALUE = (INDICATOR, AMOUNT, PERIOD, QUALIFIER)
-PASSAGE_SOURCE = Question("source", "Id of the source")
+PASSAGE_SOURCE = Question("source", "Id of the source", names="sources")
 PARAGRAPH = Question("paragraph", "Paragraph of the source, counted from 1")
 LOCATORS = (
     PARAGRAPH,
@@ -69,7 +72,10 @@ LOCATORS = (
 QUOTE = Question("quote", "Quote: the few words that carry it, as in the source")
 STANCE = Question("stance", "Stance", tuple(Stance), Stance.SUPPORTS)
 ORIGIN = Question(
-    "origin", "Id of the actor whose word it is, if not the source's own", is_optional=True
+    "origin",
+    "Id of the actor whose word it is, if not the source's own",
+    is_optional=True,
+    names="actors",
 )
 SAYS = Question("says", "What the passage says, in your own words", is_optional=True)
 EVIDENCE = (PASSAGE_SOURCE, *LOCATORS, QUOTE, STANCE, ORIGIN, SAYS)
@@ -84,7 +90,7 @@ SOURCE = (
     Question("publisher", "Publisher: the outlet or body, as it calls itself"),
     ID,
     Question("type", "Type", tuple(SourceType), SourceType.ARTICLE_NEWSPAPER),
-    Question("origin", "Id of the actor whose word it gives"),
+    Question("origin", "Id of the actor whose word it gives", names="actors"),
     Question("title", "Title, as it stands there", is_optional=True),
     Question("author", "Authors, with semicolons between them", is_optional=True, separator=";"),
     Question("issued", "Published, as exactly as it says itself", is_optional=True),

@@ -1,0 +1,80 @@
+"""What a passage gives for a fact: its numbers, the stance that they suggest, and whose word it is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.content.link import Briefing
+from generator.core.transliteration import short_id
+from generator.editing.evidence import bearing_of, places_of, speaker_in
+from generator.records import Qualifier
+
+
+@pytest.mark.parametrize(
+    ("quote", "stance", "values"),
+    [
+        ("about 12.5 million crowns", "supports", [("2022", "12.5", "about")]),
+        ("12.5 million crowns", "refines", [("2022", "12.5", "exact")]),
+        ("12.51 million crowns", "refines", [("2022", "12.51", "exact")]),
+        ("20 million crowns", "disputes", [("2022", "20", "exact")]),
+        ("less than 11 million", "supports", [("2021", "11", "less-than")]),
+        (
+            "from less than 11 to about 12.5 million",
+            "supports",
+            [("2022", "12.5", "about"), ("2021", "11", "less-than")],
+        ),
+        ("7 ships in 2022", "supports", []),
+        ("as everybody knows", "supports", []),
+        ("0.000001 crowns", "supports", []),
+    ],
+)
+def test_the_stance_follows_from_the_numbers(
+    briefing: Briefing, quote: str, stance: str, values: list[tuple[str, str, str]]
+) -> None:
+    fact, source = briefing.facts["lantern-trade-2022"], briefing.sources["example-gazette-100"]
+    found = bearing_of(briefing, fact, source, quote)
+    told = [(v.period.text if v.period else "", v.amount, v.qualifier) for v in found.values]
+    assert (str(found.stance), told) == (
+        stance,
+        [(p, Decimal(a), Qualifier(q)) for p, a, q in values],
+    )
+    assert bool(found.says) == (stance != "supports")
+
+
+def test_a_quote_is_taken_as_the_text_writes_it_and_by_page_where_there_are_pages() -> None:
+    text = "One of “the Lamps” burns.\n\nNone.\n\n\f\n\nTwo: the lamps burn, the lamps burn.\n"
+    found = [(p.locator.text, p.quote) for p in places_of(text, "the LAMPS")]
+    assert found == [("p. 1", "the Lamps"), ("p. 2", "the lamps")]
+    flat = [(p.locator.text, p.quote) for p in places_of(text.replace("\f", ""), "the lamps")]
+    assert flat == [("paragraph 1", "the Lamps"), ("paragraph 3", "the lamps")]
+    assert places_of(text, "the lamps burnt") == ()
+
+
+def test_a_paragraph_names_an_actor_by_any_spelling_or_the_last_name(briefing: Briefing) -> None:
+    speaker = briefing.actors["mari-naidis"]
+    assert speaker_in("So said Mari Näidis.", speaker)
+    assert speaker_in("So Näidis has said.", speaker)
+    assert not speaker_in("So said Mari Teine.", speaker)
+
+
+@pytest.mark.parametrize(
+    ("title", "identifier"),
+    [
+        (
+            "Trade in cork lanterns is said to have come to about 12.5 million crowns",
+            "trade-cork-lanterns-come-12-5-million-crowns",
+        ),
+        ("Gəncə Avtomobil Zavodu ilə müqavilə", "gence-avtomobil-zavodu-muqavile"),
+        ("Переговоры о поставках в Баку", "peregovory-postavkakh-baku"),
+        ("საქართველოს რკინიგზა", "sakartvelos-rkinigza"),
+        ("Yılmaz", "yilmaz"),
+        ("To be or not to be", "to-be-or-not-to-be"),
+        ("🎵", ""),
+    ],
+)
+def test_a_suggested_id_keeps_its_letters_and_leaves_out_what_tells_nothing_apart(
+    title: str, identifier: str
+) -> None:
+    assert short_id(title) == identifier
