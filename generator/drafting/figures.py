@@ -27,6 +27,9 @@ _ORDINAL_WORD = re.compile(
     re.IGNORECASE,
 )
 _IN_NAME = re.compile(r"[A-ZА-Я]\w*[-–]?$")
+_VERB_LAST = frozenset(("az", "tr", "kk", "uz", "ja", "ko"))
+"""Languages in which a time stands before the figure that is of it."""
+
 _QUALIFIERS = {
     "about": Qualifier.ABOUT,
     "more-than": Qualifier.MORE_THAN,
@@ -62,7 +65,8 @@ def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
     spans += [(d.start, d.end) for d in dates(text, language)]
     read = [n for n in numbers(text, language) if _measures(text, language, n, spans)]
     found = [_figure(text, language, n) for n in read]
-    return [replace(f, when=_time_of(text, found, n, times)) for n, f in enumerate(found)]
+    is_late = primary(language) in _VERB_LAST
+    return [replace(f, when=_time_of(text, found, n, times, is_late)) for n, f in enumerate(found)]
 
 
 def _measures(text: str, language: str, number: Number, spans: list[tuple[int, int]]) -> bool:
@@ -114,7 +118,7 @@ def _figure(text: str, language: str, number: Number) -> Figure:
     scale = next(
         (name for name, forms in _SCALES if re.search(rf"\b(?:{forms})", word, re.IGNORECASE)), ""
     )
-    counted = _counted(text[end:], language) if not number.unit else ""
+    counted = counted_in(text[end:], language) if not number.unit else ""
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
 
@@ -127,7 +131,7 @@ _SCALES = (
 _UNIT_AFTER = re.compile(
     r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|percentage points|times|tonnes?|tons?|"
     r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
-    r"dollar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
+    r"dol+ar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
     re.IGNORECASE,
 )
 _SIGN_BEFORE = re.compile(r"(?:US\$|USD|EUR|\$|€|£|₽|₼)\s?$", re.IGNORECASE)
@@ -149,7 +153,7 @@ _STOP = re.compile(
 )
 
 
-def _counted(after: str, language: str) -> str:
+def counted_in(after: str, language: str) -> str:
     """Return the words after a number that tell what it counts."""
     plain = after.lstrip()
     if primary(language) != "en":
@@ -160,7 +164,9 @@ def _counted(after: str, language: str) -> str:
     return " ".join(words[:6]).strip()
 
 
-def _time_of(text: str, figures: list[Figure], place: int, times: Sequence[When]) -> When | None:
+def _time_of(
+    text: str, figures: list[Figure], place: int, times: Sequence[When], is_late: bool
+) -> When | None:
     """Return the time of a figure: that which stands nearest, and is not one that it is compared with."""
     figure = figures[place]
     own = [t for t in times if not is_base(text, t)]
@@ -170,7 +176,9 @@ def _time_of(text: str, figures: list[Figure], place: int, times: Sequence[When]
     ahead = [t for t in own if before <= t.start and t.end <= figure.start]
     bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
     behind = [t for t in behind if "(" not in text[figure.end : t.start]]
-    for group in (bracketed[-1:], behind[:1], [] if place else ahead[-1:]):
+    before_it = ahead[-1:] if is_late or not place else []
+    order = (before_it, behind[:1]) if is_late else (behind[:1], before_it)
+    for group in (bracketed[-1:], *order):
         if group:
             return group[0]
     earlier = [t for t in own if t.end <= figure.start]

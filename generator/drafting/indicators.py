@@ -11,7 +11,8 @@ from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.figures import Figure
 from generator.drafting.names import is_of_a_country
-from generator.drafting.nouns import FIGURE, noun_of
+from generator.drafting.nouns import FIGURE, TOLD_OF, noun_of
+from generator.drafting.phrasing import lowered
 from generator.facts.amounts import unit_of
 from generator.records import Indicator
 
@@ -108,9 +109,10 @@ _DISPLAYS: Mapping[str, str] = {"USD": "US$", "EUR": "€", "GBP": "£", "RUB": 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a figure measures: its indicator, whether that is a new one, and the amount in its unit."""
+    """What a figure measures: its indicator, the `noun` for it, whether that is a new one, and the amount in its unit."""
 
     indicator: str
+    noun: str
     title: str
     display: str
     amount: Decimal
@@ -120,7 +122,7 @@ class Measure:
     @property
     def is_nameless(self) -> bool:
         """Whether no words tell what is measured."""
-        return self.title.lower() == FIGURE
+        return self.noun == FIGURE
 
 
 def measure_of(
@@ -147,20 +149,36 @@ def measure_of(
         unit = unit_of(found, language)
         scale = unit.factor if unit.base == figure.unit else Decimal(1)
         return Measure(
-            found.id, found.title, found.display, _plain(figure.amount / scale), False, is_growth
+            found.id,
+            noun_in(found.title),
+            found.title,
+            found.display,
+            _plain(figure.amount / scale),
+            False,
+            is_growth,
         )
     title = noun
     if is_growth:
         falls = bool(_DECLINE.search(clause)) and not _GROWTH.search(clause)
-        title = f"{'Decline' if falls else 'Growth'} of {_lower(noun)}"
+        title = f"{'Decline' if falls else 'Growth'} of {lowered(noun)}"
         title += ", in percent" if figure.unit == "%" else ", in times"
-    if is_plan:
-        title = f"Goal for {_lower(noun)}"
+    if is_plan and noun.startswith(TOLD_OF):
+        title = noun = f"sum planned by {noun.removeprefix(TOLD_OF)}"
+    elif is_plan:
+        title = f"Goal for {lowered(noun)}"
     if _SHARE.search(clause) and figure.unit == "%":
-        title = f"Share: {_lower(noun)}"
+        title = f"Share: {lowered(noun)}"
     display, scale = _display(figure)
     title = title[:1].upper() + title[1:]
-    return Measure(as_id(title, 50), title, display, _plain(figure.amount / scale), True, is_growth)
+    return Measure(
+        as_id(title, 50),
+        lowered(noun),
+        title,
+        display,
+        _plain(figure.amount / scale),
+        True,
+        is_growth,
+    )
 
 
 def _known(
@@ -207,6 +225,12 @@ def _known(
     return best
 
 
+def noun_in(title: str) -> str:
+    """Return the noun of a title of an indicator, without what is measured of it."""
+    plain = re.sub(r"^(?:Growth|Decline|Increase|Goal) (?:of|for) ", "", title).split(", ")[0]
+    return lowered(plain)
+
+
 def _is_written(unit: str, written: str) -> bool:
     """Whether the unit of a figure is the one that is written around amounts, though no table knows it."""
     return (unit == "times" and "times" in written) or (unit == "%" and "percent" in written)
@@ -249,10 +273,6 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
         )
         return f"{{amount}}{name} {plural}", scale
     return f"{{amount}}{name} {figure.counted}".rstrip(), scale
-
-
-def _lower(noun: str) -> str:
-    return noun if re.match(r"[A-Z]\w*['’]s|[A-Z]{2}", noun) else noun[:1].lower() + noun[1:]
 
 
 def _plain(amount: Decimal) -> Decimal:

@@ -14,10 +14,10 @@ from generator.records import FactKind, Status
 Sort = tuple[FactKind, Status]
 
 _PLAN = re.compile(
-    r"\b(?:will|shall|would|plans? to|planned|planning to|bringing|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
+    r"\b(?:will|shall|would|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
     r"expects? to|expected|scheduled|going to|set to|propos(?:es|ed|al)|goals?|target(?:s|ed)?|due to (?:open|start|begin)|"
     r"is being considered|ready to|pledge[sd]? to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
-    r"to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b",
+    r"to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -26,8 +26,11 @@ _DONE = re.compile(
     r"delivered|transferred|exchanged|celebrated|joined|hosted|organi[sz]ed|presented|represented|resumed|restored|"
     r"handed over|invited|awarded|elected|appointed|drafted|reached|concluded|closed|came|built|was set up|were set up|"
     r"has been set up|introduced|abolished|lifted|increased|decreased|supplied|shipped|exhibited|attracted|"
-    r"assembled|produced|exported|imported|recogni[sz]ed|confirmed|sent|bought|sold|won|declared|pledged)\b",
+    r"had a meeting|had talks|paid|spoke|thanked|reaffirmed|took part|praised|assembled|produced|exported|imported|recogni[sz]ed|confirmed|sent|bought|sold|won|declared|pledged)\b",
     re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:is|are) (?:paying|visiting|hosting|holding|taking part|celebrating|attending|marking)\b"
 )
 _AGREEMENT = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|contracts?|convention|declaration|accords?|roadmap|road map|"
@@ -96,6 +99,8 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         return FactKind.AGREEMENT, Status.REPORTED
     if _DONE.search(text) and not re.search(r"\b(?:could|should|may|might|can)\b", text):
         return FactKind.EVENT, Status.COMPLETED
+    if _UNDER_WAY.search(text):
+        return FactKind.EVENT, Status.ONGOING
     if is_position or _OPINION.search(text):
         return FactKind.POSITION, Status.REPORTED
     if _PROJECT.search(text):
@@ -113,7 +118,12 @@ def is_plan(text: str, language: str) -> bool:
             re.IGNORECASE,
         )
     plan = lexicon(language).classes.get("plan")
-    return bool(plan and plan.occurs_in(words_of(text)))
+    words = tuple(word for word in words_of(text) if word not in _NOW)
+    return bool(plan and plan.occurs_in(words))
+
+
+_NOW = frozenset(("hazirda", "hazırda"))
+"""Words that only look like one of a plan."""
 
 
 def _sort_of_other(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:

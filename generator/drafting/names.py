@@ -24,7 +24,7 @@ ROLE = re.compile(
     r"(?:president|minister|ambassador|chairman|chairwoman|chairperson|chair|director|secretary|governor|mayor|"
     r"head|chief|ceo|cfo|spokes(?:man|woman|person)|premier|speaker|commissioner|envoy|consul|counsellor|counselor|"
     r"representative|professor|dr|mr|mrs|ms|analyst|expert|economist|official|delegate|senator|mp|king|queen|prince|"
-    r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]))\b",
+    r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal))\b",
     re.IGNORECASE,
 )
 _ROLE_WORDS = word_set(
@@ -35,10 +35,10 @@ _ROLE_WORDS = word_set(
     "economy energy transport agriculture defence defense interior education state leader pm fm his her "
     "affairs industry commerce health culture tourism science infrastructure justice labour labor environment "
     "technology development digital national regional external internal relations counterpart colleague "
-    "newly appointed excellency president's minister's reporters"
+    "newly appointed marshal excellency president's minister's reporters"
 )
 _BODY = re.compile(
-    r"(?:ministr|compan|bank|commission|committee|agenc|universit|council|associat|union|group|corporat|chamber|"
+    r"(?:ministr|senat|sejm|congress|compan|bank|commission|committee|agenc|universit|council|associat|union|group|corporat|chamber|"
     r"airline|railway|holding|fund|institut|office|government|parliament|plant|works|bureau|organi[sz]ation|"
     r"authorit|service|federation|forum|foundation|embass|administrat|department|centre|center|ltd|llc|"
     r"ojsc|cjsc|jsc|inc|gmbh|statist|customs|board|exchange|society|alliance|assembly|secretariat|cabinet|academy)"

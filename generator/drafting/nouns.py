@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.figures import Figure
+from generator.drafting.figures import Figure, counted_in
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
@@ -44,7 +44,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, str], is_english: b
             if len(worth["what"].split()) > 3
             else worth["what"]
         )
-    head = clause[: figure.start]
+    head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
     if later := _LATER.search(head):
         head = later["tail"]
         if not (
@@ -80,7 +80,28 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, str], is_english: b
             clause,
         )
         return f"trade {pair.group()}" if pair else f"trade {both}"
-    return _trimmed(_subject(head)) or FIGURE
+    earlier = [m.end() for m in _NUMBER.finditer(head)]
+    if earlier and (counted := counted_in(head[earlier[-1] :], "en")):
+        return counted
+    noun = _trimmed(_subject(head))
+    if not noun or _PRONOUN.match(noun):
+        return FIGURE
+    return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
+
+
+TOLD_OF = "sum told of "
+"""What stands before the name of somebody, of whom a sum is told."""
+
+_NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")
+_PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
+
+
+def _is_named(head: str, noun: str) -> bool:
+    """Whether a noun is the name of somebody, who is not what is measured."""
+    last = noun.split()[-1]
+    return (last[:1].isupper() and head.find(noun) > 0) or all(
+        w[:1].isupper() for w in noun.split()
+    )
 
 
 FIGURE = "figure"

@@ -18,7 +18,7 @@ _LEADS = re.compile(
     r"However|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|Despite [^,]{3,40}|"
-    r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}),? )+",
+    r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}|Hence|And|Thus),? )+",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
@@ -35,7 +35,7 @@ _FINITE = re.compile(
 _LONGEST_TITLE, _LONGEST_WITH_FIGURE = 100, 150
 _CUTS = re.compile(
     r",| (?:which|that|who|in order|so as|such as|including|as well|following|during|within|under|with|for|to|"
-    r"at|on|in|by|from|of|outside|between|through|towards|into|and)\b"
+    r"at|on|in|by|from|outside|through|towards|into|and)\b"
 )
 """Where the end of a sentence may be left out."""
 
@@ -59,6 +59,9 @@ def in_time(edtf: str, local: Localization) -> str:
     return f"{word} {about}{first}"
 
 
+_ASIDE = re.compile(r"^,\s*(?:up|down|which|compared|or|more|less|an? )\b.*$")
+
+
 def core(clause: str, time: tuple[int, int] | None = None, date: str = "") -> str:
     """Return the words of a claim without what leads up to them, its time told as a date.
 
@@ -71,7 +74,9 @@ def core(clause: str, time: tuple[int, int] | None = None, date: str = "") -> st
             r"\b(?:in|on|during|for|at|over|within)\s+$", words[:start], re.I
         ):
             start = preposition.start()
-        words = f"{words[:start].rstrip(' ,')} {words[time[1] :].lstrip(' ,')}".strip(" ,")
+        is_late = len(words[:start].split()) > 3
+        after = _ASIDE.sub("", words[time[1] :]) if is_late else words[time[1] :]
+        words = f"{words[:start].rstrip(' ,')} {after.lstrip(' ,')}".strip(" ,")
         words = _LEADS.sub("", f"{words} ").strip(" ,")
         words = f"{words} {date}"
     words = _LEADS.sub("", f"{words} ").strip(" ,.;")
@@ -101,7 +106,7 @@ def shortened(words: str, date: str) -> list[str]:
     rest = words.removesuffix(date).rstrip() if date else words
     while len(rest.split()) > _FEWEST and len(found) < 9:
         cuts = [m.start() for m in _CUTS.finditer(rest)]
-        cuts = [c for c in cuts if len(rest[:c].split()) >= _FEWEST and VERB.search(rest[:c])]
+        cuts = [c for c in cuts if _is_enough(rest[:c])]
         if not cuts:
             break
         rest = rest[: cuts[-1]].rstrip(" ,")
@@ -112,9 +117,18 @@ def shortened(words: str, date: str) -> list[str]:
 _FEWEST = 5
 
 
+def _is_enough(words: str) -> bool:
+    """Whether words can be a sentence: with a verb, which is not the last of them."""
+    verbs = [m.end() for m in VERB.finditer(words)]
+    last = words.rfind(" that ")
+    words = re.sub(r" (?:also|not|being|very|so)$", "", words)
+    is_whole = bool(verbs) and verbs[-1] < len(words) and (last < 0 or verbs[-1] > last)
+    return is_whole and len(words.split()) >= _FEWEST
+
+
 def said_by(speaker: str, words: str, verb: str = "said") -> str:
     """Return words as what somebody said: a sentence whose verb is put back in time."""
-    return f"{speaker} {verb} that {_lower(put_back(words))}."
+    return f"{speaker} {verb} that {lowered(put_back(words))}."
 
 
 def put_back(words: str) -> str:
@@ -134,10 +148,10 @@ def figure_sentence(noun: str, verb: str, amount: str, date: str, speaker: str) 
     """Return the sentence of a figure, such as "X put trade in 2018 at US$450 million." """
     when = f" {date}" if date else ""
     if verb == "at" and speaker:
-        return f"{speaker} put {_lower(noun)}{when} at {amount}."
+        return f"{speaker} put {noun}{when} at {amount}."
     if verb == "at":
         return f"{_upper(noun)} came to {amount}{when}."
-    told = f"{_lower(noun)} {verb} {amount}{when}"
+    told = f"{noun} {verb} {amount}{when}"
     return f"{speaker} said that {told}." if speaker else f"{_upper(told)}."
 
 
@@ -164,7 +178,8 @@ def lead_of(words: str) -> int:
     return found.end() if found else 0
 
 
-def _lower(words: str) -> str:
+def lowered(words: str) -> str:
+    """Return words with a small letter, where a common word begins them."""
     first = words.split(" ", 1)[0]
     is_common = first.lower() in COMMON or (
         first[:1].isupper() and first[1:].islower() and first.lower().endswith(_ENDS)

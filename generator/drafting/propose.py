@@ -54,6 +54,7 @@ class _Proposer:
     ids: set[str] = field(default_factory=set)
     near: str = ""
     told: str = ""
+    paragraph: int = 0
 
     @classmethod
     def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> _Proposer:
@@ -90,6 +91,8 @@ class _Proposer:
     def _candidate(self, claim: Claim) -> Candidate:
         new: list[Fields] = []
         claim = _without_day_of_plan(claim)
+        if claim.sentence.paragraph != self.paragraph:
+            self.paragraph, self.told = claim.sentence.paragraph, ""
         measure = self._measure(claim)
         if measure and measure.is_new:
             measure = self._distinct(measure)
@@ -148,7 +151,7 @@ class _Proposer:
             is_english_text(self.source.language),
         )
         if not figure.counted and not found.is_growth and not claim.is_plan:
-            self.told = found.title[:1].lower() + found.title[1:]
+            self.told = found.noun
         return found
 
     def _fact(self, claim: Claim, measure: Measure | None) -> tuple[Fields, list[str]]:

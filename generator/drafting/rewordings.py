@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 OURS = (
+    (r"\bin order to\b", "to"),
     (r"\bbetween our (?:two )?countries\b", "between the two countries"),
     (r"\bour (?:two )?(?:countries|states|nations)\b", "the two countries"),
     (r"\bour (?=bilateral|mutual|trade|relations|cooperation)", "the "),
@@ -11,6 +12,15 @@ OURS = (
 """Words of a speaker for what is that of both countries."""
 
 REWORDINGS = (
+    (r"\bplans to\b", "wants to"),
+    (r"\bintends to\b", "plans to"),
+    (r"\b(is|are) expected to\b", r"\1 to"),
+    (r"\bwill be\b", "is to be"),
+    (r"\bhad a meeting with\b", "met"),
+    (r"\bpaying an? ((?:official |working |state )?)visit\b", r"on an \1visit"),
+    (r"\btook place\b", "was held"),
+    (r"\bheld talks with\b", "talked with"),
+    (r"\breached\b", "came to"),
     (r"\bfirst[- ]ever\b", "first"),
     (r" \([A-Z]{2,6}\)", ""),
     (r"\bwas represented at\b", "took part in"),

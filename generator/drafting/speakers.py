@@ -39,7 +39,10 @@ class Speakers:
         """Return the id of who says it; empty if nobody is named. What is new is kept in `new`."""
         if not said.speaker:
             return ""
-        found = self.last if said.is_pronoun else self._named(said.speaker)
+        if said.is_pronoun:
+            found = self._of_office(said.speaker) or self.last
+        else:
+            found = self._named(said.speaker)
         if found:
             self.last = found
         return found
@@ -67,6 +70,20 @@ class Speakers:
         kind = known.type if known else self.new.get(identifier, {}).get("type")
         return name.split()[-1] if kind == ActorType.PERSON else name
 
+    def _of_office(self, words: str) -> str:
+        """Return the one person whom the text gives an office by which words call a speaker."""
+        office = words.split()[-1]
+        if len(words.split()) < 2 or len(office) < 4:
+            return ""
+        lead = rf"\b{re.escape(office)}\b(?: of| and| the| [A-Z][\w’'-]+){{0,8}}"
+        found = {
+            named.name
+            for m in re.finditer(lead, self.text, re.IGNORECASE)
+            for named in named_in(m.group())
+            if named.is_person
+        }
+        return self._named(min(found)) if len(found) == 1 else ""
+
     def _named(self, words: str) -> str:
         if _NOBODY.match(words):
             return ""
@@ -74,6 +91,8 @@ class Speakers:
         by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
         if person := by_type.get(ActorType.PERSON):
             return person
+        if re.search(r"[А-Яа-я]", words) and (other := _name_in_other(words)):
+            return self._new(other, words, is_person=True)
         named = list(named_in(words))
         people = [n for n in named if n.is_person]
         if people:
@@ -89,8 +108,6 @@ class Speakers:
         bodies = [n for n in named if not n.is_person]
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
-        if not words.isascii() and (other := _name_in_other(words)):
-            return self._new(other, words, is_person=True)
         return self.last_body if _BODY.match(words.strip()) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:

@@ -12,7 +12,7 @@ _SAYS_EN = (
     r"announces|underlined|underlines|underscored|pointed out|mentioned|believes|believed|recalled|claimed|claims|"
     r"explained|reiterated|highlighted|acknowledged|confirmed|declared|informed|remarked|argued|warned|"
     r"predicted|hoped|insisted|admitted|assured|observed|commented|concluded|reminded|suggested|"
-    r"expressed (?:confidence|hope|the hope|the belief|the view)"
+    r"made it clear|expressed (?:confidence|hope|the hope|the belief|the view)"
 )
 _SAYS = {
     "en": _SAYS_EN,
@@ -24,7 +24,7 @@ _SAYS = {
     "fr": r"a déclaré|a dit|a indiqué|a souligné|a ajouté|a annoncé|a précisé|a affirmé|selon|déclare|affirme",
 }
 _ACCORDING = {
-    "en": r"according to",
+    "en": r"according to|as (?:stated|noted|reported) by|in the words of",
     "ru": r"по словам|по данным|по информации|согласно",
     "de": r"nach angaben|laut|zufolge",
     "fr": r"selon|d['’]après",
@@ -52,7 +52,7 @@ _ONLY_THAT = re.compile(
 _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
 _PRONOUN = re.compile(
     r"(?:he|she|him|her|they|(?:the |his |her )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
-    r"chairman|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
+    r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
     r"|он|она|они|министр|посол|президент|o|er|sie|il|elle)",
     re.IGNORECASE,
 )
@@ -186,7 +186,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? (?P<verb>{says})\b(?P<joined>{joined})\s+", text
         )
-        if found is None or not _names_somebody(found["who"], tongue):
+        if found is None or not _names_somebody(_short(found["who"]), tongue):
             continue
         rest = text[found.end() :]
         if len(rest.split()) < (2 if "that" in found["joined"] else 3) or re.match(
@@ -219,8 +219,9 @@ def _names_somebody(words: str, tongue: str) -> bool:
 
 def _short(who: str) -> str:
     """Return who speaks, without when and where, and without what was done before."""
+    who = re.sub(r", who [^,]+(?:,|$)", "", who)
     plain = re.split(
-        r"\s+(?:at|during|on|in|after|following|while|when|as|adding|thanked|welcomed)\s",
+        r"\s+(?:at|during|on|in|after|following|while|when|as|adding|thanked|welcomed|reaffirmed|praised|[a-z]+ed)\s",
         who.strip(" ,"),
     )
     return re.sub(r"\s+(?:also|further|and|\w+ly)$", "", plain[0].strip(" ,"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -91,15 +90,12 @@ class Telling:
                 claim.figure.qualifier,
                 measure.display.replace("{amount}", self.wording.number(measure.amount)),
             )
-            noun = re.sub(
-                r"^(?:Growth|Decline|Increase|Goal) (?:of|for) ", "", measure.title
-            ).split(", ")[0]
             verb = "at"
             if measure.is_growth:
                 verb = "fell by" if measure.title.startswith("Decline") else "grew by"
             if claim.is_plan:
                 verb = "was planned to reach" if not measure.is_growth else "was planned to grow by"
-            return figure_sentence(noun, verb, amount, date_words, speaker)
+            return figure_sentence(measure.noun, verb, amount, date_words, speaker)
         return self._told_plainly(claim, measure, quote, passage, speaker, date_words)
 
     def _told_plainly(

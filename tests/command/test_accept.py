@@ -143,7 +143,7 @@ def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
         ("a energi\n", 'no sector "energi"; did you mean "energy"?'),
         ("e colour red\n", 'there is no field "colour": sector, id'),
         ("e quote words of nobody\n", 'the quote "words of nobody" is nowhere in the text'),
-        ("e kind song\na\n", "\"song\" is no kind"),
+        ("e kind song\na\n", '"song" is no kind'),
         ("e stated_by nobody\na\n", 'no actor "nobody"'),
         ("e id lantern-treaty\na\n", 'the id "lantern-treaty" is taken'),
         ("v\n", "no fact is near: name one"),
