@@ -15,7 +15,17 @@ from generator.core.reading.numbers import Number, numbers
 from generator.facts.amounts import unit_of
 from generator.facts.compatibility import are_compatible, are_near
 from generator.facts.wording import Wording
-from generator.records import Actor, Fact, Locator, LocatorType, Qualifier, Source, Stance, Value
+from generator.records import (
+    Actor,
+    ActorType,
+    Fact,
+    Locator,
+    LocatorType,
+    Qualifier,
+    Source,
+    Stance,
+    Value,
+)
 
 _HEDGES = {
     "about": Qualifier.ABOUT,
@@ -96,6 +106,22 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
     return Bearing(Stance.REFINES if agree else Stance.DISPUTES, says, values)
 
 
+def speaker_of(briefing: Briefing, fact: Fact, source: Source, paragraph: str | None) -> str:
+    """Propose whose word a passage is, by id; "" for the source's own.
+
+    The fact's speaker, unless the paragraph names one other person and not them. Without the
+    paragraph it is the fact's speaker.
+    """
+    speaker = briefing.actors.get(fact.stated_by or "")
+    if speaker is None:
+        return ""
+    if paragraph is not None and not speaker_in(paragraph, speaker):
+        people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
+        named = [actor for actor in people if speaker_in(paragraph, actor)]
+        speaker = named[0] if len(named) == 1 else speaker
+    return "" if speaker.id == source.origin else speaker.id
+
+
 def speaker_in(paragraph: str, actor: Actor) -> bool:
     """Whether a paragraph names an actor: in full, by another spelling, or by the last word."""
     names = [actor.name, *(other.name for other in actor.other_names)]
@@ -108,8 +134,11 @@ def _pairs(
 ) -> Iterator[tuple[Value, Value]]:
     """Yield each value of a fact with the one that a quote gives in its place."""
     read = [n for n in numbers(quote, language) if not n.is_year]
+    years = [year for n in numbers(quote, language) if n.is_year for year in n.amounts]
     near: list[tuple[Decimal, int, int, Value]] = []
     for place, own in enumerate(fact.values):
+        if years and own.period and not any(year in own.period.text for year in years):
+            continue  # it is of another time
         unit = unit_of(briefing.indicators[own.indicator], briefing.record.language)
         fitting = [n for n in read if unit.base in (n.unit, unit.written)]
         fitting = fitting or [n for n in read if not n.unit]

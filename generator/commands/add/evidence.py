@@ -21,7 +21,7 @@ from generator.core.diagnostics import Diagnostic, format_text, summary, visible
 from generator.core.proof.seals import digest, seal
 from generator.core.suggestions import suggest
 from generator.editing.amend import AmendError, with_item
-from generator.editing.evidence import Place, bearing_of, nearest_of, places_of, speaker_in
+from generator.editing.evidence import Place, bearing_of, nearest_of, places_of, speaker_of
 from generator.editing.layout.entries import as_item
 from generator.records import ActorType, Consulted, Evidence, Fact, Source, Stance, Value
 from generator.report.terminal import report
@@ -120,9 +120,8 @@ def _piece(content: Drafting) -> Piece:
     says = replace(questions.SAYS, is_optional=not is_needed)
     fields["says"] = interview.ask(says, lambda a: _answer(content, {"says": a}), default)
     fields["stance"] = "" if stance == Stance.SUPPORTS else stance
-    fields["origin"] = content.ask_known(
-        questions.ORIGIN, "actor", voices_of(content), _origin(content, fact, source, place)
-    )
+    speaker = speaker_of(content.briefing, fact, source, place.paragraph if place else None)
+    fields["origin"] = content.ask_known(questions.ORIGIN, "actor", voices_of(content), speaker)
     if stance in (Stance.SUPPORTS, Stance.REFINES, Stance.DISPUTES, Stance.UPDATES):
         fields["values"] = [_as_entry(value) for value in bearing.values]
     _stop_on_missing(content)
@@ -136,6 +135,8 @@ def _piece(content: Drafting) -> Piece:
     told = place.locator.text if place else "not looked for: its text is not at hand"
     proof = ", sealed" if is_sealed else ""
     said = f"{stance} by {source.id}, {told}{proof}"
+    if stance != Stance.SUPPORTS:
+        said += f": {fields['says']}"
     return Piece(fact, in_order_of(fields, Evidence), said, unproved)
 
 
@@ -203,14 +204,6 @@ def _locators(content: Drafting, source: Source) -> Entry:
         q.name: content.interview.ask(q, lambda a, q=q: _answer(content, {q.name: a}))  # type: ignore[misc]
         for q in locators
     }
-
-
-def _origin(content: Drafting, fact: Fact, source: Source, place: Place | None) -> str:
-    """Propose whose word it is: the fact's speaker, if the paragraph names them or is not at hand."""
-    speaker = content.briefing.actors.get(fact.stated_by or "")
-    if speaker is None or speaker.id == source.origin:
-        return ""
-    return speaker.id if place is None or speaker_in(place.paragraph, speaker) else ""
 
 
 def _as_entry(value: Value) -> dict[str, Any]:
