@@ -14,7 +14,10 @@ import click
 from generator.commands.late import LateCommands
 from generator.core.caching import NO_CACHE, Cache
 
-WITHOUT_PROJECT = ("explain", "new")
+# Before the first record is imported, lest Pydantic look for plugins in the metadata of all packages.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+WITHOUT_PROJECT = ("explain", "hub", "new")
 """The subcommands that run outside a project."""
 
 COMMANDS = {
@@ -44,6 +47,7 @@ COMMANDS = {
     "owners": "owning:owners_command",
     "eject": "ejecting:eject_command",
     "upgrade": "upgrade.upgrading:upgrade_command",
+    "hub": "hubs:hub_command",
     "upkeep": "upkeep:upkeep_command",
 }
 """Each subcommand: its module below `generator.commands`, and its name there."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
-from generator.compare.snapshot import Snapshot
 from generator.compose.downloads import FOLDER
 from generator.compose.page import ComposeContext
 from generator.compose.pages.brief import ROOM, brief_page
@@ -19,16 +17,19 @@ from generator.compose.site import Site, compose
 from generator.compose.targets import Address, Target, site_path
 from generator.content.edited import Edited
 from generator.content.link import Briefing
-from generator.content.read import SourceText, read_content
+from generator.content.read import read_content
 from generator.core.ahead import ahead
 from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, Diagnostic, Position
-from generator.core.proof.key import ProofKey
 from generator.export.files import DATA_FILES, data_files
 from generator.export.robots import robots
 from generator.facts.wording import Wording
-from generator.linked import REMEMBERED, linked
-from generator.records.briefing import BriefingRecord, Repository
+from generator.linked import linked
+from generator.loading import assemble as assemble  # the way as far as most commands go
+from generator.loading import load as load
+from generator.loading import sound_briefing as sound_briefing
+from generator.loading import understand as understand
+from generator.records.briefing import Repository
 from generator.render.copies import render_copies
 from generator.render.document import BriefDocument, Document, render_brief, render_document
 from generator.render.environment import TemplateError
@@ -72,64 +73,6 @@ class Rendered:
     site: Site
     files: tuple[RenderedFile, ...]
     warnings: tuple[Diagnostic, ...]
-
-
-def load(content: Path, cache: Cache = NO_CACHE) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
-    """Read, parse, decode, link and check a content folder. Raises nothing for bad content.
-
-    The briefing is None only if it cannot be put together at all. If there are errors among the
-    diagnostics, it must not be published.
-    """
-    return assemble(*read_content(content, content.name), content.name, cache)
-
-
-def assemble(
-    sources: tuple[SourceText, ...],
-    unread: tuple[Diagnostic, ...] = (),
-    name: str = "content",
-    cache: Cache = NO_CACHE,
-) -> tuple[Briefing | None, tuple[Diagnostic, ...]]:
-    """Parse, decode, link and check the texts of content files. Like `load`, without reading."""
-    snapshot = understand(name, sources, unread, cache=cache)
-    return snapshot.briefing, snapshot.diagnostics
-
-
-def understand(
-    name: str,
-    sources: tuple[SourceText, ...],
-    unread: tuple[Diagnostic, ...],
-    head: BriefingRecord | None = None,
-    key: ProofKey | None = None,
-    cache: Cache = NO_CACHE,
-) -> Snapshot:
-    """Parse, decode, link and check the texts of content files, and return a snapshot.
-
-    `head` is used in place of a briefing.yml that cannot be read, so that the rest can be compared.
-    With the `key` of the fingerprints, quotes are proved by these too.
-    """
-    return replace(_understood(sources, unread, head, key, cache), name=name)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _understood(
-    sources: tuple[SourceText, ...],
-    unread: tuple[Diagnostic, ...],
-    head: BriefingRecord | None,
-    key: ProofKey | None,
-    cache: Cache,
-) -> Snapshot:
-    found = linked(sources, unread, head, key, cache)
-    records, own = found.records, bool(found.records.of(BriefingRecord))
-    told = found.diagnostics()
-    return Snapshot("", sources, found.briefing, told, records.named, records.unreadable, own)
-
-
-def sound_briefing(content: Path, cache: Cache = NO_CACHE) -> Briefing:
-    """Load a content folder. Raises ContentError, with every diagnostic, if there is an error."""
-    briefing, diagnostics = load(content, cache)
-    if briefing is None or any(d.is_error for d in diagnostics):
-        raise ContentError(diagnostics)
-    return briefing
 
 
 def make(project: Project, settings: Settings) -> Rendered:

@@ -17,7 +17,8 @@ from generator.disk.files import read_if_there, replace_files
 from generator.editions.brief import PAGES, FittedBrief, fitted, word_brief
 from generator.editions.edited import refuse_edited
 from generator.editions.names import CHECKSUMS, Names, checksums, listed, names_of
-from generator.pipeline import Settings, make_brief, sound_briefing
+from generator.loading import sound_briefing
+from generator.pipeline import Settings, make_brief
 from generator.render.document import BriefDocument
 from generator.report.terminal import busy
 

@@ -67,7 +67,7 @@ def check_command(
         told = found_before(read, unread, key, workspace.cache)
         is_whole = told is not None
         if told is None or covered:
-            from generator.pipeline import understand
+            from generator.loading import understand
 
             name = workspace.content.name
             snapshot = understand(name, read, unread, key=key, cache=workspace.cache)

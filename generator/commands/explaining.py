@@ -12,7 +12,7 @@ from generator.core.diagnostics import Diagnostic, Severity, shorten, visible
 from generator.core.lines import lines_of
 from generator.core.rule_info import Example, RuleInfo
 from generator.core.suggestions import suggest
-from generator.pipeline import assemble
+from generator.loading import assemble
 from generator.report.formats import Lines, as_text
 from generator.rules.registry import RULE_INFO
 from generator.rules.sample import sample_with

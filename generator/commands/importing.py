@@ -39,7 +39,7 @@ from generator.editing.importing import (
 )
 from generator.importers.article import Article
 from generator.importers.reading import ENDINGS, MOST_BYTES, read_article
-from generator.pipeline import assemble
+from generator.loading import assemble
 from generator.records import Actor, ActorType, Source
 from generator.report.terminal import report
 

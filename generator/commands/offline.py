@@ -20,7 +20,8 @@ from generator.editions.brief import fitted
 from generator.editions.edited import refuse_edited
 from generator.editions.names import CHECKSUMS, DATA, checksums, names_of
 from generator.editions.pdf import pdf, typesetter
-from generator.pipeline import Settings, make_brief, make_document, sound_briefing
+from generator.loading import sound_briefing
+from generator.pipeline import Settings, make_brief, make_document
 from generator.render.document import BriefDocument
 from generator.report.terminal import busy, log_to_terminal, page_progress
 

@@ -12,7 +12,7 @@ from generator.core.diagnostics import summary
 from generator.core.lines import with_plain_ends
 from generator.disk.files import Replacement, read_if_there, replace_texts
 from generator.editing.owners import is_made, owners_of
-from generator.pipeline import load
+from generator.loading import load
 from generator.report.terminal import report
 
 _PLACE = ".github/CODEOWNERS"

@@ -12,7 +12,7 @@ from generator.disk.manifest import ForeignFolderError
 from generator.editions.archive import archive
 from generator.editions.edited import refuse_changed, unlisted
 from generator.editions.names import CHECKSUMS, DATA, checksums, listed_editions
-from generator.pipeline import sound_briefing
+from generator.loading import sound_briefing
 
 _FOLDER = "v1"
 

@@ -35,7 +35,7 @@ from generator.editing.amend import AmendError, with_entry
 from generator.editing.layout import LayoutError, canonical, keep_layout
 from generator.editing.layout.entries import Fields, as_item
 from generator.editing.schema import schema_line
-from generator.pipeline import understand
+from generator.loading import understand
 from generator.records import BriefingRecord, Change
 from generator.records.kinds import RECORD_TYPES
 from generator.report.terminal import busy, report

@@ -11,7 +11,7 @@ from generator.commands.workspace import Workspace
 from generator.compare.snapshot import Snapshot
 from generator.content.read import read_content
 from generator.content.revisions import RevisionError, read_revision, resolve
-from generator.pipeline import understand
+from generator.loading import understand
 from generator.records import BriefingRecord
 
 WORKING = "the working tree"

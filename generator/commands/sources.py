@@ -22,7 +22,7 @@ from generator.core.proof.passages import Passages
 from generator.core.proof.seals import digest, seal
 from generator.core.suggestions import suggest
 from generator.facts.proving import is_sealed
-from generator.pipeline import load, understand
+from generator.loading import load, understand
 from generator.records import Consulted, Source
 from generator.records.text import seen
 from generator.report.terminal import report

@@ -17,7 +17,7 @@ from generator.disk.folders import lay_out, put_new
 from generator.disk.manifest import guard_empty
 from generator.disk.scratch import scratch_folder
 from generator.editing.starter import Beginning, new_files
-from generator.pipeline import load
+from generator.loading import load
 from generator.records.types import CountryCode, Day, Language, Name
 
 

@@ -12,7 +12,7 @@ from generator.commands.options import today_option
 from generator.commands.workspace import Workspace
 from generator.core.diagnostics import summary
 from generator.disk.files import append_text
-from generator.pipeline import load
+from generator.loading import load
 from generator.report.terminal import busy, report
 from generator.upkeep.due import addresses, upkeep
 from generator.upkeep.linkcheck import look

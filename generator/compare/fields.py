@@ -95,6 +95,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "profile": Field("Profile", BY_TEXT_DIFF),
         "other_names": Field("Also written", _H),
         "coordinates": Field("Coordinates", _H),
+        "wikidata": Field("Item on Wikidata", _H),
         "moved_from": Field("Former pages", _H),
         "aliases": _ALIASES,
     },

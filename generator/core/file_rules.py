@@ -151,6 +151,12 @@ FILE_RULES = (
         ALWAYS_WARNS,
     ),
     RuleInfo(
+        "built-briefing",
+        "What `hub` makes an index of is a built briefing, whole, with data that this generator reads.",
+        "An index of half a briefing would tell readers that the other half is not there.",
+        None,
+    ),
+    RuleInfo(
         "more",
         "What comes after so many problems is counted.",
         "A list of thousands would be read by nobody: the first are shown, and the others counted.",

@@ -100,6 +100,12 @@ VALUE_RULES = (
         Example(_BRIEFING, "parties: [PRT, EST]", "parties: [PT, EST]"),
     ),
     RuleInfo(
+        "wikidata",
+        "An item of Wikidata is given by its id: a Q and digits.",
+        "By it an index of several briefings knows that they name the same actor; a name is not enough.",
+        Example("actors/example.yml", "wikidata: Q4115189", "wikidata: q4115189"),
+    ),
+    RuleInfo(
         "language",
         "A language is given by its BCP 47 tag.",
         "Browsers and screen readers need it to pronounce and hyphenate a text.",

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.compose.frames import FOLDER as FRAMES
 from generator.disk.folders import make_folder
 from generator.disk.locks import exclusive
 from generator.disk.manifest import ForeignFolderError
@@ -135,6 +134,8 @@ def read_if_there(path: Path) -> bytes:
 
 def count_pages(site: Path) -> int:
     """Return the number of HTML pages of a built site, without their forms for a frame."""
+    from generator.compose.frames import FOLDER as FRAMES
+
     framed = sum(1 for _ in (site / FRAMES).rglob("*.html"))
     return sum(1 for _ in site.rglob("*.html")) - framed
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.disk.exchange import exchange
 from generator.disk.locks import exclusive
 from generator.disk.manifest import NAME, as_list, entries, foreign, is_hidden, listed
 from generator.disk.scratch import replaced, scratch_folder
-from generator.editing.starter import NewFile
-from generator.render.render import RenderedFile
+
+if TYPE_CHECKING:  # most of the program, which not every command that writes takes
+    from generator.editing.starter import NewFile
+    from generator.render.render import RenderedFile
 
 
 @dataclass(frozen=True, slots=True)

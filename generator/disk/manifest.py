@@ -64,16 +64,17 @@ def is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in path.split("/"))
 
 
-def guard(folder: Path) -> None:
+def guard(folder: Path, beside: Iterable[str] = ()) -> None:
     """Raise ForeignFolderError unless a folder is new, has only hidden files, or is a briefing's.
 
-    Hidden files stay as they are.
+    Hidden files stay as they are; what is named `beside` may be in it too.
     """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise ForeignFolderError(f"{folder} is a link or a file: name the folder itself")
     if not folder.exists() or is_briefing(folder):
         return
-    if any(not path.name.startswith(".") for path in folder.iterdir()):
+    known = frozenset(beside)
+    if any(not path.name.startswith(".") and path.name not in known for path in folder.iterdir()):
         raise ForeignFolderError(
             f"{folder} holds other files, and they would be lost: name another folder, or empty it"
         )

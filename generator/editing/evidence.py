@@ -106,19 +106,24 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
     return Bearing(Stance.REFINES if agree else Stance.DISPUTES, says, values)
 
 
-def speaker_of(briefing: Briefing, fact: Fact, source: Source, paragraph: str | None) -> str:
+def speaker_of(
+    briefing: Briefing, fact: Fact, source: Source, paragraph: str | None, *, agrees: bool
+) -> str:
     """Propose whose word a passage is, by id; "" for the source's own.
 
-    The fact's speaker, unless the paragraph names one other person and not them. Without the
-    paragraph it is the fact's speaker.
+    The fact's speaker if the paragraph names them, else the one other person whom it names, else
+    the fact's speaker if the passage agrees with the fact: nobody disputes their own word.
     """
     speaker = briefing.actors.get(fact.stated_by or "")
     if speaker is None:
         return ""
-    if paragraph is not None and not speaker_in(paragraph, speaker):
+    if paragraph is None or not speaker_in(paragraph, speaker):
         people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
-        named = [actor for actor in people if speaker_in(paragraph, actor)]
-        speaker = named[0] if len(named) == 1 else speaker
+        named = [actor for actor in people if speaker_in(paragraph or "", actor)]
+        if len(named) == 1:
+            speaker = named[0]
+        elif not agrees:
+            return ""
     return "" if speaker.id == source.origin else speaker.id
 
 

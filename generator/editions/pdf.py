@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, Protocol
 
 from generator.core.caching import NO_CACHE, Cache, made_once, name_of
@@ -116,13 +115,16 @@ def _typeset(document: Printable) -> Typeset:
 def laid_out(document: Printable) -> Any:
     """Return the document laid out on pages, as a `weasyprint.Document`.
 
-    It is laid out until the pages that it tells are those on which things are. WeasyPrint has page
-    counters for that, but then makes only some pages again, and loses footnotes between them.
+    It is laid out until the pages that it tells are those on which things are: links within it get the
+    page of their target as `data-page`, those that are not known yet one of as many digits as most
+    have. WeasyPrint has page counters for that, but then makes only some pages again, and loses
+    footnotes between them.
     """
-    typesetter()
+    html = readable(document)
     numbers: dict[str, int] = {}
     for _ in range(_LAYOUTS if document.tells_pages else 1):
-        made = readable(document, numbers).render(**_OPTIONS)
+        _tell_pages(html, numbers)
+        made = html.render(**_OPTIONS)
         found: dict[str, int] = {}
         for number, page in enumerate(made.pages, 1):
             for anchor in page.anchors:  # also on each page on which what it names goes on
@@ -133,19 +135,21 @@ def laid_out(document: Printable) -> Any:
     return made
 
 
-def readable(document: Printable, pages: Mapping[str, int] = MappingProxyType({})) -> Any:
-    """Return the document as a `weasyprint.HTML` with its own fonts.
+def readable(document: Printable) -> Any:
+    """Return the document as a `weasyprint.HTML` with its own fonts, which knows no pages yet.
 
-    Links within it get the page of their target as `data-page`, by anchor; those that are not
-    known yet get one of as many digits as most have. Raises PaperError if Pango is missing.
+    Raises PaperError if Pango is missing.
     """
-    weasyprint = typesetter()
+    html = typesetter().HTML(string=document.paper, url_fetcher=_fonts_only(document.fonts))
+    _tell_pages(html, {})
+    return html
 
-    def told(link: re.Match[str]) -> str:
-        return f'{link[0]} data-page="{pages.get(link[1], _UNKNOWN)}"'
 
-    html = re.sub(r'<a\b[^>]*? href="#([^"]+)"', told, document.paper)
-    return weasyprint.HTML(string=html, url_fetcher=_fonts_only(document.fonts))
+def _tell_pages(html: Any, pages: Mapping[str, int]) -> None:
+    """Give each link within a document the page of its target, by anchor."""
+    for link in html.etree_element.iter("a"):
+        if link.get("href", "").startswith("#"):
+            link.set("data-page", f"{pages.get(link.get('href')[1:], _UNKNOWN)}")
 
 
 @contextmanager

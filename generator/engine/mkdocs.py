@@ -40,7 +40,8 @@ from generator.engine.same_navigation import render_navigation_once
 from generator.engine.serving import guarded, patient_observer
 from generator.engine.theme_scripts import drop_search
 from generator.engine.theme_styles import narrow_switching
-from generator.pipeline import Project, Settings, load
+from generator.loading import load
+from generator.pipeline import Project, Settings
 from generator.publishing import Published, make_published
 from generator.render.escape import escape
 from generator.render.finish import finished

@@ -42,6 +42,9 @@ DATE = reference("date")
 WHERE = {"url": WEB, "position": reference("position"), "origin": reference("position")}
 """What ends every record: its address, its place in the repository, and the same by its old name."""
 
+SHARE = {"part": WHOLE, "whole": WHOLE}
+"""How many of how many."""
+
 _EVIDENCE: Mapping[str, Schema] = {
     "source": IDENTIFIER,
     "locator": reference("locator"),

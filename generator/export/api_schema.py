@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.compose.data.api import SCHEMA_VERSION
-from generator.export.api_parts import DATE, IDS, WHERE, parts
+from generator.export.api_parts import DATE, IDS, SHARE, WHERE, parts
 from generator.export.json_schema import (
     DAY,
     IDENTIFIER,
@@ -45,6 +45,7 @@ from generator.records import (
     WithdrawnKind,
 )
 from generator.records.source import Digest, Remarks, Seen, SourceType, WithoutClaim
+from generator.records.wikidata import ITEM
 
 _NAMED_LINK = closed({"name": TEXT, "url": WEB})
 
@@ -97,6 +98,7 @@ def _records() -> dict[str, Schema]:
                 "country": or_null({**TEXT, "pattern": "^[A-Z]{3}$"}),
                 "part_of": or_null(IDENTIFIER),
                 "coordinates": or_null(closed({"latitude": NUMBER, "longitude": NUMBER})),
+                "wikidata": or_null({**TEXT, "pattern": f"^{ITEM}$"}),
                 "profile": many(
                     closed(
                         {
@@ -241,6 +243,12 @@ DOCUMENTS: Mapping[str, Schema] = {
             **{f"{n}s": many(reference(n)) for n in ("indicator", "figure", "question")},
             "searches": many(reference("search")),
             "counts": closed(dict.fromkeys((*_LISTS, "questions"), WHOLE)),
+            "coverage": closed(
+                {
+                    **{name: closed(SHARE) for name in ("proved", "seen", "read")},
+                    "reviewed": closed({**SHARE, "wrong": WHOLE, "by_authors": WHOLE}),
+                }
+            ),
         }
     ),
     **{

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from generator.compose.data.open_data import CalendarEntry, OpenData
+
+if TYPE_CHECKING:  # importing it takes long, and most commands write no calendar
+    from icalendar import Event
 
 
 def calendar(data: OpenData) -> bytes:
@@ -16,6 +18,8 @@ def calendar(data: OpenData) -> bytes:
     suggests a day that is not known. Plans are TENTATIVE. The UID is stable: it is made from the
     fact's id and the parties.
     """
+    from icalendar import Calendar
+
     written = Calendar()
     written.add("prodid", f"-//Briefing generator//{data.scope}//EN")
     written.add("version", "2.0")
@@ -28,6 +32,8 @@ def calendar(data: OpenData) -> bytes:
 
 
 def _event(entry: CalendarEntry, scope: str, stamp: datetime) -> Event:
+    from icalendar import Event
+
     moment, fact = entry.moment, entry.moment.fact
     event = Event()
     event.add("uid", f"{fact.id}@{scope}.briefing")

@@ -203,7 +203,7 @@ DATA_FILES: tuple[DataFile, ...] = (
     ),
     _document(
         "briefing",
-        "title, parties, as-of day, bottom line, indicators, figures, open questions",
+        "title, parties, as-of day, bottom line, indicators, figures, open questions, how much is proved",
     ),
     _document("facts", "every fact with its evidence", is_distribution=True, order_for_models=3),
     _document(

@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.records.base import Aliased, Model, Vocabulary
 from generator.records.search import SearchedStatement
 from generator.records.types import CountryCode, Degrees, Id, Language, Name
+from generator.records.wikidata import WikidataItem
 
 
 class ActorType(Vocabulary):
@@ -88,6 +89,11 @@ class Actor(Aliased):
         default=None,
         description="Where a place is, for the map. Places only.",
         examples=[{"latitude": 38.5, "longitude": -9.25}],
+    )
+    wikidata: WikidataItem | None = Field(
+        default=None,
+        description="Its item on Wikidata, by which it is known to be the same in other briefings.",
+        examples=["Q4115189"],
     )
     profile: tuple[SearchedStatement, ...] = Field(
         default=(),

@@ -13,6 +13,9 @@ from generator.compose.targets import ABOUT, DATA, Target, site_path
 LARGEST = 500_000
 """Bytes of entries above which they are divided, so that a reader need not wait for all."""
 
+HEAD, MORE, TAIL = "globalThis.briefingEntries=", "globalThis.briefingEntries.entries.push(", ";\n"
+"""What the first script begins with, what each further one, and what all end with."""
+
 _SECTIONED = (ABOUT, DATA)
 """Pages of text, of which each section is found by itself."""
 
@@ -73,17 +76,23 @@ def search_scripts(
     if sum(len(line.encode()) for line in parts[0]) > largest:
         naming = {target for entry in entries for target in entry.named}
         ordered = sorted(entries, key=lambda entry: entry.target not in naming)
-        parts = list(_divided(lines_of(ordered), largest))
+        parts = list(divided(lines_of(ordered), largest))
         known["parts"] = len(parts)
+    yield from written(known, parts)
+
+
+def written(
+    known: Mapping[str, object], parts: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the scripts for parts of the entries, each entry as JSON, by their paths.
+
+    The first also gives what is `known` of all.
+    """
     separator = ",\n"
     head = f'{_json(known).removesuffix("}")},"entries":['
-    yield (
-        part_path(1),
-        f"globalThis.briefingEntries={head}\n{separator.join(parts[0])}\n]}};\n".encode(),
-    )
+    yield part_path(1), f"{HEAD}{head}\n{separator.join(parts[0])}\n]}}{TAIL}".encode()
     for number, lines in enumerate(parts[1:], 2):
-        text = f"globalThis.briefingEntries.entries.push(\n{separator.join(lines)}\n);\n"
-        yield part_path(number), text.encode()
+        yield part_path(number), f"{MORE}\n{separator.join(lines)}\n){TAIL}".encode()
 
 
 def part_path(number: int) -> str:
@@ -91,7 +100,7 @@ def part_path(number: int) -> str:
     return "search/entries.js" if number == 1 else f"search/entries-{number}.js"
 
 
-def _divided(lines: Sequence[str], largest: int) -> Iterator[list[str]]:
+def divided(lines: Sequence[str], largest: int) -> Iterator[list[str]]:
     """Divide lines into runs of at most so many bytes, or of one line that is longer."""
     part: list[str] = []
     size = 0

@@ -105,6 +105,7 @@ _ACTORS = """\
 - id: lantern-guild
   type: organisation
   name: The Guild of Lantern Makers
+  wikidata: Q4115189
 
 - id: vila-do-exemplo
   type: place

@@ -37,10 +37,10 @@ def fetched_wheel(named: str) -> Wheel:
 def run_generator(package: Path, *arguments: str, heard: bool) -> subprocess.CompletedProcess[str]:
     """Run the command of another generator, with the packages that are installed here.
 
-    `package` is the folder in which it lies unpacked. What it says is kept if `heard`, else it goes
-    where this program's own words go.
+    `package` is the folder in which it lies unpacked, for this once: what Python compiles of it is not
+    kept. What it says is kept if `heard`, else it goes where this program's own words go.
     """
-    return _python("-c", _ANOTHER, str(package), *arguments, heard=heard)
+    return _python("-B", "-c", _ANOTHER, str(package), *arguments, heard=heard)
 
 
 def _python(*arguments: str, heard: bool) -> subprocess.CompletedProcess[str]:

@@ -134,5 +134,13 @@ def test_a_rule_is_explained(info: RuleInfo) -> None:
 def test_rules_without_an_example_are_about_no_content_file() -> None:
     assert {info.id for info in RULE_INFO.values() if info.example is None} == {
         *("content-found", "file-inside", "file-readable", "file-size", "text-length"),
-        *("id-kept", "proof-kept", "layout", "template", "template-current", "more"),
+        *(
+            "id-kept",
+            "proof-kept",
+            "layout",
+            "template",
+            "template-current",
+            "more",
+            "built-briefing",
+        ),
     }

@@ -30,6 +30,8 @@ READERS = {
     "render/render.py": "templates",
     "render/document.py": "templates",
     "engine/defaults.py": "the settings of the site",
+    "hub/look.py": "the style sheet of a hub",
+    "hub/read.py": "what built briefings publish",
     "disk": "what is built",
 }
 WRITERS = {"disk"}

@@ -105,7 +105,7 @@ def test_of_a_passage_that_supports_only_the_quote_is_typed(project: Path) -> No
 def test_another_number_disputes_and_what_it_says_is_proposed(project: Path) -> None:
     before = files_of(project / "content")
     done = add("lantern-trade-2022", "--quote", "20 million crowns")
-    said = f"{SAID}disputes by shore-news-4711, paragraph 2, sealed\n"
+    said = f"{SAID}disputes by shore-news-4711, paragraph 2, sealed: It gives 20 million crowns.\n"
     assert (done.exit_code, done.output) == (0, said)
     new = added(project, before)
     assert new == DISPUTES.format(seal_in(new))
@@ -242,7 +242,7 @@ def test_many_come_from_a_table_or_a_list(project: Path) -> None:
     assert done.exit_code == 0
     assert done.output == (
         f"{SAID}supports by shore-news-4711, paragraph 1, sealed\n"
-        f"{SAID}disputes by shore-news-4711, paragraph 2, sealed\n"
+        f"{SAID}disputes by shore-news-4711, paragraph 2, sealed: It gives 20 million crowns.\n"
     )
     new = added(project, before)
     first, second = (seal_in(part) for part in new.split("- source")[1:])

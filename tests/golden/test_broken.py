@@ -15,6 +15,7 @@ from generator.rules.registry import RULE_INFO
 from tests.support.broken import BROKEN, CASES, CaseOf
 
 ELSEWHERE = {
+    "built-briefing",
     "content-found",
     "file-inside",
     "file-readable",
@@ -26,7 +27,7 @@ ELSEWHERE = {
     "template",
     "template-current",
 }
-"""Rules that the unit tests prove: a case would need a large file, a link, no folder, or a base."""
+"""Rules that the unit tests prove: a case would need a large file, a link, no folder, a base, or built briefings."""
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from lxml import etree, html
 from pypdf import PdfReader
 
 from generator.content.link import Briefing
+from generator.disk.cache import CacheFolder
 from generator.editions.brief import PAGES, FittedBrief, fitted
 from generator.editions.pdf import readable
 from generator.pipeline import Settings, make_brief, sound_briefing
@@ -42,8 +44,10 @@ def real() -> Briefing:
 
 
 def brief_of(briefing: Briefing, templates: Path, sector: str | None = None) -> FittedBrief:
+    """Typeset a brief, unless that is what the command has typeset for another test."""
     needs_pango()
-    return fitted(lambda room: make_brief(briefing, templates, Settings(), sector, room))
+    made = CacheFolder(Path(os.environ["BRIEFING_CACHE"]))
+    return fitted(lambda room: make_brief(briefing, templates, Settings(), sector, room), made)
 
 
 @pytest.fixture(scope="module")

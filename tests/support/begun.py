@@ -13,6 +13,7 @@ from generator.disk.wheels import built_wheel
 from generator.editing.lock import vendored
 from generator.editing.starter import Beginning, new_files
 from generator.editing.wheel import Wheel
+from tests.support.compiled import compile_ahead
 from tests.support.project import ROOT
 
 
@@ -34,4 +35,4 @@ def installed(wheel: Wheel, folder: Path) -> Path:
     """Install a wheel into a folder, to be put on Python's path."""
     with zipfile.ZipFile(io.BytesIO(wheel.content)) as archive:
         archive.extractall(folder)
-    return folder
+    return compile_ahead(folder)

@@ -115,6 +115,7 @@ THEMES: Mapping[str, Mapping[str, str]] = {
         "language-tag": "No language",
         "country-by-name": "A country by its name, or its code of two letters",
         "country-code": "Other codes of countries",
+        "wikidata-item": "An item of Wikidata by its address, or by its name",
         "icon": "No such icon",
         "display-form": "An indicator that does not say where its number goes",
         "branch": "A branch that is a path, an address with a question mark",

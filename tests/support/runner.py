@@ -25,6 +25,9 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 HANDED_OUT = sorted((ROOT / "starter" / ".github" / "workflows").glob("*.yml"))
 """The workflows that a new briefing has in place of those here."""
 
+OF_MANY = ROOT / "templates" / "hub" / "publish.yml"
+"""The workflow of a repository that holds many briefings."""
+
 _BRIEFING = """\
 #!{python}
 import socket
@@ -92,18 +95,25 @@ class Runner:
             if not self._is_due(step.get("if"), outputs):
                 continue
             if "uses" in step:
-                self._use(step["uses"].partition("@")[0], step.get("with", {}), clone)
+                given = {
+                    name: self._filled(value, outputs) if isinstance(value, str) else value
+                    for name, value in step.get("with", {}).items()
+                }
+                self._use(step["uses"].partition("@")[0], given, clone)
                 continue
             self._file("output").write_text("", encoding="utf-8")
-            self._bash(step, clone, outputs)
+            self._bash(step, workflow["jobs"][job].get("env", {}), clone, outputs)
             for line in self._file("output").read_text(encoding="utf-8").splitlines():
                 name, _, value = line.partition("=")
                 outputs[f"steps.{step['id']}.outputs.{name}"] = value
         for name, value in workflow["jobs"][job].get("outputs", {}).items():
             self.contexts[f"needs.{job}.outputs.{name}"] = self._filled(value, outputs)
 
-    def _bash(self, step: dict[str, Any], clone: Path, outputs: dict[str, str]) -> None:
-        given = {n: self._filled(str(v), outputs) for n, v in step.get("env", {}).items()}
+    def _bash(
+        self, step: dict[str, Any], env: dict[str, Any], clone: Path, outputs: dict[str, str]
+    ) -> None:
+        wanted = {**env, **step.get("env", {})}
+        given = {n: self._filled(str(v), outputs) for n, v in wanted.items()}
         assert "${{" not in step["run"], "a step's text must not be put together from expressions"
         environ = {
             "PATH": f"{self._programs()}:/usr/local/bin:/usr/bin:/bin",
@@ -140,6 +150,9 @@ class Runner:
                 self._keep(clone / given["path"], given["name"])
             case "actions/upload-pages-artifact":
                 self._keep(clone / given["path"], "github-pages")
+            case "actions/download-artifact" if "pattern" in given:
+                for found in self.artifacts.glob(given["pattern"]):
+                    shutil.copytree(found, clone / given["path"] / found.name)
             case "actions/download-artifact":
                 shutil.copytree(self.artifacts / given["name"], clone / given["path"])
             case "actions/attest":

@@ -8,7 +8,7 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.core.transliteration import short_id
-from generator.editing.evidence import bearing_of, places_of, speaker_in
+from generator.editing.evidence import bearing_of, places_of, speaker_in, speaker_of
 from generator.records import Qualifier
 
 
@@ -57,6 +57,25 @@ def test_a_paragraph_names_an_actor_by_any_spelling_or_the_last_name(briefing: B
     assert speaker_in("So said Mari Näidis.", speaker)
     assert speaker_in("So Näidis has said.", speaker)
     assert not speaker_in("So said Mari Teine.", speaker)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "agrees", "speaker"),
+    [
+        ("So said Mari Näidis.", False, "mari-naidis"),
+        ("So it was said.", True, "mari-naidis"),
+        ("So it was said.", False, ""),
+        (None, True, "mari-naidis"),
+        (None, False, ""),
+    ],
+)
+def test_whose_word_it_is_follows_from_who_is_named(
+    briefing: Briefing, paragraph: str | None, agrees: bool, speaker: str
+) -> None:
+    fact, source = briefing.facts["lantern-trade-2022"], briefing.sources["example-gazette-100"]
+    assert speaker_of(briefing, fact, source, paragraph, agrees=agrees) == speaker
+    unsaid = briefing.facts["lantern-treaty"]
+    assert speaker_of(briefing, unsaid, source, paragraph, agrees=agrees) == ""
 
 
 @pytest.mark.parametrize(

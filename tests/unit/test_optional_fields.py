@@ -31,7 +31,7 @@ OPTIONAL = {
         *("aliases", "official", "section", "title", "author", "issued", "accessed", "URL"),
         *("archive", "digest", "seen", "remarks"),
     ),
-    "actors": ("aliases", "other_names", "coordinates", "profile", "moved_from"),
+    "actors": ("aliases", "other_names", "coordinates", "profile", "moved_from", "wikidata"),
     "facts": tuple(
         name
         for name, field in Fact.model_fields.items()

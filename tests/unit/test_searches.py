@@ -163,7 +163,7 @@ def test_a_sentence_of_a_profile_names_its_own(content: Path) -> None:
     profile = "A guild that speaks for makers in both countries."
     edit(content, "actors/organisations.yml", profile, "A guild; who owns it is not known.")
     assert said(content) == [
-        'content/actors/organisations.yml:7:18: warning: "is not known" rests on no search [absence-searched]'
+        'content/actors/organisations.yml:8:18: warning: "is not known" rests on no search [absence-searched]'
     ]
     edit(
         content,

@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.begun import begin
 from tests.support.project import ROOT
-from tests.support.runner import HANDED_OUT, WORKFLOWS, commit
+from tests.support.runner import HANDED_OUT, OF_MANY, WORKFLOWS, commit
 from tests.support.tools import lacking, needed
 
 PACKAGES = ("tests/browser", "tests/workflows")
@@ -81,9 +81,21 @@ def test_actionlint_finds_nothing(tmp_path: Path) -> None:
     assert code == 0, output
     assert f"Checking {len(WORKFLOWS)} workflow file(s)" in output
     folder = begin(tmp_path / "begun", "GEO", "KAZ", as_of=date(2026, 11, 23))
+    shutil.copy(OF_MANY, folder / ".github" / "workflows" / "many.yml")
     commit(folder, "Begin")
     code, output = actionlint(folder)
     assert code == 0, output
+    handed = len(list((folder / ".github" / "workflows").glob("*.yml")))
+    assert f"Checking {handed} workflow file(s)" in output
+
+
+def test_zizmor_finds_nothing_in_the_workflow_of_many_briefings(tmp_path: Path) -> None:
+    workflows = tmp_path / ".github" / "workflows"
+    workflows.mkdir(parents=True)
+    shutil.copy(OF_MANY, workflows)
+    code, output = zizmor(workflows.parent)
+    assert (code, "No findings to report" in output) == (0, True), output
+    assert re.search(r"completed \S*?publish\.yml", output)
 
 
 def test_actionlint_finds_what_is_bad(bad: Path) -> None:
@@ -96,7 +108,7 @@ def test_actionlint_finds_what_is_bad(bad: Path) -> None:
 def test_every_action_is_pinned_with_its_version_beside_it() -> None:
     used = [
         line.strip()
-        for path in (*WORKFLOWS, *HANDED_OUT)
+        for path in (*WORKFLOWS, *HANDED_OUT, OF_MANY)
         for line in path.read_text(encoding="utf-8").splitlines()
         if re.search(r"\buses:", line)
     ]

@@ -23,7 +23,7 @@ from tests.support.built import Site
 from tests.support.fake_github import PAGES, REPOSITORY, Github
 from tests.support.looping import some
 from tests.support.project import ROOT
-from tests.support.runner import HANDED_OUT, WORKFLOWS, Runner, commit, workflow_of
+from tests.support.runner import HANDED_OUT, OF_MANY, WORKFLOWS, Runner, commit, workflow_of
 
 GITHUB = {"github.server_url": "https://github.com", "github.repository": REPOSITORY}
 TESTED = [
@@ -278,8 +278,11 @@ def test_a_briefing_that_was_just_made_is_released(begun: Runner, github: Github
 
 def jobs() -> list[Any]:
     return [
-        pytest.param(job, id=f"{'new-' * (path not in WORKFLOWS)}{path.name}-{name}")
-        for path in (*WORKFLOWS, *HANDED_OUT)
+        pytest.param(
+            job,
+            id=f"{'new-' * (path in HANDED_OUT)}{'many-' * (path == OF_MANY)}{path.name}-{name}",
+        )
+        for path in (*WORKFLOWS, *HANDED_OUT, OF_MANY)
         for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items()
     ]
 
@@ -293,7 +296,7 @@ def test_a_job_ends_and_may_do_no_more_than_it_says(job: dict[str, Any]) -> None
         assert "cache" not in step.get("with", {})
 
 
-@pytest.mark.parametrize("path", (*WORKFLOWS, *HANDED_OUT), ids=str)
+@pytest.mark.parametrize("path", (*WORKFLOWS, *HANDED_OUT, OF_MANY), ids=str)
 def test_nothing_that_may_write_runs_what_a_pull_request_holds(path: Path) -> None:
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
     events = workflow[True]  # YAML 1.1 reads the key `on` so

@@ -14,7 +14,7 @@ from generator.core.lines import lines_of
 from generator.core.nodes import MappingNode, SequenceNode, path_at
 from generator.editing.amend import with_entry
 from generator.editing.layout.entries import Fields, as_item, as_yaml
-from generator.pipeline import assemble
+from generator.loading import assemble
 from generator.records import FactKind, Status
 from generator.records.base import Model
 

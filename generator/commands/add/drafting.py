@@ -22,7 +22,7 @@ from generator.core.rule_info import RuleInfo
 from generator.core.suggestions import suggest
 from generator.disk.files import Replacement, replace_texts
 from generator.editing.amend import AmendError
-from generator.pipeline import assemble
+from generator.loading import assemble
 from generator.records import Fact
 from generator.report.terminal import report
 

@@ -109,6 +109,8 @@ def _piece(content: Drafting) -> Piece:
         fields[str(place.locator.type)] = place.locator.value
     else:
         fields |= _locators(content, source)
+    if place and not interview.is_silent:
+        click.echo(visible(f"  found in {place.locator.text}"), err=True)
     bearing = bearing_of(briefing, fact, source, fields["quote"])
     if bearing.stance is not Stance.SUPPORTS and not interview.is_silent:
         click.echo(visible(f"  {bearing.says} It {bearing.stance} the fact."), err=True)
@@ -120,7 +122,9 @@ def _piece(content: Drafting) -> Piece:
     says = replace(questions.SAYS, is_optional=not is_needed)
     fields["says"] = interview.ask(says, lambda a: _answer(content, {"says": a}), default)
     fields["stance"] = "" if stance == Stance.SUPPORTS else stance
-    speaker = speaker_of(content.briefing, fact, source, place.paragraph if place else None)
+    agrees = stance in (Stance.SUPPORTS, Stance.REFINES)
+    paragraph = place.paragraph if place else None
+    speaker = speaker_of(content.briefing, fact, source, paragraph, agrees=agrees)
     fields["origin"] = content.ask_known(questions.ORIGIN, "actor", voices_of(content), speaker)
     if stance in (Stance.SUPPORTS, Stance.REFINES, Stance.DISPUTES, Stance.UPDATES):
         fields["values"] = [_as_entry(value) for value in bearing.values]

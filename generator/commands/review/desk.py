@@ -21,7 +21,7 @@ from generator.disk.files import Replacement, read_if_there, replace_texts
 from generator.editing.amend import AmendError, with_field
 from generator.editing.layout import keep_layout
 from generator.facts.stamp import stamp
-from generator.pipeline import understand
+from generator.loading import understand
 from generator.records import Fact, Reviewed
 from generator.records.types import Name
 from generator.report.terminal import report

@@ -17,7 +17,8 @@ from generator.core.diagnostics import ContentError, Diagnostic, format_text, in
 from generator.disk.folders import put_files
 from generator.editing.starter import NewFile
 from generator.editing.upgrade import Step
-from generator.pipeline import Project, understand
+from generator.loading import understand
+from generator.pipeline import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from generator.commands.generators import (
     stops_without_wheel,
 )
 from generator.commands.upgrade.before import Before, files_now, handed_out_before
-from generator.commands.upgrade.proving import prove
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.content.git.objects import RevisionError, ask
 from generator.content.read import read_content
@@ -89,6 +88,8 @@ def upgrade_command(
         _tell(done, changes)
         wanted = _wanted(changes, migrate, dry_run)
         texts = _texts(workspace, changes) if wanted else ()
+        from generator.commands.upgrade.proving import prove  # it takes most of the program
+
         proof = prove(before.package, ours, done, texts, workspace.content.name)
         if not dry_run:
             written = [

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.compose.data.api_parts import Json, date_part, evidence_part, position_parts
+from generator.compose.data.api_parts import (
+    Json,
+    coverage_part,
+    date_part,
+    evidence_part,
+    position_parts,
+)
 from generator.compose.data.fact_data import api_object
 from generator.compose.page import ComposeContext
 from generator.compose.pages.changes import ChangeView, change_views
@@ -24,6 +30,7 @@ from generator.compose.targets import (
     withdrawal_target,
 )
 from generator.content.references import citings
+from generator.facts.coverage import coverage
 from generator.facts.moments import Moment
 from generator.facts.proving import has_proof
 from generator.facts.queries import dated, facts_citing, undated
@@ -93,6 +100,7 @@ def _briefing(ctx: ComposeContext) -> Json:
             "sectors": len(briefing.sectors),
             "questions": len(briefing.questions),
         },
+        "coverage": coverage_part(coverage(briefing)),
     }
 
 
@@ -170,6 +178,7 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Json:
         "coordinates": (
             {"latitude": point.latitude, "longitude": point.longitude} if point else None
         ),
+        "wikidata": actor.wikidata,
         "profile": [
             {
                 "statement": s.statement,

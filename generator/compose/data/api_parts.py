@@ -9,6 +9,7 @@ from typing import Any
 from generator.compose.page import ComposeContext
 from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
+from generator.facts.coverage import Coverage, Share
 from generator.records import Basis, Evidence, LocatorType, Value
 
 Json = dict[str, Any]
@@ -75,6 +76,25 @@ def date_part(edtf: EdtfDate | None) -> Json | None:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def coverage_part(coverage: Coverage) -> Json:
+    """Return how much of a briefing is proved, seen, read and reviewed, each as a part of a whole."""
+    reviewed = coverage.reviewed
+    return {
+        "proved": _share(coverage.proved),
+        "seen": _share(coverage.seen),
+        "read": _share(coverage.read),
+        "reviewed": {
+            **_share(reviewed),
+            "wrong": reviewed.wrong,
+            "by_authors": reviewed.by_authors,
+        },
+    }
+
+
+def _share(share: Share) -> Json:
+    return {"part": share.part, "whole": share.whole}
 
 
 def position_parts(position: Position) -> Json:

@@ -44,6 +44,7 @@ class ActorView:
     parts: tuple[Named, ...]
     other_names: tuple[NameView, ...]
     coordinates: str
+    wikidata: str
     profile: tuple[SentenceView, ...]
     facts: int
     sources: tuple[Named, ...]
@@ -160,6 +161,7 @@ def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
             for n in actor.other_names
         ),
         _degrees(point.latitude, "NS") + ", " + _degrees(point.longitude, "EW") if point else "",
+        actor.wikidata or "",
         tuple(views.sentence(s) for s in actor.profile),
         len(ctx.briefing.facts_naming(actor.id)),
         tuple(

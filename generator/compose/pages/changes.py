@@ -32,18 +32,20 @@ from generator.records import (
     Withdrawal,
 )
 
-_CALLED = {
+CALLED = {
     ChangeKind.CORRECTION: "Correction",
     ChangeKind.UPDATE: "Update",
     ChangeKind.NEW: "New",
     ChangeKind.WORDING: "Wording only",
 }
+"""What readers call each kind of change."""
 
-_EFFECTS = {
+EFFECTS = {
     ChangeEffect.ADDED: "new",
     ChangeEffect.CHANGED: "changed",
     ChangeEffect.REMOVED: "no longer in the briefing",
 }
+"""What readers are told of a fact that a change is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def change_views(briefing: Briefing) -> tuple[ChangeView, ...]:
             id=change.id,
             day=change.date.isoformat(),
             kind=change.kind,
-            called=_CALLED[change.kind],
+            called=CALLED[change.kind],
             summary=change.summary,
             note=change.note or "",
             facts=tuple(_fact(known, gone, fact) for fact in change.facts),
@@ -169,7 +171,7 @@ def _fact(
         id=changed.fact,
         title=changed.title or called,
         target=fact_target(fact) if fact else reason,
-        effect=_EFFECTS[changed.effect],
+        effect=EFFECTS[changed.effect],
         effect_word=changed.effect,
         fields=tuple(_field(field) for field in changed.fields),
     )

@@ -21,6 +21,7 @@
   const SOUNDING = new Set(["title", "names", "named"]);
   const RANKS = {
     fact: 1,
+    briefing: 1,
     sector: 0.95,
     person: 0.9,
     place: 0.9,
@@ -32,6 +33,7 @@
     page: 0.6,
   };
   const NAMED = new Set(["person", "place", "organisation", "outlet"]);
+  const TITLED = new Set(["briefing", "sector"]);
   const KEY = 1.25;
 
   class Engine {
@@ -245,7 +247,7 @@
       )
         times *= 1.6;
       if (own && NAMED.has(entry.kind)) times *= 1.3 + 1.7 * this.shareOfName(entry, weighty.length);
-      if (own && entry.kind === "sector" && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1))
+      if (own && TITLED.has(entry.kind) && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1))
         times *= 4;
       if (weighty.length > 1 && entry.plain.includes(whole))
         times *= weighty.length < 3 ? 1.4 : weighty.length < 4 ? 2 : 3;

@@ -1,0 +1,1 @@
+"""One index over several built briefings, from what they publish as data."""
