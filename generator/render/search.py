@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compose.data.search_entries import SearchEntries, SearchEntry
@@ -74,11 +75,23 @@ def search_scripts(
 
     parts = [lines_of(entries)]
     if sum(len(line.encode()) for line in parts[0]) > largest:
-        naming = {target for entry in entries for target in entry.named}
-        ordered = sorted(entries, key=lambda entry: entry.target not in naming)
-        parts = list(divided(lines_of(ordered), largest))
+        parts = list(divided(lines_of(_naming_first(entries)), largest))
         known["parts"] = len(parts)
     yield from written(known, parts)
+
+
+def _naming_first(entries: Sequence[SearchEntry]) -> list[SearchEntry]:
+    """Return the entries anew: first those whose names find others, each of them behind those that find it.
+
+    None may find itself in the end, as no actor belongs to itself.
+    """
+    by_target = {entry.target: entry for entry in entries}
+    naming = {target for entry in entries for target in entry.named}
+
+    def depth(target: Target) -> int:
+        return 1 + max(map(depth, by_target[target].named), default=0)
+
+    return sorted(entries, key=lambda e: depth(e.target) if e.target in naming else sys.maxsize)
 
 
 def written(

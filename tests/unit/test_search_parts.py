@@ -12,6 +12,8 @@ from generator.render.search import search_scripts
 
 PERSON = Target("actors/person.md")
 
+STATE = Target("actors/state.md")
+
 ENTRIES = (
     *(
         SearchEntry(
@@ -23,7 +25,8 @@ ENTRIES = (
         )
         for n in range(40)
     ),
-    SearchEntry("person", PERSON, "A person", names=("Person",)),
+    SearchEntry("person", PERSON, "A person", names=("Person",), named=(STATE,)),
+    SearchEntry("organisation", STATE, "A state"),
 )
 
 
@@ -54,8 +57,11 @@ def test_few_entries_are_in_one_script_in_their_order() -> None:
     whole = scripts(10**6)
     assert list(whole) == ["search/entries.js"]
     (entries,) = said(whole)
-    assert entries[-1] == ["actors/person/", "A person", []]
-    assert entries[:-1] == [[f"facts/fact-{n}/", f"Fact {n} of ğ", ["A person"]] for n in range(40)]
+    assert entries[-2:] == [
+        ["actors/person/", "A person", ["A state"]],
+        ["actors/state/", "A state", []],
+    ]
+    assert entries[:-2] == [[f"facts/fact-{n}/", f"Fact {n} of ğ", ["A person"]] for n in range(40)]
 
 
 @pytest.mark.parametrize("largest", [1, 300, 2_000])
@@ -64,6 +70,9 @@ def test_many_are_divided_and_none_is_lost_or_refers_to_a_later_part(largest: in
     assert list(divided)[:2] == ["search/entries.js", "search/entries-2.js"]
     (whole,) = said(scripts(10**6))
     parts = said(divided)
-    assert [entry for part in parts for entry in part] == [whole[-1], *whole[:-1]]
+    assert [entry for part in parts for entry in part] == [
+        *reversed(whole[-2:]),
+        *whole[:-2],
+    ]
     for script, entries in zip(list(divided.values())[1:], parts[1:], strict=True):
         assert len(script) <= largest + 100 or len(entries) == 1
