@@ -30,6 +30,7 @@ from generator.editing.lock import lock_of, vendored
 from generator.editing.starter import is_own
 from generator.editing.wheel import Wheel
 from tests.support.begun import installed, wheel
+from tests.support.commands import invoke
 from tests.support.editions import needs_pango
 from tests.support.environment import linked_environment, listens
 from tests.support.project import ROOT, copy_project, files_of
@@ -40,10 +41,13 @@ MOST_FILES = 40
 
 
 def new(folder: Path, *options: str, environ: dict[str, str] | None = None) -> tuple[int, str, str]:
+    """Run the command on a folder, as a program of its own where an environment is given."""
+    if environ is None:
+        return invoke(ROOT, "new", str(folder), *(options or NEW))
     done = subprocess.run(
         [sys.executable, "-m", "generator", "new", str(folder), *(options or NEW)],
-        cwd=ROOT if environ is None or "PYTHONPATH" not in environ else folder.parent,
-        env={**os.environ, **(environ or {})},
+        cwd=folder.parent if "PYTHONPATH" in environ else ROOT,
+        env={**os.environ, **environ},
         capture_output=True,
         text=True,
         check=False,
@@ -56,7 +60,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository of a new briefing, as the command leaves it."""
     folder = tmp_path_factory.mktemp("new") / "briefing"
     name = wheel().name
-    assert new(folder) == (
+    assert new(folder, environ={}) == (
         0,
         f"Georgia and Kazakhstan: a new briefing in {folder}, {len(files_of(folder))} files\n"
         f"generator: {wheel().version}, vendor/{name}\nnext: cd {folder} && make site\n",
@@ -308,13 +312,19 @@ USED = (
     "locate text.txt 'there are twelve of them'",
     "add actor --no-input --type outlet --name 'The Example Gazette' --file example",
     "add source --no-input --URL https://gazette.example.org/1 --publisher 'The Example Gazette'"
-    " --id gazette-1 --origin the-example-gazette --language en --note 'An outlet.'",
-    "add fact --no-input --sector example --title 'Twelve lanterns were counted'"
+    " --id gazette-1 --origin example-gazette --language en --note 'An outlet.'",
+    "add fact --no-input --id twelve-lanterns-were-counted --sector example"
+    " --title 'Twelve lanterns were counted'"
     " --statement 'The gazette counts twelve lanterns.' --kind position --status reported"
-    " --stated-by the-example-gazette --source gazette-1 --paragraph 2"
+    " --stated-by example-gazette --source gazette-1 --paragraph 2"
     " --quote 'There are twelve of them in all'",
     "seen --source gazette-1 --by 'A. Writer' --on 2024-03-01 --copy 'The copy in the library.'",
     "prove text.txt --source gazette-1",
+    "add evidence twelve-lanterns-were-counted --no-input --dry-run --source gazette-1 --paragraph 1"
+    " --quote 'The lanterns are counted every year' --stance context"
+    " --says 'The lanterns are counted every year.'",
+    "import text.txt --no-input --dry-run --URL https://gazette.example.org/2"
+    " --publisher 'The Example Gazette' --title 'A count of lanterns'",
     "verify text.txt --source gazette-1",
     "review twelve-lanterns-were-counted --by 'A. Writer'",
     "review --list",
@@ -326,6 +336,7 @@ USED = (
     "new ../another --parties EST PRT",
     "explain date-possible",
     "eject parts/fact.jinja",
+    "hub site --site-dir ../hub",
     "upgrade --dry-run --dirty",
 )
 """The commands with which a briefing is begun, in an order in which they can follow one another."""
