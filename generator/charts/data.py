@@ -40,7 +40,7 @@ def marks_table(briefing: Briefing, figure: ChartRecord, marks: Iterable[Mark]) 
                 *period_cells(mark.period),
                 mark.voice,
                 briefing.actors[mark.voice].name,
-                *amount_cells(mark.amount, mark.qualifier, unit),
+                *amount_cells(mark.amount, mark.to, mark.qualifier, unit),
                 labels[mark.family] if mark.family < len(labels) else "",
                 mark.fact.id,
                 mark.fact.title,

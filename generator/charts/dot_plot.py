@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
 from generator.charts.data import marks_table
 from generator.charts.kit.scales import Linear, ticks
-from generator.charts.kit.shapes import breadth, key, key_of_qualifier, mark
+from generator.charts.kit.shapes import breadth, key, key_of_qualifier, look_of, mark, points_to
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
 from generator.charts.kit.text_metrics import wrapped
 from generator.charts.values import Mark, marks
@@ -23,7 +23,9 @@ from generator.records import ChartRecord, Indicator, Qualifier
 _HEDGED = (
     ((Qualifier.ABOUT,), Qualifier.ABOUT, "hollow: about"),
     ((Qualifier.MORE_THAN,), Qualifier.MORE_THAN, "more than"),
+    ((Qualifier.AT_LEAST,), Qualifier.AT_LEAST, "at least"),
     ((Qualifier.LESS_THAN, Qualifier.ALMOST), Qualifier.LESS_THAN, "less than, or almost"),
+    ((Qualifier.UP_TO,), Qualifier.UP_TO, "up to"),
 )
 
 
@@ -124,7 +126,7 @@ class DotPlot:
         The axis begins at `start` and ends at `end`, or where the label of its end, which is centred
         on its line, has room in the width of the drawing.
         """
-        amounts = (0.0, *(float(m.amount) for m in self.marks))
+        amounts = (0.0, *(float(end) for m in self.marks for end in (m.amount, m.highest)))
         marked = ticks(min(amounts), max(amounts), 3 + width // 200)
         room = width - breadth(self._last_label(marked), 12) / 2 - 2
         return marked, Linear(marked[0], marked[-1], start, room if end is None else min(end, room))
@@ -158,11 +160,12 @@ class DotPlot:
     def _row(self, row: Mark, scale: Linear, layout: _Layout, y: float) -> Element:
         lines = self._voice(row, layout)
         y_mark, x = y + layout.above, scale.at(float(row.amount))
-        shown = self.wording.hedge(row.qualifier, self.wording.number(row.amount))
-        away = 24 if row.qualifier in (Qualifier.MORE_THAN,) else 11
-        is_left = x + away + breadth(shown, layout.size) > layout.width
+        end = scale.at(float(row.highest))
+        shown = self.wording.hedge(row.qualifier, self.wording.numbers(row.amount, row.to))
+        away = 24 if points_to(row.qualifier) > 0 else 11
+        is_left = end + away + breadth(shown, layout.size) > layout.width
         if is_left:
-            away = 24 if row.qualifier in (Qualifier.ALMOST, Qualifier.LESS_THAN) else 11
+            away = 24 if points_to(row.qualifier) < 0 else 11
         free = x - away - breadth(shown, layout.size) if is_left else x
         zero = number(scale.at(max(scale.low, 0)))
         return linked(
@@ -170,10 +173,10 @@ class DotPlot:
             self.name(row),
             *(text(line, layout.voice, y + 4 + n * _LINE) for n, line in enumerate(lines)),
             element("path", look="leader", d=f"M{zero} {number(y_mark)}H{number(free)}"),
-            mark(x, y_mark, row.family, self.families, row.qualifier),
+            *marked_range(row, scale, y_mark, self.families),
             text(
                 shown,
-                x - away if is_left else x + away,
+                x - away if is_left else end + away,
                 y_mark + 4,
                 text_anchor="end" if is_left else "start",
             ),
@@ -189,8 +192,7 @@ class DotPlot:
         return f"{voice}, {self.wording.date(row.period)}: {self._amount(row)}"
 
     def _amount(self, row: Mark) -> str:
-        shown = self.indicator.display.replace("{amount}", self.wording.number(row.amount))
-        return self.wording.hedge(row.qualifier, shown)
+        return self.wording.amount(row.qualifier, row.amount, row.to, self.indicator)
 
     def _label(self, family: int) -> str:
         return self.figure.series[family].label if family < self.families else "other voices"
@@ -255,6 +257,16 @@ class DotPlot:
         for qualifiers, sign, label in _HEDGED:
             if any(m.qualifier in qualifiers for m in self.marks):
                 yield key_of_qualifier(label, sign, present, self.families)
+
+
+def marked_range(row: Mark, scale: Linear, y: float, families: int) -> Iterator[Element]:
+    """Yield the mark of an amount; of a range one at each end, with a line between them."""
+    low, high = scale.at(float(row.amount)), scale.at(float(row.highest))
+    if row.to is not None:
+        look = f"{look_of(row.family, families)}-line"
+        yield element("path", look=look, d=f"M{number(low)} {number(y)}H{number(high)}")
+        yield mark(high, y, row.family, families, row.qualifier)
+    yield mark(low, y, row.family, families, row.qualifier)
 
 
 def _plain(value: float) -> Decimal:

@@ -11,11 +11,10 @@ from itertools import groupby
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Table, anchor
 from generator.charts.data import marks_table
-from generator.charts.dot_plot import DotPlot
+from generator.charts.dot_plot import DotPlot, marked_range
 from generator.charts.kit.scales import Linear
-from generator.charts.kit.shapes import mark
 from generator.charts.kit.svg import Element, drawing, element, linked, number, text
-from generator.charts.values import Mark, marks
+from generator.charts.values import Mark, ends_of, marks
 from generator.content.link import Briefing
 from generator.facts.amounts import is_part_of_a_year
 from generator.facts.wording import Wording
@@ -104,18 +103,15 @@ class _Drawer:
     def _row(self, row: tuple[Mark, ...], scale: Linear, layout: _Layout, top: float) -> Element:
         y = top + layout.above + layout.row / 2 - (layout.above / 2 if layout.above else 0)
         words = top + 13 if layout.above else y + 4
-        low, high = (scale.at(float(m.amount)) for m in (row[0], row[-1]))
+        low = scale.at(float(row[0].amount))
+        high = scale.at(float(ends_of(row)[1].highest))
         weight = "normal" if is_part_of_a_year(row[0].period) else "bold"
         return element(
             "g",
             text(self.dots.wording.short(row[0].period), 2, words, font_weight=weight),
             element("path", look="leader", d=f"M{number(low)} {number(y)}H{number(high)}"),
             *(
-                linked(
-                    m.fact,
-                    self.dots.name(m),
-                    mark(scale.at(float(m.amount)), y, m.family, self.dots.families, m.qualifier),
-                )
+                linked(m.fact, self.dots.name(m), *marked_range(m, scale, y, self.dots.families))
                 for m in row
             ),
             text(self._range(row), layout.width, words, text_anchor="end"),
@@ -128,8 +124,8 @@ class _Drawer:
 
     def _amounts(self, row: tuple[Mark, ...]) -> str:
         ends = dict.fromkeys(
-            self.dots.wording.hedge(m.qualifier, self.dots.wording.number(m.amount))
-            for m in (row[0], row[-1])
+            self.dots.wording.hedge(m.qualifier, self.dots.wording.numbers(m.amount, m.to))
+            for m in ends_of(row)
         )
         return " to ".join(ends)
 

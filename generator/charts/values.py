@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ class Mark:
 
     `voice` is the id of the actor. `family` is the index of the voice's series in the figure, or
     the number of series if it is in none. `fact` cites the amount; `also` are other facts with the
-    same one.
+    same one. `to` is the upper end of a range.
     """
 
     voice: str
@@ -29,11 +29,17 @@ class Mark:
     family: int
     fact: Fact
     also: tuple[Fact, ...] = field(default=(), compare=False)
+    to: Decimal | None = None
+
+    @property
+    def highest(self) -> Decimal:
+        """The upper end of a range; otherwise the amount."""
+        return self.amount if self.to is None else self.to
 
     @property
     def year(self) -> int:
         """The year in which the period ends, or begins if its end is open."""
-        return self.period.anchor.year
+        return self.period.anchor.latest.year
 
 
 def marks(briefing: Briefing, figure: ChartRecord) -> tuple[Mark, ...]:
@@ -51,14 +57,22 @@ def marks(briefing: Briefing, figure: ChartRecord) -> tuple[Mark, ...]:
         for evidence, value in _numbers(briefing, fact, figure.indicator):
             if value.period is None:
                 continue
-            voice = briefing.origin_of(evidence)
-            key = (voice, value.period.text, value.amount, value.qualifier)
-            family = families.get(voice, len(figure.series))
-            mark = Mark(voice, value.period, value.amount, value.qualifier, family, fact)
-            first = found.setdefault(key, mark)
-            if first.fact is not fact:
-                found[key] = replace(first, also=(*first.also, fact))
+            for voice in briefing.origins_of(evidence):
+                key = (voice, value.period.text, value.amount, value.to, value.qualifier)
+                family = families.get(voice, len(figure.series))
+                mark = Mark(
+                    *(voice, value.period, value.amount, value.qualifier, family, fact),
+                    to=value.to,
+                )
+                first = found.setdefault(key, mark)
+                if first.fact is not fact:
+                    found[key] = replace(first, also=(*first.also, fact))
     return tuple(sorted(found.values(), key=_order))
+
+
+def ends_of(row: Sequence[Mark]) -> tuple[Mark, Mark]:
+    """Return the marks with the lowest and the highest number among some that are sorted."""
+    return row[0], max(reversed(row), key=lambda mark: mark.highest)
 
 
 def _numbers(

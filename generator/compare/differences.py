@@ -47,7 +47,7 @@ class Differ:
             was, now = getattr(old, name), getattr(new, name)
             if was == now:
                 continue
-            if isinstance(now, tuple):
+            if isinstance(now, tuple) and isinstance(was, tuple):
                 items = tuple(zip(was, getattr(own, name), strict=True))
                 yield from self._list(name, field.label, field.significance, items, now)
             else:

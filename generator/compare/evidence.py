@@ -31,17 +31,20 @@ def evidence_changes(
     base, head = differ.base, differ.head
     old = [_Old(piece, names.translated(piece)) for piece in before]
     pairs, lost, gained = _paired(old, after)
-    heard = {names.now(Actor, _voice(base, piece)) for piece in before}
-    hears = {_voice(head, piece) for piece in after}
+    heard = {names.now(Actor, voice) for piece in before for voice in _voices(base, piece)}
+    hears = {voice for piece in after for voice in _voices(head, piece)}
     changed = (
         (b, _without_what_follows(differ.fields(Evidence, a.now, b, a.own))) for a, b in pairs
     )
     return (
-        *(_told(head, p, ChangeType.ADDED, _voice(head, p) not in heard) for p in gained),
+        *(_told(head, p, ChangeType.ADDED, not heard.issuperset(_voices(head, p))) for p in gained),
         *(_told(head, p, ChangeType.CHANGED, False, fields) for p, fields in changed if fields),
         *(
             _told(
-                base, p.own, ChangeType.REMOVED, names.now(Actor, _voice(base, p.own)) not in hears
+                base,
+                p.own,
+                ChangeType.REMOVED,
+                any(names.now(Actor, voice) not in hears for voice in _voices(base, p.own)),
             )
             for p in lost
         ),
@@ -55,10 +58,10 @@ def _without_what_follows(fields: Iterable[FieldChange]) -> tuple[FieldChange, .
     return tuple(f for f in changed if not (is_another and f.field == "seal"))
 
 
-def _voice(formatter: ValueFormatter, evidence: Evidence) -> str:
-    """Return the id of the evidence's origin; empty if its source is unknown."""
+def _voices(formatter: ValueFormatter, evidence: Evidence) -> tuple[str, ...]:
+    """Return the ids of the evidence's origins; an empty one if its source is unknown."""
     source = formatter.briefing.sources.get(evidence.source)
-    return evidence.origin or (source.origin if source else "")
+    return evidence.origins or (source.origin if source else "",)
 
 
 def _told(
@@ -75,7 +78,7 @@ def _told(
         piece.paragraph,
         piece.locator.text if piece.locator else "",
         str(piece.stance),
-        formatter.name(Actor, _voice(formatter, piece)),
+        "; ".join(formatter.name(Actor, voice) for voice in _voices(formatter, piece)),
         voice_moves,
         piece.quote or "",
         piece.says or "",

@@ -92,6 +92,7 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "name": Field("Name", _S),
         "country": Field("Country", _S),
         "part_of": Field("Belongs to", _S),
+        "terms": Field("Terms of office", _S),
         "profile": Field("Profile", BY_TEXT_DIFF),
         "other_names": Field("Also written", _H),
         "coordinates": Field("Coordinates", _H),

@@ -43,14 +43,14 @@ _UNPROVED = "not proved, and nobody is named who saw it"
 def _passage(formatter: ValueFormatter, piece: Evidence) -> Passage:
     briefing, quote = formatter.briefing, piece.quote or ""
     source = briefing.sources.get(piece.source)
-    voice = piece.origin or (source.origin if source else "")
+    voices = piece.origins or ((source.origin,) if source else ())
     original, archived = originals(source, quote) if source else ("", "")
     return Passage(
         piece.source,
         formatter.name(Source, piece.source),
         piece.locator.text if piece.locator else "",
         str(piece.stance),
-        formatter.name(Actor, voice) if voice else "",
+        "; ".join(formatter.name(Actor, voice) for voice in voices),
         quote,
         piece.says or "",
         _proof(formatter, source, piece),

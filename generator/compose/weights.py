@@ -14,6 +14,7 @@ from generator.records import (
     Question,
     Search,
     Source,
+    Term,
 )
 
 _MARKS = 2
@@ -75,7 +76,7 @@ def references(evidence: Iterable[Evidence]) -> Iterator[Shared]:
             yield (piece.source, piece.locator, piece.quote), 190 + 2 * text(piece.quote)
 
 
-def statement(statement: CitedStatement) -> int:
+def statement(statement: CitedStatement | Term) -> int:
     """Return the bytes of a sentence with its citations."""
     return 120 + text(statement.statement) + cited(statement.evidence)
 
@@ -106,7 +107,12 @@ def source(source: Source) -> int:
 
 def actor(actor: Actor) -> int:
     """Return the bytes of an actor in the index."""
-    return 420 + text(actor.id, actor.name, actor.name) + sum(map(statement, actor.profile))
+    return (
+        420
+        + text(actor.id, actor.name, actor.name)
+        + sum(map(statement, actor.profile))
+        + sum(map(statement, actor.terms))
+    )
 
 
 def change(change: Change) -> int:

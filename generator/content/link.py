@@ -86,8 +86,12 @@ class Briefing:
     key: ProofKey | None = None
 
     def origin_of(self, evidence: Evidence) -> str:
-        """Return the id of the actor whose word a piece of evidence relays."""
-        return evidence.origin or self.sources[evidence.source].origin
+        """Return the id of the actor whose word a piece of evidence relays, the first of several."""
+        return self.origins_of(evidence)[0]
+
+    def origins_of(self, evidence: Evidence) -> tuple[str, ...]:
+        """Return the ids of those whose word a piece of evidence relays: several of a joint statement."""
+        return evidence.origins or (self.sources[evidence.source].origin,)
 
     def paragraphs_of(self, source: Source) -> tuple[str, ...]:
         """Return the paragraphs of a source's text; none if it is not in the repository."""
@@ -182,15 +186,13 @@ def link(
         withdrawn=_sorted(known[Withdrawal], lambda w: (-w.on.toordinal(), w.id)),
         citing=citing,
         facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
-        facts_by_actor=_grouped(
-            facts.values(), lambda f: (*filter(None, (f.stated_by,)), *f.actors, *f.places)
-        ),
+        facts_by_actor=_grouped(facts.values(), lambda f: (*f.speakers, *f.actors, *f.places)),
         followed_by=_grouped(facts.values(), lambda f: f.follows),
         fulfilled_by=_grouped(facts.values(), lambda f: f.fulfils),
         questions_by_sector=_grouped(known[Question].values(), lambda q: q.sectors),
         sources_by_origin=_grouped(
             _sorted(known[Source], lambda s: s.id).values(),
-            lambda s: (s.origin, *(c.evidence.origin or s.origin for c in citing.get(s.id, ()))),
+            lambda s: (s.origin, *(o for c in citing.get(s.id, ()) for o in c.evidence.origins)),
         ),
         referred_to=frozenset(referred_to),
         texts={PurePosixPath(text.name).stem: text for text in texts},

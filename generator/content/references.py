@@ -24,6 +24,7 @@ from generator.records import (
     Sector,
     Source,
     SummarySentence,
+    Term,
     Withdrawal,
     WithdrawnKind,
 )
@@ -108,8 +109,8 @@ def citings(record: Record) -> Iterator[Citing]:
         case Fact() | Question():
             yield from _evidence(record, record.evidence, ())
         case Actor():
-            for number, sentence in enumerate(record.profile):
-                yield from _evidence(record, sentence.evidence, ("profile", number))
+            for cited, path in cited_statements(record):
+                yield from _evidence(record, cited.evidence, path)
 
 
 def citings_by_source(records: Iterable[Record]) -> dict[str, tuple[Citing, ...]]:
@@ -121,9 +122,13 @@ def citings_by_source(records: Iterable[Record]) -> dict[str, tuple[Citing, ...]
     return {source: tuple(citing) for source, citing in found.items()}
 
 
-def cited_statements(record: Record) -> Iterator[tuple[CitedStatement, tuple[str | int, ...]]]:
-    """Yield the sentences of a record that have evidence of their own, each with its path."""
+def cited_statements(
+    record: Record,
+) -> Iterator[tuple[CitedStatement | Term, tuple[str | int, ...]]]:
+    """Yield the sentences and terms of a record that have evidence of their own, each with its path."""
     if isinstance(record, Actor):
+        for number, term in enumerate(record.terms):
+            yield term, ("terms", number)
         for number, sentence in enumerate(record.profile):
             yield sentence, ("profile", number)
 
@@ -156,8 +161,8 @@ def _fact(fact: Fact) -> Iterator[Reference]:
     for number, sector in enumerate(fact.moved_from):
         yield Reference(Sector, "sector", sector, fact.at("moved_from", number), is_former=True)
     yield from _many(fact, Sector, "sector", fact.also_in, ("also_in",))
-    if fact.stated_by:
-        yield Reference(Actor, "actor", fact.stated_by, fact.at("stated_by"))
+    for number, speaker in enumerate(fact.speakers):
+        yield Reference(Actor, "actor", speaker, fact.at("stated_by", number))
     yield from _many(fact, Actor, "actor", fact.actors, ("actors",))
     yield from _many(fact, Actor, "place", fact.places, ("places",))
     yield from _many(fact, Fact, "fact", fact.follows, ("follows",))
@@ -185,8 +190,8 @@ def _figure(figure: ChartRecord) -> Iterator[Reference]:
 def _citing(citing: Citing) -> Iterator[Reference]:
     evidence = citing.evidence
     yield Reference(Source, "source", evidence.source, citing.at("source"))
-    if evidence.origin:
-        yield Reference(Actor, "origin", evidence.origin, citing.at("origin"))
+    for number, origin in enumerate(evidence.origins):
+        yield Reference(Actor, "origin", origin, citing.at("origin", number))
     for number, value in enumerate(evidence.values):
         position = citing.at("values", number, "indicator")
         yield Reference(Indicator, "indicator", value.indicator, position)

@@ -12,6 +12,7 @@ from generator.core.diagnostics import Diagnostic, Position, shorten
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, node_at
 from generator.core.suggestions import nearest, suggest
 from generator.records.base import Model, Record, Vocabulary
+from generator.records.speakers import ONE, SEVERAL
 
 MAX_PROBLEMS = 40
 """Maximum number of errors reported per entry."""
@@ -21,7 +22,10 @@ def to_diagnostics(
     record: type[Record], node: MappingNode, error: ValidationError, follows: bool
 ) -> Iterator[Diagnostic]:
     """Turn the validation errors of an entry into diagnostics; `follows` if an entry precedes it."""
-    problems = error.errors(include_url=False, include_input=False)[:MAX_PROBLEMS]
+    problems: list[Any] = [
+        {**problem, "loc": tuple(step for step in problem["loc"] if step not in (ONE, SEVERAL))}
+        for problem in error.errors(include_url=False, include_input=False)[:MAX_PROBLEMS]
+    ]
     missing = [p["loc"][0] for p in problems if p["type"] == "missing" and len(p["loc"]) == 1]
     if is_torn := follows and "id" in missing and len(missing) > 2:
         yield _torn_off(node, missing)

@@ -1,7 +1,7 @@
 """EDTF dates (ISO 8601-2), in the profile that a briefing uses.
 
-A date is a year, a month or a day, each optionally approximate (`~`), uncertain (`?`) or both
-(`%`); or an interval between two of those, with `..` for an open end. A parsed date keeps the text
+A date is a decade (`199X`), a year, a month or a day, each optionally approximate (`~`), uncertain
+(`?`) or both (`%`); or an interval between two of those but decades, with `..` for an open end. A parsed date keeps the text
 as written, and knows its precision and the first and last day that it can mean.
 """
 
@@ -17,33 +17,43 @@ from enum import StrEnum
 class Precision(StrEnum):
     """How much of a date is known."""
 
+    DECADE = "decade"
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
 
 
+_DECADE = re.compile(r"([0-9]{3})X([~?%])?")
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?([~?%])?")
 
 
 @dataclass(frozen=True, slots=True)
 class DatePoint:
-    """A year, month or day, with its EDTF qualifier: `~`, `?`, `%` or an empty string."""
+    """A decade, year, month or day, with its EDTF qualifier: `~`, `?`, `%` or an empty string.
+
+    `year` is the first one of a decade.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
     qualifier: str = ""
+    is_decade: bool = False
 
     @property
     def precision(self) -> Precision:
         """The smallest unit given."""
+        if self.is_decade:
+            return Precision.DECADE
         if self.day is not None:
             return Precision.DAY
         return Precision.YEAR if self.month is None else Precision.MONTH
 
     @property
     def written(self) -> str:
-        """The year, month or day in ISO 8601, without a qualifier."""
+        """The year, the month or the day in ISO 8601, or the decade in EDTF, without a qualifier."""
+        if self.is_decade:
+            return f"{self.year // 10:03}X"
         later = "".join(f"-{part:02}" for part in (self.month, self.day) if part)
         return f"{self.year:04}{later}"
 
@@ -55,6 +65,8 @@ class DatePoint:
     @property
     def latest(self) -> date:
         """The last day it can mean; `~` does not widen it."""
+        if self.is_decade:
+            return date(self.year + 9, 12, 31)
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
@@ -81,6 +93,8 @@ class EdtfDate:
         end = None if second == ".." else _parse_point(second)
         if start is None and end is None:
             raise ValueError("an interval needs at least one end")
+        if any(end.is_decade for end in (start, end) if end):
+            raise ValueError("a decade is no end of an interval")
         if start and end and start.earliest > end.latest:
             raise ValueError("the interval ends before it begins")
         if start and end and start == end:
@@ -115,7 +129,8 @@ class EdtfDate:
     @property
     def is_plain(self) -> bool:
         """Whether it is a single year, month or day without a qualifier."""
-        return not (self.is_interval or self.is_approximate or self.is_uncertain)
+        is_decade = self.start is not None and self.start.is_decade
+        return not (is_decade or self.is_interval or self.is_approximate or self.is_uncertain)
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
@@ -135,6 +150,9 @@ class EdtfDate:
 
 
 def _parse_point(text: str) -> DatePoint:
+    decade = _DECADE.fullmatch(text)
+    if decade and int(decade[1]):
+        return DatePoint(10 * int(decade[1]), qualifier=decade[2] or "", is_decade=True)
     match = _POINT.fullmatch(text)
     if match is None:
         raise ValueError("not a date of the form 2018, 2018-11, 2018-11-19 or an interval of those")

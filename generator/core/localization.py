@@ -106,8 +106,20 @@ class Localization:
                 yield from ((names[number], number) for number in sorted(names))
 
     def _point(self, point: DatePoint) -> str:
-        shown = self._written(point.earliest, point.precision)
+        shown = (
+            self._decade(point)
+            if point.is_decade
+            else self._written(point.earliest, point.precision)
+        )
         return _DATE_HEDGES.get(point.qualifier, "") + shown
+
+    def _decade(self, point: DatePoint) -> str:
+        """Write a decade: "1990s" in English, by its first and last year elsewhere."""
+        if self._locale.language == "en":
+            return f"{point.year}s"
+        return " – ".join(
+            self._written(day, Precision.YEAR) for day in (point.earliest, point.latest)
+        )
 
     def _written(self, day: datetime.date, precision: Precision) -> str:
         return _formatted(day, precision, self._date_locale)

@@ -114,7 +114,7 @@ def speaker_of(
     The fact's speaker if the paragraph names them, else the one other person whom it names, else
     the fact's speaker if the passage agrees with the fact: nobody disputes their own word.
     """
-    speaker = briefing.actors.get(fact.stated_by or "")
+    speaker = briefing.actors.get(next(iter(fact.speakers), ""))
     if speaker is None:
         return ""
     if paragraph is None or not speaker_in(paragraph, speaker):

@@ -98,6 +98,9 @@ def _records() -> dict[str, Schema]:
                 "country": or_null({**TEXT, "pattern": "^[A-Z]{3}$"}),
                 "part_of": or_null(IDENTIFIER),
                 "coordinates": or_null(closed({"latitude": NUMBER, "longitude": NUMBER})),
+                "terms": many(
+                    closed({"office": TEXT, "date": DATE, "evidence": many(reference("evidence"))})
+                ),
                 "wikidata": or_null({**TEXT, "pattern": f"^{ITEM}$"}),
                 "profile": many(
                     closed(

@@ -39,7 +39,10 @@ def _date(edtf: EdtfDate) -> dict[str, Any]:
     points = [edtf.start, edtf.end] if edtf.is_interval else [edtf.start]
     if None in points:
         return {"literal": edtf.text}
-    date: dict[str, Any] = {"date-parts": [_parts(point) for point in points if point]}
+    parts = [_parts(point) for point in points if point]
+    if edtf.start and edtf.start.is_decade:
+        parts = [[edtf.start.year], [edtf.start.latest.year]]
+    date: dict[str, Any] = {"date-parts": parts}
     if edtf.is_approximate or edtf.is_uncertain:
         date["circa"] = True
     return date

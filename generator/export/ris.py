@@ -50,9 +50,9 @@ def _tags(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _date(issued: EdtfDate) -> Iterator[tuple[str, str]]:
-    """Yield the tags PY and DA (`YYYY/MM/DD/other`); an interval, which RIS lacks, as a note N1."""
+    """Yield the tags PY and DA (`YYYY/MM/DD/other`); an interval or a decade, which RIS lacks, as a note N1."""
     point = issued.start
-    if issued.is_interval or point is None:
+    if issued.is_interval or point is None or point.is_decade:
         yield "N1", f"Date (EDTF): {issued.text}"
         return
     month = f"{point.month:02}" if point.month else ""

@@ -39,6 +39,7 @@ PERIOD = (
 
 AMOUNT = (
     Column("amount", "the number, in `unit`", ColumnType.NUMBER),
+    Column("amount_to", "the upper end of a range; empty if it is none", ColumnType.NUMBER),
     Column("unit", "what is written around the amount, such as US$ million"),
     Column("amount_in_base_unit", "the same number, in `base_unit`", ColumnType.NUMBER),
     Column("base_unit", "the unit without a scale: a currency by its ISO 4217 code, or a name"),
@@ -98,6 +99,8 @@ def period_cells(period: EdtfDate | None) -> tuple[Cell, ...]:
     return (period.text, period.earliest, period.latest, is_part_of_a_year(period))
 
 
-def amount_cells(amount: Decimal, qualifier: Qualifier, unit: Unit) -> tuple[Cell, ...]:
+def amount_cells(
+    amount: Decimal, to: Decimal | None, qualifier: Qualifier, unit: Unit
+) -> tuple[Cell, ...]:
     """Return the cells of `AMOUNT`."""
-    return (amount, unit.written, amount * unit.factor, unit.base, str(qualifier))
+    return (amount, to, unit.written, amount * unit.factor, unit.base, str(qualifier))

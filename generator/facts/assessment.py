@@ -107,7 +107,7 @@ def reported_differently(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
 
 def origins(briefing: Briefing, evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """Return the origins of pieces of evidence, as ids of actors, each once."""
-    return tuple(dict.fromkeys(briefing.origin_of(piece) for piece in evidence))
+    return tuple(dict.fromkeys(o for piece in evidence for o in briefing.origins_of(piece)))
 
 
 def voices(briefing: Briefing, fact: Fact) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ def are_near(one: Value, other: Value) -> bool:
 
     More than 9 is compatible with about 12, and nobody says the one for the other.
     """
-    apart, size = abs(one.amount - other.amount), max(abs(one.amount), abs(other.amount))
+    apart = max(one.amount - other.highest, other.amount - one.highest, Decimal(0))
+    size = max(abs(one.amount), abs(other.amount))
     return are_compatible(one, other) and apart <= size * _NEAR
 
 
@@ -65,17 +66,23 @@ def _half_of_last_digit(amount: Decimal) -> Decimal:
 
 def _range(value: Value) -> tuple[Decimal, Decimal]:
     """Return the smallest and the largest number that a value can stand for."""
-    amount, size = value.amount, abs(value.amount)
+    if value.to is None:
+        return _around(value.amount, value.qualifier)
+    return _around(value.amount, value.qualifier)[0], _around(value.to, value.qualifier)[1]
+
+
+def _around(amount: Decimal, qualifier: Qualifier) -> tuple[Decimal, Decimal]:
+    size = abs(amount)
     rounded = max(_half_of_last_digit(amount), size * _ROUNDED)
     hedged = min(max(_half_of_last_digit(amount.normalize()), size * _ABOUT), size * _HEDGED)
-    match value.qualifier:
+    match qualifier:
         case Qualifier.EXACT:
             return amount - rounded, amount + rounded
         case Qualifier.ABOUT:
             return amount - hedged, amount + hedged
         case Qualifier.ALMOST:
             return amount - size * _HEDGED, amount + rounded
-        case Qualifier.MORE_THAN:
+        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
             return amount - rounded, _UNBOUNDED
-        case Qualifier.LESS_THAN:
+        case Qualifier.LESS_THAN | Qualifier.UP_TO:
             return -_UNBOUNDED, amount + rounded

@@ -44,5 +44,6 @@ def range_given(briefing: Briefing, fact: Fact, value: Value) -> tuple[Value, Va
         if role_in(fact, evidence) in (Role.CARRIES, Role.DISPUTES):
             found += values_given(briefing, fact, evidence)
     same = [v for v in found if (v.indicator, v.period) == (value.indicator, value.period)]
-    low, high = (pick(same, key=lambda v: v.amount) for pick in (min, max))
-    return (low, high) if is_disputed(fact) and low.amount != high.amount else None
+    low, high = min(same, key=lambda v: v.amount), max(same, key=lambda v: v.highest)
+    are_apart = (low.amount, low.to) != (high.amount, high.to)
+    return (low, high) if is_disputed(fact) and are_apart else None

@@ -59,8 +59,8 @@ class Moment:
 
     @property
     def year(self) -> int:
-        """The year that it is sorted and grouped under."""
-        return self.when.anchor.year
+        """The year that it is sorted and grouped under: of a decade its last."""
+        return self.when.anchor.latest.year
 
     @property
     def first(self) -> date:

@@ -13,6 +13,8 @@ _HEDGES = {
     Qualifier.EXACT: "",
     Qualifier.ABOUT: "about ",
     Qualifier.MORE_THAN: "more than ",
+    Qualifier.AT_LEAST: "at least ",
+    Qualifier.UP_TO: "up to ",
     Qualifier.LESS_THAN: "less than ",
     Qualifier.ALMOST: "almost ",
 }
@@ -28,12 +30,18 @@ class Wording(Localization):
 
     def value(self, value: Value, indicator: Indicator) -> str:
         """Format a value by the display format of its indicator, with its hedge."""
-        return self.amount(value.qualifier, value.amount, indicator)
+        return self.amount(value.qualifier, value.amount, value.to, indicator)
 
-    def amount(self, qualifier: Qualifier, amount: Decimal, indicator: Indicator) -> str:
-        """Format an amount by the display format of its indicator, with its hedge."""
-        shown = indicator.display.replace("{amount}", self.number(amount))
+    def amount(
+        self, qualifier: Qualifier, amount: Decimal, to: Decimal | None, indicator: Indicator
+    ) -> str:
+        """Format an amount, or a range, by the display format of its indicator, with its hedge."""
+        shown = indicator.display.replace("{amount}", self.numbers(amount, to))
         return self.hedge(qualifier, shown)
+
+    def numbers(self, amount: Decimal, to: Decimal | None) -> str:
+        """Format a number, or the two ends of a range."""
+        return self.number(amount) + ("" if to is None else f"–{self.number(to)}")
 
     def source(self, source: Source) -> str:
         """Return a short name of a source: its outlet, and its date or "date not known".

@@ -22,6 +22,7 @@ from generator.records.source import Consulted, Source
 from generator.records.stance import Role, Stance
 from generator.records.status import Status
 from generator.records.summary import SummarySentence
+from generator.records.term import Term
 from generator.records.value import Qualifier, Value
 from generator.records.withdrawal import Withdrawal, WithdrawnKind
 
@@ -64,6 +65,7 @@ __all__ = [
     "Stance",
     "Status",
     "SummarySentence",
+    "Term",
     "Value",
     "Withdrawal",
     "WithdrawnKind",

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.records.base import Aliased, Model, Vocabulary
 from generator.records.search import SearchedStatement
+from generator.records.term import Term
 from generator.records.types import CountryCode, Degrees, Id, Language, Name
 from generator.records.wikidata import WikidataItem
 
@@ -89,6 +90,20 @@ class Actor(Aliased):
         default=None,
         description="Where a place is, for the map. Places only.",
         examples=[{"latitude": 38.5, "longitude": -9.25}],
+    )
+    terms: tuple[Term, ...] = Field(
+        default=(),
+        description="The offices that a person held, each with its time and its evidence: a speaker is named "
+        "with the office of the time.",
+        examples=[
+            [
+                {
+                    "office": "keeper of the lantern archive",
+                    "date": "2014-12/2018-08",
+                    "evidence": [{"source": "example-gazette-100", "paragraph": 2}],
+                }
+            ]
+        ],
     )
     wikidata: WikidataItem | None = Field(
         default=None,

@@ -1,4 +1,4 @@
-"""Dates in words that span more than a point: decades, quarters, ranges, "onwards"."""
+"""Dates in words that span more than a day, a month or a year: decades, quarters, ranges, "onwards"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _whole_years(text: str) -> str:
     if found := re.fullmatch(
         r"(?:(?:early|mid|late)[ -])?(\d{3})0(?:'?s|-е|-х)( годы| годов)?", text
     ):
-        return f"{found[1]}0/{found[1]}9"
+        return f"{found[1]}X"
     if found := re.fullmatch(r"(1\d|2[01])(?:st|th) century", text):
         return f"{int(found[1]) - 1}01/{found[1]}00"
     return ""

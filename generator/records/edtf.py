@@ -1,4 +1,4 @@
-"""Hints for EDTF forms outside the profile: seasons, decades, unspecified digits."""
+"""Hints for EDTF forms outside the profile: seasons, centuries, unspecified digits."""
 
 from __future__ import annotations
 
@@ -57,6 +57,8 @@ def _mend(text: str) -> str:
             year, century, short, other = found.groups()
             if int(other) > max(int(short), 12) and int(other) not in _SEASONS:
                 return f"{year}/{century}{other}"
+        if found := re.fullmatch(r"(\d{3})(?:[xu*_?-]|(?<=[1-9])0'?s)([~%]|(?<!\?)\?)?", text):
+            return _valid(f"{found[1]}X{found[2] or ''}")
         span = _span(text)
         return _valid("/".join(dict.fromkeys(span)))
     start, end = ends

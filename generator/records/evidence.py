@@ -11,6 +11,7 @@ from generator.records.basis import Basis
 from generator.records.errors import reject
 from generator.records.locator import Locator, LocatorType
 from generator.records.proofs import Seal
+from generator.records.speakers import Speakers, each
 from generator.records.stance import Stance
 from generator.records.types import (
     ArticleNumber,
@@ -86,11 +87,11 @@ class Evidence(Model):
         description="The language of the quote, where it is not that of the source.",
         examples=["pt"],
     )
-    origin: Id | None = Field(
+    origin: Speakers | None = Field(
         default=None,
         description="The actor whose word the passage relays, where it is not the source's own "
-        "`origin`: three reprints of one agency are one voice.",
-        examples=["lantern-guild"],
+        "`origin`: three reprints of one agency are one voice. Of a joint statement a list of all.",
+        examples=["lantern-guild", ["lantern-guild", "mari-naidis"]],
     )
     says: Text | None = Field(
         default=None,
@@ -116,6 +117,11 @@ class Evidence(Model):
             [{"of": "eleven million", "why": "The table has it in a row that is not quoted."}]
         ],
     )
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The ids of those whose word it relays, as far as it names any itself."""
+        return each(self.origin)
 
     @property
     def locator(self) -> Locator | None:

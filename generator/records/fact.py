@@ -12,6 +12,7 @@ from generator.records.evidence import Evidence
 from generator.records.fact_head import FOR_READERS, FactHead, upkeep
 from generator.records.search import Searches
 from generator.records.shown import Group, Place, Shown, Significance
+from generator.records.speakers import Speakers, each
 from generator.records.stance import Stance
 from generator.records.types import Edtf, Id, Text
 from generator.records.value import Value
@@ -67,19 +68,19 @@ class Fact(FactHead):
         examples=["2018-11"],
     )
     stated_by: Annotated[
-        Id | None,
+        Speakers | None,
         Shown(
             "Said by",
             Significance.SUBSTANCE,
             Group.CLAIM,
-            meaning="the id of the actor to whom the source attributes the claim; null where the source says it in its own voice",
+            meaning="the id of the actor to whom the source attributes the claim, of a joint statement that of the first; null where the source says it in its own voice",
             prompt="Id of the actor to whom the source attributes it",
         ),
     ] = Field(
         default=None,
-        description="The actor to whom the source attributes the claim. Left out, the source says it "
-        "in its own voice.",
-        examples=["lantern-guild"],
+        description="The actor to whom the source attributes the claim; of a joint statement a list of all. "
+        "Left out, the source says it in its own voice.",
+        examples=["lantern-guild", ["lantern-guild", "mari-naidis"]],
     )
     also_in: Annotated[
         tuple[Id, ...],
@@ -153,7 +154,7 @@ class Fact(FactHead):
             "Figures",
             Significance.SUBSTANCE,
             Group.CLAIM,
-            meaning="numbers: indicator, period (a date), amount, qualifier (exact, about, more-than, less-than, almost) and display, the number as it is written",
+            meaning="numbers: indicator, period (a date), amount, to (the upper end of a range, or null), qualifier (exact, about, more-than, at-least, less-than, up-to, almost) and display, the number as it is written",
             not_in=frozenset({Place.TABLE}),
         ),
     ] = Field(
@@ -194,7 +195,7 @@ class Fact(FactHead):
             "Evidence",
             Significance.SUBSTANCE,
             Group.EVIDENCE,
-            meaning="passages: source, locator.paragraph (counted from 1; where a passage is located otherwise it is null, and locator has label, in the words of CSL, and value), quote (its words), language (of the quote, if not the source's), stance, voice (the id of the actor whose word it is), says (what it says, in our words), values (its numbers, as above), basis (as above), note, seal (that the quote was found in its text, or was seen in a copy; null if neither), role (carries, disputes, updates or touches: what it does to the claim); the stance is one of "
+            meaning="passages: source, locator.paragraph (counted from 1; where a passage is located otherwise it is null, and locator has label, in the words of CSL, and value), quote (its words), language (of the quote, if not the source's), stance, voice (the id of the actor whose word it is, of a joint statement the first), voices (the ids of all), says (what it says, in our words), values (its numbers, as above), basis (as above), note, seal (that the quote was found in its text, or was seen in a copy; null if neither), role (carries, disputes, updates or touches: what it does to the claim); the stance is one of "
             + ", ".join(Stance),
         ),
     ] = Field(
@@ -236,6 +237,11 @@ class Fact(FactHead):
         description="Who compared the fact with its sources: let `briefing review` write it.",
         examples=[{"by": "R. Eviewer", "on": "2024-03-10", "stamp": "688d78ee695ba8b1"}],
     )
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of those to whom the source attributes the claim."""
+        return each(self.stated_by)
 
     @property
     def sector(self) -> str:

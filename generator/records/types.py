@@ -111,9 +111,9 @@ Edtf = Annotated[
     PlainSerializer(lambda d: d.text),
     scalar_schema(
         "string integer",
-        rf"^(?:{_POINT}|(?:\.\.|{_POINT})/{_POINT}|{_POINT}/\.\.)$",
+        rf"^(?:(?!000)[0-9]{{3}}X[~?%]?|{_POINT}|(?:\.\.|{_POINT})/{_POINT}|{_POINT}/\.\.)$",
         'A date as EDTF has it: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", or '
-        '"2018-11~" for about November 2018.',
+        '"2018-11~" for about November 2018; "199X" are the 1990s.',
         minimum=1000,
         maximum=9999,
     ),

@@ -8,7 +8,7 @@ from generator.content.link import Briefing
 from generator.content.references import cited_statements
 from generator.core.diagnostics import Diagnostic
 from generator.core.rule_info import Example, RuleInfo
-from generator.records import Fact, Question
+from generator.records import Fact, Question, Term
 from generator.records.kinds import TYPE_OF
 from generator.rules.rule import checks
 
@@ -28,7 +28,7 @@ _HINT = "add `evidence:` with at least one source, paragraph and quote"
 
 @checks(RULE)
 def evidence_present(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report facts, questions and profile sentences without evidence."""
+    """Report facts, questions, profile sentences and terms of office without evidence."""
     for record in briefing.records():
         if isinstance(record, Fact | Question) and not record.evidence:
             word = TYPE_OF[type(record)].word
@@ -36,5 +36,6 @@ def evidence_present(briefing: Briefing) -> Iterator[Diagnostic]:
             yield Diagnostic(RULE.id, record.position, message, _HINT)
         for sentence, path in cited_statements(record):
             if not sentence.evidence:
-                message = "the sentence has no evidence"
+                what = "term of office" if isinstance(sentence, Term) else "sentence"
+                message = f"the {what} has no evidence"
                 yield Diagnostic(RULE.id, record.at(*path), message, _HINT)

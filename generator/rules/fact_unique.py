@@ -52,7 +52,7 @@ def _keys(fact: Fact) -> Iterator[tuple[Hashable, tuple[str | int, ...], str]]:
         for number, piece in enumerate(fact.evidence)
         if piece.quote and piece.stance.role is Role.CARRIES
     ]
-    told = frozenset((v.indicator, v.period and v.period.text, v.amount) for v in fact.values)
+    told = frozenset((v.indicator, v.period and v.period.text, v.amount, v.to) for v in fact.values)
     if told:
         for number, words in quoted:
             yield (

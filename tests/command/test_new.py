@@ -325,6 +325,8 @@ USED = (
     " --says 'The lanterns are counted every year.'",
     "import text.txt --no-input --dry-run --URL https://gazette.example.org/2"
     " --publisher 'The Example Gazette' --title 'A count of lanterns'",
+    "draft gazette-1",
+    "accept gazette-1 --sheet candidates.csv",
     "verify text.txt --source gazette-1",
     "review twelve-lanterns-were-counted --by 'A. Writer'",
     "review --list",
@@ -364,6 +366,8 @@ def test_every_command_works_on_it(used: Path, package: Path) -> None:
         "The lanterns are counted every year by those who light them.\n\nThere are twelve of them in"
         " all, and nobody has ever found a thirteenth one, says the keeper.\n"
     )
+    (used / "texts").mkdir()
+    shutil.copy(used / "text.txt", used / "texts" / "gazette-1.txt")
     do([sys.executable, "-m", "generator", "schema"], used, package)
     answer = do([sys.executable, "-c", IN_TURN, json.dumps(USED)], used, package)
     said = json.loads(answer.splitlines()[-1])

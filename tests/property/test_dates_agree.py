@@ -22,6 +22,9 @@ POINTS = st.builds(
     st.sampled_from([4, 7, 10]),
     QUALIFIERS,
 )
+DECADES = st.builds(
+    lambda decade, qualifier: f"{decade:03}X{qualifier}", st.integers(1, 999), QUALIFIERS
+)
 NEARLY = st.builds(
     lambda year, month, day, length, qualifier: (
         f"{year:04}-{month:02}-{day:02}"[:length] + qualifier
@@ -48,7 +51,7 @@ OPEN = st.builds(
     POINTS,
     st.booleans(),
 )
-DATES = POINTS | CLOSED | OPEN
+DATES = POINTS | DECADES | CLOSED | OPEN
 
 
 def reference(text: str) -> tuple[date, date]:
@@ -57,7 +60,7 @@ def reference(text: str) -> tuple[date, date]:
 
 
 @SLOWLY
-@given(text=POINTS | CLOSED)
+@given(text=POINTS | DECADES | CLOSED)
 @example(text="2020-02")
 @example(text="1900-02~")
 def test_the_first_and_the_last_day_are_those_of_the_reference(text: str) -> None:

@@ -180,6 +180,7 @@ def test_the_sources_are_valid_csl(rendered: Rendered, files: dict[str, str]) ->
         ("2018/2019-02", {"date-parts": [[2018], [2019, 2]]}),
         ("../2019-07", {"literal": "../2019-07"}),
         ("2018%", {"date-parts": [[2018]], "circa": True}),
+        ("199X", {"date-parts": [[1990], [1999]]}),
     ],
 )
 def test_a_date_in_csl_is_as_precise_as_it_is_known(written: str, shown: object) -> None:

@@ -11,8 +11,19 @@ from generator.records import Qualifier
 OTHERS = "series-3"
 _LOOKS = ("series-1", "series-2", "series-4")
 
-_POINTS = {Qualifier.MORE_THAN: 1, Qualifier.LESS_THAN: -1, Qualifier.ALMOST: -1}
+_POINTS = {
+    **{Qualifier.MORE_THAN: 1, Qualifier.AT_LEAST: 1},
+    **{Qualifier.LESS_THAN: -1, Qualifier.ALMOST: -1, Qualifier.UP_TO: -1},
+}
 """Direction of the arrow of a qualifier: 1 if the true number is larger, -1 if smaller."""
+
+_INCLUSIVE = frozenset((Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.UP_TO))
+"""The qualifiers of numbers that may be true themselves: their mark is full."""
+
+
+def points_to(qualifier: Qualifier) -> int:
+    """Return the direction of the arrow of a qualifier: 1 to the right, -1 to the left, 0 if it has none."""
+    return _POINTS.get(qualifier, 0)
 
 
 def look_of(family: int, families: int) -> str:
@@ -27,9 +38,9 @@ def mark(x: float, y: float, family: int, families: int, qualifier: Qualifier) -
     mark apart from one that it lies on.
     """
     look = look_of(family, families)
-    body = look if qualifier is Qualifier.EXACT else f"{look}-open"
+    body = look if qualifier in _INCLUSIVE else f"{look}-open"
     shape = family if family < families else 3
-    seam = "mark" if qualifier is Qualifier.EXACT else ""
+    seam = "mark" if qualifier in _INCLUSIVE else ""
     return element("g", _arrow(x, y, look, qualifier), _shape(shape, x, y, body), look=seam)
 
 
@@ -63,7 +74,15 @@ def key(label: str, family: int, families: int) -> Key:
 def key_of_qualifier(
     label: str, qualifier: Qualifier, present: Sequence[int], families: int
 ) -> Key:
-    """Make a legend entry of a qualifier: its arrow, or else a hollow mark of each series present."""
+    """Make a legend entry of a qualifier: its arrow, or else a hollow mark of each series present.
+
+    If the number may be true itself the arrow has a full mark.
+    """
+    if points_to(qualifier) and qualifier in _INCLUSIVE:
+        return Key(
+            sign(34, 16, mark(17 - 7 * points_to(qualifier), 8, families, families, qualifier)),
+            label,
+        )
     if arrow := _arrow(12 - 12 * _POINTS.get(qualifier, 0), 8, OTHERS, qualifier):
         return Key(sign(24, 16, arrow), label)
     drawn = (mark(8 + 15 * n, 8, f, families, qualifier) for n, f in enumerate(present))

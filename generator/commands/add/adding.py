@@ -9,6 +9,7 @@ from typing import IO
 import click
 
 from generator.commands.add import questions
+from generator.commands.add.answers import one_or_several
 from generator.commands.add.draft import STAND_IN, Draft, in_order_of
 from generator.commands.add.drafting import Drafting, Entry, drafting, errors_at
 from generator.commands.add.entries import new_actor, new_source, offer
@@ -107,6 +108,7 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
         else:
             among = fields if question.name in _SENTENCES else None
             fields[question.name] = content.ask(draft, question, among=among)
+    fields["stated_by"] = one_or_several(fields["stated_by"])
     fields["values"] = _values(content, draft, fields["kind"])
     fields["evidence"] = []
     while True:

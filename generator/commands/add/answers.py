@@ -63,13 +63,28 @@ def refusal(*mistakes: Mistake) -> click.ClickException:
     return click.ClickException(f"{count} in the form; nothing was written")
 
 
-def actor_of(content: Drafting, answers: Answers, name: str) -> str:
-    """Return the id of the actor that an answer names; a place speaks for nobody."""
+def actor_of(content: Drafting, answers: Answers, name: str, part: str = "") -> str:
+    """Return the id of the actor that an answer, or a part of it, names; a place speaks for nobody."""
+    text = part or answers[name]
     actors = {i: a for i, a in content.briefing.actors.items() if a.type is not ActorType.PLACE}
-    found = meaning.meant(answers[name], actors, lambda actor: actor.name)
-    if answers[name] and not found:
-        answers.refuse(name, meaning.no_actor(answers[name], actors))
+    found = meaning.meant(text, actors, lambda actor: actor.name)
+    if text and not found:
+        answers.refuse(name, meaning.no_actor(text, actors))
     return found
+
+
+def speakers_of(content: Drafting, answers: Answers, name: str) -> str | list[str]:
+    """Return the id of the actor that an answer names, or those of several with semicolons between them."""
+    if ";" not in answers[name]:
+        return actor_of(content, answers, name)
+    parts = [part.strip() for part in answers[name].split(";") if part.strip()]
+    found = [actor_of(content, answers, name, part) for part in parts]
+    return one_or_several([one for one in found if one])
+
+
+def one_or_several(ids: str | list[str]) -> str | list[str]:
+    """Return the ids of speakers as content has them: one alone is no list."""
+    return ids[0] if isinstance(ids, list) and len(ids) == 1 else ids
 
 
 def source_of(content: Drafting, answers: Answers) -> str:

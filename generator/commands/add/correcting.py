@@ -11,11 +11,11 @@ import click
 from generator.commands.add import meaning
 from generator.commands.add.answers import (
     Answers,
-    actor_of,
     check_day,
     question_in_evidence,
     refuse_all,
     source_of,
+    speakers_of,
     stop,
 )
 from generator.commands.add.draft import in_order_of
@@ -104,7 +104,12 @@ def _fact_of(content: Drafting, answers: Answers) -> Fact | None:
     return None
 
 
-def _field_of(content: Drafting, answers: Answers, fact: Fact | None) -> dict[str, str]:
+def _written(fact: Fact, name: str) -> str | list[str]:
+    value = getattr(fact, name)
+    return list(value) if isinstance(value, tuple) else str(value or "")
+
+
+def _field_of(content: Drafting, answers: Answers, fact: Fact | None) -> dict[str, Any]:
     """Return the field to set and its new value; nothing if only evidence is added."""
     part, wording = answers["part"], answers["wording"]
     if part == BY_A_PERSON:
@@ -119,13 +124,15 @@ def _field_of(content: Drafting, answers: Answers, fact: Fact | None) -> dict[st
             remark = "it is empty; write what should stand there instead, whole"
             answers.refuse("wording", f"{remark}, or {_PERSON}")
         return {}
-    value = actor_of(content, answers, "wording") if name == "stated_by" else wording
+    value: str | list[str] = wording
+    if name == "stated_by":
+        value = speakers_of(content, answers, "wording")
     if name in ("kind", "status"):
         value = wording.lower().rstrip(".")
     if value:
         file = content.draft("facts/new.yml")
         refuse_all(answers, "wording", file.answer_problems({name: value}))
-    if fact and value and value == str(getattr(fact, name) or ""):
+    if fact and value and value == _written(fact, name):
         answers.refuse("wording", "it is what stands there already; write what should stand there")
     return {} if "wording" in answers.unusable else {name: value}
 

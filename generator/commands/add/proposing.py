@@ -15,6 +15,7 @@ from generator.commands.add.answers import (
     refusal,
     refuse_all,
     source_of,
+    speakers_of,
     stop,
 )
 from generator.commands.add.correcting import correct
@@ -90,7 +91,7 @@ def _add(content: Drafting, answers: Answers, dry_run: bool) -> None:
     fields: Entry = {name: answers[name] for name in ("title", "statement", "date")}
     for name in ("kind", "status"):
         fields[name] = answers[name].partition(":")[0]
-    fields["stated_by"] = actor_of(content, answers, "stated_by")
+    fields["stated_by"] = speakers_of(content, answers, "stated_by")
     piece: Entry = {name: answers[name] for name in ("paragraph", "quote")}
     piece["source"] = source_of(content, answers)
     piece["origin"] = actor_of(content, answers, "origin")

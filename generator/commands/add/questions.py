@@ -20,6 +20,7 @@ from generator.records import (
 from generator.records.base import Vocabulary
 from generator.records.shown import Place, shown_fields
 from generator.records.source import SourceType
+from generator.records.speakers import Speakers
 
 SECTOR = Question("sector", "Sector", names="sectors")
 
@@ -40,7 +41,7 @@ def _of_a_fact() -> Iterator[Question]:
                 tuple(kind) if isinstance(kind, type) and issubclass(kind, Vocabulary) else (),
                 defaults.get(name, ""),
                 not field.is_required(),
-                "," if get_origin(kind) is tuple else "",
+                "," if get_origin(kind) is tuple or kind == (Speakers | None) else "",
                 "actors" if name in ("stated_by", "actors", "places") else "",
             )
 

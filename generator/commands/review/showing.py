@@ -50,7 +50,7 @@ def _about(told: ValueFormatter, fact: Fact) -> Iterator[str]:
     yield told.format(fact.status)
     yield told.wording.date(fact.date) if fact.date else "no date"
     if fact.stated_by:
-        yield f"said by {told.name(Actor, fact.stated_by)}"
+        yield f"said by {', '.join(told.name(Actor, name) for name in fact.speakers)}"
     else:
         yield "our own inference" if fact.derived else "said by the source itself"
     yield str(assess(told.briefing, fact))

@@ -178,6 +178,14 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Json:
         "coordinates": (
             {"latitude": point.latitude, "longitude": point.longitude} if point else None
         ),
+        "terms": [
+            {
+                "office": t.office,
+                "date": date_part(t.date),
+                "evidence": [evidence_part(ctx, e) for e in t.evidence],
+            }
+            for t in actor.terms
+        ],
         "wikidata": actor.wikidata,
         "profile": [
             {

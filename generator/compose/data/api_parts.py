@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from generator.compose.page import ComposeContext
@@ -17,14 +18,18 @@ Json = dict[str, Any]
 
 def value_part(ctx: ComposeContext, value: Value) -> Json:
     """Return a value of an indicator as JSON; `display` is the text that the site shows."""
-    amount = value.amount
     return {
         "indicator": value.indicator,
         "period": date_part(value.period),
-        "amount": int(amount) if amount == amount.to_integral_value() else float(amount),
+        "amount": _number_part(value.amount),
+        "to": None if value.to is None else _number_part(value.to),
         "qualifier": str(value.qualifier),
         "display": ctx.wording.value(value, ctx.briefing.indicators[value.indicator]),
     }
+
+
+def _number_part(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
@@ -37,6 +42,7 @@ def evidence_part(ctx: ComposeContext, evidence: Evidence) -> Json:
         "language": evidence.language,
         "stance": str(evidence.stance),
         "voice": ctx.briefing.origin_of(evidence),
+        "voices": list(ctx.briefing.origins_of(evidence)),
         "says": evidence.says,
         "values": [value_part(ctx, v) for v in evidence.values],
         "note": evidence.note,

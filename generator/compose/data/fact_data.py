@@ -21,6 +21,7 @@ from generator.compose.page import ComposeContext
 from generator.compose.targets import fact_target
 from generator.facts.assessment import Currency, Support, assess, role_in, voices
 from generator.facts.stamp import Review, review
+from generator.facts.terms import speakers_as
 from generator.records import Evidence, Fact
 from generator.records.shown import Place, meaning_of, shown_fields
 
@@ -75,7 +76,7 @@ def _review(ctx: ComposeContext, fact: Fact) -> Any:
 
 
 def _speaker(ctx: ComposeContext, fact: Fact) -> str:
-    return ctx.briefing.actors[fact.stated_by].name if fact.stated_by else ""
+    return "; ".join(ctx.briefing.actors[name].name for name in fact.speakers)
 
 
 def _day(fact: Fact, end: str) -> str:
@@ -136,6 +137,7 @@ API_FIELDS = _in_order(
             {
                 "date": lambda _, fact: date_part(fact.date),
                 "said": lambda _, fact: date_part(fact.said),
+                "stated_by": lambda _, fact: next(iter(fact.speakers), None),
                 "values": lambda ctx, fact: [value_part(ctx, v) for v in fact.values],
                 "derived": _derived,
                 "basis": lambda _, fact: basis_part(fact.basis),
@@ -144,6 +146,16 @@ API_FIELDS = _in_order(
             },
         ),
         _SECTOR,
+        DataField(
+            "speakers",
+            lambda _, fact: list(fact.speakers),
+            "ids of all actors to whom the source attributes the claim: several of a joint statement",
+        ),
+        DataField(
+            "offices",
+            lambda ctx, fact: [office or None for office in speakers_as(ctx.briefing, fact)],
+            "the office of each of these at the time, where it is known; otherwise null",
+        ),
         DataField(
             "followed_by",
             lambda ctx, fact: [f.id for f in ctx.briefing.followed_by.get(fact.id, ())],
@@ -170,6 +182,8 @@ API_FIELDS = _in_order(
         "sector": "statement",
         "moved_from": "sector",
         "also_in": "moved_from",
+        "speakers": "stated_by",
+        "offices": "speakers",
         "followed_by": "fulfils",
         "fulfilled_by": "followed_by",
         "support": "evidence",

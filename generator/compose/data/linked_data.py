@@ -12,7 +12,7 @@ from generator.compose.targets import HOME, fact_target, source_target
 from generator.compose.views.citing import permalink
 from generator.core.direction import unmarked
 from generator.facts.assessment import assess, in_role
-from generator.records import ActorType, Fact, Role, Source
+from generator.records import Actor, ActorType, Fact, Role, Source
 from generator.records.source import SourceType
 
 _TYPES = {
@@ -82,15 +82,13 @@ def _page(
 def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:
     """Return a fact as a claim with its assessment, in the form of schema.org's ClaimReview."""
     briefing, assessment = ctx.briefing, assess(ctx.briefing, fact)
-    speaker = briefing.actors[fact.stated_by] if fact.stated_by else None
+    speakers = [_speaker(briefing.actors[name]) for name in fact.speakers]
     works = dict.fromkeys(piece.source for piece in in_role(fact, Role.CARRIES))
     claim = {
         "@type": "Claim",
         "name": unmarked(fact.title),
         "text": unmarked(fact.statement),
-        "author": {"@type": _SPEAKERS.get(speaker.type, "Organization"), "name": speaker.name}
-        if speaker
-        else {},
+        "author": speakers if len(speakers) > 1 else next(iter(speakers), {}),
         "appearance": [_appearance(briefing.sources[i]) for i in works],
     }
     return _known(
@@ -107,6 +105,10 @@ def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:
             },
         }
     )
+
+
+def _speaker(actor: Actor) -> Linked:
+    return {"@type": _SPEAKERS.get(actor.type, "Organization"), "name": actor.name}
 
 
 def _appearance(source: Source) -> Linked:

@@ -21,7 +21,7 @@ from generator.compose.targets import (
     source_target,
 )
 from generator.compose.views.evidence import assessment_view, value_views
-from generator.core.dates import EdtfDate
+from generator.core.dates import DatePoint, EdtfDate
 from generator.core.localization import Localization
 from generator.facts.plans import is_plan
 from generator.records import Actor, CitedStatement, Evidence, Fact, Question, Sector, Source
@@ -85,8 +85,8 @@ def _fact(ctx: ComposeContext, fact: Fact) -> SearchEntry:
     briefing, wording = ctx.briefing, ctx.wording
     planned = (str(fact.status).replace("-", " "),) if is_plan(fact) else ()
     values = value_views(briefing, wording, fact.values)
-    named = (*fact.actors, *fact.places, *((fact.stated_by,) if fact.stated_by else ()))
-    speakers = (briefing.origin_of(piece) for piece in fact.evidence)
+    named = (*fact.actors, *fact.places, *fact.speakers)
+    speakers = (name for piece in fact.evidence for name in briefing.origins_of(piece))
     about = (*(actor_target(briefing.actors[i]) for i in named), *_sectors_of(ctx, fact))
     return SearchEntry(
         "fact",
@@ -133,7 +133,13 @@ def _actor(ctx: ComposeContext, actor: Actor) -> SearchEntry:
         actor.name,
         first,
         names=tuple(other.name for other in actor.other_names),
-        words=(*others, *_quoted(actor.profile), *filter(None, (country,)), *actor.aliases),
+        words=(
+            *others,
+            *(t.office for t in actor.terms),
+            *_quoted(actor.profile),
+            *filter(None, (country,)),
+            *actor.aliases,
+        ),
         named=(actor_target(briefing.actors[actor.part_of]),) if actor.part_of else (),
     )
 
@@ -199,7 +205,16 @@ def _told(evidence: Iterable[Evidence]) -> Iterator[str]:
 
 def _days(date: EdtfDate | None) -> tuple[str, ...]:
     ends = dict.fromkeys((date.start, date.end)) if date else {}
-    return tuple(point.written for point in ends if point)
+    return tuple(
+        written
+        for point in ends
+        if point
+        for written in (_years_of(point) if point.is_decade else (point.written,))
+    )
+
+
+def _years_of(decade: DatePoint) -> tuple[str, ...]:
+    return tuple(f"{year:04}" for year in range(decade.year, decade.year + 10))
 
 
 def _months(ctx: ComposeContext) -> dict[str, int]:

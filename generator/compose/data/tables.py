@@ -124,7 +124,7 @@ VALUE_COLUMNS = (
 
 
 def values_table(ctx: ComposeContext) -> DataTable:
-    """Return every number: of each fact first its own, then those of its passages.
+    """Return every number: of each fact first its own, then those of its passages, once for each voice.
 
     A passage without numbers of its own that says the same gives those of the fact that its words
     have, as on the page of the fact.
@@ -133,18 +133,28 @@ def values_table(ctx: ComposeContext) -> DataTable:
     order = list(Stance)
     rows: list[tuple[Cell, ...]] = []
     for fact in briefing.facts.values():
-        rows += (_value_row(ctx, fact, value, None, None) for value in fact.values)
+        rows += (
+            _value_row(ctx, fact, value, None, voice, None)
+            for value in fact.values
+            for voice in fact.speakers or ("",)
+        )
         for evidence in sorted(fact.evidence, key=lambda piece: order.index(piece.stance)):
             found = is_quote_proved(evidence) if evidence.quote else None
             rows += (
-                _value_row(ctx, fact, value, evidence, found)
+                _value_row(ctx, fact, value, evidence, voice, found)
                 for value in values_given(briefing, fact, evidence)
+                for voice in briefing.origins_of(evidence)
             )
     return DataTable("values", "Values", VALUE_COLUMNS, tuple(rows))
 
 
 def _value_row(
-    ctx: ComposeContext, fact: Fact, value: Value, evidence: Evidence | None, proved: bool | None
+    ctx: ComposeContext,
+    fact: Fact,
+    value: Value,
+    evidence: Evidence | None,
+    voice: str,
+    proved: bool | None,
 ) -> tuple[Cell, ...]:
     briefing = ctx.briefing
     indicator = briefing.indicators[value.indicator]
@@ -161,7 +171,7 @@ def _value_row(
         fact.derived is not None,
         str(evidence.stance) if evidence else "",
         str(role_in(fact, evidence)) if evidence else "",
-        *voice_cells(briefing, briefing.origin_of(evidence) if evidence else fact.stated_by),
+        *voice_cells(briefing, voice),
         source.id if source else "",
         source.URL if source else "",
         located(evidence) if evidence else "",
@@ -178,7 +188,7 @@ def value_cells(ctx: ComposeContext, value: Value, indicator: Indicator) -> tupl
     unit = unit_of(indicator, ctx.briefing.record.language)
     return (
         *period_cells(value.period),
-        *amount_cells(value.amount, value.qualifier, unit),
+        *amount_cells(value.amount, value.to, value.qualifier, unit),
         ctx.wording.value(value, indicator),
     )
 

@@ -13,9 +13,11 @@ from generator.compose.edit_links import EditLinks
 from generator.compose.page import ComposeContext, Page
 from generator.compose.paging import Listing, Shared, divided
 from generator.compose.targets import ACTORS, PLACES, Named, Target, actor_target, source_target
+from generator.compose.views.citations import Citation
 from generator.compose.views.evidence import voice
 from generator.compose.views.fact import Views
 from generator.compose.views.sentences import SentenceView
+from generator.content.references import cited_statements
 from generator.core.direction import isolated
 from generator.records import Actor, ActorType
 
@@ -27,6 +29,15 @@ class NameView:
     name: str
     tag: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """An office that a person held, and when, with the passages that say so."""
+
+    office: str
+    date: str
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ class ActorView:
     coordinates: str
     wikidata: str
     profile: tuple[SentenceView, ...]
+    terms: tuple[TermView, ...]
     facts: int
     sources: tuple[Named, ...]
     edit_links: EditLinks
@@ -138,8 +150,8 @@ def _index(
 
 
 def _references(actor: Actor) -> Iterator[Shared]:
-    for sentence in actor.profile:
-        yield from weights.references(sentence.evidence)
+    for cited, _ in cited_statements(actor):
+        yield from weights.references(cited.evidence)
 
 
 def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
@@ -163,6 +175,10 @@ def _view(ctx: ComposeContext, views: Views, actor: Actor) -> ActorView:
         _degrees(point.latitude, "NS") + ", " + _degrees(point.longitude, "EW") if point else "",
         actor.wikidata or "",
         tuple(views.sentence(s) for s in actor.profile),
+        tuple(
+            TermView(t.office, wording.date(t.date), views.citation_index.cite(t.evidence))
+            for t in actor.terms
+        ),
         len(ctx.briefing.facts_naming(actor.id)),
         tuple(
             Named(wording.source(s), source_target(s))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby, zip_longest
 from typing import assert_never
 
-from generator.charts.values import Mark, marks
+from generator.charts.values import Mark, ends_of, marks
 from generator.compose.page import ComposeContext, Page
 from generator.compose.targets import fact_target, question_target
 from generator.compose.views.age import age_view
@@ -193,8 +193,8 @@ class _Composer:
             row = tuple(group)
             evidence = chain.from_iterable(self._cited(mark)[0] for mark in row)
             ends = dict.fromkeys(
-                wording.amount(m.qualifier, m.amount, self.briefing.indicators[indicator])
-                for m in (row[0], row[-1])
+                wording.amount(m.qualifier, m.amount, m.to, self.briefing.indicators[indicator])
+                for m in ends_of(row)
             )
             yield Range(
                 wording.short(row[0].period),

@@ -13,7 +13,7 @@ from generator.compose.targets import Named, actor_target, fact_target, question
 from generator.compose.views.citations import Citation, CitationIndex, Quote, quote_of
 from generator.compose.views.evidence import AssessmentView, assessment_view
 from generator.compose.views.locating import is_otherwise, located_of, without_locator
-from generator.content.references import Citing
+from generator.content.references import Citing, cited_statements
 from generator.core.direction import direction_of
 from generator.core.proof.passages import spans
 from generator.records import (
@@ -230,8 +230,6 @@ def _said(citing: Citing) -> tuple[Named, str, tuple[Evidence, ...]]:
             named = Named(question.question, question_target(question))
             return named, question.why, question.evidence
         case Actor() as actor:
-            number = citing.path[1]
-            assert isinstance(number, int)
-            said = actor.profile[number]
+            said = next(cited for cited, at in cited_statements(actor) if citing.path[:2] == at)
             return Named(actor.name, actor_target(actor)), said.statement, said.evidence
     raise TypeError(f"{type(citing.record).__name__} holds no evidence")

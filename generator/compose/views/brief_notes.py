@@ -42,7 +42,7 @@ def rests_on(briefing: Briefing, part: SummarySentence | Question | Fact | Mark)
         case Mark():
             facts_with_it = (part.fact, *part.also)
             own = (e for f in facts_with_it for e in f.evidence)
-            return tuple(e for e in own if briefing.origin_of(e) == part.voice), ()
+            return tuple(e for e in own if part.voice in briefing.origins_of(e)), ()
         case _:
             assert_never(part)
 

@@ -53,7 +53,7 @@ class EvidenceView:
     locator: str
     target: Target
     issued: str
-    origin: Named
+    voices: tuple[Named, ...]
     stance: Stance
     role: Role
     quote: Quote | None
@@ -182,7 +182,7 @@ def evidence_view(
         locator=evidence.locator.text if evidence.locator else "",
         target=source_target(source, evidence.locator),
         issued=wording.date(source.issued) if source.issued else "",
-        origin=voice(briefing, briefing.origin_of(evidence)),
+        voices=tuple(voice(briefing, name) for name in briefing.origins_of(evidence)),
         stance=evidence.stance,
         role=role,
         quote=quote_of(briefing, evidence),

@@ -32,6 +32,7 @@ from generator.compose.views.evidence import (
 from generator.compose.views.fact_rows import FactRow, fact_rows
 from generator.compose.views.search import SearchView, search_views
 from generator.compose.views.sentences import QuestionView, SentenceView
+from generator.compose.views.speakers import Speaker, speakers
 from generator.content.link import Briefing
 from generator.facts.assessment import is_disputed, role_in
 from generator.facts.moments import Moment
@@ -82,7 +83,7 @@ class FactView:
     short_said: str
     years: tuple[int, ...]
     day: str
-    stated_by: Named | None
+    stated_by: tuple[Speaker, ...]
     sector: SectorView
     actors: tuple[Named, ...]
     places: tuple[Named, ...]
@@ -167,7 +168,6 @@ class Views:
         evidence = tuple(
             evidence_view(self.briefing, self.wording, e, role_in(fact, e)) for e in fact.evidence
         )
-        stated_by = self.briefing.actors[fact.stated_by] if fact.stated_by else None
         derived = fact.derived
         related = {
             name: tuple(Named(other.title, fact_target(other)) for other in index.get(fact.id, ()))
@@ -194,7 +194,7 @@ class Views:
             short_said=self.wording.short(fact.said) if fact.said else "",
             years=Moment(fact, fact.date).years if fact.date else (),
             day=Moment(fact, fact.date).first.isoformat() if fact.date else "",
-            stated_by=self.actor(stated_by) if stated_by else None,
+            stated_by=speakers(self.briefing, fact),
             sector=self.sector(self.briefing.sectors[fact.sector]),
             actors=tuple(self.actor(self.briefing.actors[i]) for i in fact.actors),
             places=tuple(self.actor(self.briefing.actors[i]) for i in fact.places),

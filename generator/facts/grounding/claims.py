@@ -70,7 +70,7 @@ class _Claims:
 
     def _fact(self, fact: Fact) -> Iterator[Claim]:
         evidence = fact.evidence
-        names = self._names(evidence, (*fact.actors, *fact.places, fact.stated_by))
+        names = self._names(evidence, (*fact.actors, *fact.places, *fact.speakers))
         issued = issued_of(self.briefing, evidence)
         dates = _periods(fact.values) + _dates((fact,))
         quotes = passages_of(self.briefing, evidence) + self._rests_on(fact)

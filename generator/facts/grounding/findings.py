@@ -20,6 +20,7 @@ from generator.facts.grounding.in_dates import (
     fact_date_findings,
     issued_findings,
     quoted_year_findings,
+    term_date_findings,
 )
 from generator.facts.grounding.in_directions import (
     direction_findings,
@@ -68,7 +69,9 @@ def of_dates(briefing: Briefing) -> Findings:
     fields = (field_findings(briefing, fact) for fact in briefing.facts.values())
     issued = map(issued_findings, briefing.sources.values())
     quoted = (quoted_year_findings(briefing, fact) for fact in briefing.facts.values())
-    return tuple(chain(*quoted, *map(date_findings, claims(briefing)), *facts, *fields, *issued))
+    terms = (term_date_findings(briefing, actor) for actor in briefing.actors.values())
+    told = map(date_findings, claims(briefing))
+    return tuple(chain(*quoted, *told, *facts, *fields, *issued, *terms))
 
 
 @lru_cache(maxsize=1)

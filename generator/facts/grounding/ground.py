@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
-from generator.records import Actor, CitedStatement, Evidence, Fact
+from generator.records import Actor, CitedStatement, Evidence, Fact, Term
 
 
 def ground_of_fact(
@@ -32,7 +32,7 @@ def ground_of_fact(
 
 
 def ground_of_profile(
-    briefing: Briefing, wording: Wording, actor: Actor, sentence: CitedStatement
+    briefing: Briefing, wording: Wording, actor: Actor, sentence: CitedStatement | Term
 ) -> Iterator[str]:
     """Yield the texts that a sentence of a profile may have its words from."""
     yield from _names_of(actor, wording)
@@ -54,7 +54,8 @@ def ground_of_evidence(
         told = (piece.quote, piece.says, source.publisher, source.title)
         yield from (text for text in told if text)
         yield from source.author
-        yield from _names_of(briefing.actors[briefing.origin_of(piece)], wording)
+        for origin in briefing.origins_of(piece):
+            yield from _names_of(briefing.actors[origin], wording)
         if source.issued:
             yield wording.date(source.issued)
 
@@ -66,11 +67,11 @@ def _names_of(actor: Actor, wording: Wording) -> Iterator[str]:
 
 
 def _actors(briefing: Briefing, fact: Fact) -> Iterator[Actor]:
-    named = [*fact.actors, *fact.places, fact.stated_by]
+    named = [*fact.actors, *fact.places, *fact.speakers]
     for evidence in fact.evidence:
         source = briefing.sources.get(evidence.source)
-        named += (source.origin if source else None, evidence.origin)
-    yield from (briefing.actors[identifier] for identifier in named if identifier)
+        named += (*([source.origin] if source else ()), *evidence.origins)
+    yield from (briefing.actors[identifier] for identifier in named)
 
 
 def _dates(briefing: Briefing, fact: Fact) -> Iterator[EdtfDate]:

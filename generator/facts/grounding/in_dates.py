@@ -19,7 +19,7 @@ from generator.facts.grounding.claim import (
     issued_of,
     passages_of,
 )
-from generator.records import Basis, Fact, Source, Value
+from generator.records import Actor, Basis, Fact, Source, Value
 
 _YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)/|(?<!\d)((?:19|20)\d\d)(?:0[1-9]|1[0-2])[0-3]\d(?!\d)")
 _YEAR_IN_ID = re.compile(r"(?<!(?<!\d)(?:19|20)\d\d)-((?:19|20)\d\d)$")
@@ -96,6 +96,20 @@ def quoted_year_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             message = f'"{words}" is in the paraphrase, and {min(quoted)} in its quote'
             position = fact.at("evidence", number, "says")
             yield Finding(words, position, message, _HINT, (*piece.basis, *fact.basis))
+
+
+def term_date_findings(briefing: Briefing, actor: Actor) -> Iterator[Finding]:
+    """Yield what of the time of a term of office no passage and no basis bears out."""
+    language = briefing.record.language
+    for number, term in enumerate(actor.terms):
+        says = tuple(Passage(e.says, language) for e in term.evidence if e.says)
+        told = _mentioned((*passages_of(briefing, term.evidence), *says))
+        issued = _points(issued_of(briefing, term.evidence))
+        for missing in _all_missing(_points((term.date,)), told, issued):
+            message = f"no quote and no source has the {missing} of the term of office"
+            hint = "give the time that the source gives, or tell under `basis:` what it rests on"
+            position = actor.at("terms", number, "date")
+            yield Finding(term.date.text, position, message, hint, term.basis)
 
 
 def _values(fact: Fact) -> Iterator[tuple[Value, tuple[Basis, ...], Position]]:
@@ -192,7 +206,8 @@ def issued_findings(source: Source) -> Iterator[Finding]:
         ("id", source.id, _YEAR_IN_ID),
     ):
         years = {int(year) for found in pattern.finditer(text) for year in found.groups() if year}
-        if years and start.year not in years:
+        known = range(start.year, start.latest.year + 1)
+        if years and not years & set(known):
             message = f"the {what} has the year {min(years)}, and the day of issue {start.year}"
             hint = "write the day that the page has"
             yield Finding(str(start.year), source.at("issued"), message, hint)

@@ -54,7 +54,7 @@ def field_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
 def _is_of_the_whole(fact: Fact, value: Value) -> str:
     """Return what tells that a figure is of a part of the year that is given; or nothing."""
     for own in fact.values:
-        are_one = (own.indicator, own.amount) == (value.indicator, value.amount)
+        are_one = (own.indicator, own.amount, own.to) == (value.indicator, value.amount, value.to)
         if are_one and own.period and value.period and own.period.is_interval:
             start, end = own.period.start, own.period.end
             year = str(start.year) if start and end and start.year == end.year else ""
@@ -87,7 +87,7 @@ def _years_of_figures(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
 
 
 def _years(date: EdtfDate) -> frozenset[int]:
-    ends = [point.year for point in (date.start, date.end) if point]
+    ends = [day.year for p in (date.start, date.end) if p for day in (p.earliest, p.latest)]
     return frozenset(range(min(ends), max(ends) + 1)) if ends else frozenset()
 
 

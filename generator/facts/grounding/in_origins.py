@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.content.link import Briefing
 from generator.content.references import Citing, citings
+from generator.core.diagnostics import Position
 from generator.core.reading.lexicon import folded
 from generator.facts.grounding.claim import Finding
 from generator.records import Actor, ActorType, Fact, Question, Source
@@ -44,10 +45,16 @@ def origin_findings(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _of_evidence(briefing: Briefing, citing: Citing) -> Iterator[Finding]:
+    for number, name in enumerate(briefing.origins_of(citing.evidence)):
+        position = citing.at("origin", number) if citing.evidence.origin else citing.at("source")
+        yield from _of_voice(briefing, citing, briefing.actors[name], position)
+
+
+def _of_voice(
+    briefing: Briefing, citing: Citing, origin: Actor, position: Position
+) -> Iterator[Finding]:
     piece = citing.evidence
     source = briefing.sources[piece.source]
-    origin = briefing.actors[briefing.origin_of(piece)]
-    position = citing.at("origin" if piece.origin else "source")
     texts = (piece.says, piece.quote, piece.note, *_of_record(citing), *_of_source(source))
     if piece.origin and not _is_named(origin, (text for text in texts if text)):
         message = f"nothing that is told of the passage names {origin.name}, its origin"

@@ -47,13 +47,8 @@ def _around(briefing: Briefing, fact: Fact) -> Iterator[str]:
     for piece in fact.evidence:
         source = briefing.sources[piece.source]
         yield from (source.title or "", source.note)
-    origins = (briefing.origin_of(piece) for piece in fact.evidence)
-    for name in {
-        *fact.actors,
-        *fact.places,
-        *origins,
-        *([fact.stated_by] if fact.stated_by else ()),
-    }:
+    origins = (origin for piece in fact.evidence for origin in briefing.origins_of(piece))
+    for name in {*fact.actors, *fact.places, *origins, *fact.speakers}:
         actor = briefing.actors[name]
         yield from (actor.name, *(other.name for other in actor.other_names))
         yield from (sentence.statement for sentence in actor.profile)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.content.link import Briefing
 from generator.content.references import citings
 from generator.core.proof.normalisation import words
+from generator.facts.assessment import origins
 from generator.facts.grounding.claim import Finding
 from generator.records import Actor, ActorType, Fact, Role
 
@@ -39,10 +40,10 @@ def _reprints(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         if len(said) < _SAME_WORDS or piece.stance.role is not Role.CARRIES:
             continue
         earlier = fact.evidence[first.setdefault(said, number)]
-        one, other = briefing.origin_of(earlier), briefing.origin_of(piece)
+        one, other = briefing.origins_of(earlier), briefing.origins_of(piece)
         if earlier is not piece and one != other:
             message = f'the quote is word for word that of "{earlier.source}", and counts as another voice'
-            hint = f"a reprint has the `origin:` of what it reprints: {one}"
+            hint = f"a reprint has the `origin:` of what it reprints: {', '.join(one)}"
             yield Finding("reprint", fact.at("evidence", number), message, hint, piece.basis)
 
 
@@ -50,10 +51,10 @@ def _in_paraphrases(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterato
     for record in briefing.records():
         for citing in citings(record):
             piece = citing.evidence
-            origin = briefing.actors[briefing.origin_of(piece)]
-            said = piece.says or ""
+            heard = [briefing.actors[name] for name in briefing.origins_of(piece)]
+            said, origin = piece.says or "", heard[0]
             speaker = _first(outlets, said)
-            if not speaker or speaker is origin or origin.type is not ActorType.OUTLET:
+            if not speaker or speaker in heard or origin.type is not ActorType.OUTLET:
                 continue
             if not _is_taken_from(said, origin):
                 message = (
@@ -67,7 +68,7 @@ def _in_profiles(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[F
     for actor in briefing.actors.values():
         for number, sentence in enumerate(actor.profile):
             speaker = _first(outlets, sentence.statement)
-            heard = {briefing.origin_of(piece) for piece in sentence.evidence}
+            heard = set(origins(briefing, sentence.evidence))
             sources = [briefing.sources[piece.source] for piece in sentence.evidence]
             heard |= {name for source in sources for name in (source.origin, source.publisher)}
             names = {speaker.id, speaker.name} if speaker else set()
@@ -83,7 +84,7 @@ def _in_profiles(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[F
 def _in_notes(briefing: Briefing, outlets: Mapping[str, Actor]) -> Iterator[Finding]:
     for source in briefing.sources.values():
         evidence = (citing.evidence for citing in briefing.citing.get(source.id, ()))
-        heard = {source.origin, *(piece.origin for piece in evidence)}
+        heard = {source.origin, *(origin for piece in evidence for origin in piece.origins)}
         for name, actor in outlets.items():
             short = name.removesuffix(" Agency")
             if actor.id in heard or short not in source.note:

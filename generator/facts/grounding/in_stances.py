@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
@@ -12,7 +13,7 @@ from generator.core.reading.numbers import numbers
 from generator.facts.compatibility import are_compatible, are_near, are_of_one
 from generator.facts.grounding.claim import Finding, Passage, passages_of
 from generator.facts.grounding.in_bearing import denies, has, lacks
-from generator.records import Evidence, Fact, FactKind, Role, Status
+from generator.records import Evidence, Fact, FactKind, Qualifier, Role, Status, Value
 
 _AGREES = "write `stance: supports`, or give the figure that the passage gives"
 
@@ -32,7 +33,7 @@ def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
                 hint = "write `stance: disputes`, or give the figure that the passage gives"
                 yield Finding(str(piece.stance), position, message, hint, piece.basis)
         elif piece.stance.role is Role.DISPUTES:
-            if pairs and all((a.amount, a.qualifier) == (b.amount, b.qualifier) for a, b in pairs):
+            if pairs and all(_number(a) == _number(b) for a, b in pairs):
                 message = "the evidence disputes the fact, and has the same figure"
                 yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
             elif fact.kind is FactKind.FIGURE and any(are_near(*pair) for pair in pairs):
@@ -73,6 +74,10 @@ def _in_words(
         message = f'the evidence says that it is over, and the fact is "{fact.status}"'
         hint = "write `stance: updates`, or change the `status:`"
         yield Finding(str(piece.stance), position, message, hint, piece.basis)
+
+
+def _number(value: Value) -> tuple[Decimal, Decimal, Qualifier]:
+    return value.amount, value.highest, value.qualifier
 
 
 _NOT_OVER = (Status.PLANNED, Status.ONGOING, Status.IN_FORCE)

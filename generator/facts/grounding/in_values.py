@@ -43,7 +43,11 @@ def _findings(
     told = numbers_in(beside)
     same = [n for n in told if n.is_the_same_as(read[0])]
     position = fact.at(*path, "amount")
-    if not same:
+    if value.to is not None and not any(n.is_the_same_as(read[-1]) for n in told):
+        message = f'the upper end of "{shown}" is in no quote and no text beside it'
+        hint = "give the numbers that the passage gives"
+        yield Finding(shown, fact.at(*path, "to"), message, hint, bases)
+    elif not same:
         message = f'"{shown}" is in no quote and no text beside it'
         yield Finding(shown, position, message, "give the number that the passage gives", bases)
     elif read[0].unit and all(n.unit and n.unit != read[0].unit for n in same):

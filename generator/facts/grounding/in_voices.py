@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.content.references import citings
@@ -26,7 +26,7 @@ _SHORTEST_NAME, _SHARED = 4, 5
 
 def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield speakers whose word no evidence gives, who are not named, or are named for another's."""
-    heard = {*origins(briefing, fact.evidence), fact.stated_by}
+    heard = {*origins(briefing, fact.evidence), *fact.speakers}
     named = _speaker(briefing, fact.statement)
     if named and named.id not in heard:
         message = (
@@ -34,20 +34,21 @@ def voice_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         )
         hint = "name who says it, or give the `origin:` of the evidence that has it"
         yield Finding(named.name, fact.at("statement"), message, hint, fact.basis)
-    if fact.stated_by:
-        speaker = briefing.actors[fact.stated_by]
-        if fact.stated_by not in origins(briefing, in_role(fact, Role.CARRIES)):
+    speakers = [briefing.actors[name] for name in fact.speakers]
+    carrying = origins(briefing, in_role(fact, Role.CARRIES))
+    for number, speaker in enumerate(speakers):
+        if speaker.id not in carrying:
             message = f"no evidence that carries the fact is the word of {speaker.name}"
             hint = "name who says it, or give the `origin:` of the evidence that has it"
-            yield Finding(speaker.name, fact.at("stated_by"), message, hint, fact.basis)
+            yield Finding(speaker.name, fact.at("stated_by", number), message, hint, fact.basis)
         if not (_names(speaker, fact.statement) and _is_called(briefing, speaker, fact.statement)):
             message = f"the statement does not name {speaker.name}, who states it"
             hint = "say in the statement who says it"
             yield Finding(speaker.name, fact.at("statement"), message, hint, fact.basis)
-        if other := _other_person(briefing, speaker, fact.title):
-            message = f"the title names {other.name}, and {speaker.name} states the fact"
-            hint = "name in the title who says it"
-            yield Finding(other.name, fact.at("title"), message, hint, fact.basis)
+    if speakers and (other := _other_person(briefing, speakers, fact.title)):
+        message = f"the title names {other.name}, and {speakers[0].name} states the fact"
+        hint = "name in the title who says it"
+        yield Finding(other.name, fact.at("title"), message, hint, fact.basis)
 
 
 def position_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
@@ -77,15 +78,13 @@ def paraphrase_findings(briefing: Briefing) -> Iterator[Finding]:
     for record in briefing.records():
         for citing in citings(record):
             piece = citing.evidence
-            origin = briefing.actors[briefing.origin_of(piece)]
-            named = _speaker(briefing, piece.says or "")
-            is_other = named and named.id != origin.id
+            heard = [briefing.actors[name] for name in briefing.origins_of(piece)]
+            says, origin = piece.says or "", heard[0]
+            named = _speaker(briefing, says)
             if (
                 named
-                and is_other
-                and (
-                    not _names(origin, piece.says or "") or _is_spoken_to(origin, piece.says or "")
-                )
+                and named not in heard
+                and all(not _names(one, says) or _is_spoken_to(one, says) for one in heard)
             ):
                 message = f"{named.name} speaks in the paraphrase, and its origin is {origin.name}"
                 hint = f"write `origin: {named.id}`, or name {origin.name} in the paraphrase"
@@ -125,16 +124,16 @@ def noted_findings(briefing: Briefing) -> Iterator[Finding]:
     for source in briefing.sources.values():
         found = _NOTED.search(source.note)
         person = people.get(folded(found["name"])) if found else None
-        heard = {briefing.origin_of(c.evidence) for c in briefing.citing.get(source.id, ())}
+        heard = set(origins(briefing, (c.evidence for c in briefing.citing.get(source.id, ()))))
         if person and person.id not in heard | {source.origin}:
             message = f"the note says that {person.name} speaks, and no evidence from the source is their word"
             hint = "name who speaks, or give the `origin:` of the evidence that has it"
             yield Finding(person.name, source.at("note"), message, hint)
 
 
-def _other_person(briefing: Briefing, speaker: Actor, text: str) -> Actor | None:
-    """Return a person whom a text names, if the speaker is one and it does not name him or her."""
-    if speaker.type is not ActorType.PERSON or _surname_in(speaker, text):
+def _other_person(briefing: Briefing, speakers: Iterable[Actor], text: str) -> Actor | None:
+    """Return a person whom a text names, if all speakers are persons and it names none of them."""
+    if any(one.type is not ActorType.PERSON or _surname_in(one, text) for one in speakers):
         return None
     people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
     return next((person for person in people if _surname_in(person, text)), None)

@@ -21,7 +21,7 @@ from generator.facts.grounding.ground import ground_of_evidence, ground_of_fact,
 from generator.facts.grounding.told import is_read
 from generator.facts.stamp import is_compared
 from generator.facts.wording import Wording
-from generator.records import Actor, Basis, CitedStatement, Fact, Question, Role
+from generator.records import Actor, Basis, CitedStatement, Fact, Question, Role, Term
 
 _CLAUSE_END = re.compile(r"(?<=[.!?])\s+|[;:]\s+|, and (?=no )")
 
@@ -114,7 +114,7 @@ def _of_profile(
     briefing: Briefing,
     wording: Wording,
     actor: Actor,
-    sentence: CitedStatement,
+    sentence: CitedStatement | Term,
     path: tuple[str | int, ...],
 ) -> Iterator[Finding]:
     sources = [briefing.sources[piece.source] for piece in sentence.evidence]
