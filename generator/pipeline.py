@@ -23,7 +23,7 @@ from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, Diagnostic, Position
 from generator.export.files import DATA_FILES, data_files
 from generator.export.robots import robots
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.linked import linked
 from generator.loading import assemble as assemble  # the way as far as most commands go
 from generator.loading import load as load
@@ -186,7 +186,7 @@ def make_brief(
 def _context(briefing: Briefing, settings: Settings) -> ComposeContext:
     return ComposeContext(
         briefing,
-        Wording(briefing.record.language),
+        wording_of(briefing.record),
         settings.today or briefing.record.as_of,
         _addresses(briefing, settings),
     )

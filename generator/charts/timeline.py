@@ -48,8 +48,10 @@ def timeline_picture(briefing: Briefing, wording: Wording) -> Chart | None:
         return None
     missing = len(undated(briefing.facts.values()))
     title = "When it happened, and how precisely that is known"
+    first, last = shown[0].year, shown[-1].year
+    span = f"of {first}" if first == last else f"from {first} to {last}"
     description = (
-        f"{len(shown)} dated facts from {shown[0].year} to {shown[-1].year},"
+        f"{len(shown)} dated {'fact' if len(shown) == 1 else 'facts'} {span},"
         " a lane for each sector. The shape of a mark says how precisely its fact is dated."
     )
     note = "Time runs evenly within a year, but a year with more facts is drawn wider."

@@ -13,24 +13,57 @@ from generator.commands.options import Recorded
 from generator.commands.workspace import stops_on_errors, today
 from generator.content.git.process import run
 from generator.core.diagnostics import ContentError
+from generator.core.organisations import ORGANISATIONS
 from generator.disk.folders import lay_out, put_new
 from generator.disk.manifest import guard_empty
 from generator.disk.scratch import scratch_folder
 from generator.editing.starter import Beginning, new_files
 from generator.loading import load
-from generator.records.types import CountryCode, Day, Language, Name
+from generator.records.codes import is_actor, is_country
+from generator.records.party import PartyCode
+from generator.records.types import Day, Language, Name
+
+_PARTIES = "--parties"
 
 
-@click.command("new")
+class _ManyParties(click.Command):
+    """A command whose option `--parties` takes all codes that follow it.
+
+    Where DIR is still to come, a word that is no code is DIR.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Repeat the option before each further code."""
+        has_folder = bool(args) and not args[0].startswith("-")
+        given: list[str] = []
+        left = list(args)
+        while left:
+            given.append(left.pop(0))
+            if given[-1] == _PARTIES and left:
+                given.append(left.pop(0))
+                while left and (_is_code(left[0]) or (has_folder and left[0][:1] != "-")):
+                    given += (_PARTIES, left.pop(0))
+        return super().parse_args(ctx, given)
+
+
+def _is_code(word: str) -> bool:
+    return is_country(word) or word in ORGANISATIONS
+
+
+@click.command("new", cls=_ManyParties)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
-    "--parties",
-    nargs=2,
-    required=True,
-    type=Recorded("code", CountryCode),
-    help="The two countries, by their ISO 3166 codes of three letters.",
+    _PARTIES,
+    multiple=True,
+    type=Recorded("code", PartyCode),
+    help="Its parties: countries by their ISO 3166 codes of three letters, organisations such as EU or OTS.",
 )
-@click.option("--title", type=Recorded("text", Name), help="The names of the two if not given.")
+@click.option(
+    "--subject", type=Recorded("text", Name), help="What it is about, if not its parties."
+)
+@click.option(
+    "--title", type=Recorded("text", Name), help="The subject or the parties if not given."
+)
 @click.option(
     "--language",
     default="en",
@@ -45,7 +78,8 @@ from generator.records.types import CountryCode, Day, Language, Name
 @generator_option
 def new_command(
     folder: Path,
-    parties: tuple[str, str],
+    parties: tuple[str, ...],
+    subject: str | None,
     title: str | None,
     language: str,
     as_of: date | None,
@@ -57,8 +91,14 @@ def new_command(
     Its generator lies in it as one file, a wheel, or is named there by its address or its version,
     each with its hash. The example says that it is one, and is proved and built like any content.
     """
-    if parties[0] == parties[1]:
-        raise click.BadParameter(f'both are "{parties[0]}"', param_hint="'--parties'")
+    if not parties and subject is None:
+        raise click.UsageError("say what it is about: --parties with codes, or --subject")
+    for number, party in enumerate(parties):
+        if party in parties[:number]:
+            raise click.BadParameter(f'"{party}" is there twice', param_hint="'--parties'")
+        if is_actor(party):
+            message = f'"{party}" is no code; an actor becomes a party in content/briefing.yml'
+            raise click.BadParameter(message, param_hint="'--parties'")
     if versioned and not shutil.which("git"):
         raise click.ClickException("git is not installed; leave out --git")
     target = folder.resolve()
@@ -66,7 +106,7 @@ def new_command(
         if (above / "mkdocs.yml").is_file():
             message = f"{folder} is in the project {above}: name a folder outside it"
             raise click.ClickException(message)
-    beginning = Beginning(parties, language, as_of or today(), title)
+    beginning = Beginning(parties, language, as_of or today(), title, subject)
     with stops_on_errors(), stops_without_wheel():
         guard_empty(target)
         generator = generator_of(given)

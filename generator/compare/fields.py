@@ -162,6 +162,8 @@ FIELDS: Mapping[type, Mapping[str, Field]] = {
         "bottom_line": Field("Bottom line", BY_TEXT_DIFF),
         "key_figures": Field("Key figures", _S),
         "parties": Field("Parties", _S),
+        "subject": Field("Subject", _S),
+        "names": Field("Names", _W),
         "title": Field("Title", _W),
         "subtitle": Field("Subtitle", _W),
         "language": Field("Language", _H),

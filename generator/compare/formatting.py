@@ -11,7 +11,7 @@ from generator.compare.fields import REFERS
 from generator.content.link import Briefing
 from generator.content.references import WITHDRAWN_RECORD
 from generator.core.dates import EdtfDate
-from generator.facts.wording import Wording
+from generator.facts.wording import Wording, wording_of
 from generator.records import (
     Actor,
     Basis,
@@ -50,7 +50,7 @@ class ValueFormatter:
     @property
     def wording(self) -> Wording:
         """The wording for the language of the snapshot."""
-        return Wording(self.briefing.record.language)
+        return wording_of(self.briefing.record)
 
     def name(self, kind: type[Entry], identifier: str) -> str:
         """Return the name of the record with an id, or the id if there is none."""

@@ -19,7 +19,7 @@ from generator.compose.targets import (
 )
 from generator.content.link import Briefing
 from generator.content.references import withdrawn_ids
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.records import Actor, ActorFolder, Fact, Sector, Source, Withdrawal, WithdrawnKind
 
 
@@ -129,7 +129,7 @@ def _withdrawn(briefing: Briefing, entry: Withdrawal) -> WithdrawnView:
         str(entry.kind).capitalize(),
         entry.title,
         entry.on.isoformat(),
-        Wording(briefing.record.language).day(entry.on),
+        wording_of(briefing.record).day(entry.on),
         entry.why,
         tuple(Named(fact.title, fact_target(fact)) for fact in seen),
         withdrawal_target(entry),
@@ -137,7 +137,7 @@ def _withdrawn(briefing: Briefing, entry: Withdrawal) -> WithdrawnView:
 
 
 def _redirects(briefing: Briefing) -> Iterator[Redirect]:
-    wording = Wording(briefing.record.language)
+    wording = wording_of(briefing.record)
     named: list[tuple[Sector | Fact | Actor | Source, Named]] = [
         *((s, Named(s.title, sector_target(s))) for s in briefing.sectors.values()),
         *((f, Named(f.title, fact_target(f))) for f in briefing.facts.values()),

@@ -57,7 +57,7 @@ from generator.compose.views.choices import Choice, every_choice, years_of
 from generator.content.edited import Edited
 from generator.content.link import Briefing
 from generator.core.tabular import DataTable
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 
 Nav = list[str | dict[str, "str | Nav"]]
 
@@ -132,7 +132,7 @@ def compose(
     edited, as far as they are known. `bounds` say how long a page may be.
     """
     record = briefing.record
-    wording = Wording(record.language)
+    wording = wording_of(record)
     ctx = ComposeContext(briefing, wording, today, address, downloads(wording, beside), bounds)
     pages = (
         home(ctx),

@@ -28,6 +28,7 @@ from generator.records import (
     Withdrawal,
     WithdrawnKind,
 )
+from generator.records.codes import is_actor
 
 WITHDRAWN_RECORD: Mapping[WithdrawnKind, type[Aliased]] = MappingProxyType(
     {
@@ -77,6 +78,7 @@ def references(record: Record) -> Iterator[Reference]:
     """Yield all references of a record, in field order."""
     match record:
         case BriefingRecord():
+            yield from _about(record)
             yield from _summaries(record)
             yield from _many(record, Fact, "fact", record.key_figures, ("key_figures",))
         case Sector():
@@ -153,6 +155,17 @@ def _summaries(record: Record) -> Iterator[Reference]:
     for sentence, path in summaries(record):
         yield from _many(record, Fact, "fact", sentence.facts, (*path, "facts"))
         yield from _many(record, Search, "search", sentence.searches, (*path, "searches"))
+
+
+def _about(record: BriefingRecord) -> Iterator[Reference]:
+    for number, party in enumerate(record.parties):
+        if is_actor(party):
+            yield Reference(Actor, "party", party, record.at("parties", number))
+    if record.subject and record.subject.actor:
+        yield Reference(Actor, "party", record.subject.actor, record.at("subject", "actor"))
+    for number, naming in enumerate(record.names):
+        if is_actor(naming.of):
+            yield Reference(Actor, "party", naming.of, record.at("names", number, "of"))
 
 
 def _fact(fact: Fact) -> Iterator[Reference]:

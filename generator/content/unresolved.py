@@ -71,7 +71,7 @@ def _is_in_folder(reference: Reference) -> bool:
 
 def _misplaced(reference: Reference, actor: Actor) -> Iterator[Diagnostic]:
     wants_place = reference.word == "place"
-    if (actor.type is ActorType.PLACE) == wants_place:
+    if reference.word == "party" or (actor.type is ActorType.PLACE) == wants_place:
         return
     wanted, field = ("a place", "actors") if wants_place else ("an actor", "places")
     message = f'"{actor.id}" is {actor.type.with_article}, not {wanted}'

@@ -1,4 +1,4 @@
-"""Localization: dates, numbers, country and language names, formatted by locale (Babel, CLDR)."""
+"""Localization: dates, numbers, names of countries, organisations and languages, formatted by locale (Babel, CLDR)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
 from generator.core.dates import DatePoint, EdtfDate, Precision
+from generator.core.organisations import ORGANISATIONS
+
+KOSOVO = "XKX"
+"""A code of three letters in wide use, of those that ISO 3166-1 leaves to its users."""
 
 _SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
 
@@ -87,12 +91,21 @@ class Localization:
     def country(self, alpha_3: str) -> str:
         """Return the localized name of a country; the English one if the locale has none.
 
-        Raises LookupError for an unknown ISO 3166-1 alpha-3 code.
+        Raises LookupError for an unknown code: one that is neither of ISO 3166-1 alpha-3 nor XKX.
         """
+        if alpha_3 == KOSOVO:
+            return self._locale.territories.get("XK") or "Kosovo"
         country = pycountry.countries.get(alpha_3=alpha_3)
         if country is None:
             raise LookupError(alpha_3)
         return self._locale.territories.get(country.alpha_2) or country.name
+
+    def organisation(self, code: str) -> str:
+        """Return the name of an international organisation; the English one if the locale has none.
+
+        Raises LookupError for an unknown code.
+        """
+        return self._locale.territories.get(code) or ORGANISATIONS[code]
 
     def language_name(self, tag: str) -> str:
         """Return the localized name of a language; its tag if the locale has none."""

@@ -60,7 +60,7 @@ ONE_LOCATOR = RuleInfo(
 )
 
 ReferenceWord = Literal[
-    "fact", "sector", "actor", "place", "source", "origin", "indicator", "search"
+    "fact", "sector", "actor", "place", "party", "source", "origin", "indicator", "search"
 ]
 """The word in messages for what an id refers to."""
 
@@ -96,6 +96,12 @@ RESOLVES: Mapping[ReferenceWord, RuleInfo] = MappingProxyType(
             "Where a place is named, there is one among the actors.",
             _UNRESOLVED,
             Example(_ENERGY, "places: [vila-do-exemplo]", "places: [vila-do-examplo]"),
+        ),
+        "party": RuleInfo(
+            "party-resolves",
+            "A party that is named by an id, and what a subject is, is among the actors.",
+            _UNRESOLVED,
+            Example("briefing.yml", "parties: [PRT, EST]", "parties: [PRT, lantern-gild]"),
         ),
         "source": RuleInfo(
             "source-resolves",

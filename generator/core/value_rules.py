@@ -18,8 +18,8 @@ VALUE_RULES = (
     RuleInfo(
         "wrong-length",
         "A list has as many entries as its field takes.",
-        "A briefing has two parties, a bottom line and briefs of a few sentences: pages are made for that.",
-        Example(_BRIEFING, "parties: [PRT, EST]", "parties: [PRT]"),
+        "A bottom line and briefs have a few sentences, a question a sector: pages are made for that.",
+        Example("questions.yml", "sectors: [energy]", "sectors: []"),
     ),
     RuleInfo(
         "out-of-range",
@@ -98,6 +98,12 @@ VALUE_RULES = (
         "A country is given by its ISO 3166 code of three letters.",
         "Names differ between languages and change; pages name a country in the briefing's language.",
         Example(_BRIEFING, "parties: [PRT, EST]", "parties: [PT, EST]"),
+    ),
+    RuleInfo(
+        "party",
+        "A party is a country or an organisation by its code, or an actor by its id.",
+        "By its code a party is named in the briefing's language; any other has its name as an actor.",
+        Example(_BRIEFING, "parties: [PRT, EST]", "parties: [PRT, European Union]"),
     ),
     RuleInfo(
         "wikidata",

@@ -128,7 +128,7 @@ class Measure:
 def measure_of(
     figure: Figure,
     clause: str,
-    parties: tuple[str, str],
+    parties: tuple[str, ...],
     known: Mapping[str, Indicator],
     is_plan: bool,
     language: str,
@@ -137,8 +137,8 @@ def measure_of(
 ) -> Measure:
     """Return what a figure measures, of `known` indicators or of a new one.
 
-    `clause` are the words in which it stands; `parties` are the names of the countries of the
-    briefing; `language` is that of the briefing; `told` is what was last measured, which "the figure" means.
+    `clause` are the words in which it stands; `parties` are the names of the two between
+    which figures are, where the briefing is on two; `language` is that of the briefing; `told` is what was last measured, which "the figure" means.
     """
     is_growth = figure.unit in ("%", "times") and not _SHARE.search(clause)
     is_growth = is_growth and bool(_GROWTH.search(clause) or _DECLINE.search(clause))

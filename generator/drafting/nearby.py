@@ -36,7 +36,10 @@ def nearby(briefing: Briefing, fields: dict[str, Any], source: str) -> tuple[Nea
         *_measured(briefing, fields),
         *_alike(briefing, fields),
     ]
-    return tuple({near.fact: near for near in reversed(found)}.values())[::-1][:_MOST]
+    first: dict[str, Near] = {}
+    for near in found:
+        first.setdefault(near.fact, near)
+    return tuple(first.values())[:_MOST]
 
 
 def _quoted(briefing: Briefing, fields: dict[str, Any], source: str) -> Iterator[Near]:
@@ -48,7 +51,8 @@ def _quoted(briefing: Briefing, fields: dict[str, Any], source: str) -> Iterator
         if not isinstance(record, Fact) or str(other.paragraph) != piece.get("paragraph"):
             continue
         there = words(other.quote or "")
-        if there and (any(places(there, wanted)) or any(places(wanted, there))):
+        found = (*places(there, wanted), *places(wanted, there))
+        if there and found:
             yield Near(record.id, "", f'quotes "{other.quote}" of it already', repeats=True)
 
 

@@ -29,11 +29,11 @@ _OTHERS = (
 )
 
 
-def noun_of(figure: Figure, clause: str, parties: tuple[str, str], is_english: bool = True) -> str:
+def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: bool = True) -> str:
     """Return the words for what is measured, such as "trade between … and …"."""
     if figure.counted:
         return figure.counted
-    both = f"between {parties[0]} and {parties[1]}"
+    both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
     after = clause[figure.end :]
     if worth := re.match(
         r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to)\b|[,.;(]|$)",
@@ -58,10 +58,10 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, str], is_english: b
     ):
         return " ".join(_trimmed(worth["what"]).split()[-2:])
     if not is_english and _TRADE_OTHERS.search(clause):
-        return f"trade {both}"
+        return f"trade{both}"
     for pattern, name in _OTHERS:
         if pattern.search(clause) and not is_english:
-            return f"{name.lower()} {both}"
+            return f"{name.lower()}{both}"
     if not is_english:
         return FIGURE
     own = re.search(
@@ -79,7 +79,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, str], is_english: b
             r"\bbetween (?:the )?([A-Z]\w+(?: [A-Z]\w+)?) and (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)",
             clause,
         )
-        return f"trade {pair.group()}" if pair else f"trade {both}"
+        return f"trade {pair.group()}" if pair else f"trade{both}"
     earlier = [m.end() for m in _NUMBER.finditer(head)]
     if earlier and (counted := counted_in(head[earlier[-1] :], "en")):
         return counted

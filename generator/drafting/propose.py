@@ -20,6 +20,7 @@ from generator.drafting.phrasing import in_time, title_of
 from generator.drafting.sectors import Sectors
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
+from generator.facts.parties import parties_of
 from generator.facts.wording import Wording
 from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
 from generator.records.locator import LocatorType
@@ -59,7 +60,7 @@ class _Proposer:
     @classmethod
     def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> _Proposer:
         wording = Wording(briefing.record.language)
-        parties = {code: wording.country(code) for code in briefing.record.parties}
+        parties = {p.id: p.name for p in parties_of(briefing) if p.type == "country"}
         actors = Actors.of(briefing.actors.values())
         issued = source.issued.anchor.earliest if source.issued else None
         speakers = Speakers(actors, text, parties)
@@ -130,7 +131,8 @@ class _Proposer:
     def _measure(self, claim: Claim) -> Measure | None:
         if claim.figure is None:
             return None
-        names = [self.wording.country(code) for code in self.briefing.record.parties]
+        names = tuple(party.name for party in parties_of(self.briefing))
+        between = names if self.briefing.record.is_on_relations and len(names) == 2 else ()
         shift = claim.words.find(claim.text[claim.figure.start : claim.figure.end])
         text, figure = claim.text, claim.figure
         if shift >= 0 and claim.words.count(claim.text[figure.start : figure.end]) == 1:
@@ -143,7 +145,7 @@ class _Proposer:
         found = measure_of(
             figure,
             text,
-            (names[0], names[1]),
+            between,
             known,
             claim.is_plan,
             language,

@@ -93,20 +93,22 @@ def _frame(briefing: Briefing, candidates: Sequence[Candidate]) -> tuple[SourceT
 
 def _head(briefing: Briefing, fact: str) -> SourceText:
     """Return the record of the briefing, with a bottom line that names one fact."""
-    record = briefing.record
+    record, named = briefing.record, briefing.record.subject
+    subject = {"id": named.id, "type": str(named.type), "name": named.name} if named else {}
     fields = {
         "title": record.title,
         "subtitle": record.subtitle,
         "parties": [*record.parties],
+        "subject": subject,
         "as_of": record.as_of.isoformat(),
         "language": record.language,
         "licence": {"name": record.licence.name, "url": str(record.licence.url)},
         "excerpt_limit": str(record.excerpt_limit),
         "bottom_line": [{"text": "Nothing is told yet.", "facts": [fact]}],
     }
-    return SourceText(
-        "content/briefing.yml", "briefing.yml", "\n".join(as_yaml(fields, BriefingRecord)) + "\n"
-    )
+    given = {name: value for name, value in fields.items() if value}
+    lines = as_yaml(given, BriefingRecord)
+    return SourceText("content/briefing.yml", "briefing.yml", "\n".join(lines) + "\n")
 
 
 def _bare(actor: Actor) -> Fields:

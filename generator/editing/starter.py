@@ -17,10 +17,12 @@ import jinja2
 
 from generator.core.language_tags import is_english, primary
 from generator.core.reading.languages import LANGUAGES
+from generator.core.transliteration import as_id
 from generator.editing.lock import NAME as LOCK
 from generator.editing.lock import VENDORED, lock_of, vendored
 from generator.editing.wheel import Wheel, WheelError
 from generator.facts.wording import Wording
+from generator.records.codes import is_country
 
 OWN = (".github/CODEOWNERS", "CHANGELOG.md", "README.md", "content")
 """The files and folders that are the briefing's own from its first minute; all others are the generator's."""
@@ -45,27 +47,33 @@ class NewFile:
 class Beginning:
     """The parameters of a new briefing.
 
-    `parties` are ISO 3166-1 alpha-3 codes, `language` is a BCP 47 tag. Without a title the briefing
-    is named after its parties, in its language.
+    `parties` are codes of countries and organisations, `subject` is the name of what it is about
+    beside or instead of them; one of both is there. `language` is a BCP 47 tag. Without a title the
+    briefing is named after its subject, or after its parties, in its language.
     """
 
-    parties: tuple[str, str]
+    parties: tuple[str, ...]
     language: str
     as_of: date
     title: str | None = None
+    subject: str | None = None
 
     @property
-    def names(self) -> tuple[str, str]:
+    def names(self) -> tuple[str, ...]:
         """The names of the parties in the language of the briefing."""
         wording = Wording(self.language)
-        first, second = self.parties
-        return wording.country(first), wording.country(second)
+        return tuple(
+            wording.country(code) if is_country(code) else wording.organisation(code)
+            for code in self.parties
+        )
 
     @property
     def heading(self) -> str:
-        """The title: the one given, or the names of the parties."""
-        between = " and " if is_english(self.language) else " – "
-        return self.title or between.join(self.names)
+        """The title: the one given, or the name of the subject, or the names of the parties."""
+        *first, last = self.names or ("",)
+        is_listed = is_english(self.language)
+        listed = f"{', '.join(first)} and {last}" if first else last
+        return self.title or self.subject or (listed if is_listed else " – ".join(self.names))
 
 
 def is_own(path: str) -> bool:
@@ -120,7 +128,8 @@ def started(starter: Mapping[str, bytes], beginning: Beginning) -> tuple[NewFile
     values = {
         "title": beginning.heading,
         "parties": beginning.parties,
-        "names": beginning.names,
+        "subject": beginning.subject,
+        "subject_id": as_id(beginning.subject or "") or "subject",
         "as_of": beginning.as_of.isoformat(),
         "day": Wording("en").day(beginning.as_of),
         "language": beginning.language,

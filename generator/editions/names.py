@@ -10,14 +10,18 @@ from hashlib import sha256
 from types import MappingProxyType
 from unicodedata import combining
 
-from generator.facts.wording import Wording
+from generator.core.localization import Localization
 from generator.records import BriefingRecord
+from generator.records.codes import is_country
 
 CHECKSUMS = "SHA256SUMS"
 """The name of the checksum file."""
 
 DATA = "data-v1.zip"
 """The name of the ZIP of the JSON documents, with the version of the API."""
+
+_NAMED, _LONGEST = 4, 100
+"""The most parties that are named in words, and the most characters for what a briefing is about."""
 
 _EDITION = re.compile(
     r"[a-z0-9-]+-\d{4}-\d{2}-\d{2}(-offline\.zip|\.html|\.pdf|-brief(-[a-z0-9-]+)?\.(pdf|docx))"
@@ -27,7 +31,7 @@ _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The file names of the editions; `stem` is `<parties>-<as_of>`."""
+    """The file names of the editions; `stem` is `<parties or subject>-<as_of>`."""
 
     stem: str
 
@@ -66,10 +70,17 @@ class Names:
 
 
 def names_of(record: BriefingRecord) -> Names:
-    """Return the file names for a briefing, from the English names of its parties and `as_of`."""
-    wording = Wording("en")
-    parties = "-".join(_slug(wording.country(code)) for code in record.parties)
-    return Names(f"{parties}-{record.as_of}")
+    """Return the file names for a briefing: the English names of its parties, or its subject, and `as_of`.
+
+    Many parties are told by their codes.
+    """
+    parties = record.scope
+    names = map(_called if len(parties) <= _NAMED else str.lower, parties)
+    return Names(f"{'-'.join(names)[:_LONGEST].strip('-')}-{record.as_of}")
+
+
+def _called(party: str) -> str:
+    return _slug(Localization("en").country(party)) if is_country(party) else party.lower()
 
 
 def checksums(

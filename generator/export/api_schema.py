@@ -235,7 +235,10 @@ DOCUMENTS: Mapping[str, Schema] = {
             "schema_version": _VERSION,
             "title": TEXT,
             "subtitle": TEXT,
-            "parties": many(closed({"code": TEXT, "name": TEXT})),
+            "parties": many(closed({"code": TEXT, "name": TEXT, "type": TEXT})),
+            "subject": or_null(
+                closed({"id": IDENTIFIER, "type": TEXT, "name": TEXT, "actor": or_null(IDENTIFIER)})
+            ),
             "as_of": DAY,
             "language": TEXT,
             "licence": _NAMED_LINK,

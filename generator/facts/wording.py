@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.core.direction import isolated
 from generator.core.localization import Localization
-from generator.records import Indicator, Qualifier, Search, Source, Value
+from generator.records import BriefingRecord, Indicator, Qualifier, Search, Source, Value
 
 _HEDGES = {
     Qualifier.EXACT: "",
@@ -22,7 +22,20 @@ _HEDGES = {
 
 @dataclass(frozen=True, slots=True)
 class Wording(Localization):
-    """Formats values of records for one language."""
+    """Formats values of records for one language.
+
+    `called` are names that a briefing wants for countries and organisations, each after its code.
+    """
+
+    called: tuple[tuple[str, str], ...] = ()
+
+    def country(self, alpha_3: str) -> str:
+        """Return the name of a country: the one that the briefing wants, or the localized one."""
+        return dict(self.called).get(alpha_3) or Localization.country(self, alpha_3)
+
+    def organisation(self, code: str) -> str:
+        """Return the name of an organisation: the one that the briefing wants, or the localized one."""
+        return dict(self.called).get(code) or Localization.organisation(self, code)
 
     def hedge(self, qualifier: Qualifier, shown: str) -> str:
         """Prepend the words for a qualifier, such as "about "."""
@@ -55,3 +68,9 @@ class Wording(Localization):
         """Return a search as a sentence without its beginning: words, where, day, what came back."""
         words = ", ".join(isolated(f"“{query.text}”") for query in search.words)
         return f"{words} in {search.where}, {self.day(search.on)}: {search.found}"
+
+
+def wording_of(record: BriefingRecord) -> Wording:
+    """Return the wording of a briefing: in its language, with the names that it wants."""
+    called = ((naming.of, naming.name) for naming in record.names if naming.name)
+    return Wording(record.language, tuple(called))

@@ -15,6 +15,7 @@ from generator.records.fact_head import FactKind
 from generator.records.indicator import Indicator
 from generator.records.licence import Licence
 from generator.records.locator import Locator, LocatorType
+from generator.records.party import Naming, Subject, SubjectType
 from generator.records.question import Question
 from generator.records.search import Search, SearchedStatement, SearchWords
 from generator.records.sector import Sector
@@ -50,6 +51,7 @@ __all__ = [
     "Licence",
     "Locator",
     "LocatorType",
+    "Naming",
     "Qualifier",
     "Question",
     "Record",
@@ -64,6 +66,8 @@ __all__ = [
     "Source",
     "Stance",
     "Status",
+    "Subject",
+    "SubjectType",
     "SummarySentence",
     "Term",
     "Value",

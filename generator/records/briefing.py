@@ -6,11 +6,11 @@ from pydantic import Field
 
 from generator.records.base import Model, Record, Vocabulary
 from generator.records.licence import Licence
+from generator.records.party import Naming, PartyCode, Subject
 from generator.records.summary import SummarySentence
 from generator.records.types import (
     BaseUrl,
     Branch,
-    CountryCode,
     Day,
     Handle,
     Id,
@@ -63,16 +63,28 @@ class Maintainer(Model):
 
 
 class BriefingRecord(Record):
-    """The briefing as a whole: title, parties, as-of day, policy, bottom line."""
+    """The briefing as a whole: title, parties or subject, as-of day, policy, bottom line."""
 
     title: Name = Field(description="The title of the site.", examples=["Two shores and a lantern"])
     subtitle: Name = Field(
         description="What the briefing is about, in one line.",
         examples=["What one newspaper claims, and how its claims have fared"],
     )
-    parties: tuple[CountryCode, CountryCode] = Field(
-        description="The two countries, by their ISO 3166 codes of three letters.",
-        examples=[["PRT", "EST"]],
+    parties: tuple[PartyCode, ...] = Field(
+        default=(),
+        max_length=40,
+        description="Whom it is about: countries and organisations by their codes, any other by the id of an actor.",
+        examples=[["PRT", "EST", "EU", "lantern-guild"]],
+    )
+    subject: Subject | None = Field(
+        default=None,
+        description="What it is about, where that is a law, a corridor, a person, and not only its parties.",
+        examples=[{"id": "lantern-act", "type": "law", "name": "The Lantern Act"}],
+    )
+    names: tuple[Naming, ...] = Field(
+        default=(),
+        description="What it calls countries and parties where that is not their usual name.",
+        examples=[[{"of": "EST", "name": "Eesti", "adjectives": ["Estonian"]}]],
     )
     as_of: Day = Field(
         description="The day up to which the briefing was brought. Plans before it count as past.",
@@ -137,3 +149,13 @@ class BriefingRecord(Record):
         description="The facts whose numbers stand on the home page, by their ids.",
         examples=[["lantern-trade-2022"]],
     )
+
+    @property
+    def is_on_relations(self) -> bool:
+        """Whether it is about what its parties have to do with each other."""
+        return len(self.parties) > 1 and self.subject is None
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """What tells it from other briefings: its parties, which stay when its title changes, or else its subject."""
+        return self.parties or ((self.subject.id,) if self.subject else ())

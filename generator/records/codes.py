@@ -1,4 +1,4 @@
-"""Country codes (ISO 3166-1 alpha-3) and language tags (BCP 47)."""
+"""Codes of countries (ISO 3166-1 alpha-3 and XKX) and of parties, and language tags (BCP 47)."""
 
 from __future__ import annotations
 
@@ -10,22 +10,64 @@ from babel.core import get_global
 from babel.localedata import locale_identifiers
 
 from generator.core.diagnostics import shorten
+from generator.core.localization import KOSOVO
+from generator.core.organisations import ORGANISATIONS
 from generator.core.suggestions import nearest
+from generator.core.transliteration import MAX_ID, is_id
 from generator.records.errors import reject, require_text, strip_paste_noise
 
 
 def read_country(value: object) -> str:
     """Validate an ISO 3166-1 alpha-3 country code."""
     text = require_text(value, "a country code")
-    found = pycountry.countries.get(alpha_3=text)
-    if found is None or found.alpha_3 != text:
+    if not is_country(text):
         mend = _country_called(strip_paste_noise(text))
         hint = f'write "{mend}"' if mend else "three capital letters, one country"
         reject("country", f'"{shorten(text)}" is not an ISO 3166 code of three letters', hint)
     return text
 
 
+def is_country(text: str) -> bool:
+    """Whether a text is the code of a country as it is written."""
+    found = pycountry.countries.get(alpha_3=text)
+    return text == KOSOVO or (found is not None and found.alpha_3 == text)
+
+
+def is_actor(party: str) -> bool:
+    """Whether a party is named by the id of an actor, and not by a code."""
+    return party == party.lower()
+
+
+def read_party(value: object) -> str:
+    """Validate a party: the code of a country or of an organisation, or the id of an actor.
+
+    What is an id and the code of a country but for its case is taken for the code.
+    """
+    text = require_text(value, "a party")
+    if is_country(text) or text in ORGANISATIONS:
+        return text
+    if text.upper() in ORGANISATIONS:
+        reject("party", f'"{text}" is no party', f'write "{text.upper()}"')
+    is_code = len(text) <= 3 and _country_called(text) != ""
+    if is_id(text) and len(text) <= MAX_ID and not is_code:
+        return text
+    if text.isupper() and len(text) > 3:
+        mend = nearest(text, ORGANISATIONS)
+        hint = f'did you mean "{mend}"?' if mend else "name it by the id of an actor"
+        reject("party", f'"{shorten(text)}" is no organisation with a code', hint)
+    if mend := _organisation_called(strip_paste_noise(text)):
+        reject("party", f'"{shorten(text)}" is no party', f'write "{mend}"')
+    return read_country(text)
+
+
+def _organisation_called(text: str) -> str:
+    codes = {name.casefold(): code for code, name in ORGANISATIONS.items()}
+    return codes.get(text.casefold(), "")
+
+
 def _country_called(text: str) -> str:
+    if text.casefold() in ("kosovo", "xk", "xkx"):
+        return KOSOVO
     try:
         return pycountry.countries.lookup(text).alpha_3
     except LookupError:
@@ -35,7 +77,7 @@ def _country_called(text: str) -> str:
 
 def country_codes() -> tuple[str, ...]:
     """Return all valid country codes, sorted."""
-    return tuple(sorted(country.alpha_3 for country in pycountry.countries))
+    return tuple(sorted((KOSOVO, *(country.alpha_3 for country in pycountry.countries))))
 
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")

@@ -58,6 +58,7 @@ from generator.rules.speaker_heard import speaker_heard
 from generator.rules.stance_fits import stance_fits
 from generator.rules.statement_unique import statement_unique
 from generator.rules.status_fits import status_fits
+from generator.rules.subject_present import subject_present
 from generator.rules.text_used import text_used
 from generator.rules.withdrawn_fields import withdrawn_fields
 from generator.rules.withdrawn_gone import withdrawn_gone
@@ -116,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     stance_fits,
     statement_unique,
     status_fits,
+    subject_present,
     text_used,
     withdrawn_fields,
     withdrawn_gone,

@@ -1,7 +1,7 @@
 """`name-grounded`: every name in a statement, a profile or a question occurs in its evidence or fields.
 
 The *ground* of a fact is the text that may have its names: its actors and places, the quotes and
-paraphrases of its evidence, the bibliography of its sources, the two parties, its dates and, for a
+paraphrases of its evidence, the bibliography of its sources, the parties, its dates and, for a
 derived fact, the ground of the facts it is derived from. A sentence of a summary and a question
 are also grounded in the statements of their facts, a profile in those of the facts on its sources.
 """
@@ -25,7 +25,7 @@ from generator.facts.grounding.ground import (
     ground_of_fact,
     ground_of_profile,
 )
-from generator.facts.wording import Wording
+from generator.facts.wording import Wording, wording_of
 from generator.rules.rule import checks
 
 RULE = RuleInfo(
@@ -51,7 +51,7 @@ _NOUNS_CAPITALISED = ("de", "lb")
 @checks(RULE)
 def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
     """Report names in a title, a statement or a summary that their ground lacks."""
-    wording = Wording(briefing.record.language)
+    wording = wording_of(briefing.record)
     if not briefing.is_whole or primary(wording.language) in _NOUNS_CAPITALISED:
         return
     for record in briefing.records():

@@ -1,4 +1,4 @@
-"""`parties-differ`: the two parties are different countries."""
+"""`parties-differ`: no party is named twice, nor is its name given twice."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from generator.rules.rule import checks
 
 RULE = RuleInfo(
     "parties-differ",
-    "A briefing is about two countries.",
-    "Pages tell of the relations of one with the other.",
+    "A party is named once.",
+    "Titles, keywords and data would name it twice, and of two names nobody knows which is meant.",
     Example("briefing.yml", "parties: [PRT, EST]", "parties: [PRT, PRT]"),
 )
 
 
 @checks(RULE)
 def parties_differ(briefing: Briefing) -> Iterator[Diagnostic]:
-    """Report a briefing with the same country twice."""
-    first, second = briefing.record.parties
-    if first == second:
-        message = f'both parties are "{first}"'
-        yield Diagnostic(RULE.id, briefing.record.at("parties", 1), message)
+    """Report parties, and names of parties, that are there already."""
+    record = briefing.record
+    for number, party in enumerate(record.parties):
+        if party in record.parties[:number]:
+            position = record.at("parties", number)
+            yield Diagnostic(RULE.id, position, f'the party "{party}" is named twice')
+    of = [naming.of for naming in record.names]
+    for number, party in enumerate(of):
+        if party in of[:number]:
+            position = record.at("names", number, "of")
+            yield Diagnostic(RULE.id, position, f'"{party}" has a name already')

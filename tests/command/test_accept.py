@@ -105,6 +105,18 @@ def test_it_is_added_to_the_fact_that_is_near(project: Path) -> None:
     assert piece.says == "Kadri Proov put trade in cork lanterns in 2022 at 20 million crowns."
 
 
+def test_a_passage_is_no_evidence_twice(project: Path) -> None:
+    accept(project, answers="a\nq\n")
+    path = project / "drafts" / f"{SOURCE}.yml"
+    path.unlink()
+    _, out, _ = invoke(project, "draft", SOURCE)
+    fact = "naidis-put-trade-in-cork-lanterns-in-2023"
+    assert f"may repeat {fact}: quotes" in out
+    _, out, _ = accept(project, answers="v\nq\n")
+    assert f'"{fact}" has this passage already' in out
+    assert "0 added as evidence" in out
+
+
 def test_what_is_dropped_is_not_proposed_again(project: Path) -> None:
     before = files_of(project / "content")
     _, out, _ = accept(project, answers="d it is told elsewhere\nq\n")

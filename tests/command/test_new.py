@@ -486,10 +486,14 @@ USAGE = "Usage: briefing new [OPTIONS] DIR\nTry 'briefing new --help' for help.\
             ("--parties", "GEO", "XXX"),
             '"XXX" is not an ISO 3166 code of three letters; three capital letters, one country',
         ),
-        (("--parties", "GEO", "GEO"), 'both are "GEO"'),
+        (("--parties", "GEO", "KAZ", "GEO"), '"GEO" is there twice'),
+        (
+            ("--parties", "GEO", "lantern-guild"),
+            '"lantern-guild" is no code; an actor becomes a party in content/briefing.yml',
+        ),
     ],
 )
-def test_parties_are_two_codes_that_differ(
+def test_parties_are_codes_that_differ(
     options: tuple[str, ...], message: str, tmp_path: Path
 ) -> None:
     told = new(tmp_path / "new", *options)

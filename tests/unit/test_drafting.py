@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from generator.content.link import Briefing
+from generator.content.read import SourceText
 from generator.drafting.candidate import Candidate, Drafts, State
 from generator.drafting.clauses import clauses_of
 from generator.drafting.figures import figures_in
@@ -19,6 +21,8 @@ from generator.drafting.sentences import sentences_of
 from generator.drafting.speech import said_in
 from generator.drafting.stored import StoredError, as_text, read_back
 from generator.drafting.times import times_in
+from generator.drafting.trial import tried
+from generator.records.party import Subject
 
 DAY = date(2024, 5, 27)  # a Monday
 
@@ -307,3 +311,18 @@ def test_other_languages_are_read_for_numbers_and_dates(
     (one,) = candidates_of(briefing, source, text)
     assert quote in one.quote
     assert (one.fact["date"], one.fact["values"][0]["amount"]) == (date_, amount)
+
+
+def test_a_briefing_on_one_party_or_a_subject_is_drafted_for_too(
+    briefing: Briefing, small: Path
+) -> None:
+    subject = Subject(id="lantern-act", type="law", name="The Lantern Act")
+    source = briefing.sources["example-gazette-100"]
+    text = "Bilateral trade amounted to $7.5 million in 2022, Mari Näidis said.\n"
+    name = "sources/example-gazette-100.yml"
+    file = SourceText(f"content/{name}", name, (small / name).read_text("utf-8"))
+    for about in ({"parties": ("PRT",)}, {"parties": (), "subject": subject}):
+        other = briefing.with_briefing_record(briefing.record.model_copy(update=about))
+        (one,) = candidates_of(other, source, text)
+        assert one.indicators[0]["title"] == "Trade"
+        assert tried(other, file, [one]) == {one.key: ()}

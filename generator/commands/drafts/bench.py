@@ -128,6 +128,8 @@ class Bench:
             raise RefusedError(f'no fact "{to}"' + (f"; {hint}" if hint else ""))
         if stance not in tuple(Stance):
             raise RefusedError(f'no stance "{stance}"; there are {", ".join(Stance)}')
+        if any(near.fact == to and near.repeats for near in candidate.near):
+            raise RefusedError(f'"{to}" has this passage already: drop the candidate, or accept it')
         says = str(candidate.fact.get("statement") or "")
         if stance != Stance.SUPPORTS:
             if not says:

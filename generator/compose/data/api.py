@@ -32,6 +32,7 @@ from generator.compose.targets import (
 from generator.content.references import citings
 from generator.facts.coverage import coverage
 from generator.facts.moments import Moment
+from generator.facts.parties import parties_of
 from generator.facts.proving import has_proof
 from generator.facts.queries import dated, facts_citing, undated
 from generator.records import (
@@ -41,6 +42,7 @@ from generator.records import (
     Search,
     Sector,
     Source,
+    Subject,
     SummarySentence,
     Withdrawal,
 )
@@ -78,7 +80,11 @@ def _briefing(ctx: ComposeContext) -> Json:
     return {
         "title": record.title,
         "subtitle": record.subtitle,
-        "parties": [{"code": code, "name": ctx.wording.country(code)} for code in record.parties],
+        "parties": [
+            {"code": party.id, "name": party.name, "type": party.type}
+            for party in parties_of(briefing)
+        ],
+        "subject": _subject(record.subject),
         "as_of": record.as_of.isoformat(),
         "language": record.language,
         "licence": {"name": record.licence.name, "url": record.licence.url},
@@ -101,6 +107,17 @@ def _briefing(ctx: ComposeContext) -> Json:
             "questions": len(briefing.questions),
         },
         "coverage": coverage_part(coverage(briefing)),
+    }
+
+
+def _subject(subject: Subject | None) -> Json | None:
+    if subject is None:
+        return None
+    return {
+        "id": subject.id,
+        "type": str(subject.type),
+        "name": subject.name,
+        "actor": subject.actor,
     }
 
 

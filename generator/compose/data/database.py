@@ -52,6 +52,7 @@ def _briefing(ctx: ComposeContext) -> DataTable:
         "title": record.title,
         "subtitle": record.subtitle,
         "parties": " ".join(record.parties),
+        "subject": record.subject.name if record.subject else "",
         "as_of": record.as_of.isoformat(),
         "language": record.language,
         "licence": record.licence.name,

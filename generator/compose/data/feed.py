@@ -58,7 +58,7 @@ def feeds(ctx: ComposeContext) -> Mapping[str, Feed]:
     in the feed of all.
 
     The id of an entry is its permalink if the URL of the site is known; otherwise a name-based UUID
-    (RFC 9562, version 5) made from the briefing's parties and title and the id of the entry.
+    (RFC 9562, version 5) made from the briefing's parties, or its subject, and title and the id of the entry.
     """
     briefing = ctx.briefing
     root = (briefing.record.site_url or "").rstrip("/")
@@ -121,5 +121,5 @@ def _moment(day: str) -> str:
 
 def _urn(ctx: ComposeContext, identifier: str) -> str:
     record = ctx.briefing.record
-    name = "\n".join((*record.parties, record.title, identifier))
+    name = "\n".join((*record.scope, record.title, identifier))
     return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"

@@ -12,7 +12,8 @@ from generator.compose.targets import HOME, fact_target, source_target
 from generator.compose.views.citing import permalink
 from generator.core.direction import unmarked
 from generator.facts.assessment import assess, in_role
-from generator.records import Actor, ActorType, Fact, Role, Source
+from generator.facts.parties import parties_of
+from generator.records import Actor, ActorType, Fact, Role, Source, SubjectType
 from generator.records.source import SourceType
 
 _TYPES = {
@@ -29,6 +30,19 @@ _TYPES = {
 
 _SPEAKERS = {ActorType.PERSON: "Person"}
 """The schema.org type of who makes a claim, by type of actor; any other is an Organization."""
+
+_PARTIES = {"country": "Country", "person": "Person", "place": "Place"}
+"""The schema.org type of a party; any other is an Organization."""
+
+_SUBJECTS = {
+    SubjectType.LAW: "Legislation",
+    SubjectType.ROUTE: "Place",
+    SubjectType.PLACE: "Place",
+    SubjectType.PERSON: "Person",
+    SubjectType.ORGANISATION: "Organization",
+    SubjectType.EVENT: "Event",
+    SubjectType.TOPIC: "Thing",
+}
 
 Linked = Mapping[str, Any]
 
@@ -64,6 +78,7 @@ def _page(
         "dateModified": (page.modified or record.as_of).isoformat(),
         "license": record.licence.url,
         "url": page.cite.url if page.cite else "",
+        "about": list(_about(ctx)) if is_home else [],
         "isPartOf": {} if is_home else {"@type": "WebSite", "name": record.title},
     }
     if files is not None:
@@ -77,6 +92,13 @@ def _page(
             else [],
         }
     return _known(named)
+
+
+def _about(ctx: ComposeContext) -> Iterator[Linked]:
+    if subject := ctx.briefing.record.subject:
+        yield {"@type": _SUBJECTS[subject.type], "name": subject.name}
+    for party in parties_of(ctx.briefing):
+        yield {"@type": _PARTIES.get(party.type, "Organization"), "name": party.name}
 
 
 def _reviewed_claim(ctx: ComposeContext, fact: Fact) -> Linked:

@@ -28,7 +28,7 @@ class OpenData:
     """The open data of a briefing, besides its tables.
 
     `own` are the briefing and its pages, those of facts too, as bibliographic items, `sources` its sources.
-    `scope` identifies the briefing by its parties, which stay when its title changes.
+    `scope` identifies the briefing by its parties or its subject, which stay when its title changes.
     """
 
     title: str
@@ -44,7 +44,7 @@ def open_data(ctx: ComposeContext, pages: tuple[Page, ...]) -> OpenData:
     briefing, record = ctx.briefing, ctx.briefing.record
     return OpenData(
         record.title,
-        "-".join(record.parties).lower(),
+        "-".join(record.scope).lower(),
         record.as_of,
         tuple(_calendar(ctx)),
         (*(page.cite.item for page in pages if page.cite),),

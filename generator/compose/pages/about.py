@@ -10,10 +10,11 @@ from generator.compose.data.fact_data import API_FIELDS
 from generator.compose.data.published import PublishedFile
 from generator.compose.page import ComposeContext, Page
 from generator.compose.paging import Listing, divided
-from generator.compose.targets import ABOUT, DATA
+from generator.compose.targets import ABOUT, DATA, Target, actor_target
 from generator.compose.views.terms import EXCERPT, OTHER_FIGURE, REVIEWS
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
+from generator.facts.parties import parties_of
 from generator.records import FactKind, Stance, Status
 
 
@@ -36,6 +37,7 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         "How the briefing is made, how to cite it, and how to correct it.",
         views,
         briefing_title=record.title,
+        matters=_matters(ctx),
         subtitle=record.subtitle,
         as_of=wording.day(record.as_of),
         licence=record.licence,
@@ -82,4 +84,15 @@ def about(ctx: ComposeContext, files: tuple[PublishedFile, ...]) -> Iterator[Pag
         schema_version=SCHEMA_VERSION,
         documents=tuple(file for file in files if file.is_document),
         formats=tuple(file for file in files if not file.is_document),
+    )
+
+
+def _matters(ctx: ComposeContext) -> tuple[tuple[str, Target | None], ...]:
+    """Return the names of the subject and of the parties, each with its page if it has one."""
+    subject, actors = ctx.briefing.record.subject, ctx.briefing.actors
+    named = [(subject.name, subject.actor)] if subject else []
+    named += [(party.name, party.id) for party in parties_of(ctx.briefing)]
+    return tuple(
+        (name, actor_target(actors[of]) if of and of in actors else None)
+        for name, of in dict(named).items()
     )

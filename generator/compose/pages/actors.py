@@ -145,6 +145,7 @@ def _index(
                 (name, tuple(_view(ctx, views, actor) for actor in part.of(listing)))
                 for name, listing in zip(names, listings, strict=True)
             ),
+            is_empty=not any(group for _, group in groups),
             picture=picture if part.is_first else None,
         )
 

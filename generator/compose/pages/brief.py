@@ -18,6 +18,7 @@ from generator.compose.views.key_figures import with_ranges
 from generator.content.link import Briefing
 from generator.facts.age import sources_of_sector
 from generator.facts.coverage import coverage
+from generator.facts.parties import about
 from generator.facts.queries import newest_first
 from generator.records import ChartKind, Fact, Question, Sector, SummarySentence
 
@@ -46,7 +47,7 @@ def brief_page(ctx: ComposeContext, sector: Sector | None = None, room: int = RO
         "language": record.language,
         "site_url": record.site_url or "",
         "as_of_day": record.as_of.isoformat(),
-        "parties": tuple(ctx.wording.country(code) for code in record.parties),
+        "about": about(ctx.briefing),
     }
     return Page("brief", TEMPLATE, title, made.subtitle, data)
 

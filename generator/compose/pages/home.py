@@ -29,7 +29,6 @@ def home(ctx: ComposeContext) -> Page:
         briefing.record.title,
         briefing.record.subtitle,
         views,
-        parties=tuple(wording.country(code) for code in briefing.record.parties),
         subtitle=briefing.record.subtitle,
         as_of=wording.day(briefing.record.as_of),
         coverage=coverage(briefing),

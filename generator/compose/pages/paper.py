@@ -34,6 +34,7 @@ from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
+from generator.facts.parties import about
 from generator.facts.queries import by_year, disputed, facts_citing, overdue, undated
 from generator.records import (
     Evidence,
@@ -68,7 +69,7 @@ def paper(ctx: ComposeContext, room: int = ROOM) -> Page:
             "language": record.language,
             "licence": record.licence,
             "site_url": record.site_url or "",
-            "parties": tuple(wording.country(code) for code in record.parties),
+            "about": about(briefing),
             "as_of": wording.day(record.as_of),
             "as_of_day": record.as_of.isoformat(),
             "excerpt_limit": record.excerpt_limit,

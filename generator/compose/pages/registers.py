@@ -32,10 +32,15 @@ _REGISTERS: tuple[tuple[Target, str, str, Callable[[Fact], bool]], ...] = (
     ),
 )
 
+_DONE_ALONE = "What is being done or was planned; plans are told as plans."
+"""What the projects are where it is not said of several parties."""
+
 
 def registers(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the registers."""
     for target, title, description, belongs in _REGISTERS:
+        if target is PROJECTS and not ctx.briefing.record.is_on_relations:
+            description = _DONE_ALONE
         found = [fact for fact in ctx.briefing.facts.values() if belongs(fact)]
         facts = Listing(found, weights.listed, lambda fact: fact.title)
         for part in divided(target, ctx.bounds, facts):

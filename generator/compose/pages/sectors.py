@@ -28,11 +28,12 @@ from generator.records import Fact, Sector
 def sectors(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the index of sectors, then one page per sector."""
     briefing, views = ctx.briefing, ctx.views()
+    matter = "relations" if briefing.record.is_on_relations else "briefing"
     yield ctx.page(
         SECTORS,
         "sectors.md.jinja",
         "Sectors",
-        "The fields of the relations, with the number of facts on each.",
+        f"The fields of the {matter}, with the number of facts on each.",
         views,
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
     )

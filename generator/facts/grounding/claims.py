@@ -12,7 +12,7 @@ from generator.core.dates import EdtfDate
 from generator.core.diagnostics import Position
 from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Claim, Passage, issued_of, passages_of
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.records import Basis, Evidence, Fact, Role, Value
 
 Text = tuple[str, str | None, Position]
@@ -31,7 +31,7 @@ class _Claims:
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
         self.language = briefing.record.language
-        self.wording = Wording(self.language)
+        self.wording = wording_of(briefing.record)
         self.texts = {fact.id: tuple(self._texts(fact)) for fact in briefing.facts.values()}
         self.shared = {fact.id: _shared(fact) for fact in briefing.facts.values()}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
+from generator.facts.parties import parties_of
 from generator.facts.wording import Wording
 from generator.records import Actor, CitedStatement, Evidence, Fact, Term
 
@@ -14,7 +15,8 @@ def ground_of_fact(
     briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0
 ) -> Iterator[str]:
     """Yield the texts that a fact may have its words from, without its own title and statement."""
-    yield from (wording.country(code) for code in briefing.record.parties)
+    for party in parties_of(briefing):
+        yield from (party.name, *party.adjectives)
     yield from (wording.date(date) for date in _dates(briefing, fact))
     for value in (*fact.values, *(v for piece in fact.evidence for v in piece.values)):
         indicator = briefing.indicators[value.indicator]

@@ -1,43 +1,40 @@
-"""Which of the two parties something goes from and to: texts of one entry do not turn it round."""
+"""Which of the parties something goes from and to: texts of one entry do not turn it round."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from generator.content.link import Briefing
 from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Finding
-from generator.facts.wording import Wording
+from generator.facts.grounding.party_words import party_words
 from generator.records import ActorType, Basis, Fact, Role
-
-_STEM = 5
-"""Leading letters that the name of a country shares with its adjective."""
+from generator.records.codes import is_country
 
 _ENDS = {
     "from": (
-        r"from (?:the )?{p}\w*",
-        r"{p}\w*(?:'s|’s)? (?:\w+ )?(?:exports|deliveries|supplies|sales)\b",
-        r"exports of {p}\w*",
-        r"imports from {p}\w*",
+        r"from (?:the )?{p}",
+        r"{p}(?:'s|’s)? (?:\w+ )?(?:exports|deliveries|supplies|sales)\b",
+        r"exports of {p}",
+        r"imports from {p}",
     ),
     "to": (
-        r"\b(?:to|into) (?:the )?{p}\w*",
-        r"{p}\w*(?:'s|’s)? (?:\w+ )?(?:imports|purchases)\b",
-        r"exports to {p}\w*",
+        r"\b(?:to|into) (?:the )?{p}",
+        r"{p}(?:'s|’s)? (?:\w+ )?(?:imports|purchases)\b",
+        r"exports to {p}",
     ),
 }
-"""Patterns in English for a party as the start or the end of a way; `{p}` is its stem."""
+"""Patterns in English for a party as the start or the end of a way; `{p}` is what it is called."""
 
 
 def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield texts of a fact that name the parties the other way round than its other texts."""
     if not is_english(briefing.record.language):
         return
-    stems = _stems(briefing)
+    named = party_words(briefing).patterns
     carrying = in_role(fact, Role.CARRIES)
     quotes = [e.quote or "" for e in carrying if _is_english(briefing, e.source)]
     indicators = [briefing.indicators[value.indicator].title for value in fact.values]
@@ -46,10 +43,10 @@ def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         ("statement", fact.statement, ["; ".join(group) for group in (quotes, indicators, says)]),
         ("title", fact.title, [fact.statement, "; ".join(indicators)]),
     ):
-        yield from _turned(what, text, against, stems, fact, fact.basis)
+        yield from _turned(what, text, against, named, fact, fact.basis)
     for number, piece in enumerate(fact.evidence):
         if piece.says and piece.quote and _is_english(briefing, piece.source):
-            for words in _opposed(piece.says, piece.quote, stems):
+            for words in _opposed(piece.says, piece.quote, named):
                 position = fact.at("evidence", number, "says")
                 yield Finding(words, position, _message("paraphrase", words), _HINT, piece.basis)
 
@@ -58,14 +55,14 @@ def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield profile sentences that turn round what their evidence says."""
     if not is_english(briefing.record.language):
         return
-    stems = _stems(briefing)
+    named = party_words(briefing).patterns
     for actor in briefing.actors.values():
         for number, sentence in enumerate(actor.profile):
             for piece in sentence.evidence:
                 against = [piece.says or ""]
                 against += [piece.quote or ""] if _is_english(briefing, piece.source) else []
                 for other in against:
-                    for words in _opposed(sentence.statement, other, stems):
+                    for words in _opposed(sentence.statement, other, named):
                         position = actor.at("profile", number, "statement")
                         yield Finding(
                             words, position, _message("sentence", words), _HINT, sentence.basis
@@ -76,14 +73,14 @@ def indicator_direction_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield indicators whose title every statement with a figure of them turns round."""
     if not is_english(briefing.record.language):
         return
-    stems = _stems(briefing)
+    named = party_words(briefing).patterns
     told: dict[str, list[str]] = {}
     for fact in briefing.facts.values():
         for name in {value.indicator for value in fact.values}:
             told.setdefault(name, []).append(fact.statement)
     for name, statements in told.items():
         indicator = briefing.indicators[name]
-        turned = [next(_opposed(indicator.title, text, stems), "") for text in statements]
+        turned = [next(_opposed(indicator.title, text, named), "") for text in statements]
         if turned and 2 * len([words for words in turned if words]) > len(turned):
             words = next(words for words in turned if words)
             yield Finding(words, indicator.at("title"), _message("title", words), _HINT)
@@ -91,13 +88,15 @@ def indicator_direction_findings(briefing: Briefing) -> Iterator[Finding]:
 
 def place_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield sentences on a place that put it into the party to which it does not belong."""
-    stems = dict(zip(briefing.record.parties, _stems(briefing), strict=True))
+    patterns = {
+        party: words for party, words in party_words(briefing).patterns.items() if is_country(party)
+    }
     for actor in briefing.actors.values():
-        if actor.type is not ActorType.PLACE or actor.country not in stems:
+        if actor.type is not ActorType.PLACE or actor.country not in patterns:
             continue
         for number, sentence in enumerate(actor.profile):
-            for code, stem in stems.items():
-                found = re.search(rf"\bin {stem}\w*", folded(sentence.statement))
+            for code, words in patterns.items():
+                found = re.search(rf"\bin {words}", folded(sentence.statement))
                 if found and code != actor.country:
                     message = (
                         f'"{found.group()}" in the sentence, and the place is in another country'
@@ -118,21 +117,21 @@ def _turned(
     what: str,
     text: str,
     against: list[str],
-    stems: tuple[str, ...],
+    named: Mapping[str, str],
     fact: Fact,
     bases: tuple[Basis, ...],
 ) -> Iterator[Finding]:
-    found = dict.fromkeys(words for other in against for words in _opposed(text, other, stems))
+    found = dict.fromkeys(words for other in against for words in _opposed(text, other, named))
     for words in found:
         yield Finding(words, fact.at(what), _message(what, words), _HINT, bases)
 
 
-def _opposed(text: str, other: str, stems: tuple[str, ...]) -> Iterator[str]:
-    """Yield words of a text that have a party where the other text has the other one.
+def _opposed(text: str, other: str, named: Mapping[str, str]) -> Iterator[str]:
+    """Yield words of a text that have a party where the other text has another one.
 
     A party that the other text has at both ends says nothing: it speaks of both ways.
     """
-    ends = [(_parties(text, p, stems), _parties(other, p, stems)) for p in _ENDS.values()]
+    ends = [(_parties(text, p, named), _parties(other, p, named)) for p in _ENDS.values()]
     (_, begins), (_, arrives) = ends
     for own, told in ends:
         both_ways = begins.keys() & arrives.keys() & told.keys()
@@ -140,20 +139,14 @@ def _opposed(text: str, other: str, stems: tuple[str, ...]) -> Iterator[str]:
             yield from own.values()
 
 
-def _parties(text: str, patterns: tuple[str, ...], stems: tuple[str, ...]) -> dict[str, str]:
+def _parties(text: str, patterns: tuple[str, ...], named: Mapping[str, str]) -> dict[str, str]:
     found = {}
     plain = folded(text)
-    for stem in stems:
+    for party, words in named.items():
         for pattern in patterns:
-            if match := re.search(pattern.replace("{p}", stem), plain):
-                found[stem] = match.group()
+            if match := re.search(pattern.replace("{p}", words), plain):
+                found[party] = match.group()
     return found
-
-
-@lru_cache(maxsize=1)
-def _stems(briefing: Briefing) -> tuple[str, ...]:
-    wording = Wording(briefing.record.language)
-    return tuple(folded(wording.country(code))[:_STEM] for code in briefing.record.parties)
 
 
 def _is_english(briefing: Briefing, source: str) -> bool:

@@ -13,7 +13,7 @@ from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import numbers
 from generator.core.reading.senses import senses
 from generator.facts.grounding.claim import Finding
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.records import Actor, ActorType, Fact, Indicator, Role, Value
 
 _RELATIVE = re.compile(
@@ -67,7 +67,7 @@ def _is_of_the_whole(fact: Fact, value: Value) -> str:
 
 def _years_of_figures(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield figures that a title has with the one year that it names, and the values with another."""
-    wording = Wording(briefing.record.language)
+    wording = wording_of(briefing.record)
     named = {d.year for d in dates(fact.title, wording.language) if d.year}
     if len(named) != 1 or _RELATIVE.search(fact.title):
         return
@@ -147,7 +147,7 @@ def indicator_findings(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _otherwise(briefing: Briefing, indicator: Indicator, used: list[tuple[Fact, Value]]) -> str:
-    wording = Wording(briefing.record.language)
+    wording = wording_of(briefing.record)
     own = {(s.group, s.name) for s in senses(indicator.display)}
     texts = [text for fact, _ in used for text in (fact.title, fact.statement)] if own else []
     told = {(s.group, s.name): s.words for text in texts for s in senses(text)}

@@ -1,27 +1,28 @@
-"""Parties: whose minister, plant or export it is; a text does not give one party what is the other's."""
+"""Parties: whose minister, plant or export it is; a text does not give one party what is another's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
 from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
-from generator.core.reading.sentences import sentences, tokens, word_set
+from generator.core.reading.sentences import sentences, word_set
 from generator.core.reading.thesaurus import root
 from generator.facts.grounding.claim import Finding
+from generator.facts.grounding.party_words import PartyWords, party_words
 from generator.facts.grounding.told import Told, told
-from generator.facts.wording import Wording
 from generator.records import Actor, Basis, Fact
+from generator.records.codes import is_country
 
 Tie = tuple[str, str, str]
 """A party, how a word is tied to it ("of", or a preposition before the party), and the word."""
 
-_STEM, _REACH = 5, 3
-"""Letters that the name of a party shares with its adjective; words that are near."""
+_SHORTEST, _REACH = 5, 3
+"""Letters of a surname that is looked for; words that are near."""
 
 _PREPOSITIONS = word_set("in to from by with for on at into against of")
 _PASSED_OVER = word_set("the a an s both two other main several some all new first own")
@@ -32,11 +33,11 @@ _ENDS = word_set(
 
 
 def party_findings(briefing: Briefing) -> Iterator[Finding]:
-    """Yield words that a text ties to one party, and all that it rests on to the other one.
+    """Yield words that a text ties to one party, and all that it rests on to another one.
 
     Only English is looked at.
     """
-    parties = stems(briefing)
+    parties = party_words(briefing)
     for text in told(briefing):
         around = (words for fact in text.facts for words in _around(briefing, fact))
         yield from _turned(text, around, parties)
@@ -55,18 +56,18 @@ def _around(briefing: Briefing, fact: Fact) -> Iterator[str]:
     yield from (briefing.indicators[value.indicator].title for value in fact.values)
 
 
-def _turned(text: Told, around: Iterable[str], parties: tuple[str, ...]) -> Iterator[Finding]:
+def _turned(text: Told, around: Iterable[str], parties: PartyWords) -> Iterator[Finding]:
     own = _ties(text.text, parties)
     if not own:
         return
     ties = (_ties(other, parties) for other in (*text.against, *around))
     known = frozenset[Tie]().union(*ties)
     for (party, how, word), words in own.items():
-        others = [(p, how, word) for p in parties if p != party]
+        others = [(p, how, word) for p in parties.parties if p != party]
         is_turned = any(tie in known and tie not in own for tie in others)
         if is_turned and (party, how, word) not in known:
             message = (
-                f'"{words}" is in the {text.what}, and what it rests on names the other party there'
+                f'"{words}" is in the {text.what}, and what it rests on names another party there'
             )
             hint = "name the party as the evidence does"
             yield Finding(words, text.position, message, hint, text.bases)
@@ -74,31 +75,29 @@ def _turned(text: Told, around: Iterable[str], parties: tuple[str, ...]) -> Iter
 
 
 @lru_cache(maxsize=1 << 13)
-def _ties(text: str, parties: tuple[str, ...]) -> dict[Tie, str]:
+def _ties(text: str, words: PartyWords) -> dict[Tie, str]:
     found: dict[Tie, str] = {}
-    if any(stem in folded(text) for stem in parties):
+    if words.are_in(text):
         for sentence in sentences(text):
-            written = tokens(sentence)
+            written, parties = words.read(sentence)
             plain = [word for _, word in written]
-            for place, word in enumerate(plain):
-                party = next((stem for stem in parties if word.startswith(stem)), None)
+            for place, party in enumerate(parties):
                 if party and not _is_of_both(plain, place, parties):
                     for how, near in (*_after(plain, place), *_before(plain, place)):
-                        words = (
+                        told = (
                             f"{written[place][0]} … {near}"
                             if how == "of"
                             else f"{how} {written[place][0]}"
                         )
-                        found.setdefault((party, how, root(near)), words)
+                        found.setdefault((party, how, root(near)), told)
     return found
 
 
 def _is_of_both(words: list[str], place: int, parties: tuple[str, ...]) -> bool:
-    """Whether a party is named in one breath with the other one."""
-    after, before = words[place + 1 : place + 3], words[max(place - 2, 0) : place]
-    return (after[:1] == ["and"] and after[-1].startswith(parties)) or (
-        before[-1:] == ["and"] and before[0].startswith(parties)
-    )
+    """Whether a party is named in one breath with another one."""
+    is_first = words[place + 1 : place + 2] == ["and"] and any(parties[place + 2 : place + 3])
+    is_last = place > 1 and words[place - 1] == "and" and bool(parties[place - 2])
+    return is_first or is_last
 
 
 def _after(words: list[str], place: int) -> Iterator[tuple[str, str]]:
@@ -126,39 +125,37 @@ def _before(words: list[str], place: int) -> Iterator[tuple[str, str]]:
             near += 1
 
 
-def _nationalities(briefing: Briefing, parties: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield actors of one party whom a text calls the other's."""
-    of_country = dict(zip(briefing.record.parties, parties, strict=True))
-    known = {
-        name: stem for actor in briefing.actors.values() for name, stem in _named(actor, of_country)
-    }
-    if not known:
+def _nationalities(briefing: Briefing, parties: PartyWords) -> Iterator[Finding]:
+    """Yield actors of one party whom a text calls another's."""
+    of_country = {p: re.compile(words) for p, words in parties.patterns.items() if is_country(p)}
+    known = dict(named for actor in briefing.actors.values() for named in _named(actor, of_country))
+    if not known or len(of_country) == 1:
         return
     names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    ends = "|".join(parties)
+    ends = "|".join(pattern.pattern for pattern in of_country.values())
     word = r"(?!(?:and|with|said|that|to|in|on|at|for|was|had) )[a-z]+"
     of_party = re.compile(
         rf"\b(?:(?P<name>{names}) of (?:the )?(?P<of>{ends})"
-        rf"|(?P<first>{ends})\w*(?:'s)? (?:{word} ){{0,3}}(?:minister|ambassador|president|premier|chairman) (?P<after>{names})"
+        rf"|(?P<first>{ends})(?:'s)? (?:{word} ){{0,3}}(?:minister|ambassador|president|premier|chairman) (?P<after>{names})"
         rf"|(?P<named>{names}),? (?:then |the |an? )?(?:{word} ){{1,4}}of (?P<body>{ends}))"
     )
     for text, position, bases in _texts(briefing):
         plain = folded(text)
         for found in of_party.finditer(plain):
             name = found["name"] or found["after"] or found["named"]
-            party = found["of"] or found["first"] or found["body"]
-            if known[name] != party:
+            of = found["of"] or found["first"] or found["body"]
+            if not of_country[known[name]].fullmatch(of):
                 words = found.group()
-                message = f'"{words}": {name.title()} belongs to the other party'
+                message = f'"{words}": {name.title()} belongs to another party'
                 yield Finding(words, position, message, "name the party it belongs to", bases)
 
 
-def _named(actor: Actor, of_country: dict[str, str]) -> Iterator[tuple[str, str]]:
-    if actor.type == "person" and actor.country in of_country:
+def _named(actor: Actor, countries: Container[str]) -> Iterator[tuple[str, str]]:
+    if actor.type == "person" and actor.country and actor.country in countries:
         for name in (actor.name, *(other.name for other in actor.other_names)):
             last = folded(name.split()[-1])
-            if last.isascii() and len(last) >= _STEM:
-                yield last, of_country[actor.country]
+            if last.isascii() and len(last) >= _SHORTEST:
+                yield last, actor.country
 
 
 def _texts(briefing: Briefing) -> Iterator[tuple[str, Position, tuple[Basis, ...]]]:
@@ -166,10 +163,3 @@ def _texts(briefing: Briefing) -> Iterator[tuple[str, Position, tuple[Basis, ...
     if is_english(briefing.record.language):
         for source in briefing.sources.values():
             yield source.note, source.at("note"), ()
-
-
-@lru_cache(maxsize=1)
-def stems(briefing: Briefing) -> tuple[str, ...]:
-    """Return the letters by which the names of the parties and their adjectives are known."""
-    wording = Wording(briefing.record.language)
-    return tuple(folded(wording.country(code))[:_STEM] for code in briefing.record.parties)

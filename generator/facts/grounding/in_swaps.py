@@ -12,7 +12,7 @@ from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import sentences, tokens, word_set
 from generator.core.reading.thesaurus import root
 from generator.facts.grounding.claim import Finding
-from generator.facts.grounding.in_parties import stems
+from generator.facts.grounding.party_words import PartyWords, party_words
 from generator.facts.grounding.told import Told, told
 
 Around = tuple[str, str]
@@ -38,16 +38,16 @@ def swap_findings(briefing: Briefing) -> Iterator[Finding]:
 
     Only English is looked at.
     """
-    parties = stems(briefing)
+    parties = party_words(briefing)
     for text in told(briefing):
         yield from _swapped(text, parties)
 
 
-def _swapped(text: Told, parties: tuple[str, ...]) -> Iterator[Finding]:
+def _swapped(text: Told, parties: PartyWords) -> Iterator[Finding]:
     against = [sentence for other in text.against for sentence in sentences(other)]
     for sentence in sentences(text.text):
         own = _mentions(sentence)
-        names = [name for name in own if not name.startswith(parties)]
+        names = [name for name in own if not parties.are_part_of(name)]
         pairs = ((a, b) for a, b in combinations(names, 2) if (a in _RANKS) == (b in _RANKS))
         for one, other in pairs:
             both = [m for m in map(_mentions, against) if one in m and other in m]

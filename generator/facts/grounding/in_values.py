@@ -8,7 +8,7 @@ from generator.content.link import Briefing
 from generator.core.reading.numbers import numbers
 from generator.facts.grounding.claim import Finding, Passage, passages_of
 from generator.facts.grounding.in_numbers import hedges_fit, numbers_in
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.records import Basis, Fact, Value
 
 
@@ -35,7 +35,7 @@ def _findings(
     beside: tuple[Passage, ...],
     bases: tuple[Basis, ...],
 ) -> Iterator[Finding]:
-    wording = Wording(briefing.record.language)
+    wording = wording_of(briefing.record)
     shown = wording.value(value, briefing.indicators[value.indicator])
     read = numbers(shown, wording.language)
     if not read:

@@ -11,7 +11,7 @@ from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role, origins
 from generator.facts.grounding.claim import Finding
-from generator.facts.grounding.in_parties import stems
+from generator.facts.grounding.party_words import party_words
 from generator.records import Actor, ActorType, Fact, FactKind, Role
 
 _SPEAKS = re.compile(
@@ -181,7 +181,8 @@ def _is_called(briefing: Briefing, actor: Actor, text: str) -> bool:
     True for a person, and for a body without such a word.
     """
     parts = (folded(part) for part in re.findall(r"[^\W\d_]+", actor.name))
-    telling = (p for p in parts if not _KINDS.match(p) and not p.startswith(stems(briefing)))
+    parties = party_words(briefing)
+    telling = (p for p in parts if not _KINDS.match(p) and not parties.are_part_of(p))
     own = {part[:_SHARED] for part in telling if len(part) >= _SHORTEST_NAME}
     words = {folded(word)[:_SHARED] for word in re.findall(r"[^\W\d_]+", text)}
     others = (n for n in _all_names(actor) if n != actor.name)

@@ -20,7 +20,7 @@ from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.ground import ground_of_evidence, ground_of_fact, ground_of_profile
 from generator.facts.grounding.told import is_read
 from generator.facts.stamp import is_compared
-from generator.facts.wording import Wording
+from generator.facts.wording import Wording, wording_of
 from generator.records import Actor, Basis, CitedStatement, Fact, Question, Role, Term
 
 _CLAUSE_END = re.compile(r"(?<=[.!?])\s+|[;:]\s+|, and (?=no )")
@@ -43,7 +43,7 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
     """
     if not is_english(briefing.record.language):
         return
-    wording = Wording(briefing.record.language)
+    wording = wording_of(briefing.record)
     for fact in briefing.facts.values():
         if is_compared(briefing, fact):
             continue

@@ -1,4 +1,4 @@
-"""Any two countries, in any language, under any title: the example is a briefing without a problem."""
+"""Any parties and any subject, in any language, under any title: the example is a briefing without a problem."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-import pycountry
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from generator.core.organisations import ORGANISATIONS
 from generator.disk.files import files_below
 from generator.editing.starter import Beginning, started
 from generator.facts.coverage import coverage
 from generator.pipeline import Project, Settings, load, make
+from generator.records.codes import country_codes
 from generator.records.types import Name
 from tests.support.examples import at_most
 from tests.support.project import ROOT
 
 STARTER = files_below(ROOT / "starter")
-CODES = st.sampled_from(sorted(country.alpha_3 for country in pycountry.countries))
+CODES = st.sampled_from((*country_codes(), *ORGANISATIONS))
 DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31))
 LANGUAGES = st.sampled_from(["en", "en-GB", "de", "fr", "ka", "kk", "ru", "zh-Hant", "ar"])
 
@@ -34,14 +35,16 @@ def lay_out(beginning: Beginning, folder: Path) -> Path:
 
 @settings(max_examples=at_most(10))
 @given(
-    parties=st.tuples(CODES, CODES).filter(lambda two: two[0] != two[1]),
+    parties=st.lists(CODES, max_size=5, unique=True).map(tuple),
+    subject=st.sampled_from([None, "The Middle Corridor", "#1: — 走廊"]),
     language=LANGUAGES,
     as_of=DAYS,
 )
-def test_any_two_countries_begin_clean_and_proved(
-    parties: tuple[str, str], language: str, as_of: date
+def test_any_parties_begin_clean_and_proved(
+    parties: tuple[str, ...], subject: str | None, language: str, as_of: date
 ) -> None:
-    beginning = Beginning(parties, language, as_of)
+    assume(parties or subject)
+    beginning = Beginning(parties, language, as_of, subject=subject)
     with tempfile.TemporaryDirectory() as folder:
         content = lay_out(beginning, Path(folder))
         briefing, diagnostics = load(content)
@@ -51,7 +54,16 @@ def test_any_two_countries_begin_clean_and_proved(
         assert (briefing.record.parties, briefing.record.as_of) == (parties, as_of)
         made = make(Project(content, ROOT / "templates", Path("unused")), Settings())
     assert made.site.title == briefing.record.title
-    assert all(name in made.site.title for name in beginning.names)
+    named = (subject,) if subject else beginning.names
+    assert all(name in made.site.title for name in named)
+    assert made.site.documents["briefing"]["parties"] == [
+        {
+            "code": code,
+            "name": name,
+            "type": "organisation" if code in ORGANISATIONS else "country",
+        }
+        for code, name in zip(parties, beginning.names, strict=True)
+    ]
 
 
 @settings(max_examples=at_most(25))

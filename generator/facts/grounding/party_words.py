@@ -1,0 +1,137 @@
+"""The words by which an English text names a party, or calls something a party's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.content.link import Briefing
+from generator.core.language_tags import is_english
+from generator.core.localization import Localization
+from generator.core.reading.demonyms import DEMONYMS
+from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import tokens
+from generator.facts.parties import Party, parties_of
+from generator.records.codes import is_country
+
+_STEM = 5
+"""Leading letters that the name of a country shares with its adjective."""
+
+_NO_NAMES = ("who",)
+"""Codes that are words."""
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """The words of all parties, folded.
+
+    `parties` are their codes and ids, `stems` are beginnings of single words, each with its party, `phrases` whole words, the longest first.
+    """
+
+    parties: tuple[str, ...]
+    stems: tuple[tuple[str, str], ...]
+    phrases: tuple[tuple[Phrase, str], ...]
+
+    def read(self, sentence: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+        """Return the tokens of a sentence, a party as one of them, and the party of each or ""."""
+        written: list[tuple[str, str]] = []
+        parties: list[str] = []
+        every, at = tokens(sentence), 0
+        while at < len(every):
+            size, party = self._at(every, at)
+            token = " ".join(token for token, _ in every[at : at + size])
+            written.append((token, " ".join(plain for _, plain in every[at : at + size])))
+            parties.append(party)
+            at += size
+        return tuple(written), tuple(parties)
+
+    def _at(self, written: tuple[tuple[str, str], ...], at: int) -> tuple[int, str]:
+        for phrase, party in self.phrases:
+            plain = tuple(plain for _, plain in written[at : at + len(phrase)])
+            if plain in (phrase, (*phrase[:-1], f"{phrase[-1]}s")):
+                return len(phrase), party
+        word = written[at][1]
+        return 1, next((party for stem, party in self.stems if word.startswith(stem)), "")
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text may name a party."""
+        plain = folded(text)
+        return any(stem in plain for stem, _ in self.stems) or any(
+            phrase[0] in plain for phrase, _ in self.phrases
+        )
+
+    def are_part_of(self, word: str) -> bool:
+        """Whether a word, folded, may be of the name of a party."""
+        return any(word.startswith(stem) for stem, _ in self.stems) or any(
+            part.startswith(word[:_STEM]) for phrase, _ in self.phrases for part in phrase
+        )
+
+    @property
+    def patterns(self) -> dict[str, str]:
+        """For each party the regular expression of its words in folded text."""
+        found: dict[str, list[str]] = {}
+        for stem, party in self.stems:
+            found.setdefault(party, []).append(rf"{re.escape(stem)}\w*")
+        for phrase, party in self.phrases:
+            words = r"[ -]".join(map(re.escape, phrase))
+            found.setdefault(party, []).append(rf"\b{words}s?\b")
+        return {party: f"(?:{'|'.join(words)})" for party, words in found.items()}
+
+
+@lru_cache(maxsize=1)
+def party_words(briefing: Briefing) -> PartyWords:
+    """Return the words of the parties of a briefing; those that two of them share count for neither."""
+    parties = parties_of(briefing)
+    names = {party.id: tuple(dict.fromkeys(_names(briefing, party))) for party in parties}
+    words = {party: [n for n in own if len(n) == 1] for party, own in names.items()}
+    stems = {
+        party.id: {name[:_STEM] for (name,) in words[party.id]}
+        for party in parties
+        if is_country(party.id)
+    }
+    shared = Counter(stem for own in stems.values() for stem in own)
+    kept = tuple(
+        (stem, party) for party, own in stems.items() for stem in sorted(own) if shared[stem] == 1
+    )
+    phrases = [
+        (phrase, party.id)
+        for party in parties
+        for phrase in dict.fromkeys((*names[party.id], *_adjectives(briefing, party)))
+        if not (len(phrase) == 1 and phrase[0].startswith(_own(kept, party.id)))
+    ]
+    told = Counter(phrase for phrase, _ in phrases)
+    own = (named for named in phrases if told[named[0]] == 1)
+    longest_first = sorted(own, key=lambda named: -len(named[0]))
+    return PartyWords(briefing.record.parties, kept, tuple(longest_first))
+
+
+def _own(stems: tuple[tuple[str, str], ...], party: str) -> tuple[str, ...]:
+    return tuple(stem for stem, of in stems if of == party)
+
+
+def _names(briefing: Briefing, party: Party) -> Iterator[Phrase]:
+    language = briefing.record.language
+    named = [party.name]
+    if is_country(party.id):
+        named.append(Localization(language).country(party.id))
+    elif party.id in briefing.actors:
+        actor = briefing.actors[party.id]
+        named += (actor.name, *(other.name for other in actor.other_names))
+    elif party.id.lower() not in _NO_NAMES:
+        named += (party.id, Localization(language).organisation(party.id))
+    yield from filter(None, map(_phrase, named))
+
+
+def _adjectives(briefing: Briefing, party: Party) -> Iterator[Phrase]:
+    known = DEMONYMS.get(party.id, "") if is_english(briefing.record.language) else ""
+    yield from filter(None, map(_phrase, (*known.split("|"), *party.adjectives)))
+
+
+def _phrase(name: str) -> Phrase:
+    words = tuple(word for part in name.split() for _, word in tokens(part) if word.isalnum())
+    return words[1:] if words[:1] == ("the",) else words
