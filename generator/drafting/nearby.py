@@ -12,7 +12,7 @@ from generator.core.proof.normalisation import words
 from generator.core.proof.runs import places
 from generator.core.reading.families import content_words
 from generator.facts.compatibility import are_compatible, are_of_one
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.records import Fact, Stance, Value
 
 _LIKE = 0.5
@@ -58,7 +58,7 @@ def _quoted(briefing: Briefing, fields: dict[str, Any], source: str) -> Iterator
 
 def _measured(briefing: Briefing, fields: dict[str, Any]) -> Iterator[Near]:
     """Yield facts with a figure of the same indicator and period."""
-    local = Wording(briefing.record.language)
+    local = wording_of(briefing.record)
     for value in (Value.model_validate(given) for given in fields.get("values", ())):
         indicator = briefing.indicators.get(value.indicator)
         if indicator is None:

@@ -21,7 +21,7 @@ from generator.drafting.sectors import Sectors
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
 from generator.facts.parties import parties_of
-from generator.facts.wording import Wording
+from generator.facts.wording import Wording, wording_of
 from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
 from generator.records.locator import LocatorType
 
@@ -59,7 +59,7 @@ class _Proposer:
 
     @classmethod
     def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> _Proposer:
-        wording = Wording(briefing.record.language)
+        wording = wording_of(briefing.record)
         parties = {p.id: p.name for p in parties_of(briefing) if p.type == "country"}
         actors = Actors.of(briefing.actors.values())
         issued = source.issued.anchor.earliest if source.issued else None

@@ -14,7 +14,7 @@ from generator.core.proof.passages import Passages, spans
 from generator.core.reading.numbers import Number, numbers
 from generator.facts.amounts import unit_of
 from generator.facts.compatibility import are_compatible, are_near
-from generator.facts.wording import Wording
+from generator.facts.wording import wording_of
 from generator.records import (
     Actor,
     ActorType,
@@ -100,7 +100,7 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
     agree = all(are_compatible(own, value) for own, value in pairs)
     says = ""
     if is_english(briefing.record.language):
-        wording = Wording(briefing.record.language)
+        wording = wording_of(briefing.record)
         shown = (wording.value(v, briefing.indicators[v.indicator]) for v in values)
         says = f"It gives {' and '.join(dict.fromkeys(shown))}."
     return Bearing(Stance.REFINES if agree else Stance.DISPUTES, says, values)
