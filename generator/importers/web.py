@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Any
 
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, load_html
 
 from generator.core.bounded import UnfitError
 from generator.core.proof.normalisation import words
@@ -24,6 +25,14 @@ _ARCHIVED = re.compile(
     r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*[a-z_]*/(https?://.+)"
 )
 _NEWS = re.compile(r"""["'](?:\w*NewsArticle|ReportageNewsArticle|article)["']""")
+_NO_ARTICLE = "no article was found in it: save the text alone, as a .txt file"
+
+_EARLIEST = "1600-01-01"
+"""The day before which no page says that it is of: the oldest newspapers are of that century."""
+
+_PROSE = 15
+"""How many words a paragraph has at least that is told, and not put into a table."""
+
 _HEAD = 200_000
 """How many characters of a page are looked through for what says where it is from."""
 
@@ -36,16 +45,24 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
     plain = _EMBEDDED.sub(b"", raw)
     head = plain[:_HEAD].decode("utf-8", errors="replace")
     known, saved = _saved(head)
+    tree = load_html(plain)
+    if tree is None:
+        raise UnfitError(_NO_ARTICLE)
+    _unwrap(tree)
     found = bare_extraction(
-        plain,
+        tree,
         url=address or known or None,
         include_comments=False,
         include_tables=True,
         with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        date_extraction_params={
+            "extensive_search": False,
+            "original_date": True,
+            "min_date": _EARLIEST,
+        },
     )
     if found is None or isinstance(found, dict):
-        raise UnfitError("no article was found in it: save the text alone, as a .txt file")
+        raise UnfitError(_NO_ARTICLE)
     where = address or known or found.url or ""
     archive = ""
     if copy := _ARCHIVED.fullmatch(where):
@@ -65,6 +82,25 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
         archive=archive,
         language=lang[1].lower() if lang else "",
     )
+
+
+def _unwrap(tree: Any) -> None:
+    """Make divisions of the tables that lay out a page: those with a heading, a table or a run of prose in a cell."""
+    for table in tree.iter("table"):
+        if table.get("role") in ("presentation", "none") or any(
+            map(_is_laid_out, table.iter("td"))
+        ):
+            for part in (table, *table.iterfind("./tbody"), *table.iterfind(".//tr")):
+                part.tag = "div"
+            for cell in [*table.iter("td", "th")]:
+                cell.tag = "div"
+
+
+def _is_laid_out(cell: Any) -> bool:
+    if next(cell.iter("h1", "h2", "table"), None) is not None:
+        return True
+    prose = (p for p in cell.iter("p") if len("".join(p.itertext()).split()) >= _PROSE)
+    return len([*zip(prose, range(2), strict=False)]) == 2
 
 
 def _body(lines: list[str], title: str) -> list[str]:

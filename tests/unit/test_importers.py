@@ -51,6 +51,34 @@ def test_a_page_out_of_an_archive_has_the_address_of_the_page_and_that_of_the_co
     assert (found.address, found.archive, found.accessed) == (ADDRESS, copy, "2023-11-09")
 
 
+@pytest.mark.parametrize("day", ["1987-03-16", "1912-04-15", "2023-11-07"])
+def test_the_day_is_that_of_publication_however_long_ago(day: str) -> None:
+    page = articles.html(
+        address="https://www.shore-news.example.org/4711-cable.html",
+        head='<meta property="article:modified_time" content="2024-08-02T09:00:00Z">',
+    ).replace("2023-11-07T", f"{day}T")
+    assert read_article("page.html", page.encode()).issued == day
+
+
+@pytest.mark.parametrize("role", ["", ' role="presentation"'])
+def test_a_page_that_is_laid_out_by_a_table_has_its_paragraphs(role: str) -> None:
+    page = (
+        articles.html()
+        .replace("<article>", f"<table{role}><tbody><tr><td>News<br>Politics</td><td>")
+        .replace("</article>", "</td><td>Council mends bridge</td></tr></tbody></table>")
+    )
+    assert read_article("page.html", page.encode()).paragraphs == PARAGRAPHS
+
+
+def test_a_table_of_data_stays_one() -> None:
+    rows = "".join(
+        f"<tr><td><p>{year}</p></td><td>{year - 2000}.5</td></tr>" for year in (2021, 2022)
+    )
+    page = articles.html().replace("</article>", f"<table>{rows}</table></article>")
+    found = read_article("page.html", page.encode()).paragraphs
+    assert found == (*PARAGRAPHS, "| 2021 | 21.5 |", "| 2022 | 22.5 |")
+
+
 def test_a_pdf_has_pages_and_its_lines_are_paragraphs_again() -> None:
     second = ["What the lantern mak-", "ers of both shores say stands on a page of its own.", "2"]
     found = read_article("report.pdf", articles.pdf([[*LINES, "1"], second], "Yearly report"))
