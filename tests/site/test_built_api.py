@@ -52,7 +52,7 @@ def test_there_are_seven_documents_and_each_names_the_version_of_its_form(site: 
     files = sorted(p.name for p in (site.folder / "api" / "v1").iterdir() if p.is_file())
     assert files == sorted([*(f"{name}.json" for name in DOCUMENTS), "openapi.json"])
     assert {name: site.api[name]["schema_version"] for name in DOCUMENTS} == dict.fromkeys(
-        DOCUMENTS, "1.5"
+        DOCUMENTS, "1.6"
     )
     page = site.pages["about/data/index.html"].article
     linked = {site.target("about/data/index.html", link)[0] for link in page.xpath(".//a/@href")}
@@ -92,6 +92,7 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
                 "language",
                 "stance",
                 "voice",
+                "voices",
                 "says",
                 "values",
                 "basis",
@@ -112,6 +113,7 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
         "quote",
         "stance",
         "voice",
+        "voices",
         "says",
         "values",
         "basis",
@@ -121,7 +123,7 @@ def test_the_parts_of_a_fact_are_those_documented(site: Site) -> None:
         assert re.search(rf"\b{re.escape(name)}\b", named["evidence"])
     values = [value for fact in facts for value in fact["values"]]
     assert {frozenset(v) for v in values} <= {
-        frozenset({"indicator", "period", "amount", "qualifier", "display"})
+        frozenset({"indicator", "period", "amount", "to", "qualifier", "display"})
     }
     assert {frozenset(f["derived"]) for f in facts if f["derived"]} <= {
         frozenset({"from", "working"})
