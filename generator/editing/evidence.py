@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.language_tags import is_english, primary
-from generator.core.proof.normalisation import paragraphs
+from generator.core.proof.normalisation import paragraphs, words
 from generator.core.proof.passages import Passages, spans
 from generator.core.reading.numbers import Number, numbers
 from generator.facts.amounts import unit_of
@@ -48,11 +48,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """How a passage bears on a fact, by its numbers, and what it says in our own words."""
+    """How a passage bears on a fact, by its numbers, and what it says in our own words.
+
+    `is_compared`: no number of it is left that could not be compared with those that the fact has.
+    """
 
     stance: Stance
     says: str
     values: tuple[Value, ...]
+    is_compared: bool = True
 
 
 def places_of(text: str, quote: str) -> tuple[Place, ...]:
@@ -94,7 +98,8 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
     pairs = [*_pairs(briefing, fact, quote, primary(source.language))]
     values = tuple(value for _, value in pairs)
     if not pairs:
-        return Bearing(Stance.SUPPORTS, "", ())
+        has_numbers = any(not n.is_year for n in numbers(quote, primary(source.language)))
+        return Bearing(Stance.SUPPORTS, "", (), not (fact.values and has_numbers))
     if all((own.amount, own.qualifier) == (v.amount, v.qualifier) for own, v in pairs):
         return Bearing(Stance.SUPPORTS, "", values)
     agree = all(are_compatible(own, value) for own, value in pairs)
@@ -145,12 +150,13 @@ def _pairs(
         if years and own.period and not any(year in own.period.text for year in years):
             continue  # it is of another time
         unit = unit_of(briefing.indicators[own.indicator], briefing.record.language)
-        fitting = [n for n in read if unit.base in (n.unit, unit.written)]
-        fitting = fitting or [n for n in read if not n.unit]
+        fitting = [n for n in read if n.unit == unit.base]
+        counted = [n for n in read if _counts(unit.written, quote[n.end :])]
+        fitting = fitting or counted or [n for n in read if not n.unit]
         for amount, number in _amounts(fitting, unit.factor):
             qualifier = _HEDGES.get(number.hedge, Qualifier.EXACT)
             value = own.model_copy(update={"amount": amount, "qualifier": qualifier})
-            if not (number.unit or number.has_scale or are_near(own, value)):
+            if not (number.unit or number.has_scale or counted or are_near(own, value)):
                 continue  # a bare number may count anything
             near.append((abs(amount - own.amount), place, number.start, value))
     told: set[int] = set()
@@ -160,6 +166,12 @@ def _pairs(
             told.add(start)
             paired[place] = value
     yield from ((fact.values[place], paired[place]) for place in sorted(paired))
+
+
+def _counts(unit: str, behind: str) -> bool:
+    """Whether what stands behind a number begins with the words of a unit: both count the same."""
+    counted = words(unit)
+    return bool(counted) and words(behind[: 2 * len(unit)])[: len(counted)] == counted
 
 
 def _amounts(given: list[Number], factor: Decimal) -> Iterator[tuple[Decimal, Number]]:

@@ -41,6 +41,24 @@ def test_the_stance_follows_from_the_numbers(
         [(p, Decimal(a), Qualifier(q)) for p, a, q in values],
     )
     assert bool(found.says) == (stance != "supports")
+    assert found.is_compared == (bool(values) or ("ships" not in quote and "crowns" not in quote))
+
+
+@pytest.mark.parametrize(
+    ("quote", "stance", "amounts"),
+    [
+        ("almost 1,200 lanterns were lit", "supports", [1200]),
+        ("790 lanterns were lit", "disputes", [790]),
+        ("3 were lit, for 5 crowns", "supports", []),
+    ],
+)
+def test_what_a_number_counts_is_compared_however_far_it_is(
+    briefing: Briefing, quote: str, stance: str, amounts: list[int]
+) -> None:
+    fact, source = briefing.facts["tide-mill-trial"], briefing.sources["example-gazette-100"]
+    found = bearing_of(briefing, fact, source, quote)
+    assert (str(found.stance), [value.amount for value in found.values]) == (stance, amounts)
+    assert found.is_compared == bool(amounts)
 
 
 def test_a_quote_is_taken_as_the_text_writes_it_and_by_page_where_there_are_pages() -> None:

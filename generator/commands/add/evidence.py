@@ -114,6 +114,8 @@ def _piece(content: Drafting) -> Piece:
     bearing = bearing_of(briefing, fact, source, fields["quote"])
     if bearing.stance is not Stance.SUPPORTS and not interview.is_silent:
         click.echo(visible(f"  {bearing.says} It {bearing.stance} the fact."), err=True)
+    if not bearing.is_compared and not interview.is_silent:
+        click.echo("  its numbers could not be compared with those of the fact", err=True)
     stance = interview.ask(
         questions.STANCE, lambda a: _answer(content, {"stance": a}), str(bearing.stance)
     )
@@ -141,6 +143,8 @@ def _piece(content: Drafting) -> Piece:
     said = f"{stance} by {source.id}, {told}{proof}"
     if stance != Stance.SUPPORTS:
         said += f": {fields['says']}"
+    elif not bearing.is_compared:
+        said += "; its numbers were not compared: look whether they say the same"
     return Piece(fact, in_order_of(fields, Evidence), said, unproved)
 
 
