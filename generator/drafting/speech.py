@@ -120,7 +120,7 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
     ):
         return _said(text, found.end(), len(text), found)
     if found := re.search(
-        rf",? (?:{words}) {nobody}(?P<who>[^,]{{2,90}})[.]?$", text, re.IGNORECASE
+        rf",? (?:{words}) {nobody}(?P<who>[^,]{{2,90}}?)[.]?$", text, re.IGNORECASE
     ):
         return _said(text, 0, found.start(), found)
     if tongue == "en" and (
@@ -148,13 +148,13 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
     """Read "…, X, minister of Y, said at a meeting" and "…, said X"."""
-    for found in re.finditer(
-        rf"[,”»\"]\s*[–—-]?\s*(?P<who>[^,]+?(?:, [^,]+?)?,?) (?:{says})\b", text
-    ):
-        if found.start() < 8 or text.count(",", 0, found.start()) > 8:
+    named = re.compile(rf"\s*[–—-]?\s*(?P<who>[^,\s\d][^,]*?(?:, [^,]+?)?,?) (?:{says})\b")
+    for number, sign in enumerate(re.finditer(r"(?<!\d),|,(?!\d)|[”»\"]", text)):
+        found = named.match(text, sign.end()) if sign.start() >= 8 and number <= 8 else None
+        if found is None:
             continue
         if _names_somebody(found["who"], tongue) and _ends_there(text[found.end() :], tongue):
-            return _said(text, 0, found.start(), found)
+            return _said(text, 0, sign.start(), found)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?:{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if last and last.start() >= 8 and _names_somebody(last["who"], tongue):
         return _said(text, 0, last.start(), last)
@@ -165,6 +165,8 @@ def _ends_there(rest: str, tongue: str) -> bool:
     """Whether what follows a verb of saying tells when and where it was said, not what."""
     if tongue != "en":
         return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
+    if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
+        return False
     return not re.match(r"\s*(?:,\s*)?(?:that\b|:|[“\"])", rest) and (
         not rest.strip(" .")
         or bool(

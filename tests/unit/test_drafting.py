@@ -131,6 +131,18 @@ def test_a_day_to_come_is_after_that_of_the_source() -> None:
             "",
         ),
         ("Trade grew, Example Agency reports.", "Trade grew", ""),
+        ("It grew to 31,400 crowns, he said.", "It grew to 31,400 crowns", "he"),
+        (
+            "It grew to 11 crowns, 15 percent more than in 2021, Näidis said.",
+            "It grew to 11 crowns, 15 percent more than in 2021",
+            "Näidis",
+        ),
+        ("Trade grew, according to Näidis.", "Trade grew", "Näidis"),
+        (
+            "Mari Näidis, head of the Guild, said on Friday that trade grew.",
+            "trade grew",
+            "Mari Näidis, head of the Guild",
+        ),
     ],
 )
 def test_who_says_it_is_told_by_verbs_of_saying(text: str, said: str, speaker: str) -> None:
