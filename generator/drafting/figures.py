@@ -34,7 +34,7 @@ _QUALIFIERS = {
     "about": Qualifier.ABOUT,
     "more-than": Qualifier.MORE_THAN,
     "less-than": Qualifier.LESS_THAN,
-    "up-to": Qualifier.LESS_THAN,
+    "up-to": Qualifier.UP_TO,
     "almost": Qualifier.ALMOST,
 }
 BASE = re.compile(

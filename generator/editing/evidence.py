@@ -31,7 +31,7 @@ _HEDGES = {
     "about": Qualifier.ABOUT,
     "more-than": Qualifier.MORE_THAN,
     "less-than": Qualifier.LESS_THAN,
-    "up-to": Qualifier.LESS_THAN,
+    "up-to": Qualifier.UP_TO,
     "almost": Qualifier.ALMOST,
 }
 """The qualifier of a value, by the hedge that a number has in prose."""
