@@ -165,6 +165,7 @@ facts reviewed                         2
 facts found wrong                      0
 facts awaiting review                  0
 facts not reviewed                     7
+content/sources/example-chronicle-9.yml:15: no fact of paragraphs 1, 3
 no problems
 """
 
