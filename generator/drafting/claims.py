@@ -35,7 +35,8 @@ class Claim:
     """A claim: the words of the text that make it, in their place, and what is read in them.
 
     `start` and `end` are places in the sentence. `words` have the subject too, where the clause itself
-    lacks it. Places in `figure` and `when` are counted from `start`; a time that stands elsewhere in
+    lacks it. `speaker` is the id of who says it; where nobody is named, `unnamed` are the words that the
+    text has for them, such as "critics", and None if these are a pronoun. Places in `figure` and `when` are counted from `start`; a time that stands elsewhere in
     the sentence is not `is_inside`.
     """
 
@@ -44,7 +45,7 @@ class Claim:
     end: int
     words: str
     speaker: str
-    said_at: tuple[int, int]
+    unnamed: str | None
     figure: Figure | None
     when: When | None
     is_inside: bool
@@ -166,7 +167,7 @@ def _of_clause(
             end,
             clause.words,
             speaker,
-            said.speaker_at,
+            None if said.is_pronoun and not speaker else "" if speaker else said.speaker,
             figure,
             when or outer,
             when is not None,

@@ -141,7 +141,7 @@ def put_back(words: str) -> str:
 
 def stated(words: str) -> str:
     """Return words as a sentence."""
-    return f"{_upper(words)}."
+    return f"{raised(words)}."
 
 
 def figure_sentence(noun: str, verb: str, amount: str, date: str, speaker: str) -> str:
@@ -150,9 +150,9 @@ def figure_sentence(noun: str, verb: str, amount: str, date: str, speaker: str) 
     if verb == "at" and speaker:
         return f"{speaker} put {noun}{when} at {amount}."
     if verb == "at":
-        return f"{_upper(noun)} came to {amount}{when}."
+        return f"{raised(noun)} came to {amount}{when}."
     told = f"{noun} {verb} {amount}{when}"
-    return f"{speaker} said that {told}." if speaker else f"{_upper(told)}."
+    return f"{speaker} said that {told}." if speaker else f"{raised(told)}."
 
 
 def title_of(sentence: str, speaker: str, short: str, has_figure: bool) -> str:
@@ -190,5 +190,6 @@ def lowered(words: str) -> str:
 _ENDS = ("tion", "tions", "ment", "ments", "ing", "ity", "ies", "ral", "ness")
 
 
-def _upper(words: str) -> str:
+def raised(words: str) -> str:
+    """Return words as they begin a sentence."""
     return words[:1].upper() + words[1:]

@@ -204,6 +204,10 @@ class _Proposer:
             fact["values"] = [dict(value)]
             piece["values"] = [dict(value)]
         fact["evidence"] = [piece]
+        if claim.unnamed:
+            remarks.append(f'who says it is not named: the text has "{claim.unnamed}"')
+        elif claim.unnamed is None:
+            remarks.append("who says it was not found: the text has a pronoun")
         if not title:
             remarks.append("the statement has to be written: no rule makes one of these words")
         return fact, remarks

@@ -18,6 +18,7 @@ from generator.drafting.phrasing import (
     in_time,
     lead_of,
     put_back,
+    raised,
     reworded,
     said_by,
     shortened,
@@ -26,6 +27,9 @@ from generator.drafting.phrasing import (
 from generator.drafting.quoting import core_of, hedged, quote_of
 from generator.facts.wording import Wording
 from generator.records import FactKind, Source
+
+_LONGEST_NAME = 8
+"""Words by which somebody may be called who is not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,9 @@ class Telling:
 
     def _statement(self, claim: Claim, measure: Measure | None, quote: str, passage: str) -> str:
         """Return a statement in words of ours; empty if no rule makes one that is not copied."""
-        speaker = self.name_of(claim.speaker) if claim.speaker else ""
+        if claim.unnamed is None or len(claim.unnamed.split()) > _LONGEST_NAME:
+            return ""
+        speaker = self.name_of(claim.speaker) if claim.speaker else raised(claim.unnamed)
         date_words = in_time(claim.when.edtf, self.wording) if claim.when else ""
         counted = claim.figure is not None and bool(claim.figure.counted)
         if claim.is_plan and (

@@ -280,6 +280,31 @@ def test_a_figure_of_the_same_period_is_evidence(briefing: Briefing) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "statement", "remark"),
+    [
+        (
+            "Critics said the new law leaves the door open for more crowns.",
+            "Critics said that the new law leaves the door open",
+            'who says it is not named: the text has "Critics"',
+        ),
+        (
+            "She said that the new law leaves the door open for more crowns.",
+            "",
+            "who says it was not found: the text has a pronoun",
+        ),
+    ],
+)
+def test_what_nobody_named_says_is_not_laid_to_the_outlet(
+    briefing: Briefing, text: str, statement: str, remark: str
+) -> None:
+    (one,) = candidates_of(briefing, briefing.sources["example-gazette-100"], f"{text}\n")
+    assert str(one.fact.get("statement", "")).startswith(statement)
+    assert ("statement" in one.fact) == bool(statement)
+    assert "stated_by" not in one.fact
+    assert one.remarks[0] == remark
+
+
 def test_candidates_are_read_back_as_they_were_written(candidates: tuple[Candidate, ...]) -> None:
     dropped = replace(candidates[1], state=State.DROPPED, reason="no: it is told elsewhere")
     drafts = Drafts("x", [*candidates, dropped])
