@@ -119,10 +119,12 @@ def test_a_listed_fact_has_its_old_permalinks_its_statement_and_when_it_was(site
             (statement,) = entry.xpath("./*[@data-statement]")
             assert text_of(statement).startswith(one_line(fact["statement"]))
             (moment,) = entry.xpath(f"./p[{classed('moment')}]")
-            assert text_of(moment).startswith("no date") == (not fact["date"])
-            if fact["date"]:
+            told = fact["date"] or fact["said"]
+            assert text_of(moment).startswith("no date") == (not told)
+            assert text_of(moment).startswith("said ") == bool(fact["said"] and not fact["date"])
+            if told:
                 shown = {w for w in text_of(moment).split() if len(w) == 4 and w.isdigit()}
-                written = {part[:4] for part in fact["date"]["edtf"].split("/")}
+                written = {part[:4] for part in told["edtf"].split("/")}
                 assert shown == {year for year in written if year.isdigit()}
 
 

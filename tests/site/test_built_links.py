@@ -144,13 +144,15 @@ def test_no_script_of_ours_names_another_host(plain: Site) -> None:
     assert [p.name for p in scripts if re.search(r"['\"`]\s*(https?:)?//", p.read_text())] == []
 
 
-def test_links_that_leave_lead_only_to_sources_searches_licence_material_and_repository(
+def test_links_that_leave_lead_only_to_sources_searches_items_licence_material_and_repository(
     site: Site,
 ) -> None:
     sources = site.api["sources"]["sources"]
     allowed = {s[field] for s in sources for field in ("URL", "archive") if s[field]}
     allowed |= {s["licence"]["url"] for s in sources if s["licence"]}
     allowed |= {s["URL"] for s in site.api["briefing"]["searches"] if s["URL"]}
+    items = [a["wikidata"] for a in site.api["actors"]["actors"] if a["wikidata"]]
+    allowed |= {f"https://www.wikidata.org/wiki/{item}" for item in items}
     allowed |= {site.api["briefing"]["licence"]["url"], MATERIAL}
     if repository := site.api["briefing"]["repository"]:
         allowed.add(repository)

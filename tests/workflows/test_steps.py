@@ -145,6 +145,7 @@ def test_a_change_of_the_content_alone_runs_no_other_tests(runner: Runner, name:
 )
 def test_any_other_change_runs_every_test(runner: Runner, change: Callable[[Path], None]) -> None:
     more = changed(runner, change)
+    more.contexts["matrix.python"] = "3.11"
     more.run(workflow_of("pull-request.yml"), "test")
     assert more.ran == [*TESTED, "make --silent coverage"]
 
