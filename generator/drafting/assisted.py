@@ -22,7 +22,7 @@ from generator.drafting.question import MOST_CLAIMS
 from generator.drafting.trial import tried
 from generator.records import ActorType, FactKind, Source, Status
 from generator.records.base import Model
-from generator.records.types import Id, Name, Text
+from generator.records.types import Edtf, Id, Name, Text
 from generator.records.value import Value
 
 Given = dict[str, Any]
@@ -89,11 +89,13 @@ class Reader:
         """Return what of an answer on a paragraph passes, and what does not. Raises nothing."""
         try:
             given = json.loads(answer.decode())
-            found = given["candidates"]
-            if set(given) != {"candidates"} or not isinstance(found, list):
+            found = given.get("candidates") if isinstance(given, dict) else None
+            if not isinstance(found, list):
+                raise ValueError("it has no list `candidates`")
+            if set(given) != {"candidates"}:
                 raise ValueError("it has more than a list `candidates`")
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            why = f"the answer is not as its schema asks: {error or type(error).__name__}"
+        except (ValueError, RecursionError) as error:
+            why = f"the answer does not follow its schema: {error or type(error).__name__}"
             return Assisted((), (Refusal(paragraph, "", why),))
         taken: list[Candidate] = []
         refused: list[Refusal] = []
@@ -111,6 +113,8 @@ class Reader:
             claim = TypeAdapter(_Claim).validate_python(given)
             for value in claim.values:
                 Value.model_validate({**value, "amount": str(value.get("amount"))})
+            if claim.date:
+                TypeAdapter(Edtf).validate_python(claim.date)
         except (ValidationError, AttributeError, TypeError) as error:
             return None, _wrong(error)
         if why := self._unproved(paragraph, claim):
@@ -218,9 +222,11 @@ def _wrong(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return "it is no claim"
     first = error.errors()[0]
-    told = first.get("ctx", {}).get("message") or first["msg"]
+    context = first.get("ctx", {})
+    told = context.get("message") or first["msg"]
+    rule = f" [{context['rule']}]" if "rule" in context else ""
     place = ".".join(map(str, first["loc"]))
-    return f"{place}: {told}" if place else str(told)
+    return f"{place}: {told}{rule}" if place else f"{told}{rule}"
 
 
 def _is_measurable(values: Sequence[Fields]) -> bool:
@@ -274,4 +280,8 @@ def _is_of_same(one: Candidate, other: Candidate, passages: Sequence[str]) -> bo
 
 def _amounts(candidate: Candidate) -> Iterator[str]:
     for value in candidate.fact.get("values", ()):
-        yield f"{float(value['amount']):g}"
+        amount = str(value.get("amount", ""))
+        try:
+            yield f"{float(amount):g}"
+        except ValueError:
+            yield amount  # an editor has changed it to none, or to words

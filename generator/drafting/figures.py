@@ -13,6 +13,7 @@ from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
 from generator.drafting.times import When
+from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
 
 _SPANS = frozenset(("year", "month", "week", "day", "hour"))
@@ -30,13 +31,6 @@ _IN_NAME = re.compile(r"[A-ZА-Я]\w*[-–]?$")
 _VERB_LAST = frozenset(("az", "tr", "kk", "uz", "ja", "ko"))
 """Languages in which a time stands before the figure that is of it."""
 
-_QUALIFIERS = {
-    "about": Qualifier.ABOUT,
-    "more-than": Qualifier.MORE_THAN,
-    "less-than": Qualifier.LESS_THAN,
-    "up-to": Qualifier.UP_TO,
-    "almost": Qualifier.ALMOST,
-}
 BASE = re.compile(
     r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\bagainst|\bsame (?:period|month|quarter|time)(?: of| in)?|"
     r"\bversus)(?: (?:the|in|that of|what it was in))?\s*$",
@@ -114,7 +108,7 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         start = one.start()
         again = numbers(text[: one.start()] + "1", language)
         hedged = hedged or (again[-1].hedge if again else "")
-    hedge = _QUALIFIERS.get(hedged, Qualifier.EXACT)
+    hedge = QUALIFIERS.get(hedged, Qualifier.EXACT)
     scale = next(
         (name for name, forms in _SCALES if re.search(rf"\b(?:{forms})", word, re.IGNORECASE)), ""
     )
@@ -183,7 +177,7 @@ def _time_of(
             return group[0]
     earlier = [t for t in own if t.end <= figure.start]
     if earlier:
-        return earlier[-1] if len(earlier) == 1 else earlier[0]
+        return earlier[0]
     left = [t for t in own if "(" not in text[figure.end : t.start]]
     return left[0] if len(left) == 1 else None
 

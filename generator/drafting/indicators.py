@@ -13,7 +13,7 @@ from generator.drafting.figures import Figure
 from generator.drafting.names import is_of_a_country
 from generator.drafting.nouns import FIGURE, TOLD_OF, noun_of
 from generator.drafting.phrasing import lowered
-from generator.facts.amounts import unit_of
+from generator.facts.amounts import is_writable, unit_of
 from generator.records import Indicator
 
 _GROWTH = re.compile(
@@ -256,11 +256,12 @@ def _keys(words: str) -> set[str]:
 
 def _display(figure: Figure) -> tuple[str, Decimal]:
     """Return how amounts of a new indicator are written, and the scale of its unit."""
-    scale, name = Decimal(1), ""
+    scale, name, is_large = Decimal(1), "", False
     for word, size in (("trillion", 12), ("billion", 9), ("million", 6)):
-        if figure.scale == word or (
+        is_large |= figure.scale == word or (
             figure.unit in _DISPLAYS and figure.amount >= Decimal(10) ** (size + 1)
-        ):
+        )
+        if is_large and is_writable(figure.amount / Decimal(10) ** size):
             scale, name = Decimal(10) ** size, f" {word}"
             break
     if sign := _DISPLAYS.get(figure.unit):

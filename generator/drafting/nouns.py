@@ -89,8 +89,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
 
-TOLD_OF = "sum told of "
-"""What stands before the name of somebody, of whom a sum is told."""
+TOLD_OF = "amount given for "
+"""What stands before the name of somebody, for whom an amount is given."""
 
 _NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")
 _PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
@@ -108,7 +108,7 @@ FIGURE = "figure"
 """The noun of what a sentence calls a figure, and nothing else."""
 
 _LATER = re.compile(
-    r"\d[\d.,]*[^,;]*[,;] (?:and )?(?P<tail>(?!up|down|including|which|it|compared|from|to\b|against|or|more|about)[^,;\d]{5,90}?)$",
+    r"\d[.,]{0,3}[^,;\d]*[,;] (?:and )?(?P<tail>(?!up|down|including|which|it|compared|from|to\b|against|or|more|about)[^,;\d]{5,90}?)$",
     re.IGNORECASE,
 )
 """What stands between an earlier number and this one, where it names another quantity."""

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.content.link import Briefing
+from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
@@ -16,10 +17,12 @@ from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
-from generator.drafting.phrasing import in_time, title_of
+from generator.drafting.phrasing import title_of
 from generator.drafting.sectors import Sectors
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
+from generator.facts.amounts import is_writable
+from generator.facts.grounding.party_words import party_words
 from generator.facts.parties import parties_of
 from generator.facts.wording import Wording, wording_of
 from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
@@ -60,10 +63,9 @@ class _Proposer:
     @classmethod
     def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> _Proposer:
         wording = wording_of(briefing.record)
-        parties = {p.id: p.name for p in parties_of(briefing) if p.type == "country"}
         actors = Actors.of(briefing.actors.values())
         issued = source.issued.anchor.earliest if source.issued else None
-        speakers = Speakers(actors, text, parties)
+        speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
         telling = Telling(source, wording, limit, most, cut, speakers.name_of)
         return cls(
@@ -190,7 +192,11 @@ class _Proposer:
         piece["quote"] = quote
         if claim.speaker and claim.speaker != self.source.origin:
             piece["origin"] = claim.speaker
-        if measure and claim.figure:
+        if measure and not is_writable(measure.amount):
+            remarks.append(
+                f"the amount {_written(measure.amount)} has too many digits for a value: round it"
+            )
+        elif measure and claim.figure:
             value = {"indicator": measure.indicator}
             if claim.when:
                 value["period"] = (
@@ -216,9 +222,9 @@ class _Proposer:
         """Return how the date is known, where it is counted from the day of the source, or not quoted."""
         assert claim.when
         if claim.when.resolved:
-            day = f", of {self.wording.date(self.source.issued)}," if self.source.issued else ""
-            shown = in_time(claim.when.edtf, self.wording)
-            return f'The text{day} says "{claim.when.resolved}", read here as {shown}.'
+            day = f", dated {self.wording.date(self.source.issued)}," if self.source.issued else ""
+            shown = self.wording.date(EdtfDate.parse(claim.when.edtf))
+            return f'The text{day} says "{claim.when.resolved}", taken here to mean {shown}.'
         told = self._told(claim)
         if told and told.casefold() not in quote.casefold():
             return f'The same sentence says "{told}".'

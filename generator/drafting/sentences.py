@@ -11,7 +11,11 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]?[^\W_])")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+(?P<after>[\"'“‘«„(\[]?[^\W_]))"
+)
+_NEAR = 60
+"""Characters on either side of a full stop that tell whether it ends a sentence."""
 
 _SHORTENED = {
     "": "mr mrs ms dr prof st no vol etc e.g i.e vs gen col lt capt gov sen rep hon rev jr sr inc ltd co corp "
@@ -64,7 +68,8 @@ def _ends(paragraph: str, language: str) -> Iterator[int]:
     shortened = {*_SHORTENED[""].split(), *_SHORTENED.get(tongue, "").split()}
     months = month_names(language)
     for found in _END.finditer(paragraph):
-        before, after = paragraph[: found.start() + 1], paragraph[found.end() :].lstrip()
+        stop, then = found.start() + 1, found.start("after")
+        before, after = paragraph[max(0, stop - _NEAR) : stop], paragraph[then : then + _NEAR]
         if found.group()[0] == ".":
             last = re.search(r"[^\s(“\"'«„]+$", before)
             word = folded(last.group().rstrip(".")) if last else ""

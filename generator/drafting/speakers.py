@@ -11,7 +11,9 @@ from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.names import Actors, full_name, is_of_a_country, named_in
 from generator.drafting.speech import Said
+from generator.facts.grounding.party_words import PartyWords
 from generator.records import ActorType
+from generator.records.codes import is_country
 
 _NOBODY = re.compile(
     r"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
@@ -30,7 +32,7 @@ class Speakers:
 
     actors: Actors
     text: str
-    parties: dict[str, str]
+    parties: PartyWords
     new: dict[str, Fields] = field(default_factory=dict)
     last: str = ""
     last_body: str = ""
@@ -132,9 +134,9 @@ class Speakers:
 
     def _country(self, words: str) -> str:
         """Return the party that words name by its name or its adjective, if they name one."""
-        plain = folded(words)
-        found = [code for code, name in self.parties.items() if folded(name)[:5] in plain]
-        return found[0] if len(found) == 1 else ""
+        _, parties = self.parties.read(words)
+        found = {party for party in parties if is_country(party)}
+        return found.pop() if len(found) == 1 else ""
 
 
 def _name_in_other(words: str) -> str:

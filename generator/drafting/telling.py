@@ -87,9 +87,10 @@ class Telling:
         speaker = self.name_of(claim.speaker) if claim.speaker else raised(claim.unnamed)
         date_words = in_time(claim.when.edtf, self.wording) if claim.when else ""
         counted = claim.figure is not None and bool(claim.figure.counted)
-        if claim.is_plan and (
-            told := self._told_plainly(claim, measure, quote, passage, speaker, date_words)
-        ):
+        told = None
+        if claim.is_plan:
+            told = self._told_plainly(claim, measure, quote, passage, speaker, date_words)
+        if told:
             return told
         if measure and claim.figure and not counted and not measure.is_nameless:
             amount = self.wording.hedge(
@@ -102,7 +103,9 @@ class Telling:
             if claim.is_plan:
                 verb = "was planned to reach" if not measure.is_growth else "was planned to grow by"
             return figure_sentence(measure.noun, verb, amount, date_words, speaker)
-        return self._told_plainly(claim, measure, quote, passage, speaker, date_words)
+        if told is None:
+            told = self._told_plainly(claim, measure, quote, passage, speaker, date_words)
+        return told
 
     def _told_plainly(
         self,

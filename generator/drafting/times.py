@@ -125,6 +125,8 @@ class _Reader:
         ):
             return None
         own = first.year or year
+        if not (_is_a_day(own, first) and _is_a_day(year, last)):
+            return None
         begin = _written(own, first.month, first.day)
         end = _written(year, last.month, last.day)
         if begin >= end:
@@ -274,7 +276,7 @@ _DAYS = "|".join(calendar.day_name)
 _ENGLISH: tuple[tuple[str, Callable[[_Reader, re.Match[str]], When | None]], ...] = (
     (rf"\b(?:the )?first {_COUNT} months{_YEAR}", _first_months),
     (rf"\b{_COUNT} months of (?P<year>(?:19|20)\d\d|this year|last year)", _first_months),
-    (rf"\b(?:the )?{_COUNT} quarter{_YEAR}", _quarter),
+    (rf"\b(?:the )?(?P<count>first|second|third|fourth) quarter\b{_YEAR}", _quarter),
     (r"\bQ(?P<count>[1-4]),?" + _YEAR, _quarter),
     (rf"\b(?:the )?(?P<count>first|second) half{_YEAR}", _half),
     (

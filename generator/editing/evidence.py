@@ -12,7 +12,7 @@ from generator.core.language_tags import is_english, primary
 from generator.core.proof.normalisation import paragraphs, words
 from generator.core.proof.passages import Passages, spans
 from generator.core.reading.numbers import Number, numbers
-from generator.facts.amounts import unit_of
+from generator.facts.amounts import QUALIFIERS, is_writable, unit_of
 from generator.facts.compatibility import are_compatible, are_near
 from generator.facts.wording import wording_of
 from generator.records import (
@@ -26,15 +26,6 @@ from generator.records import (
     Stance,
     Value,
 )
-
-_HEDGES = {
-    "about": Qualifier.ABOUT,
-    "more-than": Qualifier.MORE_THAN,
-    "less-than": Qualifier.LESS_THAN,
-    "up-to": Qualifier.UP_TO,
-    "almost": Qualifier.ALMOST,
-}
-"""The qualifier of a value, by the hedge that a number has in prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +145,7 @@ def _pairs(
         counted = [n for n in read if _counts(unit.written, quote[n.end :])]
         fitting = fitting or counted or [n for n in read if not n.unit]
         for amount, number in _amounts(fitting, unit.factor):
-            qualifier = _HEDGES.get(number.hedge, Qualifier.EXACT)
+            qualifier = QUALIFIERS.get(number.hedge, Qualifier.EXACT)
             value = own.model_copy(update={"amount": amount, "qualifier": qualifier})
             if not (number.unit or number.has_scale or counted or are_near(own, value)):
                 continue  # a bare number may count anything
@@ -180,5 +171,5 @@ def _amounts(given: list[Number], factor: Decimal) -> Iterator[tuple[Decimal, Nu
         is_bare = not (number.unit or number.has_scale)
         for amount in number.bare if is_bare else number.amounts:
             plain = (Decimal(amount) / (1 if is_bare else factor)).normalize()
-            if plain.as_tuple().exponent >= -6 and plain.adjusted() < 15:  # type: ignore[operator]
+            if is_writable(plain):
                 yield Decimal(f"{plain:f}"), number

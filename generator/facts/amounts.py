@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from generator.core.dates import EdtfDate
 from generator.core.reading.numbers import numbers
 from generator.core.tabular import Cell, Column, ColumnType
 from generator.records import Indicator, Qualifier
+
+QUALIFIERS: Mapping[str, Qualifier] = MappingProxyType(
+    {
+        "about": Qualifier.ABOUT,
+        "more-than": Qualifier.MORE_THAN,
+        "less-than": Qualifier.LESS_THAN,
+        "up-to": Qualifier.UP_TO,
+        "almost": Qualifier.ALMOST,
+    }
+)
+"""The qualifier of a value, by the hedge that a number has in prose."""
 
 _PLACE = "{amount}"
 
@@ -84,6 +97,12 @@ def _is_written(unit: str, around: str) -> bool:
     if unit.islower():
         return around.isalpha()
     return bool(unit) and around.casefold() in (unit.casefold(), *_WRITTEN.get(unit, ()))
+
+
+def is_writable(amount: Decimal) -> bool:
+    """Whether an amount fits a field: it has at most 15 digits before the point, and 6 behind it."""
+    plain = amount.normalize()
+    return plain.as_tuple().exponent >= -6 and plain.adjusted() < 15  # type: ignore[operator]
 
 
 def is_part_of_a_year(period: EdtfDate) -> bool:

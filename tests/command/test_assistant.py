@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.content.read import SourceText
-from generator.drafting.assisted import Assisted, Reader
+from generator.drafting.assisted import Assisted, Reader, joined
+from generator.drafting.candidate import Drafts
 from generator.drafting.question import schema
 from tests.support.commands import invoke
 from tests.support.project import SMALL
@@ -87,6 +89,7 @@ def test_what_is_true_is_taken(reader: Reader) -> None:
         (1, FIGURE | {"values": [{"indicator": "moon-trade", "amount": 13.5}]}, "[indicator-resolves]"),
         (1, FIGURE | {"date": "2019"}, "[date-grounded]"),
         (1, FIGURE | {"date": "last year"}, "[edtf-date]"),
+        (2, GOOD | {"date": "March 2024"}, '"March 2024" is not a date'),
         (1, FIGURE | {"sector": "nowhere"}, 'no sector "nowhere"'),
         (1, FIGURE | {"kind": "song"}, "kind: "),
         (1, FIGURE | {"reviewed": {"by": "me"}}, "reviewed: "),
@@ -108,7 +111,24 @@ def test_what_is_not_is_refused_with_the_reason(
 def test_an_answer_that_is_no_document_is_refused(reader: Reader, said: bytes) -> None:
     found = reader.read(1, said)
     assert found.candidates == ()
-    assert "the answer is not as its schema asks" in found.refusals[0].why
+    assert "the answer does not follow its schema" in found.refusals[0].why
+
+
+def test_an_answer_without_its_list_is_told_what_is_missing(reader: Reader) -> None:
+    why = "the answer does not follow its schema: it has no list `candidates`"
+    for said in (b"[]", b'"candidates"', b'{"claims": []}', b'{"candidates": {}}'):
+        assert [r.why for r in reader.read(1, said).refusals] == [why]
+
+
+@pytest.mark.parametrize("amount", [{}, {"amount": "some"}])
+def test_what_an_editor_left_without_an_amount_is_another_candidate(
+    reader: Reader, amount: dict[str, str]
+) -> None:
+    (taken,) = reader.read(1, answer(FIGURE)).candidates
+    values = [{"indicator": "lantern-trade"} | amount]
+    edited = replace(taken, key="edited", fact=taken.fact | {"values": values})
+    joint, known = joined(Drafts(SOURCE, [edited]), [taken], TEXT)
+    assert (joint.candidates, known) == ([edited, taken], ())
 
 
 def test_nothing_to_tell_is_an_answer(reader: Reader) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,16 +13,19 @@ from generator.content.link import Briefing
 from generator.content.read import SourceText
 from generator.drafting.candidate import Candidate, Drafts, State
 from generator.drafting.clauses import clauses_of
-from generator.drafting.figures import figures_in
+from generator.drafting.figures import Figure, figures_in
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import full_name, named_in
+from generator.drafting.nouns import noun_of
 from generator.drafting.own_words import copied
+from generator.drafting.phrasing import MOST, reworded
 from generator.drafting.propose import candidates_of
 from generator.drafting.sentences import sentences_of
 from generator.drafting.speech import said_in
 from generator.drafting.stored import StoredError, as_text, read_back
 from generator.drafting.times import times_in
 from generator.drafting.trial import tried
+from generator.records import Qualifier
 from generator.records.party import Subject
 
 DAY = date(2024, 5, 27)  # a Monday
@@ -363,3 +367,109 @@ def test_a_briefing_on_one_party_or_a_subject_is_drafted_for_too(
         (one,) = candidates_of(other, source, text)
         assert one.indicators[0]["title"] == "Trade"
         assert tried(other, file, [one]) == {one.key: ()}
+
+
+@pytest.mark.parametrize(
+    ("amount", "display", "written"),
+    [
+        ("$12,345,678,901", "US${amount} million", "12345.678901"),
+        ("$12,345,678.90", "US${amount}", "12345678.9"),
+        ("$12,345,678", "US${amount} million", "12.345678"),
+        ("$1.2345678 billion", "US${amount} million", "1234.5678"),
+    ],
+)
+def test_an_exact_amount_has_the_scale_in_which_it_fits_a_field(
+    briefing: Briefing, amount: str, display: str, written: str
+) -> None:
+    text = f"Trade between the two countries came to {amount} in 2023, Mari Näidis said.\n"
+    (one,) = candidates_of(briefing, briefing.sources["example-gazette-100"], text)
+    assert [i["display"] for i in one.indicators] == [display]
+    assert one.fact["values"][0]["amount"] == written
+
+
+def test_an_amount_that_fits_no_field_is_remarked_upon(briefing: Briefing) -> None:
+    text = "Trade came to $1.23456789 in 2023, Mari Näidis said.\n"
+    (one,) = candidates_of(briefing, briefing.sources["example-gazette-100"], text)
+    assert "values" not in one.fact | one.evidence
+    assert one.remarks[0] == "the amount 1.23456789 has too many digits for a value: round it"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 29 June to 31 June 2023", ["2023-06-29"]),
+        ("from 29 February to 3 March 2023", ["2024-02-29", "2023-03-03"]),
+        ("from 29 February to 3 March 2024", ["2024-02-29/2024-03-03"]),
+        ("One quarter of lantern exports", []),
+        ("three quarters of 2023", ["2023"]),
+        ("the third quarter of 2023", ["2023-07/2023-09"]),
+    ],
+)
+def test_a_span_ends_on_days_that_there_are_and_a_share_is_no_quarter(
+    text: str, expected: list[str]
+) -> None:
+    assert [w.edtf for w in times_in(text, "en", DAY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lamps worth between 10 and 15 million", "lamps worth between 10 and 15 million"),
+        ("a road between Vila and Tamme", "a road of Vila and Tamme"),
+        ("the guild issues visas", "the guild issues visas"),
+        ("it commissioned a study", "it commissioned a study"),
+        ("the fair (since 2010)", "the fair (since 2010)"),
+        ("the fair (since)", "the fair (since)"),
+        ("the Lantern Guild (LG)", "the Lantern Guild"),
+    ],
+)
+def test_rewordings_keep_what_is_meant(text: str, expected: str) -> None:
+    assert reworded(text, MOST) == expected
+
+
+def test_long_paragraphs_are_parted_as_short_ones_are() -> None:
+    told = ["Mr. A. Näidis came.", "Lamps cost 5 crowns...", "He left at 9 p.m. on 3 May."]
+    text = " ".join(told * 2_000)
+    assert [s.text for s in sentences_of(text, "en")] == told * 2_000
+    dots = f"It grew{'.' * 20_000}"
+    assert [s.text for s in sentences_of(f"{dots} He left.", "en")] == [dots, "He left."]
+
+
+@pytest.mark.parametrize("number", ["7", "1,234.5", "1" * 3_000, "1 " * 3_000, "1,"])
+def test_a_quantity_behind_a_number_however_long_is_the_one_that_is_measured(number: str) -> None:
+    clause = f"Lamps cost {number} crowns, and candles 5 crowns"
+    at = clause.rindex("5")
+    figure = Figure(at, at + 1, Decimal(5), "USD", "", Qualifier.EXACT)
+    assert noun_of(figure, clause, ()) == "candles"
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("United States ambassador Tamar Oakley", None),
+        ("British ambassador Tamar Oakley", "GBR"),
+        ("Kazakh minister Tamar Oakley", "KAZ"),
+        ("United Kingdom minister Tamar Oakley", "GBR"),
+        ("the British and Kazakh envoy Tamar Oakley", None),
+    ],
+)
+def test_a_new_speaker_is_of_the_party_that_the_text_calls_theirs(
+    briefing: Briefing, words: str, country: str | None
+) -> None:
+    record = briefing.record.model_copy(update={"parties": ("GBR", "KAZ")})
+    text = f"{words} said that trade in lamps grew by 5 percent in 2023.\n"
+    source = briefing.sources["example-gazette-100"]
+    (one,) = candidates_of(briefing.with_briefing_record(record), source, text)
+    assert [actor.get("country") for actor in one.actors] == [country]
+
+
+def test_how_a_date_is_known_and_what_an_amount_is_for_is_told_in_plain_words(
+    briefing: Briefing,
+) -> None:
+    text = "In the end the Lantern Guild received $5 million last year, Mari Näidis said.\n"
+    source = briefing.sources["example-gazette-100"]
+    (one,) = candidates_of(briefing, source, text)
+    assert one.fact["date_basis"] == (
+        'The text, dated 5 November 2023, says "last year", taken here to mean 2022.'
+    )
+    assert [i["title"] for i in one.indicators] == ["Amount given for Lantern Guild"]
