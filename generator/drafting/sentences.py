@@ -11,9 +11,7 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
 
-_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+(?P<after>[\"'“‘«„(\[]?[^\W_]))"
-)
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+(?P<after>[\"'“‘«„(\[]?[^\W_]))")
 _NEAR = 60
 """Characters on either side of a full stop that tell whether it ends a sentence."""
 

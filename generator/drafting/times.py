@@ -125,11 +125,9 @@ class _Reader:
         ):
             return None
         own = first.year or year
-        if not (_is_a_day(own, first) and _is_a_day(year, last)):
-            return None
         begin = _written(own, first.month, first.day)
         end = _written(year, last.month, last.day)
-        if begin >= end:
+        if begin >= end or not (_is_a_day(own, first) and _is_a_day(year, last)):
             return None
         lead = re.search(r"\b(?:from|between|in) (?:the )?$", self.text[: first.start], re.I)
         start = lead.start() if lead and not lead.group().lower().startswith("in") else first.start
