@@ -157,7 +157,7 @@ def measure_of(
             False,
             is_growth,
         )
-    title = noun
+    title = noun.removeprefix("the ")
     if is_growth:
         falls = bool(_DECLINE.search(clause)) and not _GROWTH.search(clause)
         title = f"{'Decline' if falls else 'Growth'} of {lowered(noun)}"

@@ -89,7 +89,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
 
-TOLD_OF = "amount given for "
+TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 
 _NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")

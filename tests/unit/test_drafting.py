@@ -473,3 +473,6 @@ def test_how_a_date_is_known_and_what_an_amount_is_for_is_told_in_plain_words(
         'The text, dated 5 November 2023, says "last year", taken here to mean 2022.'
     )
     assert [i["title"] for i in one.indicators] == ["Amount given for Lantern Guild"]
+    assert one.fact["statement"] == (
+        "Mari Näidis put the amount given for Lantern Guild in 2022 at US$5 million."
+    )
