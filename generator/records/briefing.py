@@ -74,7 +74,7 @@ class BriefingRecord(Record):
     parties: tuple[PartyCode, ...] = Field(
         default=(),
         max_length=40,
-        description="Whom it is about: countries and organisations by their codes, any other by the id of an actor.",
+        description="Whom it is about: countries and organisations by their codes, any other party by the id of its actor.",
         examples=[["PRT", "EST", "EU", "lantern-guild"]],
     )
     subject: Subject | None = Field(
