@@ -62,7 +62,7 @@ def drafts(project: Path) -> str:
 def test_a_candidate_becomes_a_fact_that_the_rules_accept(project: Path) -> None:
     code, out, _ = accept(project, answers="a\nq\n")
     assert code == 0
-    assert "naidis-put-trade-in-cork-lanterns-in-2023: a fact of trade now" in out
+    assert "naidis-put-trade-in-cork-lanterns-in-2023 is now a fact in trade" in out
     assert out.splitlines()[-2:] == [
         "1 accepted, 0 added as evidence, 0 dropped, 4 left",
         "next: briefing check",
@@ -136,7 +136,7 @@ def test_a_statement_has_to_be_in_own_words(project: Path) -> None:
     assert "1 accepted" not in out
     own = "e s Mari Näidis said that a mill was to open in 2025.\ne t Näidis wants to open a mill in 2025\n"
     _, out, _ = accept(project, answers=f"s\n{own}a\nq\n")
-    assert "naidis-wants-to-open-a-mill-in-2025: a fact of" in out
+    assert "naidis-wants-to-open-a-mill-in-2025 is now a fact in" in out
 
 
 def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
@@ -253,7 +253,7 @@ def test_a_table_is_written_and_read_back(project: Path, delimiter: str) -> None
     code, out, err = accept(project, "--from-sheet", "sheet.csv")
     assert code == 1
     assert out.splitlines() == [
-        "sheet.csv:2: naidis-put-trade-in-2023-at-about-13-5-million: a fact of trade now",
+        "sheet.csv:2: naidis-put-trade-in-2023-at-about-13-5-million is now a fact in trade",
         "sheet.csv:3: dropped",
         "sheet.csv:5: lantern-trade-2022: one more piece of evidence, which disputes",
         "2 left",
