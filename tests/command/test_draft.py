@@ -59,6 +59,29 @@ def test_what_was_decided_stays(project: Path) -> None:
     assert "reason: No." in drafted(project)
 
 
+def test_what_an_assistant_proposed_stays(project: Path) -> None:
+    invoke(project, "draft", "example-gazette-100")
+    path = project / "drafts" / "example-gazette-100.yml"
+    text = path.read_text("utf-8").replace("sector:", "proposed_by: fake\n  sector:", 1)
+    path.write_text(text.replace("proposed_by: rules\n  proposed_by", "proposed_by", 1), "utf-8")
+    assert invoke(project, "draft", "example-gazette-100")[0] == 0
+    assert drafted(project).count("proposed_by: fake") == 1
+
+
+def test_a_text_from_elsewhere_has_to_be_kept_before_it_is_gone_through(project: Path) -> None:
+    text = project / "texts" / "example-gazette-100.txt"
+    text.rename(project / "elsewhere.txt")
+    options = ("draft", "example-gazette-100", "--text", "elsewhere.txt")
+    _, out, _ = invoke(project, *options)
+    assert out.splitlines()[-1] == (
+        "next: save elsewhere.txt as texts/example-gazette-100.txt, then briefing accept example-gazette-100"
+    )
+    text.write_text(TEXT.split("\n\n")[0], "utf-8")
+    _, out, _ = invoke(project, "draft", "example-gazette-100", "--text", str(text))
+    assert "1 candidate (1 figure)" in out
+    assert out.splitlines()[-1] == "next: briefing accept example-gazette-100"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -89,9 +89,9 @@ class Walk:
             click.echo(line)
 
     def _accept(self, candidate: Candidate, sector: str) -> None:
+        candidate = self._told(candidate)
         if sector:
             candidate = changed(candidate, "sector", sector)
-        candidate = self._told(candidate)
         for problem in self.bench.accept(candidate):
             click.echo(visible(f"  {_in_short(problem)}"))
         click.echo(f"{candidate.fact['id']} is now a fact in {candidate.sector}")
