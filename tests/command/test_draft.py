@@ -107,6 +107,27 @@ def test_a_file_that_is_no_list_of_candidates_is_told_and_kept(project: Path) ->
     assert path.read_text("utf-8") == "- key: [1\n"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("- indicator: lantern-trade", "- colour: red", "a value needs an indicator"),
+        ('paragraph: "1"', "paragraph: one", "the paragraph has to be a number from 1"),
+        ("    kind: figure\n", "", "a candidate needs its kind"),
+    ],
+)
+def test_a_candidate_that_could_not_be_shown_is_told_at_its_place(
+    project: Path, old: str, new: str, told: str
+) -> None:
+    invoke(project, "draft", "example-gazette-100")
+    path = project / "drafts" / "example-gazette-100.yml"
+    text = drafted(project)
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    code, _, err = invoke(project, "accept")
+    assert code == 1
+    assert f"drafts/example-gazette-100.yml:4:3: error: this is no candidate: {told}" in err
+
+
 def test_nothing_of_a_draft_is_published(
     project: Path, templates: Path, rendered: Rendered
 ) -> None:
