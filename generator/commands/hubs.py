@@ -12,7 +12,7 @@ import click
 
 from generator.commands.options import Recorded, site_url_option
 from generator.commands.workspace import shown, stops_on_errors
-from generator.core.diagnostics import ContentError, Diagnostic
+from generator.core.diagnostics import ContentError, Diagnostic, visible
 from generator.core.resources import TEMPLATES
 from generator.disk.files import read_if_there
 from generator.disk.folders import lay_out, make_folder, publish, seal
@@ -85,7 +85,7 @@ def hub_command(
     told = "1 briefing" if len(placed) == 1 else f"{len(placed)} briefings"
     click.echo(f"an index of {told} in {shown(target)}")
     for one in placed:
-        click.echo(f"  {one.title}: {one.at()}")
+        click.echo(visible(f"  {one.title}: {one.at()}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from generator.importers.article import Article
 from generator.importers.reading import ENDINGS, MOST_BYTES, read_article
 from generator.loading import assemble
 from generator.records import Actor, ActorType, Source
+from generator.records.addresses import web_address
 from generator.report.terminal import report
 
 MOST_FILES = 1_000
@@ -125,6 +126,10 @@ def _import(work: Import, path: Path) -> None:
     article = _with_address(work, article)
     if not article.address:
         return work.refuse(path, "its address is not in it: name it with --URL")
+    try:
+        article = replace(article, address=web_address(article.address))
+    except ValueError as error:
+        return work.refuse(path, f"{error}: name its address with --URL")
     if there := source_at(content.briefing, article.address):
         return _keep(work, path, there, article)
     if there_now := work.pages.get(article.address):
@@ -141,6 +146,9 @@ def _import(work: Import, path: Path) -> None:
         return work.refuse(path, "its language is not known: name it with --language, such as en")
     suggested = id_of_source(fields["publisher"], fields["URL"], fields["issued"])
     identifier = given.get("id") or _free(work, suggested)
+    if kept_text(content.workspace, identifier) not in (None, article.text):
+        there_already = f"texts/{identifier}.txt is another text"
+        return work.refuse(path, f"{there_already}: move it, or name another --id")
     click.echo(visible(f"{path}: {identifier}: {summary_of(article, fields['language'])}"))
     _tell_alike(work, fields, article, identifier)
     work.runs[identifier] = runs_of(article.text)

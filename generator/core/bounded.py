@@ -6,8 +6,9 @@ import logging
 import os
 import pickle
 import signal
-import threading
+import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -29,12 +30,15 @@ def bounded(make: Callable[[], T]) -> T:
     """Return what a function makes, without its warnings.
 
     Raises UnfitError, as the function does, and also if it fails in any other way or exceeds the
-    bounds. Where the system cannot copy processes there are no bounds.
+    bounds. Where the system cannot copy processes there are no bounds. A lock that another thread
+    holds is never released in the copy: then it ends as if it took too long.
     """
-    if not hasattr(os, "fork") or threading.active_count() > 1:
+    if not hasattr(os, "fork"):
         return _unpacked(_made(make))
     reading, writing = os.pipe()
-    copy = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of a copy beside other threads
+        copy = os.fork()
     if not copy:
         os.close(reading)
         _work(make, writing)
@@ -90,8 +94,11 @@ def _work(make: Callable[[], object], writing: int) -> None:
 
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(4 * SECONDS)
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        for bound, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY)):
+            with suppress(ValueError, OSError):  # macOS cannot bound memory; the time holds there
+                hard = resource.getrlimit(bound)[1]
+                least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+                resource.setrlimit(bound, (least, least))
         made = memoryview(_made(make))
         while made:
             made = made[os.write(writing, made[:_PIECE]) :]

@@ -19,6 +19,9 @@ from generator.core.organisations import ORGANISATIONS
 KOSOVO = "XKX"
 """A code of three letters in wide use, of those that ISO 3166-1 leaves to its users."""
 
+_TERRITORIES = ("EU", "UN")
+"""The organisations that have a name in every locale; other codes of organisations are there those of countries."""
+
 _SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
 
 _DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
@@ -105,7 +108,8 @@ class Localization:
 
         Raises LookupError for an unknown code.
         """
-        return self._locale.territories.get(code) or ORGANISATIONS[code]
+        name = self._locale.territories.get(code) if code in _TERRITORIES else None
+        return name or ORGANISATIONS[code]
 
     def language_name(self, tag: str) -> str:
         """Return the localized name of a language; its tag if the locale has none."""

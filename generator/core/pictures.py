@@ -38,7 +38,7 @@ _DRAWS = frozenset(
 
 # An escape of CSS could hide any of the others.
 _ELSEWHERE = re.compile(
-    r"url\(\s*['\"]?(?!#)|@import|expression|javascript:|data:|\\", re.IGNORECASE
+    r"url\((?!\s*['\"]?#)|@import|expression|javascript:|data:|\\", re.IGNORECASE
 )
 _SIDE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:px)?")
 _DEEPEST = 50

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.content.link import Briefing
 from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic
-from generator.drafting.candidate import Candidate, Drafts, State
+from generator.drafting.candidate import BY_RULE, Candidate, Drafts, State
 from generator.drafting.propose import candidates_of
 from generator.drafting.trial import tried
 from generator.records import Source
@@ -22,7 +22,7 @@ _OF_WORDS = frozenset(("title", "statement"))
 def drafts_of(
     briefing: Briefing, source: Source, file: SourceText, text: str, before: Drafts
 ) -> Drafts:
-    """Return the drafts of a text: what was decided before stays, and is not proposed again.
+    """Return the drafts of a text: what a person decided or edited stays, as does what an assistant proposed.
 
     `file` is that of the source. What the rules would say of a candidate stands in its remarks.
     """
@@ -34,14 +34,15 @@ def drafts_of(
             own = found[candidate.key]
             if candidate.key not in best or _weight(candidate, own) < _weight(*best[candidate.key]):
                 best[candidate.key] = candidate, own
-    decided = {c.key: c for c in before.candidates if c.state is not State.OPEN}
-    drafted = [decided.get(key) or _remarked(*known) for key, known in best.items()]
-    others = [c for c in before.candidates if c.key not in best and _is_kept(c)]
+    kept = {c.key: c for c in before.candidates if _is_kept(c)}
+    drafted = [kept.get(key) or _remarked(*known) for key, known in best.items()]
+    others = [c for key, c in kept.items() if key not in best]
     return Drafts(source.id, [*drafted, *others])
 
 
 def _is_kept(candidate: Candidate) -> bool:
-    return candidate.state is not State.OPEN or candidate.proposed_by != "rules"
+    is_decided = candidate.state is not State.OPEN
+    return is_decided or candidate.is_edited or candidate.proposed_by != BY_RULE
 
 
 def _weight(candidate: Candidate, problems: tuple[Diagnostic, ...]) -> tuple[int, bool, int]:

@@ -9,7 +9,7 @@ from generator.content.parse import parse
 from generator.content.read import SourceText
 from generator.core.diagnostics import Position, format_text
 from generator.core.nodes import plain_data
-from generator.drafting.candidate import BY_RULE, Candidate, Drafts, Fields, State
+from generator.drafting.candidate import BY_RULE, Candidate, Drafts, Fields, State, wrong_in
 from generator.drafting.nearby import Near
 from generator.editing.layout.entries import as_item
 
@@ -56,6 +56,7 @@ def _fields(candidate: Candidate) -> Fields:
         "became": candidate.became,
         "reason": candidate.reason,
         "proposed_by": candidate.proposed_by,
+        "edited": "true" if candidate.is_edited else "",
         "sector": candidate.sector,
         "remarks": [*candidate.remarks],
         "near": near,
@@ -89,7 +90,7 @@ def read_back(source: str, path: str, text: str) -> Drafts:
 
 
 def _candidate(given: Any) -> Candidate:
-    unknown = given.keys() - {*_TEXTS, "remarks", "near", "actors", "indicators", "fact"}
+    unknown = given.keys() - {*_TEXTS, "edited", "remarks", "near", "actors", "indicators", "fact"}
     if unknown:
         raise ValueError(f"it has no field {', '.join(sorted(unknown))}")
     candidate = Candidate(
@@ -104,9 +105,10 @@ def _candidate(given: Any) -> Candidate:
         state=State(given.get("state", State.OPEN)),
         became=str(given.get("became", "")),
         reason=str(given.get("reason", "")),
+        is_edited=given.get("edited") == "true",
     )
-    if not (candidate.quote and candidate.paragraph):
-        raise ValueError("its evidence has no quote with a paragraph")
+    if told := wrong_in(candidate):
+        raise ValueError(told)
     return candidate
 
 

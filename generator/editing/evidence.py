@@ -91,7 +91,9 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
     if not pairs:
         has_numbers = any(not n.is_year for n in numbers(quote, primary(source.language)))
         return Bearing(Stance.SUPPORTS, "", (), not (fact.values and has_numbers))
-    if all((own.amount, own.qualifier) == (v.amount, v.qualifier) for own, v in pairs):
+    if all(
+        (own.amount, own.to, own.qualifier) == (v.amount, v.to, v.qualifier) for own, v in pairs
+    ):
         return Bearing(Stance.SUPPORTS, "", values)
     agree = all(are_compatible(own, value) for own, value in pairs)
     says = ""
@@ -146,7 +148,7 @@ def _pairs(
         fitting = fitting or counted or [n for n in read if not n.unit]
         for amount, number in _amounts(fitting, unit.factor):
             qualifier = QUALIFIERS.get(number.hedge, Qualifier.EXACT)
-            value = own.model_copy(update={"amount": amount, "qualifier": qualifier})
+            value = own.model_copy(update={"amount": amount, "to": None, "qualifier": qualifier})
             if not (number.unit or number.has_scale or counted or are_near(own, value)):
                 continue  # a bare number may count anything
             near.append((abs(amount - own.amount), place, number.start, value))

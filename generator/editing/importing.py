@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from generator.content.link import Briefing
 from generator.core.localization import Localization
@@ -81,7 +81,7 @@ def outlets_file(briefing: Briefing) -> str:
 
 def id_of_source(publisher: str, address: str, issued: str = "") -> str:
     """Suggest an id: the publisher, then the number in the address or the day of publication."""
-    parts = urlsplit(address)
+    parts = _parts(address)
     numbers = [
         number
         for number in re.findall(r"(?<![0-9])[0-9]{3,}(?![0-9])", f"{parts.path} {parts.query}")
@@ -174,4 +174,12 @@ def summary_of(article: Article, language: str) -> str:
 
 
 def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    return (_parts(address).hostname or "").removeprefix("www.")
+
+
+def _parts(address: str) -> SplitResult:
+    """Return the parts of an address; none of what is no address at all."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")

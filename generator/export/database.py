@@ -28,7 +28,7 @@ _VIEWS = {
     ),
     "numbers": (
         "SELECT i.title AS indicator, n.period, n.period_from, n.period_to, n.is_part_of_year,"
-        " n.amount, n.unit, n.amount_in_base_unit, n.base_unit, n.qualifier, f.id AS fact,"
+        " n.amount, n.amount_to, n.unit, n.amount_in_base_unit, n.base_unit, n.qualifier, f.id AS fact,"
         " f.title, f.support, COALESCE(v.name, w.name) AS voice, e.stance, e.source, e.quote"
         " FROM fact_values n JOIN facts f ON f.id = n.fact JOIN indicators i ON i.id = n.indicator"
         " LEFT JOIN evidence e ON e.id = n.evidence LEFT JOIN actors v ON v.id = e.voice"

@@ -82,11 +82,11 @@ def decoded(raw: bytes) -> str:
         best = from_bytes(raw[:200_000]).best()
         if best is None:
             raise UnfitError(
-                "it is no text: HTML, PDF, Word, mail and plain text are read"
+                "it is not text: HTML, PDF, Word, mail and plain text can be read"
             ) from None
         text = raw.decode(best.encoding, errors="replace")
     if "\0" in text:
-        raise UnfitError("it is no text: HTML, PDF, Word, mail and plain text are read")
+        raise UnfitError("it is not text: HTML, PDF, Word, mail and plain text can be read")
     return text
 
 

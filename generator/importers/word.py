@@ -26,7 +26,7 @@ def read_document(raw: bytes) -> Article:
         with ZipFile(BytesIO(raw)) as packed:
             files = packed.infolist()
     except BadZipFile:
-        raise UnfitError("it is no Word document, or a damaged one") from None
+        raise UnfitError("it is not a Word document, or it is damaged") from None
     if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_UNPACKED:
         raise UnfitError("it unpacks to far more than a document has: save its text as a .txt file")
     if not any(file.filename == "word/document.xml" for file in files):

@@ -74,7 +74,7 @@ class BriefingRecord(Record):
     parties: tuple[PartyCode, ...] = Field(
         default=(),
         max_length=40,
-        description="Whom it is about: countries and organisations by their codes, any other by the id of an actor.",
+        description="Whom it is about: countries and organisations by their codes, any other party by the id of its actor.",
         examples=[["PRT", "EST", "EU", "lantern-guild"]],
     )
     subject: Subject | None = Field(
@@ -163,5 +163,5 @@ class BriefingRecord(Record):
 
     @property
     def scope(self) -> tuple[str, ...]:
-        """What tells it from other briefings: its parties, which stay when its title changes, or else its subject."""
-        return self.parties or ((self.subject.id,) if self.subject else ())
+        """What tells it from other briefings and stays when its title changes: its subject, then its parties."""
+        return (*((self.subject.id,) if self.subject else ()), *self.parties)

@@ -73,12 +73,12 @@ class Fact(FactHead):
             "Said by",
             Significance.SUBSTANCE,
             Group.CLAIM,
-            meaning="the id of the actor to whom the source attributes the claim, of a joint statement that of the first; null where the source says it in its own voice",
+            meaning="the id of the actor to whom the source attributes the claim, for a joint statement, that of the first; null where the source says it in its own voice",
             prompt="Id of the actor to whom the source attributes it",
         ),
     ] = Field(
         default=None,
-        description="The actor to whom the source attributes the claim; of a joint statement a list of all. "
+        description="The actor to whom the source attributes the claim; for a joint statement, a list of everybody who makes it. "
         "Left out, the source says it in its own voice.",
         examples=["lantern-guild", ["lantern-guild", "mari-naidis"]],
     )
@@ -195,7 +195,7 @@ class Fact(FactHead):
             "Evidence",
             Significance.SUBSTANCE,
             Group.EVIDENCE,
-            meaning="passages: source, locator.paragraph (counted from 1; where a passage is located otherwise it is null, and locator has label, in the words of CSL, and value), quote (its words), language (of the quote, if not the source's), stance, voice (the id of the actor whose word it is, of a joint statement the first), voices (the ids of all), says (what it says, in our words), values (its numbers, as above), basis (as above), note, seal (that the quote was found in its text, or was seen in a copy; null if neither), role (carries, disputes, updates or touches: what it does to the claim); the stance is one of "
+            meaning="passages: source, locator.paragraph (counted from 1; where a passage is located otherwise it is null, and locator has label, in the words of CSL, and value), quote (its words), language (of the quote, if not the source's), stance, voice (the id of the actor whose word it is, for a joint statement, the first of them), voices (the ids of all), says (what it says, in our words), values (its numbers, as above), basis (as above), note, seal (that the quote was found in its text, or was seen in a copy; null if neither), role (carries, disputes, updates or touches: what it does to the claim); the stance is one of "
             + ", ".join(Stance),
         ),
     ] = Field(

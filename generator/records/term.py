@@ -18,8 +18,8 @@ class Term(Model):
         examples=["keeper of the lantern archive"],
     )
     date: Edtf = Field(
-        description="From when to when, as an EDTF date: no more than the sources say. An end that they do "
-        "not tell is open.",
+        description="From when to when, as an EDTF date: no more than the sources say. An open end says that the "
+        "office is held as of the briefing's day; where that is not known, end with the last day of which they tell.",
         examples=["2014-12/2018-08", "2020/.."],
     )
     evidence: tuple[Evidence, ...] = Field(

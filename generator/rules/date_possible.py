@@ -15,7 +15,7 @@ from generator.rules.rule import checks
 
 RULE = RuleInfo(
     "date-possible",
-    "Nothing that is told as having happened is dated after the as-of day, and no plan is said after its date; an entry of changes.yml is only warned of.",
+    "Nothing that is told as having happened is dated after the as-of day, and no plan was stated after its own date; an entry of changes.yml is only warned of.",
     "A plan told as done, or a slip in a year, would be published as a fact.",
     Example("facts/trade.yml", 'date: "2022"', 'date: "2032"\n  date_basis: The page says 2032.'),
     SOMETIMES_WARNS,
@@ -39,7 +39,7 @@ def date_possible(briefing: Briefing) -> Iterator[Diagnostic]:
             hint = "check the date, or bring `as_of` in content/briefing.yml up to date"
             yield Diagnostic(RULE.id, fact.at("said"), message, hint)
         elif told and ends and told > ends and is_plan(fact):
-            message = f'"{fact.id}" is a plan, and is said after its date'
+            message = f'"{fact.id}" is a plan, and was stated after its own date'
             hint = "check both, or leave out `date:` if the plan has none"
             yield Diagnostic(RULE.id, fact.at("said"), message, hint)
     for record, field, day, participle, severity in _days(briefing):

@@ -62,7 +62,7 @@ def drafts(project: Path) -> str:
 def test_a_candidate_becomes_a_fact_that_the_rules_accept(project: Path) -> None:
     code, out, _ = accept(project, answers="a\nq\n")
     assert code == 0
-    assert "naidis-put-trade-in-cork-lanterns-in-2023: a fact of trade now" in out
+    assert "naidis-put-trade-in-cork-lanterns-in-2023 is now a fact in trade" in out
     assert out.splitlines()[-2:] == [
         "1 accepted, 0 added as evidence, 0 dropped, 4 left",
         "next: briefing check",
@@ -136,7 +136,7 @@ def test_a_statement_has_to_be_in_own_words(project: Path) -> None:
     assert "1 accepted" not in out
     own = "e s Mari Näidis said that a mill was to open in 2025.\ne t Näidis wants to open a mill in 2025\n"
     _, out, _ = accept(project, answers=f"s\n{own}a\nq\n")
-    assert "naidis-wants-to-open-a-mill-in-2025: a fact of" in out
+    assert "naidis-wants-to-open-a-mill-in-2025 is now a fact in" in out
 
 
 def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
@@ -158,6 +158,12 @@ def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
         ("e kind song\na\n", '"song" is no kind'),
         ("e stated_by nobody\na\n", 'no actor "nobody"'),
         ("e id lantern-treaty\na\n", 'the id "lantern-treaty" is taken'),
+        ("e paragraph abc\n", "the paragraph has to be a number from 1"),
+        ("e id -\n", "a candidate needs its id"),
+        ("e sector -\n", "a candidate needs a sector"),
+        ("s\ne amount 5\n", "there is no value to have this amount: give the indicator first"),
+        ("e amount five\n", "an amount has to be a number"),
+        ("e amount -\na\n", 'the field "amount" is missing'),
         ("v\n", "no fact is near: name one"),
         ("v lantern-traty\n", 'no fact "lantern-traty"; did you mean "lantern-treaty"?'),
         ("v lantern-treaty against\n", 'no stance "against"'),
@@ -223,6 +229,94 @@ def test_an_editor_may_change_all_of_it(project: Path, monkeypatch: pytest.Monke
     assert "# Paragraph 1 of example-gazette-100." in seen[0]
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("indicator: lantern-trade", "colour: red"), "a value needs an indicator"),
+        (("source: example-gazette-100", "source: other"), "the source of a candidate stays"),
+        (("kind: figure", ""), "a candidate needs its kind"),
+        (("kind: figure", "kind: figure\nactors: mari-naidis"), "actors has to be a list of ids"),
+    ],
+)
+def test_what_an_editor_leaves_has_to_be_a_candidate(
+    project: Path, monkeypatch: pytest.MonkeyPatch, change: tuple[str, str], told: str
+) -> None:
+    before = drafts(project)
+    monkeypatch.setattr(click, "edit", lambda text, extension: text.replace(*change))
+    _, out, _ = accept(project, answers="e\nq\n")
+    assert told in out
+    assert drafts(project) == before
+
+
+def moved(project: Path, lead: str = "A word before.\n\n") -> None:
+    (project / "texts" / f"{SOURCE}.txt").write_text(f"{lead}{TEXT}", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("answers", "fact", "paragraph"),
+    [
+        ("a\nq\n", "naidis-put-trade-in-cork-lanterns-in-2023", 2),
+        ("s\ns\ns\nv\nq\n", "lantern-trade-2022", 5),
+    ],
+)
+def test_the_paragraph_is_that_which_has_the_quote_now(
+    project: Path, answers: str, fact: str, paragraph: int
+) -> None:
+    moved(project)
+    accept(project, answers=answers)
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    assert briefing.facts[fact].evidence[-1].paragraph == paragraph
+
+
+def test_a_quote_that_the_text_has_no_more_is_no_evidence_and_can_be_dropped(project: Path) -> None:
+    rows = table(project)
+    (project / "texts" / f"{SOURCE}.txt").write_text("All else.\n", "utf-8")
+    before = files_of(project / "content")
+    _, out, _ = accept(project, answers="s\ns\ns\nv\nq\n")
+    assert "is nowhere in the text" in out
+    rows[0] |= {"decision": "drop", "reason": "it is gone"}
+    filled_in(project, rows[:1])
+    code, out, _ = accept(project, "--from-sheet", "sheet.csv")
+    assert (code, out) == (0, "sheet.csv:2: dropped\n4 left\n")
+    assert files_of(project / "content") == before
+
+
+def test_what_was_typed_stays_where_the_rules_refuse(project: Path) -> None:
+    typed = "Mari Näidis said that a mill was to open in 2025."
+    _, out, _ = accept(project, answers=f"s\na nowhere\n{typed}\n\na energy\nq\n")
+    assert 'no sector "nowhere"' in out
+    assert out.count("statement, in your own words") == 1
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    assert typed in [fact.statement for fact in briefing.facts.values()]
+
+
+def test_a_text_is_asked_for_only_where_something_is_left_to_decide(project: Path) -> None:
+    (project / "drafts" / "example-archive-7.yml").write_text("# none\n", "utf-8")
+    code, out, _ = accept(project, answers="q\n")
+    assert (code, out.splitlines()[-1]) == (
+        0,
+        "0 accepted, 0 added as evidence, 0 dropped, 5 left",
+    )
+
+
+def test_what_was_edited_is_not_drafted_anew(project: Path) -> None:
+    own = "e s Mari Näidis said that a mill was to open in 2025."
+    accept(project, answers=f"s\n{own}\nq\n")
+    before = drafts(project)
+    assert before.count('edited: "true"') == 1
+    assert invoke(project, "draft", SOURCE)[0] == 0
+    assert drafts(project) == before
+    rows = table(project)
+    rows[0] |= {"title": "Näidis put trade in 2023 at about 13.5 million crowns"}
+    filled_in(project, rows)
+    accept(project, "--from-sheet", "sheet.csv")
+    assert invoke(project, "draft", SOURCE)[0] == 0
+    assert drafts(project).count('edited: "true"') == 2
+    assert rows[0]["title"] in drafts(project)
+
+
 def table(project: Path) -> list[dict[str, str]]:
     accept(project, "--sheet", "sheet.csv")
     text = (project / "sheet.csv").read_text("utf-8-sig")
@@ -253,7 +347,7 @@ def test_a_table_is_written_and_read_back(project: Path, delimiter: str) -> None
     code, out, err = accept(project, "--from-sheet", "sheet.csv")
     assert code == 1
     assert out.splitlines() == [
-        "sheet.csv:2: naidis-put-trade-in-2023-at-about-13-5-million: a fact of trade now",
+        "sheet.csv:2: naidis-put-trade-in-2023-at-about-13-5-million is now a fact in trade",
         "sheet.csv:3: dropped",
         "sheet.csv:5: lantern-trade-2022: one more piece of evidence, which disputes",
         "2 left",

@@ -116,6 +116,15 @@ def test_a_dry_run_shows_the_entry_and_writes_nothing(content: Path) -> None:
     assert files_of(content) == before
 
 
+def test_a_fact_of_two_speakers_is_written_without_a_question(content: Path) -> None:
+    given = {**FACT, "--stated-by": "mari-naidis, naidisarhiiv"}
+    done = add(content, "fact", "--no-input", *options(given))
+    assert (
+        "  stated_by: [mari-naidis, naidisarhiiv]\n"
+        in files_of(content)["facts/trade.yml"].decode()
+    ), done.output
+
+
 def test_bad_answers_are_told_and_asked_for_again(content: Path) -> None:
     before = files_of(content)
     answers = {

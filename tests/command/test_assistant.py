@@ -202,6 +202,14 @@ def test_a_program_that_fails_is_told_and_nothing_is_written(
     assert not (project / "drafts").exists()
 
 
+def test_what_was_answered_before_a_program_fails_is_written(project: Path) -> None:
+    script = FAKE.format(claims=json.dumps({"1": [FIGURE]}))
+    code, out, err = draft(project, script.replace("assert", "assert number < 2 and"))
+    assert (code, "on paragraph 2: it failed" in err) == (1, True)
+    assert "0 taken, 1 drafted already, 0 refused" in out
+    assert (project / "drafts" / f"{SOURCE}.yml").is_file()
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [

@@ -59,6 +59,29 @@ def test_what_was_decided_stays(project: Path) -> None:
     assert "reason: No." in drafted(project)
 
 
+def test_what_an_assistant_proposed_stays(project: Path) -> None:
+    invoke(project, "draft", "example-gazette-100")
+    path = project / "drafts" / "example-gazette-100.yml"
+    text = path.read_text("utf-8").replace("sector:", "proposed_by: fake\n  sector:", 1)
+    path.write_text(text.replace("proposed_by: rules\n  proposed_by", "proposed_by", 1), "utf-8")
+    assert invoke(project, "draft", "example-gazette-100")[0] == 0
+    assert drafted(project).count("proposed_by: fake") == 1
+
+
+def test_a_text_from_elsewhere_has_to_be_kept_before_it_is_gone_through(project: Path) -> None:
+    text = project / "texts" / "example-gazette-100.txt"
+    text.rename(project / "elsewhere.txt")
+    options = ("draft", "example-gazette-100", "--text", "elsewhere.txt")
+    _, out, _ = invoke(project, *options)
+    assert out.splitlines()[-1] == (
+        "next: save elsewhere.txt as texts/example-gazette-100.txt, then briefing accept example-gazette-100"
+    )
+    text.write_text(TEXT.split("\n\n")[0], "utf-8")
+    _, out, _ = invoke(project, "draft", "example-gazette-100", "--text", str(text))
+    assert "1 candidate (1 figure)" in out
+    assert out.splitlines()[-1] == "next: briefing accept example-gazette-100"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -82,6 +105,27 @@ def test_a_file_that_is_no_list_of_candidates_is_told_and_kept(project: Path) ->
     assert code == 1
     assert "drafts/example-gazette-100.yml:" in err
     assert path.read_text("utf-8") == "- key: [1\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("- indicator: lantern-trade", "- colour: red", "a value needs an indicator"),
+        ('paragraph: "1"', "paragraph: one", "the paragraph has to be a number from 1"),
+        ("    kind: figure\n", "", "a candidate needs its kind"),
+    ],
+)
+def test_a_candidate_that_could_not_be_shown_is_told_at_its_place(
+    project: Path, old: str, new: str, told: str
+) -> None:
+    invoke(project, "draft", "example-gazette-100")
+    path = project / "drafts" / "example-gazette-100.yml"
+    text = drafted(project)
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    code, _, err = invoke(project, "accept")
+    assert code == 1
+    assert f"drafts/example-gazette-100.yml:4:3: error: this is no candidate: {told}" in err
 
 
 def test_nothing_of_a_draft_is_published(

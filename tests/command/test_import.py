@@ -85,6 +85,27 @@ def test_a_saved_page_becomes_a_source_with_its_outlet_and_its_text(project: Pat
     assert [d.rule for d in load(project / "content")[1]] == ["source-used"]
 
 
+def test_a_text_of_that_name_that_is_another_is_not_written_over(project: Path) -> None:
+    save(project / "page.html", articles.html())
+    (project / "texts").mkdir()
+    kept = save(project / "texts" / "shore-news-4711.txt", "Another text, kept by hand.\n")
+    before = files_of(project)
+    done = run("page.html", "--no-input")
+    assert done.exit_code == 1
+    assert "page.html: error: texts/shore-news-4711.txt is another text" in done.output
+    assert (files_of(project), kept.read_text("utf-8")) == (before, "Another text, kept by hand.\n")
+
+
+@pytest.mark.parametrize("address", ["http://[abc", "http://a b.example", "ftp://a.example/x"])
+def test_what_is_no_address_is_told(project: Path, address: str) -> None:
+    save(project / "page.txt", "\n\n".join(PARAGRAPHS))
+    before = files_of(project)
+    done = run("page.txt", "--URL", address, "--language", "en", "--no-input")
+    assert done.exit_code == 1
+    assert "page.txt: error: " in done.output and "name its address with --URL" in done.output
+    assert files_of(project) == before
+
+
 def test_the_same_page_again_changes_nothing_and_says_so(project: Path) -> None:
     save(project / "page.html", articles.html())
     run("page.html", "--no-input")

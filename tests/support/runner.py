@@ -150,9 +150,9 @@ class Runner:
                 self._keep(clone / given["path"], given["name"])
             case "actions/upload-pages-artifact":
                 self._keep(clone / given["path"], "github-pages")
-            case "actions/download-artifact" if "pattern" in given:
+            case "actions/download-artifact" if given.get("merge-multiple"):
                 for found in self.artifacts.glob(given["pattern"]):
-                    shutil.copytree(found, clone / given["path"] / found.name)
+                    shutil.copytree(found, clone / given["path"], dirs_exist_ok=True)
             case "actions/download-artifact":
                 shutil.copytree(self.artifacts / given["name"], clone / given["path"])
             case "actions/attest":

@@ -321,7 +321,7 @@ def test_what_is_wrong_in_a_file_of_candidates_is_told_at_its_place() -> None:
         read_back("x", "drafts/x.yml", text)
     assert str(told.value).splitlines() == [
         "drafts/x.yml:1:3: error: this is no candidate: it has no field colour",
-        "drafts/x.yml:4:3: error: this is no candidate: list index out of range",
+        "drafts/x.yml:4:3: error: this is no candidate: a candidate needs its kind",
         "mend the file, or delete it and run `briefing draft` again",
     ]
 

@@ -61,6 +61,19 @@ def test_what_a_number_counts_is_compared_however_far_it_is(
     assert found.is_compared == bool(amounts)
 
 
+def test_a_number_is_not_the_range_that_begins_with_it(briefing: Briefing) -> None:
+    fact, source = briefing.facts["tide-mill-trial"], briefing.sources["example-gazette-100"]
+    (own,) = fact.values
+    ranged = own.model_copy(
+        update={"amount": Decimal(400), "to": Decimal(500), "qualifier": Qualifier.EXACT}
+    )
+    wide = fact.model_copy(update={"values": (ranged,)})
+    for amount, stance in (("400", "refines"), ("600", "disputes")):
+        found = bearing_of(briefing, wide, source, f"{amount} lanterns were lit")
+        assert [(str(v.amount), v.to) for v in found.values] == [(amount, None)]
+        assert found.stance == stance
+
+
 def test_a_quote_is_taken_as_the_text_writes_it_and_by_page_where_there_are_pages() -> None:
     text = "One of “the Lamps” burns.\n\nNone.\n\n\f\n\nTwo: the lamps burn, the lamps burn.\n"
     found = [(p.locator.text, p.quote) for p in places_of(text, "the LAMPS")]

@@ -189,6 +189,14 @@ def test_a_drawing_only_draws(drawn: str, problem: str) -> None:
     assert svg_problem(drawn.encode()) == problem
 
 
+@pytest.mark.parametrize("place", ["url(#a)", "url('#a')", 'url("#a")', "url( #a )"])
+def test_a_place_in_the_drawing_itself_may_be_named_in_any_way(place: str) -> None:
+    quoted = place.replace('"', "&quot;")
+    assert svg_problem(SVG.format(f'<g fill="{quoted}"/>').encode()) == ""
+    elsewhere = quoted.replace("#a", "x.svg#a")
+    assert svg_problem(SVG.format(f'<g fill="{elsewhere}"/>').encode()) != ""
+
+
 @given(st.binary(max_size=300) | st.text().map(lambda text: SVG.format(text).encode()))
 def test_no_bytes_are_too_odd_to_be_judged(content: bytes) -> None:
     assert isinstance(svg_problem(content), str)

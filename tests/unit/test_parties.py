@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.commands.starting import new_command
 from generator.content.link import Briefing
+from generator.core.localization import Localization
 from generator.core.organisations import ORGANISATIONS
 from generator.editing.starter import Beginning
 from generator.editions.names import names_of
@@ -22,7 +23,7 @@ from generator.facts.parties import about, parties_of
 from generator.facts.wording import wording_of
 from generator.pipeline import Project, Settings, load, make, make_document
 from generator.records.codes import country_codes
-from generator.records.party import Naming, PartyCode
+from generator.records.party import Naming, PartyCode, Subject
 from tests.support.content import edit, said
 from tests.support.project import ROOT
 
@@ -206,6 +207,17 @@ def test_a_country_is_called_what_the_briefing_calls_it(
     assert wording_of(union).organisation("EU") == "The Union"
     german = wording_of(bare.model_copy(update={"language": "de"}))
     assert (german.organisation("EU"), german.country("XKX")) == ("Europäische Union", "Kosovo")
+
+
+def test_no_organisation_is_named_as_a_country_of_the_same_letters() -> None:
+    named = {code: Localization("en").organisation(code) for code in ORGANISATIONS}
+    assert named == ORGANISATIONS
+
+
+def test_a_subject_tells_a_briefing_from_that_on_its_parties_alone() -> None:
+    record = linked(THREE).record
+    law = Subject.model_validate({"id": "act", "type": "law", "name": "The Act"})
+    assert record.model_copy(update={"subject": law}).scope == ("act", *record.scope)
 
 
 @pytest.mark.parametrize(

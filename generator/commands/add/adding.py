@@ -85,7 +85,7 @@ def add_group(context: click.Context, form: IO[bytes] | None, dry_run: bool) -> 
 @click.pass_obj
 def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None) -> None:
     """Write a fact at the end of its sector's file, of several the last, with the evidence for it."""
-    content = drafting(workspace, given, is_silent, offer)
+    content = drafting(workspace, given, is_silent, None if dry_run else offer)
     briefing = content.briefing
     sectors = tuple(briefing.sectors)
     where = Question(questions.SECTOR.name, questions.SECTOR.prompt, sectors)
@@ -178,13 +178,15 @@ def _evidence(content: Drafting, draft: Draft, fields: Entry) -> Entry:
             if fields["values"] and not fields["evidence"]:
                 made = in_order_of({**made, "values": fields["values"]}, Evidence)
         together = {**fields, "evidence": [*fields["evidence"], made]}
-        if content.interview.is_silent or not tell(errors_at(draft, together, "evidence")):
+        now = content.draft(draft.place.name)  # what is named may have been added since
+        if content.interview.is_silent or not tell(errors_at(now, together, "evidence")):
             return made
 
 
 def _speaker(fields: Entry, source: Source | None) -> str:
     """Return whose word a passage is by default: the speaker's, unless that is the source's own."""
-    speaker: str = fields["stated_by"]
+    stated_by: str | list[str] = fields["stated_by"]
+    speaker = stated_by if isinstance(stated_by, str) else next(iter(stated_by), "")
     return "" if source and source.origin == speaker else speaker
 
 
@@ -197,7 +199,7 @@ def add_source(
     workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: str | None
 ) -> None:
     """Write a source into a file of its own. `briefing import` makes one of a saved page."""
-    new_source(drafting(workspace, given, is_silent, offer), dry_run=dry_run)
+    new_source(drafting(workspace, given, is_silent, None if dry_run else offer), dry_run=dry_run)
 
 
 @add_group.command("actor")
@@ -236,5 +238,10 @@ def add_evidence(
     Where the text of the source is at hand, the paragraph or the page, whose word it is, its
     numbers, the stance that these suggest and the seal come of themselves.
     """
-    content = drafting(workspace, {"fact": fact, **given}, is_silent or table is not None, offer)
+    content = drafting(
+        workspace,
+        {"fact": fact, **given},
+        is_silent or table is not None,
+        None if dry_run else offer,
+    )
     write_pieces(content, rows_of(table) if table else None, dry_run=dry_run)

@@ -112,4 +112,4 @@ def _refuse_same_name(content: Drafting, name: str) -> None:
     place = actors[there].position
     told = f'"{there}" has that name, at {place.path}:{place.line}'
     if content.interview.is_silent or not click.confirm(f"  {told}. Add another of that name?"):
-        raise click.ClickException(f"{told}; give another one an --id; nothing was written")
+        raise click.ClickException(f"{told}; to add another, give it an --id; nothing was written")

@@ -144,7 +144,7 @@ def _piece(content: Drafting) -> Piece:
     if stance != Stance.SUPPORTS:
         said += f": {fields['says']}"
     elif not bearing.is_compared:
-        said += "; its numbers were not compared: look whether they say the same"
+        said += "; its numbers were not compared: check that they say the same"
     return Piece(fact, in_order_of(fields, Evidence), said, unproved)
 
 

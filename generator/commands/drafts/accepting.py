@@ -10,7 +10,7 @@ import click
 from generator.commands.drafts.bench import Bench
 from generator.commands.drafts.fields import FieldError
 from generator.commands.drafts.sheet import as_table, decided
-from generator.commands.drafts.table import drafted_sources
+from generator.commands.drafts.table import counted, drafted_sources
 from generator.commands.drafts.walk import Walk
 from generator.commands.sources import read_text_of
 from generator.commands.workspace import Workspace, stops_on_errors
@@ -51,7 +51,8 @@ def accept_command(
         bench = Bench.of(workspace, sources)
         if sheet:
             replace_text(sheet, as_table(bench))
-            click.echo(f"{sheet}: {len(bench.waiting())} candidates; fill in the column decision")
+            count = counted(len(bench.waiting()), "candidate")
+            click.echo(f"{sheet}: {count}; fill in the column decision")
             click.echo(f"next: briefing accept --from-sheet {sheet}")
         elif filled:
             _carry_out(bench, filled)

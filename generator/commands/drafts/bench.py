@@ -51,7 +51,10 @@ class Bench:
 
     @classmethod
     def of(cls, workspace: Workspace, sources: tuple[str, ...]) -> Bench:
-        """Read the candidates of sources. Raises click.ClickException if a text is not at hand."""
+        """Read the candidates of sources. Raises click.ClickException if a text is not at hand.
+
+        The text of a source of which nothing is left to decide is not asked for.
+        """
         piles = {}
         for name in sources:
             drafts, kept = drafts_of_source(workspace, name)
@@ -59,12 +62,18 @@ class Bench:
                 raise click.ClickException(
                     f"{name} has no candidates: `briefing draft {name}` makes them"
                 )
-            piles[name] = _Pile(drafts, text_of(workspace, name), kept)
+            text = text_of(workspace, name) if drafts.waiting() else ""
+            piles[name] = _Pile(drafts, text, kept)
         return cls(workspace, content_of(workspace), piles)
 
     def waiting(self) -> list[Candidate]:
         """Return the candidates that nobody has decided on."""
         return [c for pile in self.piles.values() for c in pile.drafts.waiting()]
+
+    def latest(self, candidate: Candidate) -> Candidate:
+        """Return a candidate as it was last written down."""
+        every = self.piles[_source(candidate)].drafts.candidates
+        return next((c for c in every if c.key == candidate.key), candidate)
 
     def text(self, candidate: Candidate) -> str:
         """Return the text that a candidate is from."""
@@ -87,22 +96,30 @@ class Bench:
 
     def accept(self, candidate: Candidate) -> tuple[Diagnostic, ...]:
         """Write a candidate as a fact, and return what the rules warn of. Raises RefusedError."""
-        problems = self._whole(candidate)
-        became = str(candidate.fact["id"])
+        found = self._found(candidate)
+        problems = self._problems(found)
+        became = str(found.fact["id"])
         if became in self.content.briefing.facts:
-            raise RefusedError(f'the id "{became}" is taken: give another one with `e id`')
+            raise RefusedError(f'the id "{became}" is taken: give it another id')
         done = self._write(
-            lambda: accepted(self.workspace, self.content, candidate, self.text(candidate))
+            lambda: accepted(self.workspace, self.content, found, self.text(candidate))
         )
-        self._decide(candidate, replace(candidate, state=State.ACCEPTED, became=became), done)
+        self._decide(candidate, replace(found, state=State.ACCEPTED, became=became), done)
         return problems
 
-    def _whole(self, candidate: Candidate) -> tuple[Diagnostic, ...]:
+    def _found(self, candidate: Candidate) -> Candidate:
+        """Return a candidate with the paragraph that has its quote. Raises RefusedError if none has."""
+        try:
+            return refound(candidate, self.text(candidate))
+        except FieldError as error:
+            raise RefusedError(str(error)) from None
+
+    def _problems(self, candidate: Candidate) -> tuple[Diagnostic, ...]:
         """Return what the rules warn of. Raises RefusedError if a candidate cannot be a fact."""
         for name in ("statement", "title"):
             told = str(candidate.fact.get(name) or "")
             if not told:
-                raise RefusedError(f"the {name} has to be written first: `e {name}`")
+                raise RefusedError(f"the {name} has to be written first")
             if run := self.copied(candidate, told):
                 raise RefusedError(
                     f'the {name} copies "{run}" from the passage: at most {MOST_COPIED} words in a row may be '
@@ -111,10 +128,6 @@ class Bench:
         if candidate.sector not in self.content.briefing.sectors:
             hint = suggest(candidate.sector, self.content.briefing.sectors)
             raise RefusedError(f'no sector "{candidate.sector}"' + (f"; {hint}" if hint else ""))
-        try:
-            refound(candidate, self.text(candidate))
-        except FieldError as error:
-            raise RefusedError(str(error)) from None
         problems = problems_of(self.content, candidate)
         if errors := errors_in(problems):
             raise RefusedError("; ".join(f"{d.message} [{d.rule}]" for d in errors))
@@ -130,16 +143,17 @@ class Bench:
             raise RefusedError(f'no stance "{stance}"; there are {", ".join(Stance)}')
         if any(near.fact == to and near.repeats for near in candidate.near):
             raise RefusedError(f'"{to}" has this passage already: drop the candidate, or accept it')
-        says = str(candidate.fact.get("statement") or "")
+        found = self._found(candidate)
+        says = str(found.fact.get("statement") or "")
         if stance != Stance.SUPPORTS:
             if not says:
                 raise RefusedError("what it says has to be written first: `e statement`")
-            if run := self.copied(candidate, says):
+            if run := self.copied(found, says):
                 raise RefusedError(f'the statement copies "{run}" from the passage')
         done = self._write(
-            lambda: added(self.workspace, self.content, candidate, self.text(candidate), to, stance)
+            lambda: added(self.workspace, self.content, found, self.text(candidate), to, stance)
         )
-        self._decide(candidate, replace(candidate, state=State.EVIDENCE, became=to), done)
+        self._decide(candidate, replace(found, state=State.EVIDENCE, became=to), done)
 
     def drop(self, candidate: Candidate, reason: str) -> None:
         """Put on record that a candidate is no fact, and why: it is not proposed again."""

@@ -11,11 +11,13 @@ import click
 
 from generator.commands.drafts.table import (
     content_of,
+    counted,
     drafts_of_source,
     source_named,
     text_of,
     write_drafts,
 )
+from generator.commands.sources import kept_text
 from generator.commands.workspace import Workspace, environment_for_others, stops_on_errors
 from generator.core.diagnostics import visible
 from generator.core.proof.normalisation import paragraphs
@@ -72,12 +74,16 @@ def draft_command(
             text = text_of(workspace, identifier, given)
             before, kept = drafts_of_source(workspace, identifier)
             drafts = drafts_of(content.briefing, source, file, text, before)
+            failure = ""
             if assistant is not None:
                 reader = Reader(content.briefing, source, file, text, _name_of(assistant))
-                drafts = _assisted(reader, assistant, seconds, drafts)
+                drafts, failure = _assisted(reader, assistant, seconds, drafts)
             write_drafts(workspace, drafts, kept)
-            for line in _told(drafts):
+            is_kept = given is None or kept_text(workspace, identifier) == text
+            for line in (*_told(drafts), *_next(drafts, None if is_kept else given)):
                 click.echo(visible(line))
+            if failure:
+                raise click.ClickException(visible(failure))
 
 
 def _name_of(command: str) -> str:
@@ -95,17 +101,24 @@ def _split(command: str) -> list[str]:
     return parts
 
 
-def _assisted(reader: Reader, command: str, seconds: float, drafts: Drafts) -> Drafts:
-    """Ask an assistant of each paragraph, tell what is refused, and return the drafts with the rest."""
+def _assisted(reader: Reader, command: str, seconds: float, drafts: Drafts) -> tuple[Drafts, str]:
+    """Ask an assistant of each paragraph, tell what is refused, and return the drafts with the rest.
+
+    If it fails after it has answered, its answers until then are in the drafts, and the failure is returned
+    too. Raises click.ClickException if it fails at once.
+    """
     name, parts = _name_of(command), _split(command)
     taken: list[Candidate] = []
-    refused = 0
+    refused, failure = 0, ""
     for number in range(1, len(paragraphs(reader.text)) + 1):
         asked = question(reader.briefing, reader.source, reader.text, number)
         try:
             answer = answer_of(parts, asked, seconds, environment_for_others())
         except AssistantError as error:
-            raise click.ClickException(visible(f"{name}, on paragraph {number}: {error}")) from None
+            failure = f"{name}, on paragraph {number}: {error}"
+            if number == 1:
+                raise click.ClickException(visible(failure)) from None
+            break
         found = reader.read(number, answer)
         taken += found.candidates
         for refusal in found.refusals:
@@ -120,7 +133,7 @@ def _assisted(reader: Reader, command: str, seconds: float, drafts: Drafts) -> D
             f"{name}: {len(taken) - len(known)} taken, {len(known)} drafted already, {refused} refused"
         )
     )
-    return drafts
+    return drafts, failure
 
 
 def _told(drafts: Drafts) -> Iterator[str]:
@@ -134,15 +147,21 @@ def _told(drafts: Drafts) -> Iterator[str]:
     kinds = ", ".join(f"{count} {kind}" for kind, count in counts.most_common())
     unwritten = sum("statement" not in candidate.fact for candidate in waiting)
     decided = len(drafts.candidates) - len(waiting)
-    yield f"{FOLDER}/{name_of(drafts.source)}: {len(waiting)} candidates" + (
+    yield f"{FOLDER}/{name_of(drafts.source)}: {counted(len(waiting), 'candidate')}" + (
         f" ({kinds})" if kinds else ""
     )
     if unwritten:
-        yield f"of {unwritten} the statement has to be written"
+        has = "has" if unwritten == 1 else "have"
+        yield f"{counted(unwritten, 'statement')} still {has} to be written"
     if decided:
         yield f"{decided} decided on before"
-    if waiting:
-        yield f"next: briefing accept {drafts.source}"
+
+
+def _next(drafts: Drafts, unsaved: Path | None) -> Iterator[str]:
+    """Yield what to do next; `accept` reads the text only where it is kept, so it has to be `unsaved` no more."""
+    if drafts.waiting():
+        save = f"save {unsaved} as texts/{drafts.source}.txt, then " if unsaved else ""
+        yield f"next: {save}briefing accept {drafts.source}"
 
 
 def _shown(candidate: Candidate) -> str:

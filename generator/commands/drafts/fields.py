@@ -14,7 +14,7 @@ from generator.core.diagnostics import format_text
 from generator.core.nodes import plain_data
 from generator.core.proof.passages import Passages
 from generator.core.transliteration import as_id
-from generator.drafting.candidate import Candidate, Fields
+from generator.drafting.candidate import Candidate, Fields, wrong_in
 from generator.editing.layout.entries import as_yaml
 from generator.records import Fact
 
@@ -57,13 +57,11 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
         raise FieldError(f'there is no field "{name}": {", ".join(NAMES)}')
     value = " ".join(value.split())
     if name == "sector":
-        return replace(candidate, sector=value)
+        return _held(candidate, replace(candidate, sector=value))
     fact = deepcopy(candidate.fact)
     if name in LISTS:
         _set(fact, name, [part.strip() for part in value.split(",") if part.strip()])
     elif name in OF_EVIDENCE:
-        if name in ("quote", "paragraph") and not value:
-            raise FieldError(f"a candidate needs a {name}")
         _set(fact["evidence"][0], name, value)
     elif name in OF_VALUE:
         _set_value(fact, name, value)
@@ -74,7 +72,14 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
         if name == "title" and fact.get("id") == before:
             fact["id"] = as_id(value, 50) or before
         _set(fact, name, value)
-    return replace(candidate, fact=fact)
+    return _held(candidate, replace(candidate, fact=fact))
+
+
+def _held(before: Candidate, after: Candidate) -> Candidate:
+    """Return an edited candidate, marked as such. Raises FieldError if it could not be read back."""
+    if told := wrong_in(after):
+        raise FieldError(told)
+    return replace(after, is_edited=before.is_edited or after != before)
 
 
 def _set(fields: Fields, name: str, value: Any) -> None:
@@ -85,7 +90,9 @@ def _set(fields: Fields, name: str, value: Any) -> None:
 
 
 def _set_value(fact: Fields, name: str, value: str) -> None:
-    """Set a part of the one value of a fact, and of its evidence; without an indicator both go."""
+    """Set a part of the first value of a fact, and of its evidence; without an indicator both go."""
+    if value and name != "indicator" and not fact.get("values"):
+        raise FieldError(f"there is no value to have this {name}: give the indicator first")
     values = fact.setdefault("values", [{}])
     piece = fact["evidence"][0]
     _set(values[0], name, value)
@@ -116,13 +123,11 @@ def edited(candidate: Candidate, text: str) -> Candidate:
         told = "; ".join(map(format_text, problems)) or "these are no fields"
         raise FieldError(told)
     sector = found.pop("sector", candidate.sector)
-    evidence = found.get("evidence")
-    if not isinstance(evidence, list) or not evidence or not isinstance(evidence[0], dict):
-        raise FieldError("a candidate needs its evidence")
-    if not evidence[0].get("quote") or not str(evidence[0].get("paragraph", "")).isdecimal():
-        raise FieldError("a candidate needs a quote and its paragraph")
     kept = {name: value for name, value in found.items() if value not in ("", [], None)}
-    return replace(candidate, sector=str(sector), fact=kept)
+    after = _held(candidate, replace(candidate, sector=str(sector), fact=kept))
+    if after.evidence["source"] != candidate.evidence["source"]:
+        raise FieldError("the source of a candidate stays as it is")
+    return after
 
 
 def refound(candidate: Candidate, text: str) -> Candidate:
@@ -136,4 +141,5 @@ def refound(candidate: Candidate, text: str) -> Candidate:
         raise FieldError(f'the quote "{candidate.quote}" is nowhere in the text')
     if candidate.paragraph in numbers:
         return candidate
-    return changed(candidate, "paragraph", str(numbers[0]))
+    found = changed(candidate, "paragraph", str(numbers[0]))
+    return replace(found, is_edited=candidate.is_edited)

@@ -1,4 +1,4 @@
-"""Candidates as a table, for who rather works in a spreadsheet, and decisions read back from it."""
+"""Candidates as a table, for anyone who would rather work in a spreadsheet, and decisions read back from it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from generator.drafting.candidate import Candidate, State
 from generator.records import Stance
 
 DECISIONS = ("accept", "evidence", "drop")
+_DROPS = ("drop", "d")
 _FIELDS = tuple(name for name in NAMES if name not in ("paragraph",))
 COLUMNS = (
     "decision",
@@ -95,7 +96,7 @@ def decided(bench: Bench, table: str) -> Iterator[Outcome]:
             ):
                 yield outcome
     except csv.Error as error:
-        raise FieldError(f"this is no table: {error}") from None
+        raise FieldError(f"this is not a table: {error}") from None
 
 
 def _of_row(bench: Bench, row: dict[str, str], line: int) -> Outcome | None:
@@ -119,7 +120,8 @@ def _edited(bench: Bench, candidate: Candidate, row: dict[str, str]) -> Candidat
     for name in _FIELDS:
         if name in row and row[name] != value_of(candidate, name):
             after = changed(after, name, row[name])
-    after = refound(after, bench.text(candidate))
+    if row["decision"].casefold() not in _DROPS:
+        after = refound(after, bench.text(candidate))
     if after != candidate:
         bench.keep(after)
     return after
@@ -133,14 +135,13 @@ def _done(
             return None
         case "accept" | "a":
             problems = bench.accept(candidate)
-            return Outcome(
-                line, f"{candidate.fact['id']}: a fact of {candidate.sector} now", problems=problems
-            )
+            told = f"{candidate.fact['id']} is now a fact in {candidate.sector}"
+            return Outcome(line, told, problems=problems)
         case "evidence" | "v":
             stance = row.get("stance") or str(Stance.SUPPORTS)
             bench.add(candidate, row.get("to", ""), stance)
             return Outcome(line, f"{row['to']}: one more piece of evidence, which {stance}")
-        case "drop" | "d":
+        case _ if decision in _DROPS:
             reason = row.get("reason", "")
             if not reason:
                 raise FieldError("a reason is needed to drop it")

@@ -101,3 +101,8 @@ def write_drafts(workspace: Workspace, drafts: Drafts, before: str | None) -> st
         replacement = Replacement(name_of(drafts.source), before, text)
         replace_texts(drafts_folder(workspace), [replacement])
     return text
+
+
+def counted(count: int, one: str) -> str:
+    """Return how many there are of something, of which one is `one`."""
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import click
 
@@ -55,13 +55,14 @@ class Walk:
     def _ask_about(self, candidate: Candidate, left: int) -> None:
         self._show(candidate, f"{left} left: ")
         while True:
+            candidate = self.bench.latest(candidate)
             word, _, rest = _answer(f"\n{ASKED}").strip().partition(" ")
             try:
                 match word.casefold():
                     case "a" | "accept":
                         return self._accept(candidate, rest.strip())
                     case "e" | "edit":
-                        candidate = self._edit(candidate, rest.strip())
+                        self._edit(candidate, rest.strip())
                     case "v" | "evidence":
                         return self._add(candidate, rest.split())
                     case "d" | "drop":
@@ -88,12 +89,12 @@ class Walk:
             click.echo(line)
 
     def _accept(self, candidate: Candidate, sector: str) -> None:
-        if sector:
-            candidate = replace(candidate, sector=sector)
         candidate = self._told(candidate)
+        if sector:
+            candidate = changed(candidate, "sector", sector)
         for problem in self.bench.accept(candidate):
             click.echo(visible(f"  {_in_short(problem)}"))
-        click.echo(f"{candidate.fact['id']}: a fact of {candidate.sector} now")
+        click.echo(f"{candidate.fact['id']} is now a fact in {candidate.sector}")
 
     def _told(self, candidate: Candidate) -> Candidate:
         """Return a candidate with statement and title, asked for where it has none."""
@@ -121,25 +122,24 @@ class Walk:
         self.bench.keep(written)
         return written
 
-    def _edit(self, candidate: Candidate, what: str) -> Candidate:
+    def _edit(self, candidate: Candidate, what: str) -> None:
         name, _, value = what.partition(" ")
         name = SHORT.get(name, name)
         if not name:
             text = click.edit(as_edited(candidate), extension=".yml")
             if not (text and text.strip()):
                 click.echo("  nothing was changed")
-                return candidate
+                return
             after = edited(candidate, text)
         else:
             now = value_of(candidate, name)
             given = value.strip() or _answer(f"{name} (now: {now or 'none'}; - deletes it)").strip()
             if not given:
-                return candidate
+                return
             after = changed(candidate, name, "" if given == "-" else given)
         after = refound(after, self.bench.text(candidate))
         self.bench.keep(after)
         self._show(after, "")
-        return after
 
     def _add(self, candidate: Candidate, words: list[str]) -> None:
         nearest = {near.fact: near.stance or str(Stance.SUPPORTS) for near in candidate.near}
