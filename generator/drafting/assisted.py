@@ -249,7 +249,7 @@ def joined(
 ) -> tuple[Drafts, tuple[Candidate, ...]]:
     """Return drafts with what an assistant proposes, and what of it is drafted already.
 
-    It takes the place of a candidate on the same words that has no statement.
+    It takes the place of a candidate on the same words that has no statement and was not edited.
     """
     candidates, known = list(drafts.candidates), []
     passages = paragraphs(text)
@@ -257,10 +257,11 @@ def joined(
         same = [n for n, other in enumerate(candidates) if _is_of_same(candidate, other, passages)]
         if not same:
             candidates.append(candidate)
-        elif candidates[same[0]].state is State.OPEN and not candidates[same[0]].fact.get(
-            "statement"
-        ):
-            candidates[same[0]] = replace(candidate, key=candidates[same[0]].key)
+            continue
+        there = candidates[same[0]]
+        is_bare = there.state is State.OPEN and not there.is_edited
+        if is_bare and not there.fact.get("statement"):
+            candidates[same[0]] = replace(candidate, key=there.key)
         else:
             known.append(candidate)
     order = sorted(candidates, key=lambda c: c.paragraph)

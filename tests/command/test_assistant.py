@@ -131,6 +131,16 @@ def test_what_an_editor_left_without_an_amount_is_another_candidate(
     assert (joint.candidates, known) == ([edited, taken], ())
 
 
+@pytest.mark.parametrize("is_edited", [True, False])
+def test_what_was_edited_is_not_replaced(reader: Reader, is_edited: bool) -> None:
+    (taken,) = reader.read(1, answer(FIGURE)).candidates
+    bare = {name: value for name, value in taken.fact.items() if name != "statement"}
+    there = replace(taken, fact=bare, is_edited=is_edited)
+    joint, known = joined(Drafts(SOURCE, [there]), [taken], TEXT)
+    wanted = ([there], (taken,)) if is_edited else ([taken], ())
+    assert (joint.candidates, known) == wanted
+
+
 def test_nothing_to_tell_is_an_answer(reader: Reader) -> None:
     assert reader.read(1, answer()) == Assisted()
 
