@@ -37,11 +37,13 @@ _PAGE = "main.html"
 
 
 def build(config: MkDocsConfig) -> None:
-    """Build the site of a configuration. Raises what `mkdocs.commands.build.build` raises.
+    """Build the site of a configuration, as `mkdocs build` does.
 
-    A note says so if the configuration has something unknown in it, and MkDocs builds all of it.
+    Raises what `mkdocs.commands.build.build` raises. A note says so if the configuration has
+    something unknown in it, and MkDocs builds all of it.
     """
     complete(config)
+    config.plugins.on_startup(command="build", dirty=False)
     if reason := unknown(config):
         print(f"note: MkDocs finishes each page, which takes longer: {reason}", file=sys.stderr)
         engine.build(config)

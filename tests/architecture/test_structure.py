@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -118,6 +119,11 @@ def test_no_module_is_long() -> None:
         for path in MODULES
     }
     assert {name: lines for name, lines in lengths.items() if lines > 300} == {}
+
+
+def test_no_two_files_of_tests_have_one_name() -> None:
+    files = Counter(path.name for path in (PACKAGE.parent / "tests").rglob("test_*.py"))
+    assert [name for name, count in files.items() if count > 1] == []
 
 
 def test_there_is_one_reader_and_one_writer() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.config import load_config
 
 from generator.cli import main
 from tests.support.built import Site
@@ -54,3 +55,13 @@ def test_a_build_leaves_its_day_to_no_other(
     assert done.exit_code == 0, done.output
     assert (tmp_path / "site" / "sitemap.xml.gz").is_file()
     assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+def test_a_build_after_a_preview_has_its_policy(workshop: Workshop, tmp_path: Path) -> None:
+    previewed = load_config(str(workshop.project / "mkdocs.yml"))
+    previewed.plugins.on_startup(command="serve", dirty=False)
+    where = ("--site-dir", str(tmp_path / "site"), "--site-src", str(tmp_path / "src"))
+    project = ("--project", str(workshop.project), "--content", str(SMALL))
+    done = CliRunner().invoke(main, [*project, "build", *where])
+    assert done.exit_code == 0, done.output
+    assert "Content-Security-Policy" in (tmp_path / "site" / "index.html").read_text("utf-8")
