@@ -10,7 +10,8 @@ from functools import lru_cache
 from generator.core.reading.lexicon import Index
 from generator.core.reading.neutral import is_neutral
 from generator.core.reading.numbers import words_of
-from generator.core.reading.thesaurus import keys
+from generator.core.reading.sentences import word_set
+from generator.core.reading.thesaurus import keys, lemmas
 
 _SHORTEST = 3
 
@@ -18,18 +19,18 @@ _FAMILIES = (
     "grow* grew",
     "begin* began begun start* launch*",
     "build* built construct*",
-    "sell* sold sale sales",
+    "sell* sold sale sales export* trade traded",
     "buy* bought purchas* procure* acquir*",
-    "rise* rose rising up upward increas* gain* grow* grew expand*",
+    "rise* rose rising up upward increas* gain* grow* grew expand* lift* rais* strengthen* deepen* closer",
     "fall* fell declin* drop* decreas* reduc*",
-    "supply* supplie* deliver*",
+    "supply* supplie* deliver* provid* provision send* sent ship* shipment* transport*",
     "lead* led",
     "meet* met",
     "send* sent",
     "win* won",
     "lose* lost loss*",
     "bring* brought",
-    "entry enter* come_into_force came_into_force comes_into_force",
+    "entry enter* receiv* come_into_force came_into_force comes_into_force",
     "think* thought",
     "seek* sought",
     "teach* taught",
@@ -64,7 +65,7 @@ _FAMILIES = (
     "open* inaugurat*",
     "end* finish* close* complet*",
     "company companies firm firms enterprise* subsidiar*",
-    "talk* negotiat* discuss*",
+    "talk* negotiat* discuss* review* consider* topic*",
     "medicine* drug drugs pharma* medic*",
     "railway* rail railroad*",
     "ship* shipment* transport* freight cargo",
@@ -75,7 +76,17 @@ _FAMILIES = (
     "student* study* studie* studying",
     "head* chief director* chair*",
     "want* wish* hope* intend* aim* goal*",
-    "expect* foresee* foresaw forecast* predict* schedul*",
+    "expect* foresee* foresaw forecast* predict* schedul* confiden*",
+    "target* goal* aim* objective* schedul* plan* due",
+    "focus* main central priorit*",
+    "theatre* theater* opera* house houses",
+    "car cars vehicle* carrier* truck* lorr*",
+    "ask* answer* question*",
+    "gain* receiv* get gets got obtain* acquir* grant* entitl* given",
+    "develop* dynamic* evolv* progress*",
+    "declin* negative worsen*",
+    "revers* overc*",
+    "depend* if whether",
     "follow* after",
     "pending still yet await* obtain*",
     "welcom* positive* prais* satisf*",
@@ -98,6 +109,9 @@ _FAMILIES = (
     "stop* halt* ceas* stands",
 )
 
+_PALE = word_set("be have do get make go take come give put keep let")
+"""Verbs so wide that what is near to them says nothing: to be sold, to carry and to own are to be or to have."""
+
 _INDEX = Index((forms, number) for number, forms in enumerate(_FAMILIES))
 
 
@@ -107,7 +121,7 @@ def families(text: str) -> frozenset[str]:
     words = words_of(text)
     told = (f"+{number}" for number, _ in _INDEX.all_in(words))
     parts = (part for word in words for part in (word, *word.split("-")) if part)
-    return frozenset(told).union(*map(keys, parts))
+    return frozenset(told).union(*(lemmas(p) if lemmas(p) & _PALE else keys(p) for p in parts))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -23,7 +23,7 @@ _JOINING = (
     "regarding concerning respect respectively namely including include included same up out off down "
     "against amid apart aside away back beside besides beyond near onward plus "
     "more most less least much many few further several like as_well again already yet still now once later "
-    "earlier ago next last previous following rather quite very just even well away together"
+    "earlier ago next last previous following rather quite very just even ever well away together first exist turn bound"
 )
 _SAYING = (
     "say tell write report state note mention add remark announce name call describe speak talk give put "
@@ -49,7 +49,7 @@ _TIME = (
 )
 _THINGS = (
     "country state nation side party place thing matter case part way kind sort area field means fact "
-    "people person man woman body group member level rate range item name term result question subject"
+    "office post goods worth thanks people person man woman body group member level rate range item name term result question subject"
 )
 
 _NEUTRAL = word_set(_JOINING, _SAYING, _HEDGING, _TIME, _THINGS)

@@ -32,6 +32,14 @@ OPPOSITES: tuple[dict[str, str], ...] = (
         "breaking off": "stopped halted ceas* suspended abandoned cancelled canceled broken_off broke_off interrupt* discontinu*",
     },
     {
+        "in force": "in_force into_force take_effect takes_effect took_effect",
+        "at an end": "expired terminated annulled called_off cancelled repealed lapsed revoked was_ended were_ended",
+    },
+    {
+        "supplying": "supply supplies supplied supplying deliver delivers delivered delivering",
+        "getting": "receiving gets getting got obtains obtained obtaining",
+    },
+    {
         "on time": "on_time on_schedule punctual*",
         "late": "delay* postpon* put_off missed slipped behind_schedule overdue",
         "ahead": "ahead_of_schedule early_completion",
@@ -104,7 +112,8 @@ OPPOSITES: tuple[dict[str, str], ...] = (
     {
         "wholly": "wholly fully entire* complete completely completed_in_full in_full total_of_all",
         "in part": "partly in_part partial* some_of part_of_the",
-        "mainly": "mainly mostly largely chiefly predominantly",
+        "mainly": "mainly mostly largely chiefly predominantly for_the_most_part in_the_main most_of the_bulk_of "
+        "the_greater_part",
     },
     {"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
     {

@@ -17,7 +17,7 @@ _WEIGHT = Index((forms, True) for forms in WEIGHTY)
 
 
 _LIGHT = re.compile(
-    r"asked|begun|credits|early|enter(?:ed|ing)|gained|includ(?:ed|ing)|late|main|mid|middle|most|"
+    r"active|asked|begun|credits|early|enter(?:ed|ing)|gained|includ(?:ed|ing)|late|main|mid|middle|most|"
     r"new|newest|offered|show(?:n|ed)"
 )
 """Forms of words with an opposite that are often said of something else."""

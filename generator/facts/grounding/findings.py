@@ -14,8 +14,10 @@ from generator.facts.grounding.in_bearing import (
     certain_dates,
     contradicts,
 )
+from generator.facts.grounding.in_conflicts import conflict_findings
 from generator.facts.grounding.in_contrasts import contrast_findings
 from generator.facts.grounding.in_dates import (
+    bound_findings,
     date_findings,
     fact_date_findings,
     issued_findings,
@@ -29,6 +31,7 @@ from generator.facts.grounding.in_directions import (
     profile_direction_findings,
 )
 from generator.facts.grounding.in_fields import field_findings, indicator_findings
+from generator.facts.grounding.in_figures import figure_findings
 from generator.facts.grounding.in_numbers import number_findings
 from generator.facts.grounding.in_offices import office_findings
 from generator.facts.grounding.in_operators import operator_findings
@@ -42,6 +45,7 @@ from generator.facts.grounding.in_roles import role_findings
 from generator.facts.grounding.in_silences import silence_findings
 from generator.facts.grounding.in_stances import stance_findings
 from generator.facts.grounding.in_swaps import swap_findings
+from generator.facts.grounding.in_titles import title_findings
 from generator.facts.grounding.in_values import value_findings
 from generator.facts.grounding.in_voices import (
     noted_findings,
@@ -59,7 +63,8 @@ def of_numbers(briefing: Briefing) -> Findings:
     """Return the findings on numbers, units and hedges."""
     facts = (value_findings(briefing, fact) for fact in briefing.facts.values())
     told = map(number_findings, claims(briefing))
-    return tuple(chain(*told, *facts, indicator_findings(briefing)))
+    others = (indicator_findings(briefing), figure_findings(briefing))
+    return tuple(chain(*told, *facts, *others))
 
 
 @lru_cache(maxsize=1)
@@ -69,9 +74,10 @@ def of_dates(briefing: Briefing) -> Findings:
     fields = (field_findings(briefing, fact) for fact in briefing.facts.values())
     issued = map(issued_findings, briefing.sources.values())
     quoted = (quoted_year_findings(briefing, fact) for fact in briefing.facts.values())
+    bounds = (bound_findings(briefing, fact) for fact in briefing.facts.values())
     terms = (term_date_findings(briefing, actor) for actor in briefing.actors.values())
     told = map(date_findings, claims(briefing))
-    return tuple(chain(*quoted, *told, *facts, *fields, *issued, *terms))
+    return tuple(chain(*quoted, *told, *facts, *fields, *issued, *terms, *bounds))
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +105,7 @@ def of_bearing(briefing: Briefing) -> Findings:
         outlook_findings(briefing),
         silence_findings(briefing),
         remark_findings(briefing),
+        title_findings(briefing),
     )
     every = tuple(chain(told, *ranks, *profiles, *others, role_findings(briefing)))
     at = {finding.position for finding in every}
@@ -122,7 +129,7 @@ def of_voices(briefing: Briefing) -> Findings:
 def of_stances(briefing: Briefing) -> Findings:
     """Return the findings on stances and reprints."""
     facts = (stance_findings(briefing, fact) for fact in briefing.facts.values())
-    return tuple(chain(*facts, relay_findings(briefing)))
+    return tuple(chain(*facts, relay_findings(briefing), conflict_findings(briefing)))
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,12 @@ from generator.records import Actor, CitedStatement, Evidence, Fact, Term
 
 
 def ground_of_fact(
-    briefing: Briefing, wording: Wording, fact: Fact, depth: int = 0
+    briefing: Briefing,
+    wording: Wording,
+    fact: Fact,
+    depth: int = 0,
+    *,
+    with_profiles: bool = True,
 ) -> Iterator[str]:
     """Yield the texts that a fact may have its words from, without its own title and statement."""
     for party in parties_of(briefing):
@@ -24,7 +29,8 @@ def ground_of_fact(
     yield from ground_of_evidence(briefing, wording, fact.evidence)
     for actor in _actors(briefing, fact):
         yield from _names_of(actor, wording)
-        yield from (sentence.statement for sentence in actor.profile)
+        if with_profiles:
+            yield from (sentence.statement for sentence in actor.profile)
     if fact.derived:
         yield fact.derived.working
         for identifier in fact.derived.from_ if depth == 0 else ():

@@ -52,7 +52,7 @@ _SILENCE = re.compile(
     r"|\bwithout (?:a |an |any |[\"“]|(?:nam|giv|say|tell)ing )?\w+(?: (?:or|than) \w+)?[\"”]?"
     rf"|\b(?:does|do|did|is|are|was|were|has|have) not (?:be )?{_TOLD}\b[^.;]*"
     rf"|\bnot {_TOLD}\b|\bun(?:stated|known|dated)\b"
-    r"|\b(?:no|not) (?:more|less|fewer|later|earlier) than\b"
+    r"|\b(?:no|not) (?:more|less|fewer|later|earlier) than\b|\bnot long (?:before|ago|after)\b"
     r"|\bno (?:\w+ )?(?:page|source|date|year|name|figure|sum|period|number|reason|headline|byline|quote)s?\b",
     re.IGNORECASE,
 )
@@ -71,16 +71,24 @@ def _undated(passage: Passage) -> str:
     for mention in dates(passage.text, passage.language):
         kept.append(passage.text[end : mention.start])
         end = max(end, mention.end)
-    text = " ".join((*kept, passage.text[end:]))
+    text = _FELL_TO.sub(" ", " ".join((*kept, passage.text[end:])))
     return _A_PLAN.sub(" ", text) if passage.language.startswith("en") else text
 
 
-_A_PLAN = re.compile(
-    r"(?<!was )(?<!is )(?<!only )(?<!still )(?<!just )(?<!than )"
-    r"\b(?:a|an|the|this|that|joint|its|their)(?: [a-z]+)? plan\b(?! (?:to|of)\b)",
+_FELL_TO = re.compile(
+    r"(?<=fell )up(?= to\b)|(?<=ecreased )up(?= to\b)|(?<=eclined )up(?= to\b)"
+    r"|(?<=add )up(?= to\b)|(?<=adds )up(?= to\b)|(?<=added )up(?= to\b)",
     re.IGNORECASE,
 )
-"""A plan that something happens to, such as one that is signed, and which plans nothing itself."""
+"""An "up to" that tells where something came down to, or what parts add up to."""
+
+_A_PLAN = re.compile(
+    r"(?<!was )(?<!is )(?<!only )(?<!still )(?<!just )(?<!than )"
+    r"\b(?:a|an|the|this|that|joint|its|their)(?: [a-z]+)? plan\b(?! to\b| of (?:\w+ing|the|a|his|her|its|their)\b)"
+    r"|\bas (?:planned|expected|scheduled|intended|hoped|agreed|promised|foreseen)\b",
+    re.IGNORECASE,
+)
+"""A plan that something happens to, such as one that is signed, and what went as planned: they plan nothing."""
 
 
 def bearing_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:

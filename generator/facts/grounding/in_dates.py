@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.dates import DatePoint, EdtfDate
@@ -78,6 +79,41 @@ def fact_date_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             message = f"nothing else in the fact has the {missing} of this period"
             hint = "give the period that the statement tells"
             yield Finding(period.text, position, message, hint, bases)
+
+
+_BOUND = re.compile(
+    r"\b(?:the|its own date is the) (latest|earliest) possible\b|\bat the (latest|earliest)\b"
+)
+"""What says in a `date_basis` that only one end of a date is known; English only."""
+
+
+def bound_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    """Yield a date with two ends whose basis knows one, and the year of a figure that its quote has for
+    a month."""
+    bound = _BOUND.search(fact.date_basis or "")
+    if bound and fact.date and not fact.date.is_interval:
+        words = bound[1] or bound[2]
+        message = f"the `date_basis` tells the {words} possible day, and the date has both ends"
+        hint = 'write "../" before the latest day, or "/.." behind the earliest'
+        yield Finding(fact.date.text, fact.at("date"), message, hint, fact.basis)
+    for number, value in enumerate(fact.values):
+        period = value.period
+        if period is None or not period.text.isdigit():
+            continue
+        for passage in passages_of(briefing, fact.evidence):
+            told = dates(passage.text, passage.language)
+            is_of_it = any(
+                value.amount == Decimal(a)
+                for n in numbers(passage.text, passage.language)
+                for a in n.bare
+            )
+            if is_of_it and len(told) == 1 and told[0].month and told[0].year == int(period.text):
+                words = passage.text[told[0].start : told[0].end]
+                message = f'the quote has the figure for "{words}", and the value for the year'
+                position = fact.at("values", number, "period")
+                yield Finding(
+                    period.text, position, message, "give the period of the quote", fact.basis
+                )
 
 
 def quoted_year_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:

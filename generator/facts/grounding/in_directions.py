@@ -46,7 +46,7 @@ def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         yield from _turned(what, text, against, named, fact, fact.basis)
     for number, piece in enumerate(fact.evidence):
         if piece.says and piece.quote and _is_english(briefing, piece.source):
-            for words in _opposed(piece.says, piece.quote, named):
+            for words in opposed(piece.says, piece.quote, named):
                 position = fact.at("evidence", number, "says")
                 yield Finding(words, position, _message("paraphrase", words), _HINT, piece.basis)
 
@@ -62,7 +62,7 @@ def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
                 against = [piece.says or ""]
                 against += [piece.quote or ""] if _is_english(briefing, piece.source) else []
                 for other in against:
-                    for words in _opposed(sentence.statement, other, named):
+                    for words in opposed(sentence.statement, other, named):
                         position = actor.at("profile", number, "statement")
                         yield Finding(
                             words, position, _message("sentence", words), _HINT, sentence.basis
@@ -80,7 +80,7 @@ def indicator_direction_findings(briefing: Briefing) -> Iterator[Finding]:
             told.setdefault(name, []).append(fact.statement)
     for name, statements in told.items():
         indicator = briefing.indicators[name]
-        turned = [next(_opposed(indicator.title, text, named), "") for text in statements]
+        turned = [next(opposed(indicator.title, text, named), "") for text in statements]
         if turned and 2 * len([words for words in turned if words]) > len(turned):
             words = next(words for words in turned if words)
             yield Finding(words, indicator.at("title"), _message("title", words), _HINT)
@@ -121,12 +121,12 @@ def _turned(
     fact: Fact,
     bases: tuple[Basis, ...],
 ) -> Iterator[Finding]:
-    found = dict.fromkeys(words for other in against for words in _opposed(text, other, named))
+    found = dict.fromkeys(words for other in against for words in opposed(text, other, named))
     for words in found:
         yield Finding(words, fact.at(what), _message(what, words), _HINT, bases)
 
 
-def _opposed(text: str, other: str, named: Mapping[str, str]) -> Iterator[str]:
+def opposed(text: str, other: str, named: Mapping[str, str]) -> Iterator[str]:
     """Yield words of a text that have a party where the other text has another one.
 
     A party that the other text has at both ends says nothing: it speaks of both ways.

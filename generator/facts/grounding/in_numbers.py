@@ -11,7 +11,7 @@ from itertools import combinations
 from generator.core.dates import EdtfDate
 from generator.core.reading.dates import dates
 from generator.core.reading.numbers import Number, numbers, vague_numbers
-from generator.facts.grounding.claim import Claim, Finding, Passage
+from generator.facts.grounding.claim import DATED, Claim, Finding, Passage
 from generator.facts.grounding.in_dates import is_of_length
 
 _PAIR = frozenset(("2",))
@@ -39,10 +39,10 @@ def number_findings(claim: Claim) -> Iterator[Finding]:
             )
             yield Finding(words, claim.position, message, _HINT, claim.bases)
         elif not same:
-            if not (_is_a_length(number, claim.dates) or _is_computed(claim, number)):
+            if not (is_a_length(number, claim.dates) or _is_computed(claim, number)):
                 yield _missing(claim, number, words, ground)
-        elif number.unit and all(n.unit and n.unit != number.unit for n in same):
-            message = f'"{words}" in the {claim.what} is in {number.unit}, and in {same[0].unit} in the quote'
+        elif number.unit and all(n.unit != number.unit and _is_unit_told(n, number) for n in same):
+            message = f'"{words}" in the {claim.what} is in {number.unit}, and in {same[0].unit or "no such unit"} in the quote'
             yield Finding(words, claim.position, message, _HINT, claim.bases)
         elif not (
             (claim.may_compute and not (own and claim.what == "title" and number.has_scale))
@@ -60,6 +60,15 @@ _HINT = (
 )
 
 
+def _is_unit_told(quoted: Number, number: Number) -> bool:
+    """Whether a quoted number without the unit of one in a text shows that it has another one."""
+    return bool(quoted.unit) or number.unit in _MEASURES
+
+
+_MEASURES = ("%", "km", "mile", "metre", "kg", "tonne", "ha")
+"""Units that stand beside their number wherever it is told."""
+
+
 def stated(claim: Claim) -> Iterator[Number]:
     """Yield the numbers that a claim states, without those in dates and names."""
     in_dates = [(d.start, d.end) for d in dates(claim.text, claim.language)]
@@ -68,9 +77,8 @@ def stated(claim: Claim) -> Iterator[Number]:
         is_dated = number.is_year or any(s <= number.start < e for s, e in in_dates)
         is_day = not number.unit and not number.has_scale and bool(number.amounts & days)
         word = claim.text[number.start : number.end]
-        is_pair = (
-            number.amounts == _PAIR and not word[0].isdigit() and number.unit not in _SHORT_SPANS
-        )
+        spans = (*_SHORT_SPANS, "year") if claim.what in DATED else _SHORT_SPANS
+        is_pair = number.amounts == _PAIR and not word[0].isdigit() and number.unit not in spans
         if not (is_dated or is_day or is_pair or _in_a_name(claim, number)):
             yield number
 
@@ -90,7 +98,7 @@ def _in_a_name(claim: Claim, number: Number) -> bool:
     return False
 
 
-def _is_a_length(number: Number, periods: tuple[EdtfDate, ...]) -> bool:
+def is_a_length(number: Number, periods: tuple[EdtfDate, ...]) -> bool:
     """Whether a number of months or a quarter of a year is how long a period of the claim is."""
     lengths = number.amounts if number.unit == "month" else frozenset()
     lengths |= {"3"} if number.amounts == {"4"} else frozenset()

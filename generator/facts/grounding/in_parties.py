@@ -83,7 +83,10 @@ def _ties(text: str, words: PartyWords) -> dict[Tie, str]:
             plain = [word for _, word in written]
             for place, party in enumerate(parties):
                 if party and not _is_of_both(plain, place, parties):
-                    for how, near in (*_after(plain, place), *_before(plain, place)):
+                    near_it = (*_after(plain, place), *_before(plain, place))
+                    for how, near in near_it:
+                        if near in words.surnames:
+                            continue
                         told = (
                             f"{written[place][0]} … {near}"
                             if how == "of"

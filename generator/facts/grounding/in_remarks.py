@@ -10,6 +10,7 @@ from generator.core.diagnostics import Position
 from generator.core.language_tags import is_english
 from generator.core.reading.families import content_words, families
 from generator.core.reading.numbers import numbers
+from generator.core.reading.senses import is_weighty
 from generator.facts.absence import absence_in
 from generator.facts.grounding.claim import Finding, language_of
 from generator.records import Basis, Fact
@@ -54,6 +55,8 @@ def remark_findings(briefing: Briefing) -> Iterator[Finding]:
             for text, position, bases in remarks:
                 yield from _inferred(text, position, bases)
                 yield from _told(text, known, position, bases)
+            if fact.why_they_differ:
+                yield from _weighing(fact, known)
     yield from _searches(briefing)
     yield from _changes(briefing)
 
@@ -100,6 +103,15 @@ def _told(
                 message = f'"{word}" is in the note as told by a source, and in nothing quoted or paraphrased'
                 hint = "say in `says:` what the passage says, or that it does not say so"
                 yield Finding(word, position, message, hint, bases)
+
+
+def _weighing(fact: Fact, known: frozenset[str]) -> Iterator[Finding]:
+    """Yield words that weigh in the reason for a difference, and that nothing around the fact has."""
+    for word, keys in content_words(fact.why_they_differ or ""):
+        if is_weighty(word) and not keys & known:
+            message = f'"{word}" is in the reason, and in nothing quoted or paraphrased'
+            hint = "say in `says:` what the passage says, or leave the reason out"
+            yield Finding(word, fact.at("why_they_differ"), message, hint, fact.basis)
 
 
 def _searches(briefing: Briefing) -> Iterator[Finding]:

@@ -32,6 +32,10 @@ _SECOND = re.compile(
 _FROM_TO = re.compile(rf"\bfrom (?:the )?({_NO_NAME}{_NAME}) to (?:the )?({_NO_NAME}{_NAME})")
 
 
+_AT_FOR = re.compile(rf"\b(?:at|in) ({_NO_NAME}{_NAME}) for ({_NO_NAME}{_NAME})")
+"""Where something is made ready, and where it goes."""
+
+
 class _Role(NamedTuple):
     """That a name stands before another one, with a word such as "to" before the second."""
 
@@ -76,6 +80,9 @@ def _turned(
 def _roles(text: str) -> dict[_Role, str]:
     found: dict[_Role, str] = {}
     for sentence in sentences(text):
+        for match in _AT_FOR.finditer(sentence):
+            first, second = (folded(name)[:_STEM] for name in (match[1], match[2]))
+            found[_Role(first, "to", second)] = match.group()
         for match in _SECOND.finditer(sentence):
             second = folded(match[2])[:_STEM]
             named = _NAMED.findall(sentence[: match.start()])

@@ -15,7 +15,9 @@ from generator.records import Actor, BriefingRecord, Fact, Record, Sector, Summa
 
 _SAYS_WHO = re.compile(
     r"\b(?:says|said|tells|told|names|explains|explained) "
-    r"(?:who|whom|whose|which|what|why|when|where|how|whether)\b",
+    r"(?:who|whom|whose|which|what|why|when|where|how|whether)\b"
+    r"|\b(?:says|said|tells|told|names|named|gives|gave|states|stated) (?:the|a|its|their) "
+    r"(?:day|date|month|year|sum|number|price|name|reason|place|amount|figure) (?:on which|of the|of an|at which|for which|for the|when|why|by which)\b",
     re.IGNORECASE,
 )
 _SOURCES_SAY = re.compile(

@@ -28,7 +28,8 @@ def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         position = fact.at("evidence", number, field)
         if piece.stance.role is Role.CARRIES:
             agree = are_near if piece.stance.says_the_same else are_compatible
-            if pairs and not any(agree(*pair) for pair in pairs):
+            others = {o: [a for a, b in pairs if b is o] for _, o in pairs}
+            if any(not any(agree(a, o) for a in own) for o, own in others.items()):
                 message = f"the evidence {piece.stance} the fact, and has another figure"
                 hint = "write `stance: disputes`, or give the figure that the passage gives"
                 yield Finding(str(piece.stance), position, message, hint, piece.basis)

@@ -15,7 +15,7 @@ from generator.facts.grounding.party_words import party_words
 from generator.records import Actor, ActorType, Fact, FactKind, Role
 
 _SPEAKS = re.compile(
-    r"(?P<name>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+),?(?: of [A-Z]\w+,?)?(?:,? (?:an?|the) [^.;,]{3,60},)? "
+    r"(?P<name>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+),?(?: of [A-Z]\w+,?)?(?:,? (?:an?|the|speaking|then|who|on behalf) [^.;,]{3,60},)? "
     r"(?:said|says|told|tells|put|puts|gave|gives|called|calls|expected|expects|announced|recalled)\b"
 )
 """A name and a verb of saying, in English."""

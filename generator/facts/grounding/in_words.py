@@ -47,16 +47,15 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
     for fact in briefing.facts.values():
         if is_compared(briefing, fact):
             continue
-        for what, text, rest in (
-            ("title", fact.title, fact.statement),
-            ("statement", fact.statement, fact.title),
-        ):
-            ground = partial(_of_facts, briefing, wording, [fact])
-            carrying = [piece for piece in in_role(fact, Role.CARRIES) if piece.quote]
-            are_read = all(is_read(briefing, piece) for piece in carrying)
-            tells = partial(_tells, _usual(briefing)) if carrying and are_read else is_weighty
-            position = fact.at(what)
-            yield from _missing(text, (rest,), ground, what, position, fact.basis, tells)
+        own = partial(_of_own, briefing, wording, fact)
+        near, position = (fact.statement,), fact.at("title")
+        yield from _missing(fact.title, near, own, "title", position, fact.basis)
+        carrying = in_role(fact, Role.CARRIES)
+        are_read = all(piece.says or is_read(briefing, piece) for piece in carrying if piece.quote)
+        tells = bool if carrying and are_read else is_weighty
+        every = partial(_of_facts, briefing, wording, [fact])
+        near, position = (fact.title,), fact.at("statement")
+        yield from _missing(fact.statement, near, every, "statement", position, fact.basis, tells)
         for number, piece in enumerate(fact.evidence):
             if piece.says and piece.quote and is_read(briefing, piece):
                 position = fact.at("evidence", number, "says")
@@ -133,11 +132,23 @@ def _of_facts(briefing: Briefing, wording: Wording, facts: Iterable[Fact]) -> It
         yield f"{fact.kind} {fact.status} {' '.join(str(e.stance) for e in fact.evidence)}"
 
 
+def _of_own(briefing: Briefing, wording: Wording, fact: Fact) -> Iterator[str]:
+    """Yield what a fact itself has its words from, beside its title and its statement."""
+    yield from ground_of_fact(briefing, wording, fact, with_profiles=False)
+    yield from (text for text in (fact.note, fact.date_basis) if text)
+    yield from (piece.note for piece in fact.evidence if piece.note)
+    yield from (basis.why for basis in fact.basis)
+    yield f"{fact.kind} {fact.status}"
+    if fact.derived:
+        yield from (briefing.facts[name].title for name in fact.derived.from_)
+
+
 def _on_same_sources(briefing: Briefing, fact: Fact) -> Iterator[str]:
-    """Yield what else is told of the sources of a fact."""
+    """Yield what else is told of the sources of a fact, in the same places where these are known."""
+    places = {(piece.source, piece.locator) for piece in fact.evidence}
     for name in dict.fromkeys(piece.source for piece in fact.evidence):
         for citing in briefing.citing.get(name, ()):
-            if citing.record is not fact:
+            if citing.record is not fact and (name, citing.evidence.locator) in places:
                 told = (citing.evidence.quote, citing.evidence.says)
                 yield from (text for text in told if text)
 
@@ -153,7 +164,6 @@ def _of_piece(briefing: Briefing, wording: Wording, fact: Fact, number: int) -> 
 
 
 def _remarks(briefing: Briefing, fact: Fact) -> Iterator[str]:
-    yield fact.id.replace("-", " ")
     yield from (text for text in (fact.note, fact.why_they_differ, fact.date_basis) if text)
     yield from (piece.note for piece in fact.evidence if piece.note)
     yield from (briefing.sources[piece.source].note for piece in fact.evidence)

@@ -15,6 +15,7 @@ from generator.core.reading.demonyms import DEMONYMS
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import tokens
 from generator.facts.parties import Party, parties_of
+from generator.records import ActorType
 from generator.records.codes import is_country
 
 _STEM = 5
@@ -30,10 +31,12 @@ Phrase = tuple[str, ...]
 class PartyWords:
     """The words of all parties, folded.
 
-    `parties` are their codes and ids, `stems` are beginnings of single words, each with its party, `phrases` whole words, the longest first.
+    `parties` are their codes and ids, `stems` are beginnings of single words, each with its party, `phrases` whole words, the longest first,
+    `surnames` those of persons.
     """
 
     parties: tuple[str, ...]
+    surnames: frozenset[str]
     stems: tuple[tuple[str, str], ...]
     phrases: tuple[tuple[Phrase, str], ...]
 
@@ -107,7 +110,9 @@ def party_words(briefing: Briefing) -> PartyWords:
     told = Counter(phrase for phrase, _ in phrases)
     own = (named for named in phrases if told[named[0]] == 1)
     longest_first = sorted(own, key=lambda named: -len(named[0]))
-    return PartyWords(briefing.record.parties, kept, tuple(longest_first))
+    people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
+    surnames = frozenset(folded(person.name.split()[-1]) for person in people)
+    return PartyWords(briefing.record.parties, surnames, kept, tuple(longest_first))
 
 
 def _own(stems: tuple[tuple[str, str], ...], party: str) -> tuple[str, ...]:

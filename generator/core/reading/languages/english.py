@@ -83,7 +83,7 @@ ENGLISH = Words(
     hedges_before={
         "about": "about around approximately roughly circa some in_the_order_of in_the_region_of "
         "an_estimated estimated",
-        "more-than": "more_than over above exceed* surpass* topped topping passed passing at_least no_less_than not_less_than "
+        "more-than": "more_than over above exceed* surpass* topped topping passed passing went_past go_past gone_past going_past at_least no_less_than not_less_than "
         "no_fewer_than upwards_of in_excess_of greater_than larger_than beyond",
         "up-to": "up_to",
         "less-than": "less_than under below at_most no_more_than not_more_than fewer_than "

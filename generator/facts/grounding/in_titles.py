@@ -1,0 +1,81 @@
+"""Titles: a title and its statement have the same numbers, denials, and words such as "all" and "only"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.content.link import Briefing
+from generator.core.language_tags import is_english
+from generator.core.reading.numbers import Number, numbers
+from generator.core.reading.operators import operators
+from generator.facts.grounding.claim import Claim, Finding, Passage
+from generator.facts.grounding.claims import claims
+from generator.facts.grounding.in_bearing import denies, has, lacks, matter
+from generator.facts.grounding.in_numbers import is_a_length, stated
+from generator.facts.grounding.told import is_read
+from generator.facts.wording import wording_of
+from generator.records import Fact
+
+_NOT_IN_ONE_ALONE = frozenset(("first", "second", "third", "last", "only", "all", "half", "former"))
+"""Kinds of operators that a title has only with its statement, and a statement with anything."""
+
+
+def title_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield what a title has and its statement has not: numbers, in any language; operators and
+    denials in English."""
+    titles = {c.position: c for c in claims(briefing) if c.what == "title"}
+    for fact in briefing.facts.values():
+        if title := titles.get(fact.at("title")):
+            yield from _numbers(briefing, fact, title)
+        if is_english(briefing.record.language):
+            yield from _operators(briefing, fact)
+            yield from _denials(fact)
+
+
+def _numbers(briefing: Briefing, fact: Fact, title: Claim) -> Iterator[Finding]:
+    told = (*numbers(fact.statement, title.language), *_figures(briefing, fact))
+    for number in stated(title):
+        is_told = any(n.is_the_same_as(number) for n in told)
+        if not is_told and not is_a_length(number, title.dates):
+            words = title.text[number.start : number.end]
+            message = f'"{words}" is in the title, and neither in the statement nor in the values'
+            hint = "say in the statement what the title says"
+            yield Finding(words, title.position, message, hint, title.bases)
+
+
+@lru_cache(maxsize=1 << 10)
+def _figures(briefing: Briefing, fact: Fact) -> tuple[Number, ...]:
+    wording = wording_of(briefing.record)
+    values = (*fact.values, *(value for piece in fact.evidence for value in piece.values))
+    shown = (wording.value(v, briefing.indicators[v.indicator]) for v in values)
+    return tuple(number for text in shown for number in numbers(text, wording.language))
+
+
+def _operators(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
+    title, statement = operators(fact.title), operators(matter(fact.statement))
+    for kind in title.keys() & _NOT_IN_ONE_ALONE - operators(fact.statement).keys():
+        message = f'"{title[kind]}" is in the title, and nothing like it in the statement'
+        hint = "say the same in both"
+        yield Finding(title[kind], fact.at("title"), message, hint, fact.basis)
+    read = [piece for piece in fact.evidence if piece.quote and is_read(briefing, piece)]
+    if any(piece.quote and not piece.says and piece not in read for piece in fact.evidence):
+        return
+    rest = [fact.title, *(piece.quote or "" for piece in read)]
+    rest += [piece.says for piece in fact.evidence if piece.says]
+    if fact.derived is None:
+        known = {kind for text in rest for kind in operators(text)}
+        for kind in statement.keys() & _NOT_IN_ONE_ALONE - known:
+            message = f'"{statement[kind]}" is in the statement, and nothing like it in title and evidence'
+            hint = "say what the evidence says"
+            yield Finding(statement[kind], fact.at("statement"), message, hint, fact.basis)
+
+
+def _denials(fact: Fact) -> Iterator[Finding]:
+    title, statement = (Passage(text, "en") for text in (fact.title, fact.statement))
+    if denies(title) and lacks(statement, "negation"):
+        message = 'the title says "not", and the statement does not'
+        yield Finding("not", fact.at("title"), message, "say the same in both", fact.basis)
+    if has(Passage(matter(fact.statement), "en"), "denial") and lacks(title, "negation"):
+        message = 'the statement says "not", and the title does not'
+        yield Finding("not", fact.at("title"), message, "say the same in both")
