@@ -32,7 +32,7 @@ _SAYING = (
     "source author editor newspaper paper agency outlet broadcaster site website copy transcript press service "
     "journalist reporter news release document record figure number amount sum total count value data "
     "read hear learn show see find inform indicate think believe consider regard refer reference "
-    "credit know follow set make take come go get hold keep stand become reach bring leave let run lie put"
+    "credit know follow set make take come go get hold keep stand become reach bring leave let run lie put carry belong passage"
 )
 _HEDGING = (
     "probable probably possible possibly perhaps apparently seemingly likely maybe reportedly allegedly "
@@ -49,7 +49,7 @@ _TIME = (
 )
 _THINGS = (
     "country state nation side party place thing matter case part way kind sort area field means fact "
-    "office post goods worth thanks people person man woman body group member level rate range item name term result question subject"
+    "office post goods worth thanks trial test people person man woman body group member level rate range item name term result question subject"
 )
 
 _NEUTRAL = word_set(_JOINING, _SAYING, _HEDGING, _TIME, _THINGS)

@@ -129,7 +129,9 @@ def of_voices(briefing: Briefing) -> Findings:
 def of_stances(briefing: Briefing) -> Findings:
     """Return the findings on stances and reprints."""
     facts = (stance_findings(briefing, fact) for fact in briefing.facts.values())
-    return tuple(chain(*facts, relay_findings(briefing), conflict_findings(briefing)))
+    told = tuple(chain(*facts, relay_findings(briefing)))
+    at = {finding.position for finding in told}
+    return (*told, *(f for f in conflict_findings(briefing) if f.position not in at))
 
 
 @lru_cache(maxsize=1)

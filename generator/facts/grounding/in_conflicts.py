@@ -46,7 +46,7 @@ def _speaks_against(briefing: Briefing, fact: Fact, piece: Evidence) -> str:
     if piece.stance.says_the_same and fact.kind is not FactKind.FIGURE and not piece.values:
         told = numbers(f"{fact.title}; {fact.statement}", briefing.record.language)
         quoted = _counts(piece.quote or "", language_of(briefing, piece))
-        if quoted and not any(n.is_the_same_as(m) for n in quoted for m in told):
+        if quoted and all(n.is_year for n in told):
             return (
                 "the evidence supports the fact, and its quote has a number that the fact has not"
             )

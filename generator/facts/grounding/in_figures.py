@@ -12,9 +12,9 @@ from generator.core.language_tags import is_english
 from generator.core.reading.numbers import Number, numbers
 from generator.core.reading.thesaurus import root
 from generator.facts.grounding.claim import Finding
+from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_directions import opposed
 from generator.facts.grounding.in_numbers import stated
-from generator.facts.grounding.claims import claims
 from generator.facts.grounding.party_words import party_words
 from generator.facts.grounding.told import Told, told
 from generator.facts.wording import wording_of
@@ -70,13 +70,14 @@ def _periods(fact: Fact) -> Iterator[Finding]:
     periods = [value.period for value in fact.values if value.period]
     if not periods or not fact.date or len(periods) < len(fact.values):
         return
-    first, last = fact.date.earliest, fact.date.latest
-    ends = [(p.earliest, p.latest) for p in periods]
-    if first and last and all(e and l and first <= e and l <= last for e, l in ends):
-        if all((e, l) != (first, last) for e, l in ends) and len(set(ends)) == 1:
-            message = f"the figures are for {periods[0].text}, and the date is {fact.date.text}"
-            hint = "give the fact the period of its figures"
-            yield Finding(fact.date.text, fact.at("date"), message, hint, fact.basis)
+    whole = (fact.date.earliest, fact.date.latest)
+    ends = {(period.earliest, period.latest) for period in periods}
+    (start, end), *others = ends
+    is_wider = start and end and whole[0] and whole[1] and whole[0] <= start and end <= whole[1]
+    if is_wider and not others and whole not in ends:
+        message = f"the figures are for {periods[0].text}, and the date is {fact.date.text}"
+        hint = "give the fact the period of its figures"
+        yield Finding(fact.date.text, fact.at("date"), message, hint, fact.basis)
 
 
 def _ways(briefing: Briefing, fact: Fact, named: dict[str, str]) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.core.language_tags import is_english
+from generator.core.reading.families import content_words
 from generator.core.reading.numbers import Number, numbers
 from generator.core.reading.operators import operators
 from generator.facts.grounding.claim import Claim, Finding, Passage
@@ -14,18 +15,23 @@ from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_bearing import denies, has, lacks, matter
 from generator.facts.grounding.in_numbers import is_a_length, stated
 from generator.facts.grounding.told import is_read
+from generator.facts.stamp import is_compared
 from generator.facts.wording import wording_of
 from generator.records import Fact
 
 _NOT_IN_ONE_ALONE = frozenset(("first", "second", "third", "last", "only", "all", "half", "former"))
 """Kinds of operators that a title has only with its statement, and a statement with anything."""
 
+_CLAUSE_END = re.compile(r"(?<=[.;])\s+|, (?=and |but |which |so |while |nor )")
+
 
 def title_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield what a title has and its statement has not: numbers, in any language; operators and
-    denials in English."""
+    denials in English. None of a fact whose review stands."""
     titles = {c.position: c for c in claims(briefing) if c.what == "title"}
     for fact in briefing.facts.values():
+        if is_compared(briefing, fact):
+            continue
         if title := titles.get(fact.at("title")):
             yield from _numbers(briefing, fact, title)
         if is_english(briefing.record.language):
@@ -44,7 +50,6 @@ def _numbers(briefing: Briefing, fact: Fact, title: Claim) -> Iterator[Finding]:
             yield Finding(words, title.position, message, hint, title.bases)
 
 
-@lru_cache(maxsize=1 << 10)
 def _figures(briefing: Briefing, fact: Fact) -> tuple[Number, ...]:
     wording = wording_of(briefing.record)
     values = (*fact.values, *(value for piece in fact.evidence for value in piece.values))
@@ -63,6 +68,8 @@ def _operators(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
         return
     rest = [fact.title, *(piece.quote or "" for piece in read)]
     rest += [piece.says for piece in fact.evidence if piece.says]
+    sources = [briefing.sources[piece.source] for piece in fact.evidence]
+    rest += [text for source in sources for text in (source.title, source.note) if text]
     if fact.derived is None:
         known = {kind for text in rest for kind in operators(text)}
         for kind in statement.keys() & _NOT_IN_ONE_ALONE - known:
@@ -76,6 +83,10 @@ def _denials(fact: Fact) -> Iterator[Finding]:
     if denies(title) and lacks(statement, "negation"):
         message = 'the title says "not", and the statement does not'
         yield Finding("not", fact.at("title"), message, "say the same in both", fact.basis)
-    if has(Passage(matter(fact.statement), "en"), "denial") and lacks(title, "negation"):
+    told = dict(content_words(fact.title))
+    clauses = [Passage(clause, "en") for clause in _CLAUSE_END.split(matter(fact.statement))]
+    denied = [clause for clause in clauses if has(clause, "denial")]
+    are_told = [c for c in denied if any(w[0] in told for w in content_words(c.text))]
+    if are_told and lacks(title, "negation"):
         message = 'the statement says "not", and the title does not'
         yield Finding("not", fact.at("title"), message, "say the same in both")

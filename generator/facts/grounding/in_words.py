@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 
 from generator.content.link import Briefing
 from generator.content.references import cited_statements, summaries
@@ -21,12 +20,9 @@ from generator.facts.grounding.ground import ground_of_evidence, ground_of_fact,
 from generator.facts.grounding.told import is_read
 from generator.facts.stamp import is_compared
 from generator.facts.wording import Wording, wording_of
-from generator.records import Actor, Basis, CitedStatement, Fact, Question, Role, Term
+from generator.records import Actor, Basis, CitedStatement, Evidence, Fact, Question, Role, Term
 
 _CLAUSE_END = re.compile(r"(?<=[.!?])\s+|[;:]\s+|, and (?=no )")
-
-_MANY = 5
-"""Facts that have a word, if it is one of the matter that the whole briefing is about."""
 
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 """What is capitalised within a sentence: the rule on names looks for it."""
@@ -48,14 +44,18 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
         if is_compared(briefing, fact):
             continue
         own = partial(_of_own, briefing, wording, fact)
-        near, position = (fact.statement,), fact.at("title")
-        yield from _missing(fact.title, near, own, "title", position, fact.basis)
+        if any(piece.quote or piece.says for piece in fact.evidence):
+            yield from _missing(
+                fact.title, (fact.statement,), own, "title", fact.at("title"), fact.basis
+            )
         carrying = in_role(fact, Role.CARRIES)
         are_read = all(piece.says or is_read(briefing, piece) for piece in carrying if piece.quote)
-        tells = bool if carrying and are_read else is_weighty
+        tells: Callable[[str], bool] = bool if carrying and are_read else is_weighty
         every = partial(_of_facts, briefing, wording, [fact])
-        near, position = (fact.title,), fact.at("statement")
-        yield from _missing(fact.statement, near, every, "statement", position, fact.basis, tells)
+        at = fact.at("statement")
+        yield from _missing(
+            fact.statement, (fact.title,), every, "statement", at, fact.basis, tells
+        )
         for number, piece in enumerate(fact.evidence):
             if piece.says and piece.quote and is_read(briefing, piece):
                 position = fact.at("evidence", number, "says")
@@ -71,27 +71,12 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
             told = [text for fact in facts for text in (fact.title, fact.statement)]
             ground = partial(_of_facts, briefing, wording, facts)
             position = record.at(*path, "text")
-            tells = partial(_tells, _usual(briefing))
-            yield from _missing(summed_up.text, told, ground, "sentence", position, (), tells)
+            yield from _missing(summed_up.text, told, ground, "sentence", position, ())
         if isinstance(record, Question):
             yield from _of_question(briefing, wording, record)
         if isinstance(record, Actor):
             for sentence, path in cited_statements(record):
                 yield from _of_profile(briefing, wording, record, sentence, path)
-
-
-@lru_cache(maxsize=1)
-def _usual(briefing: Briefing) -> frozenset[str]:
-    """Return the words that many facts of the briefing have in title or statement."""
-    facts = briefing.facts.values()
-    texts = ({w for w, _ in content_words(f"{f.title}; {f.statement}")} for f in facts)
-    counted = Counter(word for words in texts for word in words)
-    return frozenset(word for word, count in counted.items() if count >= _MANY)
-
-
-def _tells(usual: frozenset[str], word: str) -> bool:
-    """Whether a word weighs, or is not one of the usual ones."""
-    return word not in usual or is_weighty(word)
 
 
 def _of_question(briefing: Briefing, wording: Wording, question: Question) -> Iterator[Finding]:
@@ -106,7 +91,12 @@ def _of_question(briefing: Briefing, wording: Wording, question: Question) -> It
         yield from ground_of_evidence(briefing, wording, evidence)
 
     position = question.at("why")
-    yield from _missing(question.why or "", told, ground, "reason", position, (), tells_a_deed)
+    yield from _missing(question.why or "", told, ground, "reason", position, (), _weighs)
+
+
+def _weighs(word: str) -> bool:
+    """Whether a word of a reason weighs; a reason may compare what it names."""
+    return tells_a_deed(word) or (is_weighty(word) and not word.endswith("er"))
 
 
 def _of_profile(
@@ -144,13 +134,20 @@ def _of_own(briefing: Briefing, wording: Wording, fact: Fact) -> Iterator[str]:
 
 
 def _on_same_sources(briefing: Briefing, fact: Fact) -> Iterator[str]:
-    """Yield what else is told of the sources of a fact, in the same places where these are known."""
-    places = {(piece.source, piece.locator) for piece in fact.evidence}
+    """Yield what else is told of the sources of a fact, in or beside the same paragraphs where these
+    are known."""
+    places = [(piece.source, piece.paragraph) for piece in fact.evidence]
     for name in dict.fromkeys(piece.source for piece in fact.evidence):
         for citing in briefing.citing.get(name, ()):
-            if citing.record is not fact and (name, citing.evidence.locator) in places:
+            near = [p for source, p in places if source == name]
+            if citing.record is not fact and any(_is_near(citing.evidence, p) for p in near):
                 told = (citing.evidence.quote, citing.evidence.says)
                 yield from (text for text in told if text)
+
+
+def _is_near(evidence: Evidence, paragraph: int | None) -> bool:
+    at = evidence.paragraph
+    return at is None or paragraph is None or abs(at - paragraph) <= 1
 
 
 def _of_piece(briefing: Briefing, wording: Wording, fact: Fact, number: int) -> Iterator[str]:
