@@ -12,7 +12,8 @@ from generator.rules.rule import checks, warnings
 
 RULE = RuleInfo(
     "sense-kept",
-    "What a quote plans, denies, or says rose or was exported, its text plans, denies, or says so too.",
+    "What a quote plans, denies, or says rose or was exported, its text plans, denies, or says so too; a title and its "
+    'statement have the same "not", "all" and "only".',
     'A plan told as done, or a lost "not", says the opposite of what its quote proves.',
     Example(
         "facts/energy.yml",

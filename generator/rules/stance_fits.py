@@ -12,7 +12,7 @@ from generator.rules.rule import checks, warnings
 
 RULE = RuleInfo(
     "stance-fits",
-    "A figure that disputes a fact is another than its own, one that supports it is the same; a reprint is no second voice.",
+    "What disputes a fact has another figure, day or word than it, what supports it has the same; a reprint is no second voice.",
     "The assessment counts stances and voices: a wrong one makes a doubtful claim look sure.",
     Example(
         "facts/trade.yml",

@@ -2,17 +2,21 @@
 
 An edit is noticed if a problem is told at its entry that was not told before, other than that a
 review is stale or a record unused. All halves were looked at when the checks were made, c since its
-own first measure (0.71 and 0.57 of it unseen): no share here tells of edits that nobody has seen. Edits of different entries are made together, as their problems
+own first measure (0.71 and 0.57 of it unseen) and d since its own (0.73 and 0.70): no share here tells
+of edits that nobody has seen. Edits of different entries are made together, as their problems
 do not mix; one that no longer fits the content is left out, and counted.
+
+Right edits say the same in other words, and were written before the checks that they are held against
+were widened: of these as few as possible are told of.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,7 +44,8 @@ class Edit:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Edits of a briefing, of some halves, of which some have to fit and some share has to be noticed."""
+    """Edits of a briefing, of some halves, of which some have to fit and some share has to be noticed; of right
+    ones no more than that share."""
 
     edits: str
     halves: str
@@ -51,12 +56,16 @@ class Corpus:
 
 REAL, SMALL = ROOT / "content", ROOT / "tests" / "fixtures" / "small" / "content"
 CORPORA = [
-    Corpus("wrong_edits.yml", "ab", REAL, 256, 0.96),
-    Corpus("wrong_edits.yml", "c", REAL, 130, 0.85),
-    Corpus("wrong_edits.yml", "d", REAL, 108, 0.73),
-    Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.95),
-    Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.56),
-    Corpus("wrong_edits_small.yml", "d", SMALL, 48, 0.7),
+    Corpus("wrong_edits.yml", "ab", REAL, 255, 0.96),
+    Corpus("wrong_edits.yml", "c", REAL, 130, 0.89),
+    Corpus("wrong_edits.yml", "d", REAL, 107, 0.97),
+    Corpus("wrong_edits_small.yml", "ab", SMALL, 87, 0.96),
+    Corpus("wrong_edits_small.yml", "c", SMALL, 44, 0.68),
+    Corpus("wrong_edits_small.yml", "d", SMALL, 48, 0.83),
+]
+RIGHT = [
+    Corpus("right_edits.yml", "r", REAL, 54, 0.056),
+    Corpus("right_edits_small.yml", "r", SMALL, 6, 0.0),
 ]
 
 
@@ -119,15 +128,19 @@ def key(diagnostic: Diagnostic) -> tuple[str, str, str]:
     return diagnostic.position.path, diagnostic.rule, diagnostic.message
 
 
-@pytest.mark.parametrize("corpus", CORPORA, ids=lambda c: f"{c.edits}-{c.halves}")
-def test_a_wrong_edit_does_not_pass_in_silence(corpus: Corpus, tmp_path: Path) -> None:
+@cache
+def told_before(content: Path) -> frozenset[tuple[str, str, str]]:
+    return frozenset(key(d) for d in load(content)[1])
+
+
+def tried(corpus: Corpus, tmp_path: Path) -> list[tuple[Edit, bool]]:
+    """Return the edits of a corpus that fit, each with whether it is noticed."""
     content = Path(shutil.copytree(corpus.content, tmp_path / "content"))
     texts = {
         p.relative_to(content).as_posix(): p.read_text("utf-8") for p in content.rglob("*.yml")
     }
-    before = {key(d) for d in load(content)[1]}
-    seen: Counter[bool] = Counter()
-    missed = []
+    before = told_before(corpus.content)
+    found = []
     for group in batches(edits_of(corpus, texts), texts):
         now = dict(texts)
         for edit in group:
@@ -143,10 +156,25 @@ def test_a_wrong_edit_does_not_pass_in_silence(corpus: Corpus, tmp_path: Path) -
         told = [d for d in load(content)[1] if key(d) not in before]
         for edit in group:
             is_noticed = noticed(edit, texts.get(edit.file, ""), now[edit.file], told)
-            seen[is_noticed] += 1
-            if not is_noticed:
-                missed.append(
-                    f"{edit.kind}: {edit.file}: {edit.before[:60]!r} -> {edit.after[:60]!r}"
-                )
-    assert seen.total() >= corpus.fitting
-    assert seen[True] / seen.total() >= corpus.share, "\n".join([str(seen), *missed])
+            found.append((edit, is_noticed))
+    return found
+
+
+def shown(edit: Edit) -> str:
+    return f"{edit.kind}: {edit.file}: {edit.before[:60]!r} -> {edit.after[:60]!r}"
+
+
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda c: f"{c.edits}-{c.halves}")
+def test_a_wrong_edit_does_not_pass_in_silence(corpus: Corpus, tmp_path: Path) -> None:
+    found = tried(corpus, tmp_path)
+    missed = [shown(edit) for edit, is_noticed in found if not is_noticed]
+    assert len(found) >= corpus.fitting
+    assert 1 - len(missed) / len(found) >= corpus.share, "\n".join(missed)
+
+
+@pytest.mark.parametrize("corpus", RIGHT, ids=lambda c: c.edits)
+def test_a_right_edit_is_hardly_ever_told_of(corpus: Corpus, tmp_path: Path) -> None:
+    found = tried(corpus, tmp_path)
+    told = [shown(edit) for edit, is_noticed in found if is_noticed]
+    assert len(found) >= corpus.fitting
+    assert len(told) / len(found) <= corpus.share, "\n".join(told)

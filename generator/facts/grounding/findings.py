@@ -45,7 +45,7 @@ from generator.facts.grounding.in_roles import role_findings
 from generator.facts.grounding.in_silences import silence_findings
 from generator.facts.grounding.in_stances import stance_findings
 from generator.facts.grounding.in_swaps import swap_findings
-from generator.facts.grounding.in_titles import title_findings
+from generator.facts.grounding.in_titles import title_findings, title_number_findings
 from generator.facts.grounding.in_values import value_findings
 from generator.facts.grounding.in_voices import (
     noted_findings,
@@ -63,7 +63,11 @@ def of_numbers(briefing: Briefing) -> Findings:
     """Return the findings on numbers, units and hedges."""
     facts = (value_findings(briefing, fact) for fact in briefing.facts.values())
     told = map(number_findings, claims(briefing))
-    others = (indicator_findings(briefing), figure_findings(briefing))
+    others = (
+        indicator_findings(briefing),
+        figure_findings(briefing),
+        title_number_findings(briefing),
+    )
     return tuple(chain(*told, *facts, *others))
 
 

@@ -26,17 +26,23 @@ _CLAUSE_END = re.compile(r"(?<=[.;])\s+|, (?=and |but |which |so |while |nor )")
 
 
 def title_findings(briefing: Briefing) -> Iterator[Finding]:
-    """Yield what a title has and its statement has not: numbers, in any language; operators and
-    denials in English. None of a fact whose review stands."""
-    titles = {c.position: c for c in claims(briefing) if c.what == "title"}
-    for fact in briefing.facts.values():
-        if is_compared(briefing, fact):
-            continue
-        if title := titles.get(fact.at("title")):
-            yield from _numbers(briefing, fact, title)
-        if is_english(briefing.record.language):
+    """Yield operators and denials that a title has and its statement has not, or the other way round.
+
+    English only, and none of a fact whose review stands.
+    """
+    for fact in briefing.facts.values() if is_english(briefing.record.language) else ():
+        if not is_compared(briefing, fact):
             yield from _operators(briefing, fact)
             yield from _denials(fact)
+
+
+def title_number_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yield numbers that a title has, and neither its statement nor the values of the fact."""
+    titles = {c.position: c for c in claims(briefing) if c.what == "title"}
+    for fact in briefing.facts.values():
+        title = titles.get(fact.at("title"))
+        if title and not is_compared(briefing, fact):
+            yield from _numbers(briefing, fact, title)
 
 
 def _numbers(briefing: Briefing, fact: Fact, title: Claim) -> Iterator[Finding]:
