@@ -10,7 +10,7 @@ import re
 
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
-from generator.drafting.clauses import VERB
+from generator.drafting.verbs import finite_verbs
 from generator.drafting.rewordings import BACK, COMMON, LOOSE, OURS, REWORDINGS
 
 _LEADS = re.compile(
@@ -24,6 +24,10 @@ _LEADS = re.compile(
 _DANGLING = re.compile(
     r"^(?:it|they|this|these|that|those|he|she|we|i|here|there|such|the (?:latter|former|figure|same|document|number)|"
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"it (?:is|was) (?:widely |also )?(?:thought|believed|reported|expected|said|feared|hoped|estimated|understood) that\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|me|you|your|dear)\b", re.IGNORECASE)
@@ -59,34 +63,21 @@ def in_time(edtf: str, local: Localization) -> str:
     return f"{word} {about}{first}"
 
 
-_ASIDE = re.compile(r"^,\s*(?:up|down|which|compared|or|more|less|an? )\b.*$")
+def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
+    """Return the words of a claim without what leads up to them, and with a date that they lack.
 
-
-def core(clause: str, time: tuple[int, int] | None = None, date: str = "") -> str:
-    """Return the words of a claim without what leads up to them, its time told as a date.
-
-    Empty if they cannot stand alone.
+    Empty if they cannot stand alone. `may_refer`: "it" at their beginning is who says it.
     """
-    words = clause
-    if time and date and clause[max(0, time[0] - 1) : time[0]] != "-":
-        start = time[0]
-        if preposition := re.search(
-            r"\b(?:in|on|during|for|at|over|within)\s+$", words[:start], re.I
-        ):
-            start = preposition.start()
-        is_late = len(words[:start].split()) > 3
-        after = _ASIDE.sub("", words[time[1] :]) if is_late else words[time[1] :]
-        words = f"{words[:start].rstrip(' ,')} {after.lstrip(' ,')}".strip(" ,")
-        words = _LEADS.sub("", f"{words} ").strip(" ,")
-        words = f"{words} {date}"
-    words = _LEADS.sub("", f"{words} ").strip(" ,.;")
+    words = _LEADS.sub("", f"{clause} ").strip(" ,.;")
     for pattern, instead in OURS:
         words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
-    if _DANGLING.match(words) or _FIRST_PERSON.search(words) or len(words.split()) < 3:
+    refers = _DANGLING.match(words) and not (may_refer or _HEARSAY.match(words))
+    if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
-    if re.search(r"[“”«»\"]", words) or re.match(rf"(?:{VERB.pattern})", words):
+    verbs = finite_verbs(f"it {words}")
+    if re.search(r"[“”«»\"]", words) or not verbs or verbs[0].start <= 3:
         return ""
-    return re.sub(r"\s+", " ", words)
+    return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
 
 def reworded(words: str, count: int) -> str:
@@ -101,13 +92,15 @@ MOST, STEP = len(REWORDINGS), 8
 
 
 def shortened(words: str, date: str) -> list[str]:
-    """Return words as they are, then without what ends them, as long as enough is left; with their date."""
+    """Return words as they are, then without what only adds to them at their end; with their date.
+
+    What is left out is set off by a comma: nothing without which the rest would say more.
+    """
     found = [words] if words else []
     rest = words.removesuffix(date).rstrip() if date else words
-    while len(rest.split()) > _FEWEST and len(found) < 9:
-        cuts = [m.start() for m in _CUTS.finditer(rest)]
-        cuts = [c for c in cuts if _is_enough(rest[:c])]
-        if not cuts:
+    while len(found) < 4 and not _NEEDED.search(rest):
+        cuts = [m.start() for m in _ADDS.finditer(rest)]
+        if not cuts or not _is_enough(rest[: cuts[-1]]):
             break
         rest = rest[: cuts[-1]].rstrip(" ,")
         found.append(f"{rest} {date}" if date else rest)
@@ -115,20 +108,29 @@ def shortened(words: str, date: str) -> list[str]:
 
 
 _FEWEST = 5
+_ADDS = re.compile(
+    r",\s+(?:which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
+    r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
+    r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)"
+)
+_NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re.IGNORECASE)
 
 
 def _is_enough(words: str) -> bool:
     """Whether words can be a sentence: with a verb, which is not the last of them."""
-    verbs = [m.end() for m in VERB.finditer(words)]
-    last = words.rfind(" that ")
-    words = re.sub(r" (?:also|not|being|very|so)$", "", words)
-    is_whole = bool(verbs) and verbs[-1] < len(words) and (last < 0 or verbs[-1] > last)
-    return is_whole and len(words.split()) >= _FEWEST
+    verbs = finite_verbs(words)
+    return bool(verbs) and verbs[0].end < len(words) and len(words.split()) >= _FEWEST
 
 
-def said_by(speaker: str, words: str, verb: str = "said") -> str:
-    """Return words as what somebody said: a sentence whose verb is put back in time."""
-    return f"{speaker} {verb} that {lowered(put_back(words))}."
+def said_by(speaker: str, words: str, verb: str, small: frozenset[str]) -> str:
+    """Return words as what somebody said: a sentence whose verb is put back in time.
+
+    Its first word has a small letter where it is among those that are `small`.
+    """
+    told = put_back(words)
+    first = told.split(" ", 1)[0]
+    told = told[:1].lower() + told[1:] if first.casefold() in small else lowered(told)
+    return f"{speaker} {verb} that {told}."
 
 
 def put_back(words: str) -> str:
