@@ -16,6 +16,7 @@ from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said, said_in
 from generator.drafting.times import When, times_in
+from generator.drafting.verbs import finite_verbs
 from generator.drafting.worthless import is_nothing
 
 _OURS = re.compile(r"\b(?:we|our|ours|us|мы|нас|наш\w*|biz\w*|unser\w*|wir)\b", re.IGNORECASE)
@@ -173,10 +174,27 @@ def _of_part(
     for clause in clauses_of(whole, language):
         inside = [t for t in own if clause.start <= t.start < clause.end]
         shared = leading if clause.start >= reached else None
+        if shared and not _is_shared(shared, whole, clause):
+            shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         leading = leading or (inside[0] if inside and not is_now else None)
         reached = max(reached, clause.end)
         yield _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:past|last|recent|recently|earlier|later|now|then|today|currently|years?|decades?|months?|weeks?|always|since)\b"
+)
+
+
+def _is_shared(when: When, whole: str, clause: Clause) -> bool:
+    """Whether a time at the beginning of a sentence, or in a clause before, is that of a clause too."""
+    if _OTHER_TIME.search(clause.words):
+        return False
+    verb = next(iter(finite_verbs(whole)), None)
+    is_first = verb is None or when.start < verb.start
+    lacks_subject = clause.words != whole[clause.start : clause.end].strip(" ,")
+    return is_first or lacks_subject or bool(re.search(r"\d", clause.words))
 
 
 def _of_clause(

@@ -24,6 +24,10 @@ _ASIDE = re.compile(
 )
 """What stands between commas and may begin with a participle: ", proposed by the guild, "."""
 
+_CONCESSION = re.compile(
+    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>[^,;]+)(?=,)"
+)
+"""What stands between commas and says something besides: ", although forbidding shipments, "."""
 _NO_ASIDE = frozenset(
     "compared based located situated followed related called named known given provided including led "
     "speed need indeed".split()
@@ -68,7 +72,9 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    asides = sorted((*_relatives(text), *_participles(text)), key=lambda a: a.cut)
+    asides = sorted(
+        (*_relatives(text), *_participles(text), *_concessions(text)), key=lambda a: a.cut
+    )
     parts = _parts(text, [(a.cut, a.end) for a in asides])
     subject, verb = "", None
     for begin, end in parts:
@@ -136,6 +142,15 @@ def _participles(text: str) -> Iterator[_Aside]:
         words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
         start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
         yield _Aside(found.start(), start, found.start("rest") + len(rest), words)
+
+
+def _concessions(text: str) -> Iterator[_Aside]:
+    for found in _CONCESSION.finditer(text):
+        head = text[: found.start()]
+        is_near = len(head.split()) <= 4 and not finite_verbs(head)
+        start = len(head) - len(head.lstrip(' “"')) if is_near else found.start("verb")
+        if len(found["rest"].split()) >= _LEAST:
+            yield _Aside(found.start(), start, found.end(), f"{found['verb']} {found['rest']}")
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -214,7 +229,11 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
 
 def is_many(subject: str) -> bool:
     """Whether a subject is more than one."""
-    return bool(re.search(r"[^s']s$|\band\b|people$", subject))
+    head = re.split(r"\s(?:in|of|on|at|for|with|to|between|from|by|against)\s", subject)[0]
+    last = head.split()[-1] if head else ""
+    if " and " in head:
+        return True
+    return last == "people" or bool(re.search(r"[^s']s$", last)) and not last[0].isupper()
 
 
 def _subject(words: str, own: tuple[Verb, ...]) -> str:

@@ -269,7 +269,7 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
     if figure.unit == "%":
         return "{amount} percent", Decimal(1)
     if figure.unit:
-        plural = {"tonne": "tonnes", "metre": "metres", "ha": "hectares"}.get(
+        plural = {"tonne": "tonnes", "metre": "metres", "ha": "hectares", "crown": "crowns"}.get(
             figure.unit, figure.unit
         )
         return f"{{amount}}{name} {plural}", scale

@@ -17,7 +17,7 @@ Sort = tuple[FactKind, Status]
 _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
     r"expects? to|expected|scheduled|going to|set to|propos(?:es|ed|al)|goals?|target(?:s|ed)?|due to (?:open|start|begin)|"
-    r"is being considered|ready to|pledge[sd]? to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
+    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
     r"to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
@@ -137,7 +137,8 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
 def _sort_of_possible(text: str, has_figure: bool) -> Sort:
     """Return the sort of what could or may be."""
     if has_figure:
-        return FactKind.FIGURE, Status.REPORTED if _MAY_BE.search(text) else Status.PLANNED
+        is_plan = not _MAY_BE.search(text)
+        return (FactKind.PLAN, Status.PLANNED) if is_plan else (FactKind.FIGURE, Status.REPORTED)
     if _MAY_BE.search(text):
         return FactKind.POSITION, Status.REPORTED
     return FactKind.PLAN, Status.PLANNED

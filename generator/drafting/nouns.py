@@ -44,7 +44,14 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             if len(worth["what"].split()) > 3
             else worth["what"]
         )
+    if part := re.match(r"\s+(?P<what>(?:stake|share|interest|holding) (?:in|of) [^,.;(]{3,60})", after):
+        return " ".join(re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8])
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
+    if is_english and (paid := _PAID.search(head)):
+        what = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
+        told = " ".join(what["what"].split()[:6]) if what else ""
+        verb = next(n for begin, n in _PAID_NOUNS if paid["verb"].startswith(begin))
+        return f"{verb} in {told}" if told and verb == "investment" else f"{verb} on {told}" if told else verb
     if later := _LATER.search(head):
         head = later["tail"]
         if not (
@@ -89,6 +96,11 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
 
+_PAID = re.compile(
+    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
+    r"a total of|another|an additional))*\s*$"
+)
+_PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))
 TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 

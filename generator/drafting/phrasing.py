@@ -11,7 +11,7 @@ import re
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
 from generator.drafting.verbs import finite_verbs
-from generator.drafting.rewordings import BACK, COMMON, LOOSE, OURS, REWORDINGS
+from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
 
 _LEADS = re.compile(
     r"^(?:(?:Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -22,7 +22,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there|such|the (?:latter|former|figure|same|document|number)|"
+    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
     re.IGNORECASE,
 )
@@ -36,12 +36,7 @@ _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|me|you|your|dear)\b", re.I
 _FINITE = re.compile(
     r"\b(?:" + "|".join(BACK) + r"|was|were|had|would|could|should|must|may|might|[a-z]+ed)\b"
 )
-_LONGEST_TITLE, _LONGEST_WITH_FIGURE = 100, 150
-_CUTS = re.compile(
-    r",| (?:which|that|who|in order|so as|such as|including|as well|following|during|within|under|with|for|to|"
-    r"at|on|in|by|from|outside|through|towards|into|and)\b"
-)
-"""Where the end of a sentence may be left out."""
+_LONGEST_TITLE = 100
 
 
 def in_time(edtf: str, local: Localization) -> str:
@@ -111,7 +106,11 @@ _FEWEST = 5
 _ADDS = re.compile(
     r",\s+(?:which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
     r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
-    r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)"
+    r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)|"
+    r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
+    r"conference|reception|forum|summit|briefing|event|session)|in an? (?:statement|interview|speech|letter)|as part of|"
+    r"within the framework of|on the occasion of|in the presence of|with a view to|"
+    r"to (?:contribute|help|strengthen|promote|boost|facilitate|ensure|develop|support|increase|expand|discuss))\b"
 )
 _NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re.IGNORECASE)
 
@@ -157,27 +156,30 @@ def figure_sentence(noun: str, verb: str, amount: str, date: str, speaker: str) 
     return f"{speaker} said that {told}." if speaker else f"{raised(told)}."
 
 
-def title_of(sentence: str, speaker: str, short: str, has_figure: bool) -> str:
+def title_of(sentence: str, speaker: str, short: str) -> str:
     """Return a headline out of a sentence: with the surname of its speaker, and not too long."""
     words = sentence.rstrip(".")
-    if speaker:
-        words = words.replace(f"{speaker} said that", f"{short} said that", 1)
-        words = words.replace(f"{speaker} put", f"{short} put", 1)
-    while len(words) > (_LONGEST_WITH_FIGURE if has_figure else _LONGEST_TITLE):
-        cuts = [m.start() for m in _CUTS.finditer(words) if m.start() > 45]
-        last = cuts[-1] if cuts else words.rfind(" ", 0, _LONGEST_TITLE)
-        if last >= len(words) or last < 20:
+    if speaker and words.startswith(f"{speaker} "):
+        words = f"{short}{words.removeprefix(speaker)}"
+    while len(words) > _LONGEST_TITLE and not _NEEDED.search(words) and not _MOST.search(words):
+        cuts = [m.start() for m in _ADDS.finditer(words) if m.start() > 45]
+        if not cuts or not _is_enough(words[: cuts[-1]]):
             break
-        words = words[:last].rstrip(" ,")
-    while (tail := words.rsplit(" ", 1))[-1].lower() in LOOSE and len(tail) > 1:
-        words = tail[0].rstrip(" ,")
+        words = words[: cuts[-1]].rstrip(" ,")
     return words
 
 
+_MOST = re.compile(r"\b(?:largest|biggest|first|only|most|best|worst|highest|lowest|\w+est)\b", re.IGNORECASE)
+"""Words whose sense what follows may narrow."""
+
+
 def lead_of(words: str) -> int:
-    """Return the length of what leads up to a claim, such as "Meanwhile, "."""
+    """Return the length of what leads up to a claim, such as "Meanwhile, " or "It is thought that "."""
     found = _LEADS.match(words)
-    return found.end() if found else 0
+    if found:
+        return found.end()
+    hearsay = _HEARSAY.match(words)
+    return hearsay.end() + 1 if hearsay else 0
 
 
 def lowered(words: str) -> str:

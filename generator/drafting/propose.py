@@ -177,7 +177,7 @@ class _Proposer:
         )
         speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
-        title = title_of(statement, speaker, short, bool(measures))
+        title = title_of(statement, speaker, short)
         fact: Fields = {"id": self._id(title or quote)}
         if title:
             fact |= {"title": title, "statement": statement}

@@ -36,9 +36,9 @@ def hedged(text: str, span: Span) -> Span:
 
 def verb_in(text: str, lead: int) -> Span | None:
     """Return the place of the first finite verb of a clause, behind what leads up to it."""
-    found = next((v for v in finite_verbs(text) if v.start >= lead), None)
-    if found:
-        return found.start, found.end
+    verbs = finite_verbs(f"it {text[lead:]}")
+    if verbs:
+        return verbs[0].start - 3 + lead, verbs[0].end - 3 + lead
     first = re.match(r"\s*\w+", text[lead:])
     return (lead + first.start(), lead + first.end()) if first else None
 
@@ -50,11 +50,10 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
     """
     chunks = [m.span() for m in _CHUNK.finditer(text)]
     sizes = [counted(text[s:e]) for s, e in chunks]
-    if sum(sizes) <= limit:
-        yield _tidied(text, (0, len(text)))
-        if not lead:
-            return
     first = next((n for n, (s, _) in enumerate(chunks) if s >= lead), 0)
+    if sum(sizes[first:]) <= limit:
+        yield _tidied(text, (chunks[first][0], len(text)))
+        return
     begin = next((n for n, (_, e) in enumerate(chunks) if e > needed[0]), 0)
     until = next((n for n, (_, e) in enumerate(chunks) if e >= needed[1]), len(chunks) - 1)
     starts = [first] if begin - first <= _EARLY or sum(sizes[first : until + 1]) <= limit else []
@@ -65,10 +64,12 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
             last, size = last + 1, size + sizes[last + 1]
         if last < until and start < begin:
             continue
+        full = last
         while last > start + _LEAST and last + 1 < len(chunks) and _is_loose(text, chunks[last]):
             last -= 1
-        if last >= start + _LEAST - 1 or len(chunks) < _LEAST:
-            yield _tidied(text, (chunks[start][0], chunks[last][1]))
+        for end in dict.fromkeys((last, full)):
+            if end >= start + _LEAST - 1 or len(chunks) < _LEAST:
+                yield _tidied(text, (chunks[start][0], chunks[end][1]))
 
 
 def _is_loose(text: str, chunk: Span) -> bool:

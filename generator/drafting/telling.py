@@ -24,7 +24,7 @@ from generator.drafting.phrasing import (
     shortened,
     stated,
 )
-from generator.drafting.quoting import Span, hedged, quotes_of, verb_in
+from generator.drafting.quoting import hedged, quotes_of, verb_in
 from generator.drafting.redating import redated
 from generator.facts.wording import Wording
 from generator.records import Source
@@ -64,8 +64,8 @@ class Telling:
             for quote in quotes:
                 if not copied(statement, passage, (quote,)):
                     return quote, statement
-        longest = [*self._quotes(claim, self.limit)]
-        return (longest or [*quotes] or [claim.text])[0], ""
+        longest = max(self._quotes(claim, self.limit)[:4], key=lambda q: len(q.split()), default="")
+        return longest or claim.text, ""
 
     def _quotes(self, claim: Claim, limit: int) -> list[str]:
         """Return quotes of a claim, the likeliest first."""
@@ -83,14 +83,13 @@ class Telling:
                 needed = both
             elif figure is claim.figure:
                 needed = own
+        found = []
         if claim.when and claim.is_inside:
             both = min(needed[0], claim.when.start), max(needed[1], claim.when.end)
             if 0 <= both[0] and len(text[slice(*both)].split()) <= limit:
-                needed = both
-        return [text[s:e] for s, e in self._spans(text, needed, lead, limit) if e > s]
-
-    def _spans(self, text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
-        yield from quotes_of(text, needed, lead, limit)
+                found = [*quotes_of(text, both, lead, limit)]
+        found += quotes_of(text, needed, lead, limit)
+        return [*dict.fromkeys(text[s:e] for s, e in found if e > s)]
 
     def _statements(self, claim: Claim, measure: Measure | None) -> Iterator[str]:
         """Yield statements in words of ours, the best first; none where no rule makes one that is true."""

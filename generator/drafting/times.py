@@ -81,7 +81,7 @@ class _Reader:
         start, edtf = mention.start, written
         before = self.text[: mention.start]
         if found := re.search(
-            r"\b(?:by|until|till|before) (?:the end of )?$", before, re.IGNORECASE
+            r"\b(?:by|until|till|before) (?:the end of |early |mid-|late )?$", before, re.IGNORECASE
         ):
             start, edtf = found.start(), f"../{written}"
         elif found := re.search(r"\bsince (?:the )?$", before, re.IGNORECASE):
@@ -263,6 +263,43 @@ def _decade(_: _Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{year:04}/{year + 9:04}")
 
 
+def _part_of_decade(_: _Reader, found: re.Match[str]) -> When | None:
+    year = int(found["year"])
+    first, last = {"early": (0, 4), "mid": (4, 6), "late": (6, 9)}[found["part"].lower().rstrip("- ")]
+    return When(*found.span(), f"{year + first:04}~/{year + last:04}~")
+
+
+def _week(reader: _Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    shift = {"last": -7, "past": -7, "next": 7, "coming": 7}.get(found["which"].lower(), 0)
+    monday = reader.issued - timedelta(reader.issued.weekday() - shift)
+    return When(*found.span(), f"{monday}/{monday + timedelta(6)}", found.group())
+
+
+def _months_back(reader: _Reader, found: re.Match[str]) -> When | None:
+    count = _number(found["count"])
+    if reader.issued is None or not 1 < count < 60:
+        return None
+    total = reader.issued.year * 12 + reader.issued.month - 1 - count
+    first = _written(total // 12, total % 12 + 1)
+    return When(*found.span(), f"{first}/{reader.issued.isoformat()[:7]}", found.group())
+
+
+def _years_ahead(reader: _Reader, found: re.Match[str]) -> When | None:
+    count = _number(found["count"])
+    if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
+        return None
+    year = f"{reader.issued.year + count:04}~"
+    is_end = found["how"].lower() == "within"
+    return When(*found.span(), f"../{year}" if is_end else year, found.group())
+
+
+def _from_year(reader: _Reader, found: re.Match[str]) -> When | None:
+    year, _ = reader.year_told(found.group())
+    return When(*found.span(), f"{year:04}/..", found.group()) if year else None
+
+
 def _season(_: _Reader, found: re.Match[str]) -> When | None:
     first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}[found["season"].lower()]
     year = int(found["year"])
@@ -290,10 +327,15 @@ _ENGLISH: tuple[tuple[str, Callable[[_Reader, re.Match[str]], When | None]], ...
     (r"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
     (rf"\b{_COUNT} years? ago\b", _ago),
     (r"\b(?P<which>last|previous|past|this|next) month\b", _relative_month),
+    (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
+    (rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} months\b", _months_back),
+    (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
+    (r"\bfrom (?:the )?next year\b(?:['’]s)?", _from_year),
     (r"\b(?:today|yesterday|tomorrow)\b(?!['’]s)", _near_day),
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),
     (r"\b(?:currently|at present|at the moment|nowadays)\b", _now),
     (rf"\b(?:on )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b", _weekday),
     (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),
+    (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)s\b", _part_of_decade),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),
 )

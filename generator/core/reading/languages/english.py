@@ -64,7 +64,7 @@ ENGLISH = Words(
         "billions": "billions",
     },
     units={
-        "%": "percent per_cent percentage",
+        "%": "percent per_cent percentage pct",
         "RUB": "rouble* ruble*",
         "crown": "crown crowns",
         "km": "kilometre* kilometer*",
