@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.drafting.clauses import is_many, subject_of
 from generator.drafting.names import ROLE
+from generator.drafting.said_words import GROUP
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said
 
@@ -16,6 +17,7 @@ _HEARSAY = re.compile(
     r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
     re.IGNORECASE,
 )
+_GROUPS = re.compile(rf"\b(?=\w*s$){GROUP}$", re.IGNORECASE)
 _LONGEST = 8
 
 
@@ -53,7 +55,8 @@ class Before:
             return pronoun, ""
         for words_before in (self.subject, self.group):
             is_person = bool(ROLE.search(words_before))
-            fits = is_many(words_before) if plain == "they" else not (is_many(words_before) or is_person)
+            is_group = is_many(words_before) or bool(_GROUPS.search(words_before))
+            fits = is_group if plain == "they" else not (is_group or is_person)
             if words_before and fits and len(words_before.split()) <= _LONGEST:
                 return pronoun, re.sub(r"^an? ", "the ", words_before, flags=re.IGNORECASE)
         return pronoun, ""

@@ -19,7 +19,7 @@ from generator.drafting.times import When, times_in
 from generator.drafting.verbs import finite_verbs
 from generator.drafting.worthless import is_nothing
 
-_OURS = re.compile(r"\b(?:we|our|ours|us|мы|нас|наш\w*|biz\w*|unser\w*|wir)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
 _ADDING = re.compile(
     r"[,.]?\s+(?:and )?(?:adding|noting|stressing|saying|stating|recalling)(?: also)? that\s+"
 )
@@ -183,7 +183,8 @@ def _of_part(
 
 
 _OTHER_TIME = re.compile(
-    r"\b(?:past|last|recent|recently|earlier|later|now|then|today|currently|years?|decades?|months?|weeks?|always|since)\b"
+    r"\b(?:past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
+    r"months?|weeks?|always|since)\b"
 )
 
 

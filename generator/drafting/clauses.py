@@ -16,9 +16,10 @@ from generator.drafting.verbs import (
 )
 
 _RELATIVE = re.compile(
-    r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?\s+)?(?P<pronoun>which|who|where|that)\s+"
-    r"(?P<rest>[^,;]+(?:,(?! and )[^,;]+)?)"
+    r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
+    r"(?P<rest>[^,;]+)"
 )
+_APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
 _ASIDE = re.compile(
     r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>[^,;.]+)"
 )
@@ -39,6 +40,7 @@ _JOINT = re.compile(
 _ENDED = re.compile(r"(?:\b(?:as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$", re.I)
 _PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE)
+_OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:that|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b")
 _BARE = (
     r"(?:organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|"
@@ -83,6 +85,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         for aside in reversed([a for a in asides if begin < a.cut < end]):
             after = words[aside.end - shift :].lstrip(" ,")
             words = f"{words[: aside.cut - shift]} {after}".strip()
+        words = _without_apposition(words)
         own = finite_verbs(words)
         told = _with_subject(words, own, subject, verb)
         if subject_here := _subject(words, own):
@@ -110,13 +113,23 @@ def _relatives(text: str) -> Iterator[_Aside]:
     for found in _RELATIVE.finditer(text):
         if found["pronoun"] == "that" and not found["of"]:
             continue
-        if finite_verbs(f"it {found['rest']}") and len(found["rest"].split()) > 2:
+        is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
+        if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
             subject = _noun_before(text[: found.start()])
             if found["of"]:
                 subject = re.sub(r"^an? ", "the ", _noun_before(found["of"]))
             is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
+            if found["pronoun"] == "who" and not _is_people(subject):
+                is_told = False
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
             yield _Aside(found.start(), found.start("of" if found["of"] else "rest"), found.end(), words)
+
+
+def _is_people(subject: str) -> bool:
+    """Whether a noun may be people: a name of several words, an office, or more than one of something."""
+    words = subject.split()
+    is_name = len(words) > 1 and all(w[:1].isupper() for w in words[-2:])
+    return is_name or (bool(words) and words[-1][:1].islower())
 
 
 def _participles(text: str) -> Iterator[_Aside]:
@@ -201,6 +214,17 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     return is_short and len(last.split()) >= 2 and not re.search(r"\bbetween\b", last) and "," not in head
 
 
+def _without_apposition(words: str) -> str:
+    """Return words without what is put between commas to tell what their subject is."""
+    found = _APPOSITION.search(words)
+    if found is None or finite_verbs(words[: found.start()]):
+        return words
+    after = words[found.end() :]
+    verbs = finite_verbs(f"it {after.strip()}")
+    is_next = verbs and all(is_adverb(w) for w in after.strip()[: max(verbs[0].start - 3, 0)].split())
+    return f"{words[: found.start()]}{after}" if is_next else words
+
+
 def _begins_done(words: str) -> bool:
     """Whether words begin with a participle, as the second of "was sold and later bought by"."""
     plain = [w.casefold() for w in words.split()]
@@ -221,8 +245,11 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     if verb and verb.is_passive and is_participle(plain.split()[lead]):
         be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"
         return f"{subject} {be} {'been ' if be in ('has', 'have', 'had') else ''}{plain}"
+    owner = re.match(r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ", f"{subject} ")
+    if owner and (own_noun := re.match(r"its ", plain)):
+        return f"{owner[1]}'s {plain[own_noun.end() :]}"
     pronoun = re.match(r"(?:it|they)(?= )", plain)
-    if pronoun and own and not _NO_SUBJECT.match(subject) and is_many(subject) == (pronoun.group() == "they"):
+    if pronoun and own and not _OWN.fullmatch(subject) and not _NO_SUBJECT.match(subject) and is_many(subject) == (pronoun.group() == "they"):
         return f"{subject}{plain[pronoun.end() :]}"
     return plain
 
@@ -244,13 +271,15 @@ def _subject(words: str, own: tuple[Verb, ...]) -> str:
     head = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
     while head and is_adverb(head.split()[-1].casefold()):
         head = head[: -len(head.split()[-1])].strip()
-    return head if 0 < len(head.split()) <= 14 and not _PRONOUN.match(head) else ""
+    is_short = 0 < len(head.split()) <= 14
+    return head if is_short and (not _PRONOUN.match(head) or _OWN.fullmatch(head)) else ""
 
 
 def subject_of(text: str) -> str:
     """Return the subject of what a sentence says; empty where it has none, or a pronoun."""
     first = next((c.words for c in _clauses(text)), "")
-    return _subject(first, finite_verbs(first))
+    found = _subject(first, finite_verbs(first))
+    return "" if _PRONOUN.match(found) else found
 
 
 def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:

@@ -83,6 +83,8 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
         if _ORDINAL_WORD.match(word) or (not number.has_scale and not number.unit):
             small = min(map(Decimal, number.amounts)) < 20
             return not small and not _GENERIC.match(after.lstrip())
+    if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
+        return False
     if number.unit in ("", "year"):
         if _GENERIC.match(after.lstrip()) and not number.has_scale:
             return False

@@ -35,11 +35,11 @@ _UNDER_WAY = re.compile(
 )
 _AGREEMENT = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|contracts?|convention|declaration|accords?|roadmap|road map|"
-    r"work plan|action plan|mou)\b",
+    r"work plan|action plan|mous?|letters? of (?:cooperation|intent|understanding)|deals?|pacts?)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b",
+    r"\b(?:sign(?:s|ed|ing)?|inked|seal(?:s|ed)|clinch\w*|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b",
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(

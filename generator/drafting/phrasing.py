@@ -10,7 +10,8 @@ import re
 
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
-from generator.drafting.verbs import finite_verbs
+from generator.drafting.verbs import finite_verbs, is_participle
+from generator.drafting.names import is_of_a_country
 from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
 
 _LEADS = re.compile(
@@ -30,7 +31,8 @@ _HEARSAY = re.compile(
     r"it (?:is|was) (?:widely |also )?(?:thought|believed|reported|expected|said|feared|hoped|estimated|understood) that\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|me|you|your|dear)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
+_DEMONSTRATIVE = re.compile(r"(?:this|these) (?=[a-z])", re.IGNORECASE)
 
 
 _FINITE = re.compile(
@@ -64,6 +66,10 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     Empty if they cannot stand alone. `may_refer`: "it" at their beginning is who says it.
     """
     words = _LEADS.sub("", f"{clause} ").strip(" ,.;")
+    found = _DEMONSTRATIVE.match(words)
+    verb = next(iter(finite_verbs(words)), None)
+    if found and verb and verb.start > found.end():
+        words = f"The {words[found.end() :]}"
     for pattern, instead in OURS:
         words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
     refers = _DANGLING.match(words) and not (may_refer or _HEARSAY.match(words))
@@ -93,18 +99,18 @@ def shortened(words: str, date: str) -> list[str]:
     """
     found = [words] if words else []
     rest = words.removesuffix(date).rstrip() if date else words
-    while len(found) < 4 and not _NEEDED.search(rest):
-        cuts = [m.start() for m in _ADDS.finditer(rest)]
-        if not cuts or not _is_enough(rest[: cuts[-1]]):
+    while words and len(found) < 4 and not _NEEDED.search(rest):
+        cut = _last_cut(rest)
+        if cut is None:
             break
-        rest = rest[: cuts[-1]].rstrip(" ,")
+        rest = rest[:cut].rstrip(" ,")
         found.append(f"{rest} {date}" if date else rest)
     return found
 
 
 _FEWEST = 5
 _ADDS = re.compile(
-    r",\s+(?:which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
+    r",\s+(?:similar to|which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
     r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
     r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)|"
     r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
@@ -115,10 +121,23 @@ _ADDS = re.compile(
 _NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re.IGNORECASE)
 
 
+def _last_cut(words: str, least: int = 0) -> int | None:
+    """Return where what only adds to words may be left out, as late as can be."""
+    cuts = [m.start() for m in _ADDS.finditer(words) if m.start() > least]
+    return next((cut for cut in reversed(cuts) if _is_enough(words[:cut])), None)
+
+
 def _is_enough(words: str) -> bool:
     """Whether words can be a sentence: with a verb, which is not the last of them."""
     verbs = finite_verbs(words)
+    last = words.split()[-1] if words.split() else ""
+    if is_participle(last) or last.endswith("ing") or last in _UNFINISHED:
+        return False
     return bool(verbs) and verbs[0].end < len(words) and len(words.split()) >= _FEWEST
+
+
+_UNFINISHED = frozenset("able likely ready set due keen willing unable unlikely eager not also only".split())
+"""Words behind which something has to follow."""
 
 
 def said_by(speaker: str, words: str, verb: str, small: frozenset[str]) -> str:
@@ -127,9 +146,27 @@ def said_by(speaker: str, words: str, verb: str, small: frozenset[str]) -> str:
     Its first word has a small letter where it is among those that are `small`.
     """
     told = put_back(words)
-    first = told.split(" ", 1)[0]
-    told = told[:1].lower() + told[1:] if first.casefold() in small else lowered(told)
+    told = told[:1].lower() + told[1:] if _is_small(told, small) else lowered(told)
     return f"{speaker} {verb} that {told}."
+
+
+def according_to(words_for_them: str, words: str, small: frozenset[str]) -> str:
+    """Return words as what data or a document say."""
+    told = words[:1].lower() + words[1:] if _is_small(words, small) else lowered(words)
+    return f"According to {words_for_them}, {told}."
+
+
+def _is_small(words: str, small: frozenset[str]) -> bool:
+    """Whether the first of words, which begins a sentence, has a small letter within one."""
+    parts = words.split()
+    first = parts[0] if parts else ""
+    if first.casefold() in small:
+        return True
+    verb = next(iter(finite_verbs(words)), None)
+    is_longer = verb is not None and len(words[: verb.start].split()) > 1
+    second = parts[1] if len(parts) > 1 else ""
+    is_name = first.isupper() or first.endswith(("'s", "’s", ",")) or is_of_a_country(first.strip("'’s"))
+    return is_longer and second[:1].islower() and second not in ("of", "and", "has", "will") and not is_name
 
 
 def put_back(words: str) -> str:
@@ -162,10 +199,10 @@ def title_of(sentence: str, speaker: str, short: str) -> str:
     if speaker and words.startswith(f"{speaker} "):
         words = f"{short}{words.removeprefix(speaker)}"
     while len(words) > _LONGEST_TITLE and not _NEEDED.search(words) and not _MOST.search(words):
-        cuts = [m.start() for m in _ADDS.finditer(words) if m.start() > 45]
-        if not cuts or not _is_enough(words[: cuts[-1]]):
+        cut = _last_cut(words, least=45)
+        if cut is None:
             break
-        words = words[: cuts[-1]].rstrip(" ,")
+        words = words[:cut].rstrip(" ,")
     return words
 
 

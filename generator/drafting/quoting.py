@@ -57,6 +57,8 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
     begin = next((n for n, (_, e) in enumerate(chunks) if e > needed[0]), 0)
     until = next((n for n, (_, e) in enumerate(chunks) if e >= needed[1]), len(chunks) - 1)
     starts = [first] if begin - first <= _EARLY or sum(sizes[first : until + 1]) <= limit else []
+    if begin - first > _EARLY:
+        starts.append(_filled(sizes, first, until, limit))
     starts += [begin, *range(begin - 1, first - 1, -1), first]
     for start in dict.fromkeys(starts):
         last, size = start, sizes[start] if start < len(sizes) else 0
@@ -70,6 +72,14 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
         for end in dict.fromkeys((last, full)):
             if end >= start + _LEAST - 1 or len(chunks) < _LEAST:
                 yield _tidied(text, (chunks[start][0], chunks[end][1]))
+
+
+def _filled(sizes: list[int], first: int, until: int, limit: int) -> int:
+    """Return where a quote begins that ends where it has to, and is as long as it may be."""
+    start, size = until, sizes[until]
+    while start > first and size + sizes[start - 1] <= limit:
+        start, size = start - 1, size + sizes[start - 1]
+    return start
 
 
 def _is_loose(text: str, chunk: Span) -> bool:

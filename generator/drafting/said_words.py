@@ -28,7 +28,7 @@ SAYS: Mapping[str, str] = MappingProxyType(
 
 ACCORDING: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"according to|as (?:stated|noted|reported) by|in the words of",
+        "en": r"according to|as per|as (?:stated|noted|reported) by|in the words of",
         "ru": r"по словам|по данным|по информации|согласно",
         "de": r"nach angaben|laut|zufolge",
         "fr": r"selon|d['’]après",
@@ -48,7 +48,6 @@ OWN_VERBS: Mapping[str, str] = MappingProxyType(
         "admit": "admitted",
         "suggest": "suggested",
         "estimate": "estimated",
-        "report": "reported",
         "fear": "feared",
         "think": "thought",
         "denied": "denied",

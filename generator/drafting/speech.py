@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 from generator.drafting.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
+from generator.drafting.verbs import finite_verbs
 
 _OUTLET = re.compile(
-    r",? *(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
+    r",? *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
+    r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
     r" (?:reports?|reported|cites?|informs?|learn[st]|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
 )
 _FILLER = re.compile(
@@ -20,7 +22,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
+    r"(?:[A-Z][\w.'’/-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
     r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
     r"(?:,? ?\([^)]{2,40}\))?) ?(?:--|[-–—]) ?(?=[A-Z“\"‘'])"
 )
@@ -30,6 +32,7 @@ _LEAD = (
     r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^,:“\"]{0,90}, )?"
 )
+_TENSE = r"(?:(?:has|have|had) )?(?:(?:\w+ly|also|earlier|later|then|further) )?"
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 _OBJECT = re.compile(
     r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
@@ -86,11 +89,16 @@ def said_in(sentence: str, language: str) -> Said:
     if quoted:
         start = text.index(quoted["said"])
         return Said(start, start + len(quoted["said"]), is_quoted=True)
-    return Said(begin, len(text.rstrip(" .;")))
+    opening = re.match(r"[“«„\"]\s*", sentence[begin:]) if tongue == "en" else None
+    begin += opening.end() if opening else 0
+    is_whole = bool(opening) or bool(re.search(r"[”»\"]\s*$", text))
+    return Said(begin, max(begin, len(text.rstrip(' .;”»"' if is_whole else " .;"))))
 
 
 def dateline_of(sentence: str) -> int:
     """Return the length of what an agency's report begins with: where it is from, and of when."""
+    if loud := re.match(r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])", sentence):
+        return loud.end()
     found = _DATELINE.match(sentence)
     if found is None:
         return 0
@@ -158,10 +166,13 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
     """Read "…, X, minister of Y, said at a meeting" and "…, said X"."""
-    named = re.compile(rf"\s*[–—-]?\s*(?P<who>[^,\s\d][^,]*?(?:, [^,]+?)?,?) (?<!['’]s )(?P<verb>{says})\b")
+    named = re.compile(rf"\s*[–—-]?\s*(?P<who>[^,\s\d”»\"“][^,]*?(?:, [^,]+?)?,?) {_TENSE}(?<!['’]s )(?P<verb>{says})\b")
     for number, sign in enumerate(re.finditer(r"(?<!\d),|,(?!\d)|[”»\"]", text)):
         found = named.match(text, sign.end()) if sign.start() >= 8 and number <= 8 else None
         if found is None:
+            continue
+        first, comma, _ = found["who"].partition(", ")
+        if comma and not re.fullmatch(r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯƏ][\w.’'-]*){1,4}", first) and tongue == "en":
             continue
         if _names_somebody(found["who"], tongue) and _ends_there(text[found.end() :], tongue):
             return _said(text, 0, sign.start(), found)
@@ -199,7 +210,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += r"during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
         found = re.match(
-            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? (?<!['’]s )(?P<verb>{says})\b(?P<joined>{joined})\s+", text
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?P<verb>{says})\b(?P<joined>{joined})\s+", text
         )
         if found is None or not _names_somebody(_short(found["who"]), tongue):
             continue
@@ -221,6 +232,8 @@ def _names_somebody(words: str, tongue: str) -> bool:
     plain = words.strip(" ,")
     if _PRONOUN.fullmatch(plain):
         return True
+    if tongue == "en" and finite_verbs(re.sub(r", who [^,]+(?:,|$)", "", plain)):
+        return False
     if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":
         return False
     return bool(re.search(r"[A-ZА-ЯЁİƏÖÜÇŞĞ]", plain)) or bool(

@@ -13,6 +13,7 @@ from generator.drafting.own_words import copied
 from generator.drafting.phrasing import (
     MOST,
     STEP,
+    according_to,
     core,
     figure_sentence,
     in_time,
@@ -33,10 +34,14 @@ _LONGEST_NAME = 8
 """Words by which somebody may be called who is not named."""
 
 _LEVEL = re.compile(
-    r"\b(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|worth|made up|equall?ed)"
+    r"\b(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|made up|equall?ed)"
     r"(?: (?:a |an |the )?(?:total of|level of|about|around|almost|nearly|more than|over|at least|at most|up to|some|just))*\s*$"
 )
 """What stands between what is measured and how much it is."""
+
+
+_DATA = re.compile(r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE)
+"""What nobody says, but what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,8 @@ class Telling:
 
     def _attributed(self, claim: Claim, speaker: str, words: str) -> str:
         """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
+        if _DATA.search(claim.unnamed or ""):
+            return according_to(claim.unnamed or "", words, self.small)
         if speaker:
             return said_by(speaker, words, claim.verb, self.small)
         if is_valued(claim.words):

@@ -19,6 +19,11 @@ _NOTHING = re.compile(
     r"with (?:files|reporting|input) from|translated by|news id|image caption|caption)",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(
+    r"^(?:The|He|She|[A-Z])[^,.]{0,60}? (?:(?:was|were) (?:speaking|talking)|made the (?:remarks|comments|statement)s?|"
+    r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
+)
+"""What only tells on which occasion something was said."""
 _ALL_CAPITALS = 0.6
 
 
@@ -26,7 +31,7 @@ def is_nothing(text: str) -> bool:
     """Whether a sentence is too short, a question, or what a page has around its article."""
     plain = text.strip().strip("*#>|•–—-·[]() ")
     words = plain.split()
-    if len(words) < _FEWEST or text.rstrip('”"» ').endswith("?") or _NOTHING.match(plain):
+    if len(words) < _FEWEST or text.rstrip('”"» ').endswith("?") or _NOTHING.match(plain) or _OCCASION.match(plain):
         return True
     letters = [w for w in WORD.findall(plain) if w[0].isalpha()]
     loud = sum(w.isupper() and len(w) > 1 for w in letters)

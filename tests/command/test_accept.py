@@ -99,7 +99,7 @@ def test_it_is_added_to_the_fact_that_is_near(project: Path) -> None:
     piece = briefing.facts["lantern-trade-2022"].evidence[-1]
     assert (piece.stance, piece.quote, piece.origin) == (
         "disputes",
-        "came to 20 million crowns in 2022",
+        "Trade in cork lanterns came to 20 million crowns in 2022",
         "kadri-proov",
     )
     assert piece.says == "Kadri Proov put trade in cork lanterns in 2022 at 20 million crowns."
