@@ -11,6 +11,7 @@ _AMOUNT = re.compile(
     r"by\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|at|some|a|an|one|two|three|four|five|half|just|only)\b"
 )
 """What stands behind a verb that tells by how much, not by whom."""
+_PRICE = re.compile(r"\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|some|at)")
 BE = frozenset("is are was were be been being".split())
 AUXILIARIES = MODALS | frozenset("is are was were has have had do does did isn't aren't wasn't weren't".split())
 
@@ -150,7 +151,8 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             continue
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
-        if _is_finite(plain, before, after, word, is_apart):
+        is_price = plain == "cost" and _PRICE.match(text, end) and before not in ("the", "a", "of")
+        if is_price or _is_finite(plain, before, after, word, is_apart):
             is_told = True
             yield Verb(start, end, plain)
         place += 1
