@@ -15,7 +15,8 @@ from generator.drafting.kinds import is_plan
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said, said_in
-from generator.drafting.times import When, times_in
+from generator.drafting.time_reader import When
+from generator.drafting.times import times_in
 from generator.drafting.verbs import finite_verbs
 from generator.drafting.worthless import is_nothing
 

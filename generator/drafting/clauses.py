@@ -7,41 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
-from generator.drafting.verbs import (
-    WORD,
-    Verb,
-    finite_verbs,
-    is_adverb,
-    is_participle,
-)
+from generator.drafting.asides import asides_of, without_apposition
+from generator.drafting.verbs import Verb, finite_verbs, is_adverb, is_participle
 
-_RELATIVE = re.compile(
-    r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
-    r"(?P<rest>[^,;]+)"
-)
-_APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
-_ASIDE = re.compile(
-    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>[^,;.]+)"
-)
-"""What stands between commas and may begin with a participle: ", proposed by the guild, "."""
-
-_CONCESSION = re.compile(
-    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>[^,;]+)(?=,)"
-)
-"""What stands between commas and says something besides: ", although forbidding shipments, "."""
-_NO_ASIDE = frozenset(
-    "compared based located situated followed related called named known given provided including led "
-    "speed need indeed".split()
-)
 _JOINT = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
     r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+"
 )
-_ENDED = re.compile(r"(?:\b(?:as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$", re.I)
+_ENDED = re.compile(
+    r"(?:\b(?:as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$", re.I
+)
 _PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
-_NO_SUBJECT = re.compile(r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE
+)
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
-_OPENS = re.compile(r"\b(?:that|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b")
+_OPENS = re.compile(
+    r"\b(?:that|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
+)
 _BARE = (
     r"(?:organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|"
     r"invest|sign|make|take|set|start|launch|strengthen|improve|promote|support|provide|give|hold|join|use|cut|raise|"
@@ -53,7 +36,8 @@ _FIRST = re.compile(
     rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:also\s+|jointly\s+)?(?P<verb>{_BARE})\b|"
     rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
 )
-_LEAST, _LEAST_PRONOUN = 3, 5
+_LEAST_PRONOUN = 5
+_LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +58,7 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    asides = sorted(
-        (*_relatives(text), *_participles(text), *_concessions(text)), key=lambda a: a.cut
-    )
+    asides = asides_of(text)
     parts = _parts(text, [(a.cut, a.end) for a in asides])
     subject, verb = "", None
     for begin, end in parts:
@@ -85,7 +67,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         for aside in reversed([a for a in asides if begin < a.cut < end]):
             after = words[aside.end - shift :].lstrip(" ,")
             words = f"{words[: aside.cut - shift]} {after}".strip()
-        words = _without_apposition(words)
+        words = without_apposition(words)
         own = finite_verbs(words)
         told = _with_subject(words, own, subject, verb)
         if subject_here := _subject(words, own):
@@ -97,73 +79,6 @@ def _clauses(text: str) -> Iterator[Clause]:
             end, whole = last.cut, text[begin : last.cut]
         yield from _coordinated(begin, end, whole, told.strip(" ,"))
     yield from (Clause(a.start, a.end, a.words) for a in asides)
-
-
-@dataclass(frozen=True, slots=True)
-class _Aside:
-    """What is told of a noun between commas, and at which comma it is cut out of the rest."""
-
-    cut: int
-    start: int
-    end: int
-    words: str
-
-
-def _relatives(text: str) -> Iterator[_Aside]:
-    for found in _RELATIVE.finditer(text):
-        if found["pronoun"] == "that" and not found["of"]:
-            continue
-        is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
-        if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
-            subject = _noun_before(text[: found.start()])
-            if found["of"]:
-                subject = re.sub(r"^an? ", "the ", _noun_before(found["of"]))
-            is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
-            if found["pronoun"] == "who" and not _is_people(subject):
-                is_told = False
-            words = f"{subject} {found['rest']}" if is_told else found["rest"]
-            yield _Aside(found.start(), found.start("of" if found["of"] else "rest"), found.end(), words)
-
-
-def _is_people(subject: str) -> bool:
-    """Whether a noun may be people: a name of several words, an office, or more than one of something."""
-    words = subject.split()
-    is_name = len(words) > 1 and all(w[:1].isupper() for w in words[-2:])
-    return is_name or (bool(words) and words[-1][:1].islower())
-
-
-def _participles(text: str) -> Iterator[_Aside]:
-    """Yield clauses such as ", proposed by the guild,", as what was done with the noun before them."""
-    finite = {verb.start for verb in finite_verbs(text)}
-    for found in _ASIDE.finditer(text):
-        verb, rest = found["verb"], found["rest"].rstrip()
-        if found.start("verb") in finite:
-            continue
-        if verb in _NO_ASIDE or not is_participle(verb) or len(rest.split()) < _LEAST:
-            continue
-        if not re.match(r"(?:by|in|to|at|from|off|on|between|under|with|for|as|into|over|last|this)\b", rest):
-            continue
-        if finite_verbs(f"it {rest}")[:1] and not found.start() + len(rest) < len(text) - 2:
-            continue
-        head = text[: found.start()]
-        is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
-        subject = head.strip() if is_first else _noun_before(head)
-        if not subject or subject[0].isdigit():
-            continue
-        be = "were" if re.search(r"[^s]s$", subject) and "," not in subject else "was"
-        lead = text[found.start() : found.start("verb")].strip(" ,")
-        words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
-        start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
-        yield _Aside(found.start(), start, found.start("rest") + len(rest), words)
-
-
-def _concessions(text: str) -> Iterator[_Aside]:
-    for found in _CONCESSION.finditer(text):
-        head = text[: found.start()]
-        is_near = len(head.split()) <= 4 and not finite_verbs(head)
-        start = len(head) - len(head.lstrip(' “"')) if is_near else found.start("verb")
-        if len(found["rest"].split()) >= _LEAST:
-            yield _Aside(found.start(), start, found.end(), f"{found['verb']} {found['rest']}")
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -197,12 +112,15 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if not after or len(right.split()) < _LEAST:
         return False
     head = near[: max(after[0].start - 3, 0)]
-    if _OPENS.search(head) or sign == "with" and not is_apart:
+    if _OPENS.search(head) or (sign == "with" and not is_apart):
         return False
-    if sign == "as" and (re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right) or len(head.split()) > 6):
+    if sign == "as" and (
+        re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
+        or len(head.split()) > 6
+    ):
         return False
     if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
-        return not (sign == "as")
+        return sign != "as"
     if (pronoun := _PRONOUN.match(near)) and not is_apart:
         return len(right.split()) >= _LEAST_PRONOUN and pronoun["who"] != "this"
     is_short = len(head.split()) <= 9 and not re.search(r"\b(?:to|between)\b", head)
@@ -211,18 +129,12 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if after[0].word.endswith("ed"):
         return False
     last = left[before[-1].end :]
-    return is_short and len(last.split()) >= 2 and not re.search(r"\bbetween\b", last) and "," not in head
-
-
-def _without_apposition(words: str) -> str:
-    """Return words without what is put between commas to tell what their subject is."""
-    found = _APPOSITION.search(words)
-    if found is None or finite_verbs(words[: found.start()]):
-        return words
-    after = words[found.end() :]
-    verbs = finite_verbs(f"it {after.strip()}")
-    is_next = verbs and all(is_adverb(w) for w in after.strip()[: max(verbs[0].start - 3, 0)].split())
-    return f"{words[: found.start()]}{after}" if is_next else words
+    return (
+        is_short
+        and len(last.split()) >= 2
+        and not re.search(r"\bbetween\b", last)
+        and "," not in head
+    )
 
 
 def _begins_done(words: str) -> bool:
@@ -249,7 +161,13 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     if owner and (own_noun := re.match(r"its ", plain)):
         return f"{owner[1]}'s {plain[own_noun.end() :]}"
     pronoun = re.match(r"(?:it|they)(?= )", plain)
-    if pronoun and own and not _OWN.fullmatch(subject) and not _NO_SUBJECT.match(subject) and is_many(subject) == (pronoun.group() == "they"):
+    if (
+        pronoun
+        and own
+        and not _OWN.fullmatch(subject)
+        and not _NO_SUBJECT.match(subject)
+        and is_many(subject) == (pronoun.group() == "they")
+    ):
         return f"{subject}{plain[pronoun.end() :]}"
     return plain
 
@@ -260,7 +178,7 @@ def is_many(subject: str) -> bool:
     last = head.split()[-1] if head else ""
     if " and " in head:
         return True
-    return last == "people" or bool(re.search(r"[^s']s$", last)) and not last[0].isupper()
+    return last == "people" or (bool(re.search(r"[^s']s$", last)) and not last[0].isupper())
 
 
 def _subject(words: str, own: tuple[Verb, ...]) -> str:
@@ -294,19 +212,12 @@ def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Claus
     at = whole.find(words[second.start() : second.end()])
     group = "verb" if first["verb"] else "other"
     tail = words[second.start("verb") :]
-    is_long = len(words[first.start(group) : second.start()].split()) >= 4 and len(tail.split()) >= 4
+    is_long = (
+        len(words[first.start(group) : second.start()].split()) >= 4 and len(tail.split()) >= 4
+    )
     if at < 0 or not is_long:
         yield Clause(begin, end, words)
         return
     yield Clause(begin, begin + at, words[: second.start()])
     shift = second.start("verb") - second.start()
     yield Clause(begin + at + shift, end, f"{words[: first.start(group)]}{tail}")
-
-
-def _noun_before(words: str) -> str:
-    """Return the noun that a relative clause is about: the last words, back to a preposition or a verb."""
-    last = finite_verbs(words)
-    tail = words[last[-1].end :] if last else words
-    tail = re.split(r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+", tail)[-1]
-    noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", tail.strip())
-    return noun if 0 < len(WORD.findall(noun)) <= 7 else ""

@@ -12,7 +12,7 @@ from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
-from generator.drafting.times import When
+from generator.drafting.time_reader import When
 from generator.drafting.verbs import finite_verbs, is_adverb
 from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
@@ -160,7 +160,9 @@ def counted_in(after: str, language: str) -> str:
     ends = [stop.start() if stop else len(plain)]
     verbs = finite_verbs(plain)
     for place, verb in enumerate(verbs):
-        is_adjective = verb.word.endswith("ed") and re.search(r"\b(?:and|or)\s+$", plain[: verb.start])
+        is_adjective = verb.word.endswith("ed") and re.search(
+            r"\b(?:and|or)\s+$", plain[: verb.start]
+        )
         if not (is_adjective and verbs[place + 1 :]):
             ends.append(verb.start)
             break

@@ -85,7 +85,9 @@ _OF_OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 _MAY = re.compile(r"\b(?:could|may|might)\b")
 _MAY_BE = re.compile(r"\b(?:could|may|might)(?: also| well| even)? be\b")
-_PLEDGE = re.compile(r"\b(?:promis|pledg|vow)\w+ (?:to|that)\b|\b(?:aims?|plans?|intends?) to\b", re.IGNORECASE)
+_PLEDGE = re.compile(
+    r"\b(?:promis|pledg|vow)\w+ (?:to|that)\b|\b(?:aims?|plans?|intends?) to\b", re.IGNORECASE
+)
 _VIEW = re.compile(
     r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
     r"welcom(?:es|ed)|oppos(?:es|ed)|criticis\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
@@ -107,7 +109,9 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
     """
     if primary(language) != "en":
         return _sort_of_other(text, language, has_figure, is_position)
-    if is_position and re.search(r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I):
+    if is_position and re.search(
+        r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I
+    ):
         return FactKind.POSITION, Status.REPORTED
     if _VIEW.search(text) and not _PLEDGE.search(text) and not has_figure:
         return FactKind.POSITION, Status.REPORTED
@@ -152,7 +156,9 @@ def _sort_of_deed(text: str) -> Sort:
     is_past = verb.word in ("was", "were", "had", "did") or not (
         verb.word in AUXILIARIES or verb.word.endswith("s") or verb.word in BARE
     )
-    if is_past or (verb.word in ("has", "have") and not text[verb.start : verb.end].endswith("ing")):
+    if is_past or (
+        verb.word in ("has", "have") and not text[verb.start : verb.end].endswith("ing")
+    ):
         return FactKind.EVENT, Status.COMPLETED
     return FactKind.EVENT, Status.ONGOING
 

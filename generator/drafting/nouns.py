@@ -45,17 +45,27 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             return FIGURE
         return re.sub(r"^\w+(?:'s|’s) ", "", what) if len(what.split()) > 3 else what
     if thing := _OF_THINGS.match(after):
-        return thing["what"]
+        return str(thing["what"])
     if done := _DONE_WITH.match(after):
         return "amount " + " ".join(done["what"].split()[:6])
-    if part := re.match(r"\s+(?P<what>(?:stake|share|interest|holding) (?:in|of) [^,.;(]{3,60})", after):
-        return " ".join(re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8])
+    if part := re.match(
+        r"\s+(?P<what>(?:stake|share|interest|holding) (?:in|of) [^,.;(]{3,60})", after
+    ):
+        return " ".join(
+            re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8]
+        )
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
     if is_english and (paid := _PAID.search(head)):
-        what = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
-        told = " ".join(what["what"].split()[:6]) if what else ""
+        use = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
+        told = " ".join(use["what"].split()[:6]) if use else ""
         verb = next(n for begin, n in _PAID_NOUNS if paid["verb"].startswith(begin))
-        return f"{verb} in {told}" if told and verb == "investment" else f"{verb} on {told}" if told else verb
+        return (
+            f"{verb} in {told}"
+            if told and verb == "investment"
+            else f"{verb} on {told}"
+            if told
+            else verb
+        )
     if later := _LATER.search(head):
         head = later["tail"]
         if not (
@@ -139,7 +149,7 @@ _VERB = re.compile(
 
 
 def _subject(head: str) -> str:
-    found = next(iter(finite_verbs(head)), None)
+    found = next(iter(finite_verbs(f"{head.rstrip()} 1")), None)
     return head[: found.start] if found and found.start > 3 else head
 
 

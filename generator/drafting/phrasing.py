@@ -10,9 +10,10 @@ import re
 
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
-from generator.drafting.verbs import finite_verbs, is_participle
+from generator.core.reading.sentences import word_set
 from generator.drafting.names import is_of_a_country
 from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
+from generator.drafting.verbs import finite_verbs, is_participle
 
 _LEADS = re.compile(
     r"^(?:(?:Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -136,7 +137,7 @@ def _is_enough(words: str) -> bool:
     return bool(verbs) and verbs[0].end < len(words) and len(words.split()) >= _FEWEST
 
 
-_UNFINISHED = frozenset("able likely ready set due keen willing unable unlikely eager not also only".split())
+_UNFINISHED = word_set("able likely ready set due keen willing unable unlikely eager not also only")
 """Words behind which something has to follow."""
 
 
@@ -165,8 +166,15 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     verb = next(iter(finite_verbs(words)), None)
     is_longer = verb is not None and len(words[: verb.start].split()) > 1
     second = parts[1] if len(parts) > 1 else ""
-    is_name = first.isupper() or first.endswith(("'s", "’s", ",")) or is_of_a_country(first.strip("'’s"))
-    return is_longer and second[:1].islower() and second not in ("of", "and", "has", "will") and not is_name
+    is_name = (
+        first.isupper() or first.endswith(("'s", "’s", ",")) or is_of_a_country(first.strip("'’s"))
+    )
+    return (
+        is_longer
+        and second[:1].islower()
+        and second not in ("of", "and", "has", "will")
+        and not is_name
+    )
 
 
 def put_back(words: str) -> str:
@@ -206,7 +214,9 @@ def title_of(sentence: str, speaker: str, short: str) -> str:
     return words
 
 
-_MOST = re.compile(r"\b(?:largest|biggest|first|only|most|best|worst|highest|lowest|\w+est)\b", re.IGNORECASE)
+_MOST = re.compile(
+    r"\b(?:largest|biggest|first|only|most|best|worst|highest|lowest|\w+est)\b", re.IGNORECASE
+)
 """Words whose sense what follows may narrow."""
 
 

@@ -124,7 +124,11 @@ class _Proposer:
             if measure.is_new:
                 measure = self._distinct(measure, found)
             if measure.is_new and measure.indicator not in self.indicators:
-                entry = {"id": measure.indicator, "title": measure.title, "display": measure.display}
+                entry = {
+                    "id": measure.indicator,
+                    "title": measure.title,
+                    "display": measure.display,
+                }
                 self.indicators[measure.indicator] = Indicator.model_validate(entry)
             if measure.indicator not in self.briefing.indicators:
                 own = self.indicators[measure.indicator]
@@ -173,7 +177,10 @@ class _Proposer:
         passage = self.passages[claim.sentence.paragraph - 1]
         quote, statement = self.telling.worded(claim, measures[0] if measures else None, passage)
         kind, status = sort_of(
-            claim.words, self.source.language, bool(measures), claim.speaker != "" or bool(claim.unnamed)
+            claim.words,
+            self.source.language,
+            bool(measures),
+            claim.speaker != "" or bool(claim.unnamed),
         )
         speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""

@@ -11,9 +11,13 @@ from generator.drafting.phrasing import in_time
 from generator.facts.wording import Wording
 
 _MONTH = re.compile(r"\b(?:" + "|".join(calendar.month_name[1:]) + r")\b", re.IGNORECASE)
-_NOW = re.compile(r"(?:so far|to date|by now|until now|currently|at present|at the moment|nowadays|now)$", re.I)
+_NOW = re.compile(
+    r"(?:so far|to date|by now|until now|currently|at present|at the moment|nowadays|now)$", re.I
+)
 _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE
+)
 
 
 def redated(words: str, claim: Claim, wording: Wording) -> str:
@@ -34,15 +38,21 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     if re.search(r"['’]s$", told) or words[end : end + 1] in ("'", "’", "-"):
         return words
     lead = _BEFORE.search(words[:start])
-    if told.casefold().startswith(("from ", "since ")) or (lead and lead.group().strip().casefold() in ("from", "since")):
-        first = date.start
-        since = f"from {wording.date(EdtfDate.parse(first.written))} on" if first else told
+    if told.casefold().startswith(("from ", "since ")) or (
+        lead and lead.group().strip().casefold() in ("from", "since")
+    ):
+        since = told
+        if date.start:
+            since = f"from {wording.date(EdtfDate.parse(date.start.written))} on"
         return f"{words[: lead.start() if lead else start]}{since}{words[end:]}"
     if lead:
         start = lead.start()
     if _WEEK.search(told) and date.start:
         first = wording.date(EdtfDate.parse(date.start.written))
         return f"{words[:start]}in the week of {first}{words[end:]}"
-    if re.match(r"(?:by|until|before|after|within|in|over|during|for)\b", told, re.I) and not date.is_interval:
+    if (
+        re.match(r"(?:by|until|before|after|within|in|over|during|for)\b", told, re.I)
+        and not date.is_interval
+    ):
         return f"{words[:end]} ({wording.date(date)}){words[end:]}" if date.start else words
     return f"{words[:start]}{in_time(when.edtf, wording)}{words[end:]}"

@@ -166,13 +166,19 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
     """Read "…, X, minister of Y, said at a meeting" and "…, said X"."""
-    named = re.compile(rf"\s*[–—-]?\s*(?P<who>[^,\s\d”»\"“][^,]*?(?:, [^,]+?)?,?) {_TENSE}(?<!['’]s )(?P<verb>{says})\b")
+    named = re.compile(
+        rf"\s*[–—-]?\s*(?P<who>[^,\s\d”»\"“][^,]*?(?:, [^,]+?)?,?) {_TENSE}(?<!['’]s )(?P<verb>{says})\b"
+    )
     for number, sign in enumerate(re.finditer(r"(?<!\d),|,(?!\d)|[”»\"]", text)):
         found = named.match(text, sign.end()) if sign.start() >= 8 and number <= 8 else None
         if found is None:
             continue
         first, comma, _ = found["who"].partition(", ")
-        if comma and not re.fullmatch(r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯƏ][\w.’'-]*){1,4}", first) and tongue == "en":
+        if (
+            comma
+            and not re.fullmatch(r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯƏ][\w.’'-]*){1,4}", first)
+            and tongue == "en"
+        ):
             continue
         if _names_somebody(found["who"], tongue) and _ends_there(text[found.end() :], tongue):
             return _said(text, 0, sign.start(), found)
@@ -210,7 +216,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += r"during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
         found = re.match(
-            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?P<verb>{says})\b(?P<joined>{joined})\s+", text
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?P<verb>{says})\b(?P<joined>{joined})\s+",
+            text,
         )
         if found is None or not _names_somebody(_short(found["who"]), tongue):
             continue

@@ -40,7 +40,9 @@ _LEVEL = re.compile(
 """What stands between what is measured and how much it is."""
 
 
-_DATA = re.compile(r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE)
+_DATA = re.compile(
+    r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE
+)
 """What nobody says, but what stands there."""
 
 
@@ -91,7 +93,7 @@ class Telling:
         found = []
         if claim.when and claim.is_inside:
             both = min(needed[0], claim.when.start), max(needed[1], claim.when.end)
-            if 0 <= both[0] and len(text[slice(*both)].split()) <= limit:
+            if both[0] >= 0 and len(text[slice(*both)].split()) <= limit:
                 found = [*quotes_of(text, both, lead, limit)]
         found += quotes_of(text, needed, lead, limit)
         return [*dict.fromkeys(text[s:e] for s, e in found if e > s)]
@@ -133,7 +135,9 @@ class Telling:
         if not is_english_text(self.source.language):
             return True
         rest = claim.text[figure.end :].strip(" .,")
-        rest = rest.replace(claim.text[claim.when.start : claim.when.end], "") if claim.when else rest
+        rest = (
+            rest.replace(claim.text[claim.when.start : claim.when.end], "") if claim.when else rest
+        )
         is_all = len(rest.split()) <= 2 or rest.startswith("of ")
         return bool(_LEVEL.search(claim.text[: figure.start])) and is_all
 

@@ -6,102 +6,90 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MODALS = frozenset("will would can could should must may might shall cannot".split())
+from generator.core.reading.sentences import word_set
+
+MODALS = word_set("will would can could should must may might shall cannot")
 _AMOUNT = re.compile(
     r"by\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|at|some|a|an|one|two|three|four|five|half|just|only)\b"
 )
 """What stands behind a verb that tells by how much, not by whom."""
 _PRICE = re.compile(r"\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|some|at)")
-BE = frozenset("is are was were be been being".split())
-AUXILIARIES = MODALS | frozenset("is are was were has have had do does did isn't aren't wasn't weren't".split())
+BE = word_set("is are was were be been being")
+AUXILIARIES = MODALS | word_set(
+    "is are was were has have had do does did isn't aren't wasn't weren't"
+)
 
-_PAST = frozenset(
-    (
-        "rose grew fell came went took made met held began led became gave put set said told stood won sent built "
-        "bought sold spent paid saw left lost brought spoke chose hit cut found kept sank shrank drew drove flew "
-        "fought got heard knew laid lay meant ran sat sought struck taught thought threw understood wore withdrew "
-        "wrote broke fed felt forgot froze rebuilt overtook undertook arose bore beat"
-    ).split()
+_PAST = word_set(
+    "rose grew fell came went took made met held began led became gave put set said told stood won sent built "
+    "bought sold spent paid saw left lost brought spoke chose hit cut found kept sank shrank drew drove flew "
+    "fought got heard knew laid lay meant ran sat sought struck taught thought threw understood wore withdrew "
+    "wrote broke fed felt forgot froze rebuilt overtook undertook arose bore beat"
 )
 """Irregular verbs in the past."""
 
-PARTICIPLES = frozenset(
-    (
-        "made held led given put set sent built bought sold spent paid seen left lost brought spoken chosen hit cut "
-        "found kept drawn driven known laid meant run sought struck taken thrown written broken hurt begun shown "
-        "grown risen fallen won met told said taught understood withdrawn born"
-    ).split()
+PARTICIPLES = word_set(
+    "made held led given put set sent built bought sold spent paid seen left lost brought spoken chosen hit cut "
+    "found kept drawn driven known laid meant run sought struck taken thrown written broken hurt begun shown "
+    "grown risen fallen won met told said taught understood withdrawn born"
 )
 """Irregular participles, which follow "is" or "has", or stand for a clause of their own."""
 
-_S = frozenset(
-    (
-        "accelerates accepts accuses achieves adds adopts affects agrees aims allocates allows announces appears applies "
-        "approves argues arrives asks assembles attaches attracts backs bans becomes begins believes belongs blames "
-        "blocks brings builds buys calls captures carries ceases chairs charges claims closes comes comprises concerns "
-        "confirms connects considers consists contains continues contributes controls convenes cooperates costs covers "
-        "creates cuts decides declares declines defends delivers demands demonstrates denies depends describes develops "
-        "discusses doubles drops earns eases elects employs enables ends enjoys enters entitles envisages establishes "
-        "estimates exceeds excludes exempts exists expands expects explains expresses extends faces facilitates fails "
-        "falls favours features finances finds focuses follows forbids forces forms fuels fulfils gains gets gives goes "
-        "governs grants grows handles happens has heads helps highlights hits holds hopes hosts houses imposes "
-        "improves includes increases indicates insists intends introduces invests invites involves joins keeps lacks "
-        "lasts launches lays leads leaves lets lies lifts limits links lists lives loses maintains makes manages "
-        "manufactures means meets mines monitors moves needs negotiates notes obliges obtains occupies occurs offers "
-        "opens operates opposes orders outlines owes owns participates pays permits plans plays praises prepares "
-        "presents prevents prohibits produces promises promotes proposes provides publishes purchases pursues "
-        "puts ranks reaches reads receives recognises recognizes recommends reduces reflects refuses regards rejects "
-        "relies remains removes renews replaces represents requires resumes retains reveals reviews rises runs says "
-        "seeks seems sells sends serves sets shares shows signs sits spends stands starts stays stems stipulates stops "
-        "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
-        "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
-        "wishes works accounts advocates amounts assists attends exports imports ships trades"
-    ).split()
+_S = word_set(
+    "accelerates accepts accuses achieves adds adopts affects agrees aims allocates allows announces appears applies "
+    "approves argues arrives asks assembles attaches attracts backs bans becomes begins believes belongs blames "
+    "blocks brings builds buys calls captures carries ceases chairs charges claims closes comes comprises concerns "
+    "confirms connects considers consists contains continues contributes controls convenes cooperates costs covers "
+    "creates cuts decides declares declines defends delivers demands demonstrates denies depends describes develops "
+    "discusses doubles drops earns eases elects employs enables ends enjoys enters entitles envisages establishes "
+    "estimates exceeds excludes exempts exists expands expects explains expresses extends faces facilitates fails "
+    "falls favours features finances finds focuses follows forbids forces forms fuels fulfils gains gets gives goes "
+    "governs grants grows handles happens has heads helps highlights hits holds hopes hosts houses imposes "
+    "improves includes increases indicates insists intends introduces invests invites involves joins keeps lacks "
+    "lasts launches lays leads leaves lets lies lifts limits links lists lives loses maintains makes manages "
+    "manufactures means meets mines monitors moves needs negotiates notes obliges obtains occupies occurs offers "
+    "opens operates opposes orders outlines owes owns participates pays permits plans plays praises prepares "
+    "presents prevents prohibits produces promises promotes proposes provides publishes purchases pursues "
+    "puts ranks reaches reads receives recognises recognizes recommends reduces reflects refuses regards rejects "
+    "relies remains removes renews replaces represents requires resumes retains reveals reviews rises runs says "
+    "seeks seems sells sends serves sets shares shows signs sits spends stands starts stays stems stipulates stops "
+    "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
+    "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
+    "wishes works accounts advocates amounts assists attends exports imports ships trades"
 )
 """Verbs in the present, of one."""
 
-BARE = frozenset(
-    (
-        "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
-        "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy"
-    ).split()
+BARE = word_set(
+    "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
+    "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy"
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 
-_NOUNS = frozenset(
-    (
-        "aims asks backs bans calls charges claims controls costs covers cuts demands drops ends estimates exports "
-        "faces falls features finances forces forms gains grants hits hopes hosts houses imports increases invites "
-        "launches leads links lists limits lives means mines moves needs notes offers orders plans plays presents "
-        "promises purchases puts ranks reviews rises runs sets shares ships shows signs stands starts stays stems "
-        "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
-        "wishes works accounts advocates amounts heads leaves reads concerns"
-    ).split()
+_NOUNS = word_set(
+    "aims asks backs bans calls charges claims controls costs covers cuts demands drops ends estimates exports "
+    "faces falls features finances forces forms gains grants hits hopes hosts houses imports increases invites "
+    "launches leads links lists limits lives means mines moves needs notes offers orders plans plays presents "
+    "promises purchases puts ranks reviews rises runs sets shares ships shows signs stands starts stays stems "
+    "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
+    "wishes works accounts advocates amounts heads leaves reads concerns"
 )
 """Forms that are nouns as well: verbs only where an object or "to" follows."""
 
-_NOT_PAST = frozenset(
-    (
-        "need hundred indeed speed feed seed breed deed exceed proceed succeed bed red united armed limited "
-        "advanced related detailed specialised specialized mixed so-called unprecedented aged naked wicked sacred "
-        "skilled interested embed shed combined unified"
-    ).split()
+_NOT_PAST = word_set(
+    "need hundred indeed speed feed seed breed deed exceed proceed succeed bed red united armed limited "
+    "advanced related detailed specialised specialized mixed so-called unprecedented aged naked wicked sacred "
+    "skilled interested embed shed combined unified"
 )
-_BEFORE_NOUN = frozenset(
-    (
-        "the a an this that these those its his her their our your my of in on at by for from with to between into "
-        "more most less least very some any no all both each every such other newly highly so too "
-        "as than about without under over through against including toward towards two three four five six seven"
-    ).split()
+_BEFORE_NOUN = word_set(
+    "the a an this that these those its his her their our your my of in on at by for from with to between into "
+    "more most less least very some any no all both each every such other newly highly so too "
+    "as than about without under over through against including toward towards two three four five six seven"
 )
 """Words before which no finite verb that could be an adjective or a noun follows."""
 
-_OBJECT = frozenset("the a an its his her their our to that no more all any only up".split())
-ADVERBS = frozenset(
-    (
-        "also already now still then not never ever just even only once soon often always again yet eventually thus "
-        "therefore currently further later first both all each instead likewise ago together too well"
-    ).split()
+_OBJECT = word_set("the a an its his her their our to that no more all any only up")
+ADVERBS = word_set(
+    "also already now still then not never ever just even only once soon often always again yet eventually thus "
+    "therefore currently further later first both all each instead likewise ago together too well"
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*|\d[\d.,]*")
 
@@ -138,7 +126,9 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
     while place < len(tokens):
         start, end, word = tokens[place]
         plain = word.casefold().replace("’", "'")
-        at = next((n for n in range(place - 1, -1, -1) if not is_adverb(tokens[n][2].casefold())), -1)
+        at = next(
+            (n for n in range(place - 1, -1, -1) if not is_adverb(tokens[n][2].casefold())), -1
+        )
         before = tokens[at][2].casefold().replace("’", "'") if at >= 0 else ""
         after = tokens[place + 1][2] if place + 1 < len(tokens) else ""
         if after == "by" and _AMOUNT.match(text, tokens[place + 1][0]):

@@ -31,7 +31,12 @@ def is_nothing(text: str) -> bool:
     """Whether a sentence is too short, a question, or what a page has around its article."""
     plain = text.strip().strip("*#>|•–—-·[]() ")
     words = plain.split()
-    if len(words) < _FEWEST or text.rstrip('”"» ').endswith("?") or _NOTHING.match(plain) or _OCCASION.match(plain):
+    if (
+        len(words) < _FEWEST
+        or text.rstrip('”"» ').endswith("?")
+        or _NOTHING.match(plain)
+        or _OCCASION.match(plain)
+    ):
         return True
     letters = [w for w in WORD.findall(plain) if w[0].isalpha()]
     loud = sum(w.isupper() and len(w) > 1 for w in letters)

@@ -383,7 +383,9 @@ def test_without_candidates_the_way_to_them_is_told(tmp_path: Path) -> None:
 
 def test_a_text_that_is_missing_keeps_nobody_from_the_others(project: Path) -> None:
     other = "example-archive-7"
-    (project / "drafts" / f"{other}.yml").write_text(drafts(project).replace(SOURCE, other), "utf-8")
+    (project / "drafts" / f"{other}.yml").write_text(
+        drafts(project).replace(SOURCE, other), "utf-8"
+    )
     code, out, err = accept(project, answers="a\nq\n")
     assert (code, "1 accepted" in out) == (0, True)
     assert err.startswith(f"left out: the text of {other} is not at hand")
@@ -405,7 +407,7 @@ def test_who_says_it_can_be_named_and_becomes_an_actor(
 ) -> None:
     before, _ = load(project / "content")
     assert before is not None
-    _, out, _ = accept(project, answers=f"s\ns\ne w {given}\na\nq\n")
+    accept(project, answers=f"s\ns\ne w {given}\na\nq\n")
     briefing, _ = load(project / "content")
     assert briefing is not None
     (made,) = (f for f in briefing.facts.values() if f.id not in before.facts)

@@ -56,7 +56,8 @@ class Bench:
         The text of a source of which nothing is left to decide is not asked for. Of `is_every` source that
         has candidates, those are told and left out whose text is not at hand, as long as there are others.
         """
-        piles, missing = {}, []
+        piles: dict[str, _Pile] = {}
+        missing: list[click.ClickException] = []
         for name in sources:
             drafts, kept = drafts_of_source(workspace, name)
             if kept is None:
@@ -73,8 +74,8 @@ class Bench:
             piles[name] = _Pile(drafts, text, kept)
         if missing and not any(pile.drafts.waiting() for pile in piles.values()):
             raise missing[0]
-        for error in missing:
-            click.echo(f"left out: {error.message}", err=True)
+        for left_out in missing:
+            click.echo(f"left out: {left_out.message}", err=True)
         return cls(workspace, content_of(workspace), piles)
 
     def waiting(self) -> list[Candidate]:

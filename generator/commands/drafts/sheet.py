@@ -123,9 +123,7 @@ def _edited(bench: Bench, candidate: Candidate, row: dict[str, str]) -> Candidat
             is_speaker = name == "stated_by" and row[name] != ""
             actors = bench.content.briefing.actors
             after = (
-                told_by(after, row[name], actors)
-                if is_speaker
-                else changed(after, name, row[name])
+                told_by(after, row[name], actors) if is_speaker else changed(after, name, row[name])
             )
     if row["decision"].casefold() not in _DROPS:
         after = refound(after, bench.text(candidate))
