@@ -16,7 +16,7 @@ _MOST = 4096
 class Beside:
     """A copy of this process that works when it is asked to, and begins anew if it is asked again.
 
-    The work may print, and must not write. Where the system cannot copy processes, or there are other
+    The work may be ended at any point of it. Where the system cannot copy processes, or there are other
     threads already, it is done in this process when it is asked for. The copy ends with this process.
     """
 

@@ -6,7 +6,6 @@ import logging
 import posixpath
 import re
 import threading
-import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from tempfile import TemporaryDirectory
@@ -93,7 +92,7 @@ class PreviewServer(LiveReloadServer):
     def _follow(self) -> None:
         log.info("Detected file changes")
         with self._epoch_cond:
-            self._wanted_epoch = max(round(time.monotonic() * 1000), self._visible_epoch + 1)
+            self._wanted_epoch = self._visible_epoch + 1
         try:
             self._site.follow()
         finally:
@@ -125,8 +124,8 @@ class PreviewServer(LiveReloadServer):
 
     def _newer_than(self, epoch: int, file: str | None) -> int:
         """Return when the page of a browser has become another than it was; if it does not soon, `epoch`."""
-        seen, end = epoch, time.monotonic() + self.poll_response_timeout
-        while (newest := self._next_after(seen, end)) is not None:
+        seen = epoch
+        while (newest := self._next_after(seen)) is not None:
             if file is None:
                 return newest
             self._refresh(file)
@@ -135,11 +134,12 @@ class PreviewServer(LiveReloadServer):
             seen = newest
         return epoch
 
-    def _next_after(self, epoch: int, end: float) -> int | None:
-        """Return when the site became another after some time, waiting until the end if need be."""
+    def _next_after(self, epoch: int) -> int | None:
+        """Return when the site became another after some time; None if it does not soon."""
         with self._epoch_cond:
-            left = max(end - time.monotonic(), 0)
-            is_newer = self._epoch_cond.wait_for(lambda: self._visible_epoch > epoch, timeout=left)
+            is_newer = self._epoch_cond.wait_for(
+                lambda: self._visible_epoch > epoch, timeout=self.poll_response_timeout
+            )
             return self._visible_epoch if is_newer else None
 
     def _refresh(self, file: str) -> None:
