@@ -39,7 +39,7 @@ def conflict_findings(briefing: Briefing) -> Iterator[Finding]:
 def _speaks_against(briefing: Briefing, fact: Fact, piece: Evidence) -> str:
     """Return what tells that a passage has another stance, or an empty string."""
     if piece.stance.role is Role.DISPUTES:
-        is_other = piece.values or _differs(briefing, fact, piece)
+        is_other = not piece.says or piece.values or _differs(briefing, fact, piece)
         return "" if is_other else "the evidence disputes the fact, and says nothing else than it"
     if piece.stance.role is not Role.CARRIES:
         return ""

@@ -37,11 +37,14 @@ def title_findings(briefing: Briefing) -> Iterator[Finding]:
 
 
 def title_number_findings(briefing: Briefing) -> Iterator[Finding]:
-    """Yield numbers that a title has, and neither its statement nor the values of the fact."""
+    """Yield numbers that a title has, and neither its statement nor the values of the fact.
+
+    What is derived may be computed in one of them.
+    """
     titles = {c.position: c for c in claims(briefing) if c.what == "title"}
     for fact in briefing.facts.values():
         title = titles.get(fact.at("title"))
-        if title and not is_compared(briefing, fact):
+        if title and fact.derived is None and not is_compared(briefing, fact):
             yield from _numbers(briefing, fact, title)
 
 
