@@ -131,7 +131,7 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         return FactKind.EVENT, Status.COMPLETED
     if _UNDER_WAY.search(text):
         return FactKind.EVENT, Status.ONGOING
-    if is_position or is_valued(text):
+    if is_valued(text) or (is_position and not _is_deed(text)):
         return FactKind.POSITION, Status.REPORTED
     if _PROJECT.search(text):
         return FactKind.PROJECT, Status.ONGOING
@@ -146,6 +146,22 @@ def _sort_of_possible(text: str, has_figure: bool) -> Sort:
     if _MAY_BE.search(text):
         return FactKind.POSITION, Status.REPORTED
     return FactKind.PLAN, Status.PLANNED
+
+
+def _is_deed(text: str) -> bool:
+    """Whether somebody's words tell what was done, not how things are."""
+    verb = next(iter(finite_verbs(text)), None)
+    if re.match(r"(?:we|i|it|they|he|she)\b", text, re.IGNORECASE):
+        return False
+    if verb is None or verb.word in ("was", "were", "had", "is", "are", "did", "does", "do"):
+        return verb is not None and verb.is_passive and verb.word in ("was", "were")
+    group = text[verb.start : verb.end]
+    if verb.word in ("has", "have"):
+        return (
+            bool(re.search(r"(?:ed|own|en|ut|ilt|old|ade|et)$", group))
+            and " been" not in f"{group} "[:-1]
+        )
+    return verb.word not in AUXILIARIES and not verb.word.endswith("s") and verb.word not in BARE
 
 
 def _sort_of_deed(text: str) -> Sort:

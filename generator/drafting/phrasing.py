@@ -24,7 +24,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
+    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there(?! (?:is|are|was|were|has|have|will|would)\b)|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
     re.IGNORECASE,
 )
@@ -77,9 +77,15 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
-    if re.search(r"[“”«»\"]", words) or not verbs or verbs[0].start <= 3:
+    if not _is_balanced(words) or not verbs or verbs[0].start <= 3:
         return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether quotation marks in words come in pairs, and do not begin them."""
+    opened = len(re.findall(r"[“«„]", words)), len(re.findall(r"[”»]", words))
+    return words.count('"') % 2 == 0 and opened[0] == opened[1] and words[:1] not in '“«„"'
 
 
 def reworded(words: str, count: int) -> str:

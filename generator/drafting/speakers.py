@@ -71,9 +71,13 @@ class Speakers:
     def short_of(self, identifier: str) -> str:
         """Return the surname of a person, and the name of anybody else."""
         name = self.name_of(identifier)
+        return name.split()[-1] if self.is_person(identifier) else name
+
+    def is_person(self, identifier: str) -> bool:
+        """Whether an actor, known or new, is a person."""
         known = self.actors.known.get(identifier)
         kind = known.type if known else self.new.get(identifier, {}).get("type")
-        return name.split()[-1] if kind == ActorType.PERSON else name
+        return kind == ActorType.PERSON
 
     def _of_office(self, words: str) -> str:
         """Return the one person whom the text gives an office by which words call a speaker."""

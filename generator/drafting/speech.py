@@ -95,10 +95,24 @@ def said_in(sentence: str, language: str) -> Said:
     return Said(begin, max(begin, len(text.rstrip(' .;”»"' if is_whole else " .;"))))
 
 
+_TO_WHOM = re.compile(
+    r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: (?:on|in|at) .{3,60})?"
+)
+"""Whom somebody told what the sentence says."""
+
+_AGENCIES = (
+    r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])",
+    r"(?:[A-Z]\w+[.,] ?)?\d{1,2} [A-Z][a-z]+[.,]? ?[A-Z][A-Z.]+[/:] ?(?=[A-Z“\"])",
+    r"[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? (?:[A-Z][\w.]+(?: [A-Z]\w+)?[:/] )?(?=[A-Z“\"])",
+)
+"""With what agencies begin a report besides a dash: "BAKU: ", "4 August. REPORT.AZ/ "."""
+
+
 def dateline_of(sentence: str) -> int:
     """Return the length of what an agency's report begins with: where it is from, and of when."""
-    if loud := re.match(r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])", sentence):
-        return loud.end()
+    for pattern in _AGENCIES:
+        if found := re.match(pattern, sentence):
+            return found.end()
     found = _DATELINE.match(sentence)
     if found is None:
         return 0
@@ -180,7 +194,9 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
             and tongue == "en"
         ):
             continue
-        if _names_somebody(found["who"], tongue) and _ends_there(text[found.end() :], tongue):
+        rest = text[found.end() :]
+        is_to = found["verb"] == "told" and _TO_WHOM.fullmatch(rest.strip(" .")) is not None
+        if _names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if last and last.start() >= 8 and _names_somebody(last["who"], tongue):

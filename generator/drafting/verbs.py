@@ -54,7 +54,14 @@ _S = word_set(
     "seeks seems sells sends serves sets shares shows signs sits spends stands starts stays stems stipulates stops "
     "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
     "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
-    "wishes works accounts advocates amounts assists attends exports imports ships trades"
+    "wishes works accounts advocates amounts assists attends exports imports ships trades "
+    "hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
+    "borrows lends saves stores totals averages enforces expires extracts favors fears fines generates hinders hires hands illustrates "
+    "inherits inspires installs judges justifies labels matches merges modernises modernizes obstructs offsets omits overlaps "
+    "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
+    "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
+    "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
+    "triggers underlines unites upgrades values visits votes widens witnesses"
 )
 """Verbs in the present, of one."""
 
@@ -70,7 +77,9 @@ _NOUNS = word_set(
     "launches leads links lists limits lives means mines moves needs notes offers orders plans plays presents "
     "promises purchases puts ranks reviews rises runs sets shares ships shows signs stands starts stays stems "
     "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
-    "wishes works accounts advocates amounts heads leaves reads concerns"
+    "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
+    "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
+    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns"
 )
 """Forms that are nouns as well: verbs only where an object or "to" follows."""
 
@@ -86,7 +95,10 @@ _BEFORE_NOUN = word_set(
 )
 """Words before which no finite verb that could be an adjective or a noun follows."""
 
-_OBJECT = word_set("the a an its his her their our to that no more all any only up")
+_OBJECT = word_set(
+    "the a an its his her their our to that no more all any only up one some several both each such this these those "
+    "another further two three"
+)
 ADVERBS = word_set(
     "also already now still then not never ever just even only once soon often always again yet eventually thus "
     "therefore currently further later first both all each instead likewise ago together too well"
