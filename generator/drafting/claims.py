@@ -90,7 +90,9 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         for part in _parts(sentence, said):
             for claim in _of_part(sentence, part, speaker, said, language, issued):
                 is_thing = speakers.is_person(speaker) and _THING.match(claim.words) is not None
-                own = bool(said.speaker) and not (said.is_pronoun or is_quoted or is_thing)
+                is_first = said.speaker_at[0] < said.start
+                is_named = bool(said.speaker) and not said.is_pronoun
+                own = is_named and is_first and not (is_quoted or is_thing)
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 yield claim if is_kept else _meant(claim, before, speakers)
@@ -105,7 +107,7 @@ def _unnamed(said: Said, speaker: str, group: str) -> str | None:
         return ""
     if not said.is_pronoun:
         return said.speaker
-    return (group or None) if said.speaker.casefold() == "they" else None
+    return (group or None) if said.speaker.casefold() in ("they", "it") else None
 
 
 def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:

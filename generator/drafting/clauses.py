@@ -23,7 +23,7 @@ _NO_SUBJECT = re.compile(
 )
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _OPENS = re.compile(
-    r"\b(?:that|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
+    r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
 _BARE = (
     r"(?:organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|"

@@ -107,6 +107,8 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
 
 def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
     """Whether a number in brackets only tells the one before it in another currency or unit."""
+    if number.unit == "%":
+        return False
     opened = re.search(r"\((?:or |about |around |US)?\$?$", text[: number.start])
     return bool(opened) and any(
         not text[other.end : opened.start()].strip(" .")

@@ -172,6 +172,12 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
         yield Named(start + begin, start + end, whole[begin:end], True)
 
 
+_OF_PEOPLE = word_set(
+    "martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas"
+)
+"""Names of people that are part of the name of a territory."""
+
+
 @cache
 def _countries() -> tuple[frozenset[str], frozenset[str]]:
     names = {
@@ -179,7 +185,7 @@ def _countries() -> tuple[frozenset[str], frozenset[str]]:
         for code, name in Locale("en").territories.items()
         if len(code) == 2
         for part in _WORD.findall(name)
-        if len(part) > 3
+        if len(part) > 3 and folded(part) not in _OF_PEOPLE
     }
     return frozenset(names), frozenset(name[:5] for name in names if len(name) > 4)
 

@@ -77,6 +77,9 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         r"(?P<what>[\w’' -]{3,60}?) (?:worth|valued at|totall?ing)(?: (?:more than|about|over|up to|almost|nearly|some))? $",
         head,
     ):
+        verbs = finite_verbs(worth["what"])
+        if verbs and not worth["what"][verbs[-1].end :].strip():
+            return _trimmed(_subject(worth["what"]))
         return " ".join(_trimmed(worth["what"]).split()[-2:])
     if not is_english and _TRADE_OTHERS.search(clause):
         return f"trade{both}"
@@ -181,6 +184,11 @@ _DONE_WITH = re.compile(
 
 def _trimmed(words: str) -> str:
     plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", words.strip())
+    plain = re.sub(
+        r"^(?:[Bb]ut |[Aa]nd |[Yy]et )?(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) [A-Z]\w+(?: \d{4})? ",
+        "",
+        plain,
+    )
     plain = re.sub(
         r"^(?:(?:the|a|an|this|that|its|their|our|and|total|overall|more than|over|about|in|of|to|by) )+",
         "",

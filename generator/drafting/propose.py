@@ -70,7 +70,7 @@ class _Proposer:
         speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
-        telling = Telling(source, wording, limit, most, cut, speakers.name_of, small)
+        telling = Telling(source, wording, limit, most, cut, speakers.told_name, small)
         return cls(
             briefing,
             source,
@@ -182,7 +182,7 @@ class _Proposer:
             bool(measures),
             claim.speaker != "" or bool(claim.unnamed),
         )
-        speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
+        speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
         title = title_of(statement, speaker, short)
         fact: Fields = {"id": self._id(title or quote)}

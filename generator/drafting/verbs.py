@@ -133,6 +133,19 @@ def finite_verbs(text: str) -> tuple[Verb, ...]:
     return tuple(_verbs([(m.start(), m.end(), m.group()) for m in WORD.finditer(text)], text))
 
 
+_SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whom|whose|whether|if|because|unless|until|before|after|when|where|while|why)\b",
+    re.IGNORECASE,
+)
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether a text has a finite verb that is not the only one, in a clause below another."""
+    plain = f"it {text}"
+    verbs = finite_verbs(plain)
+    return bool(verbs) and (len(verbs) > 1 or not _SUBORDINATE.search(plain[: verbs[0].start]))
+
+
 def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
     place, is_told = 0, False
     while place < len(tokens):
