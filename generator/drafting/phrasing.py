@@ -135,7 +135,7 @@ _ADDS = re.compile(
     r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
     r"conference|reception|forum|summit|briefing|event|session)|under the (?:high |High )?(?:patronage|Patronage|auspices|chairmanship)|in an? (?:statement|interview|speech|letter)|as part of|"
     r"within the framework of|on the occasion of|in the presence of|with a view to|"
-    r"to (?:contribute|help|strengthen|promote|boost|facilitate|ensure|develop|support|increase|expand|discuss))\b"
+    r"in order to|to contribute to)\b"
 )
 _NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re.IGNORECASE)
 

@@ -21,6 +21,7 @@ _FILLER = re.compile(
     r"(?: (?:from|by|of|for) [^,.;“\"]{3,80}?)? (?:show|showed|indicate|indicated|reveal|revealed)(?: that)?) ",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"(?:While|Although|Though|As|When|If|Since|Because|After|Before|Despite|In|On|At|For|With|By|But|And|Urging|Speaking)\b"
 )
@@ -82,7 +83,9 @@ def said_in(sentence: str, language: str) -> Said:
         end = outlet.start()
     begin = dateline_of(sentence) if tongue == "en" else 0
     if tongue == "en" and (filler := _FILLER.match(sentence, begin)):
-        begin = filler.end() if has_main_verb(sentence[filler.end() :]) else begin
+        is_data = _SHOWN.search(filler.group()) is not None
+        if not is_data or has_main_verb(sentence[filler.end() :]):
+            begin = filler.end()
     text = " " * begin + sentence[begin:end]
     says = SAYS.get(tongue, "")
     for read in (_according, _after_quote, _after, _before):

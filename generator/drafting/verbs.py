@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.core.reading.sentences import word_set
 
@@ -55,7 +56,7 @@ _S = word_set(
     "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
     "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
     "wishes works accounts advocates amounts assists attends exports imports ships trades "
-    "hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
+    "possesses boasts hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
     "borrows lends saves stores totals averages enforces expires extracts favors fears fines generates hinders hires hands illustrates "
     "inherits inspires installs judges justifies labels matches merges modernises modernizes obstructs offsets omits overlaps "
     "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
@@ -130,7 +131,8 @@ def is_participle(word: str) -> bool:
 
 def finite_verbs(text: str) -> tuple[Verb, ...]:
     """Return the finite verbs of an English text, in order."""
-    return tuple(_verbs([(m.start(), m.end(), m.group()) for m in WORD.finditer(text)], text))
+    tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    return tuple(_verbs(tokens, text)) or tuple(islice(_likely(tokens), 1))
 
 
 _SUBORDINATE = re.compile(
@@ -144,6 +146,22 @@ def has_main_verb(text: str) -> bool:
     plain = f"it {text}"
     verbs = finite_verbs(plain)
     return bool(verbs) and (len(verbs) > 1 or not _SUBORDINATE.search(plain[: verbs[0].start]))
+
+
+def _likely(tokens: list[tuple[int, int, str]]) -> Iterator[Verb]:
+    """Yield what is a verb or a noun, for a text in which nothing else is a verb."""
+    for place in range(1, len(tokens) - 1):
+        start, end, word = tokens[place]
+        before, after = tokens[place - 1][2], tokens[place + 1][2].casefold()
+        is_noun = before.casefold() in _BEFORE_NOUN or before.endswith(("'s", "’s"))
+        if word in _S and not is_noun and after not in _BEHIND_NOUN:
+            yield Verb(start, end, word)
+
+
+_BEHIND_NOUN = word_set(
+    "in on at of for from by to with and or than as over under between through into during"
+)
+"""Words that follow a noun rather than a verb that has an object."""
 
 
 def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:

@@ -26,6 +26,9 @@ _OCCASION = re.compile(
     r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
 )
 """What only tells on which occasion something was said."""
+_PLACE_AND_DAY = re.compile(r"[A-Z]{2,}(?:,? [A-Z]\w+){0,3},? [A-Z]\w+\.? \d{1,2}\.?$")
+"""Where and when an agency's report was written, as a sentence of its own."""
+
 _ALL_CAPITALS = 0.6
 
 
@@ -34,7 +37,7 @@ def is_nothing(text: str) -> bool:
     plain = text.strip().strip("*#>|•–—-·[]() ")
     if len(plain.split()) < _FEWEST or len(text) > _LONGEST or text.rstrip('”"» ').endswith("?"):
         return True
-    if _NOTHING.match(plain) or _OCCASION.match(plain):
+    if _NOTHING.match(plain) or _PLACE_AND_DAY.match(plain) or _OCCASION.match(plain):
         return True
     letters = [w for w in WORD.findall(plain) if w[0].isalpha()]
     loud = sum(w.isupper() and len(w) > 1 for w in letters)
