@@ -240,3 +240,17 @@ def test_more_times_are_counted_from_the_day_of_the_text(
 )
 def test_what_is_no_claim_is_left_out(text: str) -> None:
     assert is_nothing(text)
+
+
+def test_a_weekday_beside_its_date_is_told_once(briefing: Briefing) -> None:
+    text = "The mill was opened on Thursday 12 October 2023 in Tamme."
+    assert [statement for _, statement in told(briefing, text)] == [text]
+
+
+def test_a_name_ends_where_its_sentence_does(briefing: Briefing) -> None:
+    text = (
+        "Muhsin Proov, a maker of lamps, met the mayor of Tamme, Beibut Näidis. "
+        "Proov also said that Tamme was a good place for a mill."
+    )
+    *_, last = drafted(briefing, text)
+    assert last.fact["statement"] == ("Muhsin Proov said that Tamme was a good place for a mill.")
