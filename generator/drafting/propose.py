@@ -31,6 +31,8 @@ from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
 from generator.records.locator import LocatorType
 
 _SHORT_QUOTE = 12
+_LONG = 10_000
+"""Characters of a paragraph that is too long to be compared again and again: its sentence stands for it."""
 
 
 def candidates_of(
@@ -175,6 +177,8 @@ class _Proposer:
 
     def _fact(self, claim: Claim, measures: Sequence[Measure]) -> tuple[Fields, list[str]]:
         passage = self.passages[claim.sentence.paragraph - 1]
+        if len(passage) > _LONG:
+            passage = claim.sentence.text
         quote, statement = self.telling.worded(claim, measures[0] if measures else None, passage)
         kind, status = sort_of(
             claim.words,
