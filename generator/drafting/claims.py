@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.core.language_tags import primary
+from generator.drafting.antecedents import Before
 from generator.drafting.clauses import Clause, clauses_of
 from generator.drafting.figures import Figure, figures_in, is_base
 from generator.drafting.kinds import is_plan
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said, said_in
-from generator.drafting.times import When, times_in
+from generator.drafting.time_reader import When
+from generator.drafting.times import times_in
+from generator.drafting.verbs import finite_verbs
+from generator.drafting.worthless import is_nothing
 
-_OURS = re.compile(r"\b(?:we|our|ours|us|мы|нас|наш\w*|biz\w*|unser\w*|wir)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
 _ADDING = re.compile(
     r"[,.]?\s+(?:and )?(?:adding|noting|stressing|saying|stating|recalling)(?: also)? that\s+"
-)
-_NOTHING = re.compile(
-    r"(?:read (?:also|more)|photo\b|source:|follow us|subscribe|copyright|all rights|by [A-Z]\w+ [A-Z]\w+$|share\b|tags?:)",
-    re.IGNORECASE,
 )
 _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
 """What stands before a time that something is meant for, not at which it happened."""
 
-_FEWEST = 4
+_OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
+_CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,10 @@ class Claim:
 
     `start` and `end` are places in the sentence. `words` have the subject too, where the clause itself
     lacks it. `speaker` is the id of who says it; where nobody is named, `unnamed` are the words that the
-    text has for them, such as "critics", and None if these are a pronoun. Places in `figure` and `when` are counted from `start`; a time that stands elsewhere in
-    the sentence is not `is_inside`.
+    text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
+    `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
+    are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
+    `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
     """
 
     sentence: Sentence
@@ -46,47 +49,95 @@ class Claim:
     words: str
     speaker: str
     unnamed: str | None
-    figure: Figure | None
+    verb: str
+    figures: tuple[Figure, ...]
     when: When | None
     is_inside: bool
     is_plan: bool
+    is_own: bool = False
+    pronoun: str = ""
+    meant: str = ""
 
     @property
     def text(self) -> str:
         """The clause as it stands in the text."""
         return self.sentence.text[self.start : self.end]
 
+    @property
+    def figure(self) -> Figure | None:
+        """The first of its figures."""
+        return self.figures[0] if self.figures else None
+
 
 def claims_of(text: str, language: str, issued: date | None, speakers: Speakers) -> Iterator[Claim]:
     """Yield the claims of a text, in order."""
     sentences = sentences_of(text, language)
     told = [said_in(s.text, language) for s in sentences]
+    quoted = _quoted(sentences)
+    before = Before()
+    group = ""
     for place, (sentence, said) in enumerate(zip(sentences, told, strict=True)):
-        if _is_nothing(sentence.text):
+        if is_nothing(sentence.text):
             continue
         speaker = speakers.of(said)
-        if not said.speaker and (said.is_quoted or _OURS.search(sentence.text)):
+        is_quoted = said.is_quoted or quoted[place]
+        if not said.speaker and (is_quoted or _OURS.search(sentence.text)):
             speaker = _continued(sentences, told, place, speakers)
+        if said.speaker and not said.is_pronoun:
+            group = "" if speaker else said.speaker
+        unnamed = _unnamed(said, speaker, group)
         for part in _parts(sentence, said):
-            yield from _of_part(sentence, part, speaker, said, language, issued)
+            for claim in _of_part(sentence, part, speaker, said, language, issued):
+                own = bool(said.speaker) and not said.is_pronoun and not is_quoted
+                claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb)
+                yield claim if said.speaker or is_quoted else _meant(claim, before, speakers)
         if not said.speaker:
             speakers.hear(sentence.text)
+        if not is_quoted or said.speaker:
+            before.hear(sentence.paragraph, sentence.text, said)
 
 
-def _is_nothing(text: str) -> bool:
-    return (
-        len(text.split()) < _FEWEST
-        or text.rstrip('”"» ').endswith("?")
-        or bool(_NOTHING.match(text))
-    )
+def _unnamed(said: Said, speaker: str, group: str) -> str | None:
+    if speaker or not said.speaker:
+        return ""
+    if not said.is_pronoun:
+        return said.speaker
+    return (group or None) if said.speaker.casefold() == "they" else None
+
+
+def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
+    """Return a claim with what a pronoun at its beginning is taken to mean in the place of that."""
+    pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
+    if not pronoun or not meant:
+        return claim
+    words = f"{meant}{claim.words[len(pronoun) :]}"
+    return replace(claim, words=words, pronoun=pronoun, meant=meant)
+
+
+def _quoted(sentences: Sequence[Sentence]) -> list[bool]:
+    """Return of each sentence whether it stands in a quotation that it begins, or that was begun before it."""
+    found, is_open, paragraph = [], False, 0
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, is_open = sentence.paragraph, False
+        found.append(is_open or bool(_OPENING.match(sentence.text)))
+        opened = [(m.start(), True) for m in _OPENING.finditer(sentence.text)]
+        closed = [(m.start(), False) for m in _CLOSING.finditer(sentence.text)]
+        for _, opens in sorted(opened + closed):
+            is_open = opens
+    return found
 
 
 def _continued(
     sentences: Sequence[Sentence], told: Sequence[Said], place: int, speakers: Speakers
 ) -> str:
-    """Return who says what is said in the first person: who is named next in the paragraph, or was last."""
-    for sentence, said in zip(sentences[place + 1 :], told[place + 1 :], strict=True):
-        if sentence.paragraph != sentences[place].paragraph:
+    """Return who says what is quoted without a name: who spoke before in the paragraph, or is named next in it."""
+    own = sentences[place].paragraph
+    pairs = [*zip(sentences, told, strict=True)]
+    if any(s.paragraph == own and t.speaker for s, t in pairs[:place]):
+        return speakers.last
+    for sentence, said in pairs[place + 1 :]:
+        if sentence.paragraph != own:
             break
         if said.speaker and not said.is_pronoun:
             return speakers.of(said)
@@ -118,23 +169,34 @@ def _of_part(
     whole = sentence.text[begin:end]
     every = times_in(whole, language, issued, is_plan(whole, language))
     own = [t for t in every if not is_base(whole, t)]
-    clauses = clauses_of(whole, language)
     told: set[int] = set()
     leading: When | None = None
     reached = 1
-    for clause in clauses:
+    for clause in clauses_of(whole, language):
         inside = [t for t in own if clause.start <= t.start < clause.end]
         shared = leading if clause.start >= reached else None
+        if shared and not _is_shared(shared, whole, clause):
+            shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         leading = leading or (inside[0] if inside and not is_now else None)
         reached = max(reached, clause.end)
-        for claim in _of_clause(
-            sentence, begin, clause, inside, shared, every, speaker, said, language
-        ):
-            at = claim.start + claim.figure.start if claim.figure else -1
-            if at not in told:
-                yield claim
-            told.update((at,) if at >= 0 else ())
+        yield _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
+    r"months?|weeks?|always|since)\b"
+)
+
+
+def _is_shared(when: When, whole: str, clause: Clause) -> bool:
+    """Whether a time at the beginning of a sentence, or in a clause before, is that of a clause too."""
+    if _OTHER_TIME.search(clause.words):
+        return False
+    verb = next(iter(finite_verbs(whole)), None)
+    is_first = verb is None or when.start < verb.start
+    lacks_subject = clause.words != whole[clause.start : clause.end].strip(" ,")
+    return is_first or lacks_subject or bool(re.search(r"\d", clause.words))
 
 
 def _of_clause(
@@ -145,34 +207,36 @@ def _of_clause(
     shared: When | None,
     every: list[When],
     speaker: str,
-    said: Said,
     language: str,
-) -> Iterator[Claim]:
+    told: set[int],
+) -> Claim:
+    """Return the claim of a clause, with those of its figures that no clause before it has."""
     start, end = begin + clause.start, begin + clause.end
     text = sentence.text[start:end]
     moved = [_moved(t, -clause.start) for t in every if clause.start <= t.start < clause.end]
-    figures = figures_in(text, language, moved)
+    figures = [f for f in figures_in(text, language, moved) if start + f.start not in told]
+    told.update(start + f.start for f in figures)
     times = [_moved(t, -clause.start) for t in inside]
-    planned = is_plan(clause.words, language)
     times = [t for t in times if not _FOR.search(text[: t.start])]
-    for figure in figures or (None,):
-        when = figure.when if figure else (times[0] if len(times) > 0 else None)
-        if when is None and figure and shared is None and len(times) == 1:
-            when = times[0] if "(" not in text[: times[0].start] else None
-        is_free = when is None and shared is not None and (figure is not None or not inside)
-        outer = _moved(shared, begin - start) if is_free and shared else None
-        yield Claim(
-            sentence,
-            start,
-            end,
-            clause.words,
-            speaker,
-            None if said.is_pronoun and not speaker else "" if speaker else said.speaker,
-            figure,
-            when or outer,
-            when is not None,
-            planned,
-        )
+    figure = figures[0] if figures else None
+    when = figure.when if figure else (times[0] if times else None)
+    if when is None and figure and shared is None and len(times) == 1:
+        when = times[0] if "(" not in text[: times[0].start] else None
+    is_free = when is None and shared is not None and (figure is not None or not inside)
+    outer = _moved(shared, begin - start) if is_free and shared else None
+    return Claim(
+        sentence,
+        start,
+        end,
+        clause.words,
+        speaker,
+        "",
+        "said",
+        tuple(figures),
+        when or outer,
+        when is not None,
+        is_plan(clause.words, language),
+    )
 
 
 def _moved(when: When, by: int) -> When:

@@ -7,30 +7,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
+from generator.drafting.asides import asides_of, without_apposition
+from generator.drafting.verbs import Verb, finite_verbs, is_adverb, is_participle
 
-_AUX = r"(?:was|were|is|are|has|have|had|will|would|can|could|should|must|may|might|do|does|did)"
-_PAST = (
-    r"(?!(?:armed|united|specialized|specialised|limited|mixed|advanced|related|detailed) )"
-    r"[a-z]{2,}ed|rose|grew|fell|came|went|took|made|met|held|began|led|became|gave|put|set|said|told|stood|won|"
-    r"sent|built|bought|sold|spent|paid|saw|left|lost|brought|spoke|chose|hit|cut|found|kept"
+_JOINT = re.compile(
+    r";\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
+    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+"
 )
-VERB = re.compile(
-    rf"\b(?:{_AUX}|{_PAST}|plans?|aims?|intends?|expects?|considers?|supports?|advocates|continues?|falls?|presents?|"
-    r"cooperates?|allocates?|contributes?|serves?|allows?|remains?|covers?|provides?|includes?|attaches|seeks?|wants?|hopes?)\b"
+_ENDED = re.compile(
+    r"(?:\b(?:as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$", re.I
 )
-"""What can be the verb of an English clause."""
-
-_FINITE = re.compile(
-    rf"\b(?:{_AUX}|{_PAST}|plans?|aims?|intends?|expects?|wants?|hopes?|remains?|continues?|includes?|provides?|"
-    r"covers?|considers?|supports?|accounts?|exports?|imports?|supplies|operates?|participates?|seeks?|"
-    r"allows?|needs?|presents?|contributes?|serves?|works?|develops?|cooperates?|allocates?)\b"
+_PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE
 )
-_SPLIT = re.compile(
-    r"(?P<joint>;\s+|,\s+(?:and|while|whereas|but|yet|with)\s+|\s+(?:and|while|whereas|but)\s+(?=(?:"
-    + _AUX
-    + r"|[a-z]+ed|plans?|aims?|intends?|expects?|rose|grew|fell|met|held|took|stood|remains?|it|they|this)\b))"
+_OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:that|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
-_RELATIVE = re.compile(r",\s+(?P<pronoun>which|who|where)\s+(?P<rest>[^,;]+(?:,(?! and )[^,;]+)?)")
+_BARE = (
+    r"(?:organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|"
+    r"invest|sign|make|take|set|start|launch|strengthen|improve|promote|support|provide|give|hold|join|use|cut|raise|"
+    r"lift|bring|ensure|establish|produce|share|explore|boost|help|allow|protect|review|propose|impose|ban|stop|"
+    r"introduce|implement|carry|continue|cooperate|work|discuss|attract|simplify|facilitate)"
+)
+_SECOND = re.compile(rf"\s+and\s+(?:also\s+|to\s+)?(?P<verb>{_BARE})\b")
+_FIRST = re.compile(
+    rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:also\s+|jointly\s+)?(?P<verb>{_BARE})\b|"
+    rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
+)
+_LEAST_PRONOUN = 5
+_LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,61 +53,171 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
     """Return the clauses of what a sentence says: of English more than one, where each has a verb."""
     if primary(language) != "en":
         return (Clause(0, len(text), text),)
-    return tuple(_clauses(text))
+    found = sorted(_clauses(text), key=lambda c: (c.start, -c.end))
+    return tuple(found) or (Clause(0, len(text), text),)
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    main, relatives = text, []
-    for found in _RELATIVE.finditer(text):
-        if _FINITE.search(found["rest"]) and len(found["rest"].split()) > 2:
-            subject = _noun_before(text[: found.start()])
-            is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
-            words = f"{subject} {found['rest']}" if is_told else found["rest"]
-            relatives.append(Clause(found.start("rest"), found.end(), words))
+    asides = asides_of(text)
+    parts = _parts(text, [(a.cut, a.end) for a in asides])
+    subject, verb = "", None
+    for begin, end in parts:
+        whole = text[begin:end]
+        words, shift = whole, begin
+        for aside in reversed([a for a in asides if begin < a.cut < end]):
+            after = words[aside.end - shift :].lstrip(" ,")
+            words = f"{words[: aside.cut - shift]} {after}".strip()
+        words = without_apposition(words)
+        own = finite_verbs(words)
+        told = _with_subject(words, own, subject, verb)
+        if subject_here := _subject(words, own):
+            subject = subject_here
+        if own and (own[0].start > 0 or verb is None):
+            verb = own[0]
+        last = max((a for a in asides if begin < a.cut < end), key=lambda a: a.end, default=None)
+        if last and not text[last.end : end].strip(" ,.;"):
+            end, whole = last.cut, text[begin : last.cut]
+        yield from _coordinated(begin, end, whole, told.strip(" ,"))
+    yield from (Clause(a.start, a.end, a.words) for a in asides)
+
+
+def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the ranges of a sentence between which it is parted."""
     parts: list[tuple[int, int]] = []
     start = 0
-    for joint in _SPLIT.finditer(main):
-        if any(r.start <= joint.start() < r.end for r in relatives):
+    for joint in _JOINT.finditer(text):
+        if any(a < joint.start() < b for a, b in asides) or joint.start() < start:
             continue
-        left, right = main[start : joint.start()], main[joint.end() :]
-        if _is_whole(left) and _is_whole(right, least=3):
+        if _ENDED.search(text[start : joint.start()]):
+            continue
+        sign = joint.group().strip(" ,;-–—")
+        left, right = text[start : joint.start()], text[joint.end() :]
+        if _is_parted(left, right, sign, is_apart="," in joint.group() or ";" in joint.group()):
             parts.append((start, joint.start()))
             start = joint.end()
-    parts.append((start, len(main)))
-    subject = ""
-    for place, (begin, end) in enumerate(parts):
-        inside = [r for r in relatives if begin <= r.start < end]
-        words, shift = main[begin:end], begin
-        for relative in reversed(inside):
-            cut = main.rfind(",", begin, relative.start)
-            words = words[: cut - shift] + words[relative.end - shift :]
-        if not place:
-            subject = _subject(words)
-        elif subject and (pronoun := re.match(r"(?:also|(?:it|they|this)(?: also)?)\s+", words)):
-            words = f"{subject} {words[pronoun.end() :]}"
-        elif re.match(_FINITE, words) and subject:
-            words = f"{subject} {words}"
-        yield Clause(begin, end, words.strip(" ,"))
-    yield from (r for r in relatives if r.words)
+    parts.append((start, len(text)))
+    return parts
 
 
-def _is_whole(words: str, least: int = 4) -> bool:
-    return len(words.split()) >= least and bool(_FINITE.search(words))
+def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
+    """Whether what stands on both sides of a joint are claims of their own."""
+    before = finite_verbs(left)
+    if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
+        return False
+    until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
+    near = right[: max(until, 40)]
+    after = finite_verbs(f"it {near}")
+    if before[-1].is_passive and sign in ("and", "but", "or") and _begins_done(right):
+        return True
+    if not after or len(right.split()) < _LEAST:
+        return False
+    head = near[: max(after[0].start - 3, 0)]
+    if _OPENS.search(head) or (sign == "with" and not is_apart):
+        return False
+    if sign == "as" and (
+        re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
+        or len(head.split()) > 6
+    ):
+        return False
+    if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
+        return sign != "as"
+    if (pronoun := _PRONOUN.match(near)) and not is_apart:
+        return len(right.split()) >= _LEAST_PRONOUN and pronoun["who"] != "this"
+    is_short = len(head.split()) <= 9 and not re.search(r"\b(?:to|between)\b", head)
+    if is_apart or sign in ("while", "whereas", "although", "though", "but", "as"):
+        return is_short or is_apart
+    if after[0].word.endswith("ed"):
+        return False
+    last = left[before[-1].end :]
+    return (
+        is_short
+        and len(last.split()) >= 2
+        and not re.search(r"\bbetween\b", last)
+        and "," not in head
+    )
 
 
-def _subject(words: str) -> str:
+def _begins_done(words: str) -> bool:
+    """Whether words begin with a participle, as the second of "was sold and later bought by"."""
+    plain = [w.casefold() for w in words.split()]
+    lead = next((n for n, w in enumerate(plain) if not is_adverb(w)), 0)
+    return len(plain) >= _LEAST and is_participle(plain[lead])
+
+
+def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | None) -> str:
+    """Return the words of a clause that follows another one, with the subject that they share."""
+    plain = words.strip()
+    if not subject:
+        return plain
+    first = finite_verbs(f"it {plain}")
+    head = plain[: max(first[0].start - 3, 0)].split() if first else plain.split()[:1]
+    if first and all(is_adverb(w.casefold()) for w in head):
+        return f"{subject} {plain}"
+    lead = next((n for n, w in enumerate(plain.split()) if not is_adverb(w.casefold())), 0)
+    if verb and verb.is_passive and is_participle(plain.split()[lead]):
+        be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"
+        return f"{subject} {be} {'been ' if be in ('has', 'have', 'had') else ''}{plain}"
+    owner = re.match(r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ", f"{subject} ")
+    if owner and (own_noun := re.match(r"its ", plain)):
+        return f"{owner[1]}'s {plain[own_noun.end() :]}"
+    pronoun = re.match(r"(?:it|they)(?= )", plain)
+    if (
+        pronoun
+        and own
+        and not _OWN.fullmatch(subject)
+        and not _NO_SUBJECT.match(subject)
+        and is_many(subject) == (pronoun.group() == "they")
+    ):
+        return f"{subject}{plain[pronoun.end() :]}"
+    return plain
+
+
+def is_many(subject: str) -> bool:
+    """Whether a subject is more than one."""
+    head = re.split(r"\s(?:in|of|on|at|for|with|to|between|from|by|against)\s", subject)[0]
+    last = head.split()[-1] if head else ""
+    if " and " in head:
+        return True
+    return last == "people" or (bool(re.search(r"[^s']s$", last)) and not last[0].isupper())
+
+
+def _subject(words: str, own: tuple[Verb, ...]) -> str:
     """Return the words before the first verb, without what leads up to them."""
-    found = _FINITE.search(words)
-    if not found:
+    if not own:
         return ""
-    head = words[: found.start()].strip()
-    head = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head)
-    head = re.sub(r"\s+(?:also|now|already|currently|still|\w+ly)$", "", head)
-    return head if 0 < len(head.split()) <= 14 else ""
+    head = words[: own[0].start].strip()
+    head = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
+    while head and is_adverb(head.split()[-1].casefold()):
+        head = head[: -len(head.split()[-1])].strip()
+    is_short = 0 < len(head.split()) <= 14
+    return head if is_short and (not _PRONOUN.match(head) or _OWN.fullmatch(head)) else ""
 
 
-def _noun_before(words: str) -> str:
-    """Return the noun that a relative clause is about: the last words, back to a preposition."""
-    tail = re.split(r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and)\s+|,\s+", words)[-1]
-    noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", tail.strip())
-    return noun if 0 < len(noun.split()) <= 7 else ""
+def subject_of(text: str) -> str:
+    """Return the subject of what a sentence says; empty where it has none, or a pronoun."""
+    first = next((c.words for c in _clauses(text)), "")
+    found = _subject(first, finite_verbs(first))
+    return "" if _PRONOUN.match(found) else found
+
+
+def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
+    """Yield a clause, or two of what is "to develop … and organise …"."""
+    second = _SECOND.search(words)
+    first = None
+    for found in _FIRST.finditer(words[: second.start()] if second else ""):
+        first = found
+    if second is None or first is None:
+        yield Clause(begin, end, words)
+        return
+    at = whole.find(words[second.start() : second.end()])
+    group = "verb" if first["verb"] else "other"
+    tail = words[second.start("verb") :]
+    is_long = (
+        len(words[first.start(group) : second.start()].split()) >= 4 and len(tail.split()) >= 4
+    )
+    if at < 0 or not is_long:
+        yield Clause(begin, end, words)
+        return
+    yield Clause(begin, begin + at, words[: second.start()])
+    shift = second.start("verb") - second.start()
+    yield Clause(begin + at + shift, end, f"{words[: first.start(group)]}{tail}")

@@ -12,7 +12,7 @@ from generator.drafting.propose import candidates_of
 from generator.drafting.trial import tried
 from generator.records import Source
 
-_TRIES = ((7, 0), (10, 0), (10, 1), (10, 2), (12, 4))
+_TRIES = ((12, 0), (15, 0), (15, 1))
 """How many words a quote tries to have at most, and how many parts a statement leaves out at its end: more of
 both where the rules miss something in the quote."""
 

@@ -12,7 +12,8 @@ from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
-from generator.drafting.times import When
+from generator.drafting.time_reader import When
+from generator.drafting.verbs import finite_verbs, is_adverb
 from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
 
@@ -82,6 +83,8 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
         if _ORDINAL_WORD.match(word) or (not number.has_scale and not number.unit):
             small = min(map(Decimal, number.amounts)) < 20
             return not small and not _GENERIC.match(after.lstrip())
+    if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
+        return False
     if number.unit in ("", "year"):
         if _GENERIC.match(after.lstrip()) and not number.has_scale:
             return False
@@ -123,7 +126,7 @@ _SCALES = (
     ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
 )
 _UNIT_AFTER = re.compile(
-    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|percentage points|times|tonnes?|tons?|"
+    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|crowns?|percentage points|times|tonnes?|tons?|"
     r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
     r"dol+ar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
     re.IGNORECASE,
@@ -143,7 +146,7 @@ def _with_unit(text: str, number: Number) -> tuple[int, int]:
 _STOP = re.compile(
     r"(?:\b(?:were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
-    r"each|every|took|visited|came|arrived|met|held|made|left|[a-z]{4,}ed(?! \w+s\b))\b|[,.;:()\"”–—])"
+    r"each|every)\b|[,.;:()\"”–—])"
 )
 
 
@@ -154,8 +157,19 @@ def counted_in(after: str, language: str) -> str:
         found = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", plain)
         return found.group() if found else ""
     stop = _STOP.search(plain)
-    words = plain[: stop.start() if stop else len(plain)].split()
-    return " ".join(words[:6]).strip()
+    ends = [stop.start() if stop else len(plain)]
+    verbs = finite_verbs(plain)
+    for place, verb in enumerate(verbs):
+        is_adjective = verb.word.endswith("ed") and re.search(
+            r"\b(?:and|or)\s+$", plain[: verb.start]
+        )
+        if not (is_adjective and verbs[place + 1 :]):
+            ends.append(verb.start)
+            break
+    words = plain[: min(ends)].split()[:6]
+    while words and (is_adverb(words[-1].casefold()) or words[-1] in ("and", "or")):
+        words.pop()
+    return " ".join(words)
 
 
 def _time_of(

@@ -17,12 +17,12 @@ from generator.facts.amounts import is_writable, unit_of
 from generator.records import Indicator
 
 _GROWTH = re.compile(
-    r"\b(?:increas\w*|grew|grow\w*|rose|risen|rise|up|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
+    r"\b(?:increas\w*|increment|soar\w*|climb\w*|grew|grow\w*|rose|risen|rise|up|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
     r"higher|gain\w*|doubled|tripled|вырос\w*|увелич\w*|рост\w*|art\w+|yüksəl\w*|gestiegen|stieg|wuchs|zugenommen|augment\w*)\b",
     re.IGNORECASE,
 )
 _DECLINE = re.compile(
-    r"\b(?:decreas\w*|fell|fall\w*|declin\w*|drop\w*|down|reduc\w*|less than (?=the same|last|a year)|lower|shrank|"
+    r"\b(?:decreas\w*|fell|fall\w*|declin\w*|drop\w*|plung\w*|slump\w*|tumbl\w*|slid|contract(?:ed|ion)|down|reduc\w*|less than (?=the same|last|a year)|lower|shrank|"
     r"сниз\w*|упал\w*|сократ\w*|azal\w*|geriled\w*|düş\w*|gesunken|sank|baiss\w*)\b",
     re.IGNORECASE,
 )
@@ -269,7 +269,7 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
     if figure.unit == "%":
         return "{amount} percent", Decimal(1)
     if figure.unit:
-        plural = {"tonne": "tonnes", "metre": "metres", "ha": "hectares"}.get(
+        plural = {"tonne": "tonnes", "metre": "metres", "ha": "hectares", "crown": "crowns"}.get(
             figure.unit, figure.unit
         )
         return f"{{amount}}{name} {plural}", scale

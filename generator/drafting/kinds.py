@@ -9,14 +9,15 @@ from types import MappingProxyType
 from generator.core.language_tags import primary
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
+from generator.drafting.verbs import AUXILIARIES, BARE, finite_verbs
 from generator.records import FactKind, Status
 
 Sort = tuple[FactKind, Status]
 
 _PLAN = re.compile(
-    r"\b(?:will|shall|would|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
+    r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
     r"expects? to|expected|scheduled|going to|set to|propos(?:es|ed|al)|goals?|target(?:s|ed)?|due to (?:open|start|begin)|"
-    r"is being considered|ready to|pledge[sd]? to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
+    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
     r"to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
@@ -30,15 +31,15 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = re.compile(
-    r"\b(?:is|are) (?:paying|visiting|hosting|holding|taking part|celebrating|attending|marking)\b"
+    r"\b(?:is|are|have been|has been) (?:\w+ly |now |also |currently )?(?!being\b|going\b|interesting\b)[a-z]{3,}ing\b"
 )
 _AGREEMENT = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|contracts?|convention|declaration|accords?|roadmap|road map|"
-    r"work plan|action plan|mou)\b",
+    r"work plan|action plan|mous?|letters? of (?:cooperation|intent|understanding)|deals?|pacts?)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b",
+    r"\b(?:sign(?:s|ed|ing)?|inked|seal(?:s|ed)|clinch\w*|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b",
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(
@@ -82,30 +83,89 @@ _OF_OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 
+_MAY = re.compile(r"\b(?:could|may|might)\b")
+_MAY_BE = re.compile(r"\b(?:could|may|might)(?: also| well| even)? be\b")
+_PLEDGE = re.compile(
+    r"\b(?:promis|pledg|vow)\w+ (?:to|that)\b|\b(?:aims?|plans?|intends?) to\b", re.IGNORECASE
+)
+_VIEW = re.compile(
+    r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
+    r"welcom(?:es|ed)|oppos(?:es|ed)|criticis\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
+    r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|wants?|would like|"
+    r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
+    re.IGNORECASE,
+)
+_VALUED = re.compile(
+    r"\b(?:important|excellent|successful\w*|friendly|strategic|reliable|special|necessary|impressive|remarkable|"
+    r"unfortunately|fortunately|great|high level|strong ties|significant role|good|bad|best|worst|key (?:role|partner)|dynamic\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:
     """Return the kind and status of a claim.
 
-    `is_position`: somebody says it, and it has no day: then it is a view, unless its words tell a deed.
+    `is_position`: somebody says it: then it is a view, unless its words tell a deed.
     """
     if primary(language) != "en":
         return _sort_of_other(text, language, has_figure, is_position)
+    if is_position and re.search(
+        r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I
+    ):
+        return FactKind.POSITION, Status.REPORTED
+    if _VIEW.search(text) and not _PLEDGE.search(text) and not has_figure:
+        return FactKind.POSITION, Status.REPORTED
     if is_plan(text, language):
         return FactKind.PLAN, Status.PLANNED
     if _IN_FORCE.search(text) and _AGREEMENT.search(text):
         return FactKind.AGREEMENT, Status.IN_FORCE
+    if _MAY.search(text):
+        return _sort_of_possible(text, has_figure)
     if has_figure:
         return FactKind.FIGURE, Status.REPORTED
     if _AGREEMENT.search(text) and _SIGNED.search(text):
         return FactKind.AGREEMENT, Status.REPORTED
-    if _DONE.search(text) and not re.search(r"\b(?:could|should|may|might|can)\b", text):
+    if is_position and _OPINION.search(text):
+        return FactKind.POSITION, Status.REPORTED
+    if _DONE.search(text) and not re.search(r"\b(?:should|must|can)\b", text):
         return FactKind.EVENT, Status.COMPLETED
     if _UNDER_WAY.search(text):
         return FactKind.EVENT, Status.ONGOING
-    if is_position or _OPINION.search(text):
+    if is_position or is_valued(text):
         return FactKind.POSITION, Status.REPORTED
     if _PROJECT.search(text):
         return FactKind.PROJECT, Status.ONGOING
-    return FactKind.POSITION, Status.REPORTED
+    return _sort_of_deed(text)
+
+
+def _sort_of_possible(text: str, has_figure: bool) -> Sort:
+    """Return the sort of what could or may be."""
+    if has_figure:
+        is_plan = not _MAY_BE.search(text)
+        return (FactKind.PLAN, Status.PLANNED) if is_plan else (FactKind.FIGURE, Status.REPORTED)
+    if _MAY_BE.search(text):
+        return FactKind.POSITION, Status.REPORTED
+    return FactKind.PLAN, Status.PLANNED
+
+
+def _sort_of_deed(text: str) -> Sort:
+    """Return the sort of what an outlet tells in its own voice: by the tense of its first verb."""
+    verb = next(iter(finite_verbs(text)), None)
+    if verb is None or verb.word in ("should", "must", "can", "cannot"):
+        return FactKind.POSITION, Status.REPORTED
+    is_past = verb.word in ("was", "were", "had", "did") or not (
+        verb.word in AUXILIARIES or verb.word.endswith("s") or verb.word in BARE
+    )
+    if is_past or (
+        verb.word in ("has", "have") and not text[verb.start : verb.end].endswith("ing")
+    ):
+        return FactKind.EVENT, Status.COMPLETED
+    return FactKind.EVENT, Status.ONGOING
+
+
+def is_valued(text: str) -> bool:
+    """Whether words praise or blame, so that they are the view of whoever writes them."""
+    return bool(_VALUED.search(text))
 
 
 def is_plan(text: str, language: str) -> bool:

@@ -203,6 +203,11 @@ _SHORT = frozenset(
 )
 
 
+def is_office(word: str) -> bool:
+    """Whether a word is part of an office or a form of address, such as "minister" or "Mr"."""
+    return folded(word).strip(".") in _ROLE_WORDS
+
+
 def full_name(surname: str, text: str) -> str:
     """Return the fullest name of a person that a text has for a surname; the surname if it has no other."""
     best = surname

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drafting.figures import Figure, counted_in
+from generator.drafting.verbs import finite_verbs
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
@@ -39,12 +40,32 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to)\b|[,.;(]|$)",
         after,
     ):
-        return (
-            re.sub(r"^\w+(?:'s|’s) ", "", worth["what"].strip())
-            if len(worth["what"].split()) > 3
-            else worth["what"]
+        what = _until_verb(worth["what"].strip())
+        if re.match(r"(?:what|which|that|it|them|this)\b", what):
+            return FIGURE
+        return re.sub(r"^\w+(?:'s|’s) ", "", what) if len(what.split()) > 3 else what
+    if thing := _OF_THINGS.match(after):
+        return str(thing["what"])
+    if done := _DONE_WITH.match(after):
+        return "amount " + " ".join(done["what"].split()[:6])
+    if part := re.match(
+        r"\s+(?P<what>(?:stake|share|interest|holding) (?:in|of) [^,.;(]{3,60})", after
+    ):
+        return " ".join(
+            re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8]
         )
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
+    if is_english and (paid := _PAID.search(head)):
+        use = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
+        told = " ".join(use["what"].split()[:6]) if use else ""
+        verb = next(n for begin, n in _PAID_NOUNS if paid["verb"].startswith(begin))
+        return (
+            f"{verb} in {told}"
+            if told and verb == "investment"
+            else f"{verb} on {told}"
+            if told
+            else verb
+        )
     if later := _LATER.search(head):
         head = later["tail"]
         if not (
@@ -81,6 +102,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         )
         return f"trade {pair.group()}" if pair else f"trade{both}"
     earlier = [m.end() for m in _NUMBER.finditer(head)]
+    if is_english and (change := _CHANGE.search(head)):
+        head, earlier = head[: change.start()], []
     if earlier and (counted := counted_in(head[earlier[-1] :], "en")):
         return counted
     noun = _trimmed(_subject(head))
@@ -89,6 +112,11 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
 
+_PAID = re.compile(
+    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
+    r"a total of|another|an additional))*\s*$"
+)
+_PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))
 TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 
@@ -121,8 +149,32 @@ _VERB = re.compile(
 
 
 def _subject(head: str) -> str:
-    found = _VERB.search(head)
-    return head[: found.start()] if found and found.start() > 3 else head
+    found = next(iter(finite_verbs(f"{head.rstrip()} 1")), None)
+    return head[: found.start] if found and found.start > 3 else head
+
+
+def _until_verb(words: str) -> str:
+    """Return words up to their first verb."""
+    found = next(iter(finite_verbs(words)), None)
+    return words[: found.start].strip() if found and found.start else words
+
+
+_CHANGE = re.compile(
+    r"\s\d[\d.,]*\s?(?:pct|percent|per cent|%)\s+(?:to|and (?:reached|amounted to|totall?ed))\s+(?:[\w ]{0,20})$"
+)
+"""By how much something changed, before what it changed to."""
+
+_OF_THINGS = re.compile(
+    r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
+    r"agreement|investment|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
+)
+"""What costs so much, where it stands behind the amount."""
+
+_DONE_WITH = re.compile(
+    r"\s+(?:was|were|has been|have been|is|are|had been) (?P<what>(?:[a-z]+ed|spent|made|paid|sold|sent|lent|given) "
+    r"(?:from|in|for|on|to)\b[^,.;(]*)"
+)
+"""What was done with an amount that begins a sentence."""
 
 
 def _trimmed(words: str) -> str:

@@ -10,8 +10,10 @@ import re
 
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
-from generator.drafting.clauses import VERB
-from generator.drafting.rewordings import BACK, COMMON, LOOSE, OURS, REWORDINGS
+from generator.core.reading.sentences import word_set
+from generator.drafting.names import is_of_a_country
+from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
+from generator.drafting.verbs import finite_verbs, is_participle
 
 _LEADS = re.compile(
     r"^(?:(?:Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -22,22 +24,22 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there|such|the (?:latter|former|figure|same|document|number)|"
+    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|me|you|your|dear)\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"it (?:is|was) (?:widely |also )?(?:thought|believed|reported|expected|said|feared|hoped|estimated|understood) that\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
+_DEMONSTRATIVE = re.compile(r"(?:this|these) (?=[a-z])", re.IGNORECASE)
 
 
 _FINITE = re.compile(
     r"\b(?:" + "|".join(BACK) + r"|was|were|had|would|could|should|must|may|might|[a-z]+ed)\b"
 )
-_LONGEST_TITLE, _LONGEST_WITH_FIGURE = 100, 150
-_CUTS = re.compile(
-    r",| (?:which|that|who|in order|so as|such as|including|as well|following|during|within|under|with|for|to|"
-    r"at|on|in|by|from|outside|through|towards|into|and)\b"
-)
-"""Where the end of a sentence may be left out."""
+_LONGEST_TITLE = 100
 
 
 def in_time(edtf: str, local: Localization) -> str:
@@ -59,34 +61,25 @@ def in_time(edtf: str, local: Localization) -> str:
     return f"{word} {about}{first}"
 
 
-_ASIDE = re.compile(r"^,\s*(?:up|down|which|compared|or|more|less|an? )\b.*$")
+def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
+    """Return the words of a claim without what leads up to them, and with a date that they lack.
 
-
-def core(clause: str, time: tuple[int, int] | None = None, date: str = "") -> str:
-    """Return the words of a claim without what leads up to them, its time told as a date.
-
-    Empty if they cannot stand alone.
+    Empty if they cannot stand alone. `may_refer`: "it" at their beginning is who says it.
     """
-    words = clause
-    if time and date and clause[max(0, time[0] - 1) : time[0]] != "-":
-        start = time[0]
-        if preposition := re.search(
-            r"\b(?:in|on|during|for|at|over|within)\s+$", words[:start], re.I
-        ):
-            start = preposition.start()
-        is_late = len(words[:start].split()) > 3
-        after = _ASIDE.sub("", words[time[1] :]) if is_late else words[time[1] :]
-        words = f"{words[:start].rstrip(' ,')} {after.lstrip(' ,')}".strip(" ,")
-        words = _LEADS.sub("", f"{words} ").strip(" ,")
-        words = f"{words} {date}"
-    words = _LEADS.sub("", f"{words} ").strip(" ,.;")
+    words = _LEADS.sub("", f"{clause} ").strip(" ,.;")
+    found = _DEMONSTRATIVE.match(words)
+    verb = next(iter(finite_verbs(words)), None)
+    if found and verb and verb.start > found.end():
+        words = f"The {words[found.end() :]}"
     for pattern, instead in OURS:
         words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
-    if _DANGLING.match(words) or _FIRST_PERSON.search(words) or len(words.split()) < 3:
+    refers = _DANGLING.match(words) and not (may_refer or _HEARSAY.match(words))
+    if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
-    if re.search(r"[“”«»\"]", words) or re.match(rf"(?:{VERB.pattern})", words):
+    verbs = finite_verbs(f"it {words}")
+    if re.search(r"[“”«»\"]", words) or not verbs or verbs[0].start <= 3:
         return ""
-    return re.sub(r"\s+", " ", words)
+    return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
 
 def reworded(words: str, count: int) -> str:
@@ -101,34 +94,87 @@ MOST, STEP = len(REWORDINGS), 8
 
 
 def shortened(words: str, date: str) -> list[str]:
-    """Return words as they are, then without what ends them, as long as enough is left; with their date."""
+    """Return words as they are, then without what only adds to them at their end; with their date.
+
+    What is left out is set off by a comma: nothing without which the rest would say more.
+    """
     found = [words] if words else []
     rest = words.removesuffix(date).rstrip() if date else words
-    while len(rest.split()) > _FEWEST and len(found) < 9:
-        cuts = [m.start() for m in _CUTS.finditer(rest)]
-        cuts = [c for c in cuts if _is_enough(rest[:c])]
-        if not cuts:
+    while words and len(found) < 4 and not _NEEDED.search(rest):
+        cut = _last_cut(rest)
+        if cut is None:
             break
-        rest = rest[: cuts[-1]].rstrip(" ,")
+        rest = rest[:cut].rstrip(" ,")
         found.append(f"{rest} {date}" if date else rest)
     return found
 
 
 _FEWEST = 5
+_ADDS = re.compile(
+    r",\s+(?:similar to|which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
+    r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
+    r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)|"
+    r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
+    r"conference|reception|forum|summit|briefing|event|session)|in an? (?:statement|interview|speech|letter)|as part of|"
+    r"within the framework of|on the occasion of|in the presence of|with a view to|"
+    r"to (?:contribute|help|strengthen|promote|boost|facilitate|ensure|develop|support|increase|expand|discuss))\b"
+)
+_NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re.IGNORECASE)
+
+
+def _last_cut(words: str, least: int = 0) -> int | None:
+    """Return where what only adds to words may be left out, as late as can be."""
+    cuts = [m.start() for m in _ADDS.finditer(words) if m.start() > least]
+    return next((cut for cut in reversed(cuts) if _is_enough(words[:cut])), None)
 
 
 def _is_enough(words: str) -> bool:
     """Whether words can be a sentence: with a verb, which is not the last of them."""
-    verbs = [m.end() for m in VERB.finditer(words)]
-    last = words.rfind(" that ")
-    words = re.sub(r" (?:also|not|being|very|so)$", "", words)
-    is_whole = bool(verbs) and verbs[-1] < len(words) and (last < 0 or verbs[-1] > last)
-    return is_whole and len(words.split()) >= _FEWEST
+    verbs = finite_verbs(words)
+    last = words.split()[-1] if words.split() else ""
+    if is_participle(last) or last.endswith("ing") or last in _UNFINISHED:
+        return False
+    return bool(verbs) and verbs[0].end < len(words) and len(words.split()) >= _FEWEST
 
 
-def said_by(speaker: str, words: str, verb: str = "said") -> str:
-    """Return words as what somebody said: a sentence whose verb is put back in time."""
-    return f"{speaker} {verb} that {lowered(put_back(words))}."
+_UNFINISHED = word_set("able likely ready set due keen willing unable unlikely eager not also only")
+"""Words behind which something has to follow."""
+
+
+def said_by(speaker: str, words: str, verb: str, small: frozenset[str]) -> str:
+    """Return words as what somebody said: a sentence whose verb is put back in time.
+
+    Its first word has a small letter where it is among those that are `small`.
+    """
+    told = put_back(words)
+    told = told[:1].lower() + told[1:] if _is_small(told, small) else lowered(told)
+    return f"{speaker} {verb} that {told}."
+
+
+def according_to(words_for_them: str, words: str, small: frozenset[str]) -> str:
+    """Return words as what data or a document say."""
+    told = words[:1].lower() + words[1:] if _is_small(words, small) else lowered(words)
+    return f"According to {words_for_them}, {told}."
+
+
+def _is_small(words: str, small: frozenset[str]) -> bool:
+    """Whether the first of words, which begins a sentence, has a small letter within one."""
+    parts = words.split()
+    first = parts[0] if parts else ""
+    if first.casefold() in small:
+        return True
+    verb = next(iter(finite_verbs(words)), None)
+    is_longer = verb is not None and len(words[: verb.start].split()) > 1
+    second = parts[1] if len(parts) > 1 else ""
+    is_name = (
+        first.isupper() or first.endswith(("'s", "’s", ",")) or is_of_a_country(first.strip("'’s"))
+    )
+    return (
+        is_longer
+        and second[:1].islower()
+        and second not in ("of", "and", "has", "will")
+        and not is_name
+    )
 
 
 def put_back(words: str) -> str:
@@ -155,27 +201,32 @@ def figure_sentence(noun: str, verb: str, amount: str, date: str, speaker: str) 
     return f"{speaker} said that {told}." if speaker else f"{raised(told)}."
 
 
-def title_of(sentence: str, speaker: str, short: str, has_figure: bool) -> str:
+def title_of(sentence: str, speaker: str, short: str) -> str:
     """Return a headline out of a sentence: with the surname of its speaker, and not too long."""
     words = sentence.rstrip(".")
-    if speaker:
-        words = words.replace(f"{speaker} said that", f"{short} said that", 1)
-        words = words.replace(f"{speaker} put", f"{short} put", 1)
-    while len(words) > (_LONGEST_WITH_FIGURE if has_figure else _LONGEST_TITLE):
-        cuts = [m.start() for m in _CUTS.finditer(words) if m.start() > 45]
-        last = cuts[-1] if cuts else words.rfind(" ", 0, _LONGEST_TITLE)
-        if last >= len(words) or last < 20:
+    if speaker and words.startswith(f"{speaker} "):
+        words = f"{short}{words.removeprefix(speaker)}"
+    while len(words) > _LONGEST_TITLE and not _NEEDED.search(words) and not _MOST.search(words):
+        cut = _last_cut(words, least=45)
+        if cut is None:
             break
-        words = words[:last].rstrip(" ,")
-    while (tail := words.rsplit(" ", 1))[-1].lower() in LOOSE and len(tail) > 1:
-        words = tail[0].rstrip(" ,")
+        words = words[:cut].rstrip(" ,")
     return words
 
 
+_MOST = re.compile(
+    r"\b(?:largest|biggest|first|only|most|best|worst|highest|lowest|\w+est)\b", re.IGNORECASE
+)
+"""Words whose sense what follows may narrow."""
+
+
 def lead_of(words: str) -> int:
-    """Return the length of what leads up to a claim, such as "Meanwhile, "."""
+    """Return the length of what leads up to a claim, such as "Meanwhile, " or "It is thought that "."""
     found = _LEADS.match(words)
-    return found.end() if found else 0
+    if found:
+        return found.end()
+    hearsay = _HEARSAY.match(words)
+    return hearsay.end() + 1 if hearsay else 0
 
 
 def lowered(words: str) -> str:

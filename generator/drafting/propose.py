@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
 from generator.drafting.claims import Claim, claims_of, is_english_text
+from generator.drafting.figures import Figure
 from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
@@ -28,7 +30,7 @@ from generator.facts.wording import Wording, wording_of
 from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
 from generator.records.locator import LocatorType
 
-_SHORT_QUOTE = 7
+_SHORT_QUOTE = 12
 
 
 def candidates_of(
@@ -67,7 +69,8 @@ class _Proposer:
         issued = source.issued.anchor.earliest if source.issued else None
         speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
-        telling = Telling(source, wording, limit, most, cut, speakers.name_of)
+        small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
+        telling = Telling(source, wording, limit, most, cut, speakers.name_of, small)
         return cls(
             briefing,
             source,
@@ -96,20 +99,11 @@ class _Proposer:
         claim = _without_day_of_plan(claim)
         if claim.sentence.paragraph != self.paragraph:
             self.paragraph, self.told = claim.sentence.paragraph, ""
-        measure = self._measure(claim)
-        if measure and measure.is_new:
-            measure = self._distinct(measure)
-        if measure and measure.is_new and measure.indicator not in self.indicators:
-            entry = {"id": measure.indicator, "title": measure.title, "display": measure.display}
-            self.indicators[measure.indicator] = Indicator.model_validate(entry)
-        if measure and measure.indicator not in self.briefing.indicators:
-            own = self.indicators[measure.indicator]
-            new.append({"id": own.id, "title": own.title, "display": own.display})
-        fact, remarks = self._fact(claim, measure)
-        indicators = [measure.indicator] if measure and not measure.is_new else []
-        self.near = self.sectors.sector_of(
-            f"{claim.words} {measure.title if measure else ''}", indicators, self.near
-        )
+        measures = self._measures(claim, new)
+        fact, remarks = self._fact(claim, measures)
+        known = [m.indicator for m in measures if not m.is_new]
+        titles = " ".join(m.title for m in measures)
+        self.near = self.sectors.sector_of(f"{claim.words} {titles}", known, self.near)
         amount = str(claim.figure.amount) if claim.figure else ""
         actors = [self.speakers.new[claim.speaker]] if claim.speaker in self.speakers.new else []
         return Candidate(
@@ -122,21 +116,42 @@ class _Proposer:
             remarks=tuple(remarks),
         )
 
-    def _distinct(self, measure: Measure) -> Measure:
-        """Return what a figure measures, with an id that no indicator of another unit has."""
+    def _measures(self, claim: Claim, new: list[Fields]) -> list[Measure]:
+        """Return what the figures of a claim measure; entries of what is new go to `new`."""
+        found: list[Measure] = []
+        for figure in claim.figures:
+            measure = self._measure(claim, figure)
+            if measure.is_new:
+                measure = self._distinct(measure, found)
+            if measure.is_new and measure.indicator not in self.indicators:
+                entry = {
+                    "id": measure.indicator,
+                    "title": measure.title,
+                    "display": measure.display,
+                }
+                self.indicators[measure.indicator] = Indicator.model_validate(entry)
+            if measure.indicator not in self.briefing.indicators:
+                own = self.indicators[measure.indicator]
+                new.append({"id": own.id, "title": own.title, "display": own.display})
+            found.append(measure)
+        return found
+
+    def _distinct(self, measure: Measure, others: Sequence[Measure]) -> Measure:
+        """Return what a figure measures, with an id that no indicator of another unit, or of `others`, has."""
+        taken = {other.indicator for other in others}
         name, number = measure.indicator or "figure", 1
-        while (other := self.indicators.get(name)) and other.display != measure.display:
+        while name in taken or (
+            (other := self.indicators.get(name)) and other.display != measure.display
+        ):
             number += 1
-            name = f"{measure.indicator}-{number}"
+            name = f"{measure.indicator or 'figure'}-{number}"
         return replace(measure, indicator=name)
 
-    def _measure(self, claim: Claim) -> Measure | None:
-        if claim.figure is None:
-            return None
+    def _measure(self, claim: Claim, figure: Figure) -> Measure:
         names = tuple(party.name for party in parties_of(self.briefing))
         between = names if self.briefing.record.is_on_relations and len(names) == 2 else ()
-        shift = claim.words.find(claim.text[claim.figure.start : claim.figure.end])
-        text, figure = claim.text, claim.figure
+        shift = claim.words.find(claim.text[figure.start : figure.end])
+        text = claim.text
         if shift >= 0 and claim.words.count(claim.text[figure.start : figure.end]) == 1:
             by = shift - figure.start
             text, figure = (
@@ -158,20 +173,22 @@ class _Proposer:
             self.told = found.noun
         return found
 
-    def _fact(self, claim: Claim, measure: Measure | None) -> tuple[Fields, list[str]]:
+    def _fact(self, claim: Claim, measures: Sequence[Measure]) -> tuple[Fields, list[str]]:
         passage = self.passages[claim.sentence.paragraph - 1]
-        quote, statement = self.telling.worded(claim, measure, passage)
+        quote, statement = self.telling.worded(claim, measures[0] if measures else None, passage)
         kind, status = sort_of(
-            claim.words, self.source.language, measure is not None, bool(claim.speaker)
+            claim.words,
+            self.source.language,
+            bool(measures),
+            claim.speaker != "" or bool(claim.unnamed),
         )
         speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
-        title = title_of(statement, speaker, short, measure is not None)
+        title = title_of(statement, speaker, short)
         fact: Fields = {"id": self._id(title or quote)}
         if title:
             fact |= {"title": title, "statement": statement}
         fact |= {"kind": str(kind), "status": str(status)}
-        remarks: list[str] = []
         if claim.when:
             fact["date"] = claim.when.edtf
             if basis := self._basis(claim, quote):
@@ -192,31 +209,33 @@ class _Proposer:
         piece["quote"] = quote
         if claim.speaker and claim.speaker != self.source.origin:
             piece["origin"] = claim.speaker
-        if measure and not is_writable(measure.amount):
-            remarks.append(
-                f"the amount {_written(measure.amount)} has too many digits for a value: round it"
-            )
-        elif measure and claim.figure:
-            value = {"indicator": measure.indicator}
-            if claim.when:
-                value["period"] = (
-                    claim.when.edtf.removeprefix("../")
-                    if kind is FactKind.PLAN
-                    else claim.when.edtf
-                )
-            value["amount"] = _written(measure.amount)
-            if claim.figure.qualifier is not Qualifier.EXACT:
-                value["qualifier"] = str(claim.figure.qualifier)
-            fact["values"] = [dict(value)]
-            piece["values"] = [dict(value)]
+        remarks: list[str] = []
+        if values := self._values(claim, measures, kind, remarks):
+            fact["values"] = [dict(v) for v in values]
+            piece["values"] = [dict(v) for v in values]
         fact["evidence"] = [piece]
-        if claim.unnamed:
-            remarks.append(f'who says it is not named: the text has "{claim.unnamed}"')
-        elif claim.unnamed is None:
-            remarks.append("who says it was not found: the text has a pronoun")
-        if not title:
-            remarks.append("the statement has to be written: no rule makes one of these words")
-        return fact, remarks
+        return fact, [*remarks, *_remarks(claim, bool(title))]
+
+    def _values(
+        self, claim: Claim, measures: Sequence[Measure], kind: FactKind, remarks: list[str]
+    ) -> list[Fields]:
+        """Return the values of a claim; of what cannot be one a remark is added."""
+        values: list[Fields] = []
+        for figure, measure in zip(claim.figures, measures, strict=True):
+            amount = _written(measure.amount)
+            if not is_writable(measure.amount):
+                remarks.append(f"the amount {amount} has too many digits for a value: round it")
+                continue
+            value = {"indicator": measure.indicator}
+            when = figure.when or claim.when
+            if when:
+                is_plan = kind is FactKind.PLAN
+                value["period"] = when.edtf.removeprefix("../") if is_plan else when.edtf
+            value["amount"] = amount
+            if figure.qualifier is not Qualifier.EXACT:
+                value["qualifier"] = str(figure.qualifier)
+            values.append(value)
+        return values
 
     def _basis(self, claim: Claim, quote: str) -> str:
         """Return how the date is known, where it is counted from the day of the source, or not quoted."""
@@ -248,8 +267,23 @@ def _without_day_of_plan(claim: Claim) -> Claim:
     """Return a claim without the day on which a figure that is aimed at was told."""
     is_day = claim.when is not None and claim.when.edtf[4:5] == "-" and len(claim.when.edtf) == 10
     if claim.is_plan and claim.figure and is_day:
-        return replace(claim, when=None, figure=replace(claim.figure, when=None))
+        figures = tuple(replace(figure, when=None) for figure in claim.figures)
+        return replace(claim, when=None, figures=figures)
     return claim
+
+
+def _remarks(claim: Claim, is_told: bool) -> list[str]:
+    """Return what a person should know of a claim before they accept it."""
+    remarks: list[str] = []
+    if claim.unnamed:
+        remarks.append(f'who says it is not named: the text has "{claim.unnamed}"')
+    elif claim.unnamed is None:
+        remarks.append("who says it was not found: the text has a pronoun")
+    if claim.meant:
+        remarks.append(f'the text has "{claim.pronoun}", taken here to mean "{claim.meant}"')
+    if not is_told:
+        remarks.append("the statement has to be written: no rule makes one of these words")
+    return remarks
 
 
 def _written(amount: Decimal) -> str:

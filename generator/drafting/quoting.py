@@ -1,88 +1,89 @@
-"""The quote of a claim: the fewest words in a row that carry its number, its day and its verb."""
+"""The quote of a claim: a few words in a row that carry its subject, verb, number and day."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from generator.core.proof.normalisation import counted
+from generator.drafting.verbs import finite_verbs
 
 Span = tuple[int, int]
 
 _CHUNK = re.compile(r"\S+")
-_LEAST, _FEW = 2, 6
+_LEAST = 2
 _LOOSE = re.compile(
-    r"(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|which|was|were|is|are|its|their|as|between|и|в|на|"
-    r"по|с|der|die|das|und|im|ve|və)$",
+    r"(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|which|was|were|is|are|its|their|as|between|but|than|"
+    r"including|into|over|under|his|her|our|more|most|about|some|и|в|на|по|с|der|die|das|und|im|ve|və)$",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"(?:\b(?:more than|less than|about|around|almost|nearly|over|above|up to|at least|approximately|some|exceeded|"
-    r"exceeding|surpassed|close to|no less than|не менее|более|менее|свыше|около|почти|порядка|до|rund|etwa|über|mehr als|"
-    r"fast|knapp|yaklaşık|təxminən|topped|neared|by|an estimated|estimated) )+$",
+    r"(?:\b(?:more than|less than|about|around|almost|nearly|over|above|up to|at least|at most|approximately|some|exceeded|"
+    r"exceeding|surpassed|close to|no less than|no more than|не менее|более|менее|свыше|около|почти|порядка|до|rund|etwa|"
+    r"über|mehr als|fast|knapp|yaklaşık|təxminən|topped|neared|by|an estimated|estimated|just|only) )+$",
     re.IGNORECASE,
 )
+_HEDGE_AFTER = re.compile(r"\s(?:or so|or more|or less|at least|at most|approximately)\b")
+_EARLY = 6
+"""How late a verb may stand that is quoted with all that stands before it."""
 
 
 def hedged(text: str, span: Span) -> Span:
-    """Return the span of a number with the words before it that hedge it."""
-    found = _HEDGE.search(text[: span[0]])
-    return (found.start(), span[1]) if found else span
+    """Return the span of a number with the words before and behind it that hedge it."""
+    before, after = _HEDGE.search(text[: span[0]]), _HEDGE_AFTER.match(text, span[1])
+    return before.start() if before else span[0], after.end() if after else span[1]
 
 
-def quote_of(text: str, needed: Span, wanted: Iterable[Span], limit: int, most: int) -> Span:
-    """Return the place of a quote of at most `limit` words in a text, each whole.
+def verb_in(text: str, lead: int) -> Span | None:
+    """Return the place of the first finite verb of a clause, behind what leads up to it."""
+    verbs = finite_verbs(f"it {text[lead:]}")
+    if verbs:
+        return verbs[0].start - 3 + lead, verbs[0].end - 3 + lead
+    first = re.match(r"\s*\w+", text[lead:])
+    return (lead + first.start(), lead + first.end()) if first else None
 
-    It has the words that are `needed`; of those `wanted`, in order, each as long as it stays within
-    `most` words. Marks at its ends are left out.
+
+def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
+    """Yield the places of quotes of at most `limit` words, the likeliest first: each of words in a row.
+
+    All of them have what is `needed`, as far as that is not longer. Marks at their ends are left out.
     """
-    chosen = _whole(text, needed)
-    for span in wanted:
-        both = _whole(text, (min(chosen[0], span[0]), max(chosen[1], span[1])))
-        if counted(text[both[0] : both[1]]) <= min(limit, most):
-            chosen = both
-    while counted(text[chosen[0] : chosen[1]]) > limit:
-        cut = text.rfind(" ", chosen[0], chosen[1])
-        if cut <= chosen[0]:
-            break
-        chosen = (chosen[0], cut)
-    return _tidied(text, _lengthened(text, chosen))
+    chunks = [m.span() for m in _CHUNK.finditer(text)]
+    sizes = [counted(text[s:e]) for s, e in chunks]
+    first = next((n for n, (s, _) in enumerate(chunks) if s >= lead), 0)
+    if sum(sizes[first:]) <= limit:
+        yield _tidied(text, (chunks[first][0], len(text)))
+        return
+    begin = next((n for n, (_, e) in enumerate(chunks) if e > needed[0]), 0)
+    until = next((n for n, (_, e) in enumerate(chunks) if e >= needed[1]), len(chunks) - 1)
+    starts = [first] if begin - first <= _EARLY or sum(sizes[first : until + 1]) <= limit else []
+    if begin - first > _EARLY:
+        starts.append(_filled(sizes, first, until, limit))
+    starts += [begin, *range(begin - 1, first - 1, -1), first]
+    for start in dict.fromkeys(starts):
+        last, size = start, sizes[start] if start < len(sizes) else 0
+        while last + 1 < len(chunks) and size + sizes[last + 1] <= limit:
+            last, size = last + 1, size + sizes[last + 1]
+        if last < until and start < begin:
+            continue
+        full = last
+        while last > start + _LEAST and last + 1 < len(chunks) and _is_loose(text, chunks[last]):
+            last -= 1
+        for end in dict.fromkeys((last, full)):
+            if end >= start + _LEAST - 1 or len(chunks) < _LEAST:
+                yield _tidied(text, (chunks[start][0], chunks[end][1]))
 
 
-def core_of(text: str, verb: Span | None, most: int) -> Span:
-    """Return the place of the words that carry a claim without a number: its verb and what follows."""
-    chunks = list(_CHUNK.finditer(text))
-    if len(chunks) <= most:
-        return 0, len(text)
-    first = next((n for n, c in enumerate(chunks) if verb and c.end() > verb[0]), 0)
-    last = min(first + most, len(chunks)) - 1
-    while last > first + _LEAST and last + 1 < len(chunks) and _LOOSE.match(chunks[last].group()):
-        last -= 1
-    for stop in range(first + 3, last + 1):
-        if chunks[stop - 1].group()[-1] in ",;" and stop - first >= 4:
-            last = stop - 1
-            break
-    return chunks[first].start(), chunks[last].end()
+def _filled(sizes: list[int], first: int, until: int, limit: int) -> int:
+    """Return where a quote begins that ends where it has to, and is as long as it may be."""
+    start, size = until, sizes[until]
+    while start > first and size + sizes[start - 1] <= limit:
+        start, size = start - 1, size + sizes[start - 1]
+    return start
 
 
-def _lengthened(text: str, span: Span) -> Span:
-    """Return a span of at least two words, so that it can stand for a passage."""
-    if counted(text[span[0] : span[1]]) >= _LEAST:
-        return span
-    before = list(_CHUNK.finditer(text[: span[0]]))
-    after = list(_CHUNK.finditer(text, span[1]))
-    if after:
-        return span[0], after[0].end()
-    return (before[-1].start(), span[1]) if before else span
-
-
-def _whole(text: str, span: Span) -> Span:
-    start, end = span
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
+def _is_loose(text: str, chunk: Span) -> bool:
+    return bool(_LOOSE.match(text[slice(*chunk)].strip("“\"'(")))
 
 
 def _tidied(text: str, span: Span) -> Span:

@@ -14,8 +14,6 @@ OURS = (
 REWORDINGS = (
     (r"\bplans to\b", "wants to"),
     (r"\bintends to\b", "plans to"),
-    (r"\b(is|are) expected to\b", r"\1 to"),
-    (r"\bwill be\b", "is to be"),
     (r"\bhad a meeting with\b", "met"),
     (r"\bpaying an? ((?:official |working |state )?)visit\b", r"on an \1visit"),
     (r"\btook place\b", "was held"),

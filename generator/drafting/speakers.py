@@ -9,15 +9,18 @@ from dataclasses import dataclass, field
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
-from generator.drafting.names import Actors, full_name, is_of_a_country, named_in
+from generator.drafting.names import Actors, full_name, is_of_a_country, is_office, named_in
+from generator.drafting.said_words import GROUP
 from generator.drafting.speech import Said
 from generator.facts.grounding.party_words import PartyWords
 from generator.records import ActorType
 from generator.records.codes import is_country
 
 _NOBODY = re.compile(
-    r"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
-    r"statistics|data|report|statement|sources?|experts|media|figures)\b",
+    rf"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
+    rf"statistics|data|report|statement|sources?|experts|media|figures)\b|"
+    rf"(?:[\w'’-]+ ){{0,6}}(?:officials|sources|analysts|experts|economists|diplomats|lawmakers|media|agencies|reports|"
+    rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders)$|(?:the |a )?{GROUP}$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -102,12 +105,15 @@ class Speakers:
         plain = re.sub(r"^(?:the|an?)\s+", "", words.strip(), flags=re.IGNORECASE)
         tail = re.split(r",", plain)[0].split()
         if tail and not is_of_a_country(tail[-1]) and re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
-            fuller = full_name(tail[-1], self.text) if len(tail) == 1 else ""
+            is_surname = len(tail) == 1 or is_office(tail[-2])
+            fuller = full_name(tail[-1], self.text) if is_surname else ""
             if len(fuller.split()) > 1:
                 return self._new(fuller, words, is_person=True)
         if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):
             return body
-        bodies = [n for n in named if not n.is_person]
+        bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]
+        if re.fullmatch(r"[A-Z]{2,6}", plain):
+            return self._new(plain, words, is_person=False)
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
         return self.last_body if _BODY.match(words.strip()) else ""

@@ -6,43 +6,34 @@ import re
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
+from generator.drafting.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
+from generator.drafting.verbs import finite_verbs
 
-_SAYS_EN = (
-    r"said|says|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|told|stated|states|announced|"
-    r"announces|underlined|underlines|underscored|pointed out|mentioned|believes|believed|recalled|claimed|claims|"
-    r"explained|reiterated|highlighted|acknowledged|confirmed|declared|informed|remarked|argued|warned|"
-    r"predicted|hoped|insisted|admitted|assured|observed|commented|concluded|reminded|suggested|"
-    r"made it clear|expressed (?:confidence|hope|the hope|the belief|the view)"
-)
-_SAYS = {
-    "en": _SAYS_EN,
-    "ru": r"сказал[аи]?|заявил[аи]?|отметил[аи]?|сообщил[аи]?|подчеркнул[аи]?|добавил[аи]?|рассказал[аи]?|"
-    r"напомнил[аи]?|пояснил[аи]?|указал[аи]?|считает|говорит|отмечает|уточнил[аи]?|сообщает|информирует",
-    "az": r"deyib|dedi|bildirib|bildirdi|qeyd edib|qeyd etdi|vurğulayıb|vurğuladı|əlavə edib|söyləyib|açıqlayıb",
-    "tr": r"dedi|söyledi|belirtti|ifade etti|kaydetti|vurguladı|açıkladı|bildirdi|ekledi|konuştu|aktardı",
-    "de": r"sagte|erklärte|betonte|teilte mit|berichtete|sagt|erklärt|betont|meinte|kündigte an|fügte hinzu|so",
-    "fr": r"a déclaré|a dit|a indiqué|a souligné|a ajouté|a annoncé|a précisé|a affirmé|selon|déclare|affirme",
-}
-_ACCORDING = {
-    "en": r"according to|as (?:stated|noted|reported) by|in the words of",
-    "ru": r"по словам|по данным|по информации|согласно",
-    "de": r"nach angaben|laut|zufolge",
-    "fr": r"selon|d['’]après",
-}
 _OUTLET = re.compile(
-    r",? *(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
+    r",? *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
+    r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
     r" (?:reports?|reported|cites?|informs?|learn[st]|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
 )
 _FILLER = re.compile(
     r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"
-    r"It was (?:noted|emphasi[sz]ed|stressed|stated) that|It is (?:noted|reported) that|Note that|To recall,) ",
+    r"It was (?:noted|emphasi[sz]ed|stressed|stated) that|It is noted that|Note that|To recall,|"
+    r"(?:The |Its )?(?:latest |official |new |preliminary |recent )?(?:[\w-]+ ){0,3}(?:figures|data|statistics|results|records) "
+    r"(?:show|showed|indicate|indicated|reveal|revealed)(?: that)?) ",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’/-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
+    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
+    r"(?:,? ?\([^)]{2,40}\))?) ?(?:--|[-–—]) ?(?=[A-Z“\"‘'])"
+)
+"""Where an agency's report is from, and of when: "OSLO, March 16 - "."""
 _LEAD = (
     r"\s*(?:(?:In|At|On|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^,:“\"]{0,90}, )?"
 )
+_TENSE = r"(?:(?:has|have|had) )?(?:(?:\w+ly|also|earlier|later|then|further) )?"
+_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 _OBJECT = re.compile(
     r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
 )
@@ -63,7 +54,8 @@ class Said:
     """The words of a sentence that carry its claim, and who is said to say them.
 
     `speaker` are the words that name who says it; empty where nobody is named. `is_quoted`: the
-    claim is in quotation marks. `is_pronoun`: the words are "he" or "the minister", not a name.
+    claim is in quotation marks. `is_pronoun`: the words are "he" or "the minister", not a name. `verb` is that
+    by which a statement tells that it was said.
     """
 
     start: int
@@ -71,6 +63,7 @@ class Said:
     speaker: str = ""
     speaker_at: tuple[int, int] = (0, 0)
     is_quoted: bool = False
+    verb: str = "said"
 
     @property
     def is_pronoun(self) -> bool:
@@ -84,11 +77,11 @@ def said_in(sentence: str, language: str) -> Said:
     end = len(sentence)
     if tongue == "en" and (outlet := _OUTLET.search(sentence)):
         end = outlet.start()
-    begin = 0
-    if tongue == "en" and (filler := _FILLER.match(sentence)):
+    begin = dateline_of(sentence) if tongue == "en" else 0
+    if tongue == "en" and (filler := _FILLER.match(sentence, begin)):
         begin = filler.end()
     text = " " * begin + sentence[begin:end]
-    says = _SAYS.get(tongue, "")
+    says = SAYS.get(tongue, "")
     for read in (_according, _after_quote, _after, _before):
         if says and (found := read(text, says, tongue)):
             return found
@@ -96,7 +89,28 @@ def said_in(sentence: str, language: str) -> Said:
     if quoted:
         start = text.index(quoted["said"])
         return Said(start, start + len(quoted["said"]), is_quoted=True)
-    return Said(begin, len(text.rstrip(" .;")))
+    opening = re.match(r"[“«„\"]\s*", sentence[begin:]) if tongue == "en" else None
+    begin += opening.end() if opening else 0
+    is_whole = bool(opening) or bool(re.search(r"[”»\"]\s*$", text))
+    return Said(begin, max(begin, len(text.rstrip(' .;”»"' if is_whole else " .;"))))
+
+
+def dateline_of(sentence: str) -> int:
+    """Return the length of what an agency's report begins with: where it is from, and of when."""
+    if loud := re.match(r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])", sentence):
+        return loud.end()
+    found = _DATELINE.match(sentence)
+    if found is None:
+        return 0
+    first = sentence.split(maxsplit=1)[0].strip(",.")
+    is_told = first.isupper() or "(" in found.group() or bool(re.search(r"\d", found.group()))
+    return found.end() if is_told else 0
+
+
+def verb_of(verb: str) -> str:
+    """Return the verb by which a statement tells what was said with a verb."""
+    plain = verb.casefold().strip()
+    return next((own for begin, own in OWN_VERBS.items() if plain.startswith(begin)), "said")
 
 
 def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = "who") -> Said:
@@ -105,11 +119,13 @@ def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = 
     quoted = re.match(r"\s*[“«„\"]", said)
     start += len(said) - len(said.lstrip(' ,:“«„"'))
     end -= len(said) - len(said.rstrip(' ,.;:”»“"'))
-    return Said(start, max(start, end), _short(speaker[group]), speaker.span(group), bool(quoted))
+    verb = verb_of(speaker.groupdict().get("verb") or "")
+    who = _short(speaker[group])
+    return Said(start, max(start, end), who, speaker.span(group), bool(quoted), verb)
 
 
 def _according(text: str, says: str, tongue: str) -> Said | None:
-    words = _ACCORDING.get(tongue)
+    words = ACCORDING.get(tongue)
     if not words:
         return None
     nobody = r"(?!(?:the )?(?:results?|agreement|plan|data\b|figures|schedule|document|law|project|итог|результат))"
@@ -143,19 +159,30 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     group = "who" if found["who"] else "first"
     who = found[group].strip()
     at = quoted.end() + found.start(group)
-    return Said(*quoted.span("said"), _short(who), (at, at + len(found[group])), is_quoted=True)
+    where = (at, at + len(found[group]))
+    verb = verb_of(found["verb"] or "")
+    return Said(*quoted.span("said"), _short(who), where, is_quoted=True, verb=verb)
 
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
     """Read "…, X, minister of Y, said at a meeting" and "…, said X"."""
-    named = re.compile(rf"\s*[–—-]?\s*(?P<who>[^,\s\d][^,]*?(?:, [^,]+?)?,?) (?:{says})\b")
+    named = re.compile(
+        rf"\s*[–—-]?\s*(?P<who>[^,\s\d”»\"“][^,]*?(?:, [^,]+?)?,?) {_TENSE}(?<!['’]s )(?P<verb>{says})\b"
+    )
     for number, sign in enumerate(re.finditer(r"(?<!\d),|,(?!\d)|[”»\"]", text)):
         found = named.match(text, sign.end()) if sign.start() >= 8 and number <= 8 else None
         if found is None:
             continue
+        first, comma, _ = found["who"].partition(", ")
+        if (
+            comma
+            and not re.fullmatch(r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯƏ][\w.’'-]*){1,4}", first)
+            and tongue == "en"
+        ):
+            continue
         if _names_somebody(found["who"], tongue) and _ends_there(text[found.end() :], tongue):
             return _said(text, 0, sign.start(), found)
-    last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?:{says}) (?P<who>[^“«\"]+?)[.]?$", text)
+    last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if last and last.start() >= 8 and _names_somebody(last["who"], tongue):
         return _said(text, 0, last.start(), last)
     return None
@@ -182,17 +209,21 @@ def _ends_there(rest: str, tongue: str) -> bool:
 def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = _LEAD if tongue == "en" else r"\s*"
-    joined = r"(?: (?:that|on [^,]{2,30}? that|reporters(?: that)?|journalists(?: that)?|in [A-Z]\w+ that|"
-    joined += r"during [^,]{3,60} that|at [^,]{3,60} that|to)\b|:|,? что|, dass|, que| ki\b)?"
+    joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
+    joined += rf"(?:{_DAY})(?: that)?|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
+    joined += r"reporters(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
+    joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|"
+    joined += r"during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
         found = re.match(
-            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? (?P<verb>{says})\b(?P<joined>{joined})\s+", text
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?P<verb>{says})\b(?P<joined>{joined})\s+",
+            text,
         )
         if found is None or not _names_somebody(_short(found["who"]), tongue):
             continue
         rest = text[found.end() :]
-        if len(rest.split()) < (2 if "that" in found["joined"] else 3) or re.match(
-            r"(?:in|on|at|to|by|with|for|of)\b", rest
+        if len(rest.split()) < (2 if "that" in (found["joined"] or "") else 3) or re.match(
+            r"(?:on|at|to|by|with|for|of|as)\b", rest
         ):
             continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
@@ -208,14 +239,12 @@ def _names_somebody(words: str, tongue: str) -> bool:
     plain = words.strip(" ,")
     if _PRONOUN.fullmatch(plain):
         return True
+    if tongue == "en" and finite_verbs(re.sub(r", who [^,]+(?:,|$)", "", plain)):
+        return False
     if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":
         return False
     return bool(re.search(r"[A-ZА-ЯЁİƏÖÜÇŞĞ]", plain)) or bool(
-        re.match(
-            r"(?:the|a|an|both|some) [a-z -]*(?:sides?|parties|officials?|ministers?|interlocutors|"
-            r"diplomats?|ministry|company|government|statement|report|embassy|experts?|statistics)$",
-            plain,
-        )
+        tongue == "en" and re.fullmatch(rf"(?:[\w’'-]+ ){{0,6}}{GROUP}", plain)
     )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.drafting.claims import Claim, is_english_text
-from generator.drafting.clauses import VERB
 from generator.drafting.indicators import Measure
-from generator.drafting.kinds import sort_of
+from generator.drafting.kinds import is_valued
 from generator.drafting.own_words import copied
 from generator.drafting.phrasing import (
     MOST,
     STEP,
+    according_to,
     core,
     figure_sentence,
     in_time,
@@ -24,12 +25,25 @@ from generator.drafting.phrasing import (
     shortened,
     stated,
 )
-from generator.drafting.quoting import core_of, hedged, quote_of
+from generator.drafting.quoting import hedged, quotes_of, verb_in
+from generator.drafting.redating import redated
 from generator.facts.wording import Wording
-from generator.records import FactKind, Source
+from generator.records import Source
 
 _LONGEST_NAME = 8
 """Words by which somebody may be called who is not named."""
+
+_LEVEL = re.compile(
+    r"\b(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|made up|equall?ed)"
+    r"(?: (?:a |an |the )?(?:total of|level of|about|around|almost|nearly|more than|over|at least|at most|up to|some|just))*\s*$"
+)
+"""What stands between what is measured and how much it is."""
+
+
+_DATA = re.compile(
+    r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE
+)
+"""What nobody says, but what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +51,8 @@ class Telling:
     """How claims of a source are told.
 
     A quote tries to have at most `most` words, and has at most `limit`. Of a statement `cut` parts at
-    its end are left out at least, where it has so many. `name_of` gives the name of an actor.
+    its end are left out at least, where it has so many. `name_of` gives the name of an actor; `small`
+    are the words that the text has with a small letter.
     """
 
     source: Source
@@ -46,98 +61,93 @@ class Telling:
     most: int
     cut: int
     name_of: Callable[[str], str]
+    small: frozenset[str]
 
     def worded(self, claim: Claim, measure: Measure | None, passage: str) -> tuple[str, str]:
-        """Return quote and statement: the shortest quote beside which a statement is not copied."""
-        limit = self.limit
-        quotes = [self._quote(claim, most) for most in (self.most, min(10, limit))]
-        for quote in dict.fromkeys(quotes):
-            if statement := self._statement(claim, measure, quote, passage):
-                return quote, statement
-        return quotes[0], ""
+        """Return quote and statement: the likeliest quote beside which a statement is not copied."""
+        limits = dict.fromkeys((min(self.most, self.limit), self.limit))
+        quotes = dict.fromkeys(q for limit in limits for q in self._quotes(claim, limit))
+        for statement in self._statements(claim, measure):
+            for quote in quotes:
+                if not copied(statement, passage, (quote,)):
+                    return quote, statement
+        longest = max(self._quotes(claim, self.limit)[:4], key=lambda q: len(q.split()), default="")
+        return longest or claim.text, ""
 
-    def _quote(self, claim: Claim, most: int) -> str:
+    def _quotes(self, claim: Claim, limit: int) -> list[str]:
+        """Return quotes of a claim, the likeliest first."""
         text = claim.text
-        lead = lead_of(text)
-        if claim.figure:
-            counts = (
-                text.find(claim.figure.counted, claim.figure.end) if claim.figure.counted else -1
-            )
-            end = counts + len(claim.figure.counted) if counts >= 0 else claim.figure.end
-            needed = hedged(text, (claim.figure.start, end))
-            wanted = [(claim.when.start, claim.when.end)] if claim.when and claim.is_inside else []
-            if verb := [m.span() for m in VERB.finditer(text[: needed[0]])][-1:]:
-                wanted.append(verb[0])
-        else:
-            verbs = list(VERB.finditer(text))
-            verb_at = verbs[0].span() if verbs and verbs[0].start() > 12 else None
-            begin, end = core_of(
-                text[lead:], (verb_at[0] - lead, verb_at[1] - lead) if verb_at else None, most
-            )
-            needed = (begin + lead, end + lead)
-            wanted = [(claim.when.start, claim.when.end)] if claim.when and claim.is_inside else []
-            wanted += [(lead, len(text))]
-        start, end = quote_of(text, needed, wanted, self.limit, most + 2)
-        return text[start:end]
+        lead = min(lead_of(text), len(text) - 1)
+        verb = verb_in(text, lead)
+        needed = verb or (lead, lead + 1)
+        for figure in claim.figures:
+            end = figure.end
+            if figure.counted and (at := text.find(figure.counted, figure.end)) >= 0:
+                end = at + len(figure.counted)
+            own = hedged(text, (figure.start, end))
+            both = min(needed[0], own[0]), max(needed[1], own[1])
+            if len(text[slice(*both)].split()) <= limit:
+                needed = both
+            elif figure is claim.figure:
+                needed = own
+        found = []
+        if claim.when and claim.is_inside:
+            both = min(needed[0], claim.when.start), max(needed[1], claim.when.end)
+            if both[0] >= 0 and len(text[slice(*both)].split()) <= limit:
+                found = [*quotes_of(text, both, lead, limit)]
+        found += quotes_of(text, needed, lead, limit)
+        return [*dict.fromkeys(text[s:e] for s, e in found if e > s)]
 
-    def _statement(self, claim: Claim, measure: Measure | None, quote: str, passage: str) -> str:
-        """Return a statement in words of ours; empty if no rule makes one that is not copied."""
+    def _statements(self, claim: Claim, measure: Measure | None) -> Iterator[str]:
+        """Yield statements in words of ours, the best first; none where no rule makes one that is true."""
         if claim.unnamed is None or len(claim.unnamed.split()) > _LONGEST_NAME:
-            return ""
+            return
         speaker = self.name_of(claim.speaker) if claim.speaker else raised(claim.unnamed)
-        date_words = in_time(claim.when.edtf, self.wording) if claim.when else ""
-        counted = claim.figure is not None and bool(claim.figure.counted)
-        told = None
-        if claim.is_plan:
-            told = self._told_plainly(claim, measure, quote, passage, speaker, date_words)
-        if told:
-            return told
-        if measure and claim.figure and not counted and not measure.is_nameless:
+        if self._is_level(claim, measure):
+            assert measure and claim.figure
             amount = self.wording.hedge(
                 claim.figure.qualifier,
                 measure.display.replace("{amount}", self.wording.number(measure.amount)),
             )
-            verb = "at"
-            if measure.is_growth:
-                verb = "fell by" if measure.title.startswith("Decline") else "grew by"
-            if claim.is_plan:
-                verb = "was planned to reach" if not measure.is_growth else "was planned to grow by"
-            return figure_sentence(measure.noun, verb, amount, date_words, speaker)
-        if told is None:
-            told = self._told_plainly(claim, measure, quote, passage, speaker, date_words)
-        return told
-
-    def _told_plainly(
-        self,
-        claim: Claim,
-        measure: Measure | None,
-        quote: str,
-        passage: str,
-        speaker: str,
-        date_words: str,
-    ) -> str:
-        """Return a statement made of the words of a claim, as far as they are put otherwise."""
+            date = in_time(claim.when.edtf, self.wording) if claim.when else ""
+            yield figure_sentence(measure.noun, "at", amount, date, speaker)
         if not is_english_text(self.source.language) or not is_english_text(self.wording.language):
-            return ""
-        time = (claim.when.start, claim.when.end) if claim.when and claim.is_inside else None
-        if time and claim.words != claim.text:
-            at = claim.words.find(claim.text[time[0] : time[1]])
-            time = (at, at + time[1] - time[0]) if at >= 0 else None
-        every = shortened(core(claim.words, time, date_words), date_words)
-        for words in every[min(self.cut, max(len(every) - 1, 0)) :]:
+            return
+        is_own = claim.is_own and bool(re.match(r"(?:it|they|he|she)\b", claim.words, re.I))
+        date = ""
+        words = claim.words
+        if claim.when and claim.is_inside:
+            words = redated(words, claim, self.wording)
+        elif claim.when:
+            date = in_time(claim.when.edtf, self.wording)
+        every = shortened(core(words, date, may_refer=is_own), date)
+        for shorter in every[min(self.cut, max(len(every) - 1, 0)) :]:
             for count in range(STEP, MOST + STEP, STEP):
-                told = reworded(words, count)
-                statement = self._attributed(claim, speaker, told, measure is not None)
-                if not copied(statement, passage, (quote,)):
-                    return statement
-        return ""
+                yield self._attributed(claim, speaker, reworded(shorter, count))
 
-    def _attributed(self, claim: Claim, speaker: str, words: str, has_figure: bool) -> str:
-        """Return a sentence that says whose word it is: a view of nobody named is that of the outlet."""
+    def _is_level(self, claim: Claim, measure: Measure | None) -> bool:
+        """Whether a claim only says how much of something there is, which its measure names."""
+        figure = claim.figure
+        if measure is None or figure is None or figure.counted or len(claim.figures) > 1:
+            return False
+        if claim.is_plan or measure.is_nameless or measure.is_growth:
+            return False
+        if not is_english_text(self.source.language):
+            return True
+        rest = claim.text[figure.end :].strip(" .,")
+        rest = (
+            rest.replace(claim.text[claim.when.start : claim.when.end], "") if claim.when else rest
+        )
+        is_all = len(rest.split()) <= 2 or rest.startswith("of ")
+        return bool(_LEVEL.search(claim.text[: figure.start])) and is_all
+
+    def _attributed(self, claim: Claim, speaker: str, words: str) -> str:
+        """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
+        if _DATA.search(claim.unnamed or ""):
+            return according_to(claim.unnamed or "", words, self.small)
         if speaker:
-            return said_by(speaker, words)
-        kind, _ = sort_of(claim.words, self.source.language, has_figure, False)
-        if kind is FactKind.POSITION:
-            return said_by(self.source.publisher, words, "wrote")
+            return said_by(speaker, words, claim.verb, self.small)
+        if is_valued(claim.words):
+            return said_by(self.source.publisher, words, "wrote", self.small)
         is_now = bool(claim.when and claim.when.resolved) and not claim.is_plan
         return stated(put_back(words) if is_now else words)

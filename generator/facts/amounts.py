@@ -16,6 +16,7 @@ QUALIFIERS: Mapping[str, Qualifier] = MappingProxyType(
     {
         "about": Qualifier.ABOUT,
         "more-than": Qualifier.MORE_THAN,
+        "at-least": Qualifier.AT_LEAST,
         "less-than": Qualifier.LESS_THAN,
         "up-to": Qualifier.UP_TO,
         "almost": Qualifier.ALMOST,

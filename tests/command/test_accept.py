@@ -99,7 +99,7 @@ def test_it_is_added_to_the_fact_that_is_near(project: Path) -> None:
     piece = briefing.facts["lantern-trade-2022"].evidence[-1]
     assert (piece.stance, piece.quote, piece.origin) == (
         "disputes",
-        "came to 20 million crowns in 2022",
+        "Trade in cork lanterns came to 20 million crowns in 2022",
         "kadri-proov",
     )
     assert piece.says == "Kadri Proov put trade in cork lanterns in 2022 at 20 million crowns."
@@ -379,3 +379,38 @@ def test_without_candidates_the_way_to_them_is_told(tmp_path: Path) -> None:
         1,
         "Error: there are no candidates: `briefing draft SOURCE` makes them\n",
     )
+
+
+def test_a_text_that_is_missing_keeps_nobody_from_the_others(project: Path) -> None:
+    other = "example-archive-7"
+    (project / "drafts" / f"{other}.yml").write_text(
+        drafts(project).replace(SOURCE, other), "utf-8"
+    )
+    code, out, err = accept(project, answers="a\nq\n")
+    assert (code, "1 accepted" in out) == (0, True)
+    assert err.startswith(f"left out: the text of {other} is not at hand")
+    code, _, err = accept(project, other)
+    assert (code, f"the text of {other} is not at hand" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("given", "identifier", "kind"),
+    [
+        ("Tamar Oakley", "tamar-oakley", "person"),
+        ("the Cork Ministry", "cork-ministry", "organisation"),
+        ("LANTERN guild", "lantern-guild", None),
+        ("kadri-proov", "kadri-proov", "person"),
+    ],
+)
+def test_who_says_it_can_be_named_and_becomes_an_actor(
+    project: Path, given: str, identifier: str, kind: str | None
+) -> None:
+    before, _ = load(project / "content")
+    assert before is not None
+    accept(project, answers=f"s\ns\ne w {given}\na\nq\n")
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    (made,) = (f for f in briefing.facts.values() if f.id not in before.facts)
+    assert (made.stated_by, made.evidence[0].origin) == (identifier, identifier)
+    assert (identifier in before.actors) == (kind is None)
+    assert kind is None or briefing.actors[identifier].type == kind

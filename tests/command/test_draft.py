@@ -43,7 +43,7 @@ def test_candidates_are_written_and_told(project: Path) -> None:
         "next: briefing accept example-gazette-100",
     ]
     before = drafted(project)
-    assert "quote: The canary kumquat festival" not in before
+    assert "quote: The canary kumquat festival was opened in Vila do Exemplo in 2021\n" in before
     assert invoke(project, "draft", "example-gazette-100")[0] == 0
     assert drafted(project) == before
 

@@ -70,6 +70,19 @@ def test_a_page_that_is_laid_out_by_a_table_has_its_paragraphs(role: str) -> Non
     assert read_article("page.html", page.encode()).paragraphs == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<h3>Have your say: will it work?</h3><div><p>It should have been laid in 2001, said my aunt, who knows.</p></div>",
+        "<h2>3 comments</h2><p>The cable will take 51 percent of all moonlight, as always with cables.</p>",
+        '<div class="reader-comments"><p>I work there, and we were told that it would be 20 lamps, not 15.</p></div>',
+    ],
+)
+def test_what_readers_have_written_is_not_the_article(written: str) -> None:
+    page = articles.html().replace("</article>", f"{written}</article>")
+    assert read_article("page.html", page.encode()).paragraphs == PARAGRAPHS
+
+
 def test_a_table_of_data_stays_one() -> None:
     rows = "".join(
         f"<tr><td><p>{year}</p></td><td>{year - 2000}.5</td></tr>" for year in (2021, 2022)

@@ -48,7 +48,7 @@ def accept_command(
     if not sources:
         raise click.ClickException("there are no candidates: `briefing draft SOURCE` makes them")
     with stops_on_errors():
-        bench = Bench.of(workspace, sources)
+        bench = Bench.of(workspace, sources, is_every=not identifiers)
         if sheet:
             replace_text(sheet, as_table(bench))
             count = counted(len(bench.waiting()), "candidate")

@@ -50,20 +50,32 @@ class Bench:
     trail: list[tuple[Candidate, Written | None]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, workspace: Workspace, sources: tuple[str, ...]) -> Bench:
+    def of(cls, workspace: Workspace, sources: tuple[str, ...], *, is_every: bool = False) -> Bench:
         """Read the candidates of sources. Raises click.ClickException if a text is not at hand.
 
-        The text of a source of which nothing is left to decide is not asked for.
+        The text of a source of which nothing is left to decide is not asked for. Of `is_every` source that
+        has candidates, those are told and left out whose text is not at hand, as long as there are others.
         """
-        piles = {}
+        piles: dict[str, _Pile] = {}
+        missing: list[click.ClickException] = []
         for name in sources:
             drafts, kept = drafts_of_source(workspace, name)
             if kept is None:
                 raise click.ClickException(
                     f"{name} has no candidates: `briefing draft {name}` makes them"
                 )
-            text = text_of(workspace, name) if drafts.waiting() else ""
+            try:
+                text = text_of(workspace, name) if drafts.waiting() else ""
+            except click.ClickException as error:
+                if not is_every:
+                    raise
+                missing.append(error)
+                continue
             piles[name] = _Pile(drafts, text, kept)
+        if missing and not any(pile.drafts.waiting() for pile in piles.values()):
+            raise missing[0]
+        for left_out in missing:
+            click.echo(f"left out: {left_out.message}", err=True)
         return cls(workspace, content_of(workspace), piles)
 
     def waiting(self) -> list[Candidate]:

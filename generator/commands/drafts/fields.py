@@ -90,17 +90,16 @@ def _set(fields: Fields, name: str, value: Any) -> None:
 
 
 def _set_value(fact: Fields, name: str, value: str) -> None:
-    """Set a part of the first value of a fact, and of its evidence; without an indicator both go."""
+    """Set a part of the first value of a fact, and of its evidence; without an indicator it goes from both."""
     if value and name != "indicator" and not fact.get("values"):
         raise FieldError(f"there is no value to have this {name}: give the indicator first")
     values = fact.setdefault("values", [{}])
     piece = fact["evidence"][0]
     _set(values[0], name, value)
     if not values[0].get("indicator"):
-        fact.pop("values")
-        piece.pop("values", None)
-    else:
-        piece["values"] = deepcopy(values)
+        values.pop(0)
+    _set(fact, "values", values)
+    _set(piece, "values", deepcopy(values))
 
 
 def as_edited(candidate: Candidate) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.commands.drafts.bench import Bench, RefusedError
 from generator.commands.drafts.fields import NAMES, FieldError, changed, refound, value_of
+from generator.commands.drafts.naming import told_by
 from generator.core.diagnostics import Diagnostic
 from generator.core.proof.normalisation import paragraphs
 from generator.drafting.candidate import Candidate, State
@@ -119,7 +120,11 @@ def _edited(bench: Bench, candidate: Candidate, row: dict[str, str]) -> Candidat
     after = candidate
     for name in _FIELDS:
         if name in row and row[name] != value_of(candidate, name):
-            after = changed(after, name, row[name])
+            is_speaker = name == "stated_by" and row[name] != ""
+            actors = bench.content.briefing.actors
+            after = (
+                told_by(after, row[name], actors) if is_speaker else changed(after, name, row[name])
+            )
     if row["decision"].casefold() not in _DROPS:
         after = refound(after, bench.text(candidate))
     if after != candidate:

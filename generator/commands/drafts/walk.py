@@ -16,6 +16,7 @@ from generator.commands.drafts.fields import (
     refound,
     value_of,
 )
+from generator.commands.drafts.naming import told_by
 from generator.commands.drafts.showing import in_full
 from generator.core.diagnostics import Diagnostic, visible
 from generator.drafting.candidate import Candidate, State
@@ -24,7 +25,8 @@ from generator.records import Stance
 ASKED = "accept, edit, evidence, drop, skip, undo, quit [a/e/v/d/s/u/q]"
 HELP = """\
   a  accept: it becomes a fact; `a trade` puts it into that sector
-  e  edit: in your editor; `e statement` asks for one field, `e date 2018` sets it, `e date -` deletes it
+  e  edit: in your editor; `e statement` asks for one field, `e date 2018` sets it, `e date -` deletes it;
+     `e stated_by Mari Näidis` says who says it, and makes an actor of whoever is none yet
   v  evidence: it is added to the fact that is near, or to another one: `v FACT`, `v FACT disputes`
   d  drop: you are asked why, or `d a reason`; it is not proposed again
   s  skip: it comes again the next time
@@ -136,7 +138,10 @@ class Walk:
             given = value.strip() or _answer(f"{name} (now: {now or 'none'}; - deletes it)").strip()
             if not given:
                 return
-            after = changed(candidate, name, "" if given == "-" else given)
+            if name == "stated_by" and given != "-":
+                after = told_by(candidate, given, self.bench.content.briefing.actors)
+            else:
+                after = changed(candidate, name, "" if given == "-" else given)
         after = refound(after, self.bench.text(candidate))
         self.bench.keep(after)
         self._show(after, "")

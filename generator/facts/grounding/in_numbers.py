@@ -21,6 +21,7 @@ _SHORT_SPANS = ("week", "month", "hour", "times")
 """What two of are counted, and not only named as the two of something."""
 
 _UP_TO = frozenset(("up-to", "less-than", ""))
+_NO_LESS = frozenset(("more-than", "at-least"))
 """Hedges that "up to" can stand for: it says how far something may go, or how far it came."""
 
 
@@ -77,7 +78,8 @@ def stated(claim: Claim) -> Iterator[Number]:
 
 def hedges_fit(one: str, other: str) -> bool:
     """Whether two hedges say the same of a number; "up to" may also say how far it came."""
-    return one == other or ("up-to" in (one, other) and {one, other} <= _UP_TO)
+    both = {one, other}
+    return one == other or ("up-to" in both and both <= _UP_TO) or both == _NO_LESS
 
 
 def _in_a_name(claim: Claim, number: Number) -> bool:

@@ -44,8 +44,8 @@ AZERBAIJANI = Words(
     },
     hedges_before={
         "about": "təxminən təqribən",
-        "more-than": "ən_azı azı",
-        "less-than": "ən_çoxu",
+        "at-least": "ən_azı azı",
+        "up-to": "ən_çoxu",
         "almost": "demək_olar_ki",
     },
     hedges_after={

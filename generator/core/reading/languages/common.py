@@ -23,5 +23,11 @@ COMMON = Words(
         "kg": "kg",
         "ha": "ha",
     },
-    hedges_before={"about": "~ ≈", "more-than": "> ≥", "less-than": "< ≤"},
+    hedges_before={
+        "about": "~ ≈",
+        "more-than": ">",
+        "at-least": "≥",
+        "less-than": "<",
+        "up-to": "≤",
+    },
 )

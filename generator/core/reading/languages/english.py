@@ -64,7 +64,7 @@ ENGLISH = Words(
         "billions": "billions",
     },
     units={
-        "%": "percent per_cent percentage",
+        "%": "percent per_cent percentage pct",
         "RUB": "rouble* ruble*",
         "crown": "crown crowns",
         "km": "kilometre* kilometer*",
@@ -83,16 +83,17 @@ ENGLISH = Words(
     hedges_before={
         "about": "about around approximately roughly circa some in_the_order_of in_the_region_of "
         "an_estimated estimated",
-        "more-than": "more_than over above exceed* surpass* topped topping passed passing at_least no_less_than not_less_than "
-        "no_fewer_than upwards_of in_excess_of greater_than larger_than beyond",
-        "up-to": "up_to",
-        "less-than": "less_than under below at_most no_more_than not_more_than fewer_than "
-        "short_of a_maximum_of",
+        "more-than": "more_than over above exceed* surpass* topped topping passed passing "
+        "upwards_of in_excess_of greater_than larger_than beyond",
+        "at-least": "at_least no_less_than not_less_than no_fewer_than a_minimum_of",
+        "up-to": "up_to at_most no_more_than not_more_than a_maximum_of",
+        "less-than": "less_than under below fewer_than short_of",
         "almost": "almost nearly neared nearing close_to practically virtually just_under approach*",
     },
     hedges_after={
-        "more-than": "or_more and_more or_above and_above plus",
-        "less-than": "or_less or_fewer at_most",
+        "more-than": "and_more and_above plus",
+        "at-least": "or_more or_above at_least",
+        "up-to": "or_less or_fewer at_most",
         "about": "or_so approximately",
     },
     classes={

@@ -47,9 +47,10 @@ FRENCH = Words(
     },
     hedges_before={
         "about": "environ autour_de quelque",
-        "more-than": "plus_de au_moins dépass*",
-        "less-than": "moins_de au_plus",
-        "up-to": "jusqu'à",
+        "more-than": "plus_de dépass*",
+        "at-least": "au_moins",
+        "less-than": "moins_de",
+        "up-to": "jusqu'à au_plus",
         "almost": "presque près_de",
     },
     classes={

@@ -60,9 +60,10 @@ GERMAN = Words(
     },
     hedges_before={
         "about": "rund etwa ca circa ungefähr zirka",
-        "more-than": "mehr_als über mindestens wenigstens überstieg* übersteig* überschr*",
-        "less-than": "weniger_als unter höchstens maximal",
-        "up-to": "bis_zu",
+        "at-least": "mindestens wenigstens",
+        "more-than": "mehr_als über überstieg* übersteig* überschr*",
+        "less-than": "weniger_als unter",
+        "up-to": "bis_zu höchstens maximal",
         "almost": "fast nahezu beinahe knapp annähernd",
     },
     hedges_after={"more-than": "und_mehr oder_mehr überstieg* übersteig* überschr*"},

@@ -43,8 +43,8 @@ TURKISH = Words(
     },
     hedges_before={
         "about": "yaklaşık takriben",
-        "more-than": "en_az asgari",
-        "less-than": "en_fazla azami",
+        "at-least": "en_az asgari",
+        "up-to": "en_fazla azami",
         "almost": "neredeyse hemen_hemen",
     },
     hedges_after={

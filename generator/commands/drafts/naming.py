@@ -1,0 +1,45 @@
+"""Who says it, as a person names them: an actor that is known, or a new one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.commands.drafts.fields import changed
+from generator.core.reading.lexicon import folded
+from generator.core.transliteration import as_id
+from generator.drafting.candidate import Candidate, Fields
+from generator.drafting.names import named_in
+from generator.records import Actor, ActorType
+
+_MOST_WORDS = 4
+
+
+def told_by(candidate: Candidate, given: str, known: Mapping[str, Actor]) -> Candidate:
+    """Return a candidate that somebody says, who is given by an id or by a name.
+
+    A name that no actor has becomes a new actor, which is added when the candidate is accepted. What has no
+    capital letter is no name.
+    """
+    told = re.sub(r"^the (?=[A-Z])", "", " ".join(given.split()))
+    if told in known or any(told == actor["id"] for actor in candidate.actors):
+        return changed(candidate, "stated_by", told)
+    for actor in known.values():
+        if folded(told) in (folded(n) for n in (actor.name, *(o.name for o in actor.other_names))):
+            return changed(candidate, "stated_by", actor.id)
+    identifier = as_id(told, 50)
+    if not identifier or told == told.lower():
+        return changed(candidate, "stated_by", told)
+    if identifier not in known and all(actor["id"] != identifier for actor in candidate.actors):
+        new: Fields = {"id": identifier, "type": str(_type_of(told)), "name": told}
+        candidate = replace(candidate, actors=(*candidate.actors, new))
+    return changed(candidate, "stated_by", identifier)
+
+
+def _type_of(name: str) -> ActorType:
+    """Return what somebody is likely to be: a person has two to four names, and no word of an office."""
+    words = name.split()
+    is_name = 2 <= len(words) <= _MOST_WORDS and all(re.match(r"[^\W\d_a-z]", w) for w in words)
+    is_body = any(not found.is_person for found in named_in(name))
+    return ActorType.PERSON if is_name and not is_body else ActorType.ORGANISATION

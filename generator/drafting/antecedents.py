@@ -1,0 +1,62 @@
+"""Antecedents: whom or what "it", "they" and "he" at the beginning of a sentence are taken to mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.drafting.clauses import is_many, subject_of
+from generator.drafting.names import ROLE
+from generator.drafting.said_words import GROUP
+from generator.drafting.speakers import Speakers
+from generator.drafting.speech import Said
+
+_PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
+    r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(rf"\b(?=\w*s$){GROUP}$", re.IGNORECASE)
+_LONGEST = 8
+
+
+@dataclass(slots=True)
+class Before:
+    """What the sentence before tells of: its subject, who spoke in it, and in which paragraph it was."""
+
+    paragraph: int = 0
+    subject: str = ""
+    group: str = ""
+
+    def hear(self, paragraph: int, text: str, said: Said) -> None:
+        """Remember a sentence for the one that follows it."""
+        if paragraph != self.paragraph:
+            self.subject = self.group = ""
+        self.paragraph = paragraph
+        if said.speaker and not said.is_pronoun:
+            is_first = said.speaker_at[0] < 3
+            self.group = said.speaker
+            self.subject = said.speaker if is_first else subject_of(text[said.start : said.end])
+        elif not said.speaker and not _PRONOUN.match(text):
+            self.group = ""
+            self.subject = subject_of(text[said.start : said.end])
+
+    def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
+        """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""
+        found = _PRONOUN.match(words)
+        if found is None or _HEARSAY.match(words):
+            return "", ""
+        pronoun = found["who"]
+        plain = pronoun.casefold()
+        if plain in ("he", "she"):
+            return pronoun, speakers.name_of(speakers.last) if speakers.last else ""
+        if paragraph != self.paragraph:
+            return pronoun, ""
+        for words_before in (self.subject, self.group):
+            is_person = bool(ROLE.search(words_before))
+            is_group = is_many(words_before) or bool(_GROUPS.search(words_before))
+            fits = is_group if plain == "they" else not (is_group or is_person)
+            if words_before and fits and len(words_before.split()) <= _LONGEST:
+                return pronoun, re.sub(r"^an? ", "the ", words_before, flags=re.IGNORECASE)
+        return pronoun, ""

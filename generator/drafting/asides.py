@@ -1,0 +1,130 @@
+"""Asides: what a sentence tells between commas of a noun in it, as clauses of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.reading.sentences import word_set
+from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
+
+_RELATIVE = re.compile(
+    r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
+    r"(?P<rest>[^,;]+)"
+)
+_APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
+_ASIDE = re.compile(
+    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>[^,;.]+)"
+)
+"""What stands between commas and may begin with a participle: ", proposed by the guild, "."""
+_CONCESSION = re.compile(
+    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>[^,;]+)(?=,)"
+)
+"""What stands between commas and says something besides: ", although forbidding shipments, "."""
+_NO_ASIDE = word_set(
+    "compared based located situated followed related called named known given provided including led "
+    "speed need indeed"
+)
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What is told of a noun between commas, and at which comma it is cut out of the rest."""
+
+    cut: int
+    start: int
+    end: int
+    words: str
+
+
+def asides_of(text: str) -> list[Aside]:
+    """Return what an English text tells between commas, in order."""
+    found = (*_relatives(text), *_participles(text), *_concessions(text))
+    return sorted(found, key=lambda aside: aside.cut)
+
+
+def _relatives(text: str) -> Iterator[Aside]:
+    for found in _RELATIVE.finditer(text):
+        if found["pronoun"] == "that" and not found["of"]:
+            continue
+        is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
+        if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
+            subject = _noun_before(text[: found.start()])
+            if found["of"]:
+                subject = re.sub(r"^an? ", "the ", _noun_before(found["of"]))
+            is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
+            if found["pronoun"] == "who" and not _is_people(subject):
+                is_told = False
+            words = f"{subject} {found['rest']}" if is_told else found["rest"]
+            yield Aside(
+                found.start(), found.start("of" if found["of"] else "rest"), found.end(), words
+            )
+
+
+def _is_people(subject: str) -> bool:
+    """Whether a noun may be people: a name of several words, an office, or more than one of something."""
+    words = subject.split()
+    is_name = len(words) > 1 and all(w[:1].isupper() for w in words[-2:])
+    return is_name or (bool(words) and words[-1][:1].islower())
+
+
+def _participles(text: str) -> Iterator[Aside]:
+    """Yield clauses such as ", proposed by the guild,", as what was done with the noun before them."""
+    finite = {verb.start for verb in finite_verbs(text)}
+    for found in _ASIDE.finditer(text):
+        verb, rest = found["verb"], found["rest"].rstrip()
+        if found.start("verb") in finite:
+            continue
+        if verb in _NO_ASIDE or not is_participle(verb) or len(rest.split()) < _LEAST:
+            continue
+        if not re.match(
+            r"(?:by|in|to|at|from|off|on|between|under|with|for|as|into|over|last|this)\b", rest
+        ):
+            continue
+        if finite_verbs(f"it {rest}")[:1] and not found.start() + len(rest) < len(text) - 2:
+            continue
+        head = text[: found.start()]
+        is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
+        subject = head.strip() if is_first else _noun_before(head)
+        if not subject or subject[0].isdigit():
+            continue
+        be = "were" if re.search(r"[^s]s$", subject) and "," not in subject else "was"
+        lead = text[found.start() : found.start("verb")].strip(" ,")
+        words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
+        start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
+        yield Aside(found.start(), start, found.start("rest") + len(rest), words)
+
+
+def _concessions(text: str) -> Iterator[Aside]:
+    for found in _CONCESSION.finditer(text):
+        head = text[: found.start()]
+        is_near = len(head.split()) <= 4 and not finite_verbs(head)
+        start = len(head) - len(head.lstrip(' “"')) if is_near else found.start("verb")
+        if len(found["rest"].split()) >= _LEAST:
+            yield Aside(found.start(), start, found.end(), f"{found['verb']} {found['rest']}")
+
+
+def without_apposition(words: str) -> str:
+    """Return words without what is put between commas to tell what their subject is."""
+    found = _APPOSITION.search(words)
+    if found is None or finite_verbs(words[: found.start()]):
+        return words
+    after = words[found.end() :]
+    verbs = finite_verbs(f"it {after.strip()}")
+    is_next = verbs and all(
+        is_adverb(w) for w in after.strip()[: max(verbs[0].start - 3, 0)].split()
+    )
+    return f"{words[: found.start()]}{after}" if is_next else words
+
+
+def _noun_before(words: str) -> str:
+    """Return the noun that a relative clause is about: the last words, back to a preposition or a verb."""
+    last = finite_verbs(words)
+    tail = words[last[-1].end :] if last else words
+    tail = re.split(
+        r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+", tail
+    )[-1]
+    noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", tail.strip())
+    return noun if 0 < len(WORD.findall(noun)) <= 7 else ""

@@ -1,0 +1,72 @@
+"""Words of saying: verbs that tell who says something, by language, and the words for those who do."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_SAYS_EN = (
+    r"said|says|noted|notes(?= that)|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|told|tells|stated|"
+    r"states(?= that)|announced|announces(?= that)|underlined|underlines|underscored|pointed out|mentioned|believes|"
+    r"believed|recalled|claimed|claims(?= that)|explained|explains|reiterated|highlighted|acknowledged|confirmed|confirms|"
+    r"declared|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
+    r"admitted|admits|assured|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
+    r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"
+    r"expects that|expected that|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
+    r"made it clear|expressed (?:confidence|hope|the hope|the belief|the view)"
+)
+SAYS: Mapping[str, str] = MappingProxyType(
+    {
+        "en": _SAYS_EN,
+        "ru": r"сказал[аи]?|заявил[аи]?|отметил[аи]?|сообщил[аи]?|подчеркнул[аи]?|добавил[аи]?|рассказал[аи]?|"
+        r"напомнил[аи]?|пояснил[аи]?|указал[аи]?|считает|говорит|отмечает|уточнил[аи]?|сообщает|информирует",
+        "az": r"deyib|dedi|bildirib|bildirdi|qeyd edib|qeyd etdi|vurğulayıb|vurğuladı|əlavə edib|söyləyib|açıqlayıb",
+        "tr": r"dedi|söyledi|belirtti|ifade etti|kaydetti|vurguladı|açıkladı|bildirdi|ekledi|konuştu|aktardı",
+        "de": r"sagte|erklärte|betonte|teilte mit|berichtete|sagt|erklärt|betont|meinte|kündigte an|fügte hinzu|so",
+        "fr": r"a déclaré|a dit|a indiqué|a souligné|a ajouté|a annoncé|a précisé|a affirmé|selon|déclare|affirme",
+    }
+)
+"""Verbs of saying, as patterns."""
+
+ACCORDING: Mapping[str, str] = MappingProxyType(
+    {
+        "en": r"according to|as per|as (?:stated|noted|reported) by|in the words of",
+        "ru": r"по словам|по данным|по информации|согласно",
+        "de": r"nach angaben|laut|zufolge",
+        "fr": r"selon|d['’]après",
+    }
+)
+"""What stands before who says it, as patterns."""
+
+OWN_VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "believ": "believed",
+        "hope": "hoped",
+        "claim": "claimed",
+        "warn": "warned",
+        "predict": "predicted",
+        "argue": "argued",
+        "insist": "insisted",
+        "admit": "admitted",
+        "suggest": "suggested",
+        "estimate": "estimated",
+        "fear": "feared",
+        "think": "thought",
+        "denied": "denied",
+        "expect": "expected",
+        "announc": "announced",
+        "confirm": "confirmed",
+        "complain": "complained",
+    }
+)
+"""Verbs that say more than that something was said, by how they begin, and how a statement has them."""
+
+GROUP = (
+    r"(?:officials?|sources?|parliamentarians|lawmakers|legislators|senators|mps|critics|analysts?|experts?|economists?|"
+    r"manufacturers|producers|traders|dealers|brokers|exporters|importers|farmers|growers|shippers|shipowners|operators|"
+    r"diplomats?|ministers|authorities|police|media|newspapers?|agency|agencies|reports?|residents|witnesses|observers|delegates|"
+    r"opponents|supporters|campaigners|activists|researchers|scientists|organi[sz]ers|participants|interlocutors|"
+    r"negotiators|leaders|bankers|investors|executives|managers|workers|unions|companies|firms|sides?|parties|ministry|"
+    r"company|firm|government|embassy|bank|statement|statistics|data|figures|union|commission|court|council|committee|"
+    r"association|group|parliament|party|office|service|spokes(?:man|woman|person|people)|source|newspaper|"
+    r"broadcaster|paper|outlet|institute|bureau|department|body|regulator|fund|organi[sz]ation)"
+)
+"""What those are called who say something and are not named."""

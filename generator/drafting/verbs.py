@@ -1,0 +1,183 @@
+"""Verbs: where the finite verbs of an English sentence stand, and where its participles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.reading.sentences import word_set
+
+MODALS = word_set("will would can could should must may might shall cannot")
+_AMOUNT = re.compile(
+    r"by\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|at|some|a|an|one|two|three|four|five|half|just|only)\b"
+)
+"""What stands behind a verb that tells by how much, not by whom."""
+_PRICE = re.compile(r"\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|some|at)")
+BE = word_set("is are was were be been being")
+AUXILIARIES = MODALS | word_set(
+    "is are was were has have had do does did isn't aren't wasn't weren't"
+)
+
+_PAST = word_set(
+    "rose grew fell came went took made met held began led became gave put set said told stood won sent built "
+    "bought sold spent paid saw left lost brought spoke chose hit cut found kept sank shrank drew drove flew "
+    "fought got heard knew laid lay meant ran sat sought struck taught thought threw understood wore withdrew "
+    "wrote broke fed felt forgot froze rebuilt overtook undertook arose bore beat"
+)
+"""Irregular verbs in the past."""
+
+PARTICIPLES = word_set(
+    "made held led given put set sent built bought sold spent paid seen left lost brought spoken chosen hit cut "
+    "found kept drawn driven known laid meant run sought struck taken thrown written broken hurt begun shown "
+    "grown risen fallen won met told said taught understood withdrawn born"
+)
+"""Irregular participles, which follow "is" or "has", or stand for a clause of their own."""
+
+_S = word_set(
+    "accelerates accepts accuses achieves adds adopts affects agrees aims allocates allows announces appears applies "
+    "approves argues arrives asks assembles attaches attracts backs bans becomes begins believes belongs blames "
+    "blocks brings builds buys calls captures carries ceases chairs charges claims closes comes comprises concerns "
+    "confirms connects considers consists contains continues contributes controls convenes cooperates costs covers "
+    "creates cuts decides declares declines defends delivers demands demonstrates denies depends describes develops "
+    "discusses doubles drops earns eases elects employs enables ends enjoys enters entitles envisages establishes "
+    "estimates exceeds excludes exempts exists expands expects explains expresses extends faces facilitates fails "
+    "falls favours features finances finds focuses follows forbids forces forms fuels fulfils gains gets gives goes "
+    "governs grants grows handles happens has heads helps highlights hits holds hopes hosts houses imposes "
+    "improves includes increases indicates insists intends introduces invests invites involves joins keeps lacks "
+    "lasts launches lays leads leaves lets lies lifts limits links lists lives loses maintains makes manages "
+    "manufactures means meets mines monitors moves needs negotiates notes obliges obtains occupies occurs offers "
+    "opens operates opposes orders outlines owes owns participates pays permits plans plays praises prepares "
+    "presents prevents prohibits produces promises promotes proposes provides publishes purchases pursues "
+    "puts ranks reaches reads receives recognises recognizes recommends reduces reflects refuses regards rejects "
+    "relies remains removes renews replaces represents requires resumes retains reveals reviews rises runs says "
+    "seeks seems sells sends serves sets shares shows signs sits spends stands starts stays stems stipulates stops "
+    "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
+    "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
+    "wishes works accounts advocates amounts assists attends exports imports ships trades"
+)
+"""Verbs in the present, of one."""
+
+BARE = word_set(
+    "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
+    "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy"
+)
+"""Verbs in the present, of many, that are hardly ever nouns."""
+
+_NOUNS = word_set(
+    "aims asks backs bans calls charges claims controls costs covers cuts demands drops ends estimates exports "
+    "faces falls features finances forces forms gains grants hits hopes hosts houses imports increases invites "
+    "launches leads links lists limits lives means mines moves needs notes offers orders plans plays presents "
+    "promises purchases puts ranks reviews rises runs sets shares ships shows signs stands starts stays stems "
+    "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
+    "wishes works accounts advocates amounts heads leaves reads concerns"
+)
+"""Forms that are nouns as well: verbs only where an object or "to" follows."""
+
+_NOT_PAST = word_set(
+    "need hundred indeed speed feed seed breed deed exceed proceed succeed bed red united armed limited "
+    "advanced related detailed specialised specialized mixed so-called unprecedented aged naked wicked sacred "
+    "skilled interested embed shed combined unified"
+)
+_BEFORE_NOUN = word_set(
+    "the a an this that these those its his her their our your my of in on at by for from with to between into "
+    "more most less least very some any no all both each every such other newly highly so too "
+    "as than about without under over through against including toward towards two three four five six seven"
+)
+"""Words before which no finite verb that could be an adjective or a noun follows."""
+
+_OBJECT = word_set("the a an its his her their our to that no more all any only up")
+ADVERBS = word_set(
+    "also already now still then not never ever just even only once soon often always again yet eventually thus "
+    "therefore currently further later first both all each instead likewise ago together too well"
+)
+WORD = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*|\d[\d.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A finite verb: from its first auxiliary to the last word of its group. `is_passive`: "was sold"."""
+
+    start: int
+    end: int
+    word: str
+    is_passive: bool = False
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb, or within a group of verbs."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word can be a participle of the past."""
+    return word in PARTICIPLES or (
+        word.endswith("ed") and len(word) > 4 and word not in ("hundred", "indeed", "united")
+    )
+
+
+def finite_verbs(text: str) -> tuple[Verb, ...]:
+    """Return the finite verbs of an English text, in order."""
+    return tuple(_verbs([(m.start(), m.end(), m.group()) for m in WORD.finditer(text)], text))
+
+
+def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
+    place, is_told = 0, False
+    while place < len(tokens):
+        start, end, word = tokens[place]
+        plain = word.casefold().replace("’", "'")
+        at = next(
+            (n for n in range(place - 1, -1, -1) if not is_adverb(tokens[n][2].casefold())), -1
+        )
+        before = tokens[at][2].casefold().replace("’", "'") if at >= 0 else ""
+        after = tokens[place + 1][2] if place + 1 < len(tokens) else ""
+        if after == "by" and _AMOUNT.match(text, tokens[place + 1][0]):
+            after = "to"
+        if word in AUXILIARIES and not (plain == "will" and before in ("the", "a", "political")):
+            is_told = True
+            last, is_passive = _group(tokens, place, text)
+            yield Verb(start, tokens[last][1], plain, is_passive)
+            place = last + 1
+            continue
+        is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
+        is_apart = is_apart and (is_told or text[:start].count(",") < 2)
+        is_price = plain == "cost" and _PRICE.match(text, end) and before not in ("the", "a", "of")
+        if is_price or _is_finite(plain, before, after, word, is_apart):
+            is_told = True
+            yield Verb(start, end, plain)
+        place += 1
+
+
+def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
+    if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
+        return False
+    if plain in _PAST:
+        return not (plain in PARTICIPLES and (after == "by" or is_apart))
+    if plain in _S:
+        return plain not in _NOUNS or after in _OBJECT or after[:1].isupper()
+    if plain in BARE:
+        is_many = before.endswith("s") and before not in ("is", "was", "has", "does")
+        return is_many or before in ("they", "we", "i", "you", "people", "who", "countries")
+    is_past = plain.endswith("ed") and len(plain) > 3 and plain not in _NOT_PAST
+    return is_past and after != "by" and not is_apart
+
+
+def _group(tokens: list[tuple[int, int, str]], first: int, text: str) -> tuple[int, bool]:
+    """Return the last word of a group that begins with an auxiliary, and whether it is passive."""
+    last, is_passive, has_be = first, False, tokens[first][2].casefold() in BE
+    for place in range(first + 1, min(first + 7, len(tokens))):
+        word = tokens[place][2].casefold()
+        if text[tokens[place - 1][1] : tokens[place][0]].strip():
+            break
+        if word in BE or word in ("have", "has", "had"):
+            has_be, last = has_be or word in BE, place
+        elif is_adverb(word):
+            continue
+        elif is_participle(word):
+            return place, has_be
+        elif word.endswith("ing") and has_be:
+            return place, False
+        else:
+            is_modal = tokens[first][2].casefold() in MODALS | {"do", "does", "did"}
+            return (place if is_modal and not has_be else last), is_passive
+    return last, is_passive

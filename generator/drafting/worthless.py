@@ -1,0 +1,43 @@
+"""What is plainly no claim: headings, invitations, captions, the navigation of a page, what readers wrote."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.verbs import WORD
+
+_FEWEST = 4
+_NOTHING = re.compile(
+    r"(?:read (?:also|more|the full|our|on)|see also|more (?:on|from) this|related|photos?\b|picture:|image:|video:|watch:|"
+    r"listen:|source:|file (?:photo|picture)|follow us|subscribe|sign up|log ?in|register\b|copyright|©|all rights|"
+    r"by [A-Z]\w+ [A-Z]\w+$|share\b|tags?:|topics?:|keywords?:|advertisement|sponsored|click here|download|"
+    r"your email|leave a (?:reply|comment)|add (?:a )?comment|post (?:a )?comment|\d* ?comments?\b|send (?:us )?your|have your say|"
+    r"what do you think|get in touch|contact us|newsletter|cookies?\b|we use cookies|(?:last )?updated:?\b|published:?\b|"
+    r"posted (?:on|by|at)|views?:|print (?:this|page)|e-?mail (?:this|us)|back to top|home ?[>»|]|you (?:may|might) also like|"
+    r"most (?:read|popular|viewed)|latest news|breaking news|editor'?s? (?:note|pick)|reporting by|edited by|editing by|"
+    r"writing by|additional reporting|\(?reporting by|our standards|this article (?:was|is|has)|the views expressed|disclaimer|"
+    r"with (?:files|reporting|input) from|translated by|news id|image caption|caption)",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"^(?:The|He|She|[A-Z])[^,.]{0,60}? (?:(?:was|were) (?:speaking|talking)|made the (?:remarks|comments|statement)s?|"
+    r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
+)
+"""What only tells on which occasion something was said."""
+_ALL_CAPITALS = 0.6
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a sentence is too short, a question, or what a page has around its article."""
+    plain = text.strip().strip("*#>|•–—-·[]() ")
+    words = plain.split()
+    if (
+        len(words) < _FEWEST
+        or text.rstrip('”"» ').endswith("?")
+        or _NOTHING.match(plain)
+        or _OCCASION.match(plain)
+    ):
+        return True
+    letters = [w for w in WORD.findall(plain) if w[0].isalpha()]
+    loud = sum(w.isupper() and len(w) > 1 for w in letters)
+    return len(letters) < _FEWEST - 1 or loud > _ALL_CAPITALS * len(letters)
