@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from generator.core.caching import NO_CACHE, Cache, made_once
 from generator.core.diagnostics import Diagnostic, Problems, in_order
 from generator.core.proof.key import ProofKey
 from generator.records.briefing import BriefingRecord
-from generator.rules import check
+from generator.rules import check, check_at_once
 
 Told = tuple[Diagnostic, ...]
 
@@ -48,6 +48,10 @@ class Linked:
             self._told.append(made_once(self.cache, self.name, self._found))
         return self._told[0]
 
+    def diagnostics_at_once(self) -> Told:
+        """Return all errors, and those warnings that take little time to find."""
+        return self._found(check_at_once)
+
     def diagnostics_ahead(self) -> Callable[[], Told]:
         """Begin to look for the diagnostics beside what comes next, and return what waits for them."""
         if self._told:
@@ -60,7 +64,7 @@ class Linked:
 
         return wait
 
-    def _found(self) -> Told:
+    def _found(self, check: Callable[[Briefing], Iterator[Diagnostic]] = check) -> Told:
         problems = Problems()
         problems.extend(self.problems)
         if self.briefing:

@@ -104,7 +104,7 @@ def _made(
     briefing: Briefing, templates: Path, content: Path, settings: Settings
 ) -> tuple[Site, tuple[RenderedFile, ...]]:
     """Compose and render a briefing; the files are sorted by path."""
-    briefing = _settle(briefing, settings)
+    briefing = settle(briefing, settings)
     sizes = {name: len(download) for name, download in settings.downloads.items()}
     is_public = settings.directory_urls and bool(briefing.record.site_url)
     site = compose(
@@ -118,7 +118,7 @@ def _made(
         bounds=settings.bounds,
     )
     kept = settings.cache
-    with _telling_of_templates(templates):
+    with telling_of_templates(templates):
         beside = ahead(lambda: _beside(site, templates, kept, is_public=is_public))
         files = (*render(site, templates, kept, directory_urls=settings.directory_urls), *beside())
     downloads = (RenderedFile(f"{FOLDER}/{n}", made) for n, made in settings.downloads.items())
@@ -154,8 +154,8 @@ def make_document(
 
     Raises ContentError if a template fails.
     """
-    page = paper(_context(_settle(briefing, settings), settings), room)
-    with _telling_of_templates(templates):
+    page = paper(compose_context(settle(briefing, settings), settings), room)
+    with telling_of_templates(templates):
         return render_document(page, templates, settings.cache)
 
 
@@ -171,19 +171,20 @@ def make_brief(
     Its links lead to the published site; without the address of that there are none. Raises
     ContentError if a template fails.
     """
-    briefing = _settle(briefing, settings)
-    ctx = _context(briefing, settings)
+    briefing = settle(briefing, settings)
+    ctx = compose_context(briefing, settings)
     page = brief_page(ctx, briefing.sectors[sector] if sector else None, room)
     published = briefing.record.site_url
 
     def href(target: Target) -> str | None:
         return ctx.address(target) if published else None
 
-    with _telling_of_templates(templates):
+    with telling_of_templates(templates):
         return render_brief(page, templates, href, settings.cache)
 
 
-def _context(briefing: Briefing, settings: Settings) -> ComposeContext:
+def compose_context(briefing: Briefing, settings: Settings) -> ComposeContext:
+    """Return what the pages of a settled briefing are composed from, without downloads."""
     return ComposeContext(
         briefing,
         wording_of(briefing.record),
@@ -193,7 +194,8 @@ def _context(briefing: Briefing, settings: Settings) -> ComposeContext:
 
 
 @contextmanager
-def _telling_of_templates(templates: Path) -> Iterator[None]:
+def telling_of_templates(templates: Path) -> Iterator[None]:
+    """Raise ContentError, with its place, for a template that fails."""
     try:
         yield
     except TemplateError as error:
@@ -211,7 +213,8 @@ def _addresses(briefing: Briefing, settings: Settings) -> Address:
     return address
 
 
-def _settle(briefing: Briefing, settings: Settings) -> Briefing:
+def settle(briefing: Briefing, settings: Settings) -> Briefing:
+    """Return a briefing with what the settings override of its record."""
     changes: dict[str, object] = {}
     if settings.site_url:
         changes["site_url"] = settings.site_url

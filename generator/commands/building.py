@@ -140,15 +140,17 @@ def serve_command(
     site_src: Path | None,
 ) -> None:
     """Show the site, rebuilt at every save. An error is printed, and the last good page stays."""
-    from mkdocs.commands.serve import serve
+    from generator.engine.previewing import preview
 
     log_to_terminal(logging.INFO)
-    settings = given(workspace, today, None, repository)
+    settings = {**given(workspace, today, None, repository), "stops": True}
     with stops_on_errors():
-        extra = mkdocs_config(workspace, site_src, settings).extra
-        options: dict[str, Any] = {"docs_dir": str(site_src.resolve())} if site_src else {}
         try:
-            serve(str(workspace.config_file), dev_addr=address, extra=dict(extra), **options)
+            preview(
+                lambda folder: mkdocs_config(
+                    workspace, site_src, settings, site_dir=folder, dev_addr=address
+                )
+            )
         except OSError as error:
             if error.errno not in _NOT_TO_BE_HAD:
                 raise

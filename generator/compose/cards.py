@@ -35,10 +35,14 @@ def _cards(ctx: ComposeContext) -> list[tuple[str, Card]]:
 
     found = [card(HOME.page, record.title, unmarked(record.subtitle))]
     for sector in briefing.sectors.values():
+        if ctx.leaves_out(sector_target(sector)):
+            continue
         count = len(briefing.facts_of_sector(sector.id))
         verdict = f"{count} fact{'' if count == 1 else 's'}"
         found.append(card(sector_target(sector).page, sector.title, verdict))
     for fact in briefing.facts.values():
+        if ctx.leaves_out(fact_target(fact)):
+            continue
         assessment = assess(briefing, fact)
         spans = spans_of(briefing, ctx.wording, fact)
         verdict = ": ".join((str(assessment).replace("-", " "), *filter(None, spans[:1])))

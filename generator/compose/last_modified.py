@@ -32,6 +32,8 @@ def last_modified(briefing: Briefing, edits: Edited) -> LastModified:
     A fact's page is as new as its entry; the page of a source, an actor or a sector as its own entry
     and the facts on it; any other page as the newest line of the content.
     """
+    if not edits.days:
+        return LastModified({}, None)
     day = _Days(briefing, edits)
     facts = {fact.id: day.of(fact) for fact in briefing.facts.values()}
 

@@ -85,7 +85,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class ComposeContext:
-    """What every page is composed from. `today` decides which plans are past their date."""
+    """What every page is composed from. `today` decides which plans are past their date.
+
+    `only` are the paths of the pages that are asked for; None if all are.
+    """
 
     briefing: Briefing
     wording: Wording
@@ -93,12 +96,17 @@ class ComposeContext:
     address: Address
     downloads: tuple[Download, ...] = ()
     bounds: Bounds = BOUNDS
+    only: frozenset[str] | None = None
     _listed: dict[str, FactView] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def edit_links(self) -> ForgeLinks:
         """The builder of the edit links."""
         return ForgeLinks(self.briefing.record, self.address)
+
+    def leaves_out(self, target: Target) -> bool:
+        """Whether only other pages are asked for than that of a target."""
+        return self.only is not None and target.page not in self.only
 
     def views(self) -> Views:
         """Begin a page: return views with an empty citation index."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from types import MappingProxyType
@@ -79,19 +79,30 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
-class Site(Masthead):
+class Frontage(Masthead):
+    """What the templates of pages and assets are told of the site.
+
+    `files` are the data files beside the pages; None if the site is published without them. `looks`
+    are its own, if it has any.
+    """
+
+    sector_ids: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    files: tuple[PublishedFile, ...] | None
+    looks: LooksView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site(Frontage):
     """Everything that is published.
 
-    `documents` are the JSON documents of the API, by name, `feeds` the Atom feeds, by path. `files` are the data files beside the
-    pages; None if the site is published without them. `tables` are published as CSV, `charts` as
-    pictures and as CSV, and `database` are all records as tables that refer to each other. `looks` are
-    its own, if it has any.
+    `documents` are the JSON documents of the API, by name, `feeds` the Atom feeds, by path. `tables`
+    are published as CSV, `charts` as pictures and as CSV, and `database` are all records as tables
+    that refer to each other.
     """
 
     pages: tuple[Page, ...]
     redirects: tuple[Redirect, ...]
-    sector_ids: tuple[str, ...]
-    choices: tuple[Choice, ...]
     documents: Mapping[str, Json]
     feeds: Mapping[str, Feed]
     open_data: OpenData
@@ -99,8 +110,6 @@ class Site(Masthead):
     database: tuple[DataTable, ...]
     charts: tuple[Chart, ...]
     search: SearchEntries
-    files: tuple[PublishedFile, ...] | None
-    looks: LooksView | None = None
 
     @property
     def masthead(self) -> Masthead:
@@ -137,36 +146,14 @@ def compose(
     record = briefing.record
     wording = wording_of(record)
     ctx = ComposeContext(briefing, wording, today, address, downloads(wording, beside), bounds)
-    pages = (
-        home(ctx),
-        *sectors(ctx),
-        *facts(ctx),
-        *figures(ctx),
-        *timeline(ctx),
-        *registers(ctx),
-        *actors(ctx),
-        *sources(ctx),
-        *disagreements(ctx),
-        *questions(ctx),
-        *changes(ctx),
-        *about(ctx, files),
-    )
-    dated = last_modified(briefing, edits or Edited())
-    pages = tuple(replace(page, modified=dated.of(page.whole)) for page in with_cards(ctx, pages))
+    pages = tuple(page for kind in _KINDS for page in kind.compose(ctx, files))
+    published = files if is_published else None
+    pages = finished_pages(ctx, pages, published, edits or Edited())
+    front = frontage(briefing, published)
     return Site(
-        title=record.title,
-        subtitle=record.subtitle,
-        language=record.language,
-        as_of=wording.day(record.as_of),
-        as_of_day=record.as_of,
-        licence=record.licence.name,
-        licence_url=record.licence.url,
-        site_url=record.site_url or "",
-        pages=with_linked_data(ctx, pages, files if is_published else None),
+        **{field.name: getattr(front, field.name) for field in fields(Frontage)},
+        pages=pages,
         redirects=redirects(briefing),
-        nav=_nav(briefing),
-        sector_ids=tuple(briefing.sectors),
-        choices=every_choice(years_of(briefing.facts.values())),
         documents=api(ctx),
         feeds=feeds(ctx),
         open_data=open_data(ctx, pages),
@@ -174,9 +161,95 @@ def compose(
         database=database(ctx),
         charts=tuple({c.file: c for page in pages for c in page.charts}.values()),
         search=search_entries(ctx, pages),
-        files=files if is_published else None,
+    )
+
+
+def frontage(briefing: Briefing, files: tuple[PublishedFile, ...] | None) -> Frontage:
+    """Return what the templates are told of a site that has these data files beside its pages."""
+    record = briefing.record
+    return Frontage(
+        title=record.title,
+        subtitle=record.subtitle,
+        language=record.language,
+        as_of=wording_of(record).day(record.as_of),
+        as_of_day=record.as_of,
+        licence=record.licence.name,
+        licence_url=record.licence.url,
+        site_url=record.site_url or "",
+        nav=_nav(briefing),
+        sector_ids=tuple(briefing.sectors),
+        choices=every_choice(years_of(briefing.facts.values())),
+        files=files,
         looks=looks_view(briefing),
     )
+
+
+def compose_with(
+    ctx: ComposeContext, page: str, files: tuple[PublishedFile, ...] = ()
+) -> tuple[Page, ...]:
+    """Compose a page by its path, and all pages that have places of the same one, as `compose` does.
+
+    They are not finished. Empty if there is no such page.
+    """
+    asked = replace(ctx, only=frozenset(_wholes(page)))
+    kind = _kind_of(page)
+    return tuple(kind.compose(asked, files)) if kind else ()
+
+
+def may_have_parts(page: str) -> bool:
+    """Whether what stands on the page of a path may stand on another one if it is too long."""
+    kind = _kind_of(page)
+    return bool(kind and kind.has_parts)
+
+
+def finished_pages(
+    ctx: ComposeContext,
+    pages: tuple[Page, ...],
+    files: tuple[PublishedFile, ...] | None,
+    edits: Edited,
+) -> tuple[Page, ...]:
+    """Return composed pages with their cards, days and linked data."""
+    dated = last_modified(ctx.briefing, edits)
+    carded = with_cards(ctx, pages)
+    pages = tuple(replace(page, modified=dated.of(page.whole)) for page in carded)
+    return with_linked_data(ctx, pages, files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Pages that are composed together: the first words of their paths, and whether one may have parts."""
+
+    begins: tuple[str, ...]
+    compose: Callable[[ComposeContext, tuple[PublishedFile, ...]], Iterable[Page]]
+    has_parts: bool = True
+
+
+_KINDS = (
+    _Kind(("index",), lambda ctx, _: (home(ctx),), has_parts=False),
+    _Kind(("sectors",), lambda ctx, _: sectors(ctx)),
+    _Kind(("facts",), lambda ctx, _: facts(ctx), has_parts=False),
+    _Kind(("figures",), lambda ctx, _: figures(ctx), has_parts=False),
+    _Kind(("timeline",), lambda ctx, _: timeline(ctx)),
+    _Kind(("registers",), lambda ctx, _: registers(ctx)),
+    _Kind(("actors", "places"), lambda ctx, _: actors(ctx)),
+    _Kind(("sources",), lambda ctx, _: sources(ctx)),
+    _Kind(("disagreements",), lambda ctx, _: disagreements(ctx)),
+    _Kind(("questions",), lambda ctx, _: questions(ctx)),
+    _Kind(("changes",), lambda ctx, _: changes(ctx)),
+    _Kind(("about",), about),
+)
+"""All pages, in the order in which the search and the data list them."""
+
+
+def _kind_of(page: str) -> _Kind | None:
+    first = page.removesuffix(".md").partition("/")[0]
+    return next((kind for kind in _KINDS if first in kind.begins), None)
+
+
+def _wholes(page: str) -> tuple[str, ...]:
+    """Return the paths of the pages of which one may be a part, itself among them."""
+    stem, _, part = page.removesuffix(".md").rpartition("/part_")
+    return (page, f"{stem}.md", f"{stem}/index.md") if part.isdigit() else (page,)
 
 
 def _nav(briefing: Briefing) -> Nav:

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import yaml
 
-from generator.content.read import SPLIT, SourceText
+from generator.content.read import MAX_FILES, SPLIT, SourceText
 from generator.content.syntax import merge_conflict, syntax_error, unreadable_character
 from generator.core.diagnostics import Diagnostic, Position, Problems, Related, shorten
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -38,7 +38,7 @@ class Document:
     is_cut: bool = False
 
 
-KEPT_FILES = 1024
+KEPT_FILES = 2 * MAX_FILES
 """Files that are not parsed or decoded again while they are as they were: two states of a briefing
 that are compared, and one that is served, differ in a few."""
 

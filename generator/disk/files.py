@@ -6,9 +6,11 @@ import codecs
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISDIR
 
 from generator.disk.folders import make_folder
 from generator.disk.locks import exclusive
@@ -130,6 +132,24 @@ def paths_below(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
 def read_if_there(path: Path) -> bytes:
     """Return the content of a file; empty if there is no such file."""
     return path.read_bytes() if path.is_file() else b""
+
+
+def state_of(*paths: Path) -> frozenset[tuple[str, int, int]]:
+    """Return of every file at and below some paths when it was last written, and its size.
+
+    What is not there has no state, and neither have hidden files.
+    """
+    found = []
+    ahead = [*paths]
+    while ahead:
+        path = ahead.pop()
+        with suppress(OSError):
+            state = path.stat()
+            if S_ISDIR(state.st_mode):
+                ahead += (p for p in path.iterdir() if not p.name.startswith("."))
+            else:
+                found.append((f"{path}", state.st_mtime_ns, state.st_size))
+    return frozenset(found)
 
 
 def count_pages(site: Path) -> int:

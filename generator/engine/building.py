@@ -10,6 +10,7 @@ import logging
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from mkdocs import utils
@@ -35,6 +36,9 @@ from generator.render.compiled import CompiledTemplates
 
 _PAGE = "main.html"
 
+_ITS_OWN = ("description", "headline", "modified", "linked_data", "data", "feed", "cited", "card")
+"""The entries of the front matter that no other page shows."""
+
 
 def build(config: MkDocsConfig) -> None:
     """Build the site of a configuration, as `mkdocs build` does.
@@ -54,7 +58,7 @@ def build(config: MkDocsConfig) -> None:
     if config.strict:
         log.addHandler(warnings)
     try:
-        _build(config)
+        build_known(config)
         if counts := warnings.get_counts():
             told = ", ".join(f"{count} {level.lower()}s" for level, count in counts)
             raise Abort(f"Aborted with {told} in strict mode!")
@@ -68,7 +72,46 @@ def build(config: MkDocsConfig) -> None:
         log.removeHandler(warnings)
 
 
-def _build(config: MkDocsConfig) -> None:
+class Built:
+    """A site that was built, in which pages can be finished anew while all else is as it was."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, read: _Reader, theme: _Theme) -> None:
+        self._config, self._files, self._read, self._theme = config, files, read, theme
+
+    def finish(self, path: str, markdown: str) -> bool:
+        """Write a page, by its path below the docs folder, from its text.
+
+        False, with nothing written, if other pages show something of it that has changed.
+        """
+        file = self._files.get_file_from_path(path) or self._added(path)
+        file.content_string = markdown
+        page, before = file.page, None
+        if page and self._theme.lists(page):
+            before = _shown_elsewhere(page)
+        else:
+            page = Page(None, file, self._config)
+        is_plain = self._read.is_plain(page)
+        if before is not None and before != _shown_elsewhere(page):
+            return False
+        if not (is_plain and self._theme.finish(page)):
+            self._theme.build(page)
+        return True
+
+    def _added(self, path: str) -> File:
+        config = self._config
+        file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+        set_exclusions([file], config)
+        self._files.append(file)
+        return file
+
+
+def _shown_elsewhere(page: Page) -> dict[str, Any]:
+    """Return the front matter of a page that the navigation lists, without what stands on it alone."""
+    return {name: value for name, value in page.meta.items() if name not in _ITS_OWN}
+
+
+def build_known(config: MkDocsConfig) -> Built:
+    """Build the site of a configuration in which nothing is unknown."""
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     utils.clean_directory(config.site_dir)
@@ -95,6 +138,7 @@ def _build(config: MkDocsConfig) -> None:
             theme.build(page)
     _check_anchors(pages, files, config)
     config.plugins.on_post_build(config=config)
+    return Built(config, files, read, theme)
 
 
 class _Reader:
@@ -131,6 +175,10 @@ class _Theme:
         self._env, self._nav, self._config, self._documents = env, nav, config, documents
         self._listed = {page.url for page in nav.pages}
         self._shells: dict[Shape, Shell | None] = {}
+
+    def lists(self, page: Page) -> bool:
+        """Whether the navigation lists a page."""
+        return page.url in self._listed
 
     def build(self, page: Page) -> None:
         """Let MkDocs render a page and write it."""

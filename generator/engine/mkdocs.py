@@ -155,7 +155,7 @@ class BriefingPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Watch the content, the templates and mkdocs.yml, not the rendered pages; guard the server."""
-        project, _ = _settings(config, is_serving=self._is_serving)
+        project, _ = settings_of(config, is_serving=self._is_serving)
         server.unwatch(config.docs_dir)
         if config.config_file_path:
             server.unwatch(config.config_file_path)
@@ -169,11 +169,12 @@ class BriefingPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         return server
 
     def _render(self, config: MkDocsConfig) -> Published:
-        project, settings = _settings(config, is_serving=self._is_serving)
+        project, settings = settings_of(config, is_serving=self._is_serving)
         try:
             rendered = make_published(project, settings)
         except ContentError as error:
-            if not (self._is_serving and self._last_good):
+            stops = config.extra.get("briefing", {}).get("stops")
+            if stops or not (self._is_serving and self._last_good):
                 raise ContentAbort(error) from None
             print("\n".join(format_text(d) for d in error.diagnostics), file=sys.stderr)
             print(f"{summary(error.diagnostics)}; the last good site stays", file=sys.stderr)
@@ -198,7 +199,8 @@ def shows_navigation(page: Page) -> bool:
     return "navigation" not in page.meta.get("hide", ())
 
 
-def _settings(config: MkDocsConfig, *, is_serving: bool) -> tuple[Project, Settings]:
+def settings_of(config: MkDocsConfig, *, is_serving: bool) -> tuple[Project, Settings]:
+    """Return the folders of a briefing and the settings of a run, of a configuration of MkDocs."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path()
     options = config.extra.get("briefing", {})
     project = Project(

@@ -16,7 +16,7 @@ from generator.compose.frames import FOLDER as FRAMES
 from generator.compose.frames import Frame
 from generator.compose.page import Page
 from generator.compose.redirects import Redirect
-from generator.compose.site import Site
+from generator.compose.site import Frontage, Site
 from generator.compose.targets import Target, site_path
 from generator.compose.views.terms import terms
 from generator.core.caching import NO_CACHE, Cache
@@ -50,19 +50,17 @@ def render(
     Sorted by path. `directory_urls` decides whether a page `a.md` is published as `a/` or as
     `a.html`. Raises TemplateError, with the path and line in the template, if a template fails.
     """
-    env = environment(templates, kept=kept)
-    env.globals["site"] = site
-    env.globals["terms"] = terms()
     scripts = places_scripts(site.pages, directory_urls=directory_urls)
-    env.globals["places"] = {page: places_file(page) for page in scripts}
+    places = {page: places_file(page) for page in scripts}
+    env = page_environment(site, templates, kept, places)
     moved = moved_places(site.pages)
-    files = [file for page in site.pages for file in _page(env, page, moved, directory_urls)]
+    files = [file for page in site.pages for file in render_page(env, page, moved, directory_urls)]
     files += (RenderedFile(places_file(page), content) for page, content in scripts.items())
     texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
     scripts_of_search = search_scripts(site.search, texts, moved, directory_urls=directory_urls)
     files += (RenderedFile(path, content) for path, content in scripts_of_search)
     if site.files is not None:
-        files += [_frame(env, page, page.frame, moved) for page in site.pages if page.frame]
+        files += [render_frame(env, page, page.frame, moved) for page in site.pages if page.frame]
     files += [_redirect(env, redirect, moved, directory_urls) for redirect in site.redirects]
     if site.files is not None:
         files += (RenderedFile(path, render_feed(feed)) for path, feed in site.feeds.items())
@@ -82,7 +80,18 @@ def template_texts(templates: Path) -> Iterator[bytes]:
                 yield path.read_bytes()
 
 
-def _page(
+def page_environment(
+    site: Frontage, templates: Path, kept: Cache, places: Mapping[str, str]
+) -> jinja2.Environment:
+    """Return the environment for pages; `places` are the scripts that tell of the parts of pages, by these."""
+    env = environment(templates, kept=kept)
+    env.globals["site"] = site
+    env.globals["terms"] = terms()
+    env.globals["places"] = places
+    return env
+
+
+def render_page(
     env: jinja2.Environment, page: Page, moved: Moved, directory_urls: bool
 ) -> Iterator[RenderedFile]:
     """Render a page, and beside it the drawings for narrow screens, unless it holds them itself."""
@@ -107,7 +116,7 @@ def _redirect(
     return RenderedFile(path, tidy(text).encode())
 
 
-def _frame(env: jinja2.Environment, page: Page, frame: Frame, moved: Moved) -> RenderedFile:
+def render_frame(env: jinja2.Environment, page: Page, frame: Frame, moved: Moved) -> RenderedFile:
     """Render the form of a page for a frame as finished HTML, which no theme is put round."""
     links = _links(f"{FRAMES}/{page.path}", moved, directory_urls=True)
     values = {"page": page, "has_drawings": True, **links, **page.data}

@@ -56,7 +56,11 @@ def with_linked_data(
     without them, the JSON-LD only describes the page itself.
     """
     works = {source_target(s).page: _work(s) for s in ctx.briefing.sources.values()}
-    claims = {fact_target(f).page: _reviewed_claim(ctx, f) for f in ctx.briefing.facts.values()}
+    claims = {
+        fact_target(fact).page: _reviewed_claim(ctx, fact)
+        for fact in ctx.briefing.facts.values()
+        if not ctx.leaves_out(fact_target(fact))
+    }
     return tuple(replace(page, linked=_page(ctx, page, files, works, claims)) for page in pages)
 
 

@@ -70,22 +70,25 @@ def actors(ctx: ComposeContext) -> Iterator[Page]:
     organisations = tuple(a for a in briefing.actors.values() if a.type is ActorType.ORGANISATION)
     outlets = tuple(a for a in briefing.actors.values() if a.type is ActorType.OUTLET)
     places = tuple(a for a in briefing.actors.values() if a.type is ActorType.PLACE)
-    yield from _index(
-        ctx,
-        ACTORS,
-        "People and organisations",
-        "Who acts and who speaks, as the sources present them.",
-        (
-            ("People", people),
-            ("Organisations", organisations),
-            ("News agencies and outlets", outlets),
-        ),
-        sectors_of_actors(briefing),
-    )
-    places_figure = places_map(briefing, ctx.wording)
-    yield from _index(ctx, PLACES, "Places", "Where it happens.", (("", places),), places_figure)
+    if not ctx.leaves_out(ACTORS):
+        yield from _index(
+            ctx,
+            ACTORS,
+            "People and organisations",
+            "Who acts and who speaks, as the sources present them.",
+            (
+                ("People", people),
+                ("Organisations", organisations),
+                ("News agencies and outlets", outlets),
+            ),
+            sectors_of_actors(briefing),
+        )
+    if not ctx.leaves_out(PLACES):
+        drawn = places_map(briefing, ctx.wording)
+        yield from _index(ctx, PLACES, "Places", "Where it happens.", (("", places),), drawn)
     for actor in briefing.actors.values():
-        yield from _actor(ctx, actor)
+        if not ctx.leaves_out(actor_target(actor)):
+            yield from _actor(ctx, actor)
 
 
 def _actor(ctx: ComposeContext, actor: Actor) -> Iterator[Page]:

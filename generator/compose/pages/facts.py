@@ -38,6 +38,8 @@ def facts(ctx: ComposeContext) -> Iterator[Page]:
     changed = _changes(ctx, change_views(briefing))
     resting, asked = _resting(briefing), _asked(briefing)
     for fact in briefing.facts.values():
+        if ctx.leaves_out(fact_target(fact)):
+            continue
         views = ctx.views()
         view = views.fact(fact)
         yield ctx.page(

@@ -17,6 +17,8 @@ def figures(ctx: ComposeContext) -> Iterator[Page]:
     """Compose one page per declared figure that shows anything."""
     briefing = ctx.briefing
     for figure in briefing.figures.values():
+        if ctx.leaves_out(figure_target(figure)):
+            continue
         if drawn := whole_figure(ctx, figure):
             sectors = (briefing.sectors[identifier] for identifier in figure.sectors)
             yield ctx.page(

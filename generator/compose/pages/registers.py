@@ -39,6 +39,8 @@ _DONE_ALONE = "What is being done or was planned; plans are told as plans."
 def registers(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the registers."""
     for target, title, description, belongs in _REGISTERS:
+        if ctx.leaves_out(target):
+            continue
         if target is PROJECTS and not ctx.briefing.record.is_on_relations:
             description = _DONE_ALONE
         found = [fact for fact in ctx.briefing.facts.values() if belongs(fact)]

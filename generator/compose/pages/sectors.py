@@ -27,9 +27,17 @@ from generator.records import Fact, Sector
 
 def sectors(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the index of sectors, then one page per sector."""
+    if not ctx.leaves_out(SECTORS):
+        yield _index(ctx)
+    for sector in ctx.briefing.sectors.values():
+        if not ctx.leaves_out(sector_target(sector)):
+            yield from _sector(ctx, sector)
+
+
+def _index(ctx: ComposeContext) -> Page:
     briefing, views = ctx.briefing, ctx.views()
     matter = "relations" if briefing.record.is_on_relations else "briefing"
-    yield ctx.page(
+    return ctx.page(
         SECTORS,
         "sectors.md.jinja",
         "Sectors",
@@ -37,8 +45,6 @@ def sectors(ctx: ComposeContext) -> Iterator[Page]:
         views,
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
     )
-    for sector in briefing.sectors.values():
-        yield from _sector(ctx, sector)
 
 
 def _sector(ctx: ComposeContext, sector: Sector) -> Iterator[Page]:

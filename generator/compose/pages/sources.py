@@ -79,6 +79,14 @@ class SourceView:
 
 def sources(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the index of sources, or its parts, then one page per source, or its parts."""
+    if not ctx.leaves_out(SOURCES):
+        yield from _index(ctx)
+    for source in ctx.briefing.sources.values():
+        if not ctx.leaves_out(source_target(source)):
+            yield from _source(ctx, source)
+
+
+def _index(ctx: ComposeContext) -> Iterator[Page]:
     found = Listing(tuple(ctx.briefing.sources.values()), weights.source, ctx.wording.source)
     for part in divided(SOURCES, ctx.bounds, found):
         views = ctx.views()
@@ -92,8 +100,6 @@ def sources(ctx: ComposeContext) -> Iterator[Page]:
             sources=tuple(_view(ctx, views.citation_index, s, ()) for s in part.of(found)),
             proposal=ctx.edit_links.new_source(),
         )
-    for source in ctx.briefing.sources.values():
-        yield from _source(ctx, source)
 
 
 def _source(ctx: ComposeContext, source: Source) -> Iterator[Page]:
