@@ -16,7 +16,7 @@ from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
 from generator.drafting.verbs import finite_verbs, has_main_verb, is_participle
 
 _LEADS = re.compile(
-    r"^(?:(?:But|Yet|So|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
+    r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
     r"However|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|Despite [^,]{3,40}|"

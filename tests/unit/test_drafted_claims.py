@@ -254,3 +254,11 @@ def test_a_name_ends_where_its_sentence_does(briefing: Briefing) -> None:
     )
     *_, last = drafted(briefing, text)
     assert last.fact["statement"] == ("Muhsin Proov said that Tamme was a good place for a mill.")
+
+
+def test_what_leads_up_to_a_claim_is_left_out_whole(briefing: Briefing) -> None:
+    text = "So far, more than 40 mills have been built in Tamme. But the oldest mill was closed in 2021."
+    assert [statement for _, statement in told(briefing, text)] == [
+        "More than 40 mills had been built in Tamme.",
+        "The oldest mill was closed in 2021.",
+    ]
