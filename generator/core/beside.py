@@ -7,10 +7,14 @@ import signal
 import threading
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 
-_ASKED = b"."
+_BEGIN, _END = b"b", b"e"
 _MOST = 4096
 """How many times somebody may have asked before it is begun again once."""
+
+_KINDER = 10
+"""By how much the work leaves the processor to others."""
 
 
 class Beside:
@@ -39,27 +43,33 @@ class Beside:
         """Begin the work, in place of what is not finished of it."""
         if self._writing is None:
             self._work()
-            return
-        try:
-            os.write(self._writing, _ASKED)
-        except OSError:  # the copy was ended by somebody else
-            self._writing = None
+        else:
+            self._say(_BEGIN)
+
+    def end(self) -> None:
+        """End the work, if it is not finished: what it is about is no more as it was."""
+        self._say(_END)
+
+    def _say(self, word: bytes) -> None:
+        with suppress(OSError):  # the copy was ended by somebody else
+            if self._writing is not None:
+                os.write(self._writing, word)
 
 
 def _work_for(reading: int, work: Callable[[], None]) -> None:
     """Work whenever something comes, in a copy of the copy, and end when nothing can come any more."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        os.nice(_KINDER)
         worker = 0
-        while os.read(reading, _MOST):
+        while said := os.read(reading, _MOST):
             _end(worker)
-            worker = os.fork()
-            if not worker:
+            worker = os.fork() if said.endswith(_BEGIN) else 0
+            if said.endswith(_BEGIN) and not worker:
                 os.close(reading)
                 work()
-                break
-        else:
-            _end(worker)
+                return
+        _end(worker)
     finally:
         os._exit(0)
 

@@ -10,6 +10,7 @@ from generator.drafting.names import ROLE
 from generator.drafting.said_words import GROUP
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said
+from generator.drafting.verbs import finite_verbs
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _HEARSAY = re.compile(
@@ -18,6 +19,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _GROUPS = re.compile(rf"\b(?=\w*s$){GROUP}$", re.IGNORECASE)
+_OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 8
 
 
@@ -28,16 +30,18 @@ class Before:
     paragraph: int = 0
     subject: str = ""
     group: str = ""
+    is_one: bool = False
 
-    def hear(self, paragraph: int, text: str, said: Said) -> None:
-        """Remember a sentence for the one that follows it."""
+    def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:
+        """Remember a sentence for the one that follows it; `is_person`: a person speaks in it."""
         if paragraph != self.paragraph:
             self.subject = self.group = ""
         self.paragraph = paragraph
+        verb = next(iter(finite_verbs(text[said.start : said.end])), None)
+        self.is_one = verb is not None and (verb.word in _OF_ONE or verb.word.endswith("s"))
         if said.speaker and not said.is_pronoun:
-            is_first = said.speaker_at[0] < 3
-            self.group = said.speaker
-            self.subject = said.speaker if is_first else subject_of(text[said.start : said.end])
+            self.group = "" if is_person else said.speaker
+            self.subject = subject_of(text[said.start : said.end])
         elif not said.speaker and not _PRONOUN.match(text):
             self.group = ""
             self.subject = subject_of(text[said.start : said.end])
@@ -53,9 +57,11 @@ class Before:
             return pronoun, speakers.name_of(speakers.last) if speakers.last else ""
         if paragraph != self.paragraph:
             return pronoun, ""
-        for words_before in (self.subject, self.group):
+        for words_before in (self.group, self.subject):
             is_person = bool(ROLE.search(words_before))
             is_group = is_many(words_before) or bool(_GROUPS.search(words_before))
+            is_told = words_before == self.subject and self.is_one
+            is_group = is_group or (words_before.endswith("s") and not is_told)
             fits = is_group if plain == "they" else not (is_group or is_person)
             if words_before and fits and len(words_before.split()) <= _LONGEST:
                 return pronoun, re.sub(r"^an? ", "the ", words_before, flags=re.IGNORECASE)

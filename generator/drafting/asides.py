@@ -55,6 +55,11 @@ def _relatives(text: str) -> Iterator[Aside]:
             if found["of"]:
                 subject = re.sub(r"^an? ", "the ", _noun_before(found["of"]))
             is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
+            if re.match(
+                r"(?:is|was|are|were|represents?|makes?|made)\s+(?:an? |about |almost |up |over )*[\d$€£]",
+                found["rest"],
+            ):
+                is_told = False
             if found["pronoun"] == "who" and not _is_people(subject):
                 is_told = False
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
@@ -89,6 +94,15 @@ def _participles(text: str) -> Iterator[Aside]:
         is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
         subject = head.strip() if is_first else _noun_before(head)
         if not subject or subject[0].isdigit():
+            continue
+        is_loose = re.search(rf"\b(?:to|from|in|at|for|by|with)\s+{re.escape(subject)}$", head)
+        if not is_first and is_loose:
+            yield Aside(
+                found.start(),
+                found.start("verb"),
+                found.start("rest") + len(rest),
+                f"{verb} {rest}",
+            )
             continue
         be = "were" if re.search(r"[^s]s$", subject) and "," not in subject else "was"
         lead = text[found.start() : found.start("verb")].strip(" ,")

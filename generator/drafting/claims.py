@@ -22,11 +22,12 @@ from generator.drafting.worthless import is_nothing
 
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
 _ADDING = re.compile(
-    r"[,.]?\s+(?:and )?(?:adding|noting|stressing|saying|stating|recalling)(?: also)? that\s+"
+    r"(?:[,.]\s+(?:and )?|\s+and )(?:adding|noting|stressing|saying|stating|recalling)(?: also)? that\s+"
 )
 _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
 """What stands before a time that something is meant for, not at which it happened."""
 
+_THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
 _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
 
@@ -88,13 +89,17 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         unnamed = _unnamed(said, speaker, group)
         for part in _parts(sentence, said):
             for claim in _of_part(sentence, part, speaker, said, language, issued):
-                own = bool(said.speaker) and not said.is_pronoun and not is_quoted
+                is_thing = speakers.is_person(speaker) and _THING.match(claim.words) is not None
+                is_first = said.speaker_at[0] < said.start
+                is_named = bool(said.speaker) and not said.is_pronoun
+                own = is_named and is_first and not (is_quoted or is_thing)
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb)
-                yield claim if said.speaker or is_quoted else _meant(claim, before, speakers)
+                is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
+                yield claim if is_kept else _meant(claim, before, speakers)
         if not said.speaker:
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
-            before.hear(sentence.paragraph, sentence.text, said)
+            before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
 
 
 def _unnamed(said: Said, speaker: str, group: str) -> str | None:
@@ -102,7 +107,7 @@ def _unnamed(said: Said, speaker: str, group: str) -> str | None:
         return ""
     if not said.is_pronoun:
         return said.speaker
-    return (group or None) if said.speaker.casefold() == "they" else None
+    return (group or None) if said.speaker.casefold() in ("they", "it") else None
 
 
 def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
@@ -195,8 +200,7 @@ def _is_shared(when: When, whole: str, clause: Clause) -> bool:
         return False
     verb = next(iter(finite_verbs(whole)), None)
     is_first = verb is None or when.start < verb.start
-    lacks_subject = clause.words != whole[clause.start : clause.end].strip(" ,")
-    return is_first or lacks_subject or bool(re.search(r"\d", clause.words))
+    return is_first or bool(re.search(r"\d", clause.words))
 
 
 def _of_clause(

@@ -23,7 +23,7 @@ _NO_SUBJECT = re.compile(
 )
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _OPENS = re.compile(
-    r"\b(?:that|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
+    r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
 _BARE = (
     r"(?:organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|"
@@ -71,7 +71,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         own = finite_verbs(words)
         told = _with_subject(words, own, subject, verb)
         if subject_here := _subject(words, own):
-            subject = subject_here
+            subject = "" if _has_two_subjects(words, own) else subject_here
         if own and (own[0].start > 0 or verb is None):
             verb = own[0]
         last = max((a for a in asides if begin < a.cut < end), key=lambda a: a.end, default=None)
@@ -97,6 +97,14 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
             start = joint.end()
     parts.append((start, len(text)))
     return parts
+
+
+def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
+    """Whether a clause goes on, behind a comma, with another subject: then nobody knows which a later verb has."""
+    if len(own) < 2:
+        return False
+    between = words[own[0].end : own[1].start]
+    return "," in between and not _OPENS.search(between)
 
 
 def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
@@ -129,6 +137,8 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if after[0].word.endswith("ed"):
         return False
     last = left[before[-1].end :]
+    if "," in last and not finite_verbs(last[last.rindex(",") + 1 :]):
+        return False
     return (
         is_short
         and len(last.split()) >= 2
@@ -196,7 +206,9 @@ def _subject(words: str, own: tuple[Verb, ...]) -> str:
 def subject_of(text: str) -> str:
     """Return the subject of what a sentence says; empty where it has none, or a pronoun."""
     first = next((c.words for c in _clauses(text)), "")
+    first = re.sub(r"^(?:this|these) (?=[a-z])", "the ", first, flags=re.IGNORECASE)
     found = _subject(first, finite_verbs(first))
+    found = re.sub(r"^.*, (?:this|these) (?=[a-z])", "the ", found)
     return "" if _PRONOUN.match(found) else found
 
 

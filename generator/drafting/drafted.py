@@ -7,6 +7,8 @@ from dataclasses import replace
 from generator.content.link import Briefing
 from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic
+from generator.core.proof.normalisation import paragraphs
+from generator.drafting.based import based
 from generator.drafting.candidate import BY_RULE, Candidate, Drafts, State
 from generator.drafting.propose import candidates_of
 from generator.drafting.trial import tried
@@ -34,6 +36,11 @@ def drafts_of(
             own = found[candidate.key]
             if candidate.key not in best or _weight(candidate, own) < _weight(*best[candidate.key]):
                 best[candidate.key] = candidate, own
+    passages = paragraphs(text)
+    mended = [based(c, own, passages[c.paragraph - 1]) for c, own in best.values()]
+    for candidate, own in zip(mended, tried(briefing, file, mended).values(), strict=True):
+        if len(own) <= len(best[candidate.key][1]):
+            best[candidate.key] = candidate, own
     kept = {c.key: c for c in before.candidates if _is_kept(c)}
     drafted = [kept.get(key) or _remarked(*known) for key, known in best.items()]
     others = [c for key, c in kept.items() if key not in best]
@@ -60,4 +67,5 @@ def _remarked(candidate: Candidate, problems: tuple[Diagnostic, ...]) -> Candida
 
 
 def _is_of_stand_in(diagnostic: Diagnostic) -> bool:
-    return any(f"the {name}" in diagnostic.message for name in _OF_WORDS)
+    is_of_words = any(f"the {name}" in diagnostic.message for name in _OF_WORDS)
+    return is_of_words or diagnostic.rule == "speaker-heard"

@@ -184,7 +184,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\b(?:today|yesterday|tomorrow)\b(?!['’]s)", _near_day),
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),
     (r"\b(?:currently|at present|at the moment|nowadays)\b", _now),
-    (rf"\b(?:on )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b", _weekday),
+    (
+        rf"\b(?:on )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
+        _weekday,
+    ),
     (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),
     (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)s\b", _part_of_decade),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),

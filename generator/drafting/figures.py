@@ -33,7 +33,7 @@ _VERB_LAST = frozenset(("az", "tr", "kk", "uz", "ja", "ko"))
 """Languages in which a time stands before the figure that is of it."""
 
 BASE = re.compile(
-    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\bagainst|\bsame (?:period|month|quarter|time)(?: of| in)?|"
+    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\bagainst|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
     r"\bversus)(?: (?:the|in|that of|what it was in))?\s*$",
     re.IGNORECASE,
 )
@@ -59,6 +59,7 @@ def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
     spans = [(t.start, t.end) for t in times]
     spans += [(d.start, d.end) for d in dates(text, language)]
     read = [n for n in numbers(text, language) if _measures(text, language, n, spans)]
+    read = [n for n in read if not _is_converted(text, n, read)]
     found = [_figure(text, language, n) for n in read]
     is_late = primary(language) in _VERB_LAST
     return [replace(f, when=_time_of(text, found, n, times, is_late)) for n, f in enumerate(found)]
@@ -69,7 +70,13 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
         return False
     before, after = text[: number.start], text[number.end :]
     word = text[number.start : number.end]
-    if _IN_NAME.search(before) and before[-1:] not in ("", " ") and number.unit not in ("USD",):
+    is_money = number.has_scale and _CODE.search(before) is not None
+    if (
+        _IN_NAME.search(before)
+        and not is_money
+        and before[-1:] not in ("", " ")
+        and number.unit not in ("USD",)
+    ):
         return False
     if number.unit in _SPANS and not number.has_scale:
         return False
@@ -98,6 +105,25 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
     return True
 
 
+def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
+    """Whether a number in brackets only tells the one before it in another currency or unit."""
+    if number.unit == "%":
+        return False
+    opened = re.search(r"\((?:or |about |around |US)?\$?$", text[: number.start])
+    return bool(opened) and any(
+        not text[other.end : opened.start()].strip(" .")
+        or _UNIT_ONLY.fullmatch(text[other.end : opened.start()])
+        for other in others
+        if opened and other.end <= opened.start()
+    )
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_UNIT_ONLY = re.compile(r"\s*(?:[A-Z]{3}|[a-z]+s?)\s*")
+_CODE = re.compile(r"\b([A-Z]{3})\s?$")
+"""The code of a currency before an amount."""
+
+
 def _figure(text: str, language: str, number: Number) -> Figure:
     word = text[number.start : number.end]
     amount = min(map(Decimal, number.amounts))
@@ -113,8 +139,16 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         hedged = hedged or (again[-1].hedge if again else "")
     hedge = QUALIFIERS.get(hedged, Qualifier.EXACT)
     scale = next(
-        (name for name, forms in _SCALES if re.search(rf"\b(?:{forms})", word, re.IGNORECASE)), ""
+        (
+            name
+            for name, forms in _SCALES
+            if re.search(rf"(?<![^\W\d_])(?:{forms})", word, re.IGNORECASE)
+        ),
+        "",
     )
+    code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
+    if code:
+        return Figure(code.start(), end, amount, code[1], scale, hedge)
     counted = counted_in(text[end:], language) if not number.unit else ""
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
@@ -122,7 +156,7 @@ def _figure(text: str, language: str, number: Number) -> Figure:
 _SCALES = (
     ("trillion", "trillion|trln|трлн|триллион|trilyon"),
     ("billion", "billion|bn|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
-    ("million", "million|mln|mio|млн|миллион|milyon"),
+    ("million", "million|mln|mio|mn|млн|миллион|milyon"),
     ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
 )
 _UNIT_AFTER = re.compile(
@@ -183,7 +217,7 @@ def _time_of(
     behind = [t for t in own if figure.end <= t.start < after]
     ahead = [t for t in own if before <= t.start and t.end <= figure.start]
     bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
-    behind = [t for t in behind if "(" not in text[figure.end : t.start]]
+    behind = [t for t in behind if "(" not in _BRACKETS.sub("", text[figure.end : t.start])]
     before_it = ahead[-1:] if is_late or not place else []
     order = (before_it, behind[:1]) if is_late else (behind[:1], before_it)
     for group in (bracketed[-1:], *order):
@@ -202,7 +236,11 @@ def is_base(text: str, when: When) -> bool:
     if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
         return False
     return bool(BASE.search(head)) or bool(
-        re.search(r"\bsame (?:period|month|quarter)\b[^,.]{0,12}$", head, re.IGNORECASE)
+        re.search(
+            r"\b(?:same|corresponding|similar) (?:period|month|quarter)\b[^,.]{0,12}$",
+            head,
+            re.IGNORECASE,
+        )
     )
 
 

@@ -16,9 +16,9 @@ Sort = tuple[FactKind, Status]
 
 _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
-    r"expects? to|expected|scheduled|going to|set to|propos(?:es|ed|al)|goals?|target(?:s|ed)?|due to (?:open|start|begin)|"
+    r"expects? to|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed)?|due to (?:open|start|begin)|"
     r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
-    r"to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
+    r"gives? [^.]{0,60} until|to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -129,9 +129,9 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         return FactKind.POSITION, Status.REPORTED
     if _DONE.search(text) and not re.search(r"\b(?:should|must|can)\b", text):
         return FactKind.EVENT, Status.COMPLETED
-    if _UNDER_WAY.search(text):
+    if _UNDER_WAY.search(text) and not (is_position and text.casefold().startswith("what ")):
         return FactKind.EVENT, Status.ONGOING
-    if is_position or is_valued(text):
+    if is_valued(text) or (is_position and not _is_deed(text)):
         return FactKind.POSITION, Status.REPORTED
     if _PROJECT.search(text):
         return FactKind.PROJECT, Status.ONGOING
@@ -146,6 +146,25 @@ def _sort_of_possible(text: str, has_figure: bool) -> Sort:
     if _MAY_BE.search(text):
         return FactKind.POSITION, Status.REPORTED
     return FactKind.PLAN, Status.PLANNED
+
+
+_OUGHT = re.compile(r"\b(?:must|should|can|cannot|ought to)\b")
+
+
+def _is_deed(text: str) -> bool:
+    """Whether somebody's words tell what was done, not how things are."""
+    verb = next(iter(finite_verbs(text)), None)
+    if re.match(r"(?:we|i|it|they|he|she|what)\b", text, re.I) or _OUGHT.search(text):
+        return False
+    if verb is None or verb.word in ("was", "were", "had", "is", "are", "did", "does", "do"):
+        return verb is not None and verb.is_passive and verb.word in ("was", "were")
+    group = text[verb.start : verb.end]
+    if verb.word in ("has", "have"):
+        return (
+            bool(re.search(r"(?:ed|own|en|ut|ilt|old|ade|et)$", group))
+            and " been" not in f"{group} "[:-1]
+        )
+    return verb.word not in AUXILIARIES and not verb.word.endswith("s") and verb.word not in BARE
 
 
 def _sort_of_deed(text: str) -> Sort:

@@ -172,6 +172,12 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
         yield Named(start + begin, start + end, whole[begin:end], True)
 
 
+_OF_PEOPLE = word_set(
+    "martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas"
+)
+"""Names of people that are part of the name of a territory."""
+
+
 @cache
 def _countries() -> tuple[frozenset[str], frozenset[str]]:
     names = {
@@ -179,7 +185,7 @@ def _countries() -> tuple[frozenset[str], frozenset[str]]:
         for code, name in Locale("en").territories.items()
         if len(code) == 2
         for part in _WORD.findall(name)
-        if len(part) > 3
+        if len(part) > 3 and folded(part) not in _OF_PEOPLE
     }
     return frozenset(names), frozenset(name[:5] for name in names if len(name) > 4)
 
@@ -208,16 +214,26 @@ def is_office(word: str) -> bool:
     return folded(word).strip(".") in _ROLE_WORDS
 
 
+_LONGEST_SHORT = 4
+"""Characters of the longest word with a full stop that is an initial or is shortened, and ends no sentence."""
+
+
 def full_name(surname: str, text: str) -> str:
     """Return the fullest name of a person that a text has for a surname; the surname if it has no other."""
     best = surname
     last = rf"{re.escape(surname)}(?![\w-])"
-    for found in re.finditer(rf"(?:{_CAPITAL}\s+){{1,5}}{last}", text):
+    for found in re.finditer(rf"(?:{_CAPITAL}[^\S\n]+){{1,5}}{last}", text):
         words = found.group().split()
         kept = words[-1:]
         for word in reversed(words[:-1]):
             plain = folded(word).strip(".")
-            if plain in _ROLE_WORDS | _NO_NAME or is_of_a_country(word) or _BODY.match(plain):
+            is_end = word.endswith(".") and len(word) > _LONGEST_SHORT
+            if (
+                is_end
+                or plain in _ROLE_WORDS | _NO_NAME
+                or is_of_a_country(word)
+                or _BODY.match(plain)
+            ):
                 break
             kept.insert(0, word)
         name = " ".join(kept[-4:])

@@ -37,7 +37,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
     after = clause[figure.end :]
     if worth := re.match(
-        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to)\b|[,.;(]|$)",
+        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
     ):
         what = _until_verb(worth["what"].strip())
@@ -77,6 +77,9 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         r"(?P<what>[\w’' -]{3,60}?) (?:worth|valued at|totall?ing)(?: (?:more than|about|over|up to|almost|nearly|some))? $",
         head,
     ):
+        verbs = finite_verbs(worth["what"])
+        if verbs and not worth["what"][verbs[-1].end :].strip():
+            return _trimmed(_subject(worth["what"]))
         return " ".join(_trimmed(worth["what"]).split()[-2:])
     if not is_english and _TRADE_OTHERS.search(clause):
         return f"trade{both}"
@@ -106,6 +109,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         head, earlier = head[: change.start()], []
     if earlier and (counted := counted_in(head[earlier[-1] :], "en")):
         return counted
+    if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
+        return FIGURE
     noun = _trimmed(_subject(head))
     if not noun or _PRONOUN.match(noun):
         return FIGURE
@@ -127,8 +132,8 @@ _PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\
 def _is_named(head: str, noun: str) -> bool:
     """Whether a noun is the name of somebody, who is not what is measured."""
     last = noun.split()[-1]
-    return (last[:1].isupper() and head.find(noun) > 0) or all(
-        w[:1].isupper() for w in noun.split()
+    return " of " not in noun and (
+        (last[:1].isupper() and head.find(noun) > 0) or all(w[:1].isupper() for w in noun.split())
     )
 
 
@@ -180,6 +185,11 @@ _DONE_WITH = re.compile(
 def _trimmed(words: str) -> str:
     plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", words.strip())
     plain = re.sub(
+        r"^(?:[Bb]ut |[Aa]nd |[Yy]et )?(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) [A-Z]\w+(?: \d{4})? ",
+        "",
+        plain,
+    )
+    plain = re.sub(
         r"^(?:(?:the|a|an|this|that|its|their|our|and|total|overall|more than|over|about|in|of|to|by) )+",
         "",
         plain,
@@ -189,6 +199,7 @@ def _trimmed(words: str) -> str:
         r"\b(?:volume|value|amount|level|size) of (?:the )?", "", plain, flags=re.IGNORECASE
     )
     plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
+    plain = re.sub(r"(?: (?:of|by|to|at))? (?:only|just)$", "", plain)
     plain = re.sub(r" (?:over|in|during|for) the (?:last|past) .*$", "", plain)
     plain = re.sub(
         r" (?:by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already)$", "", plain

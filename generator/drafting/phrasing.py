@@ -13,18 +13,18 @@ from generator.core.localization import Localization
 from generator.core.reading.sentences import word_set
 from generator.drafting.names import is_of_a_country
 from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
-from generator.drafting.verbs import finite_verbs, is_participle
+from generator.drafting.verbs import finite_verbs, has_main_verb, is_participle
 
 _LEADS = re.compile(
-    r"^(?:(?:Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
+    r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
     r"However|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
-    r"At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|Despite [^,]{3,40}|"
+    r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|Despite [^,]{3,40}|"
     r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}|Hence|And|Thus),? )+",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
+    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there(?! (?:is|are|was|were|has|have|will|would)\b)|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
     re.IGNORECASE,
 )
@@ -77,9 +77,27 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
-    if re.search(r"[“”«»\"]", words) or not verbs or verbs[0].start <= 3:
+    is_apart = verb is not None and _REFERS.search(words[: verb.start])
+    is_below = not has_main_verb(words)
+    if (
+        is_below
+        or (is_apart and not may_refer)
+        or not _is_balanced(words)
+        or not verbs
+        or verbs[0].start <= 3
+    ):
         return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
+
+
+_REFERS = re.compile(r", (?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$", re.IGNORECASE)
+"""A pronoun that is the subject behind what leads up to it."""
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether quotation marks in words come in pairs, and do not begin them."""
+    opened = len(re.findall(r"[“«„]", words)), len(re.findall(r"[”»]", words))
+    return words.count('"') % 2 == 0 and opened[0] == opened[1] and words[:1] not in '“«„"'
 
 
 def reworded(words: str, count: int) -> str:
@@ -115,9 +133,9 @@ _ADDS = re.compile(
     r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
     r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)|"
     r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
-    r"conference|reception|forum|summit|briefing|event|session)|in an? (?:statement|interview|speech|letter)|as part of|"
+    r"conference|reception|forum|summit|briefing|event|session)|under the (?:high |High )?(?:patronage|Patronage|auspices|chairmanship)|in an? (?:statement|interview|speech|letter)|as part of|"
     r"within the framework of|on the occasion of|in the presence of|with a view to|"
-    r"to (?:contribute|help|strengthen|promote|boost|facilitate|ensure|develop|support|increase|expand|discuss))\b"
+    r"in order to|to contribute to)\b"
 )
 _NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re.IGNORECASE)
 
@@ -147,6 +165,9 @@ def said_by(speaker: str, words: str, verb: str, small: frozenset[str]) -> str:
     Its first word has a small letter where it is among those that are `small`.
     """
     told = put_back(words)
+    first = told.split(" ", 1)[0]
+    if len(first) > 1 and first.isupper() and first.lower() in small:
+        told = f"{first.lower()}{told[len(first) :]}"
     told = told[:1].lower() + told[1:] if _is_small(told, small) else lowered(told)
     return f"{speaker} {verb} that {told}."
 
@@ -179,9 +200,10 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
 
 def put_back(words: str) -> str:
     """Return words with their first verb put back in time, where it is one of the usual ones."""
-    found = _FINITE.search(words)
-    if found and found.group() in BACK:
-        return words[: found.start()] + BACK[found.group()] + words[found.end() :]
+    found = next(iter(finite_verbs(words)), None)
+    if found and found.word in BACK:
+        end = found.start + len(found.word)
+        return words[: found.start] + BACK[found.word] + words[end:]
     return words
 
 

@@ -31,6 +31,8 @@ from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
 from generator.records.locator import LocatorType
 
 _SHORT_QUOTE = 12
+_LONG = 10_000
+"""Characters of a paragraph that is too long to be compared again and again: its sentence stands for it."""
 
 
 def candidates_of(
@@ -70,7 +72,7 @@ class _Proposer:
         speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
-        telling = Telling(source, wording, limit, most, cut, speakers.name_of, small)
+        telling = Telling(source, wording, limit, most, cut, speakers.told_name, small)
         return cls(
             briefing,
             source,
@@ -175,6 +177,8 @@ class _Proposer:
 
     def _fact(self, claim: Claim, measures: Sequence[Measure]) -> tuple[Fields, list[str]]:
         passage = self.passages[claim.sentence.paragraph - 1]
+        if len(passage) > _LONG:
+            passage = claim.sentence.text
         quote, statement = self.telling.worded(claim, measures[0] if measures else None, passage)
         kind, status = sort_of(
             claim.words,
@@ -182,7 +186,7 @@ class _Proposer:
             bool(measures),
             claim.speaker != "" or bool(claim.unnamed),
         )
-        speaker = self.speakers.name_of(claim.speaker) if claim.speaker else ""
+        speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
         title = title_of(statement, speaker, short)
         fact: Fields = {"id": self._id(title or quote)}

@@ -57,7 +57,7 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
     begin = next((n for n, (_, e) in enumerate(chunks) if e > needed[0]), 0)
     until = next((n for n, (_, e) in enumerate(chunks) if e >= needed[1]), len(chunks) - 1)
     starts = [first] if begin - first <= _EARLY or sum(sizes[first : until + 1]) <= limit else []
-    if begin - first > _EARLY:
+    if begin - first > _EARLY and "," not in text[chunks[first][0] : chunks[begin][0]]:
         starts.append(_filled(sizes, first, until, limit))
     starts += [begin, *range(begin - 1, first - 1, -1), first]
     for start in dict.fromkeys(starts):

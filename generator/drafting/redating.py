@@ -27,7 +27,10 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return words
     told = claim.text[when.start : when.end]
     at = words.find(told)
-    if at < 0 or _NOW.match(told):
+    is_quoted = (
+        words[: max(at, 0)].count('"') % 2 or len(re.findall(r"[“”]", words[: max(at, 0)])) % 2
+    )
+    if at < 0 or is_quoted or _NOW.match(told):
         return words
     start, end = at, at + len(told)
     date = EdtfDate.parse(when.edtf)

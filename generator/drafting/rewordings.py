@@ -18,7 +18,7 @@ REWORDINGS = (
     (r"\bpaying an? ((?:official |working |state )?)visit\b", r"on an \1visit"),
     (r"\btook place\b", "was held"),
     (r"\bheld talks with\b", "talked with"),
-    (r"\breached\b", "came to"),
+    (r"\breached(?= (?:about |almost |nearly |more than |over )?(?:US)?[$€£\d])", "came to"),
     (r"\bfirst[- ]ever\b", "first"),
     (r" \((?-i:[A-Z]{2,6})\)", ""),
     (r"\bwas represented at\b", "took part in"),
@@ -145,6 +145,10 @@ COMMON = frozenset(
         "there",
         "joint",
         "new",
+        "people",
+        "nobody",
+        "everyone",
+        "it",
     ]
 )
 """Words that begin a sentence with a capital letter, and have a small one within it."""

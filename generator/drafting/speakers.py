@@ -39,17 +39,24 @@ class Speakers:
     new: dict[str, Fields] = field(default_factory=dict)
     last: str = ""
     last_body: str = ""
+    spoken: str = ""
+    with_article: set[str] = field(default_factory=set)
 
     def of(self, said: Said) -> str:
         """Return the id of who says it; empty if nobody is named. What is new is kept in `new`."""
         if not said.speaker:
             return ""
+        if said.speaker.casefold() == "it":
+            return "" if self.is_person(self.spoken) else self.spoken
+        if said.speaker.casefold() == "they":
+            return ""
         if said.is_pronoun:
             found = self._of_office(said.speaker) or self.last
         else:
             found = self._named(said.speaker)
-        if found:
+        if found and (self.is_person(found) or not said.is_pronoun):
             self.last = found
+        self.spoken = found
         return found
 
     def hear(self, text: str) -> None:
@@ -68,12 +75,21 @@ class Speakers:
             return self.actors.known[identifier].name
         return str(self.new[identifier]["name"]) if identifier in self.new else identifier
 
+    def told_name(self, identifier: str) -> str:
+        """Return the name of an actor as it begins a sentence."""
+        name = self.name_of(identifier)
+        return f"The {name}" if identifier in self.with_article else name
+
     def short_of(self, identifier: str) -> str:
         """Return the surname of a person, and the name of anybody else."""
-        name = self.name_of(identifier)
+        name = self.told_name(identifier)
+        return name.split()[-1] if self.is_person(identifier) else name
+
+    def is_person(self, identifier: str) -> bool:
+        """Whether an actor, known or new, is a person."""
         known = self.actors.known.get(identifier)
         kind = known.type if known else self.new.get(identifier, {}).get("type")
-        return name.split()[-1] if kind == ActorType.PERSON else name
+        return kind == ActorType.PERSON
 
     def _of_office(self, words: str) -> str:
         """Return the one person whom the text gives an office by which words call a speaker."""
@@ -113,7 +129,7 @@ class Speakers:
             return body
         bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]
         if re.fullmatch(r"[A-Z]{2,6}", plain):
-            return self._new(plain, words, is_person=False)
+            return self._new(self._spelt_out(plain), words, is_person=False)
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
         return self.last_body if _BODY.match(words.strip()) else ""
@@ -136,7 +152,16 @@ class Speakers:
         self.new[identifier] = fields
         if not is_person:
             self.last_body = identifier
+            if re.match(r"the\b", words.strip(), re.IGNORECASE):
+                self.with_article.add(identifier)
         return identifier
+
+    def _spelt_out(self, acronym: str) -> str:
+        """Return the name for which the text has an acronym in brackets; the acronym if it has none."""
+        part = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
+        found = re.search(rf"\b([A-Z][\w’'-]*(?: {part}){{1,7}}) \({acronym}\)", self.text)
+        initials = "".join(w[0] for w in found[1].split() if w[0].isupper()) if found else ""
+        return found[1] if found and initials.endswith(acronym[-2:]) else acronym
 
     def _country(self, words: str) -> str:
         """Return the party that words name by its name or its adjective, if they name one."""

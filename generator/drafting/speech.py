@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 from generator.drafting.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
-from generator.drafting.verbs import finite_verbs
+from generator.drafting.verbs import finite_verbs, has_main_verb
 
 _OUTLET = re.compile(
     r",? *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
@@ -17,9 +17,13 @@ _OUTLET = re.compile(
 _FILLER = re.compile(
     r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"
     r"It was (?:noted|emphasi[sz]ed|stressed|stated) that|It is noted that|Note that|To recall,|"
-    r"(?:The |Its )?(?:latest |official |new |preliminary |recent )?(?:[\w-]+ ){0,3}(?:figures|data|statistics|results|records) "
-    r"(?:show|showed|indicate|indicated|reveal|revealed)(?: that)?) ",
+    r"(?:The |Its )?(?:latest |official |new |preliminary |recent )?(?:[\w-]+ ){0,3}(?:figures|data|statistics|results|records)"
+    r"(?: (?:from|by|of|for) [^,.;“\"]{3,80}?)? (?:show|showed|indicate|indicated|reveal|revealed)(?: that)?) ",
     re.IGNORECASE,
+)
+_SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"(?:While|Although|Though|As|When|If|Since|Because|After|Before|Despite|In|On|At|For|With|By|But|And|Urging|Speaking)\b"
 )
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'’/-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
@@ -30,7 +34,7 @@ _DATELINE = re.compile(
 _LEAD = (
     r"\s*(?:(?:In|At|On|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
-    r"[^,:“\"]{0,90}, )?"
+    r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
 )
 _TENSE = r"(?:(?:has|have|had) )?(?:(?:\w+ly|also|earlier|later|then|further) )?"
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
@@ -42,7 +46,7 @@ _ONLY_THAT = re.compile(
 )
 _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
 _PRONOUN = re.compile(
-    r"(?:he|she|him|her|they|(?:the |his |her )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
+    r"(?:he|she|him|her|they|it|(?:the |his |her )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
     r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
     r"|он|она|они|министр|посол|президент|o|er|sie|il|elle)",
     re.IGNORECASE,
@@ -79,7 +83,9 @@ def said_in(sentence: str, language: str) -> Said:
         end = outlet.start()
     begin = dateline_of(sentence) if tongue == "en" else 0
     if tongue == "en" and (filler := _FILLER.match(sentence, begin)):
-        begin = filler.end()
+        is_data = _SHOWN.search(filler.group()) is not None
+        if not is_data or has_main_verb(sentence[filler.end() :]):
+            begin = filler.end()
     text = " " * begin + sentence[begin:end]
     says = SAYS.get(tongue, "")
     for read in (_according, _after_quote, _after, _before):
@@ -95,10 +101,31 @@ def said_in(sentence: str, language: str) -> Said:
     return Said(begin, max(begin, len(text.rstrip(' .;”»"' if is_whole else " .;"))))
 
 
+_TO_WHOM = re.compile(
+    r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: (?:on|in|at) .{3,60})?"
+)
+"""Whom somebody told what the sentence says."""
+
+_DATA = re.compile(
+    r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"
+    r"documents)(?: from [^,]{3,60})?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
+    r"[. ]*$"
+)
+"""Data that show what the sentence says."""
+
+_AGENCIES = (
+    r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])",
+    r"(?:[A-Z]\w+[.,] ?)?\d{1,2} [A-Z][a-z]+[.,]? ?[A-Z][A-Z.]+[/:] ?(?=[A-Z“\"])",
+    r"[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? (?:[A-Z][\w.]+(?: [A-Z]\w+)?[:/] )?(?=[A-Z“\"])",
+)
+"""With what agencies begin a report besides a dash: "BAKU: ", "4 August. REPORT.AZ/ "."""
+
+
 def dateline_of(sentence: str) -> int:
     """Return the length of what an agency's report begins with: where it is from, and of when."""
-    if loud := re.match(r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])", sentence):
-        return loud.end()
+    for pattern in _AGENCIES:
+        if found := re.match(pattern, sentence):
+            return found.end()
     found = _DATELINE.match(sentence)
     if found is None:
         return 0
@@ -180,8 +207,12 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
             and tongue == "en"
         ):
             continue
-        if _names_somebody(found["who"], tongue) and _ends_there(text[found.end() :], tongue):
+        rest = text[found.end() :]
+        is_to = found["verb"] == "told" and _TO_WHOM.fullmatch(rest.strip(" .")) is not None
+        if _names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
+    if tongue == "en" and (data := _DATA.search(text)):
+        return _said(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if last and last.start() >= 8 and _names_somebody(last["who"], tongue):
         return _said(text, 0, last.start(), last)
@@ -209,9 +240,9 @@ def _ends_there(rest: str, tongue: str) -> bool:
 def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = _LEAD if tongue == "en" else r"\s*"
-    joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
+    joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
     joined += rf"(?:{_DAY})(?: that)?|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
-    joined += r"reporters(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
+    joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|"
     joined += r"during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
@@ -239,6 +270,8 @@ def _names_somebody(words: str, tongue: str) -> bool:
     plain = words.strip(" ,")
     if _PRONOUN.fullmatch(plain):
         return True
+    if tongue == "en" and _SUBORDINATE.match(plain):
+        return False
     if tongue == "en" and finite_verbs(re.sub(r", who [^,]+(?:,|$)", "", plain)):
         return False
     if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":

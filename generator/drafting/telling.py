@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.core.proof.normalisation import words
 from generator.drafting.claims import Claim, is_english_text
 from generator.drafting.indicators import Measure
 from generator.drafting.kinds import is_valued
@@ -68,11 +69,21 @@ class Telling:
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = dict.fromkeys(q for limit in limits for q in self._quotes(claim, limit))
         for statement in self._statements(claim, measure):
-            for quote in quotes:
+            ranked = {
+                q: _lacks(statement, q) + _ODD * (not self._is_clean(claim, q)) for q in quotes
+            }
+            for quote in sorted(ranked, key=ranked.__getitem__):
                 if not copied(statement, passage, (quote,)):
                     return quote, statement
         longest = max(self._quotes(claim, self.limit)[:4], key=lambda q: len(q.split()), default="")
         return longest or claim.text, ""
+
+    def _is_clean(self, claim: Claim, quote: str) -> bool:
+        """Whether a quote begins where its clause or the verb of it does."""
+        rest = claim.text[lead_of(claim.text) :]
+        verb = verb_in(claim.text, lead_of(claim.text))
+        is_verb = verb is not None and claim.text[verb[0] :].startswith(quote)
+        return is_verb or rest.lstrip(" ,.;:“”«»\"'(").startswith(quote)
 
     def _quotes(self, claim: Claim, limit: int) -> list[str]:
         """Return quotes of a claim, the likeliest first."""
@@ -115,12 +126,12 @@ class Telling:
             return
         is_own = claim.is_own and bool(re.match(r"(?:it|they|he|she)\b", claim.words, re.I))
         date = ""
-        words = claim.words
+        clause = claim.words
         if claim.when and claim.is_inside:
-            words = redated(words, claim, self.wording)
+            clause = redated(clause, claim, self.wording)
         elif claim.when:
             date = in_time(claim.when.edtf, self.wording)
-        every = shortened(core(words, date, may_refer=is_own), date)
+        every = shortened(core(clause, date, may_refer=is_own), date)
         for shorter in every[min(self.cut, max(len(every) - 1, 0)) :]:
             for count in range(STEP, MOST + STEP, STEP):
                 yield self._attributed(claim, speaker, reworded(shorter, count))
@@ -141,13 +152,33 @@ class Telling:
         is_all = len(rest.split()) <= 2 or rest.startswith("of ")
         return bool(_LEVEL.search(claim.text[: figure.start])) and is_all
 
-    def _attributed(self, claim: Claim, speaker: str, words: str) -> str:
+    def _attributed(self, claim: Claim, speaker: str, told: str) -> str:
         """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
         if _DATA.search(claim.unnamed or ""):
-            return according_to(claim.unnamed or "", words, self.small)
+            return according_to(claim.unnamed or "", told, self.small)
         if speaker:
-            return said_by(speaker, words, claim.verb, self.small)
+            return said_by(speaker, told, claim.verb, self.small)
         if is_valued(claim.words):
-            return said_by(self.source.publisher, words, "wrote", self.small)
+            return said_by(self.source.publisher, told, "wrote", self.small)
         is_now = bool(claim.when and claim.when.resolved) and not claim.is_plan
-        return stated(put_back(words) if is_now else words)
+        return stated(put_back(told) if is_now else told)
+
+
+def _lacks(statement: str, quote: str) -> float:
+    """Return how much of a statement a quote has not: names and numbers weigh most, and so does its length a little."""
+    there = set(words(quote))
+    lacking = 0.0
+    for found in _WORD.finditer(statement, 1):
+        if not there.issuperset(words(found.group())):
+            is_name = found.group()[0].isupper() or found.group()[0].isdigit()
+            lacking += 3 if is_name else len(found.group()) > 3
+    return lacking + _OF_A_WORD * len(quote.split())
+
+
+_ODD = 4
+"""How much it weighs that a quote begins in the middle of a noun."""
+
+_OF_A_WORD = 0.7
+"""How much a word of a quote weighs: a quote is a word longer for most of a word that it covers."""
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.core.reading.sentences import word_set
 
@@ -54,7 +55,14 @@ _S = word_set(
     "seeks seems sells sends serves sets shares shows signs sits spends stands starts stays stems stipulates stops "
     "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
     "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
-    "wishes works accounts advocates amounts assists attends exports imports ships trades"
+    "wishes works accounts advocates amounts assists attends exports imports ships trades "
+    "possesses boasts hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
+    "borrows lends saves stores totals averages enforces expires extracts favors fears fines generates hinders hires hands illustrates "
+    "inherits inspires installs judges justifies labels matches merges modernises modernizes obstructs offsets omits overlaps "
+    "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
+    "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
+    "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
+    "triggers underlines unites upgrades values visits votes widens witnesses"
 )
 """Verbs in the present, of one."""
 
@@ -70,7 +78,9 @@ _NOUNS = word_set(
     "launches leads links lists limits lives means mines moves needs notes offers orders plans plays presents "
     "promises purchases puts ranks reviews rises runs sets shares ships shows signs stands starts stays stems "
     "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
-    "wishes works accounts advocates amounts heads leaves reads concerns"
+    "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
+    "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
+    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns"
 )
 """Forms that are nouns as well: verbs only where an object or "to" follows."""
 
@@ -86,7 +96,10 @@ _BEFORE_NOUN = word_set(
 )
 """Words before which no finite verb that could be an adjective or a noun follows."""
 
-_OBJECT = word_set("the a an its his her their our to that no more all any only up")
+_OBJECT = word_set(
+    "the a an its his her their our to that no more all any only up one some several both each such this these those "
+    "another further two three"
+)
 ADVERBS = word_set(
     "also already now still then not never ever just even only once soon often always again yet eventually thus "
     "therefore currently further later first both all each instead likewise ago together too well"
@@ -118,7 +131,37 @@ def is_participle(word: str) -> bool:
 
 def finite_verbs(text: str) -> tuple[Verb, ...]:
     """Return the finite verbs of an English text, in order."""
-    return tuple(_verbs([(m.start(), m.end(), m.group()) for m in WORD.finditer(text)], text))
+    tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    return tuple(_verbs(tokens, text)) or tuple(islice(_likely(tokens), 1))
+
+
+_SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whom|whose|whether|if|because|unless|until|before|after|when|where|while|why)\b",
+    re.IGNORECASE,
+)
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether a text has a finite verb that is not the only one, in a clause below another."""
+    plain = f"it {text}"
+    verbs = finite_verbs(plain)
+    return bool(verbs) and (len(verbs) > 1 or not _SUBORDINATE.search(plain[: verbs[0].start]))
+
+
+def _likely(tokens: list[tuple[int, int, str]]) -> Iterator[Verb]:
+    """Yield what is a verb or a noun, for a text in which nothing else is a verb."""
+    for place in range(1, len(tokens) - 1):
+        start, end, word = tokens[place]
+        before, after = tokens[place - 1][2], tokens[place + 1][2].casefold()
+        is_noun = before.casefold() in _BEFORE_NOUN or before.endswith(("'s", "’s"))
+        if word in _S and not is_noun and after not in _BEHIND_NOUN:
+            yield Verb(start, end, word)
+
+
+_BEHIND_NOUN = word_set(
+    "in on at of for from by to with and or than as over under between through into during"
+)
+"""Words that follow a noun rather than a verb that has an object."""
 
 
 def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:

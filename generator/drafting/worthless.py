@@ -7,6 +7,8 @@ import re
 from generator.drafting.verbs import WORD
 
 _FEWEST = 4
+_LONGEST = 2_000
+"""Characters of the longest sentence: what is longer is a list or a table, and no prose."""
 _NOTHING = re.compile(
     r"(?:read (?:also|more|the full|our|on)|see also|more (?:on|from) this|related|photos?\b|picture:|image:|video:|watch:|"
     r"listen:|source:|file (?:photo|picture)|follow us|subscribe|sign up|log ?in|register\b|copyright|©|all rights|"
@@ -24,19 +26,18 @@ _OCCASION = re.compile(
     r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
 )
 """What only tells on which occasion something was said."""
+_PLACE_AND_DAY = re.compile(r"[A-Z]{2,}(?:,? [A-Z]\w+){0,3},? [A-Z]\w+\.? \d{1,2}\.?$")
+"""Where and when an agency's report was written, as a sentence of its own."""
+
 _ALL_CAPITALS = 0.6
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a sentence is too short, a question, or what a page has around its article."""
+    """Whether a sentence is too short or too long, a question, or what a page has around its article."""
     plain = text.strip().strip("*#>|•–—-·[]() ")
-    words = plain.split()
-    if (
-        len(words) < _FEWEST
-        or text.rstrip('”"» ').endswith("?")
-        or _NOTHING.match(plain)
-        or _OCCASION.match(plain)
-    ):
+    if len(plain.split()) < _FEWEST or len(text) > _LONGEST or text.rstrip('”"» ').endswith("?"):
+        return True
+    if _NOTHING.match(plain) or _PLACE_AND_DAY.match(plain) or _OCCASION.match(plain):
         return True
     letters = [w for w in WORD.findall(plain) if w[0].isalpha()]
     loud = sum(w.isupper() and len(w) > 1 for w in letters)

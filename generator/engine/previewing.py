@@ -91,6 +91,7 @@ class PreviewServer(LiveReloadServer):
 
     def _follow(self) -> None:
         log.info("Detected file changes")
+        self._after.end()
         with self._epoch_cond:
             self._wanted_epoch = self._visible_epoch + 1
         try:

@@ -1,4 +1,4 @@
-"""On a telephone: what sticks out, is cut off or is too small to read would be seen."""
+"""On a telephone: what sticks out, is cut off, or is too small to read or touch would be seen."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ BREAKAGES = {
     "at 390, out: H1": "article { overflow-x: clip; } article h1 { width: 500px; }",
     "at 390, cut: H1": "article h1 { overflow: hidden; width: 20px; overflow-wrap: normal !important; }",
     "at 320, scrolls: 330 > 320": "footer { width: 330px; }",
+    "at 390, crowded: A": "article ul.sectors :is(li, a) { display: block; height: 14px; padding: 0 !important; }",
     "too small, 10.5px": "article h1 { font-size: 10.5px !important; }",
 }
 

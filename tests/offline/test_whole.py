@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support import built
 from tests.support.built import Site, classed, one_line
-from tests.support.checkers import BUT_COLOURS, COLOURS, axe_findings, axe_findings_of_places
+from tests.support.checkers import COLOURS, ELEMENTS, LOOKS, axe_findings, axe_findings_of_places
+from tests.support.fitting import crowded
 from tests.support.looping import some
 from tests.support.workshop import Workshop
 
@@ -212,7 +213,8 @@ def test_axe_finds_nothing(unpacked: Path, tab: Page, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 900})
     for path in of_every_kind(unpacked):
         tab.goto((unpacked / path).as_uri())
-        assert axe_findings(tab, BUT_COLOURS) == [], path
-        assert axe_findings_of_places(tab, COLOURS) == [], path
+        assert axe_findings(tab, ELEMENTS) == [], path
+        assert axe_findings_of_places(tab, LOOKS) == [], path
+        assert crowded(tab) == [], path
         tab.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
         assert axe_findings_of_places(tab, COLOURS) == [], f"{path}, dark"

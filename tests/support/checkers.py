@@ -45,9 +45,11 @@ _RUN_AXE = """([options, narrowly]) => axe.run(narrowly ? window.ofEachPlace : d
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """Of the rules that axe runs by itself, those whose findings depend on colours."""
 
+LOOKS = {"runOnly": [*COLOURS["runOnly"], "target-size"]}
+"""Those whose findings depend on how a page is laid out too."""
 
-BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}
-"""All the others."""
+ELEMENTS = {"rules": {rule: {"enabled": False} for rule in LOOKS["runOnly"]}}
+"""All the others: what they find depends on the elements alone."""
 
 
 @cache

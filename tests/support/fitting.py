@@ -9,6 +9,9 @@ from tests.support.chromium import resize
 SMALLEST = 11
 """Pixels below which text is not read on a telephone."""
 
+TARGET = 24
+"""Pixels that what is touched measures, or keeps to itself."""
+
 WIDTHS = (390, 320)
 """The widths, in pixels, of a common telephone and of the narrowest that WCAG 2.2, 1.4.10, asks for."""
 
@@ -57,6 +60,49 @@ _TOO_SMALL = """(smallest) => {
 }"""
 
 
+_CROWDED = """(smallest) => {
+  const seen = {visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true};
+  const operable = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+  const isInline = (element) => getComputedStyle(element).display.startsWith("inline");
+  const isInText = (element) => {
+    let block = element.parentElement;
+    while (isInline(block)) block = block.parentElement;
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const around = texts.currentNode.parentElement;
+      if (texts.currentNode.data.trim() && !around.closest(operable) && around.checkVisibility(seen)) return true;
+    }
+    return false;
+  };
+  const targets = [], rows = new Map();
+  for (const element of document.querySelectorAll(operable)) {
+    if (element.disabled || element.closest("svg") || !element.checkVisibility(seen)) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1 || box.right <= 0) continue;
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const target = {element, x, y, lines: [...element.getClientRects()], isSmall: Math.min(box.width, box.height) < smallest - 0.5};
+    targets.push(target);
+    for (let row = Math.floor(box.top / smallest) - 1; row <= Math.floor(box.bottom / smallest) + 1; row++) {
+      if (!rows.has(row)) rows.set(row, []);
+      rows.get(row).push(target);
+    }
+  }
+  const name = ({element}) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`;
+  const found = [];
+  for (const one of targets.filter(({element, isSmall}) => isSmall && !(isInline(element) && isInText(element))))
+    for (const other of rows.get(Math.floor(one.y / smallest))) {
+      if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      const apart = ({left, right, top, bottom}) =>
+        Math.hypot(Math.max(left - one.x, 0, one.x - right), Math.max(top - one.y, 0, one.y - bottom));
+      const between = other.isSmall ? Math.hypot(one.x - other.x, one.y - other.y) / 2 : Math.min(...other.lines.map(apart));
+      if (between < smallest / 2 - 0.5) found.push(`crowded: ${name(one)} by ${name(other)}`);
+    }
+  return found;
+}"""
+"""Whose circle of that diameter meets another's, of what is not a link in running text: WCAG 2.2, 2.5.8. What
+a drawing has is in the table below it too."""
+
+
 _DISPLACED = """() => {
   const found = [];
   const folded = [...document.querySelectorAll("article details:not([open])")];
@@ -91,8 +137,13 @@ def displaced(tab: Page) -> list[str]:
     return tab.evaluate(_DISPLACED)
 
 
+def crowded(tab: Page) -> list[str]:
+    """Return what is too small to be touched without touching what is beside it."""
+    return tab.evaluate(_CROWDED, TARGET)
+
+
 def misfits(tab: Page) -> list[str]:
-    """Return what does not fit on an opened page at either width, and what is too small to read.
+    """Return what does not fit on an opened page at either width, and what is too small to read or touch.
 
     The tab is left as narrow as it gets.
     """
@@ -100,6 +151,7 @@ def misfits(tab: Page) -> list[str]:
     for width in WIDTHS:
         narrow(tab, width)
         found += [f"at {width}, {what}" for what in tab.evaluate(_STICKING_OUT)]
+        found += [f"at {width}, {what}" for what in crowded(tab)]
     return found + tab.evaluate(_TOO_SMALL, SMALLEST)
 
 

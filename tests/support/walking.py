@@ -16,13 +16,14 @@ from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from tests.support import built
 from tests.support.checkers import (
-    BUT_COLOURS,
     COLOURS,
+    ELEMENTS,
+    LOOKS,
     axe_findings,
     axe_findings_of_places,
 )
 from tests.support.chromium import Troubles
-from tests.support.fitting import WIDTHS, displaced, misfits, narrow
+from tests.support.fitting import WIDTHS, crowded, displaced, misfits, narrow
 from tests.support.serving import Served
 from tests.support.shapes import with_every_place, with_every_three, with_most_words
 
@@ -86,10 +87,11 @@ def _walk_with_scripts(
         seen: dict[str, list[str]] = {}
         _open_wide(tab, screen, served.url + page.address, schemes[0])
         seen["displaced"] = displaced(tab)
+        crowds = crowded(tab)
         if page.path in shapes:
-            seen["axe"] = axe_findings(tab, BUT_COLOURS)
+            seen["axe"] = axe_findings(tab, ELEMENTS)
         if page.path in closely:
-            seen["axe"] += axe_findings_of_places(tab, COLOURS)
+            seen["axe"] += axe_findings_of_places(tab, LOOKS)
             _switch(tab, schemes[1])
             schemes = schemes[::-1]
             seen["axe in the other colours"] = axe_findings_of_places(tab, COLOURS)
@@ -98,7 +100,7 @@ def _walk_with_scripts(
             seen["axe on a telephone"] = axe_findings_of_places(tab)
         narrow(tab, WIDTHS[0])
         seen["displaced"] += displaced(tab)
-        seen["misfits"] = misfits(tab)
+        seen["misfits"] = crowds + misfits(tab)
         _note(page, seen, troubles, found)
     context.close()
     assert troubles.requests > 5 * len(pages) > 0

@@ -72,7 +72,18 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
         if name == "title" and fact.get("id") == before:
             fact["id"] = as_id(value, 50) or before
         _set(fact, name, value)
+    _keep_basis(fact)
     return _held(candidate, replace(candidate, fact=fact))
+
+
+def _keep_basis(fact: Fields) -> None:
+    """Keep what words rest on as long as the entry has them, and its quote has not."""
+    told = f"{fact.get('statement', '')} {fact.get('title', '')}".casefold()
+    quote = str(fact["evidence"][0].get("quote", "")).casefold()
+    basis = fact.get("basis")
+    if isinstance(basis, list) and all(isinstance(b, dict) for b in basis):
+        kept = [b for b in basis if str(b.get("of", "")).casefold() in told]
+        _set(fact, "basis", [b for b in kept if str(b.get("of", "")).casefold() not in quote])
 
 
 def _held(before: Candidate, after: Candidate) -> Candidate:

@@ -38,7 +38,7 @@ ENGLISH = Words(
     scales={
         "100": "hundred",
         "1000": "thousand",
-        "1000000": "million m",
+        "1000000": "million m mn",
         "1000000000": "billion b",
         "1000000000000": "trillion",
     },
