@@ -123,8 +123,8 @@ class BriefingPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         drop_search(files)
         narrow_switching(files)
         render_navigation_once(env, self._nav)
-        if not self._is_serving:
-            env.filters["policy"] = policy
+        env.filters["policy"] = policy
+        env.globals["is_preview"] = self._is_serving
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -10,6 +10,11 @@ from click.testing import CliRunner
 from mkdocs.config import load_config
 
 from generator.cli import main
+from generator.commands import building
+from generator.commands.workspace import Workspace
+from generator.disk.cache import CacheFolder
+from generator.engine.building import build_known
+from generator.engine.defaults import complete
 from tests.support.built import Site
 from tests.support.project import SMALL, copy_project, files_of, run_module
 from tests.support.workshop import Workshop
@@ -55,6 +60,23 @@ def test_a_build_leaves_its_day_to_no_other(
     assert done.exit_code == 0, done.output
     assert (tmp_path / "site" / "sitemap.xml.gz").is_file()
     assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+def test_a_preview_has_no_policy_and_what_is_built_before_and_after_it_has_one(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    cache, src = CacheFolder(tmp_path / "cache"), tmp_path / "src"
+    workspace = Workspace(workshop.project, SMALL)
+    has_policy = []
+    for number, command in enumerate(("build", "serve", "build")):
+        site = tmp_path / str(number)
+        given = {**building.given(workspace, None, None, None), "cache": cache}
+        config = building.mkdocs_config(workspace, src, given, site_dir=str(site))
+        config.plugins.on_startup(command=command, dirty=False)
+        complete(config)
+        build_known(config)
+        has_policy.append("Content-Security-Policy" in (site / "index.html").read_text("utf-8"))
+    assert has_policy == [True, False, True]
 
 
 def test_a_build_after_a_preview_has_its_policy(workshop: Workshop, tmp_path: Path) -> None:
