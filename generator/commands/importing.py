@@ -35,6 +35,7 @@ from generator.editing.importing import (
     source_at,
     source_fields,
     summary_of,
+    to_be_seen,
     with_remarks,
 )
 from generator.importers.article import Article
@@ -150,6 +151,8 @@ def _import(work: Import, path: Path) -> None:
         there_already = f"texts/{identifier}.txt is another text"
         return work.refuse(path, f"{there_already}: move it, or name another --id")
     click.echo(visible(f"{path}: {identifier}: {summary_of(article, fields['language'])}"))
+    for line in to_be_seen(article, fields):
+        click.echo(visible(f"  {line}"))
     _tell_alike(work, fields, article, identifier)
     work.runs[identifier] = runs_of(article.text)
     work.origins[identifier] = fields["origin"]

@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 from generator.content.link import Briefing
 from generator.core.localization import Localization
 from generator.core.proof.likeness import REPRINT, Runs, likeness
-from generator.core.proof.normalisation import VERSION, counted
+from generator.core.proof.normalisation import VERSION, counted, words
 from generator.core.proof.seals import digest, word_count
 from generator.core.transliteration import as_id
 from generator.importers.article import Article
@@ -47,7 +47,7 @@ def source_at(briefing: Briefing, address: str) -> Source | None:
 def outlet_of(briefing: Briefing, name: str, address: str) -> Outlet:
     """Return who publishes at an address, as the briefing's other sources of that host have it.
 
-    Else an actor of that name, and else a new one.
+    Of several at that host it is the one of that name. Else an actor of that name, and else a new one.
     """
     host = _host(address)
     beside = Counter(
@@ -56,7 +56,9 @@ def outlet_of(briefing: Briefing, name: str, address: str) -> Outlet:
         if host and _host(s.URL or "") == host
     )
     if beside:
-        (publisher, origin), _ = beside.most_common(1)[0]
+        ranked = [found for found, _ in beside.most_common()]
+        same = (found for found in ranked if found[0].casefold() == name.casefold())
+        publisher, origin = next(same, ranked[0])
         return Outlet(publisher, origin)
     wanted = (name or host).casefold()
     for actor in briefing.actors.values():
@@ -127,7 +129,8 @@ def source_fields(
             fields[name] = several if name == "author" else value
             remarks.pop(name, None)
     fields["remarks"] = remarks
-    fields["note"] = f"Read in full in a {article.what}."
+    doubt = "" if given.get("publisher") else _doubt(article, outlet)
+    fields["note"] = f"Read in full in a {article.what}. {doubt}".strip()
     text = article.text
     fields["digest"] = {
         "normalisation": str(VERSION),
@@ -135,6 +138,17 @@ def source_fields(
         "value": digest(text),
     }
     return fields
+
+
+def _doubt(article: Article, outlet: Outlet) -> str:
+    """Say why the publisher of an article may be another than the outlet; "" if nothing says so."""
+    named = article.publisher
+    if outlet.name == named:
+        return article.remarks.get("publisher", "")
+    is_alike = {*words(named)} & {*words(outlet.name)} or named == _host(article.address)
+    if is_alike or not named:
+        return ""
+    return f"The page names {named} as its publisher, other sources of that host {outlet.name}."
 
 
 def with_remarks(fields: Mapping[str, Any], what: str) -> dict[str, Any]:
@@ -154,7 +168,14 @@ def alike(text: Runs, others: Mapping[str, Runs]) -> Iterator[tuple[str, float]]
 def credited(briefing: Briefing, article: Article, origin: str) -> Actor | None:
     """Return the outlet, other than its own, that a text names at its beginning or its end."""
     paragraphs = article.paragraphs
-    margin = " ".join((*article.author, paragraphs[0][:300], paragraphs[-1][-200:]))
+    margin = " ".join(
+        (
+            *article.author,
+            article.remarks.get("author", ""),
+            paragraphs[0][:300],
+            paragraphs[-1][-200:],
+        )
+    )
     for actor in briefing.actors.values():
         if actor.type is not ActorType.OUTLET or actor.id == origin:
             continue
@@ -171,6 +192,15 @@ def summary_of(article: Article, language: str) -> str:
     name = Localization("en").language_name(language) if language else "unknown"
     paragraphs = "1 paragraph" if count == 1 else f"{count} paragraphs"
     return f"{paragraphs}, {number} words, {name}"
+
+
+def to_be_seen(article: Article, fields: Mapping[str, Any]) -> Iterator[str]:
+    """Say what was left out of a text, and why its publisher may be another."""
+    if article.left_out:
+        yield f"left out: {article.left_out}"
+    _, _, doubt = fields["note"].partition(". ")
+    if doubt:
+        yield f"publisher: {fields['publisher']}. {doubt}"
 
 
 def _host(address: str) -> str:

@@ -26,6 +26,7 @@ class Article:
 
     `pages` are its paragraphs, by page if it has pages. `what` is what the file is, such as "saved
     page". `remarks` say, by the field of a source, how a value was inferred or why there is none.
+    `left_out` says what stood among its paragraphs and is none of them.
     """
 
     pages: tuple[tuple[str, ...], ...]
@@ -41,6 +42,7 @@ class Article:
     archive: str = ""
     language: str = ""
     remarks: dict[str, str] = field(default_factory=dict)
+    left_out: str = ""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

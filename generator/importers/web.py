@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from trafilatura import bare_extraction, load_html
 
 from generator.core.bounded import UnfitError
 from generator.core.proof.normalisation import words
 from generator.importers.article import Article, article
+from generator.importers.beside import cut_beside
+from generator.importers.outlets import whose
 from generator.records.source import SourceType
 
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]+")
@@ -33,21 +37,6 @@ _EARLIEST = "1600-01-01"
 _PROSE = 15
 """How many words a paragraph has at least that is told, and not put into a table."""
 
-_COMMENTS = re.compile(
-    r"(?:(?:\d{1,6} )?(?:readers?['’]?s? |your |user |latest |all |recent )?(?:comments?|opinions|replies|responses)(?: \(?\d{1,6}\)?)?"
-    r"(?: (?:on|from|by|to) .{0,60})?|have your say.{0,80}|(?:add|leave|post|write) (?:a |your )?(?:comment|reply).{0,40}|"
-    r"what do you think.{0,60}|join the (?:conversation|discussion|debate).{0,40}|what (?:our )?readers (?:say|think).{0,60})[:.!?]?",
-    re.IGNORECASE,
-)
-"""What stands above what readers have written."""
-
-_OF_READERS = re.compile(
-    r"(?:^|[\s_-])(?:comments?|cmts?|commentlist|comment-?list|user-?comments?|disqus[\w-]*|replies|respond)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-"""The classes and ids of what readers have written."""
-
-_TITLES = ("h2", "h3", "h4", "h5", "h6")
 _HEAD = 200_000
 """How many characters of a page are looked through for what says where it is from."""
 
@@ -64,7 +53,8 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
     if tree is None:
         raise UnfitError(_NO_ARTICLE)
     _unwrap(tree)
-    _cut_comments(tree)
+    original = deepcopy(tree)
+    left_out = cut_beside(tree)
     found = bare_extraction(
         tree,
         url=address or known or None,
@@ -85,18 +75,23 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
         archive, where, saved = where, copy[4], saved or "-".join(copy.groups()[:3])
     is_news = found.pagetype == "article" or bool(_NEWS.search(head))
     lang = _LANGUAGE.search(head)
+    authors = tuple(_as_written(a, head) for a in (found.author or "").split(";"))
+    host = (urlsplit(where).hostname or "").removeprefix("www.")
+    page = whose(original, found.title or "", authors, host or found.hostname or "")
     return article(
-        [_body((found.text or "").split("\n"), found.title or "")],
+        [_body((found.text or "").split("\n"), page.title)],
         "saved page",
         type=SourceType.ARTICLE_NEWSPAPER if is_news else SourceType.WEBPAGE,
-        title=found.title or "",
-        author=tuple(_as_written(a, head) for a in (found.author or "").split(";")),
+        title=page.title,
+        author=page.authors,
         issued=found.date or "",
         accessed=accessed or saved,
-        publisher=found.sitename or found.hostname or "",
+        publisher=page.outlet,
         address=where,
         archive=archive,
         language=lang[1].lower() if lang else "",
+        remarks=page.remarks,
+        left_out=left_out,
     )
 
 
@@ -110,28 +105,6 @@ def _unwrap(tree: Any) -> None:
                 part.tag = "div"
             for cell in [*table.iter("td", "th")]:
                 cell.tag = "div"
-
-
-def _cut_comments(tree: Any) -> None:
-    """Take out what readers have written: what is named so, and what follows a heading that says so."""
-    whole = len(tree.text_content())
-    for part in [*tree.iter("div", "section", "ol", "ul", "li", "aside", "article")]:
-        named = f"{part.get('class') or ''} {part.get('id') or ''}"
-        if part.getparent() is None or not _OF_READERS.search(named):
-            continue
-        has_title = next(part.iter("h1"), None) is not None
-        if not has_title and 2 * len(part.text_content()) < whole:
-            part.drop_tree()
-    for title in [*tree.iter(*_TITLES)]:
-        told = " ".join("".join(title.itertext()).split())
-        if title.getparent() is None or not _COMMENTS.fullmatch(told):
-            continue
-        for other in [*title.itersiblings()]:
-            if other.tag in _TITLES and other.tag <= title.tag:
-                break
-            if next(other.iter("h1"), None) is None:
-                other.drop_tree()
-        title.drop_tree()
 
 
 def _is_laid_out(cell: Any) -> bool:

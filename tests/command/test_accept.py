@@ -356,6 +356,37 @@ def test_a_table_is_written_and_read_back(project: Path, delimiter: str) -> None
     assert [row["paragraph"] for row in table(project)] == ["3", "5"]
 
 
+def test_a_row_without_a_title_takes_its_statement_and_names_who_says_it(project: Path) -> None:
+    rows = table(project)
+    other = next(r for r in rows if "Kadri Proov" in r["passage"])
+    rows[0] |= {"decision": "accept", "title": "", "id": "one-lamp"}
+    rows[0] |= {"statement": "Trade in 2023 was about 13.5 million crowns, it was said."}
+    rows[0] |= {"stated_by": other["stated_by"], "origin": other["stated_by"]}
+    filled_in(project, rows)
+    code, out, _ = accept(project, "--from-sheet", "sheet.csv")
+    assert (code, out.splitlines()[0]) == (0, "sheet.csv:2: one-lamp is now a fact in trade")
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    made = briefing.facts["one-lamp"]
+    assert made.title == "Trade in 2023 was about 13.5 million crowns, it was said"
+    assert (made.stated_by, "kadri-proov" in briefing.actors) == ("kadri-proov", True)
+
+
+def test_the_actors_that_are_near_one_that_is_none_are_told(project: Path) -> None:
+    rows = table(project)
+    rows[0] |= {"decision": "accept", "title": "Trade in 2023", "stated_by": "maris-naidis"}
+    rows[1] |= {"decision": "accept", "statement": "A mill was to open.", "stated_by": "proov"}
+    filled_in(project, rows)
+    code, _, err = accept(project, "--from-sheet", "sheet.csv")
+    assert (code, err.splitlines()) == (
+        1,
+        [
+            'sheet.csv:2: error: no actor "maris-naidis"; near: mari-naidis (Mari Näidis)',
+            'sheet.csv:3: error: no actor "proov"; near: kadri-proov (Kadri Proov)',
+        ],
+    )
+
+
 def test_a_cell_is_no_formula(project: Path) -> None:
     accept(project, answers="e title =1+1\nq\n")
     rows = table(project)

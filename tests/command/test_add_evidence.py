@@ -104,6 +104,26 @@ def test_of_a_passage_that_supports_only_the_quote_is_typed(project: Path) -> No
     assert load(project / "content")[1] == ()
 
 
+def test_a_new_fact_has_its_seal_where_the_text_is_at_hand(project: Path) -> None:
+    (kept,) = (project / "texts").glob("*.txt")
+    new = ("--source", "shore-news-4711", "--paragraph", "3", "--date", "2022", "--kind", "event")
+    told = ("--title", "The lamps were lit", "--statement", "The lamps on both shores were lit.")
+    quote = ("--quote", "the lamps were lit again on both shores")
+    command = ("add", "fact", "--sector", "trade", *new, *told, *quote, "--no-input")
+    done = run(*command, "--dry-run")
+    assert done.exit_code == 0, done.output
+    entry = done.output
+    kept.write_text("Another text, which proves nothing.\n", "utf-8")
+    unsealed = run(*command, "--dry-run")
+    assert [line for line in entry.splitlines() if line not in unsealed.output.splitlines()] == [
+        f'      seal: "{seal_in(entry)}"'
+    ]
+    kept.write_text("\n\n".join(TEXT) + "\n", "utf-8")
+    assert "quote-proved" not in run(*command).output
+    problems = load(project / "content")[1]
+    assert not {"seal-current", "quote-proved"} & {d.rule for d in problems}
+
+
 def test_another_number_disputes_and_what_it_says_is_proposed(project: Path) -> None:
     before = files_of(project / "content")
     done = add("lantern-trade-2022", "--quote", "20 million crowns")

@@ -85,6 +85,36 @@ def test_a_saved_page_becomes_a_source_with_its_outlet_and_its_text(project: Pat
     assert [d.rule for d in load(project / "content")[1]] == ["source-used"]
 
 
+def test_what_was_left_out_and_a_publisher_in_doubt_are_told(project: Path) -> None:
+    link = '<p>READ: <a href="/1">Lamps of cork</a></p>'
+    page = articles.html().replace("</article>", f"{link}</article>")
+    page = page.replace(f"{TITLE} | Shore News", f"{TITLE} | Wire of the Lake")
+    save(project / "page.html", page)
+    done = run("page.html", "--no-input")
+    doubt = "The page also names Wire of the Lake as if it were the publisher."
+    assert done.output.splitlines()[1:3] == [
+        "  left out: 1 link to another article",
+        f"  publisher: Shore News. {doubt}",
+    ]
+    source = (project / "content/sources/shore-news-4711.yml").read_text("utf-8")
+    assert f"Read in full in a saved page. {doubt} digest:" in " ".join(source.split())
+    assert "paragraphs: 3\n" in source
+    done = run("page.html", "--no-input", "--URL", f"{ADDRESS}2", "--publisher", "The Lake Paper")
+    assert "  publisher: " not in done.output
+
+
+def test_another_publisher_at_a_host_that_is_known_is_told(project: Path) -> None:
+    for number, outlet in enumerate(("Shore News", "Wire of the Lake")):
+        page = articles.html(address=f"{ADDRESS}?p={number}", outlet=outlet)
+        save(project / "page.html", page)
+        done = run("page.html", "--no-input", "--id", f"page-{number}")
+    told = (
+        "The page names Wire of the Lake as its publisher, other sources of that host Shore News."
+    )
+    assert f"  publisher: Shore News. {told}\n" in done.output
+    assert told in " ".join((project / "content/sources/page-1.yml").read_text("utf-8").split())
+
+
 def test_a_text_of_that_name_that_is_another_is_not_written_over(project: Path) -> None:
     save(project / "page.html", articles.html())
     (project / "texts").mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -265,3 +266,137 @@ def test_the_id_of_a_source_is_its_publisher_and_the_number_in_its_address(
     publisher: str, address: str, issued: str, identifier: str
 ) -> None:
     assert id_of_source(publisher, address, issued) == identifier
+
+
+def test_the_headline_is_not_the_outlet_nor_the_outlet_the_author() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"""<!DOCTYPE html><!-- saved from url=(0038)https://news.portal.example/articles/4711 -->
+    <html lang="en"><head><title>{TITLE} - The Shore Courier</title>
+    <meta property="og:title" content="{TITLE}"><meta property="og:type" content="article">
+    <meta property="og:article:author" content="The Shore Courier"></head><body>
+    <header><h1 class="logo"><a href="/">The Shore Courier</a></h1></header>
+    <h2 id="title">{TITLE}</h2><em>By Tamar Oak-Leaf</em>
+    <article>{body}</article></body></html>"""
+    found = read_article("page.html", page.encode())
+    assert (found.title, found.publisher, found.author, found.remarks) == (
+        TITLE,
+        "The Shore Courier",
+        ("Tamar Oak-Leaf",),
+        {},
+    )
+
+
+PUBLISHER = (
+    '{"@type": "NewsArticle", "publisher": {"@id": "#us"}}, {"@id": "#us", "name": "Data Daily"}'
+)
+TAIL, LOGO, SITE, DATA, NAMED = (
+    f"<title>{TITLE} – Tail Times</title>",
+    '<div class="site-logo"><img alt="Lakeside Lines logo"></div>',
+    '<meta property="og:site_name" content="Site Sun">',
+    f'<script type="application/ld+json">{{"@graph": [{PUBLISHER}]}}</script>',
+    '<meta name="application-name" content="Named News">',
+)
+HOST_ONLY = "The publisher is the name of the host: the page names none."
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet", "remark"),
+    [
+        ((SITE, DATA, NAMED, TAIL), "Site Sun", "Data Daily"),
+        ((DATA, NAMED, TAIL), "Data Daily", "Named News"),
+        ((NAMED, TAIL), "Named News", "Tail Times"),
+        ((TAIL, LOGO), "Tail Times", "Lakeside Lines"),
+        ((f"<title>TAIL TIMES | Trade | {TITLE}</title>",), "TAIL TIMES", None),
+        ((SITE.replace("Site Sun", "The Tail Times"), TAIL), "The Tail Times", None),
+        ((SITE.replace("Site Sun", TITLE), TAIL), "Tail Times", None),
+        ((f"<title>{TITLE}</title>", LOGO), "Lakeside Lines", None),
+        ((f"<title>{TITLE}</title>",), "shore-news.example.org", HOST_ONLY),
+    ],
+)
+def test_the_outlet_is_what_the_page_says_of_itself_and_doubt_is_told(
+    said: tuple[str, ...], outlet: str, remark: str | None
+) -> None:
+    logo = "".join(part for part in said if part is LOGO)
+    page = re.sub("<title>.*</title>|<meta property=.og:site_name.*?>", "", articles.html())
+    page = page.replace("</head>", "".join(part for part in said if part is not LOGO) + "</head>")
+    found = read_article("page.html", page.replace("<nav>", f"{logo}<nav>").encode())
+    if remark and remark != HOST_ONLY:
+        remark = f"The page also names {remark} as if it were the publisher."
+    assert (found.title, found.publisher) == (TITLE, outlet)
+    assert found.remarks == ({"publisher": remark} if remark else {})
+
+
+@pytest.mark.parametrize("mark", ["-", "|", "–"])
+def test_the_title_has_not_the_name_of_the_outlet(mark: str) -> None:
+    page = articles.html().replace(TITLE, f"{TITLE} {mark} Shore News")
+    assert read_article("page.html", page.encode()).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("author", "persons", "remark"),
+    [
+        ("Shore News", (), None),
+        (
+            "Lantern Press Agency",
+            (),
+            "The page names no person as author, but Lantern Press Agency.",
+        ),
+        ("https://www.example.org/shore", (), None),
+        ("Anna Shore", ("Anna Shore",), None),
+    ],
+)
+def test_an_author_is_a_person(author: str, persons: tuple[str, ...], remark: str | None) -> None:
+    page = articles.html().replace("A. Reporter", author)
+    found = read_article("page.html", page.encode())
+    assert (found.author, found.remarks.get("author")) == (persons, remark)
+
+
+PULLED = "a second cable between the two shores"
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        (
+            '<p><strong>READ:</strong> <a href="/a"><strong>Lamps of cork</strong></a></p>',
+            "1 link to another article",
+        ),
+        (
+            '<p><a href="/a">Read more: Lamps</a></p><p>Related: <a href="/b">Oil</a></p>',
+            "2 links to other articles",
+        ),
+        ("<figure><img><figcaption>A lantern at sea, 1985</figcaption></figure>", "1 caption"),
+        ('<span><img><em class="img_desc">A lantern at sea (Handout)</em></span>', "1 caption"),
+        (f'<blockquote class="pull">{PULLED}<cite>Mari</cite></blockquote>', "1 pull quote"),
+        (f'<div class="box"><div>“{PULLED}”</div><div>Mari Näidis</div></div>', "1 pull quote"),
+        ("<aside><p>What a lantern is, in five words.</p></aside>", "1 aside"),
+        (
+            '<div class="ad"><p>Save up to 40% on your lanterns until March.</p></div>',
+            "1 advertisement",
+        ),
+    ],
+)
+def test_what_stands_among_the_paragraphs_and_is_none_is_left_out_and_told(
+    beside: str, told: str
+) -> None:
+    made = articles.html().replace(f"{PARAGRAPHS[0]}</p>", f"{PARAGRAPHS[0]}</p>{beside}")
+    found = read_article("page.html", made.encode())
+    assert (found.paragraphs, found.left_out) == (PARAGRAPHS, told)
+
+
+def test_what_only_looks_as_if_it_stood_beside_stays() -> None:
+    quoted = "Nobody who has seen the lamps will want oil again<cite>Mari Näidis</cite>"
+    paragraphs = (
+        *PARAGRAPHS,
+        'Read the <a href="/a">report</a>, she said: it has <cite>The Lamp</cite>, and all numbers.',
+    )
+    page = articles.html(paragraphs).replace(
+        "</article>", f"<blockquote>{quoted}</blockquote></article>"
+    )
+    found = read_article("page.html", page.encode())
+    assert found.left_out == ""
+    assert found.paragraphs == (
+        *PARAGRAPHS,
+        "Read the report, she said: it has The Lamp, and all numbers.",
+        "Nobody who has seen the lamps will want oil again Mari Näidis",
+    )

@@ -13,7 +13,7 @@ from generator.commands.add.answers import one_or_several
 from generator.commands.add.draft import STAND_IN, Draft, in_order_of
 from generator.commands.add.drafting import Drafting, Entry, drafting, errors_at
 from generator.commands.add.entries import new_actor, new_source, offer
-from generator.commands.add.evidence import voices_of, write_pieces
+from generator.commands.add.evidence import sealed, voices_of, write_pieces
 from generator.commands.add.prompts import Question, answered_by_options, tell
 from generator.commands.add.proposing import propose
 from generator.commands.add.rows import rows_of
@@ -113,10 +113,19 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
     fields["evidence"] = []
     while True:
         draft = content.draft(draft.place.name)
-        fields["evidence"].append(_evidence(content, draft, fields))
+        fields["evidence"].append(_sealed(content, _evidence(content, draft, fields)))
         if not content.interview.confirms("Another piece of evidence?"):
             break
     content.write(draft, in_order_of(fields, Fact), dry_run=dry_run)
+
+
+def _sealed(content: Drafting, piece: Entry) -> Entry:
+    """Return a piece of evidence with its seal, if it is from a text that was imported.
+
+    A text that lies beside its source needs none: its quotes are looked for in it at every check.
+    """
+    kept = content.workspace.texts / f"{piece['source']}.txt"
+    return sealed(content, piece) if kept.is_file() else piece
 
 
 def _values(content: Drafting, draft: Draft, kind: str) -> list[Entry]:

@@ -131,15 +131,13 @@ def _piece(content: Drafting) -> Piece:
     if stance in (Stance.SUPPORTS, Stance.REFINES, Stance.DISPUTES, Stance.UPDATES):
         fields["values"] = [_as_entry(value) for value in bearing.values]
     _stop_on_missing(content)
-    unproved, is_sealed = "", False
-    if place and source.digest and whole and source.digest.value == digest(whole):
-        where = (str(place.locator.type), place.locator.value)
-        fields["seal"] = seal(source.digest.value, source.digest.words, where, fields["quote"])
-        is_sealed = True
+    unproved, made = "", sealed(content, fields).get("seal") if place else None
+    if made:
+        fields["seal"] = made
     elif place and source.digest is None and source.consulted is Consulted.FULL_TEXT:
         unproved = source.id
     told = place.locator.text if place else "not looked for: its text is not at hand"
-    proof = ", sealed" if is_sealed else ""
+    proof = ", sealed" if made else ""
     said = f"{stance} by {source.id}, {told}{proof}"
     if stance != Stance.SUPPORTS:
         said += f": {fields['says']}"
@@ -236,6 +234,22 @@ def _with_pieces(content: Drafting, pieces: list[Piece]) -> dict[str, SourceText
             raise click.ClickException(f"{error}; nothing was written") from None
         texts[path] = replace(before, text=amended)
     return texts
+
+
+def sealed(content: Drafting, piece: Entry) -> Entry:
+    """Return a piece of evidence with its seal, if the text that proves its source is at hand and has it."""
+    source = content.briefing.sources.get(piece.get("source", ""))
+    if source is None or source.digest is None or not piece.get("quote"):
+        return piece
+    text = kept_text(content.workspace, source.id)
+    if text is None or digest(text) != source.digest.value:
+        return piece
+    for place in places_of(text, piece["quote"]):
+        where = (str(place.locator.type), place.locator.value)
+        if piece.get(where[0]) == where[1]:
+            made = seal(source.digest.value, source.digest.words, where, piece["quote"])
+            return in_order_of({**piece, "seal": made}, Evidence)
+    return piece
 
 
 def _is_sealed_now(pieces: list[Piece]) -> bool:

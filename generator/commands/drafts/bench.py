@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import click
 
 from generator.commands.drafts.fields import FieldError, refound
+from generator.commands.drafts.naming import near_actors
 from generator.commands.drafts.table import (
     Content,
     content_of,
@@ -21,7 +22,7 @@ from generator.core.diagnostics import Diagnostic
 from generator.core.proof.normalisation import paragraphs
 from generator.core.suggestions import suggest
 from generator.disk.files import ChangedMeanwhileError
-from generator.drafting.candidate import Candidate, Drafts, State
+from generator.drafting.candidate import Candidate, Drafts, Fields, State
 from generator.drafting.own_words import MOST_COPIED, copied
 from generator.editing.amend import AmendError
 from generator.records import Stance
@@ -82,6 +83,11 @@ class Bench:
         """Return the candidates that nobody has decided on."""
         return [c for pile in self.piles.values() for c in pile.drafts.waiting()]
 
+    def proposed(self) -> tuple[Fields, ...]:
+        """Return the actors that the candidates propose, each once."""
+        every = [a for p in self.piles.values() for c in p.drafts.candidates for a in c.actors]
+        return tuple({str(actor["id"]): actor for actor in every}.values())
+
     def latest(self, candidate: Candidate) -> Candidate:
         """Return a candidate as it was last written down."""
         every = self.piles[_source(candidate)].drafts.candidates
@@ -140,10 +146,22 @@ class Bench:
         if candidate.sector not in self.content.briefing.sectors:
             hint = suggest(candidate.sector, self.content.briefing.sectors)
             raise RefusedError(f'no sector "{candidate.sector}"' + (f"; {hint}" if hint else ""))
+        self._refuse_unknown(candidate)
         problems = problems_of(self.content, candidate)
         if errors := errors_in(problems):
             raise RefusedError("; ".join(f"{d.message} [{d.rule}]" for d in errors))
         return problems
+
+    def _refuse_unknown(self, candidate: Candidate) -> None:
+        """Raise RefusedError if somebody says it whom no actor is, with the actors that are near."""
+        actors = {i: actor.name for i, actor in self.content.briefing.actors.items()}
+        actors |= {str(a["id"]): str(a["name"]) for a in candidate.actors}
+        speaker = candidate.fact.get("stated_by") or ""
+        for told in speaker if isinstance(speaker, list) else filter(None, (speaker,)):
+            if told not in actors:
+                there = actors | {str(a["id"]): str(a["name"]) for a in self.proposed()}
+                near = near_actors(str(told), there)
+                raise RefusedError(f'no actor "{told}"' + (f"; near: {near}" if near else ""))
 
     def add(self, candidate: Candidate, to: str, stance: str) -> None:
         """Add the evidence of a candidate to a fact. Raises RefusedError."""

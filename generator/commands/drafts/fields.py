@@ -76,6 +76,12 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
     return _held(candidate, replace(candidate, fact=fact))
 
 
+def titled(candidate: Candidate) -> Candidate:
+    """Return a candidate that has a title: its statement where it has none of its own."""
+    statement = str(candidate.fact.get("statement") or "").rstrip(".")
+    return candidate if candidate.fact.get("title") else changed(candidate, "title", statement)
+
+
 def _keep_basis(fact: Fields) -> None:
     """Keep what words rest on as long as the entry has them, and its quote has not."""
     told = f"{fact.get('statement', '')} {fact.get('title', '')}".casefold()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from generator.commands.drafts.fields import changed
 from generator.core.reading.lexicon import folded
+from generator.core.suggestions import nearest
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields
 from generator.drafting.names import named_in
@@ -16,11 +17,19 @@ from generator.records import Actor, ActorType
 _MOST_WORDS = 4
 
 
-def told_by(candidate: Candidate, given: str, known: Mapping[str, Actor]) -> Candidate:
+_MOST_NEAR = 3
+
+
+def told_by(
+    candidate: Candidate,
+    given: str,
+    known: Mapping[str, Actor],
+    proposed: Collection[Fields] = (),
+) -> Candidate:
     """Return a candidate that somebody says, who is given by an id or by a name.
 
-    A name that no actor has becomes a new actor, which is added when the candidate is accepted. What has no
-    capital letter is no name.
+    `proposed` are the actors that other candidates propose. A name that no actor has becomes a new actor,
+    which is added when the candidate is accepted. What has no capital letter is no name.
     """
     told = re.sub(r"^the (?=[A-Z])", "", " ".join(given.split()))
     if told in known or any(told == actor["id"] for actor in candidate.actors):
@@ -28,6 +37,10 @@ def told_by(candidate: Candidate, given: str, known: Mapping[str, Actor]) -> Can
     for actor in known.values():
         if folded(told) in (folded(n) for n in (actor.name, *(o.name for o in actor.other_names))):
             return changed(candidate, "stated_by", actor.id)
+    for other in proposed:
+        if told == other["id"] or folded(told) == folded(str(other["name"])):
+            candidate = replace(candidate, actors=(*candidate.actors, other))
+            return changed(candidate, "stated_by", str(other["id"]))
     identifier = as_id(told, 50)
     if not identifier or told == told.lower():
         return changed(candidate, "stated_by", told)
@@ -35,6 +48,15 @@ def told_by(candidate: Candidate, given: str, known: Mapping[str, Actor]) -> Can
         new: Fields = {"id": identifier, "type": str(_type_of(told)), "name": told}
         candidate = replace(candidate, actors=(*candidate.actors, new))
     return changed(candidate, "stated_by", identifier)
+
+
+def near_actors(wrong: str, known: Mapping[str, str]) -> str:
+    """Return the actors, by id and name, whose ids or names are like one that there is not; "" for none."""
+    parts = set(re.findall(r"\w{3,}", folded(wrong)))
+    shared = [i for i, n in known.items() if parts & {*re.findall(r"\w+", folded(f"{i} {n}"))}]
+    meant = [nearest(wrong, known)] if wrong else []
+    near = [i for i in dict.fromkeys((*meant, *shared)) if i]
+    return ", ".join(f"{i} ({known[i]})" for i in near[:_MOST_NEAR])
 
 
 def _type_of(name: str) -> ActorType:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.commands.drafts.bench import Bench, RefusedError
-from generator.commands.drafts.fields import NAMES, FieldError, changed, refound, value_of
+from generator.commands.drafts.fields import NAMES, FieldError, changed, refound, titled, value_of
 from generator.commands.drafts.naming import told_by
 from generator.core.diagnostics import Diagnostic
 from generator.core.proof.normalisation import paragraphs
@@ -123,7 +123,9 @@ def _edited(bench: Bench, candidate: Candidate, row: dict[str, str]) -> Candidat
             is_speaker = name == "stated_by" and row[name] != ""
             actors = bench.content.briefing.actors
             after = (
-                told_by(after, row[name], actors) if is_speaker else changed(after, name, row[name])
+                told_by(after, row[name], actors, bench.proposed())
+                if is_speaker
+                else changed(after, name, row[name])
             )
     if row["decision"].casefold() not in _DROPS:
         after = refound(after, bench.text(candidate))
@@ -139,6 +141,7 @@ def _done(
         case "":
             return None
         case "accept" | "a":
+            candidate = titled(candidate)
             problems = bench.accept(candidate)
             told = f"{candidate.fact['id']} is now a fact in {candidate.sector}"
             return Outcome(line, told, problems=problems)

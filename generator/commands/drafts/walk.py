@@ -14,6 +14,7 @@ from generator.commands.drafts.fields import (
     changed,
     edited,
     refound,
+    titled,
     value_of,
 )
 from generator.commands.drafts.naming import told_by
@@ -106,10 +107,8 @@ class Walk:
                 raise RefusedError("nothing was written")
             candidate = self._with(candidate, "statement", told)
         while not candidate.fact.get("title"):
-            usual = str(candidate.fact["statement"]).rstrip(".")
-            told = (
-                _answer("title, without a full stop (nothing for the statement)").strip() or usual
-            )
+            told = _answer("title, without a full stop (nothing for the statement)").strip()
+            told = told or str(titled(candidate).fact["title"])
             candidate = self._with(candidate, "title", told)
         return candidate
 
@@ -139,7 +138,8 @@ class Walk:
             if not given:
                 return
             if name == "stated_by" and given != "-":
-                after = told_by(candidate, given, self.bench.content.briefing.actors)
+                actors = self.bench.content.briefing.actors
+                after = told_by(candidate, given, actors, self.bench.proposed())
             else:
                 after = changed(candidate, name, "" if given == "-" else given)
         after = refound(after, self.bench.text(candidate))
