@@ -123,12 +123,13 @@ def _cut_pulled(tree: Any, cut: Counter[str]) -> None:
     for part in [*tree.iter("blockquote", "q", "div", "section", "figure")]:
         if not _is_in(tree, part) or len(part.text_content()) > _LONGEST_BESIDE:
             continue
-        own = _own_words(part)
         is_named = _PULLED.search(f"{part.get('class') or ''} {part.get('id') or ''}")
-        is_there = len(own) >= _LEAST_PULLED and f" {' '.join(own)} " in text
         is_alone = part.tag == "blockquote" or next(part.iter("p"), None) is None
         is_in_line = part.tag == "q" and next(part.iterancestors("p"), None) is not None
-        if is_in_line or not (is_named or (is_there and is_alone)):
+        if is_in_line or not (is_named or is_alone):
+            continue
+        own = _own_words(part)
+        if not is_named and (len(own) < _LEAST_PULLED or f" {' '.join(own)} " not in text):
             continue
         around = part.getparent()
         _cut(part, "pull quote", cut)

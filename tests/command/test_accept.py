@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.commands.drafts.naming import names_in, near_actors
 from generator.pipeline import load
 from tests.support.commands import invoke
 from tests.support.project import SMALL, files_of
@@ -431,6 +432,7 @@ def test_a_text_that_is_missing_keeps_nobody_from_the_others(project: Path) -> N
         ("the Cork Ministry", "cork-ministry", "organisation"),
         ("LANTERN guild", "lantern-guild", None),
         ("kadri-proov", "kadri-proov", "person"),
+        ("mari-naidis", "mari-naidis", None),
     ],
 )
 def test_who_says_it_can_be_named_and_becomes_an_actor(
@@ -445,3 +447,10 @@ def test_who_says_it_can_be_named_and_becomes_an_actor(
     assert (made.stated_by, made.evidence[0].origin) == (identifier, identifier)
     assert (identifier in before.actors) == (kind is None)
     assert kind is None or briefing.actors[identifier].type == kind
+
+
+def test_an_id_is_that_of_a_name_in_the_text() -> None:
+    text = "Lamp Minister Tamar Oakley said so in Cork."
+    assert "Tamar Oakley" in names_in(text)
+    near = near_actors("oakley", {"tamar-oakley": "Tamar Oakley", "cork": "Cork"})
+    assert near == "tamar-oakley (Tamar Oakley)"

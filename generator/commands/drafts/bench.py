@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import click
 
 from generator.commands.drafts.fields import FieldError, refound
-from generator.commands.drafts.naming import near_actors
+from generator.commands.drafts.naming import names_in, near_actors
 from generator.commands.drafts.table import (
     Content,
     content_of,
@@ -21,6 +21,7 @@ from generator.commands.workspace import Workspace
 from generator.core.diagnostics import Diagnostic
 from generator.core.proof.normalisation import paragraphs
 from generator.core.suggestions import suggest
+from generator.core.transliteration import as_id
 from generator.disk.files import ChangedMeanwhileError
 from generator.drafting.candidate import Candidate, Drafts, Fields, State
 from generator.drafting.own_words import MOST_COPIED, copied
@@ -159,7 +160,10 @@ class Bench:
         speaker = candidate.fact.get("stated_by") or ""
         for told in speaker if isinstance(speaker, list) else filter(None, (speaker,)):
             if told not in actors:
-                there = actors | {str(a["id"]): str(a["name"]) for a in self.proposed()}
+                there = {
+                    as_id(n, 50): n for n in names_in(self.text(candidate)) if n.count(" ") == 1
+                }
+                there |= actors | {str(a["id"]): str(a["name"]) for a in self.proposed()}
                 near = near_actors(str(told), there)
                 raise RefusedError(f'no actor "{told}"' + (f"; near: {near}" if near else ""))
 

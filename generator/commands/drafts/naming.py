@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from generator.commands.drafts.fields import changed
@@ -25,10 +25,11 @@ def told_by(
     given: str,
     known: Mapping[str, Actor],
     proposed: Collection[Fields] = (),
+    text: str = "",
 ) -> Candidate:
     """Return a candidate that somebody says, who is given by an id or by a name.
 
-    `proposed` are the actors that other candidates propose. A name that no actor has becomes a new actor,
+    `proposed` are the actors that other candidates propose; an id may also be that of a name in `text`. A name that no actor has becomes a new actor,
     which is added when the candidate is accepted. What has no capital letter is no name.
     """
     told = re.sub(r"^the (?=[A-Z])", "", " ".join(given.split()))
@@ -42,12 +43,22 @@ def told_by(
             candidate = replace(candidate, actors=(*candidate.actors, other))
             return changed(candidate, "stated_by", str(other["id"]))
     identifier = as_id(told, 50)
+    told = next((name for name in names_in(text) if as_id(name, 50) == told), told)
     if not identifier or told == told.lower():
         return changed(candidate, "stated_by", told)
     if identifier not in known and all(actor["id"] != identifier for actor in candidate.actors):
         new: Fields = {"id": identifier, "type": str(_type_of(told)), "name": told}
         candidate = replace(candidate, actors=(*candidate.actors, new))
     return changed(candidate, "stated_by", identifier)
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Yield what may be names in a text: two to four words with capital letters in a row."""
+    for run in re.findall(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+", text):
+        parts = run.split()[: 2 * _MOST_WORDS]
+        for length in range(2, _MOST_WORDS + 1):
+            for start in range(len(parts) - length + 1):
+                yield " ".join(parts[start : start + length])
 
 
 def near_actors(wrong: str, known: Mapping[str, str]) -> str:

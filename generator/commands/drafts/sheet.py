@@ -117,16 +117,15 @@ def _of_row(bench: Bench, row: dict[str, str], line: int) -> Outcome | None:
 
 
 def _edited(bench: Bench, candidate: Candidate, row: dict[str, str]) -> Candidate:
-    after = candidate
+    after, actors = candidate, bench.content.briefing.actors
+    known = {*actors, *(actor["id"] for actor in candidate.actors)}
     for name in _FIELDS:
-        if name in row and row[name] != value_of(candidate, name):
-            is_speaker = name == "stated_by" and row[name] != ""
-            actors = bench.content.briefing.actors
-            after = (
-                told_by(after, row[name], actors, bench.proposed())
-                if is_speaker
-                else changed(after, name, row[name])
-            )
+        told = row.get(name, value_of(candidate, name))
+        is_speaker = name == "stated_by" and told != ""
+        if is_speaker and (told not in known or told != value_of(candidate, name)):
+            after = told_by(after, told, actors, bench.proposed(), bench.text(candidate))
+        elif told != value_of(candidate, name):
+            after = changed(after, name, told)
     if row["decision"].casefold() not in _DROPS:
         after = refound(after, bench.text(candidate))
     if after != candidate:

@@ -139,7 +139,8 @@ class Walk:
                 return
             if name == "stated_by" and given != "-":
                 actors = self.bench.content.briefing.actors
-                after = told_by(candidate, given, actors, self.bench.proposed())
+                text = self.bench.text(candidate)
+                after = told_by(candidate, given, actors, self.bench.proposed(), text)
             else:
                 after = changed(candidate, name, "" if given == "-" else given)
         after = refound(after, self.bench.text(candidate))
