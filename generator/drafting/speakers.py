@@ -52,10 +52,13 @@ class Speakers:
             return ""
         if said.is_pronoun:
             found = self._of_office(said.speaker) or self.last
+            found = found if self.is_person(found) else ""
         else:
             found = self._named(said.speaker)
-        if found and (self.is_person(found) or not said.is_pronoun):
+        if found and self.is_person(found):
             self.last = found
+        elif not (found or said.is_pronoun or _NOBODY.match(said.speaker)):
+            self.last = ""
         self.spoken = found
         return found
 
