@@ -41,7 +41,7 @@ class Claim:
     text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
     `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
     are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
+    `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
     """
 
     sentence: Sentence
@@ -56,6 +56,7 @@ class Claim:
     is_inside: bool
     is_plan: bool
     is_own: bool = False
+    is_later: bool = False
     pronoun: str = ""
     meant: str = ""
 
@@ -94,6 +95,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_named = bool(said.speaker) and not said.is_pronoun
                 own = is_named and is_first and not (is_quoted or is_thing)
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb)
+                if said.planned:
+                    claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 yield claim if is_kept else _meant(claim, before, speakers)
         if not said.speaker:
@@ -151,6 +154,9 @@ def _continued(
 
 def _parts(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that say something: of "…, he said, adding that …" two."""
+    if said.planned:
+        yield from said.planned
+        return
     adding = _ADDING.search(sentence.text)
     if adding and adding.start() >= said.end:
         yield said.start, said.end

@@ -27,7 +27,7 @@ from generator.facts.amounts import is_writable
 from generator.facts.grounding.party_words import party_words
 from generator.facts.parties import parties_of
 from generator.facts.wording import Wording, wording_of
-from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
+from generator.records import ActorType, FactKind, Indicator, Qualifier, Source, Status
 from generator.records.locator import LocatorType
 
 _SHORT_QUOTE = 12
@@ -186,6 +186,8 @@ class _Proposer:
             bool(measures),
             claim.speaker != "" or bool(claim.unnamed),
         )
+        if claim.is_later:
+            kind, status = FactKind.PLAN, Status.PLANNED
         speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
         title = title_of(statement, speaker, short)
@@ -218,6 +220,8 @@ class _Proposer:
             fact["values"] = [dict(v) for v in values]
             piece["values"] = [dict(v) for v in values]
         fact["evidence"] = [piece]
+        if claim.speaker in self.speakers.unsure:
+            remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *_remarks(claim, bool(title))]
 
     def _values(
@@ -285,9 +289,17 @@ def _remarks(claim: Claim, is_told: bool) -> list[str]:
         remarks.append("who says it was not found: the text has a pronoun")
     if claim.meant:
         remarks.append(f'the text has "{claim.pronoun}", taken here to mean "{claim.meant}"')
+    elif _UNCLEAR.match(claim.words) and not (is_told or claim.is_own):
+        remarks.append(f'what "{claim.words.split()[0]}" stands for is not clear: name it')
+    if not is_told and (which := _WHICH.search(claim.sentence.text[: claim.start])):
+        remarks.append(f'what "{which[1]}" stands for is not clear: name it')
     if not is_told:
         remarks.append("the statement has to be written: no rule makes one of these words")
     return remarks
+
+
+_UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
+_WHICH = re.compile(r"\b(which|who|that)\s+$")
 
 
 def _written(amount: Decimal) -> str:

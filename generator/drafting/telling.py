@@ -28,6 +28,7 @@ from generator.drafting.phrasing import (
 )
 from generator.drafting.quoting import hedged, quotes_of, verb_in
 from generator.drafting.redating import redated
+from generator.drafting.verbs import finite_verbs
 from generator.facts.wording import Wording
 from generator.records import Source
 
@@ -131,6 +132,9 @@ class Telling:
             clause = redated(clause, claim, self.wording)
         elif claim.when:
             date = in_time(claim.when.edtf, self.wording)
+        if claim.is_later and speaker and not finite_verbs(claim.words):
+            yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}."
+            return
         every = shortened(core(clause, date, may_refer=is_own), date)
         for shorter in every[min(self.cut, max(len(every) - 1, 0)) :]:
             for count in range(STEP, MOST + STEP, STEP):
