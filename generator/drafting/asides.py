@@ -28,7 +28,9 @@ _NO_ASIDE = word_set(
 )
 _LEAST = 3
 _SEVERAL = 2
-_PARTED = re.compile(r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+")
+_PARTED = re.compile(
+    r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
+)
 _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")
 
@@ -85,7 +87,7 @@ def _is_certain(head: str, rest: str) -> bool:
     if len(nouns) < _SEVERAL:
         return True
     verb = next(iter(finite_verbs(f"it {rest}")), None)
-    if verb is None or not (verb.word in _OF_ONE | _OF_MANY):
+    if verb is None or verb.word not in _OF_ONE | _OF_MANY:
         return False
     are_many = [bool(re.search(r"[^s'’]s$", noun)) for noun in nouns]
     wanted = verb.word in _OF_MANY

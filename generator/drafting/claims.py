@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.core.language_tags import primary
 from generator.drafting.antecedents import Before
+from generator.drafting.asides import asides_of
 from generator.drafting.clauses import Clause, clauses_of
 from generator.drafting.figures import Figure, figures_in, is_base
 from generator.drafting.kinds import is_plan
@@ -180,18 +181,29 @@ def _of_part(
     whole = sentence.text[begin:end]
     every = times_in(whole, language, issued, is_plan(whole, language))
     own = [t for t in every if not is_base(whole, t)]
+    aside = [(a.cut, a.end) for a in asides_of(whole)] if is_english_text(language) else []
     told: set[int] = set()
     leading: When | None = None
     reached = 1
     for clause in clauses_of(whole, language):
         inside = [t for t in own if clause.start <= t.start < clause.end]
+        inside = [t for t in inside if _is_of(t, clause, aside)]
         shared = leading if clause.start >= reached else None
         if shared and not _is_shared(shared, whole, clause):
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
-        leading = leading or (inside[0] if inside and not is_now else None)
+        is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
+        leading = leading or (inside[0] if inside and not (is_now or is_apart) else None)
         reached = max(reached, clause.end)
         yield _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+
+
+def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time is not within an aside of a clause, which tells something else."""
+    return not any(
+        a <= when.start < b and (clause.start < a or clause.end > b) and clause.end != b
+        for a, b in asides
+    )
 
 
 _OTHER_TIME = re.compile(

@@ -11,7 +11,7 @@ def stands_alone(word: str, text: str) -> bool:
     """Whether a text calls somebody by one word of their name alone."""
     for found in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])(?! [A-Z])", text):
         before = re.search(r"(\S+)[^\S\n]+$", text[: found.start()])
-        is_named = before and before[1][:1].isupper() and before[1][-1:] not in ".!?,:;”\"’"
+        is_named = before and before[1][:1].isupper() and before[1][-1:] not in '.!?,:;”"’'
         if not is_named or (before and is_office(before[1])):
             return True
     return False

@@ -32,9 +32,7 @@ def planned_in(text: str) -> Planned | None:
     if found is None:
         return None
     be = "were" if found["be"] == "are" else "was"
-    quoted = [
-        m for m in _QUOTED.finditer(text, found.end()) if len(m["said"].split()) >= _LEAST
-    ]
+    quoted = [m for m in _QUOTED.finditer(text, found.end()) if len(m["said"].split()) >= _LEAST]
     parts = tuple(m.span("said") for m in quoted)
     is_direct = bool(quoted) and quoted[0].start() == found.end()
     if is_direct or (quoted and _SAYING.search(text[: quoted[0].start()])):

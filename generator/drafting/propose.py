@@ -20,6 +20,7 @@ from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
 from generator.drafting.phrasing import title_of
+from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
@@ -222,7 +223,7 @@ class _Proposer:
         fact["evidence"] = [piece]
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
-        return fact, [*remarks, *_remarks(claim, bool(title))]
+        return fact, [*remarks, *remarks_on(claim, bool(title))]
 
     def _values(
         self, claim: Claim, measures: Sequence[Measure], kind: FactKind, remarks: list[str]
@@ -278,28 +279,6 @@ def _without_day_of_plan(claim: Claim) -> Claim:
         figures = tuple(replace(figure, when=None) for figure in claim.figures)
         return replace(claim, when=None, figures=figures)
     return claim
-
-
-def _remarks(claim: Claim, is_told: bool) -> list[str]:
-    """Return what a person should know of a claim before they accept it."""
-    remarks: list[str] = []
-    if claim.unnamed:
-        remarks.append(f'who says it is not named: the text has "{claim.unnamed}"')
-    elif claim.unnamed is None:
-        remarks.append("who says it was not found: the text has a pronoun")
-    if claim.meant:
-        remarks.append(f'the text has "{claim.pronoun}", taken here to mean "{claim.meant}"')
-    elif _UNCLEAR.match(claim.words) and not (is_told or claim.is_own):
-        remarks.append(f'what "{claim.words.split()[0]}" stands for is not clear: name it')
-    if not is_told and (which := _WHICH.search(claim.sentence.text[: claim.start])):
-        remarks.append(f'what "{which[1]}" stands for is not clear: name it')
-    if not is_told:
-        remarks.append("the statement has to be written: no rule makes one of these words")
-    return remarks
-
-
-_UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
-_WHICH = re.compile(r"\b(which|who|that)\s+$")
 
 
 def _written(amount: Decimal) -> str:
