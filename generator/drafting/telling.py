@@ -73,7 +73,6 @@ class Telling:
             ranked = {
                 q: _lacks(statement, q)
                 + _ODD * (not self._is_clean(claim, q))
-                + _TAIL * (not self._is_whole(claim, q))
                 + _BROKEN * (not ends_phrase(claim.text, q))
                 for q in quotes
             }
@@ -198,9 +197,6 @@ def _lacks(statement: str, quote: str) -> float:
 
 _ODD = 6
 """How much it weighs that a quote begins in the middle of a noun."""
-
-_TAIL = 1.5
-"""How much it weighs that a quote begins with the verb, without its subject."""
 
 _BROKEN = 3
 """How much it weighs that a quote ends in the middle of a phrase."""
