@@ -62,6 +62,7 @@ class Before:
             is_group = is_many(words_before) or bool(_GROUPS.search(words_before))
             is_told = words_before == self.subject and self.is_one
             is_group = is_group or (words_before.endswith("s") and not is_told)
+            is_person = is_person or speakers.may_be_person(words_before)
             fits = is_group if plain == "they" else not (is_group or is_person)
             if words_before and fits and len(words_before.split()) <= _LONGEST:
                 return pronoun, re.sub(r"^an? ", "the ", words_before, flags=re.IGNORECASE)

@@ -27,6 +27,12 @@ _NO_ASIDE = word_set(
     "speed need indeed"
 )
 _LEAST = 3
+_SEVERAL = 2
+_PARTED = re.compile(
+    r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
+)
+_OF_ONE = word_set("is was has")
+_OF_MANY = word_set("are were have")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ def _relatives(text: str) -> Iterator[Aside]:
         is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
         if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
             subject = _noun_before(text[: found.start()])
+            if not (found["of"] or _is_certain(text[: found.start()], found["rest"])):
+                subject = _person_at_end(subject) if found["pronoun"] == "who" else ""
             if found["of"]:
                 subject = re.sub(r"^an? ", "the ", _noun_before(found["of"]))
             is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
@@ -66,6 +74,30 @@ def _relatives(text: str) -> Iterator[Aside]:
             yield Aside(
                 found.start(), found.start("of" if found["of"] else "rest"), found.end(), words
             )
+
+
+def _is_certain(head: str, rest: str) -> bool:
+    """Whether the noun that stands last is the only one of which a relative clause may tell.
+
+    Where others stand between the verb and it, its number has to be that of the verb, and theirs not.
+    """
+    last = finite_verbs(head)
+    tail = head[last[-1].end :] if last else head
+    nouns = [noun.strip() for noun in _PARTED.split(tail) if noun.strip()]
+    if len(nouns) < _SEVERAL:
+        return True
+    verb = next(iter(finite_verbs(f"it {rest}")), None)
+    if verb is None or verb.word not in _OF_ONE | _OF_MANY:
+        return False
+    are_many = [bool(re.search(r"[^s'’]s$", noun)) for noun in nouns]
+    wanted = verb.word in _OF_MANY
+    return are_many[-1] is wanted and wanted not in are_many[:-1]
+
+
+def _person_at_end(subject: str) -> str:
+    """Return the name of a person with which words end; empty if they end with none."""
+    found = re.search(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+$", subject)
+    return found.group() if found else ""
 
 
 def _is_people(subject: str) -> bool:
@@ -137,8 +169,6 @@ def _noun_before(words: str) -> str:
     """Return the noun that a relative clause is about: the last words, back to a preposition or a verb."""
     last = finite_verbs(words)
     tail = words[last[-1].end :] if last else words
-    tail = re.split(
-        r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+", tail
-    )[-1]
+    tail = _PARTED.split(tail)[-1]
     noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", tail.strip())
     return noun if 0 < len(WORD.findall(noun)) <= 7 else ""

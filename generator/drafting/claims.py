@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.core.language_tags import primary
 from generator.drafting.antecedents import Before
+from generator.drafting.asides import asides_of
 from generator.drafting.clauses import Clause, clauses_of
 from generator.drafting.figures import Figure, figures_in, is_base
 from generator.drafting.kinds import is_plan
@@ -41,7 +42,7 @@ class Claim:
     text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
     `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
     are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
+    `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
     """
 
     sentence: Sentence
@@ -56,6 +57,7 @@ class Claim:
     is_inside: bool
     is_plan: bool
     is_own: bool = False
+    is_later: bool = False
     pronoun: str = ""
     meant: str = ""
 
@@ -94,6 +96,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_named = bool(said.speaker) and not said.is_pronoun
                 own = is_named and is_first and not (is_quoted or is_thing)
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb)
+                if said.planned:
+                    claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 yield claim if is_kept else _meant(claim, before, speakers)
         if not said.speaker:
@@ -151,6 +155,9 @@ def _continued(
 
 def _parts(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that say something: of "…, he said, adding that …" two."""
+    if said.planned:
+        yield from said.planned
+        return
     adding = _ADDING.search(sentence.text)
     if adding and adding.start() >= said.end:
         yield said.start, said.end
@@ -174,18 +181,29 @@ def _of_part(
     whole = sentence.text[begin:end]
     every = times_in(whole, language, issued, is_plan(whole, language))
     own = [t for t in every if not is_base(whole, t)]
+    aside = [(a.cut, a.end) for a in asides_of(whole)] if is_english_text(language) else []
     told: set[int] = set()
     leading: When | None = None
     reached = 1
     for clause in clauses_of(whole, language):
         inside = [t for t in own if clause.start <= t.start < clause.end]
+        inside = [t for t in inside if _is_of(t, clause, aside)]
         shared = leading if clause.start >= reached else None
         if shared and not _is_shared(shared, whole, clause):
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
-        leading = leading or (inside[0] if inside and not is_now else None)
+        is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
+        leading = leading or (inside[0] if inside and not (is_now or is_apart) else None)
         reached = max(reached, clause.end)
         yield _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+
+
+def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time is not within an aside of a clause, which tells something else."""
+    return not any(
+        a <= when.start < b and (clause.start < a or clause.end > b) and clause.end != b
+        for a, b in asides
+    )
 
 
 _OTHER_TIME = re.compile(

@@ -89,7 +89,8 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
             return not re.match(r"twice|both", word, re.IGNORECASE)
         if _ORDINAL_WORD.match(word) or (not number.has_scale and not number.unit):
             small = min(map(Decimal, number.amounts)) < 20
-            return not small and not _GENERIC.match(after.lstrip())
+            is_counted = bool(_HAVING.search(before) and _PLURAL.match(after))
+            return (not small or is_counted) and not _GENERIC.match(after.lstrip())
     if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
         return False
     if number.unit in ("", "year"):
@@ -107,7 +108,7 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
 
 def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
     """Whether a number in brackets only tells the one before it in another currency or unit."""
-    if number.unit == "%":
+    if number.unit == "%" or (number.has_scale and len(number.unit) == _CODE_LENGTH):
         return False
     opened = re.search(r"\((?:or |about |around |US)?\$?$", text[: number.start])
     return bool(opened) and any(
@@ -118,6 +119,26 @@ def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
     )
 
 
+_CODE_LENGTH = 3
+_CONVERTED = re.compile(r"\((?:or |about |around )?$")
+_HAVING = re.compile(
+    r"\b(?:includes?|included|has|have|had|comprises?|comprised|consists? of|operates?|operated|employs?|employed|owns?|owned|"
+    r"built|opened|signed|sold|bought|runs?|ran|covers?|covered|contains?|created|launched|closed|set up)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a small number in words that counts something."""
+
+_PLURAL = re.compile(r"\s+(?!days|weeks|months|years|hours|minutes|times)[a-z-]{3,}s\b")
+_MONEY = {
+    "won": "KRW", "yen": "JPY", "yuan": "CNY", "rupees": "INR", "zlotys": "PLN", "zloty": "PLN",
+    "liras": "TRY", "lira": "TRY", "tenge": "KZT", "dirhams": "AED", "riyals": "SAR", "lari": "GEL",
+}  # fmt: skip
+"""Codes of currencies by their names, which stand behind a scale."""
+
+MONEY_NAMES = {code: name for name, code in reversed(_MONEY.items())}
+"""Names of currencies by their codes, of those that have no sign."""
+
+_MONEY_AFTER = re.compile(rf"\s+(?P<name>{'|'.join(_MONEY)})\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT_ONLY = re.compile(r"\s*(?:[A-Z]{3}|[a-z]+s?)\s*")
 _CODE = re.compile(r"\b([A-Z]{3})\s?$")
@@ -149,6 +170,9 @@ def _figure(text: str, language: str, number: Number) -> Figure:
     code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
     if code:
         return Figure(code.start(), end, amount, code[1], scale, hedge)
+    money = _MONEY_AFTER.match(text, end) if number.has_scale and not number.unit else None
+    if money:
+        return Figure(start, money.end(), amount, _MONEY[money["name"]], scale, hedge)
     counted = counted_in(text[end:], language) if not number.unit else ""
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
@@ -201,6 +225,10 @@ def counted_in(after: str, language: str) -> str:
             ends.append(verb.start)
             break
     words = plain[: min(ends)].split()[:6]
+    doing = (
+        n for n, w in enumerate(words) if n and w.endswith("ing") and words[n - 1].endswith("s")
+    )
+    words = words[: next(doing, len(words))]
     while words and (is_adverb(words[-1].casefold()) or words[-1] in ("and", "or")):
         words.pop()
     return " ".join(words)
@@ -213,7 +241,8 @@ def _time_of(
     figure = figures[place]
     own = [t for t in times if not is_base(text, t)]
     before = figures[place - 1].end if place else 0
-    after = figures[place + 1].start if place + 1 < len(figures) else len(text)
+    later = [f for f in figures[place + 1 :] if not _CONVERTED.search(text[: f.start])]
+    after = later[0].start if later else len(text)
     behind = [t for t in own if figure.end <= t.start < after]
     ahead = [t for t in own if before <= t.start and t.end <= figure.start]
     bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]

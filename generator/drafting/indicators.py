@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
-from generator.drafting.figures import Figure
+from generator.drafting.figures import MONEY_NAMES, Figure
 from generator.drafting.names import is_of_a_country
 from generator.drafting.nouns import FIGURE, TOLD_OF, noun_of
 from generator.drafting.phrasing import lowered
@@ -269,9 +269,12 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
     if figure.unit == "%":
         return "{amount} percent", Decimal(1)
     if figure.unit:
-        plural = {"tonne": "tonnes", "metre": "metres", "ha": "hectares", "crown": "crowns"}.get(
-            figure.unit, figure.unit
-        )
+        plural = MONEY_NAMES.get(figure.unit) or {
+            "tonne": "tonnes",
+            "metre": "metres",
+            "ha": "hectares",
+            "crown": "crowns",
+        }.get(figure.unit, figure.unit)
         return f"{{amount}}{name} {plural}", scale
     return f"{{amount}}{name} {figure.counted}".rstrip(), scale
 

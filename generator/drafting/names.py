@@ -41,7 +41,10 @@ _BODY = re.compile(
     r"(?:ministr|senat|sejm|congress|compan|bank|commission|committee|agenc|universit|council|associat|union|group|corporat|chamber|"
     r"airline|railway|holding|fund|institut|office|government|parliament|plant|works|bureau|organi[sz]ation|"
     r"authorit|service|federation|forum|foundation|embass|administrat|department|centre|center|ltd|llc|"
-    r"ojsc|cjsc|jsc|inc|gmbh|statist|customs|board|exchange|society|alliance|assembly|secretariat|cabinet|academy)"
+    r"ojsc|cjsc|jsc|inc|gmbh|statist|customs|board|exchange|society|alliance|assembly|secretariat|cabinet|academy|"
+    r"aerospace|part(?:y|ies)$|corp$|plc$|limited$|airways|motors?$|electronics|electric$|industries|technologies|systems|"
+    r"energy$|petroleum|oil$|steel$|pharma|telecom|logistics|insurance|securities|partners$|ventures?$|enterprises|"
+    r"consortium|laborator|college|school$|hospital|museum|court$|police$|army$|navy$|media$|press$|herald$|initiative)"
 )
 _NO_NAME = word_set(
     "the a an this that these those it he she they we i you his her its their our in on at by for from with "

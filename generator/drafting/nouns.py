@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.drafting.figures import Figure, counted_in
 from generator.drafting.verbs import finite_verbs
@@ -34,8 +35,10 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     """Return the words for what is measured, such as "trade between … and …"."""
     if figure.counted:
         return figure.counted
+    if again := _AGAIN.search(clause[: figure.start]):
+        figure = replace(figure, start=again.start())
     both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
-    after = clause[figure.end :]
+    after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
         r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
@@ -112,7 +115,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
     noun = _trimmed(_subject(head))
-    if not noun or _PRONOUN.match(noun):
+    if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
@@ -127,6 +130,27 @@ TOLD_OF = "the amount given for "
 
 _NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")
 _PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
+
+
+_IN_BRACKETS = re.compile(r"^\s*(?:\([^()]*\)|\))")
+"""What tells an amount once more in another currency, or closes the brackets round it."""
+
+_AGAIN = re.compile(
+    r"(?:\b[A-Z]{3} ?|US\$|[$€£])?\d[\d.,]*(?: ?(?:trillion|billion|million|bn|mn|mln)\b)?(?: \w+)?\s*\((?:or |about |around )?$"
+)
+"""An amount, before the brackets in which it is told in another currency."""
+
+_FAR = 7
+
+
+def _is_far(head: str) -> bool:
+    """Whether so much stands between a verb and an amount that its subject need not be what is measured."""
+    found = next(iter(finite_verbs(f"{head.rstrip()} 1")), None)
+    between = head[found.end :] if found else ""
+    return len(between.split()) >= _FAR and bool(_OTHER.search(between))
+
+
+_OTHER = re.compile(r"\b(?:despite|to [a-z]+|which|that|who|plans?|because|after|with)\b")
 
 
 def _is_named(head: str, noun: str) -> bool:

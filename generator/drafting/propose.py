@@ -20,6 +20,7 @@ from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
 from generator.drafting.phrasing import title_of
+from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
@@ -27,7 +28,7 @@ from generator.facts.amounts import is_writable
 from generator.facts.grounding.party_words import party_words
 from generator.facts.parties import parties_of
 from generator.facts.wording import Wording, wording_of
-from generator.records import ActorType, FactKind, Indicator, Qualifier, Source
+from generator.records import ActorType, FactKind, Indicator, Qualifier, Source, Status
 from generator.records.locator import LocatorType
 
 _SHORT_QUOTE = 12
@@ -186,6 +187,8 @@ class _Proposer:
             bool(measures),
             claim.speaker != "" or bool(claim.unnamed),
         )
+        if claim.is_later:
+            kind, status = FactKind.PLAN, Status.PLANNED
         speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
         title = title_of(statement, speaker, short)
@@ -218,7 +221,9 @@ class _Proposer:
             fact["values"] = [dict(v) for v in values]
             piece["values"] = [dict(v) for v in values]
         fact["evidence"] = [piece]
-        return fact, [*remarks, *_remarks(claim, bool(title))]
+        if claim.speaker in self.speakers.unsure:
+            remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
+        return fact, [*remarks, *remarks_on(claim, bool(title))]
 
     def _values(
         self, claim: Claim, measures: Sequence[Measure], kind: FactKind, remarks: list[str]
@@ -274,20 +279,6 @@ def _without_day_of_plan(claim: Claim) -> Claim:
         figures = tuple(replace(figure, when=None) for figure in claim.figures)
         return replace(claim, when=None, figures=figures)
     return claim
-
-
-def _remarks(claim: Claim, is_told: bool) -> list[str]:
-    """Return what a person should know of a claim before they accept it."""
-    remarks: list[str] = []
-    if claim.unnamed:
-        remarks.append(f'who says it is not named: the text has "{claim.unnamed}"')
-    elif claim.unnamed is None:
-        remarks.append("who says it was not found: the text has a pronoun")
-    if claim.meant:
-        remarks.append(f'the text has "{claim.pronoun}", taken here to mean "{claim.meant}"')
-    if not is_told:
-        remarks.append("the statement has to be written: no rule makes one of these words")
-    return remarks
 
 
 def _written(amount: Decimal) -> str:

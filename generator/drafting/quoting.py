@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.core.proof.normalisation import counted
-from generator.drafting.verbs import finite_verbs
+from generator.drafting.verbs import AUXILIARIES, finite_verbs, is_adverb
 
 Span = tuple[int, int]
 
@@ -69,9 +69,37 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
         full = last
         while last > start + _LEAST and last + 1 < len(chunks) and _is_loose(text, chunks[last]):
             last -= 1
-        for end in dict.fromkeys((last, full)):
+        done = last
+        while done > max(until, start + _LEAST) and not ends_phrase(
+            text, text[slice(*_tidied(text, (chunks[start][0], chunks[done][1])))]
+        ):
+            done -= 1
+        for end in dict.fromkeys((done, last, full)):
             if end >= start + _LEAST - 1 or len(chunks) < _LEAST:
                 yield _tidied(text, (chunks[start][0], chunks[end][1]))
+
+
+def ends_phrase(text: str, quote: str) -> bool:
+    """Whether a quote of a clause ends where a phrase does, and not within a quotation."""
+    at = text.find(quote)
+    rest = text[at + len(quote) :].lstrip('”»" ')
+    if len(re.findall("[“«]", quote)) != len(re.findall("[”»]", quote)) or quote.count('"') % 2:
+        return not rest.strip(" .,;")
+    last = quote.split()[-1:]
+    if last and (last[0] in AUXILIARIES or is_adverb(last[0])) and rest:
+        return False
+    if re.match(r",[^,;.]*,? and ", rest) and "," in quote:
+        return False
+    is_done = not rest or rest[:1] in ",;:.()–—" or bool(_BEGINS.match(rest))
+    return is_done and not any(map(_LOOSE.match, last))
+
+
+_BEGINS = re.compile(
+    r"(?:in|on|at|to|by|for|from|with|and|or|but|that|which|who|where|when|while|as|than|after|before|during|under|over|"
+    r"since|until|through|into|between|among|against|within|despite|because|if|via|per|was|were|is|are|has|had|will|would|"
+    r"[a-z]{3,}ing)\b"
+)
+"""Words with which another phrase begins."""
 
 
 def _filled(sizes: list[int], first: int, until: int, limit: int) -> int:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
-from generator.drafting.names import Actors, full_name, is_of_a_country, is_office, named_in
+from generator.drafting.clauses import subject_of
+from generator.drafting.names import ROLE, Actors, full_name, is_of_a_country, is_office, named_in
+from generator.drafting.people import name_from, shows_person, stands_alone
 from generator.drafting.said_words import GROUP
 from generator.drafting.speech import Said
 from generator.facts.grounding.party_words import PartyWords
@@ -41,6 +43,8 @@ class Speakers:
     last_body: str = ""
     spoken: str = ""
     with_article: set[str] = field(default_factory=set)
+    unsure: set[str] = field(default_factory=set)
+    """Those of whom the text does not show whether they are a person or a body."""
 
     def of(self, said: Said) -> str:
         """Return the id of who says it; empty if nobody is named. What is new is kept in `new`."""
@@ -52,22 +56,48 @@ class Speakers:
             return ""
         if said.is_pronoun:
             found = self._of_office(said.speaker) or self.last
+            found = found if self.is_person(found) else ""
         else:
             found = self._named(said.speaker)
-        if found and (self.is_person(found) or not said.is_pronoun):
+        if found and self.is_person(found):
             self.last = found
+        elif not (found or said.is_pronoun or _NOBODY.match(said.speaker)):
+            self.last = ""
         self.spoken = found
         return found
 
     def hear(self, text: str) -> None:
         """Remember the person of a sentence to whom "he" in the next one may refer."""
-        people = [
-            m.actor
-            for m in self.actors.mentions(text)
-            if self.actors.known[m.actor].type is ActorType.PERSON
-        ]
-        if people:
-            self.last = people[0]
+        people = self._people(text)
+        subject = subject_of(text)
+        first = self._people(subject)
+        if first or ROLE.search(subject):
+            self.last = first[0] if len(set(first)) == 1 else ""
+        elif people:
+            self.last = people[0] if len(set(people)) == 1 else ""
+
+    def _people(self, text: str) -> list[str]:
+        known = self.actors.known
+        found = [m.actor for m in self.actors.mentions(text)]
+        own = [actor for actor in found if known[actor].type is ActorType.PERSON]
+        names = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
+        new = [n for n in self.new if self.is_person(n) and self.short_of(n).split()[-1] in names]
+        return [*own, *(n for n in new if n not in own)]
+
+    def may_be_person(self, words: str) -> bool:
+        """Whether words are a bare name that is not known to be that of a body, a place or a country."""
+        plain = words.split()
+        if not plain or not all(re.match(r"[^\W\d_a-z]", w) for w in plain) or plain[0] == "The":
+            return False
+        types = {self.actors.known[m.actor].type for m in self.actors.mentions(words)}
+        if types:
+            return ActorType.PERSON in types
+        is_body = any(not n.is_person for n in named_in(words))
+        if is_body or words.isupper() or all(map(is_of_a_country, plain)):
+            return False
+        if len(plain) > 1:
+            return shows_person(words, "", self.text)
+        return " " in full_name(words, self.text) or bool(name_from(words, self.text))
 
     def name_of(self, identifier: str) -> str:
         """Return the name of an actor, known or new."""
@@ -83,10 +113,16 @@ class Speakers:
     def short_of(self, identifier: str) -> str:
         """Return the surname of a person, and the name of anybody else."""
         name = self.told_name(identifier)
-        return name.split()[-1] if self.is_person(identifier) else name
+        if identifier in self.unsure or not self.is_person(identifier):
+            return name
+        first, last = name.split()[0], name.split()[-1]
+        is_first = stands_alone(first, self.text) and not stands_alone(last, self.text)
+        return first if is_first else last
 
     def is_person(self, identifier: str) -> bool:
-        """Whether an actor, known or new, is a person."""
+        """Whether an actor, known or new, is a person, or may be one."""
+        if identifier in self.unsure:
+            return True
         known = self.actors.known.get(identifier)
         kind = known.type if known else self.new.get(identifier, {}).get("type")
         return kind == ActorType.PERSON
@@ -117,7 +153,12 @@ class Speakers:
         named = list(named_in(words))
         people = [n for n in named if n.is_person]
         if people:
-            return self._new(people[0].name, words, is_person=True)
+            name = people[0].name
+            found = self._new(name, words, is_person=True)
+            if found in self.new and not shows_person(name, words, self.text):
+                self.new[found]["type"] = ActorType.ORGANISATION.value
+                self.unsure.add(found)
+            return found
         plain = re.sub(r"^(?:the|an?)\s+", "", words.strip(), flags=re.IGNORECASE)
         tail = re.split(r",", plain)[0].split()
         if tail and not is_of_a_country(tail[-1]) and re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
@@ -125,6 +166,8 @@ class Speakers:
             fuller = full_name(tail[-1], self.text) if is_surname else ""
             if len(fuller.split()) > 1:
                 return self._new(fuller, words, is_person=True)
+            if is_surname and (family_first := name_from(tail[-1], self.text)):
+                return self._new(family_first, words, is_person=True)
         if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):
             return body
         bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]

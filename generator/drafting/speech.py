@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
+from generator.drafting.planned_speech import planned_in
 from generator.drafting.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
 from generator.drafting.verbs import finite_verbs, has_main_verb
 
@@ -45,6 +46,7 @@ _ONLY_THAT = re.compile(
     r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest)"
 )
 _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
+_MARKS = '“«„"'
 _PRONOUN = re.compile(
     r"(?:he|she|him|her|they|it|(?:the |his |her )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
     r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
@@ -59,7 +61,7 @@ class Said:
 
     `speaker` are the words that name who says it; empty where nobody is named. `is_quoted`: the
     claim is in quotation marks. `is_pronoun`: the words are "he" or "the minister", not a name. `verb` is that
-    by which a statement tells that it was said.
+    by which a statement tells that it was said. Of what is yet to be said, `planned` are the places.
     """
 
     start: int
@@ -68,6 +70,7 @@ class Said:
     speaker_at: tuple[int, int] = (0, 0)
     is_quoted: bool = False
     verb: str = "said"
+    planned: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_pronoun(self) -> bool:
@@ -88,6 +91,12 @@ def said_in(sentence: str, language: str) -> Said:
             begin = filler.end()
     text = " " * begin + sentence[begin:end]
     says = SAYS.get(tongue, "")
+    later = planned_in(text) if tongue == "en" else None
+    if later and _names_somebody(text[slice(*later.who)], tongue):
+        first, last = later.parts[0], later.parts[-1]
+        is_quoted = text[first[0] - 1] in _MARKS
+        who = text[slice(*later.who)]
+        return Said(first[0], last[1], who, later.who, is_quoted, later.verb, later.parts)
     for read in (_according, _after_quote, _after, _before):
         if says and (found := read(text, says, tongue)):
             return found

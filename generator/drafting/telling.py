@@ -26,8 +26,9 @@ from generator.drafting.phrasing import (
     shortened,
     stated,
 )
-from generator.drafting.quoting import hedged, quotes_of, verb_in
+from generator.drafting.quoting import ends_phrase, hedged, quotes_of, verb_in
 from generator.drafting.redating import redated
+from generator.drafting.verbs import finite_verbs
 from generator.facts.wording import Wording
 from generator.records import Source
 
@@ -70,20 +71,36 @@ class Telling:
         quotes = dict.fromkeys(q for limit in limits for q in self._quotes(claim, limit))
         for statement in self._statements(claim, measure):
             ranked = {
-                q: _lacks(statement, q) + _ODD * (not self._is_clean(claim, q)) for q in quotes
+                q: _lacks(statement, q)
+                + _ODD * (not self._is_clean(claim, q))
+                + _BROKEN * (not ends_phrase(claim.text, q))
+                for q in quotes
             }
             for quote in sorted(ranked, key=ranked.__getitem__):
                 if not copied(statement, passage, (quote,)):
                     return quote, statement
-        longest = max(self._quotes(claim, self.limit)[:4], key=lambda q: len(q.split()), default="")
+        longest = max(
+            self._quotes(claim, self.limit)[:4],
+            key=lambda q: (
+                len(q.split())
+                - _ODD * (not self._is_clean(claim, q))
+                - _ODD * (not self._is_whole(claim, q))
+                - _CUT * (not ends_phrase(claim.text, q))
+            ),
+            default="",
+        )
         return longest or claim.text, ""
 
     def _is_clean(self, claim: Claim, quote: str) -> bool:
         """Whether a quote begins where its clause or the verb of it does."""
-        rest = claim.text[lead_of(claim.text) :]
         verb = verb_in(claim.text, lead_of(claim.text))
         is_verb = verb is not None and claim.text[verb[0] :].startswith(quote)
-        return is_verb or rest.lstrip(" ,.;:“”«»\"'(").startswith(quote)
+        return is_verb or self._is_whole(claim, quote)
+
+    def _is_whole(self, claim: Claim, quote: str) -> bool:
+        """Whether a quote begins where its clause does, so that it has the subject."""
+        rest = claim.text[lead_of(claim.text) :]
+        return rest.lstrip(" ,.;:“”«»\"'(").startswith(quote)
 
     def _quotes(self, claim: Claim, limit: int) -> list[str]:
         """Return quotes of a claim, the likeliest first."""
@@ -131,6 +148,9 @@ class Telling:
             clause = redated(clause, claim, self.wording)
         elif claim.when:
             date = in_time(claim.when.edtf, self.wording)
+        if claim.is_later and speaker and not finite_verbs(claim.words):
+            yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}."
+            return
         every = shortened(core(clause, date, may_refer=is_own), date)
         for shorter in every[min(self.cut, max(len(every) - 1, 0)) :]:
             for count in range(STEP, MOST + STEP, STEP):
@@ -175,8 +195,14 @@ def _lacks(statement: str, quote: str) -> float:
     return lacking + _OF_A_WORD * len(quote.split())
 
 
-_ODD = 4
+_ODD = 6
 """How much it weighs that a quote begins in the middle of a noun."""
+
+_BROKEN = 3
+"""How much it weighs that a quote ends in the middle of a phrase."""
+
+_CUT = 8
+"""How much that weighs of a quote beside which no statement stands, so that its reader has only it."""
 
 _OF_A_WORD = 0.7
 """How much a word of a quote weighs: a quote is a word longer for most of a word that it covers."""

@@ -104,6 +104,15 @@ ADVERBS = word_set(
     "also already now still then not never ever just even only once soon often always again yet eventually thus "
     "therefore currently further later first both all each instead likewise ago together too well"
 )
+_NOUNS_IN_LY = word_set(
+    "supply family assembly reply rally monopoly anomaly italy july butterfly subfamily homily tally apply "
+    "comply imply multiply"
+)
+"""Words that end as adverbs do."""
+_SUM = re.compile(r"(?:\d|trillion|billion|million|thousand|bn|mln)\s+$", re.IGNORECASE)
+"""What stands before "won" where that is money."""
+_JOINED = re.compile(r"(?!re-|co-|pre-|over-|under-)[^-]+-")
+"""How an adjective of two words begins, such as "self-made"."""
 WORD = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*|\d[\d.,]*")
 
 
@@ -119,7 +128,7 @@ class Verb:
 
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb, or within a group of verbs."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY)
 
 
 def is_participle(word: str) -> bool:
@@ -185,7 +194,8 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
         is_price = plain == "cost" and _PRICE.match(text, end) and before not in ("the", "a", "of")
-        if is_price or _is_finite(plain, before, after, word, is_apart):
+        is_money = plain == "won" and _SUM.search(text[:start]) is not None
+        if not is_money and (is_price or _is_finite(plain, before, after, word, is_apart)):
             is_told = True
             yield Verb(start, end, plain)
         place += 1
@@ -202,6 +212,7 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
         is_many = before.endswith("s") and before not in ("is", "was", "has", "does")
         return is_many or before in ("they", "we", "i", "you", "people", "who", "countries")
     is_past = plain.endswith("ed") and len(plain) > 3 and plain not in _NOT_PAST
+    is_past = is_past and not _JOINED.match(plain)
     return is_past and after != "by" and not is_apart
 
 

@@ -1,0 +1,28 @@
+"""Remarks: what a person should know of a claim before they accept it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.claims import Claim
+
+_UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
+_WHICH = re.compile(r"\b(which|who)\s+$")
+
+
+def remarks_on(claim: Claim, is_told: bool) -> list[str]:
+    """Return what a person should know of a claim; `is_told`: there is a statement of it."""
+    remarks: list[str] = []
+    if claim.unnamed:
+        remarks.append(f'who says it is not named: the text has "{claim.unnamed}"')
+    elif claim.unnamed is None:
+        remarks.append("who says it was not found: the text has a pronoun")
+    if claim.meant:
+        remarks.append(f'the text has "{claim.pronoun}", taken here to mean "{claim.meant}"')
+    elif _UNCLEAR.match(claim.words) and not (is_told or claim.is_own):
+        remarks.append(f'what "{claim.words.split()[0]}" stands for is not clear: name it')
+    if not is_told and (which := _WHICH.search(claim.sentence.text[: claim.start])):
+        remarks.append(f'what "{which[1]}" stands for is not clear: name it')
+    if not is_told:
+        remarks.append("the statement has to be written: no rule makes one of these words")
+    return remarks
