@@ -127,7 +127,7 @@ _AGENCIES = (
     r"(?:[A-Z]\w+[.,] ?)?\d{1,2} [A-Z][a-z]+[.,]? ?[A-Z][A-Z.]+[/:] ?(?=[A-Z“\"])",
     r"[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? (?:[A-Z][\w.]+(?: [A-Z]\w+)?[:/] )?(?=[A-Z“\"])",
 )
-"""With what agencies begin a report besides a dash: "BAKU: ", "4 August. REPORT.AZ/ "."""
+"""With what agencies begin a report besides a dash: "TALLINN: ", "4 August. NEWS.EE/ "."""
 
 
 def dateline_of(sentence: str) -> int:
