@@ -106,7 +106,7 @@ class PreviewServer(LiveReloadServer):
 
     def _note_builds(self) -> None:
         if self._builds != self._site.builds:
-            self._builds, self._all_changed = self._site.builds, self._visible_epoch
+            self._builds, self._all_changed = self._site.builds, self._wanted_epoch
 
     def _serve_request(
         self, environ: dict[str, Any], start_response: Any
@@ -145,7 +145,8 @@ class PreviewServer(LiveReloadServer):
 
     def _refresh(self, file: str) -> None:
         if self._site.refresh(file):
-            self._changed[file] = self._visible_epoch
+            # Of a save that is just being followed nothing is visible yet.
+            self._changed[file] = self._wanted_epoch
         self._note_builds()
 
     def _file_of(self, path: str) -> str | None:

@@ -140,3 +140,21 @@ def test_work_beside_is_begun_again_in_place_of_what_is_not_finished(tmp_path: P
     script = tmp_path / "work.py"
     script.write_text(f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n{WORK}", encoding="utf-8")
     assert run_module(tmp_path, "work") == "b'b'\n" * 3 + "b'e'\n"
+
+
+def test_a_page_that_another_window_asked_for_while_a_save_was_followed_reloads(
+    server: PreviewServer, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = opened(server, "/a/")
+    server._follow()
+    seen = opened(server, "/a/")
+    pages.saved["a/index.html"] = "new"
+
+    def follow() -> bool:
+        asked(server, f"/livereload/{before}/1", "/a/")
+        return False
+
+    monkeypatch.setattr(pages, "follow", follow)
+    server._follow()
+    assert pages.saved == {}
+    assert int(asked(server, f"/livereload/{seen}/2", "/a/")) > seen
