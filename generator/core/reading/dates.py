@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"|(?P<numeric>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}(?:-\d{2})?(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<sign>[^\w\s])"
 )
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset(("first", "erste", "ersten", "premier", "первое", "первого"))
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 4
 _YEARS = range(1800, 2100)
@@ -35,7 +37,9 @@ class DateMention(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def dates(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates in a text, in order. A number is a day only beside the name of a month."""
-    return tuple(_dates(in_digits(text), language))
+    plain = in_digits(text)
+    may_have_some = _DIGIT.search(plain) or any(_month(w, language) for w in _WORD.findall(plain))
+    return tuple(_dates(plain, language)) if may_have_some else ()
 
 
 def _dates(text: str, language: str) -> Iterator[DateMention]:

@@ -42,9 +42,12 @@ class Phrases(Generic[T]):
         self._exact: dict[str, list[Entry[T]]] = {}
         self._prefixed: dict[str, list[Entry[T]]] = {}
         self._of_word: dict[str, tuple[Entry[T], ...]] = {}
+        self._last: set[str] = set()
+        self._ends: dict[str, bool] = {}
         for forms, value in entries:
             for phrase in forms.split():
                 words = tuple(folded(word) for word in phrase.split("_"))
+                self._last.add(words[-1])
                 is_prefix = words[0].endswith("*")
                 table, key = (
                     (self._prefixed, words[0][:2]) if is_prefix else (self._exact, words[0])
@@ -53,12 +56,15 @@ class Phrases(Generic[T]):
 
     def may_begin(self, word: str) -> bool:
         """Whether a phrase may begin with a word; quicker than to look for one."""
-        return bool(self._beginning_with(word))
+        known = self._of_word.get(word)
+        return bool(self._beginning_with(word) if known is None else known)
 
     def at(self, words: Sequence[str], place: int) -> tuple[T, int] | None:
         """Return value and length of the longest phrase that begins at a place, or None."""
         if place < len(words):
-            for phrase, value in self._beginning_with(words[place]):
+            word = words[place]
+            known = self._of_word.get(word)
+            for phrase, value in self._beginning_with(word) if known is None else known:
                 if len(phrase) == 1 or _fits(phrase, words, place):
                     return value, len(phrase)
         return None
@@ -75,11 +81,19 @@ class Phrases(Generic[T]):
 
     def ending(self, words: Sequence[str], end: int) -> tuple[T, int] | None:
         """Return value and length of the longest phrase that ends before a place, or None."""
+        if not end or not self._may_end(words[end - 1]):
+            return None
         for length in range(min(_LONGEST, end), 0, -1):
             found = self.at(words, end - length)
             if found and found[1] == length:
                 return found
         return None
+
+    def _may_end(self, word: str) -> bool:
+        known = self._ends.get(word)
+        if known is None:
+            known = self._ends[word] = any(_is_form(word, form) for form in self._last)
+        return known
 
     def occurs_in(self, words: Sequence[str]) -> bool:
         """Whether any of the phrases is among some words."""
@@ -130,7 +144,10 @@ class Index(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language; see `Words` for what each table holds."""
+    """The words of one language; see `Words` for what each table holds.
+
+    `kinds` has the words of all classes, `begins_number` what a number in words may begin with.
+    """
 
     numbers: Phrases[Decimal]
     halves: Phrases[Decimal]
@@ -142,12 +159,7 @@ class Lexicon:
     hedges_after: Phrases[str]
     classes: Mapping[str, Phrases[str]]
     kinds: Index[str]
-
-    def may_begin_number(self, word: str) -> bool:
-        """Whether a number in words may begin with a word."""
-        return (
-            self.numbers.may_begin(word) or self.times.may_begin(word) or self.scales.may_begin(word)
-        )
+    begins_number: Phrases[Decimal]
 
 
 @cache
@@ -168,6 +180,9 @@ def lexicon(language: str) -> Lexicon:
         _texts(COMMON.hedges_after, own.hedges_after),
         {name: _texts({name: forms}) for name, forms in own.classes.items()},
         Index((forms, name) for name, forms in own.classes.items()),
+        _numbers(
+            *(COMMON.numbers, own.numbers, COMMON.times, own.times, COMMON.scales, own.scales)
+        ),
     )
 
 

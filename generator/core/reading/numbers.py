@@ -98,7 +98,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return the numbers in a text, in order."""
     words = lexicon(language)
     tokens = _tokens(text)
-    begin = words.may_begin_number
+    begin = words.begins_number.may_begin
     places = [n for n, form in enumerate(tokens.forms) if not form or begin(form)]
     spans = tokens.spans() if places else []
     found: list[Number] = []
@@ -115,11 +115,13 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 15)
 def vague_numbers(text: str, language: str) -> frozenset[str]:
     """Return what a text leaves in tens, hundreds, thousands, millions or billions."""
     forms = _tokens(text).forms
     table = lexicon(language).vague
-    found = (table.at(forms, place) for place in range(len(forms)))
+    places = [place for place, form in enumerate(forms) if table.may_begin(form)]
+    found = (table.at(forms, place) for place in places)
     return frozenset(one[0] for one in found if one)
 
 
@@ -158,7 +160,9 @@ def _read(
     amounts, end, has_scale = _scaled(bare, forms, end, words)
     unit = unit or _unit(forms, place, end, words)
     start = spans[place][0]
-    is_year = not unit and not has_scale and quantity is not None and _is_year(tokens.text, quantity)
+    is_year = (
+        not unit and not has_scale and quantity is not None and _is_year(tokens.text, quantity)
+    )
     hedge = _hedge(forms, place, end, words)
     last = spans[max(place, end - 1)][1]
     number = Number(start, last, amounts, bare, unit, hedge, has_scale, is_year)

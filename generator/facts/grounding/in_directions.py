@@ -153,7 +153,11 @@ def _parties(text: str, end: str, named: PartyWords) -> Mapping[str, str]:
 
 @lru_cache(maxsize=len(_ENDS))
 def _patterns(end: str, named: PartyWords) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    every = ((p, pattern.replace("{p}", words)) for p, words in named.patterns.items() for pattern in _ENDS[end])
+    every = (
+        (p, pattern.replace("{p}", words))
+        for p, words in named.patterns.items()
+        for pattern in _ENDS[end]
+    )
     return tuple((party, re.compile(pattern)) for party, pattern in every)
 
 
