@@ -21,6 +21,7 @@ from generator.core.resources import template_folders
 from generator.export.bibtex import bibtex
 from generator.export.ris import ris
 from generator.render.compiled import CompiledTemplates
+from generator.render.quick import QuickEnvironment
 from generator.render.escape import escape, escape_directed, escape_json, escape_lines
 from generator.render.svg import empty_svg, svg
 
@@ -60,7 +61,7 @@ def environment(
             str(value)
         return escape(value)
 
-    env = jinja2.Environment(
+    env = QuickEnvironment(
         loader=jinja2.FileSystemLoader(template_folders(templates)),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
