@@ -21,8 +21,8 @@ from generator.core.resources import template_folders
 from generator.export.bibtex import bibtex
 from generator.export.ris import ris
 from generator.render.compiled import CompiledTemplates
-from generator.render.quick import QuickEnvironment
 from generator.render.escape import escape, escape_directed, escape_json, escape_lines
+from generator.render.quick import QuickEnvironment
 from generator.render.svg import empty_svg, svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
