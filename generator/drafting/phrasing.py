@@ -12,7 +12,7 @@ from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
 from generator.core.reading.sentences import word_set
 from generator.drafting.names import is_of_a_country
-from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
+from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
 from generator.drafting.verbs import finite_verbs, has_main_verb, is_participle
 
 _LEADS = re.compile(
@@ -32,6 +32,13 @@ _HEARSAY = re.compile(
     r"it (?:is|was) (?:widely |also )?(?:thought|believed|reported|expected|said|feared|hoped|estimated|understood) that\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"it (?:is|was|would be|will be|remains|has become|becomes|became) (?:also |still |now |too |very |extremely |not |only |in [A-Z][\w’' -]+? )*"
+    r"(?:\w+ )?(?:that|to|for|how|whether)\b|it (?:takes|took|makes sense|remains)\b",
+    re.IGNORECASE,
+)
+"""An "it" that stands for nothing: "it is too early to say"."""
+
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
 _DEMONSTRATIVE = re.compile(r"(?:this|these) (?=[a-z])", re.IGNORECASE)
 
@@ -71,9 +78,9 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():
         words = f"The {words[found.end() :]}"
-    for pattern, instead in OURS:
-        words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
-    refers = _DANGLING.match(words) and not (may_refer or _HEARSAY.match(words))
+    refers = _DANGLING.match(words) and not (
+        may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
+    )
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
@@ -126,6 +133,37 @@ def shortened(words: str, date: str) -> list[str]:
         found.append(f"{rest} {date}" if date else rest)
     return found
 
+
+def narrowed(words: str, date: str) -> list[str]:
+    """Return words without what follows at their end and makes them say more, with their date.
+
+    Nothing is left out of what is denied, or told of all or of the most of something.
+    """
+    found: list[str] = []
+    rest = words.removesuffix(date).rstrip() if date else words
+    while words and len(found) < 3 and not _NEEDED.search(rest) and not _EVERY.search(rest):
+        cuts = [m.start() for m in _MORE.finditer(rest)]
+        cut = next((c for c in reversed(cuts) if _is_enough(rest[:c])), None)
+        if cut is None:
+            break
+        rest = rest[:cut].rstrip(" ,")
+        found.append(f"{rest} {date}" if date else rest)
+    return found
+
+
+_MORE = re.compile(
+    r",?\s+(?:which|who|where|when|because|despite|in spite of|as a sign that|amid|after|following|ahead of|"
+    r"similar to|including|such as|ranging from|aimed at|based on|plus|as well as|in addition to|to (?:\w+ )?(?=[a-z]+)(?:"
+    r"stimulate|help|boost|support|allow|ensure|discuss|promote|strengthen|improve|foster|facilitate|develop|expand))\b",
+)
+"""What follows at the end of a clause and says more."""
+
+_EVERY = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|all|every|each|any|hardly|few|little|cannot|rather|instead|\w+n['’]t|"
+    r"more|most|less|least|first|best|largest|biggest|lowest|highest|same|as if)\b",
+    re.IGNORECASE,
+)
+"""Words whose sense may be another one without what follows."""
 
 _FEWEST = 5
 _ADDS = re.compile(

@@ -73,7 +73,7 @@ class _Proposer:
         speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
-        telling = Telling(source, wording, limit, most, cut, speakers.told_name, small)
+        telling = Telling(source, wording, limit, most, cut, speakers.told_name, speakers.pronoun_of, small)
         return cls(
             briefing,
             source,
@@ -180,7 +180,9 @@ class _Proposer:
         passage = self.passages[claim.sentence.paragraph - 1]
         if len(passage) > _LONG:
             passage = claim.sentence.text
-        quote, statement = self.telling.worded(claim, measures[0] if measures else None, passage)
+        measure = measures[0] if measures else None
+        quotes, statement = self.telling.worded(claim, measure, passage)
+        quote = quotes[0]
         kind, status = sort_of(
             claim.words,
             self.source.language,
@@ -198,7 +200,7 @@ class _Proposer:
         fact |= {"kind": str(kind), "status": str(status)}
         if claim.when:
             fact["date"] = claim.when.edtf
-            if basis := self._basis(claim, quote):
+            if basis := self._basis(claim, " ".join(quotes)):
                 fact["date_basis"] = basis
         if claim.speaker:
             fact["stated_by"] = claim.speaker
@@ -213,14 +215,14 @@ class _Proposer:
             "source": self.source.id,
             str(LocatorType.PARAGRAPH): str(claim.sentence.paragraph),
         }
-        piece["quote"] = quote
+        pieces = [{**piece, "quote": quote} for quote in quotes]
         if claim.speaker and claim.speaker != self.source.origin:
-            piece["origin"] = claim.speaker
+            pieces = [{**piece, "origin": claim.speaker} for piece in pieces]
         remarks: list[str] = []
         if values := self._values(claim, measures, kind, remarks):
             fact["values"] = [dict(v) for v in values]
-            piece["values"] = [dict(v) for v in values]
-        fact["evidence"] = [piece]
+            _bearing(pieces, claim)["values"] = [dict(v) for v in values]
+        fact["evidence"] = pieces
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *remarks_on(claim, bool(title))]
@@ -270,6 +272,13 @@ class _Proposer:
             number, free = number + 1, f"{base}-{number}"
         self.ids.add(free)
         return free
+
+
+def _bearing(pieces: list[Fields], claim: Claim) -> Fields:
+    """Return the piece of evidence whose quote has the first figure of a claim; else the first."""
+    figure = claim.figure
+    told = claim.text[figure.start : figure.end] if figure else ""
+    return next((piece for piece in pieces if told in str(piece["quote"])), pieces[0])
 
 
 def _without_day_of_plan(claim: Claim) -> Claim:

@@ -31,6 +31,10 @@ _BODY = re.compile(
 )
 
 
+_ADDRESSED = ((r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"), (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"))
+"""Forms of address, with the pronoun for whom they are of."""
+
+
 @dataclass(slots=True)
 class Speakers:
     """Who speaks in a text, told from the first sentence to the last."""
@@ -43,6 +47,7 @@ class Speakers:
     last_body: str = ""
     spoken: str = ""
     with_article: set[str] = field(default_factory=set)
+    pronouns: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     """Those of whom the text does not show whether they are a person or a body."""
 
@@ -61,6 +66,8 @@ class Speakers:
             found = self._named(said.speaker)
         if found and self.is_person(found):
             self.last = found
+            if said.speaker.casefold() in ("he", "she"):
+                self.pronouns[found] = said.speaker.casefold()
         elif not (found or said.is_pronoun or _NOBODY.match(said.speaker)):
             self.last = ""
         self.spoken = found
@@ -118,6 +125,18 @@ class Speakers:
         first, last = name.split()[0], name.split()[-1]
         is_first = stands_alone(first, self.text) and not stands_alone(last, self.text)
         return first if is_first else last
+
+    def pronoun_of(self, identifier: str) -> str:
+        """Return "he" or "she" for a person of whom the text has it, or a form of address; "" for others."""
+        if identifier in self.pronouns or not identifier or not self.is_person(identifier):
+            return self.pronouns.get(identifier, "")
+        last = re.escape(self.name_of(identifier).split()[-1])
+        for pattern, pronoun in _ADDRESSED:
+            if re.search(rf"\b{pattern} (?:[A-Z][\w.’'-]* ){{0,2}}{last}\b", self.text):
+                return pronoun
+        told = re.findall(rf"\b{last}\b[^.\n]*[.,”\"]+ (?:said )?([Hh]e|[Ss]he)\b", self.text)
+        every = {word.casefold() for word in told}
+        return every.pop() if len(every) == 1 else ""
 
     def is_person(self, identifier: str) -> bool:
         """Whether an actor, known or new, is a person, or may be one."""

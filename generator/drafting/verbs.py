@@ -201,9 +201,16 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         place += 1
 
 
+_WE = ("they", "we", "i")
+_NO_VERB = word_set("who which that both are themselves ourselves myself and but the a an this what how why when where")
+"""Words behind "they" and "we" that are no verb, besides those behind a noun."""
+
+
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
     if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
         return False
+    if before in _WE and word.isalpha() and plain not in _BEHIND_NOUN | _NO_VERB:
+        return True
     if plain in _PAST:
         return not (plain in PARTICIPLES and (after == "by" or is_apart))
     if plain in _S:
