@@ -98,7 +98,7 @@ def in_third(words: str, pronoun: str) -> str:
         other = _MANY.get(plain) if found["many"] else one.get(plain)
         if other is None:
             return found.group()
-        return other.capitalize() if found.start() == 0 else other
+        return other
 
     return _FIRST.sub(told, words)
 

@@ -19,7 +19,7 @@ _LOOSE = re.compile(
 )
 _HEDGE = re.compile(
     r"(?:\b(?:more than|less than|about|around|almost|nearly|over|above|up to|at least|at most|approximately|some|exceeded|"
-    r"exceeding|surpassed|close to|no less than|no more than|не менее|более|менее|свыше|около|почти|порядка|до|rund|etwa|"
+    r"exceeding|surpassed|hardly (?:reach\w*)?|barely (?:reach\w*)?|scarcely (?:reach\w*)?|just under|under|below|fewer than|roughly|close to|no less than|no more than|не менее|более|менее|свыше|около|почти|порядка|до|rund|etwa|"
     r"über|mehr als|fast|knapp|yaklaşık|təxminən|topped|neared|by|an estimated|estimated|just|only) )+$",
     re.IGNORECASE,
 )

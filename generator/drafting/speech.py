@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
+from generator.drafting.names import NAMED_BODY, ROLE
 from generator.drafting.planned_speech import planned_in
 from generator.drafting.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
 from generator.drafting.verbs import finite_verbs, has_main_verb
@@ -160,19 +161,32 @@ def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = 
     return Said(start, max(start, end), who, speaker.span(group), bool(quoted), verb)
 
 
+_LINK = r"(?:(?:However|But|And|Meanwhile|Also|Still|Yet|In addition|Moreover|Besides|Separately),? )?"
+_DOCUMENT = (
+    r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|statements?|"
+    r"records?|survey|study|message|release|calculations?|information)(?: (?:released|published|issued|provided|given|received|made))?"
+    r"(?: here| on \w+day)? (?:of|from|by) "
+)
+"""What somebody says it in, before who that is."""
+
+_NOBODY = (
+    r"(?!(?:the |an? |its |these |this )?(?:[\w-]+ ){0,2}(?:results?|agreements?|plans?|data\b|figures|schedule|documents?|law|project|"
+    r"contract|deal|treaty|programme|program|memorandum|message|итог|результат))"
+)
+
+
 def _according(text: str, says: str, tongue: str) -> Said | None:
     words = ACCORDING.get(tongue)
     if not words:
         return None
-    nobody = r"(?!(?:the )?(?:results?|agreement|plan|data\b|figures|schedule|document|law|project|итог|результат))"
-    if found := re.match(
-        rf"\s*(?:{words}) {nobody}(?P<who>[^,]{{2,90}}(?:, [^,]{{3,60}}(?=,))?), ",
-        text,
-        re.IGNORECASE,
-    ):
+    who = rf"(?:{_DOCUMENT})?{_NOBODY}(?P<who>[^,]{{2,90}}"
+    lead = rf"\s*{_LINK}(?:{words}) "
+    if found := re.match(rf"{lead}{who}?(?:, [^,]{{3,60}}(?=,))?), ", text, re.IGNORECASE):
         return _said(text, found.end(), len(text), found)
+    if tongue == "en" and (body := re.match(rf"{lead}(?:{_DOCUMENT})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)):
+        return _said(text, body.end(), len(text), body)
     if found := re.search(
-        rf",? (?:{words}) {nobody}(?P<who>[^,]{{2,90}}?)[.]?$", text, re.IGNORECASE
+        rf",? (?:{words}) {who}?)(?:, who [^,]+)?[.]?$", text, re.IGNORECASE
     ):
         return _said(text, 0, found.start(), found)
     if tongue == "en" and (
@@ -223,7 +237,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
     if tongue == "en" and (data := _DATA.search(text)):
         return _said(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
-    if last and last.start() >= 8 and _names_somebody(last["who"], tongue):
+    if last and last.start() >= 8 and _names_somebody(last["who"], tongue) and not _is_thing(last["who"]):
         return _said(text, 0, last.start(), last)
     return None
 
@@ -261,6 +275,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         )
         if found is None or not _names_somebody(_short(found["who"]), tongue):
             continue
+        if tongue == "en" and _is_below(found["who"]):
+            continue
         rest = text[found.end() :]
         if len(rest.split()) < (2 if "that" in (found["joined"] or "") else 3) or re.match(
             r"(?:on|at|to|by|with|for|of|as)\b", rest
@@ -272,6 +288,22 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         end = found.end() + (quoted.end() if quoted else len(rest))
         return _said(text, found.end(), end, found)
     return None
+
+
+def _is_below(who: str) -> bool:
+    """Whether words before a verb of saying are a clause in which somebody says it: "…, who critics say"."""
+    plain = re.sub(r", who [^,]+(?:,|$)", "", who)
+    if re.search(r"\b(?:who|which|that|whom) [^,]*$", plain):
+        return True
+    return bool(finite_verbs(plain)) and not re.search(r"\band(?: \w+ly| also| then)?,?\s*$", plain)
+
+
+def _is_thing(words: str) -> bool:
+    """Whether words that stand behind a verb of saying are what it announces, not who says it."""
+    plain = words.strip()
+    return bool(re.search(r"[$€£\d]", plain)) or bool(
+        re.match(r"an? ", plain) and not re.match(rf"an? (?:[\w’'-]+ ){{0,5}}(?:{GROUP}|{ROLE.pattern})\b", plain)
+    )
 
 
 def _names_somebody(words: str, tongue: str) -> bool:

@@ -89,7 +89,8 @@ ENGLISH = Words(
         "at-least": "at_least no_less_than not_less_than no_fewer_than a_minimum_of",
         "up-to": "up_to at_most no_more_than not_more_than a_maximum_of",
         "less-than": "less_than under below fewer_than short_of",
-        "almost": "almost nearly neared nearing close_to practically virtually just_under approach*",
+        "almost": "almost nearly neared nearing close_to practically virtually just_under approach* "
+        "hardly_reach* barely_reach* scarcely_reach* hardly barely scarcely",
     },
     hedges_after={
         "more-than": "and_more and_above plus",
