@@ -57,18 +57,18 @@ def _relatives(text: str) -> Iterator[Aside]:
             continue
         is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
         if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
-            subject = _noun_before(text[: found.start()])
-            if not (found["of"] or _is_certain(text[: found.start()], found["rest"])):
-                subject = _person_at_end(subject) if found["pronoun"] == "who" else ""
+            subject = noun_before(text[: found.start()])
+            if not (found["of"] or is_certain(text[: found.start()], found["rest"])):
+                subject = person_at_end(subject) if found["pronoun"] == "who" else ""
             if found["of"]:
-                subject = re.sub(r"^an? ", "the ", _noun_before(found["of"]))
+                subject = re.sub(r"^an? ", "the ", noun_before(found["of"]))
             is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
             if re.match(
                 r"(?:is|was|are|were|represents?|makes?|made)\s+(?:an? |about |almost |up |over )*[\d$€£]",
                 found["rest"],
             ):
                 is_told = False
-            if found["pronoun"] == "who" and not _is_people(subject):
+            if found["pronoun"] == "who" and not is_people(subject):
                 is_told = False
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
             yield Aside(
@@ -76,7 +76,7 @@ def _relatives(text: str) -> Iterator[Aside]:
             )
 
 
-def _is_certain(head: str, rest: str) -> bool:
+def is_certain(head: str, rest: str) -> bool:
     """Whether the noun that stands last is the only one of which a relative clause may tell.
 
     Where others stand between the verb and it, its number has to be that of the verb, and theirs not.
@@ -94,13 +94,13 @@ def _is_certain(head: str, rest: str) -> bool:
     return are_many[-1] is wanted and wanted not in are_many[:-1]
 
 
-def _person_at_end(subject: str) -> str:
+def person_at_end(subject: str) -> str:
     """Return the name of a person with which words end; empty if they end with none."""
     found = re.search(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+$", subject)
     return found.group() if found else ""
 
 
-def _is_people(subject: str) -> bool:
+def is_people(subject: str) -> bool:
     """Whether a noun may be people: a name of several words, an office, or more than one of something."""
     words = subject.split()
     is_name = len(words) > 1 and all(w[:1].isupper() for w in words[-2:])
@@ -124,7 +124,7 @@ def _participles(text: str) -> Iterator[Aside]:
             continue
         head = text[: found.start()]
         is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
-        subject = head.strip() if is_first else _noun_before(head)
+        subject = head.strip() if is_first else noun_before(head)
         if not subject or subject[0].isdigit():
             continue
         is_loose = re.search(rf"\b(?:to|from|in|at|for|by|with)\s+{re.escape(subject)}$", head)
@@ -165,7 +165,7 @@ def without_apposition(words: str) -> str:
     return f"{words[: found.start()]}{after}" if is_next else words
 
 
-def _noun_before(words: str) -> str:
+def noun_before(words: str) -> str:
     """Return the noun that a relative clause is about: the last words, back to a preposition or a verb."""
     last = finite_verbs(words)
     tail = words[last[-1].end :] if last else words

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
+from generator.drafting.plural import is_many
+from generator.drafting.tails import tails_of
 from generator.drafting.verbs import Verb, finite_verbs, is_adverb, is_participle
 
 _JOINT = re.compile(
@@ -77,8 +79,24 @@ def _clauses(text: str) -> Iterator[Clause]:
         last = max((a for a in asides if begin < a.cut < end), key=lambda a: a.end, default=None)
         if last and not text[last.end : end].strip(" ,.;"):
             end, whole = last.cut, text[begin : last.cut]
-        yield from _coordinated(begin, end, whole, told.strip(" ,"))
+        yield from _with_tails(begin, end, whole, told.strip(" ,"), subject)
     yield from (Clause(a.start, a.end, a.words) for a in asides)
+
+
+def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> Iterator[Clause]:
+    """Yield a clause, and what it tells at its end as clauses of their own."""
+    tails = tails_of(whole, subject)
+    first = tails[0].cut if tails else len(whole)
+    tail_words = whole[first:]
+    if not tails or not words.endswith(tail_words.strip(" ,")):
+        yield from _coordinated(begin, end, whole, words)
+        return
+    cut = len(words) - len(tail_words.strip(" ,"))
+    yield from _coordinated(begin, begin + first, whole[:first], words[:cut].strip(" ,"))
+    ends = [*(tail.cut for tail in tails[1:]), len(whole)]
+    for tail, until in zip(tails, ends, strict=True):
+        told = f"{tail.lead}{whole[tail.rest : until].strip()}"
+        yield Clause(begin + tail.start, begin + until, told.strip(" ,"))
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -142,7 +160,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     return (
         is_short
         and len(last.split()) >= 2
-        and not re.search(r"\bbetween\b", last)
+        and not re.search(r"\bbetween\b(?! (?:the )?(?:two|both)\b)", last)
         and "," not in head
     )
 
@@ -180,15 +198,6 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     ):
         return f"{subject}{plain[pronoun.end() :]}"
     return plain
-
-
-def is_many(subject: str) -> bool:
-    """Whether a subject is more than one."""
-    head = re.split(r"\s(?:in|of|on|at|for|with|to|between|from|by|against)\s", subject)[0]
-    last = head.split()[-1] if head else ""
-    if " and " in head:
-        return True
-    return last == "people" or (bool(re.search(r"[^s']s$", last)) and not last[0].isupper())
 
 
 def _subject(words: str, own: tuple[Verb, ...]) -> str:

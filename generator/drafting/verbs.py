@@ -35,7 +35,7 @@ PARTICIPLES = word_set(
 )
 """Irregular participles, which follow "is" or "has", or stand for a clause of their own."""
 
-_S = word_set(
+PRESENT = word_set(
     "accelerates accepts accuses achieves adds adopts affects agrees aims allocates allows announces appears applies "
     "approves argues arrives asks assembles attaches attracts backs bans becomes begins believes belongs blames "
     "blocks brings builds buys calls captures carries ceases chairs charges claims closes comes comprises concerns "
@@ -163,7 +163,7 @@ def _likely(tokens: list[tuple[int, int, str]]) -> Iterator[Verb]:
         start, end, word = tokens[place]
         before, after = tokens[place - 1][2], tokens[place + 1][2].casefold()
         is_noun = before.casefold() in _BEFORE_NOUN or before.endswith(("'s", "’s"))
-        if word in _S and not is_noun and after not in _BEHIND_NOUN:
+        if word in PRESENT and not is_noun and after not in _BEHIND_NOUN:
             yield Verb(start, end, word)
 
 
@@ -213,7 +213,7 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
         return True
     if plain in _PAST:
         return not (plain in PARTICIPLES and (after == "by" or is_apart))
-    if plain in _S:
+    if plain in PRESENT:
         return plain not in _NOUNS or after in _OBJECT or after[:1].isupper()
     if plain in BARE:
         is_many = before.endswith("s") and before not in ("is", "was", "has", "does")

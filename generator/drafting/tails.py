@@ -1,0 +1,129 @@
+"""Tails: what a clause tells at its end, in a clause below it or in a participle, as claims of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.reading.sentences import word_set
+from generator.drafting.asides import is_certain, is_people, noun_before, person_at_end
+from generator.drafting.forms import finite_of
+from generator.drafting.verbs import finite_verbs, is_adverb
+
+_LEAST = 4
+_RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(r",?\s(?P<sign>after|when|because|where)\s")
+_DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
+_WITH = re.compile(r",?\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
+_DONE = re.compile(
+    r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
+    r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b")
+_NO_DOING = word_set(
+    "including excluding according ranging starting beginning following depending citing referring adding saying noting "
+    "stressing regarding concerning considering speaking barring pending pointing telling calling describing quoting "
+    "stating emphasising emphasizing highlighting recalling expressing warning arguing claiming insisting hoping meaning "
+    "using being having going coming owing"
+)
+_NEAR = 60
+"""Characters behind a participle in which its time stands."""
+
+_NEEDED = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|few|\w+n['’]t)\b", re.IGNORECASE
+)
+"""Words before a tail whose sense may be another one without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What a clause tells at its end: where that is cut off, where its own words begin, and what is put before those."""
+
+    cut: int
+    start: int
+    rest: int
+    lead: str
+
+
+def tails_of(text: str, subject: str) -> list[Tail]:
+    """Return what a clause with a subject tells at its end, in order: each reaches to where the next one is cut off."""
+    verbs = finite_verbs(text)
+    if not verbs:
+        return []
+    found = [
+        *_relatives(text),
+        *_below(text),
+        *_doing(text, subject),
+        *_with(text),
+        *_done(text),
+    ]
+    kept: list[Tail] = []
+    for tail in sorted(found, key=lambda t: t.cut):
+        head = text[kept[-1].start if kept else 0 : tail.cut]
+        is_apart = len(head.split()) >= _LEAST and len(text[tail.rest :].split()) >= _LEAST - 1
+        if tail.cut > verbs[0].end and is_apart and not _NEEDED.search(head):
+            kept.append(tail)
+    return kept
+
+
+def _relatives(text: str) -> Iterator[Tail]:
+    for found in _RELATIVE.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        verb = next(iter(finite_verbs(f"it {rest}")), None)
+        if verb is None or _PREPOSITION.search(head):
+            continue
+        if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
+            continue
+        noun = noun_before(head) if is_certain(head, rest) else ""
+        if found["pronoun"] == "who" and not is_people(noun):
+            noun = person_at_end(head)
+        noun = re.sub(r"^an? ", "the ", noun)
+        yield Tail(found.start(), found.end(), found.end(), f"{noun} " if noun else "")
+
+
+def _below(text: str) -> Iterator[Tail]:
+    for found in _BELOW.finditer(text):
+        rest = text[found.end() :]
+        verb = next(iter(finite_verbs(rest)), None)
+        head = rest[: verb.start].split() if verb else []
+        if 0 < len(head) <= 8 and "," not in " ".join(head) and not head[0].endswith("ing"):
+            yield Tail(found.start(), found.end(), found.end(), "")
+
+
+def _doing(text: str, subject: str) -> Iterator[Tail]:
+    verbs = finite_verbs(text)
+    for found in _DOING.finditer(text):
+        if found["verb"] in _NO_DOING or "," in subject:
+            continue
+        told = finite_of(found["verb"], verbs[0].word, subject) if subject else ""
+        lead = f"{subject} {told} " if told else ""
+        yield Tail(found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead)
+
+
+def _with(text: str) -> Iterator[Tail]:
+    verbs = finite_verbs(text)
+    for found in _WITH.finditer(text):
+        if finite_verbs(f"{found['subject']} .") or found["subject"].split()[0] in ("a", "an"):
+            continue
+        told = finite_of(found["verb"], verbs[0].word, found["subject"])
+        if told:
+            yield Tail(found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} ")
+
+
+def _done(text: str) -> Iterator[Tail]:
+    """Yield what was done when with the noun before it: "the accord signed in 1998"."""
+    for found in _DONE.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        if not finite_verbs(head) or not _YEAR.search(rest[:_NEAR]):
+            continue
+        noun = re.sub(r"^an? ", "the ", noun_before(head))
+        if not noun or is_adverb(head.split()[-1]) or head.split()[-1] in ("was", "were", "been", "be", "and", "is", "are", "has", "had", "have"):
+            continue
+        verb = found["verb"]
+        lead = f"{noun} dates back " if verb.startswith("dating") else f"{noun} was {verb} "
+        yield Tail(found.start(), found.start("verb"), found.end(), lead)
