@@ -29,7 +29,7 @@ _NO_ASIDE = word_set(
 _LEAST = 3
 _SEVERAL = 2
 _PARTED = re.compile(
-    r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
+    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
 )
 _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")
@@ -70,7 +70,11 @@ def _relatives(text: str) -> Iterator[Aside]:
                 is_told = False
             if found["pronoun"] == "who" and not is_people(subject):
                 is_told = False
+            verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
+            lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
+            if not all(is_adverb(w.casefold()) for w in lead.split()):
+                words = f"{found['pronoun']} {found['rest']}"
             yield Aside(
                 found.start(), found.start("of" if found["of"] else "rest"), found.end(), words
             )
@@ -103,7 +107,7 @@ def person_at_end(subject: str) -> str:
 def is_people(subject: str) -> bool:
     """Whether a noun may be people: a name of several words, an office, or more than one of something."""
     words = subject.split()
-    is_name = len(words) > 1 and all(w[:1].isupper() for w in words[-2:])
+    is_name = bool(words) and all(w[:1].isupper() for w in words[-2:])
     return is_name or (bool(words) and words[-1][:1].islower())
 
 

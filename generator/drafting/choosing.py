@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.core.proof.normalisation import counted, words
+from generator.core.proof.normalisation import counted
 from generator.drafting.claims import Claim
-from generator.drafting.own_words import copied
+from generator.drafting.own_words import copied, words_in
 from generator.drafting.phrasing import lead_of
 from generator.drafting.quoting import ends_phrase, hedged, quotes_of, tidied, verb_in
 
@@ -20,8 +20,8 @@ _BROKEN = 3
 _CUT = 8
 """How much that weighs of a quote beside which no statement stands, so that its reader has only it."""
 
-_OF_A_WORD = 0.7
-"""How much a word of a quote weighs: a quote is a word longer for most of a word that it covers."""
+_OF_A_WORD = 0.5
+"""How much a word of a quote weighs: a quote is a word longer for half a word that it covers."""
 
 _TRIED = 4
 """How many quotes are tried as the first of two."""
@@ -56,8 +56,9 @@ def quotes_for(claim: Claim, limit: int) -> list[str]:
 
 def ranked(claim: Claim, quotes: list[str], statement: str) -> list[str]:
     """Return quotes by how well they bear out a statement, the best first."""
+    told = [(m.group(), frozenset(words_in(m.group()))) for m in _WORD.finditer(statement, 1)]
     weights = {
-        q: _lacks(statement, q)
+        q: _lacks(told, q)
         + _ODD * (not _is_clean(claim, q))
         + _BROKEN * (not ends_phrase(claim.text, q))
         for q in quotes
@@ -95,8 +96,8 @@ def in_two(
 def _around(text: str, run: str, first: str, limit: int) -> Iterator[str]:
     """Yield the quotes that have a run of words, beside a first quote: its words alone, then up to a phrase's end."""
     chunks = [m.span() for m in re.finditer(r"\S+", text)]
-    plain = [words(text[s:e]) for s, e in chunks]
-    wanted = words(run)
+    plain = [words_in(text[s:e]) for s, e in chunks]
+    wanted = words_in(run)
     taken = text.find(first), text.find(first) + len(first)
     for start in range(len(chunks)):
         had: tuple[str, ...] = ()
@@ -129,12 +130,12 @@ def _is_whole(claim: Claim, quote: str) -> bool:
     return rest.lstrip(" ,.;:“”«»\"'(").startswith(quote)
 
 
-def _lacks(statement: str, quote: str) -> float:
-    """Return how much of a statement a quote has not: names and numbers weigh most, and so does its length a little."""
-    there = set(words(quote))
+def _lacks(told: list[tuple[str, frozenset[str]]], quote: str) -> float:
+    """Return how much of what is told a quote has not: names and numbers weigh most, and so does its length a little."""
+    there = frozenset(words_in(quote))
     lacking = 0.0
-    for found in _WORD.finditer(statement, 1):
-        if not there.issuperset(words(found.group())):
-            is_name = found.group()[0].isupper() or found.group()[0].isdigit()
-            lacking += 3 if is_name else len(found.group()) > 3
+    for word, plain in told:
+        if not there.issuperset(plain):
+            is_name = word[0].isupper() or word[0].isdigit()
+            lacking += 3 if is_name else len(word) > 3
     return lacking + _OF_A_WORD * len(quote.split())

@@ -116,6 +116,8 @@ def _unnamed(said: Said, speaker: str, group: str) -> str | None:
 
 def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
     """Return a claim with what a pronoun at its beginning is taken to mean in the place of that."""
+    if claim.meant:
+        return claim
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
     if not pronoun or not meant:
         return claim
@@ -258,6 +260,8 @@ def _of_clause(
         when or outer,
         when is not None,
         is_plan(clause.words, language),
+        pronoun=clause.pronoun if clause.meant else "",
+        meant=clause.meant,
     )
 
 

@@ -10,7 +10,7 @@ from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
 from generator.drafting.plural import is_many
 from generator.drafting.tails import tails_of
-from generator.drafting.verbs import Verb, finite_verbs, is_adverb, is_participle
+from generator.drafting.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 _JOINT = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
@@ -38,17 +38,25 @@ _FIRST = re.compile(
     rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:also\s+|jointly\s+)?(?P<verb>{_BARE})\b|"
     rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
 )
+_UNCHANGED = frozenset(("set", "put", "cut", "hit"))
+"""Verbs that are in the past as they are behind "would"."""
+
 _LEAST_PRONOUN = 5
 _LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence that makes a claim: its place, and its words with the subject they lack."""
+    """A part of a sentence that makes a claim: its place, and its words with the subject they lack.
+
+    Where a relative `pronoun` need not stand for the noun that was put in its place, that is `meant`.
+    """
 
     start: int
     end: int
     words: str
+    pronoun: str = ""
+    meant: str = ""
 
 
 def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
@@ -96,7 +104,9 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
     ends = [*(tail.cut for tail in tails[1:]), len(whole)]
     for tail, until in zip(tails, ends, strict=True):
         told = f"{tail.lead}{whole[tail.rest : until].strip()}"
-        yield Clause(begin + tail.start, begin + until, told.strip(" ,"))
+        yield Clause(
+            begin + tail.start, begin + until, told.strip(" ,"), tail.pronoun, tail.meant
+        )
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -180,7 +190,8 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     first = finite_verbs(f"it {plain}")
     head = plain[: max(first[0].start - 3, 0)].split() if first else plain.split()[:1]
     if first and all(is_adverb(w.casefold()) for w in head):
-        return f"{subject} {plain}"
+        is_bare = verb is not None and verb.word in MODALS and first[0].word in _UNCHANGED
+        return f"{subject} {verb.word} {plain}" if verb and is_bare else f"{subject} {plain}"
     lead = next((n for n, w in enumerate(plain.split()) if not is_adverb(w.casefold())), 0)
     if verb and verb.is_passive and is_participle(plain.split()[lead]):
         be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"

@@ -84,11 +84,17 @@ def held_in(words: str) -> tuple[str, str]:
     return _VIEWS[found["verb"].casefold()], words[found.end() :]
 
 
+_MANY_THERE = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+"""Others of whom words tell, with whom a speaker's own would be taken for one."""
+
+
 def in_third(words: str, pronoun: str) -> str:
     """Return words of the first person in the third: `pronoun` is that for the speaker, "" if it is not known.
 
     What cannot be told without it is left as it is.
     """
+    if _MANY_THERE.search(words) and re.search(r"\b(?:we|us|our)\b", words, re.IGNORECASE):
+        return words
     if pronoun:
         words = _VERB.sub(_with_verb, words)
 

@@ -13,7 +13,7 @@ from generator.core.localization import Localization
 from generator.core.reading.sentences import word_set
 from generator.drafting.names import is_of_a_country
 from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
-from generator.drafting.verbs import finite_verbs, has_main_verb, is_participle
+from generator.drafting.verbs import finite_verbs, has_main_verb, is_adverb, is_participle
 
 _LEADS = re.compile(
     r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -84,7 +84,9 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
-    is_apart = verb is not None and _REFERS.search(words[: verb.start])
+    if verbs and all(is_adverb(w.casefold()) for w in words[: max(verbs[0].start - 3, 0)].split()):
+        return ""
+    is_apart = verb is not None and _refers(words, verb.start)
     is_below = not has_main_verb(words)
     if (
         is_below
@@ -95,6 +97,12 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     ):
         return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
+
+
+def _refers(words: str, verb: int) -> bool:
+    """Whether a pronoun behind what leads up to a claim is its subject."""
+    found = _REFERS.search(words[:verb])
+    return bool(found) and not _NOBODY.match(words, found.start() + 2)
 
 
 _REFERS = re.compile(r", (?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$", re.IGNORECASE)

@@ -14,7 +14,7 @@ _CHUNK = re.compile(r"\S+")
 _LEAST = 2
 _LOOSE = re.compile(
     r"(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|which|was|were|is|are|its|their|as|between|but|than|"
-    r"including|into|over|under|his|her|our|more|most|about|some|и|в|на|по|с|der|die|das|und|im|ve|və)$",
+    r"including|one|part|number|some|several|into|over|under|his|her|our|more|most|about|some|и|в|на|по|с|der|die|das|und|im|ve|və)$",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(

@@ -165,7 +165,7 @@ _LINK = r"(?:(?:However|But|And|Meanwhile|Also|Still|Yet|In addition|Moreover|Be
 _DOCUMENT = (
     r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|statements?|"
     r"records?|survey|study|message|release|calculations?|information)(?: (?:released|published|issued|provided|given|received|made))?"
-    r"(?: here| on \w+day)? (?:of|from|by) "
+    r"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]))"
 )
 """What somebody says it in, before who that is."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.core.reading.sentences import word_set
 from generator.drafting.asides import is_certain, is_people, noun_before, person_at_end
 from generator.drafting.forms import finite_of
+from generator.drafting.plural import is_many
 from generator.drafting.verbs import finite_verbs, is_adverb
 
 _LEAST = 4
@@ -31,6 +32,15 @@ _NO_DOING = word_set(
     "stating emphasising emphasizing highlighting recalling expressing warning arguing claiming insisting hoping meaning "
     "using being having going coming owing"
 )
+_OF_ONE = frozenset(("is", "was", "has"))
+_OF_MANY = frozenset(("are", "were", "have"))
+_OF_SUBJECT = word_set(
+    "making accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
+    "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
+    "climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
+)
+"""Participles whose subject is that of the clause, not all that it tells."""
+
 _NEAR = 60
 """Characters behind a participle in which its time stands."""
 
@@ -42,12 +52,17 @@ _NEEDED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What a clause tells at its end: where that is cut off, where its own words begin, and what is put before those."""
+    """What a clause tells at its end: where that is cut off, where its own words begin, and what is put before those.
+
+    Where it is not certain what its `pronoun` stands for, that is `meant`.
+    """
 
     cut: int
     start: int
     rest: int
     lead: str
+    pronoun: str = ""
+    meant: str = ""
 
 
 def tails_of(text: str, subject: str) -> list[Tail]:
@@ -79,11 +94,14 @@ def _relatives(text: str) -> Iterator[Tail]:
             continue
         if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
             continue
-        noun = noun_before(head) if is_certain(head, rest) else ""
+        noun = noun_before(head)
         if found["pronoun"] == "who" and not is_people(noun):
             noun = person_at_end(head)
+        if verb.word in _OF_ONE | _OF_MANY and noun and is_many(noun) is not (verb.word in _OF_MANY):
+            noun = ""
         noun = re.sub(r"^an? ", "the ", noun)
-        yield Tail(found.start(), found.end(), found.end(), f"{noun} " if noun else "")
+        meant = "" if is_certain(head, rest) else noun
+        yield Tail(found.start(), found.end(), found.end(), f"{noun} " if noun else "", found["pronoun"], meant)
 
 
 def _below(text: str) -> Iterator[Tail]:
@@ -95,12 +113,22 @@ def _below(text: str) -> Iterator[Tail]:
             yield Tail(found.start(), found.end(), found.end(), "")
 
 
+_PAST_TIME = re.compile(r"\b(?:last (?:year|month|week)|ago|in (?:1[89]|20)\d\d)\b")
+
+
+def _main_of(verb: str, rest: str) -> str:
+    """Return the verb whose time a participle has: one of the past where its words tell a time of the past."""
+    return "was" if _PAST_TIME.search(rest) else verb
+
+
 def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     for found in _DOING.finditer(text):
         if found["verb"] in _NO_DOING or "," in subject:
             continue
-        told = finite_of(found["verb"], verbs[0].word, subject) if subject else ""
+        is_own = found["verb"] in _OF_SUBJECT and not (found["verb"] == "making" and text[found.end() : found.end() + 3] != "up ")
+        main = _main_of(verbs[0].word, text[found.end() :])
+        told = finite_of(found["verb"], main, subject) if subject and is_own else ""
         lead = f"{subject} {told} " if told else ""
         yield Tail(found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead)
 
@@ -110,7 +138,8 @@ def _with(text: str) -> Iterator[Tail]:
     for found in _WITH.finditer(text):
         if finite_verbs(f"{found['subject']} .") or found["subject"].split()[0] in ("a", "an"):
             continue
-        told = finite_of(found["verb"], verbs[0].word, found["subject"])
+        main = _main_of(verbs[0].word, text[found.end() :])
+        told = finite_of(found["verb"], main, found["subject"])
         if told:
             yield Tail(found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} ")
 

@@ -35,6 +35,7 @@ from generator.records import Source
 _LONGEST_NAME = 8
 """Words by which somebody may be called who is not named."""
 
+_OF_SPEAKER = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\b(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|made up|equall?ed)"
     r"(?: (?:a |an |the )?(?:total of|level of|about|around|almost|nearly|more than|over|at least|at most|up to|some|just))*\s*$"
@@ -72,20 +73,14 @@ class Telling:
         """Return quotes and statement: the likeliest quote beside which a statement is not copied, or two."""
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
-        full = [*self._statements(claim, measure, shortened)]
-        for statement in full:
-            for quote in ranked(claim, quotes, statement):
-                if not copied(statement, passage, (quote,)):
-                    return (quote,), statement
-        for statement in full:
-            if two := in_two(claim, quotes, statement, passage, self.limit):
-                return two, statement
-        for statement in self._statements(claim, measure, narrowed):
-            for quote in ranked(claim, quotes, statement):
-                if not copied(statement, passage, (quote,)):
-                    return (quote,), statement
-            if two := in_two(claim, quotes, statement, passage, self.limit):
-                return two, statement
+        for shorter in (shortened, narrowed):
+            for statement, is_last in self._statements(claim, measure, shorter):
+                for quote in ranked(claim, quotes, statement):
+                    if not copied(statement, passage, (quote,)):
+                        return (quote,), statement
+                two = in_two(claim, quotes, statement, passage, self.limit) if is_last else ()
+                if two:
+                    return two, statement
         return (longest_of(claim, self.limit) or claim.text,), ""
 
     def _statements(
@@ -93,8 +88,11 @@ class Telling:
         claim: Claim,
         measure: Measure | None,
         shorter: Callable[[str, str], list[str]],
-    ) -> Iterator[str]:
-        """Yield statements in words of ours, the best first; none where no rule makes one that is true."""
+    ) -> Iterator[tuple[str, bool]]:
+        """Yield statements in words of ours, the best first, and whether no other tells as much.
+
+        None where no rule makes one that is true.
+        """
         if claim.unnamed is None or len(claim.unnamed.split()) > _LONGEST_NAME:
             return
         speaker = self.name_of(claim.speaker) if claim.speaker else raised(claim.unnamed)
@@ -105,11 +103,11 @@ class Telling:
                 measure.display.replace("{amount}", self.wording.number(measure.amount)),
             )
             date = in_time(claim.when.edtf, self.wording) if claim.when else ""
-            yield figure_sentence(measure.noun, "at", amount, date, speaker)
+            yield figure_sentence(measure.noun, "at", amount, date, speaker), False
         if not is_english_text(self.source.language) or not is_english_text(self.wording.language):
             return
         if claim.is_later and speaker and not finite_verbs(claim.words):
-            yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}."
+            yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}.", True
             return
         date = ""
         if claim.when and not claim.is_inside:
@@ -117,8 +115,9 @@ class Telling:
         clause, verb, may_refer = self._clause(claim, speaker)
         every = shorter(core(clause, date, may_refer=may_refer), date)
         for less in every[min(self.cut, max(len(every) - 1, 0)) :]:
-            for count in range(STEP, MOST + STEP, STEP):
-                yield self._attributed(claim, speaker, reworded(less, count), verb)
+            told = dict.fromkeys(reworded(less, count) for count in range(STEP, MOST + STEP, STEP))
+            for number, other in enumerate(told, 1):
+                yield self._attributed(claim, speaker, other, verb), number == len(told)
 
     def _clause(self, claim: Claim, speaker: str) -> tuple[str, str, bool]:
         """Return the words of a claim for a statement, the verb of saying, and whether "it" is who says it."""
@@ -126,15 +125,14 @@ class Telling:
         if claim.when and claim.is_inside:
             clause = redated(clause, claim, self.wording)
         is_own = claim.is_own and bool(re.match(r"(?:it|they|he|she)\b", clause, re.I))
-        if claim.meant and claim.speaker and claim.meant == self.name_of(claim.speaker):
+        if claim.speaker and claim.meant == self.name_of(claim.speaker):
             clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
         clause = ours_told(in_full(clause))
         if speaker and is_first_person(clause):
             held, clause = held_in(clause)
             verb = held or verb
-            before = clause
+            is_own = is_own or bool(_OF_SPEAKER.match(clause))
             clause = in_third(clause, self.pronoun_of(claim.speaker))
-            is_own = is_own or clause != before
         return clause, verb, is_own
 
     def _is_level(self, claim: Claim, measure: Measure | None) -> bool:

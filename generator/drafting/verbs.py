@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from generator.core.reading.sentences import word_set
@@ -138,6 +139,7 @@ def is_participle(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def finite_verbs(text: str) -> tuple[Verb, ...]:
     """Return the finite verbs of an English text, in order."""
     tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
