@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.plural import is_many
+from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
 
 _RELATIVE = re.compile(
@@ -37,12 +39,17 @@ _OF_MANY = word_set("are were have")
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What is told of a noun between commas, and at which comma it is cut out of the rest."""
+    """What is told of a noun between commas, and at which comma it is cut out of the rest.
+
+    Where it is not certain what its `pronoun` stands for, that is `meant`.
+    """
 
     cut: int
     start: int
     end: int
     words: str
+    pronoun: str = ""
+    meant: str = ""
 
 
 def asides_of(text: str) -> list[Aside]:
@@ -57,27 +64,54 @@ def _relatives(text: str) -> Iterator[Aside]:
             continue
         is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
         if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
-            subject = noun_before(text[: found.start()])
-            if not (found["of"] or is_certain(text[: found.start()], found["rest"])):
-                subject = person_at_end(subject) if found["pronoun"] == "who" else ""
+            subject, meant = antecedent(text[: found.start()], found["rest"], found["pronoun"])
             if found["of"]:
-                subject = re.sub(r"^an? ", "the ", noun_before(found["of"]))
+                subject, meant = re.sub(r"^an? ", "the ", noun_before(found["of"])), ""
             is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
             if re.match(
                 r"(?:is|was|are|were|represents?|makes?|made)\s+(?:an? |about |almost |up |over )*[\d$€£]",
                 found["rest"],
             ):
                 is_told = False
-            if found["pronoun"] == "who" and not is_people(subject):
-                is_told = False
             verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
             lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
             if not all(is_adverb(w.casefold()) for w in lead.split()):
                 words = f"{found['pronoun']} {found['rest']}"
-            yield Aside(
-                found.start(), found.start("of" if found["of"] else "rest"), found.end(), words
-            )
+            start = found.start("of" if found["of"] else "rest")
+            meant = meant if words.startswith(f"{meant} ") else ""
+            yield Aside(found.start(), start, found.end(), words, found["pronoun"], meant)
+
+
+def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
+    """Return the noun of which a relative clause tells behind some words, and again if it is not certain; else "".
+
+    Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
+    """
+    noun = noun_before(head)
+    if pronoun == "who":
+        noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
+        return noun, ""
+    if is_certain(head, rest):
+        return noun, ""
+    verb = next(iter(finite_verbs(f"it {rest}")), None)
+    nouns = _nouns_in(head)
+    if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):
+        treaty = next((n for n in reversed(nouns) if AGREEMENT.search(n)), "")
+        noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
+    if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
+        return "", ""
+    if noun and all(word[:1].isupper() for word in noun.split()):
+        return "", ""
+    noun = re.sub(r"^an? ", "the ", noun)
+    return noun, noun
+
+
+def _nouns_in(head: str) -> list[str]:
+    """Return the nouns behind the last verb of some words."""
+    last = finite_verbs(head)
+    tail = head[last[-1].end :] if last else head
+    return [noun.strip() for noun in _PARTED.split(tail) if noun.strip()]
 
 
 def is_certain(head: str, rest: str) -> bool:
@@ -85,9 +119,7 @@ def is_certain(head: str, rest: str) -> bool:
 
     Where others stand between the verb and it, its number has to be that of the verb, and theirs not.
     """
-    last = finite_verbs(head)
-    tail = head[last[-1].end :] if last else head
-    nouns = [noun.strip() for noun in _PARTED.split(tail) if noun.strip()]
+    nouns = _nouns_in(head)
     if len(nouns) < _SEVERAL:
         return True
     verb = next(iter(finite_verbs(f"it {rest}")), None)

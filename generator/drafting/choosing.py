@@ -81,15 +81,25 @@ def longest_of(claim: Claim, limit: int) -> str:
 
 
 def in_two(
-    claim: Claim, quotes: list[str], statement: str, passage: str, limit: int
+    claim: Claim,
+    quotes: list[str],
+    statement: str,
+    passage: str,
+    limit: int,
+    names: tuple[str, ...],
 ) -> tuple[str, ...]:
-    """Return two quotes beside which a statement is not copied, where one does not do; else none."""
-    for first in ranked(claim, quotes, statement)[:_TRIED]:
-        run = copied(statement, passage, (first,))
+    """Return two quotes beside which a statement is not copied, where one does not do; else none.
+
+    `names` may be copied. The first quote ends where a phrase does, if that can be.
+    """
+    best = ranked(claim, quotes, statement)[:_TRIED]
+    whole = [quote for quote in best if ends_phrase(claim.text, quote)]
+    for first in dict.fromkeys((*whole, *best)):
+        run = copied(statement, passage, (first, *names))
         for second in _around(claim.text, run, first, limit):
-            if not copied(statement, passage, (first, second)):
-                at = claim.text.find(first) <= claim.text.find(second)
-                return (first, second) if at else (second, first)
+            if not copied(statement, passage, (first, second, *names)):
+                is_before = claim.text.find(first) <= claim.text.find(second)
+                return (first, second) if is_before else (second, first)
     return ()
 
 

@@ -42,7 +42,7 @@ class Claim:
     text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
     `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
     are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
+    `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
     """
 
     sentence: Sentence
@@ -60,6 +60,7 @@ class Claim:
     is_later: bool = False
     pronoun: str = ""
     meant: str = ""
+    is_then: bool = False
 
     @property
     def text(self) -> str:
@@ -187,17 +188,25 @@ def _of_part(
     told: set[int] = set()
     leading: When | None = None
     reached = 1
+    before: When | None = None
+    is_ahead = False
     for clause in clauses_of(whole, language):
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
         shared = leading if clause.start >= reached else None
-        if shared and not _is_shared(shared, whole, clause):
+        if clause.is_then and not inside:
+            shared = before
+        if shared and not (clause.is_then or _is_shared(shared, whole, clause)):
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
         leading = leading or (inside[0] if inside and not (is_now or is_apart) else None)
         reached = max(reached, clause.end)
-        yield _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+        claim = _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+        if clause.is_then and is_ahead:
+            claim = replace(claim, is_plan=True, is_then=True)
+        before, is_ahead = (inside[0] if inside else None), claim.is_plan
+        yield claim
 
 
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:

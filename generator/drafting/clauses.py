@@ -50,6 +50,7 @@ class Clause:
     """A part of a sentence that makes a claim: its place, and its words with the subject they lack.
 
     Where a relative `pronoun` need not stand for the noun that was put in its place, that is `meant`.
+    `is_then`: it has the time of the clause before.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Clause:
     words: str
     pronoun: str = ""
     meant: str = ""
+    is_then: bool = False
 
 
 def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
@@ -88,7 +90,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         if last and not text[last.end : end].strip(" ,.;"):
             end, whole = last.cut, text[begin : last.cut]
         yield from _with_tails(begin, end, whole, told.strip(" ,"), subject)
-    yield from (Clause(a.start, a.end, a.words) for a in asides)
+    yield from (Clause(a.start, a.end, a.words, a.pronoun, a.meant) for a in asides)
 
 
 def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> Iterator[Clause]:
@@ -105,7 +107,7 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
     for tail, until in zip(tails, ends, strict=True):
         told = f"{tail.lead}{whole[tail.rest : until].strip()}"
         yield Clause(
-            begin + tail.start, begin + until, told.strip(" ,"), tail.pronoun, tail.meant
+            begin + tail.start, begin + until, told.strip(" ,"), tail.pronoun, tail.meant, tail.is_then
         )
 
 

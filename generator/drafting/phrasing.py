@@ -161,7 +161,7 @@ def narrowed(words: str, date: str) -> list[str]:
 
 _MORE = re.compile(
     r",?\s+(?:which|who|where|when|because|despite|in spite of|as a sign that|amid|after|following|ahead of|"
-    r"similar to|including|such as|ranging from|aimed at|based on|plus|as well as|in addition to|to (?:\w+ )?(?=[a-z]+)(?:"
+    r"similar to|including|such as|in such \w+ as|ranging from|aimed at|based on|plus|as well as|in addition to|to (?:\w+ )?(?=[a-z]+)(?:"
     r"stimulate|help|boost|support|allow|ensure|discuss|promote|strengthen|improve|foster|facilitate|develop|expand))\b",
 )
 """What follows at the end of a clause and says more."""

@@ -189,7 +189,7 @@ class _Proposer:
             bool(measures),
             claim.speaker != "" or bool(claim.unnamed),
         )
-        if claim.is_later:
+        if claim.is_later or (claim.is_then and claim.is_plan):
             kind, status = FactKind.PLAN, Status.PLANNED
         speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""

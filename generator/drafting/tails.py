@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.reading.sentences import word_set
-from generator.drafting.asides import is_certain, is_people, noun_before, person_at_end
+from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
-from generator.drafting.plural import is_many
 from generator.drafting.verbs import finite_verbs, is_adverb
 
 _LEAST = 4
+_FEWEST = 2
 _RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
 _PREPOSITION = re.compile(
     r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
@@ -26,14 +26,15 @@ _DONE = re.compile(
     r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b")
+_ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\d.*)$")
+"""Another thing with a number, behind what was done when."""
+
 _NO_DOING = word_set(
     "including excluding according ranging starting beginning following depending citing referring adding saying noting "
     "stressing regarding concerning considering speaking barring pending pointing telling calling describing quoting "
     "stating emphasising emphasizing highlighting recalling expressing warning arguing claiming insisting hoping meaning "
     "using being having going coming owing"
 )
-_OF_ONE = frozenset(("is", "was", "has"))
-_OF_MANY = frozenset(("are", "were", "have"))
 _OF_SUBJECT = word_set(
     "making accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
@@ -54,7 +55,8 @@ _NEEDED = re.compile(
 class Tail:
     """What a clause tells at its end: where that is cut off, where its own words begin, and what is put before those.
 
-    Where it is not certain what its `pronoun` stands for, that is `meant`.
+    Where it is not certain what its `pronoun` stands for, that is `meant`. `is_then`: it has the time of what
+    it follows.
     """
 
     cut: int
@@ -63,6 +65,7 @@ class Tail:
     lead: str
     pronoun: str = ""
     meant: str = ""
+    is_then: bool = False
 
 
 def tails_of(text: str, subject: str) -> list[Tail]:
@@ -80,7 +83,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     kept: list[Tail] = []
     for tail in sorted(found, key=lambda t: t.cut):
         head = text[kept[-1].start if kept else 0 : tail.cut]
-        is_apart = len(head.split()) >= _LEAST and len(text[tail.rest :].split()) >= _LEAST - 1
+        is_apart = len(head.split()) >= _LEAST and len(text[tail.rest :].split()) >= _FEWEST
         if tail.cut > verbs[0].end and is_apart and not _NEEDED.search(head):
             kept.append(tail)
     return kept
@@ -94,13 +97,7 @@ def _relatives(text: str) -> Iterator[Tail]:
             continue
         if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
             continue
-        noun = noun_before(head)
-        if found["pronoun"] == "who" and not is_people(noun):
-            noun = person_at_end(head)
-        if verb.word in _OF_ONE | _OF_MANY and noun and is_many(noun) is not (verb.word in _OF_MANY):
-            noun = ""
-        noun = re.sub(r"^an? ", "the ", noun)
-        meant = "" if is_certain(head, rest) else noun
+        noun, meant = antecedent(head, rest, found["pronoun"])
         yield Tail(found.start(), found.end(), found.end(), f"{noun} " if noun else "", found["pronoun"], meant)
 
 
@@ -109,8 +106,9 @@ def _below(text: str) -> Iterator[Tail]:
         rest = text[found.end() :]
         verb = next(iter(finite_verbs(rest)), None)
         head = rest[: verb.start].split() if verb else []
+        is_when = found["sign"] == "when"
         if 0 < len(head) <= 8 and "," not in " ".join(head) and not head[0].endswith("ing"):
-            yield Tail(found.start(), found.end(), found.end(), "")
+            yield Tail(found.start(), found.end(), found.end(), "", is_then=is_when)
 
 
 _PAST_TIME = re.compile(r"\b(?:last (?:year|month|week)|ago|in (?:1[89]|20)\d\d)\b")
@@ -156,3 +154,5 @@ def _done(text: str) -> Iterator[Tail]:
         verb = found["verb"]
         lead = f"{noun} dates back " if verb.startswith("dating") else f"{noun} was {verb} "
         yield Tail(found.start(), found.start("verb"), found.end(), lead)
+        if more := _ANOTHER.search(text, found.end()):
+            yield Tail(more.start(), more.start("what"), more.start("what"), "")

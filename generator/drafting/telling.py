@@ -73,12 +73,13 @@ class Telling:
         """Return quotes and statement: the likeliest quote beside which a statement is not copied, or two."""
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
+        names = (self.name_of(claim.speaker),) if claim.speaker else ()
         for shorter in (shortened, narrowed):
             for statement, is_last in self._statements(claim, measure, shorter):
                 for quote in ranked(claim, quotes, statement):
-                    if not copied(statement, passage, (quote,)):
+                    if not copied(statement, passage, (quote, *names)):
                         return (quote,), statement
-                two = in_two(claim, quotes, statement, passage, self.limit) if is_last else ()
+                two = in_two(claim, quotes, statement, passage, self.limit, names) if is_last else ()
                 if two:
                     return two, statement
         return (longest_of(claim, self.limit) or claim.text,), ""
@@ -128,6 +129,8 @@ class Telling:
         if claim.speaker and claim.meant == self.name_of(claim.speaker):
             clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
         clause = ours_told(in_full(clause))
+        if clause.count('"') % 2 and clause[:1] != '"':
+            clause = f'{clause}"'
         if speaker and is_first_person(clause):
             held, clause = held_in(clause)
             verb = held or verb

@@ -16,6 +16,8 @@ _AMOUNT = re.compile(
 )
 """What stands behind a verb that tells by how much, not by whom."""
 _PRICE = re.compile(r"\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|some|at)")
+_OF_PRICE = word_set("cost total reach exceed average surpass top")
+"""Verbs in the present, of many, that are nouns or verbs that follow another one where no amount stands behind them."""
 BE = word_set("is are was were be been being")
 AUXILIARIES = MODALS | word_set(
     "is are was were has have had do does did isn't aren't wasn't weren't"
@@ -195,7 +197,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             continue
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
-        is_price = plain == "cost" and _PRICE.match(text, end) and before not in ("the", "a", "of")
+        is_price = plain in _OF_PRICE and _PRICE.match(text, end) and before not in ("the", "a", "of", "to", "and")
         is_money = plain == "won" and _SUM.search(text[:start]) is not None
         if not is_money and (is_price or _is_finite(plain, before, after, word, is_apart)):
             is_told = True
