@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from generator.core.language_tags import primary
 from generator.drafting.antecedents import Before
 from generator.drafting.asides import asides_of
 from generator.drafting.clauses import Clause, clauses_of
+from generator.drafting.doers import teller_in
 from generator.drafting.figures import Figure, figures_in, is_base
 from generator.drafting.kinds import is_plan
 from generator.drafting.sentences import Sentence, sentences_of
@@ -42,7 +44,7 @@ class Claim:
     text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
     `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
     are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
+    `is_deed`: who says it is the subject. `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
     """
 
     sentence: Sentence
@@ -61,6 +63,7 @@ class Claim:
     pronoun: str = ""
     meant: str = ""
     is_then: bool = False
+    is_deed: bool = False
 
     @property
     def text(self) -> str:
@@ -79,6 +82,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
     told = [said_in(s.text, language) for s in sentences]
     quoted = _quoted(sentences)
     before = Before()
+    english = is_english_text(language)
     group = ""
     for place, (sentence, said) in enumerate(zip(sentences, told, strict=True)):
         if is_nothing(sentence.text):
@@ -100,11 +104,20 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
-                yield claim if is_kept else _meant(claim, before, speakers)
+                claim = claim if is_kept else _meant(claim, before, speakers)
+                if english and not (said.speaker or is_quoted):
+                    claim = replace(claim, **_of_teller(claim, speakers))
+                yield claim
         if not said.speaker:
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
+
+
+def _of_teller(claim: Claim, speakers: Speakers) -> dict[str, Any]:
+    """Return what a claim has of whoever says something in it by a deed: who that is."""
+    teller = teller_in(claim.words, speakers)
+    return {"speaker": teller, "is_deed": True} if teller else {}
 
 
 def _unnamed(said: Said, speaker: str, group: str) -> str | None:

@@ -14,6 +14,7 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
 from generator.drafting.claims import Claim, claims_of, is_english_text
+from generator.drafting.doers import others_in
 from generator.drafting.figures import Figure
 from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
@@ -108,7 +109,8 @@ class _Proposer:
         titles = " ".join(m.title for m in measures)
         self.near = self.sectors.sector_of(f"{claim.words} {titles}", known, self.near)
         amount = str(claim.figure.amount) if claim.figure else ""
-        actors = [self.speakers.new[claim.speaker]] if claim.speaker in self.speakers.new else []
+        named = dict.fromkeys((claim.speaker, *fact.get("actors", ())))
+        actors = [self.speakers.new[a] for a in named if a in self.speakers.new]
         return Candidate(
             key=key_of(self.source.id, claim.sentence.paragraph, claim.text, amount),
             sector=self.near,
@@ -187,7 +189,7 @@ class _Proposer:
             claim.words,
             self.source.language,
             bool(measures),
-            claim.speaker != "" or bool(claim.unnamed),
+            (claim.speaker != "" and not claim.is_deed) or bool(claim.unnamed),
         )
         if claim.is_later or (claim.is_then and claim.is_plan):
             kind, status = FactKind.PLAN, Status.PLANNED
@@ -206,6 +208,8 @@ class _Proposer:
             fact["stated_by"] = claim.speaker
         mentioned = [m.actor for m in self.actors.mentions(claim.words)]
         places = [a for a in mentioned if self.actors.known[a].type is ActorType.PLACE]
+        if is_english_text(self.source.language):
+            mentioned += others_in(claim.words, self.speakers)
         actors = [a for a in mentioned if a not in places and a != claim.speaker]
         if actors:
             fact["actors"] = list(dict.fromkeys(actors))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.core.reading.lexicon import folded
@@ -11,7 +11,7 @@ from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE, Actors, full_name, is_of_a_country, is_office, named_in
-from generator.drafting.people import name_from, shows_person, stands_alone
+from generator.drafting.people import name_from, people_in_text, shows_person, stands_alone
 from generator.drafting.said_words import GROUP
 from generator.drafting.speech import Said
 from generator.facts.grounding.party_words import PartyWords
@@ -49,7 +49,12 @@ class Speakers:
     with_article: set[str] = field(default_factory=set)
     pronouns: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    by_word: Mapping[str, str] = field(default_factory=dict)
     """Those of whom the text does not show whether they are a person or a body."""
+
+    def __post_init__(self) -> None:
+        """Find the people whom the text names."""
+        self.by_word = people_in_text(self.text)
 
     def of(self, said: Said) -> str:
         """Return the id of who says it; empty if nobody is named. What is new is kept in `new`."""
@@ -75,21 +80,36 @@ class Speakers:
 
     def hear(self, text: str) -> None:
         """Remember the person of a sentence to whom "he" in the next one may refer."""
-        people = self._people(text)
+        people = self.people_in(text)
         subject = subject_of(text)
-        first = self._people(subject)
+        first = self.people_in(subject)
         if first or ROLE.search(subject):
             self.last = first[0] if len(set(first)) == 1 else ""
         elif people:
             self.last = people[0] if len(set(people)) == 1 else ""
 
-    def _people(self, text: str) -> list[str]:
+    def people_in(self, text: str, *, only_new: bool = False) -> list[str]:
+        """Return the ids of the people whom words name, in any way in which the text names them.
+
+        `only_new`: those that are no actors yet.
+        """
         known = self.actors.known
-        found = [m.actor for m in self.actors.mentions(text)]
-        own = [actor for actor in found if known[actor].type is ActorType.PERSON]
-        names = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
-        new = [n for n in self.new if self.is_person(n) and self.short_of(n).split()[-1] in names]
-        return [*own, *(n for n in new if n not in own)]
+        mentions = self.actors.mentions(text)
+        own = [m.actor for m in mentions if known[m.actor].type is ActorType.PERSON]
+        taken = {word for m in mentions for word in text[m.start : m.end].split()}
+        new = []
+        for found in re.finditer(r"[^\W\d_](?:[\w-])+", text):
+            name = self.by_word.get(found.group())
+            if name and found.group() not in taken:
+                new.append(self._new(name, text[max(0, found.start() - 60) : found.end()], is_person=True))
+        said = [n for n in self.new if self.is_person(n) and n not in new]
+        words = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
+        new += [n for n in said if self.short_of(n).split()[-1] in words]
+        return [*dict.fromkeys(new if only_new else [*own, *new])]
+
+    def body(self, name: str, words: str) -> str:
+        """Return the id of a body that words name."""
+        return self._new(name, words, is_person=False)
 
     def may_be_person(self, words: str) -> bool:
         """Whether words are a bare name that is not known to be that of a body, a place or a country."""

@@ -158,6 +158,8 @@ class Telling:
         """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
         if _DATA.search(claim.unnamed or ""):
             return according_to(claim.unnamed or "", told, self.small)
+        if claim.is_deed:
+            return stated(told)
         if speaker:
             return said_by(speaker, told, verb, self.small)
         if is_valued(claim.words):
