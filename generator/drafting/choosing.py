@@ -120,8 +120,10 @@ def _around(text: str, run: str, first: str, limit: int) -> Iterator[str]:
         for last in range(end, min(end + 3, len(chunks)) + 1):
             s, e = tidied(text, (chunks[start][0], chunks[last - 1][1]))
             is_apart = e <= taken[0] or s >= taken[1]
-            if is_apart and counted(text[s:e]) <= limit and (
-                last == end or ends_phrase(text, text[s:e])
+            if (
+                is_apart
+                and counted(text[s:e]) <= limit
+                and (last == end or ends_phrase(text, text[s:e]))
             ):
                 yield text[s:e]
         return

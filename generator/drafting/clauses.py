@@ -107,7 +107,12 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
     for tail, until in zip(tails, ends, strict=True):
         told = f"{tail.lead}{whole[tail.rest : until].strip()}"
         yield Clause(
-            begin + tail.start, begin + until, told.strip(" ,"), tail.pronoun, tail.meant, tail.is_then
+            begin + tail.start,
+            begin + until,
+            told.strip(" ,"),
+            tail.pronoun,
+            tail.meant,
+            tail.is_then,
         )
 
 

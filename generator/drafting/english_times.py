@@ -207,7 +207,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),
     (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)s\b", _part_of_decade),
-    (r"\b(?:(?:in )?(?:the )?(?:fiscal|financial) year )?(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b(?![-–/.,]?\d)", _split_year),
+    (
+        r"\b(?:(?:in )?(?:the )?(?:fiscal|financial) year )?(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b(?![-–/.,]?\d)",
+        _split_year,
+    ),
     (
         rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
         rf"(?P<month>{'|'.join(calendar.month_name[1:])})(?: \d{{1,2}},?)? (?P<year>(?:19|20)\d\d)\b",

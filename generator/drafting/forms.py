@@ -46,7 +46,11 @@ def _base_of(doing: str) -> tuple[str, str]:
         tries.append((stem, f"{stem[:-1]}ies"))
     if stem.endswith(("s", "x", "z", "ch", "sh")):
         tries = [(stem, f"{stem}es"), (f"{stem}e", f"{stem}es")]
-        tries = tries[1:] if stem.endswith(("s", "z")) and not stem.endswith(("ss", "zz")) else tries[:1]
+        tries = (
+            tries[1:]
+            if stem.endswith(("s", "z")) and not stem.endswith(("ss", "zz"))
+            else tries[:1]
+        )
     return next(((base, third) for base, third in tries if third in PRESENT), ("", ""))
 
 

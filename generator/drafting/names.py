@@ -10,6 +10,7 @@ from functools import cache
 from babel import Locale
 
 from generator.core.reading.dates import month_names
+from generator.core.reading.demonyms import DEMONYMS
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
 from generator.records import Actor, ActorType
@@ -197,6 +198,8 @@ def _countries() -> tuple[frozenset[str], frozenset[str]]:
         for part in _WORD.findall(name)
         if len(part) > 3 and folded(part) not in _OF_PEOPLE
     }
+    own = {part for told in DEMONYMS.values() for word in told.split("|") for part in word.split()}
+    names |= own - {"new", "pole", "dane", "finn"}
     return frozenset(names), frozenset(name[:5] for name in names if len(name) > 4)
 
 

@@ -52,7 +52,10 @@ OURS = (
     (r"\bin order to\b", "to"),
     (r"\bbetween our (?:two )?countries\b", "between the two countries"),
     (r"\bour (?:two )?(?:countries|states|nations)\b", "the two countries"),
-    (r"\bour (?=(?:two-way |common )?(?:bilateral|mutual|trade|relations|cooperation)|century|times?\b|age|era|region|world|continent|planet)", "the "),
+    (
+        r"\bour (?=(?:two-way |common )?(?:bilateral|mutual|trade|relations|cooperation)|century|times?\b|age|era|region|world|continent|planet)",
+        "the ",
+    ),
 )
 """Words of a speaker for what is that of both countries."""
 
@@ -66,7 +69,13 @@ def ours_told(words: str) -> str:
 
 def is_first_person(words: str) -> bool:
     """Whether words are of somebody who speaks of themselves, alone or with others."""
-    return _FIRST.search(words) is not None
+    return bool(first_person(words))
+
+
+def first_person(words: str) -> str:
+    """Return the first word by which somebody speaks of themselves and others, or of themselves; "" if there is none."""
+    found = _FIRST.search(ours_told(in_full(words)))
+    return found.group() if found else ""
 
 
 def in_full(words: str) -> str:

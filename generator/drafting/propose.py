@@ -20,9 +20,9 @@ from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
-from generator.drafting.phrasing import title_of
 from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
+from generator.drafting.shortening import title_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
 from generator.facts.amounts import is_writable
@@ -74,7 +74,9 @@ class _Proposer:
         speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
-        telling = Telling(source, wording, limit, most, cut, speakers.told_name, speakers.pronoun_of, small)
+        telling = Telling(
+            source, wording, limit, most, cut, speakers.told_name, speakers.pronoun_of, small
+        )
         return cls(
             briefing,
             source,

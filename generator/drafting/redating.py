@@ -14,7 +14,10 @@ _MONTH = re.compile(
     r"\b(?:" + "|".join(sorted(month_names("en"), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
 _NEARER = re.compile(r"\b(?:last|next|this(?: past)?)\s+$", re.IGNORECASE)
-_LED = re.compile(r"\b(?:in|on|at|since|from|by|until|till|during|of|for|to|before|after|early|late|mid|and)[\s-]+$", re.I)
+_LED = re.compile(
+    r"\b(?:in|on|at|since|from|by|until|till|during|of|for|to|before|after|early|late|mid|and)[\s-]+$",
+    re.I,
+)
 _NOW = re.compile(
     r"(?:so far|to date|by now|until now|currently|at present|at the moment|nowadays|now)$", re.I
 )
@@ -52,6 +55,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return f"{words[: lead.start() if lead else start]}{since}{words[end:]}"
     if lead:
         start = lead.start()
+    if re.search(r"\bend of\b|-end\b", told, re.I) and re.fullmatch(r"\.\./\d{4}", when.edtf):
+        return f"{words[:start]}by the end of {when.edtf[-4:]}{words[end:]}"
     if _WEEK.search(told) and date.start:
         first = wording.date(EdtfDate.parse(date.start.written))
         return f"{words[:start]}in the week of {first}{words[end:]}"

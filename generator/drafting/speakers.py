@@ -31,7 +31,10 @@ _BODY = re.compile(
 )
 
 
-_ADDRESSED = ((r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"), (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"))
+_ADDRESSED = (
+    (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
+    (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"),
+)
 """Forms of address, with the pronoun for whom they are of."""
 
 
@@ -101,7 +104,9 @@ class Speakers:
         for found in re.finditer(r"[^\W\d_](?:[\w-])+", text):
             name = self.by_word.get(found.group())
             if name and found.group() not in taken:
-                new.append(self._new(name, text[max(0, found.start() - 60) : found.end()], is_person=True))
+                new.append(
+                    self._new(name, text[max(0, found.start() - 60) : found.end()], is_person=True)
+                )
         said = [n for n in self.new if self.is_person(n) and n not in new]
         words = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
         new += [n for n in said if self.short_of(n).split()[-1] in words]

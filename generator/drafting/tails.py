@@ -46,7 +46,8 @@ _NEAR = 60
 """Characters behind a participle in which its time stands."""
 
 _NEEDED = re.compile(
-    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|few|\w+n['’]t)\b", re.IGNORECASE
+    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|few|\w+n['’]t)\b",
+    re.IGNORECASE,
 )
 """Words before a tail whose sense may be another one without it."""
 
@@ -98,7 +99,14 @@ def _relatives(text: str) -> Iterator[Tail]:
         if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
             continue
         noun, meant = antecedent(head, rest, found["pronoun"])
-        yield Tail(found.start(), found.end(), found.end(), f"{noun} " if noun else "", found["pronoun"], meant)
+        yield Tail(
+            found.start(),
+            found.end(),
+            found.end(),
+            f"{noun} " if noun else "",
+            found["pronoun"],
+            meant,
+        )
 
 
 def _below(text: str) -> Iterator[Tail]:
@@ -124,11 +132,15 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
     for found in _DOING.finditer(text):
         if found["verb"] in _NO_DOING or "," in subject:
             continue
-        is_own = found["verb"] in _OF_SUBJECT and not (found["verb"] == "making" and text[found.end() : found.end() + 3] != "up ")
+        is_own = found["verb"] in _OF_SUBJECT and not (
+            found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "
+        )
         main = _main_of(verbs[0].word, text[found.end() :])
         told = finite_of(found["verb"], main, subject) if subject and is_own else ""
         lead = f"{subject} {told} " if told else ""
-        yield Tail(found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead)
+        yield Tail(
+            found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead
+        )
 
 
 def _with(text: str) -> Iterator[Tail]:
@@ -139,7 +151,9 @@ def _with(text: str) -> Iterator[Tail]:
         main = _main_of(verbs[0].word, text[found.end() :])
         told = finite_of(found["verb"], main, found["subject"])
         if told:
-            yield Tail(found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} ")
+            yield Tail(
+                found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} "
+            )
 
 
 def _done(text: str) -> Iterator[Tail]:
@@ -149,7 +163,12 @@ def _done(text: str) -> Iterator[Tail]:
         if not finite_verbs(head) or not _YEAR.search(rest[:_NEAR]):
             continue
         noun = re.sub(r"^an? ", "the ", noun_before(head))
-        if not noun or is_adverb(head.split()[-1]) or head.split()[-1] in ("was", "were", "been", "be", "and", "is", "are", "has", "had", "have"):
+        if (
+            not noun
+            or is_adverb(head.split()[-1])
+            or head.split()[-1]
+            in ("was", "were", "been", "be", "and", "is", "are", "has", "had", "have")
+        ):
             continue
         verb = found["verb"]
         lead = f"{noun} dates back " if verb.startswith("dating") else f"{noun} was {verb} "

@@ -19,15 +19,14 @@ from generator.drafting.phrasing import (
     core,
     figure_sentence,
     in_time,
-    narrowed,
     put_back,
     raised,
     reworded,
     said_by,
-    shortened,
     stated,
 )
 from generator.drafting.redating import redated
+from generator.drafting.shortening import narrowed, shortened
 from generator.drafting.verbs import finite_verbs
 from generator.facts.wording import Wording
 from generator.records import Source
@@ -79,7 +78,9 @@ class Telling:
                 for quote in ranked(claim, quotes, statement):
                     if not copied(statement, passage, (quote, *names)):
                         return (quote,), statement
-                two = in_two(claim, quotes, statement, passage, self.limit, names) if is_last else ()
+                two = (
+                    in_two(claim, quotes, statement, passage, self.limit, names) if is_last else ()
+                )
                 if two:
                     return two, statement
         return (longest_of(claim, self.limit) or claim.text,), ""

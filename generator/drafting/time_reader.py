@@ -68,12 +68,16 @@ class Reader:
             r"\b(?:by|until|till|before) (?:the end of |early |mid-|late )?$", before, re.IGNORECASE
         ):
             start, edtf = found.start(), f"../{told}"
-        elif found := re.search(r"\bsince (?:the |last |this |early |late |mid-)?$", before, re.IGNORECASE):
+        elif found := re.search(
+            r"\bsince (?:the |last |this |early |late |mid-)?$", before, re.IGNORECASE
+        ):
             start, edtf = found.start(), f"{told}/.."
         last = _UNTIL_DAY.match(self.text, mention.end) if mention.day and edtf == told else None
         if last and mention.day and mention.day < int(last["day"]) <= _days(year, mention):
             until = written(year, mention.month, int(last["day"]))
-            return When(start, last.end(), f"{told}/{until}", resolved and self.text[start : last.end()])
+            return When(
+                start, last.end(), f"{told}/{until}", resolved and self.text[start : last.end()]
+            )
         return When(start, mention.end, edtf, resolved)
 
     def _year_of(self, mention: DateMention) -> int | None:

@@ -197,7 +197,11 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             continue
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
-        is_price = plain in _OF_PRICE and _PRICE.match(text, end) and before not in ("the", "a", "of", "to", "and")
+        is_price = (
+            plain in _OF_PRICE
+            and _PRICE.match(text, end)
+            and before not in ("the", "a", "of", "to", "and")
+        )
         is_money = plain == "won" and _SUM.search(text[:start]) is not None
         if not is_money and (is_price or _is_finite(plain, before, after, word, is_apart)):
             is_told = True
@@ -206,7 +210,9 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
 
 
 _WE = ("they", "we", "i")
-_NO_VERB = word_set("who which that both are themselves ourselves myself and but the a an this what how why when where")
+_NO_VERB = word_set(
+    "who which that both are themselves ourselves myself and but the a an this what how why when where"
+)
 """Words behind "they" and "we" that are no verb, besides those behind a noun."""
 
 

@@ -271,7 +271,7 @@ def test_a_statement_is_in_other_words_or_is_left_to_be_written(
 ) -> None:
     assert [c.fact.get("statement") for c in candidates] == [
         "Mari Näidis put trade in cork lanterns in 2023 at about 13.5 million crowns.",
-        None,
+        "Mari Näidis said that they would open a mill in 2025.",
         "Some 40 makers met in Vila do Exemplo last year.",
         "Kadri Proov put trade between Portugal and Estonia from January to March 2024 at US$7.5 million.",
     ]
