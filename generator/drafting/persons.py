@@ -69,13 +69,13 @@ def ours_told(words: str) -> str:
 
 def is_first_person(words: str) -> bool:
     """Whether words are of somebody who speaks of themselves, alone or with others."""
-    return bool(first_person(words))
+    return _FIRST.search(words) is not None
 
 
-def first_person(words: str) -> str:
-    """Return the first word by which somebody speaks of themselves and others, or of themselves; "" if there is none."""
-    found = _FIRST.search(ours_told(in_full(words)))
-    return found.group() if found else ""
+def first_person_of_many(words: str) -> str:
+    """Return the first word by which somebody speaks of themselves and others; "" if there is none."""
+    found = (m["many"] for m in _FIRST.finditer(ours_told(in_full(words))))
+    return next(filter(None, found), "")
 
 
 def in_full(words: str) -> str:

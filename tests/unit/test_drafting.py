@@ -276,9 +276,7 @@ def test_a_statement_is_in_other_words_or_is_left_to_be_written(
         "Kadri Proov put trade between Portugal and Estonia from January to March 2024 at US$7.5 million.",
     ]
     assert "have to be written" not in str(candidates[0].remarks)
-    assert candidates[1].remarks == (
-        "the statement has to be written: no rule makes one of these words",
-    )
+    assert candidates[1].remarks == ('the text has "We": see whom that means besides who speaks',)
 
 
 def test_a_figure_of_the_same_period_is_evidence(briefing: Briefing) -> None:
