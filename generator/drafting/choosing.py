@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.core.proof.normalisation import counted
-from generator.drafting.claims import Claim
+from generator.drafting.claim import Claim
 from generator.drafting.own_words import copied, words_in
 from generator.drafting.phrasing import lead_of
 from generator.drafting.quoting import ends_phrase, hedged, quotes_of, tidied, verb_in

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from generator.core.language_tags import primary
 from generator.drafting.antecedents import Before
 from generator.drafting.asides import asides_of
+from generator.drafting.claim import Claim
 from generator.drafting.clauses import Clause, clauses_of
 from generator.drafting.doers import teller_in
-from generator.drafting.figures import Figure, figures_in, is_base
+from generator.drafting.figures import figures_in, is_base
 from generator.drafting.kinds import is_plan
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
@@ -33,47 +34,6 @@ _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE
 _THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
 _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A claim: the words of the text that make it, in their place, and what is read in them.
-
-    `start` and `end` are places in the sentence. `words` have the subject too, where the clause itself
-    lacks it. `speaker` is the id of who says it; where nobody is named, `unnamed` are the words that the
-    text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
-    `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
-    are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_deed`: who says it is the subject. `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
-    """
-
-    sentence: Sentence
-    start: int
-    end: int
-    words: str
-    speaker: str
-    unnamed: str | None
-    verb: str
-    figures: tuple[Figure, ...]
-    when: When | None
-    is_inside: bool
-    is_plan: bool
-    is_own: bool = False
-    is_later: bool = False
-    pronoun: str = ""
-    meant: str = ""
-    is_then: bool = False
-    is_deed: bool = False
-
-    @property
-    def text(self) -> str:
-        """The clause as it stands in the text."""
-        return self.sentence.text[self.start : self.end]
-
-    @property
-    def figure(self) -> Figure | None:
-        """The first of its figures."""
-        return self.figures[0] if self.figures else None
 
 
 def claims_of(text: str, language: str, issued: date | None, speakers: Speakers) -> Iterator[Claim]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
-from generator.drafting.claims import Claim, claims_of, is_english_text
+from generator.drafting.claim import Claim
+from generator.drafting.claims import claims_of, is_english_text
 from generator.drafting.doers import others_in
 from generator.drafting.figures import Figure
 from generator.drafting.indicators import Measure, measure_of
@@ -190,7 +190,7 @@ class _Proposer:
         kind, status = sort_of(
             claim.words,
             self.source.language,
-            bool(measures),
+            claim.is_measured,
             (claim.speaker != "" and not claim.is_deed) or bool(claim.unnamed),
         )
         if claim.is_later or (claim.is_then and claim.is_plan):
@@ -239,7 +239,7 @@ class _Proposer:
         """Return the values of a claim; of what cannot be one a remark is added."""
         values: list[Fields] = []
         for figure, measure in zip(claim.figures, measures, strict=True):
-            amount = _written(measure.amount)
+            amount = f"{measure.amount:f}"
             if not is_writable(measure.amount):
                 remarks.append(f"the amount {amount} has too many digits for a value: round it")
                 continue
@@ -294,7 +294,3 @@ def _without_day_of_plan(claim: Claim) -> Claim:
         figures = tuple(replace(figure, when=None) for figure in claim.figures)
         return replace(claim, when=None, figures=figures)
     return claim
-
-
-def _written(amount: Decimal) -> str:
-    return f"{amount:f}"

@@ -6,7 +6,7 @@ import re
 
 from generator.core.dates import EdtfDate
 from generator.core.reading.dates import month_names
-from generator.drafting.claims import Claim
+from generator.drafting.claim import Claim
 from generator.drafting.phrasing import in_time
 from generator.facts.wording import Wording
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.claims import Claim
+from generator.drafting.claim import Claim
 from generator.drafting.persons import first_person_of_many
 
 _UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
