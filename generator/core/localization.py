@@ -32,6 +32,17 @@ def _locale(tag: str) -> babel.Locale:
     return babel.Locale.parse(tag, sep="-")
 
 
+@lru_cache(maxsize=1 << 10)
+def _country(alpha_3: str, language: str) -> str:
+    territories = _locale(language).territories
+    if alpha_3 == KOSOVO:
+        return territories.get("XK") or "Kosovo"
+    country = pycountry.countries.get(alpha_3=alpha_3)
+    if country is None:
+        raise LookupError(alpha_3)
+    return territories.get(country.alpha_2) or country.name
+
+
 @dataclass(frozen=True, slots=True)
 class Localization:
     """Formats values for one language. `language` is a BCP 47 tag that Babel knows."""
@@ -96,12 +107,7 @@ class Localization:
 
         Raises LookupError for an unknown code: one that is neither of ISO 3166-1 alpha-3 nor XKX.
         """
-        if alpha_3 == KOSOVO:
-            return self._locale.territories.get("XK") or "Kosovo"
-        country = pycountry.countries.get(alpha_3=alpha_3)
-        if country is None:
-            raise LookupError(alpha_3)
-        return self._locale.territories.get(country.alpha_2) or country.name
+        return _country(alpha_3, self.language)
 
     def organisation(self, code: str) -> str:
         """Return the name of an international organisation; the English one if the locale has none.

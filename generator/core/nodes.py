@@ -33,7 +33,10 @@ class MappingNode:
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None."""
-        return next((value for name, value in self.items if name.text == key), None)
+        for name, value in self.items:
+            if name.text == key:
+                return value
+        return None
 
     def key(self, key: str) -> ScalarNode | None:
         """Return the node of the key itself, for its position, or None."""

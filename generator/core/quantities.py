@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 from unicodedata import decimal, numeric
 
 _POINTS = (
@@ -29,11 +29,15 @@ _NUMBER = re.compile(
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
     rf"(?: ?(?P<fraction>{_FRACTION}))?"
 )
+_DIGIT = re.compile(r"\d")
+_NO_DIGIT = re.compile(r"[^\d.,]")
+_BEGIN = re.compile(r"[\d¼-¾⅐-⅞↉]")
+"""What every number begins with; quicker to look for than numbers."""
+
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a text: its character range, and all its possible readings.
 
     `likeliest` is the number as data, with digits and a decimal point: "1,234" is 1234, "1.234"
@@ -53,7 +57,12 @@ def in_digits(text: str) -> str:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the numbers in a text, in order."""
-    for found in _NUMBER.finditer(_plain(text)):
+    plain, end = _plain(text), 0
+    while begin := _BEGIN.search(plain, end):
+        found = _NUMBER.match(plain, begin.start())
+        end = found.end() if found else begin.end()
+        if not found:
+            continue
         whole, part = found["whole"] or "", found["fraction"] or found["alone"] or ""
         if part:
             readings = _with_fraction(whole, part)
@@ -72,10 +81,13 @@ def _plain(text: str) -> str:
 
 def _readings(number: str) -> Iterator[str]:
     """Yield the readings of a number: its last separator as decimal point, and as grouping."""
+    if number.isdecimal():
+        yield _stripped(number)
+        return
     if _INDIAN.fullmatch(number):
         yield _stripped(number.replace(",", ""))
         return
-    head, separator, tail = re.sub(r"[^\d.,]", "", number).replace(",", ".").rpartition(".")
+    head, separator, tail = _NO_DIGIT.sub("", number).replace(",", ".").rpartition(".")
     if not separator or len(tail) == 3:
         yield _stripped(head.replace(".", "") + tail)
     if separator:
@@ -83,8 +95,10 @@ def _readings(number: str) -> Iterator[str]:
 
 
 def _likeliest(number: str) -> str:
-    bare = re.sub("[' ]", "", number)
-    head, last, tail = re.sub(r"\d", "", bare), bare[-4:-3], bare[-3:]
+    if number.isdecimal():
+        return number
+    bare = number.replace("'", "").replace(" ", "")
+    head, last, tail = _DIGIT.sub("", bare), bare[-4:-3], bare[-3:]
     if _INDIAN.fullmatch(bare) or (len(head) > 1 and len(set(head)) == 1):
         return re.sub(f"[{head[0]}]", "", bare)
     if len(head) == 1 and last == "," and tail.isdigit() and re.match(r"[1-9]\d{0,2},", bare):

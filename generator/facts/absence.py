@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.content.link import Briefing
@@ -83,16 +84,27 @@ _ATTRIBUTED: Final = re.compile(
 
 def absence_in(text: str) -> str:
     """Return the words of a text that claim an absence, the first ones; empty if none do."""
-    return next(absences_in(text), "")
+    return next(iter(absences_in(text)), "")
 
 
-def absences_in(text: str) -> Iterator[str]:
-    """Yield the words of a text that claim an absence, of each claim that can be told apart.
+@lru_cache(maxsize=1 << 12)
+def absences_in(text: str) -> tuple[str, ...]:
+    """Return the words of a text that claim an absence, of each claim that can be told apart.
 
     Where the words of two patterns overlap they are one claim.
     """
+    return tuple(_absences(text)) if _IN_ALL in text.lower() else ()
+
+
+_IN_ALL: Final = "no"
+"""Letters that all patterns have: in "no", "none", "not", "known" or "nothing"."""
+
+
+def _absences(text: str) -> Iterator[str]:
     for clause in _CLAUSE_END.split(_QUOTED.sub("“”", text)):
-        if clause.endswith("?") or _IN_ONE.search(clause) or _ATTRIBUTED.search(clause):
+        if clause.endswith("?") or _IN_ALL not in clause.lower():
+            continue
+        if _IN_ONE.search(clause) or _ATTRIBUTED.search(clause):
             continue
         found = (match for pattern in _PATTERNS for match in pattern.finditer(clause))
         end = 0

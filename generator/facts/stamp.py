@@ -9,6 +9,7 @@ of layout, note or kind does not. Nor does a seal, which follows from the quote 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from hashlib import blake2b
 
 from generator.content.link import Briefing
@@ -71,6 +72,8 @@ def review(briefing: Briefing, fact: Fact) -> Review:
     return Review.FOUND_WRONG if fact.reviewed.wrong else Review.REVIEWED
 
 
-def is_compared(briefing: Briefing, fact: Fact) -> bool:
-    """Whether somebody has found a fact right, and it has not changed since."""
-    return review(briefing, fact) is Review.REVIEWED
+@lru_cache(maxsize=1)
+def compared(briefing: Briefing) -> frozenset[str]:
+    """Return the ids of the facts that somebody has found right, and that have not changed since."""
+    facts = briefing.facts.items()
+    return frozenset(name for name, fact in facts if review(briefing, fact) is Review.REVIEWED)

@@ -60,7 +60,8 @@ class Record(Model):
 
     def at(self, *path: str | int) -> Position:
         """Position of the value at `path` in the entry, or of its nearest existing ancestor."""
-        return node_at(self._node, path).position
+        bound = self.__pydantic_private__ or {}  # far quicker than to ask for the attribute
+        return node_at(bound["_node"], path).position
 
     def bind(self, node: Node) -> None:
         """Attach the node that the record was decoded from; called once, by the decoder."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.content.link import Briefing
@@ -41,6 +40,7 @@ RULE = RuleInfo(
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_GENITIVE = re.compile(r"['’]s?$")
 _PART = re.compile(r"[-'’]")
 _STEM = 4
 """Number of leading letters that two forms of a name must share."""
@@ -58,50 +58,52 @@ def name_grounded(briefing: Briefing) -> Iterator[Diagnostic]:
         for sentence, path in summaries(record):
             facts = [briefing.facts[identifier] for identifier in sentence.facts]
             parts = [part for fact in facts for part in ground_of_fact(briefing, wording, fact)]
-            ground = _words((*parts, *(fact.statement for fact in facts)))
-            yield from _missing(sentence.text, ground, "sentence", record.at(*path, "text"))
+            ground = (*parts, *(fact.statement for fact in facts))
+            texts = [("sentence", sentence.text, record.at(*path, "text"))]
+            yield from _missing(texts, ground)
     for fact in briefing.facts.values():
-        ground = _words(ground_of_fact(briefing, wording, fact))
-        for what, text in (("title", fact.title), ("statement", fact.statement)):
-            yield from _missing(text, ground, what, fact.at(what))
+        texts = [(what, getattr(fact, what), fact.at(what)) for what in ("title", "statement")]
         for number, piece in enumerate(fact.evidence):
-            position = fact.at("evidence", number, "says")
-            yield from _missing(piece.says or "", ground, "paraphrase", position)
+            if piece.says:
+                texts.append(("paraphrase", piece.says, fact.at("evidence", number, "says")))
+        yield from _missing(texts, ground_of_fact(briefing, wording, fact))
     for actor in briefing.actors.values():
         for number, told in enumerate(actor.profile):
-            ground = _words(ground_of_profile(briefing, wording, actor, told))
-            position = actor.at("profile", number, "statement")
-            yield from _missing(told.statement, ground, "sentence", position)
+            texts = [("sentence", told.statement, actor.at("profile", number, "statement"))]
+            yield from _missing(texts, ground_of_profile(briefing, wording, actor, told))
     for question in briefing.questions.values():
         parts = [p for name in question.facts for p in _told(briefing, wording, name)]
-        ground = _words((*parts, *ground_of_evidence(briefing, wording, question.evidence)))
-        yield from _missing(question.why, ground, "reason", question.at("why"))
+        ground = (*parts, *ground_of_evidence(briefing, wording, question.evidence))
+        yield from _missing([("reason", question.why, question.at("why"))], ground)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a ground, folded, and the beginnings of them."""
-
-    known: frozenset[str]
-    stems: frozenset[str]
-
-
-def _words(ground: Iterable[str]) -> _Words:
-    known = {part for text in dict.fromkeys(ground) for part in _parts(text)}
-    return _Words(frozenset(known), frozenset(word[:_STEM] for word in known if len(word) >= _STEM))
-
-
-@lru_cache(maxsize=1 << 13)
-def _parts(text: str) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _known(text: str) -> frozenset[str]:
+    """Return the words of a text and their parts, folded, and the beginnings of these."""
     words = {_folded(word) for word in _WORD.findall(text)}
-    return frozenset(words | {part for word in words for part in _PART.split(word)})
+    parts = {part for word in words for part in _PART.split(word)} | words
+    return frozenset(parts | {part[:_STEM] for part in parts if len(part) >= _STEM})
 
 
-def _missing(text: str, ground: _Words, what: str, position: Position) -> Iterator[Diagnostic]:
-    for word in dict.fromkeys(_names_missing(text, ground)):
-        message = f'"{word}" is in the {what}, and in none of its fields and evidence'
-        hint = "say only what the evidence says, or add the evidence for it"
-        yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING, words=word)
+Text = tuple[str, str, Position]
+"""What a text is called, the text, and where it stands."""
+
+
+def _missing(texts: Iterable[Text], ground: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield the names of some texts that their ground lacks; no more of it is read than is needed."""
+    named = [(what, _names(text), position) for what, text, position in texts]
+    unknown = {part for _, names, _ in named for parts in names.values() for part in parts}
+    for told in ground:
+        if not unknown:
+            return
+        known = _known(told)
+        unknown = {p for p in unknown if p not in known and p[:_STEM] not in known}
+    for what, names, position in named:
+        for word, parts in names.items():
+            if not unknown.isdisjoint(parts):
+                message = f'"{word}" is in the {what}, and in none of its fields and evidence'
+                hint = "say only what the evidence says, or add the evidence for it"
+                yield Diagnostic(RULE.id, position, message, hint, Severity.WARNING, words=word)
 
 
 def _told(briefing: Briefing, wording: Wording, name: str) -> Iterator[str]:
@@ -110,19 +112,16 @@ def _told(briefing: Briefing, wording: Wording, name: str) -> Iterator[str]:
     yield from ground_of_fact(briefing, wording, fact)
 
 
-def _names_missing(statement: str, ground: _Words) -> Iterator[str]:
-    for found in _WORD.finditer(statement):
-        word = re.sub(r"['’]s?$", "", found.group())
-        if not word[0].isupper() or len(word) < 2:
+def _names(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the names in a text, each with those of its parts that are capitalised, folded."""
+    found = {}
+    for match in _WORD.finditer(text):
+        if not match.group()[0].isupper():
             continue
-        if begins_sentence(statement[: found.start()]):
-            continue
-        for part in _PART.split(word):
-            folded = _folded(part)
-            is_known = folded in ground.known or folded[:_STEM] in ground.stems
-            if part[:1].isupper() and not is_known:
-                yield word
-                break
+        word = _GENITIVE.sub("", match.group())
+        if len(word) > 1 and not begins_sentence(text[: match.start()]):
+            found[word] = tuple(_folded(p) for p in _PART.split(word) if p[:1].isupper())
+    return found
 
 
 @lru_cache(maxsize=1 << 14)

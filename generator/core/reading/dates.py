@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
@@ -13,16 +13,18 @@ from generator.core.quantities import in_digits
 from generator.core.reading.lexicon import folded, lexicon
 
 _TOKEN = re.compile(
-    r"(?P<numeric>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}(?:-\d{2})?(?!\d))"
-    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sign>[^\w\s])"
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<numeric>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}(?:-\d{2})?(?!\d))"
+    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<sign>[^\w\s])"
 )
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset(("first", "erste", "ersten", "premier", "первое", "первого"))
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 4
 _YEARS = range(1800, 2100)
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in a text, as exactly as the text gives it; a part that it does not give is None."""
 
     start: int
@@ -32,20 +34,23 @@ class DateMention:
     day: int | None = None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def dates(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates in a text, in order. A number is a day only beside the name of a month."""
-    return tuple(_dates(in_digits(text), language))
+    plain = in_digits(text)
+    may_have_some = _DIGIT.search(plain) or any(_month(w, language) for w in _WORD.findall(plain))
+    return tuple(_dates(plain, language)) if may_have_some else ()
 
 
 def _dates(text: str, language: str) -> Iterator[DateMention]:
     tokens = tuple(_TOKEN.finditer(text))
     used: set[int] = set()
     for place, token in enumerate(tokens):
-        if token["numeric"]:
+        kind = token.lastgroup
+        if kind == "numeric":
             used.add(place)
             yield _numeric(token)
-        elif token["word"] and (month := _month(token["word"], language)):
+        elif kind == "word" and (month := _month(token.group(), language)):
             days = _days_beside(tokens, place, language)
             year = _year_beside(tokens, place)
             used.update(n for n, _ in days)
@@ -58,7 +63,8 @@ def _dates(text: str, language: str) -> Iterator[DateMention]:
                 begin, end = min(t.start() for t in own), max(t.end() for t in own)
                 yield DateMention(begin, end, told, month, day)
     for place, token in enumerate(tokens):
-        if place not in used and token["number"] and (year_only := _as_year(token["number"])):
+        is_number = token.lastgroup == "number" and place not in used
+        if is_number and (year_only := _as_year(token.group())):
             yield DateMention(token.start(), token.end(), year_only)
 
 

@@ -115,16 +115,22 @@ _PALE = word_set("be have do get make go take come give put keep let")
 _INDEX = Index((forms, number) for number, forms in enumerate(_FAMILIES))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def families(text: str) -> frozenset[str]:
     """Return the families of the words of a text, as keys that mean nothing else."""
     words = words_of(text)
     told = (f"+{number}" for number, _ in _INDEX.all_in(words))
-    parts = (part for word in words for part in (word, *word.split("-")) if part)
-    return frozenset(told).union(*(lemmas(p) if lemmas(p) & _PALE else keys(p) for p in parts))
+    return frozenset(told).union(*map(_near, words))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
+def _near(word: str) -> frozenset[str]:
+    """Return what a word shares with others, by itself."""
+    parts = (part for part in (word, *word.split("-")) if part)
+    return frozenset[str]().union(*(lemmas(p) if lemmas(p) & _PALE else keys(p) for p in parts))
+
+
+@lru_cache(maxsize=1 << 14)
 def content_words(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the words of a text that say something of its matter, each once, with their families."""
     told = (word for word in dict.fromkeys(words_of(text)) if len(word) >= _SHORTEST)

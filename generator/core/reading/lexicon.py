@@ -15,6 +15,9 @@ from generator.core.reading.words import Words
 
 T = TypeVar("T")
 
+Entry = tuple[tuple[str, ...], T]
+"""The words of a phrase, and its value."""
+
 _LETTERS = str.maketrans({"ı": "i", "ё": "е", "ə": "e", "ß": "ss", "’": "'", "ʼ": "'", "‘": "'"})
 _BREVE = "\u0306"
 _LONGEST = 4
@@ -24,6 +27,8 @@ _LONGEST = 4
 @cache
 def folded(word: str) -> str:
     """Return a word without case and accents, to be compared with others."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     kept = "".join(c for c in plain if not unicodedata.combining(c) or c == _BREVE)
     return unicodedata.normalize("NFC", kept)
@@ -34,11 +39,15 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterator[tuple[str, T]]) -> None:
         """Take pairs of forms, as `Words` writes them, and their value."""
-        self._exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._prefixed: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._exact: dict[str, list[Entry[T]]] = {}
+        self._prefixed: dict[str, list[Entry[T]]] = {}
+        self._of_word: dict[str, tuple[Entry[T], ...]] = {}
+        self._last: set[str] = set()
+        self._ends: dict[str, bool] = {}
         for forms, value in entries:
             for phrase in forms.split():
                 words = tuple(folded(word) for word in phrase.split("_"))
+                self._last.add(words[-1])
                 is_prefix = words[0].endswith("*")
                 table, key = (
                     (self._prefixed, words[0][:2]) if is_prefix else (self._exact, words[0])
@@ -47,29 +56,44 @@ class Phrases(Generic[T]):
 
     def may_begin(self, word: str) -> bool:
         """Whether a phrase may begin with a word; quicker than to look for one."""
-        return word in self._exact or word[:2] in self._prefixed
+        known = self._of_word.get(word)
+        return bool(self._beginning_with(word) if known is None else known)
 
     def at(self, words: Sequence[str], place: int) -> tuple[T, int] | None:
         """Return value and length of the longest phrase that begins at a place, or None."""
-        if place >= len(words):
-            return None
-        word = words[place]
-        exact, prefixed = self._exact.get(word), self._prefixed.get(word[:2])
-        if exact is None and prefixed is None:
-            return None
-        fitting = [c for c in (*(exact or ()), *(prefixed or ())) if _fits(c[0], words, place)]
-        if not fitting:
-            return None
-        phrase, value = max(fitting, key=lambda c: (len(c[0]), len(c[0][0])))
-        return value, len(phrase)
+        if place < len(words):
+            word = words[place]
+            known = self._of_word.get(word)
+            for phrase, value in self._beginning_with(word) if known is None else known:
+                if len(phrase) == 1 or _fits(phrase, words, place):
+                    return value, len(phrase)
+        return None
+
+    def _beginning_with(self, word: str) -> tuple[Entry[T], ...]:
+        """Return the phrases that may begin with a word, those first that count before others."""
+        known = self._of_word.get(word)
+        if known is None:
+            near = (e for e in self._prefixed.get(word[:2], ()) if _is_form(word, e[0][0]))
+            every = (*self._exact.get(word, ()), *near)
+            known = tuple(sorted(every, key=lambda e: (-len(e[0]), -len(e[0][0]))))
+            self._of_word[word] = known
+        return known
 
     def ending(self, words: Sequence[str], end: int) -> tuple[T, int] | None:
         """Return value and length of the longest phrase that ends before a place, or None."""
+        if not end or not self._may_end(words[end - 1]):
+            return None
         for length in range(min(_LONGEST, end), 0, -1):
             found = self.at(words, end - length)
             if found and found[1] == length:
                 return found
         return None
+
+    def _may_end(self, word: str) -> bool:
+        known = self._ends.get(word)
+        if known is None:
+            known = self._ends[word] = any(_is_form(word, form) for form in self._last)
+        return known
 
     def occurs_in(self, words: Sequence[str]) -> bool:
         """Whether any of the phrases is among some words."""
@@ -83,7 +107,11 @@ def _is_form(word: str, form: str) -> bool:
 def _fits(phrase: tuple[str, ...], words: Sequence[str], place: int) -> bool:
     if place + len(phrase) > len(words):
         return False
-    return all(_is_form(words[place + n], part) for n, part in enumerate(phrase))
+    for part in phrase:
+        if not _is_form(words[place], part):
+            return False
+        place += 1
+    return True
 
 
 class Index(Generic[T]):
@@ -91,8 +119,8 @@ class Index(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """Take pairs of forms, as `Words` writes them, and their value."""
-        self._entries: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._of_word: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+        self._entries: dict[str, list[Entry[T]]] = {}
+        self._of_word: dict[str, tuple[Entry[T], ...]] = {}
         for forms, value in entries:
             for phrase in forms.split():
                 words = tuple(folded(word) for word in phrase.split("_"))
@@ -105,7 +133,7 @@ class Index(Generic[T]):
                 if len(phrase) == 1 or _fits(phrase, words, place):
                     yield value, " ".join(words[place : place + len(phrase)])
 
-    def _beginning_with(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+    def _beginning_with(self, word: str) -> tuple[Entry[T], ...]:
         known = self._of_word.get(word)
         if known is None:
             near = self._entries.get(word[:2], ())
@@ -116,7 +144,10 @@ class Index(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language; see `Words` for what each table holds."""
+    """The words of one language; see `Words` for what each table holds.
+
+    `kinds` has the words of all classes, `begins_number` what a number in words may begin with.
+    """
 
     numbers: Phrases[Decimal]
     halves: Phrases[Decimal]
@@ -128,10 +159,7 @@ class Lexicon:
     hedges_after: Phrases[str]
     classes: Mapping[str, Phrases[str]]
     kinds: Index[str]
-
-    def may_begin_number(self, word: str) -> bool:
-        """Whether a number in words may begin with a word."""
-        return any(p.may_begin(word) for p in (self.numbers, self.times, self.scales))
+    begins_number: Phrases[Decimal]
 
 
 @cache
@@ -152,6 +180,9 @@ def lexicon(language: str) -> Lexicon:
         _texts(COMMON.hedges_after, own.hedges_after),
         {name: _texts({name: forms}) for name, forms in own.classes.items()},
         Index((forms, name) for name, forms in own.classes.items()),
+        _numbers(
+            *(COMMON.numbers, own.numbers, COMMON.times, own.times, COMMON.scales, own.scales)
+        ),
     )
 
 

@@ -7,15 +7,19 @@ alike, whatever the language says them in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.core.quantities import Quantity, in_digits, quantities
 from generator.core.reading.lexicon import Lexicon, folded, lexicon
 
 _TOKEN = re.compile(r"[Uu][Ss]\$|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₽₼%٪~≈<>≥≤]|[.;!?\n]")
+_TOKEN_IN_ASCII = re.compile(r"[Uu][Ss]\$|[A-Za-z]+(?:'[A-Za-z]+)*|[$%~<>]|[.;!?\n]")
+"""The same for a text in ASCII, which is read more quickly so."""
+
 _STOPS = frozenset(".;!?\n")
 _LETTERS_OF_A_CODE = 3
 _SIGNS = frozenset(("$", "us$", "€", "£", "₽", "₼"))
@@ -39,8 +43,7 @@ _BEFORE_UNITS = frozenset(map(folded, (*_STATES, "of", "a", ".")))
 """Words that may stand between a number and its unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text.
 
     `amounts` are its possible values, its scale included, without superfluous zeros; `bare` the
@@ -71,75 +74,84 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-    quantity: Quantity | None = None
+class _Tokens:
+    """The tokens of a text: their forms, "" for a number in digits, and these numbers by their places."""
+
+    text: str
+    forms: tuple[str, ...]
+    quantities: Mapping[int, Quantity]
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Return the character range of each token."""
+        found: list[tuple[int, int]] = []
+        end = 0
+        for quantity in self.quantities.values():
+            found += (m.span() for m in _TOKEN.finditer(self.text, end, quantity.start))
+            found.append((quantity.start, quantity.end))
+            end = quantity.end
+        found += (m.span() for m in _TOKEN.finditer(self.text, end))
+        return found
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return the numbers in a text, in order."""
     words = lexicon(language)
     tokens = _tokens(text)
-    forms = tuple(token.word for token in tokens)
+    begin = words.begins_number.may_begin
+    places = [n for n, form in enumerate(tokens.forms) if not form or begin(form)]
+    spans = tokens.spans() if places else []
     found: list[Number] = []
-    place = 0
-    while place < len(tokens):
-        may_begin = tokens[place].quantity or words.may_begin_number(forms[place])
-        read = may_begin and _read(text, tokens, forms, place, words)
+    after = 0
+    for place in places:
+        read = place >= after and _read(tokens, spans, place, words)
         if read:
-            number, place = read
+            number, after = read
             if found and found[-1].is_year and found[-1].hedge and not number.hedge:
-                number = replace(number, hedge=found[-1].hedge)
+                number = number._replace(hedge=found[-1].hedge)
             if found:
                 found[-1], number = _of_range(text, found[-1], number)
             found.append(number)
-        else:
-            place += 1
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 15)
 def vague_numbers(text: str, language: str) -> frozenset[str]:
     """Return what a text leaves in tens, hundreds, thousands, millions or billions."""
-    forms = tuple(token.word for token in _tokens(text))
+    forms = _tokens(text).forms
     table = lexicon(language).vague
-    found = (table.at(forms, place) for place in range(len(forms)))
+    places = [place for place, form in enumerate(forms) if table.may_begin(form)]
+    found = (table.at(forms, place) for place in places)
     return frozenset(one[0] for one in found if one)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, without its numbers in digits."""
-    return tuple(t.word for t in _tokens(text) if t.quantity is None and t.word not in _STOPS)
+    return tuple(form for form in _tokens(text).forms if form and form not in _STOPS)
 
 
-@lru_cache(maxsize=1 << 13)
-def _tokens(text: str) -> tuple[_Token, ...]:
-    return tuple(_split(text))
-
-
-def _split(text: str) -> Iterator[_Token]:
+@lru_cache(maxsize=1 << 15)
+def _tokens(text: str) -> _Tokens:
+    pattern = _TOKEN_IN_ASCII if text.isascii() else _TOKEN
+    forms: list[str] = []
+    places: dict[int, Quantity] = {}
     end = 0
     for quantity in quantities(text):
-        yield from _words(text, end, quantity.start)
-        yield _Token(quantity.start, quantity.end, "", quantity)
+        forms += map(folded, pattern.findall(text, end, quantity.start))
+        places[len(forms)] = quantity
+        forms.append("")
         end = quantity.end
-    yield from _words(text, end, len(text))
-
-
-def _words(text: str, start: int, end: int) -> Iterator[_Token]:
-    for found in _TOKEN.finditer(text, start, end):
-        yield _Token(found.start(), found.end(), folded(found.group()))
+    forms += map(folded, pattern.findall(text, end))
+    return _Tokens(text, tuple(forms), places)
 
 
 def _read(
-    text: str, tokens: tuple[_Token, ...], forms: tuple[str, ...], place: int, words: Lexicon
+    tokens: _Tokens, spans: list[tuple[int, int]], place: int, words: Lexicon
 ) -> tuple[Number, int] | None:
     """Return the number that begins at a place, and the place after it; None if none does."""
-    first = tokens[place]
-    found = _bare(first, forms, place, words)
+    forms, quantity = tokens.forms, tokens.quantities.get(place)
+    found = _bare(quantity, forms, place, words)
     if found is None:
         return None
     bare, end, unit = found
@@ -147,25 +159,27 @@ def _read(
         bare, end = frozenset(_plain(Decimal(one) + half[0]) for one in bare), end + half[1]
     amounts, end, has_scale = _scaled(bare, forms, end, words)
     unit = unit or _unit(forms, place, end, words)
+    start = spans[place][0]
     is_year = (
-        not unit
-        and not has_scale
-        and first.quantity is not None
-        and re.fullmatch(r"\d{4}", in_digits(text[first.start : first.end])) is not None
-        and int(in_digits(text[first.start : first.end])) in _YEARS
+        not unit and not has_scale and quantity is not None and _is_year(tokens.text, quantity)
     )
     hedge = _hedge(forms, place, end, words)
-    last = tokens[max(place, end - 1)]
-    number = Number(first.start, last.end, amounts, bare, unit, hedge, has_scale, is_year)
+    last = spans[max(place, end - 1)][1]
+    number = Number(start, last, amounts, bare, unit, hedge, has_scale, is_year)
     return number, max(end, place + 1)
 
 
+def _is_year(text: str, quantity: Quantity) -> bool:
+    digits = in_digits(text[quantity.start : quantity.end])
+    return len(digits) == 4 and digits.isdecimal() and int(digits) in _YEARS
+
+
 def _bare(
-    first: _Token, forms: tuple[str, ...], place: int, words: Lexicon
+    quantity: Quantity | None, forms: tuple[str, ...], place: int, words: Lexicon
 ) -> tuple[frozenset[str], int, str] | None:
     """Return the number without its scale, the place after it, and its unit if its word has one."""
-    if first.quantity:
-        return first.quantity.readings, place + 1, ""
+    if quantity:
+        return quantity.readings, place + 1, ""
     if multiple := words.times.at(forms, place):
         return frozenset({_plain(multiple[0])}), place + multiple[1], "times"
     if spelt := _spelt(forms, place, words):
@@ -184,9 +198,9 @@ def _of_range(text: str, first: Number, last: Number) -> tuple[Number, Number]:
     if last.has_scale and not first.has_scale:
         factor = Decimal(min(last.amounts, key=len)) / Decimal(min(last.bare, key=len))
         scaled = frozenset(_plain(Decimal(one) * factor) for one in first.bare)
-        first = replace(first, amounts=scaled, has_scale=True)
-    first = replace(first, unit=first.unit or last.unit)
-    return first, replace(last, unit=last.unit or first.unit, hedge=last.hedge or first.hedge)
+        first = first._replace(amounts=scaled, has_scale=True)
+    first = first._replace(unit=first.unit or last.unit)
+    return first, last._replace(unit=last.unit or first.unit, hedge=last.hedge or first.hedge)
 
 
 def _spelt(forms: tuple[str, ...], place: int, words: Lexicon) -> tuple[Decimal, int] | None:

@@ -47,7 +47,7 @@ _NTH = re.compile(r"\b(1st|2nd|3rd)\b")
 _NTHS = {"1st": "first", "2nd": "second", "3rd": "third"}
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def operators(text: str) -> dict[str, str]:
     """Return the kinds of operators in an English text, each with its first words."""
     spelt = _NTH.sub(lambda found: _NTHS[found[1]], text)

@@ -61,7 +61,7 @@ class Sense:
     words: str
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def senses(text: str) -> tuple[Sense, ...]:
     """Return the words of an English text that exclude others, each alternative once."""
     found: dict[tuple[int, str], str] = {}

@@ -11,12 +11,13 @@ _END = re.compile(r"(?<=[.;?!])\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:.!?()]")
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 15)
+def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text; a semicolon ends one too."""
-    return _END.split(text)
+    return tuple(_END.split(text))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def tokens(sentence: str) -> tuple[tuple[str, str], ...]:
     """Return words and marks in their order, each as written and folded, without a genitive's end."""
     return tuple((token, folded(token).split("'")[0]) for token in _TOKEN.findall(sentence))

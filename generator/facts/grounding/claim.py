@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
@@ -14,8 +15,7 @@ DATED = ("title", "statement")
 """Texts that tell when a fact was: a day of theirs that only a source bears is not enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that may bear a claim out, and their language."""
 
     text: str

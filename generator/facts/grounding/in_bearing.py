@@ -32,17 +32,24 @@ def lacks(passage: Passage, kind: str) -> bool:
     return bool(lexicon(passage.language).classes) and kind not in _classes(passage)
 
 
+@lru_cache(maxsize=1 << 14)
 def denies(passage: Passage) -> bool:
     """Whether a text says "not" of a matter, and not only that nothing tells of it."""
     if not passage.language.startswith("en"):
         return has(passage, "denial")
-    return has(Passage(_SILENCE.sub(" ", passage.text), passage.language), "negation")
+    return has(Passage(_unsaid(passage.text), passage.language), "negation")
 
 
-@lru_cache(maxsize=1 << 12)
+def _unsaid(text: str) -> str:
+    """Return an English text without what it says that nobody tells."""
+    plain = text.casefold()
+    return _SILENCE.sub(" ", text) if any(mark in plain for mark in _OF_SILENCE) else text
+
+
+@lru_cache(maxsize=1 << 14)
 def matter(text: str) -> str:
     """Return an English text without its dates, and without what it says that nobody tells."""
-    return _SILENCE.sub(" ", _undated(Passage(text, "en")))
+    return _unsaid(_undated(Passage(text, "en")))
 
 
 _TOLD = "(?:say|tell|give|name|show|know|speak|said|told|given|named|shown|known|stated|clear|dated|mention\\w*)"
@@ -58,8 +65,11 @@ _SILENCE = re.compile(
 )
 """What tells, in English, that a source is silent on something, which is no denial of the matter."""
 
+_OF_SILENCE = ("no", "an un", "without", "unstated", "undated")
+"""Letters of which it has some."""
 
-@lru_cache(maxsize=1 << 12)
+
+@lru_cache(maxsize=1 << 15)
 def _classes(passage: Passage) -> frozenset[str]:
     words = words_of(_undated(passage))
     return frozenset(name for name, _ in lexicon(passage.language).kinds.all_in(words))
@@ -71,8 +81,12 @@ def _undated(passage: Passage) -> str:
     for mention in dates(passage.text, passage.language):
         kept.append(passage.text[end : mention.start])
         end = max(end, mention.end)
-    text = _FELL_TO.sub(" ", " ".join((*kept, passage.text[end:])))
-    return _A_PLAN.sub(" ", text) if passage.language.startswith("en") else text
+    text = " ".join((*kept, passage.text[end:]))
+    plain = text.casefold()
+    if "up to" in plain:
+        text = _FELL_TO.sub(" ", text)
+    is_english = passage.language.startswith("en")
+    return _A_PLAN.sub(" ", text) if is_english and (" plan" in plain or "as " in plain) else text
 
 
 _FELL_TO = re.compile(

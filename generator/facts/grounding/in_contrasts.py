@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
@@ -57,7 +57,7 @@ def _contrary(told: Told, rest: Iterable[str]) -> Iterator[Finding]:
     own = _alternatives([text])
     if not own:
         return
-    others = _alternatives(rest)
+    others = _alternatives(rest, own.keys())
     for group, found in own.items():
         (name, words), *more = found.items()
         against = others.get(group, {})
@@ -67,9 +67,14 @@ def _contrary(told: Told, rest: Iterable[str]) -> Iterator[Finding]:
             yield Finding(words, position, message, "say what the evidence says", bases)
 
 
-def _alternatives(texts: Iterable[str]) -> dict[int, dict[str, str]]:
+def _alternatives(
+    texts: Iterable[str], groups: Container[int] | None = None
+) -> dict[int, dict[str, str]]:
+    """Return the words of texts that exclude others, by group and name; of some groups only if these
+    are given."""
     found: dict[int, dict[str, str]] = defaultdict(dict)
     for text in texts:
         for sense in senses(text):
-            found[sense.group].setdefault(sense.name, sense.words)
+            if groups is None or sense.group in groups:
+                found[sense.group].setdefault(sense.name, sense.words)
     return found

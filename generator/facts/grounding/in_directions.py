@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
 from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Finding
-from generator.facts.grounding.party_words import party_words
+from generator.facts.grounding.party_words import PartyWords, party_words
 from generator.records import ActorType, Basis, Fact, Role
 from generator.records.codes import is_country
 
@@ -34,7 +35,7 @@ def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield texts of a fact that name the parties the other way round than its other texts."""
     if not is_english(briefing.record.language):
         return
-    named = party_words(briefing).patterns
+    named = party_words(briefing)
     carrying = in_role(fact, Role.CARRIES)
     quotes = [e.quote or "" for e in carrying if _is_english(briefing, e.source)]
     indicators = [briefing.indicators[value.indicator].title for value in fact.values]
@@ -55,7 +56,7 @@ def profile_direction_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield profile sentences that turn round what their evidence says."""
     if not is_english(briefing.record.language):
         return
-    named = party_words(briefing).patterns
+    named = party_words(briefing)
     for actor in briefing.actors.values():
         for number, sentence in enumerate(actor.profile):
             for piece in sentence.evidence:
@@ -73,7 +74,7 @@ def indicator_direction_findings(briefing: Briefing) -> Iterator[Finding]:
     """Yield indicators whose title every statement with a figure of them turns round."""
     if not is_english(briefing.record.language):
         return
-    named = party_words(briefing).patterns
+    named = party_words(briefing)
     told: dict[str, list[str]] = {}
     for fact in briefing.facts.values():
         for name in {value.indicator for value in fact.values}:
@@ -117,7 +118,7 @@ def _turned(
     what: str,
     text: str,
     against: list[str],
-    named: Mapping[str, str],
+    named: PartyWords,
     fact: Fact,
     bases: tuple[Basis, ...],
 ) -> Iterator[Finding]:
@@ -126,12 +127,12 @@ def _turned(
         yield Finding(words, fact.at(what), _message(what, words), _HINT, bases)
 
 
-def opposed(text: str, other: str, named: Mapping[str, str]) -> Iterator[str]:
+def opposed(text: str, other: str, named: PartyWords) -> Iterator[str]:
     """Yield words of a text that have a party where the other text has another one.
 
     A party that the other text has at both ends says nothing: it speaks of both ways.
     """
-    ends = [(_parties(text, p, named), _parties(other, p, named)) for p in _ENDS.values()]
+    ends = [(_parties(text, end, named), _parties(other, end, named)) for end in _ENDS]
     (_, begins), (_, arrives) = ends
     for own, told in ends:
         both_ways = begins.keys() & arrives.keys() & told.keys()
@@ -139,14 +140,25 @@ def opposed(text: str, other: str, named: Mapping[str, str]) -> Iterator[str]:
             yield from own.values()
 
 
-def _parties(text: str, patterns: tuple[str, ...], named: Mapping[str, str]) -> dict[str, str]:
+@lru_cache(maxsize=1 << 14)
+def _parties(text: str, end: str, named: PartyWords) -> Mapping[str, str]:
+    """Return the parties at one end of a way in a text, each with the words that tell it."""
     found = {}
     plain = folded(text)
-    for party, words in named.items():
-        for pattern in patterns:
-            if match := re.search(pattern.replace("{p}", words), plain):
-                found[party] = match.group()
+    for party, pattern in _patterns(end, named) if named.are_in(text) else ():
+        if match := pattern.search(plain):
+            found[party] = match.group()
     return found
+
+
+@lru_cache(maxsize=len(_ENDS))
+def _patterns(end: str, named: PartyWords) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    every = (
+        (p, pattern.replace("{p}", words))
+        for p, words in named.patterns.items()
+        for pattern in _ENDS[end]
+    )
+    return tuple((party, re.compile(pattern)) for party, pattern in every)
 
 
 def _is_english(briefing: Briefing, source: str) -> bool:

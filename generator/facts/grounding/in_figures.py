@@ -15,7 +15,7 @@ from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_directions import opposed
 from generator.facts.grounding.in_numbers import stated
-from generator.facts.grounding.party_words import party_words
+from generator.facts.grounding.party_words import PartyWords, party_words
 from generator.facts.grounding.told import Told, told
 from generator.facts.wording import wording_of
 from generator.records import Fact, FactKind
@@ -38,7 +38,7 @@ def figure_findings(briefing: Briefing) -> Iterator[Finding]:
         if title := titles.get(fact.at("title")):
             yield from _of_title(briefing, fact, tuple(stated(title)))
     if is_english(briefing.record.language):
-        named = party_words(briefing).patterns
+        named = party_words(briefing)
         for fact in briefing.facts.values():
             yield from _ways(briefing, fact, named)
         for text in told(briefing):
@@ -80,9 +80,11 @@ def _periods(fact: Fact) -> Iterator[Finding]:
         yield Finding(fact.date.text, fact.at("date"), message, hint, fact.basis)
 
 
-def _ways(briefing: Briefing, fact: Fact, named: dict[str, str]) -> Iterator[Finding]:
+def _ways(briefing: Briefing, fact: Fact, named: PartyWords) -> Iterator[Finding]:
     """Yield values whose indicator goes the other way round than the text that has their number."""
     wording = wording_of(briefing.record)
+    if not fact.values:
+        return
     texts = [fact.statement, fact.title, *(p.says for p in fact.evidence if p.says)]
     parts = [part for text in texts for part in _PART_END.split(text)]
     for number, value in enumerate(fact.values):

@@ -93,6 +93,8 @@ def hedges_fit(one: str, other: str) -> bool:
 def _in_a_name(claim: Claim, number: Number) -> bool:
     digits = claim.text[number.start : number.end]
     for name in claim.names:
+        if digits not in name:
+            continue
         for found in re.finditer(rf"\w*{re.escape(digits)}\w*", name):
             around = claim.text[max(0, number.start - len(name)) : number.end + len(name)]
             if found.group() in around and len(found.group()) >= len(digits):
@@ -152,7 +154,7 @@ def _in_words(hedge: str) -> str:
     return f'"{hedge.replace("-", " ")}"' if hedge else "exact"
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def numbers_in(passages: tuple[Passage, ...]) -> tuple[Number, ...]:
     """Return the numbers in some passages."""
     return tuple(n for p in passages for n in numbers(p.text, p.language))

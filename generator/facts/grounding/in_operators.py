@@ -13,7 +13,7 @@ from generator.core.reading.operators import OPERATORS, operators
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.in_bearing import matter
 from generator.facts.grounding.told import is_read
-from generator.facts.stamp import is_compared
+from generator.facts.stamp import compared
 from generator.records import Basis, Fact
 
 _KEPT_FROM_QUOTE = frozenset(("not", "plan", "only", "first", "second", "third", "half", "former"))
@@ -34,7 +34,7 @@ _ALIKE = 0.6
 def operator_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield operators that the texts of a fact drop or add; English only, and none of a fact whose
     review stands."""
-    if not is_english(briefing.record.language) or is_compared(briefing, fact):
+    if not is_english(briefing.record.language) or fact.id in compared(briefing):
         return
     quotes = [piece.quote or "" for piece in fact.evidence]
     says = [piece.says or "" for piece in fact.evidence]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
@@ -51,12 +52,12 @@ def remark_findings(briefing: Briefing) -> Iterator[Finding]:
     for fact in briefing.facts.values():
         remarks = list(_remarks(fact))
         if remarks:
-            known = frozenset[str]().union(*map(families, _ground(briefing, fact)))
+            is_new = partial(_is_new, briefing, fact)
             for text, position, bases in remarks:
                 yield from _inferred(text, position, bases)
-                yield from _told(text, known, position, bases)
+                yield from _told(text, is_new, position, bases)
             if fact.why_they_differ:
-                yield from _weighing(fact, known)
+                yield from _weighing(fact, is_new)
     yield from _searches(briefing)
     yield from _changes(briefing)
 
@@ -91,24 +92,32 @@ def _inferred(text: str, position: Position, bases: tuple[Basis, ...]) -> Iterat
             yield Finding(found.group(), position, message, hint, bases)
 
 
+def _is_new(briefing: Briefing, fact: Fact, keys: frozenset[str]) -> bool:
+    """Whether nothing around a fact has a word of some families."""
+    return all(keys.isdisjoint(families(text)) for text in _ground(briefing, fact))
+
+
 def _told(
-    text: str, known: frozenset[str], position: Position, bases: tuple[Basis, ...]
+    text: str,
+    is_new: Callable[[frozenset[str]], bool],
+    position: Position,
+    bases: tuple[Basis, ...],
 ) -> Iterator[Finding]:
     for sentence in _SENTENCE_END.split(text):
         found = _TELLS.search(sentence)
         if not found or _WEIGHS.search(sentence) or absence_in(sentence):
             continue
         for word, keys in content_words(sentence):
-            if not keys & known:
+            if is_new(keys):
                 message = f'"{word}" is in the note as told by a source, and in nothing quoted or paraphrased'
                 hint = "say in `says:` what the passage says, or that it does not say so"
                 yield Finding(word, position, message, hint, bases)
 
 
-def _weighing(fact: Fact, known: frozenset[str]) -> Iterator[Finding]:
+def _weighing(fact: Fact, is_new: Callable[[frozenset[str]], bool]) -> Iterator[Finding]:
     """Yield words that weigh in the reason for a difference, and that nothing around the fact has."""
     for word, keys in content_words(fact.why_they_differ or ""):
-        if is_weighty(word) and not keys & known:
+        if is_weighty(word) and is_new(keys):
             message = f'"{word}" is in the reason, and in nothing quoted or paraphrased'
             hint = "say in `says:` what the passage says, or leave the reason out"
             yield Finding(word, fact.at("why_they_differ"), message, hint, fact.basis)

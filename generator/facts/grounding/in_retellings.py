@@ -84,8 +84,7 @@ _WITH = re.compile(r"\b(?P<how>with(?:out)?) (?:the |an? )?(?P<what>\w+)")
 def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:
     own = _stems(sentence)
     for text in texts if len(own) >= _FEWEST else ():
-        for other in sentences(text):
-            stems = _stems(other)
+        for other, stems in _by_stems(text):
             shared = len(own & stems)
             short, long = sorted((len(own), len(stems)))
             are_alike = shared >= max(_FEWEST, _OF_SHORTER * short, _OF_LONGER * long)
@@ -93,6 +92,12 @@ def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:
                 yield other
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
+def _by_stems(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the sentences of a text, each with the beginnings of its words."""
+    return tuple((sentence, _stems(sentence)) for sentence in sentences(text))
+
+
+@lru_cache(maxsize=1 << 15)
 def _stems(sentence: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words_of(sentence) if len(word) > _SHORTEST)

@@ -15,7 +15,7 @@ from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_bearing import denies, has, lacks, matter
 from generator.facts.grounding.in_numbers import is_a_length, stated
 from generator.facts.grounding.told import is_read
-from generator.facts.stamp import is_compared
+from generator.facts.stamp import compared
 from generator.facts.wording import wording_of
 from generator.records import Fact
 
@@ -31,7 +31,7 @@ def title_findings(briefing: Briefing) -> Iterator[Finding]:
     English only, and none of a fact whose review stands.
     """
     for fact in briefing.facts.values() if is_english(briefing.record.language) else ():
-        if not is_compared(briefing, fact):
+        if fact.id not in compared(briefing):
             yield from _operators(briefing, fact)
             yield from _denials(fact)
 
@@ -44,7 +44,7 @@ def title_number_findings(briefing: Briefing) -> Iterator[Finding]:
     titles = {c.position: c for c in claims(briefing) if c.what == "title"}
     for fact in briefing.facts.values():
         title = titles.get(fact.at("title"))
-        if title and fact.derived is None and not is_compared(briefing, fact):
+        if title and fact.derived is None and fact.id not in compared(briefing):
             yield from _numbers(briefing, fact, title)
 
 

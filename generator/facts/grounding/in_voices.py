@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.content.references import citings
@@ -140,7 +141,7 @@ def _other_person(briefing: Briefing, speakers: Iterable[Actor], text: str) -> A
 
 
 def _surname_in(person: Actor, text: str) -> bool:
-    words = {folded(word) for word in re.findall(r"[^\W\d_]+", text)}
+    words = _words(text)
     return any(folded(name.split()[-1]) in words for name in _all_names(person))
 
 
@@ -153,15 +154,19 @@ def _speaker(briefing: Briefing, text: str) -> Actor | None:
         return None
     last = folded(found["name"].split()[-1])
     people = [
-        actor
-        for actor in briefing.actors.values()
-        if actor.type is ActorType.PERSON
-        and any(folded(name).endswith(last) for name in _all_names(actor))
+        actor for actor, names in _people(briefing) if any(name.endswith(last) for name in names)
     ]
     full = folded(found["name"])
     if len(people) > 1:
         people = [a for a in people if any(_may_be(folded(n), full) for n in _all_names(a))]
     return people[0] if len(people) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _people(briefing: Briefing) -> tuple[tuple[Actor, tuple[str, ...]], ...]:
+    """Return the persons of a briefing, each with its names, folded."""
+    people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
+    return tuple((person, tuple(map(folded, _all_names(person)))) for person in people)
 
 
 def _may_be(name: str, found: str) -> bool:
@@ -180,14 +185,23 @@ def _is_called(briefing: Briefing, actor: Actor, text: str) -> bool:
 
     True for a person, and for a body without such a word.
     """
-    parts = (folded(part) for part in re.findall(r"[^\W\d_]+", actor.name))
+    parts = _words(actor.name)
     parties = party_words(briefing)
     telling = (p for p in parts if not _KINDS.match(p) and not parties.are_part_of(p))
     own = {part[:_SHARED] for part in telling if len(part) >= _SHORTEST_NAME}
-    words = {folded(word)[:_SHARED] for word in re.findall(r"[^\W\d_]+", text)}
+    words = {word[:_SHARED] for word in _words(text)}
     others = (n for n in _all_names(actor) if n != actor.name)
     is_told = bool(own & words) or any(folded(name) in folded(text) for name in others)
     return not own or actor.type is not ActorType.ORGANISATION or is_told
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text, folded."""
+    return frozenset(map(folded, _WORD.findall(text)))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _all_names(actor: Actor) -> Iterator[str]:
@@ -196,6 +210,6 @@ def _all_names(actor: Actor) -> Iterator[str]:
 
 
 def _names(actor: Actor, text: str) -> bool:
-    words = {folded(word)[:_SHARED] for word in re.findall(r"[^\W\d_]+", text)}
-    parts = (folded(part) for name in _all_names(actor) for part in re.findall(r"[^\W\d_]+", name))
+    words = {word[:_SHARED] for word in _words(text)}
+    parts = (part for name in _all_names(actor) for part in _words(name))
     return any(part[:_SHARED] in words for part in parts if len(part) >= _SHORTEST_NAME)

@@ -18,7 +18,7 @@ from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.ground import ground_of_evidence, ground_of_fact, ground_of_profile
 from generator.facts.grounding.told import is_read
-from generator.facts.stamp import is_compared
+from generator.facts.stamp import compared
 from generator.facts.wording import Wording, wording_of
 from generator.records import Actor, Basis, CitedStatement, Evidence, Fact, Question, Role, Term
 
@@ -41,7 +41,7 @@ def word_findings(briefing: Briefing) -> Iterator[Finding]:
         return
     wording = wording_of(briefing.record)
     for fact in briefing.facts.values():
-        if is_compared(briefing, fact):
+        if fact.id in compared(briefing):
             continue
         own = partial(_of_own, briefing, wording, fact)
         if any(piece.quote or piece.says for piece in fact.evidence):
@@ -186,8 +186,10 @@ def _missing(
     for texts in (partial(iter, near), ground):
         if not words:
             return
-        known = frozenset[str]().union(*map(families, texts()))
-        words = tuple(word for word in words if not word[1] & known)
+        for known in map(families, texts()):
+            words = tuple(word for word in words if word[1].isdisjoint(known))
+            if not words:
+                break
     for word, _ in words:
         message = f'"{word}" is in the {what}, and no word like it in what it rests on'
         yield Finding(word, position, message, _HINT, bases)

@@ -27,7 +27,7 @@ _NO_NAMES = ("who",)
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PartyWords:
     """The words of all parties, folded.
 
