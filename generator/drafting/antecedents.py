@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.drafting.clauses import is_many, subject_of
+from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE
+from generator.drafting.plural import is_many
 from generator.drafting.said_words import GROUP
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.plural import is_many
+from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
 
 _RELATIVE = re.compile(
@@ -29,7 +31,7 @@ _NO_ASIDE = word_set(
 _LEAST = 3
 _SEVERAL = 2
 _PARTED = re.compile(
-    r"\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
+    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
 )
 _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")
@@ -37,12 +39,17 @@ _OF_MANY = word_set("are were have")
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What is told of a noun between commas, and at which comma it is cut out of the rest."""
+    """What is told of a noun between commas, and at which comma it is cut out of the rest.
+
+    Where it is not certain what its `pronoun` stands for, that is `meant`.
+    """
 
     cut: int
     start: int
     end: int
     words: str
+    pronoun: str = ""
+    meant: str = ""
 
 
 def asides_of(text: str) -> list[Aside]:
@@ -57,33 +64,62 @@ def _relatives(text: str) -> Iterator[Aside]:
             continue
         is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
         if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
-            subject = _noun_before(text[: found.start()])
-            if not (found["of"] or _is_certain(text[: found.start()], found["rest"])):
-                subject = _person_at_end(subject) if found["pronoun"] == "who" else ""
+            subject, meant = antecedent(text[: found.start()], found["rest"], found["pronoun"])
             if found["of"]:
-                subject = re.sub(r"^an? ", "the ", _noun_before(found["of"]))
+                subject, meant = re.sub(r"^an? ", "the ", noun_before(found["of"])), ""
             is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
             if re.match(
                 r"(?:is|was|are|were|represents?|makes?|made)\s+(?:an? |about |almost |up |over )*[\d$€£]",
                 found["rest"],
             ):
                 is_told = False
-            if found["pronoun"] == "who" and not _is_people(subject):
-                is_told = False
+            verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
+            lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
-            yield Aside(
-                found.start(), found.start("of" if found["of"] else "rest"), found.end(), words
-            )
+            if not all(is_adverb(w.casefold()) for w in lead.split()):
+                words = f"{found['pronoun']} {found['rest']}"
+            start = found.start("of" if found["of"] else "rest")
+            meant = meant if words.startswith(f"{meant} ") else ""
+            yield Aside(found.start(), start, found.end(), words, found["pronoun"], meant)
 
 
-def _is_certain(head: str, rest: str) -> bool:
+def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
+    """Return the noun of which a relative clause tells behind some words, and again if it is not certain; else "".
+
+    Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
+    """
+    noun = noun_before(head)
+    if pronoun == "who":
+        noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
+        return noun, ""
+    if is_certain(head, rest):
+        return noun, ""
+    verb = next(iter(finite_verbs(f"it {rest}")), None)
+    nouns = _nouns_in(head)
+    if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):
+        treaty = next((n for n in reversed(nouns) if AGREEMENT.search(n)), "")
+        noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
+    if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
+        return "", ""
+    if noun and all(word[:1].isupper() for word in noun.split()):
+        return "", ""
+    noun = re.sub(r"^an? ", "the ", noun)
+    return noun, noun
+
+
+def _nouns_in(head: str) -> list[str]:
+    """Return the nouns behind the last verb of some words."""
+    last = finite_verbs(head)
+    tail = head[last[-1].end :] if last else head
+    return [noun.strip() for noun in _PARTED.split(tail) if noun.strip()]
+
+
+def is_certain(head: str, rest: str) -> bool:
     """Whether the noun that stands last is the only one of which a relative clause may tell.
 
     Where others stand between the verb and it, its number has to be that of the verb, and theirs not.
     """
-    last = finite_verbs(head)
-    tail = head[last[-1].end :] if last else head
-    nouns = [noun.strip() for noun in _PARTED.split(tail) if noun.strip()]
+    nouns = _nouns_in(head)
     if len(nouns) < _SEVERAL:
         return True
     verb = next(iter(finite_verbs(f"it {rest}")), None)
@@ -94,16 +130,16 @@ def _is_certain(head: str, rest: str) -> bool:
     return are_many[-1] is wanted and wanted not in are_many[:-1]
 
 
-def _person_at_end(subject: str) -> str:
+def person_at_end(subject: str) -> str:
     """Return the name of a person with which words end; empty if they end with none."""
     found = re.search(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+$", subject)
     return found.group() if found else ""
 
 
-def _is_people(subject: str) -> bool:
+def is_people(subject: str) -> bool:
     """Whether a noun may be people: a name of several words, an office, or more than one of something."""
     words = subject.split()
-    is_name = len(words) > 1 and all(w[:1].isupper() for w in words[-2:])
+    is_name = bool(words) and all(w[:1].isupper() for w in words[-2:])
     return is_name or (bool(words) and words[-1][:1].islower())
 
 
@@ -124,7 +160,7 @@ def _participles(text: str) -> Iterator[Aside]:
             continue
         head = text[: found.start()]
         is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
-        subject = head.strip() if is_first else _noun_before(head)
+        subject = head.strip() if is_first else noun_before(head)
         if not subject or subject[0].isdigit():
             continue
         is_loose = re.search(rf"\b(?:to|from|in|at|for|by|with)\s+{re.escape(subject)}$", head)
@@ -165,7 +201,7 @@ def without_apposition(words: str) -> str:
     return f"{words[: found.start()]}{after}" if is_next else words
 
 
-def _noun_before(words: str) -> str:
+def noun_before(words: str) -> str:
     """Return the noun that a relative clause is about: the last words, back to a preposition or a verb."""
     last = finite_verbs(words)
     tail = words[last[-1].end :] if last else words

@@ -61,6 +61,11 @@ class Candidate:
         return str(self.evidence.get("quote", ""))
 
     @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words of all its evidence: of a claim whose parts stand apart more than one."""
+        return tuple(str(piece.get("quote", "")) for piece in self.fact["evidence"])
+
+    @property
     def paragraph(self) -> int:
         """The paragraph of the source's text that it is from."""
         return int(self.evidence.get("paragraph", 0))
@@ -112,11 +117,15 @@ def wrong_in(candidate: Candidate) -> str:
 def _wrong_in_evidence(evidence: Any) -> str:
     if not isinstance(evidence, list) or not evidence or not isinstance(evidence[0], dict):
         return "a candidate needs its evidence"
-    piece = evidence[0]
-    if not (_is_text(piece.get("source")) and _is_text(piece.get("quote"))):
-        return "its evidence needs a source and a quote"
-    if not _PARAGRAPH.fullmatch(str(piece.get("paragraph", ""))):
-        return "the paragraph has to be a number from 1"
+    for piece in evidence:
+        if not isinstance(piece, dict):
+            return "each piece of its evidence needs a source and a quote"
+        if not (_is_text(piece.get("source")) and _is_text(piece.get("quote"))):
+            return "its evidence needs a source and a quote"
+        if not _PARAGRAPH.fullmatch(str(piece.get("paragraph", ""))):
+            return "the paragraph has to be a number from 1"
+    if len({piece["source"] for piece in evidence}) > 1:
+        return "all of its evidence is from one source"
     return ""
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from generator.core.language_tags import primary
 from generator.drafting.antecedents import Before
 from generator.drafting.asides import asides_of
+from generator.drafting.claim import Claim
 from generator.drafting.clauses import Clause, clauses_of
-from generator.drafting.figures import Figure, figures_in, is_base
+from generator.drafting.doers import teller_in
+from generator.drafting.figures import figures_in, is_base
 from generator.drafting.kinds import is_plan
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
@@ -33,51 +36,13 @@ _OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
 _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A claim: the words of the text that make it, in their place, and what is read in them.
-
-    `start` and `end` are places in the sentence. `words` have the subject too, where the clause itself
-    lacks it. `speaker` is the id of who says it; where nobody is named, `unnamed` are the words that the
-    text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
-    `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
-    are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
-    """
-
-    sentence: Sentence
-    start: int
-    end: int
-    words: str
-    speaker: str
-    unnamed: str | None
-    verb: str
-    figures: tuple[Figure, ...]
-    when: When | None
-    is_inside: bool
-    is_plan: bool
-    is_own: bool = False
-    is_later: bool = False
-    pronoun: str = ""
-    meant: str = ""
-
-    @property
-    def text(self) -> str:
-        """The clause as it stands in the text."""
-        return self.sentence.text[self.start : self.end]
-
-    @property
-    def figure(self) -> Figure | None:
-        """The first of its figures."""
-        return self.figures[0] if self.figures else None
-
-
 def claims_of(text: str, language: str, issued: date | None, speakers: Speakers) -> Iterator[Claim]:
     """Yield the claims of a text, in order."""
     sentences = sentences_of(text, language)
     told = [said_in(s.text, language) for s in sentences]
     quoted = _quoted(sentences)
     before = Before()
+    english = is_english_text(language)
     group = ""
     for place, (sentence, said) in enumerate(zip(sentences, told, strict=True)):
         if is_nothing(sentence.text):
@@ -99,11 +64,20 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
-                yield claim if is_kept else _meant(claim, before, speakers)
+                claim = claim if is_kept else _meant(claim, before, speakers)
+                if english and not (said.speaker or is_quoted):
+                    claim = replace(claim, **_of_teller(claim, speakers))
+                yield claim
         if not said.speaker:
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
+
+
+def _of_teller(claim: Claim, speakers: Speakers) -> dict[str, Any]:
+    """Return what a claim has of whoever says something in it by a deed: who that is."""
+    teller = teller_in(claim.words, speakers)
+    return {"speaker": teller, "is_deed": True} if teller else {}
 
 
 def _unnamed(said: Said, speaker: str, group: str) -> str | None:
@@ -116,6 +90,8 @@ def _unnamed(said: Said, speaker: str, group: str) -> str | None:
 
 def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
     """Return a claim with what a pronoun at its beginning is taken to mean in the place of that."""
+    if claim.meant:
+        return claim
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
     if not pronoun or not meant:
         return claim
@@ -185,17 +161,25 @@ def _of_part(
     told: set[int] = set()
     leading: When | None = None
     reached = 1
+    before: When | None = None
+    is_ahead = False
     for clause in clauses_of(whole, language):
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
         shared = leading if clause.start >= reached else None
-        if shared and not _is_shared(shared, whole, clause):
+        if clause.is_then and not inside:
+            shared = before
+        if shared and not (clause.is_then or _is_shared(shared, whole, clause)):
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
         leading = leading or (inside[0] if inside and not (is_now or is_apart) else None)
         reached = max(reached, clause.end)
-        yield _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+        claim = _of_clause(sentence, begin, clause, inside, shared, every, speaker, language, told)
+        if clause.is_then and is_ahead:
+            claim = replace(claim, is_plan=True, is_then=True)
+        before, is_ahead = (inside[0] if inside else None), claim.is_plan
+        yield claim
 
 
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:
@@ -258,6 +242,8 @@ def _of_clause(
         when or outer,
         when is not None,
         is_plan(clause.words, language),
+        pronoun=clause.pronoun if clause.meant else "",
+        meant=clause.meant,
     )
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
-from generator.drafting.verbs import Verb, finite_verbs, is_adverb, is_participle
+from generator.drafting.plural import is_many
+from generator.drafting.tails import tails_of
+from generator.drafting.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 _JOINT = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
@@ -36,17 +38,27 @@ _FIRST = re.compile(
     rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:also\s+|jointly\s+)?(?P<verb>{_BARE})\b|"
     rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
 )
+_UNCHANGED = frozenset(("set", "put", "cut", "hit"))
+"""Verbs that are in the past as they are behind "would"."""
+
 _LEAST_PRONOUN = 5
 _LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence that makes a claim: its place, and its words with the subject they lack."""
+    """A part of a sentence that makes a claim: its place, and its words with the subject they lack.
+
+    Where a relative `pronoun` need not stand for the noun that was put in its place, that is `meant`.
+    `is_then`: it has the time of the clause before.
+    """
 
     start: int
     end: int
     words: str
+    pronoun: str = ""
+    meant: str = ""
+    is_then: bool = False
 
 
 def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
@@ -77,8 +89,31 @@ def _clauses(text: str) -> Iterator[Clause]:
         last = max((a for a in asides if begin < a.cut < end), key=lambda a: a.end, default=None)
         if last and not text[last.end : end].strip(" ,.;"):
             end, whole = last.cut, text[begin : last.cut]
-        yield from _coordinated(begin, end, whole, told.strip(" ,"))
-    yield from (Clause(a.start, a.end, a.words) for a in asides)
+        yield from _with_tails(begin, end, whole, told.strip(" ,"), subject)
+    yield from (Clause(a.start, a.end, a.words, a.pronoun, a.meant) for a in asides)
+
+
+def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> Iterator[Clause]:
+    """Yield a clause, and what it tells at its end as clauses of their own."""
+    tails = tails_of(whole, subject)
+    first = tails[0].cut if tails else len(whole)
+    tail_words = whole[first:]
+    if not tails or not words.endswith(tail_words.strip(" ,")):
+        yield from _coordinated(begin, end, whole, words)
+        return
+    cut = len(words) - len(tail_words.strip(" ,"))
+    yield from _coordinated(begin, begin + first, whole[:first], words[:cut].strip(" ,"))
+    ends = [*(tail.cut for tail in tails[1:]), len(whole)]
+    for tail, until in zip(tails, ends, strict=True):
+        told = f"{tail.lead}{whole[tail.rest : until].strip()}"
+        yield Clause(
+            begin + tail.start,
+            begin + until,
+            told.strip(" ,"),
+            tail.pronoun,
+            tail.meant,
+            tail.is_then,
+        )
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -142,7 +177,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     return (
         is_short
         and len(last.split()) >= 2
-        and not re.search(r"\bbetween\b", last)
+        and not re.search(r"\bbetween\b(?! (?:the )?(?:two|both)\b)", last)
         and "," not in head
     )
 
@@ -162,7 +197,8 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     first = finite_verbs(f"it {plain}")
     head = plain[: max(first[0].start - 3, 0)].split() if first else plain.split()[:1]
     if first and all(is_adverb(w.casefold()) for w in head):
-        return f"{subject} {plain}"
+        is_bare = verb is not None and verb.word in MODALS and first[0].word in _UNCHANGED
+        return f"{subject} {verb.word} {plain}" if verb and is_bare else f"{subject} {plain}"
     lead = next((n for n, w in enumerate(plain.split()) if not is_adverb(w.casefold())), 0)
     if verb and verb.is_passive and is_participle(plain.split()[lead]):
         be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"
@@ -180,15 +216,6 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     ):
         return f"{subject}{plain[pronoun.end() :]}"
     return plain
-
-
-def is_many(subject: str) -> bool:
-    """Whether a subject is more than one."""
-    head = re.split(r"\s(?:in|of|on|at|for|with|to|between|from|by|against)\s", subject)[0]
-    last = head.split()[-1] if head else ""
-    if " and " in head:
-        return True
-    return last == "people" or (bool(re.search(r"[^s']s$", last)) and not last[0].isupper())
 
 
 def _subject(words: str, own: tuple[Verb, ...]) -> str:

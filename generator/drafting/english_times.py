@@ -156,6 +156,23 @@ def _season(_: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{written(year, first)}/{written(year, first + 2)}")
 
 
+def _split_year(_: Reader, found: re.Match[str]) -> When | None:
+    year, last = int(found["year"]), int(found["last"])
+    return When(*found.span(), f"{year:04}/{year + 1:04}") if last == (year + 1) % 100 else None
+
+
+def _year_to(_: Reader, found: re.Match[str]) -> When | None:
+    month = _MONTHS[found["month"].casefold()]
+    year = int(found["year"])
+    first = written(year if month == 12 else year - 1, month % 12 + 1)
+    return When(*found.span(), f"{first}/{written(year, month)}")
+
+
+def _fiscal(_: Reader, found: re.Match[str]) -> When | None:
+    return When(*found.span(), f"20{found['last']}")
+
+
+_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(SPELT) + ")"
 _DAYS = "|".join(calendar.day_name)
 ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
@@ -190,6 +207,16 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),
     (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)s\b", _part_of_decade),
+    (
+        r"\b(?:(?:in )?(?:the )?(?:fiscal|financial) year )?(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b(?![-–/.,]?\d)",
+        _split_year,
+    ),
+    (
+        rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
+        rf"(?P<month>{'|'.join(calendar.month_name[1:])})(?: \d{{1,2}},?)? (?P<year>(?:19|20)\d\d)\b",
+        _year_to,
+    ),
+    (r"\b(?:in )?FY ?(?:20)?(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),
 )
 """Patterns of times, each with what reads it."""

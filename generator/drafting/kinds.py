@@ -9,6 +9,7 @@ from types import MappingProxyType
 from generator.core.language_tags import primary
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
+from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE, CONTAINS
 from generator.drafting.verbs import AUXILIARIES, BARE, finite_verbs
 from generator.records import FactKind, Status
 
@@ -16,8 +17,8 @@ Sort = tuple[FactKind, Status]
 
 _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims?|aimed|is expected|are expected|"
-    r"expects? to|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed)?|due to (?:open|start|begin)|"
-    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
+    r"expects? (?:to|an?|the)|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed|ing)?|due to (?:open|start|begin)|"
+    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
     r"gives? [^.]{0,60} until|to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
@@ -32,15 +33,6 @@ _DONE = re.compile(
 )
 _UNDER_WAY = re.compile(
     r"\b(?:is|are|have been|has been) (?:\w+ly |now |also |currently )?(?!being\b|going\b|interesting\b)[a-z]{3,}ing\b"
-)
-_AGREEMENT = re.compile(
-    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|contracts?|convention|declaration|accords?|roadmap|road map|"
-    r"work plan|action plan|mous?|letters? of (?:cooperation|intent|understanding)|deals?|pacts?)\b",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|inked|seal(?:s|ed)|clinch\w*|conclud\w+|ratif\w+|initial(?:l)?ed|adopt\w+|reach\w+|force|effect)\b",
-    re.IGNORECASE,
 )
 _IN_FORCE = re.compile(
     r"\b(?:came|entered|has been|is|are|was put) (?:in|into) (?:force|effect)|took effect\b",
@@ -90,6 +82,7 @@ _PLEDGE = re.compile(
 )
 _VIEW = re.compile(
     r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
+    r"hail(?:s|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
     r"welcom(?:es|ed)|oppos(?:es|ed)|criticis\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
     r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|wants?|would like|"
     r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
@@ -113,18 +106,19 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I
     ):
         return FactKind.POSITION, Status.REPORTED
-    if _VIEW.search(text) and not _PLEDGE.search(text) and not has_figure:
+    main = main_clause(text)
+    if _VIEW.search(main) and not _PLEDGE.search(main) and not has_figure:
         return FactKind.POSITION, Status.REPORTED
     if is_plan(text, language):
         return FactKind.PLAN, Status.PLANNED
-    if _IN_FORCE.search(text) and _AGREEMENT.search(text):
+    if _IN_FORCE.search(text) and AGREEMENT.search(text):
         return FactKind.AGREEMENT, Status.IN_FORCE
-    if _MAY.search(text):
-        return _sort_of_possible(text, has_figure)
+    if _MAY.search(main):
+        return _sort_of_possible(main, has_figure)
+    if _is_of_agreement(main):
+        return FactKind.AGREEMENT, Status.REPORTED
     if has_figure:
         return FactKind.FIGURE, Status.REPORTED
-    if _AGREEMENT.search(text) and _SIGNED.search(text):
-        return FactKind.AGREEMENT, Status.REPORTED
     if is_position and _OPINION.search(text):
         return FactKind.POSITION, Status.REPORTED
     if _DONE.search(text) and not re.search(r"\b(?:should|must|can)\b", text):
@@ -136,6 +130,30 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
     if _PROJECT.search(text):
         return FactKind.PROJECT, Status.ONGOING
     return _sort_of_deed(text)
+
+
+def main_clause(text: str) -> str:
+    """Return the words of a claim up to a clause below its first verb."""
+    first = next(iter(finite_verbs(text)), None)
+    below = _BELOW.search(text, first.end) if first else None
+    return text[: below.start()] if below else text
+
+
+_BELOW = re.compile(
+    r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|when|where|how|why)\b"
+)
+
+
+def _is_of_agreement(text: str) -> bool:
+    """Whether words tell that an agreement was made, or what it has."""
+    verbs = finite_verbs(text)
+    if not verbs or not AGREEMENT.search(text):
+        return False
+    first = verbs[0]
+    is_subject = AGREEMENT.search(text[: first.start]) is not None
+    if is_subject and CONTAINS.search(text[first.start : first.end]):
+        return True
+    return any(AGREEMENT_DONE.search(text[v.start : v.end]) for v in verbs)
 
 
 def _sort_of_possible(text: str, has_figure: bool) -> Sort:
@@ -190,7 +208,7 @@ def is_valued(text: str) -> bool:
 def is_plan(text: str, language: str) -> bool:
     """Whether words tell what is still to come."""
     if primary(language) == "en":
-        found = _PLAN.search(text)
+        found = _PLAN.search(main_clause(text))
         return bool(found) and not re.search(
             r"\b(?:was|were|had been) (?:planned|expected|scheduled)\b.{0,80}\bbut\b|\bWork Plan\b(?!.*\bwill\b)|\baction plan\b(?!.*\bwill\b)",
             text,

@@ -10,6 +10,7 @@ from functools import cache
 from babel import Locale
 
 from generator.core.reading.dates import month_names
+from generator.core.reading.demonyms import DEMONYMS
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
 from generator.records import Actor, ActorType
@@ -35,7 +36,7 @@ _ROLE_WORDS = word_set(
     "economy energy transport agriculture defence defense interior education state leader pm fm his her "
     "affairs industry commerce health culture tourism science infrastructure justice labour labor environment "
     "technology development digital national regional external internal relations counterpart colleague "
-    "newly appointed marshal excellency president's minister's reporters"
+    "newly appointed marshal excellency president's minister's reporters executive officer operating managing sir lord lady"
 )
 _BODY = re.compile(
     r"(?:ministr|senat|sejm|congress|compan|bank|commission|committee|agenc|universit|council|associat|union|group|corporat|chamber|"
@@ -46,6 +47,13 @@ _BODY = re.compile(
     r"energy$|petroleum|oil$|steel$|pharma|telecom|logistics|insurance|securities|partners$|ventures?$|enterprises|"
     r"consortium|laborator|college|school$|hospital|museum|court$|police$|army$|navy$|media$|press$|herald$|initiative)"
 )
+NAMED_BODY = (
+    r"(?:[A-Z][\w’'-]*(?: (?:of|for|and|the|on))* ){1,5}?(?:Ministry|Chamber|Bank|Association|Committee|Commission|Council|Agency|"
+    r"Institute|Office|Bureau|Service|Union|Federation|Authority|Fund|Department|Centre|Center|Board|Embassy|Group|Company|"
+    r"Organi[sz]ation|University|Forum)\b(?! (?:of|for|and) )"
+)
+"""The name of a body that ends with what it is, as a pattern."""
+
 _NO_NAME = word_set(
     "the a an this that these those it he she they we i you his her its their our in on at by for from with "
     "to of and or but as if when while during after before since over under according meanwhile earlier recently "
@@ -190,6 +198,8 @@ def _countries() -> tuple[frozenset[str], frozenset[str]]:
         for part in _WORD.findall(name)
         if len(part) > 3 and folded(part) not in _OF_PEOPLE
     }
+    own = {part for told in DEMONYMS.values() for word in told.split("|") for part in word.split()}
+    names |= own - {"new", "pole", "dane", "finn"}
     return frozenset(names), frozenset(name[:5] for name in names if len(name) > 4)
 
 
@@ -200,12 +210,17 @@ _DEMONYM = re.compile(r"(?:an|ian|ese|ish|i|ch|k|yz|en|er|se|sh|gan|ani)$")
 def is_of_a_country(word: str) -> bool:
     """Whether a word names a country, or is its adjective as far as both begin alike."""
     names, stems = _countries()
+    if folded(word) in _SURNAMES:
+        return False
     plain = re.sub(r"['’]s?$", "", folded(word))
     parts = plain.split("-")
     return all(
         p in names or (p[:5] in stems and bool(_DEMONYM.search(p))) or p in _SHORT for p in parts
     )
 
+
+_SURNAMES = word_set("albanese")
+"""Names of families that begin and end like the adjective of a country."""
 
 _SHORT = frozenset(
     ("uk", "us", "usa", "uae", "eu", "dutch", "swiss", "french", "greek", "czech", "thai")

@@ -44,7 +44,7 @@ def nearby(briefing: Briefing, fields: dict[str, Any], source: str) -> tuple[Nea
 
 def _quoted(briefing: Briefing, fields: dict[str, Any], source: str) -> Iterator[Near]:
     """Yield facts that quote the same words already."""
-    (piece,) = fields["evidence"]
+    piece, *_ = fields["evidence"]
     wanted = words(piece["quote"])
     for citing in briefing.citing.get(source, ()):
         record, other = citing.record, citing.evidence

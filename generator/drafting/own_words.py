@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.core.proof.normalisation import words
 from generator.core.proof.runs import longest_run, places
 
@@ -9,14 +11,18 @@ MOST_COPIED = 5
 """Words in a row that a statement may share with its passage outside the quote."""
 
 
+words_in = lru_cache(maxsize=2048)(words)
+"""The words of a text as they are compared, kept for texts that are compared again and again."""
+
+
 def copied(text: str, passage: str, quotes: tuple[str, ...]) -> str:
     """Return the longest run of words that a text copies, if it is too long; else an empty string.
 
     What the quotes have is left out of the passage: a run does not reach across it.
     """
-    own = words(text)
+    own = words_in(text)
     longest = ""
-    for part in _unquoted(words(passage), tuple(map(words, quotes))):
+    for part in _unquoted(words_in(passage), tuple(map(words_in, quotes))):
         start, length = longest_run(own, part)
         if length > max(MOST_COPIED, len(longest.split())):
             longest = " ".join(own[start : start + length])

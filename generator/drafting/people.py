@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import word_set
 from generator.drafting.names import ROLE, is_office, named_in
 
 
@@ -40,3 +42,53 @@ def name_from(family: str, text: str) -> str:
         if any(n.is_person and n.name == f"{family} {given}" for n in named_in(f"{family} {given}"))
     }
     return found.pop() if len(found) == 1 and stands_alone(family, text) else ""
+
+
+def people_in_text(text: str) -> dict[str, str]:
+    """Return the full names of the people of a text, by each word by which it calls one of them alone.
+
+    A word that would call two is left out.
+    """
+    found: dict[str, set[str]] = {}
+    parts = re.split(r"(?<=[a-z\d%]{2}[.!?])[”\"’]?\s+|\n+", text)
+    names = {n.name for part in parts for n in named_in(part) if n.is_person}
+    for name in sorted(names):
+        first, last = name.split()[0], name.split()[-1]
+        if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):
+            continue
+        found.setdefault(last, set()).add(name)
+        if stands_alone(first, text) and not stands_alone(last, text):
+            found.setdefault(first, set()).add(name)
+    return {word: max(own, key=len) for word, own in found.items() if _is_one(own)}
+
+
+_PLACES = word_set(
+    "province region city district county state river island islands sea strait bay gulf valley mountain mountains north south east west "
+    "airport port street square palace house bridge canal desert peninsula"
+)
+
+
+def _is_word(part: str, text: str) -> bool:
+    """Whether a part of a name is a word, a sign or a code."""
+    is_code = folded(part) in _PLACES or part.isupper() or any(c.isdigit() for c in part)
+    return is_code or re.search(rf"(?<![\w-]){re.escape(part.lower())}(?![\w-])", text) is not None
+
+
+def _shows_office(name: str, text: str) -> bool:
+    """Whether a text tells what somebody of a name is, or that they say something."""
+    own = re.escape(name)
+    return any(
+        re.search(pattern, text)
+        for pattern in (
+            rf"(?i:{ROLE.pattern}|counterpart|colleague)(?: \([^)]*\))?,? {own}\b",
+            rf"\b{own}(?: \([^)]*\))?,? (?:(?:the|an?|who) |(?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|\d\d,)",
+            rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced)\b",
+            rf"\b(?:said|says|told|by|with) {own}\b",
+        )
+    )
+
+
+def _is_one(names: set[str]) -> bool:
+    """Whether names may be of one person: each is within the longest."""
+    longest = max(names, key=len)
+    return all(set(name.split()) <= set(longest.split()) for name in names)

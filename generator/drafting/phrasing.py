@@ -10,10 +10,9 @@ import re
 
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
-from generator.core.reading.sentences import word_set
 from generator.drafting.names import is_of_a_country
-from generator.drafting.rewordings import BACK, COMMON, OURS, REWORDINGS
-from generator.drafting.verbs import finite_verbs, has_main_verb, is_participle
+from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
+from generator.drafting.verbs import finite_verbs, has_main_verb, is_adverb
 
 _LEADS = re.compile(
     r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -32,6 +31,13 @@ _HEARSAY = re.compile(
     r"it (?:is|was) (?:widely |also )?(?:thought|believed|reported|expected|said|feared|hoped|estimated|understood) that\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"it (?:is|was|would be|will be|remains|has become|becomes|became) (?:also |still |now |too |very |extremely |not |only |in [A-Z][\w’' -]+? )*"
+    r"(?:\w+ )?(?:that|to|for|how|whether)\b|it (?:takes|took|makes sense|remains)\b",
+    re.IGNORECASE,
+)
+"""An "it" that stands for nothing: "it is too early to say"."""
+
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
 _DEMONSTRATIVE = re.compile(r"(?:this|these) (?=[a-z])", re.IGNORECASE)
 
@@ -39,7 +45,6 @@ _DEMONSTRATIVE = re.compile(r"(?:this|these) (?=[a-z])", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:" + "|".join(BACK) + r"|was|were|had|would|could|should|must|may|might|[a-z]+ed)\b"
 )
-_LONGEST_TITLE = 100
 
 
 def in_time(edtf: str, local: Localization) -> str:
@@ -71,13 +76,15 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():
         words = f"The {words[found.end() :]}"
-    for pattern, instead in OURS:
-        words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
-    refers = _DANGLING.match(words) and not (may_refer or _HEARSAY.match(words))
+    refers = _DANGLING.match(words) and not (
+        may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
+    )
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
-    is_apart = verb is not None and _REFERS.search(words[: verb.start])
+    if verbs and all(is_adverb(w.casefold()) for w in words[: max(verbs[0].start - 3, 0)].split()):
+        return ""
+    is_apart = verb is not None and _refers(words, verb.start)
     is_below = not has_main_verb(words)
     if (
         is_below
@@ -88,6 +95,12 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     ):
         return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
+
+
+def _refers(words: str, verb: int) -> bool:
+    """Whether a pronoun behind what leads up to a claim is its subject."""
+    found = _REFERS.search(words[:verb])
+    return found is not None and not _NOBODY.match(words, found.start() + 2)
 
 
 _REFERS = re.compile(r", (?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$", re.IGNORECASE)
@@ -109,54 +122,6 @@ def reworded(words: str, count: int) -> str:
 
 MOST, STEP = len(REWORDINGS), 8
 """How many rewordings there are, and how many more are tried at a time."""
-
-
-def shortened(words: str, date: str) -> list[str]:
-    """Return words as they are, then without what only adds to them at their end; with their date.
-
-    What is left out is set off by a comma: nothing without which the rest would say more.
-    """
-    found = [words] if words else []
-    rest = words.removesuffix(date).rstrip() if date else words
-    while words and len(found) < 4 and not _NEEDED.search(rest):
-        cut = _last_cut(rest)
-        if cut is None:
-            break
-        rest = rest[:cut].rstrip(" ,")
-        found.append(f"{rest} {date}" if date else rest)
-    return found
-
-
-_FEWEST = 5
-_ADDS = re.compile(
-    r",\s+(?:(?!excluding|barring|saying|adding|noting|stating)[a-z]{3,}ing|(?:his|her|its|their)|similar to|which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
-    r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
-    r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)|"
-    r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
-    r"conference|reception|forum|summit|briefing|event|session)|under the (?:high |High )?(?:patronage|Patronage|auspices|chairmanship)|in an? (?:statement|interview|speech|letter)|as part of|"
-    r"within the framework of|on the occasion of|in the presence of|with a view to|"
-    r"in order to|to contribute to)\b"
-)
-_NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re.IGNORECASE)
-
-
-def _last_cut(words: str, least: int = 0) -> int | None:
-    """Return where what only adds to words may be left out, as late as can be."""
-    cuts = [m.start() for m in _ADDS.finditer(words) if m.start() > least]
-    return next((cut for cut in reversed(cuts) if _is_enough(words[:cut])), None)
-
-
-def _is_enough(words: str) -> bool:
-    """Whether words can be a sentence: with a verb, which is not the last of them."""
-    verbs = finite_verbs(words)
-    last = words.split()[-1] if words.split() else ""
-    if is_participle(last) or last.endswith("ing") or last in _UNFINISHED:
-        return False
-    return bool(verbs) and verbs[0].end < len(words) and len(words.split()) >= _FEWEST
-
-
-_UNFINISHED = word_set("able likely ready set due keen willing unable unlikely eager not also only")
-"""Words behind which something has to follow."""
 
 
 def said_by(speaker: str, words: str, verb: str, small: frozenset[str]) -> str:
@@ -221,25 +186,6 @@ def figure_sentence(noun: str, verb: str, amount: str, date: str, speaker: str) 
         return f"{raised(noun)} came to {amount}{when}."
     told = f"{noun} {verb} {amount}{when}"
     return f"{speaker} said that {told}." if speaker else f"{raised(told)}."
-
-
-def title_of(sentence: str, speaker: str, short: str) -> str:
-    """Return a headline out of a sentence: with the surname of its speaker, and not too long."""
-    words = sentence.rstrip(".")
-    if speaker and words.startswith(f"{speaker} "):
-        words = f"{short}{words.removeprefix(speaker)}"
-    while len(words) > _LONGEST_TITLE and not _NEEDED.search(words) and not _MOST.search(words):
-        cut = _last_cut(words, least=45)
-        if cut is None:
-            break
-        words = words[:cut].rstrip(" ,")
-    return words
-
-
-_MOST = re.compile(
-    r"\b(?:largest|biggest|first|only|most|best|worst|highest|lowest|\w+est)\b", re.IGNORECASE
-)
-"""Words whose sense what follows may narrow."""
 
 
 def lead_of(words: str) -> int:

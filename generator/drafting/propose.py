@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
-from generator.drafting.claims import Claim, claims_of, is_english_text
+from generator.drafting.claim import Claim
+from generator.drafting.claims import claims_of, is_english_text
+from generator.drafting.doers import others_in
 from generator.drafting.figures import Figure
 from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
-from generator.drafting.phrasing import title_of
 from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
+from generator.drafting.shortening import title_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
 from generator.facts.amounts import is_writable
@@ -73,7 +74,9 @@ class _Proposer:
         speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
-        telling = Telling(source, wording, limit, most, cut, speakers.told_name, small)
+        telling = Telling(
+            source, wording, limit, most, cut, speakers.told_name, speakers.pronoun_of, small
+        )
         return cls(
             briefing,
             source,
@@ -108,7 +111,8 @@ class _Proposer:
         titles = " ".join(m.title for m in measures)
         self.near = self.sectors.sector_of(f"{claim.words} {titles}", known, self.near)
         amount = str(claim.figure.amount) if claim.figure else ""
-        actors = [self.speakers.new[claim.speaker]] if claim.speaker in self.speakers.new else []
+        named = dict.fromkeys((claim.speaker, *fact.get("actors", ())))
+        actors = [self.speakers.new[a] for a in named if a in self.speakers.new]
         return Candidate(
             key=key_of(self.source.id, claim.sentence.paragraph, claim.text, amount),
             sector=self.near,
@@ -180,14 +184,16 @@ class _Proposer:
         passage = self.passages[claim.sentence.paragraph - 1]
         if len(passage) > _LONG:
             passage = claim.sentence.text
-        quote, statement = self.telling.worded(claim, measures[0] if measures else None, passage)
+        measure = measures[0] if measures else None
+        quotes, statement = self.telling.worded(claim, measure, passage)
+        quote = quotes[0]
         kind, status = sort_of(
             claim.words,
             self.source.language,
-            bool(measures),
-            claim.speaker != "" or bool(claim.unnamed),
+            claim.is_measured,
+            (claim.speaker != "" and not claim.is_deed) or bool(claim.unnamed),
         )
-        if claim.is_later:
+        if claim.is_later or (claim.is_then and claim.is_plan):
             kind, status = FactKind.PLAN, Status.PLANNED
         speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
@@ -198,12 +204,14 @@ class _Proposer:
         fact |= {"kind": str(kind), "status": str(status)}
         if claim.when:
             fact["date"] = claim.when.edtf
-            if basis := self._basis(claim, quote):
+            if basis := self._basis(claim, " ".join(quotes)):
                 fact["date_basis"] = basis
         if claim.speaker:
             fact["stated_by"] = claim.speaker
         mentioned = [m.actor for m in self.actors.mentions(claim.words)]
         places = [a for a in mentioned if self.actors.known[a].type is ActorType.PLACE]
+        if is_english_text(self.source.language):
+            mentioned += others_in(claim.words, self.speakers)
         actors = [a for a in mentioned if a not in places and a != claim.speaker]
         if actors:
             fact["actors"] = list(dict.fromkeys(actors))
@@ -213,14 +221,14 @@ class _Proposer:
             "source": self.source.id,
             str(LocatorType.PARAGRAPH): str(claim.sentence.paragraph),
         }
-        piece["quote"] = quote
+        pieces = [{**piece, "quote": quote} for quote in quotes]
         if claim.speaker and claim.speaker != self.source.origin:
-            piece["origin"] = claim.speaker
+            pieces = [{**piece, "origin": claim.speaker} for piece in pieces]
         remarks: list[str] = []
         if values := self._values(claim, measures, kind, remarks):
             fact["values"] = [dict(v) for v in values]
-            piece["values"] = [dict(v) for v in values]
-        fact["evidence"] = [piece]
+            _bearing(pieces, claim)["values"] = [dict(v) for v in values]
+        fact["evidence"] = pieces
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *remarks_on(claim, bool(title))]
@@ -231,7 +239,7 @@ class _Proposer:
         """Return the values of a claim; of what cannot be one a remark is added."""
         values: list[Fields] = []
         for figure, measure in zip(claim.figures, measures, strict=True):
-            amount = _written(measure.amount)
+            amount = f"{measure.amount:f}"
             if not is_writable(measure.amount):
                 remarks.append(f"the amount {amount} has too many digits for a value: round it")
                 continue
@@ -272,6 +280,13 @@ class _Proposer:
         return free
 
 
+def _bearing(pieces: list[Fields], claim: Claim) -> Fields:
+    """Return the piece of evidence whose quote has the first figure of a claim; else the first."""
+    figure = claim.figure
+    told = claim.text[figure.start : figure.end] if figure else ""
+    return next((piece for piece in pieces if told in str(piece["quote"])), pieces[0])
+
+
 def _without_day_of_plan(claim: Claim) -> Claim:
     """Return a claim without the day on which a figure that is aimed at was told."""
     is_day = claim.when is not None and claim.when.edtf[4:5] == "-" and len(claim.when.edtf) == 10
@@ -279,7 +294,3 @@ def _without_day_of_plan(claim: Claim) -> Claim:
         figures = tuple(replace(figure, when=None) for figure in claim.figures)
         return replace(claim, when=None, figures=figures)
     return claim
-
-
-def _written(amount: Decimal) -> str:
-    return f"{amount:f}"

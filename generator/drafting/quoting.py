@@ -14,12 +14,12 @@ _CHUNK = re.compile(r"\S+")
 _LEAST = 2
 _LOOSE = re.compile(
     r"(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|that|which|was|were|is|are|its|their|as|between|but|than|"
-    r"including|into|over|under|his|her|our|more|most|about|some|и|в|на|по|с|der|die|das|und|im|ve|və)$",
+    r"including|one|part|number|some|several|into|over|under|his|her|our|more|most|about|some|и|в|на|по|с|der|die|das|und|im|ve|və)$",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
     r"(?:\b(?:more than|less than|about|around|almost|nearly|over|above|up to|at least|at most|approximately|some|exceeded|"
-    r"exceeding|surpassed|close to|no less than|no more than|не менее|более|менее|свыше|около|почти|порядка|до|rund|etwa|"
+    r"exceeding|surpassed|hardly (?:reach\w*)?|barely (?:reach\w*)?|scarcely (?:reach\w*)?|just under|under|below|fewer than|roughly|close to|no less than|no more than|не менее|более|менее|свыше|около|почти|порядка|до|rund|etwa|"
     r"über|mehr als|fast|knapp|yaklaşık|təxminən|topped|neared|by|an estimated|estimated|just|only) )+$",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
     sizes = [counted(text[s:e]) for s, e in chunks]
     first = next((n for n, (s, _) in enumerate(chunks) if s >= lead), 0)
     if sum(sizes[first:]) <= limit:
-        yield _tidied(text, (chunks[first][0], len(text)))
+        yield tidied(text, (chunks[first][0], len(text)))
         return
     begin = next((n for n, (_, e) in enumerate(chunks) if e > needed[0]), 0)
     until = next((n for n, (_, e) in enumerate(chunks) if e >= needed[1]), len(chunks) - 1)
@@ -71,12 +71,12 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
             last -= 1
         done = last
         while done > max(until, start + _LEAST) and not ends_phrase(
-            text, text[slice(*_tidied(text, (chunks[start][0], chunks[done][1])))]
+            text, text[slice(*tidied(text, (chunks[start][0], chunks[done][1])))]
         ):
             done -= 1
         for end in dict.fromkeys((done, last, full)):
             if end >= start + _LEAST - 1 or len(chunks) < _LEAST:
-                yield _tidied(text, (chunks[start][0], chunks[end][1]))
+                yield tidied(text, (chunks[start][0], chunks[end][1]))
 
 
 def ends_phrase(text: str, quote: str) -> bool:
@@ -114,7 +114,8 @@ def _is_loose(text: str, chunk: Span) -> bool:
     return bool(_LOOSE.match(text[slice(*chunk)].strip("“\"'(")))
 
 
-def _tidied(text: str, span: Span) -> Span:
+def tidied(text: str, span: Span) -> Span:
+    """Return a span of a text without the marks at its ends."""
     start, end = span
     while start < end and text[start] in " ,.;:“”«»\"'()–—-‘":
         start += 1

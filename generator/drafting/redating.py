@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from generator.core.dates import EdtfDate
-from generator.drafting.claims import Claim
+from generator.core.reading.dates import month_names
+from generator.drafting.claim import Claim
 from generator.drafting.phrasing import in_time
 from generator.facts.wording import Wording
 
-_MONTH = re.compile(r"\b(?:" + "|".join(calendar.month_name[1:]) + r")\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:" + "|".join(sorted(month_names("en"), key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
+_NEARER = re.compile(r"\b(?:last|next|this(?: past)?)\s+$", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:in|on|at|since|from|by|until|till|during|of|for|to|before|after|early|late|mid|and)[\s-]+$",
+    re.I,
+)
 _NOW = re.compile(
     r"(?:so far|to date|by now|until now|currently|at present|at the moment|nowadays|now)$", re.I
 )
@@ -35,9 +42,7 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     start, end = at, at + len(told)
     date = EdtfDate.parse(when.edtf)
     if _MONTH.search(told):
-        year = when.edtf.removeprefix("../")[:4]
-        behind = re.match(r"\s+(?:of )?(?:this|last|next) year", words[end:])
-        return f"{words[:end]} {year}{words[end + (behind.end() if behind else 0) :]}"
+        return _with_year(words, start, end, when.edtf.removeprefix("../")[:4])
     if re.search(r"['’]s$", told) or words[end : end + 1] in ("'", "’", "-"):
         return words
     lead = _BEFORE.search(words[:start])
@@ -50,6 +55,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return f"{words[: lead.start() if lead else start]}{since}{words[end:]}"
     if lead:
         start = lead.start()
+    if re.search(r"\bend of\b|-end\b", told, re.I) and re.fullmatch(r"\.\./\d{4}", when.edtf):
+        return f"{words[:start]}by the end of {when.edtf[-4:]}{words[end:]}"
     if _WEEK.search(told) and date.start:
         first = wording.date(EdtfDate.parse(date.start.written))
         return f"{words[:start]}in the week of {first}{words[end:]}"
@@ -59,3 +66,17 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     ):
         return f"{words[:end]} ({wording.date(date)}){words[end:]}" if date.start else words
     return f"{words[:start]}{in_time(when.edtf, wording)}{words[end:]}"
+
+
+def _with_year(words: str, start: int, end: int, year: str) -> str:
+    """Return words in which a month or a day has its year, in place of "last" or "this year"."""
+    head, told, rest = words[:start], words[start:end], words[end:]
+    told = re.sub(r"\b(?:last|next|this) (?=[A-Z])", "", told)
+    if nearer := _NEARER.search(head):
+        head = head[: nearer.start()]
+        if not _LED.search(head):
+            head += "on " if re.search(r"\d", told) else "in "
+    if last := re.match(r"\s?[-–]\s?\d{1,2}\b", rest):
+        told, rest = told + last.group(), rest[last.end() :]
+    rest = re.sub(r"^\s+(?:of )?(?:this|last|next) year\b", "", rest)
+    return f"{head}{told} {year}{rest}"

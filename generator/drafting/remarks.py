@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.claims import Claim
+from generator.drafting.claim import Claim
+from generator.drafting.persons import first_person_of_many
 
 _UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
 _WHICH = re.compile(r"\b(which|who)\s+$")
@@ -21,6 +22,8 @@ def remarks_on(claim: Claim, is_told: bool) -> list[str]:
         remarks.append(f'the text has "{claim.pronoun}", taken here to mean "{claim.meant}"')
     elif _UNCLEAR.match(claim.words) and not (is_told or claim.is_own):
         remarks.append(f'what "{claim.words.split()[0]}" stands for is not clear: name it')
+    if is_told and claim.speaker and (ours := first_person_of_many(claim.words)):
+        remarks.append(f'the text has "{ours}": see whom that means besides who speaks')
     if not is_told and (which := _WHICH.search(claim.sentence.text[: claim.start])):
         remarks.append(f'what "{which[1]}" stands for is not clear: name it')
     if not is_told:

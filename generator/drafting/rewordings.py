@@ -3,14 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-OURS = (
-    (r"\bin order to\b", "to"),
-    (r"\bbetween our (?:two )?countries\b", "between the two countries"),
-    (r"\bour (?:two )?(?:countries|states|nations)\b", "the two countries"),
-    (r"\bour (?=bilateral|mutual|trade|relations|cooperation)", "the "),
-)
-"""Words of a speaker for what is that of both countries."""
-
 REWORDINGS = (
     (r"\bplans to\b", "wants to"),
     (r"\bintends to\b", "plans to"),
@@ -149,6 +141,12 @@ COMMON = frozenset(
         "nobody",
         "everyone",
         "it",
+        "they",
+        "he",
+        "she",
+        "their",
+        "his",
+        "her",
     ]
 )
 """Words that begin a sentence with a capital letter, and have a small one within it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.core.reading.lexicon import folded
@@ -11,7 +11,7 @@ from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE, Actors, full_name, is_of_a_country, is_office, named_in
-from generator.drafting.people import name_from, shows_person, stands_alone
+from generator.drafting.people import name_from, people_in_text, shows_person, stands_alone
 from generator.drafting.said_words import GROUP
 from generator.drafting.speech import Said
 from generator.facts.grounding.party_words import PartyWords
@@ -31,6 +31,13 @@ _BODY = re.compile(
 )
 
 
+_ADDRESSED = (
+    (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
+    (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"),
+)
+"""Forms of address, with the pronoun for whom they are of."""
+
+
 @dataclass(slots=True)
 class Speakers:
     """Who speaks in a text, told from the first sentence to the last."""
@@ -43,8 +50,14 @@ class Speakers:
     last_body: str = ""
     spoken: str = ""
     with_article: set[str] = field(default_factory=set)
+    pronouns: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    by_word: Mapping[str, str] = field(default_factory=dict)
     """Those of whom the text does not show whether they are a person or a body."""
+
+    def __post_init__(self) -> None:
+        """Find the people whom the text names."""
+        self.by_word = people_in_text(self.text)
 
     def of(self, said: Said) -> str:
         """Return the id of who says it; empty if nobody is named. What is new is kept in `new`."""
@@ -61,6 +74,8 @@ class Speakers:
             found = self._named(said.speaker)
         if found and self.is_person(found):
             self.last = found
+            if said.speaker.casefold() in ("he", "she"):
+                self.pronouns[found] = said.speaker.casefold()
         elif not (found or said.is_pronoun or _NOBODY.match(said.speaker)):
             self.last = ""
         self.spoken = found
@@ -68,21 +83,38 @@ class Speakers:
 
     def hear(self, text: str) -> None:
         """Remember the person of a sentence to whom "he" in the next one may refer."""
-        people = self._people(text)
+        people = self.people_in(text)
         subject = subject_of(text)
-        first = self._people(subject)
+        first = self.people_in(subject)
         if first or ROLE.search(subject):
             self.last = first[0] if len(set(first)) == 1 else ""
         elif people:
             self.last = people[0] if len(set(people)) == 1 else ""
 
-    def _people(self, text: str) -> list[str]:
+    def people_in(self, text: str, *, only_new: bool = False) -> list[str]:
+        """Return the ids of the people whom words name, in any way in which the text names them.
+
+        `only_new`: those that are no actors yet.
+        """
         known = self.actors.known
-        found = [m.actor for m in self.actors.mentions(text)]
-        own = [actor for actor in found if known[actor].type is ActorType.PERSON]
-        names = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
-        new = [n for n in self.new if self.is_person(n) and self.short_of(n).split()[-1] in names]
-        return [*own, *(n for n in new if n not in own)]
+        mentions = self.actors.mentions(text)
+        own = [m.actor for m in mentions if known[m.actor].type is ActorType.PERSON]
+        taken = {word for m in mentions for word in text[m.start : m.end].split()}
+        new = []
+        for found in re.finditer(r"[^\W\d_](?:[\w-])+", text):
+            name = self.by_word.get(found.group())
+            if name and found.group() not in taken:
+                new.append(
+                    self._new(name, text[max(0, found.start() - 60) : found.end()], is_person=True)
+                )
+        said = [n for n in self.new if self.is_person(n) and n not in new]
+        words = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
+        new += [n for n in said if self.short_of(n).split()[-1] in words]
+        return [*dict.fromkeys(new if only_new else [*own, *new])]
+
+    def body(self, name: str, words: str) -> str:
+        """Return the id of a body that words name."""
+        return self._new(name, words, is_person=False)
 
     def may_be_person(self, words: str) -> bool:
         """Whether words are a bare name that is not known to be that of a body, a place or a country."""
@@ -118,6 +150,18 @@ class Speakers:
         first, last = name.split()[0], name.split()[-1]
         is_first = stands_alone(first, self.text) and not stands_alone(last, self.text)
         return first if is_first else last
+
+    def pronoun_of(self, identifier: str) -> str:
+        """Return "he" or "she" for a person of whom the text has it, or a form of address; "" for others."""
+        if identifier in self.pronouns or not identifier or not self.is_person(identifier):
+            return self.pronouns.get(identifier, "")
+        last = re.escape(self.name_of(identifier).split()[-1])
+        for pattern, pronoun in _ADDRESSED:
+            if re.search(rf"\b{pattern} (?:[A-Z][\w.’'-]* ){{0,2}}{last}\b", self.text):
+                return pronoun
+        told = re.findall(rf"\b{last}\b[^.\n]*[.,”\"]+ (?:said )?([Hh]e|[Ss]he)\b", self.text)
+        every = {word.casefold() for word in told}
+        return every.pop() if len(every) == 1 else ""
 
     def is_person(self, identifier: str) -> bool:
         """Whether an actor, known or new, is a person, or may be one."""

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
+from generator.drafting.datelines import dateline_of
+from generator.drafting.names import NAMED_BODY
 from generator.drafting.planned_speech import planned_in
-from generator.drafting.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
-from generator.drafting.verbs import finite_verbs, has_main_verb
+from generator.drafting.said_words import ACCORDING, OWN_VERBS, SAYS
+from generator.drafting.verbs import has_main_verb
+from generator.drafting.who import PRONOUN, is_below, is_thing, names_somebody, short_of
 
 _OUTLET = re.compile(
     r",? *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
@@ -23,15 +26,6 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
-_SUBORDINATE = re.compile(
-    r"(?:While|Although|Though|As|When|If|Since|Because|After|Before|Despite|In|On|At|For|With|By|But|And|Urging|Speaking)\b"
-)
-_DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’/-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
-    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
-    r"(?:,? ?\([^)]{2,40}\))?) ?(?:--|[-–—]) ?(?=[A-Z“\"‘'])"
-)
-"""Where an agency's report is from, and of when: "OSLO, March 16 - "."""
 _LEAD = (
     r"\s*(?:(?:In|At|On|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
@@ -47,12 +41,6 @@ _ONLY_THAT = re.compile(
 )
 _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
 _MARKS = '“«„"'
-_PRONOUN = re.compile(
-    r"(?:he|she|him|her|they|it|(?:the |his |her )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
-    r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
-    r"|он|она|они|министр|посол|президент|o|er|sie|il|elle)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +63,7 @@ class Said:
     @property
     def is_pronoun(self) -> bool:
         """Whether the speaker is told by a pronoun or an office alone."""
-        return bool(self.speaker and _PRONOUN.fullmatch(self.speaker.strip()))
+        return bool(self.speaker and PRONOUN.fullmatch(self.speaker.strip()))
 
 
 def said_in(sentence: str, language: str) -> Said:
@@ -92,7 +80,7 @@ def said_in(sentence: str, language: str) -> Said:
     text = " " * begin + sentence[begin:end]
     says = SAYS.get(tongue, "")
     later = planned_in(text) if tongue == "en" else None
-    if later and _names_somebody(text[slice(*later.who)], tongue):
+    if later and names_somebody(text[slice(*later.who)], tongue):
         first, last = later.parts[0], later.parts[-1]
         is_quoted = text[first[0] - 1] in _MARKS
         who = text[slice(*later.who)]
@@ -122,26 +110,6 @@ _DATA = re.compile(
 )
 """Data that show what the sentence says."""
 
-_AGENCIES = (
-    r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])",
-    r"(?:[A-Z]\w+[.,] ?)?\d{1,2} [A-Z][a-z]+[.,]? ?[A-Z][A-Z.]+[/:] ?(?=[A-Z“\"])",
-    r"[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? (?:[A-Z][\w.]+(?: [A-Z]\w+)?[:/] )?(?=[A-Z“\"])",
-)
-"""With what agencies begin a report besides a dash: "TALLINN: ", "4 August. NEWS.EE/ "."""
-
-
-def dateline_of(sentence: str) -> int:
-    """Return the length of what an agency's report begins with: where it is from, and of when."""
-    for pattern in _AGENCIES:
-        if found := re.match(pattern, sentence):
-            return found.end()
-    found = _DATELINE.match(sentence)
-    if found is None:
-        return 0
-    first = sentence.split(maxsplit=1)[0].strip(",.")
-    is_told = first.isupper() or "(" in found.group() or bool(re.search(r"\d", found.group()))
-    return found.end() if is_told else 0
-
 
 def verb_of(verb: str) -> str:
     """Return the verb by which a statement tells what was said with a verb."""
@@ -156,24 +124,39 @@ def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = 
     start += len(said) - len(said.lstrip(' ,:“«„"'))
     end -= len(said) - len(said.rstrip(' ,.;:”»“"'))
     verb = verb_of(speaker.groupdict().get("verb") or "")
-    who = _short(speaker[group])
+    who = short_of(speaker[group])
     return Said(start, max(start, end), who, speaker.span(group), bool(quoted), verb)
+
+
+_LINK = (
+    r"(?:(?:However|But|And|Meanwhile|Also|Still|Yet|In addition|Moreover|Besides|Separately),? )?"
+)
+_DOCUMENT = (
+    r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|statements?|"
+    r"records?|survey|study|message|release|calculations?|information)(?: (?:released|published|issued|provided|given|received|made))?"
+    r"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]))"
+)
+"""What somebody says it in, before who that is."""
+
+_NOBODY = (
+    r"(?!(?:the |an? |its |these |this )?(?:results?|agreements?|plans?|data\b|figures|schedule|documents?|law|project|"
+    r"contract|deal|treaty|programme|program|memorandum|message|итог|результат))"
+)
 
 
 def _according(text: str, says: str, tongue: str) -> Said | None:
     words = ACCORDING.get(tongue)
     if not words:
         return None
-    nobody = r"(?!(?:the )?(?:results?|agreement|plan|data\b|figures|schedule|document|law|project|итог|результат))"
-    if found := re.match(
-        rf"\s*(?:{words}) {nobody}(?P<who>[^,]{{2,90}}(?:, [^,]{{3,60}}(?=,))?), ",
-        text,
-        re.IGNORECASE,
-    ):
+    who = rf"(?:{_DOCUMENT})?{_NOBODY}(?P<who>[^,]{{2,90}}"
+    lead = rf"\s*{_LINK}(?:{words}) "
+    if found := re.match(rf"{lead}{who}?(?:, [^,]{{3,60}}(?=,))?), ", text, re.IGNORECASE):
         return _said(text, found.end(), len(text), found)
-    if found := re.search(
-        rf",? (?:{words}) {nobody}(?P<who>[^,]{{2,90}}?)[.]?$", text, re.IGNORECASE
+    if tongue == "en" and (
+        body := re.match(rf"{lead}(?:{_DOCUMENT})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)
     ):
+        return _said(text, body.end(), len(text), body)
+    if found := re.search(rf",? (?:{words}) {who}?)(?:, who [^,]+)?[.]?$", text, re.IGNORECASE):
         return _said(text, 0, found.start(), found)
     if tongue == "en" and (
         found := re.match(r"\s*As (?P<who>[^,]{2,60}?) (?:" + says + r"), ", text)
@@ -197,7 +180,7 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     at = quoted.end() + found.start(group)
     where = (at, at + len(found[group]))
     verb = verb_of(found["verb"] or "")
-    return Said(*quoted.span("said"), _short(who), where, is_quoted=True, verb=verb)
+    return Said(*quoted.span("said"), short_of(who), where, is_quoted=True, verb=verb)
 
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
@@ -218,12 +201,17 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
             continue
         rest = text[found.end() :]
         is_to = found["verb"] == "told" and _TO_WHOM.fullmatch(rest.strip(" .")) is not None
-        if _names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
+        if names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
     if tongue == "en" and (data := _DATA.search(text)):
         return _said(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
-    if last and last.start() >= 8 and _names_somebody(last["who"], tongue):
+    if (
+        last
+        and last.start() >= 8
+        and names_somebody(last["who"], tongue)
+        and not is_thing(last["who"])
+    ):
         return _said(text, 0, last.start(), last)
     return None
 
@@ -259,7 +247,9 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?P<verb>{says})\b(?P<joined>{joined})\s+",
             text,
         )
-        if found is None or not _names_somebody(_short(found["who"]), tongue):
+        if found is None or not names_somebody(short_of(found["who"]), tongue):
+            continue
+        if tongue == "en" and is_below(found["who"]):
             continue
         rest = text[found.end() :]
         if len(rest.split()) < (2 if "that" in (found["joined"] or "") else 3) or re.match(
@@ -272,29 +262,3 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         end = found.end() + (quoted.end() if quoted else len(rest))
         return _said(text, found.end(), end, found)
     return None
-
-
-def _names_somebody(words: str, tongue: str) -> bool:
-    """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
-    plain = words.strip(" ,")
-    if _PRONOUN.fullmatch(plain):
-        return True
-    if tongue == "en" and _SUBORDINATE.match(plain):
-        return False
-    if tongue == "en" and finite_verbs(re.sub(r", who [^,]+(?:,|$)", "", plain)):
-        return False
-    if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":
-        return False
-    return bool(re.search(r"[A-ZА-ЯЁİƏÖÜÇŞĞ]", plain)) or bool(
-        tongue == "en" and re.fullmatch(rf"(?:[\w’'-]+ ){{0,6}}{GROUP}", plain)
-    )
-
-
-def _short(who: str) -> str:
-    """Return who speaks, without when and where, and without what was done before."""
-    who = re.sub(r", who [^,]+(?:,|$)", "", who)
-    plain = re.split(
-        r"\s+(?:at|during|on|in|after|following|while|when|as|adding|thanked|welcomed|reaffirmed|praised|[a-z]+ed)\s",
-        who.strip(" ,"),
-    )
-    return re.sub(r"\s+(?:also|further|and|\w+ly)$", "", plain[0].strip(" ,"))

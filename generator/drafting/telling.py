@@ -1,4 +1,4 @@
-"""Telling: the quote of a claim, and its statement in words of ours."""
+"""Telling: the quotes of a claim, and its statement in words of ours."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.core.proof.normalisation import words
-from generator.drafting.claims import Claim, is_english_text
+from generator.drafting.choosing import in_two, longest_of, quotes_for, ranked
+from generator.drafting.claim import Claim
+from generator.drafting.claims import is_english_text
 from generator.drafting.indicators import Measure
 from generator.drafting.kinds import is_valued
 from generator.drafting.own_words import copied
+from generator.drafting.persons import held_in, in_full, in_third, is_first_person, ours_told
 from generator.drafting.phrasing import (
     MOST,
     STEP,
@@ -18,16 +20,14 @@ from generator.drafting.phrasing import (
     core,
     figure_sentence,
     in_time,
-    lead_of,
     put_back,
     raised,
     reworded,
     said_by,
-    shortened,
     stated,
 )
-from generator.drafting.quoting import ends_phrase, hedged, quotes_of, verb_in
 from generator.drafting.redating import redated
+from generator.drafting.shortening import narrowed, shortened
 from generator.drafting.verbs import finite_verbs
 from generator.facts.wording import Wording
 from generator.records import Source
@@ -35,6 +35,7 @@ from generator.records import Source
 _LONGEST_NAME = 8
 """Words by which somebody may be called who is not named."""
 
+_OF_SPEAKER = re.compile(r"(?:we|i|our|my)\b", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\b(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|made up|equall?ed)"
     r"(?: (?:a |an |the )?(?:total of|level of|about|around|almost|nearly|more than|over|at least|at most|up to|some|just))*\s*$"
@@ -53,8 +54,8 @@ class Telling:
     """How claims of a source are told.
 
     A quote tries to have at most `most` words, and has at most `limit`. Of a statement `cut` parts at
-    its end are left out at least, where it has so many. `name_of` gives the name of an actor; `small`
-    are the words that the text has with a small letter.
+    its end are left out at least, where it has so many. `name_of` gives the name of an actor, `pronoun_of` "he" or "she"
+    where the text tells; `small` are the words that the text has with a small letter.
     """
 
     source: Source
@@ -63,71 +64,38 @@ class Telling:
     most: int
     cut: int
     name_of: Callable[[str], str]
+    pronoun_of: Callable[[str], str]
     small: frozenset[str]
 
-    def worded(self, claim: Claim, measure: Measure | None, passage: str) -> tuple[str, str]:
-        """Return quote and statement: the likeliest quote beside which a statement is not copied."""
+    def worded(
+        self, claim: Claim, measure: Measure | None, passage: str
+    ) -> tuple[tuple[str, ...], str]:
+        """Return quotes and statement: the likeliest quote beside which a statement is not copied, or two."""
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
-        quotes = dict.fromkeys(q for limit in limits for q in self._quotes(claim, limit))
-        for statement in self._statements(claim, measure):
-            ranked = {
-                q: _lacks(statement, q)
-                + _ODD * (not self._is_clean(claim, q))
-                + _BROKEN * (not ends_phrase(claim.text, q))
-                for q in quotes
-            }
-            for quote in sorted(ranked, key=ranked.__getitem__):
-                if not copied(statement, passage, (quote,)):
-                    return quote, statement
-        longest = max(
-            self._quotes(claim, self.limit)[:4],
-            key=lambda q: (
-                len(q.split())
-                - _ODD * (not self._is_clean(claim, q))
-                - _ODD * (not self._is_whole(claim, q))
-                - _CUT * (not ends_phrase(claim.text, q))
-            ),
-            default="",
-        )
-        return longest or claim.text, ""
+        quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
+        names = (self.name_of(claim.speaker),) if claim.speaker else ()
+        for shorter in (shortened, narrowed):
+            for statement, is_last in self._statements(claim, measure, shorter):
+                for quote in ranked(claim, quotes, statement):
+                    if not copied(statement, passage, (quote, *names)):
+                        return (quote,), statement
+                two = (
+                    in_two(claim, quotes, statement, passage, self.limit, names) if is_last else ()
+                )
+                if two:
+                    return two, statement
+        return (longest_of(claim, self.limit) or claim.text,), ""
 
-    def _is_clean(self, claim: Claim, quote: str) -> bool:
-        """Whether a quote begins where its clause or the verb of it does."""
-        verb = verb_in(claim.text, lead_of(claim.text))
-        is_verb = verb is not None and claim.text[verb[0] :].startswith(quote)
-        return is_verb or self._is_whole(claim, quote)
+    def _statements(
+        self,
+        claim: Claim,
+        measure: Measure | None,
+        shorter: Callable[[str, str], list[str]],
+    ) -> Iterator[tuple[str, bool]]:
+        """Yield statements in words of ours, the best first, and whether no other tells as much.
 
-    def _is_whole(self, claim: Claim, quote: str) -> bool:
-        """Whether a quote begins where its clause does, so that it has the subject."""
-        rest = claim.text[lead_of(claim.text) :]
-        return rest.lstrip(" ,.;:“”«»\"'(").startswith(quote)
-
-    def _quotes(self, claim: Claim, limit: int) -> list[str]:
-        """Return quotes of a claim, the likeliest first."""
-        text = claim.text
-        lead = min(lead_of(text), len(text) - 1)
-        verb = verb_in(text, lead)
-        needed = verb or (lead, lead + 1)
-        for figure in claim.figures:
-            end = figure.end
-            if figure.counted and (at := text.find(figure.counted, figure.end)) >= 0:
-                end = at + len(figure.counted)
-            own = hedged(text, (figure.start, end))
-            both = min(needed[0], own[0]), max(needed[1], own[1])
-            if len(text[slice(*both)].split()) <= limit:
-                needed = both
-            elif figure is claim.figure:
-                needed = own
-        found = []
-        if claim.when and claim.is_inside:
-            both = min(needed[0], claim.when.start), max(needed[1], claim.when.end)
-            if both[0] >= 0 and len(text[slice(*both)].split()) <= limit:
-                found = [*quotes_of(text, both, lead, limit)]
-        found += quotes_of(text, needed, lead, limit)
-        return [*dict.fromkeys(text[s:e] for s, e in found if e > s)]
-
-    def _statements(self, claim: Claim, measure: Measure | None) -> Iterator[str]:
-        """Yield statements in words of ours, the best first; none where no rule makes one that is true."""
+        None where no rule makes one that is true.
+        """
         if claim.unnamed is None or len(claim.unnamed.split()) > _LONGEST_NAME:
             return
         speaker = self.name_of(claim.speaker) if claim.speaker else raised(claim.unnamed)
@@ -138,23 +106,39 @@ class Telling:
                 measure.display.replace("{amount}", self.wording.number(measure.amount)),
             )
             date = in_time(claim.when.edtf, self.wording) if claim.when else ""
-            yield figure_sentence(measure.noun, "at", amount, date, speaker)
+            yield figure_sentence(measure.noun, "at", amount, date, speaker), False
         if not is_english_text(self.source.language) or not is_english_text(self.wording.language):
             return
-        is_own = claim.is_own and bool(re.match(r"(?:it|they|he|she)\b", claim.words, re.I))
+        if claim.is_later and speaker and not finite_verbs(claim.words):
+            yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}.", True
+            return
         date = ""
-        clause = claim.words
+        if claim.when and not claim.is_inside:
+            date = in_time(claim.when.edtf, self.wording)
+        clause, verb, may_refer = self._clause(claim, speaker)
+        every = shorter(core(clause, date, may_refer=may_refer), date)
+        for less in every[min(self.cut, max(len(every) - 1, 0)) :]:
+            told = dict.fromkeys(reworded(less, count) for count in range(STEP, MOST + STEP, STEP))
+            for number, other in enumerate(told, 1):
+                yield self._attributed(claim, speaker, other, verb), number == len(told)
+
+    def _clause(self, claim: Claim, speaker: str) -> tuple[str, str, bool]:
+        """Return the words of a claim for a statement, the verb of saying, and whether "it" is who says it."""
+        clause, verb = claim.words, claim.verb
         if claim.when and claim.is_inside:
             clause = redated(clause, claim, self.wording)
-        elif claim.when:
-            date = in_time(claim.when.edtf, self.wording)
-        if claim.is_later and speaker and not finite_verbs(claim.words):
-            yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}."
-            return
-        every = shortened(core(clause, date, may_refer=is_own), date)
-        for shorter in every[min(self.cut, max(len(every) - 1, 0)) :]:
-            for count in range(STEP, MOST + STEP, STEP):
-                yield self._attributed(claim, speaker, reworded(shorter, count))
+        is_own = claim.is_own and bool(re.match(r"(?:it|they|he|she)\b", clause, re.I))
+        if claim.speaker and claim.meant == self.name_of(claim.speaker):
+            clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
+        clause = ours_told(in_full(clause))
+        if clause.count('"') % 2 and clause[:1] != '"':
+            clause = f'{clause}"'
+        if speaker and is_first_person(clause):
+            held, clause = held_in(clause)
+            verb = held or verb
+            is_own = is_own or bool(_OF_SPEAKER.match(clause))
+            clause = in_third(clause, self.pronoun_of(claim.speaker))
+        return clause, verb, is_own
 
     def _is_level(self, claim: Claim, measure: Measure | None) -> bool:
         """Whether a claim only says how much of something there is, which its measure names."""
@@ -172,39 +156,15 @@ class Telling:
         is_all = len(rest.split()) <= 2 or rest.startswith("of ")
         return bool(_LEVEL.search(claim.text[: figure.start])) and is_all
 
-    def _attributed(self, claim: Claim, speaker: str, told: str) -> str:
+    def _attributed(self, claim: Claim, speaker: str, told: str, verb: str) -> str:
         """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
         if _DATA.search(claim.unnamed or ""):
             return according_to(claim.unnamed or "", told, self.small)
+        if claim.is_deed:
+            return stated(told)
         if speaker:
-            return said_by(speaker, told, claim.verb, self.small)
+            return said_by(speaker, told, verb, self.small)
         if is_valued(claim.words):
             return said_by(self.source.publisher, told, "wrote", self.small)
         is_now = bool(claim.when and claim.when.resolved) and not claim.is_plan
         return stated(put_back(told) if is_now else told)
-
-
-def _lacks(statement: str, quote: str) -> float:
-    """Return how much of a statement a quote has not: names and numbers weigh most, and so does its length a little."""
-    there = set(words(quote))
-    lacking = 0.0
-    for found in _WORD.finditer(statement, 1):
-        if not there.issuperset(words(found.group())):
-            is_name = found.group()[0].isupper() or found.group()[0].isdigit()
-            lacking += 3 if is_name else len(found.group()) > 3
-    return lacking + _OF_A_WORD * len(quote.split())
-
-
-_ODD = 6
-"""How much it weighs that a quote begins in the middle of a noun."""
-
-_BROKEN = 3
-"""How much it weighs that a quote ends in the middle of a phrase."""
-
-_CUT = 8
-"""How much that weighs of a quote beside which no statement stands, so that its reader has only it."""
-
-_OF_A_WORD = 0.7
-"""How much a word of a quote weighs: a quote is a word longer for most of a word that it covers."""
-
-_WORD = re.compile(r"[^\W_][\w'’-]*")

@@ -68,8 +68,16 @@ class Reader:
             r"\b(?:by|until|till|before) (?:the end of |early |mid-|late )?$", before, re.IGNORECASE
         ):
             start, edtf = found.start(), f"../{told}"
-        elif found := re.search(r"\bsince (?:the )?$", before, re.IGNORECASE):
+        elif found := re.search(
+            r"\bsince (?:the |last |this |early |late |mid-)?$", before, re.IGNORECASE
+        ):
             start, edtf = found.start(), f"{told}/.."
+        last = _UNTIL_DAY.match(self.text, mention.end) if mention.day and edtf == told else None
+        if last and mention.day and mention.day < int(last["day"]) <= _days(year, mention):
+            until = written(year, mention.month, int(last["day"]))
+            return When(
+                start, last.end(), f"{told}/{until}", resolved and self.text[start : last.end()]
+            )
         return When(start, mention.end, edtf, resolved)
 
     def _year_of(self, mention: DateMention) -> int | None:
@@ -129,6 +137,9 @@ class Reader:
         return self.issued.year + shift, True
 
 
+_UNTIL_DAY = re.compile(r"\s?[-–]\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
+"""The last of several days of a month: "April 11-12"."""
+
 _BETWEEN = (
     r"\s*(?:[-–—/]|\bto\b|\bthrough\b|\bthrough the end of\b|\band\b|\btill\b|\buntil\b|\bbis\b|"
     r"\bпо\b|\bдо\b|\bdən\b|\bau\b|\bà\b)\s*"
@@ -140,8 +151,11 @@ def _is_real(mention: DateMention) -> bool:
 
 
 def _is_a_day(year: int, mention: DateMention) -> bool:
-    month, day = mention.month or 1, mention.day or 1
-    return 1 <= day <= calendar.monthrange(year, month)[1]
+    return 1 <= (mention.day or 1) <= _days(year, mention)
+
+
+def _days(year: int, mention: DateMention) -> int:
+    return calendar.monthrange(year, mention.month or 1)[1]
 
 
 def written(year: int, month: int | None = None, day: int | None = None) -> str:

@@ -26,9 +26,9 @@ def times_in(text: str, language: str, issued: date | None, is_ahead: bool = Fal
 
 
 def _every(reader: Reader) -> Iterator[When]:
-    yield from reader.all()
     if primary(reader.language) == "en":
         for pattern, read in ENGLISH:
             for found in re.finditer(pattern, reader.text, re.IGNORECASE):
                 if when := read(reader, found):
                     yield when
+    yield from reader.all()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from generator.core.reading.sentences import word_set
@@ -15,6 +16,8 @@ _AMOUNT = re.compile(
 )
 """What stands behind a verb that tells by how much, not by whom."""
 _PRICE = re.compile(r"\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|some|at)")
+_OF_PRICE = word_set("cost total reach exceed average surpass top")
+"""Verbs in the present, of many, that are nouns or verbs that follow another one where no amount stands behind them."""
 BE = word_set("is are was were be been being")
 AUXILIARIES = MODALS | word_set(
     "is are was were has have had do does did isn't aren't wasn't weren't"
@@ -35,7 +38,7 @@ PARTICIPLES = word_set(
 )
 """Irregular participles, which follow "is" or "has", or stand for a clause of their own."""
 
-_S = word_set(
+PRESENT = word_set(
     "accelerates accepts accuses achieves adds adopts affects agrees aims allocates allows announces appears applies "
     "approves argues arrives asks assembles attaches attracts backs bans becomes begins believes belongs blames "
     "blocks brings builds buys calls captures carries ceases chairs charges claims closes comes comprises concerns "
@@ -138,6 +141,7 @@ def is_participle(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def finite_verbs(text: str) -> tuple[Verb, ...]:
     """Return the finite verbs of an English text, in order."""
     tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
@@ -163,7 +167,7 @@ def _likely(tokens: list[tuple[int, int, str]]) -> Iterator[Verb]:
         start, end, word = tokens[place]
         before, after = tokens[place - 1][2], tokens[place + 1][2].casefold()
         is_noun = before.casefold() in _BEFORE_NOUN or before.endswith(("'s", "’s"))
-        if word in _S and not is_noun and after not in _BEHIND_NOUN:
+        if word in PRESENT and not is_noun and after not in _BEHIND_NOUN:
             yield Verb(start, end, word)
 
 
@@ -193,7 +197,11 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             continue
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
-        is_price = plain == "cost" and _PRICE.match(text, end) and before not in ("the", "a", "of")
+        is_price = (
+            plain in _OF_PRICE
+            and _PRICE.match(text, end)
+            and before not in ("the", "a", "of", "to", "and")
+        )
         is_money = plain == "won" and _SUM.search(text[:start]) is not None
         if not is_money and (is_price or _is_finite(plain, before, after, word, is_apart)):
             is_told = True
@@ -201,12 +209,21 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         place += 1
 
 
+_WE = ("they", "we", "i")
+_NO_VERB = word_set(
+    "who which that both are themselves ourselves myself and but the a an this what how why when where"
+)
+"""Words behind "they" and "we" that are no verb, besides those behind a noun."""
+
+
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
     if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
         return False
+    if before in _WE and word.isalpha() and plain not in _BEHIND_NOUN | _NO_VERB:
+        return True
     if plain in _PAST:
         return not (plain in PARTICIPLES and (after == "by" or is_apart))
-    if plain in _S:
+    if plain in PRESENT:
         return plain not in _NOUNS or after in _OBJECT or after[:1].isupper()
     if plain in BARE:
         is_many = before.endswith("s") and before not in ("is", "was", "has", "does")

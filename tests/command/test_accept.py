@@ -22,7 +22,7 @@ SOURCE = "example-gazette-100"
 TEXT = """\
 Trade in cork lanterns came to about 13.5 million crowns in 2023, Mari Näidis, head of the Guild, said on Friday.
 
-“We will open a mill in 2025,” she added, and nobody in the hall was surprised to hear of it at all.
+“You and I will open a mill in 2025,” she added, and nobody in the hall was surprised to hear of it at all.
 
 Kadri Proov, a maker of lamps, told reporters that trade between the two countries amounted to $7.5 million in 2022.
 

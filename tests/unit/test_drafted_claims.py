@@ -131,7 +131,7 @@ def test_each_clause_is_a_claim_told_with_its_own_subject(
             [
                 ("mari-naidis", "Mari Näidis said that the mill was old."),
                 ("mari-naidis", "Mari Näidis said that trade in lamps was growing well."),
-                ("mari-naidis", ""),
+                ("mari-naidis", "Mari Näidis said that they had the money."),
             ],
         ),
         (

@@ -103,7 +103,9 @@ class Bench:
         passages = paragraphs(self.text(candidate))
         number = candidate.paragraph
         passage = passages[number - 1] if 0 < number <= len(passages) else ""
-        return copied(told, passage, (candidate.quote,))
+        known = self.content.briefing.actors.values()
+        names = (*(a.name for a in known), *(str(a["name"]) for a in candidate.actors))
+        return copied(told, passage, (*candidate.quotes, *names))
 
     def keep(self, candidate: Candidate) -> None:
         """Write a candidate down as it is now, in place of what it was."""

@@ -31,6 +31,10 @@ SHORT: Mapping[str, str] = MappingProxyType(
 """Short names of the fields that are changed most."""
 
 
+_BETWEEN = " … "
+"""What stands between the quotes of a claim that rests on more than one."""
+
+
 class FieldError(Exception):
     """A field cannot be changed in this way."""
 
@@ -42,6 +46,8 @@ def value_of(candidate: Candidate, name: str) -> str:
         return candidate.sector
     if name in LISTS:
         return ", ".join(fact.get(name, ()))
+    if name == "quote":
+        return _BETWEEN.join(candidate.quotes)
     if name in OF_EVIDENCE:
         return str(candidate.evidence.get(name, ""))
     if name in OF_VALUE:
@@ -61,19 +67,33 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
     fact = deepcopy(candidate.fact)
     if name in LISTS:
         _set(fact, name, [part.strip() for part in value.split(",") if part.strip()])
+    elif name == "quote":
+        fact["evidence"] = _quoting(fact["evidence"], value)
     elif name in OF_EVIDENCE:
         _set(fact["evidence"][0], name, value)
     elif name in OF_VALUE:
         _set_value(fact, name, value)
     else:
         if name == "stated_by":
-            _set(fact["evidence"][0], "origin", value)
+            for piece in fact["evidence"]:
+                _set(piece, "origin", value)
         before = as_id(str(fact.get("title") or candidate.quote), 50)
         if name == "title" and fact.get("id") == before:
             fact["id"] = as_id(value, 50) or before
         _set(fact, name, value)
     _keep_basis(fact)
     return _held(candidate, replace(candidate, fact=fact))
+
+
+def _quoting(pieces: list[Fields], value: str) -> list[Fields]:
+    """Return pieces of evidence with other quotes, one for each part between the signs that part them."""
+    first, *others = [part.strip() for part in value.split(_BETWEEN)]
+    again = {n: v for n, v in pieces[0].items() if n not in ("values", "quote")}
+    more = [*pieces[1:], *(again for _ in others)][: len(others)]
+    known = [dict(pieces[0]), *(dict(piece) for piece in more)]
+    for piece, quote in zip(known, (first, *others), strict=True):
+        _set(piece, "quote", quote)
+    return known
 
 
 def titled(candidate: Candidate) -> Candidate:
@@ -85,7 +105,7 @@ def titled(candidate: Candidate) -> Candidate:
 def _keep_basis(fact: Fields) -> None:
     """Keep what words rest on as long as the entry has them, and its quote has not."""
     told = f"{fact.get('statement', '')} {fact.get('title', '')}".casefold()
-    quote = str(fact["evidence"][0].get("quote", "")).casefold()
+    quote = " … ".join(str(piece.get("quote", "")) for piece in fact["evidence"]).casefold()
     basis = fact.get("basis")
     if isinstance(basis, list) and all(isinstance(b, dict) for b in basis):
         kept = [b for b in basis if str(b.get("of", "")).casefold() in told]
@@ -147,15 +167,17 @@ def edited(candidate: Candidate, text: str) -> Candidate:
 
 
 def refound(candidate: Candidate, text: str) -> Candidate:
-    """Return a candidate whose quote is in its paragraph: that which has it, if another does.
+    """Return a candidate whose quotes are in their paragraphs: those which have them, if others do.
 
-    Raises FieldError if no paragraph has the quote.
+    Raises FieldError if no paragraph has a quote.
     """
     passages = Passages.of_text(text)
-    numbers = passages.paragraphs_with(candidate.quote)
-    if not numbers:
-        raise FieldError(f'the quote "{candidate.quote}" is nowhere in the text')
-    if candidate.paragraph in numbers:
-        return candidate
-    found = changed(candidate, "paragraph", str(numbers[0]))
-    return replace(found, is_edited=candidate.is_edited)
+    every = [passages.paragraphs_with(quote) for quote in candidate.quotes]
+    for quote, found in zip(candidate.quotes, every, strict=True):
+        if not found:
+            raise FieldError(f'the quote "{quote}" is nowhere in the text')
+    fact = deepcopy(candidate.fact)
+    for piece, found in zip(fact["evidence"], every, strict=True):
+        if int(piece["paragraph"]) not in found:
+            piece["paragraph"] = str(found[0])
+    return replace(candidate, fact=fact) if fact != candidate.fact else candidate

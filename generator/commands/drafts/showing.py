@@ -57,11 +57,12 @@ def _row(name: str, value: str) -> Iterator[str]:
 
 
 def _marked(candidate: Candidate, text: str) -> str:
-    """Return the passage with its quote in brackets."""
+    """Return the passage with its quotes in brackets."""
     passages = paragraphs(text)
     if not 0 < candidate.paragraph <= len(passages):
         return "(the text has no such paragraph)"
     passage = passages[candidate.paragraph - 1]
-    for start, end in spans(candidate.quote, passage)[:1]:
+    found = {span for quote in candidate.quotes for span in spans(quote, passage)[:1]}
+    for start, end in sorted(found, reverse=True):
         passage = f"{passage[:start]}[[{passage[start:end]}]]{passage[end:]}"
     return seen(passage)

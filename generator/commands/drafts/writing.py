@@ -92,8 +92,8 @@ def accepted(workspace: Workspace, content: Content, candidate: Candidate, text:
     """
     files = _Files(content, {})
     _add_referred(files, candidate)
-    piece = _sealed(files, candidate, text)
-    fact = {**candidate.fact, "evidence": [in_order_of(piece, Evidence)]}
+    pieces = _sealed(files, candidate, text)
+    fact = {**candidate.fact, "evidence": [in_order_of(piece, Evidence) for piece in pieces]}
     name = file_of_new_fact(content.briefing, candidate.sector)
     files.add(name, in_order_of(fact, Fact))
     return _written(workspace, files)
@@ -108,13 +108,13 @@ def added(
     """
     files = _Files(content, {})
     _add_referred(files, candidate)
-    piece = _sealed(files, candidate, text)
-    if stance != "supports":
-        piece |= {"stance": stance, "says": candidate.fact.get("statement", "")}
     fact = content.briefing.facts[to]
-    source = next(s for s in files.all() if s.path == fact.position.path)
-    lines = as_item(in_order_of(piece, Evidence), Evidence)
-    files.texts[source.name] = with_item(source, to, "evidence", lines)
+    for piece in _sealed(files, candidate, text):
+        if stance != "supports":
+            piece |= {"stance": stance, "says": candidate.fact.get("statement", "")}
+        source = next(s for s in files.all() if s.path == fact.position.path)
+        lines = as_item(in_order_of(piece, Evidence), Evidence)
+        files.texts[source.name] = with_item(source, to, "evidence", lines)
     return _written(workspace, files)
 
 
@@ -151,16 +151,16 @@ def _file_of(content: Content, kind: str) -> str:
     return used.most_common(1)[0][0] if used else _USUAL.get(kind, f"{kind}s")
 
 
-def _sealed(files: _Files, candidate: Candidate, text: str) -> Fields:
+def _sealed(files: _Files, candidate: Candidate, text: str) -> list[Fields]:
     """Return the evidence of a candidate with a seal, where its text proves it.
 
     The source gets the digest of the text, if it has none.
     """
-    piece = dict(candidate.evidence)
-    source, file = source_named(files.content, str(piece["source"]))
-    made = _digest_of(files, source, piece, text)
+    pieces = [dict(piece) for piece in candidate.fact["evidence"]]
+    source, file = source_named(files.content, str(candidate.evidence["source"]))
+    made = _digest_of(files, source, candidate.quotes, text)
     if made is None:
-        return piece
+        return pieces
     if source.digest is None:
         changed = with_field(file, None, "paragraphs", (f"paragraphs: {_paragraphs(text)}",))
         lines = (
@@ -171,11 +171,14 @@ def _sealed(files: _Files, candidate: Candidate, text: str) -> Fields:
         )
         files.texts[file.name] = with_field(replace(file, text=changed), None, "digest", lines)
     told = source.model_copy(update={"digest": made})
-    seal = expected_seal(told, Evidence.model_validate(piece))
-    return {**piece, "seal": seal} if seal else piece
+    seals = [expected_seal(told, Evidence.model_validate(piece)) for piece in pieces]
+    return [
+        {**piece, "seal": seal} if seal else piece
+        for piece, seal in zip(pieces, seals, strict=True)
+    ]
 
 
-def _digest_of(files: _Files, source: Source, piece: Fields, text: str) -> Digest | None:
+def _digest_of(files: _Files, source: Source, own: tuple[str, ...], text: str) -> Digest | None:
     """Return the digest on which a seal rests; None where the text is not wholly read, or another one."""
     is_of_source = source.paragraphs in (None, _paragraphs(text))
     if source.consulted is not Consulted.FULL_TEXT or not is_of_source:
@@ -185,7 +188,7 @@ def _digest_of(files: _Files, source: Source, piece: Fields, text: str) -> Diges
         return made if source.digest.value == made.value else None
     citings = files.content.briefing.citing.get(source.id, ())
     quotes = [(c.evidence.quote or "", c.evidence.paragraph) for c in citings]
-    quotes.append((str(piece["quote"]), None))
+    quotes += [(quote, None) for quote in own]
     unquoted = made.words - quoted_words(Passages.of_text(text), quotes)
     return made if unquoted >= LEAST_UNQUOTED else None
 

@@ -83,13 +83,14 @@ ENGLISH = Words(
     hedges_before={
         "about": "about around approximately roughly circa some in_the_order_of in_the_region_of "
         "an_estimated estimated",
-        "more-than": "more_than over above exceed* surpass* topped topping passed passing went_past "
+        "more-than": "more_than over above exceed* surpass* topped topping tops passed passing went_past "
         "go_past gone_past going_past "
         "upwards_of in_excess_of greater_than larger_than beyond",
         "at-least": "at_least no_less_than not_less_than no_fewer_than a_minimum_of",
         "up-to": "up_to at_most no_more_than not_more_than a_maximum_of",
         "less-than": "less_than under below fewer_than short_of",
-        "almost": "almost nearly neared nearing close_to practically virtually just_under approach*",
+        "almost": "almost nearly neared nearing close_to practically virtually just_under approach* "
+        "hardly_reach* barely_reach* scarcely_reach* hardly barely scarcely",
     },
     hedges_after={
         "more-than": "and_more and_above plus",

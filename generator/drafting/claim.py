@@ -1,0 +1,57 @@
+"""A claim: the words of a text that make it, and what is read in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.drafting.figures import Figure
+from generator.drafting.kinds import main_clause
+from generator.drafting.sentences import Sentence
+from generator.drafting.time_reader import When
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim: the words of the text that make it, in their place, and what is read in them.
+
+    `start` and `end` are places in the sentence. `words` have the subject too, where the clause itself
+    lacks it. `speaker` is the id of who says it; where nobody is named, `unnamed` are the words that the
+    text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
+    `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
+    are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
+    `is_deed`: who says it is the subject. `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    words: str
+    speaker: str
+    unnamed: str | None
+    verb: str
+    figures: tuple[Figure, ...]
+    when: When | None
+    is_inside: bool
+    is_plan: bool
+    is_own: bool = False
+    is_later: bool = False
+    pronoun: str = ""
+    meant: str = ""
+    is_then: bool = False
+    is_deed: bool = False
+
+    @property
+    def text(self) -> str:
+        """The clause as it stands in the text."""
+        return self.sentence.text[self.start : self.end]
+
+    @property
+    def figure(self) -> Figure | None:
+        """The first of its figures."""
+        return self.figures[0] if self.figures else None
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a figure stands in what it says first, not only in a clause below that."""
+        main = main_clause(self.words)
+        return any(self.text[f.start : f.end] in main for f in self.figures)

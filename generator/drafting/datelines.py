@@ -1,0 +1,31 @@
+"""Datelines: where and when an agency's report was written, before what it tells."""
+
+from __future__ import annotations
+
+import re
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’/-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
+    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
+    r"(?:,? ?\([^)]{2,40}\))?) ?(?:--|[-–—]) ?(?=[A-Z“\"‘'])"
+)
+"""Where an agency's report is from, and of when: "OSLO, March 16 - "."""
+_AGENCIES = (
+    r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])",
+    r"(?:[A-Z]\w+[.,] ?)?\d{1,2} [A-Z][a-z]+[.,]? ?[A-Z][A-Z.]+[/:] ?(?=[A-Z“\"])",
+    r"[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? (?:[A-Z][\w.]+(?: [A-Z]\w+)?[:/] )?(?=[A-Z“\"])",
+)
+"""With what agencies begin a report besides a dash: "TALLINN: ", "4 August. NEWS.EE/ "."""
+
+
+def dateline_of(sentence: str) -> int:
+    """Return the length of what an agency's report begins with: where it is from, and of when."""
+    for pattern in _AGENCIES:
+        if found := re.match(pattern, sentence):
+            return found.end()
+    found = _DATELINE.match(sentence)
+    if found is None:
+        return 0
+    first = sentence.split(maxsplit=1)[0].strip(",.")
+    is_told = first.isupper() or "(" in found.group() or bool(re.search(r"\d", found.group()))
+    return found.end() if is_told else 0

@@ -1,0 +1,177 @@
+"""Tails: what a clause tells at its end, in a clause below it or in a participle, as claims of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.core.reading.sentences import word_set
+from generator.drafting.asides import antecedent, noun_before
+from generator.drafting.forms import finite_of
+from generator.drafting.verbs import finite_verbs, is_adverb
+
+_LEAST = 4
+_FEWEST = 2
+_RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(r",?\s(?P<sign>after|when|because|where)\s")
+_DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
+_WITH = re.compile(r",?\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
+_DONE = re.compile(
+    r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
+    r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b")
+_ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\d.*)$")
+"""Another thing with a number, behind what was done when."""
+
+_NO_DOING = word_set(
+    "including excluding according ranging starting beginning following depending citing referring adding saying noting "
+    "stressing regarding concerning considering speaking barring pending pointing telling calling describing quoting "
+    "stating emphasising emphasizing highlighting recalling expressing warning arguing claiming insisting hoping meaning "
+    "using being having going coming owing"
+)
+_OF_SUBJECT = word_set(
+    "making accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
+    "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
+    "climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
+)
+"""Participles whose subject is that of the clause, not all that it tells."""
+
+_NEAR = 60
+"""Characters behind a participle in which its time stands."""
+
+_NEEDED = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|few|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+"""Words before a tail whose sense may be another one without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What a clause tells at its end: where that is cut off, where its own words begin, and what is put before those.
+
+    Where it is not certain what its `pronoun` stands for, that is `meant`. `is_then`: it has the time of what
+    it follows.
+    """
+
+    cut: int
+    start: int
+    rest: int
+    lead: str
+    pronoun: str = ""
+    meant: str = ""
+    is_then: bool = False
+
+
+def tails_of(text: str, subject: str) -> list[Tail]:
+    """Return what a clause with a subject tells at its end, in order: each reaches to where the next one is cut off."""
+    verbs = finite_verbs(text)
+    if not verbs:
+        return []
+    found = [
+        *_relatives(text),
+        *_below(text),
+        *_doing(text, subject),
+        *_with(text),
+        *_done(text),
+    ]
+    kept: list[Tail] = []
+    for tail in sorted(found, key=lambda t: t.cut):
+        head = text[kept[-1].start if kept else 0 : tail.cut]
+        is_apart = len(head.split()) >= _LEAST and len(text[tail.rest :].split()) >= _FEWEST
+        if tail.cut > verbs[0].end and is_apart and not _NEEDED.search(head):
+            kept.append(tail)
+    return kept
+
+
+def _relatives(text: str) -> Iterator[Tail]:
+    for found in _RELATIVE.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        verb = next(iter(finite_verbs(f"it {rest}")), None)
+        if verb is None or _PREPOSITION.search(head):
+            continue
+        if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
+            continue
+        noun, meant = antecedent(head, rest, found["pronoun"])
+        yield Tail(
+            found.start(),
+            found.end(),
+            found.end(),
+            f"{noun} " if noun else "",
+            found["pronoun"],
+            meant,
+        )
+
+
+def _below(text: str) -> Iterator[Tail]:
+    for found in _BELOW.finditer(text):
+        rest = text[found.end() :]
+        verb = next(iter(finite_verbs(rest)), None)
+        head = rest[: verb.start].split() if verb else []
+        is_when = found["sign"] == "when"
+        if 0 < len(head) <= 8 and "," not in " ".join(head) and not head[0].endswith("ing"):
+            yield Tail(found.start(), found.end(), found.end(), "", is_then=is_when)
+
+
+_PAST_TIME = re.compile(r"\b(?:last (?:year|month|week)|ago|in (?:1[89]|20)\d\d)\b")
+
+
+def _main_of(verb: str, rest: str) -> str:
+    """Return the verb whose time a participle has: one of the past where its words tell a time of the past."""
+    return "was" if _PAST_TIME.search(rest) else verb
+
+
+def _doing(text: str, subject: str) -> Iterator[Tail]:
+    verbs = finite_verbs(text)
+    for found in _DOING.finditer(text):
+        if found["verb"] in _NO_DOING or "," in subject:
+            continue
+        is_own = found["verb"] in _OF_SUBJECT and not (
+            found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "
+        )
+        main = _main_of(verbs[0].word, text[found.end() :])
+        told = finite_of(found["verb"], main, subject) if subject and is_own else ""
+        lead = f"{subject} {told} " if told else ""
+        yield Tail(
+            found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead
+        )
+
+
+def _with(text: str) -> Iterator[Tail]:
+    verbs = finite_verbs(text)
+    for found in _WITH.finditer(text):
+        if finite_verbs(f"{found['subject']} .") or found["subject"].split()[0] in ("a", "an"):
+            continue
+        main = _main_of(verbs[0].word, text[found.end() :])
+        told = finite_of(found["verb"], main, found["subject"])
+        if told:
+            yield Tail(
+                found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} "
+            )
+
+
+def _done(text: str) -> Iterator[Tail]:
+    """Yield what was done when with the noun before it: "the accord signed in 1998"."""
+    for found in _DONE.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        if not finite_verbs(head) or not _YEAR.search(rest[:_NEAR]):
+            continue
+        noun = re.sub(r"^an? ", "the ", noun_before(head))
+        if (
+            not noun
+            or is_adverb(head.split()[-1])
+            or head.split()[-1]
+            in ("was", "were", "been", "be", "and", "is", "are", "has", "had", "have")
+        ):
+            continue
+        verb = found["verb"]
+        lead = f"{noun} dates back " if verb.startswith("dating") else f"{noun} was {verb} "
+        yield Tail(found.start(), found.start("verb"), found.end(), lead)
+        if more := _ANOTHER.search(text, found.end()):
+            yield Tail(more.start(), more.start("what"), more.start("what"), "")
