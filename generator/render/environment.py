@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import jinja2
@@ -57,6 +57,8 @@ def environment(
     """
 
     def finalized(value: object) -> Markup:
+        if type(value) is Markup:
+            return value
         if isinstance(value, jinja2.Undefined):
             str(value)
         return escape(value)
@@ -109,12 +111,16 @@ def lint(env: jinja2.Environment, name: str) -> list[str]:
     return problems
 
 
+_IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@lru_cache(maxsize=1 << 14, typed=True)
 def _ident(name: str | int) -> Markup:
     """Return an id or anchor unescaped, for attribute lists, in which entities are not decoded.
 
     Raises TypeError for anything but ASCII letters, digits, `_` and `-`.
     """
-    if not re.fullmatch(r"[A-Za-z0-9_-]+", str(name)):
+    if not _IDENTIFIER.fullmatch(str(name)):
         raise TypeError(f"{name!r} is not an identifier")
     return Markup(name)
 
