@@ -54,7 +54,7 @@ class Aside:
 
 def asides_of(text: str) -> list[Aside]:
     """Return what an English text tells between commas, in order."""
-    found = (*_relatives(text), *_participles(text), *_concessions(text))
+    found = (*_relatives(text), *_participles(text), *_concessions(text), *_reduced(text))
     return sorted(found, key=lambda aside: aside.cut)
 
 
@@ -101,7 +101,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
     if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
         return "", ""
-    if noun and all(word[:1].isupper() for word in noun.split()):
+    is_name = all(word[:1].isupper() for word in noun.split())
+    if is_name and not AGREEMENT.search(noun):
         return "", ""
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
@@ -177,6 +178,21 @@ def _participles(text: str) -> Iterator[Aside]:
         words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
         start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
         yield Aside(found.start(), start, found.start("rest") + len(rest), words)
+
+
+_REDUCED = re.compile(
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) [^,;]{3,60}?) (?P<verb>signed|held|reached|concluded|adopted|established|launched|inked|founded|opened|built) "
+    r"(?P<rest>(?:in|on|between|with|by|at|last|this)\b[^,;]{3,80}?)(?=,? (?:is|was|are|were|will|would|has|have|had|could|may|should|can)\b)"
+)
+
+
+def _reduced(text: str) -> Iterator[Aside]:
+    """Yield what was done when with the subject of a sentence: "The accord signed in 1998 will …"."""
+    found = _REDUCED.match(text)
+    if found and re.search(r"\d", found["rest"]) and not finite_verbs(found["noun"]):
+        be = "were" if is_many(found["noun"]) else "was"
+        words = f"{found['noun']} {be} {found['verb']} {found['rest']}"
+        yield Aside(found.start("verb") - 1, found.start(), found.end(), words)
 
 
 def _concessions(text: str) -> Iterator[Aside]:

@@ -14,7 +14,7 @@ from generator.drafting.asides import asides_of
 from generator.drafting.claim import Claim
 from generator.drafting.clauses import Clause, clauses_of
 from generator.drafting.doers import teller_in
-from generator.drafting.figures import figures_in, is_base
+from generator.drafting.figures import figures_in, is_base, is_of_treaty
 from generator.drafting.kinds import is_plan
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
@@ -25,8 +25,9 @@ from generator.drafting.verbs import finite_verbs
 from generator.drafting.worthless import is_nothing
 
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
+_QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")
 _ADDING = re.compile(
-    r"(?:[,.]\s+(?:and )?|\s+and )(?:adding|noting|stressing|saying|stating|recalling)(?: also)? that\s+"
+    r"(?:[,.]\s+(?:and )?|\s+and )(?:adding|noting|stressing|saying|stating|recalling)(?: also)?(?: that\s+|:\s*(?=[“\"]))"
 )
 _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
 """What stands before a time that something is meant for, not at which it happened."""
@@ -49,7 +50,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             continue
         speaker = speakers.of(said)
         is_quoted = said.is_quoted or quoted[place]
-        if not said.speaker and (is_quoted or _OURS.search(sentence.text)):
+        if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):
             speaker = _continued(sentences, told, place, speakers)
         if said.speaker and not said.is_pronoun:
             group = "" if speaker else said.speaker
@@ -156,7 +157,7 @@ def _of_part(
     begin, end = part
     whole = sentence.text[begin:end]
     every = times_in(whole, language, issued, is_plan(whole, language))
-    own = [t for t in every if not is_base(whole, t)]
+    own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
     aside = [(a.cut, a.end) for a in asides_of(whole)] if is_english_text(language) else []
     told: set[int] = set()
     leading: When | None = None
@@ -191,7 +192,7 @@ def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> boo
 
 
 _OTHER_TIME = re.compile(
-    r"\b(?:past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
+    r"\b(?:same (?:period|time|month|year)|past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
     r"months?|weeks?|always|since)\b"
 )
 

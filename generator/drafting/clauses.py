@@ -155,6 +155,8 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if not after or len(right.split()) < _LEAST:
         return False
     head = near[: max(after[0].start - 3, 0)]
+    if not is_apart and left.split()[-1][:1].isupper() and _is_name(head):
+        return False
     if _OPENS.search(head) or (sign == "with" and not is_apart):
         return False
     if sign == "as" and (
@@ -182,6 +184,12 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     )
 
 
+def _is_name(head: str) -> bool:
+    """Whether the words before a verb are a name of several words, so that another name may go on with them."""
+    words = head.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
 def _begins_done(words: str) -> bool:
     """Whether words begin with a participle, as the second of "was sold and later bought by"."""
     plain = [w.casefold() for w in words.split()]
@@ -203,7 +211,10 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     if verb and verb.is_passive and is_participle(plain.split()[lead]):
         be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"
         return f"{subject} {be} {'been ' if be in ('has', 'have', 'had') else ''}{plain}"
-    owner = re.match(r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ", f"{subject} ")
+    owner = re.match(
+        r"(?!The |An? |Its |Their |This |These )([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ",
+        f"{subject} ",
+    )
     if owner and (own_noun := re.match(r"its ", plain)):
         return f"{owner[1]}'s {plain[own_noun.end() :]}"
     pronoun = re.match(r"(?:it|they)(?= )", plain)

@@ -168,6 +168,12 @@ def _year_to(_: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{first}/{written(year, month)}")
 
 
+def _same_month(_: Reader, found: re.Match[str]) -> When | None:
+    month = _MONTHS[found["month"].casefold()]
+    first, last = written(int(found["first"]), month), written(int(found["year"]), month)
+    return When(*found.span(), f"{first}/{last}") if first < last else None
+
+
 def _fiscal(_: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"20{found['last']}")
 
@@ -215,6 +221,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
         rf"(?P<month>{'|'.join(calendar.month_name[1:])})(?: \d{{1,2}},?)? (?P<year>(?:19|20)\d\d)\b",
         _year_to,
+    ),
+    (
+        rf"\bbetween (?P<month>{'|'.join(calendar.month_name[1:])}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
+        _same_month,
     ),
     (r"\b(?:in )?FY ?(?:20)?(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),

@@ -273,6 +273,17 @@ def is_base(text: str, when: When) -> bool:
     )
 
 
+_TREATY = re.compile(
+    r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"
+    r" (?:of|dated|from) (?:the )?$"
+)
+
+
+def is_of_treaty(text: str, when: When) -> bool:
+    """Whether a time only tells which document is meant: "the Declaration of 7 April 2022"."""
+    return _TREATY.search(text[: when.start]) is not None
+
+
 def word_keys(words: str) -> Iterator[str]:
     """Yield what words of a name of a quantity share with its other forms."""
     for word in re.findall(r"[^\W\d_]{3,}", words):

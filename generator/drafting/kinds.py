@@ -82,7 +82,7 @@ _PLEDGE = re.compile(
 )
 _VIEW = re.compile(
     r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
-    r"hail(?:s|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
+    r"hail(?:s|ed)|describ(?:es|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
     r"welcom(?:es|ed)|oppos(?:es|ed)|criticis\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
     r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|wants?|would like|"
     r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
@@ -90,7 +90,7 @@ _VIEW = re.compile(
 )
 _VALUED = re.compile(
     r"\b(?:important|excellent|successful\w*|friendly|strategic|reliable|special|necessary|impressive|remarkable|"
-    r"unfortunately|fortunately|great|high level|strong ties|significant role|good|bad|best|worst|key (?:role|partner)|dynamic\w*)\b",
+    r"unfortunately|fortunately|great(?! (?:hall|britain|wall|lakes))|high level|strong ties|significant role|good|bad|best|worst|key (?:role|partner)|dynamic\w*)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,9 @@ from generator.drafting.verbs import finite_verbs
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
     r"volume of (?:mutual |bilateral |two-way )?trade|(?:bilateral|mutual|two-way|trilateral) trade(?: turnover| volume)?|"
-    r"trade exchange|trade(?= between)|turnover|trade)\b",
+    r"trade exchange|trade(?= between)|turnover|trade)\b"
+    r"(?! (?:and investment )?(?:agreements?|deals?|pacts?|ministers?|talks|bloc|missions?|war|barriers?|ties|relations|partners?|deficit|surplus|balance|imbalance|"
+    r"delegations?|fairs?|unions?|bans?|offices?|committees?|routes?|negotiations|policy|disputes?))",
     re.IGNORECASE,
 )
 
@@ -40,7 +42,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
     after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
-        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
+        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
     ):
         what = _until_verb(worth["what"].strip())
@@ -51,6 +53,13 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return str(thing["what"])
     if done := _DONE_WITH.match(after):
         return "amount " + " ".join(done["what"].split()[:6])
+    if kind := re.match(
+        r"\s+in (?P<what>(?:[a-z]+ )?(?:investments?|trade|exports|imports|aid|loans?|funding|sales|revenue|credit|goods|assistance))\b",
+        after,
+    ):
+        return str(kind["what"])
+    if rate := _CHANGED.search(clause[: figure.start]):
+        return str(rate["what"])
     if part := re.match(
         r"\s+(?P<what>(?:stake|share|interest|holding) (?:in|of) [^,.;(]{3,60})", after
     ):
@@ -119,6 +128,11 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
+
+_CHANGED = re.compile(
+    r"\b(?P<what>[a-z-]+s(?: on (?:[\w-]+ ){0,2}[\w-]+)?) (?:reduced|cut|lowered|raised|increased|lifted|slashed) (?:from|to|by)\b[^,;]{0,40}$"
+)
+"""What is changed, where a sentence has it behind its verb: "will see tariffs cut to"."""
 
 _PAID = re.compile(
     r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
@@ -195,7 +209,7 @@ _CHANGE = re.compile(
 
 _OF_THINGS = re.compile(
     r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
-    r"agreement|investment|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
+    r"agreement|investment|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
 )
 """What costs so much, where it stands behind the amount."""
 

@@ -28,7 +28,7 @@ SAYS: Mapping[str, str] = MappingProxyType(
 
 ACCORDING: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"according to|as per|as (?:stated|noted|reported) by|in the words of",
+        "en": r"according to|for(?= (?:him|her)\b)|as per|as (?:stated|noted|reported) by|in the words of",
         "ru": r"по словам|по данным|по информации|согласно",
         "de": r"nach angaben|laut|zufolge",
         "fr": r"selon|d['’]après",

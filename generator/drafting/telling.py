@@ -17,6 +17,7 @@ from generator.drafting.phrasing import (
     MOST,
     STEP,
     according_to,
+    closed,
     core,
     figure_sentence,
     in_time,
@@ -131,8 +132,7 @@ class Telling:
         if claim.speaker and claim.meant == self.name_of(claim.speaker):
             clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
         clause = ours_told(in_full(clause))
-        if clause.count('"') % 2 and clause[:1] != '"':
-            clause = f'{clause}"'
+        clause = closed(clause)
         if speaker and is_first_person(clause):
             held, clause = held_in(clause)
             verb = held or verb

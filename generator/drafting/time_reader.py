@@ -137,7 +137,7 @@ class Reader:
         return self.issued.year + shift, True
 
 
-_UNTIL_DAY = re.compile(r"\s?[-–]\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
+_UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
 """The last of several days of a month: "April 11-12"."""
 
 _BETWEEN = (

@@ -22,7 +22,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r"^(?:The|He|She|[A-Z])[^,.]{0,60}? (?:(?:was|were) (?:speaking|talking)|made the (?:remarks|comments|statement)s?|"
+    r"^(?:The|He|She|[A-Z])[^,.]{0,60}? (?:(?:was|were) (?:speaking|talking)|made (?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement)|"
     r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
 )
 """What only tells on which occasion something was said."""
