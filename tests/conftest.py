@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from shutil import rmtree
+from shutil import disk_usage, rmtree
 from tempfile import mkdtemp
 
 import pytest
@@ -39,6 +40,13 @@ settings.register_profile(
 settings.register_profile("quick", settings.get_profile("untimed"), max_examples=5)
 settings.load_profile("untimed")
 
+MEMORY = Path("/dev/shm")
+"""A folder in memory, where the system has one: tests write hundreds of thousands of files, each of which
+costs a disk more than all that is then done with it."""
+
+ROOM = 8 * 10**9
+"""Bytes that have to be free in it: several times what the tests have ever taken at once."""
+
 BUILDERS = ("offline/test_opened.py", "site/test_built_api.py")
 """The files that begin by building what others wait for: each in a process of its own, before these."""
 
@@ -59,10 +67,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Give all processes of the session one cache of their own: what is made twice is made once."""
-    if "BRIEFING_CACHE" not in os.environ:
-        os.environ["BRIEFING_CACHE"] = folder = mkdtemp(prefix="briefing-cache-")
+    """Give all processes of the session a folder of their own and one cache: what is made twice is made once."""
+    if "BRIEFING_CACHE" in os.environ:
+        return
+    if shared_by_processes(config) and has_room(MEMORY):
+        folder = mkdtemp(prefix="briefing-tests-", dir=MEMORY)
         config.add_cleanup(lambda: rmtree(folder, ignore_errors=True))
+        os.environ["TMPDIR"] = tempfile.tempdir = folder
+    os.environ["BRIEFING_CACHE"] = cache_folder = mkdtemp(prefix="briefing-cache-")
+    config.add_cleanup(lambda: rmtree(cache_folder, ignore_errors=True))
+
+
+def shared_by_processes(config: pytest.Config) -> bool:
+    """Whether all tests are run, and not a few by somebody who may want to see what they leave."""
+    return bool(config.getoption("numprocesses", None))
+
+
+def has_room(folder: Path) -> bool:
+    """Whether a folder in memory takes what all tests write, and the machine has as much to spare."""
+    if not folder.is_mount():
+        return False
+    pages = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return min(disk_usage(folder).free, pages) > ROOM
 
 
 @pytest.hookimpl(trylast=True)  # pytest has ordered the parameters of a session by then
