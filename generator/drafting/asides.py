@@ -102,10 +102,15 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
         return "", ""
     is_name = all(word[:1].isupper() for word in noun.split())
+    if is_name and (longer := _NAME_AT_END.search(head)):
+        noun = longer.group()
     if is_name and not AGREEMENT.search(noun):
         return "", ""
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
+
+
+_NAME_AT_END = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:and|of|for|on) )?[A-Z][\w’'-]*)+$")
 
 
 def _nouns_in(head: str) -> list[str]:

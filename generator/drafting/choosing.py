@@ -96,9 +96,10 @@ def in_two(
     whole = [quote for quote in best if ends_phrase(claim.text, quote)]
     for first in dict.fromkeys((*whole, *best)):
         run = copied(statement, passage, (first, *names))
-        for second in _around(claim.text, run, first, limit):
+        for second in _around(claim.sentence.text, run, first, limit):
             if not copied(statement, passage, (first, second, *names)):
-                is_before = claim.text.find(first) <= claim.text.find(second)
+                text = claim.sentence.text
+                is_before = text.find(first) <= text.find(second)
                 return (first, second) if is_before else (second, first)
     return ()
 

@@ -12,7 +12,7 @@ from generator.core.language_tags import primary
 from generator.drafting.antecedents import Before
 from generator.drafting.asides import asides_of
 from generator.drafting.claim import Claim
-from generator.drafting.clauses import Clause, clauses_of
+from generator.drafting.clauses import Clause, clauses_of, subject_of
 from generator.drafting.doers import teller_in
 from generator.drafting.figures import figures_in, is_base, is_of_treaty
 from generator.drafting.kinds import is_plan
@@ -48,7 +48,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
     for place, (sentence, said) in enumerate(zip(sentences, told, strict=True)):
         if is_nothing(sentence.text):
             continue
-        speaker = speakers.of(said)
+        speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
         is_quoted = said.is_quoted or quoted[place]
         if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):
             speaker = _continued(sentences, told, place, speakers)
@@ -73,6 +73,14 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
+
+
+def _subject_of_own(sentence: Sentence, said: Said, speakers: Speakers) -> str:
+    """Return who "he" is behind words whose subject is a person: "Mari Näidis expects a rise, she said"."""
+    if not said.is_pronoun or said.speaker_at[0] < said.end:
+        return ""
+    people = speakers.people_in(subject_of(sentence.text[said.start : said.end]))
+    return people[0] if len(people) == 1 else ""
 
 
 def _of_teller(claim: Claim, speakers: Speakers) -> dict[str, Any]:

@@ -121,9 +121,9 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         return FactKind.FIGURE, Status.REPORTED
     if is_position and _OPINION.search(text):
         return FactKind.POSITION, Status.REPORTED
-    if _DONE.search(text) and not re.search(r"\b(?:should|must|can)\b", text):
+    if _DONE.search(main) and not re.search(r"\b(?:should|must|can)\b", main):
         return FactKind.EVENT, Status.COMPLETED
-    if _UNDER_WAY.search(text) and not (is_position and text.casefold().startswith("what ")):
+    if _UNDER_WAY.search(main) and not (is_position and text.casefold().startswith("what ")):
         return FactKind.EVENT, Status.ONGOING
     if is_valued(text) or (is_position and not _is_deed(text)):
         return FactKind.POSITION, Status.REPORTED

@@ -130,7 +130,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
 
 
 _CHANGED = re.compile(
-    r"\b(?P<what>[a-z-]+s(?: on (?:[\w-]+ ){0,2}[\w-]+)?) (?:reduced|cut|lowered|raised|increased|lifted|slashed) (?:from|to|by)\b[^,;]{0,40}$"
+    r"\b(?P<what>(?!has\b|was\b|is\b|does\b)[a-z-]+s(?: on (?:[\w-]+ ){0,2}[\w-]+)?) (?:reduced|cut|lowered|raised|increased|lifted|slashed) (?:from|to|by)\b[^,;]{0,40}$"
 )
 """What is changed, where a sentence has it behind its verb: "will see tariffs cut to"."""
 

@@ -229,6 +229,8 @@ class _Proposer:
             fact["values"] = [dict(v) for v in values]
             _bearing(pieces, claim)["values"] = [dict(v) for v in values]
         fact["evidence"] = pieces
+        if any(m.is_new and m.is_nameless for m in measures):
+            remarks.append("no words tell what is measured: give the indicator a title")
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *remarks_on(claim, bool(title))]
@@ -260,6 +262,7 @@ class _Proposer:
         if claim.when.resolved:
             day = f", dated {self.wording.date(self.source.issued)}," if self.source.issued else ""
             shown = self.wording.date(EdtfDate.parse(claim.when.edtf))
+            day = "" if re.search(r"\b(?:1[89]|20)\d\d", claim.when.resolved) else day
             return f'The text{day} says "{claim.when.resolved}", taken here to mean {shown}.'
         told = self._told(claim)
         if told and told.casefold() not in quote.casefold():

@@ -12,7 +12,7 @@ REWORDINGS = (
     (r"\bheld talks with\b", "talked with"),
     (r"\breached(?= (?:about |almost |nearly |more than |over )?(?:US)?[$€£\d])", "came to"),
     (r"\bfirst[- ]ever\b", "first"),
-    (r" \((?-i:[A-Z]{2,6})\)", ""),
+    (r" \((?-i:[A-Z][A-Z-]{1,7})\)", ""),
     (r"\bwas represented at\b", "took part in"),
     (r"\bwere presented at\b", "were shown at"),
     (r"\b(came|entered) into force\b", "took effect"),
@@ -57,7 +57,7 @@ REWORDINGS = (
     (r"\brelations between (?:the )?(\w+) and (?:the )?(\w+)\b", r"relations of \1 with \2"),
     (r"\btrade between (?:the )?(\w+) and (?:the )?(\w+)\b", r"trade of \1 with \2"),
     (
-        r"\b(ties|turnover|agreements?|dialogue|partnership|links|contacts|deals?|treaty|border|affiliation) between (?!\d)(\w+) and (\w+)\b",
+        r"\b(ties|turnover|agreements?|dialogue|partnership|links|contacts|deals?|treaty|border|roads?|routes?|flights|affiliation) between (?!\d)(\w+) and (\w+)\b",
         r"\1 of \2 and \3",
     ),
     (r"\bbilateral\b", "mutual"),

@@ -226,6 +226,8 @@ def _ends_there(rest: str, tongue: str) -> bool:
         return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
     if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
         return False
+    if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
+        return False
     return not re.match(r"\s*(?:,\s*)?(?:that\b|:|[“\"])", rest) and (
         not rest.strip(" .")
         or bool(

@@ -25,6 +25,9 @@ _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
     r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
 )
+_BESIDES = re.compile(
+    r",\s(?:despite|in spite of|amid|in addition to)\s(?P<what>(?=[^;]*\d)(?:\S+\s){5}.*)$"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b")
 _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\d.*)$")
 """Another thing with a number, behind what was done when."""
@@ -80,6 +83,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         *_doing(text, subject),
         *_with(text),
         *_done(text),
+        *_besides(text),
     ]
     kept: list[Tail] = []
     for tail in sorted(found, key=lambda t: t.cut):
@@ -156,6 +160,12 @@ def _with(text: str) -> Iterator[Tail]:
             )
 
 
+def _besides(text: str) -> Iterator[Tail]:
+    """Yield what is told besides, where it has a number: ", despite a plan to build 30 mills"."""
+    for found in _BESIDES.finditer(text):
+        yield Tail(found.start(), found.start("what"), found.start("what"), "")
+
+
 def _done(text: str) -> Iterator[Tail]:
     """Yield what was done when with the noun before it: "the accord signed in 1998"."""
     for found in _DONE.finditer(text):
@@ -171,7 +181,7 @@ def _done(text: str) -> Iterator[Tail]:
         ):
             continue
         verb = found["verb"]
-        lead = f"{noun} dates back " if verb.startswith("dating") else f"{noun} was {verb} "
+        lead = f"{noun} goes back " if verb.startswith("dating") else f"{noun} was {verb} "
         yield Tail(found.start(), found.start("verb"), found.end(), lead)
         if more := _ANOTHER.search(text, found.end()):
             yield Tail(more.start(), more.start("what"), more.start("what"), "")

@@ -128,7 +128,9 @@ class Telling:
         clause, verb = claim.words, claim.verb
         if claim.when and claim.is_inside:
             clause = redated(clause, claim, self.wording)
-        is_own = claim.is_own and bool(re.match(r"(?:it|they|he|she)\b", clause, re.I))
+        is_own = claim.is_own and bool(
+            re.match(r"(?:it|they|he|she|his|her|its|their)\b", clause, re.I)
+        )
         if claim.speaker and claim.meant == self.name_of(claim.speaker):
             clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
         clause = ours_told(in_full(clause))
@@ -139,6 +141,11 @@ class Telling:
             is_own = is_own or bool(_OF_SPEAKER.match(clause))
             clause = in_third(clause, self.pronoun_of(claim.speaker))
         return clause, verb, is_own
+
+    def _is_subject(self, speaker: str, told: str) -> bool:
+        """Whether who says it is named as the subject of what they say."""
+        verb = next(iter(finite_verbs(told)), None)
+        return verb is not None and self.name_of(speaker) in told[: verb.start]
 
     def _is_level(self, claim: Claim, measure: Measure | None) -> bool:
         """Whether a claim only says how much of something there is, which its measure names."""
@@ -160,7 +167,7 @@ class Telling:
         """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
         if _DATA.search(claim.unnamed or ""):
             return according_to(claim.unnamed or "", told, self.small)
-        if claim.is_deed:
+        if claim.is_deed or (claim.speaker and self._is_subject(claim.speaker, told)):
             return stated(told)
         if speaker:
             return said_by(speaker, told, verb, self.small)
