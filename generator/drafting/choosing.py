@@ -87,16 +87,17 @@ def in_two(
     passage: str,
     limit: int,
     names: tuple[str, ...],
+    gap: int = 1,
 ) -> tuple[str, ...]:
     """Return two quotes beside which a statement is not copied, where one does not do; else none.
 
-    `names` may be copied. The first quote ends where a phrase does, if that can be.
+    `names` may be copied; `gap` words stand between the quotes at least. The first quote ends where a phrase does, if that can be.
     """
     best = ranked(claim, quotes, statement)[:_TRIED]
     whole = [quote for quote in best if ends_phrase(claim.text, quote)]
     for first in dict.fromkeys((*whole, *best)):
         run = copied(statement, passage, (first, *names))
-        for second in _around(claim.sentence.text, run, first, limit):
+        for second in _around(claim.sentence.text, run, first, limit, gap):
             if not copied(statement, passage, (first, second, *names)):
                 text = claim.sentence.text
                 is_before = text.find(first) <= text.find(second)
@@ -104,7 +105,7 @@ def in_two(
     return ()
 
 
-def _around(text: str, run: str, first: str, limit: int) -> Iterator[str]:
+def _around(text: str, run: str, first: str, limit: int, gap: int) -> Iterator[str]:
     """Yield the quotes that have a run of words, beside a first quote: its words alone, then up to a phrase's end."""
     chunks = [m.span() for m in re.finditer(r"\S+", text)]
     plain = [words_in(text[s:e]) for s, e in chunks]
@@ -120,7 +121,8 @@ def _around(text: str, run: str, first: str, limit: int) -> Iterator[str]:
             continue
         for last in range(end, min(end + 3, len(chunks)) + 1):
             s, e = tidied(text, (chunks[start][0], chunks[last - 1][1]))
-            is_apart = e <= taken[0] or s >= taken[1]
+            between = text[e : taken[0]] if e <= taken[0] else text[taken[1] : s]
+            is_apart = (e <= taken[0] or s >= taken[1]) and len(words_in(between)) >= gap
             if (
                 is_apart
                 and counted(text[s:e]) <= limit

@@ -208,7 +208,7 @@ _CHANGE = re.compile(
 """By how much something changed, before what it changed to."""
 
 _OF_THINGS = re.compile(
-    r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
+    r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?!(?:in|of|for|on|to|from|at|by|with)\b)(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
     r"agreement|investment|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
 )
 """What costs so much, where it stands behind the amount."""

@@ -18,7 +18,9 @@ _PREPOSITION = re.compile(
     r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
     re.IGNORECASE,
 )
-_BELOW = re.compile(r",?\s(?P<sign>after|when|because|where)\s")
+_BELOW = re.compile(
+    r",?\s(?P<sign>after|when|because|where|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+)
 _DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
 _WITH = re.compile(r",?\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
 _DONE = re.compile(

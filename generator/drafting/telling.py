@@ -75,16 +75,19 @@ class Telling:
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
         names = (self.name_of(claim.speaker),) if claim.speaker else ()
-        for shorter in (shortened, narrowed):
-            for statement, is_last in self._statements(claim, measure, shorter):
+        told = [[*self._statements(claim, measure, less)] for less in (shortened, narrowed)]
+        for statements in told:
+            for statement, is_last in statements:
                 for quote in ranked(claim, quotes, statement):
                     if not copied(statement, passage, (quote, *names)):
                         return (quote,), statement
-                two = (
-                    in_two(claim, quotes, statement, passage, self.limit, names) if is_last else ()
-                )
-                if two:
+                if is_last and (
+                    two := in_two(claim, quotes, statement, passage, self.limit, names)
+                ):
                     return two, statement
+        for statement, is_last in (*told[0], *told[1]):
+            if is_last and (two := in_two(claim, quotes, statement, passage, self.limit, names, 0)):
+                return two, statement
         return (longest_of(claim, self.limit) or claim.text,), ""
 
     def _statements(
