@@ -76,7 +76,10 @@ def _relatives(text: str) -> Iterator[Aside]:
             verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
             lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
-            if not all(is_adverb(w.casefold()) for w in lead.split()):
+            is_own = found["pronoun"] == "where" or all(
+                is_adverb(w.casefold()) for w in lead.split()
+            )
+            if not is_own:
                 words = f"{found['pronoun']} {found['rest']}"
             start = found.start("of" if found["of"] else "rest")
             meant = meant if words.startswith(f"{meant} ") else ""
@@ -93,7 +96,7 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
         noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
         return noun, ""
     if is_certain(head, rest):
-        return noun, ""
+        return re.sub(r"^an? ", "the ", noun), ""
     verb = next(iter(finite_verbs(f"it {rest}")), None)
     nouns = _nouns_in(head)
     if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):

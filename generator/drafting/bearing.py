@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.core.diagnostics import Diagnostic
 from generator.core.proof.normalisation import counted
-from generator.drafting.candidate import Candidate
+from generator.drafting.candidate import Candidate, Fields
 from generator.drafting.quoting import ends_phrase, tidied
 
 _RULES = frozenset(("name-grounded", "number-grounded", "date-grounded"))
@@ -40,9 +40,28 @@ def borne(
     first = candidate.evidence
     if whole:
         return replace(candidate, fact={**candidate.fact, "evidence": [first | {"quote": whole}]})
-    more = {n: v for n, v in first.items() if n != "values"} | {"quote": quote}
+    more = {**first, "quote": quote}
     pieces = [first, more] if at < passage.find(quote) else [more, first]
+    pieces = with_values(pieces, candidate.fact.get("values", []))
     return replace(candidate, fact={**candidate.fact, "evidence": pieces})
+
+
+def with_values(pieces: Iterable[Fields], values: Iterable[Fields]) -> list[Fields]:
+    """Return pieces of evidence, each with the values that its quote has; the first has those that none has."""
+    bare = [{n: v for n, v in piece.items() if n != "values"} for piece in pieces]
+    own: list[list[Fields]] = [[] for _ in bare]
+    for value in values:
+        digits = str(value.get("amount", "")).lstrip("-")
+        found = (n for n, piece in enumerate(bare) if _has(str(piece["quote"]), digits))
+        own[next(found, 0)].append(dict(value))
+    return [
+        {**piece, "values": mine} if mine else piece for piece, mine in zip(bare, own, strict=True)
+    ]
+
+
+def _has(quote: str, digits: str) -> bool:
+    plain = quote.replace(",", "")
+    return re.search(rf"(?<![\d.]){re.escape(digits)}(?!\d|\.\d)", plain) is not None
 
 
 def _joined(passage: str, taken: tuple[int, int], quote: str, limit: int) -> str:

@@ -10,6 +10,7 @@ from generator.drafting.claim import Claim
 from generator.drafting.own_words import copied, words_in
 from generator.drafting.phrasing import lead_of
 from generator.drafting.quoting import ends_phrase, hedged, quotes_of, tidied, verb_in
+from generator.drafting.verbs import finite_verbs
 
 _ODD = 6
 """How much it weighs that a quote begins in the middle of a noun."""
@@ -33,7 +34,7 @@ def quotes_for(claim: Claim, limit: int) -> list[str]:
     """Return quotes of a claim of at most `limit` words, the likeliest first."""
     text = claim.text
     lead = min(lead_of(text), len(text) - 1)
-    verb = verb_in(text, lead)
+    verb = _verb_of(claim, lead)
     needed = verb or (lead, lead + 1)
     for figure in claim.figures:
         end = figure.end
@@ -52,6 +53,14 @@ def quotes_for(claim: Claim, limit: int) -> list[str]:
             found = [*quotes_of(text, both, lead, limit)]
     found += quotes_of(text, needed, lead, limit)
     return [*dict.fromkeys(text[s:e] for s, e in found if e > s)]
+
+
+def _verb_of(claim: Claim, lead: int) -> tuple[int, int] | None:
+    """Return the place of the verb of a claim in its text, from which what stands between commas is not left out."""
+    own = next(iter(finite_verbs(claim.words)), None)
+    group = claim.words[own.start : own.end] if own else ""
+    at = claim.text.find(group, lead) if group else -1
+    return (at, at + len(group)) if at >= 0 else verb_in(claim.text, lead)
 
 
 def ranked(claim: Claim, quotes: list[str], statement: str) -> list[str]:
@@ -134,7 +143,7 @@ def _around(text: str, run: str, first: str, limit: int, gap: int) -> Iterator[s
 
 def _is_clean(claim: Claim, quote: str) -> bool:
     """Whether a quote begins where its clause or the verb of it does."""
-    verb = verb_in(claim.text, lead_of(claim.text))
+    verb = _verb_of(claim, lead_of(claim.text))
     is_verb = verb is not None and claim.text[verb[0] :].startswith(quote)
     return is_verb or _is_whole(claim, quote)
 

@@ -231,6 +231,8 @@ def _of_clause(
     moved = [_moved(t, -clause.start) for t in every if clause.start <= t.start < clause.end]
     figures = [f for f in figures_in(text, language, moved) if start + f.start not in told]
     told.update(start + f.start for f in figures)
+    own = {t.start - clause.start for t in inside}
+    figures = [replace(f, when=None) if f.when and f.when.start not in own else f for f in figures]
     times = [_moved(t, -clause.start) for t in inside]
     times = [t for t in times if not _FOR.search(text[: t.start])]
     figure = figures[0] if figures else None

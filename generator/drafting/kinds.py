@@ -83,7 +83,7 @@ _PLEDGE = re.compile(
 _VIEW = re.compile(
     r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
     r"hail(?:s|ed)|describ(?:es|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
-    r"welcom(?:es|ed)|oppos(?:es|ed)|criticis\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
+    r"welcom(?:es|ed)|oppos(?:es|ed)|critici[sz]\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
     r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|wants?|would like|"
     r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
     re.IGNORECASE,
@@ -109,6 +109,8 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
     main = main_clause(text)
     if _VIEW.search(main) and not _PLEDGE.search(main) and not has_figure:
         return FactKind.POSITION, Status.REPORTED
+    if _AGREED.search(main) and _BOTH.match(main):
+        return FactKind.AGREEMENT, Status.REPORTED
     if is_plan(text, language):
         return FactKind.PLAN, Status.PLANNED
     if _IN_FORCE.search(text) and AGREEMENT.search(text):
@@ -130,6 +132,13 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
     if _PROJECT.search(text):
         return FactKind.PROJECT, Status.ONGOING
     return _sort_of_deed(text)
+
+
+_AGREED = re.compile(r"\b(?:has|have|had)? ?(?:also )?agreed (?:to|on)\b")
+_BOTH = re.compile(
+    r"[^,]{0,80}?(?:\b(?:both|two|three|sides|countries|leaders|parties|governments|they|ministers|neighbours|neighbors)\b|[A-Z][\w’'-]* and [A-Z])[^,]{0,60}? agreed"
+)
+"""Several who agree to do something: that is what they agreed on, and no plan of one of them."""
 
 
 def main_clause(text: str) -> str:

@@ -42,7 +42,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
     after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
-        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
+        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
     ):
         what = _until_verb(worth["what"].strip())
@@ -78,6 +78,12 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             if told
             else verb
         )
+    if kept := _REVISED.search(head):
+        return str(kept["what"]).removesuffix(" this year").removesuffix(" next year")
+    if change := _A_CHANGE.search(head):
+        head = head[: change.start()]
+        first = next((m.start() for m in _NUMBER.finditer(head)), len(head))
+        head = head[:first]
     if later := _LATER.search(head):
         head = later["tail"]
         if not (
@@ -119,7 +125,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     earlier = [m.end() for m in _NUMBER.finditer(head)]
     if is_english and (change := _CHANGE.search(head)):
         head, earlier = head[: change.start()], []
-    if earlier and (counted := counted_in(head[earlier[-1] :], "en")):
+    if earlier and re.search(r"\w", counted := counted_in(head[earlier[-1] :], "en")):
         return counted
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
@@ -133,6 +139,16 @@ _CHANGED = re.compile(
     r"\b(?P<what>(?!has\b|was\b|is\b|does\b)[a-z-]+s(?: on (?:[\w-]+ ){0,2}[\w-]+)?) (?:reduced|cut|lowered|raised|increased|lifted|slashed) (?:from|to|by)\b[^,;]{0,40}$"
 )
 """What is changed, where a sentence has it behind its verb: "will see tariffs cut to"."""
+
+_REVISED = re.compile(
+    r"\b(?:raised|cut|lowered|kept|lifted|revised|increased|reduced) (?:its|the|their) (?P<what>[^,;\d]{3,50}?)(?: (?:up|down))? (?:to|from|at|by) (?:[\d.,%]+ (?:to|from) )?$"
+)
+"""What somebody changes, before how much it is then."""
+
+_A_CHANGE = re.compile(
+    r",\s(?:an?|up|down) ?(?:drop|fall|decline|decrease|rise|increase|growth|jump|gain|surge)?(?: of)?(?: (?:about|around|almost|nearly|more than|over|some))? $"
+)
+"""What tells at the end by how much something changed: ", a drop of about 22 percent"."""
 
 _PAID = re.compile(
     r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"

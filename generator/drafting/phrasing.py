@@ -22,6 +22,9 @@ _LEADS = re.compile(
     r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}|Hence|And|Thus),? )+",
     re.IGNORECASE,
 )
+_ASIDES = re.compile(
+    r", (?:however|too|though|meanwhile|for example|in turn|by contrast|of course|therefore|in fact), "
+)
 _DANGLING = re.compile(
     r"^(?:it|they|this|these|that|those|he|she|we|i|here|there(?! (?:is|are|was|were|has|have|will|would)\b)|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
@@ -71,7 +74,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
 
     Empty if they cannot stand alone. `may_refer`: "it" at their beginning is who says it.
     """
-    words = _LEADS.sub("", f"{clause} ").strip(" ,.;")
+    words = _ASIDES.sub(" ", _LEADS.sub("", f"{clause} ")).strip(" ,.;")
     found = _DEMONSTRATIVE.match(words)
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():
@@ -160,6 +163,12 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     if first.casefold() in small:
         return True
     verb = next(iter(finite_verbs(words)), None)
+    if (
+        verb
+        and verb.word in ("have", "had", "are", "were")
+        and words[: verb.start].strip() == first
+    ):
+        return first[1:].islower() and first.endswith("s") and not is_of_a_country(first)
     is_longer = verb is not None and len(words[: verb.start].split()) > 1
     second = parts[1] if len(parts) > 1 else ""
     is_name = (

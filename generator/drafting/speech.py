@@ -106,7 +106,7 @@ _TO_WHOM = re.compile(
 _DATA = re.compile(
     r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"
     r"documents)(?: from [^,]{3,60})?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
-    r"[. ]*$"
+    r"(?: (?:on|in|late on) [^,.]{3,40})?[. ]*$"
 )
 """Data that show what the sentence says."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
@@ -30,7 +31,12 @@ _DONE = re.compile(
 _BESIDES = re.compile(
     r",\s(?:despite|in spite of|amid|in addition to)\s(?P<what>(?=[^;]*\d)(?:\S+\s){5}.*)$"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b")
+_YEAR = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b|\b(?:in|on|last|this) (?:"
+    + "|".join(month_names("en"))
+    + r")\b",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\d.*)$")
 """Another thing with a number, behind what was done when."""
 
