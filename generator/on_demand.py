@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.compose.downloads import downloads
@@ -19,7 +19,7 @@ from generator.pipeline import (
     settle,
     telling_of_templates,
 )
-from generator.render.places import moved_places, places_file, places_scripts
+from generator.render.places import places_file, places_scripts, resolver
 from generator.render.render import RenderedFile, page_environment, render_frame, render_page
 
 
@@ -38,7 +38,6 @@ class PagesOnDemand:
         ctx = compose_context(briefing, settings)
         sizes = {name: len(download) for name, download in settings.downloads.items()}
         self._ctx = replace(ctx, downloads=downloads(ctx.wording, sizes), bounds=settings.bounds)
-        self._moved = _Moved(self)
         self._places: dict[str, str] = {}
         self._composed: dict[str, tuple[Page, ...]] = {}
         with telling_of_templates(self._templates):
@@ -68,29 +67,14 @@ class PagesOnDemand:
         directory_urls = self._settings.directory_urls
         scripts = places_scripts(together, directory_urls=directory_urls)
         self._places |= {whole: places_file(whole) for whole in scripts}
-        yield from render_page(self._env, page, self._moved, directory_urls)
+        yield from render_page(self._env, page, self._resolve, directory_urls)
         if page.whole in scripts:
             yield RenderedFile(places_file(page.whole), scripts[page.whole])
         if page.frame and self._files is not None:
-            yield render_frame(self._env, page, page.frame, self._moved)
+            yield render_frame(self._env, page, page.frame, self._resolve)
 
-
-class _Moved(Mapping[Target, Target]):
-    """Where places stand that are on another page than that which their target names.
-
-    The pages that they could be on are composed when a place is looked for.
-    """
-
-    def __init__(self, pages: PagesOnDemand) -> None:
-        self._pages = pages
-
-    def __getitem__(self, target: Target) -> Target:
+    def _resolve(self, target: Target) -> Target:
+        """Tell where a place stands; the pages that it could be on are composed for that."""
         if not target.fragment or not may_have_parts(target.page):
-            raise KeyError(target)
-        return moved_places(self._pages.composed(target.page))[target]
-
-    def __iter__(self) -> Iterator[Target]:
-        raise NotImplementedError
-
-    def __len__(self) -> int:
-        raise NotImplementedError
+            return target
+        return resolver(self.composed(target.page))(target)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import signal
 import threading
-import warnings
 import weakref
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
-T = TypeVar("T")
+from generator.core.forking import Fork, can_fork
 
-_PIECE = 1 << 20
-"""How many bytes are read or written at once."""
+T = TypeVar("T")
 
 
 def ahead(make: Callable[[], T]) -> Callable[[], T]:
@@ -26,56 +24,22 @@ def ahead(make: Callable[[], T]) -> Callable[[], T]:
     processes, where there is one core or are other threads, and if it fails: an exception is raised here.
     The copy ends when the function is no longer referred to, or this process ends.
     """
-    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
+    if not can_fork() or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
         return make
-    reading, writing = os.pipe()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        copy = os.fork()
-    if not copy:
-        os.close(reading)  # or writing would wait for ever for somebody to read
-        _work(make, writing)
-    os.close(writing)
+    copy = Fork(partial(_packed, make))
 
     def wait() -> T:
         abandoned.detach()
-        result = _received(reading)
-        _, failure = os.waitpid(copy, 0)
-        if failure:
+        packed = copy.wait()
+        if packed is None:
             return make()
-        made: T = pickle.loads(result)  # from a copy of this process
+        made: T = pickle.loads(packed)  # from a copy of this process
         return made
 
-    abandoned = weakref.finalize(wait, _abandon, os.getpid(), copy, reading)
+    abandoned = weakref.finalize(wait, copy.abandon)
     return wait
 
 
-def _work(make: Callable[[], object], writing: int) -> None:
-    """Make it, hand it over, and end this copy of the process without any of its cleaning up."""
-    try:
-        gc.disable()
-        made = memoryview(pickle.dumps(make(), pickle.HIGHEST_PROTOCOL))
-        while made:
-            made = made[os.write(writing, made[:_PIECE]) :]
-        os._exit(0)
-    finally:
-        os._exit(1)
-
-
-def _abandon(parent: int, copy: int, reading: int) -> None:
-    """End the copy of a process, in that process alone."""
-    if os.getpid() == parent:
-        os.close(reading)
-        os.kill(copy, signal.SIGKILL)
-        os.waitpid(copy, 0)
-
-
-def _received(reading: int) -> bytes:
-    """Return all that was handed over until the copy ended."""
-    pieces = []
-    try:
-        while piece := os.read(reading, _PIECE):
-            pieces.append(piece)
-    finally:
-        os.close(reading)
-    return b"".join(pieces)
+def _packed(make: Callable[[], object]) -> bytes:
+    gc.disable()  # of a process that ends with this
+    return pickle.dumps(make(), pickle.HIGHEST_PROTOCOL)

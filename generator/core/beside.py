@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import warnings
 from collections.abc import Callable
 from contextlib import suppress
+
+from generator.core.forking import can_fork, fork
 
 _BEGIN, _END = b"b", b"e"
 _MOST = 4096
@@ -27,13 +28,10 @@ class Beside:
     def __init__(self, work: Callable[[], None]) -> None:
         self._work = work
         self._writing: int | None = None
-        if not hasattr(os, "fork") or threading.active_count() > 1:
+        if not can_fork() or threading.active_count() > 1:
             return
         reading, writing = os.pipe()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            copy = os.fork()
-        if not copy:
+        if not fork():
             os.close(writing)
             _work_for(reading, work)
         os.close(reading)
@@ -64,7 +62,7 @@ def _work_for(reading: int, work: Callable[[], None]) -> None:
         worker = 0
         while said := os.read(reading, _MOST):
             _end(worker)
-            worker = os.fork() if said.endswith(_BEGIN) else 0
+            worker = fork() if said.endswith(_BEGIN) else 0
             if said.endswith(_BEGIN) and not worker:
                 os.close(reading)
                 work()

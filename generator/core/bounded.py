@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 import pickle
 import signal
-import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
+
+from generator.core.forking import Fork, can_fork
 
 T = TypeVar("T")
 
@@ -18,8 +18,6 @@ SECONDS = 30
 
 MEMORY = 3 << 30
 """How much memory the copy may have, in bytes."""
-
-_PIECE = 1 << 20
 
 
 class UnfitError(ValueError):
@@ -33,29 +31,12 @@ def bounded(make: Callable[[], T]) -> T:
     bounds. Where the system cannot copy processes there are no bounds. A lock that another thread
     holds is never released in the copy: then it ends as if it took too long.
     """
-    if not hasattr(os, "fork"):
+    if not can_fork():
         return _unpacked(_made(make))
-    reading, writing = os.pipe()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of a copy beside other threads
-        copy = os.fork()
-    if not copy:
-        os.close(reading)
-        _work(make, writing)
-    os.close(writing)
-    try:
-        pieces = []
-        while piece := os.read(reading, _PIECE):
-            pieces.append(piece)
-    except BaseException:
-        os.kill(copy, signal.SIGKILL)
-        raise
-    finally:
-        os.close(reading)
-        _, failure = os.waitpid(copy, 0)
-    if failure:
+    packed = Fork(lambda: _made_within_bounds(make)).wait()
+    if packed is None:
         raise UnfitError("reading it takes too long, or too much memory")
-    return _unpacked(b"".join(pieces))
+    return _unpacked(packed)
 
 
 def _unpacked(packed: bytes) -> T:  # type: ignore[type-var]
@@ -87,21 +68,14 @@ def _first_line(error: Exception) -> str:
     return said or type(error).__name__
 
 
-def _work(make: Callable[[], object], writing: int) -> None:
-    """Make it within the bounds, hand it over, and end this copy without any of its cleaning up."""
-    try:
-        import resource
+def _made_within_bounds(make: Callable[[], object]) -> bytes:
+    import resource
 
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(4 * SECONDS)
-        for bound, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY)):
-            with suppress(ValueError, OSError):  # macOS cannot bound memory; the time holds there
-                hard = resource.getrlimit(bound)[1]
-                least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-                resource.setrlimit(bound, (least, least))
-        made = memoryview(_made(make))
-        while made:
-            made = made[os.write(writing, made[:_PIECE]) :]
-        os._exit(0)
-    finally:
-        os._exit(1)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(4 * SECONDS)
+    for bound, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY)):
+        with suppress(ValueError, OSError):  # macOS cannot bound memory; the time holds there
+            hard = resource.getrlimit(bound)[1]
+            least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(bound, (least, least))
+    return _made(make)

@@ -13,7 +13,7 @@ from generator.compose.targets import Target
 from generator.core.caching import NO_CACHE, Cache
 from generator.render.environment import environment
 from generator.render.escape import escape_markdown
-from generator.render.places import moved_places
+from generator.render.places import resolver
 from generator.render.render import RenderedFile, render_template, tidy
 
 FOLDER = "markdown"
@@ -36,11 +36,11 @@ def render_copies(site: Site, templates: Path, kept: Cache = NO_CACHE) -> tuple[
     env.globals["site"] = site
     env.globals["web"] = _web
     files = []
-    moved = moved_places(site.pages)
+    resolve = resolver(site.pages)
     for page in site.pages:
 
         def link(target: Target, here: str = posixpath.dirname(page.path)) -> Markup:
-            path = posixpath.relpath(moved.get(target, target).page, here or ".")
+            path = posixpath.relpath(resolve(target).page, here or ".")
             return Markup(f"<{path}.txt>")
 
         def file(*parts: str, up: str = f"{FOLDER}/{posixpath.dirname(page.path)}") -> Markup:

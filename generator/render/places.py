@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.compose.page import Page
 from generator.compose.targets import Target, site_path
+
+Resolver = Callable[[Target], Target]
+"""Tells where a place stands: the page that its target names, or that part of it which has it."""
 
 _FOLDER = "parts"
 
@@ -16,14 +19,15 @@ def places_file(page: str) -> str:
     return f"{_FOLDER}/{page.removesuffix('.md')}.js"
 
 
-def moved_places(pages: Iterable[Page]) -> dict[Target, Target]:
-    """Return where places stand that are on another page than that which their target names."""
-    return {
+def resolver(pages: Iterable[Page]) -> Resolver:
+    """Return what tells where the places of pages stand."""
+    moved = {
         place: Target(page.path, place.fragment)
         for page in pages
         for place in page.here
         if place.page != page.path
     }
+    return lambda target: moved.get(target, target)
 
 
 def places_scripts(pages: Iterable[Page], *, directory_urls: bool) -> Mapping[str, bytes]:

@@ -26,12 +26,9 @@ from generator.render.feed import render_feed
 from generator.render.finish import finished
 from generator.render.links import relative_link, web_address
 from generator.render.looks import looks_files
-from generator.render.places import moved_places, places_file, places_scripts
+from generator.render.places import Resolver, places_file, places_scripts, resolver
 from generator.render.search import search_scripts
 from generator.render.svg import svg_file
-
-Moved = Mapping[Target, Target]
-"""Where places stand that are not on the page that their target names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +50,17 @@ def render(
     scripts = places_scripts(site.pages, directory_urls=directory_urls)
     places = {page: places_file(page) for page in scripts}
     env = page_environment(site, templates, kept, places)
-    moved = moved_places(site.pages)
-    files = [file for page in site.pages for file in render_page(env, page, moved, directory_urls)]
+    resolve = resolver(site.pages)
+    files = [
+        file for page in site.pages for file in render_page(env, page, resolve, directory_urls)
+    ]
     files += (RenderedFile(places_file(page), content) for page, content in scripts.items())
     texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
-    scripts_of_search = search_scripts(site.search, texts, moved, directory_urls=directory_urls)
+    scripts_of_search = search_scripts(site.search, texts, resolve, directory_urls=directory_urls)
     files += (RenderedFile(path, content) for path, content in scripts_of_search)
     if site.files is not None:
-        files += [render_frame(env, page, page.frame, moved) for page in site.pages if page.frame]
-    files += [_redirect(env, redirect, moved, directory_urls) for redirect in site.redirects]
+        files += [render_frame(env, page, page.frame, resolve) for page in site.pages if page.frame]
+    files += [_redirect(env, redirect, resolve, directory_urls) for redirect in site.redirects]
     if site.files is not None:
         files += (RenderedFile(path, render_feed(feed)) for path, feed in site.feeds.items())
         files += (_picture(site, chart) for chart in site.charts)
@@ -92,10 +91,10 @@ def page_environment(
 
 
 def render_page(
-    env: jinja2.Environment, page: Page, moved: Moved, directory_urls: bool
+    env: jinja2.Environment, page: Page, resolve: Resolver, directory_urls: bool
 ) -> Iterator[RenderedFile]:
     """Render a page, and beside it the drawings for narrow screens, unless it holds them itself."""
-    links = _links(page.path, moved, directory_urls)
+    links = _links(page.path, resolve, directory_urls)
     values = {"page": page, "has_drawings": not directory_urls, **links, **page.data}
     text = render_template(env, f"pages/{page.template}", **values)
     yield RenderedFile(page.path, tidy(text).encode())
@@ -106,19 +105,21 @@ def render_page(
 
 
 def _redirect(
-    env: jinja2.Environment, redirect: Redirect, moved: Moved, directory_urls: bool
+    env: jinja2.Environment, redirect: Redirect, resolve: Resolver, directory_urls: bool
 ) -> RenderedFile:
     """Render a redirect as finished HTML, which MkDocs copies without indexing or listing it."""
-    values = _links(redirect.former.page, moved, directory_urls)
+    values = _links(redirect.former.page, resolve, directory_urls)
     text = render_template(env, "pages/redirect.html.jinja", redirect=redirect, **values)
     path = site_path(redirect.former, directory_urls)
     path += "index.html" if path.endswith("/") else ""
     return RenderedFile(path, tidy(text).encode())
 
 
-def render_frame(env: jinja2.Environment, page: Page, frame: Frame, moved: Moved) -> RenderedFile:
+def render_frame(
+    env: jinja2.Environment, page: Page, frame: Frame, resolve: Resolver
+) -> RenderedFile:
     """Render the form of a page for a frame as finished HTML, which no theme is put round."""
-    links = _links(f"{FRAMES}/{page.path}", moved, directory_urls=True)
+    links = _links(f"{FRAMES}/{page.path}", resolve, directory_urls=True)
     values = {"page": page, "has_drawings": True, **links, **page.data}
     text = render_template(env, f"embed/{frame.template}", **values)
     return RenderedFile(f"{frame.path}index.html", finished(tidy(text)).encode())
@@ -131,11 +132,11 @@ def _picture(site: Site, chart: Chart) -> RenderedFile:
     return RenderedFile(f"{CHARTS}/{chart.file}.svg", content)
 
 
-def _links(path: str, moved: Moved, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
+def _links(path: str, resolve: Resolver, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
     """Return the link functions for the template of a page: `href` and `href_file`."""
 
     def href(target: Target) -> Markup:
-        return Markup(relative_link(path, moved.get(target, target), directory_urls))
+        return Markup(relative_link(path, resolve(target), directory_urls))
 
     def href_file(name: str) -> Markup:
         base = relative_link(path, Target("index.md"), directory_urls)

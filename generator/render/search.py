@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compose.data.search_entries import SearchEntries, SearchEntry
 from generator.compose.targets import ABOUT, DATA, Target, site_path
+from generator.render.places import Resolver
 
 LARGEST = 500_000
 """Bytes of entries above which they are divided, so that a reader need not wait for all."""
@@ -30,15 +31,15 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 def search_scripts(
     search: SearchEntries,
     pages: Mapping[str, str],
-    moved: Mapping[Target, Target],
+    resolve: Resolver,
     *,
     directory_urls: bool,
     largest: int = LARGEST,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the scripts that give the entries to the search, by their paths, as UTF-8.
 
-    `pages` are the rendered pages by their paths, `moved` where places stand that are not on the page
-    that their target names. An entry is a list: kind, address below the root,
+    `pages` are the rendered pages by their paths, `resolve` tells where places
+    stand. An entry is a list: kind, address below the root,
     title, text, date, mark, names, words, days, the numbers of the entries whose names find it too,
     and 1 if it is key; what is empty at its end is left out.
 
@@ -57,7 +58,7 @@ def search_scripts(
                 _shortened(
                     [
                         kinds.index(entry.kind),
-                        site_path(moved.get(entry.target, entry.target), directory_urls),
+                        site_path(resolve(entry.target), directory_urls),
                         entry.title,
                         entry.text,
                         entry.date,

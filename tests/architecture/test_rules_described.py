@@ -7,6 +7,7 @@ import importlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -49,8 +50,13 @@ def imported(path: Path) -> ModuleType:
     return importlib.import_module(".".join(parts).removesuffix(".__init__"))
 
 
-def reported(path: Path) -> Iterator[str]:
-    """Yield each rule that a module reports, and fail where it is not plain which."""
+@cache
+def reported(path: Path) -> frozenset[str]:
+    """Return each rule that a module reports, and fail where it is not plain which."""
+    return frozenset(_reported(path))
+
+
+def _reported(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text("utf-8"))
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in REPORTS:

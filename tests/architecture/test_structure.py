@@ -41,7 +41,7 @@ DISK_CALLS = {"os.open", "os.close", "os.fsync", "os.fsencode", "os.path.lexists
 
 NETWORK = {"upkeep/linkcheck.py", "upkeep/deadline.py"}
 KNOW_THE_WORLD = {"cli.py", "commands/workspace.py", "engine/mkdocs.py"}
-COPY_THEMSELVES = {"core/ahead.py", "core/beside.py", "core/bounded.py"}
+COPY_THEMSELVES = {"core/ahead.py", "core/beside.py", "core/forking.py"}
 """What is worked on in two processes at once is the same in one; what a stranger made is read in a copy."""
 
 CLEAN_THE_WORLD = {"content/git/process.py"}

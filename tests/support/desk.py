@@ -13,7 +13,7 @@ from generator.compose.site import compose
 from generator.compose.targets import Target, site_path
 from generator.export.files import DATA_FILES
 from generator.loading import sound_briefing
-from generator.render.places import moved_places
+from generator.render.places import resolver
 from generator.render.search import part_path, search_scripts
 from generator.rules.sample import sample_with
 from tests.support.project import SMALL
@@ -79,8 +79,8 @@ def _read(content: Path) -> Mapping[str, bytes]:
         for file in DATA_FILES
         if file.is_document and file.write and file.name in DOCUMENTS
     }
-    moved = moved_places(site.pages)
-    return {**documents, **dict(search_scripts(site.search, {}, moved, directory_urls=True))}
+    scripts = search_scripts(site.search, {}, resolver(site.pages), directory_urls=True)
+    return {**documents, **dict(scripts)}
 
 
 def lay_out_three(folder: Path) -> tuple[Path, Path, Path]:

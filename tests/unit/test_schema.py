@@ -6,6 +6,7 @@ import json
 import re
 import sys
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,19 +37,21 @@ FIELDS = [
 ]
 
 
-def type_of(kind: str) -> Any:
-    """Return the type of a value by its name."""
-    return getattr(proofs if hasattr(proofs, kind) else types, kind)
+@cache
+def reader_of(kind: str) -> TypeAdapter[Any]:
+    """Return what reads values of a type, by its name."""
+    return TypeAdapter(getattr(proofs if hasattr(proofs, kind) else types, kind))
 
 
-def schema_of_type(name: str) -> dict[str, Any]:
-    """Return what an editor's program is told of a type of single values."""
-    return TypeAdapter(type_of(name)).json_schema()
+@cache
+def validator_of(kind: str) -> Draft7Validator:
+    """Return what an editor's program holds values of a type against."""
+    return Draft7Validator(reader_of(kind).json_schema())
 
 
 def takes(kind: str, text: str) -> bool:
     """Whether the schema of a type takes a value as it would be read if it were written plain."""
-    schema = Draft7Validator(schema_of_type(kind))
+    schema = validator_of(kind)
     try:
         value = load_yaml(text)
     except Exception:
@@ -154,7 +157,7 @@ BEYOND = {
 
 @pytest.mark.parametrize(("kind", "written", "rule"), REFUSED)
 def test_what_is_refused_is_refused_before(kind: str, written: Any, rule: str) -> None:
-    schema = Draft7Validator(schema_of_type(kind))
+    schema = validator_of(kind)
     is_beyond = isinstance(written, str) and (kind, written) in BEYOND
     assert schema.is_valid(written) == is_beyond
 
@@ -178,7 +181,7 @@ def test_the_pattern_of_a_name_takes_every_letter_and_digit() -> None:
 
 def is_read(kind: str, text: str) -> bool:
     try:
-        TypeAdapter(type_of(kind)).validate_python(text)
+        reader_of(kind).validate_python(text)
     except ValidationError:
         return False
     return True
@@ -225,7 +228,7 @@ def test_a_date_is_taken_where_it_is_read(year: int, month: int, day: int) -> No
 
 
 def test_years_read_as_numbers_are_dates_and_other_numbers_are_not() -> None:
-    schema = Draft7Validator(schema_of_type("Edtf"))
+    schema = validator_of("Edtf")
     assert [n for n in (0, 18, 999, 1000, 2018, 9999, 10000) if schema.is_valid(n)] == [
         1000,
         2018,

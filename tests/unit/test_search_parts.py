@@ -32,7 +32,9 @@ ENTRIES = (
 
 def scripts(largest: int) -> dict[str, bytes]:
     search = SearchEntries(ENTRIES, {"may": 5})
-    return dict(search_scripts(search, {}, {}, directory_urls=True, largest=largest))
+    return dict(
+        search_scripts(search, {}, lambda target: target, directory_urls=True, largest=largest)
+    )
 
 
 def said(scripts: dict[str, bytes]) -> list[list[list[object]]]:

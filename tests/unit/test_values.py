@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -163,9 +164,15 @@ REFUSED = [
 ]
 
 
+@cache
+def reader_of(kind: str) -> TypeAdapter[Any]:
+    """Return what reads values of a type, by its name."""
+    return TypeAdapter(getattr(types, kind))
+
+
 @pytest.mark.parametrize(("kind", "written", "value"), TAKEN)
 def test_a_value_is_taken(kind: str, written: str, value: object) -> None:
-    taken = TypeAdapter(getattr(types, kind)).validate_python(written)
+    taken = reader_of(kind).validate_python(written)
     assert taken == value
     assert str(taken) == str(value)
 
@@ -173,7 +180,7 @@ def test_a_value_is_taken(kind: str, written: str, value: object) -> None:
 @pytest.mark.parametrize(("kind", "written", "rule"), REFUSED)
 def test_a_value_is_refused(kind: str, written: Any, rule: str) -> None:
     with pytest.raises(ValidationError) as refusal:
-        TypeAdapter(getattr(types, kind)).validate_python(written)
+        reader_of(kind).validate_python(written)
     assert [e["ctx"]["rule"] for e in refusal.value.errors()] == [rule]
 
 
@@ -272,5 +279,5 @@ def test_a_value_is_refused(kind: str, written: Any, rule: str) -> None:
 )
 def test_the_hint_is_the_likeliest_mend(kind: str, written: str, hint: str) -> None:
     with pytest.raises(ValidationError) as refusal:
-        TypeAdapter(getattr(types, kind)).validate_python(written)
+        reader_of(kind).validate_python(written)
     assert [e["ctx"]["hint"] for e in refusal.value.errors()] == [hint]
