@@ -201,7 +201,7 @@ def test_years_of_accounts_and_spans_of_days_are_read(text: str, expected: str) 
 
 def test_a_second_quote_has_what_the_first_lacks(briefing: Briefing) -> None:
     text = (
-        "The makers of the old town have shown their best lamps and candles to visitors from the mountains of Vila "
+        "Makers of the old town have shown their new lamps and candles to visitors from the mountains of Vila "
         "in the hall of Tamme.\n"
     )
     (one,) = drafted(briefing, text)
