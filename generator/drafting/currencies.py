@@ -7,7 +7,7 @@ import re
 _NAMES = {
     "won": "KRW", "yen": "JPY", "yuan": "CNY", "rupees": "INR", "zlotys": "PLN", "zloty": "PLN",
     "liras": "TRY", "lira": "TRY", "tenge": "KZT", "dirhams": "AED", "riyals": "SAR", "lari": "GEL",
-    "rand": "ZAR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "rupiah": "IDR", "forints": "HUF",
+    "rand": "ZAR", "ringgit": "MYR", "CFA francs": "XOF", "baht": "THB", "dong": "VND", "rupiah": "IDR", "forints": "HUF",
     "U.S. dollars": "USD", "US dollars": "USD", "American dollars": "USD", "U.S. dollar": "USD",
     "Australian dollars": "AUD", "Canadian dollars": "CAD", "New Zealand dollars": "NZD",
     "Singapore dollars": "SGD", "Hong Kong dollars": "HKD", "Swiss francs": "CHF", "francs": "CHF",
@@ -22,6 +22,7 @@ _NAMES = {
 
 NAMES = {code: name for name, code in reversed(_NAMES.items())} | {
     "CHF": "Swiss francs",
+    "XOF": "CFA francs",
     "TRY": "liras",
     "PLN": "zlotys",
 }

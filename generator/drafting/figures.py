@@ -20,7 +20,7 @@ from generator.records import Qualifier
 
 _SPANS = frozenset(("year", "month", "week", "day", "hour"))
 _GENERIC = re.compile(
-    r"(?:countr\w*|sides?|parties|states?|nations?|peoples|times?|leaders?|ministers?|presidents?|governments?|"
+    r"(?:minutes?\b|seconds?\b|hours?\b|countr\w*|sides?|parties|states?|nations?|peoples|times?|leaders?|ministers?|presidents?|governments?|"
     r"capitals?|economies|(?:\w+ ){0,2}(?:agreements?|deals?|memorand\w+|documents?|treat(?:y|ies)|contracts?|protocols?|mous?)|languages?|steps?|days?|of\b|and\b|or\b|more\b|other\b)",
     re.IGNORECASE,
 )

@@ -35,7 +35,9 @@ _OTHERS = (
 
 def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: bool = True) -> str:
     """Return the words for what is measured, such as "trade between … and …"."""
-    if figure.counted:
+    if figure.counted and not (
+        figure.counted.startswith("basis point") and _REVISED.search(clause[: figure.start])
+    ):
         return figure.counted
     if again := _AGAIN.search(clause[: figure.start]):
         figure = replace(figure, start=again.start())
@@ -225,7 +227,7 @@ _CHANGE = re.compile(
 
 _OF_THINGS = re.compile(
     r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?!(?:in|of|for|on|to|from|at|by|with)\b)(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
-    r"agreement|investment|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
+    r"agreement|investment|duty|duties|tariffs?|tax|levy|fee|discount|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
 )
 """What costs so much, where it stands behind the amount."""
 

@@ -13,8 +13,8 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.bearing import with_values
 from generator.drafting.candidate import Candidate, Fields, key_of
-from generator.drafting.claim import Claim
-from generator.drafting.claims import claims_of, is_english_text
+from generator.drafting.claim import Claim, is_english_text
+from generator.drafting.claims import claims_of
 from generator.drafting.doers import others_in
 from generator.drafting.figures import Figure
 from generator.drafting.indicators import Measure, measure_of

@@ -24,6 +24,7 @@ _BELOW = re.compile(
 )
 _DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
 _WITH = re.compile(r",?\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
+_OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
     r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
@@ -47,7 +48,7 @@ _NO_DOING = word_set(
     "using being having going coming owing"
 )
 _OF_SUBJECT = word_set(
-    "making accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
+    "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
     "climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
 )
@@ -158,7 +159,11 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
 def _with(text: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     for found in _WITH.finditer(text):
-        if finite_verbs(f"{found['subject']} .") or found["subject"].split()[0] in ("a", "an"):
+        if (
+            _OPEN_END.search(found["subject"])
+            or finite_verbs(f"{found['subject']} .")
+            or found["subject"].split()[0] in ("a", "an")
+        ):
             continue
         main = _main_of(verbs[0].word, text[found.end() :])
         told = finite_of(found["verb"], main, found["subject"])

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.drafting.choosing import in_two, longest_of, quotes_for, ranked
-from generator.drafting.claim import Claim
-from generator.drafting.claims import is_english_text
+from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.indicators import Measure
 from generator.drafting.kinds import is_valued
 from generator.drafting.own_words import copied

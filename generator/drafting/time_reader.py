@@ -95,7 +95,7 @@ class Reader:
             return self.issued.year if is_before else self.issued.year - 1
         last = mention.day or 1
         is_past = (mention.month, last) <= (self.issued.month, self.issued.day)
-        if self.is_ahead:
+        if self.is_ahead or _UNTIL.search(self.text[: mention.start]):
             return (
                 self.issued.year
                 if (mention.month, last) >= (self.issued.month, 1)
@@ -139,6 +139,12 @@ class Reader:
         shift = next((s for pattern, s in RELATIVE_YEARS if re.search(pattern, told)), 0)
         return self.issued.year + shift, True
 
+
+_UNTIL = re.compile(
+    r"\b(?:can|could|may|must|should|hopes?|expects?|be) [^.;]{0,80}\b(?:by|before|until|till) (?:the end of |early |mid-|late )?$",
+    re.IGNORECASE,
+)
+"""What stands before a day by which something is to be done."""
 
 _LAST = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
