@@ -12,6 +12,7 @@ from generator.drafting.antecedents import Before
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.clauses import subject_of
 from generator.drafting.doers import teller_in
+from generator.drafting.occasions import occasions_in
 from generator.drafting.parts import claims_in, parts_of
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
@@ -60,6 +61,9 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 if english and not (said.speaker or is_quoted):
                     claim = replace(claim, **_of_teller(claim, speakers))
                 yield claim
+        if english and speaker:
+            name = speakers.told_name(speaker)
+            yield from occasions_in(sentence, said, name, language, issued)
         if not said.speaker:
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:

@@ -3,46 +3,49 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_NAMES = {
+from babel import Locale
+from babel.numbers import get_currency_name
+
+_SHORT = {
     "won": "KRW", "yen": "JPY", "yuan": "CNY", "rupees": "INR", "zlotys": "PLN", "zloty": "PLN",
     "liras": "TRY", "lira": "TRY", "tenge": "KZT", "dirhams": "AED", "riyals": "SAR", "lari": "GEL",
-    "rand": "ZAR", "ringgit": "MYR", "CFA francs": "XOF", "baht": "THB", "dong": "VND", "rupiah": "IDR", "forints": "HUF",
-    "U.S. dollars": "USD", "US dollars": "USD", "American dollars": "USD", "U.S. dollar": "USD",
-    "Australian dollars": "AUD", "Canadian dollars": "CAD", "New Zealand dollars": "NZD",
-    "Singapore dollars": "SGD", "Hong Kong dollars": "HKD", "Swiss francs": "CHF", "francs": "CHF",
-    "Norwegian crowns": "NOK", "Norwegian kroner": "NOK", "Swedish crowns": "SEK", "Swedish kronor": "SEK",
-    "Danish crowns": "DKK", "Danish kroner": "DKK", "Czech crowns": "CZK", "Kenyan shillings": "KES",
-    "Tanzanian shillings": "TZS", "Ugandan shillings": "UGX", "Mexican pesos": "MXN", "Argentine pesos": "ARS",
-    "Chilean pesos": "CLP", "Philippine pesos": "PHP", "Indian rupees": "INR", "Pakistani rupees": "PKR",
-    "Egyptian pounds": "EGP", "Brazilian reais": "BRL", "reais": "BRL", "Ghanaian cedis": "GHS", "naira": "NGN",
-    "British pounds": "GBP", "pounds sterling": "GBP",
+    "rand": "ZAR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "rupiah": "IDR", "forints": "HUF",
+    "francs": "CHF", "reais": "BRL", "naira": "NGN", "CFA francs": "XOF",
+    "U.S. dollars": "USD", "U.S. dollar": "USD", "American dollars": "USD", "pounds sterling": "GBP",
+    "Norwegian crowns": "NOK", "Swedish crowns": "SEK", "Danish crowns": "DKK", "Czech crowns": "CZK",
 }  # fmt: skip
-"""Codes of currencies by their names, which stand behind an amount."""
+"""Codes of currencies by the names that English has for them beside those of the Unicode CLDR."""
 
-NAMES = {code: name for name, code in reversed(_NAMES.items())} | {
-    "CHF": "Swiss francs",
-    "XOF": "CFA francs",
-    "TRY": "liras",
-    "PLN": "zlotys",
-}
-"""Names of currencies by their codes, of those that have no sign."""
+_USUAL = ("won", "yen", "yuan", "rupees", "zlotys", "liras", "tenge", "dirhams", "riyals", "lari")
+"""The names by which their currencies are told."""
 
 _SIGNS = {
-    "A": "AUD",
-    "AU": "AUD",
-    "C": "CAD",
-    "CA": "CAD",
-    "S": "SGD",
-    "HK": "HKD",
-    "NZ": "NZD",
-    "R": "BRL",
-    "NT": "TWD",
-}
-_BEFORE = re.compile(r"(?<![A-Za-z])(?P<sign>AU?|CA?|S|HK|NZ|R|NT)\$\s?$")
-_AFTER = re.compile(
-    r"\s+(?P<name>" + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True)) + r")(?!\w)"
-)
+    "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "S": "SGD", "HK": "HKD", "NZ": "NZD", "R": "BRL", "NT": "TWD",
+}  # fmt: skip
+_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{'|'.join(_SIGNS)})\$\s?$")
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Return the codes of currencies by their names in English, of several words unless they are known by one."""
+    codes = [str(code) for code in Locale("en").currencies]
+    told = {get_currency_name(code, 2, locale="en"): code for code in codes}
+    return {name: code for name, code in told.items() if " " in name and "(" not in name} | _SHORT
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    names = sorted(map(re.escape, _names()), key=len, reverse=True)
+    return re.compile(rf"\s+(?P<name>{'|'.join(names)})(?!\w)")
+
+
+def name_of_money(code: str) -> str:
+    """Return the name of a currency, of which there is more than one; "" if a code is none."""
+    short = next((name for name in _USUAL if _SHORT[name] == code), "")
+    is_code = code in Locale("en").currencies
+    return short or (get_currency_name(code, 2, locale="en") if is_code else "")
 
 
 def money_before(head: str) -> tuple[int, str] | None:
@@ -53,5 +56,5 @@ def money_before(head: str) -> tuple[int, str] | None:
 
 def money_after(text: str, end: int) -> tuple[int, str] | None:
     """Return where the name of a currency ends behind an amount, and its code."""
-    found = _AFTER.match(text, end)
-    return (found.end(), _NAMES[found["name"]]) if found else None
+    found = _after().match(text, end)
+    return (found.end(), _names()[found["name"]]) if found else None

@@ -275,9 +275,19 @@ _TREATY = re.compile(
 )
 
 
+_DONE_THEN = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
+    r"(?P<done>announced|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued) (?:(?:in|on|last|this|earlier) )*$"
+)
+
+
 def is_of_treaty(text: str, when: When) -> bool:
-    """Whether a time only tells which document is meant: "the Declaration of 7 April 2022"."""
-    return _TREATY.search(text[: when.start]) is not None
+    """Whether a time only tells which document is meant, or what was done with a noun: "the Declaration of 7 April 2022"."""
+    head = text[: when.start]
+    if _TREATY.search(head):
+        return True
+    done = _DONE_THEN.search(head)
+    return done is not None and bool(finite_verbs(head[: done.start()]))
 
 
 def word_keys(words: str) -> Iterator[str]:

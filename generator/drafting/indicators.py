@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
-from generator.drafting.currencies import NAMES as MONEY_NAMES
+from generator.drafting.currencies import name_of_money
 from generator.drafting.figures import Figure
 from generator.drafting.names import is_of_a_country
 from generator.drafting.nouns import FIGURE, TOLD_OF, noun_of
@@ -272,7 +272,7 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
     if figure.unit == "%":
         return "{amount} percent", Decimal(1)
     if figure.unit:
-        plural = MONEY_NAMES.get(figure.unit) or {
+        plural = name_of_money(figure.unit) or {
             "tonne": "tonnes",
             "metre": "metres",
             "ha": "hectares",

@@ -80,6 +80,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             if told
             else verb
         )
+    if moved := _MOVED.search(head) or _SUM_OF.search(head):
+        return str(moved["what"])
     if kept := _REVISED.search(head):
         return str(kept["what"]).removesuffix(" this year").removesuffix(" next year")
     if change := _A_CHANGE.search(head):
@@ -146,6 +148,17 @@ _REVISED = re.compile(
     r"\b(?:raised|cut|lowered|kept|lifted|revised|increased|reduced) (?:its|the|their) (?P<what>[^,;\d]{3,50}?)(?: (?:up|down))? (?:to|from|at|by) (?:[\d.,%]+ (?:to|from) )?$"
 )
 """What somebody changes, before how much it is then."""
+
+_MOVED = re.compile(
+    r"\b(?:will|would|could|may|might|to) (?:cut|raise|reduce|boost|lift|lower|increase) (?P<what>(?!its\b|their\b)[^,;\d]{3,50}?) by (?:between [\d.,%]+ and |about |around |up to |more than )?$"
+)
+"""What something is to change, before by how much."""
+
+_SUM_OF = re.compile(
+    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ )?(?:grant|loan|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|credit line)) of "
+    r"(?:about |around |almost |nearly |more than |over |up to )?$"
+)
+"""What is of an amount: "a grant of"."""
 
 _A_CHANGE = re.compile(
     r",\s(?:an?|up|down) ?(?:drop|fall|decline|decrease|rise|increase|growth|jump|gain|surge)?(?: of)?(?: (?:about|around|almost|nearly|more than|over|some))? $"

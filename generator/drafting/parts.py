@@ -66,7 +66,7 @@ def claims_in(
         shared = leading if clause.start >= reached else None
         if clause.is_then and not inside:
             shared = before
-        if shared and not (clause.is_then or _is_shared(shared, whole, clause)):
+        if shared and not (clause.is_then or _is_shared(shared, whole, clause, language)):
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
@@ -98,13 +98,14 @@ _OTHER_TIME = re.compile(
 )
 
 
-def _is_shared(when: When, whole: str, clause: Clause) -> bool:
+def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
     """Whether a time at the beginning of a sentence, or in a clause before, is that of a clause too."""
     if _OTHER_TIME.search(clause.words):
         return False
     verb = next(iter(finite_verbs(whole)), None)
     is_first = verb is None or when.start < verb.start
-    return is_first or bool(re.search(r"\d", clause.words))
+    is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
+    return is_first or is_counted
 
 
 def _of_clause(

@@ -43,6 +43,7 @@ _LEVEL = re.compile(
 """What stands between what is measured and how much it is."""
 
 
+_UNDER_WAY = re.compile(r"\b(?:is|are) (?:\w+ly |still |now )?[a-z]{3,}ing\b")
 _DATA = re.compile(
     r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE
 )
@@ -176,4 +177,5 @@ class Telling:
         if is_valued(claim.words):
             return said_by(self.source.publisher, told, "wrote", self.small)
         is_now = bool(claim.when and claim.when.resolved) and not claim.is_plan
+        is_now = is_now and not _UNDER_WAY.search(told)
         return stated(put_back(told) if is_now else told)
