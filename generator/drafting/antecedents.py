@@ -20,6 +20,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _GROUPS = re.compile(rf"\b(?=\w*s$){GROUP}$", re.IGNORECASE)
+_HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
 _OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 8
 
@@ -60,7 +61,7 @@ class Before:
             return pronoun, ""
         for words_before in (self.group, self.subject):
             is_person = bool(ROLE.search(words_before))
-            is_group = is_many(words_before) or bool(_GROUPS.search(words_before))
+            is_group = is_many(words_before) or bool(_GROUPS.search(_HEAD.split(words_before)[0]))
             is_told = words_before == self.subject and self.is_one
             is_group = is_group or (words_before.endswith("s") and not is_told)
             is_person = is_person or speakers.may_be_person(words_before)

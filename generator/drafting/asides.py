@@ -54,7 +54,7 @@ class Aside:
 
 def asides_of(text: str) -> list[Aside]:
     """Return what an English text tells between commas, in order."""
-    found = (*_relatives(text), *_participles(text), *_concessions(text))
+    found = (*_relatives(text), *_participles(text), *_concessions(text), *_reduced(text))
     return sorted(found, key=lambda aside: aside.cut)
 
 
@@ -76,7 +76,10 @@ def _relatives(text: str) -> Iterator[Aside]:
             verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
             lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
-            if not all(is_adverb(w.casefold()) for w in lead.split()):
+            is_own = found["pronoun"] == "where" or all(
+                is_adverb(w.casefold()) for w in lead.split()
+            )
+            if not is_own:
                 words = f"{found['pronoun']} {found['rest']}"
             start = found.start("of" if found["of"] else "rest")
             meant = meant if words.startswith(f"{meant} ") else ""
@@ -93,7 +96,7 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
         noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
         return noun, ""
     if is_certain(head, rest):
-        return noun, ""
+        return re.sub(r"^an? ", "the ", noun), ""
     verb = next(iter(finite_verbs(f"it {rest}")), None)
     nouns = _nouns_in(head)
     if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):
@@ -101,10 +104,16 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
     if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
         return "", ""
-    if noun and all(word[:1].isupper() for word in noun.split()):
+    is_name = all(word[:1].isupper() for word in noun.split())
+    if is_name and (longer := _NAME_AT_END.search(head)):
+        noun = longer.group()
+    if is_name and not AGREEMENT.search(noun):
         return "", ""
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
+
+
+_NAME_AT_END = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:and|of|for|on) )?[A-Z][\w’'-]*)+$")
 
 
 def _nouns_in(head: str) -> list[str]:
@@ -177,6 +186,21 @@ def _participles(text: str) -> Iterator[Aside]:
         words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
         start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
         yield Aside(found.start(), start, found.start("rest") + len(rest), words)
+
+
+_REDUCED = re.compile(
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) [^,;]{3,60}?) (?P<verb>signed|held|reached|concluded|adopted|established|launched|inked|founded|opened|built) "
+    r"(?P<rest>(?:in|on|between|with|by|at|last|this)\b[^,;]{3,80}?)(?=,? (?:is|was|are|were|will|would|has|have|had|could|may|should|can)\b)"
+)
+
+
+def _reduced(text: str) -> Iterator[Aside]:
+    """Yield what was done when with the subject of a sentence: "The accord signed in 1998 will …"."""
+    found = _REDUCED.match(text)
+    if found and re.search(r"\d", found["rest"]) and not finite_verbs(found["noun"]):
+        be = "were" if is_many(found["noun"]) else "was"
+        words = f"{found['noun']} {be} {found['verb']} {found['rest']}"
+        yield Aside(found.start("verb") - 1, found.start(), found.end(), words)
 
 
 def _concessions(text: str) -> Iterator[Aside]:

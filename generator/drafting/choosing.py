@@ -10,6 +10,7 @@ from generator.drafting.claim import Claim
 from generator.drafting.own_words import copied, words_in
 from generator.drafting.phrasing import lead_of
 from generator.drafting.quoting import ends_phrase, hedged, quotes_of, tidied, verb_in
+from generator.drafting.verbs import finite_verbs
 
 _ODD = 6
 """How much it weighs that a quote begins in the middle of a noun."""
@@ -33,7 +34,7 @@ def quotes_for(claim: Claim, limit: int) -> list[str]:
     """Return quotes of a claim of at most `limit` words, the likeliest first."""
     text = claim.text
     lead = min(lead_of(text), len(text) - 1)
-    verb = verb_in(text, lead)
+    verb = _verb_of(claim, lead)
     needed = verb or (lead, lead + 1)
     for figure in claim.figures:
         end = figure.end
@@ -52,6 +53,14 @@ def quotes_for(claim: Claim, limit: int) -> list[str]:
             found = [*quotes_of(text, both, lead, limit)]
     found += quotes_of(text, needed, lead, limit)
     return [*dict.fromkeys(text[s:e] for s, e in found if e > s)]
+
+
+def _verb_of(claim: Claim, lead: int) -> tuple[int, int] | None:
+    """Return the place of the verb of a claim in its text, from which what stands between commas is not left out."""
+    own = next(iter(finite_verbs(claim.words)), None)
+    group = claim.words[own.start : own.end] if own else ""
+    at = claim.text.find(group, lead) if group else -1
+    return (at, at + len(group)) if at >= 0 else verb_in(claim.text, lead)
 
 
 def ranked(claim: Claim, quotes: list[str], statement: str) -> list[str]:
@@ -87,23 +96,25 @@ def in_two(
     passage: str,
     limit: int,
     names: tuple[str, ...],
+    gap: int = 1,
 ) -> tuple[str, ...]:
     """Return two quotes beside which a statement is not copied, where one does not do; else none.
 
-    `names` may be copied. The first quote ends where a phrase does, if that can be.
+    `names` may be copied; `gap` words stand between the quotes at least. The first quote ends where a phrase does, if that can be.
     """
     best = ranked(claim, quotes, statement)[:_TRIED]
     whole = [quote for quote in best if ends_phrase(claim.text, quote)]
     for first in dict.fromkeys((*whole, *best)):
         run = copied(statement, passage, (first, *names))
-        for second in _around(claim.text, run, first, limit):
+        for second in _around(claim.sentence.text, run, first, limit, gap):
             if not copied(statement, passage, (first, second, *names)):
-                is_before = claim.text.find(first) <= claim.text.find(second)
+                text = claim.sentence.text
+                is_before = text.find(first) <= text.find(second)
                 return (first, second) if is_before else (second, first)
     return ()
 
 
-def _around(text: str, run: str, first: str, limit: int) -> Iterator[str]:
+def _around(text: str, run: str, first: str, limit: int, gap: int) -> Iterator[str]:
     """Yield the quotes that have a run of words, beside a first quote: its words alone, then up to a phrase's end."""
     chunks = [m.span() for m in re.finditer(r"\S+", text)]
     plain = [words_in(text[s:e]) for s, e in chunks]
@@ -119,7 +130,8 @@ def _around(text: str, run: str, first: str, limit: int) -> Iterator[str]:
             continue
         for last in range(end, min(end + 3, len(chunks)) + 1):
             s, e = tidied(text, (chunks[start][0], chunks[last - 1][1]))
-            is_apart = e <= taken[0] or s >= taken[1]
+            between = text[e : taken[0]] if e <= taken[0] else text[taken[1] : s]
+            is_apart = (e <= taken[0] or s >= taken[1]) and len(words_in(between)) >= gap
             if (
                 is_apart
                 and counted(text[s:e]) <= limit
@@ -131,7 +143,7 @@ def _around(text: str, run: str, first: str, limit: int) -> Iterator[str]:
 
 def _is_clean(claim: Claim, quote: str) -> bool:
     """Whether a quote begins where its clause or the verb of it does."""
-    verb = verb_in(claim.text, lead_of(claim.text))
+    verb = _verb_of(claim, lead_of(claim.text))
     is_verb = verb is not None and claim.text[verb[0] :].startswith(quote)
     return is_verb or _is_whole(claim, quote)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.core.language_tags import primary
 from generator.drafting.figures import Figure
 from generator.drafting.kinds import main_clause
 from generator.drafting.sentences import Sentence
@@ -55,3 +56,8 @@ class Claim:
         """Whether a figure stands in what it says first, not only in a clause below that."""
         main = main_clause(self.words)
         return any(self.text[f.start : f.end] in main for f in self.figures)
+
+
+def is_english_text(language: str) -> bool:
+    """Whether statements can be made of the words of a text."""
+    return primary(language) == "en"

@@ -13,7 +13,7 @@ from generator.drafting.tails import tails_of
 from generator.drafting.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 _JOINT = re.compile(
-    r";\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
+    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
     r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+"
 )
 _ENDED = re.compile(
@@ -38,6 +38,21 @@ _FIRST = re.compile(
     rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:also\s+|jointly\s+)?(?P<verb>{_BARE})\b|"
     rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
 )
+_BEHIND = re.compile(
+    r"(?:in|on|at|of|for|from|to|with|by|until|when|after|before|as|into|over|under|through|between|during)\b"
+)
+
+
+def _goes_on_passive(words: str, verb: Verb) -> bool:
+    """Whether words go on with what is done, behind "will be sealed" or "was sold"."""
+    plain = words.split()
+    lead = next((n for n, w in enumerate(plain) if not is_adverb(w.casefold())), 0)
+    is_done = is_participle(plain[lead]) and plain[lead + 1 :] != []
+    if not is_done or verb.word not in MODALS | {"was", "were", "is", "are"}:
+        return False
+    return verb.word in MODALS or bool(_BEHIND.match(plain[lead + 1]))
+
+
 _UNCHANGED = frozenset(("set", "put", "cut", "hit"))
 """Verbs that are in the past as they are behind "would"."""
 
@@ -125,9 +140,9 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
             continue
         if _ENDED.search(text[start : joint.start()]):
             continue
-        sign = joint.group().strip(" ,;-–—")
+        sign = joint.group().strip(" ,;:-–—")
         left, right = text[start : joint.start()], text[joint.end() :]
-        if _is_parted(left, right, sign, is_apart="," in joint.group() or ";" in joint.group()):
+        if _is_parted(left, right, sign, is_apart=bool(re.search("[,;:]", joint.group()))):
             parts.append((start, joint.start()))
             start = joint.end()
     parts.append((start, len(text)))
@@ -155,12 +170,16 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if not after or len(right.split()) < _LEAST:
         return False
     head = near[: max(after[0].start - 3, 0)]
+    if not is_apart and left.split()[-1][:1].isupper() and _is_name(head):
+        return False
     if _OPENS.search(head) or (sign == "with" and not is_apart):
         return False
     if sign == "as" and (
         re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
         or len(head.split()) > 6
     ):
+        return False
+    if not head.strip() and "," in left[before[-1].end :] and _ADJECTIVE.match(right):
         return False
     if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
         return sign != "as"
@@ -182,6 +201,18 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     )
 
 
+_ADJECTIVE = re.compile(
+    r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)[a-z]"
+)
+"""What begins as a verb does, and may be a thing more in a list: "liquefied gas"."""
+
+
+def _is_name(head: str) -> bool:
+    """Whether the words before a verb are a name of several words, so that another name may go on with them."""
+    words = head.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
 def _begins_done(words: str) -> bool:
     """Whether words begin with a participle, as the second of "was sold and later bought by"."""
     plain = [w.casefold() for w in words.split()]
@@ -194,6 +225,9 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     plain = words.strip()
     if not subject:
         return plain
+    if verb and verb.is_passive and _goes_on_passive(plain, verb):
+        be = f"{verb.word} be" if verb.word in MODALS else verb.word
+        return f"{subject} {be} {plain}"
     first = finite_verbs(f"it {plain}")
     head = plain[: max(first[0].start - 3, 0)].split() if first else plain.split()[:1]
     if first and all(is_adverb(w.casefold()) for w in head):
@@ -203,7 +237,10 @@ def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | 
     if verb and verb.is_passive and is_participle(plain.split()[lead]):
         be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"
         return f"{subject} {be} {'been ' if be in ('has', 'have', 'had') else ''}{plain}"
-    owner = re.match(r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ", f"{subject} ")
+    owner = re.match(
+        r"(?!The |An? |Its |Their |This |These )([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ",
+        f"{subject} ",
+    )
     if owner and (own_noun := re.match(r"its ", plain)):
         return f"{owner[1]}'s {plain[own_noun.end() :]}"
     pronoun = re.match(r"(?:it|they)(?= )", plain)

@@ -9,6 +9,7 @@ from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic
 from generator.core.proof.normalisation import paragraphs
 from generator.drafting.based import based
+from generator.drafting.bearing import borne
 from generator.drafting.candidate import BY_RULE, Candidate, Drafts, State
 from generator.drafting.propose import candidates_of
 from generator.drafting.trial import tried
@@ -40,6 +41,11 @@ def drafts_of(
     mended = [based(c, own, passages[c.paragraph - 1]) for c, own in best.values()]
     for candidate, own in zip(mended, tried(briefing, file, mended).values(), strict=True):
         if len(own) <= len(best[candidate.key][1]):
+            best[candidate.key] = candidate, own
+    limit = briefing.record.excerpt_limit
+    mended = [borne(c, own, passages[c.paragraph - 1], limit) for c, own in best.values()]
+    for candidate, own in zip(mended, tried(briefing, file, mended).values(), strict=True):
+        if len(own) < len(best[candidate.key][1]):
             best[candidate.key] = candidate, own
     kept = {c.key: c for c in before.candidates if _is_kept(c)}
     drafted = [kept.get(key) or _remarked(*known) for key, known in best.items()]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from generator.core.reading.dates import month_names
+from generator.core.reading.lexicon import folded
 from generator.drafting.time_reader import Reader, When, written
 from generator.drafting.time_words import SPELT
 
@@ -116,7 +118,7 @@ def _part_of_decade(_: Reader, found: re.Match[str]) -> When | None:
     first, last = {"early": (0, 4), "mid": (4, 6), "late": (6, 9)}[
         found["part"].lower().rstrip("- ")
     ]
-    return When(*found.span(), f"{year + first:04}~/{year + last:04}~")
+    return When(*found.span(), f"{year + first:04}~/{year + last:04}~", found.group())
 
 
 def _week(reader: Reader, found: re.Match[str]) -> When | None:
@@ -158,21 +160,32 @@ def _season(_: Reader, found: re.Match[str]) -> When | None:
 
 def _split_year(_: Reader, found: re.Match[str]) -> When | None:
     year, last = int(found["year"]), int(found["last"])
-    return When(*found.span(), f"{year:04}/{year + 1:04}") if last == (year + 1) % 100 else None
+    return (
+        When(*found.span(), f"{year:04}/{year + 1:04}", found.group())
+        if last == (year + 1) % 100
+        else None
+    )
 
 
 def _year_to(_: Reader, found: re.Match[str]) -> When | None:
-    month = _MONTHS[found["month"].casefold()]
+    month = _MONTHS[folded(found["month"])]
     year = int(found["year"])
     first = written(year if month == 12 else year - 1, month % 12 + 1)
-    return When(*found.span(), f"{first}/{written(year, month)}")
+    return When(*found.span(), f"{first}/{written(year, month)}", found.group())
+
+
+def _same_month(_: Reader, found: re.Match[str]) -> When | None:
+    month = _MONTHS[folded(found["month"])]
+    first, last = written(int(found["first"]), month), written(int(found["year"]), month)
+    return When(*found.span(), f"{first}/{last}") if first < last else None
 
 
 def _fiscal(_: Reader, found: re.Match[str]) -> When | None:
-    return When(*found.span(), f"20{found['last']}")
+    return When(*found.span(), f"20{found['last']}", found.group())
 
 
-_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS = month_names("en")
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(SPELT) + ")"
 _DAYS = "|".join(calendar.day_name)
 ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
@@ -213,8 +226,12 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (
         rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
-        rf"(?P<month>{'|'.join(calendar.month_name[1:])})(?: \d{{1,2}},?)? (?P<year>(?:19|20)\d\d)\b",
+        rf"(?P<month>{_MONTH})(?: \d{{1,2}},?)? (?P<year>(?:19|20)\d\d)\b",
         _year_to,
+    ),
+    (
+        rf"\bbetween (?P<month>{_MONTH}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
+        _same_month,
     ),
     (r"\b(?:in )?FY ?(?:20)?(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),

@@ -12,6 +12,7 @@ from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
+from generator.drafting.currencies import money_after, money_before
 from generator.drafting.time_reader import When
 from generator.drafting.verbs import finite_verbs, is_adverb
 from generator.facts.amounts import QUALIFIERS
@@ -19,7 +20,7 @@ from generator.records import Qualifier
 
 _SPANS = frozenset(("year", "month", "week", "day", "hour"))
 _GENERIC = re.compile(
-    r"(?:countr\w*|sides?|parties|states?|nations?|peoples?|times?|leaders?|ministers?|presidents?|governments?|"
+    r"(?:minutes?\b|seconds?\b|hours?\b|countr\w*|sides?|parties|states?|nations?|peoples|times?|leaders?|ministers?|presidents?|governments?|"
     r"capitals?|economies|(?:\w+ ){0,2}(?:agreements?|deals?|memorand\w+|documents?|treat(?:y|ies)|contracts?|protocols?|mous?)|languages?|steps?|days?|of\b|and\b|or\b|more\b|other\b)",
     re.IGNORECASE,
 )
@@ -129,16 +130,6 @@ _HAVING = re.compile(
 """What stands before a small number in words that counts something."""
 
 _PLURAL = re.compile(r"\s+(?!days|weeks|months|years|hours|minutes|times)[a-z-]{3,}s\b")
-_MONEY = {
-    "won": "KRW", "yen": "JPY", "yuan": "CNY", "rupees": "INR", "zlotys": "PLN", "zloty": "PLN",
-    "liras": "TRY", "lira": "TRY", "tenge": "KZT", "dirhams": "AED", "riyals": "SAR", "lari": "GEL",
-}  # fmt: skip
-"""Codes of currencies by their names, which stand behind a scale."""
-
-MONEY_NAMES = {code: name for name, code in reversed(_MONEY.items())}
-"""Names of currencies by their codes, of those that have no sign."""
-
-_MONEY_AFTER = re.compile(rf"\s+(?P<name>{'|'.join(_MONEY)})\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT_ONLY = re.compile(r"\s*(?:[A-Z]{3}|[a-z]+s?)\s*")
 _CODE = re.compile(r"\b([A-Z]{3})\s?$")
@@ -167,16 +158,19 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         ),
         "",
     )
+    if own := money_before(text[:start]):
+        return Figure(own[0], end, amount, own[1], scale, hedge)
     code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
     if code:
         return Figure(code.start(), end, amount, code[1], scale, hedge)
-    money = _MONEY_AFTER.match(text, end) if number.has_scale and not number.unit else None
-    if money:
-        return Figure(start, money.end(), amount, _MONEY[money["name"]], scale, hedge)
+    money = money_after(text, end) if not number.unit or number.unit == "crown" else None
+    if money and (number.has_scale or amount >= _LEAST_SUM):
+        return Figure(start, money[0], amount, money[1], scale, hedge)
     counted = counted_in(text[end:], language) if not number.unit else ""
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
 
+_LEAST_SUM = 100
 _SCALES = (
     ("trillion", "trillion|trln|трлн|триллион|trilyon"),
     ("billion", "billion|bn|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
@@ -264,6 +258,8 @@ def is_base(text: str, when: When) -> bool:
     head = text[: when.start]
     if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
         return False
+    if re.search(r"\bcompared (?:to|with)\b[^,;]*$", head):
+        return True
     return bool(BASE.search(head)) or bool(
         re.search(
             r"\b(?:same|corresponding|similar) (?:period|month|quarter)\b[^,.]{0,12}$",
@@ -271,6 +267,27 @@ def is_base(text: str, when: When) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+_TREATY = re.compile(
+    r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"
+    r" (?:of|dated|from) (?:the )?$"
+)
+
+
+_DONE_THEN = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
+    r"(?P<done>announced|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued) (?:(?:in|on|last|this|earlier) )*$"
+)
+
+
+def is_of_treaty(text: str, when: When) -> bool:
+    """Whether a time only tells which document is meant, or what was done with a noun: "the Declaration of 7 April 2022"."""
+    head = text[: when.start]
+    if _TREATY.search(head):
+        return True
+    done = _DONE_THEN.search(head)
+    return done is not None and bool(finite_verbs(head[: done.start()]))
 
 
 def word_keys(words: str) -> Iterator[str]:

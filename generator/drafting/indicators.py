@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
-from generator.drafting.figures import MONEY_NAMES, Figure
+from generator.drafting.currencies import name_of_money
+from generator.drafting.figures import Figure
 from generator.drafting.names import is_of_a_country
 from generator.drafting.nouns import FIGURE, TOLD_OF, noun_of
 from generator.drafting.phrasing import lowered
@@ -143,6 +144,8 @@ def measure_of(
     is_growth = figure.unit in ("%", "times") and not _SHARE.search(clause)
     is_growth = is_growth and bool(_GROWTH.search(clause) or _DECLINE.search(clause))
     noun = noun_of(figure, clause, parties, is_english)
+    if not re.search(r"[^\W_]", noun):
+        noun = FIGURE
     if is_english and noun.lower() in _SAME and told:
         noun = told
     if found := _known(figure, noun, clause, known, is_growth, is_plan, language):
@@ -269,7 +272,7 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
     if figure.unit == "%":
         return "{amount} percent", Decimal(1)
     if figure.unit:
-        plural = MONEY_NAMES.get(figure.unit) or {
+        plural = name_of_money(figure.unit) or {
             "tonne": "tonnes",
             "metre": "metres",
             "ha": "hectares",

@@ -82,15 +82,15 @@ _PLEDGE = re.compile(
 )
 _VIEW = re.compile(
     r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
-    r"hail(?:s|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
-    r"welcom(?:es|ed)|oppos(?:es|ed)|criticis\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
+    r"hail(?:s|ed)|describ(?:es|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
+    r"welcom(?:es|ed)|oppos(?:es|ed)|critici[sz]\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
     r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|wants?|would like|"
     r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
     re.IGNORECASE,
 )
 _VALUED = re.compile(
     r"\b(?:important|excellent|successful\w*|friendly|strategic|reliable|special|necessary|impressive|remarkable|"
-    r"unfortunately|fortunately|great|high level|strong ties|significant role|good|bad|best|worst|key (?:role|partner)|dynamic\w*)\b",
+    r"unfortunately|fortunately|great(?! (?:hall|britain|wall|lakes))|high level|strong ties|significant role|good|bad|best|worst|key (?:role|partner)|dynamic\w*)\b",
     re.IGNORECASE,
 )
 
@@ -109,6 +109,8 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
     main = main_clause(text)
     if _VIEW.search(main) and not _PLEDGE.search(main) and not has_figure:
         return FactKind.POSITION, Status.REPORTED
+    if _AGREED.search(main) and _BOTH.match(main):
+        return FactKind.AGREEMENT, Status.REPORTED
     if is_plan(text, language):
         return FactKind.PLAN, Status.PLANNED
     if _IN_FORCE.search(text) and AGREEMENT.search(text):
@@ -121,15 +123,22 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         return FactKind.FIGURE, Status.REPORTED
     if is_position and _OPINION.search(text):
         return FactKind.POSITION, Status.REPORTED
-    if _DONE.search(text) and not re.search(r"\b(?:should|must|can)\b", text):
+    if _DONE.search(main) and not re.search(r"\b(?:should|must|can)\b", main):
         return FactKind.EVENT, Status.COMPLETED
-    if _UNDER_WAY.search(text) and not (is_position and text.casefold().startswith("what ")):
+    if _UNDER_WAY.search(main) and not (is_position and text.casefold().startswith("what ")):
         return FactKind.EVENT, Status.ONGOING
     if is_valued(text) or (is_position and not _is_deed(text)):
         return FactKind.POSITION, Status.REPORTED
     if _PROJECT.search(text):
         return FactKind.PROJECT, Status.ONGOING
     return _sort_of_deed(text)
+
+
+_AGREED = re.compile(r"\b(?:has|have|had)? ?(?:also )?agreed (?:to|on)\b")
+_BOTH = re.compile(
+    r"[^,]{0,80}?(?:\b(?:both|two|three|sides|countries|leaders|parties|governments|they|ministers|neighbours|neighbors)\b|[A-Z][\w’'-]* and [A-Z])[^,]{0,60}? agreed"
+)
+"""Several who agree to do something: that is what they agreed on, and no plan of one of them."""
 
 
 def main_clause(text: str) -> str:

@@ -11,7 +11,9 @@ from generator.drafting.verbs import finite_verbs
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
     r"volume of (?:mutual |bilateral |two-way )?trade|(?:bilateral|mutual|two-way|trilateral) trade(?: turnover| volume)?|"
-    r"trade exchange|trade(?= between)|turnover|trade)\b",
+    r"trade exchange|trade(?= between)|turnover|trade)\b"
+    r"(?! (?:and investment )?(?:agreements?|deals?|pacts?|ministers?|talks|bloc|missions?|war|barriers?|ties|relations|partners?|deficit|surplus|balance|imbalance|"
+    r"delegations?|fairs?|unions?|bans?|offices?|committees?|routes?|negotiations|policy|disputes?))",
     re.IGNORECASE,
 )
 
@@ -33,14 +35,16 @@ _OTHERS = (
 
 def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: bool = True) -> str:
     """Return the words for what is measured, such as "trade between … and …"."""
-    if figure.counted:
+    if figure.counted and not (
+        figure.counted.startswith("basis point") and _REVISED.search(clause[: figure.start])
+    ):
         return figure.counted
     if again := _AGAIN.search(clause[: figure.start]):
         figure = replace(figure, start=again.start())
     both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
     after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
-        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= (?:such|like|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
+        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
     ):
         what = _until_verb(worth["what"].strip())
@@ -51,6 +55,13 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return str(thing["what"])
     if done := _DONE_WITH.match(after):
         return "amount " + " ".join(done["what"].split()[:6])
+    if kind := re.match(
+        r"\s+in (?P<what>(?:[a-z]+ )?(?:investments?|trade|exports|imports|aid|loans?|funding|sales|revenue|credit|goods|assistance))\b",
+        after,
+    ):
+        return str(kind["what"])
+    if rate := _CHANGED.search(clause[: figure.start]):
+        return str(rate["what"])
     if part := re.match(
         r"\s+(?P<what>(?:stake|share|interest|holding) (?:in|of) [^,.;(]{3,60})", after
     ):
@@ -69,6 +80,14 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             if told
             else verb
         )
+    if moved := _MOVED.search(head) or _SUM_OF.search(head):
+        return str(moved["what"])
+    if kept := _REVISED.search(head):
+        return str(kept["what"]).removesuffix(" this year").removesuffix(" next year")
+    if change := _A_CHANGE.search(head):
+        head = head[: change.start()]
+        first = next((m.start() for m in _NUMBER.finditer(head)), len(head))
+        head = head[:first]
     if later := _LATER.search(head):
         head = later["tail"]
         if not (
@@ -110,7 +129,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     earlier = [m.end() for m in _NUMBER.finditer(head)]
     if is_english and (change := _CHANGE.search(head)):
         head, earlier = head[: change.start()], []
-    if earlier and (counted := counted_in(head[earlier[-1] :], "en")):
+    if earlier and re.search(r"\w", counted := counted_in(head[earlier[-1] :], "en")):
         return counted
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
@@ -119,6 +138,32 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
+
+_CHANGED = re.compile(
+    r"\b(?P<what>(?!has\b|was\b|is\b|does\b)[a-z-]+s(?: on (?:[\w-]+ ){0,2}[\w-]+)?) (?:reduced|cut|lowered|raised|increased|lifted|slashed) (?:from|to|by)\b[^,;]{0,40}$"
+)
+"""What is changed, where a sentence has it behind its verb: "will see tariffs cut to"."""
+
+_REVISED = re.compile(
+    r"\b(?:raised|cut|lowered|kept|lifted|revised|increased|reduced) (?:its|the|their) (?P<what>[^,;\d]{3,50}?)(?: (?:up|down))? (?:to|from|at|by) (?:[\d.,%]+ (?:to|from) )?$"
+)
+"""What somebody changes, before how much it is then."""
+
+_MOVED = re.compile(
+    r"\b(?:will|would|could|may|might|to) (?:cut|raise|reduce|boost|lift|lower|increase) (?P<what>(?!its\b|their\b)[^,;\d]{3,50}?) by (?:between [\d.,%]+ and |about |around |up to |more than )?$"
+)
+"""What something is to change, before by how much."""
+
+_SUM_OF = re.compile(
+    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ )?(?:grant|loan|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|credit line)) of "
+    r"(?:about |around |almost |nearly |more than |over |up to )?$"
+)
+"""What is of an amount: "a grant of"."""
+
+_A_CHANGE = re.compile(
+    r",\s(?:an?|up|down) ?(?:drop|fall|decline|decrease|rise|increase|growth|jump|gain|surge)?(?: of)?(?: (?:about|around|almost|nearly|more than|over|some))? $"
+)
+"""What tells at the end by how much something changed: ", a drop of about 22 percent"."""
 
 _PAID = re.compile(
     r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
@@ -194,8 +239,8 @@ _CHANGE = re.compile(
 """By how much something changed, before what it changed to."""
 
 _OF_THINGS = re.compile(
-    r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
-    r"agreement|investment|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
+    r"(?:-?(?:billion|million|bn|m))?\s+(?P<what>(?!(?:in|of|for|on|to|from|at|by|with)\b)(?:[a-z][a-z-]+ ){0,3}(?:deal|contract|loan|credit|project|plan|package|"
+    r"agreement|investment|duty|duties|tariffs?|tax|levy|fee|discount|impact|boost|scheme|stake|line|donation|fund|order|grant|aid|budget|programme|program|bonds?|facility|line of credit))\b"
 )
 """What costs so much, where it stands behind the amount."""
 

@@ -34,8 +34,10 @@ def _unquoted(
 ) -> list[tuple[str, ...]]:
     is_quoted = [False] * len(passage)
     for quote in quotes:
-        for start in places(quote, passage):
-            is_quoted[start : start + len(quote)] = [True] * len(quote)
+        for length, grams in ((len(quote), (quote,)), (_RUN, _runs_of(quote))):
+            for gram in grams:
+                for start in places(gram, passage):
+                    is_quoted[start : start + length] = [True] * length
     parts: list[list[str]] = [[]]
     for word, hidden in zip(passage, is_quoted, strict=True):
         if not hidden:
@@ -43,3 +45,11 @@ def _unquoted(
         elif parts[-1]:
             parts.append([])
     return [tuple(part) for part in parts if part]
+
+
+_RUN = MOST_COPIED + 1
+
+
+def _runs_of(quote: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the runs of a quote that are too long to be copied, wherever else they stand."""
+    return [quote[n : n + _RUN] for n in range(len(quote) - _RUN + 1)]

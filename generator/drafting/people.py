@@ -19,10 +19,18 @@ def stands_alone(word: str, text: str) -> bool:
     return False
 
 
+_COUNTERPART = re.compile(r"\b(?:counterpart|colleague|successor|predecessor)\b", re.IGNORECASE)
+
+
 def shows_person(name: str, words: str, text: str) -> bool:
     """Whether a text shows that a name is that of a person: an office, a surname alone, "he", an age, what they are."""
     last, own = name.split()[-1], re.escape(name)
-    if ROLE.search(words) or stands_alone(last, text) or stands_alone(name.split()[0], text):
+    if (
+        ROLE.search(words)
+        or _COUNTERPART.search(words)
+        or stands_alone(last, text)
+        or stands_alone(name.split()[0], text)
+    ):
         return True
     return any(
         re.search(pattern, text)

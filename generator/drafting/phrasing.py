@@ -18,9 +18,12 @@ _LEADS = re.compile(
     r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
     r"However|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
-    r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|Despite [^,]{3,40}|"
+    r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
     r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}|Hence|And|Thus),? )+",
     re.IGNORECASE,
+)
+_ASIDES = re.compile(
+    r", (?:however|too|though|meanwhile|for example|in turn|by contrast|of course|therefore|in fact), "
 )
 _DANGLING = re.compile(
     r"^(?:it|they|this|these|that|those|he|she|we|i|here|there(?! (?:is|are|was|were|has|have|will|would)\b)|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
@@ -71,7 +74,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
 
     Empty if they cannot stand alone. `may_refer`: "it" at their beginning is who says it.
     """
-    words = _LEADS.sub("", f"{clause} ").strip(" ,.;")
+    words = _ASIDES.sub(" ", _LEADS.sub("", f"{clause} ")).strip(" ,.;")
     found = _DEMONSTRATIVE.match(words)
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():
@@ -105,6 +108,16 @@ def _refers(words: str, verb: int) -> bool:
 
 _REFERS = re.compile(r", (?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$", re.IGNORECASE)
 """A pronoun that is the subject behind what leads up to it."""
+
+
+def closed(words: str) -> str:
+    """Return words with the mark that closes a quotation which ends with them, where the text has it behind them."""
+    if words[:1] in '"“«„':
+        return words
+    if words.count('"') % 2:
+        return f'{words}"'
+    is_open = words.count("“") > words.count("”")
+    return f"{words}”" if is_open else words
 
 
 def _is_balanced(words: str) -> bool:
@@ -150,6 +163,12 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     if first.casefold() in small:
         return True
     verb = next(iter(finite_verbs(words)), None)
+    if (
+        verb
+        and verb.word in ("have", "had", "are", "were")
+        and words[: verb.start].strip() == first
+    ):
+        return first[1:].islower() and first.endswith("s") and not is_of_a_country(first)
     is_longer = verb is not None and len(words[: verb.start].split()) > 1
     second = parts[1] if len(parts) > 1 else ""
     is_name = (
@@ -203,7 +222,8 @@ def lowered(words: str) -> str:
     is_common = first.lower() in COMMON or (
         first[:1].isupper() and first[1:].islower() and first.lower().endswith(_ENDS)
     )
-    return words[:1].lower() + words[1:] if is_common else words
+    is_title = words[len(first) + 1 :][:1].isupper() and first.lower() not in COMMON
+    return words[:1].lower() + words[1:] if is_common and not is_title else words
 
 
 _ENDS = ("tion", "tions", "ment", "ments", "ing", "ity", "ies", "ral", "ness")

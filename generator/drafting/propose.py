@@ -11,9 +11,10 @@ from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
+from generator.drafting.bearing import with_values
 from generator.drafting.candidate import Candidate, Fields, key_of
-from generator.drafting.claim import Claim
-from generator.drafting.claims import claims_of, is_english_text
+from generator.drafting.claim import Claim, is_english_text
+from generator.drafting.claims import claims_of
 from generator.drafting.doers import others_in
 from generator.drafting.figures import Figure
 from generator.drafting.indicators import Measure, measure_of
@@ -129,7 +130,8 @@ class _Proposer:
         for figure in claim.figures:
             measure = self._measure(claim, figure)
             if measure.is_new:
-                measure = self._distinct(measure, found)
+                others = zip(found, claim.figures, strict=False)
+                measure = self._distinct(measure, [m for m, f in others if f.when == figure.when])
             if measure.is_new and measure.indicator not in self.indicators:
                 entry = {
                     "id": measure.indicator,
@@ -227,8 +229,10 @@ class _Proposer:
         remarks: list[str] = []
         if values := self._values(claim, measures, kind, remarks):
             fact["values"] = [dict(v) for v in values]
-            _bearing(pieces, claim)["values"] = [dict(v) for v in values]
+            pieces = with_values(pieces, values)
         fact["evidence"] = pieces
+        if any(m.is_new and m.is_nameless for m in measures):
+            remarks.append("no words tell what is measured: give the indicator a title")
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *remarks_on(claim, bool(title))]
@@ -260,6 +264,7 @@ class _Proposer:
         if claim.when.resolved:
             day = f", dated {self.wording.date(self.source.issued)}," if self.source.issued else ""
             shown = self.wording.date(EdtfDate.parse(claim.when.edtf))
+            day = "" if re.search(r"\b(?:1[89]|20)\d\d", claim.when.resolved) else day
             return f'The text{day} says "{claim.when.resolved}", taken here to mean {shown}.'
         told = self._told(claim)
         if told and told.casefold() not in quote.casefold():
@@ -278,13 +283,6 @@ class _Proposer:
             number, free = number + 1, f"{base}-{number}"
         self.ids.add(free)
         return free
-
-
-def _bearing(pieces: list[Fields], claim: Claim) -> Fields:
-    """Return the piece of evidence whose quote has the first figure of a claim; else the first."""
-    figure = claim.figure
-    told = claim.text[figure.start : figure.end] if figure else ""
-    return next((piece for piece in pieces if told in str(piece["quote"])), pieces[0])
 
 
 def _without_day_of_plan(claim: Claim) -> Claim:

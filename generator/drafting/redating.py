@@ -21,6 +21,7 @@ _LED = re.compile(
 _NOW = re.compile(
     r"(?:so far|to date|by now|until now|currently|at present|at the moment|nowadays|now)$", re.I
 )
+_DATED = re.compile(r"\b(?:1[89]|20)\d\d|\bFY")
 _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE
@@ -37,7 +38,7 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     is_quoted = (
         words[: max(at, 0)].count('"') % 2 or len(re.findall(r"[“”]", words[: max(at, 0)])) % 2
     )
-    if at < 0 or is_quoted or _NOW.match(told):
+    if at < 0 or is_quoted or _NOW.match(told) or _DATED.search(told):
         return words
     start, end = at, at + len(told)
     date = EdtfDate.parse(when.edtf)
@@ -76,7 +77,7 @@ def _with_year(words: str, start: int, end: int, year: str) -> str:
         head = head[: nearer.start()]
         if not _LED.search(head):
             head += "on " if re.search(r"\d", told) else "in "
-    if last := re.match(r"\s?[-–]\s?\d{1,2}\b", rest):
+    if last := re.match(r"\s?(?:[-–]|and|to|through)\s?\d{1,2}\b(?![.:%]?\d)", rest):
         told, rest = told + last.group(), rest[last.end() :]
     rest = re.sub(r"^\s+(?:of )?(?:this|last|next) year\b", "", rest)
     return f"{head}{told} {year}{rest}"

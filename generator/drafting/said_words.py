@@ -10,7 +10,7 @@ _SAYS_EN = (
     r"declared|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
     r"admitted|admits|assured|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
     r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"
-    r"expects that|expected that|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
+    r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
     r"made it clear|expressed (?:confidence|hope|the hope|the belief|the view)"
 )
 SAYS: Mapping[str, str] = MappingProxyType(
@@ -28,7 +28,7 @@ SAYS: Mapping[str, str] = MappingProxyType(
 
 ACCORDING: Mapping[str, str] = MappingProxyType(
     {
-        "en": r"according to|as per|as (?:stated|noted|reported) by|in the words of",
+        "en": r"according to|for(?= (?:him|her)\b)|as per|as (?:stated|noted|reported) by|in the words of",
         "ru": r"по словам|по данным|по информации|согласно",
         "de": r"nach angaben|laut|zufolge",
         "fr": r"selon|d['’]après",

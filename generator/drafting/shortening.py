@@ -99,6 +99,8 @@ def title_of(sentence: str, speaker: str, short: str) -> str:
         if cut is None:
             break
         words = words[:cut].rstrip(" ,")
+    if len(words) > _LONGEST_TITLE and not _MOST.search(words):
+        words = next((less for less in narrowed(words, "") if len(less) <= _LONGEST_TITLE), words)
     return words
 
 

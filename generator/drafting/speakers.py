@@ -25,6 +25,20 @@ _NOBODY = re.compile(
     rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders)$|(?:the |a )?{GROUP}$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
+    r"envoy|chief|head|leader|king|speaker)\b(?! general)",
+    re.IGNORECASE,
+)
+_OFFICES = {"diplomat": "minister"}
+"""What the office is of whom a text calls by another word: the top diplomat is a minister."""
+
+_ONE_OFFICE = re.compile(
+    rf"(?:the |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){{0,3}}{_OFFICE.pattern}(?: (?:of|for) .*)?$",
+    re.IGNORECASE,
+)
+"""An office as the words for whoever speaks."""
+
 _BODY = re.compile(
     r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
     re.I,
@@ -172,18 +186,21 @@ class Speakers:
         return kind == ActorType.PERSON
 
     def _of_office(self, words: str) -> str:
-        """Return the one person whom the text gives an office by which words call a speaker."""
-        office = words.split()[-1]
-        if len(words.split()) < 2 or len(office) < 4:
+        """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one."""
+        found = _OFFICE.search(words)
+        office = _OFFICES.get(found.group().casefold(), found.group()) if found else ""
+        if not office or len(words.split()) < 2:
             return ""
-        lead = rf"\b{re.escape(office)}\b(?: of| and| the| [A-Z][\w’'-]+){{0,8}}"
-        found = {
+        lead = rf"\b{re.escape(office)}\b(?: of| and| the|,| [A-Z][\w’'-]+){{0,8}}"
+        people = {
             named.name
             for m in re.finditer(lead, self.text, re.IGNORECASE)
-            for named in named_in(m.group())
+            for named in named_in(m.group().replace(",", ""))
             if named.is_person
         }
-        return self._named(min(found)) if len(found) == 1 else ""
+        if self.last and self.name_of(self.last) in people:
+            return self.last
+        return self._named(min(people)) if len(people) == 1 else ""
 
     def _named(self, words: str) -> str:
         if _NOBODY.match(words):
@@ -217,6 +234,8 @@ class Speakers:
         bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]
         if re.fullmatch(r"[A-Z]{2,6}", plain):
             return self._new(self._spelt_out(plain), words, is_person=False)
+        if (held := self._of_office(words)) and _ONE_OFFICE.match(words):
+            return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
         return self.last_body if _BODY.match(words.strip()) else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 from generator.drafting.datelines import dateline_of
-from generator.drafting.names import NAMED_BODY
+from generator.drafting.names import NAMED_BODY, ROLE
 from generator.drafting.planned_speech import planned_in
 from generator.drafting.said_words import ACCORDING, OWN_VERBS, SAYS
 from generator.drafting.verbs import has_main_verb
@@ -16,7 +16,7 @@ from generator.drafting.who import PRONOUN, is_below, is_thing, names_somebody, 
 _OUTLET = re.compile(
     r",? *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
     r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
-    r" (?:reports?|reported|cites?|informs?|learn[st]|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
+    r" (?:reports?|reported|cites?|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
 )
 _FILLER = re.compile(
     r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"
@@ -106,7 +106,7 @@ _TO_WHOM = re.compile(
 _DATA = re.compile(
     r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"
     r"documents)(?: from [^,]{3,60})?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
-    r"[. ]*$"
+    r"(?: (?:on|in|late on) [^,.]{3,40})?[. ]*$"
 )
 """Data that show what the sentence says."""
 
@@ -150,7 +150,11 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
         return None
     who = rf"(?:{_DOCUMENT})?{_NOBODY}(?P<who>[^,]{{2,90}}"
     lead = rf"\s*{_LINK}(?:{words}) "
-    if found := re.match(rf"{lead}{who}?(?:, [^,]{{3,60}}(?=,))?), ", text, re.IGNORECASE):
+    if found := re.match(
+        rf"{lead}{who}?(?:, (?=[^,]*\b(?:{ROLE.pattern}))[^,]{{3,60}}(?=,))?), ",
+        text,
+        re.IGNORECASE,
+    ):
         return _said(text, found.end(), len(text), found)
     if tongue == "en" and (
         body := re.match(rf"{lead}(?:{_DOCUMENT})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)
@@ -222,6 +226,8 @@ def _ends_there(rest: str, tongue: str) -> bool:
         return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
     if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
         return False
+    if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
+        return False
     return not re.match(r"\s*(?:,\s*)?(?:that\b|:|[“\"])", rest) and (
         not rest.strip(" .")
         or bool(
@@ -241,10 +247,10 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += rf"(?:{_DAY})(?: that)?|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|"
-    joined += r"during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
+    joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
         found = re.match(
-            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?P<verb>{says})\b(?P<joined>{joined})\s+",
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
             text,
         )
         if found is None or not names_somebody(short_of(found["who"]), tongue):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
@@ -18,14 +19,25 @@ _PREPOSITION = re.compile(
     r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
     re.IGNORECASE,
 )
-_BELOW = re.compile(r",?\s(?P<sign>after|when|because|where)\s")
+_BELOW = re.compile(
+    r",?\s(?P<sign>after|when|because|where|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+)
 _DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
 _WITH = re.compile(r",?\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
+_OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
     r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b")
+_BESIDES = re.compile(
+    r",\s(?:despite|in spite of|amid|in addition to)\s(?P<what>(?=[^;]*\d)(?:\S+\s){5}.*)$"
+)
+_YEAR = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b|\b(?:in|on|last|this) (?:"
+    + "|".join(month_names("en"))
+    + r")\b",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\d.*)$")
 """Another thing with a number, behind what was done when."""
 
@@ -36,7 +48,7 @@ _NO_DOING = word_set(
     "using being having going coming owing"
 )
 _OF_SUBJECT = word_set(
-    "making accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
+    "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
     "climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
 )
@@ -80,6 +92,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         *_doing(text, subject),
         *_with(text),
         *_done(text),
+        *_besides(text),
     ]
     kept: list[Tail] = []
     for tail in sorted(found, key=lambda t: t.cut):
@@ -146,7 +159,11 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
 def _with(text: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     for found in _WITH.finditer(text):
-        if finite_verbs(f"{found['subject']} .") or found["subject"].split()[0] in ("a", "an"):
+        if (
+            _OPEN_END.search(found["subject"])
+            or finite_verbs(f"{found['subject']} .")
+            or found["subject"].split()[0] in ("a", "an")
+        ):
             continue
         main = _main_of(verbs[0].word, text[found.end() :])
         told = finite_of(found["verb"], main, found["subject"])
@@ -154,6 +171,12 @@ def _with(text: str) -> Iterator[Tail]:
             yield Tail(
                 found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} "
             )
+
+
+def _besides(text: str) -> Iterator[Tail]:
+    """Yield what is told besides, where it has a number: ", despite a plan to build 30 mills"."""
+    for found in _BESIDES.finditer(text):
+        yield Tail(found.start(), found.start("what"), found.start("what"), "")
 
 
 def _done(text: str) -> Iterator[Tail]:
@@ -171,7 +194,7 @@ def _done(text: str) -> Iterator[Tail]:
         ):
             continue
         verb = found["verb"]
-        lead = f"{noun} dates back " if verb.startswith("dating") else f"{noun} was {verb} "
+        lead = f"{noun} goes back " if verb.startswith("dating") else f"{noun} was {verb} "
         yield Tail(found.start(), found.start("verb"), found.end(), lead)
         if more := _ANOTHER.search(text, found.end()):
             yield Tail(more.start(), more.start("what"), more.start("what"), "")

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.drafting.choosing import in_two, longest_of, quotes_for, ranked
-from generator.drafting.claim import Claim
-from generator.drafting.claims import is_english_text
+from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.indicators import Measure
 from generator.drafting.kinds import is_valued
 from generator.drafting.own_words import copied
@@ -17,6 +16,7 @@ from generator.drafting.phrasing import (
     MOST,
     STEP,
     according_to,
+    closed,
     core,
     figure_sentence,
     in_time,
@@ -43,6 +43,7 @@ _LEVEL = re.compile(
 """What stands between what is measured and how much it is."""
 
 
+_UNDER_WAY = re.compile(r"\b(?:is|are) (?:\w+ly |still |now )?[a-z]{3,}ing\b")
 _DATA = re.compile(
     r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE
 )
@@ -74,16 +75,19 @@ class Telling:
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
         names = (self.name_of(claim.speaker),) if claim.speaker else ()
-        for shorter in (shortened, narrowed):
-            for statement, is_last in self._statements(claim, measure, shorter):
+        told = [[*self._statements(claim, measure, less)] for less in (shortened, narrowed)]
+        for statements in told:
+            for statement, is_last in statements:
                 for quote in ranked(claim, quotes, statement):
                     if not copied(statement, passage, (quote, *names)):
                         return (quote,), statement
-                two = (
-                    in_two(claim, quotes, statement, passage, self.limit, names) if is_last else ()
-                )
-                if two:
+                if is_last and (
+                    two := in_two(claim, quotes, statement, passage, self.limit, names)
+                ):
                     return two, statement
+        for statement, is_last in (*told[0], *told[1]):
+            if is_last and (two := in_two(claim, quotes, statement, passage, self.limit, names, 0)):
+                return two, statement
         return (longest_of(claim, self.limit) or claim.text,), ""
 
     def _statements(
@@ -127,18 +131,24 @@ class Telling:
         clause, verb = claim.words, claim.verb
         if claim.when and claim.is_inside:
             clause = redated(clause, claim, self.wording)
-        is_own = claim.is_own and bool(re.match(r"(?:it|they|he|she)\b", clause, re.I))
+        is_own = claim.is_own and bool(
+            re.match(r"(?:it|they|he|she|his|her|its|their)\b", clause, re.I)
+        )
         if claim.speaker and claim.meant == self.name_of(claim.speaker):
             clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
         clause = ours_told(in_full(clause))
-        if clause.count('"') % 2 and clause[:1] != '"':
-            clause = f'{clause}"'
+        clause = closed(clause)
         if speaker and is_first_person(clause):
             held, clause = held_in(clause)
             verb = held or verb
             is_own = is_own or bool(_OF_SPEAKER.match(clause))
             clause = in_third(clause, self.pronoun_of(claim.speaker))
         return clause, verb, is_own
+
+    def _is_subject(self, speaker: str, told: str) -> bool:
+        """Whether who says it is named as the subject of what they say."""
+        verb = next(iter(finite_verbs(told)), None)
+        return verb is not None and self.name_of(speaker) in told[: verb.start]
 
     def _is_level(self, claim: Claim, measure: Measure | None) -> bool:
         """Whether a claim only says how much of something there is, which its measure names."""
@@ -160,11 +170,12 @@ class Telling:
         """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
         if _DATA.search(claim.unnamed or ""):
             return according_to(claim.unnamed or "", told, self.small)
-        if claim.is_deed:
+        if claim.is_deed or (claim.speaker and self._is_subject(claim.speaker, told)):
             return stated(told)
         if speaker:
             return said_by(speaker, told, verb, self.small)
         if is_valued(claim.words):
             return said_by(self.source.publisher, told, "wrote", self.small)
         is_now = bool(claim.when and claim.when.resolved) and not claim.is_plan
+        is_now = is_now and not _UNDER_WAY.search(told)
         return stated(put_back(told) if is_now else told)

@@ -90,9 +90,12 @@ class Reader:
             return self.issued.year + 1
         if re.match(r"\s+(?:of )?(?:this|the current) year", self.text[mention.end :], re.I):
             return self.issued.year
+        if _LAST.search(self.text[: mention.start]):
+            is_before = mention.month < self.issued.month
+            return self.issued.year if is_before else self.issued.year - 1
         last = mention.day or 1
         is_past = (mention.month, last) <= (self.issued.month, self.issued.day)
-        if self.is_ahead:
+        if self.is_ahead or _UNTIL.search(self.text[: mention.start]):
             return (
                 self.issued.year
                 if (mention.month, last) >= (self.issued.month, 1)
@@ -137,7 +140,14 @@ class Reader:
         return self.issued.year + shift, True
 
 
-_UNTIL_DAY = re.compile(r"\s?[-–]\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
+_UNTIL = re.compile(
+    r"\b(?:can|could|may|must|should|hopes?|expects?|be) [^.;]{0,80}\b(?:by|before|until|till) (?:the end of |early |mid-|late )?$",
+    re.IGNORECASE,
+)
+"""What stands before a day by which something is to be done."""
+
+_LAST = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
+_UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
 """The last of several days of a month: "April 11-12"."""
 
 _BETWEEN = (

@@ -71,7 +71,8 @@ PRESENT = word_set(
 
 BARE = word_set(
     "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
-    "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy"
+    "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
+    "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry"
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 

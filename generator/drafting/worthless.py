@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from generator.core.reading.surroundings import LINK_LABEL, READERS
 from generator.drafting.verbs import WORD
 
 _FEWEST = 4
 _LONGEST = 2_000
 """Characters of the longest sentence: what is longer is a list or a table, and no prose."""
 _NOTHING = re.compile(
-    r"(?:read (?:also|more|the full|our|on)|see also|more (?:on|from) this|related|photos?\b|picture:|image:|video:|watch:|"
+    rf"(?:{LINK_LABEL}|{READERS}[:.!?]?$|read (?:the full|our|on)\b|more (?:on|from) this|photos?\b|picture:|image:|video:|watch:|"
     r"listen:|source:|file (?:photo|picture)|follow us|subscribe|sign up|log ?in|register\b|copyright|©|all rights|"
-    r"by [A-Z]\w+ [A-Z]\w+$|share\b|tags?:|topics?:|keywords?:|advertisement|sponsored|click here|download|"
-    r"your email|leave a (?:reply|comment)|add (?:a )?comment|post (?:a )?comment|\d* ?comments?\b|send (?:us )?your|have your say|"
-    r"what do you think|get in touch|contact us|newsletter|cookies?\b|we use cookies|(?:last )?updated:?\b|published:?\b|"
+    r"by [A-Z]\w+ [A-Z]\w+$|share (?:this|on|via)\b|tags?:|topics?:|keywords?:|advertisement|sponsored|click here|download|"
+    r"your email|send (?:us )?your|get in touch|contact us|newsletter|cookies?\b|we use cookies|(?:last )?updated:?\b|published(?::| on\b| at\b)|"
     r"posted (?:on|by|at)|views?:|print (?:this|page)|e-?mail (?:this|us)|back to top|home ?[>»|]|you (?:may|might) also like|"
     r"most (?:read|popular|viewed)|latest news|breaking news|editor'?s? (?:note|pick)|reporting by|edited by|editing by|"
     r"writing by|additional reporting|\(?reporting by|our standards|this article (?:was|is|has)|the views expressed|disclaimer|"
@@ -22,7 +22,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r"^(?:The|He|She|[A-Z])[^,.]{0,60}? (?:(?:was|were) (?:speaking|talking)|made the (?:remarks|comments|statement)s?|"
+    r"^(?:The|He|She|[A-Z])[^,.]{0,60}? (?:(?:was|were) (?:speaking|talking)|made (?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement)|"
     r"(?:will|did) not (?:give|offer|provide|elaborate))\b"
 )
 """What only tells on which occasion something was said."""

@@ -7,13 +7,9 @@ from collections import Counter
 from typing import Any
 
 from generator.core.proof.normalisation import words
+from generator.core.reading.surroundings import LINK_LABEL, READERS
 
-_COMMENTS = re.compile(
-    r"(?:(?:\d{1,6} )?(?:readers?['’]?s? |your |user |latest |all |recent )?(?:comments?|opinions|replies|responses)(?: \(?\d{1,6}\)?)?"
-    r"(?: (?:on|from|by|to) .{0,60})?|have your say.{0,80}|(?:add|leave|post|write) (?:a |your )?(?:comment|reply).{0,40}|"
-    r"what do you think.{0,60}|join the (?:conversation|discussion|debate).{0,40}|what (?:our )?readers (?:say|think).{0,60})[:.!?]?",
-    re.IGNORECASE,
-)
+_COMMENTS = re.compile(rf"{READERS}[:.!?]?", re.IGNORECASE)
 """What stands above what readers have written."""
 
 _OF_READERS = re.compile(
@@ -24,14 +20,7 @@ _OF_READERS = re.compile(
 
 _TITLES = ("h2", "h3", "h4", "h5", "h6")
 
-_LABEL = re.compile(
-    r"\W*(?:(?:(?:must |also )?read(?: (?:more|also|next|this|on))?|related|see also|more (?:on this|from|in|about)|"
-    r"(?:читайте|смотрите|читать) также|по теме|чытайце таксама|(?:ayrıca|daha fazla) okuyun|ilgili haber|"
-    r"həmçinin oxuyun|oxşar xəbər|lire aussi|lesen sie auch|lee también)(?:[^:]{0,40}[:：►»>])|"
-    r"(?:recommended|watch|listen|opinion|analysis|explained)\s*[:：►»>]|"
-    r"(?:read (?:more|also|next)|see also)\b)",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(LINK_LABEL, re.IGNORECASE)
 """How a line begins that is only a link to another article."""
 
 _CAPTION = re.compile(

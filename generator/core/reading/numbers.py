@@ -39,6 +39,9 @@ _FILLERS = frozenset(
 )
 """Words that may stand between a hedge and its number, and mean nothing."""
 
+_PLACES = frozenset(("under", "below", "over", "above"))
+"""Hedges that tell where something is, not how much, before "a": "under a 1 billion dollar loan"."""
+
 _BEFORE_UNITS = frozenset(map(folded, (*_STATES, "of", "a", ".")))
 """Words that may stand between a number and its unit."""
 
@@ -254,7 +257,9 @@ def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
     place = start
     before = ""
     while place:
-        if found := words.hedges_before.ending(forms, place):
+        found = words.hedges_before.ending(forms, place)
+        is_place = forms[place - 1] in _PLACES and not forms[start]
+        if found and not (is_place and forms[start - 1 : start] == ("a",)):
             before, place = found[0], place - found[1]
             if before != "up-to":
                 return before

@@ -68,6 +68,8 @@ _ATTRIBUTES = re.compile(
     r"expect\w*|count\w*|list\w*|mention\w*|quot\w+|cit(?:es?|ed|ing)|dates|hop(?:es?|ed)|agreed|"
     r"promis\w+|welcom\w+|want\w*|not(?:es?|ed)|sp(?:oke|eaks?)|relay\w*|confident|thought|rank\w*|"
     r"recall\w*|claim\w*|s(?:aw|ees?)|prais\w+|warn\w*|asked|stress\w*|view|opinion|opposed|believ\w*|"
+    r"hail\w*|laud\w*|commend\w*|express\w*|suggest\w*|propos(?:es|ed)|urg(?:es|ed)|reiterat\w+|reaffirm\w*|underlin\w+|"
+    r"emphasi[sz]\w+|highlight\w*|condemn\w*|critici[sz]\w+|thank(?:s|ed)|argu(?:es|ed)|insist\w*|estimat\w+|predict\w*|"
     r"words?|by its|by his|by her)\b",
     re.IGNORECASE,
 )

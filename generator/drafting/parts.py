@@ -1,0 +1,158 @@
+"""Parts: what a sentence says in each of its clauses, with the time and the figures that are of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.drafting.asides import asides_of
+from generator.drafting.claim import Claim, is_english_text
+from generator.drafting.clauses import Clause, clauses_of
+from generator.drafting.figures import figures_in, is_base, is_of_treaty
+from generator.drafting.kinds import is_plan
+from generator.drafting.sentences import Sentence
+from generator.drafting.speech import Said
+from generator.drafting.time_reader import When
+from generator.drafting.times import times_in
+from generator.drafting.verbs import finite_verbs
+
+_ADDING = re.compile(
+    r"(?:[,.]\s+(?:and )?|\s+and )(?:adding|noting|stressing|saying|stating|recalling)(?: also)?(?: that\s+|:\s*(?=[“\"]))"
+)
+_FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
+"""What stands before a time that something is meant for, not at which it happened."""
+
+
+def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of a sentence that say something: of "…, he said, adding that …" two."""
+    if said.planned:
+        yield from said.planned
+        return
+    adding = _ADDING.search(sentence.text)
+    if adding and adding.start() >= said.end:
+        yield said.start, said.end
+        yield adding.end(), len(sentence.text.rstrip(' .”"'))
+    elif adding and said.start < adding.start() < said.end:
+        yield said.start, adding.start()
+        yield adding.end(), said.end
+    else:
+        yield said.start, said.end
+
+
+def claims_in(
+    sentence: Sentence,
+    part: tuple[int, int],
+    speaker: str,
+    said: Said,
+    language: str,
+    issued: date | None,
+) -> Iterator[Claim]:
+    """Yield the claims of a range of a sentence, one for each of its clauses."""
+    begin, end = part
+    whole = sentence.text[begin:end]
+    every = times_in(whole, language, issued, is_plan(whole, language))
+    own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
+    aside = [(a.cut, a.end) for a in asides_of(whole)] if is_english_text(language) else []
+    told: set[int] = set()
+    leading: When | None = None
+    reached = 1
+    before: When | None = None
+    is_ahead = False
+    for clause in clauses_of(whole, language):
+        inside = [t for t in own if clause.start <= t.start < clause.end]
+        inside = [t for t in inside if _is_of(t, clause, aside)]
+        shared = leading if clause.start >= reached else None
+        if clause.is_then and not inside:
+            shared = before
+        if shared and not (clause.is_then or _is_shared(shared, whole, clause, language)):
+            shared = None
+        is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
+        is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
+        leading = leading or (inside[0] if inside and not (is_now or is_apart) else None)
+        reached = max(reached, clause.end)
+        apart = [a for a in aside if not _is_own(a, clause)]
+        claim = _of_clause(
+            sentence, begin, clause, inside, shared, every, speaker, language, told, apart
+        )
+        if clause.is_then and is_ahead:
+            claim = replace(claim, is_plan=True, is_then=True)
+        before, is_ahead = (inside[0] if inside else None), claim.is_plan
+        yield claim
+
+
+def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time is not within an aside of a clause, which tells something else."""
+    return not any(a <= when.start < b for a, b in asides if not _is_own((a, b), clause))
+
+
+def _is_own(aside: tuple[int, int], clause: Clause) -> bool:
+    """Whether a clause is an aside, or ends with it."""
+    return (clause.start >= aside[0] and clause.end <= aside[1]) or clause.end == aside[1]
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:same (?:period|time|month|year)|past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
+    r"months?|weeks?|always|since)\b"
+)
+
+
+def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
+    """Whether a time at the beginning of a sentence, or in a clause before, is that of a clause too."""
+    if _OTHER_TIME.search(clause.words):
+        return False
+    verb = next(iter(finite_verbs(whole)), None)
+    is_first = verb is None or when.start < verb.start
+    is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
+    return is_first or is_counted
+
+
+def _of_clause(
+    sentence: Sentence,
+    begin: int,
+    clause: Clause,
+    inside: list[When],
+    shared: When | None,
+    every: list[When],
+    speaker: str,
+    language: str,
+    told: set[int],
+    apart: Sequence[tuple[int, int]],
+) -> Claim:
+    """Return the claim of a clause, with those of its figures that no clause before it has, nor an aside `apart`."""
+    start, end = begin + clause.start, begin + clause.end
+    text = sentence.text[start:end]
+    moved = [_moved(t, -clause.start) for t in every if clause.start <= t.start < clause.end]
+    figures = [f for f in figures_in(text, language, moved) if start + f.start not in told]
+    figures = [f for f in figures if not any(a <= clause.start + f.start < b for a, b in apart)]
+    told.update(start + f.start for f in figures)
+    own = {t.start - clause.start for t in inside}
+    figures = [replace(f, when=None) if f.when and f.when.start not in own else f for f in figures]
+    times = [_moved(t, -clause.start) for t in inside]
+    times = [t for t in times if not _FOR.search(text[: t.start])]
+    figure = figures[0] if figures else None
+    when = figure.when if figure else (times[0] if times else None)
+    if when is None and figure and shared is None and len(times) == 1:
+        when = times[0] if "(" not in text[: times[0].start] else None
+    is_free = when is None and shared is not None and (figure is not None or not inside)
+    outer = _moved(shared, begin - start) if is_free and shared else None
+    return Claim(
+        sentence,
+        start,
+        end,
+        clause.words,
+        speaker,
+        "",
+        "said",
+        tuple(figures),
+        when or outer,
+        when is not None,
+        is_plan(clause.words, language),
+        pronoun=clause.pronoun if clause.meant else "",
+        meant=clause.meant,
+    )
+
+
+def _moved(when: When, by: int) -> When:
+    return When(when.start + by, when.end + by, when.edtf, when.resolved)
