@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from decimal import Decimal
 
 from generator.content.link import Briefing
@@ -189,11 +188,22 @@ def _missing(
 
 
 def _is_day(mention: DateMention, other: DateMention, tolerance: int = 0) -> bool:
-    """Whether the other date is of the same day of a year, or later by the tolerance in days."""
+    """Whether the other date is of the same day of a year, or later by the tolerance in days.
+
+    A text may tell of a day that there is not, such as 31 April.
+    """
     if mention.month is None or mention.day is None or other.month is None or other.day is None:
         return False
-    first, second = (date(2000, d.month or 1, d.day or 1) for d in (mention, other))
-    return 0 <= (second - first).days <= tolerance
+    month, day = mention.month, mention.day
+    for _ in range(tolerance + 1):
+        if (month, day) == (other.month, other.day):
+            return True
+        month, day = (month, day + 1) if day < _LAST_DAYS.get(month, 31) else (month + 1, 1)
+    return False
+
+
+_LAST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+"""The last days of the months that have less than 31."""
 
 
 def _mentioned(passages: Iterable[Passage]) -> tuple[DateMention, ...]:

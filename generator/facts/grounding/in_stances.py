@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from generator.content.link import Briefing
@@ -91,13 +90,14 @@ def _is_of_that_day(briefing: Briefing, fact: Fact, piece: Evidence) -> bool:
     if quote is None or first is None or last is None:
         return False
     told = dates(quote.text, quote.language)
-    are_within = (d.year and date(d.year, d.month or first.month, d.day or first.day) for d in told)
+    ends = [(day.year, day.month, day.day) for day in (first, last)]
+    days = [(d.year or 0, d.month or first.month, d.day or first.day) for d in told]
     counted = [n for n in numbers(quote.text, quote.language) if not n.is_year]
-    days = {str(d.day) for d in told}
+    numbered = {str(d.day) for d in told}
     return (
         bool(told)
-        and all(day and first <= day <= last for day in are_within)
-        and not [n for n in counted if not n.amounts & days]
+        and all(ends[0] <= day <= ends[1] for day in days)
+        and not [n for n in counted if not n.amounts & numbered]
     )
 
 

@@ -54,11 +54,13 @@ class PartyWords:
         return tuple(written), tuple(parties)
 
     def _at(self, written: tuple[tuple[str, str], ...], at: int) -> tuple[int, str]:
+        word = written[at][1]
         for phrase, party in self.phrases:
+            if word != phrase[0] and (len(phrase) > 1 or word != f"{phrase[0]}s"):
+                continue
             plain = tuple(plain for _, plain in written[at : at + len(phrase)])
             if plain in (phrase, (*phrase[:-1], f"{phrase[-1]}s")):
                 return len(phrase), party
-        word = written[at][1]
         return 1, next((party for stem, party in self.stems if word.startswith(stem)), "")
 
     def are_in(self, text: str) -> bool:
