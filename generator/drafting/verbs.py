@@ -72,7 +72,7 @@ PRESENT = word_set(
 BARE = word_set(
     "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
     "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
-    "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry"
+    "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 
@@ -210,6 +210,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         place += 1
 
 
+_BY_TIMES = ("doubled", "tripled", "quadrupled", "halved")
 _WE = ("they", "we", "i")
 _NO_VERB = word_set(
     "who which that both are themselves ourselves myself and but the a an this what how why when where"
@@ -218,6 +219,8 @@ _NO_VERB = word_set(
 
 
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
+    if before == "than" and plain in _BY_TIMES:
+        return True
     if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
         return False
     if before in _WE and word.isalpha() and plain not in _BEHIND_NOUN | _NO_VERB:
