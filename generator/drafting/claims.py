@@ -99,7 +99,8 @@ def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
         return claim
     found = _HE.match(claim.words)
     people = dict.fromkeys(speakers.people_in(claim.sentence.text[: claim.start])) if found else {}
-    if found and len(people) == 1:
+    known = {speakers.pronoun_of(person) for person in people} - {""}
+    if found and len(people) == 1 and known <= {found.group().casefold()}:
         name = speakers.name_of(next(iter(people)))
         words = f"{name}{claim.words[found.end() :]}"
         return replace(claim, words=words, pronoun=found.group(), meant=name)

@@ -175,7 +175,7 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     if quoted is None or quoted.start() > 2:
         return None
     rest = text[quoted.end() :]
-    one = rf"[,\s–—-]*(?:(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    one = rf"[,\s–—-]*(?:(?:\w+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None
@@ -263,6 +263,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         ):
             continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
+            continue
+        if tongue == "en" and not (found["joined"] or _QUOTED.match(rest) or has_main_verb(rest)):
             continue
         quoted = _QUOTED.match(rest)
         end = found.end() + (quoted.end() if quoted else len(rest))

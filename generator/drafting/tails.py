@@ -10,7 +10,7 @@ from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
-from generator.drafting.verbs import finite_verbs, is_adverb
+from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
 _LEAST = 4
 _FEWEST = 2
@@ -143,7 +143,7 @@ def _main_of(verb: str, rest: str) -> str:
 def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     for found in _DOING.finditer(text):
-        if found["verb"] in _NO_DOING or "," in subject:
+        if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):
             continue
         is_own = found["verb"] in _OF_SUBJECT and not (
             found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "

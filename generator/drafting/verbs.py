@@ -256,3 +256,13 @@ def _group(tokens: list[tuple[int, int, str]], first: int, text: str) -> tuple[i
             is_modal = tokens[first][2].casefold() in MODALS | {"do", "does", "did"}
             return (place if is_modal and not has_be else last), is_passive
     return last, is_passive
+
+
+def is_in_list(head: str) -> bool:
+    """Whether words end within a list, to which a participle may belong."""
+    _, comma, last = head.rpartition(",")
+    return bool(comma) and len(last.split()) <= _LONGEST_IN_LIST and not finite_verbs(f"it {last}")
+
+
+_LONGEST_IN_LIST = 3
+"""Words of what stands in a list, at most."""
