@@ -49,7 +49,7 @@ if TYPE_CHECKING:  # what only some runs take, and takes long to import
 @click.option(
     "--against",
     metavar="BASE",
-    help="A git revision or folder that was published: its ids may not vanish without an alias, and a proof that changed is warned of.",
+    help="A git revision or folder that was published: its ids may not vanish without an alias; a proof that changed is warned of, and so is a claim that changed without a passage.",
 )
 @click.pass_obj
 def check_command(
@@ -95,8 +95,9 @@ def check_command(
 
 
 def _broken(workspace: Workspace, against: str) -> tuple[Diagnostic, ...]:
-    """Return what is wrong in the change from a published state: ids that vanished, proofs that changed."""
+    """Return what is wrong in the change from a published state: ids that vanished, proofs and claims that changed."""
     from generator.commands.snapshots import snapshots
+    from generator.compare.claims import check_claims
     from generator.compare.permalinks import check_permalinks
     from generator.compare.proofs import check_proofs
 
@@ -105,7 +106,7 @@ def _broken(workspace: Workspace, against: str) -> tuple[Diagnostic, ...]:
         raise click.ClickException(
             f"{base.name} has no briefing that can be read; no id can be checked against it"
         )
-    return (*check_permalinks(base, head), *check_proofs(base, head))
+    return (*check_permalinks(base, head), *check_proofs(base, head), *check_claims(base, head))
 
 
 def _lines(read: Iterable[SourceText], paths: tuple[str, ...]) -> Lines:

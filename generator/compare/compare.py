@@ -27,18 +27,13 @@ def compare(base: Snapshot, head: Snapshot, *, with_pages: bool = True) -> Compa
     and named in `not_compared`. Which pages change is found by composing all of both: it takes most
     of the time, and is left out without `with_pages`.
     """
-    changes: tuple[RecordChange, ...] = ()
+    changes = record_changes(base, head)
     urgent: tuple[Alarm, ...] = ()
     moved: tuple[str, ...] = ()
     pages = None
     if base.briefing and head.briefing:
-        names = names_between(base.briefing, head.briefing)
-        formatters = ValueFormatter(base.briefing), ValueFormatter(head.briefing)
-        gone, new = _is_absent_from(head), _is_absent_from(base)
-        differ = Differ(*formatters, name_words(*formatters))
-        changes = tuple(Comparer(differ, names, gone, new).changes())
         urgent = alarms(base.briefing, head.briefing, changes)
-        moved = reordered(base.briefing, head.briefing, names)
+        moved = reordered(base.briefing, head.briefing, names_between(base.briefing, head.briefing))
         if with_pages and not base.has_errors and not head.has_errors:
             pages = page_changes(base.briefing, head.briefing)
     comparison = Comparison(
@@ -54,6 +49,16 @@ def compare(base: Snapshot, head: Snapshot, *, with_pages: bool = True) -> Compa
         not_compared=tuple(_not_compared(base, head)),
     )
     return replace(comparison, verdict=verdict(comparison))
+
+
+def record_changes(base: Snapshot, head: Snapshot) -> tuple[RecordChange, ...]:
+    """Return what changed in the records, as far as errors in either snapshot allow."""
+    if base.briefing is None or head.briefing is None:
+        return ()
+    formatters = ValueFormatter(base.briefing), ValueFormatter(head.briefing)
+    differ = Differ(*formatters, name_words(*formatters))
+    names = names_between(base.briefing, head.briefing)
+    return tuple(Comparer(differ, names, _is_absent_from(head), _is_absent_from(base)).changes())
 
 
 def _is_absent_from(other: Snapshot) -> Callable[[Record], bool]:

@@ -48,6 +48,13 @@ PROOF_KEPT = RuleInfo(
     None,
     ALWAYS_WARNS,
 )
+CLAIM_KEPT = RuleInfo(
+    "claim-kept",
+    "What an entry says is what was published, or it came with a passage or its review.",
+    "A sentence that was turned round by hand reads as well as before: that it was shows only as a change.",
+    None,
+    ALWAYS_WARNS,
+)
 ONE_LOCATOR = RuleInfo(
     "one-locator",
     "Evidence says where its passage is in one way.",
@@ -148,5 +155,6 @@ RECORD_RULES = (
     ONE_LOCATOR,
     ID_KEPT,
     PROOF_KEPT,
+    CLAIM_KEPT,
 )
 """All rules that apply before and while records are linked."""

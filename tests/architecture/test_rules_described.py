@@ -142,6 +142,7 @@ def test_rules_without_an_example_are_about_no_content_file() -> None:
         *("content-found", "file-inside", "file-readable", "file-size", "text-length"),
         *(
             "id-kept",
+            "claim-kept",
             "proof-kept",
             "layout",
             "template",

@@ -16,6 +16,7 @@ from tests.support.broken import BROKEN, CASES, CaseOf
 
 ELSEWHERE = {
     "built-briefing",
+    "claim-kept",
     "content-found",
     "file-inside",
     "file-readable",

@@ -21,7 +21,7 @@ _JOINING = (
     "may might can could must not no into onto upon over under between among about across along around "
     "through throughout during before after until till within towards toward via per according due "
     "regarding concerning respect respectively namely including include included same up out off down "
-    "against amid apart aside away back beside besides beyond near onward plus "
+    "against amid apart aside else away back beside besides beyond near onward plus "
     "more most less least much many few further several like as_well again already yet still now once later "
     "earlier ago next last previous following rather quite very just even ever well away together first exist turn bound"
 )

@@ -15,7 +15,7 @@ from generator.core.reading.numbers import words_of
 OPERATORS = {
     "not": "not no never none neither nor nothing cannot nobody nowhere hardly deny denied denies refus* fail fails "
     "failed failing unable lack* unlikely insufficient impossible barely scarcely ruled_out",
-    "plan": "will shall planned planning intend intends intended propos* going_to is_to are_to was_to were_to "
+    "plan": "will shall planned planning intend intends intended propos* going_to is_to are_to was_to were_to still_to "
     "aim* expect* target* schedul* should want* wish* hope* due_to envisag* promis* prepar* goal* prospect* "
     "ready readiness could can may might possib* potential* would willing* forecast* idea* plan plans must "
     "believ* discuss* soon allow* begun announc* set_for yet_to confident interest* invit* call_for need* future begin*",

@@ -100,7 +100,7 @@ ENGLISH = Words(
     },
     classes={
         "plan": "will shall would plan planned planning plans intend* intent* propos* aim* ready "
-        "readiness going_to is_to are_to was_to were_to be_to had_to expect* target* scheduled "
+        "readiness going_to is_to are_to was_to were_to be_to still_to had_to expect* target* scheduled "
         "should could may might can want* wish* hope* invit* announc* due_to envisage* foresee* promis* "
         "prepar* goal* ambition* possib* interest* must prospect* potential ought forecast* "
         "predict* draft* call_for called_for urge* suggest* seek* sought put_off idea* task* until set_for set_to",

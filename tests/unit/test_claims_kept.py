@@ -1,0 +1,140 @@
+"""What an entry says other than what was published is told at its line, until somebody answers for it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.commands.review.desk import Finding, desk_of
+from generator.commands.workspace import Workspace
+from generator.compare.claims import check_claims
+from generator.compare.snapshot import Snapshot
+from generator.content.read import read_content
+from generator.core.diagnostics import Diagnostic
+from generator.loading import understand
+
+ENERGY, TRADE = "facts/energy.yml", "facts/trade.yml"
+MILL = """\
+    - source: example-gazette-100
+      paragraph: 4
+      quote: "o moinho: em obras desde 2020"
+"""
+SEEN = """\
+    - source: example-archive-7
+      stance: updates
+      quote: veski seisab
+      seal: "5af55f4d0b9babc9ab68"
+      says: The mill has come to a stop, told without a date.
+"""
+
+
+def snapshot(content: Path) -> Snapshot:
+    return understand(content.parent.name, *read_content(content, "content"))
+
+
+def warned(small: Path, folder: Path, *edits: tuple[str, str, str]) -> tuple[Diagnostic, ...]:
+    """Return what is told of the small briefing with edits, each a file, and words before and after."""
+    content = Path(shutil.copytree(small, folder / "content"))
+    for name, old, new in edits:
+        text = (content / name).read_text("utf-8")
+        assert text.count(old) == 1
+        (content / name).write_text(text.replace(old, new), "utf-8")
+    return check_claims(snapshot(small), snapshot(content))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (ENERGY, "the mill had ground", "the mill had not ground", '"tide-mill-trial": statement'),
+        (ENERGY, "title: A second cable may", "title: A cable will", '"second-cable": title'),
+        (
+            ENERGY,
+            "stance: updates",
+            "stance: disputes",
+            '"tide-mill": stance (Näidisarhiiv, date not known)',
+        ),
+        (ENERGY, "amount: 1200", "amount: 1300", '"tide-mill-trial": figures'),
+        (ENERGY, "stated_by: lantern-guild", "stated_by: mari-naidis", '"second-cable": said by'),
+        ("questions.yml", "Was the cable", "When was the cable", '"is-the-cable-laid": question'),
+        ("sectors.yml", "almost 1,200", "over 1,200", '"energy": brief'),
+        ("figures.yml", "status: planned", "status: completed", '"ways-of-light": routes'),
+        ("briefing.yml", "is only a plan", "is no plan", "the briefing: bottom line"),
+    ],
+)
+def test_what_readers_see_is_told_at_its_line(
+    file: str, old: str, new: str, told: str, small: Path, tmp_path: Path
+) -> None:
+    (found,) = warned(small, tmp_path, (file, old, new))
+    name, what = told.split(": ")
+    assert found.rule == "claim-kept"
+    assert not found.is_error
+    assert found.message == (
+        f"{name} is not told as it was published, and no passage came with it: {what}"
+    )
+    lines = (tmp_path / "content" / file).read_text("utf-8").split("\n")
+    assert found.position.path == f"content/{file}"
+    assert new.split()[-1] in "\n".join(lines[found.position.line - 1 :][:3])
+
+
+def test_the_hint_has_the_passages_and_says_what_ends_the_warning(
+    small: Path, tmp_path: Path
+) -> None:
+    (found,) = warned(small, tmp_path, (ENERGY, "since 2020", "since early 2020"))
+    assert found.hint == (
+        "read it against “o moinho: em obras desde 2020” (The Example Gazette, 5 November 2023); “veski seisab” "
+        "(Näidisarhiiv, date not known); `briefing review tide-mill` puts that on record"
+    )
+
+
+def test_a_passage_that_is_gone_is_told(small: Path, tmp_path: Path) -> None:
+    (found,) = warned(small, tmp_path, (ENERGY, SEEN, ""))
+    assert found.message.endswith(": no longer: Näidisarhiiv, date not known")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (ENERGY, "- id: tide-mill\n", "# The mill\n- id: tide-mill\n"),
+        (ENERGY, "  aliases: [dream-cable]\n", "  aliases: [dream-cable, night-cable]\n"),
+        ("sources/example-chronicle-9.yml", "words: ", "words: 1"),
+    ],
+)
+def test_what_readers_do_not_see_is_not_told(
+    file: str, old: str, new: str, small: Path, tmp_path: Path
+) -> None:
+    assert warned(small, tmp_path, (file, old, new)) == ()
+
+
+def test_a_change_that_a_passage_came_with_is_not_told_if_the_passage_is_vouched_for(
+    small: Path, tmp_path: Path
+) -> None:
+    told = (ENERGY, "has been under construction in Vila do Exemplo since 2020", "is being built")
+    dream = """\
+    - source: example-chronicle-9
+      paragraph: 2
+      quote: not yet more than a dream
+      stance: context
+      says: It is a dream.
+"""
+    (one,) = warned(
+        small, tmp_path / "unproved", told, (ENERGY, MILL, MILL + dream.replace("dream", "hope"))
+    )
+    assert one.message.endswith(
+        ": statement, new: The Chronicle of Both Shores, January 2024, paragraph 2"
+    )
+    assert warned(small, tmp_path / "proved", told, (ENERGY, MILL, MILL + dream)) == ()
+
+
+def test_what_somebody_compared_as_it_is_now_is_not_told(small: Path, tmp_path: Path) -> None:
+    said = (ENERGY, "since 2020.", "since the year 2020.")
+    assert len(warned(small, tmp_path, said)) == 1
+    content = tmp_path / "content"
+    desk = desk_of(Workspace(tmp_path, content), "R. Eviewer", None)
+    desk.write(desk.briefing.facts["tide-mill"], Finding())
+    assert check_claims(snapshot(small), snapshot(content)) == ()
+
+
+def test_nothing_is_told_where_one_of_both_cannot_be_read(small: Path, tmp_path: Path) -> None:
+    assert warned(small, tmp_path, ("briefing.yml", "title: Portugal", "\ttitle: Portugal")) == ()
