@@ -175,7 +175,7 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     if quoted is None or quoted.start() > 2:
         return None
     rest = text[quoted.end() :]
-    one = rf"[,\s–—-]*(?:(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    one = rf"[,\s–—-]*(?:(?:\w+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None
@@ -246,7 +246,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
     joined += rf"(?:{_DAY})(?: that)?|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
-    joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|"
+    joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
     joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
         found = re.match(
@@ -263,6 +263,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         ):
             continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
+            continue
+        if tongue == "en" and not (found["joined"] or _QUOTED.match(rest) or has_main_verb(rest)):
             continue
         quoted = _QUOTED.match(rest)
         end = found.end() + (quoted.end() if quoted else len(rest))

@@ -10,7 +10,7 @@ from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
-from generator.drafting.verbs import finite_verbs, is_adverb
+from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
 _LEAST = 4
 _FEWEST = 2
@@ -20,7 +20,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r",?\s(?P<sign>after|when|because|where|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
 _DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
 _WITH = re.compile(r",?\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
@@ -143,7 +143,7 @@ def _main_of(verb: str, rest: str) -> str:
 def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     for found in _DOING.finditer(text):
-        if found["verb"] in _NO_DOING or "," in subject:
+        if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):
             continue
         is_own = found["verb"] in _OF_SUBJECT and not (
             found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "
