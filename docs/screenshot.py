@@ -6,8 +6,8 @@
     change.png      the fact after the change that CONTRIBUTING.md walks through
     comparison.png  what a reviewer is told of that change, and of a number that was mistyped
 
-They come from a site of their own, which is told of an invented repository so that the links under its
-facts are there.
+They come from a preview of their own, which is told of an invented repository so that the links under its
+facts are there, and follows the change.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ import html
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from PIL import Image
@@ -53,13 +52,11 @@ b {{ color: #ffffff; }}
 </style><pre><b>$ briefing check</b>
 {output}</pre>"""
 
+PATIENCE = 60_000
+"""Milliseconds after which what was saved will not be shown."""
+
 WIDE, TALL = (1280, 960), (860, 1240)
 """The windows for the home page and for a whole fact: width and height in pixels."""
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def main() -> None:
@@ -74,13 +71,13 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET.split())
         content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
         page = f"facts/{FACT}/"
-        site = build(content)
-        take(browser, site, "", WIDE, DOCS / "home.png")
-        take(browser, site, page, TALL, DOCS / "ways-in.png")
-        change(content, BEFORE, AFTER)
-        picture_of(browser, check(content), DOCS / "check.png")
-        unseal(content, AFTER)
-        take(browser, build(content), page, TALL, DOCS / "change.png")
+        with previewed(content) as site:
+            take(browser, site, "", WIDE, DOCS / "home.png")
+            take(browser, site, page, TALL, DOCS / "ways-in.png")
+            change(content, BEFORE, AFTER)
+            picture_of(browser, check(content), DOCS / "check.png")
+            unseal(content, AFTER)
+            take(browser, site, page, TALL, DOCS / "change.png", AFTER.partition(": ")[2])
         change(content, *MISTYPED)
         picture_of_page(browser, compared(content), DOCS / "comparison.png")
         browser.close()
@@ -105,9 +102,16 @@ def briefing(
     content: Path, *arguments: str, folder: Path = ROOT
 ) -> subprocess.CompletedProcess[str]:
     """Run the command on a folder of content, in another folder than this one if so told."""
-    command = [sys.executable, "-m", "generator", "--project", str(ROOT), "--content", str(content)]
-    command += arguments
+    command = (*briefing_on(content), *arguments)
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def briefing_on(content: Path) -> tuple[str, ...]:
+    """Return the beginning of a command on a folder of content."""
+    return (
+        *(sys.executable, "-m", "generator"),
+        *("--project", str(ROOT), "--content", str(content)),
+    )
 
 
 def check(content: Path) -> str:
@@ -127,26 +131,19 @@ def compared(content: Path) -> Path:
     return folder / "comparison.html"
 
 
-def build(content: Path) -> Path:
-    """Build a site with a repository, and return its folder."""
-    site, pages = content.parent / "site", content.parent / "pages"
-    where = ("--site-dir", str(site), "--site-src", str(pages))
-    done = briefing(content, "build", *where, "--repository", "https://github.com/example/briefing")
-    assert done.returncode == 0, done.stderr
-    return site
-
-
-def take(browser: Browser, site: Path, page: str, window: tuple[int, int], picture: Path) -> None:
-    """Photograph what a window shows of a page, in few colours: a page has no more."""
+def take(
+    browser: Browser, site: str, page: str, window: tuple[int, int], picture: Path, words: str = ""
+) -> None:
+    """Photograph what a window shows of a page once it has some words, in few colours: a page has no more."""
     width, height = window
-    with served(site) as address:
-        tab = browser.new_page(viewport={"width": width, "height": height})
-        tab.goto(f"{address}/{page}", wait_until="networkidle")
-        tab.screenshot(path=picture)
-        with Image.open(picture) as taken:
-            few = taken.quantize(128, dither=Image.Dither.NONE)
-        few.save(picture, optimize=True)
-        tab.close()
+    tab = browser.new_page(viewport={"width": width, "height": height})
+    tab.goto(f"{site}/{page}")
+    tab.locator("article").filter(has_text=words).wait_for(timeout=PATIENCE)
+    tab.screenshot(path=picture)
+    with Image.open(picture) as taken:
+        few = taken.quantize(128, dither=Image.Dither.NONE)
+    few.save(picture, optimize=True)
+    tab.close()
 
 
 def picture_of_page(browser: Browser, page: Path, picture: Path) -> None:
@@ -166,15 +163,29 @@ def picture_of(browser: Browser, output: str, picture: Path) -> None:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder on a free port."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+def previewed(content: Path) -> Iterator[str]:
+    """Show the site of a folder of content, with a repository, on a free port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    where = ("--address", address, "--site-src", str(content.parent / "pages"))
+    repository = ("--repository", "https://github.com/example/briefing")
+    server = subprocess.Popen(
+        [*briefing_on(content), "serve", *where, *repository],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        assert server.stderr
+        if not any("Serving on" in line for line in server.stderr):
+            sys.exit("the preview did not begin")
+        threading.Thread(target=server.stderr.read, daemon=True).start()
+        yield f"http://{address}"
     finally:
-        server.shutdown()
-        server.server_close()
+        server.terminate()
+        server.wait()
 
 
 if __name__ == "__main__":

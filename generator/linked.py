@@ -17,6 +17,7 @@ from generator.core.ahead import ahead
 from generator.core.caching import NO_CACHE, Cache, made_once
 from generator.core.diagnostics import Diagnostic, Problems, in_order
 from generator.core.proof.key import ProofKey
+from generator.facts.grounding.readings import recalled
 from generator.records.briefing import BriefingRecord
 from generator.rules import check, check_at_once
 
@@ -69,7 +70,8 @@ class Linked:
         problems.extend(self.problems)
         if self.briefing:
             texts = {source.path: source.text for source in self.sources if source.text is not None}
-            problems.extend(at_their_words(check(self.briefing), texts))
+            with recalled(self.cache, texts):
+                problems.extend(at_their_words(check(self.briefing), texts))
         return in_order(self.unread) if not self.sources and self.unread else problems.in_order()
 
 

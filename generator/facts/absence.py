@@ -20,13 +20,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from generator.content.link import Briefing
 from generator.content.references import summaries
 from generator.core.diagnostics import Position
 from generator.core.language_tags import is_english
+from generator.core.remembered import Remembered
 from generator.records import Actor, ChartRecord, Fact, Question, Record
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
@@ -87,7 +87,7 @@ def absence_in(text: str) -> str:
     return next(iter(absences_in(text)), "")
 
 
-@lru_cache(maxsize=1 << 12)
+@Remembered
 def absences_in(text: str) -> tuple[str, ...]:
     """Return the words of a text that claim an absence, of each claim that can be told apart.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import jinja2
@@ -22,6 +22,7 @@ from generator.export.bibtex import bibtex
 from generator.export.ris import ris
 from generator.render.compiled import CompiledTemplates
 from generator.render.escape import escape, escape_directed, escape_json, escape_lines
+from generator.render.quick import QuickEnvironment
 from generator.render.svg import empty_svg, svg
 
 ALLOWED_FILTERS = frozenset({"length", "plural"})
@@ -56,11 +57,13 @@ def environment(
     """
 
     def finalized(value: object) -> Markup:
+        if type(value) is Markup:
+            return value
         if isinstance(value, jinja2.Undefined):
             str(value)
         return escape(value)
 
-    env = jinja2.Environment(
+    env = QuickEnvironment(
         loader=jinja2.FileSystemLoader(template_folders(templates)),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
@@ -108,12 +111,16 @@ def lint(env: jinja2.Environment, name: str) -> list[str]:
     return problems
 
 
+_IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@lru_cache(maxsize=1 << 14, typed=True)
 def _ident(name: str | int) -> Markup:
     """Return an id or anchor unescaped, for attribute lists, in which entities are not decoded.
 
     Raises TypeError for anything but ASCII letters, digits, `_` and `-`.
     """
-    if not re.fullmatch(r"[A-Za-z0-9_-]+", str(name)):
+    if not _IDENTIFIER.fullmatch(str(name)):
         raise TypeError(f"{name!r} is not an identifier")
     return Markup(name)
 

@@ -46,7 +46,7 @@ def escape(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    return _escaped(_text(value))
+    return _escaped(value if type(value) is str else _text(value))
 
 
 def escape_directed(value: object) -> Markup:

@@ -16,8 +16,6 @@ _VERBATIM = re.compile(
 )
 """What stays as it is to the letter. A policy knows a script by its hash."""
 
-_LINE_END = re.compile(r"\s*\n\s*")
-
 _ICON = re.compile(r'(<a [^>]*class="md-nav__link[^>]*>)\s*<svg\b.*?</svg>', re.DOTALL)
 
 
@@ -49,4 +47,13 @@ def tight(html: str) -> str:
     """
     named = html.replace(_PERMALINK, _UNNAMED)
     plain = _REFERENCE.sub(lambda found: _PLAIN.get(found[1], found[0]), named)
-    return _LINE_END.sub("\n", plain)
+    return _without_space_at_line_ends(plain)
+
+
+def _without_space_at_line_ends(html: str) -> str:
+    """Return a text in which a run of blank space with a line end in it is one line end."""
+    first, *rest = html.split("\n")
+    if not rest:
+        return html
+    between = filter(None, map(str.strip, rest[:-1]))
+    return "\n".join((first.rstrip(), *between, rest[-1].lstrip()))

@@ -14,9 +14,14 @@ def relative_link(page: str, target: Target, directory_urls: bool) -> str:
     """Return the relative URL of a target as seen from a page, so that it works on any host."""
     if target.page == page and target.fragment:
         return f"#{target.fragment}"
-    here = posixpath.dirname(site_path(Target(page), directory_urls))
+    here = _folder(page, directory_urls)
     destination, hash_, fragment = site_path(target, directory_urls).partition("#")
     return _relative(destination, here) + hash_ + fragment
+
+
+@lru_cache(maxsize=65536)
+def _folder(page: str, directory_urls: bool) -> str:
+    return posixpath.dirname(site_path(Target(page), directory_urls))
 
 
 @lru_cache(maxsize=65536)

@@ -30,6 +30,8 @@ from generator.render.places import Resolver, places_file, places_scripts, resol
 from generator.render.search import search_scripts
 from generator.render.svg import svg_file
 
+_HOME = Target("index.md")
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
@@ -135,12 +137,17 @@ def _picture(site: Site, chart: Chart) -> RenderedFile:
 def _links(path: str, resolve: Resolver, directory_urls: bool) -> dict[str, Callable[..., Markup]]:
     """Return the link functions for the template of a page: `href` and `href_file`."""
 
+    known: dict[Target, Markup] = {}
+
     def href(target: Target) -> Markup:
-        return Markup(relative_link(path, resolve(target), directory_urls))
+        link = known.get(target)
+        if link is None:
+            link = Markup(relative_link(path, resolve(target), directory_urls))
+            known[target] = link
+        return link
 
     def href_file(name: str) -> Markup:
-        base = relative_link(path, Target("index.md"), directory_urls)
-        return Markup(base.removesuffix("index.html") + name)
+        return Markup(href(_HOME).removesuffix("index.html") + name)
 
     return {"href": href, "href_file": href_file}
 

@@ -17,6 +17,7 @@ from generator.content.read import read_content
 from generator.core.caching import NO_CACHE, Cache
 from generator.core.diagnostics import ContentError, Diagnostic
 from generator.disk.cache import CacheFolder
+from generator.facts.grounding.readings import READINGS
 from generator.linked import linked
 from generator.pipeline import Project, Settings, load, make
 from generator.publishing import make_published
@@ -29,9 +30,16 @@ _STATES = 3
 """States of the content that edits go between: what was kept of one must not be taken for another's."""
 
 
+def as_new_process() -> None:
+    """Forget what this process has put together and read."""
+    linked.cache_clear()
+    for reading in READINGS:
+        reading.forget()
+
+
 def outcome(project: Project, cache: Cache) -> Outcome:
     """Return the files and the warnings of a project, or its errors, as a new process would."""
-    linked.cache_clear()
+    as_new_process()
     try:
         made = make_published(project, Settings(cache=cache))
     except ContentError as error:
@@ -83,6 +91,24 @@ def test_what_was_kept_is_taken(
     assert outcome(project, cache) == first
     linked.cache_clear()
     assert load(small, cache)[1] == first[1]
+
+
+def test_of_a_text_that_has_not_changed_nothing_is_read_again(small: Path, tmp_path: Path) -> None:
+    content, cache = copytree(small, tmp_path / "content"), CacheFolder(tmp_path / "cache")
+    as_new_process()
+    load(content, cache)
+    every = {reading.name: reading.new for reading in READINGS}
+    facts = content / "facts" / "trade.yml"
+    facts.write_text(
+        facts.read_text("utf-8").replace("12.5 million crowns", "13.5 million crowns"),
+        encoding="utf-8",
+    )
+    as_new_process()
+    clean = load(content)[1]
+    as_new_process()
+    assert load(content, cache)[1] == clean != load(small)[1]
+    assert all(reading.new < every[reading.name] / 4 for reading in READINGS)
+    assert any(reading.new for reading in READINGS)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 
 from generator.core.quantities import in_digits
 from generator.core.reading.lexicon import folded, lexicon
+from generator.core.remembered import Remembered
 
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+)"
@@ -34,7 +35,7 @@ class DateMention(NamedTuple):
     day: int | None = None
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def dates(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates in a text, in order. A number is a day only beside the name of a month."""
     plain = in_digits(text)

@@ -12,6 +12,7 @@ from generator.core.reading.neutral import is_neutral
 from generator.core.reading.numbers import words_of
 from generator.core.reading.sentences import word_set
 from generator.core.reading.thesaurus import keys, lemmas
+from generator.core.remembered import Remembered
 
 _SHORTEST = 3
 
@@ -119,7 +120,7 @@ _PALE = word_set("be have do get make go take come give put keep let")
 _INDEX = Index((forms, number) for number, forms in enumerate(_FAMILIES))
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def families(text: str) -> frozenset[str]:
     """Return the families of the words of a text, as keys that mean nothing else."""
     words = words_of(text)
@@ -134,7 +135,7 @@ def _near(word: str) -> frozenset[str]:
     return frozenset[str]().union(*(lemmas(p) if lemmas(p) & _PALE else keys(p) for p in parts))
 
 
-@lru_cache(maxsize=1 << 14)
+@Remembered
 def content_words(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the words of a text that say something of its matter, each once, with their families."""
     told = (word for word in dict.fromkeys(words_of(text)) if len(word) >= _SHORTEST)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from generator.core.quantities import Quantity, in_digits, quantities
 from generator.core.reading.lexicon import Lexicon, folded, lexicon
+from generator.core.remembered import Remembered
 
 _TOKEN = re.compile(r"[Uu][Ss]\$|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₽₼%٪~≈<>≥≤]|[.;!?\n]")
 _TOKEN_IN_ASCII = re.compile(r"[Uu][Ss]\$|[A-Za-z]+(?:'[A-Za-z]+)*|[$%~<>]|[.;!?\n]")
@@ -96,7 +97,7 @@ class _Tokens:
         return found
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return the numbers in a text, in order."""
     words = lexicon(language)
@@ -118,7 +119,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def vague_numbers(text: str, language: str) -> frozenset[str]:
     """Return what a text leaves in tens, hundreds, thousands, millions or billions."""
     forms = _tokens(text).forms
@@ -128,7 +129,7 @@ def vague_numbers(text: str, language: str) -> frozenset[str]:
     return frozenset(one[0] for one in found if one)
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, without its numbers in digits."""
     return tuple(form for form in _tokens(text).forms if form and form not in _STOPS)

@@ -7,10 +7,10 @@ only.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from generator.core.reading.lexicon import Index
 from generator.core.reading.numbers import words_of
+from generator.core.remembered import Remembered
 
 OPERATORS = {
     "not": "not no never none neither nor nothing cannot nobody nowhere hardly deny denied denies refus* fail fails "
@@ -47,7 +47,7 @@ _NTH = re.compile(r"\b(1st|2nd|3rd)\b")
 _NTHS = {"1st": "first", "2nd": "second", "3rd": "third"}
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def operators(text: str) -> dict[str, str]:
     """Return the kinds of operators in an English text, each with its first words."""
     spelt = _NTH.sub(lambda found: _NTHS[found[1]], text)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.core.reading.lexicon import Index
 from generator.core.reading.numbers import words_of
 from generator.core.reading.opposites import OPPOSITES, WEIGHTY
+from generator.core.remembered import Remembered
 
 _WEIGHT = Index((forms, True) for forms in WEIGHTY)
 
@@ -61,7 +62,7 @@ class Sense:
     words: str
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def senses(text: str) -> tuple[Sense, ...]:
     """Return the words of an English text that exclude others, each alternative once."""
     found: dict[tuple[int, str], str] = {}

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from generator.core.reading.lexicon import folded
+from generator.core.remembered import Remembered
 
 _END = re.compile(r"(?<=[.;?!])\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:.!?()]")
@@ -17,7 +18,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(_END.split(text))
 
 
-@lru_cache(maxsize=1 << 15)
+@Remembered
 def tokens(sentence: str) -> tuple[tuple[str, str], ...]:
     """Return words and marks in their order, each as written and folded, without a genitive's end."""
     return tuple((token, folded(token).split("'")[0]) for token in _TOKEN.findall(sentence))

@@ -12,6 +12,7 @@ from generator.core.diagnostics import Position
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
+from generator.core.remembered import Remembered
 from generator.facts.assessment import in_role
 from generator.facts.grounding.claim import DATED, Claim, Finding, Passage, passages_of
 from generator.records import Basis, Fact, Role, Status
@@ -24,12 +25,12 @@ _OPPOSITES = (("rise", "fall"), ("export", "import"), ("surplus", "deficit"))
 
 def has(passage: Passage, kind: str) -> bool:
     """Whether a text has a word of a class, such as `negation`; False for a language not known."""
-    return kind in _classes(passage)
+    return kind in classes_in(passage)
 
 
 def lacks(passage: Passage, kind: str) -> bool:
     """Whether a text has no word of a class; False for a language not known: nobody can tell."""
-    return bool(lexicon(passage.language).classes) and kind not in _classes(passage)
+    return bool(lexicon(passage.language).classes) and kind not in classes_in(passage)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,7 +47,7 @@ def _unsaid(text: str) -> str:
     return _SILENCE.sub(" ", text) if any(mark in plain for mark in _OF_SILENCE) else text
 
 
-@lru_cache(maxsize=1 << 14)
+@Remembered
 def matter(text: str) -> str:
     """Return an English text without its dates, and without what it says that nobody tells."""
     return _unsaid(_undated(Passage(text, "en")))
@@ -69,8 +70,9 @@ _OF_SILENCE = ("no", "an un", "without", "unstated", "undated")
 """Letters of which it has some."""
 
 
-@lru_cache(maxsize=1 << 15)
-def _classes(passage: Passage) -> frozenset[str]:
+@Remembered
+def classes_in(passage: Passage) -> frozenset[str]:
+    """Return the classes of words that a text has some of, such as `negation`."""
     words = words_of(_undated(passage))
     return frozenset(name for name, _ in lexicon(passage.language).kinds.all_in(words))
 

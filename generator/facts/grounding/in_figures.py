@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.core.language_tags import is_english
 from generator.core.reading.numbers import Number, numbers
 from generator.core.reading.thesaurus import root
+from generator.core.remembered import Remembered
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_directions import opposed
@@ -117,8 +117,9 @@ def _swapped(text: Told) -> Iterator[Finding]:
             yield Finding(words, text.position, message, "give each its number", text.bases)
 
 
-@lru_cache(maxsize=1 << 13)
-def _in_text(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+@Remembered
+def counted_in(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the words that numbers of a text count, each with what the number can be."""
     found = []
     for number in numbers(text, "en"):
         counted = _COUNTED.match(text, number.end)
@@ -131,6 +132,6 @@ def _counted(texts: Iterable[str]) -> dict[str, frozenset[str]]:
     """Return the words that numbers of some texts count, each with these numbers."""
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
     for text in texts:
-        for word, amounts in _in_text(text):
+        for word, amounts in counted_in(text):
             found[word] |= amounts
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from generator.core.language_tags import is_english
+from generator.core.remembered import Remembered
 from generator.facts.grounding.claim import Claim, Finding
 
 _OFFICES = (
@@ -31,7 +31,7 @@ _REACH = 60
 
 def office_findings(claim: Claim) -> Iterator[Finding]:
     """Yield offices that a claim gives with other ranks than all English words that it rests on."""
-    own = _ranks(claim.text) if is_english(claim.language) else ()
+    own = ranks_in(claim.text) if is_english(claim.language) else ()
     rest = [p.text for p in claim.closest or claim.passages if is_english(p.language)]
     yield from _of_bodies(claim, rest)
     if not own:
@@ -49,9 +49,9 @@ def office_findings(claim: Claim) -> Iterator[Finding]:
 
 def _of_bodies(claim: Claim, rest: list[str]) -> Iterator[Finding]:
     """Yield the body whose head a claim names, if what it rests on names that of other ones only."""
-    others = [(body, words) for text in rest for body, words in _bodies(text)]
+    others = [(body, words) for text in rest for body, words in bodies_in(text)]
     known = " ".join(body for body, _ in others)
-    for body, words in _bodies(claim.text):
+    for body, words in bodies_in(claim.text):
         if others and body.split()[0] not in known:
             message = (
                 f'"{words}" is in the {claim.what}, and "{others[0][1]}" in the words it rests on'
@@ -67,8 +67,8 @@ _HEAD_OF = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 13)
-def _bodies(text: str) -> tuple[tuple[str, str], ...]:
+@Remembered
+def bodies_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return the names of bodies in a text of which somebody is head, and the words."""
     return tuple((m["body"].casefold(), m.group()) for m in _HEAD_OF.finditer(text))
 
@@ -76,13 +76,13 @@ def _bodies(text: str) -> tuple[tuple[str, str], ...]:
 def _known(texts: Iterable[str]) -> dict[str, dict[frozenset[str], str]]:
     known: dict[str, dict[frozenset[str], str]] = defaultdict(dict)
     for text in texts:
-        for office, ranks, words in _ranks(text):
+        for office, ranks, words in ranks_in(text):
             known[office].setdefault(ranks, words)
     return known
 
 
-@lru_cache(maxsize=1 << 13)
-def _ranks(text: str) -> tuple[tuple[str, frozenset[str], str], ...]:
+@Remembered
+def ranks_in(text: str) -> tuple[tuple[str, frozenset[str], str], ...]:
     """Return the offices in an English text, each with its ranks and words."""
     found = []
     for match in _OFFICE.finditer(text):

@@ -10,6 +10,7 @@ from generator.core.language_tags import is_english
 from generator.core.reading.numbers import words_of
 from generator.core.reading.senses import Sense, senses
 from generator.core.reading.sentences import sentences
+from generator.core.remembered import Remembered
 from generator.facts.grounding.claim import Claim, Finding, Passage
 from generator.facts.grounding.in_bearing import denies, has
 
@@ -84,7 +85,7 @@ _WITH = re.compile(r"\b(?P<how>with(?:out)?) (?:the |an? )?(?P<what>\w+)")
 def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:
     own = _stems(sentence)
     for text in texts if len(own) >= _FEWEST else ():
-        for other, stems in _by_stems(text):
+        for other, stems in sentences_by_stems(text):
             shared = len(own & stems)
             short, long = sorted((len(own), len(stems)))
             are_alike = shared >= max(_FEWEST, _OF_SHORTER * short, _OF_LONGER * long)
@@ -92,8 +93,8 @@ def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:
                 yield other
 
 
-@lru_cache(maxsize=1 << 15)
-def _by_stems(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+@Remembered
+def sentences_by_stems(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the sentences of a text, each with the beginnings of its words."""
     return tuple((sentence, _stems(sentence)) for sentence in sentences(text))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.content.link import Briefing
@@ -12,6 +11,7 @@ from generator.core.diagnostics import Position
 from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import sentences
+from generator.core.remembered import Remembered
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.told import told
 from generator.records import Basis
@@ -60,7 +60,7 @@ def role_findings(briefing: Briefing) -> Iterator[Finding]:
 def _turned(
     what: str, text: str, rest: Iterable[str], position: Position, bases: tuple[Basis, ...]
 ) -> Iterator[Finding]:
-    own = _roles(text)
+    own = roles_in(text)
     for found in _FROM_TO.finditer(text):
         first, second = (folded(name)[:_STEM] for name in (found[1], found[2]))
         if first == second:
@@ -68,7 +68,7 @@ def _turned(
             yield Finding(found.group(), position, message, "name both ends", bases)
     if not own:
         return
-    others = frozenset(role for other in rest for role in _roles(other))
+    others = frozenset(role for other in rest for role in roles_in(other))
     for role, words in own.items():
         turned = role._replace(first=role.second, second=role.first)
         if turned in others and role not in others and turned not in own:
@@ -76,8 +76,9 @@ def _turned(
             yield Finding(words, position, message, "name both as the evidence does", bases)
 
 
-@lru_cache(maxsize=1 << 13)
-def _roles(text: str) -> dict[_Role, str]:
+@Remembered
+def roles_in(text: str) -> dict[_Role, str]:
+    """Return which names of a text stand before others, each with the words that tell it."""
     found: dict[_Role, str] = {}
     for sentence in sentences(text):
         for match in _AT_FOR.finditer(sentence):

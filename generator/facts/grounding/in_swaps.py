@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import combinations
 
 from generator.content.link import Briefing
 from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import sentences, tokens, word_set
 from generator.core.reading.thesaurus import root
+from generator.core.remembered import Remembered
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.party_words import PartyWords, party_words
 from generator.facts.grounding.told import Told, told
@@ -46,11 +46,11 @@ def swap_findings(briefing: Briefing) -> Iterator[Finding]:
 def _swapped(text: Told, parties: PartyWords) -> Iterator[Finding]:
     against = [sentence for other in text.against for sentence in sentences(other)]
     for sentence in sentences(text.text):
-        own = _mentions(sentence)
+        own = mentions_in(sentence)
         names = [name for name in own if not parties.are_part_of(name)]
         pairs = ((a, b) for a, b in combinations(names, 2) if (a in _RANKS) == (b in _RANKS))
         for one, other in pairs:
-            both = [m for m in map(_mentions, against) if one in m and other in m]
+            both = [m for m in map(mentions_in, against) if one in m and other in m]
             gains = [_gain(own, one, other, mentions) for mentions in both]
             if gains and max(gains) >= _MARGIN and min(gains) >= 0:
                 words = f"{one} … {other}"
@@ -72,8 +72,8 @@ def _gain(
     return turned - kept
 
 
-@lru_cache(maxsize=1 << 13)
-def _mentions(sentence: str) -> dict[str, frozenset[Around]]:
+@Remembered
+def mentions_in(sentence: str) -> dict[str, frozenset[Around]]:
     """Return the names and ranks of a sentence, by the words that stand around each."""
     written = tokens(sentence)
     plain = [word for _, word in written]
