@@ -85,6 +85,8 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
+    if re.match(r"(?:also )?[a-z]+ing\b", words):
+        return ""
     if verbs and all(is_adverb(w.casefold()) for w in words[: max(verbs[0].start - 3, 0)].split()):
         return ""
     is_apart = verb is not None and _refers(words, verb.start)

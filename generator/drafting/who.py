@@ -59,4 +59,4 @@ def short_of(who: str) -> str:
         r"\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|[a-z]+ed)\s",
         who.strip(" ,"),
     )
-    return re.sub(r"\s+(?:also|further|and|\w+ly)$", "", plain[0].strip(" ,"))
+    return re.sub(r"\s+(?:also|further|and|[a-z]+ly)$", "", plain[0].strip(" ,"))

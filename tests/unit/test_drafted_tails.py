@@ -13,6 +13,7 @@ from generator.drafting.persons import in_third
 from generator.drafting.propose import candidates_of
 from generator.drafting.times import times_in
 
+ALL = "all of it"
 DAY = date(2024, 5, 27)  # a Monday
 
 
@@ -207,6 +208,16 @@ def test_who_says_it_is_found_where_it_stands(briefing: Briefing, text: str, spe
             ["Minister Kadri Proov came to Tamme.", "Kadri Proov will meet makers of lamps."],
         ),
         (
+            "TAMME, Dec 18 (Agency): The Guild has opened a second mill, makers' leader Kadri Joly said on Monday.",
+            ["Kadri Joly said that the Guild had opened a second mill."],
+        ),
+        (
+            "The makers looked into ways and means to sell lamps in Vila by the end of this year.",
+            ["The makers looked into ways and means to sell lamps in Vila by the end of 2023."],
+        ),
+        ("The fair of lamps in Tamme opens weeks after the mayor left.", [ALL]),
+        ("There is a lot of wax in the old mill of Tamme.", [ALL]),
+        (
             "Mr Tamm makes lamps, Uku Tamm said. She will meet makers of lamps in Vila.",
             ["Uku Tamm said that Mr Tamm makes lamps.", ""],
         ),
@@ -222,7 +233,8 @@ def test_who_says_it_is_found_where_it_stands(briefing: Briefing, text: str, spe
 def test_every_statement_tells_what_its_sentence_does(
     briefing: Briefing, text: str, expected: list[str]
 ) -> None:
-    assert [str(c.fact.get("statement", "")) for c in drafted(briefing, text)] == expected
+    wanted = [text if one is ALL else one for one in expected]
+    assert [str(c.fact.get("statement", "")) for c in drafted(briefing, text)] == wanted
 
 
 @pytest.mark.parametrize(
