@@ -218,6 +218,10 @@ def test_who_says_it_is_found_where_it_stands(briefing: Briefing, text: str, spe
         ("The fair of lamps in Tamme opens weeks after the mayor left.", [ALL]),
         ("There is a lot of wax in the old mill of Tamme.", [ALL]),
         (
+            "“lifting the ban would help makers of lamps,” Kadri Proov said.",
+            ["Kadri Proov said that lifting the ban would help makers of lamps."],
+        ),
+        (
             "Mr Tamm makes lamps, Uku Tamm said. She will meet makers of lamps in Vila.",
             ["Uku Tamm said that Mr Tamm makes lamps.", ""],
         ),
