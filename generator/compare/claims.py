@@ -28,6 +28,9 @@ _SHOWN = 3
 _LONGEST = 80
 """How many characters it has of the words of each."""
 
+_LATER = ("as_of",)
+"""What changes with every state of a briefing, and makes no claim of its own."""
+
 Part = tuple[str, tuple[str | int, ...]]
 """What changed, in words, and where in the entry it stands."""
 
@@ -52,7 +55,9 @@ def check_claims(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
 
 def _parts(entry: Record, change: RecordChange) -> Iterator[Part]:
     """Yield what changed for readers."""
-    yield from ((f.label.lower(), (f.field,)) for f in change.fields if f.significance in _SEEN)
+    for field in change.fields:
+        if field.significance in _SEEN and field.field not in _LATER:
+            yield field.label.lower(), (field.field,)
     for piece in change.evidence:
         place = ", ".join(filter(None, (piece.source_name, piece.locator)))
         number = _number(entry, piece)
@@ -93,7 +98,7 @@ def _warning(entry: Record, change: RecordChange, parts: tuple[Part, ...]) -> Di
     position = min(entry.at(*path) for _, path in parts)
     what = ", ".join(dict.fromkeys(label for label, _ in parts))
     name = "the briefing" if change.kind is RecordKind.HEAD else f'"{change.id}"'
-    message = f"{name} is not told as it was published, and no passage came with it: {what}"
+    message = f"{name} is not told as it was published, and no passage that is proved or seen came with it: {what}"
     return Diagnostic("claim-kept", position, message, _hint(change), Severity.WARNING)
 
 

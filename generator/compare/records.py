@@ -110,7 +110,7 @@ class Comparer:
         return Transition(now if is_same else self.differ.base.name(Sector, old.sector), now)
 
     def _assessment(self, old: Fact, new: Fact) -> Transition | None:
-        """Return both assessments; None if one cannot be computed because a source is missing."""
+        """Return both assessments; None if one cannot be computed because a record is missing."""
         return self._both(assess, old, new)
 
     def _review(self, old: Fact, new: Fact) -> Transition | None:
@@ -121,10 +121,24 @@ class Comparer:
         self, of: Callable[[Briefing, Fact], object], old: Fact, new: Fact
     ) -> Transition | None:
         both = ((self.differ.base.briefing, old), (self.differ.head.briefing, new))
-        if any(e.source not in briefing.sources for briefing, fact in both for e in fact.evidence):
+        if not all(_is_whole(briefing, fact) for briefing, fact in both):
             return None
         before, after = (str(of(briefing, fact)) for briefing, fact in both)
         return Transition(before, after)
+
+
+def _is_whole(briefing: Briefing, fact: Fact) -> bool:
+    """Whether the sources of a fact are there, whose word they are, and to whom these belong."""
+    if any(piece.source not in briefing.sources for piece in fact.evidence):
+        return False
+    left = {voice for piece in fact.evidence for voice in briefing.origins_of(piece)}
+    seen: set[str] = set()
+    while left:
+        seen.add(voice := left.pop())
+        if voice not in briefing.actors:
+            return False
+        left |= {briefing.actors[voice].part_of or voice} - seen
+    return True
 
 
 def name_words(*formatters: ValueFormatter) -> frozenset[str]:

@@ -56,7 +56,10 @@ class Before:
         pronoun = found["who"]
         plain = pronoun.casefold()
         if plain in ("he", "she"):
-            return pronoun, speakers.name_of(speakers.last) if speakers.last else ""
+            is_other = speakers.pronoun_of(speakers.last) not in ("", plain)
+            return pronoun, speakers.name_of(
+                speakers.last
+            ) if speakers.last and not is_other else ""
         if paragraph != self.paragraph:
             return pronoun, ""
         for words_before in (self.group, self.subject):

@@ -24,6 +24,11 @@ _CONCESSION = re.compile(
     r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>[^,;]+)(?=,)"
 )
 """What stands between commas and says something besides: ", although forbidding shipments, "."""
+_CHANGE = re.compile(
+    r",\s(?:an? (?:increase|rise|drop|decline|decrease|fall|gain|jump) of|up|down)\b[^,;]*"
+)
+"""By how much that has changed which a concession tells of."""
+
 _NO_ASIDE = word_set(
     "compared based located situated followed related called named known given provided including led "
     "speed need indeed"
@@ -208,8 +213,11 @@ def _concessions(text: str) -> Iterator[Aside]:
         head = text[: found.start()]
         is_near = len(head.split()) <= 4 and not finite_verbs(head)
         start = len(head) - len(head.lstrip(' “"')) if is_near else found.start("verb")
+        change = _CHANGE.match(text, found.end())
+        end = change.end() if change else found.end()
         if len(found["rest"].split()) >= _LEAST:
-            yield Aside(found.start(), start, found.end(), f"{found['verb']} {found['rest']}")
+            words = f"{found['verb']} {text[found.start('rest') : end]}"
+            yield Aside(found.start(), start, end, words)
 
 
 def without_apposition(words: str) -> str:

@@ -22,6 +22,7 @@ from generator.drafting.worthless import is_nothing
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
 _QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")
 
+_HE = re.compile(r"(?:he|she)\b(?!['’])", re.IGNORECASE)
 _THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
 _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
@@ -96,6 +97,13 @@ def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
     """Return a claim with what a pronoun at its beginning is taken to mean in the place of that."""
     if claim.meant:
         return claim
+    found = _HE.match(claim.words)
+    people = dict.fromkeys(speakers.people_in(claim.sentence.text[: claim.start])) if found else {}
+    known = {speakers.pronoun_of(person) for person in people} - {""}
+    if found and len(people) == 1 and known <= {found.group().casefold()}:
+        name = speakers.name_of(next(iter(people)))
+        words = f"{name}{claim.words[found.end() :]}"
+        return replace(claim, words=words, pronoun=found.group(), meant=name)
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
     if not pronoun or not meant:
         return claim

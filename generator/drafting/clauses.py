@@ -17,7 +17,8 @@ _JOINT = re.compile(
     r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+"
 )
 _ENDED = re.compile(
-    r"(?:\b(?:as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$", re.I
+    r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
+    re.I,
 )
 _PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(

@@ -7,7 +7,7 @@ import re
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'’/-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
     r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
-    r"(?:,? ?\([^)]{2,40}\))?) ?(?:--|[-–—]) ?(?=[A-Z“\"‘'])"
+    r"(?:,? ?\([^)]{2,40}\))?) ?(?:--|[-–—]|(?<=\)):) ?(?=[A-Z“\"‘'])"
 )
 """Where an agency's report is from, and of when: "OSLO, March 16 - "."""
 _AGENCIES = (

@@ -215,7 +215,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),
     (r"\b(?:currently|at present|at the moment|nowadays)\b", _now),
     (
-        rf"\b(?:on )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
+        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
         _weekday,
     ),
     (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),

@@ -13,6 +13,7 @@ from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
 from generator.drafting.currencies import money_after, money_before
+from generator.drafting.other_times import is_base
 from generator.drafting.time_reader import When
 from generator.drafting.verbs import finite_verbs, is_adverb
 from generator.facts.amounts import QUALIFIERS
@@ -32,13 +33,6 @@ _ORDINAL_WORD = re.compile(
 _IN_NAME = re.compile(r"[A-ZА-Я]\w*[-–]?$")
 _VERB_LAST = frozenset(("az", "tr", "kk", "uz", "ja", "ko"))
 """Languages in which a time stands before the figure that is of it."""
-
-BASE = re.compile(
-    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\bagainst|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
-    r"\bversus)(?: (?:the|in|that of|what it was in))?\s*$",
-    re.IGNORECASE,
-)
-"""What stands before the time with which a figure is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +56,24 @@ def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
     read = [n for n in numbers(text, language) if _measures(text, language, n, spans)]
     read = [n for n in read if not _is_converted(text, n, read)]
     found = [_figure(text, language, n) for n in read]
+    found = [f for n, f in enumerate(found) if not (n and _is_of_before(text, f, times))]
     is_late = primary(language) in _VERB_LAST
     return [replace(f, when=_time_of(text, found, n, times, is_late)) for n, f in enumerate(found)]
+
+
+_FROM_BEFORE = re.compile(
+    r"\bcompared (?:with|to)\s(?:just |only |about |around |less than |more than |fewer than |almost |nearly |over |under |up to )?$"
+)
+
+
+def _is_of_before(text: str, figure: Figure, times: Sequence[When]) -> bool:
+    """Whether a figure is only one that another is compared with, of a time that is not told."""
+    behind = any(0 <= t.start - figure.end < _NEAR for t in times)
+    return bool(_FROM_BEFORE.search(text[: figure.start])) and not behind
+
+
+_NEAR = 12
+"""Characters behind a figure in which its time stands."""
 
 
 def _measures(text: str, language: str, number: Number, spans: list[tuple[int, int]]) -> bool:
@@ -251,43 +261,6 @@ def _time_of(
         return earlier[0]
     left = [t for t in own if "(" not in text[figure.end : t.start]]
     return left[0] if len(left) == 1 else None
-
-
-def is_base(text: str, when: When) -> bool:
-    """Whether a time is only one that something is compared with."""
-    head = text[: when.start]
-    if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
-        return False
-    if re.search(r"\bcompared (?:to|with)\b[^,;]*$", head):
-        return True
-    return bool(BASE.search(head)) or bool(
-        re.search(
-            r"\b(?:same|corresponding|similar) (?:period|month|quarter)\b[^,.]{0,12}$",
-            head,
-            re.IGNORECASE,
-        )
-    )
-
-
-_TREATY = re.compile(
-    r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"
-    r" (?:of|dated|from) (?:the )?$"
-)
-
-
-_DONE_THEN = re.compile(
-    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
-    r"(?P<done>announced|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued) (?:(?:in|on|last|this|earlier) )*$"
-)
-
-
-def is_of_treaty(text: str, when: When) -> bool:
-    """Whether a time only tells which document is meant, or what was done with a noun: "the Declaration of 7 April 2022"."""
-    head = text[: when.start]
-    if _TREATY.search(head):
-        return True
-    done = _DONE_THEN.search(head)
-    return done is not None and bool(finite_verbs(head[: done.start()]))
 
 
 def word_keys(words: str) -> Iterator[str]:

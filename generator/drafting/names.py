@@ -165,8 +165,26 @@ def named_in(text: str) -> Iterator[Named]:
         yield from _person_or_body(text, start, name)
 
 
+_PERSON_OF = re.compile(
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}) (?:of|from|at) (?:the )?(?={_CAPITAL} )"
+)
+"""The name of a person with that of the body to which they belong."""
+
+
+def _is_told(name: str) -> bool:
+    """Whether a word of a name is of an office, a body or a country."""
+    words = [folded(word).strip(".") for word in name.split()]
+    return any(w in _ROLE_WORDS or _BODY.match(w) or is_of_a_country(w) for w in words)
+
+
 def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     whole = re.sub(r"['’]s?$", "", name).rstrip(".")
+    of_body = _PERSON_OF.match(whole)
+    if of_body and not _is_told(of_body["name"]):
+        yield Named(start, start + len(of_body["name"]), of_body["name"], True)
+        behind = start + of_body.end()
+        yield from _person_or_body(text, behind, text[behind : start + len(name)])
+        return
     is_office = ROLE.search(whole) is not None
     if not is_office and any(_BODY.match(folded(word)) for word in _WORD.findall(whole)):
         yield Named(start, start + len(whole), whole, False)

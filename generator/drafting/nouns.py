@@ -39,6 +39,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         figure.counted.startswith("basis point") and _REVISED.search(clause[: figure.start])
     ):
         return figure.counted
+    if figure.unit == "times" and (twofold := _TWOFOLD.match(clause, figure.start)):
+        return str(twofold["what"])
     if again := _AGAIN.search(clause[: figure.start]):
         figure = replace(figure, start=again.start())
     both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
@@ -148,6 +150,11 @@ _REVISED = re.compile(
     r"\b(?:raised|cut|lowered|kept|lifted|revised|increased|reduced) (?:its|the|their) (?P<what>[^,;\d]{3,50}?)(?: (?:up|down))? (?:to|from|at|by) (?:[\d.,%]+ (?:to|from) )?$"
 )
 """What somebody changes, before how much it is then."""
+
+_TWOFOLD = re.compile(
+    r"(?:doubl|tripl|quadrupl)\w* (?:its |their |our |the )(?P<what>[a-z][^,;.\d]{2,40}?)(?= (?:in|by|to|over|within|with|and)\b|[,.;]|$)"
+)
+"""What grows so many times: "double its exports"."""
 
 _MOVED = re.compile(
     r"\b(?:will|would|could|may|might|to) (?:cut|raise|reduce|boost|lift|lower|increase) (?P<what>(?!its\b|their\b)[^,;\d]{3,50}?) by (?:between [\d.,%]+ and |about |around |up to |more than )?$"

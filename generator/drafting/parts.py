@@ -10,8 +10,9 @@ from datetime import date
 from generator.drafting.asides import asides_of
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.clauses import Clause, clauses_of
-from generator.drafting.figures import figures_in, is_base, is_of_treaty
+from generator.drafting.figures import figures_in
 from generator.drafting.kinds import is_plan
+from generator.drafting.other_times import is_base, is_of_treaty
 from generator.drafting.sentences import Sentence
 from generator.drafting.speech import Said
 from generator.drafting.time_reader import When
@@ -52,8 +53,7 @@ def claims_in(
     """Yield the claims of a range of a sentence, one for each of its clauses."""
     begin, end = part
     whole = sentence.text[begin:end]
-    every = times_in(whole, language, issued, is_plan(whole, language))
-    own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
+    past, ahead = (times_in(whole, language, issued, is_ahead) for is_ahead in (False, True))
     aside = [(a.cut, a.end) for a in asides_of(whole)] if is_english_text(language) else []
     told: set[int] = set()
     leading: When | None = None
@@ -61,6 +61,8 @@ def claims_in(
     before: When | None = None
     is_ahead = False
     for clause in clauses_of(whole, language):
+        every = ahead if is_plan(clause.words, language) else past
+        own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
         shared = leading if clause.start >= reached else None

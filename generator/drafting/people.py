@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
 from generator.drafting.names import ROLE, is_office, named_in
 
 
+@lru_cache(maxsize=4096)
 def stands_alone(word: str, text: str) -> bool:
     """Whether a text calls somebody by one word of their name alone."""
     for found in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])(?! [A-Z])", text):
@@ -52,7 +56,8 @@ def name_from(family: str, text: str) -> str:
     return found.pop() if len(found) == 1 and stands_alone(family, text) else ""
 
 
-def people_in_text(text: str) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def people_in_text(text: str) -> Mapping[str, str]:
     """Return the full names of the people of a text, by each word by which it calls one of them alone.
 
     A word that would call two is left out.
@@ -67,7 +72,7 @@ def people_in_text(text: str) -> dict[str, str]:
         found.setdefault(last, set()).add(name)
         if stands_alone(first, text) and not stands_alone(last, text):
             found.setdefault(first, set()).add(name)
-    return {word: max(own, key=len) for word, own in found.items() if _is_one(own)}
+    return MappingProxyType({w: max(own, key=len) for w, own in found.items() if _is_one(own)})
 
 
 _PLACES = word_set(

@@ -12,7 +12,7 @@ from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
 from generator.drafting.names import is_of_a_country
 from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
-from generator.drafting.verbs import finite_verbs, has_main_verb, is_adverb
+from generator.drafting.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
 
 _LEADS = re.compile(
     r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -85,6 +85,9 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
+    is_doing = re.match(r"(?:also )?[a-z]+ing\b", words) is not None
+    if is_doing and not (verbs and verbs[0].word in AUXILIARIES):
+        return ""
     if verbs and all(is_adverb(w.casefold()) for w in words[: max(verbs[0].start - 3, 0)].split()):
         return ""
     is_apart = verb is not None and _refers(words, verb.start)

@@ -22,6 +22,10 @@ _NOW = re.compile(
     r"(?:so far|to date|by now|until now|currently|at present|at the moment|nowadays|now)$", re.I
 )
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d|\bFY")
+_PART_OF = re.compile(
+    r"\b(?:end|beginning|start|middle|half|quarter|rest|course|part|months|remainder) of (?:the )?$",
+    re.IGNORECASE,
+)
 _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE
@@ -46,6 +50,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return _with_year(words, start, end, when.edtf.removeprefix("../")[:4])
     if re.search(r"['’]s$", told) or words[end : end + 1] in ("'", "’", "-"):
         return words
+    if _PART_OF.search(words[:start]) and date.start:
+        return f"{words[:start]}{wording.date(EdtfDate.parse(date.start.written))}{words[end:]}"
     lead = _BEFORE.search(words[:start])
     if told.casefold().startswith(("from ", "since ")) or (
         lead and lead.group().strip().casefold() in ("from", "since")

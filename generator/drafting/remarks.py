@@ -8,6 +8,7 @@ from generator.drafting.claim import Claim
 from generator.drafting.persons import first_person_of_many
 
 _UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
+_THOSE = re.compile(r"\b(?:those|these) [a-z]+s\b(?! (?:who|which|that)\b)")
 _WHICH = re.compile(r"\b(which|who)\s+$")
 
 
@@ -24,6 +25,8 @@ def remarks_on(claim: Claim, is_told: bool) -> list[str]:
         remarks.append(f'what "{claim.words.split()[0]}" stands for is not clear: name it')
     if is_told and claim.speaker and (ours := first_person_of_many(claim.words)):
         remarks.append(f'the text has "{ours}": see whom that means besides who speaks')
+    if is_told and (those := _THOSE.search(claim.words)):
+        remarks.append(f'what "{those.group()}" are stands in another sentence: name it')
     if not is_told and (which := _WHICH.search(claim.sentence.text[: claim.start])):
         remarks.append(f'what "{which[1]}" stands for is not clear: name it')
     if not is_told:

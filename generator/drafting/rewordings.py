@@ -48,7 +48,7 @@ REWORDINGS = (
     (r"\bthe implementation of\b", "carrying out"),
     (r"\bput into operation\b", "started up"),
     (r"\ba number of\b", "several"),
-    (r"\ba lot of\b", "many"),
+    (r"\ba lot of\b(?= [a-z]+s\b)", "many"),
     (r"\bthe establishment of\b", "establishing"),
     (r"\bthe development of\b", "developing"),
     (r"\bthe expansion of\b", "expanding"),

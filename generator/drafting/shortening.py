@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.core.reading.sentences import word_set
-from generator.drafting.verbs import finite_verbs, is_participle
+from generator.drafting.verbs import finite_verbs, is_in_list, is_participle
 
 _LONGEST_TITLE = 100
 
@@ -73,6 +73,7 @@ _NEEDED = re.compile(r"\b(?:if|unless|except|without|only|until|provided)\b", re
 def _last_cut(words: str, least: int = 0) -> int | None:
     """Return where what only adds to words may be left out, as late as can be."""
     cuts = [m.start() for m in _ADDS.finditer(words) if m.start() > least]
+    cuts = [cut for cut in cuts if not is_in_list(words[:cut])]
     return next((cut for cut in reversed(cuts) if _is_enough(words[:cut])), None)
 
 

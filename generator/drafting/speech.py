@@ -31,7 +31,7 @@ _LEAD = (
     r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
 )
-_TENSE = r"(?:(?:has|have|had) )?(?:(?:\w+ly|also|earlier|later|then|further) )?"
+_TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 _OBJECT = re.compile(
     r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
@@ -133,14 +133,14 @@ _LINK = (
 )
 _DOCUMENT = (
     r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|statements?|"
-    r"records?|survey|study|message|release|calculations?|information)(?: (?:released|published|issued|provided|given|received|made))?"
+    r"records?|survey|study|release|calculations?|information)(?: (?:released|published|issued|provided|given|received|made))?"
     r"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]))"
 )
 """What somebody says it in, before who that is."""
 
 _NOBODY = (
     r"(?!(?:the |an? |its |these |this )?(?:results?|agreements?|plans?|data\b|figures|schedule|documents?|law|project|"
-    r"contract|deal|treaty|programme|program|memorandum|message|итог|результат))"
+    r"contract|deal|treaty|programme|program|memorandum|итог|результат))"
 )
 
 
@@ -175,7 +175,7 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     if quoted is None or quoted.start() > 2:
         return None
     rest = text[quoted.end() :]
-    one = rf"[,\s–—-]*(?:(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None
@@ -245,8 +245,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     lead = _LEAD if tongue == "en" else r"\s*"
     joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
     joined += rf"(?:{_DAY})(?: that)?|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
-    joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
-    joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|"
+    joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
+    joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
     joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, r"\s*"):
         found = re.match(
@@ -263,6 +263,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         ):
             continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
+            continue
+        if tongue == "en" and not (found["joined"] or _QUOTED.match(rest) or has_main_verb(rest)):
             continue
         quoted = _QUOTED.match(rest)
         end = found.end() + (quoted.end() if quoted else len(rest))

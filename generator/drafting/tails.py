@@ -10,7 +10,7 @@ from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
-from generator.drafting.verbs import finite_verbs, is_adverb
+from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
 _LEAST = 4
 _FEWEST = 2
@@ -20,10 +20,15 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r",?\s(?P<sign>after|when|because|where|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
 _DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
-_WITH = re.compile(r",?\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
+_SPAN = re.compile(
+    r"\b(?:weeks?|days?|months?|years?|hours?|minutes|shortly|soon|just|immediately|long)$"
+)
+"""How long before or after something is, which has to be told."""
+
+_WITH = re.compile(r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
 _OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
     r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
@@ -124,6 +129,8 @@ def _relatives(text: str) -> Iterator[Tail]:
 
 def _below(text: str) -> Iterator[Tail]:
     for found in _BELOW.finditer(text):
+        if _SPAN.search(text[: found.start()]):
+            continue
         rest = text[found.end() :]
         verb = next(iter(finite_verbs(rest)), None)
         head = rest[: verb.start].split() if verb else []
@@ -143,7 +150,7 @@ def _main_of(verb: str, rest: str) -> str:
 def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     for found in _DOING.finditer(text):
-        if found["verb"] in _NO_DOING or "," in subject:
+        if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):
             continue
         is_own = found["verb"] in _OF_SUBJECT and not (
             found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "

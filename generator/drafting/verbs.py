@@ -72,7 +72,7 @@ PRESENT = word_set(
 BARE = word_set(
     "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
     "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
-    "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry"
+    "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 
@@ -210,6 +210,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         place += 1
 
 
+_BY_TIMES = ("doubled", "tripled", "quadrupled", "halved")
 _WE = ("they", "we", "i")
 _NO_VERB = word_set(
     "who which that both are themselves ourselves myself and but the a an this what how why when where"
@@ -218,6 +219,8 @@ _NO_VERB = word_set(
 
 
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
+    if before == "than" and plain in _BY_TIMES:
+        return True
     if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
         return False
     if before in _WE and word.isalpha() and plain not in _BEHIND_NOUN | _NO_VERB:
@@ -253,3 +256,13 @@ def _group(tokens: list[tuple[int, int, str]], first: int, text: str) -> tuple[i
             is_modal = tokens[first][2].casefold() in MODALS | {"do", "does", "did"}
             return (place if is_modal and not has_be else last), is_passive
     return last, is_passive
+
+
+def is_in_list(head: str) -> bool:
+    """Whether words end within a list, to which a participle may belong."""
+    _, comma, last = head.rpartition(",")
+    return bool(comma) and len(last.split()) <= _LONGEST_IN_LIST and not finite_verbs(f"it {last}")
+
+
+_LONGEST_IN_LIST = 3
+"""Words of what stands in a list, at most."""

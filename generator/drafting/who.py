@@ -56,7 +56,7 @@ def short_of(who: str) -> str:
     """Return who speaks, without when and where, and without what was done before."""
     who = re.sub(r", who [^,]+(?:,|$)", "", who)
     plain = re.split(
-        r"\s+(?:at|during|on|in|after|following|while|when|as|adding|thanked|welcomed|reaffirmed|praised|[a-z]+ed)\s",
+        r"\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|[a-z]+ed)\s",
         who.strip(" ,"),
     )
-    return re.sub(r"\s+(?:also|further|and|\w+ly)$", "", plain[0].strip(" ,"))
+    return re.sub(r"\s+(?:also|further|and|[a-z]+ly)$", "", plain[0].strip(" ,"))

@@ -10,6 +10,7 @@ import pytest
 from generator.commands.review.desk import Finding, desk_of
 from generator.commands.workspace import Workspace
 from generator.compare.claims import check_claims
+from generator.compare.compare import compare
 from generator.compare.snapshot import Snapshot
 from generator.content.read import read_content
 from generator.core.diagnostics import Diagnostic
@@ -71,7 +72,7 @@ def test_what_readers_see_is_told_at_its_line(
     assert found.rule == "claim-kept"
     assert not found.is_error
     assert found.message == (
-        f"{name} is not told as it was published, and no passage came with it: {what}"
+        f"{name} is not told as it was published, and no passage that is proved or seen came with it: {what}"
     )
     lines = (tmp_path / "content" / file).read_text("utf-8").split("\n")
     assert found.position.path == f"content/{file}"
@@ -99,6 +100,7 @@ def test_a_passage_that_is_gone_is_told(small: Path, tmp_path: Path) -> None:
         (ENERGY, "- id: tide-mill\n", "# The mill\n- id: tide-mill\n"),
         (ENERGY, "  aliases: [dream-cable]\n", "  aliases: [dream-cable, night-cable]\n"),
         ("sources/example-chronicle-9.yml", "words: ", "words: 1"),
+        ("briefing.yml", "as_of: 2024-03-15", "as_of: 2024-03-16"),
     ],
 )
 def test_what_readers_do_not_see_is_not_told(
@@ -138,3 +140,20 @@ def test_what_somebody_compared_as_it_is_now_is_not_told(small: Path, tmp_path: 
 
 def test_nothing_is_told_where_one_of_both_cannot_be_read(small: Path, tmp_path: Path) -> None:
     assert warned(small, tmp_path, ("briefing.yml", "title: Portugal", "\ttitle: Portugal")) == ()
+
+
+@pytest.mark.parametrize("name", ["lantern-guild", "mari-naidis"])
+def test_an_actor_that_is_gone_hides_nothing_but_the_assessment(
+    name: str, small: Path, tmp_path: Path
+) -> None:
+    content = Path(shutil.copytree(small, tmp_path / "content"))
+    for path in content.glob("actors/*.yml"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(f"- id: {name}\n", f"- id: {name}-2\n"), "utf-8")
+    trade = content / TRADE
+    trade.write_text(trade.read_text("utf-8").replace("Trade in", "Trade with"), "utf-8")
+    base, head = snapshot(small), snapshot(content)
+    assert head.has_errors
+    for one, other in ((base, head), (head, base)):
+        assert "lantern-trade-2022" in {change.id for change in compare(one, other).changes}
+        assert [d for d in check_claims(one, other) if "lantern-trade-2022" in d.message]

@@ -13,6 +13,7 @@ from generator.drafting.persons import in_third
 from generator.drafting.propose import candidates_of
 from generator.drafting.times import times_in
 
+ALL = "all of it"
 DAY = date(2024, 5, 27)  # a Monday
 
 
@@ -187,11 +188,68 @@ def test_who_says_it_is_found_where_it_stands(briefing: Briefing, text: str, spe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "The fair will show lamps, wicks, melting of wax and other work of makers in Tamme.",
+            ["The fair will show lamps, wicks, melting of wax and other work of makers in Tamme."],
+        ),
+        (
+            "The mill has offered to buy wicks, lamps and polished glass.",
+            ["The mill has offered to buy wicks, lamps and polished glass."],
+        ),
+        (
+            "The lamps will be sealed at the mill and tracked until they reach Vila.",
+            [
+                "The lamps will be sealed at the mill.",
+                "The lamps will be tracked until they reach Vila.",
+            ],
+        ),
+        (
+            "Minister Kadri Proov came to Tamme, where she will meet makers of lamps.",
+            ["Minister Kadri Proov came to Tamme.", "Kadri Proov will meet makers of lamps."],
+        ),
+        (
+            "TAMME, Dec 18 (Agency): The Guild has opened a second mill, makers' leader Kadri Joly said on Monday.",
+            ["Kadri Joly said that the Guild had opened a second mill."],
+        ),
+        (
+            "The makers looked into ways and means to sell lamps in Vila by the end of this year.",
+            ["The makers looked into ways and means to sell lamps in Vila by the end of 2023."],
+        ),
+        ("The fair of lamps in Tamme opens weeks after the mayor left.", [ALL]),
+        ("There is a lot of wax in the old mill of Tamme.", [ALL]),
+        (
+            "“lifting the ban would help makers of lamps,” Kadri Proov said.",
+            ["Kadri Proov said that lifting the ban would help makers of lamps."],
+        ),
+        (
+            "Mr Tamm makes lamps, Uku Tamm said. She will meet makers of lamps in Vila.",
+            ["Uku Tamm said that Mr Tamm makes lamps.", ""],
+        ),
+        (
+            "The lamps cost 5 crowns, Kadri Proov of the Guild of Tamme Makers said at a meeting in Vila.",
+            [
+                "Kadri Proov said that the lamps cost 5 crowns.",
+                "Kadri Proov spoke at a meeting in Vila.",
+            ],
+        ),
+    ],
+)
+def test_every_statement_tells_what_its_sentence_does(
+    briefing: Briefing, text: str, expected: list[str]
+) -> None:
+    wanted = [text if one is ALL else one for one in expected]
+    assert [str(c.fact.get("statement", "")) for c in drafted(briefing, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Trade came to 9 crowns for 2007-08.", "2007/2008"),
         ("Trade came to 9 crowns in the financial year ending June 2021.", "2020-07/2021-06"),
         ("Sales were 9 crowns in FY17.", "2017"),
         ("The mayor was in Tamme on April 11-12.", "2024-04-11/2024-04-12"),
         ("Ties have grown since last December.", "2023-12/.."),
+        ("The mayor left Tamme late on Friday afternoon.", "2024-05-24"),
         ("Sales fell between January 2022 and the same month of 2023.", "2022-01/2023-01"),
     ],
 )
