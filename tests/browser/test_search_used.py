@@ -42,6 +42,7 @@ def test_nothing_of_it_is_loaded_before_it_is_used(
     assert {"/assets/vendor/minisearch.js", "/search/entries.js"} < set(now)
     assert len(now) == len(set(now)) < 10
     tab.keyboard.press("Escape")
+    expect(tab.locator("dialog")).to_be_hidden()
     looked_up(tab, "trade")
     assert of_the_search(asked)[1:] == now
     assert troubles.found == []
