@@ -98,7 +98,7 @@ class Bed:
                 yield Subject.STOCK, stock.draft.save, address, stock.preview(port)
 
     def sites(self) -> Mapping[tuple[Subject, int], Path]:
-        """Return the folders of the sites that were built."""
+        """Return the folders of the sites that were built: what failed may have left one without a page."""
         found = {(Subject.HERE, size): one.folder / "site" for size, one in self.here.items()}
         middle = self.sizes.middle
         found |= {
@@ -107,7 +107,7 @@ class Bed:
             if size == middle
         }
         found |= {(subject, middle): other.site for subject, other in self.others.items()}
-        return {key: site for key, site in found.items() if site.is_dir()}
+        return {key: site for key, site in found.items() if any(site.rglob("*.html"))}
 
 
 def _cold(generator: Generator, word: str) -> Callable[[], float]:

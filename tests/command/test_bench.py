@@ -255,3 +255,9 @@ def test_memory_is_that_of_all_processes_together(
 
     monkeypatch.setattr(processes.os, "wait4", wait_without_peak)
     assert Command([sys.executable, "-c", TWO], tmp_path).memory() > 100_000_000
+
+
+def test_a_site_without_a_page_is_none(tmp_path: Path) -> None:
+    (tmp_path / "site" / "css").mkdir(parents=True)
+    other = Other(Command(["false"], tmp_path), tmp_path / "site")
+    assert Bed(SIZES, others={Subject.HUGO: other}).sites() == {}
