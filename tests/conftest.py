@@ -84,8 +84,8 @@ def shared_by_processes(config: pytest.Config) -> bool:
 
 
 def has_room(folder: Path) -> bool:
-    """Whether a folder in memory takes what all tests write, and the machine has as much to spare."""
-    if not folder.is_mount():
+    """Whether a folder in memory takes what all tests write and run, and the machine has as much to spare."""
+    if not folder.is_mount() or os.statvfs(folder).f_flag & os.ST_NOEXEC:
         return False
     pages = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return min(disk_usage(folder).free, pages) > ROOM
