@@ -98,7 +98,7 @@ def _warning(entry: Record, change: RecordChange, parts: tuple[Part, ...]) -> Di
     position = min(entry.at(*path) for _, path in parts)
     what = ", ".join(dict.fromkeys(label for label, _ in parts))
     name = "the briefing" if change.kind is RecordKind.HEAD else f'"{change.id}"'
-    message = f"{name} is not told as it was published, and no passage that is proved or seen came with it: {what}"
+    message = f"{name} changed since it was published ({what}), and no proved or seen passage came with it"
     return Diagnostic("claim-kept", position, message, _hint(change), Severity.WARNING)
 
 
