@@ -15,7 +15,9 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "set": "set", "cut": "cut", "send": "sent", "spend": "spent", "build": "built", "buy": "bought", "sell": "sold",
         "win": "won", "lose": "lost", "pay": "paid", "bear": "bore", "draw": "drew", "run": "ran", "stand": "stood",
         "see": "saw", "meet": "met", "hit": "hit", "begin": "began", "get": "got", "lay": "laid", "seek": "sought",
-        "undergo": "underwent", "overtake": "overtook", "drive": "drove", "rebuild": "rebuilt",
+        "undergo": "underwent", "speak": "spoke", "say": "said", "tell": "told", "think": "thought", "write": "wrote",
+        "find": "found", "feel": "felt", "know": "knew", "sit": "sat", "choose": "chose", "teach": "taught", "catch": "caught",
+        "break": "broke", "shake": "shook", "fly": "flew", "sign": "signed", "overtake": "overtook", "drive": "drove", "rebuild": "rebuilt",
     }
 )  # fmt: skip
 _PRESENT_WORDS = frozenset(("is", "are", "has", "have", "can", "may", "does", "do"))

@@ -28,8 +28,11 @@ ROLE = re.compile(
     r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal))\b",
     re.IGNORECASE,
 )
+ROLES = r"(?i:\b(?:presidents|ministers|ambassadors|premiers|leaders|governors|mayors|chancellors|envoys|directors|kings|PMs)\b)"
+"""Offices of several, as a pattern."""
+
 _ROLE_WORDS = word_set(
-    "president minister ministers ambassador chairman chairwoman chairperson chair director secretary governor mayor head "
+    "presidents ambassadors premiers leaders governors mayors chancellors envoys directors kings pms president minister ministers ambassador chairman chairwoman chairperson chair director secretary governor mayor head "
     "chief ceo cfo spokesman spokeswoman spokesperson premier speaker commissioner envoy consul representative "
     "professor dr mr mrs ms analyst expert economist official senator mp king queen prince chancellor "
     "general colonel rector manager deputy prime foreign first vice acting former assistant trade finance "
@@ -189,6 +192,9 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     if not is_office and any(_BODY.match(folded(word)) for word in _WORD.findall(whole)):
         yield Named(start, start + len(whole), whole, False)
         return
+    first, joint, _ = whole.partition(" and ")
+    if joint and len(first.split()) > 1:
+        yield from (n for n in _person_or_body(text, start, first) if n.is_person)
     last = 0  # the last word of an office: what follows is the person
     words = [(m.start(), m.end(), folded(m.group())) for m in re.finditer(r"[\w’'.-]+", whole)]
     for place, (_, _, word) in enumerate(words):

@@ -8,7 +8,7 @@ from generator.drafting.time_reader import When
 from generator.drafting.verbs import finite_verbs
 
 BASE = re.compile(
-    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\bagainst|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
+    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\b(?:as )?against|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
     r"\bversus)(?: (?:the|in|that of|what it was in))?\s*$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
-from generator.drafting.names import ROLE, is_office, named_in
+from generator.drafting.names import ROLE, ROLES, is_office, named_in
 
 
 @lru_cache(maxsize=4096)
@@ -94,6 +94,7 @@ def _shows_office(name: str, text: str) -> bool:
         re.search(pattern, text)
         for pattern in (
             rf"(?i:{ROLE.pattern}|counterpart|colleague)(?: \([^)]*\))?,? {own}\b",
+            rf"{ROLES} (?:[A-Z][\w.’'-]* ){{0,4}}?(?:and )?{own}\b",
             rf"\b{own}(?: \([^)]*\))?,? (?:(?:the|an?|who) |(?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|\d\d,)",
             rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced)\b",
             rf"\b(?:said|says|told|by|with) {own}\b",

@@ -10,6 +10,7 @@ import re
 
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
+from generator.drafting.leads import lead_in
 from generator.drafting.names import is_of_a_country
 from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
 from generator.drafting.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
@@ -74,7 +75,9 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
 
     Empty if they cannot stand alone. `may_refer`: "it" at their beginning is who says it.
     """
-    words = _ASIDES.sub(" ", _LEADS.sub("", f"{clause} ")).strip(" ,.;")
+    words = _LEADS.sub("", f"{clause} ")
+    lead = lead_in(words)
+    words = _ASIDES.sub(" ", words[lead.main :] if lead else words).strip(" ,.;")
     found = _DEMONSTRATIVE.match(words)
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():
@@ -215,6 +218,8 @@ def lead_of(words: str) -> int:
     found = _LEADS.match(words)
     if found:
         return found.end()
+    if lead := lead_in(words):
+        return lead.main
     hearsay = _HEARSAY.match(words)
     return hearsay.end() + 1 if hearsay else 0
 

@@ -59,6 +59,13 @@ OWN_VERBS: Mapping[str, str] = MappingProxyType(
 )
 """Verbs that say more than that something was said, by how they begin, and how a statement has them."""
 
+SAYING = (
+    r"adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|expressing|believing|"
+    r"affirming|reaffirming|reiterating|pledging|vowing|promising|voicing|urging|warning|arguing|claiming|insisting|hoping|"
+    r"welcoming|proposing|praising|thanking|stipulating|announcing|confirming|acknowledging|calling (?=for|on)|describing"
+)
+"""Participles that tell what somebody says besides, as a pattern."""
+
 GROUP = (
     r"(?:officials?|sources?|parliamentarians|lawmakers|legislators|senators|mps|critics|analysts?|experts?|economists?|"
     r"manufacturers|producers|traders|dealers|brokers|exporters|importers|farmers|growers|shippers|shipowners|operators|"

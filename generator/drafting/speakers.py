@@ -95,6 +95,14 @@ class Speakers:
         self.spoken = found
         return found
 
+    def together(self, words: str) -> tuple[str, ...]:
+        """Return the ids of the people whom words name as one subject, such as "Mari Näidis and Ott Tamm"; else none."""
+        people = self.people_in(words)
+        names = [re.escape(self.name_of(person).split()[-1]) for person in people]
+        joint = rf"{names[0]}[^,;]{{0,60}}? and [^,;]{{0,60}}?{names[1]}\b" if len(names) == 2 else "$."
+        is_joint = re.search(joint, words) and not re.search(r"\b(?:of|between|with|for)\b", words)
+        return tuple(people) if is_joint else ()
+
     def hear(self, text: str) -> None:
         """Remember the person of a sentence to whom "he" in the next one may refer."""
         people = self.people_in(text)

@@ -10,6 +10,7 @@ from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
+from generator.drafting.said_words import SAYING
 from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
 _LEAST = 4
@@ -22,7 +23,10 @@ _PREPOSITION = re.compile(
 _BELOW = re.compile(
     r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
-_DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
+_DOING = re.compile(
+    r",\s(?:and )?(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s"
+)
+_SAYING = re.compile(rf"(?:{SAYING})\s")
 _SPAN = re.compile(
     r"\b(?:weeks?|days?|months?|years?|hours?|minutes|shortly|soon|just|immediately|long)$"
 )
@@ -47,9 +51,8 @@ _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\
 """Another thing with a number, behind what was done when."""
 
 _NO_DOING = word_set(
-    "including excluding according ranging starting beginning following depending citing referring adding saying noting "
-    "stressing regarding concerning considering speaking barring pending pointing telling calling describing quoting "
-    "stating emphasising emphasizing highlighting recalling expressing warning arguing claiming insisting hoping meaning "
+    "including excluding according ranging starting beginning following depending citing referring "
+    "regarding concerning considering speaking barring pending pointing telling calling quoting meaning "
     "using being having going coming owing"
 )
 _OF_SUBJECT = word_set(
@@ -156,7 +159,10 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
             found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "
         )
         main = _main_of(verbs[0].word, text[found.end() :])
+        is_said = _SAYING.match(text, found.start("verb")) is not None
         told = finite_of(found["verb"], main, subject) if subject and is_own else ""
+        if subject and is_said:
+            told = finite_of(found["verb"], "was", subject) or f"{found['verb'][:-3]}ed"
         lead = f"{subject} {told} " if told else ""
         yield Tail(
             found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead
