@@ -162,6 +162,7 @@ def _participles(text: str) -> Iterator[Aside]:
     finite = {verb.start for verb in finite_verbs(text)}
     for found in _ASIDE.finditer(text):
         verb, rest = found["verb"], found["rest"].rstrip()
+        rest += _rest_of_list(text, found.end())
         if found.start("verb") in finite:
             continue
         if verb in _NO_ASIDE or not is_participle(verb) or len(rest.split()) < _LEAST:
@@ -191,6 +192,15 @@ def _participles(text: str) -> Iterator[Aside]:
         words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
         start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
         yield Aside(found.start(), start, found.start("rest") + len(rest), words)
+
+
+_LIST_TO_END = re.compile(r"(?:, [^,;.]{2,40}){0,8}?,? and [^,;.]{2,60}(?=[.]?$)")
+
+
+def _rest_of_list(text: str, start: int) -> str:
+    """Return what follows at a place where that is the rest of a list with which a text ends."""
+    found = _LIST_TO_END.match(text, start)
+    return found.group() if found and not finite_verbs(f"it {found.group()}") else ""
 
 
 _REDUCED = re.compile(

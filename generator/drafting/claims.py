@@ -120,7 +120,7 @@ def _unnamed(said: Said, speaker: str, group: str) -> str | None:
     if speaker or not said.speaker:
         return ""
     if not said.is_pronoun:
-        return said.speaker
+        return None if re.match(r"(?:our|my)\b", said.speaker, re.IGNORECASE) else said.speaker
     return (group or None) if said.speaker.casefold() in ("they", "it") else None
 
 

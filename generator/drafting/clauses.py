@@ -94,6 +94,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         words, shift = whole, begin
         for aside in reversed([a for a in asides if begin < a.cut < end]):
             after = words[aside.end - shift :].lstrip(" ,")
+            after = after if after.strip(" .;") else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
         words = without_apposition(words)
         own = finite_verbs(words)
@@ -155,6 +156,7 @@ def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
     if len(own) < 2:
         return False
     between = words[own[0].end : own[1].start]
+    between = re.split(r",\s(?:while |thus |also )?[a-z]+ing\b", between)[0]
     return "," in between and not _OPENS.search(between)
 
 

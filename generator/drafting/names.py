@@ -174,6 +174,10 @@ _PERSON_OF = re.compile(
 """The name of a person with that of the body to which they belong."""
 
 
+_INITIALLED = re.compile(r"[^\W\d_a-z]\.[^\W\d_a-z][^\W\d_]{2,}")
+"""A surname with an initial before it, without a space: "J.Erdenebat"."""
+
+
 def _is_told(name: str) -> bool:
     """Whether a word of a name is of an office, a body or a country."""
     words = [folded(word).strip(".") for word in name.split()]
@@ -202,7 +206,8 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
         if is_told or word in ("of", "and", "the", "for") or _BODY.match(word):
             last = place + 1
     rest = words[last:]
-    if 2 <= len(rest) <= 4 and not any(w in month_names("en") for _, _, w in rest):
+    is_initialled = len(rest) == 1 and bool(_INITIALLED.fullmatch(whole[rest[0][0] : rest[0][1]]))
+    if (2 <= len(rest) <= 4 or is_initialled) and not any(w in month_names("en") for _, _, w in rest):
         begin, end = rest[0][0], rest[-1][1]
         yield Named(start + begin, start + end, whole[begin:end], True)
 

@@ -88,7 +88,7 @@ def claims_in(
         )
         if clause.is_then and is_ahead:
             claim = replace(claim, is_plan=True, is_then=True)
-        before, is_ahead = (inside[0] if inside else None), claim.is_plan
+        before, is_ahead = (inside[0] if inside else shared), claim.is_plan
         yield claim
 
 

@@ -11,7 +11,7 @@ import re
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
 from generator.drafting.leads import lead_in
-from generator.drafting.names import is_of_a_country
+from generator.drafting.names import is_of_a_country, is_office
 from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
 from generator.drafting.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
 
@@ -166,6 +166,8 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     """Whether the first of words, which begins a sentence, has a small letter within one."""
     parts = words.split()
     first = parts[0] if parts else ""
+    if len(parts) > 1 and first[:1].isupper() and parts[1][:1].isupper() and is_office(parts[1]):
+        return False
     if first.casefold() in small:
         return True
     verb = next(iter(finite_verbs(words)), None)

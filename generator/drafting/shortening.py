@@ -80,6 +80,9 @@ def _last_cut(words: str, least: int = 0) -> int | None:
 def _is_enough(words: str) -> bool:
     """Whether words can be a sentence: with a verb, which is not the last of them."""
     verbs = finite_verbs(words)
+    _, below, told = words.rpartition(" that ")
+    if below and not finite_verbs(told):
+        return False
     last = words.split()[-1] if words.split() else ""
     if is_participle(last) or last.endswith("ing") or last in _UNFINISHED:
         return False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
+from generator.drafting.amounts_told import amounts_in
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
+from generator.drafting.members import members_in
 from generator.drafting.said_words import SAYING
+from generator.drafting.tail import Tail
 from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
 _LEAST = 4
@@ -24,7 +26,7 @@ _BELOW = re.compile(
     r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
 _DOING = re.compile(
-    r",\s(?:and )?(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s"
+    r",\s(?:and )?(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
 )
 _SAYING = re.compile(rf"(?:{SAYING})\s")
 _SPAN = re.compile(
@@ -53,7 +55,7 @@ _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\
 _NO_DOING = word_set(
     "including excluding according ranging starting beginning following depending citing referring "
     "regarding concerning considering speaking barring pending pointing telling calling quoting meaning "
-    "using being having going coming owing"
+    "using being having going coming owing during clothing nothing something anything everything"
 )
 _OF_SUBJECT = word_set(
     "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
@@ -61,6 +63,9 @@ _OF_SUBJECT = word_set(
     "climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
 )
 """Participles whose subject is that of the clause, not all that it tells."""
+
+_OF_AMOUNT = word_set("reflecting representing marking")
+"""Participles that tell more of an amount, at its time."""
 
 _NEAR = 60
 """Characters behind a participle in which its time stands."""
@@ -70,23 +75,6 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 """Words before a tail whose sense may be another one without it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What a clause tells at its end: where that is cut off, where its own words begin, and what is put before those.
-
-    Where it is not certain what its `pronoun` stands for, that is `meant`. `is_then`: it has the time of what
-    it follows.
-    """
-
-    cut: int
-    start: int
-    rest: int
-    lead: str
-    pronoun: str = ""
-    meant: str = ""
-    is_then: bool = False
 
 
 def tails_of(text: str, subject: str) -> list[Tail]:
@@ -101,6 +89,8 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         *_with(text),
         *_done(text),
         *_besides(text),
+        *amounts_in(text, subject, verbs[0]),
+        *members_in(text, subject, verbs[0]),
     ]
     kept: list[Tail] = []
     for tail in sorted(found, key=lambda t: t.cut):
@@ -164,9 +154,9 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         if subject and is_said:
             told = finite_of(found["verb"], "was", subject) or f"{found['verb'][:-3]}ed"
         lead = f"{subject} {told} " if told else ""
-        yield Tail(
-            found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead
-        )
+        start = found.start("verb")
+        is_then = found["verb"] in _OF_AMOUNT
+        yield Tail(found.start(), start, found.end() if told else start, lead, is_then=is_then)
 
 
 def _with(text: str) -> Iterator[Tail]:
@@ -180,10 +170,9 @@ def _with(text: str) -> Iterator[Tail]:
             continue
         main = _main_of(verbs[0].word, text[found.end() :])
         told = finite_of(found["verb"], main, found["subject"])
-        if told:
-            yield Tail(
-                found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} "
-            )
+        start = found.start("subject")
+        lead = f"{found['subject']} {told} " if told else ""
+        yield Tail(found.start(), start, found.end() if told else start, lead)
 
 
 def _besides(text: str) -> Iterator[Tail]:

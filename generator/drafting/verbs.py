@@ -12,7 +12,7 @@ from generator.core.reading.sentences import word_set
 
 MODALS = word_set("will would can could should must may might shall cannot")
 _AMOUNT = re.compile(
-    r"by\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|at|some|a|an|one|two|three|four|five|half|just|only)\b"
+    r"by\s+(?:[$€£\d]|US\$|(?:about|around|almost|nearly|over|more|less|up|at|some|a|an|one|two|three|four|five|half|just|only)\b)"
 )
 """What stands behind a verb that tells by how much, not by whom."""
 _PRICE = re.compile(r"\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|some|at)")
@@ -65,7 +65,7 @@ PRESENT = word_set(
     "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
     "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
     "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
-    "triggers underlines unites upgrades values visits votes widens witnesses"
+    "triggers underlines unites upgrades values visits votes widens witnesses records posts"
 )
 """Verbs in the present, of one."""
 
@@ -84,7 +84,7 @@ _NOUNS = word_set(
     "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
     "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
     "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
-    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns"
+    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns records posts"
 )
 """Forms that are nouns as well: verbs only where an object or "to" follows."""
 
@@ -221,6 +221,8 @@ _NO_VERB = word_set(
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
     if before == "than" and plain in _BY_TIMES:
         return True
+    if before in ("this", "that", "these") and plain.endswith("ed"):
+        return after in _OBJECT or after[:1].isdigit()
     if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
         return False
     if before in _WE and word.isalpha() and plain not in _BEHIND_NOUN | _NO_VERB:
