@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.names import named_in
 from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
@@ -98,6 +99,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     """
     noun = noun_before(head)
     if pronoun == "who":
+        if any(not n.is_person for n in named_in(noun)):
+            return "", ""
         noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
         return noun, ""
     if is_certain(head, rest):

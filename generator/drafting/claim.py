@@ -72,3 +72,12 @@ def voices_of(claim: Claim) -> tuple[str, ...]:
 def one_or_all(voices: tuple[str, ...]) -> str | list[str]:
     """Return who says something as a fact has it: an id, or of several a list."""
     return voices[0] if len(voices) == 1 else list(voices)
+
+
+def told_in(claim: Claim) -> bool:
+    """Whether the words of a claim have its time, though that stands elsewhere in the sentence."""
+    if claim.when is None:
+        return False
+    start, end = claim.start + claim.when.start, claim.start + claim.when.end
+    told = claim.sentence.text[max(start, 0) : end]
+    return bool(told) and told in claim.words

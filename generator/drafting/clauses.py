@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
 from generator.drafting.plural import is_many
+from generator.drafting.series import series_in
 from generator.drafting.tails import tails_of
 from generator.drafting.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 _JOINT = re.compile(
     r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
-    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+"
+    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+|"
+    r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)"
 )
 _ENDED = re.compile(
     r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
@@ -27,17 +29,6 @@ _NO_SUBJECT = re.compile(
 _OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
-)
-_BARE = (
-    r"(?:organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|"
-    r"invest|sign|make|take|set|start|launch|strengthen|improve|promote|support|provide|give|hold|join|use|cut|raise|"
-    r"lift|bring|ensure|establish|produce|share|explore|boost|help|allow|protect|review|propose|impose|ban|stop|"
-    r"introduce|implement|carry|continue|cooperate|work|discuss|attract|simplify|facilitate)"
-)
-_SECOND = re.compile(rf"\s+and\s+(?:also\s+|to\s+)?(?P<verb>{_BARE})\b")
-_FIRST = re.compile(
-    rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:also\s+|jointly\s+)?(?P<verb>{_BARE})\b|"
-    rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
 )
 _BEHIND = re.compile(
     r"(?:in|on|at|of|for|from|to|with|by|until|when|after|before|as|into|over|under|through|between|during)\b"
@@ -162,7 +153,7 @@ def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
 
 def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     """Whether what stands on both sides of a joint are claims of their own."""
-    before = finite_verbs(left)
+    before = finite_verbs(left) or _verb_at_start(left)
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
@@ -202,6 +193,12 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         and not re.search(r"\bbetween\b(?! (?:the )?(?:two|both)\b)", last)
         and "," not in head
     )
+
+
+def _verb_at_start(words: str) -> tuple[Verb, ...]:
+    """Return the verb with which words begin whose subject stands elsewhere."""
+    found = finite_verbs(f"it {words}")[:1]
+    return tuple(replace(v, start=0, end=v.end - 3) for v in found if v.start == len("it "))
 
 
 _ADJECTIVE = re.compile(
@@ -280,23 +277,15 @@ def subject_of(text: str) -> str:
 
 
 def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
-    """Yield a clause, or two of what is "to develop … and organise …"."""
-    second = _SECOND.search(words)
-    first = None
-    for found in _FIRST.finditer(words[: second.start()] if second else ""):
-        first = found
-    if second is None or first is None:
+    """Yield a clause, or each of a series in it: "to develop …, open … and organise …"."""
+    parts = series_in(words)
+    places = [whole.find(words[part.start : part.end]) for part in parts]
+    if not parts or -1 in places[1:]:
         yield Clause(begin, end, words)
         return
-    at = whole.find(words[second.start() : second.end()])
-    group = "verb" if first["verb"] else "other"
-    tail = words[second.start("verb") :]
-    is_long = (
-        len(words[first.start(group) : second.start()].split()) >= 4 and len(tail.split()) >= 4
-    )
-    if at < 0 or not is_long:
-        yield Clause(begin, end, words)
-        return
-    yield Clause(begin, begin + at, words[: second.start()])
-    shift = second.start("verb") - second.start()
-    yield Clause(begin + at + shift, end, f"{words[: first.start(group)]}{tail}")
+    cuts = [max(at, 0) + len(words[part.start : part.end]) for at, part in zip(places, parts, strict=True)]
+    if places[0] < 0:
+        cuts[0] = places[1]
+    yield Clause(begin, begin + cuts[0], parts[0].words.strip(" ,"))
+    for at, cut, part in [*zip(places, cuts, parts, strict=True)][1:]:
+        yield Clause(begin + at, begin + cut, part.words.strip(" ,"))

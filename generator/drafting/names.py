@@ -16,7 +16,7 @@ from generator.core.reading.sentences import word_set
 from generator.records import Actor, ActorType
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_CAPITAL = r"[^\W\d_a-zа-яёіў][\w’'-]*\.?"
+_CAPITAL = r"(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?"
 _LINK = r"(?:of|and|the|for|de|da|bin|al|van|von|der|und|&)"
 _NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{_CAPITAL})*")
 

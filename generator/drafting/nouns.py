@@ -137,7 +137,9 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
     noun = _trimmed(_subject(head))
-    if re.fullmatch(r"[a-z]+(?:ing|ed)", noun) or re.match(r"(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b", noun):
+    verbs = finite_verbs(f"it {noun}")
+    is_verb = bool(verbs) and verbs[0].start == len("it ")
+    if is_verb or re.fullmatch(r"[a-z]+(?:ing|ed)", noun) or re.search(r"\bthis$", noun) or re.match(r"(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b", noun):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE

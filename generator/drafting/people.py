@@ -12,6 +12,11 @@ from generator.core.reading.sentences import word_set
 from generator.drafting.names import ROLE, ROLES, is_office, named_in
 
 
+def surname_of(name: str) -> str:
+    """Return the last word of a name, without an initial that stands before it with no space."""
+    return re.sub(r"^\w\.(?=\w{3})", "", name.split()[-1])
+
+
 @lru_cache(maxsize=4096)
 def stands_alone(word: str, text: str) -> bool:
     """Whether a text calls somebody by one word of their name alone."""
@@ -66,7 +71,7 @@ def people_in_text(text: str) -> Mapping[str, str]:
     parts = re.split(r"(?<=[a-z\d%]{2}[.!?])[”\"’]?\s+|\n+", text)
     names = {n.name for part in parts for n in named_in(part) if n.is_person}
     for name in sorted(names):
-        first, last = name.split()[0], name.split()[-1]
+        first, last = name.split()[0], surname_of(name)
         if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):
             continue
         found.setdefault(last, set()).add(name)

@@ -11,7 +11,7 @@ from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE, Actors, full_name, is_of_a_country, is_office, named_in
-from generator.drafting.people import name_from, people_in_text, shows_person, stands_alone
+from generator.drafting.people import name_from, people_in_text, shows_person, stands_alone, surname_of
 from generator.drafting.said_words import GROUP
 from generator.drafting.speech import Said
 from generator.facts.grounding.party_words import PartyWords
@@ -169,7 +169,7 @@ class Speakers:
         name = self.told_name(identifier)
         if identifier in self.unsure or not self.is_person(identifier):
             return name
-        first, last = name.split()[0], name.split()[-1]
+        first, last = name.split()[0], surname_of(name)
         is_first = stands_alone(first, self.text) and not stands_alone(last, self.text)
         return first if is_first else last
 
@@ -235,6 +235,8 @@ class Speakers:
             fuller = full_name(tail[-1], self.text) if is_surname else ""
             if len(fuller.split()) > 1:
                 return self._new(fuller, words, is_person=True)
+            if own := self.by_word.get(tail[-1]):
+                return self._new(own, words, is_person=True)
             if is_surname and (family_first := name_from(tail[-1], self.text)):
                 return self._new(family_first, words, is_person=True)
         if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):

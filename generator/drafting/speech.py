@@ -27,7 +27,7 @@ _FILLER = re.compile(
 )
 _SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
 _LEAD = (
-    r"\s*(?:(?:In|At|On|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
+    r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
 )

@@ -12,6 +12,7 @@ from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
 from generator.drafting.members import members_in
 from generator.drafting.said_words import SAYING
+from generator.drafting.series import series_in
 from generator.drafting.tail import Tail
 from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
@@ -26,7 +27,7 @@ _BELOW = re.compile(
     r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
 _DOING = re.compile(
-    r",\s(?:and )?(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
+    r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
 )
 _SAYING = re.compile(rf"(?:{SAYING})\s")
 _SPAN = re.compile(
@@ -142,7 +143,10 @@ def _main_of(verb: str, rest: str) -> str:
 
 def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
+    series = series_in(text)[1:]
     for found in _DOING.finditer(text):
+        if any(part.start <= found.start("verb") < part.end for part in series):
+            continue
         if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):
             continue
         is_own = found["verb"] in _OF_SUBJECT and not (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.drafting.choosing import in_two, longest_of, quotes_for, ranked
-from generator.drafting.claim import Claim, is_english_text, voices_of
+from generator.drafting.claim import Claim, is_english_text, told_in, voices_of
 from generator.drafting.indicators import Measure
 from generator.drafting.kinds import is_valued
 from generator.drafting.own_words import copied
@@ -117,7 +117,7 @@ class Telling:
             yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}.", True
             return
         date = ""
-        if claim.when and not claim.is_inside:
+        if claim.when and not claim.is_inside and not told_in(claim):
             date = in_time(claim.when.edtf, self.wording)
         clause, verb, may_refer = self._clause(claim, speaker)
         every = shorter(core(clause, date, may_refer=may_refer), date)
