@@ -60,7 +60,7 @@ class Aside:
 
 def asides_of(text: str) -> list[Aside]:
     """Return what an English text tells between commas, in order."""
-    found = (*_relatives(text), *_participles(text), *_concessions(text), *_reduced(text))
+    found = (*_relatives(text), *_participles(text), *_concessions(text), *_reduced(text), *_contacts(text))
     return sorted(found, key=lambda aside: aside.cut)
 
 
@@ -217,9 +217,30 @@ def _reduced(text: str) -> Iterator[Aside]:
     found = _REDUCED.match(text)
     if found and re.search(r"\d", found["rest"]) and not finite_verbs(found["noun"]):
         be = "were" if is_many(found["noun"]) else "was"
-        words = f"{found['noun']} {be} {found['verb']} {found['rest']}"
-        yield Aside(found.start("verb") - 1, found.start(), found.end(), words)
+        first, joint, second = found["rest"].partition(" and in force ")
+        words = f"{found['noun']} {be} {found['verb']} {first}"
+        end = found.end() - len(joint + second)
+        yield Aside(found.start("verb") - 1, found.start(), end, words)
+        if joint:
+            has = "have" if is_many(found["noun"]) else "has"
+            start = end + len(" and ")
+            yield Aside(end, start, found.end(), f"{found['noun']} {has} been in force {second}")
 
+
+_CONTACT = re.compile(
+    r"\b(?P<noun>(?:the|an?) (?:[a-z-]+ ){0,2}?[a-z-]+) (?P<subject>(?:the|its|his|her|their) (?:[\w-]+ ){1,3}?)(?P<verb>(?:(?:recently|earlier|already|jointly|\w+ly) )?"
+    r"(?:had |has |have )?(?:[a-z]+ed|made|took|held|set|sent|built|bought|brought|gave|given|taken))\b(?P<rest> (?!by\b)[^,;.]+)?"
+)
+
+
+def _contacts(text: str) -> Iterator[Aside]:
+    """Yield what somebody did with a noun that stands before them: "the rules the council passed in May"."""
+    verbs = finite_verbs(text)
+    for found in _CONTACT.finditer(text):
+        is_object = verbs and verbs[0].end < found.start()
+        if is_object and not finite_verbs(f"it {found['subject']}"):
+            words = f"{found['subject']}{found['verb']} {found['noun']}{found['rest'] or ''}"
+            yield Aside(found.end(), found.start(), found.end(), words)
 
 def _concessions(text: str) -> Iterator[Aside]:
     for found in _CONCESSION.finditer(text):

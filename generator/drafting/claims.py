@@ -66,7 +66,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 claim = claim if is_kept else _meant(claim, before, speakers)
                 if english and not (said.speaker or is_quoted):
-                    claim = replace(claim, **_of_teller(claim, speakers))
+                    claim = replace(before.of_period(claim), **_of_teller(claim, speakers))
+                before.measure(claim)
                 yield claim
         if english:
             yield from _told_beside(sentence, said, name, language, issued)

@@ -129,7 +129,7 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     start = 0
     for joint in _JOINT.finditer(text):
-        if any(a < joint.start() < b for a, b in asides) or joint.start() < start:
+        if any(a <= joint.start() < b for a, b in asides) or joint.start() < start:
             continue
         if _ENDED.search(text[start : joint.start()]):
             continue

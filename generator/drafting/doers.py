@@ -16,7 +16,7 @@ from generator.drafting.verbs import finite_verbs
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
     r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
-    r"announc|reject|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"announc|reject|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
@@ -49,6 +49,8 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     if not subject or _SEVERAL.search(subject):
         return speakers.together(subject)
     people = dict.fromkeys(speakers.people_in(subject))
+    if not people and (held := speakers.in_office(subject)):
+        return (held,)
     return tuple(people) if len(people) == 1 else ()
 
 

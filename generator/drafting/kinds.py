@@ -18,7 +18,7 @@ Sort = tuple[FactKind, Status]
 _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims? (?:to|at)|(?:is|are) aimed at|(?:kicks off|starts|begins|opens|takes place|gets under way|arrives) (?:on|in|next|tomorrow|later) |should be (?:operational|ready|completed|finished|built|opened|launched)|(?:is|are) due (?:to|in|on|back|for)|is expected|are expected|"
     r"expects? (?:to|an?|the)|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed|ing)?|due to (?:open|start|begin)|"
-    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|(?:committed|resolved|undertook|decided|opted) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
+    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
     r"gives? [^.]{0,60} until|to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
@@ -78,12 +78,12 @@ _OF_OTHERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 _MAY = re.compile(r"\b(?:could|may|might)\b")
 _MAY_BE = re.compile(r"\b(?:could|may|might)(?: also| well| even)? be\b")
 _PLEDGE = re.compile(
-    r"\b(?:promis|pledg|vow)\w+ (?:to|that)\b|\b(?:committed|resolved) to\b|\b(?:aims?|plans?|intends?) to\b", re.IGNORECASE
+    r"\b(?:promis|pledg|vow)\w+ (?:to|that)\b|\b(?:aims?|plans?|intends?) to\b", re.IGNORECASE
 )
 _VIEW = re.compile(
     r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
     r"hail(?:s|ed)|describ(?:es|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
-    r"welcom(?:es|ed)|voic(?:es|ed)|supported|advocated|affirm(?:s|ed)|acknowledg(?:es|ed)|underlin(?:es|ed)|underscor(?:es|ed)|highlight(?:s|ed)|appreciat(?:es|ed)|emphasized the|attach(?:es|ed) (?:great )?importance|(?:had|have|has) to\b|oppos(?:es|ed)|critici[sz]\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
+    r"welcom(?:es|ed)|(?:committed|resolved) to|voic(?:es|ed)|supported|advocated|affirm(?:s|ed)|acknowledg(?:es|ed)|underlin(?:es|ed)|underscor(?:es|ed)|highlight(?:s|ed)|appreciat(?:es|ed)|emphasized the|attach(?:es|ed) (?:great )?importance|(?:had|have|has) to\b|oppos(?:es|ed)|critici[sz]\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
     r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|want(?:s|ed)?|would like|"
     r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
     re.IGNORECASE,

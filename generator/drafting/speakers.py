@@ -27,10 +27,15 @@ _NOBODY = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
-    r"envoy|chief|head|leader|king|speaker)\b(?! general)",
+    r"envoy|chief|head|leader|king|speaker|PM|FM)\b(?! general)",
     re.IGNORECASE,
 )
-_OFFICES = {"diplomat": "minister"}
+_OFFICES = {
+    "diplomat": "minister",
+    "leader": "leader|president|prime minister|premier|chancellor|king|PM",
+    "pm": "prime minister|PM",
+    "fm": "foreign minister|FM",
+}
 """What the office is of whom a text calls by another word: the top diplomat is a minister."""
 
 _ONE_OFFICE = re.compile(
@@ -109,7 +114,8 @@ class Speakers:
         subject = subject_of(text)
         first = self.people_in(subject)
         if first or ROLE.search(subject):
-            self.last = first[0] if len(set(first)) == 1 else ""
+            held = "" if first else self.in_office(subject)
+            self.last = first[0] if len(set(first)) == 1 else held
         elif people:
             self.last = people[0] if len(set(people)) == 1 else ""
 
@@ -193,21 +199,32 @@ class Speakers:
         kind = known.type if known else self.new.get(identifier, {}).get("type")
         return kind == ActorType.PERSON
 
+    def in_office(self, words: str) -> str:
+        """Return the person whom words call by an office alone, such as "the Estonian minister"; "" if that is not certain."""
+        return self._of_office(words) if _ONE_OFFICE.fullmatch(words.strip()) else ""
+
     def _of_office(self, words: str) -> str:
-        """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one."""
+        """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one.
+
+        Where the words tell of which country they are, the text has to tell the same.
+        """
         found = _OFFICE.search(words)
         office = _OFFICES.get(found.group().casefold(), found.group()) if found else ""
         if not office or len(words.split()) < 2:
             return ""
-        lead = rf"\b{re.escape(office)}\b(?: of| and| the|,| [A-Z][\w’'-]+){{0,8}}"
-        people = {
-            named.name
-            for m in re.finditer(lead, self.text, re.IGNORECASE)
-            for named in named_in(m.group().replace(",", ""))
-            if named.is_person
-        }
+        lead = rf"(?P<before>(?:[\w’'-]+ ){{0,3}})\b(?:{office})\b(?: of| and| the|,| [A-Z][\w.’'-]+){{0,8}}"
+        country = next((w for w in words.split() if is_of_a_country(w)), "")
+        people: dict[str, set[str]] = {}
+        for m in re.finditer(lead, self.text, re.IGNORECASE):
+            own = {w for w in m["before"].split() if is_of_a_country(w)}
+            for named in named_in(m.group()[len(m["before"]) :].replace(",", "")):
+                if named.is_person:
+                    people.setdefault(named.name, set()).update(own)
+        told = {n: own for n, own in people.items() if any(w[:4] == country[:4] for w in own)}
+        if country:
+            people = told or (people if len(people) == 1 and not any(people.values()) else {})
         if self.last and self.name_of(self.last) in people:
-            return self.last
+            return self.last if len(people) == 1 or not country else ""
         return self._named(min(people)) if len(people) == 1 else ""
 
     def _named(self, words: str) -> str:
