@@ -112,7 +112,7 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
     if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
         return "", ""
-    is_name = all(word[:1].isupper() for word in noun.split())
+    is_name = all(word.strip("()")[:1].isupper() for word in noun.split())
     if is_name and (longer := _NAME_AT_END.search(head)):
         noun = longer.group()
     if is_name and not AGREEMENT.search(noun):

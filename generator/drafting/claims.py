@@ -26,6 +26,7 @@ _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz
 _QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")
 
 _HE = re.compile(r"(?:he|she)\b(?!['’])", re.IGNORECASE)
+_NO_OFFICE = re.compile(r"(?:he|she|him|her|his|our|my|it|they)\b", re.IGNORECASE)
 _THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
 _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
@@ -47,9 +48,10 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         is_quoted = said.is_quoted or quoted[place]
         if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):
             speaker = _continued(sentences, told, place, speakers)
+        is_lost = is_quoted and not (said.speaker or speaker)
         if said.speaker and not said.is_pronoun:
             group = "" if speaker else said.speaker
-        unnamed = _unnamed(said, speaker, group)
+        unnamed = None if is_lost else _unnamed(said, speaker, group)
         if unnamed is None and said.speaker.casefold() == "they":
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
@@ -121,8 +123,10 @@ def _unnamed(said: Said, speaker: str, group: str) -> str | None:
     if speaker or not said.speaker:
         return ""
     if not said.is_pronoun:
-        return None if re.match(r"(?:our|my)\b", said.speaker, re.IGNORECASE) else said.speaker
-    return (group or None) if said.speaker.casefold() in ("they", "it") else None
+        return None if _NO_OFFICE.match(said.speaker) else said.speaker
+    if said.speaker.casefold() in ("they", "it"):
+        return group or None
+    return None if _NO_OFFICE.match(said.speaker) else said.speaker
 
 
 def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:

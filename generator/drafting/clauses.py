@@ -14,8 +14,8 @@ from generator.drafting.tails import tails_of
 from generator.drafting.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 _JOINT = re.compile(
-    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
-    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+|"
+    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|(?:even\s+)?though|as)\s+|"
+    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
     r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)"
 )
 _ENDED = re.compile(

@@ -20,6 +20,13 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "break": "broke", "shake": "shook", "fly": "flew", "sign": "signed", "overtake": "overtook", "drive": "drove", "rebuild": "rebuilt",
     }
 )  # fmt: skip
+_STRONG = frozenset(
+    "doing going coming having being eating drinking fighting forgetting freezing hearing hiding hurting letting lying meaning reading "
+    "riding ringing shooting shutting singing sinking sleeping sliding splitting spreading stealing sticking striking sweeping swimming "
+    "swinging tearing throwing understanding wearing shrinking during including according following costing shedding bidding".split()
+)
+"""Participles of irregular verbs, and words that only look like participles."""
+
 _PRESENT_WORDS = frozenset(("is", "are", "has", "have", "can", "may", "does", "do"))
 
 
@@ -27,7 +34,9 @@ def finite_of(doing: str, main: str, subject: str) -> str:
     """Return the finite form of a verb in "-ing" for a subject, in the time of a main verb; "" if it is not known."""
     base, third = _base_of(doing)
     if not base:
-        return ""
+        is_past = main in ("has", "have", "had", "was", "were") or main not in AUXILIARIES
+        is_now = main in PRESENT or main in BARE
+        return f"{doing[:-3]}ed" if is_past and not is_now and doing not in _STRONG else ""
     if main in ("will", "would", "shall"):
         return f"{main} {base}"
     is_now = main in _PRESENT_WORDS or main in PRESENT or main in BARE

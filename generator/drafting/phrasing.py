@@ -85,6 +85,8 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
+    if words.startswith("with "):
+        return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")

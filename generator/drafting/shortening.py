@@ -60,7 +60,7 @@ _EVERY = re.compile(
 _FEWEST = 5
 _ADDS = re.compile(
     r",\s+(?:(?!excluding|barring|saying|adding|noting|stating)[a-z]{3,}ing|(?:his|her|its|their)|similar to|which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
-    r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
+    r"in an? [a-z]+ing|according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
     r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)|"
     r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
     r"conference|reception|forum|summit|briefing|event|session)|under the (?:high |High )?(?:patronage|Patronage|auspices|chairmanship)|in an? (?:statement|interview|speech|letter)|as part of|"

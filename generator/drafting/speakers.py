@@ -32,6 +32,7 @@ _OFFICE = re.compile(
 )
 _OFFICES = {
     "diplomat": "minister",
+    "chief": "chief|secretary|minister|head",
     "leader": "leader|president|prime minister|premier|chancellor|king|PM",
     "pm": "prime minister|PM",
     "fm": "foreign minister|FM",

@@ -28,7 +28,7 @@ _FILLER = re.compile(
 _SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
 _LEAD = (
     r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
-    r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
+    r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
 )
 _QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[”\"],?\s*"
@@ -247,7 +247,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = _LEAD if tongue == "en" else r"\s*"
     joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
-    joined += rf"(?:{_DAY})(?: that)?|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
+    joined += rf"(?:{_DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{_DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
     joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"

@@ -19,6 +19,7 @@ from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 _LEAST = 4
 _FEWEST = 2
 _RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
+_IN_WHICH = re.compile(r",\s(?:during|in|under|at|after|through|by) which\s")
 _PREPOSITION = re.compile(
     r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
     re.IGNORECASE,
@@ -86,6 +87,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     found = [
         *_relatives(text),
         *_below(text),
+        *_in_which(text),
         *_doing(text, subject),
         *_with(text),
         *_done(text),
@@ -141,6 +143,13 @@ def _main_of(verb: str, rest: str) -> str:
     return "was" if _PAST_TIME.search(rest) else verb
 
 
+def _in_which(text: str) -> Iterator[Tail]:
+    """Yield what happened during or under something: ", during which the Guild dropped a proposal"."""
+    for found in _IN_WHICH.finditer(text):
+        if finite_verbs(text[found.end() :]):
+            yield Tail(found.start(), found.end(), found.end(), "")
+
+
 def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     series = series_in(text)[1:]
@@ -175,7 +184,7 @@ def _with(text: str) -> Iterator[Tail]:
         main = _main_of(verbs[0].word, text[found.end() :])
         told = finite_of(found["verb"], main, found["subject"])
         start = found.start("subject")
-        lead = f"{found['subject']} {told} " if told else ""
+        lead = f"{found['subject']} {told} " if told else "with "
         yield Tail(found.start(), start, found.end() if told else start, lead)
 
 

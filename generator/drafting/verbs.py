@@ -59,7 +59,7 @@ PRESENT = word_set(
     "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
     "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
     "wishes works accounts advocates amounts assists attends exports imports ships trades "
-    "possesses boasts hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
+    "affirms reaffirms reiterates stresses emphasises emphasizes accuses hails lauds echoes vows prefers pushes possesses boasts hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
     "borrows lends saves stores totals averages enforces expires extracts favors fears fines generates hinders hires hands illustrates "
     "inherits inspires installs judges justifies labels matches merges modernises modernizes obstructs offsets omits overlaps "
     "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
@@ -70,7 +70,7 @@ PRESENT = word_set(
 """Verbs in the present, of one."""
 
 BARE = word_set(
-    "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
+    "remain include want prefer seek oppose accuse urge reject reaffirm affirm hope intend expect believe seem appear become consider cooperate maintain continue "
     "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
     "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
 )
