@@ -27,8 +27,12 @@ _BY = {
 _CHANGE = re.compile(
     rf",\s(?P<all>(?:(?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?P<what>{'|'.join(_BY)}) of |(?P<up>up|down) (?:by )?)(?={_HEDGE}{_NUMBER}))"
 )
-_TO = re.compile(rf"(?<=[\w%])\s(?P<sign>to|and (?:reached|amounted to|totall?ed)) (?={_HEDGE}{_MONEY})")
-_FROM = re.compile(rf"\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)")
+_TO = re.compile(
+    rf"(?<=[\w%])\s(?P<sign>to|and (?:reached|amounted to|totall?ed)) (?={_HEDGE}{_MONEY})"
+)
+_FROM = re.compile(
+    rf"\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
+)
 _AND = re.compile(rf"\sand (?={_HEDGE}{_NUMBER})")
 _TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|last (?:year|month)|this year|earlier|previous year)\b")
 _FIRST = re.compile(rf"{_HEDGE}{_NUMBER}")
@@ -55,7 +59,9 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             is_own = is_told and (is_changed or (is_level and pattern is _FROM))
             lead = f"{subject} came to " if is_own else ""
             start = found.start() + 1
-            yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=pattern is _TO)
+            yield Tail(
+                found.start(), start, found.end() if lead else start, lead, is_then=pattern is _TO
+            )
     for found in _AND.finditer(text, first.end()):
         if _TIME.search(text[first.end() : found.start()]) and _TIME.search(text[found.end() :]):
             lead = f"{subject} {text[verb.start : _at(text, verb.end)]}" if is_told else ""

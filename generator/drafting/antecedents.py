@@ -17,7 +17,8 @@ from generator.drafting.verbs import finite_verbs
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _THIS = re.compile(
-    r"(?:However, |But |Still, )?(?P<who>this)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)", re.IGNORECASE
+    r"(?:However, |But |Still, )?(?P<who>this)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)",
+    re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
 _HEARSAY = re.compile(
@@ -66,7 +67,9 @@ class Before:
         place = told.span() if told else (0, 0)
         words = told.group() if told else f"{this['who'].lower()}" if this else ""
         return replace(
-            claim, when=When(*place, self.period.edtf, words), is_inside=bool(told),
+            claim,
+            when=When(*place, self.period.edtf, words),
+            is_inside=bool(told),
         )
 
     def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:

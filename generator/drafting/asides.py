@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.aside import Aside
 from generator.drafting.names import named_in
+from generator.drafting.nested import nested_in
 from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
@@ -43,24 +44,14 @@ _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """What is told of a noun between commas, and at which comma it is cut out of the rest.
-
-    Where it is not certain what its `pronoun` stands for, that is `meant`.
-    """
-
-    cut: int
-    start: int
-    end: int
-    words: str
-    pronoun: str = ""
-    meant: str = ""
-
-
 def asides_of(text: str) -> list[Aside]:
     """Return what an English text tells between commas, in order."""
-    found = (*_relatives(text), *_participles(text), *_concessions(text), *_reduced(text), *_contacts(text))
+    found = (
+        *_relatives(text),
+        *_participles(text),
+        *_concessions(text),
+        *nested_in(text),
+    )
     return sorted(found, key=lambda aside: aside.cut)
 
 
@@ -205,42 +196,6 @@ def _rest_of_list(text: str, start: int) -> str:
     found = _LIST_TO_END.match(text, start)
     return found.group() if found and not finite_verbs(f"it {found.group()}") else ""
 
-
-_REDUCED = re.compile(
-    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) [^,;]{3,60}?) (?P<verb>signed|held|reached|concluded|adopted|established|launched|inked|founded|opened|built) "
-    r"(?P<rest>(?:in|on|between|with|by|at|last|this)\b[^,;]{3,80}?)(?=,? (?:is|was|are|were|will|would|has|have|had|could|may|should|can)\b)"
-)
-
-
-def _reduced(text: str) -> Iterator[Aside]:
-    """Yield what was done when with the subject of a sentence: "The accord signed in 1998 will …"."""
-    found = _REDUCED.match(text)
-    if found and re.search(r"\d", found["rest"]) and not finite_verbs(found["noun"]):
-        be = "were" if is_many(found["noun"]) else "was"
-        first, joint, second = found["rest"].partition(" and in force ")
-        words = f"{found['noun']} {be} {found['verb']} {first}"
-        end = found.end() - len(joint + second)
-        yield Aside(found.start("verb") - 1, found.start(), end, words)
-        if joint:
-            has = "have" if is_many(found["noun"]) else "has"
-            start = end + len(" and ")
-            yield Aside(end, start, found.end(), f"{found['noun']} {has} been in force {second}")
-
-
-_CONTACT = re.compile(
-    r"\b(?P<noun>(?:the|an?) (?:[a-z-]+ ){0,2}?[a-z-]+) (?P<subject>(?:the|its|his|her|their) (?:[\w-]+ ){1,3}?)(?P<verb>(?:(?:recently|earlier|already|jointly|\w+ly) )?"
-    r"(?:had |has |have )?(?:[a-z]+ed|made|took|held|set|sent|built|bought|brought|gave|given|taken))\b(?P<rest> (?!by\b)[^,;.]+)?"
-)
-
-
-def _contacts(text: str) -> Iterator[Aside]:
-    """Yield what somebody did with a noun that stands before them: "the rules the council passed in May"."""
-    verbs = finite_verbs(text)
-    for found in _CONTACT.finditer(text):
-        is_object = verbs and verbs[0].end < found.start()
-        if is_object and not finite_verbs(f"it {found['subject']}"):
-            words = f"{found['subject']}{found['verb']} {found['noun']}{found['rest'] or ''}"
-            yield Aside(found.end(), found.start(), found.end(), words)
 
 def _concessions(text: str) -> Iterator[Aside]:
     for found in _CONCESSION.finditer(text):

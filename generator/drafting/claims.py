@@ -92,10 +92,26 @@ def _told_beside(
     shift = dateline_of(sentence.text)
     main = sentence.text[shift + lead.main :]
     subject = name if name and not is_said else subject_of(main)
-    when = next(iter(times_in(sentence.text[shift + lead.start : shift + lead.end], language, issued)), None)
-    words = f"{subject} {lead.told}" if subject and lead.told else sentence.text[shift + lead.start : shift + lead.end]
+    when = next(
+        iter(times_in(sentence.text[shift + lead.start : shift + lead.end], language, issued)), None
+    )
+    words = (
+        f"{subject} {lead.told}"
+        if subject and lead.told
+        else sentence.text[shift + lead.start : shift + lead.end]
+    )
     yield Claim(
-        sentence, shift + lead.start, shift + lead.end, words, "", "", "said", (), when, when is not None, False
+        sentence,
+        shift + lead.start,
+        shift + lead.end,
+        words,
+        "",
+        "",
+        "said",
+        (),
+        when,
+        when is not None,
+        False,
     )
 
 

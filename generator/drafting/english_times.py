@@ -190,7 +190,10 @@ def _that_year(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _days_of(reader: Reader, found: re.Match[str]) -> When | None:
-    month, (first, last) = _MONTHS[folded(found["month"])], sorted(map(int, found.group("first", "last")))
+    month, (first, last) = (
+        _MONTHS[folded(found["month"])],
+        sorted(map(int, found.group("first", "last"))),
+    )
     year = int(found["year"] or 0) or (reader.issued.year if reader.issued else 0)
     if reader.issued and not found["year"]:
         is_past = (month, first) <= (reader.issued.month, reader.issued.day)
@@ -211,7 +214,10 @@ _COUNT = r"(?P<count>\d{1,3}|" + "|".join(SPELT) + ")"
 _DAYS = "|".join(calendar.day_name)
 ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (rf"\b(?:the )?first {_COUNT} months{_YEAR}", _first_months),
-    (rf"\b(?:the )?(?P<year>last|this|the previous) year['’]s first {_COUNT} months\b", _first_months),
+    (
+        rf"\b(?:the )?(?P<year>last|this|the previous) year['’]s first {_COUNT} months\b",
+        _first_months,
+    ),
     (rf"\b{_COUNT} months of (?P<year>(?:19|20)\d\d|this year|last year)", _first_months),
     (rf"\b(?:the )?(?P<count>first|second|third|fourth) quarter\b{_YEAR}", _quarter),
     (r"\bQ(?P<count>[1-4]),?" + _YEAR, _quarter),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.core.reading.sentences import word_set
 from generator.drafting.plural import is_many
 from generator.drafting.verbs import AUXILIARIES, BARE, PRESENT
 
@@ -20,10 +21,10 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "break": "broke", "shake": "shook", "fly": "flew", "sign": "signed", "overtake": "overtook", "drive": "drove", "rebuild": "rebuilt",
     }
 )  # fmt: skip
-_STRONG = frozenset(
+_STRONG = word_set(
     "doing going coming having being eating drinking fighting forgetting freezing hearing hiding hurting letting lying meaning reading "
     "riding ringing shooting shutting singing sinking sleeping sliding splitting spreading stealing sticking striking sweeping swimming "
-    "swinging tearing throwing understanding wearing shrinking during including according following costing shedding bidding".split()
+    "swinging tearing throwing understanding wearing shrinking during including according following costing shedding bidding"
 )
 """Participles of irregular verbs, and words that only look like participles."""
 

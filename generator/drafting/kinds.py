@@ -106,10 +106,10 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I
     ):
         return FactKind.POSITION, Status.REPORTED
-    main = main_clause(text)
+    main = main_clause(without_lead(text))
     if _VIEW.search(main) and not _PLEDGE.search(main) and not has_figure:
         return FactKind.POSITION, Status.REPORTED
-    if _AGREED.search(main) and _BOTH.match(main):
+    if _AGREED.search(main) and _BOTH.search(main):
         return FactKind.AGREEMENT, Status.REPORTED
     if is_plan(text, language):
         return FactKind.PLAN, Status.PLANNED
@@ -138,9 +138,20 @@ _AGREED = re.compile(
     r"\b(?:has|have|had)? ?(?:also )?(?:agreed (?:to|on|that)|reached (?:an? )?(?:consensus|agreement|understanding|accord))\b"
 )
 _BOTH = re.compile(
-    r"[^,]{0,80}?(?:\b(?:both|two|three|sides|countries|leaders|parties|governments|they|ministers|neighbours|neighbors)\b|[A-Z][\w’'-]* and [A-Z])[^,]{0,60}? (?:agreed|reached)"
+    r"(?:\b(?:[a-z]+ and [a-z]+|both|two|three|sides|countries|leaders|parties|governments|they|ministers|neighbours|neighbors)\b|[A-Z][\w’'-]* and [A-Z])[^,]{0,60}? (?:agreed|reached)"
 )
 """Several who agree to do something: that is what they agreed on, and no plan of one of them."""
+
+
+_LEAD = re.compile(
+    r"(?:In|At|On|During|After|Following|Under|Speaking|As) [^;“\"]{5,160}, (?=(?:the|both|two|[A-Z]))"
+)
+
+
+def without_lead(text: str) -> str:
+    """Return the words of a claim without what leads up to its subject."""
+    found = _LEAD.match(text)
+    return text[found.end() :] if found and finite_verbs(text[found.end() :]) else text
 
 
 def main_clause(text: str) -> str:

@@ -20,8 +20,14 @@ _NO_DOING = word_set(
     "according following including excluding regarding concerning considering depending starting beginning owing during being "
     "having morning evening beijing barring pending judging assuming providing given spring something nothing everything anything"
 )
-_OWN = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Bb]oth|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\b|[^\W\d_a-z]")
-_MET = {"phone call": "spoke by telephone with", "telephone conversation": "spoke by telephone with", "call": "spoke by telephone with"}
+_OWN = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Bb]oth|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\b|[^\W\d_a-z]"
+)
+_MET = {
+    "phone call": "spoke by telephone with",
+    "telephone conversation": "spoke by telephone with",
+    "call": "spoke by telephone with",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,8 @@ def lead_in(text: str) -> Lead | None:
     if met := _MEETING.match(text):
         if not _is_proper(text[met.end() :], is_apart=True):
             return None
-        verb = _MET.get(met["what"], "met")
-        return Lead(0, met.end("rest"), met.end(), f"{verb} {met['rest']}")
+        how = _MET.get(met["what"], "met")
+        return Lead(0, met.end("rest"), met.end(), f"{how} {met['rest']}")
     found = _DOING.match(text)
     if found is None or found["verb"].casefold() in _NO_DOING:
         return None
@@ -54,7 +60,11 @@ def lead_in(text: str) -> Lead | None:
         return None
     verb = next(iter(finite_verbs(rest)))
     subject = rest[: verb.start].strip()
-    main = "was" if verb.word not in ("will", "would") or found["sign"] in ("After", "after") else verb.word
+    main = (
+        "was"
+        if verb.word not in ("will", "would") or found["sign"] in ("After", "after")
+        else verb.word
+    )
     told = finite_of(found["verb"].casefold(), main, subject)
     words = f"{told} {found['rest']}" if told else ""
     return Lead(found.start("verb"), found.end("rest"), found.end(), words)

@@ -12,8 +12,12 @@ from generator.drafting.verbs import Verb, finite_verbs
 _LISTED = re.compile(
     r",\s(?P<how>(?:mainly|mostly|largely|primarily|chiefly|notably) )?(?P<sign>including|consisting (?:mainly |mostly )?of|comprising|ranging from)\s(?=\S+ \S+ \S)"
 )
-_NOUN = re.compile(r"(?:(?:the|an?|its|their|his|her|several|many|existing|other|new|some) )?(?:[\w’'-]+ (?:of )?){0,4}[\w’'-]+$")
-_PARTED = re.compile(r"\b(?:to|in|on|at|by|with|from|for|into|between|about|as|that|through|against)\b|[,;:]")
+_NOUN = re.compile(
+    r"(?:(?:the|an?|its|their|his|her|several|many|existing|other|new|some) )?(?:[\w’'-]+ (?:of )?){0,4}[\w’'-]+$"
+)
+_PARTED = re.compile(
+    r"\b(?:to|in|on|at|by|with|from|for|into|between|about|as|that|through|against)\b|[,;:]"
+)
 _NOW = ("is", "are", "will", "has", "have")
 
 
@@ -25,9 +29,13 @@ def members_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         is_whole = found["sign"].startswith(("consisting", "comprising"))
         noun = subject if is_whole else _noun_of(text[: found.start()])
         is_now = verb.word in _NOW
-        lead = f"{noun} {found['how'] or ''}{_verb(found['sign'], noun, is_now=is_now)} " if noun else ""
+        lead = (
+            f"{noun} {found['how'] or ''}{_verb(found['sign'], noun, is_now=is_now)} "
+            if noun
+            else ""
+        )
         start = found.start() + 2
-        yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=True)
+        yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=is_whole)
 
 
 def _verb(sign: str, noun: str, *, is_now: bool) -> str:
@@ -43,5 +51,7 @@ def _noun_of(head: str) -> str:
     verbs = finite_verbs(head)
     tail = _PARTED.split(head[verbs[-1].end :] if verbs else head)[-1].strip()
     found = _NOUN.match(tail)
+    if re.match(r"(?:several|many|some|other|various|different|certain)\b", tail):
+        return ""
     is_noun = found is not None and is_many(tail) and " and " not in tail
     return tail if is_noun and not re.match(r"[a-z]+ed\b", tail) else ""

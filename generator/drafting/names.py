@@ -203,13 +203,16 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     words = [(m.start(), m.end(), folded(m.group())) for m in re.finditer(r"[\w’'.-]+", whole)]
     for place, (_, _, word) in enumerate(words):
         is_told = word.strip(".") in _ROLE_WORDS or is_of_a_country(word)
+        is_told = is_told or ("-" in word and all(part in _ROLE_WORDS for part in word.split("-")))
         if is_told or word in ("of", "and", "the", "for") or _BODY.match(word):
             last = place + 1
     rest = words[last:]
     if len(rest) > 2 and rest[-1][2].strip(".") in ("jr", "sr", "ii", "iii", "iv"):
         rest = rest[:-1]
     is_initialled = len(rest) == 1 and bool(_INITIALLED.fullmatch(whole[rest[0][0] : rest[0][1]]))
-    if (2 <= len(rest) <= 4 or is_initialled) and not any(w in month_names("en") for _, _, w in rest):
+    if (2 <= len(rest) <= 4 or is_initialled) and not any(
+        w in month_names("en") for _, _, w in rest
+    ):
         begin, end = rest[0][0], rest[-1][1]
         yield Named(start + begin, start + end, whole[begin:end], True)
 

@@ -121,7 +121,9 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     )
     trade = _TRADE.search(head) or _TRADE.search(clause)
     if own and not (trade and trade.start() < own.start()):
-        lead = re.search(r"(?:(?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:['’]s)? )$", head[: own.start()])
+        lead = re.search(
+            r"(?:(?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:['’]s)? )$", head[: own.start()]
+        )
         return _trimmed((lead.group() if lead else "") + own.group())
     if trade:
         pair = re.search(
@@ -139,7 +141,12 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     noun = _trimmed(_subject(head))
     verbs = finite_verbs(f"it {noun}")
     is_verb = bool(verbs) and verbs[0].start == len("it ")
-    if is_verb or re.fullmatch(r"[a-z]+(?:ing|ed)", noun) or re.search(r"\bthis$", noun) or re.match(r"(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b", noun):
+    if (
+        is_verb
+        or re.fullmatch(r"[a-z]+(?:ing|ed)", noun)
+        or re.search(r"\bthis$", noun)
+        or re.match(r"(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b", noun)
+    ):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
@@ -281,7 +288,11 @@ def _trimmed(words: str) -> str:
     )
     plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
     plain = re.sub(r"(?: (?:of|by|to|at))? (?:only|just)$", "", plain)
-    plain = re.sub(r" (?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)\b.*$", "", plain)
+    plain = re.sub(
+        r" (?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)\b.*$",
+        "",
+        plain,
+    )
     plain = re.sub(
         r" (?:by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already)$", "", plain
     )

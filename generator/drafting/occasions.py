@@ -74,9 +74,7 @@ def _when_said(
                 continue
             words = f"to {words}"
         end = first + verb.start("where") + days[0].end
-        when = replace(
-            days[0], start=end - first - (days[0].end - days[0].start), end=end - first
-        )
+        when = replace(days[0], start=end - first - (days[0].end - days[0].start), end=end - first)
         yield _claim(sentence, first, end, f"{name} {lead} {words}", when)
         return
 

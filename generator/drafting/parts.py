@@ -69,7 +69,7 @@ def claims_in(
     before: When | None = None
     is_ahead = False
     for clause in clauses_of(whole, language):
-        every = ahead if is_plan(clause.words, language) else past
+        every = _mixed(whole, past, ahead) if is_plan(clause.words, language) else past
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
@@ -90,6 +90,17 @@ def claims_in(
             claim = replace(claim, is_plan=True, is_then=True)
         before, is_ahead = (inside[0] if inside else shared), claim.is_plan
         yield claim
+
+
+_AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
+"""What was done about something that is still to come."""
+
+
+def _mixed(whole: str, past: list[When], ahead: list[When]) -> list[When]:
+    """Return the times of a plan: those before the verb by which it was agreed have passed."""
+    agreed = _AGREED.search(whole)
+    before = agreed.start() if agreed else 0
+    return [t for t in past if t.start < before] + [t for t in ahead if t.start >= before]
 
 
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:

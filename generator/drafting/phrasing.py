@@ -168,7 +168,8 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     """Whether the first of words, which begins a sentence, has a small letter within one."""
     parts = words.split()
     first = parts[0] if parts else ""
-    if len(parts) > 1 and first[:1].isupper() and parts[1][:1].isupper() and is_office(parts[1]):
+    is_named = len(parts) > 1 and first[:1].isupper() and parts[1][:1].isupper()
+    if is_named and (is_office(parts[1]) or is_office(first)):
         return False
     if first.casefold() in small:
         return True

@@ -43,7 +43,7 @@ _LEAST = 3
 """Words of each of a series, at least."""
 
 _LISTED = re.compile(
-    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?P<kind>(?:[a-z-]+ ){{0,2}}?)(?P<what>agreements|memorand(?:a|ums) of understanding|memorand(?:a|ums)|protocols|documents|accords|treaties|contracts|deals|MoUs)\s?(?:[-–—:,]|\()\s?(?P<on>on|for|about)\s"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<kind>(?:[a-z-]+ ){0,2}?)(?P<what>agreements|memorand(?:a|ums) of understanding|memorand(?:a|ums)|protocols|documents|accords|treaties|contracts|deals|MoUs)\s?(?:[-–—:,]|\()\s?(?P<on>on|for|about)\s"
 )
 
 
@@ -66,9 +66,11 @@ def _of(words: str, begins: re.Pattern[str], goes_on: re.Pattern[str]) -> tuple[
     following = [*goes_on.finditer(words, firsts[0].end())] if firsts else []
     if not following:
         return ()
-    first = next(f for f in reversed(firsts) if f.end() <= following[0].start()) if any(
-        f.end() <= following[0].start() for f in firsts
-    ) else None
+    first = (
+        next(f for f in reversed(firsts) if f.end() <= following[0].start())
+        if any(f.end() <= following[0].start() for f in firsts)
+        else None
+    )
     if first is None:
         return ()
     group = "other" if first.groupdict().get("other") else "verb"

@@ -35,6 +35,7 @@ def narrowed(words: str, date: str) -> list[str]:
     rest = words.removesuffix(date).rstrip() if date else words
     while words and len(found) < 3 and not _NEEDED.search(rest) and not _EVERY.search(rest):
         cuts = [m.start() for m in _MORE.finditer(rest)]
+        cuts = [c for c in cuts if not SPAN.search(rest[:c])]
         cut = next((c for c in reversed(cuts) if _is_enough(rest[:c])), None)
         if cut is None:
             break
@@ -49,6 +50,11 @@ _MORE = re.compile(
     r"stimulate|help|boost|support|allow|ensure|discuss|promote|strengthen|improve|foster|facilitate|develop|expand))\b",
 )
 """What follows at the end of a clause and says more."""
+
+SPAN = re.compile(
+    r"\b(?:weeks?|days?|months?|years?|hours?|minutes|shortly|soon|just|immediately|long)$"
+)
+"""How long before or after something is, which has to be told."""
 
 _EVERY = re.compile(
     r"\b(?:no|not|never|none|nobody|neither|nor|all|every|each|any|hardly|few|little|cannot|rather|instead|\w+n['’]t|"

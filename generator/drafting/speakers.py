@@ -11,7 +11,14 @@ from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE, Actors, full_name, is_of_a_country, is_office, named_in
-from generator.drafting.people import name_from, people_in_text, shows_person, stands_alone, surname_of
+from generator.drafting.offices import ONE_OFFICE, country_of, holders_of
+from generator.drafting.people import (
+    name_from,
+    people_in_text,
+    shows_person,
+    stands_alone,
+    surname_of,
+)
 from generator.drafting.said_words import GROUP
 from generator.drafting.speech import Said
 from generator.facts.grounding.party_words import PartyWords
@@ -25,26 +32,6 @@ _NOBODY = re.compile(
     rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders)$|(?:the |a )?{GROUP}$",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
-    r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
-    r"envoy|chief|head|leader|king|speaker|PM|FM)\b(?! general)",
-    re.IGNORECASE,
-)
-_OFFICES = {
-    "diplomat": "minister",
-    "chief": "chief|secretary|minister|head",
-    "leader": "leader|president|prime minister|premier|chancellor|king|PM",
-    "pm": "prime minister|PM",
-    "fm": "foreign minister|FM",
-}
-"""What the office is of whom a text calls by another word: the top diplomat is a minister."""
-
-_ONE_OFFICE = re.compile(
-    rf"(?:the |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){{0,3}}{_OFFICE.pattern}(?: (?:of|for) .*)?$",
-    re.IGNORECASE,
-)
-"""An office as the words for whoever speaks."""
-
 _BODY = re.compile(
     r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
     re.I,
@@ -105,7 +92,9 @@ class Speakers:
         """Return the ids of the people whom words name as one subject, such as "Mari Näidis and Ott Tamm"; else none."""
         people = self.people_in(words)
         names = [re.escape(self.name_of(person).split()[-1]) for person in people]
-        joint = rf"{names[0]}[^,;]{{0,60}}? and [^,;]{{0,60}}?{names[1]}\b" if len(names) == 2 else "$."
+        joint = (
+            rf"{names[0]}[^,;]{{0,60}}? and [^,;]{{0,60}}?{names[1]}\b" if len(names) == 2 else "$."
+        )
         is_joint = re.search(joint, words) and not re.search(r"\b(?:of|between|with|for)\b", words)
         return tuple(people) if is_joint else ()
 
@@ -202,30 +191,16 @@ class Speakers:
 
     def in_office(self, words: str) -> str:
         """Return the person whom words call by an office alone, such as "the Estonian minister"; "" if that is not certain."""
-        return self._of_office(words) if _ONE_OFFICE.fullmatch(words.strip()) else ""
+        return self._of_office(words) if ONE_OFFICE.fullmatch(words.strip()) else ""
 
     def _of_office(self, words: str) -> str:
         """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one.
 
         Where the words tell of which country they are, the text has to tell the same.
         """
-        found = _OFFICE.search(words)
-        office = _OFFICES.get(found.group().casefold(), found.group()) if found else ""
-        if not office or len(words.split()) < 2:
-            return ""
-        lead = rf"(?P<before>(?:[\w’'-]+ ){{0,3}})\b(?:{office})\b(?: of| and| the|,| [A-Z][\w.’'-]+){{0,8}}"
-        country = next((w for w in words.split() if is_of_a_country(w)), "")
-        people: dict[str, set[str]] = {}
-        for m in re.finditer(lead, self.text, re.IGNORECASE):
-            own = {w for w in m["before"].split() if is_of_a_country(w)}
-            for named in named_in(m.group()[len(m["before"]) :].replace(",", "")):
-                if named.is_person:
-                    people.setdefault(named.name, set()).update(own)
-        told = {n: own for n, own in people.items() if any(w[:4] == country[:4] for w in own)}
-        if country:
-            people = told or (people if len(people) == 1 and not any(people.values()) else {})
+        people = holders_of(words, self.text)
         if self.last and self.name_of(self.last) in people:
-            return self.last if len(people) == 1 or not country else ""
+            return self.last if len(people) == 1 or not country_of(words) else ""
         return self._named(min(people)) if len(people) == 1 else ""
 
     def _named(self, words: str) -> str:
@@ -262,7 +237,7 @@ class Speakers:
         bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]
         if re.fullmatch(r"[A-Z]{2,6}", plain):
             return self._new(self._spelt_out(plain), words, is_person=False)
-        if (held := self._of_office(words)) and _ONE_OFFICE.match(words):
+        if (held := self._of_office(words)) and ONE_OFFICE.match(words):
             return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)

@@ -13,6 +13,7 @@ from generator.drafting.forms import finite_of
 from generator.drafting.members import members_in
 from generator.drafting.said_words import SAYING
 from generator.drafting.series import series_in
+from generator.drafting.shortening import SPAN
 from generator.drafting.tail import Tail
 from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
@@ -31,11 +32,6 @@ _DOING = re.compile(
     r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
 )
 _SAYING = re.compile(rf"(?:{SAYING})\s")
-_SPAN = re.compile(
-    r"\b(?:weeks?|days?|months?|years?|hours?|minutes|shortly|soon|just|immediately|long)$"
-)
-"""How long before or after something is, which has to be told."""
-
 _WITH = re.compile(r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
 _OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
@@ -73,7 +69,7 @@ _NEAR = 60
 """Characters behind a participle in which its time stands."""
 
 _NEEDED = re.compile(
-    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|few|\w+n['’]t)\b",
+    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|(?<!past )(?<!last )(?<!a )few|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 """Words before a tail whose sense may be another one without it."""
@@ -113,6 +109,8 @@ def _relatives(text: str) -> Iterator[Tail]:
         if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
             continue
         noun, meant = antecedent(head, rest, found["pronoun"])
+        if found["pronoun"] == "which" and noun.split()[-1:] and noun.split()[-1][:1].isupper():
+            noun = meant = ""
         yield Tail(
             found.start(),
             found.end(),
@@ -125,7 +123,7 @@ def _relatives(text: str) -> Iterator[Tail]:
 
 def _below(text: str) -> Iterator[Tail]:
     for found in _BELOW.finditer(text):
-        if _SPAN.search(text[: found.start()]):
+        if SPAN.search(text[: found.start()]):
             continue
         rest = text[found.end() :]
         verb = next(iter(finite_verbs(rest)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -147,6 +147,12 @@ def finite_verbs(text: str) -> tuple[Verb, ...]:
     """Return the finite verbs of an English text, in order."""
     tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
     return tuple(_verbs(tokens, text)) or tuple(islice(_likely(tokens), 1))
+
+
+def verb_at_start(words: str) -> tuple[Verb, ...]:
+    """Return the verb with which words begin whose subject stands elsewhere."""
+    found = finite_verbs(f"it {words}")[:1]
+    return tuple(replace(v, start=0, end=v.end - 3) for v in found if v.start == len("it "))
 
 
 _SUBORDINATE = re.compile(
