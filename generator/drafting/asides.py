@@ -18,6 +18,7 @@ _RELATIVE = re.compile(
     r"(?P<rest>[^,;]+)"
 )
 _APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
+_SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
 _ASIDE = re.compile(
     r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>[^,;.]+)"
 )
@@ -212,7 +213,7 @@ def _concessions(text: str) -> Iterator[Aside]:
 def without_apposition(words: str) -> str:
     """Return words without what is put between commas to tell what their subject is."""
     found = _APPOSITION.search(words)
-    if found is None or finite_verbs(words[: found.start()]):
+    if found is None or finite_verbs(words[: found.start()]) or _SAID.search(found.group()):
         return words
     after = words[found.end() :]
     verbs = finite_verbs(f"it {after.strip()}")

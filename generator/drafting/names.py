@@ -180,7 +180,7 @@ _INITIALLED = re.compile(r"[^\W\d_a-z]\.[^\W\d_a-z][^\W\d_]{2,}")
 
 def _is_told(name: str) -> bool:
     """Whether a word of a name is of an office, a body or a country."""
-    words = [folded(word).strip(".") for word in name.split()]
+    words = [folded(word).strip(".") for word in re.split(r"[\s-]+", name)]
     return any(w in _ROLE_WORDS or _BODY.match(w) or is_of_a_country(w) for w in words)
 
 
@@ -195,6 +195,10 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     is_office = ROLE.search(whole) is not None
     if not is_office and any(_BODY.match(folded(word)) for word in _WORD.findall(whole)):
         yield Named(start, start + len(whole), whole, False)
+        return
+    held, of, _ = whole.rpartition(" of ")
+    if of and is_office and (own := [n for n in _person_or_body(text, start, held) if n.is_person]):
+        yield from own
         return
     first, joint, _ = whole.partition(" and ")
     if joint and len(first.split()) > 1:

@@ -191,7 +191,8 @@ class Speakers:
 
     def in_office(self, words: str) -> str:
         """Return the person whom words call by an office alone, such as "the Estonian minister"; "" if that is not certain."""
-        return self._of_office(words) if ONE_OFFICE.fullmatch(words.strip()) else ""
+        people = holders_of(words, self.text) if ONE_OFFICE.fullmatch(words.strip()) else ()
+        return self._named(people[0]) if len(people) == 1 else ""
 
     def _of_office(self, words: str) -> str:
         """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one.
