@@ -95,6 +95,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
             return "", ""
         noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
         return noun, ""
+    if _OF_PLACE.search(head) and not AGREEMENT.search(noun):
+        return "", ""
     if is_certain(head, rest):
         return re.sub(r"^an? ", "the ", noun), ""
     verb = next(iter(finite_verbs(f"it {rest}")), None)
@@ -112,6 +114,11 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
 
+
+_OF_PLACE = re.compile(
+    r"\b[a-z]+ed (?:from|to|in|at|by|with|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$"
+)
+"""A name behind what was done with a noun, which need not be what the relative clause is about."""
 
 _NAME_AT_END = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:and|of|for|on) )?[A-Z][\w’'-]*)+$")
 

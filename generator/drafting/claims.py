@@ -61,6 +61,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_first = said.speaker_at[0] < said.start
                 is_named = bool(said.speaker) and not said.is_pronoun
                 own = is_named and is_first and not (is_quoted or is_thing)
+                own = own and claim.start == part[0]
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb, others=others)
                 claim = of_participle(claim, name) if english else claim
                 if said.planned:
@@ -72,7 +73,10 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 before.measure(claim)
                 yield claim
         if english:
-            yield from _told_beside(sentence, said, name, language, issued)
+            for claim in _told_beside(sentence, said, name, language, issued):
+                is_said = said.speaker and said.start <= claim.start and claim.end <= said.end
+                whose: dict[str, Any] = {"speaker": speaker, "others": others, "unnamed": unnamed}
+                yield replace(claim, **whose, verb=said.verb) if is_said else claim
         if not said.speaker:
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
@@ -90,29 +94,14 @@ def _told_beside(
     if lead is None or (said.speaker and not name and not is_said):
         return
     shift = dateline_of(sentence.text)
-    main = sentence.text[shift + lead.main :]
-    subject = name if name and not is_said else subject_of(main)
-    when = next(
-        iter(times_in(sentence.text[shift + lead.start : shift + lead.end], language, issued)), None
-    )
-    words = (
-        f"{subject} {lead.told}"
-        if subject and lead.told
-        else sentence.text[shift + lead.start : shift + lead.end]
-    )
-    yield Claim(
-        sentence,
-        shift + lead.start,
-        shift + lead.end,
-        words,
-        "",
-        "",
-        "said",
-        (),
-        when,
-        when is not None,
-        False,
-    )
+    start, end, main = shift + lead.start, shift + lead.end, shift + lead.main
+    if main >= said.end:
+        return
+    told = sentence.text[start:end]
+    subject = name if name and not is_said else subject_of(sentence.text[main : said.end])
+    words = f"{subject} {lead.told}" if subject and lead.told else told
+    when = next(iter(times_in(told, language, issued)), None)
+    yield Claim(sentence, start, end, words, "", "", "said", (), when, when is not None, False)
 
 
 def _subject_of_own(sentence: Sentence, said: Said, speakers: Speakers) -> str:

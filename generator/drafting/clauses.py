@@ -28,6 +28,7 @@ _ENDED = re.compile(
     r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
     re.I,
 )
+_OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
@@ -35,6 +36,7 @@ _DASHES = re.compile(r"\s(?P<sign>--|[–—])\s(?:(?!(?P=sign)).){3,150}?\s(?P=
 """What stands between dashes, and is not parted."""
 
 _LEAST_PRONOUN = 5
+_LONGEST_SUBJECT = 12
 _LEAST = 3
 
 
@@ -119,7 +121,8 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
         near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
         if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
             continue
-        if _ENDED.search(text[start : joint.start()]):
+        is_other = _OTHER_SUBJECT.match(text, joint.end()) is not None
+        if _ENDED.search(text[start : joint.start()]) and not is_other:
             continue
         sign = joint.group().strip(" ,;:-–—")
         left, right = text[start : joint.start()], text[joint.end() :]
@@ -145,6 +148,9 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
+    if _UP_OR_DOWN.match(right):
+        return False
+    right = _DASHES.sub(" ", f"{right} ").rstrip()
     near = right[: max(until, 40)]
     after = finite_verbs(f"it {near}")
     if before[-1].is_passive and sign in ("and", "but", "or") and _begins_done(right):
@@ -154,9 +160,9 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     head = near[: max(after[0].start - 3, 0)]
     if not is_apart and left.split()[-1][:1].isupper() and _is_name(head):
         return False
-    if _OPENS.search(head) or (sign == "with" and not is_apart):
+    if _OPENS.search(re.sub(r"\bthat\s*$", "", head)) or (sign == "with" and not is_apart):
         return False
-    if sign == "with" and re.search(r"\bwhat\b|[a-z]{2,}ing\b", head):
+    if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
         return False
     if sign == "as" and (
         re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
@@ -171,7 +177,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         return len(right.split()) >= _LEAST_PRONOUN and pronoun["who"] != "this"
     is_short = len(head.split()) <= 9 and not re.search(r"\b(?:to|between)\b", head)
     if is_apart or sign in ("while", "whereas", "although", "though", "but", "as"):
-        return is_short or is_apart
+        return is_short or is_apart or (sign != "as" and len(head.split()) <= _LONGEST_SUBJECT)
     if after[0].word.endswith("ed"):
         return False
     last = left[before[-1].end :]
@@ -184,6 +190,11 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         and "," not in head
     )
 
+
+_UP_OR_DOWN = re.compile(
+    r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
+)
+"""What is told with an amount by which something else has changed: "exports down 2 percent"."""
 
 _ADJECTIVE = re.compile(
     r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)[a-z]"

@@ -35,6 +35,10 @@ def _first_months(reader: Reader, found: re.Match[str]) -> When | None:
     return _months(reader, found, 1, count) if 2 <= count <= 12 else None
 
 
+def _first_quarters(reader: Reader, found: re.Match[str]) -> When | None:
+    return _months(reader, found, 1, 3 * _number(found["count"]))
+
+
 def _quarter(reader: Reader, found: re.Match[str]) -> When | None:
     number = _number(found["count"])
     return _months(reader, found, 3 * number - 2, 3 * number) if 1 <= number <= 4 else None
@@ -218,6 +222,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         rf"\b(?:the )?(?P<year>last|this|the previous) year['’]s first {_COUNT} months\b",
         _first_months,
     ),
+    (rf"\b(?:the )?first (?P<count>two|three) quarters{_YEAR}", _first_quarters),
     (rf"\b{_COUNT} months of (?P<year>(?:19|20)\d\d|this year|last year)", _first_months),
     (rf"\b(?:the )?(?P<count>first|second|third|fourth) quarter\b{_YEAR}", _quarter),
     (r"\bQ(?P<count>[1-4]),?" + _YEAR, _quarter),

@@ -18,7 +18,7 @@ Sort = tuple[FactKind, Status]
 _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims? (?:to|at)|(?:is|are) aimed at|(?:kicks off|starts|begins|opens|takes place|gets under way|arrives) (?:on|in|next|tomorrow|later) |should be (?:operational|ready|completed|finished|built|opened|launched)|(?:is|are) due (?:to|in|on|back|for)|is expected|are expected|"
     r"expects? (?:to|an?|the)|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed|ing)?|due to (?:open|start|begin)|"
-    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
+    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|(?:desire|intention|ambition|wish) to (?:reach|raise|increase|double|bring)|forecast|envisag\w+|"
     r"gives? [^.]{0,60} until|to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
@@ -109,7 +109,7 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
     main = main_clause(without_lead(text))
     if _VIEW.search(main) and not _PLEDGE.search(main) and not has_figure:
         return FactKind.POSITION, Status.REPORTED
-    if _AGREED.search(main) and _BOTH.search(main):
+    if _AGREED.search(main) and (_BOTH.search(main) or _AGREED_TO.search(main)):
         return FactKind.AGREEMENT, Status.REPORTED
     if is_plan(text, language):
         return FactKind.PLAN, Status.PLANNED
@@ -137,6 +137,7 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
 _AGREED = re.compile(
     r"\b(?:has|have|had)? ?(?:also )?(?:agreed (?:to|on|that)|reached (?:an? )?(?:consensus|agreement|understanding|accord))\b"
 )
+_AGREED_TO = re.compile(r"\b(?:has|have|had)? ?(?:also )?agreed (?:to|on)\b(?! (?:\w+ )?not\b)")
 _BOTH = re.compile(
     r"(?:\b(?:[a-z]+ and [a-z]+|both|two|three|sides|countries|leaders|parties|governments|they|ministers|neighbours|neighbors)\b|[A-Z][\w’'-]* and [A-Z])[^,]{0,60}? (?:agreed|reached)"
 )

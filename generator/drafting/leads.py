@@ -16,10 +16,12 @@ _MEETING = re.compile(
     r"(?:At|During|In|After|Following) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?(?P<what>meeting|talks|phone call|telephone conversation|call) "
     r"with (?P<rest>[^,;“”\"]*[A-Z][^,;“”\"]*),\s+"
 )
+_INVITED = re.compile(r"At the invitation of (?P<rest>[^,;“”\"]{3,120}),\s+")
 _NO_DOING = word_set(
     "according following including excluding regarding concerning considering depending starting beginning owing during being "
     "having morning evening beijing barring pending judging assuming providing given spring something nothing everything anything"
 )
+_BELOW = re.compile(r"\b(?:that|which|who|what|when|where|how|why|if|whether)\b", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Bb]oth|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\b|[^\W\d_a-z]"
 )
@@ -50,10 +52,17 @@ def lead_in(text: str) -> Lead | None:
             return None
         how = _MET.get(met["what"], "met")
         return Lead(0, met.end("rest"), met.end(), f"{how} {met['rest']}")
+    if invited := _INVITED.match(text):
+        is_proper = _is_proper(text[invited.end() :], is_apart=True)
+        told = f"was invited by {invited['rest']}"
+        return Lead(0, invited.end("rest"), invited.end(), told) if is_proper else None
     found = _DOING.match(text)
     if found is None or found["verb"].casefold() in _NO_DOING:
         return None
     if not found["sign"] and not found["verb"][0].isupper():
+        return None
+    own = next(iter(finite_verbs(f"it {found['rest']}")), None)
+    if own and not _BELOW.search(found["rest"][: max(own.start - 3, 0)]):
         return None
     rest = text[found.end() :]
     if not _is_proper(rest, is_apart=bool(found["sign"])):

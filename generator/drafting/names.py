@@ -222,7 +222,7 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
 
 
 _OF_PEOPLE = word_set(
-    "martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas"
+    "hong salvador martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas"
 )
 """Names of people that are part of the name of a territory."""
 

@@ -42,7 +42,7 @@ _NOBODY = re.compile(
 )
 """An "it" that stands for nothing: "it is too early to say"."""
 
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
+_FIRST_PERSON = re.compile(r"(?<![\w-])(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
 _DEMONSTRATIVE = re.compile(r"(?:this|these) (?=[a-z])", re.IGNORECASE)
 
 
@@ -85,7 +85,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
-    if words.startswith("with "):
+    if words.startswith("with ") or _LATE.search(words):
         return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
@@ -106,6 +106,10 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     ):
         return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
+
+
+_LATE = re.compile(r",\s(?:said|says|told|added|noted)\s(?!by\b)")
+"""Somebody's verb of saying within words that were not read as said by them."""
 
 
 def _refers(words: str, verb: int) -> bool:
@@ -235,9 +239,14 @@ def lowered(words: str) -> str:
     is_common = first.lower() in COMMON or (
         first[:1].isupper() and first[1:].islower() and first.lower().endswith(_ENDS)
     )
+    if first.lower() in _CITIES:
+        return words
     is_title = words[len(first) + 1 :][:1].isupper() and first.lower() not in COMMON
     return words[:1].lower() + words[1:] if is_common and not is_title else words
 
+
+_CITIES = ("beijing", "nanjing", "chongqing", "wyoming", "boeing")
+"""Names that end as common words do."""
 
 _ENDS = ("tion", "tions", "ment", "ments", "ing", "ity", "ies", "ral", "ness")
 

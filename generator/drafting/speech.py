@@ -14,9 +14,9 @@ from generator.drafting.verbs import has_main_verb
 from generator.drafting.who import PRONOUN, is_below, is_thing, names_somebody, short_of
 
 _OUTLET = re.compile(
-    r",? *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
+    r"(?:^|(?<=[,.”\"])|, ?) *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
     r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
-    r" (?:reports?|reported|cites?|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
+    r" (?:reports?|reported|cites?|cited|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
 )
 _FILLER = re.compile(
     r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"

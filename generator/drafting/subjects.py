@@ -29,7 +29,7 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     head = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
     while head and is_adverb(head.split()[-1].casefold()):
         head = head[: -len(head.split()[-1])].strip()
-    is_short = 0 < len(head.split()) <= 14
+    is_short = 0 < len(head.split()) <= 18
     return head if is_short and (not PRONOUN.match(head) or _OWN.fullmatch(head)) else ""
 
 

@@ -11,6 +11,7 @@ from generator.drafting.amounts_told import amounts_in
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
 from generator.drafting.members import members_in
+from generator.drafting.plural import is_many
 from generator.drafting.said_words import SAYING
 from generator.drafting.series import series_in
 from generator.drafting.shortening import SPAN
@@ -26,7 +27,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they|it) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
 _DOING = re.compile(
     r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
@@ -82,7 +83,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         return []
     found = [
         *_relatives(text),
-        *_below(text),
+        *_below(text, subject),
         *_in_which(text),
         *_doing(text, subject),
         *_with(text),
@@ -94,8 +95,9 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     kept: list[Tail] = []
     for tail in sorted(found, key=lambda t: t.cut):
         head = text[kept[-1].start if kept else 0 : tail.cut]
-        is_apart = len(head.split()) >= _LEAST and len(text[tail.rest :].split()) >= _FEWEST
-        if tail.cut > verbs[0].end and is_apart and not _NEEDED.search(head):
+        is_long = len(head.split()) >= _LEAST or (kept and re.search(r"\d", head) is not None)
+        is_apart = is_long and len(text[tail.rest :].split()) >= _FEWEST
+        if tail.cut >= verbs[0].end and is_apart and not _NEEDED.search(head):
             kept.append(tail)
     return kept
 
@@ -121,7 +123,7 @@ def _relatives(text: str) -> Iterator[Tail]:
         )
 
 
-def _below(text: str) -> Iterator[Tail]:
+def _below(text: str, subject: str) -> Iterator[Tail]:
     for found in _BELOW.finditer(text):
         if SPAN.search(text[: found.start()]):
             continue
@@ -130,6 +132,12 @@ def _below(text: str) -> Iterator[Tail]:
         head = rest[: verb.start].split() if verb else []
         is_when = found["sign"] == "when"
         if 0 < len(head) <= 8 and "," not in " ".join(head) and not head[0].endswith("ing"):
+            who = re.match(r"(?:they|it)(?= )", rest)
+            if who and subject and (who.group() == "they") is is_many(subject):
+                own = found.end() + who.end() + 1
+                lead = f"{subject} "
+                yield Tail(found.start(), found.end(), own, lead, who.group(), subject, is_when)
+                continue
             yield Tail(found.start(), found.end(), found.end(), "", is_then=is_when)
 
 

@@ -65,7 +65,7 @@ PRESENT = word_set(
     "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
     "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
     "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
-    "triggers underlines unites upgrades values visits votes widens witnesses records posts"
+    "triggers underlines unites upgrades values visits votes widens witnesses records posts issues"
 )
 """Verbs in the present, of one."""
 
@@ -84,7 +84,7 @@ _NOUNS = word_set(
     "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
     "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
     "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
-    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns records posts"
+    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns records posts issues"
 )
 """Forms that are nouns as well: verbs only where an object or "to" follows."""
 
