@@ -90,7 +90,7 @@ def chosen(
     NowhereError.
     """
     stretch = stretch_of(text, given)
-    proposer = Proposer.of(briefing, source, text, briefing.record.excerpt_limit)
+    proposer = Proposer.of(briefing, source, text, briefing.record.excerpt_limit, 0)
     candidate = proposer.candidate(_claim(proposer, stretch))
     if len(words(stretch.text)) <= briefing.record.excerpt_limit:
         first = {**candidate.evidence, "quote": stretch.text}

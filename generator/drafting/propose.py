@@ -51,7 +51,7 @@ def candidates_of(
 
 @dataclass(slots=True)
 class Proposer:
-    """Makes candidates of the claims of one text, in its order: each is told with what those before it say."""
+    """Makes candidates of the claims of one text, each told with what those before it say."""
 
     briefing: Briefing
     source: Source
@@ -70,9 +70,7 @@ class Proposer:
     paragraph: int = 0
 
     @classmethod
-    def of(
-        cls, briefing: Briefing, source: Source, text: str, most: int = _SHORT_QUOTE, cut: int = 0
-    ) -> Proposer:
+    def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> Proposer:
         """Return the proposer of a text; for `most` and `cut` see `candidates_of`."""
         wording = wording_of(briefing.record)
         actors = Actors.of(briefing.actors.values())
