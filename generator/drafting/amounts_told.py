@@ -83,6 +83,9 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
 _Other = tuple[str, Tail]
 """What else an amount is told of, and where."""
 
+_REACHING = re.compile(r",\s(?:reaching|totall?ing|hitting|exceeding|amounting to)\s")
+"""What the subject itself came to."""
+
 _PARTED = re.compile(r",\s(?:with|and|while|but)\s|\s(?:and|while|but)\s")
 
 
@@ -92,7 +95,8 @@ def _subject_at(text: str, place: int, first: int, subject: str, others: list[_O
     if before:
         thing, tail = before[-1]
         return thing if not _PARTED.search(text[tail.rest : place]) else ""
-    between = re.sub(r"\b(?:between|both) \S+ and \S+", "", text[first:place])
+    behind = _REACHING.split(text[first:place])[-1]
+    between = re.sub(r"\b(?:between|both) \S+ and \S+", "", behind)
     is_certain = subject and "," not in subject and not _PARTED.search(between)
     return subject if is_certain else ""
 

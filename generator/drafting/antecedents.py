@@ -21,6 +21,10 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
+_TIMED = re.compile(
+    r"\s(?:during|in|over|for|between|from) [^,]*\b(?:\d{4}|half|quarter|months|year|period)\b.*$"
+)
+"""When something was measured, behind what that is."""
 _HEARSAY = re.compile(
     r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
     r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
@@ -53,7 +57,7 @@ class Before:
         when = (figure.when or claim.when) if figure else None
         self.period = when or self.period
         if figure and claim.words and not _THIS.match(claim.words):
-            self.measured = subject_of(claim.words)
+            self.measured = _TIMED.sub("", subject_of(claim.words))
 
     def of_period(self, claim: Claim) -> Claim:
         """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""

@@ -34,7 +34,7 @@ _CHANGE = re.compile(
 
 _NO_ASIDE = word_set(
     "compared based located situated followed related called named known given provided including led "
-    "speed need indeed"
+    "speed need indeed driven fuelled fueled boosted buoyed"
 )
 _LEAST = 3
 _SEVERAL = 2

@@ -64,6 +64,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 own = own and claim.start == part[0]
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb, others=others)
                 claim = of_participle(claim, name) if english else claim
+                if _is_time(claim):
+                    continue
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
@@ -81,6 +83,14 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
+
+
+def _is_time(claim: Claim) -> bool:
+    """Whether a claim is nothing but a time."""
+    if claim.when is None or not claim.is_inside or claim.figures:
+        return False
+    rest = claim.text[: claim.when.start] + claim.text[claim.when.end :]
+    return len(rest.split()) <= 1
 
 
 def _told_beside(

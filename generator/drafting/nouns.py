@@ -131,7 +131,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             clause,
         )
         return f"trade {pair.group()}" if pair else f"trade{both}"
-    earlier = [m.end() for m in _NUMBER.finditer(head)]
+    earlier = [m.end() for m in _NUMBER.finditer(head) if not _A_YEAR.fullmatch(m.group())]
     if is_english and (change := _CHANGE.search(head)):
         head, earlier = head[: change.start()], []
     if earlier and re.search(r"\w", counted := counted_in(head[earlier[-1] :], "en")):
@@ -145,7 +145,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         is_verb
         or re.fullmatch(r"[a-z]+(?:ing|ed)", noun)
         or re.search(r"\bthis$", noun)
-        or re.match(r"(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b", noun)
+        or re.match(r"(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)|(?:year|month|quarter|decade|period|week)(?: \d{4})?$)\b", noun)
     ):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
@@ -192,6 +192,7 @@ _PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))
 TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 
+_A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")
 _PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
 
