@@ -110,8 +110,14 @@ def _led(text: str) -> Iterator[Aside]:
 
 _DOING = re.compile(
     r"(?P<noun>(?:the|an?|its|their) (?:[\w’'-]+ ){0,4}?[a-z-]+) (?P<verb>marking|connecting|linking|allowing|banning|ending|establishing|invalidating|"
-    r"nullifying|requiring|celebrating|covering|obliging|granting|lifting|prohibiting|regulating|commemorating) (?P<rest>(?=\S+ \S+ \S)[^,;]+)"
+    r"nullifying|requiring|celebrating|covering|obliging|granting|lifting|prohibiting|regulating|commemorating) (?P<rest>(?=\S+ \S+ \S)(?:(?! as )[^,;])+)"
 )
+
+
+_UNCERTAIN = re.compile(
+    r"\b(?:to|will|would|may|might|could|should|can|must|plans?|opening|proposed|possible|not|no)\b|\b(?:by|with|in|at|from|between|and|or) $"
+)
+"""What stands before a noun that need not do so yet, or need not be what does it."""
 
 
 def _doing(text: str) -> Iterator[Aside]:
@@ -119,6 +125,9 @@ def _doing(text: str) -> Iterator[Aside]:
     verbs = finite_verbs(text)
     for found in _DOING.finditer(text):
         is_object = verbs and verbs[0].end < found.start()
+        lead = text[verbs[0].start : found.start()] if verbs else ""
+        if _UNCERTAIN.search(lead):
+            continue
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", found["noun"])
         told = finite_of(found["verb"], "was", noun)
         if is_object and told and not _NO_NOUN & {*noun.split()} and not finite_verbs(f"it {noun}"):

@@ -145,7 +145,10 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         is_verb
         or re.fullmatch(r"[a-z]+(?:ing|ed)", noun)
         or re.search(r"\bthis$", noun)
-        or re.match(r"(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)|(?:year|month|quarter|decade|period|week)(?: \d{4})?$)\b", noun)
+        or re.match(
+            r"(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)|(?:year|month|quarter|decade|period|week)(?: \d{4})?$)\b",
+            noun,
+        )
     ):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):

@@ -85,7 +85,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
-    if words.startswith("with ") or _LATE.search(words):
+    if words.startswith("with ") or _OPEN.search(words) or _LATE.search(words):
         return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
@@ -107,6 +107,9 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
         return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
+
+_OPEN = re.compile(r"\b(?:under|in|of|by|with|for|to|from) \(")
+"""A bracket in the place of a noun."""
 
 _LATE = re.compile(r",\s(?:said|says|told|added|noted)\s(?!by\b)")
 """Somebody's verb of saying within words that were not read as said by them."""

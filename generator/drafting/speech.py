@@ -117,6 +117,8 @@ _DATA = re.compile(
 def verb_of(verb: str) -> str:
     """Return the verb by which a statement tells what was said with a verb."""
     plain = verb.casefold().strip()
+    if plain.startswith("expressed"):
+        return re.sub(r"\b(?:his|her|its|their) ", "", plain)
     return next((own for begin, own in OWN_VERBS.items() if plain.startswith(begin)), "said")
 
 
