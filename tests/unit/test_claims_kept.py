@@ -62,6 +62,18 @@ def warned(small: Path, folder: Path, *edits: tuple[str, str, str]) -> tuple[Dia
         ("sectors.yml", "almost 1,200", "over 1,200", '"energy": brief'),
         ("figures.yml", "status: planned", "status: completed", '"ways-of-light": routes'),
         ("briefing.yml", "is only a plan", "is no plan", "the briefing: bottom line"),
+        (
+            "actors/places.yml",
+            "latitude: 38.5",
+            "latitude: 41.5",
+            '"vila-do-exemplo": coordinates',
+        ),
+        (
+            "actors/organisations.yml",
+            "wikidata: Q4115189",
+            "wikidata: Q42",
+            '"lantern-guild": item on wikidata',
+        ),
     ],
 )
 def test_what_readers_see_is_told_at_its_line(
