@@ -32,6 +32,7 @@ from generator.facts.grounding.in_directions import (
 )
 from generator.facts.grounding.in_fields import field_findings, indicator_findings
 from generator.facts.grounding.in_figures import figure_findings
+from generator.facts.grounding.in_harms import harm_findings
 from generator.facts.grounding.in_numbers import number_findings
 from generator.facts.grounding.in_offices import office_findings
 from generator.facts.grounding.in_operators import operator_findings
@@ -106,6 +107,7 @@ def of_bearing(briefing: Briefing) -> Findings:
     )
     others = (
         contrast_findings(briefing),
+        harm_findings(briefing),
         outlook_findings(briefing),
         silence_findings(briefing),
         remark_findings(briefing),
