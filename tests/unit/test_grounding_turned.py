@@ -94,4 +94,4 @@ def test_what_was_set_up_is_not_told_as_broken_off(quote: str, words: str) -> No
 def test_a_harm_does_not_rest_on_a_paraphrase_alone(quote: str, is_told: bool) -> None:
     harm = "The lanterns of the guild were banned in the town"
     found = told(quote, statement=f"{harm}.", title=harm, says=f"{harm}.")
-    assert (found.count(("sense-kept", "banned")) == 2) is is_told
+    assert (found.count(("word-grounded", "banned")) == 2) is is_told

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from generator.content.link import Briefing
+from generator.core.diagnostics import Position
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_bearing import (
@@ -107,7 +108,6 @@ def of_bearing(briefing: Briefing) -> Findings:
     )
     others = (
         contrast_findings(briefing),
-        harm_findings(briefing),
         outlook_findings(briefing),
         silence_findings(briefing),
         remark_findings(briefing),
@@ -144,9 +144,14 @@ def of_stances(briefing: Briefing) -> Findings:
 def of_words(briefing: Briefing) -> Findings:
     """Return the findings on words that nothing has, of which no other finding tells already."""
     told = (*of_numbers(briefing), *of_bearing(briefing))
-    known = {(finding.position, finding.words.casefold()) for finding in told}
-    found = word_findings(briefing)
-    return tuple(f for f in found if (f.position, f.words.casefold()) not in known)
+    known = set(map(_key, told))
+    found = (*word_findings(briefing), *harm_findings(briefing))
+    first = {_key(finding): finding for finding in reversed(found)}
+    return tuple(f for f in found if first[_key(f)] is f and _key(f) not in known)
+
+
+def _key(finding: Finding) -> tuple[Position, str]:
+    return finding.position, finding.words.casefold()
 
 
 EVERY: tuple[Callable[[Briefing], Findings], ...] = (
