@@ -41,6 +41,7 @@ _WITH_UP = re.compile(
 )
 """What else is up or down: ", with exports down 1.8 percent"."""
 
+_FROM_TO = re.compile(rf"(?<=\w)\sto (?={_HEDGE}{_NUMBER})")
 _AND = re.compile(rf"\sand (?={_HEDGE}{_NUMBER})")
 _TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|last (?:year|month)|this year|earlier|previous year)\b")
 _FIRST = re.compile(rf"{_HEDGE}{_NUMBER}")
@@ -73,6 +74,13 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             start = found.start() + 1
             rest = found.end() if lead else start
             yield Tail(found.start(), start, rest, lead, is_then=pattern is _TO)
+    is_from = re.search(r"\bfrom\s+$", text[: first.start()]) is not None
+    for found in _FROM_TO.finditer(text, first.end()) if is_from and is_changed else ():
+        own = _subject_at(text, found.start(), first.end(), subject, others)
+        start = found.start() + 1
+        yield Tail(
+            found.start(), start, found.end() if own else start, f"{own} came to " if own else ""
+        )
     for found in _AND.finditer(text, first.end()):
         if _TIME.search(text[first.end() : found.start()]) and _TIME.search(text[found.end() :]):
             own = _subject_at(text, found.start(), first.end(), subject, others)

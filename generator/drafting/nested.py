@@ -20,6 +20,7 @@ def nested_in(text: str) -> Iterator[Aside]:
     yield from _contacts(text)
     yield from _nominals(text)
     yield from _led(text)
+    yield from _worth(text)
     yield from _doing(text)
 
 
@@ -91,6 +92,24 @@ def _contacts(text: str) -> Iterator[Aside]:
         if is_object and not finite_verbs(f"it {found['subject']}"):
             words = f"{found['subject']}{found['verb']} {found['noun']}{found['rest'] or ''}"
             yield Aside(found.end(), found.start(), found.end(), words)
+
+
+_WORTH = re.compile(
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w’'-]+ ){0,4}?[a-z-]+), (?:which is )?(?P<rest>worth [^,;]*\d[^;]*?), (?=[a-z])"
+)
+
+
+def _worth(text: str) -> Iterator[Aside]:
+    """Yield how much something is worth that is told between commas: "the deal, worth 3 million, "."""
+    for found in _WORTH.finditer(text):
+        noun = re.sub(r"^[Aa]n? ", "the ", found["noun"])
+        be = "are" if is_many(noun) else "is"
+        yield Aside(
+            found.end("noun"),
+            found.start("noun"),
+            found.end("rest"),
+            f"{noun} {be} {found['rest']}",
+        )
 
 
 _LED = re.compile(
