@@ -39,7 +39,7 @@ _NO_ASIDE = word_set(
 _LEAST = 3
 _SEVERAL = 2
 _PARTED = re.compile(
-    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
+    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|over|against|involved)\s+|,\s+"
 )
 _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")

@@ -111,7 +111,9 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
 _OPEN = re.compile(r"\b(?:under|in|of|by|with|for|to|from) \(")
 """A bracket in the place of a noun."""
 
-_LATE = re.compile(r",\s(?:said|says|told|added|noted)\s(?!by\b)")
+_LATE = re.compile(
+    r",\s(?:said|says|told|added|noted)\s(?!by\b)|,\s[^,]{3,60}\s(?:said|says|told|added|noted)\b[^,]{0,60}$"
+)
 """Somebody's verb of saying within words that were not read as said by them."""
 
 

@@ -237,7 +237,7 @@ def _ends_there(rest: str, tongue: str) -> bool:
         not rest.strip(" .")
         or bool(
             re.match(
-                r"\s*(?:,|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                rf"\s*(?:,|(?:late |early )?(?:{_DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
                 r"commenting|speaking|adding|reporters|journalists|here)\b)",
                 rest,
             )
