@@ -34,7 +34,7 @@ _TO = re.compile(
     rf"(?<=[\w%])\s(?P<sign>to|and (?:reached|amounted to|totall?ed)) (?={_HEDGE}{_SUM})"
 )
 _FROM = re.compile(
-    rf"\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
+    rf"(?:,\s(?:up|down))?\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
 )
 _WITH_UP = re.compile(
     rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals))\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
@@ -71,7 +71,7 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             own = _subject_at(text, found.start(), first.end(), subject, others)
             is_own = own != "" and (is_changed or (is_level and pattern is _FROM))
             lead = f"{own} came to " if is_own else ""
-            start = found.start() + 1
+            start = found.start() + (2 if text[found.start()] == "," else 1)
             rest = found.end() if lead else start
             yield Tail(found.start(), start, rest, lead, is_then=pattern is _TO)
     is_from = re.search(r"\bfrom\s+$", text[: first.start()]) is not None

@@ -141,20 +141,18 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     noun = _trimmed(_subject(head))
     verbs = finite_verbs(f"it {noun}")
     is_verb = bool(verbs) and verbs[0].start == len("it ")
-    if (
-        is_verb
-        or re.fullmatch(r"[a-z]+(?:ing|ed)", noun)
-        or re.search(r"\bthis$", noun)
-        or re.match(
-            r"(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)|(?:year|month|quarter|decade|period|week)(?: \d{4})?$)\b",
-            noun,
-        )
-    ):
+    if is_verb or _NOTHING.search(noun):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
+
+_NOTHING = re.compile(
+    r"^[a-z]+(?:ing|ed)$|\bthis$|^(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b|"
+    r"(?:year|month|quarter|decade|period|week)(?: \d{4})?$|(?:up |down )?from$|(?:to|up|down)$)"
+)
+"""Words before an amount that do not tell what it is of."""
 
 _CHANGED = re.compile(
     r"\b(?P<what>(?!has\b|was\b|is\b|does\b)[a-z-]+s(?: on (?:[\w-]+ ){0,2}[\w-]+)?) (?:reduced|cut|lowered|raised|increased|lifted|slashed) (?:from|to|by)\b[^,;]{0,40}$"

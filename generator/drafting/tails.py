@@ -55,7 +55,7 @@ _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\
 
 _NO_DOING = word_set(
     "including excluding according ranging starting beginning following depending citing referring "
-    "regarding concerning considering speaking barring pending pointing telling calling quoting meaning "
+    "regarding concerning considering speaking barring pending pointing telling quoting meaning "
     "using being having going coming owing during clothing nothing something anything everything"
 )
 _OF_SUBJECT = word_set(
