@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.drafting.figures import Figure, counted_in
-from generator.drafting.verbs import finite_verbs
+from generator.drafting.verbs import finite_verbs, verb_at_start
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
@@ -139,9 +139,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
     noun = _trimmed(_subject(head))
-    verbs = finite_verbs(f"it {noun}")
-    is_verb = bool(verbs) and verbs[0].start == len("it ")
-    if is_verb or _NOTHING.search(noun):
+    if verb_at_start(noun) or _NOTHING.search(noun):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE

@@ -247,12 +247,8 @@ class Speakers:
             return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
-        if own := _BODY_OF_COUNTRY.match(plain):
-            return (
-                self._new(own.group(), words, is_person=False)
-                if is_of_a_country(own["whose"])
-                else ""
-            )
+        if (body_of := _BODY_OF_COUNTRY.match(plain)) and is_of_a_country(body_of["whose"]):
+            return self._new(body_of.group(), words, is_person=False)
         return self.last_body if _BODY.match(words.strip()) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:
