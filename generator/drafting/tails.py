@@ -99,7 +99,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     for tail in sorted(found, key=lambda t: t.cut):
         head = text[kept[-1].start if kept else 0 : tail.cut]
         is_long = len(head.split()) >= _LEAST or (kept and re.search(r"\d", head) is not None)
-        is_apart = is_long and len(text[tail.rest :].split()) >= _FEWEST
+        is_apart = is_long and len(f"{tail.lead}{text[tail.rest :]}".split()) >= _FEWEST
         if tail.cut >= verbs[0].end and is_apart and not _NEEDED.search(head):
             kept.append(tail)
     return kept
