@@ -61,19 +61,20 @@ class Before:
 
     def of_period(self, claim: Claim) -> Claim:
         """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""
-        told = _PERIOD.search(claim.text)
+        told = _PERIOD.search(claim.text) or (_PERIOD.search(claim.words) if claim.figure else None)
         this = _THIS.match(claim.words) if claim.figure else None
         if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
             words = f"{self.measured}{claim.words[this.end('who') :]}"
             claim = replace(claim, words=words, pronoun=this["who"].lower(), meant=self.measured)
         if self.period is None or claim.when is not None or not (told or this):
             return claim
-        place = told.span() if told else (0, 0)
+        is_inside = bool(told and _PERIOD.search(claim.text))
+        place = told.span() if told and is_inside else (0, 0)
         words = told.group() if told else f"{this['who'].lower()}" if this else ""
         return replace(
             claim,
             when=When(*place, self.period.edtf, words),
-            is_inside=bool(told),
+            is_inside=is_inside,
         )
 
     def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:

@@ -11,7 +11,7 @@ from generator.drafting.names import named_in
 from generator.drafting.nested import nested_in
 from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
-from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
+from generator.drafting.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
 
 _RELATIVE = re.compile(
     r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
@@ -104,6 +104,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):
         treaty = next((n for n in reversed(nouns) if AGREEMENT.search(n)), "")
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
+    if verb and verb.word in MODALS and len(nouns) >= _SEVERAL and not AGREEMENT.search(noun):
+        return "", ""
     if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
         return "", ""
     is_name = all(word.strip("()")[:1].isupper() for word in noun.split())
