@@ -127,16 +127,20 @@ def build_known(config: MkDocsConfig) -> Built:
     documents = files.documentation_pages()
     pages = [file.page or Page(None, file, config) for file in documents]
     read = _Reader(config, files, len(pages))
-    plain = [read.is_plain(page) for page in pages]
+    listed = {page.file.src_uri: read.is_plain(page) for page in nav.pages}
     env = config.plugins.on_env(env, config=config, files=files)
     files.copy_static_files()
-    for template in config.theme.static_templates:
-        engine._build_theme_template(template, env, files, config, nav)
     theme = _Theme(env, nav, config, documents)
-    for page, is_plain in zip(pages, plain, strict=True):
+    for page in pages:
+        path = page.file.src_uri
+        is_plain = listed[path] if path in listed else read.is_plain(page)
         if not (is_plain and theme.finish(page)):
             theme.build(page)
-    _check_anchors(pages, files, config)
+        if path not in listed:  # what no other page shows need not stay until all are written
+            page.content = page.markdown = None
+    for template in config.theme.static_templates:
+        engine._build_theme_template(template, env, files, config, nav)
+    _check_anchors(pages, files, config, read)
     config.plugins.on_post_build(config=config)
     return Built(config, files, read, theme)
 
@@ -215,12 +219,16 @@ def _encoded(html: str) -> bytes:
     return html.encode(errors="xmlcharrefreplace")
 
 
-def _check_anchors(pages: Sequence[Page], files: Files, config: MkDocsConfig) -> None:
+def _check_anchors(
+    pages: Sequence[Page], files: Files, config: MkDocsConfig, read: _Reader
+) -> None:
     """Tell of links of Markdown that lead to no anchor."""
     for page in pages:
         for linked in page.links_to_anchors or ():
             target = linked.page
             if target and target.present_anchor_ids is None:
+                if target.content is None:
+                    read.is_plain(target)
                 target.present_anchor_ids = ids_in(target.content or "")
     for page in pages:
         page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
