@@ -21,6 +21,12 @@ from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 _LEAST = 4
 _FEWEST = 2
 _RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|must|can|cannot|expected|scheduled|due|planned|plans?|hopes?|wants?|intends?|"
+    r"agreed|only|not|never)\b"
+)
+"""What stands before a clause of time that need not have happened yet."""
+
 _IN_WHICH = re.compile(
     r",\s(?:(?:during|in|under|at|after|through|by) which|(?P<of>of (?:which|whom)))\s"
 )
@@ -130,6 +136,9 @@ def _relatives(text: str) -> Iterator[Tail]:
 def _below(text: str, subject: str) -> Iterator[Tail]:
     for found in _BELOW.finditer(text):
         if SPAN.search(text[: found.start()]):
+            continue
+        is_ahead = _AHEAD.search(text[: found.start()]) is not None
+        if is_ahead and found["sign"] in ("after", "since"):
             continue
         rest = text[found.end() :]
         verb = next(iter(finite_verbs(rest)), None)

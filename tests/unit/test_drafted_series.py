@@ -148,6 +148,10 @@ def told(briefing: Briefing, text: str) -> list[str]:
             ],
         ),
         (
+            "The mill will be opened after the bans on lamps are lifted in Vila",
+            ["The mill will be opened after the bans on lamps are lifted in Vila"],
+        ),
+        (
             "The mayor added that the council hopes for peace and would welcome talks",
             ["The mayor added that the council hopes for peace", "would welcome talks"],
         ),
