@@ -31,7 +31,6 @@ from generator.editing.starter import is_own
 from generator.editing.wheel import Wheel
 from tests.support.begun import installed, wheel
 from tests.support.commands import invoke
-from tests.support.editions import needs_pango
 from tests.support.environment import linked_environment, listens
 from tests.support.project import ROOT, copy_project, files_of
 from tests.support.runner import commit
@@ -254,7 +253,6 @@ def targets_of(folder: Path) -> list[str]:
 
 
 def test_every_target_of_its_makefile_can_be_made(used: Path, package: Path) -> None:
-    needs_pango()
     assert do(["git", "ls-files"], used, package).splitlines() == sorted(files_of_git(used))
     targets = targets_of(used)
     assert re.findall(r"make (\w+)", do(["make"], used, package)) == targets

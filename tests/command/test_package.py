@@ -9,7 +9,6 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.support.editions import needs_pango
 from tests.support.project import ROOT, SMALL, copy_project, files_of, run_module
 
 SETTINGS = "site_name: Briefing\ndocs_dir: site_src\nplugins: [briefing]\n"
@@ -94,7 +93,6 @@ def test_the_site_is_the_one_of_the_repository_to_the_byte(
 
 
 def test_it_makes_the_editions_too(installed: Installed, whole: Path) -> None:
-    needs_pango()
     installed.run("generator", "offline")
     run_module(whole, "generator", "offline")
     made, other = files_of(installed.folder / "dist"), files_of(whole / "dist")

@@ -20,7 +20,7 @@ from generator.editions.brief import PAGES, FittedBrief, fitted
 from generator.editions.pdf import readable
 from generator.pipeline import Settings, make_brief, sound_briefing
 from tests.support.built import text_of
-from tests.support.editions import Editions, needs_pango
+from tests.support.editions import Editions
 from tests.support.project import ROOT, SMALL
 
 TEXT, NOTE = 8.5, 7.0
@@ -45,7 +45,6 @@ def real() -> Briefing:
 
 def brief_of(briefing: Briefing, templates: Path, sector: str | None = None) -> FittedBrief:
     """Typeset a brief, unless that is what the command has typeset for another test."""
-    needs_pango()
     made = CacheFolder(Path(os.environ["BRIEFING_CACHE"]))
     return fitted(lambda room: make_brief(briefing, templates, Settings(), sector, room), made)
 
