@@ -34,7 +34,9 @@ def typesettable(font: bytes, family: str) -> bytes:
     return made.getvalue()
 
 
-def without_glyph(letters: Iterable[str], fonts: Iterable[bytes], installed: Iterable[str]) -> set[str]:
+def without_glyph(
+    letters: Iterable[str], fonts: Iterable[bytes], installed: Iterable[str]
+) -> set[str]:
     """Return the letters that neither these fonts have nor those at the paths of installed ones.
 
     Installed fonts are opened only until nothing is left to look for.
@@ -75,7 +77,5 @@ def _letters_in(path: str) -> Iterator[str]:
 
 def _is_unseen(letter: str) -> bool:
     """Whether a letter needs no glyph: white space, controls, selectors of variants."""
-    kind = unicodedata.category(letter)
-    return kind[0] in "CZ" and kind not in ("Co", "Cn") or "\ufe00" <= letter <= "\ufe0f" or (
-        "\U000e0000" <= letter <= "\U000e0fff"
-    )
+    is_selector = "\ufe00" <= letter <= "\ufe0f" or "\U000e0000" <= letter <= "\U000e0fff"
+    return is_selector or unicodedata.category(letter) in ("Zs", "Zl", "Zp", "Cc", "Cf")

@@ -16,9 +16,10 @@ def finished(pdf: bytes, body: Node) -> tuple[bytes, int]:
     bytes, fewer than it had.
     """
     import pikepdf
+    from pikepdf import open as read
 
     made = BytesIO()
-    with pikepdf.open(BytesIO(pdf)) as opened:
+    with read(BytesIO(pdf)) as opened:
         root = opened.Root.StructTreeRoot
         identifiers = pikepdf.NameTree(root.IDTree) if "/IDTree" in root else None
         told = [element for element in elements(body) if element["t"] == "table"]
@@ -63,7 +64,7 @@ def _kids(element: Any) -> list[Any]:
 def _of_kind(element: Any, kind: str) -> Iterator[Any]:
     """Yield the elements of a kind below one, in the order of reading, and none inside of those."""
     for kid in _kids(element):
-        if kid.S == kind:
+        if kind == kid.S:
             yield kid
         else:
             yield from _of_kind(kid, kind)

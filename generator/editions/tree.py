@@ -61,8 +61,8 @@ def tree_of(text: str) -> Tree:
     for element in found:
         if element.get("href", "").startswith("#") and element["href"][1:] not in ids:
             del element["href"]
-        _pass_id(element)
         element["k"] = [part for kid in element["k"] for part in _words(kid)]
+        _pass_id(element)
     return Tree(root.get("lang", "en"), root.get("dir", "ltr"), reader.metadata, body)
 
 
@@ -179,7 +179,6 @@ def _collapse_into(line: _Line, element: dict[str, Any]) -> None:
             line.add_thing()
         else:
             _collapse_into(line, kid)
-    element["k"] = [kid for kid in kids if kid]
 
 
 def _pass_id(element: dict[str, Any]) -> None:

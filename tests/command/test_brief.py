@@ -16,10 +16,6 @@ from tests.support.project import ROOT, SMALL, files_of
 STEM = names_of(sound_briefing(SMALL).record).stem
 
 
-@pytest.fixture(autouse=True)
-def _typesetting() -> None:
-
-
 def brief(folder: Path, *arguments: str, content: Path = SMALL) -> Result:
     command = ("--project", str(ROOT), "--content", str(content), "brief", *arguments)
     return CliRunner().invoke(main, [*command, "--dist-dir", str(folder)], catch_exceptions=False)

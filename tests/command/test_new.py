@@ -79,9 +79,8 @@ def test_it_has_few_files_and_none_of_the_generator_s_own(begun: Path) -> None:
     names = set(files_of(begun))
     assert len(names) <= MOST_FILES
     folders = {name.partition("/")[0] for name in names if "/" in name}
-    assert folders == {".ci", ".github", ".vscode", "content", "vendor"}
+    assert folders == {".github", ".vscode", "content", "vendor"}
     assert {"Makefile", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", LOCK, "mkdocs.yml"} <= names
-    assert os.access(begun / ".ci" / "pango", os.X_OK)
     assert not [p for p in begun.parent.iterdir() if p != begun]
     this = re.compile(rb"azer|belarus|tests/|make facts", re.IGNORECASE)
     read = {n: c for n, c in files_of(begun).items() if not n.startswith("vendor/")}
@@ -91,7 +90,7 @@ def test_it_has_few_files_and_none_of_the_generator_s_own(begun: Path) -> None:
 
 
 def test_what_it_shares_with_this_project_is_the_same(begun: Path) -> None:
-    for name in (".gitattributes", ".ci/pango", ".github/workflows/propose.yml"):
+    for name in (".gitattributes", ".github/workflows/propose.yml"):
         assert (begun / name).read_bytes() == (ROOT / name).read_bytes()
     used = re.compile(r"uses: (\S+) # (\S+)")
     ours, theirs = (

@@ -105,7 +105,7 @@ import sys
 
 class Missing:
     def find_spec(self, name, path, target=None):
-        if name.partition(".")[0] in ("weasyprint", "docx"):
+        if name.partition(".")[0] in ("typst", "docx"):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 sys.meta_path.insert(0, Missing())
@@ -125,7 +125,7 @@ def test_a_site_needs_nothing_of_what_paper_needs(
             installed.run("without", "offline", "--dist-dir", str(tmp_path / "dist"))
     finally:
         (installed.folder / "without.py").unlink()
-    assert "paper needs weasyprint, which is not installed" in str(stopped.value)
+    assert "paper needs typst, which is not installed" in str(stopped.value)
     assert "pip install 'briefing-generator[paper]'" in str(stopped.value)
     assert not (tmp_path / "dist").exists() or not list((tmp_path / "dist").iterdir())
 

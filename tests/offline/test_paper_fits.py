@@ -3,40 +3,63 @@
 from __future__ import annotations
 
 import shutil
+from html import escape
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from generator.editions.pdf import pdf, readable
+from generator.editions.pdf import Typeset, pdf
 from generator.pipeline import Settings, make_document, sound_briefing
-from generator.render.document import Document
-from tests.support.editions import needs_pango
+from generator.render.document import Document, PaperStyle
+from tests.support.hostile import PAYLOADS
+from tests.support.letters import pieces
 from tests.support.project import SMALL
 from tests.support.unbroken import make_unbroken
 
-SHEET = 210 / 25.4 * 96
-"""The width of A4 in the pixels of CSS."""
+SHEET = 210 / 25.4 * 72
+"""The width of A4 in points."""
 
-
-def texts(box: object) -> list[tuple[float, float, str]]:
-    """Return where every line of text in a box begins and ends."""
-    found = []
-    if hasattr(box, "text"):
-        found.append((box.position_x, box.position_x + box.width, box.text))
-    for child in getattr(box, "children", ()):
-        found += texts(child)
-    return found
+PAGE = (
+    '<html lang="en"><head><title>t</title><meta name="dcterms.created" content="2020-01-01"></head>'
+    "<body><h1>t</h1><p>{}</p></body></html>"
+)
 
 
 def test_every_word_is_on_the_sheet(templates: Path, tmp_path: Path) -> None:
-    needs_pango()
     content = Path(shutil.copytree(SMALL, tmp_path / "content"))
     make_unbroken(content)
     document = make_document(sound_briefing(content), templates, Settings())
-    pages = readable(document).render().pages
-    lines = [line for page in pages for line in texts(page._page_box)]
+    pages = PdfReader(BytesIO(pdf(document).content)).pages
+    lines = [line for page in pages for line in pieces(page)]
     assert len(lines) > 500
-    assert [line for line in lines if line[0] < 40 or line[1] > SHEET - 40] == []
+    assert [line for line in lines if line.left < 30 or line.right > SHEET - 30] == []
+
+
+def set_alone(text: str, templates: Path) -> Typeset:
+    """Typeset a paragraph with the letters of the machine."""
+    program = {path.name: path.read_bytes() for path in (templates / "paper").glob("*.typ")}
+    return pdf(Document(b"", PAGE.format(escape(text)), PaperStyle(program, {}, "#14324f")))
+
+
+PROGRAMS = (
+    "#panic(1)",
+    '#read("document.json")',
+    "= h *b* _i_ `c` ~ @ref <label>",
+    "$x^2$ \\u{1F600} \\#",
+    "/* c */ // c --- ...",
+    "\"quoted\" 'words'",
+)
+"""What would be a program, or a sign of its own, where a text in Typst is expected."""
+
+
+def test_what_would_be_a_program_is_text(templates: Path) -> None:
+    made = set_alone(" · ".join((*PROGRAMS, *PAYLOADS)), templates)
+    (page,) = PdfReader(BytesIO(made.content)).pages
+    shown = "".join("".join(piece.text for piece in pieces(page)).split())
+    wanted = "".join(f"{text}·" for text in (*PROGRAMS, *PAYLOADS))
+    assert "".join(wanted.split())[:-1] in shown
 
 
 @pytest.mark.parametrize(
@@ -46,9 +69,8 @@ def test_every_word_is_on_the_sheet(templates: Path, tmp_path: Path) -> None:
         ("A letter \U000e0fff\U0002fffd of none", "U+2FFFD"),
     ],
 )
-def test_letters_that_no_font_has_are_told(text: str, warned: str) -> None:
-    needs_pango()
-    made = pdf(Document(b"", f"<html lang=en><title>t</title><p>{text}</p>", {}))
+def test_letters_that_no_font_has_are_told(text: str, warned: str, templates: Path) -> None:
+    made = set_alone(text, templates)
     assert made.content.startswith(b"%PDF")
     assert warned in made.warning
     assert bool(made.warning) == bool(warned)

@@ -74,7 +74,14 @@ def _pieces(stream: Any, resources: Any, outer: Matrix, pdf: Any) -> Iterator[Pi
 def _times(inner: Any, outer: Matrix) -> Matrix:
     a, b, c, d, e, f = map(float, inner)
     p, q, r, s, t, u = outer
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
 
 
 def _set(font: _Font, shown: Any) -> tuple[float, str]:
