@@ -27,6 +27,10 @@ NOT_INSTALLED = (
 _MAIN = "paper.typ"
 """The program that typesets: what the others are for, too."""
 
+_TRIES = 6
+_ITS_OWN = ("internal error", "PDF/UA-1 error: ambiguous logical parent")
+"""How an error of Typst itself begins that is of where pages end, and how often it is tried anew."""
+
 MOST = 20
 """The maximum number of characters that a warning names."""
 
@@ -126,7 +130,8 @@ def _typeset(document: Printable) -> Typeset:
         paths = {font.path for font in fonts.fonts() if font.path}
         installed = sorted(path for path in paths if PurePath(path).parent != PurePath(folder))
         blank = without_glyph(_letters(tree), own.values(), installed)
-        made = _compiled(typst, document, _data(tree, document, blank), tree, fonts)
+        tree = tree.without(blank)  # PDF/UA has no letters without a glyph
+        made = _compiled(typst, document, _data(tree, document), tree, fonts)
     return Typeset(made[0], tuple(sorted(blank)), made[1])
 
 
@@ -142,10 +147,10 @@ def _letters(tree: Tree) -> set[str]:
     return set().union(*texts(tree.body), *drawings)
 
 
-def _data(tree: Tree, document: Printable, blank: set[str]) -> bytes:
-    """Return all that the program is told. Letters without a glyph are left blank: PDF/UA has no others."""
+def _data(tree: Tree, document: Printable) -> dict[str, Any]:
+    """Return all that the program is told."""
     language, *parts = tree.language.split("-")
-    data = {
+    return {
         "title": tree.metadata.get("title", ""),
         "author": [tree.metadata.get("author", "")],
         "description": tree.metadata.get("description", ""),
@@ -160,8 +165,6 @@ def _data(tree: Tree, document: Printable, blank: set[str]) -> bytes:
         "has-title-font": TITLE_FONT in document.style.fonts,
         "body": tree.body,
     }
-    told = json.dumps(data, ensure_ascii=False)
-    return told.translate({ord(letter): "\u00a0" for letter in blank}).encode("utf-8", "replace")
 
 
 def _first(tree: Tree, tag: str, look: str) -> str:
@@ -172,16 +175,27 @@ def _first(tree: Tree, tag: str, look: str) -> str:
 
 
 def _compiled(
-    typst: Any, document: Printable, data: bytes, tree: Tree, fonts: Any
+    typst: Any, document: Printable, data: dict[str, Any], tree: Tree, fonts: Any
 ) -> tuple[bytes, int]:
-    files = {**document.style.program, "document.json": data}
+    """Return the PDF and its pages.
+
+    Where notes and links fall on the edges of pages in some ways Typst makes no tags of them, and says
+    that this is an error of its own. Pages that are a little shorter are tried then.
+    """
+    files = dict(document.style.program)
     files["main"] = files.pop(_MAIN)
-    try:
-        made = typst.compile(files, font_paths=fonts, pdf_standards=["ua-1"], timestamp=0)
-        return finished(made, tree.body)
-    except typst.TypstError as error:
-        raise PaperError(f"the PDF cannot be typeset: {error.message}") from None
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # of Rust: it is no Exception
-            raise
-        raise PaperError(f"the PDF cannot be typeset: {error}") from None
+    for nudge in range(_TRIES):
+        told = json.dumps({**data, "nudge": nudge}, ensure_ascii=False)
+        files["document.json"] = told.encode("utf-8", "replace")
+        try:
+            made = typst.compile(files, font_paths=fonts, pdf_standards=["ua-1"], timestamp=0)
+        except typst.TypstError as error:
+            if nudge + 1 == _TRIES or not error.message.startswith(_ITS_OWN):
+                raise PaperError(f"the PDF cannot be typeset: {error.message}") from None
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # of Rust: it is no Exception
+                raise
+            raise PaperError(f"the PDF cannot be typeset: {error}") from None
+        else:
+            return finished(made, tree.body)
+    raise AssertionError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -42,13 +42,25 @@ class Tree:
     metadata: dict[str, str]
     body: dict[str, Any]
 
+    def without(self, letters: Iterable[str]) -> Tree:
+        """Return the same with a space in the place of each of these letters."""
+        blank = str.maketrans(dict.fromkeys(letters, "\u00a0"))
+        return (
+            replace(
+                self, metadata=_translated(self.metadata, blank), body=_translated(self.body, blank)
+            )
+            if blank
+            else self
+        )
+
 
 def tree_of(text: str) -> Tree:
     """Return the tree of a document that the generator rendered.
 
     White space is collapsed as a browser collapses it. Drawings are whole, as SVG. A link to a place
     that the document does not have is no link. The id of an element that begins with a heading is that
-    of the heading. Words that are long are elements `word` of their own, so that they may be broken.
+    of the heading. Words that are long are elements `word` of their own, so that they may be broken. Every note has
+    a name, as `name`.
     """
     reader = _Reader(_SVG.findall(text))
     reader.feed(_SVG.sub("<svg>", text))
@@ -63,7 +75,17 @@ def tree_of(text: str) -> Tree:
             del element["href"]
         element["k"] = [part for kid in element["k"] for part in _words(kid)]
         _pass_id(element)
+    for number, note in enumerate(e for e in found if "note" in e.get("c", ())):
+        note["name"] = f"note-{number}"
     return Tree(root.get("lang", "en"), root.get("dir", "ltr"), reader.metadata, body)
+
+
+def _translated(found: Any, table: dict[int, str]) -> Any:
+    if isinstance(found, str):
+        return found.translate(table)
+    if isinstance(found, dict):
+        return {name: _translated(value, table) for name, value in found.items()}
+    return [_translated(value, table) for value in found]
 
 
 def elements(node: Node) -> Iterator[dict[str, Any]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from html import escape
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typst
 from pypdf import PdfReader
 
-from generator.editions.pdf import Typeset, pdf
+from generator.editions.pdf import PaperError, Typeset, pdf
 from generator.pipeline import Settings, make_document, sound_briefing
 from generator.render.document import Document, PaperStyle
 from tests.support.hostile import PAYLOADS
@@ -60,6 +63,30 @@ def test_what_would_be_a_program_is_text(templates: Path) -> None:
     shown = "".join("".join(piece.text for piece in pieces(page)).split())
     wanted = "".join(f"{text}·" for text in (*PROGRAMS, *PAYLOADS))
     assert "".join(wanted.split())[:-1] in shown
+
+
+def test_an_error_of_the_typesetter_itself_is_tried_anew_on_shorter_pages(
+    monkeypatch: pytest.MonkeyPatch, templates: Path
+) -> None:
+    compiled, tried = typst.compile, []
+
+    def failing(files: dict[str, bytes], **given: Any) -> bytes:
+        tried.append(json.loads(files["document.json"])["nudge"])
+        if len(tried) > 2:
+            return compiled(files, **given)
+        error = typst.TypstError("internal error", "")
+        error.message = "internal error: parent group"
+        raise error
+
+    monkeypatch.setattr(typst, "compile", failing)
+    assert set_alone("A text", templates).pages == 1
+    assert tried == [0, 1, 2]
+    tried[:] = []
+    monkeypatch.setattr("generator.editions.pdf._TRIES", 2)
+    with pytest.raises(
+        PaperError, match="^the PDF cannot be typeset: internal error: parent group$"
+    ):
+        set_alone("A text", templates)
 
 
 @pytest.mark.parametrize(
