@@ -48,7 +48,7 @@ def drafts_of(
         if len(own) < len(best[candidate.key][1]):
             best[candidate.key] = candidate, own
     kept = {c.key: c for c in before.candidates if _is_kept(c)}
-    drafted = [kept.get(key) or _remarked(*known) for key, known in best.items()]
+    drafted = [kept.get(key) or remarked(*known) for key, known in best.items()]
     others = [c for key, c in kept.items() if key not in best]
     return Drafts(source.id, [*drafted, *others])
 
@@ -64,7 +64,7 @@ def _weight(candidate: Candidate, problems: tuple[Diagnostic, ...]) -> tuple[int
     return errors, "statement" not in candidate.fact, len(problems)
 
 
-def _remarked(candidate: Candidate, problems: tuple[Diagnostic, ...]) -> Candidate:
+def remarked(candidate: Candidate, problems: tuple[Diagnostic, ...]) -> Candidate:
     """Return a candidate with what the rules say of it, once for each thing that is wrong."""
     if "statement" not in candidate.fact:
         problems = tuple(d for d in problems if not _is_of_stand_in(d))

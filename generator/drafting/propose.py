@@ -46,11 +46,13 @@ def candidates_of(
     `most` are the words that a quote tries to have at most; `cut` is how many parts at the end of a
     statement are left out at least, where it has so many.
     """
-    return tuple(_Proposer.of(briefing, source, text, most, cut).all())
+    return tuple(Proposer.of(briefing, source, text, most, cut).all())
 
 
 @dataclass(slots=True)
-class _Proposer:
+class Proposer:
+    """Makes candidates of the claims of one text, each told with what those before it say."""
+
     briefing: Briefing
     source: Source
     text: str
@@ -68,7 +70,8 @@ class _Proposer:
     paragraph: int = 0
 
     @classmethod
-    def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> _Proposer:
+    def of(cls, briefing: Briefing, source: Source, text: str, most: int, cut: int) -> Proposer:
+        """Return the proposer of a text; for `most` and `cut` see `candidates_of`."""
         wording = wording_of(briefing.record)
         actors = Actors.of(briefing.actors.values())
         issued = source.issued.anchor.earliest if source.issued else None
@@ -94,14 +97,16 @@ class _Proposer:
         )
 
     def all(self) -> Iterator[Candidate]:
+        """Yield a candidate for each claim."""
         seen: set[str] = set()
         for claim in claims_of(self.text, self.source.language, self.issued, self.speakers):
-            candidate = self._candidate(claim)
+            candidate = self.candidate(claim)
             if candidate.key not in seen:
                 seen.add(candidate.key)
                 yield candidate
 
-    def _candidate(self, claim: Claim) -> Candidate:
+    def candidate(self, claim: Claim) -> Candidate:
+        """Return the candidate of a claim."""
         new: list[Fields] = []
         claim = _without_day_of_plan(claim)
         if claim.sentence.paragraph != self.paragraph:

@@ -19,9 +19,12 @@ from watchdog.observers import Observer
 
 from generator.core.beside import Beside
 from generator.engine.live_site import LiveSite
-from generator.engine.serving import guarded, patient_observer
+from generator.engine.serving import guarded
 
 log = logging.getLogger("mkdocs.preview")
+
+_EVERY = 0.5
+"""Seconds between two looks for what was saved, if the system does not tell of it."""
 
 _QUIET = 0.03
 """Seconds without a change after which a save is taken for done."""
@@ -35,8 +38,8 @@ _ASKS = re.compile(r"/livereload/([0-9]+)/[0-9]+")
 class PreviewServer(LiveReloadServer):
     """Serves a site that follows what is saved; of the pages that browsers show, those reload that have changed.
 
-    Files are watched by polling, which goes on when they vanish, and by what the system tells, which
-    is sooner.
+    It looks for what was saved every half second, also where the files have vanished for a while, and at
+    once when the system tells.
     """
 
     def __init__(
@@ -46,19 +49,18 @@ class PreviewServer(LiveReloadServer):
         self._site, self._after = site, after
         self.build_delay = _QUIET
         self.error_handler = self._error_page
-        self.observer = patient_observer()  # type: ignore[assignment]  # another kind of polling
         self._sooner = Observer()
         self._changed: dict[str, int] = {}
         self._all_changed, self._builds = 0, site.builds
         self._asked = threading.local()
         for path in site.watched():
-            self.watch(str(path))
+            self._watched_paths[f"{path}"] = 1  # without any, pages would not reload
             self._sooner.schedule(_Noticing(self._notice), str(path), recursive=True)
         self.set_app(guarded(self.serve_request, host))
 
     def run(self) -> None:
         """Serve until the process is interrupted."""
-        with suppress(OSError):  # the system may watch no more files; polling goes on
+        with suppress(OSError):  # the system may watch no more files; then it is looked for
             self._sooner.start()
         try:
             self.serve()  # type: ignore[no-untyped-call]
@@ -77,17 +79,23 @@ class PreviewServer(LiveReloadServer):
     def _build_loop(self) -> None:
         while True:
             with self._rebuild_cond:
-                while not self._rebuild_cond.wait_for(
-                    lambda: self._want_rebuild or self._shutdown, timeout=self.shutdown_delay
-                ):
-                    pass  # breaks in which an interruption is received on every system
+                # Short, so that an interruption is received on every system.
+                self._rebuild_cond.wait_for(
+                    lambda: self._want_rebuild or self._shutdown, timeout=_EVERY
+                )
                 if self._shutdown:
                     return
-                while self._rebuild_cond.wait(timeout=self.build_delay):
+                is_told, self._want_rebuild = self._want_rebuild, False
+            if self._site.is_changed() or (is_told and self._is_changed_soon()):
+                while self._is_changed_soon():
                     pass
-                self._want_rebuild = False
-            if self._site.is_changed():
                 self._follow()
+
+    def _is_changed_soon(self) -> bool:
+        with self._rebuild_cond:
+            while self._rebuild_cond.wait(timeout=self.build_delay):
+                pass
+        return self._site.is_changed()
 
     def _follow(self) -> None:
         log.info("Detected file changes")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.facts.compatibility import carries_the_claim
@@ -152,6 +153,21 @@ TABLE: tuple[tuple[str, Condition, Support], ...] = (
 
 def assess(briefing: Briefing, fact: Fact) -> Assessment:
     """Assess a fact: its support by the table, its currency by whether anything updates or fulfils it."""
+    if briefing.facts.get(fact.id) is not fact:
+        return _assessed(briefing, fact)
+    known = _assessments(briefing)
+    if fact.id not in known:
+        known[fact.id] = _assessed(briefing, fact)
+    return known[fact.id]
+
+
+@lru_cache(maxsize=4)
+def _assessments(_: Briefing) -> dict[str, Assessment]:
+    """Return what facts of a briefing have been assessed as so far, by id: pages ask many times."""
+    return {}
+
+
+def _assessed(briefing: Briefing, fact: Fact) -> Assessment:
     support = next(support for _, holds, support in TABLE if holds(briefing, fact))
     is_overtaken = is_updated(fact) or fact.id in briefing.fulfilled_by
     return Assessment(support, Currency.OVERTAKEN if is_overtaken else Currency.CURRENT)

@@ -126,9 +126,11 @@ class Evidence(Model):
     @property
     def locator(self) -> Locator | None:
         """The locator of the passage, or None."""
-        given = self.__dict__  # quicker than attributes, and a page asks many times
-        kind = next((kind for kind in LocatorType if given.get(kind) is not None), None)
-        return Locator(kind, str(given[kind])) if kind else None
+        given = self.__dict__  # quicker than attributes, and pages ask many times
+        for kind in _KINDS:
+            if (value := given.get(kind)) is not None:
+                return Locator(kind, str(value))
+        return None
 
     @field_validator(*LocatorType)
     @classmethod

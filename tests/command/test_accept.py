@@ -169,6 +169,10 @@ def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
         ("v lantern-traty\n", 'no fact "lantern-traty"; did you mean "lantern-treaty"?'),
         ("v lantern-treaty against\n", 'no stance "against"'),
         ("u\n", "there is no decision to take back"),
+        ("r the mill\n", "give the words, and those in their place"),
+        ("r the moon -> the mill\n", 'neither statement nor title has "the moon"'),
+        ("n words of nobody\n", '"words of nobody" is nowhere in the text'),
+        ("e quote of ... nobody\n", '"of ... nobody" is nowhere in the text'),
         ("help\n", "e  edit: in your editor"),
     ],
 )
@@ -180,6 +184,44 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
     assert (code, told in out) == (0, True)
     assert "0 accepted, 0 added as evidence, 0 dropped, 5 left" in out
     assert files_of(project / "content") == before
+
+
+def test_words_are_put_in_the_place_of_others_in_statement_and_title(project: Path) -> None:
+    copied = "r put -> head of the Guild said on Friday"
+    _, out, _ = accept(project, answers=f"{copied}\nr put -> estimated\na\nq\n")
+    assert 'that copies "head of the guild said on friday" from the passage' in out
+    assert "naidis-estimated-trade-in-cork-lanterns-in-2023 is now a fact in trade" in out
+    briefing, _ = load(project / "content")
+    assert briefing is not None
+    fact = briefing.facts["naidis-estimated-trade-in-cork-lanterns-in-2023"]
+    assert fact.statement.startswith("Mari Näidis estimated trade in cork lanterns in 2023 at")
+
+
+def test_a_field_is_chosen_by_its_number(project: Path) -> None:
+    _, out, _ = accept(project, answers="e kind\n3\ne stated_by\n1, 2\ne d 1\nq\n")
+    assert "  3  agreement\n" in out
+    assert "kind (now: figure; a number, or other words; - deletes it): " in out
+    kept = drafts(project)
+    assert "kind: agreement" in kept
+    assert "stated_by: [mari-naidis, " in kept
+    assert 'date: "2023"' in kept
+
+
+def test_what_nobody_quotes_becomes_a_candidate_that_is_asked_about_next(project: Path) -> None:
+    said = "and nobody in the hall was surprised to hear of it at all"
+    _, out, _ = accept(project, answers="n came to about ... in 2023\nq\n")
+    assert "6 left: " in out
+    assert "[[came to about 13.5 million crowns in 2023]]" in out
+    _, out, _ = accept(project, answers="d\nit is told twice\nn\nq\n")
+    listed = next(line for line in out.splitlines() if said in line)
+    number = listed.split()[0]
+    _, out, _ = accept(project, answers=f"n {number}\na\nHer hearers were not surprised.\n\nq\n")
+    assert "6 left: " in out
+    assert "her-hearers-were-not-surprised is now a fact in" in out
+    code, out, _ = invoke(project, "draft", SOURCE, "--claim", "a maker of lamps")
+    assert (code, "“a maker of lamps”" in out) == (0, True)
+    code, _, err = invoke(project, "draft", SOURCE, "--claim", "a maker of lamps")
+    assert (code, 'that is a candidate already (open): "a maker of lamps"' in err) == (1, True)
 
 
 def test_every_decision_can_be_taken_back(project: Path) -> None:

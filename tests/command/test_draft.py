@@ -87,7 +87,7 @@ def test_a_text_from_elsewhere_has_to_be_kept_before_it_is_gone_through(project:
     [
         (["example-gazete-100"], 'no source "example-gazete-100"; did you mean'),
         (["example-archive-7"], "the text of example-archive-7 is not at hand"),
-        (["a", "b", "--text", "mkdocs.yml"], "--text is the text of one source"),
+        (["a", "b", "--text", "mkdocs.yml"], "--text and --claim are of the text of one source"),
     ],
 )
 def test_what_cannot_be_drafted_is_told(project: Path, arguments: list[str], told: str) -> None:

@@ -29,7 +29,7 @@ NAMED = {
 LEFT_OUT = "[…]"
 """What stands in an answer for the lines, or the words of a line, that the page leaves out."""
 
-TYPED = re.compile(r"^(.*(?:\[a/e/v/d/s/u/q\]|\(nothing [^)]*\)): )(.*)\n", re.M)
+TYPED = re.compile(r"^(.*(?:\[a/e/r/v/d/n/s/u/q\]|\(nothing [^)]*\)): )(.*)\n", re.M)
 """A question of a command, and what is typed behind it."""
 
 COUNTED = re.compile(r"typed ([\d,]+) characters.*? has\s+([\d,]+): a share of (\d+) %", re.S)

@@ -13,6 +13,7 @@ from generator.commands.drafts.table import (
     Content,
     content_of,
     drafts_of_source,
+    source_named,
     text_of,
     write_drafts,
 )
@@ -24,6 +25,7 @@ from generator.core.suggestions import suggest
 from generator.core.transliteration import as_id
 from generator.disk.files import ChangedMeanwhileError
 from generator.drafting.candidate import Candidate, Drafts, Fields, State
+from generator.drafting.chosen import NowhereError, Stretch, chosen, unquoted, with_chosen
 from generator.drafting.own_words import MOST_COPIED, copied
 from generator.editing.amend import AmendError
 from generator.records import Stance
@@ -114,6 +116,24 @@ class Bench:
         changed = Drafts(pile.drafts.source, every)
         pile.kept = write_drafts(self.workspace, changed, pile.kept)
         pile.drafts = changed
+
+    def unquoted(self, candidate: Candidate) -> tuple[Stretch, ...]:
+        """Return what no candidate quotes of the text that one is from."""
+        pile = self.piles[_source(candidate)]
+        language = self.content.briefing.sources[_source(candidate)].language
+        return unquoted(pile.text, language, pile.drafts.candidates)
+
+    def choose(self, beside: Candidate, given: str) -> Candidate:
+        """Put a candidate of words of the same text before another one, and return it. Raises RefusedError."""
+        source, file = source_named(self.content, _source(beside))
+        pile = self.piles[source.id]
+        try:
+            made = chosen(self.content.briefing, source, file, pile.text, given)
+            pile.drafts = with_chosen(pile.drafts, made, beside.key)
+            pile.kept = write_drafts(self.workspace, pile.drafts, pile.kept)
+        except NowhereError as error:
+            raise RefusedError(str(error)) from None
+        return made
 
     def accept(self, candidate: Candidate) -> tuple[Diagnostic, ...]:
         """Write a candidate as a fact, and return what the rules warn of. Raises RefusedError."""

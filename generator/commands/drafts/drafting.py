@@ -19,14 +19,18 @@ from generator.commands.drafts.table import (
 )
 from generator.commands.sources import kept_text
 from generator.commands.workspace import Workspace, environment_for_others, stops_on_errors
+from generator.content.link import Briefing
+from generator.content.read import SourceText
 from generator.core.diagnostics import visible
 from generator.core.proof.normalisation import paragraphs
 from generator.drafting.assistant import AssistantError, answer_of
 from generator.drafting.assisted import Reader, joined
 from generator.drafting.candidate import Candidate, Drafts
+from generator.drafting.chosen import NowhereError, chosen, with_chosen
 from generator.drafting.drafted import drafts_of
 from generator.drafting.question import question
 from generator.drafting.stored import FOLDER, name_of
+from generator.records import Source
 
 
 @click.command("draft")
@@ -36,6 +40,13 @@ from generator.drafting.stored import FOLDER, name_of
     "given",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The text, its paragraphs parted by empty lines; texts/SOURCE.txt if not given.",
+)
+@click.option(
+    "--claim",
+    "claims",
+    multiple=True,
+    metavar="WORDS",
+    help="Make a candidate of these words of the text, or of `these ... to those`, and of nothing else. Repeat it for several.",
 )
 @click.option(
     "--assistant",
@@ -55,6 +66,7 @@ def draft_command(
     workspace: Workspace,
     identifiers: tuple[str, ...],
     given: Path | None,
+    claims: tuple[str, ...],
     assistant: str | None,
     seconds: float,
 ) -> None:
@@ -65,15 +77,18 @@ def draft_command(
     of which nothing is published, and `briefing accept` goes through them. What was dropped before is not
     proposed again.
     """
-    if given and len(identifiers) > 1:
-        raise click.UsageError("--text is the text of one source")
+    if (given or claims) and len(identifiers) > 1:
+        raise click.UsageError("--text and --claim are of the text of one source")
     content = content_of(workspace)
     with stops_on_errors():
         for identifier in dict.fromkeys(identifiers):
             source, file = source_named(content, identifier)
             text = text_of(workspace, identifier, given)
             before, kept = drafts_of_source(workspace, identifier)
-            drafts = drafts_of(content.briefing, source, file, text, before)
+            if claims:
+                drafts = _with_claims(content.briefing, source, file, text, before, claims)
+            else:
+                drafts = drafts_of(content.briefing, source, file, text, before)
             failure = ""
             if assistant is not None:
                 reader = Reader(content.briefing, source, file, text, _name_of(assistant))
@@ -84,6 +99,23 @@ def draft_command(
                 click.echo(visible(line))
             if failure:
                 raise click.ClickException(visible(failure))
+
+
+def _with_claims(
+    briefing: Briefing,
+    source: Source,
+    file: SourceText,
+    text: str,
+    drafts: Drafts,
+    claims: tuple[str, ...],
+) -> Drafts:
+    """Return drafts with a candidate for each claim. Raises click.ClickException for words that are nowhere."""
+    try:
+        for words in claims:
+            drafts = with_chosen(drafts, chosen(briefing, source, file, text, words))
+    except NowhereError as error:
+        raise click.ClickException(visible(str(error))) from None
+    return drafts
 
 
 def _name_of(command: str) -> str:

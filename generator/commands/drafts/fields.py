@@ -15,6 +15,7 @@ from generator.core.nodes import plain_data
 from generator.core.proof.passages import Passages
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, wrong_in
+from generator.drafting.chosen import NowhereError, stretch_of
 from generator.editing.layout.entries import as_yaml
 from generator.records import Fact
 
@@ -53,7 +54,8 @@ def value_of(candidate: Candidate, name: str) -> str:
     if name in OF_VALUE:
         values = fact.get("values")
         return str(values[0].get(name, "")) if values else ""
-    return str(fact.get(name, ""))
+    value = fact.get(name, "")
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def changed(candidate: Candidate, name: str, value: str) -> Candidate:
@@ -75,8 +77,12 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
         _set_value(fact, name, value)
     else:
         if name == "stated_by":
+            speakers = [part.strip() for part in value.split(",")]
+            told = speakers if len(speakers) > 1 else value
             for piece in fact["evidence"]:
-                _set(piece, "origin", value)
+                _set(piece, "origin", told)
+            _set(fact, name, told)
+            return _held(candidate, replace(candidate, fact=fact))
         before = as_id(str(fact.get("title") or candidate.quote), 50)
         if name == "title" and fact.get("id") == before:
             fact["id"] = as_id(value, 50) or before
@@ -94,6 +100,28 @@ def _quoting(pieces: list[Fields], value: str) -> list[Fields]:
     for piece, quote in zip(known, (first, *others), strict=True):
         _set(piece, "quote", quote)
     return known
+
+
+def replaced(candidate: Candidate, words: str) -> Candidate:
+    """Return a candidate with other words in statement and title, given as `these -> those`. Raises FieldError."""
+    old, arrow, new = (part.strip() for part in words.partition("->"))
+    if not (old and arrow):
+        raise FieldError("give the words, and those in their place: `r the mill -> her mill`")
+    told = {name: str(candidate.fact.get(name) or "") for name in ("statement", "title")}
+    if all(old not in text for text in told.values()):
+        raise FieldError(f'neither statement nor title has "{old}"')
+    for name, text in told.items():
+        if old in text:
+            candidate = changed(candidate, name, text.replace(old, new))
+    return candidate
+
+
+def stretch_in(text: str, given: str) -> str:
+    """Return the words of a text from some to others, given as `these ... those`. Raises FieldError."""
+    try:
+        return stretch_of(text, given).text
+    except NowhereError as error:
+        raise FieldError(str(error)) from None
 
 
 def titled(candidate: Candidate) -> Candidate:

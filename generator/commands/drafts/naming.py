@@ -27,29 +27,49 @@ def told_by(
     proposed: Collection[Fields] = (),
     text: str = "",
 ) -> Candidate:
-    """Return a candidate that somebody says, who is given by an id or by a name.
+    """Return a candidate that somebody says, given by an id or a name; several are parted by commas.
 
     `proposed` are the actors that other candidates propose; an id may also be that of a name in `text`. A name that no actor has becomes a new actor,
     which is added when the candidate is accepted. What has no capital letter is no name.
     """
+    ids: list[str] = []
+    for part in given.split(","):
+        candidate, identifier = _told_by(candidate, part, known, proposed, text)
+        ids.append(identifier)
+    return changed(candidate, "stated_by", ", ".join(filter(None, ids)))
+
+
+def _told_by(
+    candidate: Candidate,
+    given: str,
+    known: Mapping[str, Actor],
+    proposed: Collection[Fields],
+    text: str,
+) -> tuple[Candidate, str]:
+    """Return the id of somebody given by an id or a name, and the candidate with the actor that it needs."""
     told = re.sub(r"^the (?=[A-Z])", "", " ".join(given.split()))
-    if told in known or any(told == actor["id"] for actor in candidate.actors):
-        return changed(candidate, "stated_by", told)
+    if told in known:
+        return candidate, told
     for actor in known.values():
         if folded(told) in (folded(n) for n in (actor.name, *(o.name for o in actor.other_names))):
-            return changed(candidate, "stated_by", actor.id)
-    for other in proposed:
+            return candidate, actor.id
+    for other in (*candidate.actors, *proposed):
         if told == other["id"] or folded(told) == folded(str(other["name"])):
-            candidate = replace(candidate, actors=(*candidate.actors, other))
-            return changed(candidate, "stated_by", str(other["id"]))
+            return _with_actor(candidate, other), str(other["id"])
     identifier = as_id(told, 50)
     told = next((name for name in names_in(text) if as_id(name, 50) == told), told)
     if not identifier or told == told.lower():
-        return changed(candidate, "stated_by", told)
-    if identifier not in known and all(actor["id"] != identifier for actor in candidate.actors):
+        return candidate, told
+    if identifier not in known:
         new: Fields = {"id": identifier, "type": str(_type_of(told)), "name": told}
-        candidate = replace(candidate, actors=(*candidate.actors, new))
-    return changed(candidate, "stated_by", identifier)
+        candidate = _with_actor(candidate, new)
+    return candidate, identifier
+
+
+def _with_actor(candidate: Candidate, actor: Fields) -> Candidate:
+    if any(known["id"] == actor["id"] for known in candidate.actors):
+        return candidate
+    return replace(candidate, actors=(*candidate.actors, actor))
 
 
 def names_in(text: str) -> Iterator[str]:

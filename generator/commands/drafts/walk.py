@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import click
 
 from generator.commands.drafts.bench import Bench, RefusedError
+from generator.commands.drafts.choices import choices
 from generator.commands.drafts.fields import (
     SHORT,
     FieldError,
@@ -14,6 +15,8 @@ from generator.commands.drafts.fields import (
     changed,
     edited,
     refound,
+    replaced,
+    stretch_in,
     titled,
     value_of,
 )
@@ -21,15 +24,20 @@ from generator.commands.drafts.naming import told_by
 from generator.commands.drafts.showing import in_full
 from generator.core.diagnostics import Diagnostic, visible
 from generator.drafting.candidate import Candidate, State
+from generator.drafting.chosen import TO
 from generator.records import Stance
 
-ASKED = "accept, edit, evidence, drop, skip, undo, quit [a/e/v/d/s/u/q]"
+ASKED = "accept, edit, replace, evidence, drop, new, skip, undo, quit [a/e/r/v/d/n/s/u/q]"
 HELP = """\
   a  accept: it becomes a fact; `a trade` puts it into that sector
   e  edit: in your editor; `e statement` asks for one field, `e date 2018` sets it, `e date -` deletes it;
-     `e stated_by Mari Näidis` says who says it, and makes an actor of whoever is none yet
+     `e stated_by Mari Näidis` says who says it, and makes an actor of whoever is none yet; `e kind` and others
+     that can be chosen list what there is, and `e kind 3` takes the third
+  r  replace: `r the mill -> her mill` puts other words in the place of these, in statement and title
   v  evidence: it is added to the fact that is near, or to another one: `v FACT`, `v FACT disputes`
   d  drop: you are asked why, or `d a reason`; it is not proposed again
+  n  new: lists what of the text no candidate quotes; `n 2` makes a candidate of the second piece, and
+     `n These words ... to those` one of these words of the text
   s  skip: it comes again the next time
   u  undo: take the last decision back
   q  quit: what is decided is kept, and the rest comes the next time"""
@@ -66,6 +74,11 @@ class Walk:
                         return self._accept(candidate, rest.strip())
                     case "e" | "edit":
                         self._edit(candidate, rest.strip())
+                    case "r" | "replace":
+                        self._replace(candidate, rest)
+                    case "n" | "new":
+                        if self._choose(candidate, rest.strip()):
+                            return None
                     case "v" | "evidence":
                         return self._add(candidate, rest.split())
                     case "d" | "drop":
@@ -123,6 +136,27 @@ class Walk:
         self.bench.keep(written)
         return written
 
+    def _replace(self, candidate: Candidate, words: str) -> None:
+        after = replaced(candidate, words)
+        for name in ("statement", "title"):
+            if run := self.bench.copied(after, str(after.fact.get(name) or "")):
+                raise RefusedError(f'that copies "{run}" from the passage')
+        self.bench.keep(after)
+        self._show(after, "")
+
+    def _choose(self, candidate: Candidate, words: str) -> bool:
+        """Make a candidate of words of the text, which is asked about next. Whether one was made."""
+        unquoted = self.bench.unquoted(candidate)
+        if not words:
+            for number, stretch in enumerate(unquoted, 1):
+                click.echo(visible(f"  {number}  {stretch.text}"))
+            click.echo("  `n 1` makes a candidate of the first" if unquoted else "  none is left")
+            return False
+        if words.isdecimal() and 0 < int(words) <= len(unquoted):
+            words = unquoted[int(words) - 1].text
+        self.bench.choose(candidate, words)
+        return True
+
     def _edit(self, candidate: Candidate, what: str) -> None:
         name, _, value = what.partition(" ")
         name = SHORT.get(name, name)
@@ -133,8 +167,7 @@ class Walk:
                 return
             after = edited(candidate, text)
         else:
-            now = value_of(candidate, name)
-            given = value.strip() or _answer(f"{name} (now: {now or 'none'}; - deletes it)").strip()
+            given = self._given(candidate, name, value.strip())
             if not given:
                 return
             if name == "stated_by" and given != "-":
@@ -146,6 +179,23 @@ class Walk:
         after = refound(after, self.bench.text(candidate))
         self.bench.keep(after)
         self._show(after, "")
+
+    def _given(self, candidate: Candidate, name: str, given: str) -> str:
+        """Return the value of a field that was given, asked for if it was not, by its number or its words."""
+        content, text = self.bench.content, self.bench.text(candidate)
+        known = choices(candidate, name, content.briefing, text, self.bench.proposed())
+        if not given:
+            for number, choice in enumerate(known, 1):
+                click.echo(visible(f"  {number}  {choice}"))
+            now = value_of(candidate, name) or "none"
+            which = "a number, or other words; " if known else ""
+            given = _answer(f"{name} (now: {now}; {which}- deletes it)").strip()
+        numbers = given.replace(",", " ").split()
+        if known and all(n.isdecimal() and 0 < int(n) <= len(known) for n in numbers):
+            return ", ".join(known[int(n) - 1] for n in numbers)
+        if name == "quote" and TO.search(given):
+            return stretch_in(text, given)
+        return given
 
     def _add(self, candidate: Candidate, words: list[str]) -> None:
         nearest = {near.fact: near.stance or str(Stance.SUPPORTS) for near in candidate.near}
