@@ -83,9 +83,7 @@ def test_an_error_of_the_typesetter_itself_is_tried_anew_on_shorter_pages(
     assert tried == [0, 1, 2]
     tried[:] = []
     monkeypatch.setattr("generator.editions.pdf._TRIES", 2)
-    with pytest.raises(
-        PaperError, match="^the PDF cannot be typeset: internal error: parent group$"
-    ):
+    with pytest.raises(PaperError, match="parent group"):
         set_alone("A text", templates)
 
 
