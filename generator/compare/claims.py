@@ -13,7 +13,7 @@ from generator.compare.model import ChangeType, EvidenceChange, RecordChange
 from generator.compare.passages import is_vouched
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
-from generator.core.diagnostics import Diagnostic, Severity, shorten
+from generator.core.diagnostics import Diagnostic, Position, Severity, shorten
 from generator.facts.stamp import Review, review
 from generator.records import Fact, Question, Record
 from generator.records.kinds import LINKED, TYPE_OF, RecordKind
@@ -36,7 +36,8 @@ Part = tuple[str, tuple[str | int, ...]]
 
 
 def check_claims(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
-    """Warn of every entry that says something else than in the base, at what changed first in it.
+    """Warn of every entry that says something else than in the base, at what changed first in it,
+    and of every question that is gone.
 
     Not of a fact that came with a passage whose quote is proved or was seen, nor of one whose review
     is current: somebody compared it as it is.
@@ -50,7 +51,18 @@ def check_claims(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
             parts = tuple(_parts(entry, change))
             if parts and not _is_answered(head.briefing, entry, change):
                 found.append(_warning(entry, change, parts))
+        elif change.change_type is ChangeType.REMOVED and change.kind is RecordKind.QUESTION:
+            found.append(_gone(head.briefing, change))
     return tuple(found)
+
+
+def _gone(head: Briefing, change: RecordChange) -> Diagnostic:
+    """Warn, where the questions begin, of one that is asked no more: no id of it has to stay."""
+    stayed = [question.position for question in head.questions.values()]
+    position = min(stayed, default=Position("content/questions.yml"))
+    message = f'the question "{change.id}" was published, and is gone'
+    hint = "put it back, unless a source has answered it since"
+    return Diagnostic("claim-kept", position, message, hint, Severity.WARNING)
 
 
 def _parts(entry: Record, change: RecordChange) -> Iterator[Part]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.drafting.claim import Claim
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE
 from generator.drafting.plural import is_many
 from generator.drafting.said_words import GROUP
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said
+from generator.drafting.time_reader import When
 from generator.drafting.verbs import finite_verbs
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?:However, |But |Still, )?(?P<who>this)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)",
+    re.IGNORECASE,
+)
+_LONGEST_FIGURE = 14
 _HEARSAY = re.compile(
     r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
     r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
@@ -23,6 +30,10 @@ _GROUPS = re.compile(rf"\b(?=\w*s$){GROUP}$", re.IGNORECASE)
 _HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
 _OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 8
+_PERIOD = re.compile(
+    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?period\b(?! (?:of|from|between|last|in|a year)\b)"
+)
+"""A period that was told before."""
 
 
 @dataclass(slots=True)
@@ -33,6 +44,33 @@ class Before:
     subject: str = ""
     group: str = ""
     is_one: bool = False
+    period: When | None = None
+    measured: str = ""
+
+    def measure(self, claim: Claim) -> None:
+        """Remember the period of a figure, and what it is of."""
+        figure = claim.figure
+        when = (figure.when or claim.when) if figure else None
+        self.period = when or self.period
+        if figure and claim.words and not _THIS.match(claim.words):
+            self.measured = subject_of(claim.words)
+
+    def of_period(self, claim: Claim) -> Claim:
+        """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""
+        told = _PERIOD.search(claim.text)
+        this = _THIS.match(claim.words) if claim.figure else None
+        if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
+            words = f"{self.measured}{claim.words[this.end('who') :]}"
+            claim = replace(claim, words=words, pronoun=this["who"].lower(), meant=self.measured)
+        if self.period is None or claim.when is not None or not (told or this):
+            return claim
+        place = told.span() if told else (0, 0)
+        words = told.group() if told else f"{this['who'].lower()}" if this else ""
+        return replace(
+            claim,
+            when=When(*place, self.period.edtf, words),
+            is_inside=bool(told),
+        )
 
     def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:
         """Remember a sentence for the one that follows it; `is_person`: a person speaks in it."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.aside import Aside
+from generator.drafting.names import named_in
+from generator.drafting.nested import nested_in
 from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
@@ -16,6 +18,7 @@ _RELATIVE = re.compile(
     r"(?P<rest>[^,;]+)"
 )
 _APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
+_SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
 _ASIDE = re.compile(
     r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>[^,;.]+)"
 )
@@ -42,24 +45,14 @@ _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """What is told of a noun between commas, and at which comma it is cut out of the rest.
-
-    Where it is not certain what its `pronoun` stands for, that is `meant`.
-    """
-
-    cut: int
-    start: int
-    end: int
-    words: str
-    pronoun: str = ""
-    meant: str = ""
-
-
 def asides_of(text: str) -> list[Aside]:
     """Return what an English text tells between commas, in order."""
-    found = (*_relatives(text), *_participles(text), *_concessions(text), *_reduced(text))
+    found = (
+        *_relatives(text),
+        *_participles(text),
+        *_concessions(text),
+        *nested_in(text),
+    )
     return sorted(found, key=lambda aside: aside.cut)
 
 
@@ -98,8 +91,12 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     """
     noun = noun_before(head)
     if pronoun == "who":
+        if any(not n.is_person for n in named_in(noun)):
+            return "", ""
         noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
         return noun, ""
+    if _OF_PLACE.search(head) and not AGREEMENT.search(noun):
+        return "", ""
     if is_certain(head, rest):
         return re.sub(r"^an? ", "the ", noun), ""
     verb = next(iter(finite_verbs(f"it {rest}")), None)
@@ -109,7 +106,7 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
     if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
         return "", ""
-    is_name = all(word[:1].isupper() for word in noun.split())
+    is_name = all(word.strip("()")[:1].isupper() for word in noun.split())
     if is_name and (longer := _NAME_AT_END.search(head)):
         noun = longer.group()
     if is_name and not AGREEMENT.search(noun):
@@ -117,6 +114,11 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
 
+
+_OF_PLACE = re.compile(
+    r"\b[a-z]+ed (?:from|to|in|at|by|with|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$"
+)
+"""A name behind what was done with a noun, which need not be what the relative clause is about."""
 
 _NAME_AT_END = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:and|of|for|on) )?[A-Z][\w’'-]*)+$")
 
@@ -162,6 +164,7 @@ def _participles(text: str) -> Iterator[Aside]:
     finite = {verb.start for verb in finite_verbs(text)}
     for found in _ASIDE.finditer(text):
         verb, rest = found["verb"], found["rest"].rstrip()
+        rest += _rest_of_list(text, found.end())
         if found.start("verb") in finite:
             continue
         if verb in _NO_ASIDE or not is_participle(verb) or len(rest.split()) < _LEAST:
@@ -193,19 +196,13 @@ def _participles(text: str) -> Iterator[Aside]:
         yield Aside(found.start(), start, found.start("rest") + len(rest), words)
 
 
-_REDUCED = re.compile(
-    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) [^,;]{3,60}?) (?P<verb>signed|held|reached|concluded|adopted|established|launched|inked|founded|opened|built) "
-    r"(?P<rest>(?:in|on|between|with|by|at|last|this)\b[^,;]{3,80}?)(?=,? (?:is|was|are|were|will|would|has|have|had|could|may|should|can)\b)"
-)
+_LIST_TO_END = re.compile(r"(?:, [^,;.]{2,40}){0,8}?,? and [^,;.]{2,60}(?=[.]?$)")
 
 
-def _reduced(text: str) -> Iterator[Aside]:
-    """Yield what was done when with the subject of a sentence: "The accord signed in 1998 will …"."""
-    found = _REDUCED.match(text)
-    if found and re.search(r"\d", found["rest"]) and not finite_verbs(found["noun"]):
-        be = "were" if is_many(found["noun"]) else "was"
-        words = f"{found['noun']} {be} {found['verb']} {found['rest']}"
-        yield Aside(found.start("verb") - 1, found.start(), found.end(), words)
+def _rest_of_list(text: str, start: int) -> str:
+    """Return what follows at a place where that is the rest of a list with which a text ends."""
+    found = _LIST_TO_END.match(text, start)
+    return found.group() if found and not finite_verbs(f"it {found.group()}") else ""
 
 
 def _concessions(text: str) -> Iterator[Aside]:
@@ -223,7 +220,7 @@ def _concessions(text: str) -> Iterator[Aside]:
 def without_apposition(words: str) -> str:
     """Return words without what is put between commas to tell what their subject is."""
     found = _APPOSITION.search(words)
-    if found is None or finite_verbs(words[: found.start()]):
+    if found is None or finite_verbs(words[: found.start()]) or _SAID.search(found.group()):
         return words
     after = words[found.end() :]
     verbs = finite_verbs(f"it {after.strip()}")

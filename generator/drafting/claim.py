@@ -20,7 +20,7 @@ class Claim:
     text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
     `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
     are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_deed`: who says it is the subject. `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
+    `is_deed`: who says it is the subject. `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `others` say it together with the `speaker`. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
     """
 
     sentence: Sentence
@@ -40,6 +40,7 @@ class Claim:
     meant: str = ""
     is_then: bool = False
     is_deed: bool = False
+    others: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -61,3 +62,22 @@ class Claim:
 def is_english_text(language: str) -> bool:
     """Whether statements can be made of the words of a text."""
     return primary(language) == "en"
+
+
+def voices_of(claim: Claim) -> tuple[str, ...]:
+    """Return the ids of all who say a claim."""
+    return (claim.speaker, *claim.others) if claim.speaker else ()
+
+
+def one_or_all(voices: tuple[str, ...]) -> str | list[str]:
+    """Return who says something as a fact has it: an id, or of several a list."""
+    return voices[0] if len(voices) == 1 else list(voices)
+
+
+def told_in(claim: Claim) -> bool:
+    """Whether the words of a claim have its time, though that stands elsewhere in the sentence."""
+    if claim.when is None:
+        return False
+    start, end = claim.start + claim.when.start, claim.start + claim.when.end
+    told = claim.sentence.text[max(start, 0) : end]
+    return bool(told) and told in claim.words

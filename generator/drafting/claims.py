@@ -11,18 +11,22 @@ from typing import Any
 from generator.drafting.antecedents import Before
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.clauses import subject_of
-from generator.drafting.doers import teller_in
+from generator.drafting.datelines import dateline_of
+from generator.drafting.doers import of_participle, tellers_in
+from generator.drafting.leads import lead_in
 from generator.drafting.occasions import occasions_in
 from generator.drafting.parts import claims_in, parts_of
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said, said_in
+from generator.drafting.times import times_in
 from generator.drafting.worthless import is_nothing
 
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
 _QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")
 
 _HE = re.compile(r"(?:he|she)\b(?!['’])", re.IGNORECASE)
+_NO_OFFICE = re.compile(r"(?:he|she|him|her|his|our|my|it|they)\b", re.IGNORECASE)
 _THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[“«„]|(?<![^\s(\[—–-])[\"]")
 _CLOSING = re.compile(r"[”»]|(?<=[\w.,!?…'’])[\"]")
@@ -40,35 +44,64 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         if is_nothing(sentence.text):
             continue
         speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
+        others = _together(said, speaker, speakers)
         is_quoted = said.is_quoted or quoted[place]
         if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):
             speaker = _continued(sentences, told, place, speakers)
+        is_lost = is_quoted and not (said.speaker or speaker)
         if said.speaker and not said.is_pronoun:
             group = "" if speaker else said.speaker
-        unnamed = _unnamed(said, speaker, group)
+        unnamed = None if is_lost else _unnamed(said, speaker, group)
         if unnamed is None and said.speaker.casefold() == "they":
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
+        name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         for part in parts_of(sentence, said):
             for claim in claims_in(sentence, part, speaker, said, language, issued):
                 is_thing = speakers.is_person(speaker) and _THING.match(claim.words) is not None
                 is_first = said.speaker_at[0] < said.start
                 is_named = bool(said.speaker) and not said.is_pronoun
                 own = is_named and is_first and not (is_quoted or is_thing)
-                claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb)
+                own = own and claim.start == part[0]
+                claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb, others=others)
+                claim = of_participle(claim, name) if english else claim
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 claim = claim if is_kept else _meant(claim, before, speakers)
                 if english and not (said.speaker or is_quoted):
-                    claim = replace(claim, **_of_teller(claim, speakers))
+                    claim = replace(before.of_period(claim), **_of_teller(claim, speakers))
+                before.measure(claim)
                 yield claim
-        if english and speaker:
-            name = speakers.told_name(speaker)
-            yield from occasions_in(sentence, said, name, language, issued)
+        if english:
+            for claim in _told_beside(sentence, said, name, language, issued):
+                is_said = said.speaker and said.start <= claim.start and claim.end <= said.end
+                whose: dict[str, Any] = {"speaker": speaker, "others": others, "unnamed": unnamed}
+                yield replace(claim, **whose, verb=said.verb) if is_said else claim
         if not said.speaker:
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
+
+
+def _told_beside(
+    sentence: Sentence, said: Said, name: str, language: str, issued: date | None
+) -> Iterator[Claim]:
+    """Yield what a sentence tells of its subject, or of who of a `name` speaks in it, beside what it says."""
+    lead = lead_in(sentence.text[dateline_of(sentence.text) :])
+    is_said = lead is not None and lead.main > said.start
+    if name and (lead is None or is_said or not said.speaker):
+        yield from occasions_in(sentence, said, name, language, issued)
+    if lead is None or (said.speaker and not name and not is_said):
+        return
+    shift = dateline_of(sentence.text)
+    start, end, main = shift + lead.start, shift + lead.end, shift + lead.main
+    if main >= said.end:
+        return
+    told = sentence.text[start:end]
+    subject = name if name and not is_said else subject_of(sentence.text[main : said.end])
+    words = f"{subject} {lead.told}" if subject and lead.told else told
+    when = next(iter(times_in(told, language, issued)), None)
+    yield Claim(sentence, start, end, words, "", "", "said", (), when, when is not None, False)
 
 
 def _subject_of_own(sentence: Sentence, said: Said, speakers: Speakers) -> str:
@@ -79,18 +112,26 @@ def _subject_of_own(sentence: Sentence, said: Said, speakers: Speakers) -> str:
     return people[0] if len(people) == 1 else ""
 
 
+def _together(said: Said, speaker: str, speakers: Speakers) -> tuple[str, ...]:
+    """Return who else says what a sentence says, where two are named as those who do."""
+    people = speakers.together(said.speaker) if speaker and not said.is_pronoun else ()
+    return tuple(person for person in people if person != speaker) if speaker in people else ()
+
+
 def _of_teller(claim: Claim, speakers: Speakers) -> dict[str, Any]:
     """Return what a claim has of whoever says something in it by a deed: who that is."""
-    teller = teller_in(claim.words, speakers)
-    return {"speaker": teller, "is_deed": True} if teller else {}
+    first, *others = tellers_in(claim.words, speakers) or ("",)
+    return {"speaker": first, "others": tuple(others), "is_deed": True} if first else {}
 
 
 def _unnamed(said: Said, speaker: str, group: str) -> str | None:
     if speaker or not said.speaker:
         return ""
     if not said.is_pronoun:
-        return said.speaker
-    return (group or None) if said.speaker.casefold() in ("they", "it") else None
+        return None if _NO_OFFICE.match(said.speaker) else said.speaker
+    if said.speaker.casefold() in ("they", "it"):
+        return group or None
+    return None if _NO_OFFICE.match(said.speaker) else said.speaker
 
 
 def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:

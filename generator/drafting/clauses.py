@@ -8,56 +8,35 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
-from generator.drafting.plural import is_many
+from generator.drafting.series import series_in
+from generator.drafting.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.tails import tails_of
-from generator.drafting.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
+from generator.drafting.verbs import (
+    Verb,
+    finite_verbs,
+    is_adverb,
+    is_participle,
+    verb_at_start,
+)
 
 _JOINT = re.compile(
-    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|though|as)\s+|"
-    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|though|as)\s+"
+    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|(?:even\s+)?though|as)\s+|"
+    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
+    r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)"
 )
 _ENDED = re.compile(
     r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
     re.I,
 )
-_PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
-_NO_SUBJECT = re.compile(
-    r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE
-)
-_OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
+_OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
-_BARE = (
-    r"(?:organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|"
-    r"invest|sign|make|take|set|start|launch|strengthen|improve|promote|support|provide|give|hold|join|use|cut|raise|"
-    r"lift|bring|ensure|establish|produce|share|explore|boost|help|allow|protect|review|propose|impose|ban|stop|"
-    r"introduce|implement|carry|continue|cooperate|work|discuss|attract|simplify|facilitate)"
-)
-_SECOND = re.compile(rf"\s+and\s+(?:also\s+|to\s+)?(?P<verb>{_BARE})\b")
-_FIRST = re.compile(
-    rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:also\s+|jointly\s+)?(?P<verb>{_BARE})\b|"
-    rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
-)
-_BEHIND = re.compile(
-    r"(?:in|on|at|of|for|from|to|with|by|until|when|after|before|as|into|over|under|through|between|during)\b"
-)
-
-
-def _goes_on_passive(words: str, verb: Verb) -> bool:
-    """Whether words go on with what is done, behind "will be sealed" or "was sold"."""
-    plain = words.split()
-    lead = next((n for n, w in enumerate(plain) if not is_adverb(w.casefold())), 0)
-    is_done = is_participle(plain[lead]) and plain[lead + 1 :] != []
-    if not is_done or verb.word not in MODALS | {"was", "were", "is", "are"}:
-        return False
-    return verb.word in MODALS or bool(_BEHIND.match(plain[lead + 1]))
-
-
-_UNCHANGED = frozenset(("set", "put", "cut", "hit"))
-"""Verbs that are in the past as they are behind "would"."""
+_DASHES = re.compile(r"\s(?P<sign>--|[–—])\s(?:(?!(?P=sign)).){3,150}?\s(?P=sign)\s")
+"""What stands between dashes, and is not parted."""
 
 _LEAST_PRONOUN = 5
+_LONGEST_SUBJECT = 12
 _LEAST = 3
 
 
@@ -92,13 +71,14 @@ def _clauses(text: str) -> Iterator[Clause]:
     for begin, end in parts:
         whole = text[begin:end]
         words, shift = whole, begin
-        for aside in reversed([a for a in asides if begin < a.cut < end]):
+        for aside in reversed([a for a in asides if begin < a.cut < end and a.cut < a.end]):
             after = words[aside.end - shift :].lstrip(" ,")
+            after = after if after.strip(" .;") else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
         words = without_apposition(words)
         own = finite_verbs(words)
-        told = _with_subject(words, own, subject, verb)
-        if subject_here := _subject(words, own):
+        told = with_subject(words, own, subject, verb)
+        if subject_here := subject_in(words, own):
             subject = "" if _has_two_subjects(words, own) else subject_here
         if own and (own[0].start > 0 or verb is None):
             verb = own[0]
@@ -136,10 +116,13 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the ranges of a sentence between which it is parted."""
     parts: list[tuple[int, int]] = []
     start = 0
+    asides = [*asides, *(m.span() for m in _DASHES.finditer(text))]
     for joint in _JOINT.finditer(text):
-        if any(a < joint.start() < b for a, b in asides) or joint.start() < start:
+        near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
+        if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
             continue
-        if _ENDED.search(text[start : joint.start()]):
+        is_other = _OTHER_SUBJECT.match(text, joint.end()) is not None
+        if _ENDED.search(text[start : joint.start()]) and not is_other:
             continue
         sign = joint.group().strip(" ,;:-–—")
         left, right = text[start : joint.start()], text[joint.end() :]
@@ -155,15 +138,19 @@ def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
     if len(own) < 2:
         return False
     between = words[own[0].end : own[1].start]
+    between = re.split(r",\s(?:while |thus |also )?[a-z]+ing\b", between)[0]
     return "," in between and not _OPENS.search(between)
 
 
 def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     """Whether what stands on both sides of a joint are claims of their own."""
-    before = finite_verbs(left)
+    before = finite_verbs(left) or verb_at_start(left)
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
+    if _UP_OR_DOWN.match(right):
+        return False
+    right = _DASHES.sub(" ", f"{right} ").rstrip()
     near = right[: max(until, 40)]
     after = finite_verbs(f"it {near}")
     if before[-1].is_passive and sign in ("and", "but", "or") and _begins_done(right):
@@ -173,7 +160,9 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     head = near[: max(after[0].start - 3, 0)]
     if not is_apart and left.split()[-1][:1].isupper() and _is_name(head):
         return False
-    if _OPENS.search(head) or (sign == "with" and not is_apart):
+    if _OPENS.search(re.sub(r"\bthat\s*$", "", head)) or (sign == "with" and not is_apart):
+        return False
+    if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
         return False
     if sign == "as" and (
         re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
@@ -184,11 +173,11 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         return False
     if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
         return sign != "as"
-    if (pronoun := _PRONOUN.match(near)) and not is_apart:
+    if (pronoun := PRONOUN.match(near)) and not is_apart:
         return len(right.split()) >= _LEAST_PRONOUN and pronoun["who"] != "this"
     is_short = len(head.split()) <= 9 and not re.search(r"\b(?:to|between)\b", head)
     if is_apart or sign in ("while", "whereas", "although", "though", "but", "as"):
-        return is_short or is_apart
+        return is_short or is_apart or (sign != "as" and len(head.split()) <= _LONGEST_SUBJECT)
     if after[0].word.endswith("ed"):
         return False
     last = left[before[-1].end :]
@@ -201,6 +190,11 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         and "," not in head
     )
 
+
+_UP_OR_DOWN = re.compile(
+    r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
+)
+"""What is told with an amount by which something else has changed: "exports down 2 percent"."""
 
 _ADJECTIVE = re.compile(
     r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)[a-z]"
@@ -221,80 +215,28 @@ def _begins_done(words: str) -> bool:
     return len(plain) >= _LEAST and is_participle(plain[lead])
 
 
-def _with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | None) -> str:
-    """Return the words of a clause that follows another one, with the subject that they share."""
-    plain = words.strip()
-    if not subject:
-        return plain
-    if verb and verb.is_passive and _goes_on_passive(plain, verb):
-        be = f"{verb.word} be" if verb.word in MODALS else verb.word
-        return f"{subject} {be} {plain}"
-    first = finite_verbs(f"it {plain}")
-    head = plain[: max(first[0].start - 3, 0)].split() if first else plain.split()[:1]
-    if first and all(is_adverb(w.casefold()) for w in head):
-        is_bare = verb is not None and verb.word in MODALS and first[0].word in _UNCHANGED
-        return f"{subject} {verb.word} {plain}" if verb and is_bare else f"{subject} {plain}"
-    lead = next((n for n, w in enumerate(plain.split()) if not is_adverb(w.casefold())), 0)
-    if verb and verb.is_passive and is_participle(plain.split()[lead]):
-        be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"
-        return f"{subject} {be} {'been ' if be in ('has', 'have', 'had') else ''}{plain}"
-    owner = re.match(
-        r"(?!The |An? |Its |Their |This |These )([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ",
-        f"{subject} ",
-    )
-    if owner and (own_noun := re.match(r"its ", plain)):
-        return f"{owner[1]}'s {plain[own_noun.end() :]}"
-    pronoun = re.match(r"(?:it|they)(?= )", plain)
-    if (
-        pronoun
-        and own
-        and not _OWN.fullmatch(subject)
-        and not _NO_SUBJECT.match(subject)
-        and is_many(subject) == (pronoun.group() == "they")
-    ):
-        return f"{subject}{plain[pronoun.end() :]}"
-    return plain
-
-
-def _subject(words: str, own: tuple[Verb, ...]) -> str:
-    """Return the words before the first verb, without what leads up to them."""
-    if not own:
-        return ""
-    head = words[: own[0].start].strip()
-    head = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
-    while head and is_adverb(head.split()[-1].casefold()):
-        head = head[: -len(head.split()[-1])].strip()
-    is_short = 0 < len(head.split()) <= 14
-    return head if is_short and (not _PRONOUN.match(head) or _OWN.fullmatch(head)) else ""
-
-
 def subject_of(text: str) -> str:
     """Return the subject of what a sentence says; empty where it has none, or a pronoun."""
     first = next((c.words for c in _clauses(text)), "")
     first = re.sub(r"^(?:this|these) (?=[a-z])", "the ", first, flags=re.IGNORECASE)
-    found = _subject(first, finite_verbs(first))
+    found = subject_in(first, finite_verbs(first))
     found = re.sub(r"^.*, (?:this|these) (?=[a-z])", "the ", found)
-    return "" if _PRONOUN.match(found) else found
+    return "" if PRONOUN.match(found) else found
 
 
 def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
-    """Yield a clause, or two of what is "to develop … and organise …"."""
-    second = _SECOND.search(words)
-    first = None
-    for found in _FIRST.finditer(words[: second.start()] if second else ""):
-        first = found
-    if second is None or first is None:
+    """Yield a clause, or each of a series in it: "to develop …, open … and organise …"."""
+    parts = series_in(words)
+    places = [whole.find(words[part.start : part.end]) for part in parts]
+    if not parts or -1 in places[1:]:
         yield Clause(begin, end, words)
         return
-    at = whole.find(words[second.start() : second.end()])
-    group = "verb" if first["verb"] else "other"
-    tail = words[second.start("verb") :]
-    is_long = (
-        len(words[first.start(group) : second.start()].split()) >= 4 and len(tail.split()) >= 4
-    )
-    if at < 0 or not is_long:
-        yield Clause(begin, end, words)
-        return
-    yield Clause(begin, begin + at, words[: second.start()])
-    shift = second.start("verb") - second.start()
-    yield Clause(begin + at + shift, end, f"{words[: first.start(group)]}{tail}")
+    cuts = [
+        max(at, 0) + len(words[part.start : part.end])
+        for at, part in zip(places, parts, strict=True)
+    ]
+    if places[0] < 0:
+        cuts[0] = places[1]
+    yield Clause(begin, begin + cuts[0], parts[0].words.strip(" ,"))
+    for at, cut, part in [*zip(places, cuts, parts, strict=True)][1:]:
+        yield Clause(begin + at, begin + cut, part.words.strip(" ,"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+_UPPER = r"[^\W\d_a-zа-яё]"
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’/-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,4}"
-    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
-    r"(?:,? ?\([^)]{2,40}\))?) ?(?:--|[-–—]|(?<=\)):) ?(?=[A-Z“\"‘'])"
+    rf"(?:{_UPPER}[\w.'’/-]+(?:[ ,/]+{_UPPER}[\w.'’-]+){{0,4}}(?: \[[^\]]{{2,30}}\])?"
+    r"(?:,? ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
+    rf"(?:,? ?\([^)]{{2,40}}\))?) ?(?:--|[-–—]|(?<=\)):) ?(?={_UPPER}|[“\"‘'])"
 )
 """Where an agency's report is from, and of when: "OSLO, March 16 - "."""
 _AGENCIES = (
+    rf"(?:{_UPPER}\w+(?: {_UPPER}\w+)*,? )?/[A-Z][A-Z .-]+/\.? (?=[A-Z“\"])",
     r"[A-Z]{3,}[A-Z /,]*: (?=[A-Z“\"])",
     r"(?:[A-Z]\w+[.,] ?)?\d{1,2} [A-Z][a-z]+[.,]? ?[A-Z][A-Z.]+[/:] ?(?=[A-Z“\"])",
     r"[A-Z]\w+, (?:[A-Z]\w+, )?[A-Z][a-z]{2,8}\.? \d{1,2}[.,]? (?:[A-Z][\w.]+(?: [A-Z]\w+)?[:/] )?(?=[A-Z“\"])",
@@ -20,6 +22,13 @@ _AGENCIES = (
 
 def dateline_of(sentence: str) -> int:
     """Return the length of what an agency's report begins with: where it is from, and of when."""
+    length = 0
+    while more := _one_of(sentence[length:]):
+        length += more
+    return length
+
+
+def _one_of(sentence: str) -> int:
     for pattern in _AGENCIES:
         if found := re.match(pattern, sentence):
             return found.end()

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from generator.drafting.claim import Claim
 from generator.drafting.clauses import subject_of
+from generator.drafting.forms import finite_of
 from generator.drafting.names import named_in
+from generator.drafting.said_words import SAYING
 from generator.drafting.speakers import Speakers
 from generator.drafting.verbs import finite_verbs
 
 _TELLS = re.compile(
-    r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|propos|suggest|express|thank|reiterat|"
-    r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|pledg|vow|promis|prais|"
-    r"announc|reject|congratulat|appreciat)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
+    r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
 _ASKING = re.compile(r"\s+(?:for|on|upon)\b")
+_SAYING = re.compile(rf"(?:{SAYING}) ?")
 _SEVERAL = re.compile(r"\band\b|\bboth\b|\bsides\b", re.IGNORECASE)
 _SEVERAL_BODIES = re.compile(
     r"^(?!.*\b(?:of|for|on) .* and ).* and |(?:[Gg]overnments|[Mm]inistries|[Cc]ompanies|[Bb]anks|[Aa]rmies) of\b"
@@ -30,21 +35,33 @@ _WHOLE_BODY = 2
 """Words of the shortest name of a body that is taken for one."""
 
 
-def teller_in(words: str, speakers: Speakers) -> str:
-    """Return the id of who says something by a deed that words tell, such as "Mari Näidis hailed the deal"; else ""."""
+def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
+    """Return the ids of those who say something by a deed that words tell, such as "Mari Näidis hailed the deal"."""
     verb = next(iter(finite_verbs(words)), None)
     if verb is None:
-        return ""
+        return ()
     last = words[verb.start : verb.end].split()[-1]
     if not _TELLS.match(last):
-        return ""
+        return ()
     if last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end):
-        return ""
+        return ()
     subject = subject_of(words)
     if not subject or _SEVERAL.search(subject):
-        return ""
+        return speakers.together(subject)
     people = dict.fromkeys(speakers.people_in(subject))
-    return next(iter(people)) if len(people) == 1 else ""
+    if not people and (held := speakers.in_office(subject)):
+        return (held,)
+    return tuple(people) if len(people) == 1 else ()
+
+
+def of_participle(claim: Claim, name: str) -> Claim:
+    """Return a claim in which whoever of a name says something does what its participle tells: "expressing hope"."""
+    found = _SAYING.match(claim.words) if name and claim.speaker else None
+    if found is None:
+        return claim
+    plain = found.group().split()[0]
+    verb = finite_of(plain, "was", name) or f"{plain[:-3]}ed"
+    return replace(claim, words=f"{name} {verb}{claim.words[len(plain) :]}", is_deed=True)
 
 
 def others_in(words: str, speakers: Speakers) -> list[str]:

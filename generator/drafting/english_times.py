@@ -35,6 +35,10 @@ def _first_months(reader: Reader, found: re.Match[str]) -> When | None:
     return _months(reader, found, 1, count) if 2 <= count <= 12 else None
 
 
+def _first_quarters(reader: Reader, found: re.Match[str]) -> When | None:
+    return _months(reader, found, 1, 3 * _number(found["count"]))
+
+
 def _quarter(reader: Reader, found: re.Match[str]) -> When | None:
     number = _number(found["count"])
     return _months(reader, found, 3 * number - 2, 3 * number) if 1 <= number <= 4 else None
@@ -180,6 +184,30 @@ def _same_month(_: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{first}/{last}") if first < last else None
 
 
+def _that_year(reader: Reader, found: re.Match[str]) -> When | None:
+    years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
+    if not years:
+        return None
+    told = written(int(years[-1]), _MONTHS[folded(found["month"])])
+    is_open = found.group().lower().startswith("since")
+    return When(*found.span(), f"{told}/.." if is_open else told, found.group())
+
+
+def _days_of(reader: Reader, found: re.Match[str]) -> When | None:
+    month, (first, last) = (
+        _MONTHS[folded(found["month"])],
+        sorted(map(int, found.group("first", "last"))),
+    )
+    year = int(found["year"] or 0) or (reader.issued.year if reader.issued else 0)
+    if reader.issued and not found["year"]:
+        is_past = (month, first) <= (reader.issued.month, reader.issued.day)
+        year += (month < reader.issued.month) if reader.is_ahead else -(not is_past)
+    if not year or not 1 <= first < last <= calendar.monthrange(year, month)[1]:
+        return None
+    span = f"{written(year, month, first)}/{written(year, month, last)}"
+    return When(*found.span(), span, "" if found["year"] else found.group())
+
+
 def _fiscal(_: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"20{found['last']}", found.group())
 
@@ -190,6 +218,11 @@ _COUNT = r"(?P<count>\d{1,3}|" + "|".join(SPELT) + ")"
 _DAYS = "|".join(calendar.day_name)
 ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (rf"\b(?:the )?first {_COUNT} months{_YEAR}", _first_months),
+    (
+        rf"\b(?:the )?(?P<year>last|this|the previous) year['’]s first {_COUNT} months\b",
+        _first_months,
+    ),
+    (rf"\b(?:the )?first (?P<count>two|three) quarters{_YEAR}", _first_quarters),
     (rf"\b{_COUNT} months of (?P<year>(?:19|20)\d\d|this year|last year)", _first_months),
     (rf"\b(?:the )?(?P<count>first|second|third|fourth) quarter\b{_YEAR}", _quarter),
     (r"\bQ(?P<count>[1-4]),?" + _YEAR, _quarter),
@@ -232,6 +265,11 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (
         rf"\bbetween (?P<month>{_MONTH}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
         _same_month,
+    ),
+    (rf"\b(?:since |in |from )?(?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", _that_year),
+    (
+        rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
+        _days_of,
     ),
     (r"\b(?:in )?FY ?(?:20)?(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),

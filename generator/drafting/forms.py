@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.core.reading.sentences import word_set
 from generator.drafting.plural import is_many
 from generator.drafting.verbs import AUXILIARIES, BARE, PRESENT
 
@@ -15,9 +16,18 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "set": "set", "cut": "cut", "send": "sent", "spend": "spent", "build": "built", "buy": "bought", "sell": "sold",
         "win": "won", "lose": "lost", "pay": "paid", "bear": "bore", "draw": "drew", "run": "ran", "stand": "stood",
         "see": "saw", "meet": "met", "hit": "hit", "begin": "began", "get": "got", "lay": "laid", "seek": "sought",
-        "undergo": "underwent", "overtake": "overtook", "drive": "drove", "rebuild": "rebuilt",
+        "undergo": "underwent", "speak": "spoke", "say": "said", "tell": "told", "think": "thought", "write": "wrote",
+        "find": "found", "feel": "felt", "know": "knew", "sit": "sat", "choose": "chose", "teach": "taught", "catch": "caught",
+        "break": "broke", "shake": "shook", "fly": "flew", "sign": "signed", "overtake": "overtook", "drive": "drove", "rebuild": "rebuilt",
     }
 )  # fmt: skip
+_STRONG = word_set(
+    "doing going coming having being eating drinking fighting forgetting freezing hearing hiding hurting letting lying meaning reading "
+    "riding ringing shooting shutting singing sinking sleeping sliding splitting spreading stealing sticking striking sweeping swimming "
+    "swinging tearing throwing understanding wearing shrinking during including according following costing shedding bidding"
+)
+"""Participles of irregular verbs, and words that only look like participles."""
+
 _PRESENT_WORDS = frozenset(("is", "are", "has", "have", "can", "may", "does", "do"))
 
 
@@ -25,7 +35,9 @@ def finite_of(doing: str, main: str, subject: str) -> str:
     """Return the finite form of a verb in "-ing" for a subject, in the time of a main verb; "" if it is not known."""
     base, third = _base_of(doing)
     if not base:
-        return ""
+        is_past = main in ("has", "have", "had", "was", "were") or main not in AUXILIARIES
+        is_now = main in PRESENT or main in BARE
+        return f"{doing[:-3]}ed" if is_past and not is_now and doing not in _STRONG else ""
     if main in ("will", "would", "shall"):
         return f"{main} {base}"
     is_now = main in _PRESENT_WORDS or main in PRESENT or main in BARE

@@ -163,7 +163,7 @@ def measure_of(
     title = noun.removeprefix("the ")
     if is_growth:
         falls = bool(_DECLINE.search(clause)) and not _GROWTH.search(clause)
-        title = f"{'Decline' if falls else 'Growth'} of {lowered(noun)}"
+        title = f"{'Decline' if falls else 'Growth'} of {lowered(noun.removeprefix(TOLD_OF))}"
         title += ", in percent" if figure.unit == "%" else ", in times"
     if is_plan and noun.startswith(TOLD_OF):
         title = noun = f"sum planned by {noun.removeprefix(TOLD_OF)}"

@@ -18,7 +18,7 @@ Sort = tuple[FactKind, Status]
 _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims? (?:to|at)|(?:is|are) aimed at|(?:kicks off|starts|begins|opens|takes place|gets under way|arrives) (?:on|in|next|tomorrow|later) |should be (?:operational|ready|completed|finished|built|opened|launched)|(?:is|are) due (?:to|in|on|back|for)|is expected|are expected|"
     r"expects? (?:to|an?|the)|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed|ing)?|due to (?:open|start|begin)|"
-    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|forecast|envisag\w+|"
+    r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|(?:desire|intention|ambition|wish) to (?:reach|raise|increase|double|bring)|forecast|envisag\w+|"
     r"gives? [^.]{0,60} until|to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ _PLEDGE = re.compile(
 _VIEW = re.compile(
     r"\b(?:call(?:s|ed) (?:for|on)|urge[sd]?|demand(?:s|ed)|threaten(?:s|ed)|declin(?:es|ed) to|reject(?:s|ed)|condemn(?:s|ed)|"
     r"hail(?:s|ed)|describ(?:es|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
-    r"welcom(?:es|ed)|oppos(?:es|ed)|critici[sz]\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
+    r"welcom(?:es|ed)|(?:committed|resolved) to|voic(?:es|ed)|supported|advocated|affirm(?:s|ed)|acknowledg(?:es|ed)|underlin(?:es|ed)|underscor(?:es|ed)|highlight(?:s|ed)|appreciat(?:es|ed)|emphasized the|attach(?:es|ed) (?:great )?importance|(?:had|have|has) to\b|oppos(?:es|ed)|critici[sz]\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
     r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|want(?:s|ed)?|would like|"
     r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
     re.IGNORECASE,
@@ -106,10 +106,10 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
         r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I
     ):
         return FactKind.POSITION, Status.REPORTED
-    main = main_clause(text)
+    main = main_clause(without_lead(text))
     if _VIEW.search(main) and not _PLEDGE.search(main) and not has_figure:
         return FactKind.POSITION, Status.REPORTED
-    if _AGREED.search(main) and _BOTH.match(main):
+    if _AGREED.search(main) and (_BOTH.search(main) or _AGREED_TO.search(main)):
         return FactKind.AGREEMENT, Status.REPORTED
     if is_plan(text, language):
         return FactKind.PLAN, Status.PLANNED
@@ -134,11 +134,25 @@ def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> So
     return _sort_of_deed(text)
 
 
-_AGREED = re.compile(r"\b(?:has|have|had)? ?(?:also )?agreed (?:to|on)\b")
+_AGREED = re.compile(
+    r"\b(?:has|have|had)? ?(?:also )?(?:agreed (?:to|on|that)|reached (?:an? )?(?:consensus|agreement|understanding|accord))\b"
+)
+_AGREED_TO = re.compile(r"\b(?:has|have|had)? ?(?:also )?agreed (?:to|on)\b(?! (?:\w+ )?not\b)")
 _BOTH = re.compile(
-    r"[^,]{0,80}?(?:\b(?:both|two|three|sides|countries|leaders|parties|governments|they|ministers|neighbours|neighbors)\b|[A-Z][\w’'-]* and [A-Z])[^,]{0,60}? agreed"
+    r"(?:\b(?:[a-z]+ and [a-z]+|both|two|three|sides|countries|leaders|parties|governments|they|ministers|neighbours|neighbors)\b|[A-Z][\w’'-]* and [A-Z])[^,]{0,60}? (?:agreed|reached)"
 )
 """Several who agree to do something: that is what they agreed on, and no plan of one of them."""
+
+
+_LEAD = re.compile(
+    r"(?:In|At|On|During|After|Following|Under|Speaking|As) [^;“\"]{5,160}, (?=(?:the|both|two|[A-Z]))"
+)
+
+
+def without_lead(text: str) -> str:
+    """Return the words of a claim without what leads up to its subject."""
+    found = _LEAD.match(text)
+    return text[found.end() :] if found and finite_verbs(text[found.end() :]) else text
 
 
 def main_clause(text: str) -> str:

@@ -16,7 +16,7 @@ from generator.core.reading.sentences import word_set
 from generator.records import Actor, ActorType
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_CAPITAL = r"[^\W\d_a-zа-яёіў][\w’'-]*\.?"
+_CAPITAL = r"(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?"
 _LINK = r"(?:of|and|the|for|de|da|bin|al|van|von|der|und|&)"
 _NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{_CAPITAL})*")
 
@@ -28,8 +28,11 @@ ROLE = re.compile(
     r"chancellor|general|colonel|rector|manager|founder|coordinator|commander|leader|attach[ée]|marshal))\b",
     re.IGNORECASE,
 )
+ROLES = r"(?i:\b(?:presidents|ministers|ambassadors|premiers|leaders|governors|mayors|chancellors|envoys|directors|kings|PMs)\b)"
+"""Offices of several, as a pattern."""
+
 _ROLE_WORDS = word_set(
-    "president minister ministers ambassador chairman chairwoman chairperson chair director secretary governor mayor head "
+    "presidents ambassadors premiers leaders governors mayors chancellors envoys directors kings pms president minister ministers ambassador chairman chairwoman chairperson chair director secretary governor mayor head "
     "chief ceo cfo spokesman spokeswoman spokesperson premier speaker commissioner envoy consul representative "
     "professor dr mr mrs ms analyst expert economist official senator mp king queen prince chancellor "
     "general colonel rector manager deputy prime foreign first vice acting former assistant trade finance "
@@ -171,9 +174,13 @@ _PERSON_OF = re.compile(
 """The name of a person with that of the body to which they belong."""
 
 
+_INITIALLED = re.compile(r"[^\W\d_a-z]\.[^\W\d_a-z][^\W\d_]{2,}")
+"""A surname with an initial before it, without a space: "J.Erdenebat"."""
+
+
 def _is_told(name: str) -> bool:
     """Whether a word of a name is of an office, a body or a country."""
-    words = [folded(word).strip(".") for word in name.split()]
+    words = [folded(word).strip(".") for word in re.split(r"[\s-]+", name)]
     return any(w in _ROLE_WORDS or _BODY.match(w) or is_of_a_country(w) for w in words)
 
 
@@ -189,20 +196,33 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     if not is_office and any(_BODY.match(folded(word)) for word in _WORD.findall(whole)):
         yield Named(start, start + len(whole), whole, False)
         return
+    held, of, _ = whole.rpartition(" of ")
+    if of and is_office and (own := [n for n in _person_or_body(text, start, held) if n.is_person]):
+        yield from own
+        return
+    first, joint, _ = whole.partition(" and ")
+    if joint and len(first.split()) > 1:
+        yield from (n for n in _person_or_body(text, start, first) if n.is_person)
     last = 0  # the last word of an office: what follows is the person
     words = [(m.start(), m.end(), folded(m.group())) for m in re.finditer(r"[\w’'.-]+", whole)]
     for place, (_, _, word) in enumerate(words):
         is_told = word.strip(".") in _ROLE_WORDS or is_of_a_country(word)
+        is_told = is_told or ("-" in word and all(part in _ROLE_WORDS for part in word.split("-")))
         if is_told or word in ("of", "and", "the", "for") or _BODY.match(word):
             last = place + 1
     rest = words[last:]
-    if 2 <= len(rest) <= 4 and not any(w in month_names("en") for _, _, w in rest):
+    if len(rest) > 2 and rest[-1][2].strip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        rest = rest[:-1]
+    is_initialled = len(rest) == 1 and bool(_INITIALLED.fullmatch(whole[rest[0][0] : rest[0][1]]))
+    if (2 <= len(rest) <= 4 or is_initialled) and not any(
+        w in month_names("en") for _, _, w in rest
+    ):
         begin, end = rest[0][0], rest[-1][1]
         yield Named(start + begin, start + end, whole[begin:end], True)
 
 
 _OF_PEOPLE = word_set(
-    "martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas"
+    "hong salvador martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas"
 )
 """Names of people that are part of the name of a territory."""
 

@@ -61,7 +61,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         r"\s+in (?P<what>(?:[a-z]+ )?(?:investments?|trade|exports|imports|aid|loans?|funding|sales|revenue|credit|goods|assistance))\b",
         after,
     ):
-        return str(kind["what"])
+        is_trade = re.fullmatch(r"(?:total |mutual |bilateral |two-way )?trade", kind["what"])
+        return f"trade{both}" if is_trade else str(kind["what"])
     if rate := _CHANGED.search(clause[: figure.start]):
         return str(rate["what"])
     if part := re.match(
@@ -120,7 +121,9 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     )
     trade = _TRADE.search(head) or _TRADE.search(clause)
     if own and not (trade and trade.start() < own.start()):
-        lead = re.search(r"(?:[A-Z][\w-]+(?:['’]s)? )$", head[: own.start()])
+        lead = re.search(
+            r"(?:(?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:['’]s)? )$", head[: own.start()]
+        )
         return _trimmed((lead.group() if lead else "") + own.group())
     if trade:
         pair = re.search(
@@ -136,6 +139,15 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
     noun = _trimmed(_subject(head))
+    verbs = finite_verbs(f"it {noun}")
+    is_verb = bool(verbs) and verbs[0].start == len("it ")
+    if (
+        is_verb
+        or re.fullmatch(r"[a-z]+(?:ing|ed)", noun)
+        or re.search(r"\bthis$", noun)
+        or re.match(r"(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b", noun)
+    ):
+        return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
@@ -276,7 +288,11 @@ def _trimmed(words: str) -> str:
     )
     plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
     plain = re.sub(r"(?: (?:of|by|to|at))? (?:only|just)$", "", plain)
-    plain = re.sub(r" (?:over|in|during|for) the (?:last|past) .*$", "", plain)
+    plain = re.sub(
+        r" (?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)\b.*$",
+        "",
+        plain,
+    )
     plain = re.sub(
         r" (?:by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already)$", "", plain
     )

@@ -8,7 +8,7 @@ from generator.drafting.time_reader import When
 from generator.drafting.verbs import finite_verbs
 
 BASE = re.compile(
-    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\bagainst|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
+    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\b(?:as )?against|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
     r"\bversus)(?: (?:the|in|that of|what it was in))?\s*$",
     re.IGNORECASE,
 )
@@ -39,7 +39,8 @@ _TREATY = re.compile(
 
 _DONE_THEN = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
-    r"(?P<done>announced|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued) (?:(?:in|on|last|this|earlier) )*$"
+    r"(?P<done>(?:announced|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
+    r"brokered|drafted|established|held)|[a-z]+ed by (?:the )?[A-Z][\w’' -]{1,40}?) (?:(?:in|on|last|this|earlier) )*$"
 )
 
 

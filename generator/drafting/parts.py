@@ -13,6 +13,7 @@ from generator.drafting.clauses import Clause, clauses_of
 from generator.drafting.figures import figures_in
 from generator.drafting.kinds import is_plan
 from generator.drafting.other_times import is_base, is_of_treaty
+from generator.drafting.said_words import SAYING
 from generator.drafting.sentences import Sentence
 from generator.drafting.speech import Said
 from generator.drafting.time_reader import When
@@ -20,8 +21,13 @@ from generator.drafting.times import times_in
 from generator.drafting.verbs import finite_verbs
 
 _ADDING = re.compile(
-    r"(?:[,.]\s+(?:and )?|\s+and )(?:adding|noting|stressing|saying|stating|recalling)(?: also)?(?: that\s+|:\s*(?=[“\"]))"
+    rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
 )
+_STATED = re.compile(
+    r"(?:adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|warning|arguing|"
+    r"claiming|insisting|confirming|announcing)"
+)
+"""Participles behind which "that" stands before what is said."""
 _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
 """What stands before a time that something is meant for, not at which it happened."""
 
@@ -31,13 +37,15 @@ def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     if said.planned:
         yield from said.planned
         return
-    adding = _ADDING.search(sentence.text)
+    adding = _ADDING.search(sentence.text, said.start) if said.speaker else None
+    is_stated = adding and adding["that"].strip() and _STATED.fullmatch(adding["verb"])
+    begin = (adding.end() if is_stated else adding.start("verb")) if adding else 0
     if adding and adding.start() >= said.end:
         yield said.start, said.end
-        yield adding.end(), len(sentence.text.rstrip(' .”"'))
+        yield begin, len(sentence.text.rstrip(' .”"'))
     elif adding and said.start < adding.start() < said.end:
         yield said.start, adding.start()
-        yield adding.end(), said.end
+        yield begin, said.end
     else:
         yield said.start, said.end
 
@@ -61,7 +69,7 @@ def claims_in(
     before: When | None = None
     is_ahead = False
     for clause in clauses_of(whole, language):
-        every = ahead if is_plan(clause.words, language) else past
+        every = _mixed(whole, past, ahead) if is_plan(clause.words, language) else past
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
@@ -80,8 +88,19 @@ def claims_in(
         )
         if clause.is_then and is_ahead:
             claim = replace(claim, is_plan=True, is_then=True)
-        before, is_ahead = (inside[0] if inside else None), claim.is_plan
+        before, is_ahead = (inside[0] if inside else shared), claim.is_plan
         yield claim
+
+
+_AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
+"""What was done about something that is still to come."""
+
+
+def _mixed(whole: str, past: list[When], ahead: list[When]) -> list[When]:
+    """Return the times of a plan: those before the verb by which it was agreed have passed."""
+    agreed = _AGREED.search(whole)
+    before = agreed.start() if agreed else 0
+    return [t for t in past if t.start < before] + [t for t in ahead if t.start >= before]
 
 
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:

@@ -9,7 +9,12 @@ from types import MappingProxyType
 
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
-from generator.drafting.names import ROLE, is_office, named_in
+from generator.drafting.names import ROLE, ROLES, is_office, named_in
+
+
+def surname_of(name: str) -> str:
+    """Return the last word of a name, without an initial that stands before it with no space."""
+    return re.sub(r"^\w\.(?=\w{3})", "", name.split()[-1])
 
 
 @lru_cache(maxsize=4096)
@@ -66,7 +71,7 @@ def people_in_text(text: str) -> Mapping[str, str]:
     parts = re.split(r"(?<=[a-z\d%]{2}[.!?])[”\"’]?\s+|\n+", text)
     names = {n.name for part in parts for n in named_in(part) if n.is_person}
     for name in sorted(names):
-        first, last = name.split()[0], name.split()[-1]
+        first, last = name.split()[0], surname_of(name)
         if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):
             continue
         found.setdefault(last, set()).add(name)
@@ -94,6 +99,7 @@ def _shows_office(name: str, text: str) -> bool:
         re.search(pattern, text)
         for pattern in (
             rf"(?i:{ROLE.pattern}|counterpart|colleague)(?: \([^)]*\))?,? {own}\b",
+            rf"{ROLES} (?:[A-Z][\w.’'-]* ){{0,4}}?(?:and )?{own}\b",
             rf"\b{own}(?: \([^)]*\))?,? (?:(?:the|an?|who) |(?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|\d\d,)",
             rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced)\b",
             rf"\b(?:said|says|told|by|with) {own}\b",

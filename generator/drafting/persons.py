@@ -24,7 +24,7 @@ _ONE: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 _FIRST = re.compile(
-    r"\b(?:(?P<many>[Ww]e|us|[Oo]urs?|[Oo]urselves)|(?P<one>I|me|[Mm]y|mine|[Mm]yself))\b"
+    r"(?<![\w-])(?:(?P<many>[Ww]e|us|[Oo]urs?|[Oo]urselves)|(?P<one>I|me|[Mm]y|mine|[Mm]yself))\b"
 )
 _VERB = re.compile(r"\bI (?P<lead>(?:also|really|still|always|never|just) )?(?P<verb>[a-z]+)\b")
 _OF_I: Mapping[str, str] = MappingProxyType({"am": "is", "have": "has", "do": "does"})

@@ -10,7 +10,8 @@ import re
 
 from generator.core.dates import EdtfDate, Precision
 from generator.core.localization import Localization
-from generator.drafting.names import is_of_a_country
+from generator.drafting.leads import lead_in
+from generator.drafting.names import is_of_a_country, is_office
 from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
 from generator.drafting.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
 
@@ -41,7 +42,7 @@ _NOBODY = re.compile(
 )
 """An "it" that stands for nothing: "it is too early to say"."""
 
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
+_FIRST_PERSON = re.compile(r"(?<![\w-])(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Yy]ou|[Yy]our|[Dd]ear)\b")
 _DEMONSTRATIVE = re.compile(r"(?:this|these) (?=[a-z])", re.IGNORECASE)
 
 
@@ -74,7 +75,9 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
 
     Empty if they cannot stand alone. `may_refer`: "it" at their beginning is who says it.
     """
-    words = _ASIDES.sub(" ", _LEADS.sub("", f"{clause} ")).strip(" ,.;")
+    words = _LEADS.sub("", f"{clause} ")
+    lead = lead_in(words)
+    words = _ASIDES.sub(" ", words[lead.main :] if lead else words).strip(" ,.;")
     found = _DEMONSTRATIVE.match(words)
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():
@@ -82,6 +85,8 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
+    if words.startswith("with ") or _LATE.search(words):
+        return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
     verbs = finite_verbs(f"it {words}")
@@ -101,6 +106,10 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     ):
         return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
+
+
+_LATE = re.compile(r",\s(?:said|says|told|added|noted)\s(?!by\b)")
+"""Somebody's verb of saying within words that were not read as said by them."""
 
 
 def _refers(words: str, verb: int) -> bool:
@@ -163,6 +172,9 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     """Whether the first of words, which begins a sentence, has a small letter within one."""
     parts = words.split()
     first = parts[0] if parts else ""
+    is_named = len(parts) > 1 and first[:1].isupper() and parts[1][:1].isupper()
+    if is_named and (is_office(parts[1]) or is_office(first)):
+        return False
     if first.casefold() in small:
         return True
     verb = next(iter(finite_verbs(words)), None)
@@ -215,6 +227,8 @@ def lead_of(words: str) -> int:
     found = _LEADS.match(words)
     if found:
         return found.end()
+    if lead := lead_in(words):
+        return lead.main
     hearsay = _HEARSAY.match(words)
     return hearsay.end() + 1 if hearsay else 0
 
@@ -225,9 +239,14 @@ def lowered(words: str) -> str:
     is_common = first.lower() in COMMON or (
         first[:1].isupper() and first[1:].islower() and first.lower().endswith(_ENDS)
     )
+    if first.lower() in _CITIES:
+        return words
     is_title = words[len(first) + 1 :][:1].isupper() and first.lower() not in COMMON
     return words[:1].lower() + words[1:] if is_common and not is_title else words
 
+
+_CITIES = ("beijing", "nanjing", "chongqing", "wyoming", "boeing")
+"""Names that end as common words do."""
 
 _ENDS = ("tion", "tions", "ment", "ments", "ing", "ity", "ies", "ral", "ness")
 

@@ -13,7 +13,7 @@ from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.bearing import with_values
 from generator.drafting.candidate import Candidate, Fields, key_of
-from generator.drafting.claim import Claim, is_english_text
+from generator.drafting.claim import Claim, is_english_text, one_or_all, voices_of
 from generator.drafting.claims import claims_of
 from generator.drafting.doers import others_in
 from generator.drafting.figures import Figure
@@ -117,7 +117,7 @@ class Proposer:
         titles = " ".join(m.title for m in measures)
         self.near = self.sectors.sector_of(f"{claim.words} {titles}", known, self.near)
         amount = str(claim.figure.amount) if claim.figure else ""
-        named = dict.fromkeys((claim.speaker, *fact.get("actors", ())))
+        named = dict.fromkeys((*voices_of(claim), *fact.get("actors", ())))
         actors = [self.speakers.new[a] for a in named if a in self.speakers.new]
         return Candidate(
             key=key_of(self.source.id, claim.sentence.paragraph, claim.text, amount),
@@ -213,13 +213,14 @@ class Proposer:
             fact["date"] = claim.when.edtf
             if basis := self._basis(claim, " ".join(quotes)):
                 fact["date_basis"] = basis
-        if claim.speaker:
-            fact["stated_by"] = claim.speaker
+        voices = voices_of(claim)
+        if voices:
+            fact["stated_by"] = one_or_all(voices)
         mentioned = [m.actor for m in self.actors.mentions(claim.words)]
         places = [a for a in mentioned if self.actors.known[a].type is ActorType.PLACE]
         if is_english_text(self.source.language):
             mentioned += others_in(claim.words, self.speakers)
-        actors = [a for a in mentioned if a not in places and a != claim.speaker]
+        actors = [a for a in mentioned if a not in places and a not in voices]
         if actors:
             fact["actors"] = list(dict.fromkeys(actors))
         if places:
@@ -230,7 +231,7 @@ class Proposer:
         }
         pieces = [{**piece, "quote": quote} for quote in quotes]
         if claim.speaker and claim.speaker != self.source.origin:
-            pieces = [{**piece, "origin": claim.speaker} for piece in pieces]
+            pieces = [{**piece, "origin": one_or_all(voices)} for piece in pieces]
         remarks: list[str] = []
         if values := self._values(claim, measures, kind, remarks):
             fact["values"] = [dict(v) for v in values]

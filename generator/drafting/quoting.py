@@ -86,6 +86,8 @@ def ends_phrase(text: str, quote: str) -> bool:
     if len(re.findall("[“«]", quote)) != len(re.findall("[”»]", quote)) or quote.count('"') % 2:
         return not rest.strip(" .,;")
     last = quote.split()[-1:]
+    if last and last[0][:1].isupper() and re.match(r"[^\W\d_a-z]\w", rest):
+        return False
     if last and (last[0] in AUXILIARIES or is_adverb(last[0])) and rest:
         return False
     if re.match(r",[^,;.]*,? and ", rest) and "," in quote:

@@ -26,6 +26,11 @@ _PART_OF = re.compile(
     r"\b(?:end|beginning|start|middle|half|quarter|rest|course|part|months|remainder) of (?:the )?$",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"the (?:first|second|third|fourth) (?:\w+ months|half|quarter)\b", re.IGNORECASE
+)
+"""A part of a year, which stands for itself where no preposition is before it."""
+
 _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE
@@ -48,11 +53,13 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     date = EdtfDate.parse(when.edtf)
     if _MONTH.search(told):
         return _with_year(words, start, end, when.edtf.removeprefix("../")[:4])
+    if not _lead(words, start) and (part := _PART.match(told)) and date.start:
+        return f"{words[:start]}{part.group()} of {date.start.year}{words[end:]}"
     if re.search(r"['’]s$", told) or words[end : end + 1] in ("'", "’", "-"):
         return words
     if _PART_OF.search(words[:start]) and date.start:
         return f"{words[:start]}{wording.date(EdtfDate.parse(date.start.written))}{words[end:]}"
-    lead = _BEFORE.search(words[:start])
+    lead = _lead(words, start)
     if told.casefold().startswith(("from ", "since ")) or (
         lead and lead.group().strip().casefold() in ("from", "since")
     ):
@@ -73,6 +80,11 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     ):
         return f"{words[:end]} ({wording.date(date)}){words[end:]}" if date.start else words
     return f"{words[:start]}{in_time(when.edtf, wording)}{words[end:]}"
+
+
+def _lead(words: str, start: int) -> re.Match[str] | None:
+    """Return the preposition before a time that is at a place in words."""
+    return _BEFORE.search(words[:start])
 
 
 def _with_year(words: str, start: int, end: int, year: str) -> str:

@@ -8,7 +8,7 @@ REWORDINGS = (
     (r"\bintends to\b", "plans to"),
     (r"\bhad a meeting with\b", "met"),
     (r"\bpaying an? ((?:official |working |state )?)visit\b", r"on an \1visit"),
-    (r"\btook place\b", "was held"),
+    (r"(?<!s) took place\b", " was held"),
     (r"\bheld talks with\b", "talked with"),
     (r"\breached(?= (?:about |almost |nearly |more than |over )?(?:US)?[$€£\d])", "came to"),
     (r"\bfirst[- ]ever\b", "first"),

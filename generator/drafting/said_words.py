@@ -8,10 +8,10 @@ _SAYS_EN = (
     r"states(?= that)|announced|announces(?= that)|underlined|underlines|underscored|pointed out|mentioned|believes|"
     r"believed|recalled|claimed|claims(?= that)|explained|explains|reiterated|highlighted|acknowledged|confirmed|confirms|"
     r"declared|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
-    r"admitted|admits|assured|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
+    r"admitted|admits|assured|clarified|asserted|contended|conceded|cautioned|lamented|countered|responded|(?:advised|maintained|affirmed|reaffirmed|pledged|vowed|felt|proposed|demanded|agreed|ruled|shared)(?= that\b)|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
     r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"
     r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
-    r"made it clear|expressed (?:confidence|hope|the hope|the belief|the view)"
+    r"(?:was|were) quoted (?:by [^,]{2,40} )?(?:as )?saying|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
 )
 SAYS: Mapping[str, str] = MappingProxyType(
     {
@@ -55,9 +55,23 @@ OWN_VERBS: Mapping[str, str] = MappingProxyType(
         "announc": "announced",
         "confirm": "confirmed",
         "complain": "complained",
+        "advis": "advised",
+        "pledg": "pledged",
+        "vow": "vowed",
+        "propos": "proposed",
+        "demand": "demanded",
+        "agreed": "agreed",
+        "ruled": "ruled",
     }
 )
 """Verbs that say more than that something was said, by how they begin, and how a statement has them."""
+
+SAYING = (
+    r"adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|expressing|believing|"
+    r"affirming|reaffirming|reiterating|pledging|vowing|promising|voicing|urging|warning|arguing|claiming|insisting|hoping|"
+    r"welcoming|proposing|praising|thanking|stipulating|announcing|confirming|acknowledging|calling (?=for|on)|describing"
+)
+"""Participles that tell what somebody says besides, as a pattern."""
 
 GROUP = (
     r"(?:officials?|sources?|parliamentarians|lawmakers|legislators|senators|mps|critics|analysts?|experts?|economists?|"

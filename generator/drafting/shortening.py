@@ -35,6 +35,7 @@ def narrowed(words: str, date: str) -> list[str]:
     rest = words.removesuffix(date).rstrip() if date else words
     while words and len(found) < 3 and not _NEEDED.search(rest) and not _EVERY.search(rest):
         cuts = [m.start() for m in _MORE.finditer(rest)]
+        cuts = [c for c in cuts if not SPAN.search(rest[:c])]
         cut = next((c for c in reversed(cuts) if _is_enough(rest[:c])), None)
         if cut is None:
             break
@@ -50,6 +51,11 @@ _MORE = re.compile(
 )
 """What follows at the end of a clause and says more."""
 
+SPAN = re.compile(
+    r"\b(?:weeks?|days?|months?|years?|hours?|minutes|shortly|soon|just|immediately|long)$"
+)
+"""How long before or after something is, which has to be told."""
+
 _EVERY = re.compile(
     r"\b(?:no|not|never|none|nobody|neither|nor|all|every|each|any|hardly|few|little|cannot|rather|instead|\w+n['’]t|"
     r"more|most|less|least|first|best|largest|biggest|lowest|highest|same|as if)\b",
@@ -60,7 +66,7 @@ _EVERY = re.compile(
 _FEWEST = 5
 _ADDS = re.compile(
     r",\s+(?:(?!excluding|barring|saying|adding|noting|stating)[a-z]{3,}ing|(?:his|her|its|their)|similar to|which|who|where|including|such as|as well as|making|forcing|raising|bringing|leaving|allowing|helping|"
-    r"according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
+    r"in an? [a-z]+ing|according|in line with|along with|together with|in the (?:far |north|south|east|west)\w*|part of|an? |the (?:largest|first|biggest)|"
     r"thanks to|following|after|amid|despite)\b(?=[^,]*(?:,[^,]*)?$)|\s+\((?=[^)]*\)$)|"
     r"\s+(?:during (?:an?|the|his|her|their|talks|bilateral)|on the sidelines of|at (?:an?|the) (?:[\w-]+ ){0,2}(?:meeting|ceremony|"
     r"conference|reception|forum|summit|briefing|event|session)|under the (?:high |High )?(?:patronage|Patronage|auspices|chairmanship)|in an? (?:statement|interview|speech|letter)|as part of|"
@@ -80,6 +86,9 @@ def _last_cut(words: str, least: int = 0) -> int | None:
 def _is_enough(words: str) -> bool:
     """Whether words can be a sentence: with a verb, which is not the last of them."""
     verbs = finite_verbs(words)
+    _, below, told = words.rpartition(" that ")
+    if below and not finite_verbs(told):
+        return False
     last = words.split()[-1] if words.split() else ""
     if is_participle(last) or last.endswith("ing") or last in _UNFINISHED:
         return False

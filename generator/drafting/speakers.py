@@ -11,7 +11,14 @@ from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE, Actors, full_name, is_of_a_country, is_office, named_in
-from generator.drafting.people import name_from, people_in_text, shows_person, stands_alone
+from generator.drafting.offices import ONE_OFFICE, country_of, holders_of
+from generator.drafting.people import (
+    name_from,
+    people_in_text,
+    shows_person,
+    stands_alone,
+    surname_of,
+)
 from generator.drafting.said_words import GROUP
 from generator.drafting.speech import Said
 from generator.facts.grounding.party_words import PartyWords
@@ -25,20 +32,6 @@ _NOBODY = re.compile(
     rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders)$|(?:the |a )?{GROUP}$",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
-    r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
-    r"envoy|chief|head|leader|king|speaker)\b(?! general)",
-    re.IGNORECASE,
-)
-_OFFICES = {"diplomat": "minister"}
-"""What the office is of whom a text calls by another word: the top diplomat is a minister."""
-
-_ONE_OFFICE = re.compile(
-    rf"(?:the |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){{0,3}}{_OFFICE.pattern}(?: (?:of|for) .*)?$",
-    re.IGNORECASE,
-)
-"""An office as the words for whoever speaks."""
-
 _BODY = re.compile(
     r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
     re.I,
@@ -95,13 +88,24 @@ class Speakers:
         self.spoken = found
         return found
 
+    def together(self, words: str) -> tuple[str, ...]:
+        """Return the ids of the people whom words name as one subject, such as "Mari Näidis and Ott Tamm"; else none."""
+        people = self.people_in(words)
+        names = [re.escape(self.name_of(person).split()[-1]) for person in people]
+        joint = (
+            rf"{names[0]}[^,;]{{0,60}}? and [^,;]{{0,60}}?{names[1]}\b" if len(names) == 2 else "$."
+        )
+        is_joint = re.search(joint, words) and not re.search(r"\b(?:of|between|with|for)\b", words)
+        return tuple(people) if is_joint else ()
+
     def hear(self, text: str) -> None:
         """Remember the person of a sentence to whom "he" in the next one may refer."""
         people = self.people_in(text)
         subject = subject_of(text)
         first = self.people_in(subject)
         if first or ROLE.search(subject):
-            self.last = first[0] if len(set(first)) == 1 else ""
+            held = "" if first else self.in_office(subject)
+            self.last = first[0] if len(set(first)) == 1 else held
         elif people:
             self.last = people[0] if len(set(people)) == 1 else ""
 
@@ -161,7 +165,7 @@ class Speakers:
         name = self.told_name(identifier)
         if identifier in self.unsure or not self.is_person(identifier):
             return name
-        first, last = name.split()[0], name.split()[-1]
+        first, last = name.split()[0], surname_of(name)
         is_first = stands_alone(first, self.text) and not stands_alone(last, self.text)
         return first if is_first else last
 
@@ -185,21 +189,19 @@ class Speakers:
         kind = known.type if known else self.new.get(identifier, {}).get("type")
         return kind == ActorType.PERSON
 
+    def in_office(self, words: str) -> str:
+        """Return the person whom words call by an office alone, such as "the Estonian minister"; "" if that is not certain."""
+        people = holders_of(words, self.text) if ONE_OFFICE.fullmatch(words.strip()) else ()
+        return self._named(people[0]) if len(people) == 1 else ""
+
     def _of_office(self, words: str) -> str:
-        """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one."""
-        found = _OFFICE.search(words)
-        office = _OFFICES.get(found.group().casefold(), found.group()) if found else ""
-        if not office or len(words.split()) < 2:
-            return ""
-        lead = rf"\b{re.escape(office)}\b(?: of| and| the|,| [A-Z][\w’'-]+){{0,8}}"
-        people = {
-            named.name
-            for m in re.finditer(lead, self.text, re.IGNORECASE)
-            for named in named_in(m.group().replace(",", ""))
-            if named.is_person
-        }
+        """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one.
+
+        Where the words tell of which country they are, the text has to tell the same.
+        """
+        people = holders_of(words, self.text)
         if self.last and self.name_of(self.last) in people:
-            return self.last
+            return self.last if len(people) == 1 or not country_of(words) else ""
         return self._named(min(people)) if len(people) == 1 else ""
 
     def _named(self, words: str) -> str:
@@ -227,6 +229,8 @@ class Speakers:
             fuller = full_name(tail[-1], self.text) if is_surname else ""
             if len(fuller.split()) > 1:
                 return self._new(fuller, words, is_person=True)
+            if own := self.by_word.get(tail[-1]):
+                return self._new(own, words, is_person=True)
             if is_surname and (family_first := name_from(tail[-1], self.text)):
                 return self._new(family_first, words, is_person=True)
         if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):
@@ -234,7 +238,7 @@ class Speakers:
         bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]
         if re.fullmatch(r"[A-Z]{2,6}", plain):
             return self._new(self._spelt_out(plain), words, is_person=False)
-        if (held := self._of_office(words)) and _ONE_OFFICE.match(words):
+        if (held := self._of_office(words)) and ONE_OFFICE.match(words):
             return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)

@@ -14,9 +14,9 @@ from generator.drafting.verbs import has_main_verb
 from generator.drafting.who import PRONOUN, is_below, is_thing, names_somebody, short_of
 
 _OUTLET = re.compile(
-    r",? *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
+    r"(?:^|(?<=[,.”\"])|, ?) *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
     r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
-    r" (?:reports?|reported|cites?|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
+    r" (?:reports?|reported|cites?|cited|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
 )
 _FILLER = re.compile(
     r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"
@@ -27,10 +27,13 @@ _FILLER = re.compile(
 )
 _SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
 _LEAD = (
-    r"\s*(?:(?:In|At|On|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
-    r"Later|Then|Thus|Today|Yesterday|While|As for|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
+    r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
+    r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
 )
+_QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[”\"],?\s*"
+"""What leads up to who speaks, with a quotation in it."""
+
 _TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 _OBJECT = re.compile(
@@ -244,11 +247,11 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = _LEAD if tongue == "en" else r"\s*"
     joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
-    joined += rf"(?:{_DAY})(?: that)?|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
+    joined += rf"(?:{_DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{_DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
     joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
-    for prefix in (lead, r"\s*"):
+    for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
             text,

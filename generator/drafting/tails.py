@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
+from generator.drafting.amounts_told import amounts_in
 from generator.drafting.asides import antecedent, noun_before
 from generator.drafting.forms import finite_of
+from generator.drafting.members import members_in
+from generator.drafting.plural import is_many
+from generator.drafting.said_words import SAYING
+from generator.drafting.series import series_in
+from generator.drafting.shortening import SPAN
+from generator.drafting.tail import Tail
 from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 
 _LEAST = 4
 _FEWEST = 2
 _RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
+_IN_WHICH = re.compile(r",\s(?:during|in|under|at|after|through|by) which\s")
 _PREPOSITION = re.compile(
     r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they|it) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
 )
-_DOING = re.compile(r",\s(?:thus |thereby |also |further |effectively )?(?P<verb>[a-z]{2,}ing)\s")
-_SPAN = re.compile(
-    r"\b(?:weeks?|days?|months?|years?|hours?|minutes|shortly|soon|just|immediately|long)$"
+_DOING = re.compile(
+    r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
 )
-"""How long before or after something is, which has to be told."""
-
+_SAYING = re.compile(rf"(?:{SAYING})\s")
 _WITH = re.compile(r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
 _OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
@@ -47,10 +52,9 @@ _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\
 """Another thing with a number, behind what was done when."""
 
 _NO_DOING = word_set(
-    "including excluding according ranging starting beginning following depending citing referring adding saying noting "
-    "stressing regarding concerning considering speaking barring pending pointing telling calling describing quoting "
-    "stating emphasising emphasizing highlighting recalling expressing warning arguing claiming insisting hoping meaning "
-    "using being having going coming owing"
+    "including excluding according ranging starting beginning following depending citing referring "
+    "regarding concerning considering speaking barring pending pointing telling calling quoting meaning "
+    "using being having going coming owing during clothing nothing something anything everything"
 )
 _OF_SUBJECT = word_set(
     "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
@@ -59,31 +63,17 @@ _OF_SUBJECT = word_set(
 )
 """Participles whose subject is that of the clause, not all that it tells."""
 
+_OF_AMOUNT = word_set("reflecting representing marking")
+"""Participles that tell more of an amount, at its time."""
+
 _NEAR = 60
 """Characters behind a participle in which its time stands."""
 
 _NEEDED = re.compile(
-    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|few|\w+n['’]t)\b",
+    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|(?<!past )(?<!last )(?<!a )few|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 """Words before a tail whose sense may be another one without it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What a clause tells at its end: where that is cut off, where its own words begin, and what is put before those.
-
-    Where it is not certain what its `pronoun` stands for, that is `meant`. `is_then`: it has the time of what
-    it follows.
-    """
-
-    cut: int
-    start: int
-    rest: int
-    lead: str
-    pronoun: str = ""
-    meant: str = ""
-    is_then: bool = False
 
 
 def tails_of(text: str, subject: str) -> list[Tail]:
@@ -93,17 +83,21 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         return []
     found = [
         *_relatives(text),
-        *_below(text),
+        *_below(text, subject),
+        *_in_which(text),
         *_doing(text, subject),
         *_with(text),
         *_done(text),
         *_besides(text),
+        *amounts_in(text, subject, verbs[0]),
+        *members_in(text, subject, verbs[0]),
     ]
     kept: list[Tail] = []
     for tail in sorted(found, key=lambda t: t.cut):
         head = text[kept[-1].start if kept else 0 : tail.cut]
-        is_apart = len(head.split()) >= _LEAST and len(text[tail.rest :].split()) >= _FEWEST
-        if tail.cut > verbs[0].end and is_apart and not _NEEDED.search(head):
+        is_long = len(head.split()) >= _LEAST or (kept and re.search(r"\d", head) is not None)
+        is_apart = is_long and len(text[tail.rest :].split()) >= _FEWEST
+        if tail.cut >= verbs[0].end and is_apart and not _NEEDED.search(head):
             kept.append(tail)
     return kept
 
@@ -117,6 +111,8 @@ def _relatives(text: str) -> Iterator[Tail]:
         if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
             continue
         noun, meant = antecedent(head, rest, found["pronoun"])
+        if found["pronoun"] == "which" and noun.split()[-1:] and noun.split()[-1][:1].isupper():
+            noun = meant = ""
         yield Tail(
             found.start(),
             found.end(),
@@ -127,15 +123,21 @@ def _relatives(text: str) -> Iterator[Tail]:
         )
 
 
-def _below(text: str) -> Iterator[Tail]:
+def _below(text: str, subject: str) -> Iterator[Tail]:
     for found in _BELOW.finditer(text):
-        if _SPAN.search(text[: found.start()]):
+        if SPAN.search(text[: found.start()]):
             continue
         rest = text[found.end() :]
         verb = next(iter(finite_verbs(rest)), None)
         head = rest[: verb.start].split() if verb else []
         is_when = found["sign"] == "when"
         if 0 < len(head) <= 8 and "," not in " ".join(head) and not head[0].endswith("ing"):
+            who = re.match(r"(?:they|it)(?= )", rest)
+            if who and subject and (who.group() == "they") is is_many(subject):
+                own = found.end() + who.end() + 1
+                lead = f"{subject} "
+                yield Tail(found.start(), found.end(), own, lead, who.group(), subject, is_when)
+                continue
             yield Tail(found.start(), found.end(), found.end(), "", is_then=is_when)
 
 
@@ -147,20 +149,33 @@ def _main_of(verb: str, rest: str) -> str:
     return "was" if _PAST_TIME.search(rest) else verb
 
 
+def _in_which(text: str) -> Iterator[Tail]:
+    """Yield what happened during or under something: ", during which the Guild dropped a proposal"."""
+    for found in _IN_WHICH.finditer(text):
+        if finite_verbs(text[found.end() :]):
+            yield Tail(found.start(), found.end(), found.end(), "")
+
+
 def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
+    series = series_in(text)[1:]
     for found in _DOING.finditer(text):
+        if any(part.start <= found.start("verb") < part.end for part in series):
+            continue
         if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):
             continue
         is_own = found["verb"] in _OF_SUBJECT and not (
             found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "
         )
         main = _main_of(verbs[0].word, text[found.end() :])
+        is_said = _SAYING.match(text, found.start("verb")) is not None
         told = finite_of(found["verb"], main, subject) if subject and is_own else ""
+        if subject and is_said:
+            told = finite_of(found["verb"], "was", subject) or f"{found['verb'][:-3]}ed"
         lead = f"{subject} {told} " if told else ""
-        yield Tail(
-            found.start(), found.start("verb"), found.end() if told else found.start("verb"), lead
-        )
+        start = found.start("verb")
+        is_then = found["verb"] in _OF_AMOUNT
+        yield Tail(found.start(), start, found.end() if told else start, lead, is_then=is_then)
 
 
 def _with(text: str) -> Iterator[Tail]:
@@ -174,10 +189,9 @@ def _with(text: str) -> Iterator[Tail]:
             continue
         main = _main_of(verbs[0].word, text[found.end() :])
         told = finite_of(found["verb"], main, found["subject"])
-        if told:
-            yield Tail(
-                found.start(), found.start("subject"), found.end(), f"{found['subject']} {told} "
-            )
+        start = found.start("subject")
+        lead = f"{found['subject']} {told} " if told else "with "
+        yield Tail(found.start(), start, found.end() if told else start, lead)
 
 
 def _besides(text: str) -> Iterator[Tail]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.drafting.choosing import in_two, longest_of, quotes_for, ranked
-from generator.drafting.claim import Claim, is_english_text
+from generator.drafting.claim import Claim, is_english_text, told_in, voices_of
 from generator.drafting.indicators import Measure
 from generator.drafting.kinds import is_valued
 from generator.drafting.own_words import copied
@@ -74,7 +74,7 @@ class Telling:
         """Return quotes and statement: the likeliest quote beside which a statement is not copied, or two."""
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
-        names = (self.name_of(claim.speaker),) if claim.speaker else ()
+        names = tuple(map(self.name_of, voices_of(claim)))
         told = [[*self._statements(claim, measure, less)] for less in (shortened, narrowed)]
         for statements in told:
             for statement, is_last in statements:
@@ -102,7 +102,7 @@ class Telling:
         """
         if claim.unnamed is None or len(claim.unnamed.split()) > _LONGEST_NAME:
             return
-        speaker = self.name_of(claim.speaker) if claim.speaker else raised(claim.unnamed)
+        speaker = " and ".join(map(self.name_of, voices_of(claim))) or raised(claim.unnamed)
         if self._is_level(claim, measure):
             assert measure and claim.figure
             amount = self.wording.hedge(
@@ -117,7 +117,7 @@ class Telling:
             yield f"{speaker} {claim.verb} {claim.words.strip(' ,.')}.", True
             return
         date = ""
-        if claim.when and not claim.is_inside:
+        if claim.when and not claim.is_inside and not told_in(claim):
             date = in_time(claim.when.edtf, self.wording)
         clause, verb, may_refer = self._clause(claim, speaker)
         every = shorter(core(clause, date, may_refer=may_refer), date)
@@ -134,7 +134,7 @@ class Telling:
         is_own = claim.is_own and bool(
             re.match(r"(?:it|they|he|she|his|her|its|their)\b", clause, re.I)
         )
-        if claim.speaker and claim.meant == self.name_of(claim.speaker):
+        if claim.speaker and claim.meant == self.name_of(claim.speaker) and not claim.is_deed:
             clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
         clause = ours_told(in_full(clause))
         clause = closed(clause)
@@ -142,7 +142,7 @@ class Telling:
             held, clause = held_in(clause)
             verb = held or verb
             is_own = is_own or bool(_OF_SPEAKER.match(clause))
-            clause = in_third(clause, self.pronoun_of(claim.speaker))
+            clause = in_third(clause, "" if claim.others else self.pronoun_of(claim.speaker))
         return clause, verb, is_own
 
     def _is_subject(self, speaker: str, told: str) -> bool:

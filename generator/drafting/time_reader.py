@@ -56,6 +56,9 @@ class Reader:
 
     def _point(self, mention: DateMention) -> When | None:
         year, resolved = mention.year, ""
+        last_year = _YEAR_OF_LAST.match(self.text, mention.end) if mention.day else None
+        if year is None and last_year:
+            year = int(last_year["year"])
         if year is None:
             year = self._year_of(mention)
             resolved = self.text[mention.start : mention.end]
@@ -75,9 +78,8 @@ class Reader:
         last = _UNTIL_DAY.match(self.text, mention.end) if mention.day and edtf == told else None
         if last and mention.day and mention.day < int(last["day"]) <= _days(year, mention):
             until = written(year, mention.month, int(last["day"]))
-            return When(
-                start, last.end(), f"{told}/{until}", resolved and self.text[start : last.end()]
-            )
+            end = last_year.end() if last_year else last.end()
+            return When(start, end, f"{told}/{until}", resolved and self.text[start:end])
         return When(start, mention.end, edtf, resolved)
 
     def _year_of(self, mention: DateMention) -> int | None:
@@ -149,6 +151,9 @@ _UNTIL = re.compile(
 _LAST = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
 """The last of several days of a month: "April 11-12"."""
+
+_YEAR_OF_LAST = re.compile(r"\s?(?:[-–]|and|to|through)\s?\d{1,2},?\s(?P<year>(?:18|19|20)\d\d)\b")
+"""The year behind the last of several days: "December 3-4, 2019"."""
 
 _BETWEEN = (
     r"\s*(?:[-–—/]|\bto\b|\bthrough\b|\bthrough the end of\b|\band\b|\btill\b|\buntil\b|\bbis\b|"

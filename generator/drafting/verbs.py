@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -12,7 +12,7 @@ from generator.core.reading.sentences import word_set
 
 MODALS = word_set("will would can could should must may might shall cannot")
 _AMOUNT = re.compile(
-    r"by\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|at|some|a|an|one|two|three|four|five|half|just|only)\b"
+    r"by\s+(?:[$€£\d]|US\$|(?:about|around|almost|nearly|over|more|less|up|at|some|a|an|one|two|three|four|five|half|just|only)\b)"
 )
 """What stands behind a verb that tells by how much, not by whom."""
 _PRICE = re.compile(r"\s+(?:[$€£\d]|US\$|about|around|almost|nearly|over|more|less|up|some|at)")
@@ -59,18 +59,18 @@ PRESENT = word_set(
     "strengthens studies suffers suggests supplies supports supposes suspects takes tells threatens tops transports "
     "travels tries turns undergoes undermines urges uses violates visits voices wants warns weakens welcomes wins "
     "wishes works accounts advocates amounts assists attends exports imports ships trades "
-    "possesses boasts hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
+    "affirms reaffirms reiterates stresses emphasises emphasizes accuses hails lauds echoes vows prefers pushes possesses boasts hurts harms damages knows thinks understands writes speaks sees hears loves trusts ignores recalls condemns resists borders "
     "borrows lends saves stores totals averages enforces expires extracts favors fears fines generates hinders hires hands illustrates "
     "inherits inspires installs judges justifies labels matches merges modernises modernizes obstructs offsets omits overlaps "
     "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
     "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
     "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
-    "triggers underlines unites upgrades values visits votes widens witnesses"
+    "triggers underlines unites upgrades values visits votes widens witnesses records posts issues"
 )
 """Verbs in the present, of one."""
 
 BARE = word_set(
-    "remain include want hope intend expect believe seem appear become consider cooperate maintain continue "
+    "remain include want prefer seek oppose accuse urge reject reaffirm affirm hope intend expect believe seem appear become consider cooperate maintain continue "
     "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
     "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
 )
@@ -84,7 +84,7 @@ _NOUNS = word_set(
     "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
     "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
     "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
-    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns"
+    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns records posts issues"
 )
 """Forms that are nouns as well: verbs only where an object or "to" follows."""
 
@@ -147,6 +147,12 @@ def finite_verbs(text: str) -> tuple[Verb, ...]:
     """Return the finite verbs of an English text, in order."""
     tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
     return tuple(_verbs(tokens, text)) or tuple(islice(_likely(tokens), 1))
+
+
+def verb_at_start(words: str) -> tuple[Verb, ...]:
+    """Return the verb with which words begin whose subject stands elsewhere."""
+    found = finite_verbs(f"it {words}")[:1]
+    return tuple(replace(v, start=0, end=v.end - 3) for v in found if v.start == len("it "))
 
 
 _SUBORDINATE = re.compile(
@@ -221,6 +227,8 @@ _NO_VERB = word_set(
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
     if before == "than" and plain in _BY_TIMES:
         return True
+    if before in ("this", "that", "these") and plain.endswith("ed"):
+        return after in _OBJECT or after[:1].isdigit()
     if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
         return False
     if before in _WE and word.isalpha() and plain not in _BEHIND_NOUN | _NO_VERB:

@@ -8,6 +8,8 @@ from generator.core.reading.surroundings import LINK_LABEL, READERS
 from generator.drafting.verbs import WORD
 
 _FEWEST = 4
+_SHORT = 9
+"""Words of a sentence that only tells on which occasion something was said, and neither where nor when."""
 _LONGEST = 2_000
 """Characters of the longest sentence: what is longer is a list or a table, and no prose."""
 _NOTHING = re.compile(
@@ -37,7 +39,9 @@ def is_nothing(text: str) -> bool:
     plain = text.strip().strip("*#>|•–—-·[]() ")
     if len(plain.split()) < _FEWEST or len(text) > _LONGEST or text.rstrip('”"» ').endswith("?"):
         return True
-    if _NOTHING.match(plain) or _PLACE_AND_DAY.match(plain) or _OCCASION.match(plain):
+    if _NOTHING.match(plain) or _PLACE_AND_DAY.match(plain):
+        return True
+    if _OCCASION.match(plain) and len(plain.split()) <= _SHORT:
         return True
     letters = [w for w in WORD.findall(plain) if w[0].isalpha()]
     loud = sum(w.isupper() and len(w) > 1 for w in letters)

@@ -44,6 +44,9 @@ _LEAST_PULLED = 5
 """From how many words on a text that stands in a paragraph too is a quotation from it."""
 
 _PLURALS = {
+    "time of publication": "times of publication",
+    "share bar": "share bars",
+    "disclaimer": "disclaimers",
     "link to another article": "links to other articles",
     "pull quote": "pull quotes",
     "caption": "captions",
@@ -52,8 +55,8 @@ _PLURALS = {
 }
 
 
-def cut_beside(tree: Any) -> str:
-    """Take out what is no paragraph of the article, and say how much that was; "" if nothing."""
+def cut_beside(tree: Any) -> Counter[str]:
+    """Take out what is no paragraph of the article, and return how much that was, by what it is."""
     _cut_comments(tree)
     whole = len(tree.text_content())
     cut: Counter[str] = Counter()
@@ -75,6 +78,11 @@ def cut_beside(tree: Any) -> str:
             _cut(part, "advertisement", cut)
     _cut_pulled(tree, cut)
     _part_words(tree)
+    return cut
+
+
+def told(cut: Counter[str]) -> str:
+    """Say how much was taken out; "" if nothing."""
     return ", ".join(f"{n} {name if n == 1 else _PLURALS[name]}" for name, n in cut.items())
 
 

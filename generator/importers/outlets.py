@@ -18,6 +18,9 @@ _SITE = ("og:site_name",)
 _NAMES = ("application-name", "citation_journal_title", "dc.publisher", "publisher")
 _LOGO = re.compile(r"(?:^|[\s_-])(?:logo|site-?title|masthead|brand)(?:$|[\s_-])", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|[\w.+-]+@|[\w-]+\.(?:com|org|net)\b", re.IGNORECASE)
+_LINK = re.compile(r"https?:|www\.|[\w.+-]+@", re.IGNORECASE)
+"""What is no name of an outlet; one may end as an address does: "Example.com"."""
+
 _OF_MANY = re.compile(
     r"(?<!\w)(?:agency|news|newsroom|desk|staff|team|editors?|editorial|bureau|service|media|admin|"
     r"webmaster|correspondents|reporters|ministry|university)(?!\w)",
@@ -113,7 +116,7 @@ def _is_named_in(names: tuple[str, ...], author: str) -> bool:
 
 def _may_be_outlet(name: str, headline: str) -> bool:
     told, head = _plain(name), _plain(headline)
-    if not told or len(name) > _LONGEST or _ADDRESS.match(name):
+    if not told or len(name) > _LONGEST or _LINK.match(name):
         return False
     shared = len(set(told) & set(head))
     is_near = told == head or (len(told) >= _LEAST and 4 * shared >= 3 * len(set(told)))

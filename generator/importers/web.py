@@ -13,7 +13,8 @@ from trafilatura import bare_extraction, load_html
 from generator.core.bounded import UnfitError
 from generator.core.proof.normalisation import words
 from generator.importers.article import Article, article
-from generator.importers.beside import cut_beside
+from generator.importers.beside import cut_beside, told
+from generator.importers.frame import without_frame
 from generator.importers.outlets import whose
 from generator.records.source import SourceType
 
@@ -78,8 +79,9 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
     authors = tuple(_as_written(a, head) for a in (found.author or "").split(";"))
     host = (urlsplit(where).hostname or "").removeprefix("www.")
     page = whose(original, found.title or "", authors, host or found.hostname or "")
+    lines, framing = without_frame(_body((found.text or "").split("\n"), page.title))
     return article(
-        [_body((found.text or "").split("\n"), page.title)],
+        [lines],
         "saved page",
         type=SourceType.ARTICLE_NEWSPAPER if is_news else SourceType.WEBPAGE,
         title=page.title,
@@ -91,7 +93,7 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
         archive=archive,
         language=lang[1].lower() if lang else "",
         remarks=page.remarks,
-        left_out=left_out,
+        left_out=told(left_out + framing),
     )
 
 

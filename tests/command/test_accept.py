@@ -20,7 +20,7 @@ from tests.support.project import SMALL, files_of
 
 SOURCE = "example-gazette-100"
 TEXT = """\
-Trade in cork lanterns came to about 13.5 million crowns in 2023, Mari Näidis, head of the Guild, said on Friday.
+Trade in cork lanterns came to about 13.5 million crowns in 2023, Mari Näidis, head of the Guild, said.
 
 “You and I will open a mill in 2025,” she added, and nobody in the hall was surprised to hear of it at all.
 

@@ -374,6 +374,16 @@ PULLED = "a second cable between the two shores"
             '<div class="ad"><p>Save up to 40% on your lanterns until March.</p></div>',
             "1 advertisement",
         ),
+        (
+            "<p>Sponsored: Sail from shore to shore for 9 crowns.</p><p>May 27, 2024 | 3:37pm</p>",
+            "1 advertisement, 1 time of publication",
+        ),
+        ("<p>Share Tweet E-mail 218 shares</p>", "1 share bar"),
+        (
+            "<p><b>Legal Disclaimer:</b></p><p>This is provided “as is” without warranty. "
+            "We do not accept any responsibility for it.</p>",
+            "1 disclaimer",
+        ),
     ],
 )
 def test_what_stands_among_the_paragraphs_and_is_none_is_left_out_and_told(
@@ -389,6 +399,7 @@ def test_what_only_looks_as_if_it_stood_beside_stays() -> None:
     paragraphs = (
         *PARAGRAPHS,
         'Read the <a href="/a">report</a>, she said: it has <cite>The Lamp</cite>, and all numbers.',
+        "Sponsored makers do not accept any offer, she said on 27 May 2024 at 3:37pm.",
     )
     page = articles.html(paragraphs).replace(
         "</article>", f"<blockquote>{quoted}</blockquote></article>"
@@ -398,5 +409,6 @@ def test_what_only_looks_as_if_it_stood_beside_stays() -> None:
     assert found.paragraphs == (
         *PARAGRAPHS,
         "Read the report, she said: it has The Lamp, and all numbers.",
+        "Sponsored makers do not accept any offer, she said on 27 May 2024 at 3:37pm.",
         "Nobody who has seen the lamps will want oil again Mari Näidis",
     )

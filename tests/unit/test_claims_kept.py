@@ -62,6 +62,18 @@ def warned(small: Path, folder: Path, *edits: tuple[str, str, str]) -> tuple[Dia
         ("sectors.yml", "almost 1,200", "over 1,200", '"energy": brief'),
         ("figures.yml", "status: planned", "status: completed", '"ways-of-light": routes'),
         ("briefing.yml", "is only a plan", "is no plan", "the briefing: bottom line"),
+        (
+            "actors/places.yml",
+            "latitude: 38.5",
+            "latitude: 41.5",
+            '"vila-do-exemplo": coordinates',
+        ),
+        (
+            "actors/organisations.yml",
+            "wikidata: Q4115189",
+            "wikidata: Q42",
+            '"lantern-guild": item on wikidata',
+        ),
     ],
 )
 def test_what_readers_see_is_told_at_its_line(
@@ -157,3 +169,14 @@ def test_an_actor_that_is_gone_hides_nothing_but_the_assessment(
     for one, other in ((base, head), (head, base)):
         assert "lantern-trade-2022" in {change.id for change in compare(one, other).changes}
         assert [d for d in check_claims(one, other) if "lantern-trade-2022" in d.message]
+
+
+def test_a_question_that_is_gone_is_told(small: Path, tmp_path: Path) -> None:
+    text = (small / "questions.yml").read_text("utf-8")
+    start = text.index("- id: is-the-cable-laid\n")
+    end = text.find("\n- id: ", start)
+    entry = text[start : end + 1] if end > 0 else text[start:]
+    (found,) = warned(small, tmp_path, ("questions.yml", entry, ""))
+    assert (found.rule, found.is_error) == ("claim-kept", False)
+    assert found.message == 'the question "is-the-cable-laid" was published, and is gone'
+    assert found.position.path == "content/questions.yml"

@@ -126,8 +126,8 @@ def test_what_ministers_will_say_without_quoting_them(briefing: Briefing) -> Non
             "The supply will reportedly begin in 2030.",
         ),
         (
-            "In the past few years, Tamme has emerged as the town of lamps, ranging from cork lamps to lamps of tin.",
-            "In the past few years, Tamme has emerged as the town of lamps, ranging from cork lamps to lamps of tin.",
+            "In the past few years, Tamme has emerged as the town of lamps of cork and of tin.",
+            "In the past few years, Tamme has emerged as the town of lamps of cork and of tin.",
         ),
         (
             "The guild signed a 5 billion won deal in 2022.",

@@ -66,3 +66,32 @@ def test_a_paraphrase_has_the_year_of_its_quote_even_if_the_fact_has_another(
 ) -> None:
     found = told("in 2022 the cable is told of", says=f"In {year} the cable is told of.", date=year)
     assert found == [("date-grounded", "2021")] * count
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("relations were established in 1993", "broken off"),
+        ("relations were established in 1993", "suspended"),
+        ("the treaty was signed in 1993", "cancelled"),
+        ("the fair took place in 1993", "called off"),
+    ],
+)
+def test_what_was_set_up_is_not_told_as_broken_off(quote: str, words: str) -> None:
+    thing = quote.partition(" was ")[0].partition(" were ")[0].partition(" took ")[0]
+    wrong = f"{thing} was {words} in 1993"
+    found = told(quote, statement=sentence(wrong), title=sentence(wrong)[:-1], says=sentence(wrong))
+    assert ("sense-kept", words.split()[0]) in found
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_told"),
+    [
+        ("the lanterns of the guild stayed in the town", True),
+        ("the lanterns of the guild were forbidden in the town", False),
+    ],
+)
+def test_a_harm_does_not_rest_on_a_paraphrase_alone(quote: str, is_told: bool) -> None:
+    harm = "The lanterns of the guild were banned in the town"
+    found = told(quote, statement=f"{harm}.", title=harm, says=f"{harm}.")
+    assert (found.count(("word-grounded", "banned")) == 2) is is_told

@@ -18,6 +18,7 @@ from generator.compare.report.outline import PROOF_CHANGED, Section, outline
 from generator.compare.report.text import as_text
 from generator.compare.snapshot import Snapshot
 from generator.content.read import read_content
+from generator.core.proof.seals import seen_seal
 from generator.facts.stamp import stamp
 from generator.pipeline import understand
 from tests.support.sealing import (
@@ -130,6 +131,46 @@ def test_a_seal_that_follows_from_its_quote_is_not_told(
     (fact,) = sections(found)["Facts changed in substance"].entries
     labels = [line.label.rpartition(": ")[2] for line in fact.lines if line.label[:8] != "Passage,"]
     assert labels == ["quote", "Assessment", "It rests on"]
+
+
+def test_a_quote_with_a_seal_that_anybody_could_make_is_told_where_it_stands(
+    contents: tuple[Path, Path],
+) -> None:
+    forged = "the lanterns never shone"
+    exchanged(contents[1], FACTS, SHONE, f'\n      seal: "{seal_of(1, forged)}"')
+    exchanged(contents[1], FACTS, "quote: the lanterns shone", f"quote: {forged}")
+    assert "quote-proved" not in [d.rule for d in snapshot(contents[1]).diagnostics]
+    (warned,) = check_proofs(*map(snapshot, contents))
+    lines = (contents[1] / FACTS).read_text("utf-8").splitlines()
+    assert forged in lines[warned.position.line - 1]
+    assert warned.rule == "proof-kept"
+    assert warned.message == (
+        'a quote of "example-herald-1" newly sealed as proved: a seal can be made without the text'
+    )
+
+
+def test_a_quote_that_somebody_is_said_to_have_seen_is_told_and_one_that_was_is_not(
+    tmp_path: Path,
+) -> None:
+    reader = ("R. Eader", "2024-03-10", "a copy")
+    seen = "seen:\n  by: R. Eader\n  on: 2024-03-10\n  copy: a copy\n"
+
+    def content(name: str, seals: bool) -> Path:
+        made = sealed_content(tmp_path / name, proof=seen, is_sealed=False)
+        exchanged(made, HERALD, "consulted: full-text\nparagraphs: 2\n", "consulted: excerpt\n")
+        exchanged(made, FACTS, "paragraph: 1\n      quote: the lanterns", "quote: the lanterns")
+        if seals:
+            made_up = seen_seal(reader, None, "the lanterns shone")
+            quote = "quote: the lanterns shone"
+            exchanged(made, FACTS, quote, f'{quote}\n      seal: "{made_up}"')
+        return made
+
+    before, after, same = (snapshot(content(n, n != "base")) for n in ("base", "head", "same"))
+    (warned,) = check_proofs(before, after)
+    assert warned.message == (
+        'a quote of "example-herald-1" newly sealed as seen: nothing stands for it but "R. Eader"'
+    )
+    assert check_proofs(after, same) == ()
 
 
 def test_the_seal_of_a_profile_is_told(contents: tuple[Path, Path]) -> None:

@@ -32,6 +32,19 @@ OPPOSITES: tuple[dict[str, str], ...] = (
         "breaking off": "stopped halted ceas* suspended abandoned cancelled canceled broken_off broke_off interrupt* discontinu*",
     },
     {
+        "setting up": "establish established establishes establishing establishment set_up sets_up setting_up",
+        "breaking off": "broke_off broken_off break_off breaks_off breaking_off cut_off sever severed severs severing "
+        "suspended suspends suspending dissolved abolished terminated",
+    },
+    {
+        "signing": "sign signs signed signing concluded",
+        "cancelling": "cancelled canceled cancels annulled revoked called_off tore_up torn_up scrapped",
+    },
+    {
+        "taking place": "took_place takes_place taken_place taking_place was_held were_held is_held are_held",
+        "calling off": "cancelled canceled cancels called_off abandoned scrapped",
+    },
+    {
         "in force": "in_force into_force take_effect takes_effect took_effect",
         "at an end": "expired terminated annulled called_off cancelled repealed lapsed revoked was_ended were_ended",
     },
@@ -260,3 +273,15 @@ WEIGHTY = (
     "destroy* damag* burn* crash* explod* collaps* bankrupt*",
 )
 """Words that change what a claim says, whatever stands in their place."""
+
+HARMS = (
+    "expelled expels expulsion deport* banish* banned bans banning prohibit* forbade forbid* forbidden outlaw*",
+    "arrest* detain* imprison* jailed seized seizure* confiscat*",
+    "killed kills killing died dead death* murder*",
+    "destroy* burn burnt burned explod* explosion* sabotag* attack* bombed crash*",
+    "bankrupt* insolven*",
+    "resign* dismiss* sacked fired ousted",
+    "threaten* condemn* denounc* accus* boycott* sanctions sanctioned",
+    "brib* fraud* corrupt* illegal* unlawful* smuggl* stolen theft",
+)
+"""Words for harms and wrongs; those of one line are of a kind."""

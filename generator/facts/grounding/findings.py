@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from generator.content.link import Briefing
+from generator.core.diagnostics import Position
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.claims import claims
 from generator.facts.grounding.in_bearing import (
@@ -32,6 +33,7 @@ from generator.facts.grounding.in_directions import (
 )
 from generator.facts.grounding.in_fields import field_findings, indicator_findings
 from generator.facts.grounding.in_figures import figure_findings
+from generator.facts.grounding.in_harms import harm_findings
 from generator.facts.grounding.in_numbers import number_findings
 from generator.facts.grounding.in_offices import office_findings
 from generator.facts.grounding.in_operators import operator_findings
@@ -142,9 +144,14 @@ def of_stances(briefing: Briefing) -> Findings:
 def of_words(briefing: Briefing) -> Findings:
     """Return the findings on words that nothing has, of which no other finding tells already."""
     told = (*of_numbers(briefing), *of_bearing(briefing))
-    known = {(finding.position, finding.words.casefold()) for finding in told}
-    found = word_findings(briefing)
-    return tuple(f for f in found if (f.position, f.words.casefold()) not in known)
+    known = set(map(_key, told))
+    found = (*word_findings(briefing), *harm_findings(briefing))
+    first = {_key(finding): finding for finding in reversed(found)}
+    return tuple(f for f in found if first[_key(f)] is f and _key(f) not in known)
+
+
+def _key(finding: Finding) -> tuple[Position, str]:
+    return finding.position, finding.words.casefold()
 
 
 EVERY: tuple[Callable[[Briefing], Findings], ...] = (
