@@ -19,7 +19,7 @@ from generator.editions.brief import PAGES, FittedBrief, fitted
 from generator.pipeline import Settings, make_brief, sound_briefing
 from tests.support.built import text_of
 from tests.support.editions import Editions
-from tests.support.letters import pieces
+from tests.support.letters import on_each_other, pieces
 from tests.support.project import ROOT, SMALL
 
 TEXT, NOTE = 8.5, 7.0
@@ -143,6 +143,12 @@ def test_its_letters_can_be_read(whole: FittedBrief) -> None:
     numbers = re.sub(r"[\d\s,–]", "", small)
     notes = "".join(map(text_of, tree(whole).xpath("//ol[@class='notes']")))
     assert len(numbers) <= len(re.sub(r"[\d\s,–]", "", notes)) + 5
+
+
+def test_no_words_stand_on_others(whole: FittedBrief, of_sector: FittedBrief) -> None:
+    for brief in (whole, of_sector):
+        for page in PdfReader(BytesIO(brief.typeset.content)).pages:
+            assert on_each_other(list(pieces(page))) == []
 
 
 def test_the_pdf_is_tagged_and_says_what_it_is(editions: Editions, real: Briefing) -> None:

@@ -17,7 +17,7 @@ from generator.editions.pdf import PaperError, Typeset, pdf
 from generator.pipeline import Settings, make_document, sound_briefing
 from generator.render.document import Document, PaperStyle
 from tests.support.hostile import PAYLOADS
-from tests.support.letters import pieces
+from tests.support.letters import on_each_other, pieces
 from tests.support.project import SMALL
 from tests.support.unbroken import make_unbroken
 
@@ -35,7 +35,9 @@ def test_every_word_is_on_the_sheet(templates: Path, tmp_path: Path) -> None:
     make_unbroken(content)
     document = make_document(sound_briefing(content), templates, Settings())
     pages = PdfReader(BytesIO(pdf(document).content)).pages
-    lines = [line for page in pages for line in pieces(page)]
+    found = [list(pieces(page)) for page in pages]
+    assert [pair for page in found for pair in on_each_other(page)] == []
+    lines = [line for page in found for line in page]
     assert len(lines) > 500
     assert [line for line in lines if line.left < 30 or line.right > SHEET - 30] == []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,15 +11,19 @@ from typing import Any
 from pypdf import PageObject
 from pypdf.generic import ContentStream
 
+_APART = 0.5
+"""How far lines are from each other at least, in the size of their letters."""
+
 Matrix = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Letters set at once: where they begin and end, in points from the left, their size, their text."""
+    """Letters set at once: where they begin, end and stand, in points, their size, their text."""
 
     left: float
     right: float
+    base: float
     size: float
     text: str
 
@@ -34,6 +38,19 @@ class _Font:
 def pieces(page: PageObject) -> Iterator[Piece]:
     """Yield what a page says, piece by piece, drawings too."""
     yield from _pieces(page.get_contents(), page["/Resources"], (1, 0, 0, 1, 0, 0), page.pdf)
+
+
+def on_each_other(found: Sequence[Piece]) -> list[tuple[str, str]]:
+    """Return the texts of the pieces of a page that stand on each other, in pairs."""
+    shown = sorted((p for p in found if p.text.strip()), key=lambda piece: piece.base)
+    pairs = []
+    for at, one in enumerate(shown):
+        for other in shown[at + 1 :]:
+            if other.base - one.base >= _APART * one.size:
+                break
+            if min(one.right, other.right) - max(one.left, other.left) > 1:
+                pairs.append((one.text, other.text))
+    return pairs
 
 
 def _pieces(stream: Any, resources: Any, outer: Matrix, pdf: Any) -> Iterator[Piece]:
@@ -61,7 +78,7 @@ def _pieces(stream: Any, resources: Any, outer: Matrix, pdf: Any) -> Iterator[Pi
                 whole = _times(text, at)
                 scale = (whole[2] ** 2 + whole[3] ** 2) ** 0.5
                 begins, ends = whole[4], whole[4] + whole[0] * width / 1000 * size
-                yield Piece(min(begins, ends), max(begins, ends), size * scale, said)
+                yield Piece(min(begins, ends), max(begins, ends), whole[5], size * scale, said)
             case b"Do":
                 form = resources["/XObject"][operands[0]].get_object()
                 if form["/Subtype"] == "/Form":
