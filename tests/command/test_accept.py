@@ -20,7 +20,7 @@ from tests.support.project import SMALL, files_of
 
 SOURCE = "example-gazette-100"
 TEXT = """\
-Trade in cork lanterns came to about 13.5 million crowns in 2023, Mari Näidis, head of the Guild, said.
+Trade in cork lanterns came to about 13.5 million crowns in 2023, Mari Näidis, head of the Guild, said at a fair.
 
 “You and I will open a mill in 2025,” she added, and nobody in the hall was surprised to hear of it at all.
 
@@ -187,9 +187,9 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
 
 
 def test_words_are_put_in_the_place_of_others_in_statement_and_title(project: Path) -> None:
-    copied = "r put -> head of the Guild said on Friday"
+    copied = "r put -> head of the Guild said at a fair"
     _, out, _ = accept(project, answers=f"{copied}\nr put -> estimated\na\nq\n")
-    assert 'that copies "head of the guild said on friday" from the passage' in out
+    assert 'that copies "head of the guild said at a fair" from the passage' in out
     assert "naidis-estimated-trade-in-cork-lanterns-in-2023 is now a fact in trade" in out
     briefing, _ = load(project / "content")
     assert briefing is not None
