@@ -14,8 +14,12 @@ from generator.compare.passages import is_vouched
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing
 from generator.core.diagnostics import Diagnostic, Position, Severity, shorten
+from generator.core.language_tags import primary
+from generator.facts.assessment import in_role
+from generator.facts.grounding.claim import language_of
 from generator.facts.stamp import Review, review
-from generator.records import Fact, Question, Record
+from generator.facts.wording import wording_of
+from generator.records import Fact, Question, Record, Role
 from generator.records.kinds import LINKED, TYPE_OF, RecordKind
 from generator.records.shown import Significance
 
@@ -37,7 +41,7 @@ Part = tuple[str, tuple[str | int, ...]]
 
 def check_claims(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
     """Warn of every entry that says something else than in the base, at what changed first in it,
-    and of every question that is gone.
+    of every question that is gone, and of new facts in whose quotes no check can read.
 
     Not of a fact that came with a passage whose quote is proved or was seen, nor of one whose review
     is current: somebody compared it as it is.
@@ -53,7 +57,25 @@ def check_claims(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
                 found.append(_warning(entry, change, parts))
         elif change.change_type is ChangeType.REMOVED and change.kind is RecordKind.QUESTION:
             found.append(_gone(head.briefing, change))
+        elif change.change_type is ChangeType.ADDED and change.kind is RecordKind.FACT:
+            found += _unread(head.briefing, head.briefing.facts[change.id])
     return tuple(found)
+
+
+def _unread(head: Briefing, fact: Fact) -> Iterator[Diagnostic]:
+    """Warn of a new fact whose words no check can hold against its quotes, for their language."""
+    own = primary(head.record.language)
+    carrying = in_role(fact, Role.CARRIES)
+    tags = list(dict.fromkeys(language_of(head, piece) for piece in carrying if piece.quote))
+    if not tags or own in map(primary, tags) or review(head, fact) is Review.REVIEWED:
+        return
+    name = wording_of(head.record).language_name
+    other = " or ".join(dict.fromkeys(map(name, tags)))
+    message = (
+        f'"{fact.id}" is new, and all its quotes are in {other}: no check compares their words'
+    )
+    hint = f"whoever reads {other} compares them; `briefing review {fact.id}` puts that on record"
+    yield Diagnostic("claim-kept", fact.at("statement"), message, hint, Severity.WARNING)
 
 
 def _gone(head: Briefing, change: RecordChange) -> Diagnostic:

@@ -1,7 +1,8 @@
 """`quote-in-source`: a quote occurs in the paragraph that its evidence names.
 
-It is looked for in the text beside its source or, with the key, in its fingerprint. Neither has
-pages, headings or timestamps: a quote with another locator may occur anywhere in the text.
+It is looked for in the text beside its source or, with the key, in its fingerprint, sealed or not: a
+seal can be made without the text. Neither has pages, headings or timestamps: a quote with another
+locator may occur anywhere in the text.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from generator.content.references import Citing
 from generator.core.diagnostics import Diagnostic, Severity
 from generator.core.proof.passages import Passages
 from generator.core.rule_info import SOMETIMES_WARNS, Example, RuleInfo
-from generator.facts.proving import is_sealed, passages_of
+from generator.facts.proving import passages_of
 from generator.records import Source
 from generator.rules.rule import checks
 
@@ -46,8 +47,7 @@ def quote_in_source(briefing: Briefing) -> Iterator[Diagnostic]:
             evidence = citing.evidence
             if evidence.locator is None or (evidence.paragraph or 0) > count:
                 continue
-            if has_text or not is_sealed(source, evidence):
-                yield from not_found(source, citing, passages)
+            yield from not_found(source, citing, passages)
 
 
 def not_found(source: Source, citing: Citing, passages: Passages) -> Iterator[Diagnostic]:

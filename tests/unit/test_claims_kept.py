@@ -180,3 +180,28 @@ def test_a_question_that_is_gone_is_told(small: Path, tmp_path: Path) -> None:
     assert (found.rule, found.is_error) == ("claim-kept", False)
     assert found.message == 'the question "is-the-cable-laid" was published, and is gone'
     assert found.position.path == "content/questions.yml"
+
+
+@pytest.mark.parametrize("in_english", [False, True])
+def test_a_new_fact_in_whose_quotes_no_check_can_read_is_told(
+    in_english: bool, small: Path, tmp_path: Path
+) -> None:
+    also = (
+        '    - {source: example-gazette-100, paragraph: 5, quote: "has already ground almost 1,200 lanterns"}\n'
+        if in_english
+        else ""
+    )
+    fact = (
+        "- id: mill-ran\n  title: The mill ran\n  statement: The mill ran, the archive says.\n"
+        "  kind: event\n  status: reported\n  evidence:\n"
+        f"    - source: example-archive-7\n      quote: veski seisab\n      says: It ran.\n{also}\n"
+    )
+    before = "- id: tide-mill-trial\n"
+    told = warned(small, tmp_path, (ENERGY, before, fact + before))
+    assert [d.message for d in told] == (
+        []
+        if in_english
+        else [
+            '"mill-ran" is new, and all its quotes are in Estonian: no check compares their words'
+        ]
+    )

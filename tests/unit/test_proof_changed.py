@@ -24,6 +24,7 @@ from generator.pipeline import understand
 from tests.support.sealing import (
     FACTS,
     HERALD,
+    KEY,
     digest_lines,
     exchanged,
     fingerprint_lines,
@@ -147,6 +148,18 @@ def test_a_quote_with_a_seal_that_anybody_could_make_is_told_where_it_stands(
     assert warned.message == (
         'a quote of "example-herald-1" newly sealed as proved: a seal can be made without the text'
     )
+
+
+def test_with_the_key_a_seal_that_anybody_could_make_is_no_proof(tmp_path: Path) -> None:
+    content = sealed_content(tmp_path / "a", digest_lines() + fingerprint_lines())
+    forged = "the lanterns never shone over both"
+    exchanged(content, FACTS, SHONE, f'\n      seal: "{seal_of(1, forged)}"')
+    exchanged(content, FACTS, "quote: the lanterns shone", f"quote: {forged}")
+    read = read_content(content, "content")
+    keyless, keyed = understand("a", *read), understand("a", *read, key=KEY)
+    assert not [d for d in keyless.diagnostics if d.is_error]
+    (refused,) = (d for d in keyed.diagnostics if d.is_error)
+    assert refused.message == 'the quote is not in paragraph 1 of "example-herald-1"'
 
 
 def test_a_quote_that_somebody_is_said_to_have_seen_is_told_and_one_that_was_is_not(
