@@ -19,8 +19,8 @@ T = TypeVar("T")
 def ahead(make: Callable[[], T]) -> Callable[[], T]:
     """Begin to make something beside what comes next, and return the function that waits for it.
 
-    `make` is called in a copy of this process, and what it returns is pickled. It must neither write
-    nor print. It is called in this process, when it is waited for, where the system cannot copy
+    `make` is called in a copy of this process, and what it returns is pickled. It must not print, nor
+    write anything but files that it would write alike again. It is called in this process, when it is waited for, where the system cannot copy
     processes, where there is one core or are other threads, and if it fails: an exception is raised here.
     The copy ends when the function is no longer referred to, or this process ends.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import pickle
+import zlib
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
 
@@ -66,9 +67,24 @@ def made_once(cache: Cache, name: str, make: Callable[[], T]) -> T:
 
 
 def keep(cache: Cache, name: str, made: object) -> None:
-    """Put what was made under its name, pickled."""
+    """Put what was made under its name, pickled and compressed."""
     if cache is not NO_CACHE:
-        cache.put(name, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        packed = _Packed()
+        pickle.dump(made, packed, pickle.HIGHEST_PROTOCOL)
+        cache.put(name, packed.content())
+
+
+class _Packed:
+    """Compresses what is written, so that a pickle is never whole in memory."""
+
+    def __init__(self) -> None:
+        self._compressor, self._parts = zlib.compressobj(zlib.Z_BEST_SPEED), list[bytes]()
+
+    def write(self, data: bytes) -> None:
+        self._parts.append(self._compressor.compress(data))
+
+    def content(self) -> bytes:
+        return b"".join((*self._parts, self._compressor.flush()))
 
 
 def kept_in(cache: Cache, name: str) -> Any:
@@ -82,7 +98,7 @@ def _loaded(kept: bytes) -> Any:
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return pickle.loads(kept)
+        return pickle.loads(zlib.decompress(kept))
     finally:
         if was_enabled:
             gc.enable()

@@ -5,6 +5,7 @@ It is a hidden file in the folder, with one path with slashes per line, sorted.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,16 +47,18 @@ def entries(folder: Path) -> frozenset[str]:
     if the folder does not exist.
     """
     paths: set[str] = set()
-    waiting = [folder] if folder.exists() else []
+    waiting = [("", f"{folder}")] if folder.exists() else []
     while waiting:
-        inner = list((here := waiting.pop()).iterdir())
-        if not inner and here != folder:
-            paths.add(f"{here.relative_to(folder).as_posix()}/")
-        for path in inner:
-            if path.is_dir() and not path.is_symlink():
-                waiting.append(path)
+        above, here = waiting.pop()
+        with os.scandir(here) as found:
+            inner = tuple(found)
+        if not inner and above:
+            paths.add(above)
+        for entry in inner:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((f"{above}{entry.name}/", entry.path))
             else:
-                paths.add(path.relative_to(folder).as_posix())
+                paths.add(f"{above}{entry.name}")
     return frozenset(paths - {NAME})
 
 

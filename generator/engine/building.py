@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from posixpath import dirname
 from typing import Any
 
 import jinja2
@@ -23,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from generator.core.ahead import ahead
 from generator.core.caching import NO_CACHE
 from generator.disk.files import read_if_there
 from generator.engine.defaults import complete
@@ -35,6 +37,9 @@ from generator.engine.shells import Shape, Shell, read_off, shell_of, sign_page
 from generator.render.compiled import CompiledTemplates
 
 _PAGE = "main.html"
+
+_FIRST, _WORTH = 3, 200
+"""How many pages of a folder show most of its shapes; of how many pages a second process is worth its start."""
 
 _ITS_OWN = ("description", "headline", "modified", "linked_data", "data", "feed", "cited", "card")
 """The entries of the front matter that no other page shows."""
@@ -127,18 +132,56 @@ def build_known(config: MkDocsConfig) -> Built:
     documents = files.documentation_pages()
     pages = [file.page or Page(None, file, config) for file in documents]
     read = _Reader(config, files, len(pages))
-    plain = [read.is_plain(page) for page in pages]
+    listed = {page.file.src_uri: read.is_plain(page) for page in nav.pages}
     env = config.plugins.on_env(env, config=config, files=files)
     files.copy_static_files()
+    theme = _Theme(env, nav, config, documents)
+    for page in nav.pages:
+        if not (listed[page.file.src_uri] and theme.finish(page)):
+            theme.build(page)
+    _finish_unlisted([page for page in pages if page.file.src_uri not in listed], read, theme)
     for template in config.theme.static_templates:
         engine._build_theme_template(template, env, files, config, nav)
-    theme = _Theme(env, nav, config, documents)
-    for page, is_plain in zip(pages, plain, strict=True):
-        if not (is_plain and theme.finish(page)):
-            theme.build(page)
-    _check_anchors(pages, files, config)
+    _check_anchors(pages, files, config, read)
     config.plugins.on_post_build(config=config)
     return Built(config, files, read, theme)
+
+
+def _finish_unlisted(pages: Sequence[Page], read: _Reader, theme: _Theme) -> None:
+    """Write the pages that the navigation does not list: half of those whose shells are known in a second process.
+
+    Of what is written only the front matter is kept, which the map of the site shows.
+    """
+    by_folder: dict[str, list[Page]] = {}
+    for page in pages:
+        by_folder.setdefault(dirname(page.file.src_uri), []).append(page)
+    first = [page for group in by_folder.values() for page in group[:_FIRST]]
+    rest = [page for group in by_folder.values() for page in group[_FIRST:]]
+
+    def finish(page: Page) -> None:
+        if not (read.is_plain(page) and theme.finish(page)):
+            theme.build(page)
+        page.content = page.markdown = None
+
+    for page in first:
+        finish(page)
+    others = rest[1::2] if len(rest) > _WORTH else []
+    finished = ahead(lambda: [*_finish_known(others, read, theme)]) if others else list
+    for page in rest[::2] if others else rest:
+        finish(page)
+    for page, meta in zip(others, finished(), strict=True):
+        if meta is None:
+            finish(page)
+        else:
+            page.meta = meta
+            read.tell()
+
+
+def _finish_known(pages: Sequence[Page], read: _Reader, theme: _Theme) -> Iterator[Any]:
+    """Write the pages whose shells are known, and yield of each its front matter; of others None."""
+    for page in pages:
+        yield page.meta if read.has_read(page) and theme.finish(page, is_known=True) else None
+        page.content = page.markdown = None
 
 
 class _Reader:
@@ -151,15 +194,25 @@ class _Reader:
 
     def is_plain(self, page: Page) -> bool:
         """Read a page. Whether Python-Markdown was not needed for it."""
+        if not self.has_read(page):
+            engine._populate_page(page, self._config, self._files)
+            return False
+        self.tell()
+        return True
+
+    def has_read(self, page: Page) -> bool:
+        """Read a page, and return True, if Python-Markdown is not needed for it. Tells nobody."""
         markdown, meta = get_data(page.file.content_string)
         if (body := self._markdown.body(markdown)) is None:
-            engine._populate_page(page, self._config, self._files)
             return False
         page.markdown, page.meta = markdown, meta
         page.content, page.toc = body.html, get_toc(body.toc)
+        return True
+
+    def tell(self) -> None:
+        """Tell whoever waits that one page more is read."""
         if self._tick:
             self._tick(self._total)
-        return True
 
 
 class _Theme:
@@ -184,14 +237,19 @@ class _Theme:
         """Let MkDocs render a page and write it."""
         engine._build_page(page, self._config, self._documents, self._nav, self._env)
 
-    def finish(self, page: Page) -> bool:
-        """Write a page, and return True, if it is one that a shell is known to be right for."""
+    def finish(self, page: Page, *, is_known: bool = False) -> bool:
+        """Write a page, and return True, if it is one that a shell is right for.
+
+        The shell of the first page of a shape is made, unless only one that `is_known` is wanted.
+        """
         if not is_unlisted(page, self._listed) or page.file.name == "index":
             return False
         if (found := read_off(page)) is None:
             return False
         shape, values = found
         if shape not in self._shells:
+            if is_known:
+                return False
             self._shells[shape] = self._shell(page, shape, values)
             return True
         if (shell := self._shells[shape]) is None:
@@ -215,12 +273,16 @@ def _encoded(html: str) -> bytes:
     return html.encode(errors="xmlcharrefreplace")
 
 
-def _check_anchors(pages: Sequence[Page], files: Files, config: MkDocsConfig) -> None:
+def _check_anchors(
+    pages: Sequence[Page], files: Files, config: MkDocsConfig, read: _Reader
+) -> None:
     """Tell of links of Markdown that lead to no anchor."""
     for page in pages:
         for linked in page.links_to_anchors or ():
             target = linked.page
             if target and target.present_anchor_ids is None:
+                if target.content is None:
+                    read.is_plain(target)
                 target.present_anchor_ids = ids_in(target.content or "")
     for page in pages:
         page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)

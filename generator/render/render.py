@@ -27,7 +27,7 @@ from generator.render.finish import finished
 from generator.render.links import relative_link, web_address
 from generator.render.looks import looks_files
 from generator.render.places import Resolver, places_file, places_scripts, resolver
-from generator.render.search import search_scripts
+from generator.render.search import SECTIONED, search_scripts
 from generator.render.svg import svg_file
 
 _HOME = Target("index.md")
@@ -57,7 +57,7 @@ def render(
         file for page in site.pages for file in render_page(env, page, resolve, directory_urls)
     ]
     files += (RenderedFile(places_file(page), content) for page, content in scripts.items())
-    texts = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
+    texts = {file.path: file.content.decode() for file in files if file.path in SECTIONED}
     scripts_of_search = search_scripts(site.search, texts, resolve, directory_urls=directory_urls)
     files += (RenderedFile(path, content) for path, content in scripts_of_search)
     if site.files is not None:

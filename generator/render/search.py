@@ -18,8 +18,10 @@ LARGEST = 500_000
 HEAD, MORE, TAIL = "globalThis.briefingEntries=", "globalThis.briefingEntries.entries.push(", ";\n"
 """What the first script begins with, what each further one, and what all end with."""
 
-_SECTIONED = (ABOUT, DATA)
-"""Pages of text, of which each section is found by itself."""
+_OF_TEXT = (ABOUT, DATA)
+
+SECTIONED = frozenset(target.page for target in _OF_TEXT)
+"""The paths of pages of text, of which each section is found by itself."""
 
 _SECTION = re.compile(
     r"^## (?P<title>.+?) \{ #(?P<id>[\w-]+)[^}]*\}$(?P<text>.*?)(?=^## |\Z)", re.M | re.S
@@ -38,7 +40,7 @@ def search_scripts(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the scripts that give the entries to the search, by their paths, as UTF-8.
 
-    `pages` are the rendered pages by their paths, `resolve` tells where places
+    `pages` are the rendered pages by their paths, of which those in `SECTIONED` are read; `resolve` tells where places
     stand. An entry is a list: kind, address below the root,
     title, text, date, mark, names, words, days, the numbers of the entries whose names find it too,
     and 1 if it is key; what is empty at its end is left out.
@@ -133,7 +135,7 @@ def _json(value: object) -> str:
 
 
 def _sections(pages: Mapping[str, str]) -> Iterator[SearchEntry]:
-    for page in _SECTIONED:
+    for page in _OF_TEXT:
         for found in _SECTION.finditer(pages.get(page.page, "")):
             words = _text(found["text"])
             first = re.match(r".{20,240}?[.?!](?= |$)|.{0,160}", words)

@@ -36,7 +36,7 @@ READERS = {
     "disk": "what is built",
 }
 WRITERS = {"disk"}
-DISK_CALLS = {"os.open", "os.close", "os.fsync", "os.fsencode", "os.path.lexists"}
+DISK_CALLS = {"os.open", "os.close", "os.fsync", "os.fsencode", "os.path.lexists", "os.scandir"}
 """What the writer needs of the system beyond what paths offer."""
 
 NETWORK = {"upkeep/linkcheck.py", "upkeep/deadline.py"}
