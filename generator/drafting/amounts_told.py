@@ -34,13 +34,14 @@ _TO = re.compile(
     rf"(?<=[\w%])\s(?P<sign>to|and (?:reached|amounted to|totall?ed)) (?={_HEDGE}{_SUM})"
 )
 _FROM = re.compile(
-    rf"\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
+    rf"(?:,\s(?:up|down))?\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
 )
 _WITH_UP = re.compile(
     rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals))\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
 )
 """What else is up or down: ", with exports down 1.8 percent"."""
 
+_FROM_TO = re.compile(rf"(?<=\w)\sto (?={_HEDGE}{_NUMBER})")
 _AND = re.compile(rf"\sand (?={_HEDGE}{_NUMBER})")
 _TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|last (?:year|month)|this year|earlier|previous year)\b")
 _FIRST = re.compile(rf"{_HEDGE}{_NUMBER}")
@@ -70,9 +71,16 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             own = _subject_at(text, found.start(), first.end(), subject, others)
             is_own = own != "" and (is_changed or (is_level and pattern is _FROM))
             lead = f"{own} came to " if is_own else ""
-            start = found.start() + 1
+            start = found.start() + (2 if text[found.start()] == "," else 1)
             rest = found.end() if lead else start
             yield Tail(found.start(), start, rest, lead, is_then=pattern is _TO)
+    is_from = re.search(r"\bfrom\s+$", text[: first.start()]) is not None
+    for found in _FROM_TO.finditer(text, first.end()) if is_from and is_changed else ():
+        own = _subject_at(text, found.start(), first.end(), subject, others)
+        start = found.start() + 1
+        yield Tail(
+            found.start(), start, found.end() if own else start, f"{own} came to " if own else ""
+        )
     for found in _AND.finditer(text, first.end()):
         if _TIME.search(text[first.end() : found.start()]) and _TIME.search(text[found.end() :]):
             own = _subject_at(text, found.start(), first.end(), subject, others)
@@ -83,6 +91,9 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
 _Other = tuple[str, Tail]
 """What else an amount is told of, and where."""
 
+_REACHING = re.compile(r",\s(?:reaching|totall?ing|hitting|exceeding|amounting to)\s")
+"""What the subject itself came to."""
+
 _PARTED = re.compile(r",\s(?:with|and|while|but)\s|\s(?:and|while|but)\s")
 
 
@@ -92,7 +103,8 @@ def _subject_at(text: str, place: int, first: int, subject: str, others: list[_O
     if before:
         thing, tail = before[-1]
         return thing if not _PARTED.search(text[tail.rest : place]) else ""
-    between = re.sub(r"\b(?:between|both) \S+ and \S+", "", text[first:place])
+    behind = _REACHING.split(text[first:place])[-1]
+    between = re.sub(r"\b(?:between|both) \S+ and \S+", "", behind)
     is_certain = subject and "," not in subject and not _PARTED.search(between)
     return subject if is_certain else ""
 

@@ -21,6 +21,10 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
+_TIMED = re.compile(
+    r"\s(?:during|in|over|for|between|from) [^,]*\b(?:\d{4}|half|quarter|months|year|period)\b.*$"
+)
+"""When something was measured, behind what that is."""
 _HEARSAY = re.compile(
     r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
     r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
@@ -53,23 +57,24 @@ class Before:
         when = (figure.when or claim.when) if figure else None
         self.period = when or self.period
         if figure and claim.words and not _THIS.match(claim.words):
-            self.measured = subject_of(claim.words)
+            self.measured = _TIMED.sub("", subject_of(claim.words))
 
     def of_period(self, claim: Claim) -> Claim:
         """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""
-        told = _PERIOD.search(claim.text)
+        told = _PERIOD.search(claim.text) or (_PERIOD.search(claim.words) if claim.figure else None)
         this = _THIS.match(claim.words) if claim.figure else None
         if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
             words = f"{self.measured}{claim.words[this.end('who') :]}"
             claim = replace(claim, words=words, pronoun=this["who"].lower(), meant=self.measured)
         if self.period is None or claim.when is not None or not (told or this):
             return claim
-        place = told.span() if told else (0, 0)
+        is_inside = bool(told and _PERIOD.search(claim.text))
+        place = told.span() if told and is_inside else (0, 0)
         words = told.group() if told else f"{this['who'].lower()}" if this else ""
         return replace(
             claim,
             when=When(*place, self.period.edtf, words),
-            is_inside=bool(told),
+            is_inside=is_inside,
         )
 
     def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:

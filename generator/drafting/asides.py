@@ -11,7 +11,7 @@ from generator.drafting.names import named_in
 from generator.drafting.nested import nested_in
 from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
-from generator.drafting.verbs import WORD, finite_verbs, is_adverb, is_participle
+from generator.drafting.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
 
 _RELATIVE = re.compile(
     r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
@@ -34,12 +34,12 @@ _CHANGE = re.compile(
 
 _NO_ASIDE = word_set(
     "compared based located situated followed related called named known given provided including led "
-    "speed need indeed"
+    "speed need indeed driven fuelled fueled boosted buoyed"
 )
 _LEAST = 3
 _SEVERAL = 2
 _PARTED = re.compile(
-    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|involved)\s+|,\s+"
+    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|over|against|involved)\s+|,\s+"
 )
 _OF_ONE = word_set("is was has")
 _OF_MANY = word_set("are were have")
@@ -104,6 +104,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):
         treaty = next((n for n in reversed(nouns) if AGREEMENT.search(n)), "")
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
+    if verb and verb.word in MODALS and len(nouns) >= _SEVERAL and not AGREEMENT.search(noun):
+        return "", ""
     if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
         return "", ""
     is_name = all(word.strip("()")[:1].isupper() for word in noun.split())

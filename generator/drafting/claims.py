@@ -12,7 +12,7 @@ from generator.drafting.antecedents import Before
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.clauses import subject_of
 from generator.drafting.datelines import dateline_of
-from generator.drafting.doers import of_participle, tellers_in
+from generator.drafting.doers import of_participle, said_within, tellers_in
 from generator.drafting.leads import lead_in
 from generator.drafting.occasions import occasions_in
 from generator.drafting.parts import claims_in, parts_of
@@ -64,12 +64,21 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 own = own and claim.start == part[0]
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb, others=others)
                 claim = of_participle(claim, name) if english else claim
+                if said.verb == "denied" and not (claim.figures or claim.when):
+                    claim = replace(claim, start=min(claim.start, said.speaker_at[0]))
+                if _is_time(claim):
+                    continue
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 claim = claim if is_kept else _meant(claim, before, speakers)
                 if english and not (said.speaker or is_quoted):
-                    claim = replace(before.of_period(claim), **_of_teller(claim, speakers))
+                    claim = said_within(before.of_period(claim), speakers, language)
+                    claim = (
+                        claim
+                        if claim.verb != "said" or claim.speaker or claim.unnamed
+                        else replace(claim, **_of_teller(claim, speakers))
+                    )
                 before.measure(claim)
                 yield claim
         if english:
@@ -77,10 +86,18 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_said = said.speaker and said.start <= claim.start and claim.end <= said.end
                 whose: dict[str, Any] = {"speaker": speaker, "others": others, "unnamed": unnamed}
                 yield replace(claim, **whose, verb=said.verb) if is_said else claim
-        if not said.speaker:
+        if not (said.speaker or is_quoted):
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
+
+
+def _is_time(claim: Claim) -> bool:
+    """Whether a claim is nothing but a time."""
+    if claim.when is None or not claim.is_inside or claim.figures:
+        return False
+    rest = claim.text[: claim.when.start] + claim.text[claim.when.end :]
+    return len(rest.split()) <= 1
 
 
 def _told_beside(

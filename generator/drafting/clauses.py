@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
+from generator.drafting.said_words import SAYS
 from generator.drafting.series import series_in
 from generator.drafting.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.tails import tails_of
@@ -28,6 +29,9 @@ _ENDED = re.compile(
     r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
     re.I,
 )
+_SAYS_THAT = re.compile(rf"\b(?:{SAYS['en']}) that\b")
+"""Behind which a verb that follows may have the subject of what is said."""
+
 _OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
@@ -78,7 +82,9 @@ def _clauses(text: str) -> Iterator[Clause]:
         words = without_apposition(words)
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
-        if subject_here := subject_in(words, own):
+        if _SAYS_THAT.search(words):
+            subject = ""
+        elif subject_here := subject_in(words, own):
             subject = "" if _has_two_subjects(words, own) else subject_here
         if own and (own[0].start > 0 or verb is None):
             verb = own[0]

@@ -8,9 +8,11 @@ from dataclasses import replace
 from generator.drafting.claim import Claim
 from generator.drafting.clauses import subject_of
 from generator.drafting.forms import finite_of
+from generator.drafting.kinds import is_plan
 from generator.drafting.names import named_in
 from generator.drafting.said_words import SAYING
 from generator.drafting.speakers import Speakers
+from generator.drafting.speech import said_in
 from generator.drafting.verbs import finite_verbs
 
 _TELLS = re.compile(
@@ -62,6 +64,29 @@ def of_participle(claim: Claim, name: str) -> Claim:
     plain = found.group().split()[0]
     verb = finite_of(plain, "was", name) or f"{plain[:-3]}ed"
     return replace(claim, words=f"{name} {verb}{claim.words[len(plain) :]}", is_deed=True)
+
+
+def said_within(claim: Claim, speakers: Speakers, language: str) -> Claim:
+    """Return a claim as said by whoever says it in its own words: "Tamm, who said that the mill is closed"."""
+    inner = said_in(claim.words, language)
+    words = claim.words[inner.start : inner.end]
+    if not inner.speaker or inner.planned or inner.speaker_at[0] > inner.start or claim.meant:
+        return claim
+    if not finite_verbs(f"it {words}") or finite_verbs(inner.speaker):
+        return claim
+    speaker = speakers.of(inner)
+    if claim.when and claim.text[claim.when.start : claim.when.end] not in words:
+        claim = replace(claim, when=None)
+    unnamed = "" if speaker else inner.speaker
+    return replace(
+        claim,
+        words=words,
+        speaker=speaker,
+        unnamed=unnamed,
+        verb=inner.verb,
+        is_own=True,
+        is_plan=is_plan(words, language),
+    )
 
 
 def others_in(words: str, speakers: Speakers) -> list[str]:

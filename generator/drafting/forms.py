@@ -36,7 +36,7 @@ def finite_of(doing: str, main: str, subject: str) -> str:
     base, third = _base_of(doing)
     if not base:
         is_past = main in ("has", "have", "had", "was", "were") or main not in AUXILIARIES
-        is_now = main in PRESENT or main in BARE
+        is_now = (main in PRESENT or main in BARE) and main not in ("has", "have")
         return f"{doing[:-3]}ed" if is_past and not is_now and doing not in _STRONG else ""
     if main in ("will", "would", "shall"):
         return f"{main} {base}"

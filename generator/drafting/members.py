@@ -10,7 +10,7 @@ from generator.drafting.tail import Tail
 from generator.drafting.verbs import Verb, finite_verbs
 
 _LISTED = re.compile(
-    r",\s(?P<how>(?:mainly|mostly|largely|primarily|chiefly|notably) )?(?P<sign>including|consisting (?:mainly |mostly )?of|comprising|ranging from)\s(?=\S+ \S+ \S)"
+    r",\s(?P<how>(?:mainly|mostly|largely|primarily|chiefly|notably) )?(?P<sign>(?:driven|led|fuelled|fueled|boosted|buoyed|supported) by|including|consisting (?:mainly |mostly )?of|comprising|ranging from)\s(?=\S+ \S+ \S)"
 )
 _NOUN = re.compile(
     r"(?:(?:the|an?|its|their|his|her|several|many|existing|other|new|some) )?(?:[\w’'-]+ (?:of )?){0,4}[\w’'-]+$"
@@ -26,19 +26,17 @@ def members_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     for found in _LISTED.finditer(text, verb.end):
         if finite_verbs(f"it {text[found.end() :]}"):
             continue
-        is_whole = found["sign"].startswith(("consisting", "comprising"))
+        is_whole = not found["sign"].startswith(("including", "ranging"))
         noun = subject if is_whole else _noun_of(text[: found.start()])
-        is_now = verb.word in _NOW
-        lead = (
-            f"{noun} {found['how'] or ''}{_verb(found['sign'], noun, is_now=is_now)} "
-            if noun
-            else ""
-        )
+        how = _verb(found["sign"], noun, is_now=verb.word in _NOW)
+        lead = f"{noun} {found['how'] or ''}{how} " if noun else ""
         start = found.start() + 2
         yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=is_whole)
 
 
 def _verb(sign: str, noun: str, *, is_now: bool) -> str:
+    if sign.endswith(" by"):
+        return f"{'were' if is_many(noun) else 'was'} {sign}"
     base = {"i": "include", "c": "consist", "r": "range"}[sign[0]]
     rest = {"i": "", "c": " of", "r": " from"}[sign[0]]
     if not is_now:

@@ -20,6 +20,7 @@ def nested_in(text: str) -> Iterator[Aside]:
     yield from _contacts(text)
     yield from _nominals(text)
     yield from _led(text)
+    yield from _worth(text)
     yield from _doing(text)
 
 
@@ -93,6 +94,24 @@ def _contacts(text: str) -> Iterator[Aside]:
             yield Aside(found.end(), found.start(), found.end(), words)
 
 
+_WORTH = re.compile(
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w’'-]+ ){0,4}?[a-z-]+), (?:which is )?(?P<rest>worth [^,;]*\d[^;]*?), (?=[a-z])"
+)
+
+
+def _worth(text: str) -> Iterator[Aside]:
+    """Yield how much something is worth that is told between commas: "the deal, worth 3 million, "."""
+    for found in _WORTH.finditer(text):
+        noun = re.sub(r"^[Aa]n? ", "the ", found["noun"])
+        be = "are" if is_many(noun) else "is"
+        yield Aside(
+            found.end("noun"),
+            found.start("noun"),
+            found.end("rest"),
+            f"{noun} {be} {found['rest']}",
+        )
+
+
 _LED = re.compile(
     r"(?:On|At|In|During|After|Following|Under) [^,;]*?(?P<noun>(?:the|an?) [^,;]{3,80}?) which (?P<rest>(?:was|were|is|took|began|opened)\b[^;]+?), "
     r"(?=(?:the|both|two|[A-Z][a-z]+) )"
@@ -110,8 +129,14 @@ def _led(text: str) -> Iterator[Aside]:
 
 _DOING = re.compile(
     r"(?P<noun>(?:the|an?|its|their) (?:[\w’'-]+ ){0,4}?[a-z-]+) (?P<verb>marking|connecting|linking|allowing|banning|ending|establishing|invalidating|"
-    r"nullifying|requiring|celebrating|covering|obliging|granting|lifting|prohibiting|regulating|commemorating) (?P<rest>(?=\S+ \S+ \S)[^,;]+)"
+    r"nullifying|requiring|celebrating|covering|obliging|granting|lifting|prohibiting|regulating|commemorating) (?P<rest>(?=\S+ \S+ \S)(?:(?! as )[^,;])+)"
 )
+
+
+_UNCERTAIN = re.compile(
+    r"\b(?:to|will|would|may|might|could|should|can|must|plans?|opening|proposed|possible|not|no)\b|\b(?:by|with|in|at|from|between|and|or) $"
+)
+"""What stands before a noun that need not do so yet, or need not be what does it."""
 
 
 def _doing(text: str) -> Iterator[Aside]:
@@ -119,6 +144,9 @@ def _doing(text: str) -> Iterator[Aside]:
     verbs = finite_verbs(text)
     for found in _DOING.finditer(text):
         is_object = verbs and verbs[0].end < found.start()
+        lead = text[verbs[0].start : found.start()] if verbs else ""
+        if _UNCERTAIN.search(lead):
+            continue
         noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", found["noun"])
         told = finite_of(found["verb"], "was", noun)
         if is_object and told and not _NO_NOUN & {*noun.split()} and not finite_verbs(f"it {noun}"):

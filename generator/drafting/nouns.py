@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.drafting.figures import Figure, counted_in
-from generator.drafting.verbs import finite_verbs
+from generator.drafting.verbs import finite_verbs, verb_at_start
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
@@ -131,7 +131,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             clause,
         )
         return f"trade {pair.group()}" if pair else f"trade{both}"
-    earlier = [m.end() for m in _NUMBER.finditer(head)]
+    earlier = [m.end() for m in _NUMBER.finditer(head) if not _A_YEAR.fullmatch(m.group())]
     if is_english and (change := _CHANGE.search(head)):
         head, earlier = head[: change.start()], []
     if earlier and re.search(r"\w", counted := counted_in(head[earlier[-1] :], "en")):
@@ -139,19 +139,18 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
     noun = _trimmed(_subject(head))
-    verbs = finite_verbs(f"it {noun}")
-    is_verb = bool(verbs) and verbs[0].start == len("it ")
-    if (
-        is_verb
-        or re.fullmatch(r"[a-z]+(?:ing|ed)", noun)
-        or re.search(r"\bthis$", noun)
-        or re.match(r"(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b", noun)
-    ):
+    if verb_at_start(noun) or _NOTHING.search(noun):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
+
+_NOTHING = re.compile(
+    r"^[a-z]+(?:ing|ed)$|\bthis$|^(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b|"
+    r"(?:year|month|quarter|decade|period|week)(?: \d{4})?$|(?:up |down )?from$|(?:to|up|down)$)"
+)
+"""Words before an amount that do not tell what it is of."""
 
 _CHANGED = re.compile(
     r"\b(?P<what>(?!has\b|was\b|is\b|does\b)[a-z-]+s(?: on (?:[\w-]+ ){0,2}[\w-]+)?) (?:reduced|cut|lowered|raised|increased|lifted|slashed) (?:from|to|by)\b[^,;]{0,40}$"
@@ -192,6 +191,7 @@ _PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))
 TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 
+_A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")
 _PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
 

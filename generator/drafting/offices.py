@@ -27,6 +27,15 @@ ONE_OFFICE = re.compile(
 """An office as the words for whoever speaks."""
 
 
+_BEHIND = re.compile(r"(?: of| and| the|,| [^\W\d_a-z][\w.’'-]*){0,8}")
+"""What may stand behind an office: of what it is, and who holds it."""
+
+_NEXT = re.compile(
+    r" and (?=(?:[A-Z][\w’'-]* )?(?i:president|prime|minister|premier|chancellor|king|foreign|his|her)\b)"
+)
+"""Where somebody else begins, with an office of their own."""
+
+
 def country_of(words: str) -> str:
     """Return the first of words that is of a country; "" if none is."""
     return next((word for word in words.split() if is_of_a_country(word)), "")
@@ -41,13 +50,14 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     office = _OFFICES.get(found.group().casefold(), found.group()) if found else ""
     if not office or len(words.split()) < 2:
         return ()
-    lead = rf"(?P<before>(?:[\w’'-]+ ){{0,3}})\b(?:{office})\b(?: of| and| the|,| [A-Z][\w.’'-]+){{0,8}}"
     people: dict[str, set[str]] = {}
-    for told in re.finditer(lead, text, re.IGNORECASE):
-        own = {word for word in told["before"].split() if is_of_a_country(word)}
-        for named in named_in(told.group()[len(told["before"]) :].replace(",", "")):
-            if named.is_person:
-                people.setdefault(named.name, set()).update(own)
+    for told in re.finditer(rf"\b(?:{office})\b", text, re.IGNORECASE):
+        before = text[: told.start()].split()[-3:]
+        behind = _BEHIND.match(text, told.end())
+        name = told.group() + _NEXT.split(behind.group() if behind else "")[0].replace(",", "")
+        if named := next((n for n in named_in(name) if n.is_person), None):
+            own = {word for word in before if is_of_a_country(word)}
+            people.setdefault(named.name, set()).update(own)
     country = country_of(words)
     if not country:
         return tuple(people)

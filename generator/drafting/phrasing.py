@@ -85,7 +85,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
-    if words.startswith("with ") or _LATE.search(words):
+    if re.match(r"with |of which|of whom", words) or _OPEN.search(words) or _LATE.search(words):
         return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
@@ -108,7 +108,12 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
 
-_LATE = re.compile(r",\s(?:said|says|told|added|noted)\s(?!by\b)")
+_OPEN = re.compile(r"\b(?:under|in|of|by|with|for|to|from) \(")
+"""A bracket in the place of a noun."""
+
+_LATE = re.compile(
+    r",\s(?:said|says|told|added|noted)\s(?!by\b)|,\s[^,]{3,60}\s(?:said|says|told|added|noted)\b[^,]{0,60}$"
+)
 """Somebody's verb of saying within words that were not read as said by them."""
 
 

@@ -60,7 +60,7 @@ def quotes_of(text: str, needed: Span, lead: int, limit: int) -> Iterator[Span]:
     if begin - first > _EARLY and "," not in text[chunks[first][0] : chunks[begin][0]]:
         starts.append(_filled(sizes, first, until, limit))
     starts += [begin, *range(begin - 1, first - 1, -1), first]
-    for start in dict.fromkeys(starts):
+    for start in dict.fromkeys(_behind_name(text, chunks, s, first) for s in starts):
         last, size = start, sizes[start] if start < len(sizes) else 0
         while last + 1 < len(chunks) and size + sizes[last + 1] <= limit:
             last, size = last + 1, size + sizes[last + 1]
@@ -102,6 +102,20 @@ _BEGINS = re.compile(
     r"[a-z]{3,}ing)\b"
 )
 """Words with which another phrase begins."""
+
+
+def _behind_name(text: str, chunks: list[Span], start: int, first: int) -> int:
+    """Return where a quote begins that would begin within a name: behind that."""
+
+    def is_name(place: int) -> bool:
+        told = text[slice(*chunks[place])]
+        return told[:1].isupper() and told[-1:] not in ",;:."
+
+    while first < start < len(chunks) - 1 and is_name(start - 1) and is_name(start):
+        start += 1
+    if first < start < len(chunks) - 1 and is_name(start - 1):
+        start += text[slice(*chunks[start])] in ("and", "of")
+    return start
 
 
 def _filled(sizes: list[int], first: int, until: int, limit: int) -> int:

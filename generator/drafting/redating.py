@@ -91,6 +91,7 @@ def _with_year(words: str, start: int, end: int, year: str) -> str:
     """Return words in which a month or a day has its year, in place of "last" or "this year"."""
     head, told, rest = words[:start], words[start:end], words[end:]
     told = re.sub(r"\b(?:last|next|this) (?=[A-Z])", "", told)
+    told = re.sub(r" (?:of )?(?:that|the same) year$", "", told)
     if nearer := _NEARER.search(head):
         head = head[: nearer.start()]
         if not _LED.search(head):

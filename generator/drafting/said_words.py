@@ -69,7 +69,7 @@ OWN_VERBS: Mapping[str, str] = MappingProxyType(
 SAYING = (
     r"adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|expressing|believing|"
     r"affirming|reaffirming|reiterating|pledging|vowing|promising|voicing|urging|warning|arguing|claiming|insisting|hoping|"
-    r"welcoming|proposing|praising|thanking|stipulating|announcing|confirming|acknowledging|calling (?=for|on)|describing"
+    r"(?:ruling|finding|concluding|deciding) (?=that)|welcoming|proposing|praising|thanking|stipulating|announcing|confirming|acknowledging|calling|describing"
 )
 """Participles that tell what somebody says besides, as a pattern."""
 

@@ -19,11 +19,13 @@ _BARE = (
     r"exchange|restore|resume|upgrade|double|triple|diversify|encourage|intensify|consolidate|finali[sz]e|conclude|ratify|remove|"
     r"lower|abolish|host|convene|form|train|send|receive|transfer|moderni[sz]e|guarantee|respect|safeguard|defend|adopt|approve|"
     r"apply|solve|settle|seek|pursue|find|allocate|finance|fund|construct|complete|extend|prevent|avoid|eliminate|restrict|"
-    r"coordinate|consult|monitor|identify|study|consider|examine|assess|learn|teach|upscale|push|create|generate|meet|visit|end"
+    r"coordinate|consult|monitor|identify|study|consider|examine|assess|learn|teach|upscale|push|create|generate|meet|visit|end|"
+    r"repair|renovate|equip|install|connect|link|extradite|return|pay|cover|reopen|close|ease|relax|tighten|waive|grant|offer|correct|"
+    r"rebuild|restart|relocate|purchase|acquire|release|deport|drop|withdraw|lodge|file|appeal|negotiate|recognise|recognize"
 )
 _NOUNS = (
     r"supply|export|import|support|use|cut|share|help|ban|stop|work|set|exchange|form|transfer|study|fund|finance|train|fight|"
-    r"host|visit|end|speed|push|respect|review|start|address"
+    r"host|visit|end|speed|push|respect|review|start|address|repair|link|return|pay|cover|grant|offer|purchase|release|drop|file|appeal"
 )
 _OBJECT = r"(?:the|an?|its|their|his|her|our|more|all|both|new|two|up|on|for|with|each|any|bilateral|mutual)\b"
 _TO = re.compile(

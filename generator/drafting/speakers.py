@@ -38,6 +38,11 @@ _BODY = re.compile(
 )
 
 
+_BODY_OF_COUNTRY = re.compile(
+    r"(?P<whose>[A-Z][\w-]+)(?:['’]s)? (?:[a-z]+ ){0,2}(?:ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"
+)
+"""A body that is named by what it is, and by whose."""
+
 _ADDRESSED = (
     (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
     (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"),
@@ -242,6 +247,8 @@ class Speakers:
             return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
+        if (body_of := _BODY_OF_COUNTRY.match(plain)) and is_of_a_country(body_of["whose"]):
+            return self._new(body_of.group(), words, is_person=False)
         return self.last_body if _BODY.match(words.strip()) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:

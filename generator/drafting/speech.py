@@ -117,6 +117,8 @@ _DATA = re.compile(
 def verb_of(verb: str) -> str:
     """Return the verb by which a statement tells what was said with a verb."""
     plain = verb.casefold().strip()
+    if plain.startswith("expressed"):
+        return re.sub(r"\b(?:his|her|its|their) ", "", plain)
     return next((own for begin, own in OWN_VERBS.items() if plain.startswith(begin)), "said")
 
 
@@ -235,7 +237,7 @@ def _ends_there(rest: str, tongue: str) -> bool:
         not rest.strip(" .")
         or bool(
             re.match(
-                r"\s*(?:,|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                rf"\s*(?:,|(?:late |early )?(?:{_DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
                 r"commenting|speaking|adding|reporters|journalists|here)\b)",
                 rest,
             )

@@ -8,6 +8,14 @@ from generator.drafting.plural import is_many
 from generator.drafting.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
 
 PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
+_LIST = re.compile(r"[A-Z][\w’'-]+(?:, (?:the )?[A-Z][\w’'-]+)+,? and (?:the )?[A-Z][\w’'-]+$")
+"""Several names in a row: all of them are the subject."""
+
+_APART = re.compile(
+    r"(?:worth|based|headed|led|located|known|estimated|valued|including|formerly|both|all|part|one) \S"
+)
+"""How an aside begins that stands between a subject and its verb."""
+
 _NO_SUBJECT = re.compile(
     r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE
 )
@@ -26,7 +34,10 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     if not own:
         return ""
     head = words[: own[0].start].strip()
-    head = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
+    if not _LIST.match(head):
+        plain = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
+        told = re.match(r"(?:[A-Z][^,]{2,60}, )*?([A-Z][^,]{2,60}), [a-z]", head)
+        head = told[1] if told and _APART.match(plain) else plain
     while head and is_adverb(head.split()[-1].casefold()):
         head = head[: -len(head.split()[-1])].strip()
     is_short = 0 < len(head.split()) <= 18

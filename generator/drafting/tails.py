@@ -21,7 +21,9 @@ from generator.drafting.verbs import finite_verbs, is_adverb, is_in_list
 _LEAST = 4
 _FEWEST = 2
 _RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
-_IN_WHICH = re.compile(r",\s(?:during|in|under|at|after|through|by) which\s")
+_IN_WHICH = re.compile(
+    r",\s(?:(?:during|in|under|at|after|through|by) which|(?P<of>of (?:which|whom)))\s"
+)
 _PREPOSITION = re.compile(
     r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
     re.IGNORECASE,
@@ -53,12 +55,13 @@ _ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\
 
 _NO_DOING = word_set(
     "including excluding according ranging starting beginning following depending citing referring "
-    "regarding concerning considering speaking barring pending pointing telling calling quoting meaning "
+    "regarding concerning considering speaking barring pending pointing telling quoting meaning "
     "using being having going coming owing during clothing nothing something anything everything"
 )
 _OF_SUBJECT = word_set(
     "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
+    "experiencing enjoying facing seeking hosting recording posting registering seeing receiving winning attending "
     "climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
 )
 """Participles whose subject is that of the clause, not all that it tells."""
@@ -96,7 +99,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     for tail in sorted(found, key=lambda t: t.cut):
         head = text[kept[-1].start if kept else 0 : tail.cut]
         is_long = len(head.split()) >= _LEAST or (kept and re.search(r"\d", head) is not None)
-        is_apart = is_long and len(text[tail.rest :].split()) >= _FEWEST
+        is_apart = is_long and len(f"{tail.lead}{text[tail.rest :]}".split()) >= _FEWEST
         if tail.cut >= verbs[0].end and is_apart and not _NEEDED.search(head):
             kept.append(tail)
     return kept
@@ -105,10 +108,11 @@ def tails_of(text: str, subject: str) -> list[Tail]:
 def _relatives(text: str) -> Iterator[Tail]:
     for found in _RELATIVE.finditer(text):
         head, rest = text[: found.start()], text[found.end() :]
-        verb = next(iter(finite_verbs(f"it {rest}")), None)
+        led = f"{found['pronoun'] if found['pronoun'] == 'who' else 'it'} "
+        verb = next(iter(finite_verbs(f"{led}{rest}")), None)
         if verb is None or _PREPOSITION.search(head):
             continue
-        if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - 3, 0)].split()):
+        if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - len(led), 0)].split()):
             continue
         noun, meant = antecedent(head, rest, found["pronoun"])
         if found["pronoun"] == "which" and noun.split()[-1:] and noun.split()[-1][:1].isupper():
@@ -131,7 +135,7 @@ def _below(text: str, subject: str) -> Iterator[Tail]:
         verb = next(iter(finite_verbs(rest)), None)
         head = rest[: verb.start].split() if verb else []
         is_when = found["sign"] == "when"
-        if 0 < len(head) <= 8 and "," not in " ".join(head) and not head[0].endswith("ing"):
+        if 0 < len(head) <= 12 and "," not in " ".join(head) and not head[0].endswith("ing"):
             who = re.match(r"(?:they|it)(?= )", rest)
             if who and subject and (who.group() == "they") is is_many(subject):
                 own = found.end() + who.end() + 1
@@ -152,8 +156,10 @@ def _main_of(verb: str, rest: str) -> str:
 def _in_which(text: str) -> Iterator[Tail]:
     """Yield what happened during or under something: ", during which the Guild dropped a proposal"."""
     for found in _IN_WHICH.finditer(text):
-        if finite_verbs(text[found.end() :]):
-            yield Tail(found.start(), found.end(), found.end(), "")
+        if not finite_verbs(text[found.end() :]):
+            continue
+        start = found.start() + 2 if found["of"] else found.end()
+        yield Tail(found.start(), start, start, "")
 
 
 def _doing(text: str, subject: str) -> Iterator[Tail]:

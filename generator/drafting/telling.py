@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.drafting.choosing import in_two, longest_of, quotes_for, ranked
 from generator.drafting.claim import Claim, is_english_text, told_in, voices_of
+from generator.drafting.covering import covering
 from generator.drafting.indicators import Measure
 from generator.drafting.kinds import is_valued
 from generator.drafting.own_words import copied
@@ -71,7 +72,16 @@ class Telling:
     def worded(
         self, claim: Claim, measure: Measure | None, passage: str
     ) -> tuple[tuple[str, ...], str]:
-        """Return quotes and statement: the likeliest quote beside which a statement is not copied, or two."""
+        """Return quotes and statement: the likeliest quote beside which a statement is not copied, or two.
+
+        One that has little of the claim has a second one beside it.
+        """
+        quotes, statement = self._worded(claim, measure, passage)
+        return covering(claim, quotes, self.limit), statement
+
+    def _worded(
+        self, claim: Claim, measure: Measure | None, passage: str
+    ) -> tuple[tuple[str, ...], str]:
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
         names = tuple(map(self.name_of, voices_of(claim)))

@@ -56,6 +56,8 @@ class Reader:
 
     def _point(self, mention: DateMention) -> When | None:
         year, resolved = mention.year, ""
+        if not (mention.year or mention.day) and self._is_name(mention):
+            return None
         last_year = _YEAR_OF_LAST.match(self.text, mention.end) if mention.day else None
         if year is None and last_year:
             year = int(last_year["year"])
@@ -81,6 +83,14 @@ class Reader:
             end = last_year.end() if last_year else last.end()
             return When(start, end, f"{told}/{until}", resolved and self.text[start:end])
         return When(start, mention.end, edtf, resolved)
+
+    def _is_name(self, mention: DateMention) -> bool:
+        """Whether what looks like a month is a part of a name: "Minister Jan Kos"."""
+        word = self.text[mention.start : mention.end]
+        is_led = _LED.search(self.text[: mention.start]) is not None
+        return (
+            len(word) <= _SHORT_MONTH and not is_led and bool(_NAME.match(self.text, mention.end))
+        )
 
     def _year_of(self, mention: DateMention) -> int | None:
         """Return the year of a month without one: that nearest to the day of the source."""
@@ -141,6 +151,14 @@ class Reader:
         shift = next((s for pattern, s in RELATIVE_YEARS if re.search(pattern, told)), 0)
         return self.issued.year + shift, True
 
+
+_SHORT_MONTH = 5
+_NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
+_LED = re.compile(
+    r"\b(?:in|since|last|this|next|by|until|till|from|early|late|mid|of|to|through|between|and|during|for|before|after)[\s-]+$",
+    re.IGNORECASE,
+)
+"""What stands before a month."""
 
 _UNTIL = re.compile(
     r"\b(?:can|could|may|must|should|hopes?|expects?|be) [^.;]{0,80}\b(?:by|before|until|till) (?:the end of |early |mid-|late )?$",

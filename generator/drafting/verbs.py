@@ -27,13 +27,13 @@ _PAST = word_set(
     "rose grew fell came went took made met held began led became gave put set said told stood won sent built "
     "bought sold spent paid saw left lost brought spoke chose hit cut found kept sank shrank drew drove flew "
     "fought got heard knew laid lay meant ran sat sought struck taught thought threw understood wore withdrew "
-    "wrote broke fed felt forgot froze rebuilt overtook undertook arose bore beat"
+    "lent fled dealt shook swept hid swore stole stuck oversaw foresaw forbade slid woke rode wrote broke fed felt forgot froze rebuilt overtook undertook arose bore beat"
 )
 """Irregular verbs in the past."""
 
 PARTICIPLES = word_set(
     "made held led given put set sent built bought sold spent paid seen left lost brought spoken chosen hit cut "
-    "found kept drawn driven known laid meant run sought struck taken thrown written broken hurt begun shown "
+    "lent fled dealt shaken swept hidden sworn stolen stuck overseen foreseen forbidden found kept drawn driven known laid meant run sought struck taken thrown written broken hurt begun shown "
     "grown risen fallen won met told said taught understood withdrawn born"
 )
 """Irregular participles, which follow "is" or "has", or stand for a clause of their own."""

@@ -108,6 +108,50 @@ def told(briefing: Briefing, text: str) -> list[str]:
             ["The makers came back from a fair", "the Guild dropped its plan"],
         ),
         (
+            "Sales of Tamme grew by 87.9%, Vila’s by 54.7%, and those of Joly by 45.2%",
+            [
+                "Sales of Tamme grew by 87.9%",
+                "Vila’s grew by 54.7%",
+                "those of Joly grew by 45.2%",
+            ],
+        ),
+        (
+            "Trade dropped 7.9 percent to 17 million crowns, with exports down 1.8 percent to 10 million crowns",
+            [
+                "Trade dropped 7.9 percent",
+                "Trade came to 17 million crowns",
+                "exports were down 1.8 percent",
+                "exports came to 10 million crowns",
+            ],
+        ),
+        (
+            "Trade fell from $5 million in 2019 to $3 million in 2022",
+            ["Trade fell from $5 million in 2019", "Trade came to $3 million in 2022"],
+        ),
+        (
+            "The deal, worth $3 million, covers 40 lamps and will help makers of wicks",
+            [
+                "The deal covers 40 lamps",
+                "The deal is worth $3 million",
+                "The deal will help makers of wicks",
+            ],
+        ),
+        (
+            "The two mills were closed because they had too few lamps to sell",
+            ["The two mills were closed", "The two mills had too few lamps to sell"],
+        ),
+        (
+            "The mayor spoke of Tamme's decision to set up a second mill of stone",
+            [
+                "The mayor spoke of Tamme's decision to set up a second mill of stone",
+                "Tamme decided to set up a second mill of stone",
+            ],
+        ),
+        (
+            "The mayor added that the council hopes for peace and would welcome talks",
+            ["The mayor added that the council hopes for peace", "would welcome talks"],
+        ),
+        (
             "Kadri Proov, who makes lamps in Tamme, announced a gift to the mill",
             ["Kadri Proov makes lamps in Tamme", "Kadri Proov announced a gift to the mill"],
         ),
@@ -240,3 +284,49 @@ def test_datelines_are_no_part_of_what_is_told(text: str, behind: str) -> None:
 )
 def test_people_are_named_by_their_names_alone(text: str, people: list[str]) -> None:
     assert [n.name for n in named_in(text) if n.is_person] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "statement"),
+    [
+        (
+            "The mill has burned down, lamp maker Kadri Proov said Tuesday.",
+            "kadri-proov",
+            "Kadri Proov said that the mill had burned down.",
+        ),
+        (
+            "The fair was opened by mayor Kadri Proov, who said that the lamps sell well.",
+            "kadri-proov",
+            "Kadri Proov said that the lamps sell well.",
+        ),
+        (
+            "The Estonian embassy denied that any lamps had been sold.",
+            "estonian-embassy",
+            "The Estonian embassy denied that any lamps had been sold.",
+        ),
+        (
+            "Mayor Kadri Proov expressed her hope that the lamps will sell.",
+            "kadri-proov",
+            "Kadri Proov expressed hope that the lamps would sell.",
+        ),
+    ],
+)
+def test_who_says_it_is_found_by_how_it_is_told(
+    briefing: Briefing, text: str, speaker: str, statement: str
+) -> None:
+    found = [(c.fact.get("stated_by"), c.fact.get("statement")) for c in drafted(briefing, text)]
+    assert (speaker, statement) in found
+
+
+def test_a_long_claim_has_a_second_quote_where_one_has_little_of_it(briefing: Briefing) -> None:
+    text = (
+        "The makers of lamps in the old town asked the council of Tamme for a new mill with three halls, "
+        "a road to the harbour of Vila, and a market that stays open in the winter of the year."
+    )
+    (found,) = drafted(briefing, text)
+    assert len(found.quotes) == 2
+    assert sum(len(quote.split()) for quote in found.quotes) > 15
+
+
+def test_a_first_name_is_no_month() -> None:
+    assert times_in("signed by Minister Jan Kos in May", "en", DAY)[0].edtf == "2024-05"
