@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -61,9 +62,11 @@ def offline_command(
 
         brief = fitted(make, workspace.cache)
         document = make_document(briefing, workspace.templates, settings, brief.room)
-        site = _built(workspace, given(workspace, today, site_url, repository))
-        with busy("Typesetting"):
-            typeset = pdf(document, workspace.cache)
+        with ThreadPoolExecutor(1) as beside:  # the typesetter leaves the interpreter to the build
+            typesetting = beside.submit(pdf, document, workspace.cache)
+            site = _built(workspace, given(workspace, today, site_url, repository))
+            with busy("Typesetting"):
+                typeset = typesetting.result()
         editions = {
             names.archive: archive(site, names.folder, day),
             names.page: document.page,

@@ -48,6 +48,7 @@ def check_claims(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
     """
     if head.briefing is None:
         return ()
+    told = {fact.statement for fact in base.briefing.facts.values()} if base.briefing else set()
     found = []
     for change in record_changes(base, head):
         if change.change_type is ChangeType.CHANGED:
@@ -58,7 +59,9 @@ def check_claims(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
         elif change.change_type is ChangeType.REMOVED and change.kind is RecordKind.QUESTION:
             found.append(_gone(head.briefing, change))
         elif change.change_type is ChangeType.ADDED and change.kind is RecordKind.FACT:
-            found += _unread(head.briefing, head.briefing.facts[change.id])
+            fact = head.briefing.facts[change.id]
+            if fact.statement not in told:
+                found += _unread(head.briefing, fact)
     return tuple(found)
 
 

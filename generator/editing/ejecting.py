@@ -11,7 +11,7 @@ from generator.core.diagnostics import Diagnostic, Position, Severity
 
 _COMMENTS = {
     **dict.fromkeys((".jinja", ".html", ".xml"), ("{#", "-#}")),
-    **dict.fromkeys((".css", ".js"), ("/*", "*/")),
+    **dict.fromkeys((".css", ".js", ".typ"), ("/*", "*/")),
     ".svg": ("<!--", "-->"),
 }
 """How a comment begins and ends, by the end of a name. Jinja's takes the line feed after it along."""

@@ -30,7 +30,7 @@ class FittedBrief:
 def fitted(make: Callable[[int], BriefDocument], cache: Cache = NO_CACHE) -> FittedBrief:
     """Typeset the brief that `make` renders for a room, with the most room that its pages have.
 
-    Raises PaperError if Pango is missing.
+    Raises PaperError if Typst is not installed, or fails.
     """
     room = ROOM
     while True:

@@ -1,39 +1,35 @@
-"""The PDF edition: typeset by WeasyPrint, tagged, and declared as PDF/UA-1 (ISO 14289-1)."""
+"""The PDF edition: typeset by Typst, tagged, and declared as PDF/UA-1 (ISO 14289-1)."""
 
 from __future__ import annotations
 
-import logging
-import re
+import html
+import json
 import unicodedata
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import PurePath
 from typing import Any, Protocol
 
 from generator.core.caching import NO_CACHE, Cache, made_once, name_of
-from generator.disk.fonts import installed_fonts
+from generator.disk.fonts import font_folder, installed_fonts
+from generator.editions.fonts import typesettable, without_glyph
+from generator.editions.structure import finished
+from generator.editions.tree import Tree, elements, texts, tree_of
 
-_FONT = "font:"
-_LAYOUTS = 5
-"""The most times that a document is laid out for the pages that it tells."""
-
-_OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
-
-_UNKNOWN = 80
-"""What stands for the number of a page that is not known yet."""
-
-_SIGN = "(Sign)"
-"""The alternative text of a legend's sign, as a literal PDF string."""
+TITLE_FONT = "title.woff2"
+"""The name of the font that a briefing brings for its titles."""
 
 NOT_INSTALLED = (
     "paper needs {name}, which is not installed\n  with it: pip install 'briefing-generator[paper]'"
 )
-MISSING = (
-    "the PDF cannot be typeset: the Pango library is not installed ({error})\n"
-    "  on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0\n"
-    "  on macOS: brew install pango"
-)
 
+_MAIN = "paper.typ"
+"""The program that typesets: what the others are for, too."""
+
+_TRIES = 6
+_ITS_OWN = ("internal error", "PDF/UA-1 error: ambiguous logical parent")
+"""How an error of Typst itself begins that is of where pages end, and how often it is tried anew."""
 
 MOST = 20
 """The maximum number of characters that a warning names."""
@@ -63,144 +59,143 @@ class Typeset:
 
 
 class PaperError(Exception):
-    """The PDF cannot be made on this machine. The message says what to install."""
+    """The PDF cannot be made. The message says why, and what to install."""
 
 
 def typesetter() -> Any:
-    """Import and return WeasyPrint. Raises PaperError if it or a system library (Pango) is missing."""
+    """Import and return Typst. Raises PaperError if it, or what mends its PDFs, is not installed."""
     try:
-        import weasyprint
+        import pikepdf  # noqa: F401
+        import typst
     except ModuleNotFoundError as error:
         raise PaperError(NOT_INSTALLED.format(name=error.name)) from None
-    except OSError as error:
-        raise PaperError(MISSING.format(error=str(error).partition("\n")[0])) from None
-    return weasyprint
+    return typst
 
 
-class Printable(Protocol):
-    """HTML to typeset, with the WOFF2 fonts that its style sheet refers to as `font:<name>`."""
+class Style(Protocol):
+    """How a document looks on paper."""
 
     @property
-    def paper(self) -> str:
-        """The HTML."""
+    def program(self) -> Mapping[str, bytes]:
+        """The files of a program in Typst, by name."""
 
     @property
     def fonts(self) -> Mapping[str, bytes]:
-        """The fonts, by name."""
+        """Its fonts as WOFF2, by file name."""
 
     @property
-    def tells_pages(self) -> bool:
-        """Whether it says on which pages other parts of it are."""
+    def accent(self) -> str:
+        """The colour of its titles."""
+
+
+class Printable(Protocol):
+    """What is to be typeset."""
+
+    @property
+    def paper(self) -> str:
+        """What it says, as HTML."""
+
+    @property
+    def style(self) -> Style:
+        """How it looks."""
 
 
 def pdf(document: Printable, cache: Cache = NO_CACHE) -> Typeset:
     """Typeset a document. The same document gives the same bytes, and is typeset once in a cache.
 
-    Nothing is loaded but the document's own fonts. Raises PaperError if Pango is missing.
+    Raises PaperError if Typst is not installed, or fails.
     """
+    typesetter()
     if cache is NO_CACHE:
         return _typeset(document)
-    fonts = (part for name, font in document.fonts.items() for part in (name, font))
-    parts = (document.paper, f"{document.tells_pages}", *fonts, *installed_fonts())
-    return made_once(cache, name_of("paper", parts), lambda: _typeset(document))
+    files = {**document.style.program, **document.style.fonts}
+    parts = (part for name, content in files.items() for part in (name, content))
+    versions = (version("typst"), version("pikepdf"))
+    key = (document.paper, document.style.accent, *versions, *parts, *installed_fonts())
+    return made_once(cache, name_of("paper", key), lambda: _typeset(document))
 
 
 def _typeset(document: Printable) -> Typeset:
-    with _blank_letters() as blank:
-        made = laid_out(document)
-        content = made.write_pdf(finisher=_tagged, **_OPTIONS)
-    return Typeset(content, tuple(sorted(blank)), len(made.pages))
-
-
-def laid_out(document: Printable) -> Any:
-    """Return the document laid out on pages, as a `weasyprint.Document`.
-
-    It is laid out until the pages that it tells are those on which things are: links within it get the
-    page of their target as `data-page`, those that are not known yet one of as many digits as most
-    have. WeasyPrint has page counters for that, but then makes only some pages again, and loses
-    footnotes between them.
-    """
-    html = readable(document)
-    numbers: dict[str, int] = {}
-    for _ in range(_LAYOUTS if document.tells_pages else 1):
-        _tell_pages(html, numbers)
-        made = html.render(**_OPTIONS)
-        found: dict[str, int] = {}
-        for number, page in enumerate(made.pages, 1):
-            for anchor in page.anchors:  # also on each page on which what it names goes on
-                found.setdefault(anchor, number)
-        if found == numbers:
-            break
-        numbers = found
-    return made
-
-
-def readable(document: Printable) -> Any:
-    """Return the document as a `weasyprint.HTML` with its own fonts, which knows no pages yet.
-
-    Raises PaperError if Pango is missing.
-    """
-    html = typesetter().HTML(string=document.paper, url_fetcher=_fonts_only(document.fonts))
-    _tell_pages(html, {})
-    return html
-
-
-def _tell_pages(html: Any, pages: Mapping[str, int]) -> None:
-    """Give each link within a document the page of its target, by anchor."""
-    for link in html.etree_element.iter("a"):
-        if link.get("href", "").startswith("#"):
-            link.set("data-page", f"{pages.get(link.get('href')[1:], _UNKNOWN)}")
-
-
-@contextmanager
-def _blank_letters() -> Iterator[set[str]]:
-    """Collect the characters without a glyph, which WeasyPrint logs while it draws."""
-    found: set[str] = set()
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            message = record.getMessage()
-            if message.startswith(".notdef"):
-                found.update(chr(int(c, 16)) for c in re.findall(r"U\+([0-9A-F]{4,6})", message))
-
-    logger, collector = logging.getLogger("weasyprint"), Collector(logging.WARNING)
-    logger.addHandler(collector)
+    typst = typesetter()
+    tree = tree_of(document.paper)
     try:
-        yield found
-    finally:
-        logger.removeHandler(collector)
+        own = {
+            f"{PurePath(name).stem}.ttf": typesettable(font, _family(name))
+            for name, font in document.style.fonts.items()
+        }
+    except ValueError as error:
+        raise PaperError(f"a font cannot be read: {error}") from None
+    with font_folder(own) as folder:
+        fonts = typst.Fonts(include_embedded_fonts=False, font_paths=[folder])
+        paths = {font.path for font in fonts.fonts() if font.path}
+        installed = sorted(path for path in paths if PurePath(path).parent != PurePath(folder))
+        blank = without_glyph(_letters(tree), own.values(), installed)
+        tree = tree.without(blank)  # PDF/UA has no letters without a glyph
+        made = _compiled(typst, document, _data(tree, document), tree, fonts)
+    return Typeset(made[0], tuple(sorted(blank)), made[1])
 
 
-def _tagged(_: Any, made: Any) -> None:
-    """Add to the structure tree what WeasyPrint leaves out.
+def _family(name: str) -> str:
+    """Return the family by which the program knows a font."""
+    if name == TITLE_FONT:
+        return "Briefing Titles"
+    return "Briefing Sans" if "Sans" in name else "Briefing Serif"
 
-    These are the Scope of header cells (ISO 32000-1, 14.8.5.7), and an alternative text for
-    drawings without a title, which are the signs of a legend.
+
+def _letters(tree: Tree) -> set[str]:
+    drawings = (html.unescape(e["src"]) for e in elements(tree.body) if e["t"] == "svg")
+    return set().union(*texts(tree.body), *drawings)
+
+
+def _data(tree: Tree, document: Printable) -> dict[str, Any]:
+    """Return all that the program is told."""
+    language, *parts = tree.language.split("-")
+    return {
+        "title": tree.metadata.get("title", ""),
+        "author": [tree.metadata.get("author", "")],
+        "description": tree.metadata.get("description", ""),
+        "keywords": tree.metadata.get("keywords", "").split(", "),
+        "created": tree.metadata.get("dcterms.created", ""),
+        "language": language.lower(),
+        "region": next((part for part in parts if len(part) == 2), None),
+        "direction": tree.direction,
+        "heading": _first(tree, "h1", ""),
+        "day": _first(tree, "span", "running-day"),
+        "accent": document.style.accent,
+        "has-title-font": TITLE_FONT in document.style.fonts,
+        "body": tree.body,
+    }
+
+
+def _first(tree: Tree, tag: str, look: str) -> str:
+    """Return the text of the first element with a tag, and a class if one is given."""
+    found = (e for e in elements(tree.body) if e["t"] == tag)
+    wanted = (e for e in found if not look or look in e.get("c", ()))
+    return next(("".join(texts(element)) for element in wanted), "")
+
+
+def _compiled(
+    typst: Any, document: Printable, data: dict[str, Any], tree: Tree, fonts: Any
+) -> tuple[bytes, int]:
+    """Return the PDF and its pages.
+
+    Where notes and links fall on the edges of pages in some ways Typst makes no tags of them, and says
+    that this is an error of its own. Pages that are a little shorter are tried then.
     """
-    nodes = {node.reference: node for node in _structure(made)}
-    for node in nodes.values():
-        if node["S"] == "/TH":
-            section = nodes[nodes[node["P"]]["P"]]
-            node["A"]["Scope"] = "/Column" if section["S"] == "/THead" else "/Row"
-        elif node["S"] == "/Figure":
-            node.setdefault("Alt", _SIGN)
-
-
-def _structure(made: Any) -> Iterator[Any]:
-    """Yield the structure elements of a PDF."""
-    for thing in made.objects:
-        if isinstance(thing, dict) and "S" in thing:
-            yield thing
-
-
-def _fonts_only(fonts: Mapping[str, bytes]) -> Any:
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-    class FontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-            name = url.removeprefix(_FONT)
-            if not url.startswith(_FONT) or name not in fonts:
-                raise FatalURLFetchingError(f"the document asks for {url}")
-            return URLFetcherResponse(url, fonts[name], {"Content-Type": "font/woff2"})
-
-    return FontsOnly()
+    files = dict(document.style.program)
+    files["main"] = files.pop(_MAIN)
+    for nudge in range(_TRIES):
+        told = json.dumps({**data, "nudge": nudge}, ensure_ascii=False)
+        files["document.json"] = told.encode("utf-8", "replace")
+        try:
+            made = typst.compile(files, font_paths=fonts, pdf_standards=["ua-1"], timestamp=0)
+        except typst.TypstError as error:
+            if nudge + 1 == _TRIES or not error.message.startswith(_ITS_OWN):
+                raise PaperError(f"the PDF cannot be typeset: {error.message}") from None
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # of Rust: it is no Exception
+                raise
+            raise PaperError(f"the PDF cannot be typeset: {error}") from None
+        else:
+            return finished(made, tree.body)
+    raise AssertionError

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import ClassVar
 
 import jinja2
 from markupsafe import Markup
@@ -29,33 +28,43 @@ Href = Callable[[Target], str | None]
 
 
 @dataclass(frozen=True, slots=True)
+class PaperStyle:
+    """How a document looks on paper.
+
+    It is typeset by a `program` in Typst, of several files by name, with `fonts` as WOFF2, by file name,
+    and `accent` as the colour of titles.
+    """
+
+    program: Mapping[str, bytes]
+    fonts: Mapping[str, bytes]
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The document in two forms, rendered from one template.
 
     `page` is a self-contained HTML file, in UTF-8: no script, an inline style sheet, and a Content
-    Security Policy that lets a browser load nothing. `paper` is the HTML to typeset, with the WOFF2
-    `fonts` that its style sheet refers to as `font:<name>`.
+    Security Policy that lets a browser load nothing. `paper` is the HTML to typeset, and `style` how.
     """
 
     page: bytes
     paper: str
-    fonts: Mapping[str, bytes]
-    tells_pages: ClassVar[bool] = True
+    style: PaperStyle
 
 
 @dataclass(frozen=True, slots=True)
 class BriefDocument:
     """The brief in two forms, rendered from one template.
 
-    `paper` is the HTML to typeset, with its `fonts` as in `Document`. `word` is the HTML that a Word
+    `paper` and `style` are as in `Document`. `word` is the HTML that a Word
     document is made of: headings, paragraphs, lists, tables and links, with the text of each footnote
     in a `span` of the class `note`.
     """
 
     paper: str
     word: str
-    fonts: Mapping[str, bytes]
-    tells_pages: ClassVar[bool] = False
+    style: PaperStyle
 
 
 def render_document(page: Page, templates: Path, kept: Cache = NO_CACHE) -> Document:
@@ -64,7 +73,7 @@ def render_document(page: Page, templates: Path, kept: Cache = NO_CACHE) -> Docu
     return Document(
         _rendered(env, page, "screen", _place).encode(),
         _rendered(env, page, "print", _place),
-        _fonts(page, templates),
+        _paper_style(page, templates),
     )
 
 
@@ -74,19 +83,29 @@ def render_brief(page: Page, templates: Path, href: Href, kept: Cache = NO_CACHE
     return BriefDocument(
         _rendered(env, page, "print", href),
         _rendered(env, page, "print", href, is_word=True),
-        _fonts(page, templates),
+        _paper_style(page, templates),
     )
 
 
-def _fonts(page: Page, templates: Path) -> dict[str, bytes]:
+def _paper_style(page: Page, templates: Path) -> PaperStyle:
+    own = title_font(_looks(page), templates)
+    fonts = _files(templates, "paper/fonts/*.woff2") | ({FONT: own} if own else {})
+    return PaperStyle(_files(templates, "paper/*.typ"), fonts, _accent(page))
+
+
+def _files(templates: Path, pattern: str) -> dict[str, bytes]:
+    """Return the files of a pattern, by name, of the first folder of templates that has each."""
     found = {
         path.name: path
         for folder in reversed(template_folders(templates))
-        for path in folder.glob("paper/fonts/*.woff2")
+        for path in folder.glob(pattern)
     }
-    fonts = {name: path.read_bytes() for name, path in sorted(found.items())}
-    own = title_font(_looks(page), templates)
-    return {**fonts, FONT: own} if own else fonts
+    return {name: path.read_bytes() for name, path in sorted(found.items())}
+
+
+def _accent(page: Page) -> str:
+    looks = _looks(page)
+    return looks.brand.light if looks and looks.brand else _ACCENT
 
 
 def _looks(page: Page) -> LooksView | None:
@@ -97,18 +116,17 @@ def _looks(page: Page) -> LooksView | None:
 def _rendered(
     env: jinja2.Environment, page: Page, medium: str, href: Href, *, is_word: bool = False
 ) -> str:
-    looks = _looks(page)
-    accent = looks.brand.light if looks and looks.brand else _ACCENT
-    style = render_template(env, f"paper/{medium}.css.jinja", looks=looks, accent=Markup(accent))
-    digest = b64encode(sha256(style.encode()).digest()).decode()
+    is_screen = medium == "screen"
+    sheet = render_template(env, "paper/screen.css.jinja", looks=_looks(page)) if is_screen else ""
+    digest = b64encode(sha256(sheet.encode()).digest()).decode()
     return render_template(
         env,
         f"paper/{page.template}",
         page=page,
         href=href,
-        is_print=medium == "print",
+        is_print=not is_screen,
         is_word=is_word,
-        style=Markup(style),
+        style=Markup(sheet),
         style_hash=Markup(f"sha256-{digest}"),
         **page.data,
     )

@@ -226,7 +226,10 @@ def test_the_generator_names_no_country() -> None:
     english = babel.Locale("en").territories
     known = {n for c in pycountry.countries for n in (c.name, english.get(c.alpha_2, c.name))}
     names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known)))})\b")
-    root, suffixes = PACKAGE.parent, {".py", ".jinja", ".html", ".css", ".js", ".yml", ".txt"}
+    root, suffixes = (
+        PACKAGE.parent,
+        {".py", ".jinja", ".typ", ".html", ".css", ".js", ".yml", ".txt"},
+    )
     folders = (PACKAGE, root / "templates", root / "starter")
     files = [p for f in folders for p in f.rglob("*") if p.suffix in suffixes]
     assert files

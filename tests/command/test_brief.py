@@ -11,15 +11,9 @@ from pypdf import PdfReader
 from generator.cli import main
 from generator.editions.names import listed, names_of
 from generator.pipeline import sound_briefing
-from tests.support.editions import needs_pango
 from tests.support.project import ROOT, SMALL, files_of
 
 STEM = names_of(sound_briefing(SMALL).record).stem
-
-
-@pytest.fixture(autouse=True)
-def _typesetting() -> None:
-    needs_pango()
 
 
 def brief(folder: Path, *arguments: str, content: Path = SMALL) -> Result:

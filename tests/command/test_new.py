@@ -31,7 +31,6 @@ from generator.editing.starter import is_own
 from generator.editing.wheel import Wheel
 from tests.support.begun import installed, wheel
 from tests.support.commands import invoke
-from tests.support.editions import needs_pango
 from tests.support.environment import linked_environment, listens
 from tests.support.project import ROOT, copy_project, files_of
 from tests.support.runner import commit
@@ -80,9 +79,8 @@ def test_it_has_few_files_and_none_of_the_generator_s_own(begun: Path) -> None:
     names = set(files_of(begun))
     assert len(names) <= MOST_FILES
     folders = {name.partition("/")[0] for name in names if "/" in name}
-    assert folders == {".ci", ".github", ".vscode", "content", "vendor"}
+    assert folders == {".github", ".vscode", "content", "vendor"}
     assert {"Makefile", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", LOCK, "mkdocs.yml"} <= names
-    assert os.access(begun / ".ci" / "pango", os.X_OK)
     assert not [p for p in begun.parent.iterdir() if p != begun]
     this = re.compile(rb"azer|belarus|tests/|make facts", re.IGNORECASE)
     read = {n: c for n, c in files_of(begun).items() if not n.startswith("vendor/")}
@@ -92,7 +90,7 @@ def test_it_has_few_files_and_none_of_the_generator_s_own(begun: Path) -> None:
 
 
 def test_what_it_shares_with_this_project_is_the_same(begun: Path) -> None:
-    for name in (".gitattributes", ".ci/pango", ".github/workflows/propose.yml"):
+    for name in (".gitattributes", ".github/workflows/propose.yml"):
         assert (begun / name).read_bytes() == (ROOT / name).read_bytes()
     used = re.compile(r"uses: (\S+) # (\S+)")
     ours, theirs = (
@@ -254,7 +252,6 @@ def targets_of(folder: Path) -> list[str]:
 
 
 def test_every_target_of_its_makefile_can_be_made(used: Path, package: Path) -> None:
-    needs_pango()
     assert do(["git", "ls-files"], used, package).splitlines() == sorted(files_of_git(used))
     targets = targets_of(used)
     assert re.findall(r"make (\w+)", do(["make"], used, package)) == targets
@@ -407,7 +404,7 @@ def test_a_generator_with_an_address_or_a_version_is_named_and_not_copied(
             tmp_path / "gone", *NEW, "--generator", address.replace("generator-", "generator-9")
         )
         server.shutdown()
-    assert "39 files\n" in out
+    assert "38 files\n" in out
     environ = {"PIP_FIND_LINKS": str(made.parent), "PIP_NO_INDEX": "1"}
     version = wheel().version
     code, out, err = new(tmp_path / "versioned", *NEW, "--generator", version, environ=environ)

@@ -9,7 +9,6 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.support.editions import needs_pango
 from tests.support.project import ROOT, SMALL, copy_project, files_of, run_module
 
 SETTINGS = "site_name: Briefing\ndocs_dir: site_src\nplugins: [briefing]\n"
@@ -94,7 +93,6 @@ def test_the_site_is_the_one_of_the_repository_to_the_byte(
 
 
 def test_it_makes_the_editions_too(installed: Installed, whole: Path) -> None:
-    needs_pango()
     installed.run("generator", "offline")
     run_module(whole, "generator", "offline")
     made, other = files_of(installed.folder / "dist"), files_of(whole / "dist")
@@ -107,7 +105,7 @@ import sys
 
 class Missing:
     def find_spec(self, name, path, target=None):
-        if name.partition(".")[0] in ("weasyprint", "docx"):
+        if name.partition(".")[0] in ("typst", "docx"):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 sys.meta_path.insert(0, Missing())
@@ -127,7 +125,7 @@ def test_a_site_needs_nothing_of_what_paper_needs(
             installed.run("without", "offline", "--dist-dir", str(tmp_path / "dist"))
     finally:
         (installed.folder / "without.py").unlink()
-    assert "paper needs weasyprint, which is not installed" in str(stopped.value)
+    assert "paper needs typst, which is not installed" in str(stopped.value)
     assert "pip install 'briefing-generator[paper]'" in str(stopped.value)
     assert not (tmp_path / "dist").exists() or not list((tmp_path / "dist").iterdir())
 

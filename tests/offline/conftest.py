@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.editions import Cut, Editions, needs_pango
+from tests.support.editions import Cut, Editions
 from tests.support.workshop import Workshop, workshop_of
 
 FOLDER = Path("a folder #1") / "Бриф"
@@ -18,7 +18,6 @@ FOLDER = Path("a folder #1") / "Бриф"
 
 @pytest.fixture(scope="session")
 def workshop(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    needs_pango()
     return workshop_of(pytestconfig, tmp_path_factory)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import docx
@@ -17,16 +16,14 @@ from pypdf import PdfReader
 from generator.content.link import Briefing
 from generator.disk.cache import CacheFolder
 from generator.editions.brief import PAGES, FittedBrief, fitted
-from generator.editions.pdf import readable
 from generator.pipeline import Settings, make_brief, sound_briefing
 from tests.support.built import text_of
-from tests.support.editions import Editions, needs_pango
+from tests.support.editions import Editions
+from tests.support.letters import on_each_other, pieces
 from tests.support.project import ROOT, SMALL
 
 TEXT, NOTE = 8.5, 7.0
 """The smallest letters of the text, and of marks and notes, in points."""
-
-POINT = 96 / 72
 
 STATEMENTS = (
     "//p[@class='line']",
@@ -45,7 +42,6 @@ def real() -> Briefing:
 
 def brief_of(briefing: Briefing, templates: Path, sector: str | None = None) -> FittedBrief:
     """Typeset a brief, unless that is what the command has typeset for another test."""
-    needs_pango()
     made = CacheFolder(Path(os.environ["BRIEFING_CACHE"]))
     return fitted(lambda room: make_brief(briefing, templates, Settings(), sector, room), made)
 
@@ -138,23 +134,21 @@ def test_contested_key_figures_are_ranges_with_the_number_of_their_voices(
     assert [row for row in contested if not re.search(r" to .*contested, \d+ voices", row)] == []
 
 
-def letters(box: Any) -> Iterator[tuple[float, str]]:
-    """Yield the size of every piece of text in a box, in points, and its words."""
-    if hasattr(box, "text") and box.text.strip():
-        yield box.style["font_size"] / POINT, box.text
-    for child in getattr(box, "children", ()):
-        yield from letters(child)
-
-
 def test_its_letters_can_be_read(whole: FittedBrief) -> None:
-    pages = readable(whole.document).render().pages
-    found = [piece for page in pages for piece in letters(page._page_box)]
+    pages = PdfReader(BytesIO(whole.typeset.content)).pages
+    found = [piece for page in pages for piece in pieces(page)]
     assert len(found) > 300
-    assert [piece for piece in found if piece[0] < NOTE - 0.01] == []
-    small = " ".join(words for size, words in found if size < TEXT - 0.01)
+    assert [piece for piece in found if piece.size < NOTE - 0.01] == []
+    small = " ".join(piece.text for piece in found if piece.size < TEXT - 0.01)
     numbers = re.sub(r"[\d\s,–]", "", small)
     notes = "".join(map(text_of, tree(whole).xpath("//ol[@class='notes']")))
     assert len(numbers) <= len(re.sub(r"[\d\s,–]", "", notes)) + 5
+
+
+def test_no_words_stand_on_others(whole: FittedBrief, of_sector: FittedBrief) -> None:
+    for brief in (whole, of_sector):
+        for page in PdfReader(BytesIO(brief.typeset.content)).pages:
+            assert on_each_other(list(pieces(page))) == []
 
 
 def test_the_pdf_is_tagged_and_says_what_it_is(editions: Editions, real: Briefing) -> None:

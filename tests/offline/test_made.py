@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from generator.commands.packing import own_checksums
 from generator.content.link import Briefing
 from generator.disk.files import replace_files
 from generator.disk.manifest import ForeignFolderError
-from generator.editions import pdf as paper
 from generator.editions.existing import DownloadError, existing_editions
 from generator.editions.names import Names, checksums, listed_editions, names_of
+from generator.editions.pdf import PaperError, pdf
+from generator.pipeline import Settings, make_document, sound_briefing
 from tests.support.built import Site
 from tests.support.editions import Editions
 from tests.support.looping import some
@@ -88,23 +90,14 @@ def test_a_failure_leaves_the_last_ones_as_they_were(
     assert files_of(dist) == files_of(small_editions.folder)
 
 
-def test_without_pango_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "weasyprint", None)
-
-    def missing(*_: object, **__: object) -> None:
-        raise OSError("cannot load library 'libpango-1.0-0': no such file\nmore")
-
-    monkeypatch.delitem(sys.modules, "weasyprint")
-    monkeypatch.setattr("builtins.__import__", missing)
-    with pytest.raises(paper.PaperError) as told:
-        paper.typesetter()
-    monkeypatch.undo()
-    assert str(told.value) == (
-        "the PDF cannot be typeset: the Pango library is not installed "
-        "(cannot load library 'libpango-1.0-0': no such file)\n"
-        "  on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0\n"
-        "  on macOS: brew install pango"
-    )
+def test_what_the_typesetter_cannot_read_is_told(templates: Path) -> None:
+    document = make_document(sound_briefing(SMALL), templates, Settings())
+    broken = replace(document.style, fonts={"title.woff2": b"wOF2 and no more"})
+    with pytest.raises(PaperError, match=r"^a font cannot be read: "):
+        pdf(replace(document, style=broken))
+    broken = replace(document.style, program={"paper.typ": b"#panic(1)"})
+    with pytest.raises(PaperError, match=r"^the PDF cannot be typeset: panicked with: 1$"):
+        pdf(replace(document, style=broken))
 
 
 def test_only_editions_are_ever_outdated() -> None:

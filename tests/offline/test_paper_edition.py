@@ -138,10 +138,34 @@ def test_every_header_cell_says_what_it_heads_and_every_cell_by_what_it_is_heade
     assert len(heads) > 100
     for head in some(heads):
         section = next(kind for kind in ancestors(head) if kind in ("/THead", "/TBody"))
-        assert head["/A"]["/Scope"] == ("/Column" if section == "/THead" else "/Row")
-    identifiers = {str(head["/ID"]) for head in heads}
-    headed = [{str(i) for i in cell["/A"]["/Headers"]} for cell in of_kind(reader, "/TD")]
-    assert all(ids and ids <= identifiers for ids in headed)
+        told = of_table(head)
+        is_across = told.get("/ColSpan", 1) > 1  # a year: it heads all that stands below
+        assert told["/Scope"] == ("/Column" if section == "/THead" or is_across else "/Row")
+    identifiers = {str(head["/ID"]): head for head in heads}
+    assert len(identifiers) == len(heads)
+    tree = reader.root_object["/StructTreeRoot"]["/IDTree"].get_object()
+    assert identifiers.keys() <= dict(named_in(tree)).keys()
+    for cell in of_kind(reader, "/TD"):
+        ids = {str(i) for i in of_table(cell)["/Headers"]}
+        assert ids and ids <= identifiers.keys()
+        row = cell["/P"].get_object()
+        first = row["/K"][0].get_object()
+        assert first["/S"] == "/TD" or str(first["/ID"]) in ids
+
+
+def of_table(cell: Any) -> Any:
+    """Return what a cell says of its place in the table."""
+    said = cell["/A"]
+    (found,) = [a for a in (said if isinstance(said, list) else [said]) if a["/O"] == "/Table"]
+    return found
+
+
+def named_in(tree: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the names in a tree of names, and what they name."""
+    names = tree.get("/Names", [])
+    yield from zip(map(str, names[::2]), names[1::2], strict=True)
+    for kid in tree.get("/Kids", []):
+        yield from named_in(kid.get_object())
 
 
 def test_the_tab_key_goes_through_every_page_in_the_order_of_reading(reader: PdfReader) -> None:
@@ -217,6 +241,7 @@ def test_the_contents_give_the_pages_at_which_the_parts_begin(
 
 def test_links_within_lead_to_a_place_in_it(reader: PdfReader) -> None:
     named = set(reader.named_destinations)
+    pages = {page.indirect_reference for page in reader.pages}
     within, leaving = [], []
     for page in reader.pages:
         for annotation in page.get("/Annots", []):
@@ -226,9 +251,12 @@ def test_links_within_lead_to_a_place_in_it(reader: PdfReader) -> None:
             if "/A" in link and "/URI" in link["/A"]:
                 leaving.append(str(link["/A"]["/URI"]))
             else:
-                within.append(str(link.get("/Dest", link.get("/A", {}).get("/D", ""))))
+                within.append(link.get("/Dest", link.get("/A", {}).get("/D", "")).get_object())
     assert len(within) > 1000
-    assert set(within) - named == set()
+    shown = [place for place in within if isinstance(place, list)]
+    assert {place[1] for place in shown} == {"/XYZ"}
+    assert {place[0] for place in shown} <= pages
+    assert {str(place) for place in within if not isinstance(place, list)} <= named
     assert {link.partition(":")[0] for link in leaving} == {"http", "https"}
 
 

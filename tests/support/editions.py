@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
-from generator.editions.pdf import PaperError, typesetter
 from tests.support.chromium import LEFT
-
-
-def needs_pango() -> None:
-    """Skip the test where Pango is missing, or fail where a CI must have it."""
-    try:
-        typesetter()
-    except PaperError as error:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(str(error))
 
 
 @dataclass(frozen=True)

@@ -78,9 +78,8 @@ def test_colours_logo_and_font_are_in_the_site_and_on_paper(
     assert b'fill="#5a1e3c"' in files["assets/favicon.svg"]
 
     document = make_document(sound_briefing(content), templates, Settings())
-    assert document.fonts["title.woff2"] == TITLES.read_bytes()
-    assert "color: #5a1e3c" in document.paper
-    assert "#14324f" not in document.paper
+    assert document.style.fonts["title.woff2"] == TITLES.read_bytes()
+    assert document.style.accent == "#5a1e3c"
     assert ":root { --link: #7a1f5c; --accent: #5a1e3c; }" in document.page.decode()
 
 
@@ -91,7 +90,7 @@ def test_a_briefing_without_looks_has_those_of_the_generator(templates: Path) ->
     for name in ("assets/logo.svg", "assets/favicon.svg"):
         assert files[name] == (templates / name).read_bytes()
     document = make_document(sound_briefing(SUBJECT), templates, Settings())
-    assert "color: #14324f" in document.paper
+    assert document.style.accent == "#14324f"
 
 
 def test_a_picture_of_pixels_and_a_font_that_is_there_will_do(
