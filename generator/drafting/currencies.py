@@ -22,9 +22,16 @@ _USUAL = ("won", "yen", "yuan", "rupees", "zlotys", "liras", "tenge", "dirhams",
 """The names by which their currencies are told."""
 
 _SIGNS = {
-    "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "S": "SGD", "HK": "HKD", "NZ": "NZD", "R": "BRL", "NT": "TWD",
+    "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "HK$": "HKD", "NZ$": "NZD", "R$": "BRL", "NT$": "TWD",
+    "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₸": "KZT",
+    "₾": "GEL", "₱": "PHP", "฿": "THB", "₫": "VND", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS",
+    "Tsh": "TZS", "RM": "MYR", "Tk": "BDT",
 }  # fmt: skip
-_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{'|'.join(_SIGNS)})\$\s?$")
+"""Codes of currencies by what stands before an amount of them, and of no other currency."""
+
+_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))})\s?$"
+)
 
 
 @cache
@@ -49,7 +56,7 @@ def name_of_money(code: str) -> str:
 
 
 def money_before(head: str) -> tuple[int, str] | None:
-    """Return where a sign such as "A$" begins at the end of some words, and its code."""
+    """Return where a sign such as "A$" or "¥" begins at the end of some words, and its code."""
     found = _BEFORE.search(head)
     return (found.start(), _SIGNS[found["sign"]]) if found else None
 

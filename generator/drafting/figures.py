@@ -82,6 +82,7 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
     before, after = text[: number.start], text[number.end :]
     word = text[number.start : number.end]
     is_money = number.has_scale and _CODE.search(before) is not None
+    is_money = is_money or money_before(before) is not None
     if (
         _IN_NAME.search(before)
         and not is_money
@@ -168,7 +169,7 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         ),
         "",
     )
-    if own := money_before(text[:start]):
+    if own := _money_before(text, start):
         return Figure(own[0], end, amount, own[1], scale, hedge)
     code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
     if code:
@@ -178,6 +179,11 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         return Figure(start, money[0], amount, money[1], scale, hedge)
     counted = counted_in(text[end:], language) if not number.unit else ""
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
+
+
+def _money_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return the sign before an amount that begins there, which may begin with the end of it: "$500" of "A$500"."""
+    return money_before(text[: start + 1]) if text[start] == "$" else money_before(text[:start])
 
 
 _LEAST_SUM = 100

@@ -103,6 +103,24 @@ def _mixed(whole: str, past: list[When], ahead: list[When]) -> list[When]:
     return [t for t in past if t.start < before] + [t for t in ahead if t.start >= before]
 
 
+_SAID = re.compile(
+    r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
+)
+_TO_BE = re.compile(r"\bto be [\w ]{0,40}$")
+
+
+def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bool) -> list[When]:
+    """Return the times of a range: of a plan those ahead, but those of "said on Friday" past, and of "to be signed in May" ahead."""
+    by_start = {when.start: when for when in ahead}
+    before = {when.start: when for when in past}
+    found: list[When] = []
+    for when in ahead if is_ahead else past:
+        head = whole[: when.start]
+        other = before if _SAID.search(head) else by_start if _TO_BE.search(head) else {}
+        found.append(other.get(when.start, when))
+    return found
+
+
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:
     """Whether a time is not within an aside of a clause, which tells something else."""
     return not any(a <= when.start < b for a, b in asides if not _is_own((a, b), clause))

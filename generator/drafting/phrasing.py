@@ -143,11 +143,15 @@ def _is_balanced(words: str) -> bool:
     return words.count('"') % 2 == 0 and opened[0] == opened[1] and words[:1] not in '“«„"'
 
 
+_QUOTED = re.compile(r"([“„][^”“]*[”“]|«[^»]*»|\"[^\"]*\")")
+
+
 def reworded(words: str, count: int) -> str:
-    """Return words with the first `count` of our rewordings."""
+    """Return words with the first `count` of our rewordings; what they have in quotation marks stays."""
+    parts = _QUOTED.split(words)
     for pattern, instead in REWORDINGS[:count]:
-        words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
-    return words
+        parts[::2] = [re.sub(pattern, instead, part, flags=re.IGNORECASE) for part in parts[::2]]
+    return "".join(parts)
 
 
 MOST, STEP = len(REWORDINGS), 8
@@ -203,9 +207,10 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
 
 
 def put_back(words: str) -> str:
-    """Return words with their first verb put back in time, where it is one of the usual ones."""
+    """Return words with their first verb put back in time, where it is one of the usual ones, and not quoted."""
     found = next(iter(finite_verbs(words)), None)
-    if found and found.word in BACK:
+    is_quoted = found and any(m.start() <= found.start < m.end() for m in _QUOTED.finditer(words))
+    if found and not is_quoted and found.word in BACK:
         end = found.start + len(found.word)
         return words[: found.start] + BACK[found.word] + words[end:]
     return words

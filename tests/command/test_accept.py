@@ -169,6 +169,16 @@ def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
         ("v lantern-traty\n", 'no fact "lantern-traty"; did you mean "lantern-treaty"?'),
         ("v lantern-treaty against\n", 'no stance "against"'),
         ("u\n", "there is no decision to take back"),
+        ("e evidence\n", 'there is no field "evidence": sector, id'),
+        ("e amount.0 5\n", 'there is no field "amount": sector, id'),
+        ("e amount.2 5\n", "there is no value to have this amount: give the indicator first"),
+        (
+            "e measure Lamps\n",
+            "the value has no new indicator",
+        ),
+        ("s\ns\ne display crowns\n", "write {amount} where the number stands"),
+        ("s\ne measure Lamps\n", "the value has no new indicator"),
+        ("s\na\nd x\n\n", '"d x" is no statement: write at least 3 words'),
         ("r the mill\n", "give the words, and those in their place"),
         ("r the moon -> the mill\n", 'neither statement nor title has "the moon"'),
         ("n words of nobody\n", '"words of nobody" is nowhere in the text'),
@@ -205,6 +215,33 @@ def test_a_field_is_chosen_by_its_number(project: Path) -> None:
     assert "kind: agreement" in kept
     assert "stated_by: [mari-naidis, " in kept
     assert 'date: "2023"' in kept
+
+
+def test_a_new_indicator_gets_its_title_and_its_display_and_a_second_value_its_amount(
+    project: Path,
+) -> None:
+    answers = (
+        "s\ns\ne measure Trade in lamps, Portugal and Estonia\ne display €{amount} million\n"
+        "e indicator.2 lantern-trade\ne amount.2 3\nq\n"
+    )
+    accept(project, answers=answers)
+    kept = drafts(project)
+    assert "id: trade-in-lamps-portugal-and-estonia" in kept
+    assert "display: €{amount} million" in kept
+    assert (
+        kept.count("- indicator: trade-in-lamps-portugal-and-estonia") == 2
+    )  # of fact and evidence
+    assert kept.count('- indicator: lantern-trade\n            amount: "3"') == 1
+
+
+def test_a_date_that_the_passage_tells_and_the_quote_does_not_gets_its_basis(project: Path) -> None:
+    accept(
+        project,
+        answers="e quote Trade in cork lanterns came to about 13.5 million crowns\ne date 2023\nq\n",
+    )
+    assert 'date_basis: The same paragraph says "2023".' in drafts(project)
+    accept(project, answers="s\ns\ne date 2022\nq\n")
+    assert drafts(project).count("The same paragraph says") == 1
 
 
 def test_what_nobody_quotes_becomes_a_candidate_that_is_asked_about_next(project: Path) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.drafting.candidate import Candidate
+from generator.drafting.figures import figures_in
+from generator.drafting.phrasing import MOST, put_back, reworded
 from generator.drafting.propose import candidates_of
 from generator.drafting.quoting import ends_phrase
 
@@ -200,3 +202,34 @@ def test_a_year_in_an_aside_does_not_date_the_claim_around_it(briefing: Briefing
     )
     dates = {c.quote.split()[-1]: c.fact.get("date") for c in drafted(briefing, text)}
     assert dates == {"trade": None, "towns": "2016"}
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("a deal worth A$500m ($328m; £241m)", ["AUD", "USD", "GBP"]),
+        ("exports totalled ¥41.8 billion in 2012", ["JPY"]),
+        ("aid of KSh7.2 billion and NZ$5 billion", ["KES", "NZD"]),
+    ],
+)
+def test_a_sign_of_money_is_of_one_currency(text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in figures_in(text, "en", [])] == units
+
+
+def test_what_stands_in_quotation_marks_is_not_said_in_other_words() -> None:
+    said = "the guild runs various enterprises for “various enterprises that are lost”"
+    told = reworded(said, MOST)
+    assert told.endswith("“various enterprises that are lost”")
+    assert told.startswith("the guild runs different companies")
+    assert put_back("“is this the end” asked nobody") == "“is this the end” asked nobody"
+
+
+def test_what_is_to_be_done_is_ahead_and_when_it_was_said_is_past(briefing: Briefing) -> None:
+    text = (
+        "The treaty, to be officially signed in February, comes after long talks. "
+        "The guild will build a mill, leaders of both towns said on Wednesday."
+    )
+    dates = [c.fact.get("date") for c in drafted(briefing, text)]
+    issued = briefing.sources["example-gazette-100"].issued
+    assert issued is not None
+    assert all(date is None or date[:4] >= str(issued.anchor.earliest.year) for date in dates)

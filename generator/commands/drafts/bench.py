@@ -158,14 +158,9 @@ class Bench:
     def _problems(self, candidate: Candidate) -> tuple[Diagnostic, ...]:
         """Return what the rules warn of. Raises RefusedError if a candidate cannot be a fact."""
         for name in ("statement", "title"):
-            told = str(candidate.fact.get(name) or "")
-            if not told:
+            if not candidate.fact.get(name):
                 raise RefusedError(f"the {name} has to be written first")
-            if run := self.copied(candidate, told):
-                raise RefusedError(
-                    f'the {name} copies "{run}" from the passage: at most {MOST_COPIED} words in a row may be '
-                    "those of the source outside the quote"
-                )
+        self.refuse_copies(candidate)
         if candidate.sector not in self.content.briefing.sectors:
             hint = suggest(candidate.sector, self.content.briefing.sectors)
             raise RefusedError(f'no sector "{candidate.sector}"' + (f"; {hint}" if hint else ""))
@@ -174,6 +169,15 @@ class Bench:
         if errors := errors_in(problems):
             raise RefusedError("; ".join(f"{d.message} [{d.rule}]" for d in errors))
         return problems
+
+    def refuse_copies(self, candidate: Candidate) -> None:
+        """Raise RefusedError if statement or title have too much of the passage."""
+        for name in ("statement", "title"):
+            if run := self.copied(candidate, str(candidate.fact.get(name) or "")):
+                raise RefusedError(
+                    f'the {name} copies "{run}" from the passage: at most {MOST_COPIED} words in a row may be '
+                    "those of the source outside the quote"
+                )
 
     def _refuse_unknown(self, candidate: Candidate) -> None:
         """Raise RefusedError if somebody says it whom no actor is, with the actors that are near."""

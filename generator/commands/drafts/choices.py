@@ -8,6 +8,7 @@ from generator.content.link import Briefing
 from generator.core.proof.normalisation import paragraphs
 from generator.drafting.candidate import Candidate, Fields
 from generator.drafting.names import Actors, named_in
+from generator.drafting.time_reader import When
 from generator.drafting.times import times_in
 from generator.records import FactKind, Status
 
@@ -48,19 +49,36 @@ def _passage(candidate: Candidate, text: str) -> str:
     return passages[candidate.paragraph - 1] if 0 < candidate.paragraph <= len(passages) else ""
 
 
+def basis_of_date(candidate: Candidate, briefing: Briefing, text: str) -> str:
+    """Return how the date of a candidate is known, by the words of its passage; empty if its quotes tell it."""
+    date = str(candidate.fact.get("date", ""))
+    passage = _passage(candidate, text)
+    for when in _times(candidate, briefing, passage):
+        words = passage[when.start : when.end]
+        if when.edtf == date and all(words not in quote for quote in candidate.quotes):
+            taken = f", taken here to mean {date}" if when.resolved else ""
+            return f'The same paragraph says "{words}"{taken}.'
+    return ""
+
+
 def _dates(candidate: Candidate, briefing: Briefing, text: str) -> tuple[str, ...]:
+    found = [when.edtf for when in _times(candidate, briefing, _passage(candidate, text))]
+    source = briefing.sources.get(str(candidate.evidence["source"]))
+    issued = [source.issued.text] if source and source.issued else []
+    return tuple(dict.fromkeys((*found, *issued)))[:_MOST]
+
+
+def _times(candidate: Candidate, briefing: Briefing, passage: str) -> list[When]:
+    """Return the times in a passage, as past ones and as ones ahead."""
     source = briefing.sources.get(str(candidate.evidence["source"]))
     if source is None:
-        return ()
+        return []
     day = source.issued.anchor.earliest if source.issued else None
-    passage = _passage(candidate, text)
-    found = [
-        when.edtf
+    return [
+        when
         for is_ahead in (False, True)
         for when in times_in(passage, source.language, day, is_ahead)
     ]
-    issued = [source.issued.text] if source.issued else []
-    return tuple(dict.fromkeys((*found, *issued)))[:_MOST]
 
 
 def _speakers(

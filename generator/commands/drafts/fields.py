@@ -23,8 +23,11 @@ OF_FACT = ("id", "title", "statement", "kind", "status", "date", "date_basis", "
 LISTS = ("actors", "places")
 OF_EVIDENCE = ("quote", "paragraph", "origin", "says")
 OF_VALUE = ("indicator", "period", "amount", "qualifier")
-NAMES = ("sector", *OF_FACT, *LISTS, *OF_EVIDENCE, *OF_VALUE)
-"""The names by which a person can change one field."""
+OF_INDICATOR: Mapping[str, str] = MappingProxyType({"measure": "title", "display": "display"})
+"""The names for what a new indicator has: what is measured, and how an amount of it is written."""
+
+NAMES = ("sector", *OF_FACT, *LISTS, *OF_EVIDENCE, *OF_VALUE, *OF_INDICATOR)
+"""The names by which a person can change one field. Of a further value they end with its number: `amount.2`."""
 
 SHORT: Mapping[str, str] = MappingProxyType(
     {"s": "statement", "t": "title", "d": "date", "q": "quote", "i": "indicator", "w": "stated_by"}
@@ -41,7 +44,8 @@ class FieldError(Exception):
 
 
 def value_of(candidate: Candidate, name: str) -> str:
-    """Return a field as one line."""
+    """Return a field as one line. Raises FieldError if there is no such field."""
+    name, place = _place_of(name)
     fact = candidate.fact
     if name == "sector":
         return candidate.sector
@@ -52,17 +56,18 @@ def value_of(candidate: Candidate, name: str) -> str:
     if name in OF_EVIDENCE:
         return str(candidate.evidence.get(name, ""))
     if name in OF_VALUE:
-        values = fact.get("values")
-        return str(values[0].get(name, "")) if values else ""
+        values = fact.get("values", ())
+        return str(values[place].get(name, "")) if place < len(values) else ""
+    if name in OF_INDICATOR:
+        own = _new_indicator(candidate, place)
+        return str(own[OF_INDICATOR[name]]) if own else ""
     value = fact.get(name, "")
     return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def changed(candidate: Candidate, name: str, value: str) -> Candidate:
     """Return a candidate with another value of a field; "" deletes it. Raises FieldError."""
-    name = SHORT.get(name, name)
-    if name not in NAMES:
-        raise FieldError(f'there is no field "{name}": {", ".join(NAMES)}')
+    name, place = _place_of(name)
     value = " ".join(value.split())
     if name == "sector":
         return _held(candidate, replace(candidate, sector=value))
@@ -74,7 +79,9 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
     elif name in OF_EVIDENCE:
         _set(fact["evidence"][0], name, value)
     elif name in OF_VALUE:
-        _set_value(fact, name, value)
+        _set_value(fact, name, value, place)
+    elif name in OF_INDICATOR:
+        return _held(candidate, _measured(candidate, name, value, place))
     else:
         if name == "stated_by":
             speakers = [part.strip() for part in value.split(",")]
@@ -154,17 +161,57 @@ def _set(fields: Fields, name: str, value: Any) -> None:
         fields.pop(name, None)
 
 
-def _set_value(fact: Fields, name: str, value: str) -> None:
-    """Set a part of the first value of a fact, and of its evidence; without an indicator it goes from both."""
-    if value and name != "indicator" and not fact.get("values"):
+def _place_of(name: str) -> tuple[str, int]:
+    """Return the full name of a field, and which value it is of. Raises FieldError if there is no such field."""
+    name, _, number = SHORT.get(name, name).partition(".")
+    name = SHORT.get(name, name)
+    if name not in NAMES or (number and not (number.isdecimal() and int(number))):
+        raise FieldError(f'there is no field "{name}": {", ".join(NAMES)}')
+    return name, int(number or 1) - 1
+
+
+def _set_value(fact: Fields, name: str, value: str, place: int) -> None:
+    """Set a part of a value of a fact, and of its evidence; without an indicator it goes from both."""
+    values = deepcopy(fact.get("values", []))
+    if place > len(values) or (value and name != "indicator" and place == len(values)):
         raise FieldError(f"there is no value to have this {name}: give the indicator first")
-    values = fact.setdefault("values", [{}])
-    piece = fact["evidence"][0]
-    _set(values[0], name, value)
-    if not values[0].get("indicator"):
-        values.pop(0)
+    if place == len(values):
+        values.append({})
+    _set(values[place], name, value)
+    if not values[place].get("indicator"):
+        values.pop(place)
     _set(fact, "values", values)
-    _set(piece, "values", deepcopy(values))
+    _set(fact["evidence"][0], "values", deepcopy(values))
+
+
+def _new_indicator(candidate: Candidate, place: int) -> Fields | None:
+    """Return the new indicator of a value; None if there is no such value, or its indicator is there already."""
+    values = candidate.fact.get("values", ())
+    name = values[place].get("indicator") if place < len(values) else None
+    return next((own for own in candidate.indicators if own["id"] == name), None)
+
+
+def _measured(candidate: Candidate, name: str, value: str, place: int) -> Candidate:
+    """Return a candidate whose new indicator has another title, and an id that fits it, or another display."""
+    before = _new_indicator(candidate, place)
+    if before is None:
+        raise FieldError(
+            "the value has no new indicator: one that is there is changed in content/indicators.yml"
+        )
+    if not value:
+        raise FieldError(f"an indicator needs its {OF_INDICATOR[name]}")
+    if name == "display" and "{amount}" not in value:
+        raise FieldError("write {amount} where the number stands, as in `€{amount} million`")
+    after = {**before, OF_INDICATOR[name]: value}
+    if name == "measure":
+        after["id"] = as_id(value, 50) or before["id"]
+    fact = deepcopy(candidate.fact)
+    for found in (fact, *fact["evidence"]):
+        for told in found.get("values", ()):
+            if told["indicator"] == before["id"]:
+                told["indicator"] = after["id"]
+    indicators = tuple(after if known is before else known for known in candidate.indicators)
+    return replace(candidate, fact=fact, indicators=indicators)
 
 
 def as_edited(candidate: Candidate) -> str:

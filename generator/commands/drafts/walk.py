@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import click
 
 from generator.commands.drafts.bench import Bench, RefusedError
-from generator.commands.drafts.choices import choices
+from generator.commands.drafts.choices import basis_of_date, choices
 from generator.commands.drafts.fields import (
     SHORT,
     FieldError,
@@ -33,6 +33,8 @@ HELP = """\
   e  edit: in your editor; `e statement` asks for one field, `e date 2018` sets it, `e date -` deletes it;
      `e stated_by Mari Näidis` says who says it, and makes an actor of whoever is none yet; `e kind` and others
      that can be chosen list what there is, and `e kind 3` takes the third
+     `e measure Coal exports` and `e display ¥{amount} billion` say what a new indicator measures, and how it is
+     written; `e amount.2 40` is of the second value
   r  replace: `r the mill -> her mill` puts other words in the place of these, in statement and title
   v  evidence: it is added to the fact that is near, or to another one: `v FACT`, `v FACT disputes`
   d  drop: you are asked why, or `d a reason`; it is not proposed again
@@ -41,6 +43,10 @@ HELP = """\
   s  skip: it comes again the next time
   u  undo: take the last decision back
   q  quit: what is decided is kept, and the rest comes the next time"""
+
+
+FEWEST_WORDS = 3
+"""The words of the shortest statement or title: less is an answer to another question."""
 
 
 class _EndedError(Exception):
@@ -114,6 +120,7 @@ class Walk:
 
     def _told(self, candidate: Candidate) -> Candidate:
         """Return a candidate with statement and title, asked for where it has none."""
+        self.bench.refuse_copies(candidate)
         while not candidate.fact.get("statement"):
             told = _answer("statement, in your own words (nothing to go back)").strip()
             if not told:
@@ -127,6 +134,9 @@ class Walk:
 
     def _with(self, candidate: Candidate, name: str, told: str) -> Candidate:
         """Return a candidate with a field that was just written, kept if it is in own words."""
+        if len(told.split()) < FEWEST_WORDS:
+            click.echo(f'  "{visible(told)}" is no {name}: write at least {FEWEST_WORDS} words')
+            return candidate
         if run := self.bench.copied(candidate, told):
             click.echo(visible(f'  that copies "{run}" from the passage: say it in your own words'))
             return candidate
@@ -176,9 +186,18 @@ class Walk:
                 after = told_by(candidate, given, actors, self.bench.proposed(), text)
             else:
                 after = changed(candidate, name, "" if given == "-" else given)
+            if name in ("date", "d"):
+                after = self._with_basis(after)
         after = refound(after, self.bench.text(candidate))
         self.bench.keep(after)
         self._show(after, "")
+
+    def _with_basis(self, candidate: Candidate) -> Candidate:
+        """Return a candidate with how its date is known, where the passage tells it and the quote does not."""
+        if candidate.fact.get("date_basis"):
+            return candidate
+        basis = basis_of_date(candidate, self.bench.content.briefing, self.bench.text(candidate))
+        return changed(candidate, "date_basis", basis) if basis else candidate
 
     def _given(self, candidate: Candidate, name: str, given: str) -> str:
         """Return the value of a field that was given, asked for if it was not, by its number or its words."""

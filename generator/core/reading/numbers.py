@@ -17,15 +17,18 @@ from generator.core.quantities import Quantity, in_digits, quantities
 from generator.core.reading.lexicon import Lexicon, folded, lexicon
 from generator.core.remembered import Remembered
 
-_TOKEN = re.compile(r"[Uu][Ss]\$|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₽₼%٪~≈<>≥≤]|[.;!?\n]")
-_TOKEN_IN_ASCII = re.compile(r"[Uu][Ss]\$|[A-Za-z]+(?:'[A-Za-z]+)*|[$%~<>]|[.;!?\n]")
+_DOLLARS = r"(?:[Uu][Ss]|AU?|CA?|HK|NZ|S)\$"
+"""The signs of dollars that are told apart by letters before them."""
+
+_TOKEN = re.compile(rf"{_DOLLARS}|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₽₼%٪~≈<>≥≤]|[.;!?\n]")
+_TOKEN_IN_ASCII = re.compile(rf"{_DOLLARS}|[A-Za-z]+(?:'[A-Za-z]+)*|[$%~<>]|[.;!?\n]")
 """The same for a text in ASCII, which is read more quickly so."""
 
 _STOPS = frozenset(".;!?\n")
 _LETTERS_OF_A_CODE = 3
-_SIGNS = frozenset(("$", "us$", "€", "£", "₽", "₼"))
+_SIGNS = frozenset(("$", "us$", "a$", "au$", "c$", "ca$", "hk$", "nz$", "s$", "€", "£", "₽", "₼"))
 _YEARS = range(1800, 2100)
-_RANGE = re.compile(r"\s?(?:[-–—]|to|bis|до|à)\s?(?:[Uu][Ss]\$|[$€£₽₼])?\s?")
+_RANGE = re.compile(rf"\s?(?:[-–—]|to|bis|до|à)\s?(?:{_DOLLARS}|[$€£₽₼])?\s?")
 _STATES = ("us", "u", "s", "abd", "abş", "сша", "зша")
 """Words that tell whose dollars are meant."""
 
