@@ -63,6 +63,14 @@ class Copier:
         """Return the files as they are."""
         return dict(self.texts)
 
+    def first_number(self, times: int) -> int:
+        """Return the lowest number from 2 from which on so many copies have no id that is there already."""
+        ids = {record.id for record in self.briefing.records() if isinstance(record, GROWING)}
+        first = 2
+        while any(f"{name}-{n}" in ids for name in ids for n in range(first, first + times)):
+            first += 1
+        return first
+
     def copy(self, number: int) -> dict[str, str]:
         """Return the files of a copy by this number: those that have growing records."""
         by_file: dict[str, list[Record]] = {}

@@ -6,9 +6,9 @@ FOLDER must not exist. It gets `content/`, and the configuration, the templates 
 this checkout, so that `python -m generator --project FOLDER build` works on it. The same bytes come
 of the same content. The first copy is the briefing as it is. In each further copy the records that a
 desk adds to over the years are new ones, and refer to each other within the copy: facts, sources,
-actors, questions, searches, changes and withdrawals. Their ids end in -2, -3 and so on; titles,
-names and sentences tell the copy, addresses end in ?copy=2. Dates, values, quotes, digests and seals
-are as they are: a seal covers the quote, its place and the digest, all of which stay. Nobody has
+actors, questions, searches, changes and withdrawals. Their ids end in -2, -3 and so on, or in higher
+numbers where the briefing has these; titles, names and sentences tell the copy, addresses end in
+?copy=2. Dates, values, quotes, digests and seals are as they are: a seal covers the quote, its place and the digest, all of which stay. Nobody has
 reviewed a copy, so reviews are left out of it. What there is one of in a briefing stays one: its
 head with the bottom line, sectors, indicators and figures.
 """
@@ -41,7 +41,8 @@ def multiplied(content: Path, times: int, *, in_folders: bool = HAS_FOLDERS) -> 
     if times < 1:
         raise ValueError("there is no briefing of less than one copy")
     copier = Copier.of(content)
-    copies = [copier.original(), *(copier.copy(number) for number in range(2, times + 1))]
+    numbers = range(copier.first_number(times), copier.first_number(times) + times - 1)
+    copies = [copier.original(), *map(copier.copy, numbers)]
     return packed(copies, in_folders=in_folders)
 
 
