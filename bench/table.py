@@ -93,6 +93,7 @@ def rows(sizes: Sizes, past: str) -> tuple[Row, ...]:
                 *(here(what, large), here(what, middle), 5.5),
             )
             for name, what in (("cold `build`", What.COLD), ("`check`, cold", What.CHECK))
+            if large > middle  # else there is nothing to compare
         ),
         Row(
             f"peak memory of cold `build`, K = {middle}, against stock",
