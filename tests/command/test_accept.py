@@ -176,6 +176,7 @@ def test_what_is_to_be_written_is_asked_for(project: Path) -> None:
             "e measure Lamps\n",
             "the value has no new indicator",
         ),
+        ("s\ns\ne measure Lantern trade\n", 'there is an indicator "lantern-trade"'),
         ("s\ns\ne display crowns\n", "write {amount} where the number stands"),
         ("s\ne measure Lamps\n", "the value has no new indicator"),
         ("s\na\nd x\n\n", '"d x" is no statement: write at least 3 words'),
@@ -242,6 +243,8 @@ def test_a_date_that_the_passage_tells_and_the_quote_does_not_gets_its_basis(pro
     assert 'date_basis: The same paragraph says "2023".' in drafts(project)
     accept(project, answers="s\ns\ne date 2022\nq\n")
     assert drafts(project).count("The same paragraph says") == 1
+    accept(project, answers="e date 2021\nq\n")  # no words of the passage tell it
+    assert "The same paragraph says" not in drafts(project)
 
 
 def test_what_nobody_quotes_becomes_a_candidate_that_is_asked_about_next(project: Path) -> None:

@@ -90,6 +90,8 @@ def changed(candidate: Candidate, name: str, value: str) -> Candidate:
                 _set(piece, "origin", told)
             _set(fact, name, told)
             return _held(candidate, replace(candidate, fact=fact))
+        if name == "date" and value != fact.get("date"):
+            fact.pop("date_basis", None)  # which is of the date that it had
         before = as_id(str(fact.get("title") or candidate.quote), 50)
         if name == "title" and fact.get("id") == before:
             fact["id"] = as_id(value, 50) or before
@@ -163,7 +165,7 @@ def _set(fields: Fields, name: str, value: Any) -> None:
 
 def _place_of(name: str) -> tuple[str, int]:
     """Return the full name of a field, and which value it is of. Raises FieldError if there is no such field."""
-    name, _, number = SHORT.get(name, name).partition(".")
+    name, _, number = name.partition(".")
     name = SHORT.get(name, name)
     if name not in NAMES or (number and not (number.isdecimal() and int(number))):
         raise FieldError(f'there is no field "{name}": {", ".join(NAMES)}')

@@ -186,11 +186,21 @@ class Walk:
                 after = told_by(candidate, given, actors, self.bench.proposed(), text)
             else:
                 after = changed(candidate, name, "" if given == "-" else given)
-            if name in ("date", "d"):
+            if name == "date":
                 after = self._with_basis(after)
+            elif name.startswith("measure"):
+                self._refuse_taken(after)
         after = refound(after, self.bench.text(candidate))
         self.bench.keep(after)
         self._show(after, "")
+
+    def _refuse_taken(self, candidate: Candidate) -> None:
+        """Raise FieldError if a new indicator has the id of one that is there, which may have another unit."""
+        for own in candidate.indicators:
+            if own["id"] in self.bench.content.briefing.indicators:
+                raise FieldError(
+                    f'there is an indicator "{own["id"]}": `e indicator {own["id"]}` takes it'
+                )
 
     def _with_basis(self, candidate: Candidate) -> Candidate:
         """Return a candidate with how its date is known, where the passage tells it and the quote does not."""
