@@ -43,14 +43,12 @@
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-  dialog.addEventListener("keydown", (event) => event.stopPropagation()); // the theme turns pages by letters
+  dialog.addEventListener("keydown", (event) => dialog.open && event.stopPropagation()); // the theme turns pages by letters
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (
-      event.target.closest?.("input, select, textarea, [contenteditable]") ||
-      (event.key !== "/" && event.key !== "s")
-    )
-      return;
+    if (event.key !== "/" && event.key !== "s") return;
+    const isTyped = event.target.closest?.("input, select, textarea, [contenteditable]");
+    if (isTyped && !dialog.contains(event.target)) return; // a box that was just closed still has the focus
     event.preventDefault();
     open();
   });

@@ -68,6 +68,22 @@ def test_a_key_opens_it_and_escape_gives_the_focus_back(
     expect(link).to_be_focused()
 
 
+def test_a_key_opens_it_in_the_moment_in_which_it_is_closed(
+    small: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, small.url)
+    search_box(tab)
+    tab.evaluate(
+        """() => {
+          document.querySelector("#search_").close();
+          const key = new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true });
+          document.activeElement.dispatchEvent(key);
+        }"""
+    )
+    expect(tab.get_by_role("combobox", name="Search", exact=True)).to_be_focused()
+
+
 @pytest.mark.parametrize("key", ["/", "s"])
 def test_a_key_that_is_typed_elsewhere_does_not_open_it(
     small: Served, open_tab: OpenTab, key: str

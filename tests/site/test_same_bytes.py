@@ -55,6 +55,7 @@ class Builder:
         file = self._project / settings["config_file"] if "config_file" in settings else None
         pages, site = self._folder / "src", self._folder / name
         config = mkdocs_config(workspace, pages, extra, config_file=file, site_dir=str(site))
+        config.plugins.on_startup(command="build", dirty=False)  # by which a preview has ended
         make(config)
         return files_of(site)
 
@@ -154,6 +155,7 @@ def test_a_broken_link_is_told_as_by_mkdocs(
         config = mkdocs_config(
             workspace, None, given(workspace, None, None, None), site_dir=str(tmp_path / "site")
         )
+        config.plugins.on_startup(command="build", dirty=False)
         with pytest.raises(Exception, match="strict mode") as stopped:
             make(config)
         warned = (r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING)
