@@ -1,8 +1,7 @@
-"""What a passage gives for a fact: where the quote stands, its numbers, how it bears on the fact, whose word."""
+"""What a passage gives for a fact: where the quote stands, its numbers, how it bears on the fact."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,10 +13,9 @@ from generator.core.proof.passages import Passages, spans
 from generator.core.reading.numbers import Number, numbers
 from generator.facts.amounts import QUALIFIERS, is_writable, unit_of
 from generator.facts.compatibility import are_compatible, are_near
+from generator.facts.grounding.in_common import are_apart
 from generator.facts.wording import wording_of
 from generator.records import (
-    Actor,
-    ActorType,
     Fact,
     Locator,
     LocatorType,
@@ -84,13 +82,16 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
     """Propose the stance of a quote by comparing its numbers with those of the fact.
 
     The same number supports; one that both can be right with refines; another one disputes. Without
-    numbers to compare it supports.
+    numbers to compare it supports, or is context where it has nothing in common with what the fact says.
     """
     pairs = [*_pairs(briefing, fact, quote, primary(source.language))]
     values = tuple(value for _, value in pairs)
     if not pairs:
         has_numbers = any(not n.is_year for n in numbers(quote, primary(source.language)))
-        return Bearing(Stance.SUPPORTS, "", (), not (fact.values and has_numbers))
+        is_read = is_english(briefing.record.language) and is_english(source.language)
+        is_apart = is_read and are_apart(quote, f"{fact.title}. {fact.statement}")
+        stance = Stance.CONTEXT if is_apart else Stance.SUPPORTS
+        return Bearing(stance, "", (), not (fact.values and has_numbers))
     if all(
         (own.amount, own.to, own.qualifier) == (v.amount, v.to, v.qualifier) for own, v in pairs
     ):
@@ -102,34 +103,6 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
         shown = (wording.value(v, briefing.indicators[v.indicator]) for v in values)
         says = f"It gives {' and '.join(dict.fromkeys(shown))}."
     return Bearing(Stance.REFINES if agree else Stance.DISPUTES, says, values)
-
-
-def speaker_of(
-    briefing: Briefing, fact: Fact, source: Source, paragraph: str | None, *, agrees: bool
-) -> str:
-    """Propose whose word a passage is, by id; "" for the source's own.
-
-    The fact's speaker if the paragraph names them, else the one other person whom it names, else
-    the fact's speaker if the passage agrees with the fact: nobody disputes their own word.
-    """
-    speaker = briefing.actors.get(next(iter(fact.speakers), ""))
-    if speaker is None:
-        return ""
-    if paragraph is None or not speaker_in(paragraph, speaker):
-        people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
-        named = [actor for actor in people if speaker_in(paragraph or "", actor)]
-        if len(named) == 1:
-            speaker = named[0]
-        elif not agrees:
-            return ""
-    return "" if speaker.id == source.origin else speaker.id
-
-
-def speaker_in(paragraph: str, actor: Actor) -> bool:
-    """Whether a paragraph names an actor: in full, by another spelling, or by the last word."""
-    names = [actor.name, *(other.name for other in actor.other_names)]
-    names += [name.split()[-1] for name in names if len(name.split()[-1]) > 3]
-    return any(re.search(rf"(?<!\w){re.escape(name)}", paragraph, re.I) for name in names)
 
 
 def _pairs(

@@ -32,6 +32,10 @@ TEXT = (
     "The lamps were lit again, and that is all that can be told of them.",
 )
 SAID = "content/facts/trade.yml:2: lantern-trade-2022: "
+DISPUTED = (
+    f"{SAID}disputes by shore-news-4711, paragraph 2, sealed, "
+    "no origin (the text names nobody for these words): It gives 20 million crowns.\n"
+)
 SUPPORTS = """\
     - source: shore-news-4711
       paragraph: 1
@@ -97,7 +101,7 @@ def seal_in(text: str) -> str:
 def test_of_a_passage_that_supports_only_the_quote_is_typed(project: Path) -> None:
     before = files_of(project / "content")
     done = add("lantern-trade-2022", "--quote", "Came to about  12.5 million crowns in 2022")
-    said = f"{SAID}supports by shore-news-4711, paragraph 1, sealed\n"
+    said = f"{SAID}supports by shore-news-4711, paragraph 1, sealed, origin mari-naidis\n"
     assert (done.exit_code, done.output) == (0, said)
     new = added(project, before)
     assert new == SUPPORTS.format(seal_in(new)) and len(seal_in(new)) == 20
@@ -127,7 +131,7 @@ def test_a_new_fact_has_its_seal_where_the_text_is_at_hand(project: Path) -> Non
 def test_another_number_disputes_and_what_it_says_is_proposed(project: Path) -> None:
     before = files_of(project / "content")
     done = add("lantern-trade-2022", "--quote", "20 million crowns")
-    said = f"{SAID}disputes by shore-news-4711, paragraph 2, sealed: It gives 20 million crowns.\n"
+    said = DISPUTED
     assert (done.exit_code, done.output) == (0, said)
     new = added(project, before)
     assert new == DISPUTES.format(seal_in(new))
@@ -204,7 +208,7 @@ def test_of_a_quote_in_several_places_one_is_named(project: Path) -> None:
     assert done.exit_code == 0 and "  paragraph: 4\n" in done.stdout
 
 
-def test_without_a_text_at_hand_the_paragraph_is_given_and_the_speaker_is_the_default(
+def test_without_a_text_at_hand_the_paragraph_is_given_and_nobody_is_the_speaker(
     project: Path,
 ) -> None:
     done = add(
@@ -218,9 +222,54 @@ def test_without_a_text_at_hand_the_paragraph_is_given_and_the_speaker_is_the_de
     )
     assert done.stdout == (
         "- source: example-gazette-100\n  paragraph: 2\n  stance: refines\n  quote: twelve and a half\n"
-        "  origin: mari-naidis\n  says: It gives 12.5 million crowns.\n"
+        "  says: It gives 12.5 million crowns.\n"
         '  values:\n    - indicator: lantern-trade\n      period: "2022"\n      amount: 12.5\n'
     )
+
+
+def test_nobody_is_written_as_the_speaker_whom_the_text_does_not_name(project: Path) -> None:
+    article = (
+        "Kaja Tamm, a minister, said on Monday that trade in lanterns had come to 12.5 million crowns in 2022.",
+        "The trade in lanterns was put at almost 12.5 million crowns in 2022 in the paper of that day.",
+        "The first ferry is expected in the autumn, and it will carry timber to the other shore.",
+    )
+    (project / "other.html").write_text(
+        articles.html(article).replace(articles.ADDRESS, f"{articles.ADDRESS}-2"), "utf-8"
+    )
+    imported = run("import", "other.html", "--no-input", "--id", "other")
+    assert imported.exit_code == 0, imported.output
+    new = add(
+        "lantern-trade-2022", "--quote", "come to 12.5 million crowns in 2022", source="other"
+    )
+    assert (new.exit_code, new.output) == (
+        0,
+        f"{SAID}refines by other, paragraph 1, sealed, no origin (the text gives these words to "
+        '"Kaja Tamm", who is no actor: briefing add actor --name "Kaja Tamm"): '
+        "It gives 12.5 million crowns.\n",
+    )
+    nobody = add("lantern-trade-2022", "--quote", "almost 12.5 million crowns", source="other")
+    assert "no origin (the text names nobody for these words)" in nobody.output
+    facts = (project / "content/facts/trade.yml").read_text("utf-8")
+    added = [part for part in facts.split("    - source: ") if part.startswith("other\n")]
+    assert len(added) == 2 and not any("origin:" in part.partition("- id:")[0] for part in added)
+
+
+def test_what_has_nothing_of_the_fact_is_not_told_to_support_it(project: Path) -> None:
+    apart = ("lantern-trade-2022", "--quote", "lamps were lit again", "--paragraph", "4")
+    before = files_of(project)
+    done = add(*apart)
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "Error: no name, number, date or word of the quote is in the fact: it is context at most, "
+        "which needs --says, or give another --stance\n",
+    )
+    assert files_of(project) == before
+    told = add(*apart, "--says", "The lamps burn.", "--dry-run")
+    assert "\n  stance: context\n" in told.stdout
+    given = add(*apart, "--stance", "supports", "--dry-run")
+    assert given.exit_code == 0 and "stance" not in given.stdout
+    asked = add(*apart, "--dry-run", answers="\nThe lamps burn.\n\n")
+    assert "it is context at most" in asked.stderr and "stance: context" in asked.stdout
 
 
 def test_a_pdf_gives_its_pages(project: Path) -> None:
@@ -263,8 +312,7 @@ def test_many_come_from_a_table_or_a_list(project: Path) -> None:
     done = add("--from", "more.csv", source="")
     assert done.exit_code == 0
     assert done.output == (
-        f"{SAID}supports by shore-news-4711, paragraph 1, sealed\n"
-        f"{SAID}disputes by shore-news-4711, paragraph 2, sealed: It gives 20 million crowns.\n"
+        f"{SAID}supports by shore-news-4711, paragraph 1, sealed, origin mari-naidis\n{DISPUTED}"
     )
     new = added(project, before)
     first, second = (seal_in(part) for part in new.split("- source")[1:])

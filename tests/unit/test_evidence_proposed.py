@@ -8,7 +8,8 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.core.transliteration import short_id
-from generator.editing.evidence import bearing_of, places_of, speaker_in, speaker_of
+from generator.drafting.whose import NOBODY, Whose, whose_word
+from generator.editing.evidence import bearing_of, places_of
 from generator.records import Qualifier
 
 
@@ -26,7 +27,10 @@ from generator.records import Qualifier
             [("2022", "12.5", "about"), ("2021", "11", "less-than")],
         ),
         ("7 ships in 2022", "supports", []),
-        ("as everybody knows", "supports", []),
+        ("many people have lanterns", "supports", []),
+        ("in the autumn of 2022", "supports", []),
+        ("almost as before", "supports", []),
+        ("the ferry carried timber", "context", []),
         ("0.000001 crowns", "supports", []),
     ],
 )
@@ -40,7 +44,7 @@ def test_the_stance_follows_from_the_numbers(
         stance,
         [(p, Decimal(a), Qualifier(q)) for p, a, q in values],
     )
-    assert bool(found.says) == (stance != "supports")
+    assert bool(found.says) == (stance not in ("supports", "context"))
     assert found.is_compared == (bool(values) or ("ships" not in quote and "crowns" not in quote))
 
 
@@ -49,7 +53,7 @@ def test_the_stance_follows_from_the_numbers(
     [
         ("almost 1,200 lanterns were lit", "supports", [1200]),
         ("790 lanterns were lit", "disputes", [790]),
-        ("3 were lit, for 5 crowns", "supports", []),
+        ("3 were lit, for 5 crowns", "context", []),
     ],
 )
 def test_what_a_number_counts_is_compared_however_far_it_is(
@@ -83,30 +87,32 @@ def test_a_quote_is_taken_as_the_text_writes_it_and_by_page_where_there_are_page
     assert places_of(text, "the lamps burnt") == ()
 
 
-def test_a_paragraph_names_an_actor_by_any_spelling_or_the_last_name(briefing: Briefing) -> None:
-    speaker = briefing.actors["mari-naidis"]
-    assert speaker_in("So said Mari Näidis.", speaker)
-    assert speaker_in("So Näidis has said.", speaker)
-    assert not speaker_in("So said Mari Teine.", speaker)
+WHOSE = """\
+Kaja Tamm, the foreign minister, said on Tuesday that trade came to 12.5 million crowns in 2022.
+
+The lamps were lit. Mari Näidis said that the trade would grow. "We are happy," she said.
+
+Critics said that the lamps were dim. Kaja Tamm met Mari Näidis on the shore.
+"""
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "agrees", "speaker"),
+    ("quote", "whose"),
     [
-        ("So said Mari Näidis.", False, "mari-naidis"),
-        ("So it was said.", True, "mari-naidis"),
-        ("So it was said.", False, ""),
-        (None, True, "mari-naidis"),
-        (None, False, ""),
+        ("12.5 million crowns", Whose(new="Kaja Tamm")),
+        ("The lamps were lit", NOBODY),
+        ("trade would grow", Whose(("mari-naidis",))),
+        ("We are happy", Whose(("mari-naidis",))),
+        ("lamps were dim", Whose(unnamed="Critics")),
+        ("met Mari Näidis on the shore", NOBODY),
     ],
 )
-def test_whose_word_it_is_follows_from_who_is_named(
-    briefing: Briefing, paragraph: str | None, agrees: bool, speaker: str
+def test_whose_word_it_is_follows_from_whom_the_text_names(
+    briefing: Briefing, quote: str, whose: Whose
 ) -> None:
-    fact, source = briefing.facts["lantern-trade-2022"], briefing.sources["example-gazette-100"]
-    assert speaker_of(briefing, fact, source, paragraph, agrees=agrees) == speaker
-    unsaid = briefing.facts["lantern-treaty"]
-    assert speaker_of(briefing, unsaid, source, paragraph, agrees=agrees) == ""
+    source = briefing.sources["example-gazette-100"]
+    (place,) = places_of(WHOSE, quote)
+    assert whose_word(briefing, source, WHOSE, place.paragraph, place.quote) == whose
 
 
 @pytest.mark.parametrize(

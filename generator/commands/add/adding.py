@@ -13,10 +13,11 @@ from generator.commands.add.answers import one_or_several
 from generator.commands.add.draft import STAND_IN, Draft, in_order_of
 from generator.commands.add.drafting import Drafting, Entry, drafting, errors_at
 from generator.commands.add.entries import new_actor, new_source, offer
-from generator.commands.add.evidence import sealed, voices_of, write_pieces
+from generator.commands.add.evidence import sealed, write_pieces
 from generator.commands.add.prompts import Question, answered_by_options, tell
 from generator.commands.add.proposing import propose
 from generator.commands.add.rows import rows_of
+from generator.commands.add.voices import voices_of
 from generator.commands.completing import completing
 from generator.commands.workspace import Workspace
 from generator.core.diagnostics import Diagnostic

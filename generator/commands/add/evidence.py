@@ -13,6 +13,7 @@ from generator.commands.add.draft import in_order_of
 from generator.commands.add.drafting import Drafting, Entry, new_problems
 from generator.commands.add.prompts import Interview
 from generator.commands.add.rows import FACT, Row
+from generator.commands.add.voices import voice_of
 from generator.commands.proving import prove_text
 from generator.commands.sources import kept_text
 from generator.commands.workspace import write_amended
@@ -21,9 +22,9 @@ from generator.core.diagnostics import Diagnostic, format_text, summary, visible
 from generator.core.proof.seals import digest, seal
 from generator.core.suggestions import suggest
 from generator.editing.amend import AmendError, with_item
-from generator.editing.evidence import Place, bearing_of, nearest_of, places_of, speaker_of
+from generator.editing.evidence import Bearing, Place, bearing_of, nearest_of, places_of
 from generator.editing.layout.entries import as_item
-from generator.records import ActorType, Consulted, Evidence, Fact, Source, Stance, Value
+from generator.records import Consulted, Evidence, Fact, Source, Stance, Value
 from generator.report.terminal import report
 
 
@@ -35,12 +36,6 @@ class Piece:
     fields: Entry
     said: str
     unproved: str = ""
-
-
-def voices_of(content: Drafting) -> frozenset[str]:
-    """Return the ids of the actors whose word a passage can be: not those of places."""
-    actors = content.briefing.actors.items()
-    return frozenset(i for i, actor in actors if actor.type is not ActorType.PLACE)
 
 
 def write_pieces(content: Drafting, rows: tuple[Row, ...] | None, *, dry_run: bool) -> None:
@@ -112,10 +107,7 @@ def _piece(content: Drafting) -> Piece:
     if place and not interview.is_silent:
         click.echo(visible(f"  found in {place.locator.text}"), err=True)
     bearing = bearing_of(briefing, fact, source, fields["quote"])
-    if bearing.stance is not Stance.SUPPORTS and not interview.is_silent:
-        click.echo(visible(f"  {bearing.says} It {bearing.stance} the fact."), err=True)
-    if not bearing.is_compared and not interview.is_silent:
-        click.echo("  its numbers could not be compared with those of the fact", err=True)
+    _tell(content, bearing)
     stance = interview.ask(
         questions.STANCE, lambda a: _answer(content, {"stance": a}), str(bearing.stance)
     )
@@ -124,10 +116,7 @@ def _piece(content: Drafting) -> Piece:
     says = replace(questions.SAYS, is_optional=not is_needed)
     fields["says"] = interview.ask(says, lambda a: _answer(content, {"says": a}), default)
     fields["stance"] = "" if stance == Stance.SUPPORTS else stance
-    agrees = stance in (Stance.SUPPORTS, Stance.REFINES)
-    paragraph = place.paragraph if place else None
-    speaker = speaker_of(content.briefing, fact, source, paragraph, agrees=agrees)
-    fields["origin"] = content.ask_known(questions.ORIGIN, "actor", voices_of(content), speaker)
+    fields["origin"], voice = voice_of(content, source, text, place)
     if stance in (Stance.SUPPORTS, Stance.REFINES, Stance.DISPUTES, Stance.UPDATES):
         fields["values"] = [_as_entry(value) for value in bearing.values]
     _stop_on_missing(content)
@@ -138,12 +127,32 @@ def _piece(content: Drafting) -> Piece:
         unproved = source.id
     told = place.locator.text if place else "not looked for: its text is not at hand"
     proof = ", sealed" if made else ""
-    said = f"{stance} by {source.id}, {told}{proof}"
+    said = f"{stance} by {source.id}, {told}{proof}, {voice}"
     if stance != Stance.SUPPORTS:
         said += f": {fields['says']}"
     elif not bearing.is_compared:
         said += "; its numbers were not compared: check that they say the same"
     return Piece(fact, in_order_of(fields, Evidence), said, unproved)
+
+
+def _tell(content: Drafting, bearing: Bearing) -> None:
+    """Say why a stance is proposed. Raises click.ClickException if one needs words that nobody can be asked for."""
+    interview = content.interview
+    if bearing.stance is Stance.CONTEXT:
+        told = "no name, number, date or word of the quote is in the fact: it is context at most"
+        given = interview.has(questions.STANCE) or interview.has(questions.SAYS)
+        if interview.is_silent and not given:
+            raise click.ClickException(f"{told}, which needs --says, or give another --stance")
+    elif bearing.stance is not Stance.SUPPORTS:
+        told = f"{bearing.says} It {bearing.stance} the fact."
+    else:
+        told = (
+            ""
+            if bearing.is_compared
+            else "its numbers could not be compared with those of the fact"
+        )
+    if told and not interview.is_silent:
+        click.echo(visible(f"  {told}"), err=True)
 
 
 def _stop_on_missing(content: Drafting) -> None:
