@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.commands.add import questions
@@ -296,7 +298,7 @@ def test_of_two_locators_the_first_is_kept_where_both_were_refused(content: Path
         ({"paragraph": "2"}, 'the quote is not in paragraph 2 of "example-chronicle-9"'),
         ({"quote": "lantern " * 13}, "the quote has 13 words; at most 12 are allowed"),
         ({"id": "lantern-treaty"}, 'the fact id "lantern-treaty" is taken'),
-        ({"sector": "trad"}, 'no sector "trad", after which this file is named'),
+        ({"sector": "trad"}, 'no sector "trad"'),
         ({"kind": "rumour"}, '"rumour" is no kind'),
         ({"date": "yesterday"}, '"yesterday" is not a date'),
         ({"statement": "No end"}, "the sentence does not end with a full stop"),
@@ -313,6 +315,72 @@ def test_without_questions_a_bad_answer_is_an_error_and_nothing_is_written(
     assert files_of(content) == before
 
 
+LICENSED = "--URL, or else --licence-name and --licence-url"
+ANSWERS = {
+    "fact": {
+        **FACT,
+        "--indicator": "lantern-trade",
+        "--amount": "12",
+        "--stated-by": "mari-naidis",
+    },
+    "source": {**SOURCE, "--origin": "example-gazette", "--licence-name": "CC BY 4.0"},
+    "actor": {"--type": "place", "--name": "Teine", "--country": "XKX", "--file": "people"},
+    "evidence": {"--source": "example-gazette-100", "--paragraph": "2", "--quote": "twelve"},
+}
+
+
+@hypothesis.given(
+    st.sampled_from(sorted(ANSWERS)).flatmap(
+        lambda kind: st.tuples(st.just(kind), st.sets(st.sampled_from(sorted(ANSWERS[kind]))))
+    )
+)
+@hypothesis.settings(max_examples=20, deadline=None)
+@hypothesis.example(("fact", set()))
+@hypothesis.example(("fact", {"--sector"}))
+@hypothesis.example(("source", {"--licence-name"}))
+def test_whatever_is_missing_is_told_and_nothing_else_happens(
+    small: Path, drawn: tuple[str, set[str]]
+) -> None:
+    kind, names = drawn
+    chosen = {name: ANSWERS[kind][name] for name in sorted(names)}
+    done = add(small, kind, "--no-input", "--dry-run", *options(chosen))
+    assert done.exit_code in (0, 1, 2)
+    if done.exit_code == 2:
+        missing = done.stderr.rpartition("missing ")[2].strip().split(", ")
+        assert missing and not {*missing} & {*chosen} and "" not in missing
+
+
+@pytest.mark.parametrize(
+    ("kind", "missing"),
+    [
+        ("fact", "--sector, --title, --statement, --source"),
+        ("source", f"--publisher, --origin, --note, {LICENSED}"),
+        ("actor", "--name"),
+        ("evidence", "FACT"),
+    ],
+)
+def test_of_nothing_given_only_what_is_needed_is_missing(
+    small: Path, kind: str, missing: str
+) -> None:
+    done = add(small, kind, "--no-input")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (2, f"Error: missing {missing}")
+
+
+def test_with_a_wrong_sector_all_is_told_at_the_options_and_no_file_is_named(
+    content: Path,
+) -> None:
+    given = options(FACT, sector="trad", kind="rumour", source="no-such")
+    done = add(content, "fact", "--no-input", *given)
+    assert done.exit_code == 1
+    told = [line for line in done.stderr.splitlines() if not line.startswith(" ")]
+    assert told == [
+        '--sector: error: no sector "trad" [sector-resolves]',
+        '--kind: error: "rumour" is no kind [unknown-value]',
+        '--source: error: no source "no-such" [source-resolves]',
+        "Error: 3 errors; nothing was written",
+    ]
+
+
 def test_all_bad_answers_are_told_at_once_with_line_and_column(content: Path) -> None:
     given = options(FACT, kind="rumour", date="yesterday", source="no-such")
     done = add(content, "fact", "--no-input", *given)
@@ -323,7 +391,8 @@ def test_all_bad_answers_are_told_at_once_with_line_and_column(content: Path) ->
         'content/facts/trade.yml:82:9: error: "yesterday" is not a date: not a date of the form 2018,'
         " 2018-11, 2018-11-19 or an interval of those [edtf-date]\n"
         '    hint: examples: "2018", "2019-07", "2017-05-26", "2018/2019", "../2019-07", "2022-03-29/..", "2018-11~"\n'
-        "Error: 2 errors; nothing was written\n"
+        'content/facts/trade.yml:85:15: error: no source "no-such" [source-resolves]\n'
+        "Error: 3 errors; nothing was written\n"
     )
 
 
@@ -366,7 +435,7 @@ def test_a_source_without_an_address_has_its_text_beside_it_under_a_licence(cont
     }
     done = add(content, "source", "--no-input", *options(given))
     assert done.exit_code == 2
-    assert "missing --licence-name, --licence-url" in done.output
+    assert "missing --URL, or else --licence-name and --licence-url" in done.output
     given |= {"--licence-name": "CC0 1.0", "--licence-url": "https://cc.example.org/zero"}
     done = add(content, "source", "--no-input", *options(given))
     assert (done.exit_code, done.output.splitlines()[0]) == (

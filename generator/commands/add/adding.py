@@ -103,7 +103,8 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
     for question in questions.FACT:
         if question is questions.ID:
             suggestion = short_id(fields["title"])
-            fields["id"] = content.ask_id(draft, "fact", briefing.facts, suggestion)
+            made_of = fields["title"]
+            fields["id"] = content.ask_id(draft, "fact", briefing.facts, suggestion, made_of)
         elif question.name in known:
             fields[question.name] = content.ask_known(question, *known[question.name])
         else:
@@ -125,7 +126,7 @@ def _sealed(content: Drafting, piece: Entry) -> Entry:
 
     A text that lies beside its source needs none: its quotes are looked for in it at every check.
     """
-    kept = content.workspace.texts / f"{piece['source']}.txt"
+    kept = content.workspace.texts / f"{piece.get('source', '')}.txt"
     return sealed(content, piece) if kept.is_file() else piece
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
@@ -42,6 +42,9 @@ _ASKED: Mapping[str, RuleInfo] = {
     **{str(word): info for word, info in RESOLVES.items()},
 }
 """The rule that an answer breaks if it is an unknown id, by the word for what it refers to."""
+
+
+_NO_SECTOR = _ASKED["sector"].id
 
 
 @dataclass(slots=True)
@@ -119,8 +122,15 @@ class Drafting:
             return [named(one) or one for one in value]
         return named(value) or value
 
-    def ask_id(self, draft: Draft, word: str, known: Mapping[str, object], default: str) -> str:
-        """Ask for an unused id. If the default is taken, that is told, and a number is appended to it."""
+    def ask_id(
+        self, draft: Draft, word: str, known: Mapping[str, object], default: str, made_of: str
+    ) -> str:
+        """Ask for an unused id. If the default is taken, that is told, and a number is appended to it.
+
+        Where the text that the default is `made_of` is missing, that is told, and not the id too.
+        """
+        if self.interview.is_silent and not (made_of or self.interview.has(questions.ID)):
+            return ""
         number, free = 2, default
         while free in known:
             number, free = number + 1, f"{default}-{number}"
@@ -154,6 +164,10 @@ class Drafting:
             raise click.ClickException(f"{error}; nothing was written") from None
         waiting = left_to_do(problems)
         wrong = [d for d in problems if d.is_error and d not in waiting]
+        if wrong and draft.place.text is None and any(d.rule == _NO_SECTOR for d in wrong):
+            for told in (_by_option(draft, fields, d) for d in problems if d not in waiting):
+                click.echo(told, err=True)
+            raise click.ClickException(f"{summary(wrong)}; nothing was written")
         if wrong:
             report(d for d in problems if d not in waiting)
             raise click.ClickException(f"{summary(wrong)}; nothing was written")
@@ -200,6 +214,15 @@ def errors_at(draft: Draft, fields: Entry, *names: str) -> tuple[Diagnostic, ...
     """Return the errors that some fields of a fact would have in its file."""
     ordered = in_order_of(fields, Fact)
     return tuple(d for d in draft.problems_at(ordered, names) if d.is_error)
+
+
+def _by_option(draft: Draft, fields: Entry, problem: Diagnostic) -> str:
+    """Tell a problem at the option that gave the answer: its file is not there, nor will be."""
+    names = [step for step in draft.path_of(fields, problem.position) if isinstance(step, str)]
+    name = questions.SECTOR.name if problem.rule == _NO_SECTOR else (names or [""])[-1]
+    message = problem.message.partition(", after which")[0]
+    told = format_text(replace(problem, message=message))
+    return told.replace(f"{problem.position}", f"--{name.replace('_', '-')}", 1)
 
 
 def _value(question: Question, answer: str) -> Any:

@@ -30,7 +30,8 @@ def new_source(content: Drafting, *, dry_run: bool) -> str:
         default = ""
         if question is questions.ID:
             suggestion = id_of_source(fields["publisher"], fields["URL"])
-            fields["id"] = content.ask_id(draft, "source", known, suggestion)
+            made_of = fields["publisher"]
+            fields["id"] = content.ask_id(draft, "source", known, suggestion, made_of)
             continue
         if question.name == "language":
             default = content.briefing.record.language
@@ -42,13 +43,20 @@ def new_source(content: Drafting, *, dry_run: bool) -> str:
         if question in (questions.LICENCE_NAME, questions.LICENCE_URL):
             continue
         fields[question.name] = content.ask(draft, question, default)
-    if not fields["URL"] or content.interview.has(questions.LICENCE_NAME):
+    if content.interview.is_silent and not (fields["URL"] or _gives_licence(content)):
+        licence = f"{questions.LICENCE_NAME.option} and {questions.LICENCE_URL.option}"
+        content.interview.missing.append(f"{questions.URL.option}, or else {licence}")
+    elif not fields["URL"] or _gives_licence(content):
         fields["licence"] = in_order_of(_licence(content, draft), Licence)
     draft = content.draft(f"sources/{fields['id']}.yml")
     if draft.place.text is not None:
         raise click.ClickException(f"{draft.place.path} is there already; nothing was written")
     content.write(draft, in_order_of(fields, Source), dry_run=dry_run)
     return str(fields["id"])
+
+
+def _gives_licence(content: Drafting) -> bool:
+    return any(map(content.interview.has, (questions.LICENCE_NAME, questions.LICENCE_URL)))
 
 
 def _licence(content: Drafting, draft: Draft) -> Entry:
@@ -70,7 +78,8 @@ def new_actor(content: Drafting, *, dry_run: bool) -> str:
     fields: Entry = {"type": content.ask(draft, questions.TYPE)}
     fields["name"] = content.ask(draft, questions.NAME)
     _refuse_same_name(content, fields["name"])
-    fields["id"] = content.ask_id(draft, "actor", actors, short_id(fields["name"]))
+    suggestion = short_id(fields["name"])
+    fields["id"] = content.ask_id(draft, "actor", actors, suggestion, fields["name"])
     is_place = fields["type"] == ActorType.PLACE
     country = Question(questions.COUNTRY.name, questions.COUNTRY.prompt, is_optional=not is_place)
     fields["country"] = content.ask(draft, country)

@@ -32,7 +32,7 @@ class Question:
 
     `choices` are only shown, not enforced. An optional question may be left unanswered. If there is
     a `separator`, the answer is a list. `names` is the folder or file of the content whose ids the
-    answer names, such as "sources".
+    answer names, such as "sources". `is_argument`: the answer in advance is an argument, no option.
     """
 
     name: str
@@ -42,10 +42,13 @@ class Question:
     is_optional: bool = False
     separator: str = ""
     names: str = ""
+    is_argument: bool = False
 
     @property
     def option(self) -> str:
-        """The command line option that answers the question."""
+        """The command line option, or the argument, that answers the question."""
+        if self.is_argument:
+            return self.name.upper()
         return "--" + self.name.replace("_", "-")
 
 

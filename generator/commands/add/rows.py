@@ -19,7 +19,7 @@ from generator.core.nodes import MappingNode, SequenceNode, plain_data
 from generator.core.suggestions import suggest
 from generator.report.terminal import report
 
-FACT = Question("fact", "Id of the fact", names="facts")
+FACT = Question("fact", "Id of the fact", names="facts", is_argument=True)
 MOST_ROWS = 1_000
 """How many pieces of evidence are taken from one file."""
 
