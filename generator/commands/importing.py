@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator.commands.add import questions
-from generator.commands.add.draft import in_order_of, left_to_do
+from generator.commands.add.draft import in_order_of, left_to_do, without_unusable
 from generator.commands.add.drafting import Drafting, drafting
 from generator.commands.add.prompts import answered_by_options
 from generator.commands.proving import prove_text
@@ -21,7 +21,7 @@ from generator.commands.texts import keep_texts, kept_runs, refuse_tracked
 from generator.commands.workspace import Workspace, stops_on_errors
 from generator.content.read import SourceText, load_bytes
 from generator.core.bounded import UnfitError
-from generator.core.diagnostics import Diagnostic, format_text, summary, visible
+from generator.core.diagnostics import Diagnostic, format_text, shorten, summary, visible
 from generator.core.proof.likeness import Runs, runs_of
 from generator.core.proof.seals import digest
 from generator.disk.files import Replacement, paths_below, replace_texts
@@ -53,6 +53,9 @@ _NAMES = (
     *("archive", "language"),
 )
 _ASKED = tuple(question for question in questions.SOURCE if question.name in _NAMES)
+_FOUND = ("title", "author", "issued", "accessed", "archive", "language")
+"""What a file may give in a way that cannot stand in a source; what somebody gave is refused in the end."""
+
 _OF_ONE = ("URL", "id", "title", "author", "issued", "archive")
 """What cannot be the same for several files."""
 
@@ -142,7 +145,9 @@ def _import(work: Import, path: Path) -> None:
         outlet = Outlet(given.get("publisher") or outlet.name, origin)
     saved = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
     fields = source_fields(article, given, outlet, saved, content.briefing.record.as_of)
-    fields = _usable(work, fields, article)
+    found = [name for name in _FOUND if name not in given and fields[name]]
+    fields, unread = without_unusable(content.draft("sources/new.yml"), fields, found)
+    fields = with_remarks(fields, article.what)
     if not fields["language"]:
         return work.refuse(path, "its language is not known: name it with --language, such as en")
     suggested = id_of_source(fields["publisher"], fields["URL"], fields["issued"])
@@ -167,7 +172,12 @@ def _import(work: Import, path: Path) -> None:
     for name in ("title", "author", "issued"):
         value = fields.get(name)
         shown = "; ".join(value) if isinstance(value, list) else value
-        click.echo(visible(f"  {name}: {shown or 'not found'}"))
+        if name not in unread:
+            click.echo(visible(f"  {name}: {shown or 'not found'}"))
+    for name, value in unread.items():
+        click.echo(
+            visible(f'  {name}: "{shorten(value)}" is not understood: give it with --{name}')
+        )
 
 
 def _with_address(work: Import, article: Article) -> Article:
@@ -178,17 +188,6 @@ def _with_address(work: Import, article: Article) -> Article:
         draft = work.content.draft("sources/new.yml")
         address = interview.ask(questions.URL, lambda a: draft.answer_problems({"URL": a}))
     return replace(article, address=address)
-
-
-def _usable(work: Import, fields: dict[str, Any], article: Article) -> dict[str, Any]:
-    """Return the fields without what was found but cannot stand in a source, and with remarks."""
-    draft = work.content.draft("sources/new.yml")
-    for name in ("title", "author", "issued", "accessed", "archive", "language"):
-        if name in work.given or not fields[name]:
-            continue  # what somebody gave is refused in the end, and not left out
-        if any(problem.is_error for problem in draft.answer_problems({name: fields[name]})):
-            fields[name] = [] if name == "author" else ""
-    return with_remarks(fields, article.what)
 
 
 def _free(work: Import, suggested: str) -> str:

@@ -36,6 +36,7 @@ def read_article(name: str, raw: bytes) -> Article:
         raise UnfitError("it is empty")
     try:
         read = _reader(name.lower(), raw)
+        from generator.importers.days import day_in
         from generator.importers.languages import language_of
     except ImportError as error:
         raise UnfitError(
@@ -45,7 +46,8 @@ def read_article(name: str, raw: bytes) -> Article:
     def found() -> Article:
         article = read(raw)
         language = language_of(" ".join(article.paragraphs), article.language)
-        return replace(article, language=language)
+        issued, accessed = (day_in(day, language) for day in (article.issued, article.accessed))
+        return replace(article, language=language, issued=issued, accessed=accessed)
 
     return bounded(found)
 

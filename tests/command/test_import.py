@@ -207,6 +207,21 @@ def test_without_an_address_or_a_language_nothing_is_written(project: Path) -> N
     assert files_of(project) == before
 
 
+def test_a_day_that_a_text_gives_is_read_or_its_line_is_named(project: Path) -> None:
+    for day, told in (
+        ("7 November 2023", "issued: 2023-11-07"),
+        ("07/11/2023", 'issued: "07/11/2023" is not understood: give it with --issued'),
+    ):
+        head = f"{ADDRESS}\nTitle: {TITLE}\nDate: {day}\n\n"
+        save(project / "copy.txt", head + "\n\n".join(PARAGRAPHS))
+        done = run("copy.txt", "--no-input", "--dry-run")
+        assert done.exit_code == 0, done.output
+        assert [line for line in done.stdout.splitlines() if line.startswith("  issued:")][:1] == [
+            f"  {told}"
+        ]
+        assert ('issued: "2023-11-07"\n' in done.stdout) == (day == "7 November 2023")
+
+
 def test_options_replace_what_was_found_and_a_wrong_one_is_refused(project: Path) -> None:
     save(project / "page.html", articles.html())
     before = files_of(project)

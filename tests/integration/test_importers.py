@@ -15,6 +15,7 @@ from generator.core.proof.likeness import likeness, runs_of
 from generator.core.proof.normalisation import paragraphs
 from generator.editing.importing import id_of_source
 from generator.importers.article import Article
+from generator.importers.days import day_in
 from generator.importers.plain import read_plain
 from generator.importers.reading import read_article
 from generator.records.source import SourceType
@@ -156,6 +157,31 @@ def test_a_text_says_on_top_what_it_is(text: str) -> None:
             address=ADDRESS,
             language="en",
         )
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "read"),
+    [
+        ("12 March 2025", "en", "2025-03-12"),
+        ("March 12, 2025", "en", "2025-03-12"),
+        ("12.03.2025", "en", "2025-03-12"),
+        ("Wed, 12 Mar 2025 10:30 +0400", "en", "2025-03-12"),
+        ("2025-03-12T10:00:00", "", "2025-03-12"),
+        ("12 mars 2025", "fr", "2025-03-12"),
+        ("12 March 2025", "az", "2025-03-12"),
+        ("March 2025", "en", "2025-03"),
+        ("2018-11~", "en", "2018-11~"),
+        ("12/03/2025", "en", "12/03/2025"),
+        ("31 February 2025", "en", "31 February 2025"),
+        ("31.02.2025", "en", "31.02.2025"),
+        ("12 March", "en", "12 March"),
+        ("10 and 12 March 2025", "en", "10 and 12 March 2025"),
+        ("about 2025", "en", "about 2025"),
+        ("", "", ""),
+    ],
+)
+def test_a_day_in_words_is_read_where_it_is_certain(written: str, language: str, read: str) -> None:
+    assert day_in(written, language) == read
 
 
 def test_a_line_that_only_looks_like_a_field_is_text() -> None:

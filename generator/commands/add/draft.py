@@ -137,3 +137,16 @@ def in_order_of(fields: Mapping[str, Any], model: type[Model]) -> dict[str, Any]
     """Return fields in the order of their model, without empty ones."""
     order = [field.alias or name for name, field in model.model_fields.items()]
     return {name: fields[name] for name in order if fields.get(name)}
+
+
+def without_unusable(
+    draft: Draft, fields: Mapping[str, Any], names: Iterable[str]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return fields without those, of some names, that cannot stand in an entry; and these, by name."""
+    usable, unread = dict(fields), dict[str, str]()
+    for name in names:
+        value = fields[name]
+        if any(problem.is_error for problem in draft.answer_problems({name: value})):
+            unread[name] = "; ".join(value) if isinstance(value, list) else value
+            usable[name] = [] if isinstance(value, list) else ""
+    return usable, unread
