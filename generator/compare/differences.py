@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.compare.fields import FIELDS
+from generator.compare.fields import FIELDS, REFERS
 from generator.compare.formatting import ValueFormatter
 from generator.compare.model import FieldChange
 from generator.core.text_diff import Alike, is_rewording, word_diff
@@ -51,10 +51,7 @@ class Differ:
                 items = tuple(zip(was, getattr(own, name), strict=True))
                 yield from self._list(name, field.label, field.significance, items, now)
             else:
-                before, after = (
-                    self.base.format(getattr(own, name), name),
-                    self.head.format(now, name),
-                )
+                before, after = self._told(getattr(own, name), now, name)
                 yield self._change(name, field.label, field.significance, before, after)
 
     def text_beside(self, new: Source, own: Source) -> Iterator[FieldChange]:
@@ -91,10 +88,8 @@ class Differ:
         elif any(type(item) in _TEXTS for item in (*kept, *came)):
             yield from self._sentences(name, label, gone, came)
         else:
-            before = self.base.format(tuple(own for _, own in gone), name)
-            yield self._change(
-                name, label, significance, before, self.head.format(tuple(came), name)
-            )
+            before, after = self._told(tuple(own for _, own in gone), tuple(came), name)
+            yield self._change(name, label, significance, before, after)
 
     def _sentences(
         self, name: str, label: str, gone: list[Item], came: list[object]
@@ -116,13 +111,21 @@ class Differ:
             for part, word in ((basis, "rests on"), ("searches", "looked for")):
                 is_told = part == basis and seals
                 if getattr(was, part) != getattr(now, part) and not is_told:
-                    rested = self.base.format(getattr(own, part), part)
-                    rests_now = self.head.format(getattr(now, part), part)
+                    rested, rests_now = self._told(getattr(own, part), getattr(now, part), part)
                     yield self._change(
                         name, f"{label}: {word}", Significance.SUBSTANCE, rested, rests_now
                     )
         for _, own in gone:
             yield self._change(name, label, Significance.SUBSTANCE, self.base.format(own), "")
+
+    def _told(self, was: object, now: object, name: str) -> tuple[str, str]:
+        """Return a value before and after for a reader: of references that read the same, their ids."""
+        before, after = self.base.format(was, name), self.head.format(now, name)
+        if before != after or name not in REFERS:
+            return before, after
+        ids = [each if isinstance(each, tuple) else (each,) for each in (was, now)]
+        gone, came = ([i for i in own if i not in other] for own, other in (ids, ids[::-1]))
+        return "; ".join(map(str, gone)), "; ".join(map(str, came))
 
     def _change(
         self, name: str, label: str, significance: Significance | None, before: str, after: str

@@ -191,6 +191,7 @@ REFERS: Mapping[str, type[Entry]] = {
     "sectors": Sector,
     "also_in": Sector,
     "moved_from": Sector,
+    "fact": Fact,
     "facts": Fact,
     "see": Fact,
     "from_": Fact,

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from generator.compare.fields import REFERS
 from generator.content.link import Briefing, former_ids
+from generator.content.references import withdrawn_ids
 from generator.records import Entry, Record
 from generator.records.base import Model, Vocabulary
 from generator.records.kinds import RECORD_TYPES, RecordKind
@@ -58,7 +59,10 @@ class Names:
 
 
 def names_between(base: Briefing, head: Briefing) -> Names:
-    """Find renamed records: their id in the base is an alias in the head."""
+    """Find renamed records: their id in the base is an alias in the head, or only their id is another.
+
+    That an alias is missing breaks permalinks, of which `id-kept` tells; it is the same entry for readers.
+    """
     renamed: dict[type[Record], dict[str, str]] = {}
     merged: set[tuple[type[Record], str]] = set()
     for kind in KINDS:
@@ -69,4 +73,26 @@ def names_between(base: Briefing, head: Briefing) -> Names:
         for identifier, heir in renamed[kind].items():
             merged |= {(kind, identifier)} if heir in heirs else set()
             heirs.add(heir)
+        renamed[kind] |= _unsaid(kind, base, head, Names(renamed, frozenset()))
     return Names(renamed, frozenset(merged))
+
+
+def _unsaid(kind: type[Entry], base: Briefing, head: Briefing, names: Names) -> dict[str, str]:
+    """Return the ids of the base in whose place the head has another one, with all else as it was."""
+    old, new = base.of(kind), head.of(kind)
+    withdrawn = {i for of, i in withdrawn_ids(head.withdrawn.values()) if of is kind}
+    gone = [i for i in old if i not in {*new, *withdrawn, *names.renamed[kind]}]
+    came = [i for i in new if i not in {*old, *names.renamed[kind].values()}]
+    found: dict[str, str] = {}
+    for identifier in gone:
+        was = _content(names.translated(old[identifier]))
+        same = [i for i in came if _content(new[i]) == was]
+        if len(same) == 1 and same[0] not in found.values():
+            found[identifier] = same[0]
+    return found
+
+
+def _content(record: Entry) -> dict[str, object]:
+    """Return what an entry holds beside its ids."""
+    fields = type(record).model_fields
+    return {n: getattr(record, n) for n in fields if n not in ("id", "aliases", "position")}

@@ -16,7 +16,7 @@ from generator.compare.identity import Names, names_between
 from generator.compare.snapshot import Snapshot
 from generator.content.link import Briefing, former_ids
 from generator.content.references import WITHDRAWN_RECORD, withdrawn_ids
-from generator.core.diagnostics import Diagnostic, Position, Related
+from generator.core.diagnostics import Diagnostic, Position
 from generator.core.text_diff import Alike
 from generator.records import (
     Actor,
@@ -39,7 +39,7 @@ _ALIKE = 0.6
 def check_permalinks(base: Snapshot, head: Snapshot) -> tuple[Diagnostic, ...]:
     """Report the ids and permalinks of the base that are broken in the head.
 
-    A diagnostic is at the place in the head where the entry was. If errors in the content hide
+    A diagnostic is at what the entry seems to be called now, or else at the start of its file. If errors in the content hide
     whether something is kept, only these errors are reported, which `check` does.
     """
     if base.briefing is None or head.briefing is None:
@@ -142,30 +142,10 @@ class _PermalinkCheck:
                 f"put it back, add `aliases: [{promise}]` to what now stands for it, "
                 "or say in withdrawn.yml why it is withdrawn"
             )
-            return Diagnostic("id-kept", self._place(record, None), message, hint)
+            return Diagnostic("id-kept", Position(record.position.path), message, hint)
         names = ", ".join((*heir.aliases, promise))
         hint = f'add `aliases: [{names}]` to "{heir.id}", if that is what it is called now'
-        related = (Related(heir.at("id"), f'"{heir.id}" is here'),)
-        return Diagnostic("id-kept", self._place(record, heir), message, hint, related=related)
-
-    def _place(self, record: Aliased, heir: Aliased | None) -> Position:
-        """Return the position in the head where the entry was: that of the next one that stayed.
-
-        If the file is gone, that of `heir`, if there is one.
-        """
-        path = record.position.path
-        if path not in {source.path for source in self.snapshot.sources}:
-            return heir.position if heir else Position(path)
-        kind = type(record)
-        new = self.head.of(kind)
-        after = sorted(
-            (r.position, i)
-            for i, r in self.base.of(kind).items()
-            if r.position.path == path and r.position > record.position
-        )
-        stayed = (new[n] for _, i in after if (n := self.names.now(kind, i)) in new)
-        next_one = next((r for r in stayed if r.position.path == path), None)
-        return next_one.position if next_one else Position(path)
+        return Diagnostic("id-kept", heir.at("id"), message, hint)
 
 
 def _unreached(heir: Fact | Withdrawal, page: Sector | Withdrawal, ways: str) -> Diagnostic:
