@@ -13,9 +13,10 @@ from generator.core.proof.passages import Passages, spans
 from generator.core.reading.numbers import Number, numbers
 from generator.facts.amounts import QUALIFIERS, is_writable, unit_of
 from generator.facts.compatibility import are_compatible, are_near
-from generator.facts.grounding.in_common import are_apart
+from generator.facts.grounding.in_stances import is_of_something_else
 from generator.facts.wording import wording_of
 from generator.records import (
+    Evidence,
     Fact,
     Locator,
     LocatorType,
@@ -88,8 +89,8 @@ def bearing_of(briefing: Briefing, fact: Fact, source: Source, quote: str) -> Be
     values = tuple(value for _, value in pairs)
     if not pairs:
         has_numbers = any(not n.is_year for n in numbers(quote, primary(source.language)))
-        is_read = is_english(briefing.record.language) and is_english(source.language)
-        is_apart = is_read and are_apart(quote, f"{fact.title}. {fact.statement}")
+        piece = Evidence(source=source.id, quote=quote)
+        is_apart = is_of_something_else(briefing, fact, piece)
         stance = Stance.CONTEXT if is_apart else Stance.SUPPORTS
         return Bearing(stance, "", (), not (fact.values and has_numbers))
     if all(

@@ -163,7 +163,7 @@ def test_check_against_a_revision_fails_where_an_id_vanishes(project: Path) -> N
     make(Edit("", "facts/energy.yml", "- id: tide-mill\n", "- id: mill\n"), project / "content")
     assert invoke(project, *check, "--format", "github") == (
         1,
-        "::error file=content/facts/energy.yml,line=32,col=3,title=id-kept::"
+        "::error file=content/facts/energy.yml,line=14,col=7,title=id-kept::"
         'the fact "tide-mill" was published, and is gone%0A'
         'add `aliases: [tide-mill]` to "mill", if that is what it is called now\n1 error\n',
         "",

@@ -14,7 +14,7 @@ from tests.support.sealing import digest_lines, seal_of
 MORE_FACTS = """
 - id: harbour-light
   title: The harbour light burns green
-  statement: The light of the harbour burns green, both say.
+  statement: "The light of the harbour burns green, both say: so much for cables."
   kind: event
   status: reported
   evidence:

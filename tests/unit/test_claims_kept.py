@@ -45,6 +45,15 @@ def warned(small: Path, folder: Path, *edits: tuple[str, str, str]) -> tuple[Dia
     return check_claims(snapshot(small), snapshot(content))
 
 
+def test_another_id_alone_is_no_other_claim(small: Path, tmp_path: Path) -> None:
+    assert not warned(
+        small,
+        tmp_path,
+        (ENERGY, "- id: tide-mill-trial\n", "- id: trial-of-mill\n"),
+        ("sectors.yml", "facts: [tide-mill-trial]", "facts: [trial-of-mill]"),
+    )
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [

@@ -308,6 +308,29 @@ def test_a_fact_merged_into_another_is_told_as_gone(small: Path, tmp_path: Path)
     )
 
 
+RENAMED = (
+    Edit("", "facts/energy.yml", "- id: tide-mill-trial\n", "- id: trial-of-mill\n"),
+    Edit("", "sectors.yml", "facts: [tide-mill-trial]", "facts: [trial-of-mill]"),
+)
+"""Another id for a fact, without an alias; its sector rests on it."""
+
+
+def test_an_entry_of_which_only_the_id_is_another_is_told_as_renamed(
+    small: Path, tmp_path: Path
+) -> None:
+    said = told(small, tmp_path, *RENAMED).split("\n\nPages")[0]
+    verdict, *_ = said.split("\n")
+    assert verdict.startswith("1 fact renamed; 1 new error") or verdict == "1 fact renamed", said
+    assert "Renamed: the id was tide-mill-trial" in said
+    assert "rests on" not in said.partition("Renamed")[2] and "Brief" not in said
+
+
+def test_a_reference_that_reads_the_same_is_told_by_its_id(small: Path, tmp_path: Path) -> None:
+    other = Edit("", "facts/energy.yml", "the mill had ground", "the mill had not ground")
+    said = told(small, tmp_path, *RENAMED, other)
+    assert "    Brief: rests on\n      - tide-mill-trial\n      + trial-of-mill\n" in said, said
+
+
 def test_two_editions_without_content_are_told_as_that(tmp_path: Path) -> None:
     nothing = understand("nothing", *read_content(tmp_path / "none", "content"))
     found = compare(nothing, nothing)

@@ -31,7 +31,7 @@ from generator.records import Qualifier
         ("in the autumn of 2022", "supports", []),
         ("almost as before", "supports", []),
         ("the ferry carried timber", "context", []),
-        ("0.000001 crowns", "supports", []),
+        ("0.000001 crowns", "context", []),
     ],
 )
 def test_the_stance_follows_from_the_numbers(
@@ -53,7 +53,7 @@ def test_the_stance_follows_from_the_numbers(
     [
         ("almost 1,200 lanterns were lit", "supports", [1200]),
         ("790 lanterns were lit", "disputes", [790]),
-        ("3 were lit, for 5 crowns", "context", []),
+        ("3 were lit, for 5 crowns", "supports", []),
     ],
 )
 def test_what_a_number_counts_is_compared_however_far_it_is(
