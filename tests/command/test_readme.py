@@ -46,6 +46,7 @@ def test_a_command_of_the_readme_works(
     project = request.getfixturevalue("project") if named else small_project
     done = typed(project, command)
     assert done.returncode == 0, done.stderr
+    assert examples_changed(project) == ""
     made = {"make site": "site/index.html", ".venv/bin/mkdocs build --strict": "site/index.html"}
     if command in made:
         assert (project / made[command]).is_file()
@@ -53,6 +54,14 @@ def test_a_command_of_the_readme_works(
         left = {p.name for p in project.iterdir()}
         assert not left & {".venv", "site"}
         assert [p.name for p in (project / "site_src").iterdir()] == [".gitignore"]
+
+
+def examples_changed(project: Path) -> str:
+    """Return what a command changed of the examples that other tests begin from."""
+    command = ("git", "status", "--porcelain", "--", "tests/fixtures")
+    return subprocess.run(
+        command, cwd=project, check=True, capture_output=True, text=True
+    ).stdout.strip()
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:
