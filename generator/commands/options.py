@@ -81,6 +81,8 @@ class Recorded(click.ParamType[Any]):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Validate a value, or fail with the message and the hint of its type."""
+        if isinstance(value, str) and not value.strip():
+            self.fail("it is empty: give a value, or leave the option out", param, ctx)
         try:
             return self._type.validate_python(value)
         except ValidationError as error:

@@ -102,7 +102,11 @@ def new_command(
     if versioned and not shutil.which("git"):
         raise click.ClickException("git is not installed; leave out --git")
     target = folder.resolve()
-    for above in (target, *target.parents):
+    if (target / "mkdocs.yml").is_file():
+        raise click.ClickException(
+            f"{folder} is there already, and is a project: name a new folder"
+        )
+    for above in target.parents:
         if (above / "mkdocs.yml").is_file():
             message = f"{folder} is in the project {above}: name a folder outside it"
             raise click.ClickException(message)

@@ -143,8 +143,9 @@ def _hint(change: RecordChange) -> str:
     if not change.passages:
         return "read it again against what it rests on"
     shown = [
-        f"“{shorten(passage.quote or passage.says, _LONGEST)}” ({passage.source_name})"
+        f"“{shorten(words, _LONGEST)}” ({passage.source_name})" if words else passage.source_name
         for passage in change.passages[:_SHOWN]
+        for words in (passage.quote or passage.says,)
     ]
     more = len(change.passages) - len(shown)
     rest = f"; and {more} more" if more else ""

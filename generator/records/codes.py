@@ -22,6 +22,9 @@ def read_country(value: object) -> str:
     text = require_text(value, "a country code")
     if not is_country(text):
         mend = _country_called(strip_paste_noise(text))
+        if not mend and re.fullmatch("[A-Z]{3}", text):
+            hint = "write the code of a country, such as EST"
+            reject("country", f'no country has the code "{text}"', hint)
         hint = f'write "{mend}"' if mend else "three capital letters, one country"
         reject("country", f'"{shorten(text)}" is not an ISO 3166 code of three letters', hint)
     return text
@@ -57,6 +60,9 @@ def read_party(value: object) -> str:
         reject("party", f'"{shorten(text)}" is no organisation with a code', hint)
     if mend := _organisation_called(strip_paste_noise(text)):
         reject("party", f'"{shorten(text)}" is no party', f'write "{mend}"')
+    if re.fullmatch("[A-Z]{3}", text) and not _country_called(text):
+        hint = "write the code of a country, of an organisation such as EU, or the id of an actor"
+        reject("party", f'no country has the code "{text}"', hint)
     return read_country(text)
 
 

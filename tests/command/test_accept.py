@@ -89,6 +89,26 @@ def test_new_actors_and_indicators_come_along(project: Path) -> None:
     )
 
 
+def test_what_was_added_is_new_no_more(project: Path) -> None:
+    assert "new:         person kadri-proov" in accept(project, answers="s\ns\nq\n")[1]
+    _, out, _ = accept(project, answers="s\ns\na\nq\n")
+    shown = out.partition("is now a fact")[2]
+    assert "Kadri Proov" in shown and "person kadri-proov" not in shown
+
+
+def test_a_value_is_changed_by_the_word_that_is_shown(project: Path) -> None:
+    accept(project, answers="e value 14\nq\n")
+    assert drafts(project).count('amount: "14"') == 2
+
+
+def test_of_no_source_there_are_no_candidates_to_be_drafted(project: Path) -> None:
+    code, _, err = accept(project, "example-gazette-10")
+    assert (code, err) == (
+        1,
+        'Error: no source "example-gazette-10"; did you mean "example-gazette-100"?\n',
+    )
+
+
 def test_it_is_added_to_the_fact_that_is_near(project: Path) -> None:
     code, out, _ = accept(project, answers="s\ns\ns\nv\nq\n")
     assert (code, "lantern-trade-2022: one more piece of evidence, which disputes" in out) == (

@@ -92,6 +92,28 @@ def test_a_folder_that_takes_no_file_is_told_by_its_path(
     assert files_of(content) == before
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("new", "there", "--parties", "PRT"), "there is there already, and is a project"),
+        (("new", "there/sub", "--parties", "PRT"), "there/sub is in the project"),
+        (("new", "x", "--parties", "ABC"), 'no country has the code "ABC"'),
+        (
+            ("--project", "there", "review", "song-festival", "--by", ""),
+            "it is empty: give a value, or leave the option out",
+        ),
+    ],
+)
+def test_what_was_given_wrong_is_told_as_that(
+    content: Path, arguments: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (content.parent / "there").mkdir()
+    (content.parent / "there" / "mkdocs.yml").touch()
+    monkeypatch.chdir(content.parent)
+    done = run(content, *arguments)
+    assert done.exit_code in (1, 2) and told in done.stderr
+
+
 def test_outside_a_repository_git_says_so(content: Path) -> None:
     for command in (("diff", "HEAD"), ("check", "--against", "HEAD"), ("changes",)):
         done = run(content, *command)

@@ -45,6 +45,12 @@ def warned(small: Path, folder: Path, *edits: tuple[str, str, str]) -> tuple[Dia
     return check_claims(snapshot(small), snapshot(content))
 
 
+def test_a_passage_without_words_is_named_by_its_source_alone(small: Path, tmp_path: Path) -> None:
+    gone = MILL.replace('      quote: "o moinho: em obras desde 2020"\n', "")
+    warned_of = warned(small, tmp_path, (ENERGY, MILL, gone))
+    assert warned_of and not any("“”" in d.hint for d in warned_of)
+
+
 def test_another_id_alone_is_no_other_claim(small: Path, tmp_path: Path) -> None:
     assert not warned(
         small,

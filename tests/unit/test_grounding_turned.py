@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.content.link import Briefing
+from generator.facts.grounding.in_directions import opposed
+from generator.facts.grounding.party_words import party_words
 from tests.unit.test_grounding import told
 
 CARRIED = "the lantern was carried by {} of the Guild and the song was written by {} of the choir"
@@ -36,6 +39,18 @@ def test_nothing_is_given_to_the_other_one(quote: str, right: str, wrong: str) -
     assert told(quote, statement=sentence(right), title=title) == []
     (found,) = told(quote, statement=sentence(wrong), title=title)
     assert found[0] == "sense-kept"
+
+
+def test_a_way_that_is_turned_round_is_told_once_and_not_at_the_right_title(
+    briefing: Briefing,
+) -> None:
+    quote = "the exports of Portugal to Estonia grew"
+    right, wrong = "Portugal's exports to Estonia grew", "The exports of Estonia to Portugal grew."
+    assert told(quote, title=right, statement="The exports of Portugal to Estonia grew.") == []
+    assert told(quote, title=right, statement=wrong) == [("sense-kept", "exports")]
+    both = told(quote, title="Estonia's exports to Portugal grew", statement=wrong)
+    assert ("sense-kept", "exports") in both
+    assert [*opposed(wrong, quote, party_words(briefing))] == ["exports of Estonia"]
 
 
 @pytest.mark.parametrize("word", ["only", "half of"])

@@ -65,6 +65,7 @@ class Bench:
         for name in sources:
             drafts, kept = drafts_of_source(workspace, name)
             if kept is None:
+                source_named(content_of(workspace), name)
                 raise click.ClickException(
                     f"{name} has no candidates: `briefing draft {name}` makes them"
                 )

@@ -31,8 +31,9 @@ NAMES = ("sector", *OF_FACT, *LISTS, *OF_EVIDENCE, *OF_VALUE, *OF_INDICATOR)
 
 SHORT: Mapping[str, str] = MappingProxyType(
     {"s": "statement", "t": "title", "d": "date", "q": "quote", "i": "indicator", "w": "stated_by"}
+    | {"value": "amount", "values": "amount"}
 )
-"""Short names of the fields that are changed most."""
+"""Short and other names of the fields that are changed most."""
 
 
 _BETWEEN = " … "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from generator.content.link import Briefing
 from generator.core.diagnostics import visible
 from generator.core.proof.normalisation import paragraphs
 from generator.core.proof.passages import spans
@@ -15,8 +16,11 @@ _WIDTH = 96
 _SHOWN = ("kind", "status", "date", "date_basis", "stated_by", "actors", "places")
 
 
-def in_full(candidate: Candidate, text: str) -> Iterator[str]:
-    """Yield the lines of a candidate, with the passage of the text that it is from."""
+def in_full(candidate: Candidate, text: str, briefing: Briefing) -> Iterator[str]:
+    """Yield the lines of a candidate, with the passage of the text that it is from.
+
+    What it would add is new only as long as the briefing does not have it.
+    """
     fact = candidate.fact
     yield visible(
         f"{candidate.evidence['source']}, paragraph {candidate.paragraph}, for {candidate.sector}"
@@ -38,9 +42,9 @@ def in_full(candidate: Candidate, text: str) -> Iterator[str]:
         yield from _row(
             "value", f"{value['indicator']}: {words} ({value.get('period', 'no period')})"
         )
-    for new in candidate.indicators:
+    for new in (i for i in candidate.indicators if i["id"] not in briefing.indicators):
         yield from _row("new", f"indicator {new['id']}: {new['title']}, written {new['display']}")
-    for new in candidate.actors:
+    for new in (a for a in candidate.actors if a["id"] not in briefing.actors):
         yield from _row("new", f"{new['type']} {new['id']}: {new['name']}")
     for near in candidate.near:
         does = "may repeat" if near.repeats else f"evidence that {near.stance}"

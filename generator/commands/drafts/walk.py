@@ -107,7 +107,8 @@ class Walk:
 
     def _show(self, candidate: Candidate, head: str) -> None:
         click.echo(f"\n{head}", nl=False)
-        for line in in_full(candidate, self.bench.text(candidate)):
+        text = self.bench.text(candidate)
+        for line in in_full(candidate, text, self.bench.content.briefing):
             click.echo(line)
 
     def _accept(self, candidate: Candidate, sector: str) -> None:

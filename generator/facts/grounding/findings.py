@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -91,14 +91,14 @@ def of_bearing(briefing: Briefing) -> Findings:
     """Return the findings on plans, negations and directions."""
     facts = (bearing_findings(briefing, fact) for fact in briefing.facts.values())
     paraphrases = (c for c in claims(briefing) if c.what in ("paraphrase", "sentence"))
-    ways = (direction_findings(briefing, fact) for fact in briefing.facts.values())
+    ways = {fact.id: [*direction_findings(briefing, fact)] for fact in briefing.facts.values()}
     turned = (
         party_findings(briefing),
         swap_findings(briefing),
         *(operator_findings(briefing, fact) for fact in briefing.facts.values()),
     )
     days = map(certain_dates, claims(briefing))
-    told = chain(*facts, *map(contradicts, paraphrases), *ways, *days)
+    told = chain(*facts, *map(contradicts, paraphrases), *ways.values(), *days)
     ranks = map(office_findings, claims(briefing))
     retold = map(retelling_findings, claims(briefing))
     profiles = (
@@ -113,9 +113,24 @@ def of_bearing(briefing: Briefing) -> Findings:
         remark_findings(briefing),
         title_findings(briefing),
     )
-    every = tuple(chain(told, *ranks, *profiles, *others, role_findings(briefing)))
-    at = {finding.position for finding in every}
+    turned_round = _turned_round(briefing, ways)
+    roles = (f for f in role_findings(briefing) if f.position not in turned_round)
+    every = tuple(chain(told, *ranks, *profiles, *others, roles))
+    at = turned_round | {finding.position for finding in every}
     return (*every, *(f for f in chain(*turned, *retold) if f.position not in at))
+
+
+def _turned_round(briefing: Briefing, ways: Mapping[str, list[Finding]]) -> set[Position]:
+    """Return the texts whose direction was found to be wrong, and the titles of such statements.
+
+    That two names have changed places there is the same mistake.
+    """
+    places: set[Position] = set()
+    for name, found in ways.items():
+        fact, told = briefing.facts[name], {f.position for f in found if not f.is_explained}
+        titles = {fact.at("title")} if fact.at("statement") in told else set()
+        places |= told | titles
+    return places
 
 
 @lru_cache(maxsize=1)

@@ -40,11 +40,11 @@ def direction_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     quotes = [e.quote or "" for e in carrying if _is_english(briefing, e.source)]
     indicators = [briefing.indicators[value.indicator].title for value in fact.values]
     says = [piece.says or "" for piece in carrying]
-    for what, text, against in (
-        ("statement", fact.statement, ["; ".join(group) for group in (quotes, indicators, says)]),
-        ("title", fact.title, [fact.statement, "; ".join(indicators)]),
-    ):
-        yield from _turned(what, text, against, named, fact, fact.basis)
+    against = ["; ".join(group) for group in (quotes, indicators, says)]
+    turned = tuple(_turned("statement", fact.statement, against, named, fact, fact.basis))
+    yield from turned
+    against = ["; ".join(indicators), *(() if turned else (fact.statement,))]
+    yield from _turned("title", fact.title, against, named, fact, fact.basis)
     for number, piece in enumerate(fact.evidence):
         if piece.says and piece.quote and _is_english(briefing, piece.source):
             for words in opposed(piece.says, piece.quote, named):
@@ -128,9 +128,9 @@ def _turned(
 
 
 def opposed(text: str, other: str, named: PartyWords) -> Iterator[str]:
-    """Yield words of a text that have a party where the other text has another one.
+    """Yield the first words of a text that have a party where the other text has another one.
 
-    A party that the other text has at both ends says nothing: it speaks of both ways.
+    Where both ends of a way are turned that is one mistake, not two. A party that the other text has at both ends says nothing: it speaks of both ways.
     """
     ends = [(_parties(text, end, named), _parties(other, end, named)) for end in _ENDS]
     (_, begins), (_, arrives) = ends
@@ -138,6 +138,7 @@ def opposed(text: str, other: str, named: PartyWords) -> Iterator[str]:
         both_ways = begins.keys() & arrives.keys() & told.keys()
         if len(own) == len(told) == 1 and own.keys() != told.keys() and not both_ways:
             yield from own.values()
+            return
 
 
 @lru_cache(maxsize=1 << 14)
@@ -147,7 +148,8 @@ def _parties(text: str, end: str, named: PartyWords) -> Mapping[str, str]:
     plain = folded(text)
     for party, pattern in _patterns(end, named) if named.are_in(text) else ():
         if match := pattern.search(plain):
-            found[party] = match.group()
+            is_as_long = len(plain) == len(text)
+            found[party] = text[slice(*match.span())] if is_as_long else match.group()
     return found
 
 

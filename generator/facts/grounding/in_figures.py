@@ -86,6 +86,9 @@ def _ways(briefing: Briefing, fact: Fact, named: PartyWords) -> Iterator[Finding
     if not fact.values:
         return
     texts = [fact.statement, fact.title, *(p.says for p in fact.evidence if p.says)]
+    titles = "; ".join(briefing.indicators[value.indicator].title for value in fact.values)
+    if _is_turned_alone(fact, titles, named):
+        return
     parts = [part for text in texts for part in _PART_END.split(text)]
     for number, value in enumerate(fact.values):
         indicator = briefing.indicators[value.indicator]
@@ -99,6 +102,12 @@ def _ways(briefing: Briefing, fact: Fact, named: PartyWords) -> Iterator[Finding
                     position = fact.at("values", number, "indicator")
                     hint = "name the indicator of what the text tells"
                     yield Finding(words, position, message, hint, fact.basis)
+
+
+def _is_turned_alone(fact: Fact, titles: str, named: PartyWords) -> bool:
+    """Whether only the statement turns an indicator round, and not the title: that is told of the statement."""
+    is_turned = any(True for _ in opposed(fact.statement, titles, named))
+    return is_turned and any(True for _ in opposed(fact.title, fact.statement, named))
 
 
 def _swapped(text: Told) -> Iterator[Finding]:

@@ -59,6 +59,8 @@ def _routes(briefing: Briefing) -> Iterator[Finding]:
                 plain = folded(text)
                 if f"from {last} to {first}" in plain:
                     words = f"from {last} to {first}"
+                    at = plain.index(words)
+                    words = text[at : at + len(words)] if len(plain) == len(text) else words
                     message = f'"{words}" is in the {what}, and the stops of the route are the other way round'
                     yield Finding(words, figure.at(what), message, "name them in their order")
 
