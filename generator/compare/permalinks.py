@@ -99,6 +99,8 @@ class _PermalinkCheck:
             for heir in {h.id: h for h in heirs if h}.values():
                 former = heir.sectors if isinstance(heir, Withdrawal) else heir.moved_from
                 pages = [sectors.get(s) or gone.get((Sector, s)) for s in homes]
+                if isinstance(heir, Fact) and heir.sector not in self.head.sectors:
+                    continue  # its file is named after no sector, which is told once
                 for page in {p.id: p for p in pages if p}.values():
                     ways = page.ids if isinstance(page, Withdrawal) else (page.id,)
                     here = () if isinstance(heir, Withdrawal) else (heir.sector,)

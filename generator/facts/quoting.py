@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.content.link import Briefing
 from generator.core.proof.normalisation import words
 from generator.core.proof.runs import places
-from generator.records import Consulted, Source
+from generator.records import Consulted, Evidence, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def quoted_of(briefing: Briefing, source: Source) -> Quoted | None:
     if source.digest is None or source.licence or source.consulted is not Consulted.FULL_TEXT:
         return None
     found = {
-        (words(quote), citing.evidence.paragraph): quote
+        (words(quote), _paragraph(source, citing.evidence)): quote
         for citing in briefing.citing.get(source.id, ())
         if (quote := citing.evidence.quote)
     }
@@ -48,3 +48,10 @@ def quoted_of(briefing: Briefing, source: Source) -> Quoted | None:
             kept.append((run, number, quote))
     total = sum(len(run) for run, _, _ in kept)
     return Quoted(min(total, source.digest.words), source.digest.words, tuple(q for *_, q in kept))
+
+
+def _paragraph(source: Source, evidence: Evidence) -> int | None:
+    """Return the paragraph of a quote; None if it is not known, or the source has no such one."""
+    number = evidence.paragraph
+    is_there = number is None or source.paragraphs is None or number <= source.paragraphs
+    return number if is_there else None

@@ -39,7 +39,9 @@ RULE = RuleInfo(
     ALWAYS_WARNS,
 )
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?![$£€¥₹])")
+"""What can be a name; letters before the sign of a currency are part of that."""
+
 _GENITIVE = re.compile(r"['’]s?$")
 _PART = re.compile(r"[-'’]")
 _STEM = 4

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.content.read import SourceText
-from generator.pipeline import assemble
+from generator.facts.quoting import quoted_of
+from generator.pipeline import assemble, load
 from generator.rules.sample import SAMPLE
+from tests.support.sealing import sealed_content
 from tests.unit.test_grounding import told
 
 SENSE, WORD, NUMBER = "sense-kept", "word-grounded", "number-grounded"
@@ -147,6 +151,24 @@ def test_to_tell_that_a_day_is_named_is_to_name_it(
 ) -> None:
     found = told("the cable is told of", note=note)
     assert [one for one in found if one[1] == "named"] == expected
+
+
+def test_the_sign_of_a_currency_is_no_name() -> None:
+    statement = "statement: The trade in lanterns in 2022 is put at 12 million crowns."
+    other = "statement: The trade in lanterns in 2022 is put at US$900 or HK$5."
+    assert "name-grounded" not in said(("facts/trade.yml", statement, other))
+    assert "name-grounded" in said(("facts/trade.yml", statement, other.replace("$900", " crowns")))
+
+
+def test_a_quote_in_a_paragraph_that_is_none_is_quoted_once(tmp_path: Path) -> None:
+    briefing, _ = load(sealed_content(tmp_path))
+    assert briefing is not None
+    source = briefing.sources["example-herald-1"]
+    before = quoted_of(briefing, source)
+    first, *_ = citing = briefing.citing[source.id]
+    lost = first.evidence.model_copy(update={"paragraph": 99})
+    again = replace(briefing, citing={source.id: (*citing, replace(first, evidence=lost))})
+    assert before is not None and quoted_of(again, source) == before
 
 
 def test_who_speaks_may_be_told_with_an_aside() -> None:

@@ -139,6 +139,14 @@ def test_a_fact_that_moves_has_to_say_from_where(base: Snapshot, head: Path) -> 
     )
 
 
+def test_of_a_file_after_no_sector_its_facts_are_not_told_one_by_one(
+    base: Snapshot, head: Path
+) -> None:
+    (head / ENERGY).rename(head / "facts/enrgy.yml")
+    assert told(base, head) == ""
+    assert "sector-resolves" in {d.rule for d in snapshot(head).diagnostics if d.is_error}
+
+
 LOST_LAMP = """
 - id: lost-lamp
   kind: fact
