@@ -227,13 +227,13 @@ def test_a_subject_tells_a_briefing_from_that_on_its_parties_alone() -> None:
             "facts/cables.yml",
             "A moonlight cable from Turkey to the European Union is planned for 2026; it",
             "A moonlight cable from the European Union to Turkey is planned for 2026; it",
-            '"from the european union" in the statement',
+            '"from the European Union" in the statement',
         ),
         (
             "facts/lanterns.yml",
             "statement: Turkish exports to the European Union came to 1,200 lanterns in 2023.",
             "statement: Exports of the EU to Turkey came to 1,200 lanterns in 2023.",
-            '"to turkey" in the statement',
+            '"to Turkey" in the statement',
         ),
         (
             "facts/cables.yml",
