@@ -126,7 +126,7 @@ def _gapped(text: str, subject: str, verb: Verb, first: re.Match[str]) -> Iterat
     between = re.fullmatch(
         r"(?P<verb>[a-z ]+?) (?P<how>by|to|for)\s*", text[verb.start : first.start()]
     )
-    if not between or not subject or "," in subject:
+    if not between or not subject or "," in subject or re.search(r" to ", between["verb"]):
         return
     gap = re.compile(
         rf"(?:,\s(?:and\s|while\s)?|\sand\s)(?P<thing>(?:the )?[^\d,;]{{2,40}}?) {between['how']} (?={_HEDGE}{_NUMBER})"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.reading.sentences import word_set
 from generator.drafting.aside import Aside
 from generator.drafting.names import named_in
-from generator.drafting.nested import nested_in
+from generator.drafting.nested import measured_at_end, nested_in
 from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
@@ -20,7 +20,7 @@ _RELATIVE = re.compile(
 _APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
 _SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
 _ASIDE = re.compile(
-    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>[^,;.]+)"
+    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>(?:[^,;.]|\.(?=\d))+)"
 )
 """What stands between commas and may begin with a participle: ", proposed by the guild, "."""
 _CONCESSION = re.compile(
@@ -90,6 +90,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
     """
     noun = noun_before(head)
+    if pronoun == "which" and _AMOUNT.match(rest) and (measured := measured_at_end(head)):
+        return re.sub(r"^an? ", "the ", measured), ""
     if pronoun == "who":
         if any(not n.is_person for n in named_in(noun)):
             return "", ""
@@ -116,6 +118,11 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
 
+
+_AMOUNT = re.compile(
+    r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"
+)
+"""How much something was, of which a relative clause tells."""
 
 _OF_PLACE = re.compile(
     r"\b[a-z]+ed (?:from|to|in|at|by|with|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$"

@@ -16,6 +16,8 @@ from generator.drafting.doers import of_participle, said_within, tellers_in
 from generator.drafting.leads import lead_in
 from generator.drafting.occasions import occasions_in
 from generator.drafting.parts import claims_in, parts_of
+from generator.drafting.periods import data_period, with_periods
+from generator.drafting.phrasing import lowered
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said, said_in
@@ -54,9 +56,16 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         unnamed = None if is_lost else _unnamed(said, speaker, group)
         if unnamed is None and said.speaker.casefold() == "they":
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
+        if said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end:
+            own = subject_of(sentence.text[said.start : said.end])
+            if own and not speakers.people_in(own):
+                speaker, unnamed = speakers.of(replace(said, speaker=own)), own
+                unnamed = "" if speaker else lowered(own)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         for part in parts_of(sentence, said):
-            for claim in claims_in(sentence, part, speaker, said, language, issued):
+            own_claims = [*claims_in(sentence, part, speaker, said, language, issued)]
+            led = data_period(sentence.text[: part[0]], language, issued)
+            for claim in with_periods(own_claims, led) if english else own_claims:
                 is_thing = speakers.is_person(speaker) and _THING.match(claim.words) is not None
                 is_first = said.speaker_at[0] < said.start
                 is_named = bool(said.speaker) and not said.is_pronoun

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
+from generator.drafting.listed import listed_in
 from generator.drafting.said_words import SAYS
 from generator.drafting.series import series_in
 from generator.drafting.subjects import PRONOUN, subject_in, with_subject
@@ -104,11 +105,14 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
         yield from _coordinated(begin, end, whole, words)
         return
     cut = len(words) - len(tail_words.strip(" ,"))
-    yield from _coordinated(begin, begin + first, whole[:first], words[:cut].strip(" ,"))
+    head = words[:cut].strip(" ,")
+    if (risen := _FROM.fullmatch(head)) and whole[tails[0].start :].startswith("to ") and subject:
+        head = f"{subject} came to {risen['amount']}"
+    yield from _coordinated(begin, begin + first, whole[:first], head)
     ends = [*(tail.cut for tail in tails[1:]), len(whole)]
     for tail, until in zip(tails, ends, strict=True):
         told = f"{tail.lead}{whole[tail.rest : until].strip()}"
-        yield Clause(
+        clause = Clause(
             begin + tail.start,
             begin + until,
             told.strip(" ,"),
@@ -116,6 +120,37 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
             tail.meant,
             tail.is_then,
         )
+        if tail.lead:
+            clause = _of_owner(clause, subject, words)
+        yield from _listed(clause, whole[tail.start : until])
+
+
+def _listed(clause: Clause, text: str) -> Iterator[Clause]:
+    """Yield a clause, or each of the amounts that it lists in a text."""
+    parts = [*_coordinated(clause.start, clause.end, text, clause.words)]
+    first, *others = parts
+    yield replace(clause, end=first.end, words=first.words) if others else clause
+    yield from (replace(other, is_then=clause.is_then) for other in others)
+
+
+def _of_owner(clause: Clause, subject: str, words: str) -> Clause:
+    """Return a clause at the end of another with whoever owns something there in the place of "its"."""
+    owners = {m["who"] for m in _OWNER.finditer(words) if m["who"] not in subject}
+    owned = [*re.finditer(r"\bits\b", clause.words)]
+    if clause.meant or len(owners) != 1 or len(owned) != 1 or subject not in clause.words:
+        return clause
+    owner = f"{next(iter(owners))}'s"
+    told = f"{clause.words[: owned[0].start()]}{owner}{clause.words[owned[0].end() :]}"
+    return replace(clause, words=told, pronoun="its", meant=owner)
+
+
+_OWNER = re.compile(r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})['’]s\b")
+
+
+_FROM = re.compile(
+    r"[^,;]+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>[^,;]*\d[^,;]*)"
+)
+"""What an amount was before it changed."""
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -175,6 +210,9 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         or len(head.split()) > 6
     ):
         return False
+    is_bare = not head.strip() and not is_apart and sign in ("and", "or")
+    if is_bare and _is_torn(left, before[-1], right):
+        return False
     if not head.strip() and "," in left[before[-1].end :] and _ADJECTIVE.match(right):
         return False
     if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
@@ -197,13 +235,31 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     )
 
 
+_INTRANSITIVE = re.compile(
+    r"\b(?:met|spoke|arrived|came|went|died|ended|began|started|rose|fell|grew|left|returned|agreed|won|lost|changed|travelled|talked|"
+    r"landed|flew|watched|waited|resigned|apologised|apologized|declined|refused|increased|decreased|expanded|shrank|closed|opened)$"
+)
+_ADJECTIVE_LAST = re.compile(
+    r"\b(?:raw|fresh|frozen|crude|live|dry|new|old|whole|semi-\w+|un\w+|[a-z]+(?:al|ic|ous|ive|able|ible|ary|ful|less)|processed|manufactured|refined|"
+    r"finished|dried|canned|imported|exported|damaged|skilled|urban|rural|high|low|small|large|big|direct|joint|public|private)$"
+)
+"""An adjective at the end of words, so that their noun stands behind what follows."""
+
+
+def _is_torn(left: str, verb: Verb, right: str) -> bool:
+    """Whether a joint stands within an object: "approved and published a list", "raw and processed goods"."""
+    if not left[verb.end :].strip() and not _INTRANSITIVE.search(left):
+        return True
+    return bool(_ADJECTIVE_LAST.search(left) and _ADJECTIVE.match(right))
+
+
 _UP_OR_DOWN = re.compile(
     r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
 )
 """What is told with an amount by which something else has changed: "exports down 2 percent"."""
 
 _ADJECTIVE = re.compile(
-    r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)[a-z]"
+    r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)(?:[a-z]|[A-Z][\w’'-]* [a-z])"
 )
 """What begins as a verb does, and may be a thing more in a list: "liquefied gas"."""
 
@@ -232,7 +288,9 @@ def subject_of(text: str) -> str:
 
 def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
     """Yield a clause, or each of a series in it: "to develop …, open … and organise …"."""
-    parts = series_in(words)
+    series = series_in(words)
+    is_listed = not series
+    parts = series or listed_in(words)
     places = [whole.find(words[part.start : part.end]) for part in parts]
     if not parts or -1 in places[1:]:
         yield Clause(begin, end, words)
@@ -245,4 +303,4 @@ def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Claus
         cuts[0] = places[1]
     yield Clause(begin, begin + cuts[0], parts[0].words.strip(" ,"))
     for at, cut, part in [*zip(places, cuts, parts, strict=True)][1:]:
-        yield Clause(begin + at, begin + cut, part.words.strip(" ,"))
+        yield Clause(begin + at, begin + cut, part.words.strip(" ,"), is_then=is_listed)

@@ -193,6 +193,14 @@ def _that_year(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{told}/.." if is_open else told, found.group())
 
 
+def _years_later(reader: Reader, found: re.Match[str]) -> When | None:
+    years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
+    count = _number(found["count"]) if found["count"] else 1
+    if not years or not 0 < count < 100:
+        return None
+    return When(*found.span(), f"{int(years[-1]) + count:04}", found.group())
+
+
 def _days_of(reader: Reader, found: re.Match[str]) -> When | None:
     month, (first, last) = (
         _MONTHS[folded(found["month"])],
@@ -267,6 +275,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         _same_month,
     ),
     (rf"\b(?:since |in |from )?(?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", _that_year),
+    (rf"\b(?:(?:a|one|{_COUNT}) years? later|(?:in )?the (?:following|next) year)\b", _years_later),
     (
         rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
         _days_of,

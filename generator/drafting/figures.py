@@ -82,7 +82,7 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
     before, after = text[: number.start], text[number.end :]
     word = text[number.start : number.end]
     is_money = number.has_scale and _CODE.search(before) is not None
-    is_money = is_money or money_before(before) is not None
+    is_money = is_money or money_before(before, is_sum=is_sum(number)) is not None
     if (
         _IN_NAME.search(before)
         and not is_money
@@ -169,28 +169,43 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         ),
         "",
     )
-    if own := _money_before(text, start):
+    if own := _money_before(text, start, is_sum=is_sum(number)):
         return Figure(own[0], end, amount, own[1], scale, hedge)
     code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
     if code:
         return Figure(code.start(), end, amount, code[1], scale, hedge)
-    money = money_after(text, end) if not number.unit or number.unit == "crown" else None
+    after = number.end if number.unit in _OF_SEVERAL else end
+    money = money_after(text, after) if number.unit in ("", "crown", *_OF_SEVERAL) else None
     if money and (number.has_scale or amount >= _LEAST_SUM):
         return Figure(start, money[0], amount, money[1], scale, hedge)
     counted = counted_in(text[end:], language) if not number.unit else ""
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
 
-def _money_before(text: str, start: int) -> tuple[int, str] | None:
+_OF_SEVERAL = ("CHF",)
+"""Units that words are read as which several currencies have: "francs"."""
+
+
+def is_sum(number: Number) -> bool:
+    """Whether a number is so large, or has a scale, that a letter before it may be a currency."""
+    return number.has_scale or max(map(Decimal, number.amounts)) >= _LARGE
+
+
+_LARGE = 1000
+
+
+def _money_before(text: str, start: int, *, is_sum: bool) -> tuple[int, str] | None:
     """Return the sign before an amount that begins there, which may begin with the end of it: "$500" of "A$500"."""
-    return money_before(text[: start + 1]) if text[start] == "$" else money_before(text[:start])
+    until = start + 1 if text[start] == "$" else start
+    return money_before(text[:until], is_sum=is_sum)
 
 
 _LEAST_SUM = 100
 _SCALES = (
-    ("trillion", "trillion|trln|трлн|триллион|trilyon"),
-    ("billion", "billion|bn|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
-    ("million", "million|mln|mio|mn|млн|миллион|milyon"),
+    ("trillion", "trillion|trln|tn|трлн|триллион|trilyon"),
+    ("billion", "billion|bn|bln|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
+    ("million", r"million|mln|mio|mn|(?<=\d)m\b|млн|миллион|milyon"),
+    ("crore", "crore|lakh"),
     ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
 )
 _UNIT_AFTER = re.compile(
@@ -218,9 +233,13 @@ _STOP = re.compile(
 )
 
 
+_MORE = re.compile(r"^(?:(?:plus|or so|or more|odd|further|other|more|additional)\s)+(?=[a-z])")
+"""What stands between a number and what it counts."""
+
+
 def counted_in(after: str, language: str) -> str:
     """Return the words after a number that tell what it counts."""
-    plain = after.lstrip()
+    plain = _MORE.sub("", after.lstrip())
     if primary(language) != "en":
         found = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", plain)
         return found.group() if found else ""

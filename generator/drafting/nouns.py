@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.drafting.figures import Figure, counted_in
+from generator.drafting.portions import dealing_in, portion_in
 from generator.drafting.verbs import finite_verbs, verb_at_start
 
 _TRADE = re.compile(
@@ -35,6 +36,9 @@ _OTHERS = (
 
 def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: bool = True) -> str:
     """Return the words for what is measured, such as "trade between … and …"."""
+    dealing = dealing_in(clause[: figure.start], clause[figure.end :]) if is_english else ""
+    if is_english and (portion := portion_in(clause) or dealing):
+        return portion
     if figure.counted and not (
         figure.counted.startswith("basis point") and _REVISED.search(clause[: figure.start])
     ):
@@ -115,7 +119,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     own = re.search(
         r"\b(?:exports?|imports?|supplies|deliveries|shipments?|investments?|direct investments?)\b[^,.;]{0,70}?"
-        r"(?= (?:reached|amounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|over|in|exceeded|by)\b)",
+        r"(?= (?:reached|amounted|accounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|over|in|exceeded|by)\b)",
         head,
         re.IGNORECASE,
     )
@@ -173,7 +177,7 @@ _MOVED = re.compile(
 """What something is to change, before by how much."""
 
 _SUM_OF = re.compile(
-    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ )?(?:grant|loan|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|credit line)) of "
+    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|credit line)) of "
     r"(?:about |around |almost |nearly |more than |over |up to )?$"
 )
 """What is of an amount: "a grant of"."""
@@ -289,7 +293,7 @@ def _trimmed(words: str) -> str:
     plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
     plain = re.sub(r"(?: (?:of|by|to|at))? (?:only|just)$", "", plain)
     plain = re.sub(
-        r" (?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)\b.*$",
+        r" (?:(?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)|last (?:year|month|quarter))\b.*$",
         "",
         plain,
     )

@@ -18,6 +18,8 @@ BASE = re.compile(
 def is_base(text: str, when: When) -> bool:
     """Whether a time is only one that something is compared with."""
     head = text[: when.start]
+    if _GROWN_OVER.search(head):
+        return True
     if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
         return False
     if re.search(r"\bcompared (?:to|with)\b[^,;]*$", head):
@@ -30,6 +32,11 @@ def is_base(text: str, when: When) -> bool:
         )
     )
 
+
+_GROWN_OVER = re.compile(
+    r"\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|(?:up|down) [\d.,]+ ?(?:%|percent|per cent|pct))(?: of [\d.,]+ ?(?:%|percent|per cent|pct))? (?:over|on) (?:the )?$"
+)
+"""What grew over what was told of a time: "a 78 percent increase over"."""
 
 _TREATY = re.compile(
     r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"

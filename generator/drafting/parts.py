@@ -13,7 +13,7 @@ from generator.drafting.clauses import Clause, clauses_of
 from generator.drafting.figures import figures_in
 from generator.drafting.kinds import is_plan
 from generator.drafting.other_times import is_base, is_of_treaty
-from generator.drafting.said_words import SAYING
+from generator.drafting.said_words import SAYING, TOLD_TOO
 from generator.drafting.sentences import Sentence
 from generator.drafting.speech import Said
 from generator.drafting.time_reader import When
@@ -23,6 +23,11 @@ from generator.drafting.verbs import finite_verbs
 _ADDING = re.compile(
     rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
 )
+_TOO = re.compile(
+    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)"
+)
+"""What whoever says something does besides: "said that …, and warned of …"."""
+
 _STATED = re.compile(
     r"(?:adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|warning|arguing|"
     r"claiming|insisting|confirming|announcing)"
@@ -36,6 +41,11 @@ def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that say something: of "…, he said, adding that …" two."""
     if said.planned:
         yield from said.planned
+        return
+    is_before = said.speaker and said.speaker_at[1] <= said.start
+    if is_before and (too := _TOO.search(sentence.text, said.start, said.end)):
+        yield said.start, too.start()
+        yield too.start("verb"), said.end
         return
     adding = _ADDING.search(sentence.text, said.start) if said.speaker else None
     is_stated = adding and adding["that"].strip() and _STATED.fullmatch(adding["verb"])
@@ -69,7 +79,7 @@ def claims_in(
     before: When | None = None
     is_ahead = False
     for clause in clauses_of(whole, language):
-        every = _mixed(whole, past, ahead) if is_plan(clause.words, language) else past
+        every = _times(whole, past, ahead, is_plan(clause.words, language))
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
@@ -96,13 +106,6 @@ _AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|prop
 """What was done about something that is still to come."""
 
 
-def _mixed(whole: str, past: list[When], ahead: list[When]) -> list[When]:
-    """Return the times of a plan: those before the verb by which it was agreed have passed."""
-    agreed = _AGREED.search(whole)
-    before = agreed.start() if agreed else 0
-    return [t for t in past if t.start < before] + [t for t in ahead if t.start >= before]
-
-
 _SAID = re.compile(
     r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
 )
@@ -110,11 +113,17 @@ _TO_BE = re.compile(r"\bto be [\w ]{0,40}$")
 
 
 def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bool) -> list[When]:
-    """Return the times of a range: of a plan those ahead, but those of "said on Friday" past, and of "to be signed in May" ahead."""
+    """Return the times of a range: of a plan those ahead, but those of "said on Friday" past, and of "to be signed in May" ahead.
+
+    Those before the verb by which a plan was agreed have passed.
+    """
     by_start = {when.start: when for when in ahead}
     before = {when.start: when for when in past}
     found: list[When] = []
-    for when in ahead if is_ahead else past:
+    agreed = _AGREED.search(whole)
+    until = agreed.start() if agreed else 0
+    mixed = [t for t in past if t.start < until] + [t for t in ahead if t.start >= until]
+    for when in mixed if is_ahead else past:
         head = whole[: when.start]
         other = before if _SAID.search(head) else by_start if _TO_BE.search(head) else {}
         found.append(other.get(when.start, when))

@@ -21,6 +21,7 @@ from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
+from generator.drafting.periods import BEFORE_BASE
 from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
 from generator.drafting.shortening import title_of
@@ -132,8 +133,10 @@ class Proposer:
     def _measures(self, claim: Claim, new: list[Fields]) -> list[Measure]:
         """Return what the figures of a claim measure; entries of what is new go to `new`."""
         found: list[Measure] = []
-        for figure in claim.figures:
-            measure = self._measure(claim, figure)
+        for place, figure in enumerate(claim.figures):
+            first = claim.figures[0]
+            is_base = place and first.unit == figure.unit and BEFORE_BASE.search(claim.text[: figure.start])
+            measure = self._measure(claim, figure, found[0].noun if is_base else "")
             if measure.is_new:
                 others = zip(found, claim.figures, strict=False)
                 measure = self._distinct(measure, [m for m, f in others if f.when == figure.when])
@@ -161,7 +164,7 @@ class Proposer:
             name = f"{measure.indicator or 'figure'}-{number}"
         return replace(measure, indicator=name)
 
-    def _measure(self, claim: Claim, figure: Figure) -> Measure:
+    def _measure(self, claim: Claim, figure: Figure, same: str) -> Measure:
         names = tuple(party.name for party in parties_of(self.briefing))
         between = names if self.briefing.record.is_on_relations and len(names) == 2 else ()
         shift = claim.words.find(claim.text[figure.start : figure.end])
@@ -182,6 +185,7 @@ class Proposer:
             language,
             self.told,
             is_english_text(self.source.language),
+            same,
         )
         if not figure.counted and not found.is_growth and not claim.is_plan:
             self.told = found.noun

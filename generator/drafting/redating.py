@@ -6,7 +6,7 @@ import re
 
 from generator.core.dates import EdtfDate
 from generator.core.reading.dates import month_names
-from generator.drafting.claim import Claim
+from generator.drafting.claim import Claim, time_words
 from generator.drafting.phrasing import in_time
 from generator.facts.wording import Wording
 
@@ -42,7 +42,7 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     when = claim.when
     if when is None or not when.resolved:
         return words
-    told = claim.text[when.start : when.end]
+    told = time_words(claim)
     at = words.find(told)
     is_quoted = (
         words[: max(at, 0)].count('"') % 2 or len(re.findall(r"[“”]", words[: max(at, 0)])) % 2

@@ -73,6 +73,12 @@ SAYING = (
 )
 """Participles that tell what somebody says besides, as a pattern."""
 
+TOLD_TOO = (
+    r"warned|urged|called|praised|thanked|pledged|promised|vowed|critici[sz]ed|condemned|welcomed|hailed|expressed|stressed|appealed|"
+    r"invited|accused|rejected|denied|dismissed|described|defended|reiterated|reaffirmed|emphasi[sz]ed|underlined|underscored|highlighted"
+)
+"""Verbs that tell what somebody says besides what stands before them, as a pattern."""
+
 GROUP = (
     r"(?:officials?|sources?|parliamentarians|lawmakers|legislators|senators|mps|critics|analysts?|experts?|economists?|"
     r"manufacturers|producers|traders|dealers|brokers|exporters|importers|farmers|growers|shippers|shipowners|operators|"

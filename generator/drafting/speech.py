@@ -109,7 +109,7 @@ _TO_WHOM = re.compile(
 _DATA = re.compile(
     r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"
     r"documents)(?: from [^,]{3,60})?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
-    r"(?: (?:on|in|late on) [^,.]{3,40})?[. ]*$"
+    rf"(?: (?:(?:on|in|late on|late|early) [^,.]{{3,40}}|{_DAY}))?[. ]*$"
 )
 """Data that show what the sentence says."""
 
