@@ -36,10 +36,16 @@ _TO = re.compile(
 _FROM = re.compile(
     rf"(?:,\s(?:up|down))?\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
 )
+_FLOW = r"(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals)"
 _WITH_UP = re.compile(
-    rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals))\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
+    rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW})\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
 )
 """What else is up or down: ", with exports down 1.8 percent"."""
+
+_WITH_BEING = re.compile(
+    rf",?\swith\s(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW})\s(?P<way>being|at|amounting to|totall?ing|reaching|standing at|worth)\s(?={_HEDGE}{_NUMBER})"
+)
+"""What else comes to an amount: "with imports being $77 million"."""
 
 _FROM_TO = re.compile(rf"(?<=\w)\sto (?={_HEDGE}{_NUMBER})")
 _AND = re.compile(rf"\sand (?={_HEDGE}{_NUMBER})")
@@ -54,7 +60,11 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     first = _FIRST.search(text, verb.end)
     if first is None:
         return
-    others = [*_gapped(text, subject, verb, first), *_with_up(text, first.end())]
+    others = [
+        *_gapped(text, subject, verb, first),
+        *_with_up(text, first.end()),
+        *_with_being(text, first.end()),
+    ]
     yield from (tail for _, tail in others)
     for found in _CHANGE.finditer(text, first.end()):
         own = _subject_at(text, found.start(), first.end(), subject, others)
@@ -119,6 +129,15 @@ def _with_up(text: str, start: int) -> Iterator[_Other]:
             thing,
             Tail(found.start(), found.start("thing"), found.start("way"), lead, is_then=True),
         )
+
+
+def _with_being(text: str, start: int) -> Iterator[_Other]:
+    """Yield what else comes to an amount: "with imports being $77 million"."""
+    for found in _WITH_BEING.finditer(text, start):
+        thing = found["thing"]
+        lead = f"{thing} {'were' if is_many(thing) else 'was'} "
+        own = found.end("way") + 1
+        yield thing, Tail(found.start(), found.start("thing"), own, lead, is_then=True)
 
 
 def _gapped(text: str, subject: str, verb: Verb, first: re.Match[str]) -> Iterator[_Other]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from generator.drafting.claim import Claim
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE
-from generator.drafting.plural import is_many
 from generator.drafting.periods import is_continued
+from generator.drafting.plural import is_many
 from generator.drafting.said_words import GROUP
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said
@@ -39,6 +39,18 @@ _PERIOD = re.compile(
     r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?period\b(?! (?:of|from|between|last|in|a year)\b)"
 )
 """A period that was told before."""
+
+
+_LEAD = re.compile(
+    r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
+)
+"""What leads up to a pronoun: "Last year it"."""
+
+
+def lead_before(words: str) -> int:
+    """Return the length of what leads up to a pronoun that is the subject of words."""
+    found = _LEAD.match(words)
+    return found.end() if found else 0
 
 
 @dataclass(slots=True)
@@ -75,7 +87,9 @@ class Before:
             return claim
         if not (told or this):
             is_next = claim.sentence.paragraph == self.paragraph and is_continued(claim)
-            return replace(claim, when=When(0, 0, self.period.edtf, self.words)) if is_next else claim
+            return (
+                replace(claim, when=When(0, 0, self.period.edtf, self.words)) if is_next else claim
+            )
         is_inside = bool(told and _PERIOD.search(claim.text))
         place = told.span() if told and is_inside else (0, 0)
         words = told.group() if told else f"{this['who'].lower()}" if this else ""
@@ -101,7 +115,7 @@ class Before:
 
     def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
         """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""
-        found = _PRONOUN.match(words)
+        found = _PRONOUN.match(words, lead_before(words))
         if found is None or _HEARSAY.match(words):
             return "", ""
         pronoun = found["who"]

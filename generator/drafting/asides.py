@@ -13,22 +13,25 @@ from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
 
+_WORDS = r"(?:[^,;]|(?<=\d),(?=\d{3}))"
+"""What stands between commas, where a comma within a number is none."""
+
 _RELATIVE = re.compile(
     r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
-    r"(?P<rest>[^,;]+)"
+    rf"(?P<rest>{_WORDS}+)"
 )
 _APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
 _SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
 _ASIDE = re.compile(
-    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>(?:[^,;.]|\.(?=\d))+)"
+    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>(?:[^,;.]|\.(?=\d)|(?<=\d),(?=\d{3}))+)"
 )
 """What stands between commas and may begin with a participle: ", proposed by the guild, "."""
 _CONCESSION = re.compile(
-    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>[^,;]+)(?=,)"
+    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>(?:[^,;]|(?<=\d),(?=\d{3}))+)(?=,(?!\d{3}))"
 )
 """What stands between commas and says something besides: ", although forbidding shipments, "."""
 _CHANGE = re.compile(
-    r",\s(?:an? (?:increase|rise|drop|decline|decrease|fall|gain|jump) of|up|down)\b[^,;]*"
+    rf",\s(?:an? (?:increase|rise|drop|decline|decrease|fall|gain|jump) of|up|down)\b{_WORDS}*"
 )
 """By how much that has changed which a concession tells of."""
 
@@ -80,8 +83,12 @@ def _relatives(text: str) -> Iterator[Aside]:
             if not is_own:
                 words = f"{found['pronoun']} {found['rest']}"
             start = found.start("of" if found["of"] else "rest")
+            more = _rest_of_list(text, found.end())
+            words += more
             meant = meant if words.startswith(f"{meant} ") else ""
-            yield Aside(found.start(), start, found.end(), words, found["pronoun"], meant)
+            yield Aside(
+                found.start(), start, found.end() + len(more), words, found["pronoun"], meant
+            )
 
 
 def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from generator.drafting.antecedents import Before
+from generator.drafting.antecedents import Before, lead_before
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.clauses import subject_of
 from generator.drafting.datelines import dateline_of
 from generator.drafting.doers import of_participle, said_within, tellers_in
 from generator.drafting.leads import lead_in
 from generator.drafting.occasions import occasions_in
-from generator.drafting.parts import claims_in, parts_of
+from generator.drafting.parts import claims_in, done_before, parts_of
 from generator.drafting.periods import data_period, with_periods
 from generator.drafting.phrasing import lowered
 from generator.drafting.sentences import Sentence, sentences_of
@@ -57,12 +57,15 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         if unnamed is None and said.speaker.casefold() == "they":
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
         if said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end:
-            own = subject_of(sentence.text[said.start : said.end])
-            if own and not speakers.people_in(own):
-                speaker, unnamed = speakers.of(replace(said, speaker=own)), own
-                unnamed = "" if speaker else lowered(own)
+            subject = subject_of(sentence.text[said.start : said.end])
+            if subject and not speakers.people_in(subject):
+                speaker = speakers.of(replace(said, speaker=subject))
+                unnamed = "" if speaker else lowered(subject)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         for part in parts_of(sentence, said):
+            if english and part[0] == said.start and (did := done_before(sentence.text, said)):
+                for claim in claims_in(sentence, did, "", said, language, issued):
+                    yield replace(claim, **_of_teller(claim, speakers))
             own_claims = [*claims_in(sentence, part, speaker, said, language, issued)]
             led = data_period(sentence.text[: part[0]], language, issued)
             for claim in with_periods(own_claims, led) if english else own_claims:
@@ -174,7 +177,9 @@ def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
     if not pronoun or not meant:
         return claim
-    words = f"{meant}{claim.words[len(pronoun) :]}"
+    lead = lead_before(claim.words)
+    told = lowered(meant) if lead else meant
+    words = f"{claim.words[:lead]}{told}{claim.words[lead + len(pronoun) :]}"
     return replace(claim, words=words, pronoun=pronoun, meant=meant)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
+from generator.drafting.clause import Clause
 from generator.drafting.listed import listed_in
+from generator.drafting.owners import of_owner
 from generator.drafting.said_words import SAYS
 from generator.drafting.series import series_in
 from generator.drafting.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.tails import tails_of
+from generator.drafting.torn import ADJECTIVE, is_torn
 from generator.drafting.verbs import (
     Verb,
     finite_verbs,
@@ -45,22 +48,6 @@ _LONGEST_SUBJECT = 12
 _LEAST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a sentence that makes a claim: its place, and its words with the subject they lack.
-
-    Where a relative `pronoun` need not stand for the noun that was put in its place, that is `meant`.
-    `is_then`: it has the time of the clause before.
-    """
-
-    start: int
-    end: int
-    words: str
-    pronoun: str = ""
-    meant: str = ""
-    is_then: bool = False
-
-
 def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
     """Return the clauses of what a sentence says: of English more than one, where each has a verb."""
     if primary(language) != "en":
@@ -80,7 +67,7 @@ def _clauses(text: str) -> Iterator[Clause]:
             after = words[aside.end - shift :].lstrip(" ,")
             after = after if after.strip(" .;") else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
-        words = without_apposition(words)
+        words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
         if _SAYS_THAT.search(words):
@@ -121,7 +108,7 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
             tail.is_then,
         )
         if tail.lead:
-            clause = _of_owner(clause, subject, words)
+            clause = of_owner(clause, subject, words)
         yield from _listed(clause, whole[tail.start : until])
 
 
@@ -131,20 +118,6 @@ def _listed(clause: Clause, text: str) -> Iterator[Clause]:
     first, *others = parts
     yield replace(clause, end=first.end, words=first.words) if others else clause
     yield from (replace(other, is_then=clause.is_then) for other in others)
-
-
-def _of_owner(clause: Clause, subject: str, words: str) -> Clause:
-    """Return a clause at the end of another with whoever owns something there in the place of "its"."""
-    owners = {m["who"] for m in _OWNER.finditer(words) if m["who"] not in subject}
-    owned = [*re.finditer(r"\bits\b", clause.words)]
-    if clause.meant or len(owners) != 1 or len(owned) != 1 or subject not in clause.words:
-        return clause
-    owner = f"{next(iter(owners))}'s"
-    told = f"{clause.words[: owned[0].start()]}{owner}{clause.words[owned[0].end() :]}"
-    return replace(clause, words=told, pronoun="its", meant=owner)
-
-
-_OWNER = re.compile(r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})['’]s\b")
 
 
 _FROM = re.compile(
@@ -205,15 +178,17 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         return False
     if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
         return False
+    if sign == "as" and (left.endswith(" as") or re.match(r"[a-z]+ as\b", right)):
+        return False
     if sign == "as" and (
         re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
         or len(head.split()) > 6
     ):
         return False
     is_bare = not head.strip() and not is_apart and sign in ("and", "or")
-    if is_bare and _is_torn(left, before[-1], right):
+    if is_bare and is_torn(left, before[-1], right):
         return False
-    if not head.strip() and "," in left[before[-1].end :] and _ADJECTIVE.match(right):
+    if not head.strip() and "," in left[before[-1].end :] and ADJECTIVE.match(right):
         return False
     if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
         return sign != "as"
@@ -235,33 +210,10 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     )
 
 
-_INTRANSITIVE = re.compile(
-    r"\b(?:met|spoke|arrived|came|went|died|ended|began|started|rose|fell|grew|left|returned|agreed|won|lost|changed|travelled|talked|"
-    r"landed|flew|watched|waited|resigned|apologised|apologized|declined|refused|increased|decreased|expanded|shrank|closed|opened)$"
-)
-_ADJECTIVE_LAST = re.compile(
-    r"\b(?:raw|fresh|frozen|crude|live|dry|new|old|whole|semi-\w+|un\w+|[a-z]+(?:al|ic|ous|ive|able|ible|ary|ful|less)|processed|manufactured|refined|"
-    r"finished|dried|canned|imported|exported|damaged|skilled|urban|rural|high|low|small|large|big|direct|joint|public|private)$"
-)
-"""An adjective at the end of words, so that their noun stands behind what follows."""
-
-
-def _is_torn(left: str, verb: Verb, right: str) -> bool:
-    """Whether a joint stands within an object: "approved and published a list", "raw and processed goods"."""
-    if not left[verb.end :].strip() and not _INTRANSITIVE.search(left):
-        return True
-    return bool(_ADJECTIVE_LAST.search(left) and _ADJECTIVE.match(right))
-
-
 _UP_OR_DOWN = re.compile(
     r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
 )
 """What is told with an amount by which something else has changed: "exports down 2 percent"."""
-
-_ADJECTIVE = re.compile(
-    r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)(?:[a-z]|[A-Z][\w’'-]* [a-z])"
-)
-"""What begins as a verb does, and may be a thing more in a list: "liquefied gas"."""
 
 
 def _is_name(head: str) -> bool:

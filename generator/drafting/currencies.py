@@ -25,7 +25,21 @@ _OF_SEVERAL = (
 )  # fmt: skip
 """Names that the currencies of several countries have: an amount is told in them as the text has it."""
 
-_USUAL = ("won", "yen", "yuan", "zlotys", "liras", "tenge", "lari", "rand", "baht", "birr", "somoni", "naira", "taka")
+_USUAL = (
+    "won",
+    "yen",
+    "yuan",
+    "zlotys",
+    "liras",
+    "tenge",
+    "lari",
+    "rand",
+    "baht",
+    "birr",
+    "somoni",
+    "naira",
+    "taka",
+)
 """The names by which their currencies are told."""
 
 _SIGNS = {

@@ -227,7 +227,7 @@ def _with_unit(text: str, number: Number) -> tuple[int, int]:
 
 
 _STOP = re.compile(
-    r"(?:\b(?:were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
+    r"(?:\b(?:and (?:the|an?|its|their|\d)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
     r"each|every)\b|[,.;:()\"”–—])"
 )

@@ -7,9 +7,10 @@ made up of wax, followed by wicks at 20 percent".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.core.reading.dates import dates
 from generator.core.reading.numbers import Number, numbers
@@ -26,11 +27,16 @@ _FOLLOWED = re.compile(r",?\s(?:closely )?followed by\s")
 _PLACE = re.compile(
     r"\s(?:to|in|from|for|during|over|between|on|at|by|under|through|via|last|this|since|against)\b"
 )
-_BETWEEN = re.compile(r"\bbetween (?:(?! and ).)*$|\bboth (?:(?! and ).)*$|\bfrom [\d$€£](?:(?! to ).)*$")
+_BETWEEN = re.compile(
+    r"\bbetween (?:(?! and ).)*$|\bboth (?:(?! and ).)*$|\bfrom [\d$€£](?:(?! to ).)*$"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b|\b(?:n?either|nor|not|no)\b")
 _AT = r"(?:at|with|on|representing|accounting for|making up|contributing|,)"
 _THING_AT = re.compile(rf"(?P<thing>[^\d]+?)(?:\s{_AT}|,)?\s\(?$")
 _PERCENT = re.compile(r"\s?(?:%|per ?cent\b|pct\b|percentage points\b)")
+_TIME_LAST = re.compile(
+    r"\s(?:(?:in|during|for) (?:\d{4}|[A-Z]\w+(?: \d{4})?)|last (?:year|month|quarter)|this year)$"
+)
 _LARGE = 10
 _LONGEST = 14
 """Words of one of what is listed, at most."""
@@ -103,7 +109,7 @@ def _items(words: str, start: int, amounts: Sequence[tuple[int, int]]) -> list[_
     ]
     items: list[_Item] = []
     begin = start
-    for (_, opened), (closed, _) in zip(cuts, cuts[1:], strict=False):
+    for (_, opened), (closed, _) in pairwise(cuts):
         inside = [a for a in amounts if begin <= a[0] < closed]
         if not inside:
             begin = min(begin, opened) if closed < len(words) else begin
@@ -137,7 +143,10 @@ def _of_amounts(words: str, head: str, items: Sequence[_Item]) -> tuple[Part, ..
     own = [_PLACE.search(rest) for rest in rests[:-1]]
     if place and not any(own) and re.match(r"\s?\S", rests[-1][: place.start()]):
         tail = rests[-1][place.start() :]
-    shares = re.search(r"^(?P<whole>.+?)\s(?:(?:is|was|are|were) (?:\w+ly )?made up of|consists? of|consisted of|comprised?s?)\s$", head)
+    shares = re.search(
+        r"^(?P<whole>.+?)\s(?:(?:is|was|are|were) (?:\w+ly )?made up of|consists? of|consisted of|comprised?s?)\s$",
+        head,
+    )
     parts = []
     for number, (item, rest) in enumerate(zip(items, rests, strict=True)):
         amount = words[item.first : item.last]
@@ -168,7 +177,8 @@ def _completed(words: str, head: str, first: _Item, item: _Item, rest: str) -> s
     if whole:
         return f"{head}{amount} {whole['of']}{rest}"
     subject = re.match(
-        rf"(?P<noun>.+?)\s{way['way']}\s(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?P<verb>\s[^A-Z]*)$", head
+        rf"(?P<noun>.+?)\s{way['way']}\s(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?P<verb>\s[^A-Z]*)$",
+        head,
     )
     if subject:
         return f"{subject['noun']} {way['way']} {way['name']}{subject['verb']}{amount}"
@@ -182,7 +192,7 @@ def _of_things(words: str, start: int, items: Sequence[_Item]) -> tuple[Part, ..
     if verb in BE or (verb in ("included", "include", "includes")):
         now = verb in ("is", "are", "include", "includes")
         subject = subject_in(head, finite_verbs(head)[-1:])
-        if not subject or not is_many(subject):
+        if not subject or not is_many(_TIME_LAST.sub("", subject)):
             return ()
         lead = head[: len(head) - len(verb)] + ("include" if now else "included")
     else:
@@ -234,13 +244,17 @@ def _following(main: str, thing: str, amount: str) -> str:
     """Return what is told of a thing that follows another one with an amount."""
     is_share = bool(_PERCENT.search(amount))
     made = re.search(
-        r"\b[\d.,]+ ?(?:%|percent|per cent|pct) of (?P<whole>[^,;]+?),? (?P<be>was|were|is|are) (?:made up of|from|of)\b", main
+        r"\b[\d.,]+ ?(?:%|percent|per cent|pct) of (?P<whole>[^,;]+?),? (?P<be>was|were|is|are) (?:made up of|from|of)\b",
+        main,
     )
     if made and is_share:
         now = made["be"] in ("is", "are")
         verb = ("make" if is_many(thing) else "makes") if now else "made"
         return f"{thing} {verb} up {amount} of {made['whole']}"
-    told = re.search(r"\baccount(?P<end>ed|s|ing)? for (?:\w+ ){0,2}[\d.,]+ ?(?:%|percent|per cent|pct)(?P<whole> of (?!its|their)[^,;]+)?", main)
+    told = re.search(
+        r"\baccount(?P<end>ed|s|ing)? for (?:\w+ ){0,2}[\d.,]+ ?(?:%|percent|per cent|pct)(?P<whole> of (?!its|their)[^,;]+)?",
+        main,
+    )
     if told and is_share:
         return f"{thing} accounted for {amount}{told['whole'] or ''}"
     subject = subject_in(main, finite_verbs(main))

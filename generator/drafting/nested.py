@@ -117,7 +117,7 @@ _SUM = re.compile(
     r"(?P<noun>(?:\S+ ){0,12}?\S+)(?: (?P<sign>—|–|--|-) (?P<sum>(?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[a-z]{0,2}[$€£¥₹]? ?)?\d[\d.,]*(?: ?(?:trillion|billion|million|bn|mn|m|crore|tonnes|tons))\b[^—–,;]{0,25}?) (?P=sign) )"
 )
 _MEASURED = re.compile(
-    r"(?:(?<=of )|(?<=on )|(?<=in )|(?<=that )|^)(?P<noun>(?:[Tt]he |[Ii]ts |[Tt]heir |[Tt]otal |[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:['’]s|['’])? )(?:[\w’'-]+ ){0,4}?"
+    r"(?:(?<=of )|(?<=on )|(?<=in )|(?<=that )|^)(?P<noun>(?!(?:Half|Most|About|Some|Nearly|Almost|Over|Around|More|All|Much)\b)(?:[Tt]he |[Ii]ts |[Tt]heir |[Tt]otal |[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:['’]s|['’])? )(?:[\w’'-]+ ){0,4}?"
     r"(?:exports?|imports?|trade|turnover|value|volume|sales|investments?|deals?|contracts?|projects?|loans?|grants?|debt|surplus|deficit|budget|package|aid|fund)\b[^,;]{0,50})$"
 )
 """What may be measured by an amount, at the end of words."""
@@ -135,7 +135,9 @@ def _sums(text: str) -> Iterator[Aside]:
         if noun := measured_at_end(text[: found.end("noun")]):
             be = "were" if is_many(noun) else "was"
             start = found.end("noun") - len(noun)
-            yield Aside(found.end("noun"), start, found.end("sum") + 2, f"{noun} {be} {found['sum']}")
+            yield Aside(
+                found.end("noun"), start, found.end("sum") + 2, f"{noun} {be} {found['sum']}"
+            )
 
 
 _LED = re.compile(

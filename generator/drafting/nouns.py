@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.drafting.figures import Figure, counted_in
-from generator.drafting.portions import dealing_in, portion_in
+from generator.drafting.portions import dealing_in, paid_in, portion_in
 from generator.drafting.verbs import finite_verbs, verb_at_start
 
 _TRADE = re.compile(
@@ -76,17 +76,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8]
         )
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
-    if is_english and (paid := _PAID.search(head)):
-        use = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
-        told = " ".join(use["what"].split()[:6]) if use else ""
-        verb = next(n for begin, n in _PAID_NOUNS if paid["verb"].startswith(begin))
-        return (
-            f"{verb} in {told}"
-            if told and verb == "investment"
-            else f"{verb} on {told}"
-            if told
-            else verb
-        )
+    if is_english and (paid := paid_in(head, after)):
+        return paid
     if moved := _MOVED.search(head) or _SUM_OF.search(head):
         return str(moved["what"])
     if kept := _REVISED.search(head):
@@ -187,11 +178,6 @@ _A_CHANGE = re.compile(
 )
 """What tells at the end by how much something changed: ", a drop of about 22 percent"."""
 
-_PAID = re.compile(
-    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
-    r"a total of|another|an additional))*\s*$"
-)
-_PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))
 TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 

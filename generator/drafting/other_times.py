@@ -46,7 +46,7 @@ _TREATY = re.compile(
 
 _DONE_THEN = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
-    r"(?P<done>(?:announced|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
+    r"(?P<done>(?:announced|inked|struck|sealed|clinched|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
     r"brokered|drafted|established|held|made|created|built|founded|leased|written)|[a-z]+ed by (?:the )?[A-Z][\w’' -]{1,40}?) (?:(?:in|on|last|this|earlier) )*$"
 )
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from generator.drafting.asides import asides_of
 from generator.drafting.claim import Claim, is_english_text
-from generator.drafting.clauses import Clause, clauses_of
+from generator.drafting.clause import Clause
+from generator.drafting.clauses import clauses_of
 from generator.drafting.figures import figures_in
 from generator.drafting.kinds import is_plan
 from generator.drafting.other_times import is_base, is_of_treaty
@@ -23,8 +24,14 @@ from generator.drafting.verbs import finite_verbs
 _ADDING = re.compile(
     rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
 )
+_REPORTS = (
+    r"added|mentioned|noted|indicated|stressed|stated|explained|emphasi[sz]ed|underlined|underscored|pointed out|recalled|observed|"
+    r"reiterated|affirmed|claimed|insisted|maintained|argued|warned|announced|confirmed|revealed|disclosed|remarked|said"
+)
+"""Verbs with which whoever says something goes on to say more."""
+
 _TOO = re.compile(
-    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)"
+    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)|,?\sand (?:also |then )?(?P<that>{_REPORTS}) that,?\s"
 )
 """What whoever says something does besides: "said that …, and warned of …"."""
 
@@ -37,6 +44,19 @@ _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE
 """What stands before a time that something is meant for, not at which it happened."""
 
 
+def done_before(text: str, said: Said) -> tuple[int, int] | None:
+    """Return the range in which whoever says something is told to have done something: "X met Y and said that …"."""
+    first = said.speaker_at[0]
+    if not said.speaker or said.speaker_at[1] > said.start or said.planned:
+        return None
+    found = re.match(
+        r"(?P<did>.+?),? and(?: also| later| then)?$", text[first : said.speaker_at[1]].rstrip(" ,")
+    )
+    verbs = finite_verbs(found["did"]) if found else ()
+    is_told = found and verbs and len(found["did"][verbs[0].end :].split()) > 1
+    return (first, first + len(found["did"])) if found and is_told else None
+
+
 def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that say something: of "…, he said, adding that …" two."""
     if said.planned:
@@ -45,7 +65,7 @@ def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     is_before = said.speaker and said.speaker_at[1] <= said.start
     if is_before and (too := _TOO.search(sentence.text, said.start, said.end)):
         yield said.start, too.start()
-        yield too.start("verb"), said.end
+        yield (too.start("verb") if too["verb"] else too.end()), said.end
         return
     adding = _ADDING.search(sentence.text, said.start) if said.speaker else None
     is_stated = adding and adding["that"].strip() and _STATED.fullmatch(adding["verb"])
@@ -140,6 +160,7 @@ def _is_own(aside: tuple[int, int], clause: Clause) -> bool:
     return (clause.start >= aside[0] and clause.end <= aside[1]) or clause.end == aside[1]
 
 
+_DAY = len("2018-11-30")
 _OTHER_TIME = re.compile(
     r"\b(?:same (?:period|time|month|year)|past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
     r"months?|weeks?|always|since)\b"
@@ -152,6 +173,9 @@ def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
         return False
     verb = next(iter(finite_verbs(whole)), None)
     is_first = verb is None or when.start < verb.start
+    now = next(iter(finite_verbs(clause.words)), None)
+    if len(when.edtf) == _DAY and now and now.word in ("is", "are", "has", "have"):
+        return False
     is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
     return is_first or is_counted
 

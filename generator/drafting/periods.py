@@ -14,7 +14,8 @@ from generator.drafting.times import times_in
 from generator.drafting.verbs import BARE, MODALS, PRESENT, finite_verbs
 
 _DATA = re.compile(
-    r"\b(?:statistics|figures|data|results|numbers|records|accounts)\b(?P<when>[^,;:“\"]*)", re.IGNORECASE
+    r"\b(?:statistics|figures|data|results|numbers|records|accounts)\b(?P<when>[^,;:“\"]*)",
+    re.IGNORECASE,
 )
 _FLOW = re.compile(
     r"\b(?:exports?|imports?|trade|turnover|shipments?|sales|deliveries|purchases|supplies|investments?|surplus|deficit|"
@@ -35,7 +36,9 @@ _YEAR_BEFORE = re.compile(
     r"[^,;.\d%]{0,25}?\b(?:(?:a|one|the) year (?:earlier|before|ago|previously)|(?:in )?the (?:previous|preceding|prior) year|"
     r"(?:in |during )?the (?:same|corresponding) (?:period|month|quarter|time) (?:of |in )?(?:the )?(?:last|previous|prior|a) year(?: (?:earlier|before|ago))?)"
 )
-BEFORE_BASE = re.compile(r"\b(?:from|against|compared (?:with|to)|versus|than|up on|down on)\s(?:[a-z]+\s){0,3}$")
+BEFORE_BASE = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|versus|than|up on|down on)\s(?:[a-z]+\s){0,3}$"
+)
 """What stands before an amount with which another is compared."""
 
 
@@ -52,11 +55,17 @@ _DAY = len("2012-05-26")
 
 def with_periods(claims: Sequence[Claim], led: When | None) -> list[Claim]:
     """Return the claims of a sentence, with the time that all its amounts have; `led` is that of the data it is from."""
-    told = [*map(_with_year_before, claims)]
+    first_time = next((t for c in claims for t in _times_of(c)), None)
+    told = [_with_year_before(c, first_time) for c in claims]
     times = {t.edtf: (c, t) for c in told for t in _times_of(c)}
     if led and not times:
         first = told[0]
-        times = {led.edtf: (first, replace(led, start=led.start - first.start, end=led.end - first.start))}
+        times = {
+            led.edtf: (
+                first,
+                replace(led, start=led.start - first.start, end=led.end - first.start),
+            )
+        }
     if len(times) != 1:
         return told
     ((edtf, (owner, when)),) = times.items()
@@ -90,12 +99,16 @@ def _shared(claim: Claim, owner: Claim, when: When) -> Claim:
     return replace(claim, when=moved, is_inside=False)
 
 
-def _with_year_before(claim: Claim) -> Claim:
-    """Return a claim whose amounts "a year earlier" have the time one year before that of the others."""
-    known = next((f.when for f in claim.figures if f.when), claim.when)
+def _with_year_before(claim: Claim, first: When | None) -> Claim:
+    """Return a claim whose amounts "a year earlier" have the time one year before that of the others, or of the `first`."""
+    known = next((f.when for f in claim.figures if f.when), claim.when) or first
     if known is None or known.edtf.count("..") or not re.match(r"\d{4}", known.edtf):
         return claim
-    return replace(claim, figures=tuple(_dated_before(claim, f, known) for f in claim.figures))
+    figures = tuple(_dated_before(claim, f, known) for f in claim.figures)
+    when = claim.when or next((f.when for f in figures if f.when), None)
+    return replace(
+        claim, figures=figures, when=when, is_inside=claim.is_inside or when is not claim.when
+    )
 
 
 def _dated_before(claim: Claim, figure: Figure, known: When) -> Figure:
@@ -103,7 +116,9 @@ def _dated_before(claim: Claim, figure: Figure, known: When) -> Figure:
     if after is None or not BEFORE_BASE.search(claim.text[: figure.start]):
         return figure
     place = figure.end + len(after.group()) - len(after.group().lstrip())
-    return replace(figure, when=When(place, after.end(), year_before(known.edtf), after.group().strip()))
+    return replace(
+        figure, when=When(place, after.end(), year_before(known.edtf), after.group().strip())
+    )
 
 
 def year_before(edtf: str) -> str:

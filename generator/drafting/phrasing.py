@@ -16,7 +16,7 @@ from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
 from generator.drafting.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
 
 _LEADS = re.compile(
-    r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
+    r"^(?:(?:But|Yet(?! to)|So(?! far)|Whereas|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
     r"However|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
@@ -123,7 +123,10 @@ def _refers(words: str, verb: int) -> bool:
     return found is not None and not _NOBODY.match(words, found.start() + 2)
 
 
-_REFERS = re.compile(r", (?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$", re.IGNORECASE)
+_REFERS = re.compile(
+    r"(?:, |^(?:In|Last|This|On|By|Since|During|At) [^,;]{2,30} )(?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$",
+    re.IGNORECASE,
+)
 """A pronoun that is the subject behind what leads up to it."""
 
 

@@ -13,11 +13,13 @@ _PART = re.compile(
 """What has a share of something: "wax made up 40 percent of sales"."""
 
 _ONE = re.compile(
-    r"(?P<whole>[^,;(]{3,70}?) (?:included?|includes) (?P<thing>[^,;(\d]{2,50}?)(?: worth| valued at)? (?=\(?(?:[A-Za-z]{0,3}[$€£¥]?\.? ?)?\d)"
+    r"(?P<whole>[^,;(]{3,70}?) (?:included?|includes) (?P<thing>[^,;(\d]{2,50}?)(?: worth | valued at | \()(?=(?:[A-Za-z]{0,3}[$€£¥]?\.? ?)?\d)"
 )
 """What is one of several things that a clause lists, before how much of it there is."""
 
-_TIME = re.compile(r"^(?:[Ii]n \d{4},? |[Ll]ast (?:year|month),? )|\s(?:(?:in|during) (?:\d{4}|[A-Z]\w+ \d{4})|last (?:year|month|quarter))$")
+_TIME = re.compile(
+    r"^(?:[Ii]n \d{4},? |[Ll]ast (?:year|month),? )|\s(?:(?:in|during) (?:\d{4}|[A-Z]\w+ \d{4})|last (?:year|month|quarter))$"
+)
 
 
 def portion_in(clause: str) -> str:
@@ -29,11 +31,25 @@ def portion_in(clause: str) -> str:
     return f"{lowered(thing)} in {whole}" if thing and whole else ""
 
 
-_DEALS = (("export", "exports"), ("import", "imports"), ("ship", "shipments"), ("sell", "sales"), ("sold", "sales"), ("b", "purchases"), ("purchas", "purchases"))
+_DEALS = (
+    ("export", "exports"),
+    ("import", "imports"),
+    ("ship", "shipments"),
+    ("sell", "sales"),
+    ("sold", "sales"),
+    ("b", "purchases"),
+    ("purchas", "purchases"),
+)
 _DEALT = r"\b(?P<verb>(?:ex|im)port(?:s|ed|ing)?|ship(?:s|ped|ping)|sells?|selling|sold|buys?|buying|bought|purchas(?:es|ed|ing))\s"
-_WORTH = re.compile(rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b)[a-z][^,;\d]{{1,40}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$")
-_HEDGED = re.compile(rf"{_DEALT}(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of)\s){{0,2}}$")
-_THING = re.compile(r"\s(?:of\s)?(?P<thing>(?!worth|in\b|to\b|from\b)[a-z][a-z -]{1,40}?)(?=\s(?:to|from|in|for|during|worth|last|this|between|via|by|on|over|a|per|under|at|since|and)\b|[,.;(]|$)")
+_WORTH = re.compile(
+    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b)[a-z][^,;\d]{{1,40}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
+)
+_HEDGED = re.compile(
+    rf"{_DEALT}(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of)\s){{0,2}}$"
+)
+_THING = re.compile(
+    r"\s(?:of\s)?(?P<thing>(?!worth|in\b|to\b|from\b)[a-z][a-z -]{1,40}?)(?=\s(?:to|from|in|for|during|worth|last|this|between|via|by|on|over|a|per|under|at|since|and)\b|[,.;(]|$)"
+)
 _WAY = re.compile(r"\s(?P<way>to|from)\s(?P<who>(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
 
 
@@ -52,3 +68,23 @@ def dealing_in(head: str, after: str) -> str:
     noun = next(name for begin, name in _DEALS if found["verb"].startswith(begin))
     way = _WAY.search(after)
     return f"{noun} of {thing.strip()}" + (f" {way['way']} {way['who']}" if way else "")
+
+
+_PAID = re.compile(
+    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
+    r"a total of|another|an additional))*\s*$"
+)
+_PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))
+
+
+def paid_in(head: str, after: str) -> str:
+    """Return words for an amount that somebody invests or spends, such as "investment in mills"; "" where that is not told."""
+    paid = _PAID.search(head)
+    if paid is None:
+        return ""
+    use = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
+    told = _TIME.sub("", " ".join(use["what"].split()[:6])) if use else ""
+    verb = next(n for begin, n in _PAID_NOUNS if paid["verb"].startswith(begin))
+    if not told:
+        return verb
+    return f"{verb} {'in' if verb == 'investment' else 'on'} {told}"

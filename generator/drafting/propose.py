@@ -27,11 +27,11 @@ from generator.drafting.sectors import Sectors
 from generator.drafting.shortening import title_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
-from generator.facts.amounts import is_writable
+from generator.drafting.valued import values_of
 from generator.facts.grounding.party_words import party_words
 from generator.facts.parties import parties_of
 from generator.facts.wording import Wording, wording_of
-from generator.records import ActorType, FactKind, Indicator, Qualifier, Source, Status
+from generator.records import ActorType, FactKind, Indicator, Source, Status
 from generator.records.locator import LocatorType
 
 _SHORT_QUOTE = 12
@@ -135,7 +135,11 @@ class Proposer:
         found: list[Measure] = []
         for place, figure in enumerate(claim.figures):
             first = claim.figures[0]
-            is_base = place and first.unit == figure.unit and BEFORE_BASE.search(claim.text[: figure.start])
+            is_base = (
+                place
+                and first.unit == figure.unit
+                and BEFORE_BASE.search(claim.text[: figure.start])
+            )
             measure = self._measure(claim, figure, found[0].noun if is_base else "")
             if measure.is_new:
                 others = zip(found, claim.figures, strict=False)
@@ -237,7 +241,9 @@ class Proposer:
         if claim.speaker and claim.speaker != self.source.origin:
             pieces = [{**piece, "origin": one_or_all(voices)} for piece in pieces]
         remarks: list[str] = []
-        if values := self._values(claim, measures, kind, remarks):
+        values, too_long = values_of(claim, measures, kind)
+        remarks += too_long
+        if values:
             fact["values"] = [dict(v) for v in values]
             pieces = with_values(pieces, values)
         fact["evidence"] = pieces
@@ -246,27 +252,6 @@ class Proposer:
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *remarks_on(claim, bool(title))]
-
-    def _values(
-        self, claim: Claim, measures: Sequence[Measure], kind: FactKind, remarks: list[str]
-    ) -> list[Fields]:
-        """Return the values of a claim; of what cannot be one a remark is added."""
-        values: list[Fields] = []
-        for figure, measure in zip(claim.figures, measures, strict=True):
-            amount = f"{measure.amount:f}"
-            if not is_writable(measure.amount):
-                remarks.append(f"the amount {amount} has too many digits for a value: round it")
-                continue
-            value = {"indicator": measure.indicator}
-            when = figure.when or claim.when
-            if when:
-                is_plan = kind is FactKind.PLAN
-                value["period"] = when.edtf.removeprefix("../") if is_plan else when.edtf
-            value["amount"] = amount
-            if figure.qualifier is not Qualifier.EXACT:
-                value["qualifier"] = str(figure.qualifier)
-            values.append(value)
-        return values
 
     def _basis(self, claim: Claim, quote: str) -> str:
         """Return how the date is known, where it is counted from the day of the source, or not quoted."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.verb_or_noun import ends_with_two_names, is_owned, is_sold
 
 MODALS = word_set("will would can could should must may might shall cannot")
 _AMOUNT = re.compile(
@@ -100,8 +101,9 @@ _BEFORE_NOUN = word_set(
 )
 """Words before which no finite verb that could be an adjective or a noun follows."""
 
+_OF_RANK = ("ranks", "stands", "acts", "starts")
 _RANKED = word_set("as among first second third fourth fifth sixth")
-"""Words behind which "ranks" is a verb."""
+"""Words behind which these are verbs."""
 
 _OBJECT = word_set(
     "the a an its his her their our to that no more all any only up one some several both each such this these those "
@@ -189,6 +191,7 @@ _BEHIND_NOUN = word_set(
 
 def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
     place, is_told = 0, False
+    words = [word for _, _, word in tokens]
     while place < len(tokens):
         start, end, word = tokens[place]
         plain = word.casefold().replace("’", "'")
@@ -205,6 +208,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             yield Verb(start, tokens[last][1], plain, is_passive)
             place = last + 1
             continue
+        is_joint = plain in BARE and ends_with_two_names(words[: at + 1])
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
         is_price = (
@@ -212,30 +216,17 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             and _PRICE.match(text, end)
             and before not in ("the", "a", "of", "to", "and")
         )
-        is_noun = word in _NOUNS and (_is_owned(tokens, at) or _is_sold(tokens, place))
+        is_noun = word in _NOUNS and (
+            is_owned(words[: at + 1]) or is_sold(words[place:], AUXILIARIES | _PAST)
+        )
         is_money = plain == "won" and _SUM.search(text[:start]) is not None
-        if not (is_money or is_noun) and (is_price or _is_finite(plain, before, after, word, is_apart)):
+        if not (is_money or is_noun) and (
+            is_price or is_joint or _is_finite(plain, before, after, word, is_apart)
+        ):
             is_told = True
             yield Verb(start, end, plain)
         place += 1
 
-
-def _is_owned(tokens: list[tuple[int, int, str]], at: int) -> bool:
-    """Whether a word at a place is an adjective behind whoever owns what follows it: "Tamme's main"."""
-    owner = tokens[at - 1][2].casefold() if at > 0 else ""
-    word = tokens[at][2] if at >= 0 else ""
-    return owner.endswith(("'s", "’s", "s’")) and word.islower() and not word.endswith("s")
-
-
-def _is_sold(tokens: list[tuple[int, int, str]], place: int) -> bool:
-    """Whether "exports" or "imports" at a place is a noun: another verb follows what stands behind it."""
-    words = [word for _, _, word in tokens[place : place + _NEAR_VERB]]
-    if words[0] not in ("exports", "imports") or words[1:2] not in (["to"], ["from"]):
-        return False
-    return any(w in AUXILIARIES or w in _PAST or w.endswith("ed") for w in words[2:])
-
-
-_NEAR_VERB = 12
 
 _BY_TIMES = ("doubled", "tripled", "quadrupled", "halved")
 _WE = ("they", "we", "i")
@@ -257,7 +248,7 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
     if plain in _PAST:
         return not (plain in PARTICIPLES and (after == "by" or is_apart))
     if plain in PRESENT:
-        is_ranked = plain == "ranks" and after in _RANKED
+        is_ranked = after in _RANKED if plain in _OF_RANK else (plain, after) == ("accounts", "for")
         is_object = after in _OBJECT or after[:1].isupper() or after[:1].isdigit()
         return plain not in _NOUNS or is_object or is_ranked
     if plain in BARE:
