@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from generator.content.in_part import decoded_in_part
 from generator.content.parse import KEPT_FILES, Document
 from generator.content.validation_errors import found, to_diagnostics
 from generator.core.diagnostics import Diagnostic, Position, Problems, shorten
@@ -25,7 +26,7 @@ R = TypeVar("R", bound=Record)
 class Records:
     """All records that could be decoded, in the order of files and entries.
 
-    The other fields keep one mistake from being reported again wherever the entry is referred to.
+    `in_part` are invalid entries, as far as they could be decoded. The other fields keep one mistake from being reported again wherever the entry is referred to.
     `named` holds (record type, id) of all entries with an id, invalid ones too; `unread` the record
     types with a file that could not be read as a whole, and `unreadable` the paths of those files;
     `missing` the kinds whose only file is absent. `is_whole` if every entry of every file was
@@ -33,6 +34,7 @@ class Records:
     """
 
     records: tuple[Record, ...]
+    in_part: tuple[Record, ...]
     named: frozenset[tuple[type[Record], str]]
     unread: frozenset[type[Record]]
     unreadable: frozenset[str]
@@ -50,6 +52,7 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
     Once a file has reached the limit of errors, only the ids of its remaining entries are read.
     """
     records: list[Record] = []
+    in_part: list[Record] = []
     problems = Problems()
     named: set[tuple[type[Record], str]] = set()
     unread: set[type[Record]] = set()
@@ -74,13 +77,14 @@ def decode(documents: Iterable[Document]) -> tuple[Records, tuple[Diagnostic, ..
         ids = (node.get("id") for node in entries if isinstance(node, MappingNode))
         named.update((kind.record, i.text) for i in ids if isinstance(i, ScalarNode))
         sound = _sound(document, kind)
-        records += _decoded(kind.record, entries, problems) if sound is None else sound
+        records += _decoded(kind.record, entries, problems, in_part) if sound is None else sound
     missing = frozenset(
         k for k in RECORD_TYPES if k not in seen and "*" not in k.pattern and not k.is_optional
     )
     is_whole = not problems and not unread
     decoded = Records(
         tuple(records),
+        tuple(in_part),
         frozenset(named),
         frozenset(unread),
         frozenset(unreadable),
@@ -138,14 +142,17 @@ def _sound(document: Document, kind: RecordType) -> tuple[Record, ...] | None:
     """Return the records of a file; None if anything is wrong with it."""
     problems = Problems()
     entries = _entries(document.root, kind, problems) if document.root else ()
-    records = tuple(_decoded(kind.record, entries, problems))
+    records = tuple(_decoded(kind.record, entries, problems, []))
     return None if problems else records
 
 
 def _decoded(
-    record: type[Record], entries: tuple[Node, ...], problems: Problems
+    record: type[Record],
+    entries: tuple[Node, ...],
+    problems: Problems,
+    in_part: list[Record],
 ) -> Iterator[Record]:
-    """Yield the records of a file, until the limit of errors is reached."""
+    """Yield the records of a file, until the limit of errors is reached; what is invalid is added to `in_part`."""
     follows = False
     for number, node in enumerate(entries):
         if number and problems.is_full(node.position.path):
@@ -160,6 +167,7 @@ def _decoded(
             made = record.model_validate(plain_data(node))
         except ValidationError as error:
             problems.extend(to_diagnostics(record, node, error, follows))
+            in_part.append(decoded_in_part(record, node))
         else:
             made.bind(node)
             yield made

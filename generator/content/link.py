@@ -153,7 +153,8 @@ def link(
     names = {kind: {i for k, i in records.named if k is kind} for kind in LINKED}
     former = {kind: former_ids(known[kind].values()) for kind in LINKED}
     withdrawn = withdrawn_ids(known[Withdrawal].values())
-    referred_to = {(r.record, r.id) for rec in records.records for r in references(rec)}
+    read = (*records.records, *records.in_part)
+    referred_to = {(r.record, r.id) for rec in read for r in references(rec) if r.id}
     wanted: set[type[Record]] = {BriefingRecord, *(kind for kind, _ in referred_to)}
     problems.extend(_no_file(kind) for kind in records.missing if kind.record in wanted)
     unreadable = records.unread | {kind.record for kind in records.missing}
@@ -161,7 +162,7 @@ def link(
         i for i in names[Actor] if i not in known[Actor] or known[Actor][i].type is ActorType.PLACE
     }
     suggestions = Suggestions()
-    for record in records.records:
+    for record in read:
         problems.extend(
             unresolved(
                 record, names, former, withdrawn, known[Actor], unreadable, places, suggestions

@@ -24,11 +24,13 @@ def unresolved(
     """Yield what is wrong with the references of a record.
 
     `names` are the ids of all entries by type, invalid ones too, `former` those that they had before,
-    `withdrawn` those that are no more. References to an `unread` type are not judged.
+    `withdrawn` those that are no more. References to an `unread` type are not judged, nor empty ones, which
+    an invalid entry has in place of what is wrong with it.
     """
     for reference in references(record):
         gone = (reference.record, reference.id) in withdrawn
-        if reference.record in unread or (gone and reference.is_former):
+        is_unjudged = reference.record in unread or not reference.id
+        if is_unjudged or (gone and reference.is_former):
             continue
         word, wrong = reference.word, reference.id
         if wrong not in names[reference.record] and wrong in former[reference.record]:
