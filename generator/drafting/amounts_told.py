@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.drafting.currencies import SIGN
 from generator.drafting.plural import is_many
 from generator.drafting.tail import Tail
 from generator.drafting.verbs import Verb
 
 _HEDGE = r"(?:(?:an? (?:estimated|mere|total of|average of)|about|around|almost|nearly|over|more than|just|only|some|up to|approximately|estimated) )*"
-_MONEY = r"(?:US ?|C|A)?[$€£¥]\s?\d[\d.,]*(?:\s?(?:trillion|billion|million|bn|mn|mln|m)\b)?"
+_MONEY = rf"(?:(?:US ?)?[$€£]|(?:{SIGN})\.?)\s?\d[\d.,]*(?:\s?(?:trillion|billion|million|lakh crore|crore|lakh|bn|bln|mn|mln|tn|m)\b)?"
 _SUM = rf"(?:{_MONEY}|\d[\d.,]*\s(?:trillion|billion|million)\b)"
 _UNIT = r"(?:%|per ?cent|pct|(?:trillion|billion|million|thousand)\b|tonnes|tons|kilomet\w+)"
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b|pct\b)"
@@ -43,7 +44,7 @@ _WITH_UP = re.compile(
 """What else is up or down: ", with exports down 1.8 percent"."""
 
 _WITH_BEING = re.compile(
-    rf",?\swith\s(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW})\s(?P<way>being|at|amounting to|totall?ing|reaching|standing at|worth)\s(?={_HEDGE}{_NUMBER})"
+    rf"(?:,?\swith|,\sagainst|,\scompared (?:with|to))\s(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW}(?: (?:to|from) (?:the )?[A-Z][\w’'-]*)?)\s(?P<way>of(?: only| just)?|being|at|amounting to|totall?ing|reaching|standing at|worth)\s(?={_HEDGE}{_NUMBER})"
 )
 """What else comes to an amount: "with imports being $77 million"."""
 

@@ -48,7 +48,7 @@ _SIGNS = {
     "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "RMB¥": "CNY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₸": "KZT",
     "₾": "GEL", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₮": "MNT", "₭": "LAK", "֏": "AMD",
     "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KShs": "KES", "USh": "UGX", "Ush": "UGX", "Shs": "Shs", "TSh": "TZS",
-    "Tsh": "TZS", "RM": "MYR", "Tk": "BDT", "Rp": "IDR", "PhP": "PHP", "Php": "PHP", "CFA": "XOF", "FCFA": "XOF", "kr": "kr", "Br": "Br",
+    "Tsh": "TZS", "RM": "MYR", "Tk": "BDT", "Rp": "IDR", "BD": "BHD", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "LE": "EGP", "Nu": "BTN", "NRs": "NPR", "SLRs": "LKR", "PhP": "PHP", "Php": "PHP", "CFA": "XOF", "FCFA": "XOF", "kr": "kr", "Br": "Br",
     "Sh": "Sh", "Rs": "Rs", "R": "R", "N": "N", "P": "P", "K": "K",
 }  # fmt: skip
 """Codes of currencies by what stands before an amount of them; what several have is its own code."""
@@ -56,9 +56,10 @@ _SIGNS = {
 _LETTERS = frozenset("RNPK")
 """Signs that stand at a number, and may be a part of a name there."""
 
-_BEFORE = re.compile(
-    rf"(?<![^\W_])(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))})(?P<apart>\.?\s?)$"
-)
+SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+"""What stands before an amount of money, as a pattern."""
+
+_BEFORE = re.compile(rf"(?<![^\W_])(?P<sign>{SIGN})(?P<apart>\.?\s?)$")
 
 
 @cache

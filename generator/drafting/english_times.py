@@ -171,9 +171,13 @@ def _split_year(_: Reader, found: re.Match[str]) -> When | None:
     )
 
 
-def _year_to(_: Reader, found: re.Match[str]) -> When | None:
+def _year_to(reader: Reader, found: re.Match[str]) -> When | None:
     month = _MONTHS[folded(found["month"])]
-    year = int(found["year"])
+    year = int(found["year"] or 0)
+    if not year and reader.issued is None:
+        return None
+    if not year and reader.issued:
+        year = reader.issued.year - (month >= reader.issued.month)
     first = written(year if month == 12 else year - 1, month % 12 + 1)
     return When(*found.span(), f"{first}/{written(year, month)}", found.group())
 
@@ -267,7 +271,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (
         rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
-        rf"(?P<month>{_MONTH})(?: \d{{1,2}},?)? (?P<year>(?:19|20)\d\d)\b",
+        rf"(?P<month>{_MONTH})\b(?: \d{{1,2}}\b,?)?(?: (?P<year>(?:19|20)\d\d)\b)?",
         _year_to,
     ),
     (

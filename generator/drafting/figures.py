@@ -12,10 +12,10 @@ from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
+from generator.drafting.counted import counted_in
 from generator.drafting.currencies import money_after, money_before
-from generator.drafting.other_times import is_base
+from generator.drafting.other_times import BEFORE_BASE, is_base
 from generator.drafting.time_reader import When
-from generator.drafting.verbs import finite_verbs, is_adverb
 from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
 
@@ -226,43 +226,6 @@ def _with_unit(text: str, number: Number) -> tuple[int, int]:
     return start, end
 
 
-_STOP = re.compile(
-    r"(?:\b(?:and (?:the|an?|its|their|\d)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
-    r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
-    r"each|every)\b|[,.;:()\"”–—])"
-)
-
-
-_MORE = re.compile(r"^(?:(?:plus|or so|or more|odd|further|other|more|additional)\s)+(?=[a-z])")
-"""What stands between a number and what it counts."""
-
-
-def counted_in(after: str, language: str) -> str:
-    """Return the words after a number that tell what it counts."""
-    plain = _MORE.sub("", after.lstrip())
-    if primary(language) != "en":
-        found = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", plain)
-        return found.group() if found else ""
-    stop = _STOP.search(plain)
-    ends = [stop.start() if stop else len(plain)]
-    verbs = finite_verbs(plain)
-    for place, verb in enumerate(verbs):
-        is_adjective = verb.word.endswith("ed") and re.search(
-            r"\b(?:and|or)\s+$", plain[: verb.start]
-        )
-        if not (is_adjective and verbs[place + 1 :]):
-            ends.append(verb.start)
-            break
-    words = plain[: min(ends)].split()[:6]
-    doing = (
-        n for n, w in enumerate(words) if n and w.endswith("ing") and words[n - 1].endswith("s")
-    )
-    words = words[: next(doing, len(words))]
-    while words and (is_adverb(words[-1].casefold()) or words[-1] in ("and", "or")):
-        words.pop()
-    return " ".join(words)
-
-
 def _time_of(
     text: str, figures: list[Figure], place: int, times: Sequence[When], is_late: bool
 ) -> When | None:
@@ -277,6 +240,12 @@ def _time_of(
     bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
     behind = [t for t in behind if "(" not in _BRACKETS.sub("", text[figure.end : t.start])]
     before_it = ahead[-1:] if is_late or not place else []
+    if BEFORE_BASE.search(text[: figure.start]) and not is_late:
+        return (
+            behind[0]
+            if behind and not re.search(r"\d|,", text[figure.end : behind[0].start])
+            else None
+        )
     order = (before_it, behind[:1]) if is_late else (behind[:1], before_it)
     for group in (bracketed[-1:], *order):
         if group:

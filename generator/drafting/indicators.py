@@ -18,7 +18,7 @@ from generator.facts.amounts import is_writable, unit_of
 from generator.records import Indicator
 
 _GROWTH = re.compile(
-    r"\b(?:increas\w*|increment|soar\w*|climb\w*|grew|grow\w*|rose|risen|rise|up|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
+    r"\b(?:increas\w*|increment|soar\w*|climb\w*|grew|grow\w*|rose|risen|rise|up(?! to\b)|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
     r"higher|gain\w*|doubled|tripled|вырос\w*|увелич\w*|рост\w*|art\w+|yüksəl\w*|gestiegen|stieg|wuchs|zugenommen|augment\w*)\b",
     re.IGNORECASE,
 )

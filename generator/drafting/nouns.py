@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.drafting.figures import Figure, counted_in
-from generator.drafting.portions import dealing_in, paid_in, portion_in
+from generator.drafting.counted import counted_in
+from generator.drafting.figures import Figure
+from generator.drafting.portions import dealing_in, paid_in, portion_in, trade_between
 from generator.drafting.verbs import finite_verbs, verb_at_start
 
 _TRADE = re.compile(
@@ -47,7 +48,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return str(twofold["what"])
     if again := _AGAIN.search(clause[: figure.start]):
         figure = replace(figure, start=again.start())
-    both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
+    both = trade_between(clause, parties)
     after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
         r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
@@ -56,6 +57,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         what = _until_verb(worth["what"].strip())
         if re.match(r"(?:what|which|that|it|them|this)\b", what):
             return FIGURE
+        place = _SHARE_IN.match(after, worth.end()) if figure.unit == "%" else None
+        what += place.group() if place else ""
         return re.sub(r"^\w+(?:'s|’s) ", "", what) if len(what.split()) > 3 else what
     if thing := _OF_THINGS.match(after):
         return str(thing["what"])
@@ -168,7 +171,7 @@ _MOVED = re.compile(
 """What something is to change, before by how much."""
 
 _SUM_OF = re.compile(
-    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|credit line)) of "
+    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
     r"(?:about |around |almost |nearly |more than |over |up to )?$"
 )
 """What is of an amount: "a grant of"."""
@@ -210,10 +213,15 @@ _OTHER = re.compile(r"\b(?:despite|to [a-z]+|which|that|who|plans?|because|after
 def _is_named(head: str, noun: str) -> bool:
     """Whether a noun is the name of somebody, who is not what is measured."""
     last = noun.split()[-1]
-    return " of " not in noun and (
+    return not (" of " in noun or _FLOWS.search(noun)) and (
         (last[:1].isupper() and head.find(noun) > 0) or all(w[:1].isupper() for w in noun.split())
     )
 
+
+_SHARE_IN = re.compile(r"\s(?:in|to|from) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+"""Where a share is of something."""
+
+_FLOWS = re.compile(r"\b(?:exports|imports|sales|purchases|shipments|debt|trade|investments?)\b")
 
 FIGURE = "figure"
 """The noun of what a sentence calls a figure, and nothing else."""

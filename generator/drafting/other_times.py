@@ -38,6 +38,11 @@ _GROWN_OVER = re.compile(
 )
 """What grew over what was told of a time: "a 78 percent increase over"."""
 
+BEFORE_BASE = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|versus|(?<!more )(?<!less )(?<!fewer )(?<!lower )(?<!greater )than|up on|down on)\s(?:[a-z]+\s){0,3}$"
+)
+"""What stands before an amount with which another is compared."""
+
 _TREATY = re.compile(
     r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"
     r" (?:of|dated|from) (?:the )?$"

@@ -206,7 +206,8 @@ def _of_clause(
     figure = figures[0] if figures else None
     when = figure.when if figure else (times[0] if times else None)
     if when is None and figure and shared is None and len(times) == 1:
-        when = times[0] if "(" not in text[: times[0].start] else None
+        is_other = any(f.when and f.when.start == times[0].start for f in figures)
+        when = None if is_other or "(" in text[: times[0].start] else times[0]
     is_free = when is None and shared is not None and (figure is not None or not inside)
     outer = _moved(shared, begin - start) if is_free and shared else None
     return Claim(

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.drafting.claim import Claim
 from generator.drafting.figures import Figure
+from generator.drafting.other_times import BEFORE_BASE
 from generator.drafting.time_reader import When
 from generator.drafting.times import times_in
 from generator.drafting.verbs import BARE, MODALS, PRESENT, finite_verbs
@@ -36,10 +37,6 @@ _YEAR_BEFORE = re.compile(
     r"[^,;.\d%]{0,25}?\b(?:(?:a|one|the) year (?:earlier|before|ago|previously)|(?:in )?the (?:previous|preceding|prior) year|"
     r"(?:in |during )?the (?:same|corresponding) (?:period|month|quarter|time) (?:of |in )?(?:the )?(?:last|previous|prior|a) year(?: (?:earlier|before|ago))?)"
 )
-BEFORE_BASE = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus|than|up on|down on)\s(?:[a-z]+\s){0,3}$"
-)
-"""What stands before an amount with which another is compared."""
 
 
 def data_period(head: str, language: str, issued: date | None) -> When | None:

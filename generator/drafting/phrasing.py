@@ -85,7 +85,11 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
-    if re.match(r"with |of which|of whom", words) or _OPEN.search(words) or _LATE.search(words):
+    if (
+        re.match(r"with |(?:\S+ ){0,6}of (?:which|whom|them)\b", words)
+        or _OPEN.search(words)
+        or _LATE.search(words)
+    ):
         return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.drafting.names import is_of_a_country
 from generator.drafting.phrasing import lowered
 
 _PART = re.compile(
@@ -42,7 +43,7 @@ _DEALS = (
 )
 _DEALT = r"\b(?P<verb>(?:ex|im)port(?:s|ed|ing)?|ship(?:s|ped|ping)|sells?|selling|sold|buys?|buying|bought|purchas(?:es|ed|ing))\s"
 _WORTH = re.compile(
-    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b)[a-z][^,;\d]{{1,40}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
+    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b)(?:[A-Z][a-z]+ )?[a-z][^,;\d]{{1,40}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
 )
 _HEDGED = re.compile(
     rf"{_DEALT}(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of)\s){{0,2}}$"
@@ -66,7 +67,7 @@ def dealing_in(head: str, after: str) -> str:
     if found is None or not thing:
         return ""
     noun = next(name for begin, name in _DEALS if found["verb"].startswith(begin))
-    way = _WAY.search(after)
+    way = _WAY.search(re.split(r",(?!\d)|;|\.\s", after)[0])
     return f"{noun} of {thing.strip()}" + (f" {way['way']} {way['who']}" if way else "")
 
 
@@ -88,3 +89,30 @@ def paid_in(head: str, after: str) -> str:
     if not told:
         return verb
     return f"{verb} {'in' if verb == 'investment' else 'on'} {told}"
+
+
+_WITH = re.compile(
+    r"(?:(?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:[a-z-]+ ){0,3})?trade(?: [a-z]+){0,2} with (?:the )?(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+)
+
+
+def trade_between(clause: str, parties: tuple[str, ...]) -> str:
+    """Return between whom trade is that a clause tells of: the two parties, unless it is with somebody else."""
+    if len(parties) != len(_BOTH):
+        return ""
+    found = _WITH.search(clause)
+    if found and not all(_is_of(found[name], parties) for name in ("own", "who") if found[name]):
+        own = f" of {found['own']}" if found["own"] else ""
+        return f"{own} with {found['who']}"
+    return f" between {parties[0]} and {parties[1]}"
+
+
+_BOTH = ("one", "other")
+_BEGIN = 4
+"""Letters of the name of a country that its adjective has too."""
+
+
+def _is_of(name: str, parties: tuple[str, ...]) -> bool:
+    """Whether a name is that of a party, or may be an adjective or the capital of one."""
+    begins = tuple(party.casefold()[:_BEGIN] for party in parties)
+    return not is_of_a_country(name) or name.casefold().startswith(begins)

@@ -21,7 +21,7 @@ from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
-from generator.drafting.periods import BEFORE_BASE
+from generator.drafting.other_times import BEFORE_BASE
 from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
 from generator.drafting.shortening import title_of

@@ -32,6 +32,9 @@ _PART = re.compile(
 """A part of a year, which stands for itself where no preposition is before it."""
 
 _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
+_YEAR_TO = re.compile(r"\b(?:year|months) (?:to|end(?:ing|ed)|that ended)\b")
+"""What ends with a month, and begins in the year before."""
+
 _BEFORE = re.compile(
     r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE
 )
@@ -52,7 +55,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     start, end = at, at + len(told)
     date = EdtfDate.parse(when.edtf)
     if _MONTH.search(told):
-        return _with_year(words, start, end, when.edtf.removeprefix("../")[:4])
+        year = when.edtf[-7:-3] if _YEAR_TO.search(told) else when.edtf.removeprefix("../")[:4]
+        return _with_year(words, start, end, year)
     if not _lead(words, start) and (part := _PART.match(told)) and date.start:
         return f"{words[:start]}{part.group()} of {date.start.year}{words[end:]}"
     if re.search(r"['’]s$", told) or words[end : end + 1] in ("'", "’", "-"):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.drafting.said_words import SAYING
 from generator.drafting.treaties import AGREEMENT
 
 BARE = (
@@ -39,7 +40,7 @@ _DOING = re.compile(
     r"\b(?:on|for|in|of|to|at|by|about|as|towards|from|with)\s+(?P<verb>(?!during|including|according|being|meeting|building|training|funding|housing|shipping)[a-z]{3,}ing)\s(?!and\b|or\b|of\b|in\b)"
 )
 _NEXT_DOING = re.compile(
-    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:also|further|jointly)\s+)?(?P<verb>(?!during|including|according|being|clothing|building|training|funding|housing|shipping|engineering|manufacturing|farming|mining|fishing|banking|processing)[a-z]{3,}ing)\s(?!and\b|or\b|of\b)"
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:also|further|jointly)\s+)?(?P<verb>(?!(?:{SAYING})\b)(?!during|including|according|being|clothing|building|training|funding|housing|shipping|engineering|manufacturing|farming|mining|fishing|banking|processing)[a-z]{{3,}}ing)\s(?!and\b|or\b|of\b)"
 )
 _LEAST = 3
 """Words of each of a series, at least."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.drafting.candidate import Fields
 from generator.drafting.claim import Claim
 from generator.drafting.indicators import Measure
-from generator.drafting.periods import BEFORE_BASE
+from generator.drafting.other_times import BEFORE_BASE
 from generator.facts.amounts import is_writable
 from generator.records import FactKind, Qualifier
 

@@ -73,7 +73,7 @@ PRESENT = word_set(
 BARE = word_set(
     "remain include want prefer seek oppose accuse urge reject reaffirm affirm hope intend expect believe seem appear become consider cooperate maintain continue "
     "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
-    "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
+    "hold keep lack lose live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 
@@ -102,6 +102,7 @@ _BEFORE_NOUN = word_set(
 """Words before which no finite verb that could be an adjective or a noun follows."""
 
 _OF_RANK = ("ranks", "stands", "acts", "starts")
+_PAIRS = (("accounts", "for"), ("account", "for"))
 _RANKED = word_set("as among first second third fourth fifth sixth")
 """Words behind which these are verbs."""
 
@@ -248,9 +249,11 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
     if plain in _PAST:
         return not (plain in PARTICIPLES and (after == "by" or is_apart))
     if plain in PRESENT:
-        is_ranked = after in _RANKED if plain in _OF_RANK else (plain, after) == ("accounts", "for")
+        is_ranked = after in _RANKED if plain in _OF_RANK else (plain, after) in _PAIRS
         is_object = after in _OBJECT or after[:1].isupper() or after[:1].isdigit()
         return plain not in _NOUNS or is_object or is_ranked
+    if (plain, after) in _PAIRS and before.endswith("s"):
+        return True
     if plain in BARE:
         is_many = before.endswith("s") and before not in ("is", "was", "has", "does")
         return is_many or before in ("they", "we", "i", "you", "people", "who", "countries")
@@ -282,8 +285,8 @@ def _group(tokens: list[tuple[int, int, str]], first: int, text: str) -> tuple[i
 
 def is_in_list(head: str) -> bool:
     """Whether words end within a list, to which a participle may belong."""
-    _, comma, last = head.rpartition(",")
-    return bool(comma) and len(last.split()) <= _LONGEST_IN_LIST and not finite_verbs(f"it {last}")
+    *before, last = re.split(r",(?!\d{3})", head)
+    return bool(before) and len(last.split()) <= _LONGEST_IN_LIST and not finite_verbs(f"it {last}")
 
 
 _LONGEST_IN_LIST = 3
