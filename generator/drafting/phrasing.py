@@ -109,8 +109,23 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
         or verbs[0].start <= 3
     ):
         return ""
+    if _TORN.search(words) or _EMPTY.search(words):
+        return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
+
+_TORN = re.compile(
+    r"(?:\b(?:the|an?|of|in|at|to|by|for|from|with|and|or|but|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|"
+    r"can|could|may|might|should|must|its|their|his|her|some|any|both|either|between|into|than|as|not|very|more|raw|such|due|"
+    r"identify|restrict|allow|ensure|enable|include|includes|included|provide|provides|provided)|['’]s|,)$"
+)
+"""How words end that are torn off from their rest."""
+
+_EMPTY = re.compile(
+    r"\bthat (?:to|of|for|by|with|in order) \w+ \w+$|^(?:the )?(?:most )?\w+ thing(?: \[[^\]]*\])? (?:was|is)$|"
+    r"\b(?:said|says|noted|added|stated) that (?:to|of|and|was|were|is|are|be|been)\b|\bthat that\b|\bsaid that (?:he|she) said\b"
+)
+"""A clause that has lost its subject, or what it says."""
 
 _OPEN = re.compile(r"\b(?:under|in|of|by|with|for|to|from) \(")
 """A bracket in the place of a noun."""
