@@ -15,13 +15,16 @@ _MONEY = rf"(?:(?:US ?)?[$€£]|(?:{SIGN})\.?)\s?\d[\d.,]*(?:\s?(?:trillion|bil
 _SUM = rf"(?:{_MONEY}|\d[\d.,]*\s(?:trillion|billion|million)\b)"
 _UNIT = r"(?:%|per ?cent|pct|(?:trillion|billion|million|thousand)\b|tonnes|tons|kilomet\w+)"
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b|pct\b)"
-_PERCENT_LAST = re.compile(rf"{_PERCENT}(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$")
+_PERCENT_LAST = re.compile(
+    rf"(?:{_PERCENT}|\b(?:doubled|tripled|quadrupled|halved|a third|a quarter|half|a fifth|two[- ]thirds))(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$"
+)
 _NUMBER = rf"(?:{_MONEY}|\d[\d.,]*\s?{_UNIT})"
 _LEVEL = re.compile(
     r"(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|equall?ed|(?:was|were) (?:valued|estimated) at)\s"
 )
 _CHANGED = re.compile(
     r"(?:rose|grew|increased|surged|jumped|climbed|soared|expanded|fell|dropped|declined|decreased|shrank|plunged|slumped|slid|"
+    r"(?:(?:more than|almost|nearly) )?(?:doubled|tripled|quadrupled|halved)|widened|narrowed|swelled|dipped|rebounded|recovered|"
     r"(?:has|have|had) (?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
 )
 _BY = {

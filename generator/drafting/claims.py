@@ -204,7 +204,7 @@ def _continued(
     own = sentences[place].paragraph
     pairs = [*zip(sentences, told, strict=True)]
     if any(s.paragraph == own and t.speaker for s, t in pairs[:place]):
-        return speakers.last
+        return speakers.spoken
     for sentence, said in pairs[place + 1 :]:
         if sentence.paragraph != own:
             break

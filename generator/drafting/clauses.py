@@ -12,7 +12,7 @@ from generator.drafting.clause import Clause
 from generator.drafting.listed import listed_in
 from generator.drafting.owners import of_owner
 from generator.drafting.said_words import SAYS
-from generator.drafting.series import series_in
+from generator.drafting.series import BARE, series_in
 from generator.drafting.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.tails import tails_of
 from generator.drafting.torn import ADJECTIVE, is_torn
@@ -29,6 +29,9 @@ _JOINT = re.compile(
     r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
     r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)"
 )
+_TO_DO = re.compile(rf"\bto (?:{BARE})$")
+"""What is to be done with what stands behind the next verb: "to identify and list goods"."""
+
 _ENDED = re.compile(
     r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
     re.I,
@@ -159,6 +162,8 @@ def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
 def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     """Whether what stands on both sides of a joint are claims of their own."""
     before = finite_verbs(left) or verb_at_start(left)
+    if sign in ("and", "or") and _TO_DO.search(left):
+        return False
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))

@@ -51,7 +51,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     both = trade_between(clause, parties)
     after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
-        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
+        r"\s+(?:worth )?of (?P<what>(?:[^,.;(]|(?<=\d),(?=\d)){3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
     ):
         what = _until_verb(worth["what"].strip())
@@ -113,7 +113,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     own = re.search(
         r"\b(?:exports?|imports?|supplies|deliveries|shipments?|investments?|direct investments?)\b[^,.;]{0,70}?"
-        r"(?= (?:reached|amounted|accounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|over|in|exceeded|by)\b)",
+        r"(?= (?:reached|amounted|accounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|jumped|surged|soared|climbed|dropped|declined|plunged|slumped|doubled|tripled|expanded|shrank|decreased|over|in|exceeded|by)\b)",
         head,
         re.IGNORECASE,
     )

@@ -35,6 +35,9 @@ _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
 _YEAR_TO = re.compile(r"\b(?:year|months) (?:to|end(?:ing|ed)|that ended)\b")
 """What ends with a month, and begins in the year before."""
 
+_AFTER = re.compile(r"\b(?:by|until|till|before|after|of|to|and|between)\s+$", re.IGNORECASE)
+"""Prepositions that stay before a date."""
+
 _BEFORE = re.compile(
     r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE
 )
@@ -83,6 +86,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         and not date.is_interval
     ):
         return f"{words[:end]} ({wording.date(date)}){words[end:]}" if date.start else words
+    if date.start and not date.is_interval and _AFTER.search(words[:start]):
+        return f"{words[:start]}{wording.date(date)}{words[end:]}"
     return f"{words[:start]}{in_time(when.edtf, wording)}{words[end:]}"
 
 

@@ -175,7 +175,7 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     if quoted is None or quoted.start() > 2:
         return None
     rest = text[quoted.end() :]
-    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None

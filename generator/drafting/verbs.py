@@ -102,6 +102,7 @@ _BEFORE_NOUN = word_set(
 """Words before which no finite verb that could be an adjective or a noun follows."""
 
 _OF_RANK = ("ranks", "stands", "acts", "starts")
+_PLANNED = ("plan", "pledge", "vow", "need", "aim")
 _PAIRS = (("accounts", "for"), ("account", "for"))
 _RANKED = word_set("as among first second third fourth fifth sixth")
 """Words behind which these are verbs."""
@@ -209,9 +210,11 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             yield Verb(start, tokens[last][1], plain, is_passive)
             place = last + 1
             continue
-        is_joint = plain in BARE and ends_with_two_names(words[: at + 1])
+        is_bare = plain in BARE or (plain in _PLANNED and after == "to")
+        is_joint = is_bare and ends_with_two_names(words[: at + 1])
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
+        is_apart = is_apart and not _RELATIVE_ENDS.search(text[:start])
         is_price = (
             plain in _OF_PRICE
             and _PRICE.match(text, end)
@@ -228,6 +231,9 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             yield Verb(start, end, plain)
         place += 1
 
+
+_RELATIVE_ENDS = re.compile(r"^[^,]{2,80},\s(?:who|which|whose)\b[^,]*,\s*$")
+"""A relative clause of the subject, behind which the main verb stands."""
 
 _BY_TIMES = ("doubled", "tripled", "quadrupled", "halved")
 _WE = ("they", "we", "i")

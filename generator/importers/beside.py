@@ -34,12 +34,14 @@ _ADVERTISED = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?:advertisement|advertorial|sponsored|promoted|paid (?:content|post)|ad)(?: content| post)?\s*[.:]?", re.IGNORECASE
+    r"(?:advertisement|advertorial|sponsored|promoted|paid (?:content|post)|ad)(?: content| post)?\s*[.:]?",
+    re.IGNORECASE,
 )
 """What stands above an advertisement."""
 
 _SUBSCRIBED = re.compile(
-    r"(?:^|[\s_-])(?:newsletters?|subscri(?:be|ption|ber)s?|sign-?up|paywall|donat(?:e|ion)s?)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:newsletters?|subscri(?:be|ption|ber)s?|sign-?up|paywall|donat(?:e|ion)s?)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 """The classes of what asks readers to subscribe."""
 
