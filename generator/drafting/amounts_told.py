@@ -13,7 +13,7 @@ from generator.drafting.verbs import Verb
 _HEDGE = r"(?:(?:an? (?:estimated|mere|total of|average of)|about|around|almost|nearly|over|more than|just|only|some|up to|approximately|estimated) )*"
 _MONEY = rf"(?:(?:US ?)?[$€£]|(?:{SIGN})\.?)\s?\d[\d.,]*(?:\s?(?:trillion|billion|million|lakh crore|crore|lakh|bn|bln|mn|mln|tn|m)\b)?"
 _SUM = rf"(?:{_MONEY}|\d[\d.,]*\s(?:trillion|billion|million)\b)"
-_UNIT = r"(?:%|per ?cent|pct|(?:trillion|billion|million|thousand)\b|tonnes|tons|kilomet\w+)"
+_UNIT = r"(?:%|per ?cent|pct|(?:trillion|billion|million|thousand)\b|tonnes|tons|t\b|kilomet\w+)"
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b|pct\b)"
 _PERCENT_LAST = re.compile(
     rf"(?:{_PERCENT}|\b(?:doubled|tripled|quadrupled|halved|a third|a quarter|half|a fifth|two[- ]thirds))(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$"
@@ -66,8 +66,8 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         return
     others = [
         *_gapped(text, subject, verb, first),
-        *_with_up(text, first.end()),
-        *_with_being(text, first.end()),
+        *_with_up(text, verb.end),
+        *_with_being(text, verb.end),
     ]
     yield from (tail for _, tail in others)
     for found in _CHANGE.finditer(text, first.end()):
@@ -85,6 +85,8 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             own = _subject_at(text, found.start(), first.end(), subject, others)
             is_own = own != "" and (is_changed or (is_level and pattern is _FROM))
             lead = f"{own} came to " if is_own else ""
+            if pattern is _FROM and not lead:
+                continue
             start = found.start() + (2 if text[found.start()] == "," else 1)
             rest = found.end() if lead else start
             yield Tail(found.start(), start, rest, lead, is_then=pattern is _TO)

@@ -80,7 +80,8 @@ def _relatives(text: str) -> Iterator[Aside]:
             is_own = found["pronoun"] == "where" or all(
                 is_adverb(w.casefold()) for w in lead.split()
             )
-            if not is_own:
+            is_placed = found["pronoun"] == "where" and verb is not None and verb.is_passive
+            if not is_own or (is_placed and verb and verb.end - 3 >= len(found["rest"].rstrip())):
                 words = f"{found['pronoun']} {found['rest']}"
             start = found.start("of" if found["of"] else "rest")
             more = _rest_of_list(text, found.end())

@@ -43,7 +43,7 @@ _OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
-_DASHES = re.compile(r"\s(?P<sign>--|[–—])\s(?:(?!(?P=sign)).){3,150}?\s(?P=sign)\s")
+_DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
 """What stands between dashes, and is not parted."""
 
 _LEAST_PRONOUN = 5
@@ -68,7 +68,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         words, shift = whole, begin
         for aside in reversed([a for a in asides if begin < a.cut < end and a.cut < a.end]):
             after = words[aside.end - shift :].lstrip(" ,")
-            after = after if after.strip(" .;") else ""
+            after = after if after.strip(" .;") and not _NAME_ALONE.fullmatch(after) else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
@@ -123,6 +123,11 @@ def _listed(clause: Clause, text: str) -> Iterator[Clause]:
     yield from (replace(other, is_then=clause.is_then) for other in others)
 
 
+_NAME_ALONE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Minister)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}[.;]?"
+)
+"""A name that is all of a clause behind an aside, and belongs to that."""
+
 _FROM = re.compile(
     r"[^,;]+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>[^,;]*\d[^,;]*)"
 )
@@ -133,7 +138,7 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the ranges of a sentence between which it is parted."""
     parts: list[tuple[int, int]] = []
     start = 0
-    asides = [*asides, *(m.span() for m in _DASHES.finditer(text))]
+    asides = [*asides, *((m.start(), m.end() - 2 - len(m["sign"])) for m in _DASHES.finditer(text))]
     for joint in _JOINT.finditer(text):
         near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
         if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
@@ -183,7 +188,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         return False
     if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
         return False
-    if sign == "as" and (left.endswith(" as") or re.match(r"[a-z]+ as\b", right)):
+    if sign == "as" and (re.search(r"\bas(?: \w+)?$", left) or re.match(r"[a-z]+ as\b", right)):
         return False
     if sign == "as" and (
         re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)

@@ -209,7 +209,7 @@ _SCALES = (
     ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
 )
 _UNIT_AFTER = re.compile(
-    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|crowns?|percentage points|times|tonnes?|tons?|"
+    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|crowns?|percentage points|times|tonnes?|tons?|t\b|"
     r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
     r"dol+ar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
     re.IGNORECASE,
@@ -252,9 +252,14 @@ def _time_of(
             return group[0]
     earlier = [t for t in own if t.end <= figure.start]
     if earlier:
-        return earlier[0]
+        is_other = _ANOTHER_CLAUSE.search(text[earlier[0].end : figure.start]) is not None
+        return None if is_other else earlier[0]
     left = [t for t in own if "(" not in text[figure.end : t.start]]
     return left[0] if len(left) == 1 else None
+
+
+_ANOTHER_CLAUSE = re.compile(r"\b(?:now|currently|which|who|whose|today)\b")
+"""What stands between a time and an amount that is not of it."""
 
 
 def word_keys(words: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
     r"volume of (?:mutual |bilateral |two-way )?trade|(?:bilateral|mutual|two-way|trilateral) trade(?: turnover| volume)?|"
     r"trade exchange|trade(?= between)|turnover|trade)\b"
-    r"(?! (?:and investment )?(?:agreements?|deals?|pacts?|ministers?|talks|bloc|missions?|war|barriers?|ties|relations|partners?|deficit|surplus|balance|imbalance|"
+    r"(?! (?:and investment )?(?:agreements?|deals?|pacts?|ministers?|talks|bloc|missions?|war|barriers?|ties|relations|partners?|deficit|gap|shortfall|targets?|goals?|surplus|balance|imbalance|"
     r"delegations?|fairs?|unions?|bans?|offices?|committees?|routes?|negotiations|policy|disputes?))",
     re.IGNORECASE,
 )

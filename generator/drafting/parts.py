@@ -19,7 +19,7 @@ from generator.drafting.sentences import Sentence
 from generator.drafting.speech import Said
 from generator.drafting.time_reader import When
 from generator.drafting.times import times_in
-from generator.drafting.verbs import finite_verbs
+from generator.drafting.verbs import PRESENT, finite_verbs
 
 _ADDING = re.compile(
     rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
@@ -31,7 +31,7 @@ _REPORTS = (
 """Verbs with which whoever says something goes on to say more."""
 
 _TOO = re.compile(
-    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)|,?\sand (?:also |then )?(?P<that>{_REPORTS}) that,?\s"
+    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)|,?\sand (?:also |then )?(?P<that>(?:{_REPORTS}) )?that,?\s(?!(?:of|was|is|were|are|time|day|year)\b)"
 )
 """What whoever says something does besides: "said that …, and warned of …"."""
 
@@ -42,6 +42,17 @@ _STATED = re.compile(
 """Participles behind which "that" stands before what is said."""
 _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
 """What stands before a time that something is meant for, not at which it happened."""
+
+
+_THEN = re.compile(rf"\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)")
+
+
+def _now_too(text: str, said: Said) -> re.Match[str] | None:
+    """Return where whoever says how something is does something besides: "says that X is Y and warned of Z"."""
+    found = _THEN.search(text, said.start, said.end)
+    verbs = finite_verbs(text[said.start : found.start()]) if found else ()
+    is_now = bool(verbs) and verbs[-1].word in ("is", "are", "will", "would", "has", "have")
+    return found if is_now else None
 
 
 def done_before(text: str, said: Said) -> tuple[int, int] | None:
@@ -63,7 +74,10 @@ def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
         yield from said.planned
         return
     is_before = said.speaker and said.speaker_at[1] <= said.start
-    if is_before and (too := _TOO.search(sentence.text, said.start, said.end)):
+    too = _TOO.search(sentence.text, said.start, said.end) if is_before else None
+    if too is None and is_before:
+        too = _now_too(sentence.text, said)
+    if too:
         yield said.start, too.start()
         yield (too.start("verb") if too["verb"] else too.end()), said.end
         return
@@ -174,7 +188,9 @@ def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
     verb = next(iter(finite_verbs(whole)), None)
     is_first = verb is None or when.start < verb.start
     now = next(iter(finite_verbs(clause.words)), None)
-    if len(when.edtf) == _DAY and now and now.word in ("is", "are", "has", "have"):
+    is_now = now is not None and (now.word in ("is", "are", "do", "does") or now.word in PRESENT)
+    has_now = now is not None and now.word in ("has", "have")
+    if (is_now or has_now) and (len(when.edtf) == _DAY or not is_first):
         return False
     is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
     return is_first or is_counted

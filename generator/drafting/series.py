@@ -77,6 +77,8 @@ def _of(words: str, begins: re.Pattern[str], goes_on: re.Pattern[str]) -> tuple[
     if first is None:
         return ()
     group = "other" if first.groupdict().get("other") else "verb"
+    if not any(" and " in f" {f.group()}" for f in following):
+        return ()
     begin = first.start(group)
     starts = [begin, *(f.start("verb") for f in following)]
     ends = [*(f.start() for f in following), len(words)]

@@ -175,6 +175,12 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     if quoted is None or quoted.start() > 2:
         return None
     rest = text[quoted.end() :]
+    if quoting := re.match(
+        r"[,\s–—-]*[^.,“«\"]+? quoted (?P<who>[^.“«\"]+?) (?:as )?saying\b", rest
+    ):
+        at = quoted.end() + quoting.start("who")
+        where = (at, at + len(quoting["who"]))
+        return Said(*quoted.span("said"), short_of(quoting["who"]), where, is_quoted=True)
     one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
@@ -234,6 +240,8 @@ def _ends_there(rest: str, tongue: str) -> bool:
     if tongue != "en":
         return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
     if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
+        return False
+    if re.match(r"\s*,\s*(?:was|were|is|are|has|have|had|will|would|could|can|may|should)\b", rest):
         return False
     if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
         return False

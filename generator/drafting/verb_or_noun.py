@@ -9,6 +9,10 @@ _NEAR = 12
 """Words behind a noun among which its verb stands."""
 
 
+RELATIVE_ENDS = re.compile(r"^[^,]{2,80},\s(?:who|which|whose)\b[^,]*,\s*$")
+"""A relative clause of the subject, behind which the main verb stands."""
+
+
 def is_owned(before: Sequence[str]) -> bool:
     """Whether words end with an adjective behind whoever owns what follows it: "Tamme's main"."""
     owner, word = [*[""] * 2, *before][-2:]
@@ -21,7 +25,11 @@ def is_sold(words: Sequence[str], verbs: Container[str]) -> bool:
     near = words[:_NEAR]
     if near[0] not in ("exports", "imports") or near[1:2] not in (["to"], ["from"]):
         return False
-    return any(w in verbs or w.endswith("ed") for w in near[2:])
+    return any(w in verbs or w.endswith("ed") or w in _AMOUNTING for w in near[2:])
+
+
+_AMOUNTING = ("worth", "amounting", "totalling", "totaling", "reaching", "being")
+"""Words behind a noun that tell how much it is."""
 
 
 def ends_with_two_names(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from generator.core.reading.sentences import word_set
-from generator.drafting.verb_or_noun import ends_with_two_names, is_owned, is_sold
+from generator.drafting.verb_or_noun import RELATIVE_ENDS, ends_with_two_names, is_owned, is_sold
 
 MODALS = word_set("will would can could should must may might shall cannot")
 _AMOUNT = re.compile(
@@ -202,6 +202,8 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         )
         before = tokens[at][2].casefold().replace("’", "'") if at >= 0 else ""
         after = tokens[place + 1][2] if place + 1 < len(tokens) else ""
+        if after and word in _NOUNS and "," in text[end : tokens[place + 1][0]]:
+            after = ""
         if after == "by" and _AMOUNT.match(text, tokens[place + 1][0]):
             after = "to"
         if word in AUXILIARIES and not (plain == "will" and before in ("the", "a", "political")):
@@ -214,7 +216,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         is_joint = is_bare and ends_with_two_names(words[: at + 1])
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
-        is_apart = is_apart and not _RELATIVE_ENDS.search(text[:start])
+        is_apart = is_apart and not RELATIVE_ENDS.search(text[:start])
         is_price = (
             plain in _OF_PRICE
             and _PRICE.match(text, end)
@@ -231,9 +233,6 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             yield Verb(start, end, plain)
         place += 1
 
-
-_RELATIVE_ENDS = re.compile(r"^[^,]{2,80},\s(?:who|which|whose)\b[^,]*,\s*$")
-"""A relative clause of the subject, behind which the main verb stands."""
 
 _BY_TIMES = ("doubled", "tripled", "quadrupled", "halved")
 _WE = ("they", "we", "i")
@@ -258,6 +257,8 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
         is_ranked = after in _RANKED if plain in _OF_RANK else (plain, after) in _PAIRS
         is_object = after in _OBJECT or after[:1].isupper() or after[:1].isdigit()
         return plain not in _NOUNS or is_object or is_ranked
+    if plain == "include" and before not in MODALS and before != "to":
+        return True
     if (plain, after) in _PAIRS and before.endswith("s"):
         return True
     if plain in BARE:

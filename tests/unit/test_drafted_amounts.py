@@ -109,6 +109,22 @@ def test_a_sum_has_the_money_that_the_text_names(
             ],
         ),
         (
+            "Vila was the ninth partner of Tamme, with sales to Tamme worth $6 million",
+            ["Vila was the ninth partner of Tamme", "sales to Tamme were $6 million"],
+        ),
+        (
+            "Vila's imports from Joly were $4 million and its exports $7 million",
+            ["Vila's imports from Joly were $4 million", "Vila's exports were $7 million"],
+        ),
+        (
+            "The port handled 120 lamps, 80 percent of them sold to Tamme",
+            ["The port handled 120 lamps", "80 percent of the lamps were sold to Tamme"],
+        ),
+        (
+            "The two mayors, who met in Joly, agreed to hold talks in Vila",
+            ["The two mayors agreed to hold talks in Vila", "The two mayors met in Joly"],
+        ),
+        (
             "The council has approved and published a list of raw and processed goods",
             ["The council has approved and published a list of raw and processed goods"],
         ),

@@ -73,7 +73,7 @@ ENGLISH = Words(
         "mile": "mile miles",
         "metre": "metre metres meter meters",
         "kg": "kilogram*",
-        "tonne": "tonne* ton tons",
+        "tonne": "tonne* ton tons t",
         "ha": "hectare*",
         "times": "times fold",
         "year": "year years",
