@@ -39,7 +39,9 @@ def listed_in(words: str) -> tuple[Part, ...]:
     verbs = [v for v in finite_verbs(words) if v.start]
     amounts = amounts_of(words)
     before = [v for v in verbs if amounts and v.end <= amounts[0][0]]
-    if not before or len(amounts) < 2 or verbs[-1] != before[-1]:
+    if not before or len(amounts) < 2:
+        return ()
+    if verbs[-1] != before[-1] and not _OF_WHICH.match(words, amounts[-1][1]):
         return ()
     items = items_of(words, before[-1].end, amounts)
     return _told(words, before[-1].end, items) if len(items) > 1 else ()
