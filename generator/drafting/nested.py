@@ -114,7 +114,7 @@ def _worth(text: str) -> Iterator[Aside]:
 
 
 _SUM = re.compile(
-    r"(?P<noun>(?:\S+ ){0,12}?\S+)(?: (?P<sign>—|–|--|-) (?P<sum>(?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[a-z]{0,2}[$€£¥₹]? ?)?\d[\d.,]*(?: ?(?:trillion|billion|million|bn|mn|m|crore|tonnes|tons))\b[^—–,;]{0,25}?) (?P=sign) )"
+    r" (?P<sign>—|–|--|-) (?P<sum>(?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[a-z]{0,2}[$€£¥₹]? ?)?\d[\d.,]*(?: ?(?:trillion|billion|million|bn|mn|m|crore|tonnes|tons))\b[^—–,;]{0,25}?) (?P=sign) "
 )
 _MEASURED = re.compile(
     r"(?:(?<=of )|(?<=on )|(?<=in )|(?<=that )|^)(?P<noun>(?!(?:Half|Most|About|Some|Nearly|Almost|Over|Around|More|All|Much)\b)(?:[Tt]he |[Ii]ts |[Tt]heir |[Tt]otal |[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:['’]s|['’])? )(?:[\w’'-]+ ){0,4}?"
@@ -132,12 +132,10 @@ def measured_at_end(head: str) -> str:
 def _sums(text: str) -> Iterator[Aside]:
     """Yield how much something was that is told between dashes: "the sales of Tamme — 3 million crowns — "."""
     for found in _SUM.finditer(text):
-        if noun := measured_at_end(text[: found.end("noun")]):
+        if noun := measured_at_end(text[: found.start()]):
             be = "were" if is_many(noun) else "was"
-            start = found.end("noun") - len(noun)
-            yield Aside(
-                found.end("noun"), start, found.end("sum") + 2, f"{noun} {be} {found['sum']}"
-            )
+            start = found.start() - len(noun)
+            yield Aside(found.start(), start, found.end() - 1, f"{noun} {be} {found['sum']}")
 
 
 _LED = re.compile(

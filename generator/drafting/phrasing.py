@@ -171,9 +171,12 @@ _QUOTED = re.compile(r"([“„][^”“]*[”“]|«[^»]*»|\"[^\"]*\")")
 def reworded(words: str, count: int) -> str:
     """Return words with the first `count` of our rewordings; what they have in quotation marks stays."""
     parts = _QUOTED.split(words)
-    for pattern, instead in REWORDINGS[:count]:
-        parts[::2] = [re.sub(pattern, instead, part, flags=re.IGNORECASE) for part in parts[::2]]
+    for pattern, instead in _COMPILED[:count]:
+        parts[::2] = [pattern.sub(instead, part) for part in parts[::2]]
     return "".join(parts)
+
+
+_COMPILED = [(re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in REWORDINGS]
 
 
 MOST, STEP = len(REWORDINGS), 8
