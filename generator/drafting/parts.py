@@ -19,7 +19,7 @@ from generator.drafting.sentences import Sentence
 from generator.drafting.speech import Said
 from generator.drafting.time_reader import When
 from generator.drafting.times import times_in
-from generator.drafting.verbs import PRESENT, finite_verbs
+from generator.drafting.verbs import BARE, MODALS, PRESENT, finite_verbs
 
 _ADDING = re.compile(
     rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
@@ -157,11 +157,27 @@ def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bo
     agreed = _AGREED.search(whole)
     until = agreed.start() if agreed else 0
     mixed = [t for t in past if t.start < until] + [t for t in ahead if t.start >= until]
+    done = _done_at(whole) if is_ahead else len(whole)
     for when in mixed if is_ahead else past:
         head = whole[: when.start]
+        if is_ahead and when.start in before and when.resolved and when.end <= done:
+            found.append(before[when.start])
+            continue
         other = before if _SAID.search(head) else by_start if _TO_BE.search(head) else {}
         found.append(other.get(when.start, when))
     return found
+
+
+_TO_COME = re.compile(r"\b(?:will|would|shall|to|could|may|might|should|must|due|from|by|next)\b")
+
+
+def _done_at(whole: str) -> int:
+    """Return up to where the times of words have passed whose first verb is of the past: to what is to come."""
+    verb = next(iter(finite_verbs(whole)), None)
+    if verb is None or verb.word in MODALS | PRESENT | BARE | {"is", "are", "has", "have"}:
+        return 0
+    ahead = _TO_COME.search(whole, verb.end)
+    return ahead.start() if ahead else len(whole)
 
 
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:

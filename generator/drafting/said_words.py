@@ -86,7 +86,7 @@ GROUP = (
     r"opponents|supporters|campaigners|activists|researchers|scientists|organi[sz]ers|participants|interlocutors|"
     r"negotiators|leaders|bankers|investors|executives|managers|workers|unions|companies|firms|sides?|parties|ministry|"
     r"company|firm|government|embassy|bank|statement|statistics|data|figures|union|commission|court|council|committee|"
-    r"association|group|parliament|party|office|service|spokes(?:man|woman|person|people)|source|newspaper|"
+    r"association|group|parliament|party|office|service|governments|ministries|embassies|spokes(?:man|woman|person|people)|source|newspaper|"
     r"broadcaster|paper|outlet|institute|bureau|department|body|regulator|consortium|operator|airline|carrier|presidency|palace|secretariat|chamber|exchange|watchdog|military|army|navy|"
     r"coastguard|air force|federation|confederation|alliance|coalition|board|panel|lender|utility|manufacturer|maker|foundation|university|prosecutors?|"
     r"lawyers?|aides?|envoys?|customs|airport|port|fund|organi[sz]ation)"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
-from generator.drafting.data_words import DATA_OF, FILLER, SHOWN
+from generator.drafting.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN
 from generator.drafting.datelines import dateline_of
 from generator.drafting.names import NAMED_BODY, ROLE
 from generator.drafting.planned_speech import planned_in
@@ -28,13 +28,15 @@ _QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[�
 """What leads up to who speaks, with a quotation in it."""
 
 _TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
-_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 _OBJECT = re.compile(
     r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
 )
 _ONLY_THAT = re.compile(
     r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest)"
 )
+_OF_THINGS = re.compile(r"(?:reiterat|highlight|underlin|underscor|emphasi)")
+"""Verbs of saying behind which a thing stands where "that" does not."""
+
 _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
 _MARKS = '“«„"'
 
@@ -100,13 +102,6 @@ _TO_WHOM = re.compile(
     r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: (?:on|in|at) .{3,60})?"
 )
 """Whom somebody told what the sentence says."""
-
-_DATA = re.compile(
-    r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"
-    r"documents)(?: from [^,]{3,60})?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
-    rf"(?: (?:(?:on|in|late on|late|early) [^,.]{{3,40}}|{_DAY}))?[. ]*$"
-)
-"""Data that show what the sentence says."""
 
 
 def verb_of(verb: str) -> str:
@@ -215,7 +210,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
             return _said(text, 0, sign.start(), found)
     if tongue == "en" and (within := _WITHIN.match(text)) and names_somebody(within["who"], tongue):
         return _said(text, within.start("rest"), len(text), within)
-    if tongue == "en" and (data := _DATA.search(text)):
+    if tongue == "en" and (data := DATA_BEHIND.search(text)):
         return _said(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if (
@@ -249,7 +244,7 @@ def _ends_there(rest: str, tongue: str) -> bool:
         not rest.strip(" .")
         or bool(
             re.match(
-                rf"\s*(?:,|(?:late |early )?(?:{_DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
                 r"commenting|speaking|adding|reporters|journalists|here)\b)",
                 rest,
             )
@@ -267,10 +262,10 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = _LEAD if tongue == "en" else r"\s*"
     joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
-    joined += rf"(?:{_DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{_DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{_DAY})(?: \(\d{{1,2}}\))?(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
+    joined += rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\))?(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
-    joined += rf"(?:late |early )(?:on )?(?:{_DAY})(?: that)?|"
+    joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
     joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
     joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=,))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
@@ -286,6 +281,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         if len(rest.split()) < (2 if "that" in (found["joined"] or "") else 3) or re.match(
             r"(?:on|at|to|by|with|for|of|as)\b", rest
         ):
+            continue
+        if not found["joined"] and _OF_THINGS.match(found["verb"]) and not _QUOTED.match(rest):
             continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
             continue
