@@ -104,8 +104,15 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
 
 
+_COMES = re.compile(
+    r"(?:the|an?|it|this) ?(?:[\w-]+ ){0,2}(?:comes|came|follows|followed)", re.IGNORECASE
+)
+
+
 def _is_time(claim: Claim) -> bool:
-    """Whether a claim is nothing but a time."""
+    """Whether a claim is nothing but a time, or only tells that something comes."""
+    if not claim.figures and _COMES.fullmatch(claim.words.strip(" ,.")):
+        return True
     if claim.when is None or not claim.is_inside or claim.figures:
         return False
     rest = claim.text[: claim.when.start] + claim.text[claim.when.end :]

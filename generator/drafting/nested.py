@@ -22,6 +22,7 @@ def nested_in(text: str) -> Iterator[Aside]:
     yield from _led(text)
     yield from _worth(text)
     yield from _sums(text)
+    yield from _due(text)
     yield from _doing(text)
 
 
@@ -136,6 +137,21 @@ def _sums(text: str) -> Iterator[Aside]:
             be = "were" if is_many(noun) else "was"
             start = found.start() - len(noun)
             yield Aside(found.start(), start, found.end() - 1, f"{noun} {be} {found['sum']}")
+
+
+_DUE = re.compile(
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,4}?[a-z-]+), (?P<rest>(?:due )?to be [^,;]+), (?=[a-z])"
+)
+
+
+def _due(text: str) -> Iterator[Aside]:
+    """Yield what is to be done with the subject of a sentence: "The deal, to be signed in May, "."""
+    found = _DUE.match(text)
+    if found and not finite_verbs(f"{found['noun']} ."):
+        noun = re.sub(r"^[Aa]n? ", "the ", found["noun"])
+        be = "are" if is_many(noun) else "is"
+        words = f"{noun} {be} {found['rest']}"
+        yield Aside(found.end("noun"), found.start(), found.end("rest"), words)
 
 
 _LED = re.compile(

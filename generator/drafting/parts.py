@@ -160,7 +160,8 @@ def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bo
     done = _done_at(whole) if is_ahead else len(whole)
     for when in mixed if is_ahead else past:
         head = whole[: when.start]
-        if is_ahead and when.start in before and when.resolved and when.end <= done:
+        is_done = when.start in before and when.resolved and when.end <= done
+        if is_ahead and is_done and not _TO_BE.search(head):
             found.append(before[when.start])
             continue
         other = before if _SAID.search(head) else by_start if _TO_BE.search(head) else {}

@@ -125,6 +125,13 @@ def test_a_sum_has_the_money_that_the_text_names(
             ["The two mayors agreed to hold talks in Vila", "The two mayors met in Joly"],
         ),
         (
+            "The deal, to be signed in Joly in May, gives Vila a mill",
+            [
+                "The deal gives Vila a mill",
+                "The deal is to be signed in Joly in May",
+            ],
+        ),
+        (
             "The council has approved and published a list of raw and processed goods",
             ["The council has approved and published a list of raw and processed goods"],
         ),
