@@ -16,10 +16,11 @@ PAGE = "disagreements/index.html"
 FACT = "facts/{}/index.html"
 
 EXPLAINED = {
-    "single-voice": "One voice carries the claim, or voices that belong together.",
+    "single-voice": "One voice carries the claim, or voices that belong together; another counts only "
+    "with quoted words that are proved or were seen.",
     "corroborated": "Two or more voices that do not belong together carry the claim, each in quoted "
     "words that are proved or were seen, and none disputes it.",
-    "contested": "A source says otherwise.",
+    "contested": "A voice that does not carry the claim says otherwise.",
     "our-inference": "No source says it: it is our own arithmetic or inference.",
 }
 OVERTAKEN, TOLD_LATER = "overtaken", "A source tells what became of it."
