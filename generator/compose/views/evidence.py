@@ -200,7 +200,7 @@ def evidence_view(
 
 
 def weighing(evidence: Iterable[EvidenceView]) -> str:
-    """Return what the passages on a fact do, counted: "1 supports, 2 refine, 1 disputes"."""
+    """Return what the passages on a fact do, counted: "1 supports, 2 refine, 1 disputes"; of a single one "supports"."""
     pieces = tuple(evidence)
     others = sum(piece.is_other_figure for piece in pieces)
     counts = Counter(piece.stance for piece in pieces if not piece.is_other_figure)
@@ -209,7 +209,7 @@ def weighing(evidence: Iterable[EvidenceView]) -> str:
         told.append(
             f"{others} {'gives a different figure' if others == 1 else 'give different figures'}"
         )
-    return ", ".join(told)
+    return ", ".join(told).removeprefix("1 " if len(pieces) == 1 else "")
 
 
 def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
