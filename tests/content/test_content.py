@@ -100,6 +100,7 @@ def test_only_our_own_inferences_are_derived(briefing: Briefing) -> None:
             "trade-2020",
             "trade-turnover-2018",
             "trade-2018-government-of-belarus",
+            "trade-2018-azernews",
         ),
         "railways-agreement-signed-november-2018": ("railways-cooperation-agreement",),
     }
