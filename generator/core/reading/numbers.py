@@ -200,7 +200,9 @@ def _bare(
 
 def _of_range(text: str, first: Number, last: Number) -> tuple[Number, Number]:
     """Return two numbers; of a range, such as "20 to 25 million", both have scale, unit and hedge."""
-    if not _RANGE.fullmatch(text[first.end : last.start]) or first.is_year:
+    if not _RANGE.fullmatch(text[first.end : last.start]) or first.is_year or first.unit == "times":
+        return first, last
+    if text[first.start].isdigit() is not text[last.start].isdigit():
         return first, last
     if last.has_scale and not first.has_scale:
         factor = Decimal(min(last.amounts, key=len)) / Decimal(min(last.bare, key=len))
