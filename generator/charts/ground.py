@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,38 +19,54 @@ _REGION = 12
 """Size of the names of countries and seas."""
 
 
+@dataclass(frozen=True, slots=True)
+class NameOnGround:
+    """The name of a country or a sea where it stands on a map, and the room that it takes there."""
+
+    region: str
+    drawn: Element
+    box: Box
+
+
 def names_of_regions(
-    view: Projection, wording: Wording, taken: Sequence[Box]
-) -> tuple[Element, ...]:
+    view: Projection,
+    wording: Wording,
+    taken: Sequence[Box],
+    only: Sequence[str] = (),
+) -> tuple[NameOnGround, ...]:
     """Return the names of the countries and seas that have room on the map, beside what is taken.
 
-    The names of seas are English, so only a map in English has them.
+    `only` are the codes of the countries that are asked for, if not all. The names of seas are English,
+    so only a map in English has them.
     """
-    return _names(view, wording, tuple(taken))
+    return _names(view, wording, tuple(taken), tuple(only))
 
 
 @lru_cache(maxsize=1 << 6)
-def _names(view: Projection, wording: Wording, taken: tuple[Box, ...]) -> tuple[Element, ...]:
-    return tuple(_placed_names(view, wording, taken))
+def _names(
+    view: Projection, wording: Wording, taken: tuple[Box, ...], only: tuple[str, ...]
+) -> tuple[NameOnGround, ...]:
+    return tuple(_placed_names(view, wording, taken, only))
 
 
-def _placed_names(view: Projection, wording: Wording, taken: Sequence[Box]) -> Iterator[Element]:
+def _placed_names(
+    view: Projection, wording: Wording, taken: Sequence[Box], only: Sequence[str]
+) -> Iterator[NameOnGround]:
     shown = [r for r in regions() if not r.is_sea or wording.language == "en"]
+    shown = [r for r in shown if not only or r.name in only]
     names = [region.name if region.is_sea else wording.country(region.name) for region in shown]
+    sizes = [(width_of(name, _REGION) + 6, _REGION + 4.0) for name in names]
     places = free_places(
         (
-            (
-                [view(*point) for point in region.points],
-                (width_of(name, _REGION) + 6, _REGION + 4.0),
-            )
-            for region, name in zip(shown, names, strict=True)
+            ([view(*point) for point in region.points], size)
+            for region, size in zip(shown, sizes, strict=True)
         ),
         Box(2, 2, view.width - 4, view.height - 4),
         taken,
     )
-    for region, name, at in zip(shown, names, places, strict=True):
+    for region, name, (width, height), at in zip(shown, names, sizes, places, strict=True):
         if at:
-            yield text(
+            drawn = text(
                 name,
                 at[0],
                 at[1] + _REGION / 3,
@@ -58,6 +75,8 @@ def _placed_names(view: Projection, wording: Wording, taken: Sequence[Box]) -> I
                 font_size=_REGION,
                 font_style="italic" if region.is_sea else None,
             )
+            box = Box(at[0] - width / 2, at[1] - height / 2, width, height)
+            yield NameOnGround(region.name, drawn, box)
 
 
 @lru_cache(maxsize=1 << 6)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 
 from generator.charts.chart import NARROW, WIDE, Cell, Chart, Key, Table, anchor
-from generator.charts.ground import at, ground, names_of_regions
+from generator.charts.ground import NameOnGround, at, ground, names_of_regions
 from generator.charts.kit.labels import Box, Label, Point, placed_labels
 from generator.charts.kit.projection import Projection, projection
 from generator.charts.kit.svg import FONTS, Element, drawing, element, linked, text
@@ -17,6 +17,7 @@ from generator.content.link import Briefing
 from generator.core.direction import isolated
 from generator.facts.wording import Wording
 from generator.records import Actor, ActorType, ChartKind, ChartRecord
+from generator.records.codes import is_actor
 
 PLACES = "places_map"
 MOST = 60
@@ -162,17 +163,29 @@ def _drawn(
     points = [view(*degree) for degree in degrees]
     lines = [_line(view, way) for way in drawn_ways]
     badges = _badges(lines, points)
-    names = [shortened(place.name, width * 0.5, _SIZE) for place in places]
-    labels = placed_labels(
-        points,
-        [(width_of(name, _SIZE) + 4, _SIZE + 4.0) for name in names],
-        Box(3, 3, width - 6, view.height - 6),
-        [segment for line in lines for segment in pairwise(line)],
-        numbered := [Box(x - _BADGE, y - _BADGE, 2 * _BADGE, 2 * _BADGE) for x, y in badges],
-    )
+    numbered = [Box(x - _BADGE, y - _BADGE, 2 * _BADGE, 2 * _BADGE) for x, y in badges]
     dots = [Box(x - 6, y - 6, 12, 12) for x, y in points]
     tracks = [Box(x - 4, y - 4, 8, 8) for line in lines for x, y in _along(line)]
-    taken = (*(label.box for label in labels), *numbered, *dots, *tracks)
+    marks = (*numbered, *dots, *tracks)
+    names = [shortened(place.name, width * 0.5, _SIZE) for place in places]
+
+    def labelled(beside: Sequence[NameOnGround]) -> Sequence[Label]:
+        return placed_labels(
+            points,
+            [(width_of(name, _SIZE) + 4, _SIZE + 4.0) for name in names],
+            Box(3, 3, width - 6, view.height - 6),
+            [segment for line in lines for segment in pairwise(line)],
+            [*numbered, *(name.box for name in beside)],
+        )
+
+    parties = [party for party in briefing.record.parties if not is_actor(party)]
+    own = names_of_regions(view, wording, marks, parties) if parties else ()
+    labels, plainly = labelled(own), labelled(())
+    if own and _led(labels) > _led(plainly):  # places are what it shows
+        labels, own = plainly, ()
+    taken = (*(label.box for label in labels), *marks, *(name.box for name in own))
+    drawn = {name.region for name in own}
+    around = [name for name in names_of_regions(view, wording, taken) if name.region not in drawn]
     return drawing(
         anchor(identifier, narrow=is_narrow),
         width,
@@ -180,13 +193,18 @@ def _drawn(
         title,
         description,
         *ground(view),
-        *names_of_regions(view, wording, taken),
+        *(name.drawn for name in (*own, *around)),
         *(_way(way, line) for way, line in zip(drawn_ways, lines, strict=True)),
         *(_leader(p, label) for p, label in zip(points, labels, strict=True) if label.is_led),
         *(_linked_way(way, *_badge(way, at)) for way, at in zip(drawn_ways, badges, strict=True)),
         *(_place(briefing, *given) for given in zip(places, names, points, labels, strict=True)),
         font_size=_SIZE,
     )
+
+
+def _led(labels: Iterable[Label]) -> int:
+    """Return how many labels stand away from their places."""
+    return sum(label.is_led for label in labels)
 
 
 def _line(view: Projection, way: Way) -> list[Point]:

@@ -52,7 +52,10 @@ def ranges_figure(
     dots = DotPlot(briefing, wording, figure, briefing.indicators[figure.indicator or ""], found)
     rows = tuple(tuple(group) for _, group in groupby(found, key=lambda m: m.period.text))
     drawer = _Drawer(dots, rows)
-    note = "A row runs from the lowest number to the highest; each mark is one voice, and leads to its fact."
+    note = (
+        "A row runs from the lowest number to the highest; each mark is the number of one voice, and leads "
+        "to its fact. A voice without a number is not counted."
+    )
     return Chart(
         id=figure.id,
         title=figure.title,

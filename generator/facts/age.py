@@ -54,7 +54,15 @@ def age_of(briefing: Briefing, sources: tuple[Source, ...]) -> Age | None:
 
 
 def sources_of_sector(briefing: Briefing, sector: str) -> tuple[Source, ...]:
-    """Return the sources whose passages bear on the facts of a sector, each once."""
-    facts = briefing.facts_of_sector(sector)
+    """Return the sources whose passages bear on the facts of a sector, each once.
+
+    They are the facts that its page lists or that its brief sums up.
+    """
+    summed_up = (i for sentence in briefing.sectors[sector].brief for i in sentence.facts)
+    facts = (
+        *briefing.facts_of_sector(sector),
+        *briefing.facts_listed_in(sector),
+        *(briefing.facts[identifier] for identifier in summed_up),
+    )
     found = dict.fromkeys(piece.source for fact in facts for piece in fact.evidence)
     return tuple(briefing.sources[identifier] for identifier in found)

@@ -23,13 +23,17 @@ from generator.records.stance import stances_that
 class Support(Vocabulary):
     """What carries the claim of a fact."""
 
-    SINGLE_VOICE = "single-voice", "One voice carries the claim, or voices that belong together."
+    SINGLE_VOICE = (
+        "single-voice",
+        "One voice carries the claim, or voices that belong together; another counts only with quoted "
+        "words that are proved or were seen.",
+    )
     CORROBORATED = (
         "corroborated",
         "Two or more voices that do not belong together carry the claim, each in quoted words that "
         "are proved or were seen, and none disputes it.",
     )
-    CONTESTED = "contested", "A source says otherwise."
+    CONTESTED = "contested", "A voice that does not carry the claim says otherwise."
     INFERENCE = "our-inference", "No source says it: it is our own arithmetic or inference."
 
 
@@ -117,10 +121,21 @@ def voices(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
     return origins(briefing, heard)
 
 
-def _is_corroborated(briefing: Briefing, fact: Fact) -> bool:
+def not_counted(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
+    """Return the voices that carry a fact and would corroborate it, were they quoted in words that are vouched for."""
     carrying = in_role(fact, Role.CARRIES)
-    quoted = (piece for piece in carrying if is_vouched_for(briefing, piece))
-    return len(owners_of(briefing, origins(briefing, quoted))) > 1
+    every, counted = origins(briefing, carrying), _vouched(briefing, carrying)
+    if len(owners_of(briefing, every)) < 2 or len(owners_of(briefing, counted)) > 1:
+        return ()
+    return tuple(origin for origin in every if origin not in counted)
+
+
+def _vouched(briefing: Briefing, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    return origins(briefing, (piece for piece in evidence if is_vouched_for(briefing, piece)))
+
+
+def _is_corroborated(briefing: Briefing, fact: Fact) -> bool:
+    return len(owners_of(briefing, _vouched(briefing, in_role(fact, Role.CARRIES)))) > 1
 
 
 Condition = Callable[[Briefing, Fact], bool]

@@ -37,8 +37,11 @@ def range_given(briefing: Briefing, fact: Fact, value: Value) -> tuple[Value, Va
     """Return the lowest and the highest number of the voices on a value of a contested fact.
 
     They are of the same indicator and period; None if no two voices that carry or dispute the fact
-    differ in them.
+    differ in them, or if the fact itself has several such numbers, such as two goals.
     """
+    own = [v for v in fact.values if (v.indicator, v.period) == (value.indicator, value.period)]
+    if len(own) > 1:
+        return None
     found = [value]
     for evidence in fact.evidence:
         if role_in(fact, evidence) in (Role.CARRIES, Role.DISPUTES):

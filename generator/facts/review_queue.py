@@ -18,7 +18,7 @@ class Risk(Vocabulary):
     """Why a fact is reviewed before others, the gravest reason first."""
 
     LEADS = "leads", "The home page rests on it: a key figure or the bottom line."
-    CONTESTED = "contested", "A source says otherwise."
+    CONTESTED = "contested", "A voice that does not carry the claim says otherwise."
     CORROBORATED = "corroborated", "It is shown as what several owners say."
     CHANGED = "changed", "It has changed since it was reviewed."
     UNPROVED = "unproved", "A quote of it is not proved."

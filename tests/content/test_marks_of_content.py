@@ -56,6 +56,25 @@ def marks_in(drawing: Element | None) -> Counter[str]:
     return found
 
 
+def looking(drawing: Element, look: str) -> list[str]:
+    """Return the texts of a drawing that look so."""
+    own = (
+        ["".join(c for c in drawing.children if isinstance(c, str))]
+        if ("class", look) in drawing.attributes
+        else []
+    )
+    below = [text for c in drawing.children if isinstance(c, Element) for text in looking(c, look)]
+    return own + below
+
+
+def test_the_map_names_the_countries_that_it_is_about(briefing: Briefing, wording: Wording) -> None:
+    figure = places_map(briefing, wording)
+    assert figure
+    named = looking(figure.drawing, "country-name")
+    assert {wording.country(party) for party in briefing.record.parties} <= set(named)
+    assert len(named) == len(set(named))
+
+
 def both(figure: Chart) -> list[Counter[str]]:
     return [marks_in(figure.drawing), marks_in(figure.narrow)]
 

@@ -97,5 +97,9 @@ def test_a_badge_tells_what_it_means_and_not_by_colour_alone(
     badge = tab.locator(".fact .badge-assessment")
     expect(badge).to_have_text("contested")
     badge.hover()
-    expect(tab.get_by_role("tooltip")).to_have_text("A source says otherwise.")
-    expect(tab.locator(".fact .weighed")).to_contain_text("A source says otherwise.")
+    expect(tab.get_by_role("tooltip")).to_have_text(
+        "A voice that does not carry the claim says otherwise."
+    )
+    expect(tab.locator(".fact .weighed")).to_contain_text(
+        "A voice that does not carry the claim says otherwise."
+    )

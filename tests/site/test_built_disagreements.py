@@ -16,10 +16,11 @@ PAGE = "disagreements/index.html"
 FACT = "facts/{}/index.html"
 
 EXPLAINED = {
-    "single-voice": "One voice carries the claim, or voices that belong together.",
+    "single-voice": "One voice carries the claim, or voices that belong together; another counts only "
+    "with quoted words that are proved or were seen.",
     "corroborated": "Two or more voices that do not belong together carry the claim, each in quoted "
     "words that are proved or were seen, and none disputes it.",
-    "contested": "A source says otherwise.",
+    "contested": "A voice that does not carry the claim says otherwise.",
     "our-inference": "No source says it: it is our own arithmetic or inference.",
 }
 OVERTAKEN, TOLD_LATER = "overtaken", "A source tells what became of it."
@@ -170,7 +171,10 @@ def test_a_fact_in_the_list_of_its_sector_leads_to_what_its_passages_do(site: Si
         (p, entry) for p in site.pages.values() for entry in p.article.xpath(lines)
     ):
         (link,) = entry.xpath(f".//a[{classed('proof')}]")
-        assert re.match(r"\d+ passages?: \d+ ", text_of(link)), page.path
+        told = text_of(link)
+        assert re.match(r"1 passage: [a-z]|[2-9]\d* passages: \d+ |1\d+ passages: \d+ ", told), (
+            page.path
+        )
         assert site.target(page.path, link.get("href")) == (FACT.format(entry.get("id")), "")
 
 

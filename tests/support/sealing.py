@@ -43,7 +43,7 @@ FACT = """\
 
 - id: lanterns-shone
   title: Lanterns shone over both shores
-  statement: Over both shores lanterns were seen to shine.
+  statement: Over both shores lanterns were seen to shine at a tide.
   kind: event
   status: completed
   evidence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.content.link import Briefing
-from generator.facts.giving import values_given
+from generator.facts.giving import range_given, values_given
 from generator.records import Stance
 
 
@@ -34,3 +34,15 @@ def test_evidence_with_numbers_of_its_own_gives_these(briefing: Briefing) -> Non
         for piece in fact.evidence:
             if piece.values:
                 assert values_given(briefing, fact, piece) == piece.values
+
+
+def test_two_numbers_of_one_fact_are_no_range_of_its_voices(briefing: Briefing) -> None:
+    fact = briefing.facts["lantern-trade-2022"]
+    value, *_ = fact.values
+    low, high = range_given(briefing, fact, value) or (None, None)
+    assert low
+    assert high
+    assert low.amount < high.amount
+    later = value.model_copy(update={"amount": value.amount * 2})
+    both = fact.model_copy(update={"values": (value, later)})
+    assert [range_given(briefing, both, v) for v in both.values] == [None, None]

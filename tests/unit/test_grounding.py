@@ -453,6 +453,30 @@ def test_a_stance_goes_with_how_near_the_figures_are(
     assert only("stance-fits", found) == expected
 
 
+@pytest.mark.parametrize(
+    ("quote", "piece", "expected"),
+    [
+        ("the first ferry is expected in the autumn of 2026", {}, ["example-gazette-100"]),
+        ("tourism has not recovered", {}, ["example-gazette-100"]),
+        ("reached about 310 million in 2024", {}, ["example-gazette-100"]),
+        ("reached about 310 million in May", {}, []),
+        ("a ship paid out the wire", {}, []),
+        ("almost three times", {}, []),
+        ("tourism has not recovered", {"stance": "context"}, []),
+        ("o turismo não recuperou", {"language": "pt"}, []),
+        ("it recovered", {"says": "The cable was recovered."}, []),
+    ],
+)
+def test_a_quote_of_something_else_supports_nothing(
+    quote: str, piece: dict, expected: list
+) -> None:
+    says = piece.get("says", "")
+    evidence = {name: value for name, value in piece.items() if name != "says"}
+    statement = "A ship laid the cable in May 2023."
+    found = told(quote, says, evidence, title="The cable is laid", statement=statement)
+    assert only("stance-fits", found) == expected
+
+
 def test_what_came_to_a_stop_does_not_support_that_it_goes_on() -> None:
     says = "The building came to a stop."
     fields = {"statement": "The cable is being laid.", "kind": "project", "status": "ongoing"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.compose import weights
@@ -11,6 +11,7 @@ from generator.compose.paging import Listing, divided
 from generator.compose.targets import DISAGREEMENTS
 from generator.compose.views.evidence import EvidenceView, ValueView, value_views
 from generator.compose.views.fact import FactView, Views
+from generator.facts.assessment import is_contested
 from generator.facts.giving import values_given
 from generator.facts.queries import disputed
 from generator.records import Evidence, Fact, Stance, Value
@@ -31,8 +32,9 @@ class Disagreement:
 
 def disagreements(ctx: ComposeContext) -> Iterator[Page]:
     """Compose the Disagreements page, or its parts."""
+    every = disputed(ctx.briefing.facts.values())
     facts = Listing(
-        disputed(ctx.briefing.facts.values()),
+        every,
         weights.voices,
         lambda fact: fact.title,
         lambda fact: (fact.id, *fact.aliases),
@@ -46,8 +48,20 @@ def disagreements(ctx: ComposeContext) -> Iterator[Page]:
             "Where sources contradict each other: every voice side by side, and what is known of why.",
             views,
             part=part,
+            counted=_counted(ctx, every),
             disagreements=tuple(_disagreement(ctx, views, fact) for fact in part.of(facts)),
         )
+
+
+def _counted(ctx: ComposeContext, facts: Sequence[Fact]) -> str:
+    """Say what kinds of disagreement there are, where there is more than one."""
+    contested = sum(is_contested(ctx.briefing, fact) for fact in facts)
+    if contested == len(facts):
+        return ""
+    return (
+        f"Of the {len(facts)} facts here {contested} are contested: a voice that does not carry the claim "
+        f"says otherwise. Of the other {len(facts) - contested}, sources report differently what one voice said."
+    )
 
 
 def _disagreement(ctx: ComposeContext, views: Views, fact: Fact) -> Disagreement:

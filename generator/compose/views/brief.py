@@ -17,7 +17,8 @@ class BriefNote:
 
     `number` counts the notes of the brief from 1, in the order in which they are first cited.
     `entry` and `anchor` are the number of the source and the anchor of the passage in the list of
-    sources of the single-document edition; 0 and empty for a search.
+    sources of the single-document edition, `original` is the address of the source; 0 and empty for a
+    search.
     """
 
     number: int
@@ -27,6 +28,7 @@ class BriefNote:
     is_excerpt: bool = False
     entry: int = 0
     anchor: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

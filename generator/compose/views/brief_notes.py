@@ -10,7 +10,6 @@ from generator.compose.targets import search_target, source_target
 from generator.compose.views.brief import BriefNote
 from generator.compose.views.locating import passage_anchor
 from generator.content.link import Briefing
-from generator.core.diagnostics import shorten
 from generator.core.direction import isolated
 from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence, Fact, Locator, Question, SummarySentence
@@ -99,10 +98,19 @@ class Notes:
             source.consulted is Consulted.EXCERPT,
             self._entries[identifier],
             passage_anchor(identifier, locator),
+            str(source.URL or ""),
         )
 
     def _search(self, number: int, identifier: str) -> BriefNote:
         search = self.briefing.searches[identifier]
-        words = isolated(f"“{shorten(search.words[0].text, _WORDS)}”")
+        words = isolated(f"“{_first_words(search.words[0].text)}”")
         name = f"our search for {words}, {self.wording.day(search.on)}"
         return BriefNote(number, name, "", search_target(search))
+
+
+def _first_words(text: str) -> str:
+    """Return whole words of a text, as many as a note has room for."""
+    if len(text) <= _WORDS:
+        return text
+    whole, _, cut = text[:_WORDS].rpartition(" ")
+    return f"{whole or cut}…"

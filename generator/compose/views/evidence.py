@@ -17,6 +17,7 @@ from generator.facts.assessment import (
     assess,
     disputing,
     in_role,
+    not_counted,
     origins,
     reported_differently,
 )
@@ -110,7 +111,8 @@ class AssessmentView:
     """The assessment of a fact: its support, whether it is overtaken, and the voices in each role.
 
     `words` tell both: "contested, overtaken". `explanation` says in sentences what they mean. What
-    the voices in `differently` said, sources report differently.
+    the voices in `differently` said, sources report differently; those in `not_counted` carry it in no
+    words that are vouched for.
     """
 
     name: Support
@@ -118,6 +120,7 @@ class AssessmentView:
     words: str
     explanation: str
     differently: tuple[Named, ...]
+    not_counted: tuple[Named, ...]
     heard: tuple[Voices, ...]
 
     @property
@@ -197,7 +200,7 @@ def evidence_view(
 
 
 def weighing(evidence: Iterable[EvidenceView]) -> str:
-    """Return what the passages on a fact do, counted: "1 supports, 2 refine, 1 disputes"."""
+    """Return what the passages on a fact do, counted: "1 supports, 2 refine, 1 disputes"; of a single one "supports"."""
     pieces = tuple(evidence)
     others = sum(piece.is_other_figure for piece in pieces)
     counts = Counter(piece.stance for piece in pieces if not piece.is_other_figure)
@@ -206,7 +209,7 @@ def weighing(evidence: Iterable[EvidenceView]) -> str:
         told.append(
             f"{others} {'gives a different figure' if others == 1 else 'give different figures'}"
         )
-    return ", ".join(told)
+    return ", ".join(told).removeprefix("1 " if len(pieces) == 1 else "")
 
 
 def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
@@ -222,6 +225,7 @@ def assessment_view(briefing: Briefing, fact: Fact) -> AssessmentView:
         str(assessment),
         " ".join(meanings),
         tuple(voice(briefing, origin) for origin in reported_differently(briefing, fact)),
+        tuple(voice(briefing, origin) for origin in not_counted(briefing, fact)),
         tuple(
             Voices(role, tuple(voice(briefing, origin) for origin in by))
             for role, by in heard.items()

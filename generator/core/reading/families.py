@@ -65,7 +65,7 @@ _FAMILIES = (
     "parliament* speaker",
     "tell* think* thought expect*",
     "joint* together mutual* jointly common both",
-    "work* cooperat* collaborat*",
+    "work* cooperat* collaborat* interact*",
     "work* working operat*",
     "open* inaugurat*",
     "end* finish* close* complet*",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
-from generator.core.reading.dates import dates
+from generator.core.language_tags import is_english
+from generator.core.reading.dates import dates, month_names
+from generator.core.reading.families import content_words
+from generator.core.reading.families import families as families_of
 from generator.core.reading.numbers import numbers
 from generator.facts.compatibility import are_compatible, are_near, are_of_one
-from generator.facts.grounding.claim import Finding, Passage, passages_of
+from generator.facts.grounding.claim import Finding, Passage, language_of, passages_of
 from generator.facts.grounding.in_bearing import denies, has, lacks
 from generator.records import Evidence, Fact, FactKind, Qualifier, Role, Status, Value
 
@@ -46,7 +50,39 @@ def stance_findings(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
             ):
                 message = "the quote disputes the fact, and has its numbers and days"
                 yield Finding(str(piece.stance), position, message, _AGREES, piece.basis)
+        if is_of_something_else(briefing, fact, piece):
+            message = (
+                f"the quote shares no word, name or number with the fact that it {piece.stance}"
+            )
+            hint = "quote the words that say it, or write `stance: context`"
+            yield Finding(str(piece.stance), position, message, hint, piece.basis)
         yield from _in_words(briefing, fact, piece, position)
+
+
+def is_of_something_else(briefing: Briefing, fact: Fact, piece: Evidence) -> bool:
+    """Whether the quote of evidence that carries a fact has nothing of what the fact, or the evidence, says.
+
+    False of what cannot be told: a quote in another language than English, or of words that fit
+    anything, and what we infer.
+    """
+    quote, language = piece.quote or "", language_of(briefing, piece)
+    if piece.stance.role is not Role.CARRIES or fact.derived or not is_english(language):
+        return False
+    told = " ".join((fact.title, fact.statement, piece.says or "", str(fact.date or "")))
+    if _figures_of(quote) & _figures_of(told):
+        return False
+    if words := content_words(quote):
+        return not any(families & families_of(told) for _, families in words)
+    return piece.stance.says_the_same and bool(_figures_of(quote))
+
+
+_NUMBER_OR_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+
+
+def _figures_of(text: str) -> set[str]:
+    """Return the numbers of an English text, in digits, and its months."""
+    found = map(str.casefold, _NUMBER_OR_WORD.findall(text))
+    return {word for word in found if word[0].isdigit() or word in month_names("en")}
 
 
 def _in_words(
