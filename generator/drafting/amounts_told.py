@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.drafting.currencies import SIGN
 from generator.drafting.plural import is_many
 from generator.drafting.tail import Tail
 from generator.drafting.verbs import Verb
 
 _HEDGE = r"(?:(?:an? (?:estimated|mere|total of|average of)|about|around|almost|nearly|over|more than|just|only|some|up to|approximately|estimated) )*"
-_MONEY = r"(?:US ?|C|A)?[$€£¥]\s?\d[\d.,]*(?:\s?(?:trillion|billion|million|bn|mn|mln|m)\b)?"
+_MONEY = rf"(?:(?:US ?)?[$€£]|(?:{SIGN})\.?)\s?\d[\d.,]*(?:\s?(?:trillion|billion|million|lakh crore|crore|lakh|bn|bln|mn|mln|tn|m)\b)?"
 _SUM = rf"(?:{_MONEY}|\d[\d.,]*\s(?:trillion|billion|million)\b)"
-_UNIT = r"(?:%|per ?cent|pct|(?:trillion|billion|million|thousand)\b|tonnes|tons|kilomet\w+)"
+_UNIT = r"(?:%|per ?cent|pct|(?:trillion|billion|million|thousand)\b|tonnes|tons|t\b|kilomet\w+)"
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b|pct\b)"
-_PERCENT_LAST = re.compile(rf"{_PERCENT}(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$")
+_PERCENT_LAST = re.compile(
+    rf"(?:{_PERCENT}|\b(?:doubled|tripled|quadrupled|halved|a third|a quarter|half|a fifth|two[- ]thirds))(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$"
+)
 _NUMBER = rf"(?:{_MONEY}|\d[\d.,]*\s?{_UNIT})"
 _LEVEL = re.compile(
     r"(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|equall?ed|(?:was|were) (?:valued|estimated) at)\s"
 )
 _CHANGED = re.compile(
     r"(?:rose|grew|increased|surged|jumped|climbed|soared|expanded|fell|dropped|declined|decreased|shrank|plunged|slumped|slid|"
+    r"(?:(?:more than|almost|nearly) )?(?:doubled|tripled|quadrupled|halved)|widened|narrowed|swelled|dipped|rebounded|recovered|"
     r"(?:has|have|had) (?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
 )
 _BY = {
@@ -36,10 +40,16 @@ _TO = re.compile(
 _FROM = re.compile(
     rf"(?:,\s(?:up|down))?\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
 )
+_FLOW = r"(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals)"
 _WITH_UP = re.compile(
-    rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals))\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
+    rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW})\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
 )
 """What else is up or down: ", with exports down 1.8 percent"."""
+
+_WITH_BEING = re.compile(
+    rf"(?:,?\swith|,\sagainst|,\scompared (?:with|to))\s(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW}(?: (?:to|from) (?:the )?[A-Z][\w’'-]*)?)\s(?P<way>of(?: only| just)?|being|at|amounting to|totall?ing|reaching|standing at|worth)\s(?={_HEDGE}{_NUMBER})"
+)
+"""What else comes to an amount: "with imports being $77 million"."""
 
 _FROM_TO = re.compile(rf"(?<=\w)\sto (?={_HEDGE}{_NUMBER})")
 _AND = re.compile(rf"\sand (?={_HEDGE}{_NUMBER})")
@@ -54,7 +64,11 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     first = _FIRST.search(text, verb.end)
     if first is None:
         return
-    others = [*_gapped(text, subject, verb, first), *_with_up(text, first.end())]
+    others = [
+        *_gapped(text, subject, verb, first),
+        *_with_up(text, verb.end),
+        *_with_being(text, verb.end),
+    ]
     yield from (tail for _, tail in others)
     for found in _CHANGE.finditer(text, first.end()):
         own = _subject_at(text, found.start(), first.end(), subject, others)
@@ -71,6 +85,8 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             own = _subject_at(text, found.start(), first.end(), subject, others)
             is_own = own != "" and (is_changed or (is_level and pattern is _FROM))
             lead = f"{own} came to " if is_own else ""
+            if pattern is _FROM and not lead:
+                continue
             start = found.start() + (2 if text[found.start()] == "," else 1)
             rest = found.end() if lead else start
             yield Tail(found.start(), start, rest, lead, is_then=pattern is _TO)
@@ -121,12 +137,21 @@ def _with_up(text: str, start: int) -> Iterator[_Other]:
         )
 
 
+def _with_being(text: str, start: int) -> Iterator[_Other]:
+    """Yield what else comes to an amount: "with imports being $77 million"."""
+    for found in _WITH_BEING.finditer(text, start):
+        thing = found["thing"]
+        lead = f"{thing} {'were' if is_many(thing) else 'was'} "
+        own = found.end("way") + 1
+        yield thing, Tail(found.start(), found.start("thing"), own, lead, is_then=True)
+
+
 def _gapped(text: str, subject: str, verb: Verb, first: re.Match[str]) -> Iterator[_Other]:
     """Yield what else an amount is told of with the same verb: "lamps rose by 5 percent, wicks by 3 percent"."""
     between = re.fullmatch(
         r"(?P<verb>[a-z ]+?) (?P<how>by|to|for)\s*", text[verb.start : first.start()]
     )
-    if not between or not subject or "," in subject:
+    if not between or not subject or "," in subject or re.search(r" to ", between["verb"]):
         return
     gap = re.compile(
         rf"(?:,\s(?:and\s|while\s)?|\sand\s)(?P<thing>(?:the )?[^\d,;]{{2,40}}?) {between['how']} (?={_HEDGE}{_NUMBER})"

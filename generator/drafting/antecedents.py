@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.drafting.claim import Claim
 from generator.drafting.clauses import subject_of
 from generator.drafting.names import ROLE
+from generator.drafting.periods import is_continued
 from generator.drafting.plural import is_many
 from generator.drafting.said_words import GROUP
 from generator.drafting.speakers import Speakers
@@ -17,7 +18,7 @@ from generator.drafting.verbs import finite_verbs
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _THIS = re.compile(
-    r"(?:However, |But |Still, )?(?P<who>this)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)",
+    r"(?:However, |But |Still, )?(?P<who>this|that)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)",
     re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
@@ -40,6 +41,18 @@ _PERIOD = re.compile(
 """A period that was told before."""
 
 
+_LEAD = re.compile(
+    r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
+)
+"""What leads up to a pronoun: "Last year it"."""
+
+
+def lead_before(words: str) -> int:
+    """Return the length of what leads up to a pronoun that is the subject of words."""
+    found = _LEAD.match(words)
+    return found.end() if found else 0
+
+
 @dataclass(slots=True)
 class Before:
     """What the sentence before tells of: its subject, who spoke in it, and in which paragraph it was."""
@@ -50,12 +63,16 @@ class Before:
     is_one: bool = False
     period: When | None = None
     measured: str = ""
+    words: str = ""
 
     def measure(self, claim: Claim) -> None:
         """Remember the period of a figure, and what it is of."""
         figure = claim.figure
         when = (figure.when or claim.when) if figure else None
-        self.period = when or self.period
+        if when:
+            start, end = claim.start + when.start, claim.start + when.end
+            told = claim.sentence.text[max(start, 0) : end]
+            self.period, self.words = when, told or when.resolved
         if figure and claim.words and not _THIS.match(claim.words):
             self.measured = _TIMED.sub("", subject_of(claim.words))
 
@@ -66,8 +83,13 @@ class Before:
         if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
             words = f"{self.measured}{claim.words[this.end('who') :]}"
             claim = replace(claim, words=words, pronoun=this["who"].lower(), meant=self.measured)
-        if self.period is None or claim.when is not None or not (told or this):
+        if self.period is None or claim.when is not None:
             return claim
+        if not (told or this):
+            is_next = claim.sentence.paragraph == self.paragraph and is_continued(claim)
+            return (
+                replace(claim, when=When(0, 0, self.period.edtf, self.words)) if is_next else claim
+            )
         is_inside = bool(told and _PERIOD.search(claim.text))
         place = told.span() if told and is_inside else (0, 0)
         words = told.group() if told else f"{this['who'].lower()}" if this else ""
@@ -93,7 +115,7 @@ class Before:
 
     def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
         """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""
-        found = _PRONOUN.match(words)
+        found = _PRONOUN.match(words, lead_before(words))
         if found is None or _HEARSAY.match(words):
             return "", ""
         pronoun = found["who"]

@@ -8,27 +8,30 @@ from collections.abc import Iterator
 from generator.core.reading.sentences import word_set
 from generator.drafting.aside import Aside
 from generator.drafting.names import named_in
-from generator.drafting.nested import nested_in
+from generator.drafting.nested import measured_at_end, nested_in
 from generator.drafting.plural import is_many
 from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
 
+_WORDS = r"(?:[^,;]|(?<=\d),(?=\d{3}))"
+"""What stands between commas, where a comma within a number is none."""
+
 _RELATIVE = re.compile(
     r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
-    r"(?P<rest>[^,;]+)"
+    rf"(?P<rest>{_WORDS}+)"
 )
 _APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
 _SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
 _ASIDE = re.compile(
-    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>[^,;.]+)"
+    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>(?:[^,;.]|\.(?=\d)|(?<=\d),(?=\d{3}))+)"
 )
 """What stands between commas and may begin with a participle: ", proposed by the guild, "."""
 _CONCESSION = re.compile(
-    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>[^,;]+)(?=,)"
+    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>(?:[^,;]|(?<=\d),(?=\d{3}))+)(?=,(?!\d{3}))"
 )
 """What stands between commas and says something besides: ", although forbidding shipments, "."""
 _CHANGE = re.compile(
-    r",\s(?:an? (?:increase|rise|drop|decline|decrease|fall|gain|jump) of|up|down)\b[^,;]*"
+    rf",\s(?:an? (?:increase|rise|drop|decline|decrease|fall|gain|jump) of|up|down)\b{_WORDS}*"
 )
 """By how much that has changed which a concession tells of."""
 
@@ -77,11 +80,16 @@ def _relatives(text: str) -> Iterator[Aside]:
             is_own = found["pronoun"] == "where" or all(
                 is_adverb(w.casefold()) for w in lead.split()
             )
-            if not is_own:
+            is_placed = found["pronoun"] == "where" and verb is not None and verb.is_passive
+            if not is_own or (is_placed and verb and verb.end - 3 >= len(found["rest"].rstrip())):
                 words = f"{found['pronoun']} {found['rest']}"
             start = found.start("of" if found["of"] else "rest")
+            more = _rest_of_list(text, found.end())
+            words += more
             meant = meant if words.startswith(f"{meant} ") else ""
-            yield Aside(found.start(), start, found.end(), words, found["pronoun"], meant)
+            yield Aside(
+                found.start(), start, found.end() + len(more), words, found["pronoun"], meant
+            )
 
 
 def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
@@ -90,6 +98,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
     """
     noun = noun_before(head)
+    if pronoun == "which" and _AMOUNT.match(rest) and (measured := measured_at_end(head)):
+        return re.sub(r"^an? ", "the ", measured), ""
     if pronoun == "who":
         if any(not n.is_person for n in named_in(noun)):
             return "", ""
@@ -116,6 +126,11 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     noun = re.sub(r"^an? ", "the ", noun)
     return noun, noun
 
+
+_AMOUNT = re.compile(
+    r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"
+)
+"""How much something was, of which a relative clause tells."""
 
 _OF_PLACE = re.compile(
     r"\b[a-z]+ed (?:from|to|in|at|by|with|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$"

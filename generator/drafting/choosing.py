@@ -128,14 +128,17 @@ def _around(text: str, run: str, first: str, limit: int, gap: int) -> Iterator[s
             end += 1
         if had[: len(wanted)] != wanted:
             continue
-        for last in range(end, min(end + 3, len(chunks)) + 1):
-            s, e = tidied(text, (chunks[start][0], chunks[last - 1][1]))
+        spans = [
+            tidied(text, (chunks[start][0], chunks[last - 1][1]))
+            for last in range(end, min(end + 3, len(chunks)) + 1)
+        ]
+        for s, e in sorted(spans, key=lambda span: not ends_phrase(text, text[slice(*span)])):
             between = text[e : taken[0]] if e <= taken[0] else text[taken[1] : s]
             is_apart = (e <= taken[0] or s >= taken[1]) and len(words_in(between)) >= gap
             if (
                 is_apart
                 and counted(text[s:e]) <= limit
-                and (last == end or ends_phrase(text, text[s:e]))
+                and ((s, e) == spans[0] or ends_phrase(text, text[s:e]))
             ):
                 yield text[s:e]
         return

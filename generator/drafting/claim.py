@@ -76,8 +76,13 @@ def one_or_all(voices: tuple[str, ...]) -> str | list[str]:
 
 def told_in(claim: Claim) -> bool:
     """Whether the words of a claim have its time, though that stands elsewhere in the sentence."""
-    if claim.when is None:
-        return False
-    start, end = claim.start + claim.when.start, claim.start + claim.when.end
-    told = claim.sentence.text[max(start, 0) : end]
+    told = time_words(claim)
     return bool(told) and told in claim.words
+
+
+def time_words(claim: Claim) -> str:
+    """Return the words of the sentence that tell the time of a claim; "" if none do."""
+    if claim.when is None:
+        return ""
+    start, end = claim.start + claim.when.start, claim.start + claim.when.end
+    return claim.sentence.text[max(start, 0) : end]

@@ -8,14 +8,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from generator.drafting.antecedents import Before
+from generator.drafting.antecedents import Before, lead_before
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.clauses import subject_of
 from generator.drafting.datelines import dateline_of
 from generator.drafting.doers import of_participle, said_within, tellers_in
 from generator.drafting.leads import lead_in
 from generator.drafting.occasions import occasions_in
-from generator.drafting.parts import claims_in, parts_of
+from generator.drafting.parts import claims_in, done_before, parts_of
+from generator.drafting.periods import data_period, with_periods
+from generator.drafting.phrasing import lowered
 from generator.drafting.sentences import Sentence, sentences_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import Said, said_in
@@ -54,9 +56,19 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         unnamed = None if is_lost else _unnamed(said, speaker, group)
         if unnamed is None and said.speaker.casefold() == "they":
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
+        if said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end:
+            subject = subject_of(sentence.text[said.start : said.end])
+            if subject and not speakers.people_in(subject):
+                speaker = speakers.of(replace(said, speaker=subject))
+                unnamed = "" if speaker else lowered(subject)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         for part in parts_of(sentence, said):
-            for claim in claims_in(sentence, part, speaker, said, language, issued):
+            if english and part[0] == said.start and (did := done_before(sentence.text, said)):
+                for claim in claims_in(sentence, did, "", said, language, issued):
+                    yield replace(claim, **_of_teller(claim, speakers))
+            own_claims = [*claims_in(sentence, part, speaker, said, language, issued)]
+            led = data_period(sentence.text[: part[0]], language, issued)
+            for claim in with_periods(own_claims, led) if english else own_claims:
                 is_thing = speakers.is_person(speaker) and _THING.match(claim.words) is not None
                 is_first = said.speaker_at[0] < said.start
                 is_named = bool(said.speaker) and not said.is_pronoun
@@ -92,8 +104,15 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             before.hear(sentence.paragraph, sentence.text, said, speakers.is_person(speaker))
 
 
+_COMES = re.compile(
+    r"(?:the|an?|it|this) ?(?:[\w-]+ ){0,2}(?:comes|came|follows|followed)", re.IGNORECASE
+)
+
+
 def _is_time(claim: Claim) -> bool:
-    """Whether a claim is nothing but a time."""
+    """Whether a claim is nothing but a time, or only tells that something comes."""
+    if not claim.figures and _COMES.fullmatch(claim.words.strip(" ,.")):
+        return True
     if claim.when is None or not claim.is_inside or claim.figures:
         return False
     rest = claim.text[: claim.when.start] + claim.text[claim.when.end :]
@@ -165,7 +184,9 @@ def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
     if not pronoun or not meant:
         return claim
-    words = f"{meant}{claim.words[len(pronoun) :]}"
+    lead = lead_before(claim.words)
+    told = lowered(meant) if lead else meant
+    words = f"{claim.words[:lead]}{told}{claim.words[lead + len(pronoun) :]}"
     return replace(claim, words=words, pronoun=pronoun, meant=meant)
 
 
@@ -190,7 +211,7 @@ def _continued(
     own = sentences[place].paragraph
     pairs = [*zip(sentences, told, strict=True)]
     if any(s.paragraph == own and t.speaker for s, t in pairs[:place]):
-        return speakers.last
+        return speakers.spoken
     for sentence, said in pairs[place + 1 :]:
         if sentence.paragraph != own:
             break

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from generator.core.language_tags import primary
 from generator.drafting.asides import asides_of, without_apposition
+from generator.drafting.clause import Clause
+from generator.drafting.listed import listed_in
+from generator.drafting.owners import of_owner
 from generator.drafting.said_words import SAYS
-from generator.drafting.series import series_in
+from generator.drafting.series import BARE, series_in
 from generator.drafting.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.tails import tails_of
+from generator.drafting.torn import ADJECTIVE, is_torn
 from generator.drafting.verbs import (
     Verb,
     finite_verbs,
@@ -25,6 +29,9 @@ _JOINT = re.compile(
     r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
     r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)"
 )
+_TO_DO = re.compile(rf"\bto (?:{BARE})$")
+"""What is to be done with what stands behind the next verb: "to identify and list goods"."""
+
 _ENDED = re.compile(
     r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
     re.I,
@@ -36,28 +43,12 @@ _OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
-_DASHES = re.compile(r"\s(?P<sign>--|[–—])\s(?:(?!(?P=sign)).){3,150}?\s(?P=sign)\s")
+_DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
 """What stands between dashes, and is not parted."""
 
 _LEAST_PRONOUN = 5
 _LONGEST_SUBJECT = 12
 _LEAST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a sentence that makes a claim: its place, and its words with the subject they lack.
-
-    Where a relative `pronoun` need not stand for the noun that was put in its place, that is `meant`.
-    `is_then`: it has the time of the clause before.
-    """
-
-    start: int
-    end: int
-    words: str
-    pronoun: str = ""
-    meant: str = ""
-    is_then: bool = False
 
 
 def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
@@ -77,9 +68,9 @@ def _clauses(text: str) -> Iterator[Clause]:
         words, shift = whole, begin
         for aside in reversed([a for a in asides if begin < a.cut < end and a.cut < a.end]):
             after = words[aside.end - shift :].lstrip(" ,")
-            after = after if after.strip(" .;") else ""
+            after = after if after.strip(" .;") and not _NAME_ALONE.fullmatch(after) else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
-        words = without_apposition(words)
+        words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
         if _SAYS_THAT.search(words):
@@ -104,11 +95,14 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
         yield from _coordinated(begin, end, whole, words)
         return
     cut = len(words) - len(tail_words.strip(" ,"))
-    yield from _coordinated(begin, begin + first, whole[:first], words[:cut].strip(" ,"))
+    head = words[:cut].strip(" ,")
+    if (risen := _FROM.fullmatch(head)) and whole[tails[0].start :].startswith("to ") and subject:
+        head = f"{subject} came to {risen['amount']}"
+    yield from _coordinated(begin, begin + first, whole[:first], head)
     ends = [*(tail.cut for tail in tails[1:]), len(whole)]
     for tail, until in zip(tails, ends, strict=True):
         told = f"{tail.lead}{whole[tail.rest : until].strip()}"
-        yield Clause(
+        clause = Clause(
             begin + tail.start,
             begin + until,
             told.strip(" ,"),
@@ -116,13 +110,35 @@ def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> I
             tail.meant,
             tail.is_then,
         )
+        if tail.lead:
+            clause = of_owner(clause, subject, words)
+        yield from _listed(clause, whole[tail.start : until])
+
+
+def _listed(clause: Clause, text: str) -> Iterator[Clause]:
+    """Yield a clause, or each of the amounts that it lists in a text."""
+    parts = [*_coordinated(clause.start, clause.end, text, clause.words)]
+    first, *others = parts
+    yield replace(clause, end=first.end, words=first.words) if others else clause
+    yield from (replace(other, is_then=clause.is_then) for other in others)
+
+
+_NAME_ALONE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Minister)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}[.;]?"
+)
+"""A name that is all of a clause behind an aside, and belongs to that."""
+
+_FROM = re.compile(
+    r"[^,;]+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>[^,;]*\d[^,;]*)"
+)
+"""What an amount was before it changed."""
 
 
 def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the ranges of a sentence between which it is parted."""
     parts: list[tuple[int, int]] = []
     start = 0
-    asides = [*asides, *(m.span() for m in _DASHES.finditer(text))]
+    asides = [*asides, *((m.start(), m.end() - 2 - len(m["sign"])) for m in _DASHES.finditer(text))]
     for joint in _JOINT.finditer(text):
         near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
         if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
@@ -151,6 +167,8 @@ def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
 def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     """Whether what stands on both sides of a joint are claims of their own."""
     before = finite_verbs(left) or verb_at_start(left)
+    if sign in ("and", "or") and _TO_DO.search(left):
+        return False
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
@@ -170,12 +188,17 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         return False
     if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
         return False
+    if sign == "as" and (re.search(r"\bas(?: \w+)?$", left) or re.match(r"[a-z]+ as\b", right)):
+        return False
     if sign == "as" and (
         re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
         or len(head.split()) > 6
     ):
         return False
-    if not head.strip() and "," in left[before[-1].end :] and _ADJECTIVE.match(right):
+    is_bare = not head.strip() and not is_apart and sign in ("and", "or")
+    if is_bare and is_torn(left, before[-1], right):
+        return False
+    if not head.strip() and "," in left[before[-1].end :] and ADJECTIVE.match(right):
         return False
     if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
         return sign != "as"
@@ -202,11 +225,6 @@ _UP_OR_DOWN = re.compile(
 )
 """What is told with an amount by which something else has changed: "exports down 2 percent"."""
 
-_ADJECTIVE = re.compile(
-    r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)[a-z]"
-)
-"""What begins as a verb does, and may be a thing more in a list: "liquefied gas"."""
-
 
 def _is_name(head: str) -> bool:
     """Whether the words before a verb are a name of several words, so that another name may go on with them."""
@@ -232,7 +250,9 @@ def subject_of(text: str) -> str:
 
 def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
     """Yield a clause, or each of a series in it: "to develop …, open … and organise …"."""
-    parts = series_in(words)
+    series = series_in(words)
+    is_listed = not series
+    parts = series or listed_in(words)
     places = [whole.find(words[part.start : part.end]) for part in parts]
     if not parts or -1 in places[1:]:
         yield Clause(begin, end, words)
@@ -245,4 +265,4 @@ def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Claus
         cuts[0] = places[1]
     yield Clause(begin, begin + cuts[0], parts[0].words.strip(" ,"))
     for at, cut, part in [*zip(places, cuts, parts, strict=True)][1:]:
-        yield Clause(begin + at, begin + cut, part.words.strip(" ,"))
+        yield Clause(begin + at, begin + cut, part.words.strip(" ,"), is_then=is_listed)

@@ -23,9 +23,9 @@ _CHUNK = re.compile(r"\S+")
 
 def covering(claim: Claim, quotes: tuple[str, ...], limit: int) -> tuple[str, ...]:
     """Return quotes of a claim that have most of its words: a second one is added where one of `limit` words has not."""
-    text, told = claim.text, {*claim.words.split()}
+    text, told = claim.text, {_bare(word) for word in claim.words.split()}
     lead = min(lead_of(text), len(text) - 1)
-    chunks = [m.span() for m in _CHUNK.finditer(text, lead) if m.group() in told]
+    chunks = [m.span() for m in _CHUNK.finditer(text, lead) if _bare(m.group()) in told]
     if len(quotes) != 1 or len(chunks) < _LONG or (at := text.find(quotes[0])) < 0:
         return quotes
     end = at + len(quotes[0])
@@ -38,6 +38,10 @@ def covering(claim: Claim, quotes: tuple[str, ...], limit: int) -> tuple[str, ..
     if not second:
         return quotes
     return (second, quotes[0]) if stretch is before else (quotes[0], second)
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:”“\"'()")
 
 
 def _shortened(claim: Claim, chunks: list[tuple[int, int]], limit: int) -> str:

@@ -9,29 +9,57 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 _SHORT = {
-    "won": "KRW", "yen": "JPY", "yuan": "CNY", "rupees": "INR", "zlotys": "PLN", "zloty": "PLN",
-    "liras": "TRY", "lira": "TRY", "tenge": "KZT", "dirhams": "AED", "riyals": "SAR", "lari": "GEL",
-    "rand": "ZAR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "rupiah": "IDR", "forints": "HUF",
-    "francs": "CHF", "reais": "BRL", "naira": "NGN", "CFA francs": "XOF",
+    "won": "KRW", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "zlotys": "PLN", "zloty": "PLN", "liras": "TRY", "lira": "TRY",
+    "tenge": "KZT", "lari": "GEL", "rand": "ZAR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "rupiah": "IDR", "rupiahs": "IDR",
+    "forints": "HUF", "forint": "HUF", "reais": "BRL", "naira": "NGN", "CFA francs": "XOF", "birr": "ETB", "somoni": "TJS",
+    "hryvnias": "UAH", "hryvnia": "UAH", "drams": "AMD", "dram": "AMD", "taka": "BDT", "takas": "BDT", "afghanis": "AFN", "kyats": "MMK",
+    "kyat": "MMK", "shekels": "ILS", "cedis": "GHS", "meticais": "MZN", "pula": "BWP", "tugriks": "MNT", "tugrik": "MNT", "togrog": "MNT",
     "U.S. dollars": "USD", "U.S. dollar": "USD", "American dollars": "USD", "pounds sterling": "GBP",
     "Norwegian crowns": "NOK", "Swedish crowns": "SEK", "Danish crowns": "DKK", "Czech crowns": "CZK",
 }  # fmt: skip
 """Codes of currencies by the names that English has for them beside those of the Unicode CLDR."""
 
-_USUAL = ("won", "yen", "yuan", "rupees", "zlotys", "liras", "tenge", "dirhams", "riyals", "lari")
+_OF_SEVERAL = (
+    "shillings", "rupees", "dirhams", "dinars", "riyals", "rials", "francs", "pesos", "lei", "leva", "som", "soms", "sum", "soums", "pounds",
+    "kwacha", "guaranis", "soles", "kronor", "kroner", "koruna", "korunas",
+)  # fmt: skip
+"""Names that the currencies of several countries have: an amount is told in them as the text has it."""
+
+_USUAL = (
+    "won",
+    "yen",
+    "yuan",
+    "zlotys",
+    "liras",
+    "tenge",
+    "lari",
+    "rand",
+    "baht",
+    "birr",
+    "somoni",
+    "naira",
+    "taka",
+)
 """The names by which their currencies are told."""
 
 _SIGNS = {
-    "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "HK$": "HKD", "NZ$": "NZD", "R$": "BRL", "NT$": "TWD",
-    "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₸": "KZT",
-    "₾": "GEL", "₱": "PHP", "฿": "THB", "₫": "VND", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS",
-    "Tsh": "TZS", "RM": "MYR", "Tk": "BDT",
+    "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "HK$": "HKD", "NZ$": "NZD", "R$": "BRL", "NT$": "TWD", "N$": "NAD",
+    "J$": "JMD", "F$": "FJD", "T$": "TOP", "Z$": "ZWL", "B$": "BND", "TT$": "TTD", "BZ$": "BZD", "G$": "GYD", "MX$": "MXN", "AR$": "ARS",
+    "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "RMB¥": "CNY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₸": "KZT",
+    "₾": "GEL", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₮": "MNT", "₭": "LAK", "֏": "AMD",
+    "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KShs": "KES", "USh": "UGX", "Ush": "UGX", "Shs": "Shs", "TSh": "TZS",
+    "Tsh": "TZS", "RM": "MYR", "Tk": "BDT", "Rp": "IDR", "BD": "BHD", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "LE": "EGP", "Nu": "BTN", "NRs": "NPR", "SLRs": "LKR", "PhP": "PHP", "Php": "PHP", "CFA": "XOF", "FCFA": "XOF", "kr": "kr", "Br": "Br",
+    "Sh": "Sh", "Rs": "Rs", "R": "R", "N": "N", "P": "P", "K": "K",
 }  # fmt: skip
-"""Codes of currencies by what stands before an amount of them, and of no other currency."""
+"""Codes of currencies by what stands before an amount of them; what several have is its own code."""
 
-_BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))})\s?$"
-)
+_LETTERS = frozenset("RNPK")
+"""Signs that stand at a number, and may be a part of a name there."""
+
+SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+"""What stands before an amount of money, as a pattern."""
+
+_BEFORE = re.compile(rf"(?<![^\W_])(?P<sign>{SIGN})(?P<apart>\.?\s?)$")
 
 
 @cache
@@ -43,25 +71,53 @@ def _names() -> dict[str, str]:
 
 
 @cache
+def _codes() -> frozenset[str]:
+    return frozenset(map(str, Locale("en").currencies)) - {"ALL", "TOP"}
+
+
+@cache
 def _after() -> re.Pattern[str]:
-    names = sorted(map(re.escape, _names()), key=len, reverse=True)
-    return re.compile(rf"\s+(?P<name>{'|'.join(names)})(?!\w)")
+    names = sorted(map(re.escape, (*_names(), *_OF_SEVERAL)), key=len, reverse=True)
+    return re.compile(rf"\s+(?P<name>{'|'.join(names)}|[A-Z]{{3}})(?!\w)")
 
 
 def name_of_money(code: str) -> str:
     """Return the name of a currency, of which there is more than one; "" if a code is none."""
     short = next((name for name in _USUAL if _SHORT[name] == code), "")
-    is_code = code in Locale("en").currencies
-    return short or (get_currency_name(code, 2, locale="en") if is_code else "")
+    return short or (get_currency_name(code, 2, locale="en") if code in _codes() else "")
 
 
-def money_before(head: str) -> tuple[int, str] | None:
-    """Return where a sign such as "A$" or "¥" begins at the end of some words, and its code."""
+def is_sign(unit: str) -> bool:
+    """Whether a unit is what stands before amounts of several currencies, such as "Rs"."""
+    return _SIGNS.get(unit) == unit
+
+
+def money_before(head: str, *, is_sum: bool = True) -> tuple[int, str] | None:
+    """Return where a sign such as "A$" or "¥" begins at the end of some words, and its code.
+
+    A letter alone is one only before what `is_sum`: a number with a scale, or a large one.
+    """
     found = _BEFORE.search(head)
-    return (found.start(), _SIGNS[found["sign"]]) if found else None
+    if found is None:
+        code = _CODE.search(head) if is_sum else None
+        return (code.start(), code["code"]) if code and code["code"] in _codes() else None
+    is_letter = found["sign"] in _LETTERS
+    if is_letter and (found["apart"] or not is_sum):
+        return None
+    return found.start(), _SIGNS[found["sign"]]
+
+
+_CODE = re.compile(r"(?<![^\W_])(?P<code>[A-Z]{3})\s?$")
+"""What may be the code of a currency before an amount."""
 
 
 def money_after(text: str, end: int) -> tuple[int, str] | None:
-    """Return where the name of a currency ends behind an amount, and its code."""
+    """Return where the name of a currency ends behind an amount, and its code: of what several have, the name."""
     found = _after().match(text, end)
-    return (found.end(), _names()[found["name"]]) if found else None
+    if found is None:
+        return None
+    name = found["name"]
+    if name in _OF_SEVERAL:
+        return found.end(), name
+    code = _names().get(name) or (name if name in _codes() else "")
+    return (found.end(), code) if code else None

@@ -10,7 +10,7 @@ from generator.drafting.clauses import subject_of
 from generator.drafting.forms import finite_of
 from generator.drafting.kinds import is_plan
 from generator.drafting.names import named_in
-from generator.drafting.said_words import SAYING
+from generator.drafting.said_words import SAYING, TOLD_TOO
 from generator.drafting.speakers import Speakers
 from generator.drafting.speech import said_in
 from generator.drafting.verbs import finite_verbs
@@ -24,6 +24,7 @@ _TELLS = re.compile(
 
 _ASKING = re.compile(r"\s+(?:for|on|upon)\b")
 _SAYING = re.compile(rf"(?:{SAYING}) ?")
+_TOO = re.compile(rf"(?:{TOLD_TOO})\s(?!by\b)")
 _SEVERAL = re.compile(r"\band\b|\bboth\b|\bsides\b", re.IGNORECASE)
 _SEVERAL_BODIES = re.compile(
     r"^(?!.*\b(?:of|for|on) .* and ).* and |(?:[Gg]overnments|[Mm]inistries|[Cc]ompanies|[Bb]anks|[Aa]rmies) of\b"
@@ -58,6 +59,8 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
 
 def of_participle(claim: Claim, name: str) -> Claim:
     """Return a claim in which whoever of a name says something does what its participle tells: "expressing hope"."""
+    if name and claim.speaker and _TOO.match(claim.words):
+        return replace(claim, words=f"{name} {claim.words}", is_deed=True)
     found = _SAYING.match(claim.words) if name and claim.speaker else None
     if found is None:
         return claim

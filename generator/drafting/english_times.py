@@ -171,9 +171,13 @@ def _split_year(_: Reader, found: re.Match[str]) -> When | None:
     )
 
 
-def _year_to(_: Reader, found: re.Match[str]) -> When | None:
+def _year_to(reader: Reader, found: re.Match[str]) -> When | None:
     month = _MONTHS[folded(found["month"])]
-    year = int(found["year"])
+    year = int(found["year"] or 0)
+    if not year and reader.issued is None:
+        return None
+    if not year and reader.issued:
+        year = reader.issued.year - (month >= reader.issued.month)
     first = written(year if month == 12 else year - 1, month % 12 + 1)
     return When(*found.span(), f"{first}/{written(year, month)}", found.group())
 
@@ -191,6 +195,14 @@ def _that_year(reader: Reader, found: re.Match[str]) -> When | None:
     told = written(int(years[-1]), _MONTHS[folded(found["month"])])
     is_open = found.group().lower().startswith("since")
     return When(*found.span(), f"{told}/.." if is_open else told, found.group())
+
+
+def _years_later(reader: Reader, found: re.Match[str]) -> When | None:
+    years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
+    count = _number(found["count"]) if found["count"] else 1
+    if not years or not 0 < count < 100:
+        return None
+    return When(*found.span(), f"{int(years[-1]) + count:04}", found.group())
 
 
 def _days_of(reader: Reader, found: re.Match[str]) -> When | None:
@@ -259,7 +271,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (
         rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
-        rf"(?P<month>{_MONTH})(?: \d{{1,2}},?)? (?P<year>(?:19|20)\d\d)\b",
+        rf"(?P<month>{_MONTH})\b(?: \d{{1,2}}\b,?)?(?: (?P<year>(?:19|20)\d\d)\b)?",
         _year_to,
     ),
     (
@@ -267,6 +279,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         _same_month,
     ),
     (rf"\b(?:since |in |from )?(?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", _that_year),
+    (rf"\b(?:(?:a|one|{_COUNT}) years? later|(?:in )?the (?:following|next) year)\b", _years_later),
     (
         rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
         _days_of,

@@ -12,10 +12,10 @@ from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
+from generator.drafting.counted import counted_in
 from generator.drafting.currencies import money_after, money_before
-from generator.drafting.other_times import is_base
+from generator.drafting.other_times import BEFORE_BASE, is_base
 from generator.drafting.time_reader import When
-from generator.drafting.verbs import finite_verbs, is_adverb
 from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
 
@@ -82,7 +82,7 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
     before, after = text[: number.start], text[number.end :]
     word = text[number.start : number.end]
     is_money = number.has_scale and _CODE.search(before) is not None
-    is_money = is_money or money_before(before) is not None
+    is_money = is_money or money_before(before, is_sum=is_sum(number)) is not None
     if (
         _IN_NAME.search(before)
         and not is_money
@@ -169,32 +169,47 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         ),
         "",
     )
-    if own := _money_before(text, start):
+    if own := _money_before(text, start, is_sum=is_sum(number)):
         return Figure(own[0], end, amount, own[1], scale, hedge)
     code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
     if code:
         return Figure(code.start(), end, amount, code[1], scale, hedge)
-    money = money_after(text, end) if not number.unit or number.unit == "crown" else None
+    after = number.end if number.unit in _OF_SEVERAL else end
+    money = money_after(text, after) if number.unit in ("", "crown", *_OF_SEVERAL) else None
     if money and (number.has_scale or amount >= _LEAST_SUM):
         return Figure(start, money[0], amount, money[1], scale, hedge)
     counted = counted_in(text[end:], language) if not number.unit else ""
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
 
-def _money_before(text: str, start: int) -> tuple[int, str] | None:
+_OF_SEVERAL = ("CHF",)
+"""Units that words are read as which several currencies have: "francs"."""
+
+
+def is_sum(number: Number) -> bool:
+    """Whether a number is so large, or has a scale, that a letter before it may be a currency."""
+    return number.has_scale or max(map(Decimal, number.amounts)) >= _LARGE
+
+
+_LARGE = 1000
+
+
+def _money_before(text: str, start: int, *, is_sum: bool) -> tuple[int, str] | None:
     """Return the sign before an amount that begins there, which may begin with the end of it: "$500" of "A$500"."""
-    return money_before(text[: start + 1]) if text[start] == "$" else money_before(text[:start])
+    until = start + 1 if text[start] == "$" else start
+    return money_before(text[:until], is_sum=is_sum)
 
 
 _LEAST_SUM = 100
 _SCALES = (
-    ("trillion", "trillion|trln|трлн|триллион|trilyon"),
-    ("billion", "billion|bn|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
-    ("million", "million|mln|mio|mn|млн|миллион|milyon"),
+    ("trillion", "trillion|trln|tn|трлн|триллион|trilyon"),
+    ("billion", "billion|bn|bln|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
+    ("million", r"million|mln|mio|mn|(?<=\d)m\b|млн|миллион|milyon"),
+    ("crore", "crore|lakh"),
     ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
 )
 _UNIT_AFTER = re.compile(
-    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|crowns?|percentage points|times|tonnes?|tons?|"
+    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|crowns?|percentage points|times|tonnes?|tons?|t\b|"
     r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
     r"dol+ar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
     re.IGNORECASE,
@@ -211,39 +226,6 @@ def _with_unit(text: str, number: Number) -> tuple[int, int]:
     return start, end
 
 
-_STOP = re.compile(
-    r"(?:\b(?:were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
-    r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
-    r"each|every)\b|[,.;:()\"”–—])"
-)
-
-
-def counted_in(after: str, language: str) -> str:
-    """Return the words after a number that tell what it counts."""
-    plain = after.lstrip()
-    if primary(language) != "en":
-        found = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", plain)
-        return found.group() if found else ""
-    stop = _STOP.search(plain)
-    ends = [stop.start() if stop else len(plain)]
-    verbs = finite_verbs(plain)
-    for place, verb in enumerate(verbs):
-        is_adjective = verb.word.endswith("ed") and re.search(
-            r"\b(?:and|or)\s+$", plain[: verb.start]
-        )
-        if not (is_adjective and verbs[place + 1 :]):
-            ends.append(verb.start)
-            break
-    words = plain[: min(ends)].split()[:6]
-    doing = (
-        n for n, w in enumerate(words) if n and w.endswith("ing") and words[n - 1].endswith("s")
-    )
-    words = words[: next(doing, len(words))]
-    while words and (is_adverb(words[-1].casefold()) or words[-1] in ("and", "or")):
-        words.pop()
-    return " ".join(words)
-
-
 def _time_of(
     text: str, figures: list[Figure], place: int, times: Sequence[When], is_late: bool
 ) -> When | None:
@@ -258,15 +240,26 @@ def _time_of(
     bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
     behind = [t for t in behind if "(" not in _BRACKETS.sub("", text[figure.end : t.start])]
     before_it = ahead[-1:] if is_late or not place else []
+    if BEFORE_BASE.search(text[: figure.start]) and not is_late:
+        return (
+            behind[0]
+            if behind and not re.search(r"\d|,", text[figure.end : behind[0].start])
+            else None
+        )
     order = (before_it, behind[:1]) if is_late else (behind[:1], before_it)
     for group in (bracketed[-1:], *order):
         if group:
             return group[0]
     earlier = [t for t in own if t.end <= figure.start]
     if earlier:
-        return earlier[0]
+        is_other = _ANOTHER_CLAUSE.search(text[earlier[0].end : figure.start]) is not None
+        return None if is_other else earlier[0]
     left = [t for t in own if "(" not in text[figure.end : t.start]]
     return left[0] if len(left) == 1 else None
+
+
+_ANOTHER_CLAUSE = re.compile(r"\b(?:now|currently|which|who|whose|today)\b")
+"""What stands between a time and an amount that is not of it."""
 
 
 def word_keys(words: str) -> Iterator[str]:

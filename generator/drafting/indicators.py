@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
-from generator.drafting.currencies import name_of_money
+from generator.drafting.currencies import is_sign, name_of_money
 from generator.drafting.figures import Figure
 from generator.drafting.names import is_of_a_country
 from generator.drafting.nouns import FIGURE, TOLD_OF, noun_of
@@ -18,7 +18,7 @@ from generator.facts.amounts import is_writable, unit_of
 from generator.records import Indicator
 
 _GROWTH = re.compile(
-    r"\b(?:increas\w*|increment|soar\w*|climb\w*|grew|grow\w*|rose|risen|rise|up|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
+    r"\b(?:increas\w*|increment|soar\w*|climb\w*|grew|grow\w*|rose|risen|rise|up(?! to\b)|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
     r"higher|gain\w*|doubled|tripled|вырос\w*|увелич\w*|рост\w*|art\w+|yüksəl\w*|gestiegen|stieg|wuchs|zugenommen|augment\w*)\b",
     re.IGNORECASE,
 )
@@ -30,6 +30,9 @@ _DECLINE = re.compile(
 _SHARE = re.compile(
     r"\b(?:share|accounts? for|accounted for|makes? up|made up|constitut\w+|доля)\b", re.IGNORECASE
 )
+SHARE = "Share: "
+"""How the title of a share begins."""
+
 _SAME = frozenset(
     (
         "figure",
@@ -121,6 +124,11 @@ class Measure:
     is_growth: bool
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is how much a part has in a whole."""
+        return self.title.startswith(SHARE)
+
+    @property
     def is_nameless(self) -> bool:
         """Whether no words tell what is measured."""
         return self.noun == FIGURE
@@ -135,15 +143,16 @@ def measure_of(
     language: str,
     told: str = "",
     is_english: bool = True,
+    same: str = "",
 ) -> Measure:
     """Return what a figure measures, of `known` indicators or of a new one.
 
     `clause` are the words in which it stands; `parties` are the names of the two between
-    which figures are, where the briefing is on two; `language` is that of the briefing; `told` is what was last measured, which "the figure" means.
+    which figures are, where the briefing is on two; `language` is that of the briefing; `told` is what was last measured, which "the figure" means, and `same` what it is of where that is known.
     """
     is_growth = figure.unit in ("%", "times") and not _SHARE.search(clause)
     is_growth = is_growth and bool(_GROWTH.search(clause) or _DECLINE.search(clause))
-    noun = noun_of(figure, clause, parties, is_english)
+    noun = same or noun_of(figure, clause, parties, is_english)
     if not re.search(r"[^\W_]", noun):
         noun = FIGURE
     if is_english and noun.lower() in _SAME and told:
@@ -170,7 +179,7 @@ def measure_of(
     elif is_plan:
         title = f"Goal for {lowered(noun)}"
     if _SHARE.search(clause) and figure.unit == "%":
-        title = f"Share: {lowered(noun)}"
+        title = f"{SHARE}{lowered(noun)}"
     display, scale = _display(figure)
     title = title[:1].upper() + title[1:]
     return Measure(
@@ -262,12 +271,13 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
     scale, name, is_large = Decimal(1), "", False
     for word, size in (("trillion", 12), ("billion", 9), ("million", 6)):
         is_large |= figure.scale == word or (
-            figure.unit in _DISPLAYS and figure.amount >= Decimal(10) ** (size + 1)
+            (figure.unit in _DISPLAYS and figure.amount >= Decimal(10) ** (size + 1))
+            or (figure.scale == "crore" and figure.amount >= Decimal(10) ** size)
         )
         if is_large and is_writable(figure.amount / Decimal(10) ** size):
             scale, name = Decimal(10) ** size, f" {word}"
             break
-    if sign := _DISPLAYS.get(figure.unit):
+    if sign := figure.unit if is_sign(figure.unit) else _DISPLAYS.get(figure.unit):
         return f"{sign}{{amount}}{name}", scale
     if figure.unit == "%":
         return "{amount} percent", Decimal(1)

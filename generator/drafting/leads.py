@@ -32,6 +32,12 @@ _MET = {
 }
 
 
+_TO_COME = re.compile(
+    r"(?:will|would|shall|(?:is|are) (?:expected|due|set|planned|scheduled|likely|to))\b(?! have\b)"
+)
+"""The verb of what is yet to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What stands before the subject of a sentence: where its own words and the sentence proper begin.
@@ -70,7 +76,9 @@ def lead_in(text: str) -> Lead | None:
     verb = next(iter(finite_verbs(rest)))
     subject = rest[: verb.start].strip()
     main = (
-        "was"
+        "will"
+        if _TO_COME.match(rest, verb.start) and found["sign"] not in ("After", "after")
+        else "was"
         if verb.word not in ("will", "would") or found["sign"] in ("After", "after")
         else verb.word
     )

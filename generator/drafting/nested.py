@@ -21,6 +21,8 @@ def nested_in(text: str) -> Iterator[Aside]:
     yield from _nominals(text)
     yield from _led(text)
     yield from _worth(text)
+    yield from _sums(text)
+    yield from _due(text)
     yield from _doing(text)
 
 
@@ -110,6 +112,46 @@ def _worth(text: str) -> Iterator[Aside]:
             found.end("rest"),
             f"{noun} {be} {found['rest']}",
         )
+
+
+_SUM = re.compile(
+    r" (?P<sign>—|–|--|-) (?P<sum>(?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[a-z]{0,2}[$€£¥₹]? ?)?\d[\d.,]*(?: ?(?:trillion|billion|million|bn|mn|m|crore|tonnes|tons))\b[^—–,;]{0,25}?) (?P=sign) "
+)
+_MEASURED = re.compile(
+    r"(?:(?<=of )|(?<=on )|(?<=in )|(?<=that )|^)(?P<noun>(?!(?:Half|Most|About|Some|Nearly|Almost|Over|Around|More|All|Much)\b)(?:[Tt]he |[Ii]ts |[Tt]heir |[Tt]otal |[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:['’]s|['’])? )(?:[\w’'-]+ ){0,4}?"
+    r"(?:exports?|imports?|trade|turnover|value|volume|sales|investments?|deals?|contracts?|projects?|loans?|grants?|debt|surplus|deficit|budget|package|aid|fund)\b[^,;]{0,50})$"
+)
+"""What may be measured by an amount, at the end of words."""
+
+
+def measured_at_end(head: str) -> str:
+    """Return the noun with which words end of which an amount may be told; "" where there is none."""
+    found = _MEASURED.search(head)
+    return found["noun"].strip() if found and not finite_verbs(found["noun"]) else ""
+
+
+def _sums(text: str) -> Iterator[Aside]:
+    """Yield how much something was that is told between dashes: "the sales of Tamme — 3 million crowns — "."""
+    for found in _SUM.finditer(text):
+        if noun := measured_at_end(text[: found.start()]):
+            be = "were" if is_many(noun) else "was"
+            start = found.start() - len(noun)
+            yield Aside(found.start(), start, found.end() - 1, f"{noun} {be} {found['sum']}")
+
+
+_DUE = re.compile(
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,4}?[a-z-]+), (?P<rest>(?:due )?to be [^,;]+), (?=[a-z])"
+)
+
+
+def _due(text: str) -> Iterator[Aside]:
+    """Yield what is to be done with the subject of a sentence: "The deal, to be signed in May, "."""
+    found = _DUE.match(text)
+    if found and not finite_verbs(f"{found['noun']} ."):
+        noun = re.sub(r"^[Aa]n? ", "the ", found["noun"])
+        be = "are" if is_many(noun) else "is"
+        words = f"{noun} {be} {found['rest']}"
+        yield Aside(found.end("noun"), found.start(), found.end("rest"), words)
 
 
 _LED = re.compile(

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.drafting.figures import Figure, counted_in
+from generator.drafting.counted import counted_in
+from generator.drafting.figures import Figure
+from generator.drafting.portions import dealing_in, paid_in, portion_in, trade_between
 from generator.drafting.verbs import finite_verbs, verb_at_start
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
     r"volume of (?:mutual |bilateral |two-way )?trade|(?:bilateral|mutual|two-way|trilateral) trade(?: turnover| volume)?|"
     r"trade exchange|trade(?= between)|turnover|trade)\b"
-    r"(?! (?:and investment )?(?:agreements?|deals?|pacts?|ministers?|talks|bloc|missions?|war|barriers?|ties|relations|partners?|deficit|surplus|balance|imbalance|"
+    r"(?! (?:and investment )?(?:agreements?|deals?|pacts?|ministers?|talks|bloc|missions?|war|barriers?|ties|relations|partners?|deficit|gap|shortfall|targets?|goals?|surplus|balance|imbalance|"
     r"delegations?|fairs?|unions?|bans?|offices?|committees?|routes?|negotiations|policy|disputes?))",
     re.IGNORECASE,
 )
@@ -35,6 +37,9 @@ _OTHERS = (
 
 def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: bool = True) -> str:
     """Return the words for what is measured, such as "trade between … and …"."""
+    dealing = dealing_in(clause[: figure.start], clause[figure.end :]) if is_english else ""
+    if is_english and (portion := portion_in(clause) or dealing):
+        return portion
     if figure.counted and not (
         figure.counted.startswith("basis point") and _REVISED.search(clause[: figure.start])
     ):
@@ -43,15 +48,17 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return str(twofold["what"])
     if again := _AGAIN.search(clause[: figure.start]):
         figure = replace(figure, start=again.start())
-    both = f" between {parties[0]} and {parties[1]}" if len(parties) == 2 else ""
+    both = trade_between(clause, parties)
     after = _IN_BRACKETS.sub("", clause[figure.end :])
     if worth := re.match(
-        r"\s+(?:worth )?of (?P<what>[^,.;(]{3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
+        r"\s+(?:worth )?of (?P<what>(?:[^,.;(]|(?<=\d),(?=\d)){3,60}?)(?= and (?:[\d$€£]|US)| (?:such|like|once|if|when|while|a year|per year|each year|annually|were|was|in|from|to|during|for|over|at|by|within|since|on)\b|[,.;(]|$)",
         after,
     ):
         what = _until_verb(worth["what"].strip())
         if re.match(r"(?:what|which|that|it|them|this)\b", what):
             return FIGURE
+        place = _SHARE_IN.match(after, worth.end()) if figure.unit == "%" else None
+        what += place.group() if place else ""
         return re.sub(r"^\w+(?:'s|’s) ", "", what) if len(what.split()) > 3 else what
     if thing := _OF_THINGS.match(after):
         return str(thing["what"])
@@ -72,17 +79,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8]
         )
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
-    if is_english and (paid := _PAID.search(head)):
-        use = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
-        told = " ".join(use["what"].split()[:6]) if use else ""
-        verb = next(n for begin, n in _PAID_NOUNS if paid["verb"].startswith(begin))
-        return (
-            f"{verb} in {told}"
-            if told and verb == "investment"
-            else f"{verb} on {told}"
-            if told
-            else verb
-        )
+    if is_english and (paid := paid_in(head, after)):
+        return paid
     if moved := _MOVED.search(head) or _SUM_OF.search(head):
         return str(moved["what"])
     if kept := _REVISED.search(head):
@@ -115,7 +113,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     own = re.search(
         r"\b(?:exports?|imports?|supplies|deliveries|shipments?|investments?|direct investments?)\b[^,.;]{0,70}?"
-        r"(?= (?:reached|amounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|over|in|exceeded|by)\b)",
+        r"(?= (?:reached|amounted|accounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|jumped|surged|soared|climbed|dropped|declined|plunged|slumped|doubled|tripled|expanded|shrank|decreased|over|in|exceeded|by)\b)",
         head,
         re.IGNORECASE,
     )
@@ -173,7 +171,7 @@ _MOVED = re.compile(
 """What something is to change, before by how much."""
 
 _SUM_OF = re.compile(
-    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ )?(?:grant|loan|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|credit line)) of "
+    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
     r"(?:about |around |almost |nearly |more than |over |up to )?$"
 )
 """What is of an amount: "a grant of"."""
@@ -183,11 +181,6 @@ _A_CHANGE = re.compile(
 )
 """What tells at the end by how much something changed: ", a drop of about 22 percent"."""
 
-_PAID = re.compile(
-    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
-    r"a total of|another|an additional))*\s*$"
-)
-_PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))
 TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 
@@ -220,10 +213,15 @@ _OTHER = re.compile(r"\b(?:despite|to [a-z]+|which|that|who|plans?|because|after
 def _is_named(head: str, noun: str) -> bool:
     """Whether a noun is the name of somebody, who is not what is measured."""
     last = noun.split()[-1]
-    return " of " not in noun and (
+    return not (" of " in noun or _FLOWS.search(noun)) and (
         (last[:1].isupper() and head.find(noun) > 0) or all(w[:1].isupper() for w in noun.split())
     )
 
+
+_SHARE_IN = re.compile(r"\s(?:in|to|from) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+"""Where a share is of something."""
+
+_FLOWS = re.compile(r"\b(?:exports|imports|sales|purchases|shipments|debt|trade|investments?)\b")
 
 FIGURE = "figure"
 """The noun of what a sentence calls a figure, and nothing else."""
@@ -289,7 +287,7 @@ def _trimmed(words: str) -> str:
     plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
     plain = re.sub(r"(?: (?:of|by|to|at))? (?:only|just)$", "", plain)
     plain = re.sub(
-        r" (?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)\b.*$",
+        r" (?:(?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)|last (?:year|month|quarter))\b.*$",
         "",
         plain,
     )

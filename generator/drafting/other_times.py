@@ -18,6 +18,8 @@ BASE = re.compile(
 def is_base(text: str, when: When) -> bool:
     """Whether a time is only one that something is compared with."""
     head = text[: when.start]
+    if _GROWN_OVER.search(head):
+        return True
     if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
         return False
     if re.search(r"\bcompared (?:to|with)\b[^,;]*$", head):
@@ -31,6 +33,16 @@ def is_base(text: str, when: When) -> bool:
     )
 
 
+_GROWN_OVER = re.compile(
+    r"\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|(?:up|down) [\d.,]+ ?(?:%|percent|per cent|pct))(?: of [\d.,]+ ?(?:%|percent|per cent|pct))? (?:over|on) (?:the )?$"
+)
+"""What grew over what was told of a time: "a 78 percent increase over"."""
+
+BEFORE_BASE = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|versus|(?<!more )(?<!less )(?<!fewer )(?<!lower )(?<!greater )than|up on|down on)\s(?:[a-z]+\s){0,3}$"
+)
+"""What stands before an amount with which another is compared."""
+
 _TREATY = re.compile(
     r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"
     r" (?:of|dated|from) (?:the )?$"
@@ -39,7 +51,7 @@ _TREATY = re.compile(
 
 _DONE_THEN = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\band)(?<!,) "
-    r"(?P<done>(?:announced|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
+    r"(?P<done>(?:announced|inked|struck|sealed|clinched|signed|imposed|agreed|reached|launched|introduced|concluded|adopted|published|issued|approved|proposed|"
     r"brokered|drafted|established|held|made|created|built|founded|leased|written)|[a-z]+ed by (?:the )?[A-Z][\w’' -]{1,40}?) (?:(?:in|on|last|this|earlier) )*$"
 )
 

@@ -9,20 +9,32 @@ from datetime import date
 
 from generator.drafting.asides import asides_of
 from generator.drafting.claim import Claim, is_english_text
-from generator.drafting.clauses import Clause, clauses_of
+from generator.drafting.clause import Clause
+from generator.drafting.clauses import clauses_of
 from generator.drafting.figures import figures_in
 from generator.drafting.kinds import is_plan
 from generator.drafting.other_times import is_base, is_of_treaty
-from generator.drafting.said_words import SAYING
+from generator.drafting.said_words import SAYING, TOLD_TOO
 from generator.drafting.sentences import Sentence
 from generator.drafting.speech import Said
 from generator.drafting.time_reader import When
 from generator.drafting.times import times_in
-from generator.drafting.verbs import finite_verbs
+from generator.drafting.verbs import BARE, MODALS, PRESENT, finite_verbs
 
 _ADDING = re.compile(
     rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
 )
+_REPORTS = (
+    r"added|mentioned|noted|indicated|stressed|stated|explained|emphasi[sz]ed|underlined|underscored|pointed out|recalled|observed|"
+    r"reiterated|affirmed|claimed|insisted|maintained|argued|warned|announced|confirmed|revealed|disclosed|remarked|said"
+)
+"""Verbs with which whoever says something goes on to say more."""
+
+_TOO = re.compile(
+    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)|,?\sand (?:also |then )?(?P<that>(?:{_REPORTS}) )?that,?\s(?!(?:of|was|is|were|are|time|day|year)\b)"
+)
+"""What whoever says something does besides: "said that …, and warned of …"."""
+
 _STATED = re.compile(
     r"(?:adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|warning|arguing|"
     r"claiming|insisting|confirming|announcing)"
@@ -32,10 +44,42 @@ _FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE
 """What stands before a time that something is meant for, not at which it happened."""
 
 
+_THEN = re.compile(rf"\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)")
+
+
+def _now_too(text: str, said: Said) -> re.Match[str] | None:
+    """Return where whoever says how something is does something besides: "says that X is Y and warned of Z"."""
+    found = _THEN.search(text, said.start, said.end)
+    verbs = finite_verbs(text[said.start : found.start()]) if found else ()
+    is_now = bool(verbs) and verbs[-1].word in ("is", "are", "will", "would", "has", "have")
+    return found if is_now else None
+
+
+def done_before(text: str, said: Said) -> tuple[int, int] | None:
+    """Return the range in which whoever says something is told to have done something: "X met Y and said that …"."""
+    first = said.speaker_at[0]
+    if not said.speaker or said.speaker_at[1] > said.start or said.planned:
+        return None
+    found = re.match(
+        r"(?P<did>.+?),? and(?: also| later| then)?$", text[first : said.speaker_at[1]].rstrip(" ,")
+    )
+    verbs = finite_verbs(found["did"]) if found else ()
+    is_told = found and verbs and len(found["did"][verbs[0].end :].split()) > 1
+    return (first, first + len(found["did"])) if found and is_told else None
+
+
 def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that say something: of "…, he said, adding that …" two."""
     if said.planned:
         yield from said.planned
+        return
+    is_before = said.speaker and said.speaker_at[1] <= said.start
+    too = _TOO.search(sentence.text, said.start, said.end) if is_before else None
+    if too is None and is_before:
+        too = _now_too(sentence.text, said)
+    if too:
+        yield said.start, too.start()
+        yield (too.start("verb") if too["verb"] else too.end()), said.end
         return
     adding = _ADDING.search(sentence.text, said.start) if said.speaker else None
     is_stated = adding and adding["that"].strip() and _STATED.fullmatch(adding["verb"])
@@ -69,7 +113,7 @@ def claims_in(
     before: When | None = None
     is_ahead = False
     for clause in clauses_of(whole, language):
-        every = _mixed(whole, past, ahead) if is_plan(clause.words, language) else past
+        every = _times(whole, past, ahead, is_plan(clause.words, language))
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
@@ -96,13 +140,6 @@ _AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|prop
 """What was done about something that is still to come."""
 
 
-def _mixed(whole: str, past: list[When], ahead: list[When]) -> list[When]:
-    """Return the times of a plan: those before the verb by which it was agreed have passed."""
-    agreed = _AGREED.search(whole)
-    before = agreed.start() if agreed else 0
-    return [t for t in past if t.start < before] + [t for t in ahead if t.start >= before]
-
-
 _SAID = re.compile(
     r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
 )
@@ -110,15 +147,38 @@ _TO_BE = re.compile(r"\bto be [\w ]{0,40}$")
 
 
 def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bool) -> list[When]:
-    """Return the times of a range: of a plan those ahead, but those of "said on Friday" past, and of "to be signed in May" ahead."""
+    """Return the times of a range: of a plan those ahead, but those of "said on Friday" past, and of "to be signed in May" ahead.
+
+    Those before the verb by which a plan was agreed have passed.
+    """
     by_start = {when.start: when for when in ahead}
     before = {when.start: when for when in past}
     found: list[When] = []
-    for when in ahead if is_ahead else past:
+    agreed = _AGREED.search(whole)
+    until = agreed.start() if agreed else 0
+    mixed = [t for t in past if t.start < until] + [t for t in ahead if t.start >= until]
+    done = _done_at(whole) if is_ahead else len(whole)
+    for when in mixed if is_ahead else past:
         head = whole[: when.start]
+        is_done = when.start in before and when.resolved and when.end <= done
+        if is_ahead and is_done and not _TO_BE.search(head):
+            found.append(before[when.start])
+            continue
         other = before if _SAID.search(head) else by_start if _TO_BE.search(head) else {}
         found.append(other.get(when.start, when))
     return found
+
+
+_TO_COME = re.compile(r"\b(?:will|would|shall|to|could|may|might|should|must|due|from|by|next)\b")
+
+
+def _done_at(whole: str) -> int:
+    """Return up to where the times of words have passed whose first verb is of the past: to what is to come."""
+    verb = next(iter(finite_verbs(whole)), None)
+    if verb is None or verb.word in MODALS | PRESENT | BARE | {"is", "are", "has", "have"}:
+        return 0
+    ahead = _TO_COME.search(whole, verb.end)
+    return ahead.start() if ahead else len(whole)
 
 
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:
@@ -131,6 +191,7 @@ def _is_own(aside: tuple[int, int], clause: Clause) -> bool:
     return (clause.start >= aside[0] and clause.end <= aside[1]) or clause.end == aside[1]
 
 
+_DAY = len("2018-11-30")
 _OTHER_TIME = re.compile(
     r"\b(?:same (?:period|time|month|year)|past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
     r"months?|weeks?|always|since)\b"
@@ -143,6 +204,11 @@ def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
         return False
     verb = next(iter(finite_verbs(whole)), None)
     is_first = verb is None or when.start < verb.start
+    now = next(iter(finite_verbs(clause.words)), None)
+    is_now = now is not None and (now.word in ("is", "are", "do", "does") or now.word in PRESENT)
+    has_now = now is not None and now.word in ("has", "have")
+    if (is_now or has_now) and (len(when.edtf) == _DAY or not is_first):
+        return False
     is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
     return is_first or is_counted
 
@@ -173,7 +239,8 @@ def _of_clause(
     figure = figures[0] if figures else None
     when = figure.when if figure else (times[0] if times else None)
     if when is None and figure and shared is None and len(times) == 1:
-        when = times[0] if "(" not in text[: times[0].start] else None
+        is_other = any(f.when and f.when.start == times[0].start for f in figures)
+        when = None if is_other or "(" in text[: times[0].start] else times[0]
     is_free = when is None and shared is not None and (figure is not None or not inside)
     outer = _moved(shared, begin - start) if is_free and shared else None
     return Claim(

@@ -16,7 +16,7 @@ from generator.drafting.rewordings import BACK, COMMON, REWORDINGS
 from generator.drafting.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
 
 _LEADS = re.compile(
-    r"^(?:(?:But|Yet(?! to)|So(?! far)|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
+    r"^(?:(?:But|Yet(?! to)|So(?! far)|Whereas|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
     r"However|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
@@ -85,7 +85,11 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     refers = _DANGLING.match(words) and not (
         may_refer or _HEARSAY.match(words) or _NOBODY.match(words)
     )
-    if re.match(r"with |of which|of whom", words) or _OPEN.search(words) or _LATE.search(words):
+    if (
+        re.match(r"with |(?:\S+ ){0,6}of (?:which|whom|them)\b", words)
+        or _OPEN.search(words)
+        or _LATE.search(words)
+    ):
         return ""
     if refers or _FIRST_PERSON.search(words) or len(words.split()) < 3:
         return ""
@@ -105,8 +109,23 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
         or verbs[0].start <= 3
     ):
         return ""
+    if _TORN.search(words) or _EMPTY.search(words):
+        return ""
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
+
+_TORN = re.compile(
+    r"(?:\b(?:the|an?|of|in|at|to|by|for|from|with|and|or|but|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|"
+    r"can|could|may|might|should|must|its|their|his|her|some|any|both|either|between|into|than|as|not|very|more|raw|such|due|"
+    r"comes|came|follows|remains|remained|becomes|became|makes|takes|gives|says|identify|restrict|allow|ensure|enable|include|includes|included|provide|provides|provided)|['’]s|,)$"
+)
+"""How words end that are torn off from their rest."""
+
+_EMPTY = re.compile(
+    r"\bthat (?:to|of|for|by|with|in order) \w+ \w+$|^(?:the )?(?:most )?\w+ thing(?: \[[^\]]*\])? (?:was|is)$|"
+    r"\b(?:said|says|noted|added|stated) that (?:to|of|and|was|were|is|are|be|been)\b|\bthat that\b|\bsaid that (?:he|she) said\b"
+)
+"""A clause that has lost its subject, or what it says."""
 
 _OPEN = re.compile(r"\b(?:under|in|of|by|with|for|to|from) \(")
 """A bracket in the place of a noun."""
@@ -123,7 +142,10 @@ def _refers(words: str, verb: int) -> bool:
     return found is not None and not _NOBODY.match(words, found.start() + 2)
 
 
-_REFERS = re.compile(r", (?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$", re.IGNORECASE)
+_REFERS = re.compile(
+    r"(?:, |^(?:In|Last|This|On|By|Since|During|At) [^,;]{2,30} )(?:it|they|he|she|this|these|that|those|we) +(?:\w+ly )?$",
+    re.IGNORECASE,
+)
 """A pronoun that is the subject behind what leads up to it."""
 
 
@@ -149,9 +171,12 @@ _QUOTED = re.compile(r"([“„][^”“]*[”“]|«[^»]*»|\"[^\"]*\")")
 def reworded(words: str, count: int) -> str:
     """Return words with the first `count` of our rewordings; what they have in quotation marks stays."""
     parts = _QUOTED.split(words)
-    for pattern, instead in REWORDINGS[:count]:
-        parts[::2] = [re.sub(pattern, instead, part, flags=re.IGNORECASE) for part in parts[::2]]
+    for pattern, instead in _COMPILED[:count]:
+        parts[::2] = [pattern.sub(instead, part) for part in parts[::2]]
     return "".join(parts)
+
+
+_COMPILED = [(re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in REWORDINGS]
 
 
 MOST, STEP = len(REWORDINGS), 8

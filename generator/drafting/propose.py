@@ -21,16 +21,17 @@ from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
+from generator.drafting.other_times import BEFORE_BASE
 from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
 from generator.drafting.shortening import title_of
 from generator.drafting.speakers import Speakers
 from generator.drafting.telling import Telling
-from generator.facts.amounts import is_writable
+from generator.drafting.valued import values_of
 from generator.facts.grounding.party_words import party_words
 from generator.facts.parties import parties_of
 from generator.facts.wording import Wording, wording_of
-from generator.records import ActorType, FactKind, Indicator, Qualifier, Source, Status
+from generator.records import ActorType, FactKind, Indicator, Source, Status
 from generator.records.locator import LocatorType
 
 _SHORT_QUOTE = 12
@@ -132,8 +133,14 @@ class Proposer:
     def _measures(self, claim: Claim, new: list[Fields]) -> list[Measure]:
         """Return what the figures of a claim measure; entries of what is new go to `new`."""
         found: list[Measure] = []
-        for figure in claim.figures:
-            measure = self._measure(claim, figure)
+        for place, figure in enumerate(claim.figures):
+            first = claim.figures[0]
+            is_base = (
+                place
+                and first.unit == figure.unit
+                and BEFORE_BASE.search(claim.text[: figure.start])
+            )
+            measure = self._measure(claim, figure, found[0].noun if is_base else "")
             if measure.is_new:
                 others = zip(found, claim.figures, strict=False)
                 measure = self._distinct(measure, [m for m, f in others if f.when == figure.when])
@@ -161,7 +168,7 @@ class Proposer:
             name = f"{measure.indicator or 'figure'}-{number}"
         return replace(measure, indicator=name)
 
-    def _measure(self, claim: Claim, figure: Figure) -> Measure:
+    def _measure(self, claim: Claim, figure: Figure, same: str) -> Measure:
         names = tuple(party.name for party in parties_of(self.briefing))
         between = names if self.briefing.record.is_on_relations and len(names) == 2 else ()
         shift = claim.words.find(claim.text[figure.start : figure.end])
@@ -182,6 +189,7 @@ class Proposer:
             language,
             self.told,
             is_english_text(self.source.language),
+            same,
         )
         if not figure.counted and not found.is_growth and not claim.is_plan:
             self.told = found.noun
@@ -233,7 +241,9 @@ class Proposer:
         if claim.speaker and claim.speaker != self.source.origin:
             pieces = [{**piece, "origin": one_or_all(voices)} for piece in pieces]
         remarks: list[str] = []
-        if values := self._values(claim, measures, kind, remarks):
+        values, too_long = values_of(claim, measures, kind)
+        remarks += too_long
+        if values:
             fact["values"] = [dict(v) for v in values]
             pieces = with_values(pieces, values)
         fact["evidence"] = pieces
@@ -242,27 +252,6 @@ class Proposer:
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *remarks_on(claim, bool(title))]
-
-    def _values(
-        self, claim: Claim, measures: Sequence[Measure], kind: FactKind, remarks: list[str]
-    ) -> list[Fields]:
-        """Return the values of a claim; of what cannot be one a remark is added."""
-        values: list[Fields] = []
-        for figure, measure in zip(claim.figures, measures, strict=True):
-            amount = f"{measure.amount:f}"
-            if not is_writable(measure.amount):
-                remarks.append(f"the amount {amount} has too many digits for a value: round it")
-                continue
-            value = {"indicator": measure.indicator}
-            when = figure.when or claim.when
-            if when:
-                is_plan = kind is FactKind.PLAN
-                value["period"] = when.edtf.removeprefix("../") if is_plan else when.edtf
-            value["amount"] = amount
-            if figure.qualifier is not Qualifier.EXACT:
-                value["qualifier"] = str(figure.qualifier)
-            values.append(value)
-        return values
 
     def _basis(self, claim: Claim, quote: str) -> str:
         """Return how the date is known, where it is counted from the day of the source, or not quoted."""

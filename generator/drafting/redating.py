@@ -6,7 +6,7 @@ import re
 
 from generator.core.dates import EdtfDate
 from generator.core.reading.dates import month_names
-from generator.drafting.claim import Claim
+from generator.drafting.claim import Claim, time_words
 from generator.drafting.phrasing import in_time
 from generator.facts.wording import Wording
 
@@ -32,6 +32,12 @@ _PART = re.compile(
 """A part of a year, which stands for itself where no preposition is before it."""
 
 _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
+_YEAR_TO = re.compile(r"\b(?:year|months) (?:to|end(?:ing|ed)|that ended)\b")
+"""What ends with a month, and begins in the year before."""
+
+_AFTER = re.compile(r"\b(?:by|until|till|before|after|of|to|and|between)\s+$", re.IGNORECASE)
+"""Prepositions that stay before a date."""
+
 _BEFORE = re.compile(
     r"\b(?:in|on|during|for|at|over|within|since|from|later|earlier)\s+$", re.IGNORECASE
 )
@@ -42,7 +48,7 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     when = claim.when
     if when is None or not when.resolved:
         return words
-    told = claim.text[when.start : when.end]
+    told = time_words(claim)
     at = words.find(told)
     is_quoted = (
         words[: max(at, 0)].count('"') % 2 or len(re.findall(r"[“”]", words[: max(at, 0)])) % 2
@@ -52,7 +58,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
     start, end = at, at + len(told)
     date = EdtfDate.parse(when.edtf)
     if _MONTH.search(told):
-        return _with_year(words, start, end, when.edtf.removeprefix("../")[:4])
+        year = when.edtf[-7:-3] if _YEAR_TO.search(told) else when.edtf.removeprefix("../")[:4]
+        return _with_year(words, start, end, year)
     if not _lead(words, start) and (part := _PART.match(told)) and date.start:
         return f"{words[:start]}{part.group()} of {date.start.year}{words[end:]}"
     if re.search(r"['’]s$", told) or words[end : end + 1] in ("'", "’", "-"):
@@ -79,6 +86,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         and not date.is_interval
     ):
         return f"{words[:end]} ({wording.date(date)}){words[end:]}" if date.start else words
+    if date.start and not date.is_interval and _AFTER.search(words[:start]):
+        return f"{words[:start]}{wording.date(date)}{words[end:]}"
     return f"{words[:start]}{in_time(when.edtf, wording)}{words[end:]}"
 
 

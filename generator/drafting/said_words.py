@@ -10,7 +10,7 @@ _SAYS_EN = (
     r"declared|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
     r"admitted|admits|assured|clarified|asserted|contended|conceded|cautioned|lamented|countered|responded|(?:advised|maintained|affirmed|reaffirmed|pledged|vowed|felt|proposed|demanded|agreed|ruled|shared)(?= that\b)|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
     r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"
-    r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
+    r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<!\ba )(?<!\bthe )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )say(?=[ .]|$)|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
     r"(?:was|were) quoted (?:by [^,]{2,40} )?(?:as )?saying|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
 )
 SAYS: Mapping[str, str] = MappingProxyType(
@@ -73,6 +73,12 @@ SAYING = (
 )
 """Participles that tell what somebody says besides, as a pattern."""
 
+TOLD_TOO = (
+    r"warned|urged|called|praised|thanked|pledged|promised|vowed|critici[sz]ed|condemned|welcomed|hailed|expressed|stressed|appealed|"
+    r"invited|accused|rejected|denied|dismissed|described|defended|reiterated|reaffirmed|emphasi[sz]ed|underlined|underscored|highlighted"
+)
+"""Verbs that tell what somebody says besides what stands before them, as a pattern."""
+
 GROUP = (
     r"(?:officials?|sources?|parliamentarians|lawmakers|legislators|senators|mps|critics|analysts?|experts?|economists?|"
     r"manufacturers|producers|traders|dealers|brokers|exporters|importers|farmers|growers|shippers|shipowners|operators|"
@@ -80,7 +86,9 @@ GROUP = (
     r"opponents|supporters|campaigners|activists|researchers|scientists|organi[sz]ers|participants|interlocutors|"
     r"negotiators|leaders|bankers|investors|executives|managers|workers|unions|companies|firms|sides?|parties|ministry|"
     r"company|firm|government|embassy|bank|statement|statistics|data|figures|union|commission|court|council|committee|"
-    r"association|group|parliament|party|office|service|spokes(?:man|woman|person|people)|source|newspaper|"
-    r"broadcaster|paper|outlet|institute|bureau|department|body|regulator|fund|organi[sz]ation)"
+    r"association|group|parliament|party|office|service|governments|ministries|embassies|spokes(?:man|woman|person|people)|source|newspaper|"
+    r"broadcaster|paper|outlet|institute|bureau|department|body|regulator|consortium|operator|airline|carrier|presidency|palace|secretariat|chamber|exchange|watchdog|military|army|navy|"
+    r"coastguard|air force|federation|confederation|alliance|coalition|board|panel|lender|utility|manufacturer|maker|foundation|university|prosecutors?|"
+    r"lawyers?|aides?|envoys?|customs|airport|port|fund|organi[sz]ation)"
 )
 """What those are called who say something and are not named."""

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.drafting.said_words import SAYING
 from generator.drafting.treaties import AGREEMENT
 
-_BARE = (
+BARE = (
     r"organi[sz]e|develop|build|buy|sell|create|open|increase|expand|reduce|supply|deliver|export|import|invest|sign|make|take|set|"
     r"start|launch|strengthen|improve|promote|support|provide|give|hold|join|use|cut|raise|lift|bring|ensure|establish|produce|share|"
     r"explore|boost|help|allow|protect|review|propose|impose|ban|stop|introduce|implement|carry|continue|cooperate|work|discuss|"
@@ -29,17 +30,17 @@ _NOUNS = (
 )
 _OBJECT = r"(?:the|an?|its|their|his|her|our|more|all|both|new|two|up|on|for|with|each|any|bilateral|mutual)\b"
 _TO = re.compile(
-    rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:(?:also|further|jointly|[a-z]+ly)\s+)?(?P<verb>{_BARE})\b|"
-    rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{_BARE})\b"
+    rf"\b(?:to|will|would|could|should|may|might|can|must)\s+(?:(?:also|further|jointly|[a-z]+ly)\s+)?(?P<verb>{BARE})\b|"
+    rf"\b(?:see|let|make|help)\s+(?:[\w’']+\s+){{1,4}}?(?P<other>{BARE})\b"
 )
 _NEXT = re.compile(
-    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:also|to|further|jointly|then|thereby)\s+){{0,2}}(?P<verb>(?:{_NOUNS})(?=\s+{_OBJECT})|(?!(?:{_NOUNS})\b)(?:{_BARE}))\s(?!of\b|and\b|or\b|in\b)"
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:also|to|further|jointly|then|thereby)\s+){{0,2}}(?P<verb>(?:{_NOUNS})(?=\s+{_OBJECT})|(?!(?:{_NOUNS})\b)(?:{BARE}))\s(?!of\b|and\b|or\b|in\b)"
 )
 _DOING = re.compile(
     r"\b(?:on|for|in|of|to|at|by|about|as|towards|from|with)\s+(?P<verb>(?!during|including|according|being|meeting|building|training|funding|housing|shipping)[a-z]{3,}ing)\s(?!and\b|or\b|of\b|in\b)"
 )
 _NEXT_DOING = re.compile(
-    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:also|further|jointly)\s+)?(?P<verb>(?!during|including|according|being|clothing|building|training|funding|housing|shipping|engineering|manufacturing|farming|mining|fishing|banking|processing)[a-z]{3,}ing)\s(?!and\b|or\b|of\b)"
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:also|further|jointly)\s+)?(?P<verb>(?!(?:{SAYING})\b)(?!during|including|according|being|clothing|building|training|funding|housing|shipping|engineering|manufacturing|farming|mining|fishing|banking|processing)[a-z]{{3,}}ing)\s(?!and\b|or\b|of\b)"
 )
 _LEAST = 3
 """Words of each of a series, at least."""
@@ -76,6 +77,8 @@ def _of(words: str, begins: re.Pattern[str], goes_on: re.Pattern[str]) -> tuple[
     if first is None:
         return ()
     group = "other" if first.groupdict().get("other") else "verb"
+    if not any(" and " in f" {f.group()}" for f in following):
+        return ()
     begin = first.start(group)
     starts = [begin, *(f.start("verb") for f in following)]
     ends = [*(f.start() for f in following), len(words)]

@@ -249,7 +249,9 @@ class Speakers:
             return self._new(bodies[0].name, words, is_person=False)
         if (body_of := _BODY_OF_COUNTRY.match(plain)) and is_of_a_country(body_of["whose"]):
             return self._new(body_of.group(), words, is_person=False)
-        return self.last_body if _BODY.match(words.strip()) else ""
+        name = self.name_of(self.last_body).casefold()
+        is_it = all(word in name for word in words.casefold().split()[1:-1])
+        return self.last_body if is_it and _BODY.match(words.strip()) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:
         if is_person and len(name.split()) == 1:

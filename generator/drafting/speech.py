@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
+from generator.drafting.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN
 from generator.drafting.datelines import dateline_of
 from generator.drafting.names import NAMED_BODY, ROLE
 from generator.drafting.planned_speech import planned_in
-from generator.drafting.said_words import ACCORDING, OWN_VERBS, SAYS
+from generator.drafting.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
 from generator.drafting.verbs import has_main_verb
 from generator.drafting.who import PRONOUN, is_below, is_thing, names_somebody, short_of
 
@@ -18,14 +19,6 @@ _OUTLET = re.compile(
     r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
     r" (?:reports?|reported|cites?|cited|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
 )
-_FILLER = re.compile(
-    r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"
-    r"It was (?:noted|emphasi[sz]ed|stressed|stated) that|It is noted that|Note that|To recall,|"
-    r"(?:The |Its )?(?:latest |official |new |preliminary |recent )?(?:[\w-]+ ){0,3}(?:figures|data|statistics|results|records)"
-    r"(?: (?:from|by|of|for) [^,.;“\"]{3,80}?)? (?:show|showed|indicate|indicated|reveal|revealed)(?: that)?) ",
-    re.IGNORECASE,
-)
-_SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
 _LEAD = (
     r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
@@ -35,13 +28,15 @@ _QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[�
 """What leads up to who speaks, with a quotation in it."""
 
 _TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
-_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 _OBJECT = re.compile(
     r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
 )
 _ONLY_THAT = re.compile(
     r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest)"
 )
+_OF_THINGS = re.compile(r"(?:reiterat|highlight|underlin|underscor|emphasi)")
+"""Verbs of saying behind which a thing stands where "that" does not."""
+
 _QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
 _MARKS = '“«„"'
 
@@ -76,10 +71,12 @@ def said_in(sentence: str, language: str) -> Said:
     if tongue == "en" and (outlet := _OUTLET.search(sentence)):
         end = outlet.start()
     begin = dateline_of(sentence) if tongue == "en" else 0
-    if tongue == "en" and (filler := _FILLER.match(sentence, begin)):
-        is_data = _SHOWN.search(filler.group()) is not None
+    if tongue == "en" and (filler := FILLER.match(sentence, begin)):
+        is_data = SHOWN.search(filler.group()) is not None
         if not is_data or has_main_verb(sentence[filler.end() :]):
             begin = filler.end()
+    if tongue == "en" and begin and (named := DATA_OF.match(sentence[:begin])):
+        return Said(begin, len(sentence.rstrip(" .;")), named["who"].strip(), named.span("who"))
     text = " " * begin + sentence[begin:end]
     says = SAYS.get(tongue, "")
     later = planned_in(text) if tongue == "en" else None
@@ -106,13 +103,6 @@ _TO_WHOM = re.compile(
 )
 """Whom somebody told what the sentence says."""
 
-_DATA = re.compile(
-    r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"
-    r"documents)(?: from [^,]{3,60})?) (?P<verb>show|showed|shows|have shown|suggest|suggested|indicate|indicated|reveal|revealed)"
-    r"(?: (?:on|in|late on) [^,.]{3,40})?[. ]*$"
-)
-"""Data that show what the sentence says."""
-
 
 def verb_of(verb: str) -> str:
     """Return the verb by which a statement tells what was said with a verb."""
@@ -138,8 +128,8 @@ _LINK = (
 )
 _DOCUMENT = (
     r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|statements?|"
-    r"records?|survey|study|release|calculations?|information)(?: (?:released|published|issued|provided|given|received|made))?"
-    r"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]))"
+    r"records?|survey|study|release|calculations?|information)(?: (?:released|published|issued|compiled|provided|given|received|made))?"
+    rf"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]|the (?:[a-z]+ ){{0,3}}{GROUP}\b))"
 )
 """What somebody says it in, before who that is."""
 
@@ -180,7 +170,13 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
     if quoted is None or quoted.start() > 2:
         return None
     rest = text[quoted.end() :]
-    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    if quoting := re.match(
+        r"[,\s–—-]*[^.,“«\"]+? quoted (?P<who>[^.“«\"]+?) (?:as )?saying\b", rest
+    ):
+        at = quoted.end() + quoting.start("who")
+        where = (at, at + len(quoting["who"]))
+        return Said(*quoted.span("said"), short_of(quoting["who"]), where, is_quoted=True)
+    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
     found = re.match(one, rest)
     if found is None:
         return None
@@ -212,7 +208,9 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         is_to = found["verb"] == "told" and _TO_WHOM.fullmatch(rest.strip(" .")) is not None
         if names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
-    if tongue == "en" and (data := _DATA.search(text)):
+    if tongue == "en" and (within := _WITHIN.match(text)) and names_somebody(within["who"], tongue):
+        return _said(text, within.start("rest"), len(text), within)
+    if tongue == "en" and (data := DATA_BEHIND.search(text)):
         return _said(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if (
@@ -225,11 +223,20 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
     return None
 
 
+_WITHIN = re.compile(
+    rf"\s*(?:For instance|For example|However|Meanwhile|Also|Besides|Moreover|Today|In addition|As a result|Currently|At present|Therefore|So far|Last year|"
+    rf"This year|In \d{{4}}), (?P<who>[^,“”\"]{{2,60}}?) (?P<verb>{SAYS['en']}), (?P<rest>.+)"
+)
+"""Who says it, behind what leads up to that."""
+
+
 def _ends_there(rest: str, tongue: str) -> bool:
     """Whether what follows a verb of saying tells when and where it was said, not what."""
     if tongue != "en":
         return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
     if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
+        return False
+    if re.match(r"\s*,\s*(?:was|were|is|are|has|have|had|will|would|could|can|may|should)\b", rest):
         return False
     if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
         return False
@@ -237,7 +244,7 @@ def _ends_there(rest: str, tongue: str) -> bool:
         not rest.strip(" .")
         or bool(
             re.match(
-                rf"\s*(?:,|(?:late |early )?(?:{_DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
                 r"commenting|speaking|adding|reporters|journalists|here)\b)",
                 rest,
             )
@@ -245,14 +252,22 @@ def _ends_there(rest: str, tongue: str) -> bool:
     )
 
 
+_SHORT = 4
+"""Words of a quotation that may be only a part of what is said."""
+
+_GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z]+")
+
+
 def _before(text: str, says: str, tongue: str) -> Said | None:
     """Read "X said that …", "X said: “…”", and "X said …"."""
     lead = _LEAD if tongue == "en" else r"\s*"
     joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
-    joined += rf"(?:{_DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{_DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:{_DAY})(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
+    joined += rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\))?(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
-    joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that|to)\b|:|,? что|, dass|, que| ki\b)?"
+    joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
+    joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
+    joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=,))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
@@ -267,11 +282,15 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
             r"(?:on|at|to|by|with|for|of|as)\b", rest
         ):
             continue
+        if not found["joined"] and _OF_THINGS.match(found["verb"]) and not _QUOTED.match(rest):
+            continue
         if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
             continue
         if tongue == "en" and not (found["joined"] or _QUOTED.match(rest) or has_main_verb(rest)):
             continue
         quoted = _QUOTED.match(rest)
+        if quoted and _GOES_ON.match(rest, quoted.end()) and len(quoted["said"].split()) <= _SHORT:
+            quoted = None
         end = found.end() + (quoted.end() if quoted else len(rest))
         return _said(text, found.end(), end, found)
     return None

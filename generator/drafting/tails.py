@@ -68,7 +68,7 @@ _OF_SUBJECT = word_set(
     "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
     "experiencing enjoying facing seeking hosting recording posting registering seeing receiving winning attending "
-    "climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
+    "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
 )
 """Participles whose subject is that of the clause, not all that it tells."""
 

@@ -139,7 +139,7 @@ class Telling:
     def _clause(self, claim: Claim, speaker: str) -> tuple[str, str, bool]:
         """Return the words of a claim for a statement, the verb of saying, and whether "it" is who says it."""
         clause, verb = claim.words, claim.verb
-        if claim.when and claim.is_inside:
+        if claim.when and (claim.is_inside or told_in(claim)):
             clause = redated(clause, claim, self.wording)
         is_own = claim.is_own and bool(
             re.match(r"(?:it|they|he|she|his|her|its|their)\b", clause, re.I)
@@ -165,7 +165,7 @@ class Telling:
         figure = claim.figure
         if measure is None or figure is None or figure.counted or len(claim.figures) > 1:
             return False
-        if claim.is_plan or measure.is_nameless or measure.is_growth:
+        if claim.is_plan or measure.is_nameless or measure.is_growth or measure.is_share:
             return False
         if not is_english_text(self.source.language):
             return True

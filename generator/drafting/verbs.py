@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from generator.core.reading.sentences import word_set
+from generator.drafting.verb_or_noun import RELATIVE_ENDS, ends_with_two_names, is_owned, is_sold
 
 MODALS = word_set("will would can could should must may might shall cannot")
 _AMOUNT = re.compile(
@@ -72,7 +73,7 @@ PRESENT = word_set(
 BARE = word_set(
     "remain include want prefer seek oppose accuse urge reject reaffirm affirm hope intend expect believe seem appear become consider cooperate maintain continue "
     "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
-    "live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
+    "hold keep lack lose live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 
@@ -99,6 +100,12 @@ _BEFORE_NOUN = word_set(
     "as than about without under over through against including toward towards two three four five six seven"
 )
 """Words before which no finite verb that could be an adjective or a noun follows."""
+
+_OF_RANK = ("ranks", "stands", "acts", "starts")
+_PLANNED = ("plan", "pledge", "vow", "need", "aim")
+_PAIRS = (("accounts", "for"), ("account", "for"))
+_RANKED = word_set("as among first second third fourth fifth sixth")
+"""Words behind which these are verbs."""
 
 _OBJECT = word_set(
     "the a an its his her their our to that no more all any only up one some several both each such this these those "
@@ -186,6 +193,7 @@ _BEHIND_NOUN = word_set(
 
 def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
     place, is_told = 0, False
+    words = [word for _, _, word in tokens]
     while place < len(tokens):
         start, end, word = tokens[place]
         plain = word.casefold().replace("’", "'")
@@ -194,6 +202,8 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         )
         before = tokens[at][2].casefold().replace("’", "'") if at >= 0 else ""
         after = tokens[place + 1][2] if place + 1 < len(tokens) else ""
+        if after and word in _NOUNS and "," in text[end : tokens[place + 1][0]]:
+            after = ""
         if after == "by" and _AMOUNT.match(text, tokens[place + 1][0]):
             after = "to"
         if word in AUXILIARIES and not (plain == "will" and before in ("the", "a", "political")):
@@ -202,15 +212,23 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             yield Verb(start, tokens[last][1], plain, is_passive)
             place = last + 1
             continue
+        is_bare = plain in BARE or (plain in _PLANNED and after == "to")
+        is_joint = is_bare and ends_with_two_names(words[: at + 1])
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
+        is_apart = is_apart and not RELATIVE_ENDS.search(text[:start])
         is_price = (
             plain in _OF_PRICE
             and _PRICE.match(text, end)
             and before not in ("the", "a", "of", "to", "and")
         )
+        is_noun = word in _NOUNS and (
+            is_owned(words[: at + 1]) or is_sold(words[place:], AUXILIARIES | _PAST)
+        )
         is_money = plain == "won" and _SUM.search(text[:start]) is not None
-        if not is_money and (is_price or _is_finite(plain, before, after, word, is_apart)):
+        if not (is_money or is_noun) and (
+            is_price or is_joint or _is_finite(plain, before, after, word, is_apart)
+        ):
             is_told = True
             yield Verb(start, end, plain)
         place += 1
@@ -236,7 +254,13 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
     if plain in _PAST:
         return not (plain in PARTICIPLES and (after == "by" or is_apart))
     if plain in PRESENT:
-        return plain not in _NOUNS or after in _OBJECT or after[:1].isupper()
+        is_ranked = after in _RANKED if plain in _OF_RANK else (plain, after) in _PAIRS
+        is_object = after in _OBJECT or after[:1].isupper() or after[:1].isdigit()
+        return plain not in _NOUNS or is_object or is_ranked
+    if plain == "include" and before not in MODALS and before != "to":
+        return True
+    if (plain, after) in _PAIRS and before.endswith("s"):
+        return True
     if plain in BARE:
         is_many = before.endswith("s") and before not in ("is", "was", "has", "does")
         return is_many or before in ("they", "we", "i", "you", "people", "who", "countries")
@@ -268,8 +292,8 @@ def _group(tokens: list[tuple[int, int, str]], first: int, text: str) -> tuple[i
 
 def is_in_list(head: str) -> bool:
     """Whether words end within a list, to which a participle may belong."""
-    _, comma, last = head.rpartition(",")
-    return bool(comma) and len(last.split()) <= _LONGEST_IN_LIST and not finite_verbs(f"it {last}")
+    *before, last = re.split(r",(?!\d{3})", head)
+    return bool(before) and len(last.split()) <= _LONGEST_IN_LIST and not finite_verbs(f"it {last}")
 
 
 _LONGEST_IN_LIST = 3

@@ -54,9 +54,9 @@ def names_somebody(words: str, tongue: str) -> bool:
 
 def short_of(who: str) -> str:
     """Return who speaks, without when and where, and without what was done before."""
-    who = re.sub(r", who [^,]+(?:,|$)", "", who)
+    who = re.sub(r", who [^,]+(?:,|$)", "", re.sub(r"\s\([^)]*\)", "", who))
     plain = re.split(
-        r"\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|[a-z]+ed)\s",
+        r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|[a-z]+ed)\s",
         who.strip(" ,"),
     )
     return re.sub(r"\s+(?:also|further|and|[a-z]+ly)$", "", plain[0].strip(" ,"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.core.reading.surroundings import LINK_LABEL, READERS
+from generator.core.reading.surroundings import INVITATION, LINK_LABEL, PRAISE_OF_ITSELF, READERS
 from generator.drafting.verbs import WORD
 
 _FEWEST = 4
@@ -13,7 +13,7 @@ _SHORT = 9
 _LONGEST = 2_000
 """Characters of the longest sentence: what is longer is a list or a table, and no prose."""
 _NOTHING = re.compile(
-    rf"(?:{LINK_LABEL}|{READERS}[:.!?]?$|read (?:the full|our|on)\b|more (?:on|from) this|photos?\b|picture:|image:|video:|watch:|"
+    rf"(?:{LINK_LABEL}|{READERS}[:.!?]?$|{INVITATION}|{PRAISE_OF_ITSELF}$|read (?:the full|our|on)\b|more (?:on|from) this|photos?\b|picture:|image:|video:|watch:|"
     r"listen:|source:|file (?:photo|picture)|follow us|subscribe|sign up|log ?in|register\b|copyright|©|all rights|"
     r"by [A-Z]\w+ [A-Z]\w+$|share (?:this|on|via)\b|tags?:|topics?:|keywords?:|advertisement|sponsored|click here|download|"
     r"your email|send (?:us )?your|get in touch|contact us|newsletter|cookies?\b|we use cookies|(?:last )?updated:?\b|published(?::| on\b| at\b)|"

@@ -30,9 +30,21 @@ _CAPTION = re.compile(
 )
 _PULLED = re.compile(r"(?:^|[\s_-])pull(?:ed|-?quote)?(?:$|[\s_-])|pullquote", re.IGNORECASE)
 _ADVERTISED = re.compile(
-    r"(?:^|\s)(?:ads?|advert\w*|ad-?(?:slot|unit|box|container|wrapper)|sponsored\w*)(?:$|\s)",
+    r"(?:^|[\s_-])(?:ads?|advert\w*|ad-?(?:slot|unit|box|container|wrapper)|sponsored\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"(?:advertisement|advertorial|sponsored|promoted|paid (?:content|post)|ad)(?: content| post)?\s*[.:]?",
+    re.IGNORECASE,
+)
+"""What stands above an advertisement."""
+
+_SUBSCRIBED = re.compile(
+    r"(?:^|[\s_-])(?:newsletters?|subscri(?:be|ption|ber)s?|sign-?up|paywall|donat(?:e|ion)s?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""The classes of what asks readers to subscribe."""
+
 _LONGEST_BESIDE = 500
 _LONGEST_LINK = 400
 """How many characters a caption, a quotation set apart, or a line with a link has at most."""
@@ -47,6 +59,7 @@ _PLURALS = {
     "time of publication": "times of publication",
     "share bar": "share bars",
     "disclaimer": "disclaimers",
+    "invitation to subscribe": "invitations to subscribe",
     "link to another article": "links to other articles",
     "pull quote": "pull quotes",
     "caption": "captions",
@@ -66,7 +79,7 @@ def cut_beside(tree: Any) -> Counter[str]:
     for part in [*tree.iter("figcaption", "span", "em", "p", "div", "small", "i", "td", "aside")]:
         if not _is_in(tree, part) or next(part.iter("h1"), None) is not None:
             continue
-        named = f"{part.get('class') or ''} {part.get('id') or ''}"
+        named = " ".join(part.get(name) or "" for name in _NAMES)
         length = len(part.text_content())
         is_small = 2 * length < whole
         is_caption = part.tag == "figcaption" or _CAPTION.search(named)
@@ -74,11 +87,25 @@ def cut_beside(tree: Any) -> Counter[str]:
             _cut(part, "caption", cut)
         elif part.tag == "aside" and is_small:
             _cut(part, "aside", cut)
-        elif is_small and _ADVERTISED.search(named):
+        elif is_small and (_ADVERTISED.search(named) or _is_labelled(part, length)):
             _cut(part, "advertisement", cut)
+        elif is_small and length <= _LONGEST_BESIDE and _SUBSCRIBED.search(named):
+            _cut(part, "invitation to subscribe", cut)
     _cut_pulled(tree, cut)
     _part_words(tree)
     return cut
+
+
+_NAMES = ("class", "id", "data-testid", "data-component")
+"""The attributes that tell what a part of a page is."""
+
+
+def _is_labelled(part: Any, length: int) -> bool:
+    """Return whether a part begins with the word that it is an advertisement, in an element of its own."""
+    first = next(iter(part), None)
+    if part.tag != "div" or first is None or length > _LONGEST_BESIDE or (part.text or "").strip():
+        return False
+    return bool(_LABELLED.fullmatch(" ".join(first.text_content().split())))
 
 
 def told(cut: Counter[str]) -> str:
@@ -170,7 +197,7 @@ def _cut_comments(tree: Any) -> None:
     """Take out what readers have written: what is named so, and what follows a heading that says so."""
     whole = len(tree.text_content())
     for part in [*tree.iter("div", "section", "ol", "ul", "li", "aside", "article")]:
-        named = f"{part.get('class') or ''} {part.get('id') or ''}"
+        named = " ".join(part.get(name) or "" for name in _NAMES)
         if part.getparent() is None or not _OF_READERS.search(named):
             continue
         has_title = next(part.iter("h1"), None) is not None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.core.reading.surroundings import LINK_LABEL
+from generator.core.reading.surroundings import INVITATION, LINK_LABEL, PRAISE_OF_ITSELF
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
@@ -27,6 +27,14 @@ _SHARED = re.compile(
     r"flipboard|pocket|comments?|\d{1,6}(?: (?:shares?|comments?|views?))?|this|article|on|via|link|follow us|like)\W*){2,}",
     re.IGNORECASE,
 )
+_INVITED = re.compile(rf"{INVITATION}.{{0,300}}|{PRAISE_OF_ITSELF}", re.IGNORECASE)
+_OFFERED = re.compile(
+    r".{0,200}(?:\byour capital is at risk\b|\b(?:t&cs|terms(?: and conditions)?) apply\b|\bpast performance is (?:not|no)\b).{0,200}|"
+    r"(?:fly|book|buy|shop|save|win|order|switch|open) (?:to |your |an? |with |now|up to ).{0,120}\b(?:from|for only|for just|now|today|off)\b.{0,120}\d.{0,120}",
+    re.IGNORECASE,
+)
+"""What an advertiser offers, without a word that it is an advertisement."""
+
 _LINKED = re.compile(rf"(?:{LINK_LABEL})\s*\S.{{0,250}}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?$")
 _DISCLAIMED = re.compile(r"(?:legal )?(?:disclaimer|notice)\s*[:.]?", re.IGNORECASE)
@@ -35,6 +43,7 @@ _DISCLAIMER = re.compile(
     r"(?:views|opinions) expressed (?:in this|here|by the).{0,160}(?:do not|are (?:those|the author)))",
     re.IGNORECASE,
 )
+_LONGEST_OFFER = 160
 _LONGEST = 900
 """Characters of the longest line that is taken for one of the frame."""
 
@@ -65,6 +74,10 @@ def _name_of(line: str) -> str:
         return "time of publication"
     if _ADVERTISED.fullmatch(line):
         return "advertisement"
+    if _OFFERED.fullmatch(line) and len(line) <= _LONGEST_OFFER:
+        return "advertisement"
+    if _INVITED.fullmatch(line):
+        return "invitation to subscribe"
     if _SHARED.fullmatch(line):
         return "share bar"
     if _DISCLAIMED.fullmatch(line) or _DISCLAIMER.match(line):

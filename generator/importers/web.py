@@ -116,11 +116,21 @@ def _is_laid_out(cell: Any) -> bool:
     return len([*zip(prose, range(2), strict=False)]) == 2
 
 
+_BEFORE_TITLE = 3
+"""Among how many lines the title is looked for."""
+
+_KICKER = 4
+"""How many words a line has at most that stands above a title, such as the name of a section."""
+
+
 def _body(lines: list[str], title: str) -> list[str]:
-    """Return the lines of a text without the title, where that is the first of them."""
-    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    is_title = words(lines[first]) == words(title) != ()
-    return lines[first + 1 :] if is_title else lines
+    """Return the lines of a text without the title, and what stands above it, where it begins with them."""
+    for number in [n for n, line in enumerate(lines) if line.strip()][:_BEFORE_TITLE]:
+        if words(lines[number]) == words(title) != ():
+            return lines[number + 1 :]
+        if len(words(lines[number])) > _KICKER:
+            break
+    return lines
 
 
 def _as_written(name: str, head: str) -> str:

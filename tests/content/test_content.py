@@ -192,7 +192,7 @@ def test_the_dates_that_must_be_right(briefing: Briefing) -> None:
 
 
 def test_every_source_says_what_it_is_and_how_it_was_read(briefing: Briefing) -> None:
-    assert len(briefing.sources) == 123
+    assert len(briefing.sources) == 125
     read = {source.id: source.consulted for source in briefing.sources.values()}
     assert [name for name, how in read.items() if how == "full-text"] == [SEED]
     assert {how for name, how in read.items() if name != SEED} == {"excerpt"}

@@ -404,6 +404,20 @@ PULLED = "a second cable between the two shores"
             "<p>Sponsored: Sail from shore to shore for 9 crowns.</p><p>May 27, 2024 | 3:37pm</p>",
             "1 advertisement, 1 time of publication",
         ),
+        (
+            '<div class="nm"><div class="l">Advertisement</div><p>Oil Bank: a loan for your lamp. Apply in May.</p></div>',
+            "1 advertisement",
+        ),
+        (
+            '<div data-component="newsletter-block"><h2>Lamps</h2><p>Our team writes every Tuesday.</p></div>',
+            "1 invitation to subscribe",
+        ),
+        (
+            "<p>In a time of too much light, quality journalism is more crucial than ever.</p>"
+            "<p>By subscribing, you can help us get the story right.</p>",
+            "2 invitations to subscribe",
+        ),
+        ("<p>Fly to Tamme from 48 crowns, three times a week.</p>", "1 advertisement"),
         ("<p>Share Tweet E-mail 218 shares</p>", "1 share bar"),
         (
             "<p><b>Legal Disclaimer:</b></p><p>This is provided “as is” without warranty. "

@@ -202,7 +202,8 @@ def test_the_figures_of_a_clause_are_values_of_one_candidate(briefing: Briefing)
             ("imports-of-cork-lamps", "2022", "160", None),
         ],
         [("growth-of-exports-in-percent", "2022", "4", None)],
-        [("lamps", None, "40", "at-least"), ("candles", None, "60", "up-to")],
+        [("lamps", None, "40", "at-least")],
+        [("candles", None, "60", "up-to")],
         [("profit-of-the-mill", None, "16", None), ("profit-of-the-mill-2", None, "6", None)],
     ]
 

@@ -126,7 +126,7 @@ def told(briefing: Briefing, text: str) -> list[str]:
         ),
         (
             "Trade fell from $5 million in 2019 to $3 million in 2022",
-            ["Trade fell from $5 million in 2019", "Trade came to $3 million in 2022"],
+            ["Trade came to $5 million in 2019", "Trade came to $3 million in 2022"],
         ),
         (
             "The deal, worth $3 million, covers 40 lamps and will help makers of wicks",

@@ -16,6 +16,8 @@ Read = tuple[set[str], str, str]
 NUMBERS: list[tuple[str, str, list[Read]]] = [
     ("en", "more than US$1.2 billion", [({"1200000000"}, "USD", "more-than")]),
     ("en", "half a million", [({"500000"}, "", "")]),
+    ("en", "153 T-72 tanks", [({"153"}, "", ""), ({"72"}, "", "")]),
+    ("en", "153 t of cork", [({"153"}, "tonne", "")]),
     ("en", "twenty-five years", [({"25"}, "year", "")]),
     ("en", "two hundred thousand", [({"200000"}, "", "")]),
     ("en", "nearly three times", [({"3"}, "times", "almost")]),

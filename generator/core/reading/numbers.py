@@ -165,15 +165,19 @@ def _read(
     if half := words.halves.at(forms, end):
         bare, end = frozenset(_plain(Decimal(one) + half[0]) for one in bare), end + half[1]
     amounts, end, has_scale = _scaled(bare, forms, end, words)
-    unit = unit or _unit(forms, place, end, words)
-    start = spans[place][0]
+    start, last = spans[place][0], spans[max(place, end - 1)][1]
+    if not _TYPE_NAME.match(tokens.text, last):
+        unit = unit or _unit(forms, place, end, words)
     is_year = (
         not unit and not has_scale and quantity is not None and _is_year(tokens.text, quantity)
     )
     hedge = _hedge(forms, place, end, words)
-    last = spans[max(place, end - 1)][1]
     number = Number(start, last, amounts, bare, unit, hedge, has_scale, is_year)
     return number, max(end, place + 1)
+
+
+_TYPE_NAME = re.compile(r"\s*[^\W\d_][-‑]\d")
+"""What is called by a letter and a number, such as the T-72, whose letter is no unit."""
 
 
 def _is_year(text: str, quantity: Quantity) -> bool:
@@ -200,7 +204,9 @@ def _bare(
 
 def _of_range(text: str, first: Number, last: Number) -> tuple[Number, Number]:
     """Return two numbers; of a range, such as "20 to 25 million", both have scale, unit and hedge."""
-    if not _RANGE.fullmatch(text[first.end : last.start]) or first.is_year:
+    if not _RANGE.fullmatch(text[first.end : last.start]) or first.is_year or first.unit == "times":
+        return first, last
+    if text[first.start].isdigit() is not text[last.start].isdigit():
         return first, last
     if last.has_scale and not first.has_scale:
         factor = Decimal(min(last.amounts, key=len)) / Decimal(min(last.bare, key=len))

@@ -15,3 +15,15 @@ LINK_LABEL = (
     r"(?:read (?:more|also|next)|see also)\b)"
 )
 """How a line begins that is only a link to another article."""
+
+INVITATION = (
+    r"(?:sign up (?:here|now|for|to)\b|subscribe\b|by (?:subscribing|signing up)\b|click here to (?:subscribe|sign up)|already a (?:subscriber|member)\b|"
+    r"become an? (?:[a-z]+ ){0,2}(?:member|subscriber|supporter)\b|start (?:your|a) free trial|(?:please )?(?:support|donate to) (?:our|independent|quality) (?:\w+ )?journalism|"
+    r"get (?:our|the|all the) .{0,60}\b(?:newsletter|inbox)\b|our (?:[\w-]+ ){0,4}(?:writes?|sends?|e-?mails?|delivers?)\b.{0,60}\b(?:subscribers|readers|inbox)\b|"
+    r"to (?:continue|keep) reading\b|(?:you can )?help us (?:get the story right|keep)|your (?:subscription|contribution|support) (?:helps?|allows?|makes?)\b|"
+    r"join (?:our|us on) (?:whatsapp|telegram|channel)|follow (?:our|us on)\b.{0,40}\b(?:channel|whatsapp|telegram|facebook|twitter|x)\b)"
+)
+"""How a line begins in which a page asks its readers to subscribe, as a pattern."""
+
+PRAISE_OF_ITSELF = r".{0,160}\bquality journalism is\b.{0,120}"
+"""What a page says of itself before it asks for a subscription, as a pattern."""

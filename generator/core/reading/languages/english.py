@@ -38,9 +38,11 @@ ENGLISH = Words(
     scales={
         "100": "hundred",
         "1000": "thousand",
+        "100000": "lakh lakhs",
         "1000000": "million m mn",
-        "1000000000": "billion b",
-        "1000000000000": "trillion",
+        "10000000": "crore crores",
+        "1000000000": "billion b bln",
+        "1000000000000": "trillion tn",
     },
     times={
         "0.5": "halve*",
@@ -71,7 +73,7 @@ ENGLISH = Words(
         "mile": "mile miles",
         "metre": "metre metres meter meters",
         "kg": "kilogram*",
-        "tonne": "tonne* ton tons",
+        "tonne": "tonne* ton tons t",
         "ha": "hectare*",
         "times": "times fold",
         "year": "year years",
