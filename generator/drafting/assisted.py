@@ -15,11 +15,11 @@ from generator.core.proof.normalisation import counted, paragraphs, words
 from generator.core.proof.passages import Passages, spans
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Drafts, Fields, State, key_of
-from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
-from generator.drafting.own_words import copied
 from generator.drafting.question import MOST_CLAIMS
 from generator.drafting.trial import tried
+from generator.drafting.voices.names import Actors
+from generator.drafting.wording.own_words import copied
 from generator.records import ActorType, FactKind, Source, Status
 from generator.records.base import Model
 from generator.records.types import Edtf, Id, Name, Text

@@ -14,12 +14,12 @@ from generator.drafting.candidate import Candidate, Drafts
 from generator.drafting.claim import Claim
 from generator.drafting.claims import claims_of
 from generator.drafting.drafted import remarked
-from generator.drafting.parts import claims_in
+from generator.drafting.grammar.parts import claims_in
+from generator.drafting.grammar.sentences import sentences_of
 from generator.drafting.propose import Proposer
-from generator.drafting.sentences import sentences_of
-from generator.drafting.speech import said_in
-from generator.drafting.time_reader import When
 from generator.drafting.trial import tried
+from generator.drafting.voices.speech import said_in
+from generator.drafting.when.time_reader import When
 from generator.records import Source
 
 TO = re.compile(r"\s*\.\.\.\s*")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.core.language_tags import primary
-from generator.drafting.figures import Figure
+from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.kinds import main_clause
-from generator.drafting.sentences import Sentence
-from generator.drafting.time_reader import When
+from generator.drafting.numbers.figures import Figure
+from generator.drafting.when.time_reader import When
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from generator.drafting.antecedents import Before, lead_before
 from generator.drafting.claim import Claim, is_english_text
-from generator.drafting.clauses import subject_of
-from generator.drafting.datelines import dateline_of
-from generator.drafting.doers import of_participle, said_within, tellers_in
-from generator.drafting.leads import lead_in
-from generator.drafting.occasions import occasions_in
-from generator.drafting.parts import claims_in, done_before, parts_of
-from generator.drafting.periods import data_period, with_periods
-from generator.drafting.phrasing import lowered
-from generator.drafting.sentences import Sentence, sentences_of
-from generator.drafting.speakers import Speakers
-from generator.drafting.speech import Said, said_in
-from generator.drafting.times import times_in
-from generator.drafting.worthless import is_nothing
+from generator.drafting.grammar.clauses import subject_of
+from generator.drafting.grammar.datelines import dateline_of
+from generator.drafting.grammar.leads import lead_in
+from generator.drafting.grammar.occasions import occasions_in
+from generator.drafting.grammar.parts import claims_in, done_before, parts_of
+from generator.drafting.grammar.sentences import Sentence, sentences_of
+from generator.drafting.grammar.worthless import is_nothing
+from generator.drafting.voices.antecedents import Before, lead_before
+from generator.drafting.voices.doers import of_participle, said_within, tellers_in
+from generator.drafting.voices.speakers import Speakers
+from generator.drafting.voices.speech import Said, said_in
+from generator.drafting.when.periods import data_period, with_periods
+from generator.drafting.when.times import times_in
+from generator.drafting.wording.phrasing import lowered
 
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
 _QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")

@@ -8,11 +8,11 @@ from generator.content.link import Briefing
 from generator.content.read import SourceText
 from generator.core.diagnostics import Diagnostic
 from generator.core.proof.normalisation import paragraphs
-from generator.drafting.based import based
-from generator.drafting.bearing import borne
 from generator.drafting.candidate import BY_RULE, Candidate, Drafts, State
 from generator.drafting.propose import candidates_of
 from generator.drafting.trial import tried
+from generator.drafting.wording.based import based
+from generator.drafting.wording.bearing import borne
 from generator.records import Source
 
 _TRIES = ((12, 0), (15, 0), (15, 1))

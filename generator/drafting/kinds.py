@@ -9,8 +9,8 @@ from types import MappingProxyType
 from generator.core.language_tags import primary
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
-from generator.drafting.treaties import AGREEMENT, AGREEMENT_DONE, CONTAINS
-from generator.drafting.verbs import AUXILIARIES, BARE, finite_verbs
+from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE, CONTAINS
+from generator.drafting.grammar.verbs import AUXILIARIES, BARE, finite_verbs
 from generator.records import FactKind, Status
 
 Sort = tuple[FactKind, Status]

@@ -11,23 +11,23 @@ from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
-from generator.drafting.bearing import with_values
 from generator.drafting.candidate import Candidate, Fields, key_of
 from generator.drafting.claim import Claim, is_english_text, one_or_all, voices_of
 from generator.drafting.claims import claims_of
-from generator.drafting.doers import others_in
-from generator.drafting.figures import Figure
-from generator.drafting.indicators import Measure, measure_of
 from generator.drafting.kinds import sort_of
-from generator.drafting.names import Actors
 from generator.drafting.nearby import nearby
-from generator.drafting.other_times import BEFORE_BASE
+from generator.drafting.numbers.figures import Figure
+from generator.drafting.numbers.indicators import Measure, measure_of
+from generator.drafting.numbers.valued import values_of
 from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
-from generator.drafting.shortening import title_of
-from generator.drafting.speakers import Speakers
-from generator.drafting.telling import Telling
-from generator.drafting.valued import values_of
+from generator.drafting.voices.doers import others_in
+from generator.drafting.voices.names import Actors
+from generator.drafting.voices.speakers import Speakers
+from generator.drafting.when.other_times import BEFORE_BASE
+from generator.drafting.wording.bearing import with_values
+from generator.drafting.wording.shortening import title_of
+from generator.drafting.wording.telling import Telling
 from generator.facts.grounding.party_words import party_words
 from generator.facts.parties import parties_of
 from generator.facts.wording import Wording, wording_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.content.link import Briefing
 from generator.core.proof.normalisation import paragraphs
-from generator.drafting.own_words import MOST_COPIED
+from generator.drafting.wording.own_words import MOST_COPIED
 from generator.records import ActorType, FactKind, Qualifier, Source, Status
 
 TASK = (

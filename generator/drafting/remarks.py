@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drafting.claim import Claim
-from generator.drafting.persons import first_person_of_many
+from generator.drafting.voices.persons import first_person_of_many
 
 _UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
 _THOSE = re.compile(r"\b(?:those|these) [a-z]+s\b(?! (?:who|which|that)\b)")

@@ -8,11 +8,11 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.drafting.candidate import Candidate
-from generator.drafting.clauses import clauses_of
-from generator.drafting.figures import figures_in
-from generator.drafting.indicators import measure_of
+from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.numbers.figures import figures_in
+from generator.drafting.numbers.indicators import measure_of
 from generator.drafting.propose import candidates_of
-from generator.drafting.times import times_in
+from generator.drafting.when.times import times_in
 
 
 def drafted(briefing: Briefing, text: str) -> tuple[Candidate, ...]:

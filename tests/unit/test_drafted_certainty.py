@@ -6,10 +6,10 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.drafting.candidate import Candidate
-from generator.drafting.figures import figures_in
-from generator.drafting.phrasing import MOST, put_back, reworded
+from generator.drafting.numbers.figures import figures_in
 from generator.drafting.propose import candidates_of
-from generator.drafting.quoting import ends_phrase
+from generator.drafting.wording.phrasing import MOST, put_back, reworded
+from generator.drafting.wording.quoting import ends_phrase
 
 
 def drafted(briefing: Briefing, text: str) -> tuple[Candidate, ...]:

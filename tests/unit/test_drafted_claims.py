@@ -8,9 +8,9 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.drafting.candidate import Candidate
+from generator.drafting.grammar.worthless import is_nothing
 from generator.drafting.propose import candidates_of
-from generator.drafting.times import times_in
-from generator.drafting.worthless import is_nothing
+from generator.drafting.when.times import times_in
 
 DAY = date(2024, 5, 27)  # a Monday
 

@@ -8,11 +8,11 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.drafting.candidate import Candidate
-from generator.drafting.clauses import clauses_of
-from generator.drafting.datelines import dateline_of
-from generator.drafting.names import named_in
+from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.propose import candidates_of
-from generator.drafting.times import times_in
+from generator.drafting.voices.names import named_in
+from generator.drafting.when.times import times_in
 
 DAY = date(2024, 5, 27)  # a Monday
 

@@ -8,10 +8,10 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.drafting.candidate import Candidate
-from generator.drafting.own_words import copied
-from generator.drafting.persons import in_third
 from generator.drafting.propose import candidates_of
-from generator.drafting.times import times_in
+from generator.drafting.voices.persons import in_third
+from generator.drafting.when.times import times_in
+from generator.drafting.wording.own_words import copied
 
 ALL = "all of it"
 DAY = date(2024, 5, 27)  # a Monday

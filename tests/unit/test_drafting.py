@@ -12,19 +12,19 @@ import pytest
 from generator.content.link import Briefing
 from generator.content.read import SourceText
 from generator.drafting.candidate import Candidate, Drafts, State
-from generator.drafting.clauses import clauses_of
-from generator.drafting.figures import Figure, figures_in
+from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.grammar.nouns import noun_of
+from generator.drafting.grammar.sentences import sentences_of
 from generator.drafting.kinds import sort_of
-from generator.drafting.names import full_name, named_in
-from generator.drafting.nouns import noun_of
-from generator.drafting.own_words import copied
-from generator.drafting.phrasing import MOST, reworded
+from generator.drafting.numbers.figures import Figure, figures_in
 from generator.drafting.propose import candidates_of
-from generator.drafting.sentences import sentences_of
-from generator.drafting.speech import said_in
 from generator.drafting.stored import StoredError, as_text, read_back
-from generator.drafting.times import times_in
 from generator.drafting.trial import tried
+from generator.drafting.voices.names import full_name, named_in
+from generator.drafting.voices.speech import said_in
+from generator.drafting.when.times import times_in
+from generator.drafting.wording.own_words import copied
+from generator.drafting.wording.phrasing import MOST, reworded
 from generator.records import Qualifier
 from generator.records.party import Subject
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.core.transliteration import short_id
-from generator.drafting.whose import NOBODY, Whose, whose_word
+from generator.drafting.voices.whose import NOBODY, Whose, whose_word
 from generator.editing.evidence import bearing_of, places_of
 from generator.records import Qualifier
 

@@ -10,7 +10,7 @@ from generator.commands.add import questions
 from generator.commands.add.answers import one_or_several
 from generator.commands.add.drafting import Drafting
 from generator.core.diagnostics import visible
-from generator.drafting.whose import NOBODY, whose_word
+from generator.drafting.voices.whose import NOBODY, whose_word
 from generator.editing.evidence import Place
 from generator.records import ActorType, Source
 

@@ -26,7 +26,7 @@ from generator.core.transliteration import as_id
 from generator.disk.files import ChangedMeanwhileError
 from generator.drafting.candidate import Candidate, Drafts, Fields, State
 from generator.drafting.chosen import NowhereError, Stretch, chosen, unquoted, with_chosen
-from generator.drafting.own_words import MOST_COPIED, copied
+from generator.drafting.wording.own_words import MOST_COPIED, copied
 from generator.editing.amend import AmendError
 from generator.records import Stance
 

@@ -11,7 +11,7 @@ from generator.core.reading.lexicon import folded
 from generator.core.suggestions import nearest
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields
-from generator.drafting.names import named_in
+from generator.drafting.voices.names import named_in
 from generator.records import Actor, ActorType
 
 _MOST_WORDS = 4

@@ -1,0 +1,1 @@
+"""A sentence taken apart: its clauses and what they tell, by the words of English."""

@@ -1,0 +1,256 @@
+"""Asides: what a sentence tells between commas of a noun in it, as clauses of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.core.reading.sentences import word_set
+from generator.drafting.grammar.aside import Aside
+from generator.drafting.grammar.nested import measured_at_end, nested_in
+from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE
+from generator.drafting.grammar.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
+from generator.drafting.voices.names import named_in
+
+_WORDS = r"(?:[^,;]|(?<=\d),(?=\d{3}))"
+"""What stands between commas, where a comma within a number is none."""
+
+_RELATIVE = re.compile(
+    r",\s+(?P<of>(?:part of|one of|an?|the)\s+[^,;]{3,50}?(?<!\bwith)(?<!\bin)(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bunder)\s+)?(?P<pronoun>which|who|where|that)\s+"
+    rf"(?P<rest>{_WORDS}+)"
+)
+_APPOSITION = re.compile(r",\s+(?:the|an?|one of)\s+[^,;“”\"]{3,80},(?=\s+[a-z])")
+_SAID = re.compile(r"\b(?:say|says|said|believe|argue|claim|add|note)s?,$")
+_ASIDE = re.compile(
+    r",\s+(?:(?:\w+ly|once|also|then|first|jointly)\s+)?(?P<verb>[a-z]+)\s+(?P<rest>(?:[^,;.]|\.(?=\d)|(?<=\d),(?=\d{3}))+)"
+)
+"""What stands between commas and may begin with a participle: ", proposed by the guild, "."""
+_CONCESSION = re.compile(
+    r",\s+(?:although|though|while|despite|besides|in addition to)\s+(?P<verb>[a-z]{3,}ing)\s+(?P<rest>(?:[^,;]|(?<=\d),(?=\d{3}))+)(?=,(?!\d{3}))"
+)
+"""What stands between commas and says something besides: ", although forbidding shipments, "."""
+_CHANGE = re.compile(
+    rf",\s(?:an? (?:increase|rise|drop|decline|decrease|fall|gain|jump) of|up|down)\b{_WORDS}*"
+)
+"""By how much that has changed which a concession tells of."""
+
+_NO_ASIDE = word_set(
+    "compared based located situated followed related called named known given provided including led "
+    "speed need indeed driven fuelled fueled boosted buoyed"
+)
+_LEAST = 3
+_SEVERAL = 2
+_PARTED = re.compile(
+    r"\bto (?:further |better |also |jointly |\w+ly )?(?!the\b|an?\b|its\b|their\b|our\b|both\b|two\b)[a-z]{3,} (?=(?:[\w’'-]+ ){0,2}[\w’'-]+$)|\b(?:at|in|of|on|by|with|from|to|for|into|between|and|about|over|against|involved)\s+|,\s+"
+)
+_OF_ONE = word_set("is was has")
+_OF_MANY = word_set("are were have")
+
+
+def asides_of(text: str) -> list[Aside]:
+    """Return what an English text tells between commas, in order."""
+    found = (
+        *_relatives(text),
+        *_participles(text),
+        *_concessions(text),
+        *nested_in(text),
+    )
+    return sorted(found, key=lambda aside: aside.cut)
+
+
+def _relatives(text: str) -> Iterator[Aside]:
+    for found in _RELATIVE.finditer(text):
+        if found["pronoun"] == "that" and not found["of"]:
+            continue
+        is_verb = re.match(r"[a-z]{3,}(?:s|ed)\b", found["rest"]) is not None
+        if (finite_verbs(f"it {found['rest']}") or is_verb) and len(found["rest"].split()) > 2:
+            subject, meant = antecedent(text[: found.start()], found["rest"], found["pronoun"])
+            if found["of"]:
+                subject, meant = re.sub(r"^an? ", "the ", noun_before(found["of"])), ""
+            is_told = subject and not subject[0].isdigit() and found["pronoun"] != "where"
+            if re.match(
+                r"(?:is|was|are|were|represents?|makes?|made)\s+(?:an? |about |almost |up |over )*[\d$€£]",
+                found["rest"],
+            ):
+                is_told = False
+            verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
+            lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
+            words = f"{subject} {found['rest']}" if is_told else found["rest"]
+            is_own = found["pronoun"] == "where" or all(
+                is_adverb(w.casefold()) for w in lead.split()
+            )
+            is_placed = found["pronoun"] == "where" and verb is not None and verb.is_passive
+            if not is_own or (is_placed and verb and verb.end - 3 >= len(found["rest"].rstrip())):
+                words = f"{found['pronoun']} {found['rest']}"
+            start = found.start("of" if found["of"] else "rest")
+            more = _rest_of_list(text, found.end())
+            words += more
+            meant = meant if words.startswith(f"{meant} ") else ""
+            yield Aside(
+                found.start(), start, found.end() + len(more), words, found["pronoun"], meant
+            )
+
+
+def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
+    """Return the noun of which a relative clause tells behind some words, and again if it is not certain; else "".
+
+    Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
+    """
+    noun = noun_before(head)
+    if pronoun == "which" and _AMOUNT.match(rest) and (measured := measured_at_end(head)):
+        return re.sub(r"^an? ", "the ", measured), ""
+    if pronoun == "who":
+        if any(not n.is_person for n in named_in(noun)):
+            return "", ""
+        noun = noun if is_people(noun) and is_certain(head, rest) else person_at_end(head)
+        return noun, ""
+    if _OF_PLACE.search(head) and not AGREEMENT.search(noun):
+        return "", ""
+    if is_certain(head, rest):
+        return re.sub(r"^an? ", "the ", noun), ""
+    verb = next(iter(finite_verbs(f"it {rest}")), None)
+    nouns = _nouns_in(head)
+    if verb and AGREEMENT_DONE.search(rest[: verb.end + 20]):
+        treaty = next((n for n in reversed(nouns) if AGREEMENT.search(n)), "")
+        noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", treaty) or noun
+    if verb and verb.word in MODALS and len(nouns) >= _SEVERAL and not AGREEMENT.search(noun):
+        return "", ""
+    if verb and verb.word in _OF_ONE | _OF_MANY and is_many(noun) is not (verb.word in _OF_MANY):
+        return "", ""
+    is_name = all(word.strip("()")[:1].isupper() for word in noun.split())
+    if is_name and (longer := _NAME_AT_END.search(head)):
+        noun = longer.group()
+    if is_name and not AGREEMENT.search(noun):
+        return "", ""
+    noun = re.sub(r"^an? ", "the ", noun)
+    return noun, noun
+
+
+_AMOUNT = re.compile(
+    r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"
+)
+"""How much something was, of which a relative clause tells."""
+
+_OF_PLACE = re.compile(
+    r"\b[a-z]+ed (?:from|to|in|at|by|with|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$"
+)
+"""A name behind what was done with a noun, which need not be what the relative clause is about."""
+
+_NAME_AT_END = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:and|of|for|on) )?[A-Z][\w’'-]*)+$")
+
+
+def _nouns_in(head: str) -> list[str]:
+    """Return the nouns behind the last verb of some words."""
+    last = finite_verbs(head)
+    tail = head[last[-1].end :] if last else head
+    return [noun.strip() for noun in _PARTED.split(tail) if noun.strip()]
+
+
+def is_certain(head: str, rest: str) -> bool:
+    """Whether the noun that stands last is the only one of which a relative clause may tell.
+
+    Where others stand between the verb and it, its number has to be that of the verb, and theirs not.
+    """
+    nouns = _nouns_in(head)
+    if len(nouns) < _SEVERAL:
+        return True
+    verb = next(iter(finite_verbs(f"it {rest}")), None)
+    if verb is None or verb.word not in _OF_ONE | _OF_MANY:
+        return False
+    are_many = [bool(re.search(r"[^s'’]s$", noun)) for noun in nouns]
+    wanted = verb.word in _OF_MANY
+    return are_many[-1] is wanted and wanted not in are_many[:-1]
+
+
+def person_at_end(subject: str) -> str:
+    """Return the name of a person with which words end; empty if they end with none."""
+    found = re.search(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+$", subject)
+    return found.group() if found else ""
+
+
+def is_people(subject: str) -> bool:
+    """Whether a noun may be people: a name of several words, an office, or more than one of something."""
+    words = subject.split()
+    is_name = bool(words) and all(w[:1].isupper() for w in words[-2:])
+    return is_name or (bool(words) and words[-1][:1].islower())
+
+
+def _participles(text: str) -> Iterator[Aside]:
+    """Yield clauses such as ", proposed by the guild,", as what was done with the noun before them."""
+    finite = {verb.start for verb in finite_verbs(text)}
+    for found in _ASIDE.finditer(text):
+        verb, rest = found["verb"], found["rest"].rstrip()
+        rest += _rest_of_list(text, found.end())
+        if found.start("verb") in finite:
+            continue
+        if verb in _NO_ASIDE or not is_participle(verb) or len(rest.split()) < _LEAST:
+            continue
+        if not re.match(
+            r"(?:by|in|to|at|from|off|on|between|under|with|for|as|into|over|last|this)\b", rest
+        ):
+            continue
+        if finite_verbs(f"it {rest}")[:1] and not found.start() + len(rest) < len(text) - 2:
+            continue
+        head = text[: found.start()]
+        is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
+        subject = head.strip() if is_first else noun_before(head)
+        if not subject or subject[0].isdigit():
+            continue
+        is_loose = re.search(rf"\b(?:to|from|in|at|for|by|with)\s+{re.escape(subject)}$", head)
+        if not is_first and is_loose:
+            yield Aside(
+                found.start(),
+                found.start("verb"),
+                found.start("rest") + len(rest),
+                f"{verb} {rest}",
+            )
+            continue
+        be = "were" if re.search(r"[^s]s$", subject) and "," not in subject else "was"
+        lead = text[found.start() : found.start("verb")].strip(" ,")
+        words = f"{subject} {be} {lead + ' ' if lead else ''}{verb} {rest}"
+        start = found.start() - len(subject) if head.endswith(subject) else found.start("verb")
+        yield Aside(found.start(), start, found.start("rest") + len(rest), words)
+
+
+_LIST_TO_END = re.compile(r"(?:, [^,;.]{2,40}){0,8}?,? and [^,;.]{2,60}(?=[.]?$)")
+
+
+def _rest_of_list(text: str, start: int) -> str:
+    """Return what follows at a place where that is the rest of a list with which a text ends."""
+    found = _LIST_TO_END.match(text, start)
+    return found.group() if found and not finite_verbs(f"it {found.group()}") else ""
+
+
+def _concessions(text: str) -> Iterator[Aside]:
+    for found in _CONCESSION.finditer(text):
+        head = text[: found.start()]
+        is_near = len(head.split()) <= 4 and not finite_verbs(head)
+        start = len(head) - len(head.lstrip(' “"')) if is_near else found.start("verb")
+        change = _CHANGE.match(text, found.end())
+        end = change.end() if change else found.end()
+        if len(found["rest"].split()) >= _LEAST:
+            words = f"{found['verb']} {text[found.start('rest') : end]}"
+            yield Aside(found.start(), start, end, words)
+
+
+def without_apposition(words: str) -> str:
+    """Return words without what is put between commas to tell what their subject is."""
+    found = _APPOSITION.search(words)
+    if found is None or finite_verbs(words[: found.start()]) or _SAID.search(found.group()):
+        return words
+    after = words[found.end() :]
+    verbs = finite_verbs(f"it {after.strip()}")
+    is_next = verbs and all(
+        is_adverb(w) for w in after.strip()[: max(verbs[0].start - 3, 0)].split()
+    )
+    return f"{words[: found.start()]}{after}" if is_next else words
+
+
+def noun_before(words: str) -> str:
+    """Return the noun that a relative clause is about: the last words, back to a preposition or a verb."""
+    last = finite_verbs(words)
+    tail = words[last[-1].end :] if last else words
+    tail = _PARTED.split(tail)[-1]
+    noun = re.sub(r"^.*\b(?=(?:the|an?|its|their) )", "", tail.strip())
+    return noun if 0 < len(WORD.findall(noun)) <= 7 else ""

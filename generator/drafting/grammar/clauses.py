@@ -1,0 +1,268 @@
+"""Clauses: the claims of a sentence that says several things, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.core.language_tags import primary
+from generator.drafting.grammar.asides import asides_of, without_apposition
+from generator.drafting.grammar.clause import Clause
+from generator.drafting.grammar.series import BARE, series_in
+from generator.drafting.grammar.subjects import PRONOUN, subject_in, with_subject
+from generator.drafting.grammar.tails import tails_of
+from generator.drafting.grammar.torn import ADJECTIVE, is_torn
+from generator.drafting.grammar.verbs import (
+    Verb,
+    finite_verbs,
+    is_adverb,
+    is_participle,
+    verb_at_start,
+)
+from generator.drafting.numbers.listed import listed_in
+from generator.drafting.voices.owners import of_owner
+from generator.drafting.voices.said_words import SAYS
+
+_JOINT = re.compile(
+    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|(?:even\s+)?though|as)\s+|"
+    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
+    r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)"
+)
+_TO_DO = re.compile(rf"\bto (?:{BARE})$")
+"""What is to be done with what stands behind the next verb: "to identify and list goods"."""
+
+_ENDED = re.compile(
+    r"(?:\b(?:ways|as|and|or|but|than|not only|both|between|of|in|for|to|at|by|with|from|such))$",
+    re.I,
+)
+_SAYS_THAT = re.compile(rf"\b(?:{SAYS['en']}) that\b")
+"""Behind which a verb that follows may have the subject of what is said."""
+
+_OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
+_OPENS = re.compile(
+    r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
+)
+_DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
+"""What stands between dashes, and is not parted."""
+
+_LEAST_PRONOUN = 5
+_LONGEST_SUBJECT = 12
+_LEAST = 3
+
+
+def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
+    """Return the clauses of what a sentence says: of English more than one, where each has a verb."""
+    if primary(language) != "en":
+        return (Clause(0, len(text), text),)
+    found = sorted(_clauses(text), key=lambda c: (c.start, -c.end))
+    return tuple(found) or (Clause(0, len(text), text),)
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    asides = asides_of(text)
+    parts = _parts(text, [(a.cut, a.end) for a in asides])
+    subject, verb = "", None
+    for begin, end in parts:
+        whole = text[begin:end]
+        words, shift = whole, begin
+        for aside in reversed([a for a in asides if begin < a.cut < end and a.cut < a.end]):
+            after = words[aside.end - shift :].lstrip(" ,")
+            after = after if after.strip(" .;") and not _NAME_ALONE.fullmatch(after) else ""
+            words = f"{words[: aside.cut - shift]} {after}".strip()
+        words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
+        own = finite_verbs(words)
+        told = with_subject(words, own, subject, verb)
+        if _SAYS_THAT.search(words):
+            subject = ""
+        elif subject_here := subject_in(words, own):
+            subject = "" if _has_two_subjects(words, own) else subject_here
+        if own and (own[0].start > 0 or verb is None):
+            verb = own[0]
+        last = max((a for a in asides if begin < a.cut < end), key=lambda a: a.end, default=None)
+        if last and not text[last.end : end].strip(" ,.;"):
+            end, whole = last.cut, text[begin : last.cut]
+        yield from _with_tails(begin, end, whole, told.strip(" ,"), subject)
+    yield from (Clause(a.start, a.end, a.words, a.pronoun, a.meant) for a in asides)
+
+
+def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> Iterator[Clause]:
+    """Yield a clause, and what it tells at its end as clauses of their own."""
+    tails = tails_of(whole, subject)
+    first = tails[0].cut if tails else len(whole)
+    tail_words = whole[first:]
+    if not tails or not words.endswith(tail_words.strip(" ,")):
+        yield from _coordinated(begin, end, whole, words)
+        return
+    cut = len(words) - len(tail_words.strip(" ,"))
+    head = words[:cut].strip(" ,")
+    if (risen := _FROM.fullmatch(head)) and whole[tails[0].start :].startswith("to ") and subject:
+        head = f"{subject} came to {risen['amount']}"
+    yield from _coordinated(begin, begin + first, whole[:first], head)
+    ends = [*(tail.cut for tail in tails[1:]), len(whole)]
+    for tail, until in zip(tails, ends, strict=True):
+        told = f"{tail.lead}{whole[tail.rest : until].strip()}"
+        clause = Clause(
+            begin + tail.start,
+            begin + until,
+            told.strip(" ,"),
+            tail.pronoun,
+            tail.meant,
+            tail.is_then,
+        )
+        if tail.lead:
+            clause = of_owner(clause, subject, words)
+        yield from _listed(clause, whole[tail.start : until])
+
+
+def _listed(clause: Clause, text: str) -> Iterator[Clause]:
+    """Yield a clause, or each of the amounts that it lists in a text."""
+    parts = [*_coordinated(clause.start, clause.end, text, clause.words)]
+    first, *others = parts
+    yield replace(clause, end=first.end, words=first.words) if others else clause
+    yield from (replace(other, is_then=clause.is_then) for other in others)
+
+
+_NAME_ALONE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Minister)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}[.;]?"
+)
+"""A name that is all of a clause behind an aside, and belongs to that."""
+
+_FROM = re.compile(
+    r"[^,;]+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>[^,;]*\d[^,;]*)"
+)
+"""What an amount was before it changed."""
+
+
+def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the ranges of a sentence between which it is parted."""
+    parts: list[tuple[int, int]] = []
+    start = 0
+    asides = [*asides, *((m.start(), m.end() - 2 - len(m["sign"])) for m in _DASHES.finditer(text))]
+    for joint in _JOINT.finditer(text):
+        near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
+        if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
+            continue
+        is_other = _OTHER_SUBJECT.match(text, joint.end()) is not None
+        if _ENDED.search(text[start : joint.start()]) and not is_other:
+            continue
+        sign = joint.group().strip(" ,;:-–—")
+        left, right = text[start : joint.start()], text[joint.end() :]
+        if _is_parted(left, right, sign, is_apart=bool(re.search("[,;:]", joint.group()))):
+            parts.append((start, joint.start()))
+            start = joint.end()
+    parts.append((start, len(text)))
+    return parts
+
+
+def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
+    """Whether a clause goes on, behind a comma, with another subject: then nobody knows which a later verb has."""
+    if len(own) < 2:
+        return False
+    between = words[own[0].end : own[1].start]
+    between = re.split(r",\s(?:while |thus |also )?[a-z]+ing\b", between)[0]
+    return "," in between and not _OPENS.search(between)
+
+
+def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
+    """Whether what stands on both sides of a joint are claims of their own."""
+    before = finite_verbs(left) or verb_at_start(left)
+    if sign in ("and", "or") and _TO_DO.search(left):
+        return False
+    if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
+        return False
+    until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
+    if _UP_OR_DOWN.match(right):
+        return False
+    right = _DASHES.sub(" ", f"{right} ").rstrip()
+    near = right[: max(until, 40)]
+    after = finite_verbs(f"it {near}")
+    if before[-1].is_passive and sign in ("and", "but", "or") and _begins_done(right):
+        return True
+    if not after or len(right.split()) < _LEAST:
+        return False
+    head = near[: max(after[0].start - 3, 0)]
+    if not is_apart and left.split()[-1][:1].isupper() and _is_name(head):
+        return False
+    if _OPENS.search(re.sub(r"\bthat\s*$", "", head)) or (sign == "with" and not is_apart):
+        return False
+    if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
+        return False
+    if sign == "as" and (re.search(r"\bas(?: \w+)?$", left) or re.match(r"[a-z]+ as\b", right)):
+        return False
+    if sign == "as" and (
+        re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
+        or len(head.split()) > 6
+    ):
+        return False
+    is_bare = not head.strip() and not is_apart and sign in ("and", "or")
+    if is_bare and is_torn(left, before[-1], right):
+        return False
+    if not head.strip() and "," in left[before[-1].end :] and ADJECTIVE.match(right):
+        return False
+    if not head.strip() or all(is_adverb(w.casefold()) for w in head.split()):
+        return sign != "as"
+    if (pronoun := PRONOUN.match(near)) and not is_apart:
+        return len(right.split()) >= _LEAST_PRONOUN and pronoun["who"] != "this"
+    is_short = len(head.split()) <= 9 and not re.search(r"\b(?:to|between)\b", head)
+    if is_apart or sign in ("while", "whereas", "although", "though", "but", "as"):
+        return is_short or is_apart or (sign != "as" and len(head.split()) <= _LONGEST_SUBJECT)
+    if after[0].word.endswith("ed"):
+        return False
+    last = left[before[-1].end :]
+    if "," in last and not finite_verbs(last[last.rindex(",") + 1 :]):
+        return False
+    return (
+        is_short
+        and len(last.split()) >= 2
+        and not re.search(r"\bbetween\b(?! (?:the )?(?:two|both)\b)", last)
+        and "," not in head
+    )
+
+
+_UP_OR_DOWN = re.compile(
+    r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
+)
+"""What is told with an amount by which something else has changed: "exports down 2 percent"."""
+
+
+def _is_name(head: str) -> bool:
+    """Whether the words before a verb are a name of several words, so that another name may go on with them."""
+    words = head.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def _begins_done(words: str) -> bool:
+    """Whether words begin with a participle, as the second of "was sold and later bought by"."""
+    plain = [w.casefold() for w in words.split()]
+    lead = next((n for n, w in enumerate(plain) if not is_adverb(w)), 0)
+    return len(plain) >= _LEAST and is_participle(plain[lead])
+
+
+def subject_of(text: str) -> str:
+    """Return the subject of what a sentence says; empty where it has none, or a pronoun."""
+    first = next((c.words for c in _clauses(text)), "")
+    first = re.sub(r"^(?:this|these) (?=[a-z])", "the ", first, flags=re.IGNORECASE)
+    found = subject_in(first, finite_verbs(first))
+    found = re.sub(r"^.*, (?:this|these) (?=[a-z])", "the ", found)
+    return "" if PRONOUN.match(found) else found
+
+
+def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
+    """Yield a clause, or each of a series in it: "to develop …, open … and organise …"."""
+    series = series_in(words)
+    is_listed = not series
+    parts = series or listed_in(words)
+    places = [whole.find(words[part.start : part.end]) for part in parts]
+    if not parts or -1 in places[1:]:
+        yield Clause(begin, end, words)
+        return
+    cuts = [
+        max(at, 0) + len(words[part.start : part.end])
+        for at, part in zip(places, parts, strict=True)
+    ]
+    if places[0] < 0:
+        cuts[0] = places[1]
+    yield Clause(begin, begin + cuts[0], parts[0].words.strip(" ,"))
+    for at, cut, part in [*zip(places, cuts, parts, strict=True)][1:]:
+        yield Clause(begin + at, begin + cut, part.words.strip(" ,"), is_then=is_listed)

@@ -1,0 +1,264 @@
+"""Parts: what a sentence says in each of its clauses, with the time and the figures that are of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.drafting.claim import Claim, is_english_text
+from generator.drafting.grammar.asides import asides_of
+from generator.drafting.grammar.clause import Clause
+from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.grammar.sentences import Sentence
+from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
+from generator.drafting.kinds import is_plan
+from generator.drafting.numbers.figures import figures_in
+from generator.drafting.voices.said_words import SAYING, TOLD_TOO
+from generator.drafting.voices.speech import Said
+from generator.drafting.when.other_times import is_base, is_of_treaty
+from generator.drafting.when.time_reader import When
+from generator.drafting.when.times import times_in
+
+_ADDING = re.compile(
+    rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
+)
+_REPORTS = (
+    r"added|mentioned|noted|indicated|stressed|stated|explained|emphasi[sz]ed|underlined|underscored|pointed out|recalled|observed|"
+    r"reiterated|affirmed|claimed|insisted|maintained|argued|warned|announced|confirmed|revealed|disclosed|remarked|said"
+)
+"""Verbs with which whoever says something goes on to say more."""
+
+_TOO = re.compile(
+    rf",\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)|,?\sand (?:also |then )?(?P<that>(?:{_REPORTS}) )?that,?\s(?!(?:of|was|is|were|are|time|day|year)\b)"
+)
+"""What whoever says something does besides: "said that …, and warned of …"."""
+
+_STATED = re.compile(
+    r"(?:adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|warning|arguing|"
+    r"claiming|insisting|confirming|announcing)"
+)
+"""Participles behind which "that" stands before what is said."""
+_FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
+"""What stands before a time that something is meant for, not at which it happened."""
+
+
+_THEN = re.compile(rf"\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)")
+
+
+def _now_too(text: str, said: Said) -> re.Match[str] | None:
+    """Return where whoever says how something is does something besides: "says that X is Y and warned of Z"."""
+    found = _THEN.search(text, said.start, said.end)
+    verbs = finite_verbs(text[said.start : found.start()]) if found else ()
+    is_now = bool(verbs) and verbs[-1].word in ("is", "are", "will", "would", "has", "have")
+    return found if is_now else None
+
+
+def done_before(text: str, said: Said) -> tuple[int, int] | None:
+    """Return the range in which whoever says something is told to have done something: "X met Y and said that …"."""
+    first = said.speaker_at[0]
+    if not said.speaker or said.speaker_at[1] > said.start or said.planned:
+        return None
+    found = re.match(
+        r"(?P<did>.+?),? and(?: also| later| then)?$", text[first : said.speaker_at[1]].rstrip(" ,")
+    )
+    verbs = finite_verbs(found["did"]) if found else ()
+    is_told = found and verbs and len(found["did"][verbs[0].end :].split()) > 1
+    return (first, first + len(found["did"])) if found and is_told else None
+
+
+def parts_of(sentence: Sentence, said: Said) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of a sentence that say something: of "…, he said, adding that …" two."""
+    if said.planned:
+        yield from said.planned
+        return
+    is_before = said.speaker and said.speaker_at[1] <= said.start
+    too = _TOO.search(sentence.text, said.start, said.end) if is_before else None
+    if too is None and is_before:
+        too = _now_too(sentence.text, said)
+    if too:
+        yield said.start, too.start()
+        yield (too.start("verb") if too["verb"] else too.end()), said.end
+        return
+    adding = _ADDING.search(sentence.text, said.start) if said.speaker else None
+    is_stated = adding and adding["that"].strip() and _STATED.fullmatch(adding["verb"])
+    begin = (adding.end() if is_stated else adding.start("verb")) if adding else 0
+    if adding and adding.start() >= said.end:
+        yield said.start, said.end
+        yield begin, len(sentence.text.rstrip(' .”"'))
+    elif adding and said.start < adding.start() < said.end:
+        yield said.start, adding.start()
+        yield begin, said.end
+    else:
+        yield said.start, said.end
+
+
+def claims_in(
+    sentence: Sentence,
+    part: tuple[int, int],
+    speaker: str,
+    said: Said,
+    language: str,
+    issued: date | None,
+) -> Iterator[Claim]:
+    """Yield the claims of a range of a sentence, one for each of its clauses."""
+    begin, end = part
+    whole = sentence.text[begin:end]
+    past, ahead = (times_in(whole, language, issued, is_ahead) for is_ahead in (False, True))
+    aside = [(a.cut, a.end) for a in asides_of(whole)] if is_english_text(language) else []
+    told: set[int] = set()
+    leading: When | None = None
+    reached = 1
+    before: When | None = None
+    is_ahead = False
+    for clause in clauses_of(whole, language):
+        every = _times(whole, past, ahead, is_plan(clause.words, language))
+        own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
+        inside = [t for t in own if clause.start <= t.start < clause.end]
+        inside = [t for t in inside if _is_of(t, clause, aside)]
+        shared = leading if clause.start >= reached else None
+        if clause.is_then and not inside:
+            shared = before
+        if shared and not (clause.is_then or _is_shared(shared, whole, clause, language)):
+            shared = None
+        is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
+        is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
+        leading = leading or (inside[0] if inside and not (is_now or is_apart) else None)
+        reached = max(reached, clause.end)
+        apart = [a for a in aside if not _is_own(a, clause)]
+        claim = _of_clause(
+            sentence, begin, clause, inside, shared, every, speaker, language, told, apart
+        )
+        if clause.is_then and is_ahead:
+            claim = replace(claim, is_plan=True, is_then=True)
+        before, is_ahead = (inside[0] if inside else shared), claim.is_plan
+        yield claim
+
+
+_AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
+"""What was done about something that is still to come."""
+
+
+_SAID = re.compile(
+    r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
+)
+_TO_BE = re.compile(r"\bto be [\w ]{0,40}$")
+
+
+def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bool) -> list[When]:
+    """Return the times of a range: of a plan those ahead, but those of "said on Friday" past, and of "to be signed in May" ahead.
+
+    Those before the verb by which a plan was agreed have passed.
+    """
+    by_start = {when.start: when for when in ahead}
+    before = {when.start: when for when in past}
+    found: list[When] = []
+    agreed = _AGREED.search(whole)
+    until = agreed.start() if agreed else 0
+    mixed = [t for t in past if t.start < until] + [t for t in ahead if t.start >= until]
+    done = _done_at(whole) if is_ahead else len(whole)
+    for when in mixed if is_ahead else past:
+        head = whole[: when.start]
+        is_done = when.start in before and when.resolved and when.end <= done
+        if is_ahead and is_done and not _TO_BE.search(head):
+            found.append(before[when.start])
+            continue
+        other = before if _SAID.search(head) else by_start if _TO_BE.search(head) else {}
+        found.append(other.get(when.start, when))
+    return found
+
+
+_TO_COME = re.compile(r"\b(?:will|would|shall|to|could|may|might|should|must|due|from|by|next)\b")
+
+
+def _done_at(whole: str) -> int:
+    """Return up to where the times of words have passed whose first verb is of the past: to what is to come."""
+    verb = next(iter(finite_verbs(whole)), None)
+    if verb is None or verb.word in MODALS | PRESENT | BARE | {"is", "are", "has", "have"}:
+        return 0
+    ahead = _TO_COME.search(whole, verb.end)
+    return ahead.start() if ahead else len(whole)
+
+
+def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time is not within an aside of a clause, which tells something else."""
+    return not any(a <= when.start < b for a, b in asides if not _is_own((a, b), clause))
+
+
+def _is_own(aside: tuple[int, int], clause: Clause) -> bool:
+    """Whether a clause is an aside, or ends with it."""
+    return (clause.start >= aside[0] and clause.end <= aside[1]) or clause.end == aside[1]
+
+
+_DAY = len("2018-11-30")
+_OTHER_TIME = re.compile(
+    r"\b(?:same (?:period|time|month|year)|past|last|recent|recently|earlier|later|now|then|today|currently|(?<!-)years?(?![ -](?:ago|earlier|before))|decades?|"
+    r"months?|weeks?|always|since)\b"
+)
+
+
+def _is_shared(when: When, whole: str, clause: Clause, language: str) -> bool:
+    """Whether a time at the beginning of a sentence, or in a clause before, is that of a clause too."""
+    if _OTHER_TIME.search(clause.words):
+        return False
+    verb = next(iter(finite_verbs(whole)), None)
+    is_first = verb is None or when.start < verb.start
+    now = next(iter(finite_verbs(clause.words)), None)
+    is_now = now is not None and (now.word in ("is", "are", "do", "does") or now.word in PRESENT)
+    has_now = now is not None and now.word in ("has", "have")
+    if (is_now or has_now) and (len(when.edtf) == _DAY or not is_first):
+        return False
+    is_counted = bool(re.search(r"\d", clause.words)) and not is_plan(clause.words, language)
+    return is_first or is_counted
+
+
+def _of_clause(
+    sentence: Sentence,
+    begin: int,
+    clause: Clause,
+    inside: list[When],
+    shared: When | None,
+    every: list[When],
+    speaker: str,
+    language: str,
+    told: set[int],
+    apart: Sequence[tuple[int, int]],
+) -> Claim:
+    """Return the claim of a clause, with those of its figures that no clause before it has, nor an aside `apart`."""
+    start, end = begin + clause.start, begin + clause.end
+    text = sentence.text[start:end]
+    moved = [_moved(t, -clause.start) for t in every if clause.start <= t.start < clause.end]
+    figures = [f for f in figures_in(text, language, moved) if start + f.start not in told]
+    figures = [f for f in figures if not any(a <= clause.start + f.start < b for a, b in apart)]
+    told.update(start + f.start for f in figures)
+    own = {t.start - clause.start for t in inside}
+    figures = [replace(f, when=None) if f.when and f.when.start not in own else f for f in figures]
+    times = [_moved(t, -clause.start) for t in inside]
+    times = [t for t in times if not _FOR.search(text[: t.start])]
+    figure = figures[0] if figures else None
+    when = figure.when if figure else (times[0] if times else None)
+    if when is None and figure and shared is None and len(times) == 1:
+        is_other = any(f.when and f.when.start == times[0].start for f in figures)
+        when = None if is_other or "(" in text[: times[0].start] else times[0]
+    is_free = when is None and shared is not None and (figure is not None or not inside)
+    outer = _moved(shared, begin - start) if is_free and shared else None
+    return Claim(
+        sentence,
+        start,
+        end,
+        clause.words,
+        speaker,
+        "",
+        "said",
+        tuple(figures),
+        when or outer,
+        when is not None,
+        is_plan(clause.words, language),
+        pronoun=clause.pronoun if clause.meant else "",
+        meant=clause.meant,
+    )
+
+
+def _moved(when: When, by: int) -> When:
+    return When(when.start + by, when.end + by, when.edtf, when.resolved)

@@ -1,0 +1,89 @@
+"""Subjects: that of a clause, and the one which a clause shares with the clause before it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.verbs import MODALS, Verb, finite_verbs, is_adverb, is_participle
+
+PRONOUN = re.compile(r"(?P<who>it|they|this|these|he|she|we|i)\b", re.IGNORECASE)
+_LIST = re.compile(r"[A-Z][\w’'-]+(?:, (?:the )?[A-Z][\w’'-]+)+,? and (?:the )?[A-Z][\w’'-]+$")
+"""Several names in a row: all of them are the subject."""
+
+_APART = re.compile(
+    r"(?:worth|based|headed|led|located|known|estimated|valued|including|formerly|both|all|part|one) \S"
+)
+"""How an aside begins that stands between a subject and its verb."""
+
+_NO_SUBJECT = re.compile(
+    r"(?:no|nobody|none|many|some|few|all|everyone|most|what|it|there|more)\b", re.IGNORECASE
+)
+_OWN = re.compile(r"it|they|he|she", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:in|on|at|of|for|from|to|with|by|until|when|after|before|as|into|over|under|through|between|during)\b"
+)
+
+
+_UNCHANGED = frozenset(("set", "put", "cut", "hit"))
+"""Verbs that are in the past as they are behind "would"."""
+
+
+def subject_in(words: str, own: tuple[Verb, ...]) -> str:
+    """Return the words before the first verb, without what leads up to them."""
+    if not own:
+        return ""
+    head = words[: own[0].start].strip()
+    if not _LIST.match(head):
+        plain = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
+        told = re.match(r"(?:[A-Z][^,]{2,60}, )*?([A-Z][^,]{2,60}), [a-z]", head)
+        head = told[1] if told and _APART.match(plain) else plain
+    while head and is_adverb(head.split()[-1].casefold()):
+        head = head[: -len(head.split()[-1])].strip()
+    is_short = 0 < len(head.split()) <= 18
+    return head if is_short and (not PRONOUN.match(head) or _OWN.fullmatch(head)) else ""
+
+
+def with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | None) -> str:
+    """Return the words of a clause that follows another one, with the subject that they share."""
+    plain = words.strip()
+    if not subject:
+        return plain
+    if verb and verb.is_passive and _goes_on_passive(plain, verb):
+        be = f"{verb.word} be" if verb.word in MODALS else verb.word
+        return f"{subject} {be} {plain}"
+    first = finite_verbs(f"it {plain}")
+    head = plain[: max(first[0].start - 3, 0)].split() if first else plain.split()[:1]
+    if first and all(is_adverb(w.casefold()) for w in head):
+        is_bare = verb is not None and verb.word in MODALS and first[0].word in _UNCHANGED
+        return f"{subject} {verb.word} {plain}" if verb and is_bare else f"{subject} {plain}"
+    lead = next((n for n, w in enumerate(plain.split()) if not is_adverb(w.casefold())), 0)
+    if verb and verb.is_passive and is_participle(plain.split()[lead]):
+        be = verb.word if verb.word in ("was", "were", "is", "are", "has", "have", "had") else "was"
+        return f"{subject} {be} {'been ' if be in ('has', 'have', 'had') else ''}{plain}"
+    owner = re.match(
+        r"(?!The |An? |Its |Their |This |These )([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? ",
+        f"{subject} ",
+    )
+    if owner and (own_noun := re.match(r"its ", plain)):
+        return f"{owner[1]}'s {plain[own_noun.end() :]}"
+    pronoun = re.match(r"(?:it|they)(?= )", plain)
+    if (
+        pronoun
+        and own
+        and not _OWN.fullmatch(subject)
+        and not _NO_SUBJECT.match(subject)
+        and is_many(subject) == (pronoun.group() == "they")
+    ):
+        return f"{subject}{plain[pronoun.end() :]}"
+    return plain
+
+
+def _goes_on_passive(words: str, verb: Verb) -> bool:
+    """Whether words go on with what is done, behind "will be sealed" or "was sold"."""
+    plain = words.split()
+    lead = next((n for n, w in enumerate(plain) if not is_adverb(w.casefold())), 0)
+    is_done = is_participle(plain[lead]) and plain[lead + 1 :] != []
+    if not is_done or verb.word not in MODALS | {"was", "were", "is", "are"}:
+        return False
+    return verb.word in MODALS or bool(_BEHIND.match(plain[lead + 1]))

@@ -1,0 +1,236 @@
+"""Tails: what a clause tells at its end, in a clause below it or in a participle, as claims of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.core.reading.dates import month_names
+from generator.core.reading.sentences import word_set
+from generator.drafting.grammar.asides import antecedent, noun_before
+from generator.drafting.grammar.forms import finite_of
+from generator.drafting.grammar.members import members_in
+from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.series import series_in
+from generator.drafting.grammar.tail import Tail
+from generator.drafting.grammar.verbs import finite_verbs, is_adverb, is_in_list
+from generator.drafting.numbers.amounts_told import amounts_in
+from generator.drafting.voices.said_words import SAYING
+from generator.drafting.wording.shortening import SPAN
+
+_LEAST = 4
+_FEWEST = 2
+_RELATIVE = re.compile(r"(?<![,;])\s(?P<pronoun>which|who)\s")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|must|can|cannot|expected|scheduled|due|planned|plans?|hopes?|wants?|intends?|"
+    r"agreed|only|not|never)\b"
+)
+"""What stands before a clause of time that need not have happened yet."""
+
+_IN_WHICH = re.compile(
+    r",\s(?:(?:during|in|under|at|after|through|by) which|(?P<of>of (?:which|whom)))\s"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|at|of|by|with|from|to|for|into|between|about|under|over|through|during|after|before|and|or|but|all|those|one|any)$",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    r",?\s(?P<sign>after|when|because|where|since|as(?= (?:he|she|they|it) (?!said|says|put|told|noted|is\b|was\b|has\b|did\b|does\b)))\s"
+)
+_DOING = re.compile(
+    r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
+)
+_SAYING = re.compile(rf"(?:{SAYING})\s")
+_WITH = re.compile(r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
+_OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
+_DONE = re.compile(
+    r"(?<=[\w)])\s(?P<verb>signed|concluded|reached|agreed|adopted|ratified|established|founded|launched|opened|built|"
+    r"introduced|imposed|struck|sealed|inked|announced|dating(?: back)?)\s(?=(?:in|with|on|by|at|between|to|last|this|earlier|from|under)\b)"
+)
+_BESIDES = re.compile(
+    r",\s(?:despite|in spite of|amid|in addition to)\s(?P<what>(?=[^;]*\d)(?:\S+\s){5}.*)$"
+)
+_YEAR = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:last|this) (?:year|month|week)\b|\b(?:in|on|last|this) (?:"
+    + "|".join(month_names("en"))
+    + r")\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\sand\s(?P<what>(?:an?|the|another) (?:[\w-]+ )*?[\w-]*\d.*)$")
+"""Another thing with a number, behind what was done when."""
+
+_NO_DOING = word_set(
+    "including excluding according ranging starting beginning following depending citing referring "
+    "regarding concerning considering speaking barring pending pointing telling quoting meaning "
+    "using being having going coming owing during clothing nothing something anything everything"
+)
+_OF_SUBJECT = word_set(
+    "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
+    "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
+    "experiencing enjoying facing seeking hosting recording posting registering seeing receiving winning attending "
+    "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
+)
+"""Participles whose subject is that of the clause, not all that it tells."""
+
+_OF_AMOUNT = word_set("reflecting representing marking")
+"""Participles that tell more of an amount, at its time."""
+
+_NEAR = 60
+"""Characters behind a participle in which its time stands."""
+
+_NEEDED = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|if|unless|only|until|all|every|each|any|hardly|(?<!past )(?<!last )(?<!a )few|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+"""Words before a tail whose sense may be another one without it."""
+
+
+def tails_of(text: str, subject: str) -> list[Tail]:
+    """Return what a clause with a subject tells at its end, in order: each reaches to where the next one is cut off."""
+    verbs = finite_verbs(text)
+    if not verbs:
+        return []
+    found = [
+        *_relatives(text),
+        *_below(text, subject),
+        *_in_which(text),
+        *_doing(text, subject),
+        *_with(text),
+        *_done(text),
+        *_besides(text),
+        *amounts_in(text, subject, verbs[0]),
+        *members_in(text, subject, verbs[0]),
+    ]
+    kept: list[Tail] = []
+    for tail in sorted(found, key=lambda t: t.cut):
+        head = text[kept[-1].start if kept else 0 : tail.cut]
+        is_long = len(head.split()) >= _LEAST or (kept and re.search(r"\d", head) is not None)
+        is_apart = is_long and len(f"{tail.lead}{text[tail.rest :]}".split()) >= _FEWEST
+        if tail.cut >= verbs[0].end and is_apart and not _NEEDED.search(head):
+            kept.append(tail)
+    return kept
+
+
+def _relatives(text: str) -> Iterator[Tail]:
+    for found in _RELATIVE.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        led = f"{found['pronoun'] if found['pronoun'] == 'who' else 'it'} "
+        verb = next(iter(finite_verbs(f"{led}{rest}")), None)
+        if verb is None or _PREPOSITION.search(head):
+            continue
+        if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - len(led), 0)].split()):
+            continue
+        noun, meant = antecedent(head, rest, found["pronoun"])
+        if found["pronoun"] == "which" and noun.split()[-1:] and noun.split()[-1][:1].isupper():
+            noun = meant = ""
+        yield Tail(
+            found.start(),
+            found.end(),
+            found.end(),
+            f"{noun} " if noun else "",
+            found["pronoun"],
+            meant,
+        )
+
+
+def _below(text: str, subject: str) -> Iterator[Tail]:
+    for found in _BELOW.finditer(text):
+        if SPAN.search(text[: found.start()]):
+            continue
+        is_ahead = _AHEAD.search(text[: found.start()]) is not None
+        if is_ahead and found["sign"] in ("after", "since"):
+            continue
+        rest = text[found.end() :]
+        verb = next(iter(finite_verbs(rest)), None)
+        head = rest[: verb.start].split() if verb else []
+        is_when = found["sign"] == "when"
+        if 0 < len(head) <= 12 and "," not in " ".join(head) and not head[0].endswith("ing"):
+            who = re.match(r"(?:they|it)(?= )", rest)
+            if who and subject and (who.group() == "they") is is_many(subject):
+                own = found.end() + who.end() + 1
+                lead = f"{subject} "
+                yield Tail(found.start(), found.end(), own, lead, who.group(), subject, is_when)
+                continue
+            yield Tail(found.start(), found.end(), found.end(), "", is_then=is_when)
+
+
+_PAST_TIME = re.compile(r"\b(?:last (?:year|month|week)|ago|in (?:1[89]|20)\d\d)\b")
+
+
+def _main_of(verb: str, rest: str) -> str:
+    """Return the verb whose time a participle has: one of the past where its words tell a time of the past."""
+    return "was" if _PAST_TIME.search(rest) else verb
+
+
+def _in_which(text: str) -> Iterator[Tail]:
+    """Yield what happened during or under something: ", during which the Guild dropped a proposal"."""
+    for found in _IN_WHICH.finditer(text):
+        if not finite_verbs(text[found.end() :]):
+            continue
+        start = found.start() + 2 if found["of"] else found.end()
+        yield Tail(found.start(), start, start, "")
+
+
+def _doing(text: str, subject: str) -> Iterator[Tail]:
+    verbs = finite_verbs(text)
+    series = series_in(text)[1:]
+    for found in _DOING.finditer(text):
+        if any(part.start <= found.start("verb") < part.end for part in series):
+            continue
+        if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):
+            continue
+        is_own = found["verb"] in _OF_SUBJECT and not (
+            found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "
+        )
+        main = _main_of(verbs[0].word, text[found.end() :])
+        is_said = _SAYING.match(text, found.start("verb")) is not None
+        told = finite_of(found["verb"], main, subject) if subject and is_own else ""
+        if subject and is_said:
+            told = finite_of(found["verb"], "was", subject) or f"{found['verb'][:-3]}ed"
+        lead = f"{subject} {told} " if told else ""
+        start = found.start("verb")
+        is_then = found["verb"] in _OF_AMOUNT
+        yield Tail(found.start(), start, found.end() if told else start, lead, is_then=is_then)
+
+
+def _with(text: str) -> Iterator[Tail]:
+    verbs = finite_verbs(text)
+    for found in _WITH.finditer(text):
+        if (
+            _OPEN_END.search(found["subject"])
+            or finite_verbs(f"{found['subject']} .")
+            or found["subject"].split()[0] in ("a", "an")
+        ):
+            continue
+        main = _main_of(verbs[0].word, text[found.end() :])
+        told = finite_of(found["verb"], main, found["subject"])
+        start = found.start("subject")
+        lead = f"{found['subject']} {told} " if told else "with "
+        yield Tail(found.start(), start, found.end() if told else start, lead)
+
+
+def _besides(text: str) -> Iterator[Tail]:
+    """Yield what is told besides, where it has a number: ", despite a plan to build 30 mills"."""
+    for found in _BESIDES.finditer(text):
+        yield Tail(found.start(), found.start("what"), found.start("what"), "")
+
+
+def _done(text: str) -> Iterator[Tail]:
+    """Yield what was done when with the noun before it: "the accord signed in 1998"."""
+    for found in _DONE.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        if not finite_verbs(head) or not _YEAR.search(rest[:_NEAR]):
+            continue
+        noun = re.sub(r"^an? ", "the ", noun_before(head))
+        if (
+            not noun
+            or is_adverb(head.split()[-1])
+            or head.split()[-1]
+            in ("was", "were", "been", "be", "and", "is", "are", "has", "had", "have")
+        ):
+            continue
+        verb = found["verb"]
+        lead = f"{noun} goes back " if verb.startswith("dating") else f"{noun} was {verb} "
+        yield Tail(found.start(), found.start("verb"), found.end(), lead)
+        if more := _ANOTHER.search(text, found.end()):
+            yield Tail(more.start(), more.start("what"), more.start("what"), "")

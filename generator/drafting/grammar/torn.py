@@ -1,0 +1,29 @@
+"""Torn: joints within an object, where parting would leave half of it on either side."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.grammar.verbs import Verb
+
+ADJECTIVE = re.compile(
+    r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)(?:[a-z]|[A-Z][\w’'-]* [a-z])"
+)
+"""What begins as a verb does, and may be a thing more in a list: "liquefied gas"."""
+
+_INTRANSITIVE = re.compile(
+    r"\b(?:met|spoke|arrived|came|went|died|ended|began|started|rose|fell|grew|left|returned|agreed|won|lost|changed|travelled|talked|"
+    r"landed|flew|watched|waited|resigned|apologised|apologized|declined|refused|increased|decreased|expanded|shrank|closed|opened)$"
+)
+_ADJECTIVE_LAST = re.compile(
+    r"\b(?:raw|fresh|frozen|crude|live|dry|new|old|whole|semi-\w+|un\w+|[a-z]+(?:al|ic|ous|ive|able|ible|ary|ful|less)|processed|manufactured|refined|"
+    r"finished|dried|canned|imported|exported|damaged|skilled|urban|rural|high|low|small|large|big|direct|joint|public|private)$"
+)
+"""An adjective at the end of words, so that their noun stands behind what follows."""
+
+
+def is_torn(left: str, verb: Verb, right: str) -> bool:
+    """Whether a joint stands within an object: "approved and published a list", "raw and processed goods"."""
+    if not left[verb.end :].strip() and not _INTRANSITIVE.search(left):
+        return True
+    return bool(_ADJECTIVE_LAST.search(left) and ADJECTIVE.match(right))

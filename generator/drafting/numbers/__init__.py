@@ -1,0 +1,1 @@
+"""The numbers of a text that measure something, and what they measure."""

@@ -1,0 +1,46 @@
+"""Counted: the words behind a number for what it counts."""
+
+from __future__ import annotations
+
+import re
+
+from generator.core.language_tags import primary
+from generator.drafting.grammar.verbs import finite_verbs, is_adverb
+
+_STOP = re.compile(
+    r"(?:\b(?:and (?:the|an?|its|their|\d)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
+    r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
+    r"each|every)\b|[,.;:()\"”–—])"
+)
+
+
+_MORE = re.compile(r"^(?:(?:plus|or so|or more|odd|further|other|more|additional)\s)+(?=[a-z])")
+"""What stands between a number and what it counts."""
+
+
+def counted_in(after: str, language: str) -> str:
+    """Return the words after a number that tell what it counts."""
+    plain = _MORE.sub("", after.lstrip())
+    if re.match(r"(?:the|this|that|last|next|previous|a|an)\b", plain):
+        return ""
+    if primary(language) != "en":
+        found = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", plain)
+        return found.group() if found else ""
+    stop = _STOP.search(plain)
+    ends = [stop.start() if stop else len(plain)]
+    verbs = finite_verbs(plain)
+    for place, verb in enumerate(verbs):
+        is_adjective = verb.word.endswith("ed") and re.search(
+            r"\b(?:and|or)\s+$", plain[: verb.start]
+        )
+        if not (is_adjective and verbs[place + 1 :]):
+            ends.append(verb.start)
+            break
+    words = plain[: min(ends)].split()[:6]
+    doing = (
+        n for n, w in enumerate(words) if n and w.endswith("ing") and words[n - 1].endswith("s")
+    )
+    words = words[: next(doing, len(words))]
+    while words and (is_adverb(words[-1].casefold()) or words[-1] in ("and", "or")):
+        words.pop()
+    return " ".join(words)

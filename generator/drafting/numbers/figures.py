@@ -1,0 +1,268 @@
+"""The figures of a sentence: numbers that measure something, with unit, hedge, time and what they measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.core.language_tags import primary
+from generator.core.quantities import quantities
+from generator.core.reading.dates import dates
+from generator.core.reading.lexicon import folded
+from generator.core.reading.numbers import Number, numbers
+from generator.drafting.numbers.counted import counted_in
+from generator.drafting.numbers.currencies import money_after, money_before
+from generator.drafting.when.other_times import BEFORE_BASE, is_base
+from generator.drafting.when.time_reader import When
+from generator.facts.amounts import QUALIFIERS
+from generator.records import Qualifier
+
+_SPANS = frozenset(("year", "month", "week", "day", "hour"))
+_GENERIC = re.compile(
+    r"(?:minutes?\b|seconds?\b|hours?\b|countr\w*|sides?|parties|states?|nations?|peoples|times?|leaders?|ministers?|presidents?|governments?|"
+    r"capitals?|economies|(?:\w+ ){0,2}(?:agreements?|deals?|memorand\w+|documents?|treat(?:y|ies)|contracts?|protocols?|mous?)|languages?|steps?|days?|of\b|and\b|or\b|more\b|other\b)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|-?(?:й|я|е|ый|ая|го|м)|-?c[iıuü]|\.)\b", re.IGNORECASE)
+_ORDINAL_WORD = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|half|quarter|both|\w+ieth)$",
+    re.IGNORECASE,
+)
+_IN_NAME = re.compile(r"[A-ZА-Я]\w*[-–]?$")
+_VERB_LAST = frozenset(("az", "tr", "kk", "uz", "ja", "ko"))
+"""Languages in which a time stands before the figure that is of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that measures something: its place, amount, unit, hedge and time."""
+
+    start: int
+    end: int
+    amount: Decimal
+    unit: str
+    scale: str
+    qualifier: Qualifier
+    counted: str = ""
+    when: When | None = None
+
+
+def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
+    """Return the figures of a sentence in order: no years, days, ordinals, or parts of names."""
+    spans = [(t.start, t.end) for t in times]
+    spans += [(d.start, d.end) for d in dates(text, language)]
+    read = [n for n in numbers(text, language) if _measures(text, language, n, spans)]
+    read = [n for n in read if not _is_converted(text, n, read)]
+    found = [_figure(text, language, n) for n in read]
+    found = [f for n, f in enumerate(found) if not (n and _is_of_before(text, f, times))]
+    is_late = primary(language) in _VERB_LAST
+    return [replace(f, when=_time_of(text, found, n, times, is_late)) for n, f in enumerate(found)]
+
+
+_FROM_BEFORE = re.compile(
+    r"\bcompared (?:with|to)\s(?:just |only |about |around |less than |more than |fewer than |almost |nearly |over |under |up to )?$"
+)
+
+
+def _is_of_before(text: str, figure: Figure, times: Sequence[When]) -> bool:
+    """Whether a figure is only one that another is compared with, of a time that is not told."""
+    behind = any(0 <= t.start - figure.end < _NEAR for t in times)
+    return bool(_FROM_BEFORE.search(text[: figure.start])) and not behind
+
+
+_NEAR = 12
+"""Characters behind a figure in which its time stands."""
+
+
+def _measures(text: str, language: str, number: Number, spans: list[tuple[int, int]]) -> bool:
+    if number.is_year or any(s <= number.start < e for s, e in spans):
+        return False
+    before, after = text[: number.start], text[number.end :]
+    word = text[number.start : number.end]
+    is_money = number.has_scale and _CODE.search(before) is not None
+    is_money = is_money or money_before(before, is_sum=is_sum(number)) is not None
+    if (
+        _IN_NAME.search(before)
+        and not is_money
+        and before[-1:] not in ("", " ")
+        and number.unit not in ("USD",)
+    ):
+        return False
+    if number.unit in _SPANS and not number.has_scale:
+        return False
+    if _ORDINAL.match(after) and after[:1] != "." and word[-1:].isdigit():
+        return False
+    if re.match(r"[-–][^\W\d]", after) and number.unit != "%":
+        return False
+    if not any(c.isdigit() for c in word):
+        if number.unit == "times":
+            return not re.match(r"twice|both", word, re.IGNORECASE)
+        if _ORDINAL_WORD.match(word) or (not number.has_scale and not number.unit):
+            small = min(map(Decimal, number.amounts)) < 20
+            is_counted = bool(_HAVING.search(before) and _PLURAL.match(after))
+            return (not small or is_counted) and not _GENERIC.match(after.lstrip())
+    if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
+        return False
+    if number.unit in ("", "year"):
+        if _GENERIC.match(after.lstrip()) and not number.has_scale:
+            return False
+        if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", after):
+            return False
+        if re.search(
+            r"(?:[Nn]o\.?|№|[Aa]rticle|[Rr]esolution|[Pp]aragraph|[Cc]hapter|[Tt]op|G)\s*-?$",
+            before,
+        ):
+            return False
+    return True
+
+
+def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
+    """Whether a number in brackets only tells the one before it in another currency or unit."""
+    if number.unit == "%" or (number.has_scale and len(number.unit) == _CODE_LENGTH):
+        return False
+    opened = re.search(r"\((?:or |about |around |US)?\$?$", text[: number.start])
+    return bool(opened) and any(
+        not text[other.end : opened.start()].strip(" .")
+        or _UNIT_ONLY.fullmatch(text[other.end : opened.start()])
+        for other in others
+        if opened and other.end <= opened.start()
+    )
+
+
+_CODE_LENGTH = 3
+_CONVERTED = re.compile(r"\((?:or |about |around )?$")
+_HAVING = re.compile(
+    r"\b(?:includes?|included|has|have|had|comprises?|comprised|consists? of|operates?|operated|employs?|employed|owns?|owned|"
+    r"built|opened|signed|sold|bought|runs?|ran|covers?|covered|contains?|created|launched|closed|set up)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a small number in words that counts something."""
+
+_PLURAL = re.compile(r"\s+(?!days|weeks|months|years|hours|minutes|times)[a-z-]{3,}s\b")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_UNIT_ONLY = re.compile(r"\s*(?:[A-Z]{3}|[a-z]+s?)\s*")
+_CODE = re.compile(r"\b([A-Z]{3})\s?$")
+"""The code of a currency before an amount."""
+
+
+def _figure(text: str, language: str, number: Number) -> Figure:
+    word = text[number.start : number.end]
+    amount = min(map(Decimal, number.amounts))
+    if found := next(quantities(word), None):
+        factor = amount / min(map(Decimal, number.bare)) if min(map(Decimal, number.bare)) else 1
+        amount = Decimal(found.likeliest) * Decimal(factor)
+    amount = Decimal(f"{amount.normalize():f}")
+    start, end = _with_unit(text, number)
+    hedged = number.hedge
+    if one := re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE):
+        start = one.start()
+        again = numbers(text[: one.start()] + "1", language)
+        hedged = hedged or (again[-1].hedge if again else "")
+    hedge = QUALIFIERS.get(hedged, Qualifier.EXACT)
+    scale = next(
+        (
+            name
+            for name, forms in _SCALES
+            if re.search(rf"(?<![^\W\d_])(?:{forms})", word, re.IGNORECASE)
+        ),
+        "",
+    )
+    if own := _money_before(text, start, is_sum=is_sum(number)):
+        return Figure(own[0], end, amount, own[1], scale, hedge)
+    code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
+    if code:
+        return Figure(code.start(), end, amount, code[1], scale, hedge)
+    after = number.end if number.unit in _OF_SEVERAL else end
+    money = money_after(text, after) if number.unit in ("", "crown", *_OF_SEVERAL) else None
+    if money and (number.has_scale or amount >= _LEAST_SUM):
+        return Figure(start, money[0], amount, money[1], scale, hedge)
+    counted = counted_in(text[end:], language) if not number.unit else ""
+    return Figure(start, end, amount, number.unit, scale, hedge, counted)
+
+
+_OF_SEVERAL = ("CHF",)
+"""Units that words are read as which several currencies have: "francs"."""
+
+
+def is_sum(number: Number) -> bool:
+    """Whether a number is so large, or has a scale, that a letter before it may be a currency."""
+    return number.has_scale or max(map(Decimal, number.amounts)) >= _LARGE
+
+
+_LARGE = 1000
+
+
+def _money_before(text: str, start: int, *, is_sum: bool) -> tuple[int, str] | None:
+    """Return the sign before an amount that begins there, which may begin with the end of it: "$500" of "A$500"."""
+    until = start + 1 if text[start] == "$" else start
+    return money_before(text[:until], is_sum=is_sum)
+
+
+_LEAST_SUM = 100
+_SCALES = (
+    ("trillion", "trillion|trln|tn|трлн|триллион|trilyon"),
+    ("billion", "billion|bn|bln|mlrd|mrd|milliarde|млрд|миллиард|milyar"),
+    ("million", r"million|mln|mio|mn|(?<=\d)m\b|млн|миллион|milyon"),
+    ("crore", "crore|lakh"),
+    ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
+)
+_UNIT_AFTER = re.compile(
+    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|crowns?|percentage points|times|tonnes?|tons?|t\b|"
+    r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
+    r"dol+ar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
+    re.IGNORECASE,
+)
+_SIGN_BEFORE = re.compile(r"(?:US\$|USD|EUR|\$|€|£|₽|₼)\s?$", re.IGNORECASE)
+
+
+def _with_unit(text: str, number: Number) -> tuple[int, int]:
+    start, end = number.start, number.end
+    if sign := _SIGN_BEFORE.search(text[:start]):
+        start = sign.start()
+    if number.unit and (unit := _UNIT_AFTER.match(text, end)):
+        end = unit.end()
+    return start, end
+
+
+def _time_of(
+    text: str, figures: list[Figure], place: int, times: Sequence[When], is_late: bool
+) -> When | None:
+    """Return the time of a figure: that which stands nearest, and is not one that it is compared with."""
+    figure = figures[place]
+    own = [t for t in times if not is_base(text, t)]
+    before = figures[place - 1].end if place else 0
+    later = [f for f in figures[place + 1 :] if not _CONVERTED.search(text[: f.start])]
+    after = later[0].start if later else len(text)
+    behind = [t for t in own if figure.end <= t.start < after]
+    ahead = [t for t in own if before <= t.start and t.end <= figure.start]
+    bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
+    behind = [t for t in behind if "(" not in _BRACKETS.sub("", text[figure.end : t.start])]
+    before_it = ahead[-1:] if is_late or not place else []
+    if BEFORE_BASE.search(text[: figure.start]) and not is_late:
+        return (
+            behind[0]
+            if behind and not re.search(r"\d|,", text[figure.end : behind[0].start])
+            else None
+        )
+    order = (before_it, behind[:1]) if is_late else (behind[:1], before_it)
+    for group in (bracketed[-1:], *order):
+        if group:
+            return group[0]
+    earlier = [t for t in own if t.end <= figure.start]
+    if earlier:
+        is_other = _ANOTHER_CLAUSE.search(text[earlier[0].end : figure.start]) is not None
+        return None if is_other else earlier[0]
+    left = [t for t in own if "(" not in text[figure.end : t.start]]
+    return left[0] if len(left) == 1 else None
+
+
+_ANOTHER_CLAUSE = re.compile(r"\b(?:now|currently|which|who|whose|today)\b")
+"""What stands between a time and an amount that is not of it."""
+
+
+def word_keys(words: str) -> Iterator[str]:
+    """Yield what words of a name of a quantity share with its other forms."""
+    for word in re.findall(r"[^\W\d_]{3,}", words):
+        yield folded(word)[:5]

@@ -1,0 +1,38 @@
+"""Valued: the values of a claim, of what its figures measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.drafting.candidate import Fields
+from generator.drafting.claim import Claim
+from generator.drafting.numbers.indicators import Measure
+from generator.drafting.when.other_times import BEFORE_BASE
+from generator.facts.amounts import is_writable
+from generator.records import FactKind, Qualifier
+
+
+def values_of(
+    claim: Claim, measures: Sequence[Measure], kind: FactKind
+) -> tuple[list[Fields], list[str]]:
+    """Return the values of a claim, and remarks on what cannot be one.
+
+    An amount with which another is compared does not have the time of the claim.
+    """
+    values: list[Fields] = []
+    remarks: list[str] = []
+    for figure, measure in zip(claim.figures, measures, strict=True):
+        amount = f"{measure.amount:f}"
+        if not is_writable(measure.amount):
+            remarks.append(f"the amount {amount} has too many digits for a value: round it")
+            continue
+        value = {"indicator": measure.indicator}
+        is_base = BEFORE_BASE.search(claim.text[: figure.start]) is not None
+        if when := figure.when or (None if is_base else claim.when):
+            is_plan = kind is FactKind.PLAN
+            value["period"] = when.edtf.removeprefix("../") if is_plan else when.edtf
+        value["amount"] = amount
+        if figure.qualifier is not Qualifier.EXACT:
+            value["qualifier"] = str(figure.qualifier)
+        values.append(value)
+    return values, remarks

@@ -1,0 +1,139 @@
+"""Antecedents: whom or what "it", "they" and "he" at the beginning of a sentence are taken to mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.drafting.claim import Claim
+from generator.drafting.grammar.clauses import subject_of
+from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.voices.names import ROLE
+from generator.drafting.voices.said_words import GROUP
+from generator.drafting.voices.speakers import Speakers
+from generator.drafting.voices.speech import Said
+from generator.drafting.when.periods import is_continued
+from generator.drafting.when.time_reader import When
+
+_PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?:However, |But |Still, )?(?P<who>this|that)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)",
+    re.IGNORECASE,
+)
+_LONGEST_FIGURE = 14
+_TIMED = re.compile(
+    r"\s(?:during|in|over|for|between|from) [^,]*\b(?:\d{4}|half|quarter|months|year|period)\b.*$"
+)
+"""When something was measured, behind what that is."""
+_HEARSAY = re.compile(
+    r"it (?:is|was|has been) (?:also |widely |now )?(?:\w+ly )?(?:thought|believed|reported|expected|said|feared|hoped|"
+    r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(rf"\b(?=\w*s$){GROUP}$", re.IGNORECASE)
+_HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
+_OF_ONE = frozenset(("is", "was", "has"))
+_LONGEST = 8
+_PERIOD = re.compile(
+    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?period\b(?! (?:of|from|between|last|in|a year)\b)"
+)
+"""A period that was told before."""
+
+
+_LEAD = re.compile(
+    r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
+)
+"""What leads up to a pronoun: "Last year it"."""
+
+
+def lead_before(words: str) -> int:
+    """Return the length of what leads up to a pronoun that is the subject of words."""
+    found = _LEAD.match(words)
+    return found.end() if found else 0
+
+
+@dataclass(slots=True)
+class Before:
+    """What the sentence before tells of: its subject, who spoke in it, and in which paragraph it was."""
+
+    paragraph: int = 0
+    subject: str = ""
+    group: str = ""
+    is_one: bool = False
+    period: When | None = None
+    measured: str = ""
+    words: str = ""
+
+    def measure(self, claim: Claim) -> None:
+        """Remember the period of a figure, and what it is of."""
+        figure = claim.figure
+        when = (figure.when or claim.when) if figure else None
+        if when:
+            start, end = claim.start + when.start, claim.start + when.end
+            told = claim.sentence.text[max(start, 0) : end]
+            self.period, self.words = when, told or when.resolved
+        if figure and claim.words and not _THIS.match(claim.words):
+            self.measured = _TIMED.sub("", subject_of(claim.words))
+
+    def of_period(self, claim: Claim) -> Claim:
+        """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""
+        told = _PERIOD.search(claim.text) or (_PERIOD.search(claim.words) if claim.figure else None)
+        this = _THIS.match(claim.words) if claim.figure else None
+        if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
+            words = f"{self.measured}{claim.words[this.end('who') :]}"
+            claim = replace(claim, words=words, pronoun=this["who"].lower(), meant=self.measured)
+        if self.period is None or claim.when is not None:
+            return claim
+        if not (told or this):
+            is_next = claim.sentence.paragraph == self.paragraph and is_continued(claim)
+            return (
+                replace(claim, when=When(0, 0, self.period.edtf, self.words)) if is_next else claim
+            )
+        is_inside = bool(told and _PERIOD.search(claim.text))
+        place = told.span() if told and is_inside else (0, 0)
+        words = told.group() if told else f"{this['who'].lower()}" if this else ""
+        return replace(
+            claim,
+            when=When(*place, self.period.edtf, words),
+            is_inside=is_inside,
+        )
+
+    def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:
+        """Remember a sentence for the one that follows it; `is_person`: a person speaks in it."""
+        if paragraph != self.paragraph:
+            self.subject = self.group = ""
+        self.paragraph = paragraph
+        verb = next(iter(finite_verbs(text[said.start : said.end])), None)
+        self.is_one = verb is not None and (verb.word in _OF_ONE or verb.word.endswith("s"))
+        if said.speaker and not said.is_pronoun:
+            self.group = "" if is_person else said.speaker
+            self.subject = subject_of(text[said.start : said.end])
+        elif not said.speaker and not _PRONOUN.match(text):
+            self.group = ""
+            self.subject = subject_of(text[said.start : said.end])
+
+    def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
+        """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""
+        found = _PRONOUN.match(words, lead_before(words))
+        if found is None or _HEARSAY.match(words):
+            return "", ""
+        pronoun = found["who"]
+        plain = pronoun.casefold()
+        if plain in ("he", "she"):
+            is_other = speakers.pronoun_of(speakers.last) not in ("", plain)
+            return pronoun, speakers.name_of(
+                speakers.last
+            ) if speakers.last and not is_other else ""
+        if paragraph != self.paragraph:
+            return pronoun, ""
+        for words_before in (self.group, self.subject):
+            is_person = bool(ROLE.search(words_before))
+            is_group = is_many(words_before) or bool(_GROUPS.search(_HEAD.split(words_before)[0]))
+            is_told = words_before == self.subject and self.is_one
+            is_group = is_group or (words_before.endswith("s") and not is_told)
+            is_person = is_person or speakers.may_be_person(words_before)
+            fits = is_group if plain == "they" else not (is_group or is_person)
+            if words_before and fits and len(words_before.split()) <= _LONGEST:
+                return pronoun, re.sub(r"^an? ", "the ", words_before, flags=re.IGNORECASE)
+        return pronoun, ""

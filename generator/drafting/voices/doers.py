@@ -1,0 +1,105 @@
+"""Doers: who is told to have said, praised or demanded something, and who else is named in what is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.drafting.claim import Claim
+from generator.drafting.grammar.clauses import subject_of
+from generator.drafting.grammar.forms import finite_of
+from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.kinds import is_plan
+from generator.drafting.voices.names import named_in
+from generator.drafting.voices.said_words import SAYING, TOLD_TOO
+from generator.drafting.voices.speakers import Speakers
+from generator.drafting.voices.speech import said_in
+
+_TELLS = re.compile(
+    r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
+    r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+)
+"""Verbs that tell what somebody says, without the words in which it is said."""
+
+_ASKING = re.compile(r"\s+(?:for|on|upon)\b")
+_SAYING = re.compile(rf"(?:{SAYING}) ?")
+_TOO = re.compile(rf"(?:{TOLD_TOO})\s(?!by\b)")
+_SEVERAL = re.compile(r"\band\b|\bboth\b|\bsides\b", re.IGNORECASE)
+_SEVERAL_BODIES = re.compile(
+    r"^(?!.*\b(?:of|for|on) .* and ).* and |(?:[Gg]overnments|[Mm]inistries|[Cc]ompanies|[Bb]anks|[Aa]rmies) of\b"
+)
+"""Names of several bodies as one."""
+
+_CONTEXT = 60
+"""Characters before a name that tell of which country somebody is."""
+
+_WHOLE_BODY = 2
+"""Words of the shortest name of a body that is taken for one."""
+
+
+def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
+    """Return the ids of those who say something by a deed that words tell, such as "Mari Näidis hailed the deal"."""
+    verb = next(iter(finite_verbs(words)), None)
+    if verb is None:
+        return ()
+    last = words[verb.start : verb.end].split()[-1]
+    if not _TELLS.match(last):
+        return ()
+    if last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end):
+        return ()
+    subject = subject_of(words)
+    if not subject or _SEVERAL.search(subject):
+        return speakers.together(subject)
+    people = dict.fromkeys(speakers.people_in(subject))
+    if not people and (held := speakers.in_office(subject)):
+        return (held,)
+    return tuple(people) if len(people) == 1 else ()
+
+
+def of_participle(claim: Claim, name: str) -> Claim:
+    """Return a claim in which whoever of a name says something does what its participle tells: "expressing hope"."""
+    if name and claim.speaker and _TOO.match(claim.words):
+        return replace(claim, words=f"{name} {claim.words}", is_deed=True)
+    found = _SAYING.match(claim.words) if name and claim.speaker else None
+    if found is None:
+        return claim
+    plain = found.group().split()[0]
+    verb = finite_of(plain, "was", name) or f"{plain[:-3]}ed"
+    return replace(claim, words=f"{name} {verb}{claim.words[len(plain) :]}", is_deed=True)
+
+
+def said_within(claim: Claim, speakers: Speakers, language: str) -> Claim:
+    """Return a claim as said by whoever says it in its own words: "Tamm, who said that the mill is closed"."""
+    inner = said_in(claim.words, language)
+    words = claim.words[inner.start : inner.end]
+    if not inner.speaker or inner.planned or inner.speaker_at[0] > inner.start or claim.meant:
+        return claim
+    if not finite_verbs(f"it {words}") or finite_verbs(inner.speaker):
+        return claim
+    speaker = speakers.of(inner)
+    if claim.when and claim.text[claim.when.start : claim.when.end] not in words:
+        claim = replace(claim, when=None)
+    unnamed = "" if speaker else inner.speaker
+    return replace(
+        claim,
+        words=words,
+        speaker=speaker,
+        unnamed=unnamed,
+        verb=inner.verb,
+        is_own=True,
+        is_plan=is_plan(words, language),
+    )
+
+
+def others_in(words: str, speakers: Speakers) -> list[str]:
+    """Return the ids of people and bodies that words name, and that no actor is yet; they are kept as new."""
+    found = [*speakers.people_in(words, only_new=True)]
+    for named in named_in(words):
+        if named.is_person or len(named.name.split()) < _WHOLE_BODY:
+            continue
+        if speakers.actors.mentions(named.name) or _SEVERAL_BODIES.search(named.name):
+            continue
+        context = words[max(0, named.start - _CONTEXT) : named.end]
+        found.append(speakers.body(named.name, context))
+    return [*dict.fromkeys(filter(None, found))]

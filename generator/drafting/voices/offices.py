@@ -1,0 +1,66 @@
+"""Offices: whom a text gives an office by which it then calls them, such as "the Estonian minister"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.voices.names import is_of_a_country, named_in
+
+_OFFICE = re.compile(
+    r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
+    r"envoy|chief|head|leader|king|speaker|PM|FM)\b(?! general)",
+    re.IGNORECASE,
+)
+_OFFICES = {
+    "diplomat": "minister",
+    "chief": "chief|secretary|minister|head",
+    "leader": "leader|president|prime minister|premier|chancellor|king|PM",
+    "pm": "prime minister|PM",
+    "fm": "foreign minister|FM",
+}
+"""What the office is of whom a text calls by another word: the top diplomat is a minister."""
+
+ONE_OFFICE = re.compile(
+    rf"(?:the |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){{0,3}}{_OFFICE.pattern}(?: (?:of|for) .*)?$",
+    re.IGNORECASE,
+)
+"""An office as the words for whoever speaks."""
+
+
+_BEHIND = re.compile(r"(?: of| and| the|,| [^\W\d_a-z][\w.’'-]*){0,8}")
+"""What may stand behind an office: of what it is, and who holds it."""
+
+_NEXT = re.compile(
+    r" and (?=(?:[A-Z][\w’'-]* )?(?i:president|prime|minister|premier|chancellor|king|foreign|his|her)\b)"
+)
+"""Where somebody else begins, with an office of their own."""
+
+
+def country_of(words: str) -> str:
+    """Return the first of words that is of a country; "" if none is."""
+    return next((word for word in words.split() if is_of_a_country(word)), "")
+
+
+def holders_of(words: str, text: str) -> tuple[str, ...]:
+    """Return the names of those whom a text gives the office by which words call somebody; none if they call by none.
+
+    Where the words tell of which country they are, the text has to tell the same.
+    """
+    found = _OFFICE.search(words)
+    office = _OFFICES.get(found.group().casefold(), found.group()) if found else ""
+    if not office or len(words.split()) < 2:
+        return ()
+    people: dict[str, set[str]] = {}
+    for told in re.finditer(rf"\b(?:{office})\b", text, re.IGNORECASE):
+        before = text[: told.start()].split()[-3:]
+        behind = _BEHIND.match(text, told.end())
+        name = told.group() + _NEXT.split(behind.group() if behind else "")[0].replace(",", "")
+        if named := next((n for n in named_in(name) if n.is_person), None):
+            own = {word for word in before if is_of_a_country(word)}
+            people.setdefault(named.name, set()).update(own)
+    country = country_of(words)
+    if not country:
+        return tuple(people)
+    same = [n for n, own in people.items() if any(w[:4] == country[:4] for w in own)]
+    is_only = len(people) == 1 and not any(people.values())
+    return tuple(same or (people if is_only else ()))

@@ -1,0 +1,113 @@
+"""People: by which signs a text shows that a name is that of a person, and by which part of it they are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import word_set
+from generator.drafting.voices.names import ROLE, ROLES, is_office, named_in
+
+
+def surname_of(name: str) -> str:
+    """Return the last word of a name, without an initial that stands before it with no space."""
+    return re.sub(r"^\w\.(?=\w{3})", "", name.split()[-1])
+
+
+@lru_cache(maxsize=4096)
+def stands_alone(word: str, text: str) -> bool:
+    """Whether a text calls somebody by one word of their name alone."""
+    for found in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])(?! [A-Z])", text):
+        before = re.search(r"(\S+)[^\S\n]+$", text[: found.start()])
+        is_named = before and before[1][:1].isupper() and before[1][-1:] not in '.!?,:;”"’'
+        if not is_named or (before and is_office(before[1])):
+            return True
+    return False
+
+
+_COUNTERPART = re.compile(r"\b(?:counterpart|colleague|successor|predecessor)\b", re.IGNORECASE)
+
+
+def shows_person(name: str, words: str, text: str) -> bool:
+    """Whether a text shows that a name is that of a person: an office, a surname alone, "he", an age, what they are."""
+    last, own = name.split()[-1], re.escape(name)
+    if (
+        ROLE.search(words)
+        or _COUNTERPART.search(words)
+        or stands_alone(last, text)
+        or stands_alone(name.split()[0], text)
+    ):
+        return True
+    return any(
+        re.search(pattern, text)
+        for pattern in (
+            rf"{own}(?:, who\b|[^.\n]*[.”\"]+ (?:He|She)\b|[^.,\n]*, (?:he|she)\b)",
+            rf"{own}(?:, (?:\d|an?\b|the\b|(?:\w+ ){{0,3}}{ROLE.pattern})| of \S)",
+            rf"(?i:{ROLE.pattern})[ ,]+{own}",
+        )
+    )
+
+
+def name_from(family: str, text: str) -> str:
+    """Return the one name that begins with a word by which a text calls a person; empty if there is no such one."""
+    found = {
+        f"{family} {given}"
+        for given in re.findall(rf"(?<![\w’'-]){re.escape(family)} ([A-Z][\w’'-]+)", text)
+        if any(n.is_person and n.name == f"{family} {given}" for n in named_in(f"{family} {given}"))
+    }
+    return found.pop() if len(found) == 1 and stands_alone(family, text) else ""
+
+
+@lru_cache(maxsize=8)
+def people_in_text(text: str) -> Mapping[str, str]:
+    """Return the full names of the people of a text, by each word by which it calls one of them alone.
+
+    A word that would call two is left out.
+    """
+    found: dict[str, set[str]] = {}
+    parts = re.split(r"(?<=[a-z\d%]{2}[.!?])[”\"’]?\s+|\n+", text)
+    names = {n.name for part in parts for n in named_in(part) if n.is_person}
+    for name in sorted(names):
+        first, last = name.split()[0], surname_of(name)
+        if not _shows_office(name, text) or _is_word(last, text) or _is_word(first, text):
+            continue
+        found.setdefault(last, set()).add(name)
+        if stands_alone(first, text) and not stands_alone(last, text):
+            found.setdefault(first, set()).add(name)
+    return MappingProxyType({w: max(own, key=len) for w, own in found.items() if _is_one(own)})
+
+
+_PLACES = word_set(
+    "province region city district county state river island islands sea strait bay gulf valley mountain mountains north south east west "
+    "airport port street square palace house bridge canal desert peninsula"
+)
+
+
+def _is_word(part: str, text: str) -> bool:
+    """Whether a part of a name is a word, a sign or a code."""
+    is_code = folded(part) in _PLACES or part.isupper() or any(c.isdigit() for c in part)
+    return is_code or re.search(rf"(?<![\w-]){re.escape(part.lower())}(?![\w-])", text) is not None
+
+
+def _shows_office(name: str, text: str) -> bool:
+    """Whether a text tells what somebody of a name is, or that they say something."""
+    own = re.escape(name)
+    return any(
+        re.search(pattern, text)
+        for pattern in (
+            rf"(?i:{ROLE.pattern}|counterpart|colleague)(?: \([^)]*\))?,? {own}\b",
+            rf"{ROLES} (?:[A-Z][\w.’'-]* ){{0,4}}?(?:and )?{own}\b",
+            rf"\b{own}(?: \([^)]*\))?,? (?:(?:the|an?|who) |(?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|\d\d,)",
+            rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced)\b",
+            rf"\b(?:said|says|told|by|with) {own}\b",
+        )
+    )
+
+
+def _is_one(names: set[str]) -> bool:
+    """Whether names may be of one person: each is within the longest."""
+    longest = max(names, key=len)
+    return all(set(name.split()) <= set(longest.split()) for name in names)

@@ -1,0 +1,300 @@
+"""Speakers: the actor whom the words of a source name as the one who says it, known or new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.core.reading.lexicon import folded
+from generator.core.transliteration import as_id
+from generator.drafting.candidate import Fields
+from generator.drafting.grammar.clauses import subject_of
+from generator.drafting.voices.names import (
+    ROLE,
+    Actors,
+    full_name,
+    is_of_a_country,
+    is_office,
+    named_in,
+)
+from generator.drafting.voices.offices import ONE_OFFICE, country_of, holders_of
+from generator.drafting.voices.people import (
+    name_from,
+    people_in_text,
+    shows_person,
+    stands_alone,
+    surname_of,
+)
+from generator.drafting.voices.said_words import GROUP
+from generator.drafting.voices.speech import Said
+from generator.facts.grounding.party_words import PartyWords
+from generator.records import ActorType
+from generator.records.codes import is_country
+
+_NOBODY = re.compile(
+    rf"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
+    rf"statistics|data|report|statement|sources?|experts|media|figures)\b|"
+    rf"(?:[\w'’-]+ ){{0,6}}(?:officials|sources|analysts|experts|economists|diplomats|lawmakers|media|agencies|reports|"
+    rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders)$|(?:the |a )?{GROUP}$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
+    re.I,
+)
+
+
+_BODY_OF_COUNTRY = re.compile(
+    r"(?P<whose>[A-Z][\w-]+)(?:['’]s)? (?:[a-z]+ ){0,2}(?:ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"
+)
+"""A body that is named by what it is, and by whose."""
+
+_ADDRESSED = (
+    (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
+    (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"),
+)
+"""Forms of address, with the pronoun for whom they are of."""
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who speaks in a text, told from the first sentence to the last."""
+
+    actors: Actors
+    text: str
+    parties: PartyWords
+    new: dict[str, Fields] = field(default_factory=dict)
+    last: str = ""
+    last_body: str = ""
+    spoken: str = ""
+    with_article: set[str] = field(default_factory=set)
+    pronouns: dict[str, str] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+    by_word: Mapping[str, str] = field(default_factory=dict)
+    """Those of whom the text does not show whether they are a person or a body."""
+
+    def __post_init__(self) -> None:
+        """Find the people whom the text names."""
+        self.by_word = people_in_text(self.text)
+
+    def of(self, said: Said) -> str:
+        """Return the id of who says it; empty if nobody is named. What is new is kept in `new`."""
+        pronoun = said.speaker.casefold()
+        if pronoun in ("", "it", "they"):
+            return self.spoken if pronoun == "it" and not self.is_person(self.spoken) else ""
+        if said.is_pronoun:
+            found = self._of_office(said.speaker) or self.last
+            found = found if self.is_person(found) else ""
+        else:
+            found = self._named(said.speaker)
+        if found and self.is_person(found):
+            self.last = found
+            if pronoun in ("he", "she"):
+                self.pronouns[found] = pronoun
+        elif not (found or said.is_pronoun or _NOBODY.match(said.speaker)):
+            self.last = ""
+        self.spoken = found
+        return found
+
+    def together(self, words: str) -> tuple[str, ...]:
+        """Return the ids of the people whom words name as one subject, such as "Mari Näidis and Ott Tamm"; else none."""
+        people = self.people_in(words)
+        names = [re.escape(self.name_of(person).split()[-1]) for person in people]
+        joint = (
+            rf"{names[0]}[^,;]{{0,60}}? and [^,;]{{0,60}}?{names[1]}\b" if len(names) == 2 else "$."
+        )
+        is_joint = re.search(joint, words) and not re.search(r"\b(?:of|between|with|for)\b", words)
+        return tuple(people) if is_joint else ()
+
+    def hear(self, text: str) -> None:
+        """Remember the person of a sentence to whom "he" in the next one may refer."""
+        people = self.people_in(text)
+        subject = subject_of(text)
+        first = self.people_in(subject)
+        if first or ROLE.search(subject):
+            held = "" if first else self.in_office(subject)
+            self.last = first[0] if len(set(first)) == 1 else held
+        elif people:
+            self.last = people[0] if len(set(people)) == 1 else ""
+
+    def people_in(self, text: str, *, only_new: bool = False) -> list[str]:
+        """Return the ids of the people whom words name, in any way in which the text names them.
+
+        `only_new`: those that are no actors yet.
+        """
+        known = self.actors.known
+        mentions = self.actors.mentions(text)
+        own = [m.actor for m in mentions if known[m.actor].type is ActorType.PERSON]
+        taken = {word for m in mentions for word in text[m.start : m.end].split()}
+        new = []
+        for found in re.finditer(r"[^\W\d_](?:[\w-])+", text):
+            name = self.by_word.get(found.group())
+            if name and found.group() not in taken:
+                new.append(
+                    self._new(name, text[max(0, found.start() - 60) : found.end()], is_person=True)
+                )
+        said = [n for n in self.new if self.is_person(n) and n not in new]
+        words = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
+        new += [n for n in said if self.short_of(n).split()[-1] in words]
+        return [*dict.fromkeys(new if only_new else [*own, *new])]
+
+    def body(self, name: str, words: str) -> str:
+        """Return the id of a body that words name."""
+        return self._new(name, words, is_person=False)
+
+    def may_be_person(self, words: str) -> bool:
+        """Whether words are a bare name that is not known to be that of a body, a place or a country."""
+        plain = words.split()
+        if not plain or not all(re.match(r"[^\W\d_a-z]", w) for w in plain) or plain[0] == "The":
+            return False
+        types = {self.actors.known[m.actor].type for m in self.actors.mentions(words)}
+        if types:
+            return ActorType.PERSON in types
+        is_body = any(not n.is_person for n in named_in(words))
+        if is_body or words.isupper() or all(map(is_of_a_country, plain)):
+            return False
+        if len(plain) > 1:
+            return shows_person(words, "", self.text)
+        return " " in full_name(words, self.text) or bool(name_from(words, self.text))
+
+    def name_of(self, identifier: str) -> str:
+        """Return the name of an actor, known or new."""
+        if identifier in self.actors.known:
+            return self.actors.known[identifier].name
+        return str(self.new[identifier]["name"]) if identifier in self.new else identifier
+
+    def told_name(self, identifier: str) -> str:
+        """Return the name of an actor as it begins a sentence."""
+        name = self.name_of(identifier)
+        return f"The {name}" if identifier in self.with_article else name
+
+    def short_of(self, identifier: str) -> str:
+        """Return the surname of a person, and the name of anybody else."""
+        name = self.told_name(identifier)
+        if identifier in self.unsure or not self.is_person(identifier):
+            return name
+        first, last = name.split()[0], surname_of(name)
+        is_first = stands_alone(first, self.text) and not stands_alone(last, self.text)
+        return first if is_first else last
+
+    def pronoun_of(self, identifier: str) -> str:
+        """Return "he" or "she" for a person of whom the text has it, or a form of address; "" for others."""
+        if identifier in self.pronouns or not identifier or not self.is_person(identifier):
+            return self.pronouns.get(identifier, "")
+        last = re.escape(self.name_of(identifier).split()[-1])
+        for pattern, pronoun in _ADDRESSED:
+            if re.search(rf"\b{pattern} (?:[A-Z][\w.’'-]* ){{0,2}}{last}\b", self.text):
+                return pronoun
+        told = re.findall(rf"\b{last}\b[^.\n]*[.,”\"]+ (?:said )?([Hh]e|[Ss]he)\b", self.text)
+        every = {word.casefold() for word in told}
+        return every.pop() if len(every) == 1 else ""
+
+    def is_person(self, identifier: str) -> bool:
+        """Whether an actor, known or new, is a person, or may be one."""
+        if identifier in self.unsure:
+            return True
+        known = self.actors.known.get(identifier)
+        kind = known.type if known else self.new.get(identifier, {}).get("type")
+        return kind == ActorType.PERSON
+
+    def in_office(self, words: str) -> str:
+        """Return the person whom words call by an office alone, such as "the Estonian minister"; "" if that is not certain."""
+        people = holders_of(words, self.text) if ONE_OFFICE.fullmatch(words.strip()) else ()
+        return self._named(people[0]) if len(people) == 1 else ""
+
+    def _of_office(self, words: str) -> str:
+        """Return the person whom the text gives an office by which words call a speaker: who spoke last, or the only one.
+
+        Where the words tell of which country they are, the text has to tell the same.
+        """
+        people = holders_of(words, self.text)
+        if self.last and self.name_of(self.last) in people:
+            return self.last if len(people) == 1 or not country_of(words) else ""
+        return self._named(min(people)) if len(people) == 1 else ""
+
+    def _named(self, words: str) -> str:
+        if _NOBODY.match(words):
+            return ""
+        known = self.actors.mentions(words)
+        by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
+        if person := by_type.get(ActorType.PERSON):
+            return person
+        if re.search(r"[А-Яа-я]", words) and (other := _name_in_other(words)):
+            return self._new(other, words, is_person=True)
+        named = list(named_in(words))
+        people = [n for n in named if n.is_person]
+        if people:
+            name = people[0].name
+            found = self._new(name, words, is_person=True)
+            if found in self.new and not shows_person(name, words, self.text):
+                self.new[found]["type"] = ActorType.ORGANISATION.value
+                self.unsure.add(found)
+            return found
+        plain = re.sub(r"^(?:the|an?)\s+", "", words.strip(), flags=re.IGNORECASE)
+        tail = re.split(r",", plain)[0].split()
+        if tail and not is_of_a_country(tail[-1]) and re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
+            is_surname = len(tail) == 1 or is_office(tail[-2])
+            fuller = full_name(tail[-1], self.text) if is_surname else ""
+            if len(fuller.split()) > 1:
+                return self._new(fuller, words, is_person=True)
+            if own := self.by_word.get(tail[-1]):
+                return self._new(own, words, is_person=True)
+            if is_surname and (family_first := name_from(tail[-1], self.text)):
+                return self._new(family_first, words, is_person=True)
+        if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):
+            return body
+        bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]
+        if re.fullmatch(r"[A-Z]{2,6}", plain):
+            return self._new(self._spelt_out(plain), words, is_person=False)
+        if (held := self._of_office(words)) and ONE_OFFICE.match(words):
+            return held
+        if bodies:
+            return self._new(bodies[0].name, words, is_person=False)
+        if (body_of := _BODY_OF_COUNTRY.match(plain)) and is_of_a_country(body_of["whose"]):
+            return self._new(body_of.group(), words, is_person=False)
+        name = self.name_of(self.last_body).casefold()
+        is_it = all(word in name for word in words.casefold().split()[1:-1])
+        return self.last_body if is_it and _BODY.match(words.strip()) else ""
+
+    def _new(self, name: str, words: str, *, is_person: bool) -> str:
+        if is_person and len(name.split()) == 1:
+            name = full_name(name, self.text)
+        plain = folded(name)
+        for identifier, known in self.new.items():
+            other = folded(str(known["name"]))
+            if plain == other or (is_person and other.split()[-1] == plain.split()[-1]):
+                return identifier
+        identifier = as_id(name, 50)
+        if not identifier:
+            return ""
+        kind = ActorType.PERSON if is_person else ActorType.ORGANISATION
+        fields: Fields = {"id": identifier, "type": kind.value, "name": name}
+        if country := self._country(words):
+            fields["country"] = country
+        self.new[identifier] = fields
+        if not is_person:
+            self.last_body = identifier
+            if re.match(r"the\b", words.strip(), re.IGNORECASE):
+                self.with_article.add(identifier)
+        return identifier
+
+    def _spelt_out(self, acronym: str) -> str:
+        """Return the name for which the text has an acronym in brackets; the acronym if it has none."""
+        part = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
+        found = re.search(rf"\b([A-Z][\w’'-]*(?: {part}){{1,7}}) \({acronym}\)", self.text)
+        initials = "".join(w[0] for w in found[1].split() if w[0].isupper()) if found else ""
+        return found[1] if found and initials.endswith(acronym[-2:]) else acronym
+
+    def _country(self, words: str) -> str:
+        """Return the party that words name by its name or its adjective, if they name one."""
+        _, parties = self.parties.read(words)
+        found = {party for party in parties if is_country(party)}
+        return found.pop() if len(found) == 1 else ""
+
+
+def _name_in_other(words: str) -> str:
+    """Return the last two capitalised words in a row, of a language whose offices are not known."""
+    rows: Iterable[str] = re.findall(r"[^\W\d_a-zа-я]\w+(?: [^\W\d_a-zа-я]\w+)+", words)
+    names = [" ".join(row.split()[-2:]) for row in rows]
+    return names[-1] if names else ""

@@ -1,0 +1,296 @@
+"""Who says it: the words of a sentence that are said, and those that tell who says them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.core.language_tags import primary
+from generator.drafting.grammar.datelines import dateline_of
+from generator.drafting.grammar.verbs import has_main_verb
+from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN
+from generator.drafting.voices.names import NAMED_BODY, ROLE
+from generator.drafting.voices.planned_speech import planned_in
+from generator.drafting.voices.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
+from generator.drafting.voices.who import PRONOUN, is_below, is_thing, names_somebody, short_of
+
+_OUTLET = re.compile(
+    r"(?:^|(?<=[,.”\"])|, ?) *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
+    r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
+    r" (?:reports?|reported|cites?|cited|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
+)
+_LEAD = (
+    r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
+    r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
+    r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
+)
+_QUOTING = r"\s*(?:In|At|During|On|With) [^,“\"]{0,60}[“\"][^”\"]{2,80}[”\"],?\s*"
+"""What leads up to who speaks, with a quotation in it."""
+
+_TENSE = r"(?:(?:has|have|had) )?(?:(?:[a-z]+ly|also|earlier|later|then|further) )?"
+_OBJECT = re.compile(
+    r"(?:its|their|his|her|an?|the (?:importance|need|significance|role|desire|intention|readiness|willingness))\b"
+)
+_ONLY_THAT = re.compile(
+    r"(?:confirm|announc|highlight|acknowledg|declar|explain|underlin|underscor|reiterat|emphasi|stress|observ|mention|stat|predict|recall|express|admit|inform|suggest)"
+)
+_OF_THINGS = re.compile(r"(?:reiterat|highlight|underlin|underscor|emphasi)")
+"""Verbs of saying behind which a thing stands where "that" does not."""
+
+_QUOTED = re.compile(r"[“«„\"](?P<said>[^”»“\"]+?)[,.!?]?[”»“\"]")
+_MARKS = '“«„"'
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a sentence that carry its claim, and who is said to say them.
+
+    `speaker` are the words that name who says it; empty where nobody is named. `is_quoted`: the
+    claim is in quotation marks. `is_pronoun`: the words are "he" or "the minister", not a name. `verb` is that
+    by which a statement tells that it was said. Of what is yet to be said, `planned` are the places.
+    """
+
+    start: int
+    end: int
+    speaker: str = ""
+    speaker_at: tuple[int, int] = (0, 0)
+    is_quoted: bool = False
+    verb: str = "said"
+    planned: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the speaker is told by a pronoun or an office alone."""
+        return bool(self.speaker and PRONOUN.fullmatch(self.speaker.strip()))
+
+
+def said_in(sentence: str, language: str) -> Said:
+    """Return what a sentence says, and who says it."""
+    tongue = primary(language)
+    end = len(sentence)
+    if tongue == "en" and (outlet := _OUTLET.search(sentence)):
+        end = outlet.start()
+    begin = dateline_of(sentence) if tongue == "en" else 0
+    if tongue == "en" and (filler := FILLER.match(sentence, begin)):
+        is_data = SHOWN.search(filler.group()) is not None
+        if not is_data or has_main_verb(sentence[filler.end() :]):
+            begin = filler.end()
+    if tongue == "en" and begin and (named := DATA_OF.match(sentence[:begin])):
+        return Said(begin, len(sentence.rstrip(" .;")), named["who"].strip(), named.span("who"))
+    text = " " * begin + sentence[begin:end]
+    says = SAYS.get(tongue, "")
+    later = planned_in(text) if tongue == "en" else None
+    if later and names_somebody(text[slice(*later.who)], tongue):
+        first, last = later.parts[0], later.parts[-1]
+        is_quoted = text[first[0] - 1] in _MARKS
+        who = text[slice(*later.who)]
+        return Said(first[0], last[1], who, later.who, is_quoted, later.verb, later.parts)
+    for read in (_according, _after_quote, _after, _before):
+        if says and (found := read(text, says, tongue)):
+            return found
+    quoted = _QUOTED.fullmatch(text.strip())
+    if quoted:
+        start = text.index(quoted["said"])
+        return Said(start, start + len(quoted["said"]), is_quoted=True)
+    opening = re.match(r"[“«„\"]\s*", sentence[begin:]) if tongue == "en" else None
+    begin += opening.end() if opening else 0
+    is_whole = bool(opening) or bool(re.search(r"[”»\"]\s*$", text))
+    return Said(begin, max(begin, len(text.rstrip(' .;”»"' if is_whole else " .;"))))
+
+
+_TO_WHOM = re.compile(
+    r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: (?:on|in|at) .{3,60})?"
+)
+"""Whom somebody told what the sentence says."""
+
+
+def verb_of(verb: str) -> str:
+    """Return the verb by which a statement tells what was said with a verb."""
+    plain = verb.casefold().strip()
+    if plain.startswith("expressed"):
+        return re.sub(r"\b(?:his|her|its|their) ", "", plain)
+    return next((own for begin, own in OWN_VERBS.items() if plain.startswith(begin)), "said")
+
+
+def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = "who") -> Said:
+    """Return what stands between two places, without what surrounds it, and its speaker."""
+    said = text[start:end]
+    quoted = re.match(r"\s*[“«„\"]", said)
+    start += len(said) - len(said.lstrip(' ,:“«„"'))
+    end -= len(said) - len(said.rstrip(' ,.;:”»“"'))
+    verb = verb_of(speaker.groupdict().get("verb") or "")
+    who = short_of(speaker[group])
+    return Said(start, max(start, end), who, speaker.span(group), bool(quoted), verb)
+
+
+_LINK = (
+    r"(?:(?:However|But|And|Meanwhile|Also|Still|Yet|In addition|Moreover|Besides|Separately),? )?"
+)
+_DOCUMENT = (
+    r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|statements?|"
+    r"records?|survey|study|release|calculations?|information)(?: (?:released|published|issued|compiled|provided|given|received|made))?"
+    rf"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]|the (?:[a-z]+ ){{0,3}}{GROUP}\b))"
+)
+"""What somebody says it in, before who that is."""
+
+_NOBODY = (
+    r"(?!(?:the |an? |its |these |this )?(?:results?|agreements?|plans?|data\b|figures|schedule|documents?|law|project|"
+    r"contract|deal|treaty|programme|program|memorandum|итог|результат))"
+)
+
+
+def _according(text: str, says: str, tongue: str) -> Said | None:
+    words = ACCORDING.get(tongue)
+    if not words:
+        return None
+    who = rf"(?:{_DOCUMENT})?{_NOBODY}(?P<who>[^,]{{2,90}}"
+    lead = rf"\s*{_LINK}(?:{words}) "
+    if found := re.match(
+        rf"{lead}{who}?(?:, (?=[^,]*\b(?:{ROLE.pattern}))[^,]{{3,60}}(?=,))?), ",
+        text,
+        re.IGNORECASE,
+    ):
+        return _said(text, found.end(), len(text), found)
+    if tongue == "en" and (
+        body := re.match(rf"{lead}(?:{_DOCUMENT})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)
+    ):
+        return _said(text, body.end(), len(text), body)
+    if found := re.search(rf",? (?:{words}) {who}?)(?:, who [^,]+)?[.]?$", text, re.IGNORECASE):
+        return _said(text, 0, found.start(), found)
+    if tongue == "en" and (
+        found := re.match(r"\s*As (?P<who>[^,]{2,60}?) (?:" + says + r"), ", text)
+    ):
+        return _said(text, found.end(), len(text), found)
+    return None
+
+
+def _after_quote(text: str, says: str, _: str) -> Said | None:
+    """Read “…,” he said, and “…,” said X, also where a second quotation follows."""
+    quoted = _QUOTED.search(text)
+    if quoted is None or quoted.start() > 2:
+        return None
+    rest = text[quoted.end() :]
+    if quoting := re.match(
+        r"[,\s–—-]*[^.,“«\"]+? quoted (?P<who>[^.“«\"]+?) (?:as )?saying\b", rest
+    ):
+        at = quoted.end() + quoting.start("who")
+        where = (at, at + len(quoting["who"]))
+        return Said(*quoted.span("said"), short_of(quoting["who"]), where, is_quoted=True)
+    one = rf"[,\s–—-]*(?:(?:[a-z]+ly )?(?P<verb>{says})\s+(?P<who>[^.,“«\"]+(?:, (?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+(?=[.,]|$))?)|(?P<first>[^.“«\"]+?),?\s+(?:{says})\b)"
+    found = re.match(one, rest)
+    if found is None:
+        return None
+    group = "who" if found["who"] else "first"
+    who = found[group].strip()
+    at = quoted.end() + found.start(group)
+    where = (at, at + len(found[group]))
+    verb = verb_of(found["verb"] or "")
+    return Said(*quoted.span("said"), short_of(who), where, is_quoted=True, verb=verb)
+
+
+def _after(text: str, says: str, tongue: str) -> Said | None:
+    """Read "…, X, minister of Y, said at a meeting" and "…, said X"."""
+    named = re.compile(
+        rf"\s*[–—-]?\s*(?P<who>[^,\s\d”»\"“][^,]*?(?:, [^,]+?)?,?) {_TENSE}(?<!['’]s )(?P<verb>{says})\b"
+    )
+    for number, sign in enumerate(re.finditer(r"(?<!\d),|,(?!\d)|[”»\"]", text)):
+        found = named.match(text, sign.end()) if sign.start() >= 8 and number <= 8 else None
+        if found is None:
+            continue
+        first, comma, _ = found["who"].partition(", ")
+        if (
+            comma
+            and not re.fullmatch(r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯƏ][\w.’'-]*){1,4}", first)
+            and tongue == "en"
+        ):
+            continue
+        rest = text[found.end() :]
+        is_to = found["verb"] == "told" and _TO_WHOM.fullmatch(rest.strip(" .")) is not None
+        if names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
+            return _said(text, 0, sign.start(), found)
+    if tongue == "en" and (within := _WITHIN.match(text)) and names_somebody(within["who"], tongue):
+        return _said(text, within.start("rest"), len(text), within)
+    if tongue == "en" and (data := DATA_BEHIND.search(text)):
+        return _said(text, 0, data.start(), data)
+    last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
+    if (
+        last
+        and last.start() >= 8
+        and names_somebody(last["who"], tongue)
+        and not is_thing(last["who"])
+    ):
+        return _said(text, 0, last.start(), last)
+    return None
+
+
+_WITHIN = re.compile(
+    rf"\s*(?:For instance|For example|However|Meanwhile|Also|Besides|Moreover|Today|In addition|As a result|Currently|At present|Therefore|So far|Last year|"
+    rf"This year|In \d{{4}}), (?P<who>[^,“”\"]{{2,60}}?) (?P<verb>{SAYS['en']}), (?P<rest>.+)"
+)
+"""Who says it, behind what leads up to that."""
+
+
+def _ends_there(rest: str, tongue: str) -> bool:
+    """Whether what follows a verb of saying tells when and where it was said, not what."""
+    if tongue != "en":
+        return not re.match(r"\s*,?\s*(?:что|dass|que|ki)\b", rest)
+    if re.match(r"\s*(?:on|at|in|during)\b[^,.]{0,60}? that\b", rest):
+        return False
+    if re.match(r"\s*,\s*(?:was|were|is|are|has|have|had|will|would|could|can|may|should)\b", rest):
+        return False
+    if re.match(r"\s*,?\s*(?:on|for) (?:his|her|its|their) part\b,? \S+ \S+ \S+", rest):
+        return False
+    return not re.match(r"\s*(?:,\s*)?(?:that\b|:|[“\"])", rest) and (
+        not rest.strip(" .")
+        or bool(
+            re.match(
+                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                r"commenting|speaking|adding|reporters|journalists|here)\b)",
+                rest,
+            )
+        )
+    )
+
+
+_SHORT = 4
+"""Words of a quotation that may be only a part of what is said."""
+
+_GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z]+")
+
+
+def _before(text: str, says: str, tongue: str) -> Said | None:
+    """Read "X said that …", "X said: “…”", and "X said …"."""
+    lead = _LEAD if tongue == "en" else r"\s*"
+    joined = r"(?: (?:(?:reporters|journalists|parliament|lawmakers|delegates|peers|MPs|a (?:news|press) conference|(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) on "
+    joined += rf"(?:{DAY})(?: that)?|in an? (?:[\w-]+ ){{1,3}}(?:on )?(?:{DAY})(?: that)?|(?<=told )[^,:“\"]{{3,80}}? that|(?:on )?(?:this |last )?(?:{DAY})(?: \(\d{{1,2}}\))?(?: that)?|on [^,]{{2,30}}? that|in (?:a|an) [^,]{{3,40}}? that|"
+    joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
+    joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
+    joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
+    joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
+    joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=,))|:|,? что|, dass|, que| ki\b)?"
+    for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
+        found = re.match(
+            rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
+            text,
+        )
+        if found is None or not names_somebody(short_of(found["who"]), tongue):
+            continue
+        if tongue == "en" and is_below(found["who"]):
+            continue
+        rest = text[found.end() :]
+        if len(rest.split()) < (2 if "that" in (found["joined"] or "") else 3) or re.match(
+            r"(?:on|at|to|by|with|for|of|as)\b", rest
+        ):
+            continue
+        if not found["joined"] and _OF_THINGS.match(found["verb"]) and not _QUOTED.match(rest):
+            continue
+        if not found["joined"] and _OBJECT.match(rest) and _ONLY_THAT.match(found["verb"]):
+            continue
+        if tongue == "en" and not (found["joined"] or _QUOTED.match(rest) or has_main_verb(rest)):
+            continue
+        quoted = _QUOTED.match(rest)
+        if quoted and _GOES_ON.match(rest, quoted.end()) and len(quoted["said"].split()) <= _SHORT:
+            quoted = None
+        end = found.end() + (quoted.end() if quoted else len(rest))
+        return _said(text, found.end(), end, found)
+    return None

@@ -1,0 +1,62 @@
+"""Who: whether words of a sentence can be those for whoever says something in it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.voices.names import ROLE
+from generator.drafting.voices.said_words import GROUP
+
+_SUBORDINATE = re.compile(
+    r"(?:While|Although|Though|As|When|If|Since|Because|After|Before|Despite|In|On|At|For|With|By|But|And|Urging|Speaking)\b"
+)
+PRONOUN = re.compile(
+    r"(?:he|she|him|her|they|it|(?:the |his |her |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
+    r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
+    r"|он|она|они|министр|посол|президент|o|er|sie|il|elle)",
+    re.IGNORECASE,
+)
+
+
+def is_below(who: str) -> bool:
+    """Whether words before a verb of saying are a clause in which somebody says it: "…, who critics say"."""
+    plain = re.sub(r", who [^,]+(?:,|$)", "", who)
+    if re.search(r"\b(?:who|which|that|whom)\b[^,]*$", plain):
+        return True
+    return bool(finite_verbs(plain)) and not re.search(r"\band(?: \w+ly| also| then)?,?\s*$", plain)
+
+
+def is_thing(words: str) -> bool:
+    """Whether words that stand behind a verb of saying are what it announces, not who says it."""
+    plain = words.strip()
+    return bool(re.search(r"[$€£\d]", plain)) or bool(
+        re.match(r"an? ", plain)
+        and not re.match(rf"an? (?:[\w’'-]+ ){{0,5}}(?:{GROUP}|{ROLE.pattern})\b", plain)
+    )
+
+
+def names_somebody(words: str, tongue: str) -> bool:
+    """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
+    plain = words.strip(" ,")
+    if PRONOUN.fullmatch(plain):
+        return True
+    if tongue == "en" and _SUBORDINATE.match(plain):
+        return False
+    if tongue == "en" and finite_verbs(re.sub(r", who [^,]+(?:,|$)", "", plain)):
+        return False
+    if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":
+        return False
+    return bool(re.search(r"[A-ZА-ЯЁİƏÖÜÇŞĞ]", plain)) or bool(
+        tongue == "en" and re.fullmatch(rf"(?:[\w’'-]+ ){{0,6}}{GROUP}", plain)
+    )
+
+
+def short_of(who: str) -> str:
+    """Return who speaks, without when and where, and without what was done before."""
+    who = re.sub(r", who [^,]+(?:,|$)", "", re.sub(r"\s\([^)]*\)", "", who))
+    plain = re.split(
+        r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|[a-z]+ed)\s",
+        who.strip(" ,"),
+    )
+    return re.sub(r"\s+(?:also|further|and|[a-z]+ly)$", "", plain[0].strip(" ,"))

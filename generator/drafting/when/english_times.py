@@ -1,0 +1,290 @@
+"""English times: what is counted from the day of a text, and the parts of years and decades."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+from generator.core.reading.dates import month_names
+from generator.core.reading.lexicon import folded
+from generator.drafting.when.time_reader import Reader, When, written
+from generator.drafting.when.time_words import SPELT
+
+_YEAR = (
+    r"(?:\s+(?:of\s+|in\s+)?(?P<year>(?:18|19|20)\d\d|this year|the current year|current year|last year"
+    r"|the last year|the past year|the previous year|next year|the same year|the year))?"
+)
+
+
+def _months(reader: Reader, found: re.Match[str], first: int, last: int) -> When | None:
+    year, is_counted = reader.year_told(found["year"])
+    if year is None:
+        return None
+    resolved = found.group() if is_counted else ""
+    return When(*found.span(), f"{written(year, first)}/{written(year, last)}", resolved)
+
+
+def _number(word: str) -> int:
+    return SPELT.get(word.lower(), 0) or int(re.sub(r"\D", "", word) or 0)
+
+
+def _first_months(reader: Reader, found: re.Match[str]) -> When | None:
+    count = _number(found["count"])
+    return _months(reader, found, 1, count) if 2 <= count <= 12 else None
+
+
+def _first_quarters(reader: Reader, found: re.Match[str]) -> When | None:
+    return _months(reader, found, 1, 3 * _number(found["count"]))
+
+
+def _quarter(reader: Reader, found: re.Match[str]) -> When | None:
+    number = _number(found["count"])
+    return _months(reader, found, 3 * number - 2, 3 * number) if 1 <= number <= 4 else None
+
+
+def _half(reader: Reader, found: re.Match[str]) -> When | None:
+    return _months(reader, found, *((1, 6) if _number(found["count"]) == 1 else (7, 12)))
+
+
+def _relative_year(reader: Reader, found: re.Match[str]) -> When | None:
+    year, _ = reader.year_told(found.group())
+    if year is None:
+        return None
+    is_end = re.match(r"(?:by|until|before)\b", found.group(), re.IGNORECASE)
+    return When(*found.span(), f"../{year:04}" if is_end else f"{year:04}", found.group())
+
+
+def _years_back(reader: Reader, found: re.Match[str]) -> When | None:
+    count = _number(found["count"]) * (10 if "decade" in found.group().lower() else 1)
+    if reader.issued is None or not 1 < count < 200:
+        return None
+    year = reader.issued.year
+    return When(*found.span(), f"{year - count:04}/{year:04}", found.group())
+
+
+def _ago(reader: Reader, found: re.Match[str]) -> When | None:
+    count = _number(found["count"])
+    if reader.issued is None or not 0 < count < 200:
+        return None
+    return When(*found.span(), f"{reader.issued.year - count:04}~", found.group())
+
+
+def _relative_month(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    shift = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(found["which"].lower(), 0)
+    total = reader.issued.year * 12 + reader.issued.month - 1 + shift
+    return When(*found.span(), written(total // 12, total % 12 + 1), found.group())
+
+
+def _near_day(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    shift = {"yesterday": -1, "tomorrow": 1}.get(found.group().lower(), 0)
+    day = reader.issued + timedelta(shift)
+    return When(*found.span(), day.isoformat(), found.group())
+
+
+def _by_now(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    return When(*found.span(), f"../{reader.issued.isoformat()[:7]}", found.group())
+
+
+def _now(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    return When(*found.span(), reader.issued.isoformat()[:7], found.group())
+
+
+def _weekday(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    wanted = list(map(str.lower, calendar.day_name)).index(found["day"].lower())
+    back = (reader.issued.weekday() - wanted) % 7
+    shift = (7 - back) % 7 if reader.is_ahead else -back
+    if found["which"] and found["which"].lower() == "next":
+        shift = (7 - back) % 7 or 7
+    if found["which"] and found["which"].lower() == "last" and not back:
+        shift = -7
+    return When(*found.span(), (reader.issued + timedelta(shift)).isoformat(), found.group())
+
+
+def _decade(_: Reader, found: re.Match[str]) -> When | None:
+    year = int(found["year"])
+    return When(*found.span(), f"{year:04}/{year + 9:04}")
+
+
+def _part_of_decade(_: Reader, found: re.Match[str]) -> When | None:
+    year = int(found["year"])
+    first, last = {"early": (0, 4), "mid": (4, 6), "late": (6, 9)}[
+        found["part"].lower().rstrip("- ")
+    ]
+    return When(*found.span(), f"{year + first:04}~/{year + last:04}~", found.group())
+
+
+def _week(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    shift = {"last": -7, "past": -7, "next": 7, "coming": 7}.get(found["which"].lower(), 0)
+    monday = reader.issued - timedelta(reader.issued.weekday() - shift)
+    return When(*found.span(), f"{monday}/{monday + timedelta(6)}", found.group())
+
+
+def _months_back(reader: Reader, found: re.Match[str]) -> When | None:
+    count = _number(found["count"])
+    if reader.issued is None or not 1 < count < 60:
+        return None
+    total = reader.issued.year * 12 + reader.issued.month - 1 - count
+    first = written(total // 12, total % 12 + 1)
+    return When(*found.span(), f"{first}/{reader.issued.isoformat()[:7]}", found.group())
+
+
+def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
+    count = _number(found["count"])
+    if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
+        return None
+    year = f"{reader.issued.year + count:04}~"
+    is_end = found["how"].lower() == "within"
+    return When(*found.span(), f"../{year}" if is_end else year, found.group())
+
+
+def _from_year(reader: Reader, found: re.Match[str]) -> When | None:
+    year, _ = reader.year_told(found.group())
+    return When(*found.span(), f"{year:04}/..", found.group()) if year else None
+
+
+def _season(_: Reader, found: re.Match[str]) -> When | None:
+    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}[found["season"].lower()]
+    year = int(found["year"])
+    return When(*found.span(), f"{written(year, first)}/{written(year, first + 2)}")
+
+
+def _split_year(_: Reader, found: re.Match[str]) -> When | None:
+    year, last = int(found["year"]), int(found["last"])
+    return (
+        When(*found.span(), f"{year:04}/{year + 1:04}", found.group())
+        if last == (year + 1) % 100
+        else None
+    )
+
+
+def _year_to(reader: Reader, found: re.Match[str]) -> When | None:
+    month = _MONTHS[folded(found["month"])]
+    year = int(found["year"] or 0)
+    if not year and reader.issued is None:
+        return None
+    if not year and reader.issued:
+        year = reader.issued.year - (month >= reader.issued.month)
+    first = written(year if month == 12 else year - 1, month % 12 + 1)
+    return When(*found.span(), f"{first}/{written(year, month)}", found.group())
+
+
+def _same_month(_: Reader, found: re.Match[str]) -> When | None:
+    month = _MONTHS[folded(found["month"])]
+    first, last = written(int(found["first"]), month), written(int(found["year"]), month)
+    return When(*found.span(), f"{first}/{last}") if first < last else None
+
+
+def _that_year(reader: Reader, found: re.Match[str]) -> When | None:
+    years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
+    if not years:
+        return None
+    told = written(int(years[-1]), _MONTHS[folded(found["month"])])
+    is_open = found.group().lower().startswith("since")
+    return When(*found.span(), f"{told}/.." if is_open else told, found.group())
+
+
+def _years_later(reader: Reader, found: re.Match[str]) -> When | None:
+    years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
+    count = _number(found["count"]) if found["count"] else 1
+    if not years or not 0 < count < 100:
+        return None
+    return When(*found.span(), f"{int(years[-1]) + count:04}", found.group())
+
+
+def _days_of(reader: Reader, found: re.Match[str]) -> When | None:
+    month, (first, last) = (
+        _MONTHS[folded(found["month"])],
+        sorted(map(int, found.group("first", "last"))),
+    )
+    year = int(found["year"] or 0) or (reader.issued.year if reader.issued else 0)
+    if reader.issued and not found["year"]:
+        is_past = (month, first) <= (reader.issued.month, reader.issued.day)
+        year += (month < reader.issued.month) if reader.is_ahead else -(not is_past)
+    if not year or not 1 <= first < last <= calendar.monthrange(year, month)[1]:
+        return None
+    span = f"{written(year, month, first)}/{written(year, month, last)}"
+    return When(*found.span(), span, "" if found["year"] else found.group())
+
+
+def _fiscal(_: Reader, found: re.Match[str]) -> When | None:
+    return When(*found.span(), f"20{found['last']}", found.group())
+
+
+_MONTHS = month_names("en")
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(SPELT) + ")"
+_DAYS = "|".join(calendar.day_name)
+ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
+    (rf"\b(?:the )?first {_COUNT} months{_YEAR}", _first_months),
+    (
+        rf"\b(?:the )?(?P<year>last|this|the previous) year['’]s first {_COUNT} months\b",
+        _first_months,
+    ),
+    (rf"\b(?:the )?first (?P<count>two|three) quarters{_YEAR}", _first_quarters),
+    (rf"\b{_COUNT} months of (?P<year>(?:19|20)\d\d|this year|last year)", _first_months),
+    (rf"\b(?:the )?(?P<count>first|second|third|fourth) quarter\b{_YEAR}", _quarter),
+    (r"\bQ(?P<count>[1-4]),?" + _YEAR, _quarter),
+    (rf"\b(?:the )?(?P<count>first|second) half{_YEAR}", _half),
+    (
+        r"\b(?:(?:by|until|before) (?:the end of )?)?(?:the )?(?:last|past|previous|this|current|next|coming)"
+        r" year(?:['’]s)?\b(?! (?:plan|ago))",
+        _relative_year,
+    ),
+    (r"\b(?:by|until|before) (?:the )?(?:end of the year|year[- ]end)\b", _relative_year),
+    (
+        rf"\b(?:over|in|during|for|within) the (?:last|past|recent) {_COUNT} (?:years|decades)\b",
+        _years_back,
+    ),
+    (r"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
+    (rf"\b{_COUNT} years? ago\b", _ago),
+    (r"\b(?P<which>last|previous|past|this|next) month\b", _relative_month),
+    (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
+    (rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} months\b", _months_back),
+    (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
+    (r"\bfrom (?:the )?next year\b(?:['’]s)?", _from_year),
+    (r"\b(?:today|yesterday|tomorrow)\b(?!['’]s)", _near_day),
+    (r"\b(?:so far|to date|by now|until now)\b", _by_now),
+    (r"\b(?:currently|at present|at the moment|nowadays)\b", _now),
+    (
+        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
+        _weekday,
+    ),
+    (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),
+    (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)s\b", _part_of_decade),
+    (
+        r"\b(?:(?:in )?(?:the )?(?:fiscal|financial) year )?(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b(?![-–/.,]?\d)",
+        _split_year,
+    ),
+    (
+        rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
+        rf"(?P<month>{_MONTH})\b(?: \d{{1,2}}\b,?)?(?: (?P<year>(?:19|20)\d\d)\b)?",
+        _year_to,
+    ),
+    (
+        rf"\bbetween (?P<month>{_MONTH}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
+        _same_month,
+    ),
+    (rf"\b(?:since |in |from )?(?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", _that_year),
+    (rf"\b(?:(?:a|one|{_COUNT}) years? later|(?:in )?the (?:following|next) year)\b", _years_later),
+    (
+        rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
+        _days_of,
+    ),
+    (r"\b(?:in )?FY ?(?:20)?(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),
+    (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),
+)
+"""Patterns of times, each with what reads it."""

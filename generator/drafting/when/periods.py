@@ -1,0 +1,131 @@
+"""Periods: the time of an amount that its own clause does not name, and another in its sentence or before it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.drafting.claim import Claim
+from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
+from generator.drafting.numbers.figures import Figure
+from generator.drafting.when.other_times import BEFORE_BASE
+from generator.drafting.when.time_reader import When
+from generator.drafting.when.times import times_in
+
+_DATA = re.compile(
+    r"\b(?:statistics|figures|data|results|numbers|records|accounts)\b(?P<when>[^,;:“\"]*)",
+    re.IGNORECASE,
+)
+_FLOW = re.compile(
+    r"\b(?:exports?|imports?|trade|turnover|shipments?|sales|deliveries|purchases|supplies|investments?|surplus|deficit|"
+    r"remittances|production|output|consumption|volumes?|revenues?|arrivals|traffic|earnings|spending|transit|cargo|tourists|"
+    r"of (?:this|that|these|those|which))\b",
+    re.IGNORECASE,
+)
+"""What is measured by the year or the month."""
+
+_PRESENT = MODALS | PRESENT | BARE | {"is", "are", "has", "have", "do", "does"}
+
+_APART = re.compile(
+    r"\b(?:since|currently|now|so far|to date|later|earlier|today|annually|a year|per year|every year|each year|by then|always|ever)\b"
+)
+"""Words of a claim that has another time than the one beside it."""
+
+_YEAR_BEFORE = re.compile(
+    r"[^,;.\d%]{0,25}?\b(?:(?:a|one|the) year (?:earlier|before|ago|previously)|(?:in )?the (?:previous|preceding|prior) year|"
+    r"(?:in |during )?the (?:same|corresponding) (?:period|month|quarter|time) (?:of |in )?(?:the )?(?:last|previous|prior|a) year(?: (?:earlier|before|ago))?)"
+)
+
+
+def data_period(head: str, language: str, issued: date | None) -> When | None:
+    """Return the time of the data that what leads up to a sentence names: "Statistics for 2012 show that "."""
+    found = _DATA.search(head)
+    times = times_in(head, language, issued) if found else []
+    inside = [t for t in times if found and t.start >= found.start("when") and len(t.edtf) != _DAY]
+    return inside[0] if len(inside) == 1 else None
+
+
+_DAY = len("2012-05-26")
+
+
+def with_periods(claims: Sequence[Claim], led: When | None) -> list[Claim]:
+    """Return the claims of a sentence, with the time that all its amounts have; `led` is that of the data it is from."""
+    first_time = next((t for c in claims for t in _times_of(c)), None)
+    told = [_with_year_before(c, first_time) for c in claims]
+    times = {t.edtf: (c, t) for c in told for t in _times_of(c)}
+    if led and not times:
+        first = told[0]
+        times = {
+            led.edtf: (
+                first,
+                replace(led, start=led.start - first.start, end=led.end - first.start),
+            )
+        }
+    if len(times) != 1:
+        return told
+    ((edtf, (owner, when)),) = times.items()
+    if len(edtf) == _DAY or ".." in edtf:
+        return told
+    return [_shared(c, owner, when) if _is_open(c) else c for c in told]
+
+
+def _times_of(claim: Claim) -> list[When]:
+    """Return the times at which the amounts of a claim were measured."""
+    if claim.is_plan or not claim.figures:
+        return []
+    own = [f.when for f in claim.figures if f.when]
+    return own or ([claim.when] if claim.when else [])
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a claim has an amount of the past, and no time."""
+    if claim.when or not claim.figures or claim.is_plan or _APART.search(claim.words):
+        return False
+    if any(f.when for f in claim.figures):
+        return False
+    verb = next(iter(finite_verbs(claim.words)), None)
+    is_past = verb is not None and (verb.word not in _PRESENT or claim.is_then)
+    return is_past and (claim.is_then or any(f.unit for f in claim.figures))
+
+
+def _shared(claim: Claim, owner: Claim, when: When) -> Claim:
+    by = owner.start - claim.start
+    moved = replace(when, start=when.start + by, end=when.end + by)
+    return replace(claim, when=moved, is_inside=False)
+
+
+def _with_year_before(claim: Claim, first: When | None) -> Claim:
+    """Return a claim whose amounts "a year earlier" have the time one year before that of the others, or of the `first`."""
+    known = next((f.when for f in claim.figures if f.when), claim.when) or first
+    if known is None or known.edtf.count("..") or not re.match(r"\d{4}", known.edtf):
+        return claim
+    figures = tuple(_dated_before(claim, f, known) for f in claim.figures)
+    when = claim.when or next((f.when for f in figures if f.when), None)
+    return replace(
+        claim, figures=figures, when=when, is_inside=claim.is_inside or when is not claim.when
+    )
+
+
+def _dated_before(claim: Claim, figure: Figure, known: When) -> Figure:
+    after = _YEAR_BEFORE.match(claim.text, figure.end)
+    if after is None or not BEFORE_BASE.search(claim.text[: figure.start]):
+        return figure
+    place = figure.end + len(after.group()) - len(after.group().lstrip())
+    return replace(
+        figure, when=When(place, after.end(), year_before(known.edtf), after.group().strip())
+    )
+
+
+def year_before(edtf: str) -> str:
+    """Return the same time of the year before."""
+    return re.sub(r"\d{4}", lambda found: f"{int(found.group()) - 1:04}", edtf)
+
+
+def is_continued(claim: Claim) -> bool:
+    """Whether a claim goes on with amounts of the time that the sentence before it has."""
+    if not _is_open(claim):
+        return False
+    verb = next(iter(finite_verbs(claim.words)))
+    return bool(_FLOW.search(claim.words[: verb.start]) or _FLOW.search(claim.words))

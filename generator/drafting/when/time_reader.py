@@ -1,0 +1,196 @@
+"""Time reader: days, months and years in a text, as EDTF dates."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.core.language_tags import primary
+from generator.core.reading.dates import DateMention, dates
+from generator.drafting.when.time_words import IN_OTHERS, RELATIVE_YEARS
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time: its place in the text, its EDTF date, and the words it was resolved from, if it was."""
+
+    start: int
+    end: int
+    edtf: str
+    resolved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A text whose times are read: its language, its day, and whether a day without a year is still to come."""
+
+    text: str
+    language: str
+    issued: date | None
+    is_ahead: bool
+
+    def all(self) -> Iterator[When]:
+        """Yield the times that any language tells alike, and what its language counts from the day."""
+        yield from self._points()
+        if primary(self.language) != "en" and self.issued:
+            yield from self._others(self.issued)
+
+    def _others(self, issued: date) -> Iterator[When]:
+        for pattern, shift in IN_OTHERS.get(primary(self.language), ()):
+            for found in re.finditer(pattern, self.text, re.IGNORECASE):
+                yield When(*found.span(), f"{issued.year + shift:04}", found.group())
+
+    def _points(self) -> Iterator[When]:
+        """Yield days, months and years, and what two of them span."""
+        mentions = [m for m in dates(self.text, self.language) if _is_real(m)]
+        for place, mention in enumerate(mentions):
+            if when := self._point(mention):
+                yield when
+            if place + 1 < len(mentions) and (when := self._range(mention, mentions[place + 1])):
+                yield when
+
+    def _point(self, mention: DateMention) -> When | None:
+        year, resolved = mention.year, ""
+        if not (mention.year or mention.day) and self._is_name(mention):
+            return None
+        last_year = _YEAR_OF_LAST.match(self.text, mention.end) if mention.day else None
+        if year is None and last_year:
+            year = int(last_year["year"])
+        if year is None:
+            year = self._year_of(mention)
+            resolved = self.text[mention.start : mention.end]
+        if year is None or (mention.day and not _is_a_day(year, mention)):
+            return None
+        told = written(year, mention.month, mention.day)
+        start, edtf = mention.start, told
+        before = self.text[: mention.start]
+        if found := re.search(
+            r"\b(?:by|until|till|before) (?:the end of |early |mid-|late )?$", before, re.IGNORECASE
+        ):
+            start, edtf = found.start(), f"../{told}"
+        elif found := re.search(
+            r"\bsince (?:the |last |this |early |late |mid-)?$", before, re.IGNORECASE
+        ):
+            start, edtf = found.start(), f"{told}/.."
+        last = _UNTIL_DAY.match(self.text, mention.end) if mention.day and edtf == told else None
+        if last and mention.day and mention.day < int(last["day"]) <= _days(year, mention):
+            until = written(year, mention.month, int(last["day"]))
+            end = last_year.end() if last_year else last.end()
+            return When(start, end, f"{told}/{until}", resolved and self.text[start:end])
+        return When(start, mention.end, edtf, resolved)
+
+    def _is_name(self, mention: DateMention) -> bool:
+        """Whether what looks like a month is a part of a name: "Minister Jan Kos"."""
+        word = self.text[mention.start : mention.end]
+        is_led = _LED.search(self.text[: mention.start]) is not None
+        return (
+            len(word) <= _SHORT_MONTH and not is_led and bool(_NAME.match(self.text, mention.end))
+        )
+
+    def _year_of(self, mention: DateMention) -> int | None:
+        """Return the year of a month without one: that nearest to the day of the source."""
+        if self.issued is None or mention.month is None:
+            return None
+        if re.match(r"\s+(?:of )?last year", self.text[mention.end :], re.IGNORECASE):
+            return self.issued.year - 1
+        if re.match(r"\s+(?:of )?next year", self.text[mention.end :], re.IGNORECASE):
+            return self.issued.year + 1
+        if re.match(r"\s+(?:of )?(?:this|the current) year", self.text[mention.end :], re.I):
+            return self.issued.year
+        if _LAST.search(self.text[: mention.start]):
+            is_before = mention.month < self.issued.month
+            return self.issued.year if is_before else self.issued.year - 1
+        last = mention.day or 1
+        is_past = (mention.month, last) <= (self.issued.month, self.issued.day)
+        if self.is_ahead or _UNTIL.search(self.text[: mention.start]):
+            return (
+                self.issued.year
+                if (mention.month, last) >= (self.issued.month, 1)
+                else (self.issued.year + 1)
+            )
+        return self.issued.year if is_past else self.issued.year - 1
+
+    def _range(self, first: DateMention, last: DateMention) -> When | None:
+        """Return the span of two times, such as January–September 2019 or from 2010 to 2015."""
+        between = self.text[first.end : last.start]
+        if not re.fullmatch(_BETWEEN, between, re.IGNORECASE):
+            return None
+        if " and" in f" {between.strip()}" and not re.search(
+            r"\bbetween (?:the )?$", self.text[: first.start], re.IGNORECASE
+        ):
+            return None
+        year = last.year or self._year_of(last)
+        if (
+            year is None
+            or bool(first.month) != bool(last.month)
+            or bool(first.day) != bool(last.day)
+        ):
+            return None
+        own = first.year or year
+        begin = written(own, first.month, first.day)
+        end = written(year, last.month, last.day)
+        if begin >= end or not (_is_a_day(own, first) and _is_a_day(year, last)):
+            return None
+        lead = re.search(r"\b(?:from|between|in) (?:the )?$", self.text[: first.start], re.I)
+        start = lead.start() if lead and not lead.group().lower().startswith("in") else first.start
+        resolved = "" if last.year else self.text[first.start : last.end]
+        return When(start, last.end, f"{begin}/{end}", resolved)
+
+    def year_told(self, words: str | None) -> tuple[int | None, bool]:
+        """Return the year that words tell, and whether it was counted from the day of the source."""
+        told = (words or "").lower()
+        if digits := re.search(r"(?:18|19|20)\d\d", told):
+            return int(digits.group()), False
+        if self.issued is None:
+            return None, True
+        shift = next((s for pattern, s in RELATIVE_YEARS if re.search(pattern, told)), 0)
+        return self.issued.year + shift, True
+
+
+_SHORT_MONTH = 5
+_NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
+_LED = re.compile(
+    r"\b(?:in|since|last|this|next|by|until|till|from|early|late|mid|of|to|through|between|and|during|for|before|after)[\s-]+$",
+    re.IGNORECASE,
+)
+"""What stands before a month."""
+
+_UNTIL = re.compile(
+    r"\b(?:can|could|may|must|should|hopes?|expects?|be) [^.;]{0,80}\b(?:by|before|until|till) (?:the end of |early |mid-|late )?$",
+    re.IGNORECASE,
+)
+"""What stands before a day by which something is to be done."""
+
+_LAST = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
+_UNTIL_DAY = re.compile(r"\s?(?:[-–]|and|to|through)\s?(?P<day>\d{1,2})\b(?![.:]?\d)")
+"""The last of several days of a month: "April 11-12"."""
+
+_YEAR_OF_LAST = re.compile(r"\s?(?:[-–]|and|to|through)\s?\d{1,2},?\s(?P<year>(?:18|19|20)\d\d)\b")
+"""The year behind the last of several days: "December 3-4, 2019"."""
+
+_BETWEEN = (
+    r"\s*(?:[-–—/]|\bto\b|\bthrough\b|\bthrough the end of\b|\band\b|\btill\b|\buntil\b|\bbis\b|"
+    r"\bпо\b|\bдо\b|\bdən\b|\bau\b|\bà\b)\s*"
+)
+
+
+def _is_real(mention: DateMention) -> bool:
+    return mention.month is None or 1 <= mention.month <= 12
+
+
+def _is_a_day(year: int, mention: DateMention) -> bool:
+    return 1 <= (mention.day or 1) <= _days(year, mention)
+
+
+def _days(year: int, mention: DateMention) -> int:
+    return calendar.monthrange(year, mention.month or 1)[1]
+
+
+def written(year: int, month: int | None = None, day: int | None = None) -> str:
+    """Return a time in EDTF."""
+    return f"{year:04}" + "".join(f"-{part:02}" for part in (month, day) if part)

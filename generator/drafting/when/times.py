@@ -1,0 +1,34 @@
+"""When: the times that a sentence tells, as EDTF dates; what is told from its own day is resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.core.language_tags import primary
+from generator.drafting.when.english_times import ENGLISH
+from generator.drafting.when.time_reader import Reader, When
+
+
+def times_in(text: str, language: str, issued: date | None, is_ahead: bool = False) -> list[When]:
+    """Return the times in a text, in order, none inside another one.
+
+    `issued` is the day of the source, from which words such as "last year" count; without it they
+    are left out. `is_ahead`: whether a day without a year is still to come.
+    """
+    reader = Reader(text, language, issued, is_ahead)
+    found: list[When] = []
+    for when in sorted(_every(reader), key=lambda w: (w.start - w.end, w.start)):
+        if not any(when.start < other.end and other.start < when.end for other in found):
+            found.append(when)
+    return sorted(found, key=lambda w: w.start)
+
+
+def _every(reader: Reader) -> Iterator[When]:
+    if primary(reader.language) == "en":
+        for pattern, read in ENGLISH:
+            for found in re.finditer(pattern, reader.text, re.IGNORECASE):
+                if when := read(reader, found):
+                    yield when
+    yield from reader.all()

@@ -1,0 +1,1 @@
+"""Quotes that bear a claim out, and its statement in other words."""

@@ -1,0 +1,56 @@
+"""Covering: quotes of a claim that have the most of its words, one quote longer or a second one beside it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.core.proof.normalisation import counted
+from generator.drafting.claim import Claim
+from generator.drafting.wording.phrasing import lead_of
+from generator.drafting.wording.quoting import ends_phrase, tidied
+
+_ENOUGH = 0.6
+"""What share of the words of a claim its quotes have at least, where that can be."""
+
+_LONG = 14
+"""From how many words on a claim may be quoted too little of."""
+
+_LEAST = 4
+"""Words of a second quote, at least."""
+
+_CHUNK = re.compile(r"\S+")
+
+
+def covering(claim: Claim, quotes: tuple[str, ...], limit: int) -> tuple[str, ...]:
+    """Return quotes of a claim that have most of its words: a second one is added where one of `limit` words has not."""
+    text, told = claim.text, {_bare(word) for word in claim.words.split()}
+    lead = min(lead_of(text), len(text) - 1)
+    chunks = [m.span() for m in _CHUNK.finditer(text, lead) if _bare(m.group()) in told]
+    if len(quotes) != 1 or len(chunks) < _LONG or (at := text.find(quotes[0])) < 0:
+        return quotes
+    end = at + len(quotes[0])
+    inside = [n for n, (s, e) in enumerate(chunks) if s >= at - 1 and e <= end + 1]
+    if not inside or len(inside) >= _ENOUGH * len(chunks):
+        return quotes
+    before, behind = chunks[: inside[0]], chunks[inside[-1] + 1 :]
+    stretch = before if len(before) > len(behind) else behind
+    second = _shortened(claim, stretch, limit)
+    if not second:
+        return quotes
+    return (second, quotes[0]) if stretch is before else (quotes[0], second)
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:”“\"'()")
+
+
+def _shortened(claim: Claim, chunks: list[tuple[int, int]], limit: int) -> str:
+    """Return the first words of a stretch that the claim has, as many as a quote may have, up to where a phrase ends."""
+    text = claim.text
+    for last in range(len(chunks) - 1, _LEAST - 2, -1):
+        start, end = tidied(text, (chunks[0][0], chunks[last][1]))
+        quote = text[start:end]
+        is_own = quote in claim.words and text.count(quote) == 1
+        if is_own and counted(quote) <= limit and ends_phrase(text, quote):
+            return quote
+    return ""
