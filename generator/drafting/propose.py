@@ -153,7 +153,8 @@ class Proposer:
                 self.indicators[measure.indicator] = Indicator.model_validate(entry)
             if measure.indicator not in self.briefing.indicators:
                 own = self.indicators[measure.indicator]
-                new.append({"id": own.id, "title": own.title, "display": own.display})
+                entry = {"id": own.id, "title": own.title, "display": own.display}
+                new += [] if entry in new else [entry]
             found.append(measure)
         return found
 

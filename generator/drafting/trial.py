@@ -37,6 +37,9 @@ _IGNORED = frozenset(
 )
 """The rules that look at the whole of a briefing, or at what accepting a candidate does."""
 
+_OF_STATEMENTS = frozenset(("stance-fits",))
+"""Those that hold a quote against the statement, of which nothing is known before it is written."""
+
 STAND_IN: Fields = {"title": "Not told yet", "statement": "Not told yet."}
 """What stands for the words that a person has yet to write."""
 
@@ -64,8 +67,11 @@ def tried(
             continue
         place = sum(1 for start in starts[path] if start <= line) - 1
         sector = path.split("/")[-1].removesuffix(".yml")
-        if place >= 0:
-            told[files[sector][place].key].append(diagnostic)
+        if place < 0:
+            continue
+        candidate = files[sector][place]
+        if candidate.fact.get("statement") or diagnostic.rule not in _OF_STATEMENTS:
+            told[candidate.key].append(diagnostic)
     return {key: tuple(problems) for key, problems in told.items()}
 
 

@@ -255,6 +255,14 @@ def test_a_new_indicator_gets_its_title_and_its_display_and_a_second_value_its_a
     assert kept.count('- indicator: lantern-trade\n            amount: "3"') == 1
 
 
+def test_an_indicator_that_no_value_has_any_more_is_not_added(project: Path) -> None:
+    before = files_of(project / "content")["indicators.yml"]
+    accept(project, answers="s\ns\ne measure Figure\ne indicator lantern-trade\na\nq\n")
+    after = files_of(project / "content")
+    assert b"Kadri Proov" in after["actors/people.yml"]
+    assert after["indicators.yml"] == before
+
+
 def test_a_date_that_the_passage_tells_and_the_quote_does_not_gets_its_basis(project: Path) -> None:
     accept(
         project,

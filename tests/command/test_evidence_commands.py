@@ -222,7 +222,7 @@ def test_a_fact_named_twice_is_reviewed_once(project: Path) -> None:
         ),
         (
             ("--by", ""),
-            "Invalid value for '--by': the field has no value; write a value, or delete the line",
+            "Invalid value for '--by': it is empty: give a value, or leave the option out",
         ),
         (
             ("--by", 3_000 * "x"),

@@ -23,6 +23,15 @@ def told(briefing: Briefing, text: str) -> list[tuple[str, str]]:
     return [(c.quote, str(c.fact.get("statement", ""))) for c in drafted(briefing, text)]
 
 
+@pytest.mark.parametrize("verb", ["reported", "reports", "cited", "learned", "informs", "refers"])
+@pytest.mark.parametrize("who", ["Xinhua", "Mari Näidis", "Finnish Customs", "The Guild"])
+def test_who_reports_at_the_beginning_is_no_credit_at_the_end(
+    briefing: Briefing, who: str, verb: str
+) -> None:
+    text = f"{who} {verb} that the sale of lanterns had fallen."
+    assert "the sale of lanterns had fallen" in [c.quote for c in drafted(briefing, text)][0]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

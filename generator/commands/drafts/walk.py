@@ -196,7 +196,12 @@ class Walk:
         self._show(after, "")
 
     def _refuse_taken(self, candidate: Candidate) -> None:
-        """Raise FieldError if a new indicator has the id of one that is there, which may have another unit."""
+        """Raise FieldError if a new indicator has the id of another one, which may have another unit."""
+        named = [own["id"] for own in candidate.indicators]
+        if twice := next((name for name in named if named.count(name) > 1), ""):
+            raise FieldError(
+                f'another value has the new indicator "{twice}": name this one otherwise'
+            )
         for own in candidate.indicators:
             if own["id"] in self.bench.content.briefing.indicators:
                 raise FieldError(

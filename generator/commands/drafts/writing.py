@@ -130,8 +130,10 @@ def _add_referred(files: _Files, candidate: Candidate) -> None:
     for actor in candidate.actors:
         if actor["id"] in wanted and actor["id"] not in briefing.actors:
             files.add(f"actors/{_file_of(files.content, str(actor['type']))}.yml", actor)
-    for indicator in candidate.indicators:
-        if indicator["id"] in wanted and indicator["id"] not in briefing.indicators:
+    pieces = (candidate.fact, *candidate.fact["evidence"])
+    measured = {value.get("indicator") for piece in pieces for value in piece.get("values", ())}
+    for identifier, indicator in {i["id"]: i for i in candidate.indicators}.items():
+        if identifier in measured and identifier not in briefing.indicators:
             files.add("indicators.yml", indicator)
 
 

@@ -68,7 +68,8 @@ def said_in(sentence: str, language: str) -> Said:
     """Return what a sentence says, and who says it."""
     tongue = primary(language)
     end = len(sentence)
-    if tongue == "en" and (outlet := _OUTLET.search(sentence)):
+    outlet = _OUTLET.search(sentence) if tongue == "en" else None
+    if outlet and sentence[: outlet.start()].strip():
         end = outlet.start()
     begin = dateline_of(sentence) if tongue == "en" else 0
     if tongue == "en" and (filler := FILLER.match(sentence, begin)):

@@ -116,7 +116,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
 
 _TORN = re.compile(
     r"(?:\b(?:the|an?|of|in|at|to|by|for|from|with|and|or|but|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|"
-    r"can|could|may|might|should|must|its|their|his|her|some|any|both|either|between|into|than|as|not|very|more|raw|such|due|"
+    r"can|could|may|might|should|must|its|their|his|her|some|any|both|either|between|into|than|as|not|very|(?<!any )(?<!no )(?<!once )more|raw|such|due|"
     r"comes|came|follows|remains|remained|becomes|became|makes|takes|gives|says|identify|restrict|allow|ensure|enable|include|includes|included|provide|provides|provided)|['’]s|,)$"
 )
 """How words end that are torn off from their rest."""
