@@ -481,7 +481,7 @@ USAGE = "Usage: briefing new [OPTIONS] DIR\nTry 'briefing new --help' for help.\
         ),
         (
             ("--parties", "GEO", "XXX"),
-            '"XXX" is not an ISO 3166 code of three letters; three capital letters, one country',
+            'no country has the code "XXX"; write the code of a country, of an organisation such as EU, or the id of an actor',
         ),
         (("--parties", "GEO", "KAZ", "GEO"), '"GEO" is there twice'),
         (
@@ -540,7 +540,10 @@ def test_no_folder_with_anything_in_it_is_touched(project: Path, tmp_path: Path)
         (tmp_path / "file", f"{tmp_path / 'file'} is no folder"),
         (tmp_path / "no" / "where", f"there is no folder {tmp_path / 'no'}"),
         (project / "x", f"{project / 'x'} {inside}"),
-        (tmp_path / "link", f"{tmp_path / 'link'} {inside}"),
+        (
+            tmp_path / "link",
+            f"{tmp_path / 'link'} is there already, and is a project: name a new folder",
+        ),
     ):
         assert new(folder) == (1, "", f"Error: {message}\n")
     assert sorted(tmp_path.rglob("*")) == before

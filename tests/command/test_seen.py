@@ -101,7 +101,7 @@ INVENTED = """
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
-        ("--by", " ", "the field has no value"),
+        ("--by", " ", "it is empty: give a value, or leave the option out"),
         ("--on", "4 March 2024", '"4 March 2024" is not a day such as 2026-01-31'),
         ("--copy", "a\u202eb", "U+202E"),
     ],

@@ -29,7 +29,7 @@ def test_who_reports_at_the_beginning_is_no_credit_at_the_end(
     briefing: Briefing, who: str, verb: str
 ) -> None:
     text = f"{who} {verb} that the sale of lanterns had fallen."
-    assert "the sale of lanterns had fallen" in [c.quote for c in drafted(briefing, text)][0]
+    assert "the sale of lanterns had fallen" in next(c.quote for c in drafted(briefing, text))
 
 
 @pytest.mark.parametrize(

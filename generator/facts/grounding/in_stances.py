@@ -73,16 +73,17 @@ def is_of_something_else(briefing: Briefing, fact: Fact, piece: Evidence) -> boo
         return False
     if words := content_words(quote):
         return not any(families & families_of(told) for _, families in words)
-    return piece.stance.says_the_same and bool(_figures_of(quote))
+    return piece.stance.says_the_same and any(map(str.isdecimal, quote))
 
 
-_NUMBER_OR_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def _figures_of(text: str) -> set[str]:
+def _figures_of(text: str) -> frozenset[str]:
     """Return the numbers of an English text, in digits, and its months."""
-    found = map(str.casefold, _NUMBER_OR_WORD.findall(text))
-    return {word for word in found if word[0].isdigit() or word in month_names("en")}
+    told = (number.amounts | number.bare for number in numbers(text, "en"))
+    months = month_names("en").keys() & set(map(str.casefold, _WORD.findall(text)))
+    return frozenset[str]().union(months, *told)
 
 
 def _in_words(
