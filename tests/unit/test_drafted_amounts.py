@@ -203,6 +203,21 @@ def test_who_says_it_does_what_stands_beside(
     assert [c.fact.get("statement") for c in drafted(briefing, text)] == expected
 
 
+def test_what_an_amount_is_in_other_money_has_its_period(briefing: Briefing) -> None:
+    text = (
+        "Their trade in lamps rose from US$11.21 billion (RM48.14 billion) in 2017, to US$12.04 billion (RM48.60 billion) in "
+        "2018. In 2019 it fell by 2 per cent, from US$12.04 billion (RM48.60 billion)."
+    )
+    found = [
+        [(v["amount"], v.get("period")) for v in c.fact.get("values", ())]
+        for c in drafted(briefing, text)
+    ]
+    assert found == [
+        [("11.21", "2017"), ("48.14", "2017"), ("12.04", "2018"), ("48.6", "2018")],
+        [("2", "2019"), ("12.04", None), ("48.6", None)],
+    ]
+
+
 def test_what_is_new_in_several_values_of_a_claim_is_new_once(briefing: Briefing) -> None:
     text = (
         "Their trade in lamps rose by 5 percent, from US$11.21 billion (RM48.14 billion) in 2017, to US$12.04 billion "

@@ -58,7 +58,18 @@ def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
     found = [_figure(text, language, n) for n in read]
     found = [f for n, f in enumerate(found) if not (n and _is_of_before(text, f, times))]
     is_late = primary(language) in _VERB_LAST
-    return [replace(f, when=_time_of(text, found, n, times, is_late)) for n, f in enumerate(found)]
+    timed: list[Figure] = []
+    for n, figure in enumerate(found):
+        is_same = n and is_in_other_money(text, figure)
+        when = timed[-1].when if is_same else _time_of(text, found, n, times, is_late)
+        timed.append(replace(figure, when=when))
+    return timed
+
+
+def is_in_other_money(text: str, figure: Figure) -> bool:
+    """Whether a figure tells in brackets, and nothing else does there, what the one before it amounts to."""
+    is_alone = text[figure.end :].lstrip().startswith(")")
+    return is_alone and _CONVERTED.search(text[: figure.start]) is not None
 
 
 _FROM_BEFORE = re.compile(
@@ -243,7 +254,8 @@ def _time_of(
     if BEFORE_BASE.search(text[: figure.start]) and not is_late:
         return (
             behind[0]
-            if behind and not re.search(r"\d|,", text[figure.end : behind[0].start])
+            if behind
+            and not re.search(r"\d|,", _BRACKETS.sub("", text[figure.end : behind[0].start]))
             else None
         )
     order = (before_it, behind[:1]) if is_late else (behind[:1], before_it)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.drafting.candidate import Fields
 from generator.drafting.claim import Claim
+from generator.drafting.numbers.figures import is_in_other_money
 from generator.drafting.numbers.indicators import Measure
 from generator.drafting.when.other_times import BEFORE_BASE
 from generator.facts.amounts import is_writable
@@ -21,13 +22,15 @@ def values_of(
     """
     values: list[Fields] = []
     remarks: list[str] = []
+    is_base = False
     for figure, measure in zip(claim.figures, measures, strict=True):
         amount = f"{measure.amount:f}"
         if not is_writable(measure.amount):
             remarks.append(f"the amount {amount} has too many digits for a value: round it")
             continue
         value = {"indicator": measure.indicator}
-        is_base = BEFORE_BASE.search(claim.text[: figure.start]) is not None
+        if not is_in_other_money(claim.text, figure):
+            is_base = BEFORE_BASE.search(claim.text[: figure.start]) is not None
         if when := figure.when or (None if is_base else claim.when):
             is_plan = kind is FactKind.PLAN
             value["period"] = when.edtf.removeprefix("../") if is_plan else when.edtf
