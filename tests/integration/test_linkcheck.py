@@ -292,6 +292,7 @@ class Dripper(ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), _Dripping)
         self.begin, self.drip, self.stop = begin, drip, threading.Event()
         self.asked: list[bytes] = []
+        self.heard = threading.Semaphore(0)
         self.ended = threading.Semaphore(0)
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
 
@@ -301,6 +302,7 @@ class _Dripping(BaseRequestHandler):
 
     def handle(self) -> None:
         self.server.asked.append(self.request.recv(10_000).partition(b" ")[0])
+        self.server.heard.release()
         try:
             self.request.sendall(self.server.begin)
             while self.server.drip and not self.server.stop.wait(0.01):
@@ -349,6 +351,8 @@ def test_a_server_that_drips_is_hung_up_on(
 ) -> None:
     server = drip(begin, drops)
     assert ask(f"{server.url}/a", HASTY) == LATE
+    for _ in ("HEAD", "GET"):  # it may hear of a request after nobody waits for its answer
+        assert server.heard.acquire(timeout=30)
     assert server.asked == [b"HEAD", b"GET"]
     for _ in server.asked if drops else ():
         assert server.ended.acquire(timeout=30), "the connection is still open"

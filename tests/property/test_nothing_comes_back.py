@@ -70,6 +70,9 @@ def published(folder: Path, proof: str) -> Path:
     )
     facts = content / "facts" / "energy.yml"
     kept = facts.read_text("utf-8").partition("  evidence:\n    - source: example-herald-1\n")[0]
+    told = f"{'; '.join(' '.join(quote) for quote in quotes())}."
+    kept = kept.replace("Over both shores lanterns were seen to shine at a tide.", told)
+    kept = kept.replace("Lanterns shone over both shores", " ".join(quotes()[0]))
     facts.write_text(f"{kept}  evidence:\n{pieces}", "utf-8")
     source = SOURCE.replace("paragraphs: 2", f"paragraphs: {PARAGRAPHS}")
     (content / HERALD).write_text(source + proof, "utf-8")
