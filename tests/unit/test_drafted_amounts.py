@@ -226,3 +226,19 @@ def test_what_is_new_in_several_values_of_a_claim_is_new_once(briefing: Briefing
     for candidate in drafted(briefing, text):
         names = [new["id"] for new in candidate.indicators]
         assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2014 the deficit of lamps reached four billion euros.", "Deficit of lamps"),
+        ("Last year the deficit of lamps stood at 5 billion euros.", "Deficit of lamps"),
+        ("Meanwhile exports of lamps came to $5 million.", "Exports of lamps"),
+    ],
+)
+def test_a_time_at_the_beginning_is_no_part_of_what_is_measured(
+    briefing: Briefing, text: str, expected: str
+) -> None:
+    (candidate,) = drafted(briefing, text)
+    assert [new["title"] for new in candidate.indicators] == [expected]
+    assert candidate.fact["statement"].startswith(f"{expected} came to")

@@ -233,3 +233,14 @@ def test_what_is_to_be_done_is_ahead_and_when_it_was_said_is_past(briefing: Brie
     issued = briefing.sources["example-gazette-100"].issued
     assert issued is not None
     assert all(date is None or date[:4] >= str(issued.anchor.earliest.year) for date in dates)
+
+
+def test_nothing_is_told_of_one_thing_that_is_told_of_several_respectively(
+    briefing: Briefing,
+) -> None:
+    text = "The falls were in sales of lamps and oil products, which fell by 78 and 42 percent respectively."
+    told = [c.fact.get("statement") for c in drafted(briefing, text)]
+    assert not any("respectively" in (statement or "") for statement in told)
+    text = "Sales of lamps and wicks fell by 78 and 42 percent respectively."
+    (candidate,) = drafted(briefing, text)
+    assert candidate.fact["statement"] == text

@@ -271,7 +271,8 @@ _DONE_WITH = re.compile(
 def _trimmed(words: str) -> str:
     plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", words.strip())
     plain = re.sub(
-        r"^(?:[Bb]ut |[Aa]nd |[Yy]et )?(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) [A-Z]\w+(?: \d{4})? ",
+        r"^(?:[Bb]ut |[Aa]nd |[Yy]et |[Mm]eanwhile )?"
+        r"(?:(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) (?:[A-Z]\w+(?: \d{4})?|\d{4})|[LlTt](?:ast|his) year|[Mm]eanwhile) ",
         "",
         plain,
     )

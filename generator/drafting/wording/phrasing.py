@@ -111,6 +111,8 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
         return ""
     if _TORN.search(words) or _EMPTY.search(words):
         return ""
+    if "respectively" in words and " and " not in words[: verbs[0].start]:
+        return ""  # which of several things each amount is of is no longer there
     return re.sub(r"\s+", " ", f"{words} {date}".strip())
 
 
