@@ -242,3 +242,34 @@ def test_a_time_at_the_beginning_is_no_part_of_what_is_measured(
     (candidate,) = drafted(briefing, text)
     assert [new["title"] for new in candidate.indicators] == [expected]
     assert candidate.fact["statement"].startswith(f"{expected} came to")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sales of lamps rose by 77.92% from KSh 31.91 billion reported in March 2021 to KSh 56.78 billion in March 2022.",
+            ["2022-03", "2021-03", "2022-03"],
+        ),
+        (
+            "Trade in lamps has recorded a decrease of 59 per cent from $7.095 billion in 2022 to $2.887 billion during 2023.",
+            ["2023", "2022", "2023"],
+        ),
+        (
+            "Sales of lamps rose by 5 percent in 2019, from $2 million to $3 million.",
+            ["2019", None, "2019"],
+        ),
+    ],
+)
+def test_what_changed_from_one_time_to_another_changed_by_the_later(
+    briefing: Briefing, text: str, expected: list[str | None]
+) -> None:
+    (candidate,) = drafted(briefing, text)
+    assert [value.get("period") for value in candidate.fact["values"]] == expected
+    assert candidate.fact["date"] == expected[0]
+
+
+@pytest.mark.parametrize("sign", ["KSh ", "Sh", "Rs ", "RM", "US$", "€"])
+def test_what_hedges_a_sum_stands_before_its_sign(briefing: Briefing, sign: str) -> None:
+    (candidate,) = drafted(briefing, f"Sales of lamps came to over {sign}107 billion in 2022.")
+    assert [value["qualifier"] for value in candidate.fact["values"]] == ["more-than"]

@@ -63,7 +63,19 @@ def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
         is_same = n and is_in_other_money(text, figure)
         when = timed[-1].when if is_same else _time_of(text, found, n, times, is_late)
         timed.append(replace(figure, when=when))
-    return timed
+    return [_changed_by_then(text, f, timed[n + 1 :]) for n, f in enumerate(timed)]
+
+
+_FROM = re.compile(r"[^,;]{0,40}?\bfrom\b[^,;]*?\bto (?:about |almost |over |more than )?$")
+"""What stands between by how much something changed, and what it came to."""
+
+
+def _changed_by_then(text: str, figure: Figure, later: Sequence[Figure]) -> Figure:
+    """Return a share by which something grew or fell "from … to …" with the time of what it came to."""
+    if figure.unit != "%":
+        return figure
+    reached = [f for f in later if f.unit != "%" and _FROM.fullmatch(text[figure.end : f.start])]
+    return replace(figure, when=reached[0].when) if reached and reached[0].when else figure
 
 
 def is_in_other_money(text: str, figure: Figure) -> bool:
@@ -158,6 +170,12 @@ _CODE = re.compile(r"\b([A-Z]{3})\s?$")
 """The code of a currency before an amount."""
 
 
+def _hedge_before(text: str, place: int, language: str) -> str:
+    """Return what hedges a number that begins at a place."""
+    found = numbers(f"{text[:place]}1", language)
+    return found[-1].hedge if found else ""
+
+
 def _figure(text: str, language: str, number: Number) -> Figure:
     word = text[number.start : number.end]
     amount = min(map(Decimal, number.amounts))
@@ -169,8 +187,7 @@ def _figure(text: str, language: str, number: Number) -> Figure:
     hedged = number.hedge
     if one := re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE):
         start = one.start()
-        again = numbers(text[: one.start()] + "1", language)
-        hedged = hedged or (again[-1].hedge if again else "")
+        hedged = hedged or _hedge_before(text, start, language)
     hedge = QUALIFIERS.get(hedged, Qualifier.EXACT)
     scale = next(
         (
@@ -181,6 +198,8 @@ def _figure(text: str, language: str, number: Number) -> Figure:
         "",
     )
     if own := _money_before(text, start, is_sum=is_sum(number)):
+        if not hedged:
+            hedge = QUALIFIERS.get(_hedge_before(text, own[0], language), Qualifier.EXACT)
         return Figure(own[0], end, amount, own[1], scale, hedge)
     code = _CODE.search(text[:start]) if number.has_scale and not number.unit else None
     if code:
