@@ -76,13 +76,18 @@ def with_another(node: Node, draw: st.DrawFn) -> Node:
     return type(node)(node.position, tuple(below))
 
 
+def entries_of(kind: RecordType, path: Path) -> tuple[Node, ...]:
+    """Return the nodes of the entries of a file."""
+    document, _ = parse(SourceText(path.name, path.name, path.read_text(encoding="utf-8")))
+    root = document.root
+    return root.items if isinstance(root, SequenceNode) else (root,) if root else ()
+
+
 ENTRIES = [
     (kind, node)
     for kind in RECORD_TYPES
-    for path in sorted(Path(SMALL).glob(kind.pattern))
-    for node in (lambda root: root.items if kind.many else (root,))(
-        parse(SourceText(path.name, path.name, path.read_text(encoding="utf-8")))[0].root
-    )
+    for path in sorted(SMALL.glob(kind.pattern))
+    for node in entries_of(kind, path)
 ]
 
 
