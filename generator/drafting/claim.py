@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.core.language_tags import primary
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.kinds import main_clause
-from generator.drafting.numbers.figures import Figure
+from generator.drafting.numbers.figure import Figure
 from generator.drafting.when.time_reader import When
 
 

@@ -41,8 +41,9 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
     quoted = _quoted(sentences)
     before = Before()
     english = is_english_text(language)
-    group = ""
-    for place, (sentence, said) in enumerate(zip(sentences, told, strict=True)):
+    group = time = ""
+    for place, (bare, said) in enumerate(zip(sentences, told, strict=True)):
+        sentence = replace(bare, time_before=time)
         if is_nothing(sentence.text):
             continue
         speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
@@ -92,6 +93,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                         else replace(claim, **_of_teller(claim, speakers))
                     )
                 before.measure(claim)
+                time = claim.when.edtf if claim.when else time
                 yield claim
         if english:
             for claim in _told_beside(sentence, said, name, language, issued):

@@ -16,7 +16,7 @@ from generator.drafting.claim import Claim, is_english_text, one_or_all, voices_
 from generator.drafting.claims import claims_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.nearby import nearby
-from generator.drafting.numbers.figures import Figure
+from generator.drafting.numbers.figure import Figure
 from generator.drafting.numbers.indicators import Measure, measure_of
 from generator.drafting.numbers.valued import values_of
 from generator.drafting.remarks import remarks_on

@@ -74,6 +74,11 @@ def _relatives(text: str) -> Iterator[Aside]:
                 found["rest"],
             ):
                 is_told = False
+                if measured := _changed_from(text[: found.start()], found["rest"]):
+                    subject, is_told = measured, True
+            several = _SEVERAL_BEFORE.search(text[: found.start()])
+            if several and re.search(r"\brespectively\b", found["rest"]):
+                subject, meant, is_told = several["things"], "", True
             verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
             lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]
@@ -127,6 +132,30 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     return noun, noun
 
 
+_SEVERAL_BEFORE = re.compile(
+    r"(?P<things>(?:[A-Za-z]+ (?:of|in|to|from) )?(?:[\w-]+, )*[\w-]+(?: [\w-]+)? and [\w-]+(?: [\w-]+)?)$"
+)
+"""Several things, of which a relative clause may tell respectively."""
+
+_CHANGE_OF = re.compile(
+    r"(?:is|was|are|were) (?:[a-z]+ ){0,3}[\d.,]+ ?(?:times|%|per ?cent|pct|pc|percentage points) (?:more|less|higher|lower|up|down|above|below|greater|over)\b"
+)
+
+
+def _changed_from(head: str, rest: str) -> str:
+    """Return what a relative clause tells to be so much more or less than it was: the subject of the words before it."""
+    verbs = finite_verbs(head)
+    if not verbs or not _CHANGE_OF.match(rest) or len(verbs) > 1:
+        return ""
+    subject = head[: verbs[0].start].rsplit(", ", 1)[-1].strip()
+    return (
+        re.sub(r"^[Tt]he ", "the ", subject)
+        if 0 < len(subject.split()) <= _LONGEST_MEASURED
+        else ""
+    )
+
+
+_LONGEST_MEASURED = 9
 _AMOUNT = re.compile(
     r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"
 )

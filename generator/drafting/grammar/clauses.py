@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.core.language_tags import primary
 from generator.drafting.grammar.asides import asides_of, without_apposition
 from generator.drafting.grammar.clause import Clause
+from generator.drafting.grammar.corresponding import corresponding
 from generator.drafting.grammar.series import BARE, series_in
 from generator.drafting.grammar.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.grammar.tails import tails_of
@@ -63,6 +64,7 @@ def _clauses(text: str) -> Iterator[Clause]:
     asides = asides_of(text)
     parts = _parts(text, [(a.cut, a.end) for a in asides])
     subject, verb = "", None
+    before = ""
     for begin, end in parts:
         whole = text[begin:end]
         words, shift = whole, begin
@@ -73,6 +75,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
+        told, before = corresponding(told, before), told
         if _SAYS_THAT.search(words):
             subject = ""
         elif subject_here := subject_in(words, own):
@@ -83,7 +86,10 @@ def _clauses(text: str) -> Iterator[Clause]:
         if last and not text[last.end : end].strip(" ,.;"):
             end, whole = last.cut, text[begin : last.cut]
         yield from _with_tails(begin, end, whole, told.strip(" ,"), subject)
-    yield from (Clause(a.start, a.end, a.words, a.pronoun, a.meant) for a in asides)
+    for aside in asides:
+        clause = Clause(aside.start, aside.end, aside.words, aside.pronoun, aside.meant)
+        is_several = "respectively" in aside.words and not aside.meant
+        yield from _listed(clause, text[aside.start : aside.end]) if is_several else (clause,)
 
 
 def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> Iterator[Clause]:
@@ -129,7 +135,7 @@ _NAME_ALONE = re.compile(
 """A name that is all of a clause behind an aside, and belongs to that."""
 
 _FROM = re.compile(
-    r"[^,;]+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>[^,;]*\d[^,;]*)"
+    r"(?:[^,;]|(?<=\d),(?=\d{3}))+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>(?:[^,;]|(?<=\d),(?=\d{3}))*\d(?:[^,;]|(?<=\d),(?=\d{3}))*)"
 )
 """What an amount was before it changed."""
 
@@ -172,7 +178,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
-    if _UP_OR_DOWN.match(right):
+    if _UP_OR_DOWN.match(right) or _FLOW_BY.match(right):
         return False
     right = _DASHES.sub(" ", f"{right} ").rstrip()
     near = right[: max(until, 40)]
@@ -224,6 +230,10 @@ _UP_OR_DOWN = re.compile(
     r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
 )
 """What is told with an amount by which something else has changed: "exports down 2 percent"."""
+
+
+_FLOW_BY = re.compile(r"(?:exports|imports) (?:by|at|of|up|down)\b")
+"""What looks like a verb, and is told with an amount: "imports by 12 percent"."""
 
 
 def _is_name(head: str) -> bool:

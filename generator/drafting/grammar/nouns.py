@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.drafting.grammar.verbs import finite_verbs, verb_at_start
 from generator.drafting.numbers.counted import counted_in
-from generator.drafting.numbers.figures import Figure
+from generator.drafting.numbers.figure import Figure
 from generator.drafting.numbers.portions import dealing_in, paid_in, portion_in, trade_between
+from generator.drafting.voices.names import is_of_a_country
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
@@ -62,6 +63,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return re.sub(r"^\w+(?:'s|’s) ", "", what) if len(what.split()) > 3 else what
     if thing := _OF_THINGS.match(after):
         return str(thing["what"])
+    if moved := _SUM_OF.search(clause[: figure.start]):
+        return str(moved["what"])
     if done := _DONE_WITH.match(after):
         return "amount " + " ".join(done["what"].split()[:6])
     if kind := re.match(
@@ -78,6 +81,10 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return " ".join(
             re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8]
         )
+    if is_english and figure.unit and (given := _GIVEN.search(clause[: figure.start])):
+        who, use = _trimmed(given["who"]), _FOR_WHAT.match(after)
+        if who and not _PRONOUN.match(who) and len(who.split()) <= _FEW:
+            return f"amount {given['verb']} by {who}{use.group() if use else ''}"
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
     if is_english and (paid := paid_in(head, after)):
         return paid
@@ -103,7 +110,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         verbs = finite_verbs(worth["what"])
         if verbs and not worth["what"][verbs[-1].end :].strip():
             return _trimmed(_subject(worth["what"]))
-        return " ".join(_trimmed(worth["what"]).split()[-2:])
+        return " ".join(_trimmed(worth["what"]).split()[-2:]).removeprefix("of ")
     if not is_english and _TRADE_OTHERS.search(clause):
         return f"trade{both}"
     for pattern, name in _OTHERS:
@@ -132,7 +139,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     earlier = [m.end() for m in _NUMBER.finditer(head) if not _A_YEAR.fullmatch(m.group())]
     if is_english and (change := _CHANGE.search(head)):
         head, earlier = head[: change.start()], []
-    if earlier and re.search(r"\w", counted := counted_in(head[earlier[-1] :], "en")):
+    if earlier and re.search(r"\w{4}", counted := counted_in(head[earlier[-1] :], "en")):
         return counted
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
@@ -143,6 +150,18 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
+
+_FEW = 6
+_FOR_WHAT = re.compile(
+    r" (?:for|to) (?:the )?[a-zA-Z][^,.;\d]{2,30}?(?= (?:in|over|during|by|since|last|this|next)\b|[,.;]|$)"
+)
+_GIVEN = re.compile(
+    r"(?:^|[,;] )(?:(?:[Ll]ast|[Tt]his) (?:year|month),? |[Ii]n \w+(?: \d{4})?,? )?(?P<who>[^,;\d]{2,60}?) (?:has |have |had |also |already |has also |have also ){0,2}"
+    r"(?P<verb>pledged|provided|allocated|granted|donated|committed|earmarked|approved|disbursed|lent|borrowed|lost|earned|received|paid|given|raised|"
+    r"offered|contributed|secured|repaid|released|set aside|collected|owed|saved) "
+    r"(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of|an additional|another|an estimated|a further|only|just) ){0,2}$"
+)
+"""What somebody did with an amount: "the guild pledged"."""
 
 _NOTHING = re.compile(
     r"^[a-z]+(?:ing|ed)$|\bthis$|^(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b|"
@@ -171,7 +190,7 @@ _MOVED = re.compile(
 """What something is to change, before by how much."""
 
 _SUM_OF = re.compile(
-    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
+    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|reserves?|capacity|output|production|deposits|population|interest rate|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
     r"(?:about |around |almost |nearly |more than |over |up to )?$"
 )
 """What is of an amount: "a grant of"."""
@@ -214,7 +233,8 @@ def _is_named(head: str, noun: str) -> bool:
     """Whether a noun is the name of somebody, who is not what is measured."""
     last = noun.split()[-1]
     return not (" of " in noun or _FLOWS.search(noun)) and (
-        (last[:1].isupper() and head.find(noun) > 0) or all(w[:1].isupper() for w in noun.split())
+        (last[:1].isupper() and head.find(noun) > 0)
+        or (all(w[:1].isupper() for w in noun.split()) and (" " in noun or is_of_a_country(noun)))
     )
 
 
@@ -269,7 +289,8 @@ _DONE_WITH = re.compile(
 
 
 def _trimmed(words: str) -> str:
-    plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", words.strip())
+    plain = re.sub(r"^(?:During|In|For|Over|By|Since|As of|At)\b[^,]*,\s+(?=\S)", "", words.strip())
+    plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", plain)
     plain = re.sub(
         r"^(?:[Bb]ut |[Aa]nd |[Yy]et |[Mm]eanwhile )?"
         r"(?:(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) (?:[A-Z]\w+(?: \d{4})?|\d{4})|[LlTt](?:ast|his) year|[Mm]eanwhile) ",
@@ -293,6 +314,8 @@ def _trimmed(words: str) -> str:
         plain,
     )
     plain = re.sub(
-        r" (?:by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already)$", "", plain
+        r" (?:dipped|slipped|sank|plummeted|tumbled|eased|edged up|rebounded|more than|almost|nearly|by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already|then)$",
+        "",
+        plain,
     )
     return " ".join(plain.split()[:9]).strip(" ,–-")

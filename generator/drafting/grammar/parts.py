@@ -14,6 +14,7 @@ from generator.drafting.grammar.clauses import clauses_of
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
 from generator.drafting.kinds import is_plan
+from generator.drafting.numbers.currencies import is_money
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
@@ -40,11 +41,17 @@ _STATED = re.compile(
     r"claiming|insisting|confirming|announcing)"
 )
 """Participles behind which "that" stands before what is said."""
-_FOR = re.compile(r"\bfor (?:the )?(?:period |years? )?(?:of )?$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:plan|programme|program|budget|strategy|road ?map|agreement|target|goal|schedule|deal|contract|calendar|set|aim|fixed|scheduled|"
+    r"proposed|bid|forecast|projected|outlook|documents?|protocol|measures|allocat|quota)\w*\b.{0,60}\bfor (?:the )?(?:period |years? )?(?:of )?$",
+    re.IGNORECASE,
+)
 """What stands before a time that something is meant for, not at which it happened."""
 
 
-_THEN = re.compile(rf"\sand (?:also |then )?(?P<verb>{TOLD_TOO})\s(?!by\b)")
+_THEN = re.compile(
+    rf"\sand (?:also |then )?(?P<verb>(?:{TOLD_TOO})|was (?:also )?(?:hopeful|confident|optimistic|convinced|sure))\s(?!by\b)"
+)
 
 
 def _now_too(text: str, said: Said) -> re.Match[str] | None:
@@ -105,13 +112,16 @@ def claims_in(
     """Yield the claims of a range of a sentence, one for each of its clauses."""
     begin, end = part
     whole = sentence.text[begin:end]
-    past, ahead = (times_in(whole, language, issued, is_ahead) for is_ahead in (False, True))
+    past, ahead = (
+        times_in(whole, language, issued, is_ahead, sentence.time_before)
+        for is_ahead in (False, True)
+    )
     aside = [(a.cut, a.end) for a in asides_of(whole)] if is_english_text(language) else []
     told: set[int] = set()
     leading: When | None = None
     reached = 1
     before: When | None = None
-    is_ahead = False
+    is_ahead, money = False, ""
     for clause in clauses_of(whole, language):
         every = _times(whole, past, ahead, is_plan(clause.words, language))
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
@@ -120,6 +130,13 @@ def claims_in(
         shared = leading if clause.start >= reached else None
         if clause.is_then and not inside:
             shared = before
+        if (
+            shared
+            and shared.edtf.endswith("/..")
+            and re.search(r"\bwhen\s$", whole[: clause.start])
+        ):
+            since = len("since ") * whole[shared.start :].lower().startswith("since ")
+            shared = replace(shared, start=shared.start + since, edtf=shared.edtf[: -len("/..")])
         if shared and not (clause.is_then or _is_shared(shared, whole, clause, language)):
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
@@ -132,8 +149,19 @@ def claims_in(
         )
         if clause.is_then and is_ahead:
             claim = replace(claim, is_plan=True, is_then=True)
+        claim, money = _in_money(claim, money)
         before, is_ahead = (inside[0] if inside else shared), claim.is_plan
         yield claim
+
+
+def _in_money(claim: Claim, money: str) -> tuple[Claim, str]:
+    """Return a claim whose sums without a unit are in the money of the sum before them, and the money of its last."""
+    figures = tuple(
+        replace(f, unit=money) if money and f.scale and not (f.unit or f.counted) else f
+        for f in claim.figures
+    )
+    told = [f.unit for f in figures if is_money(f.unit)]
+    return replace(claim, figures=figures), (told[-1] if told else money)
 
 
 _AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
@@ -229,7 +257,8 @@ def _of_clause(
     start, end = begin + clause.start, begin + clause.end
     text = sentence.text[start:end]
     moved = [_moved(t, -clause.start) for t in every if clause.start <= t.start < clause.end]
-    figures = [f for f in figures_in(text, language, moved) if start + f.start not in told]
+    led = "" if text in clause.words else clause.words
+    figures = [f for f in figures_in(text, language, moved, led) if start + f.start not in told]
     figures = [f for f in figures if not any(a <= clause.start + f.start < b for a, b in apart)]
     told.update(start + f.start for f in figures)
     own = {t.start - clause.start for t in inside}

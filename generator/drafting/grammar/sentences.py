@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.core.language_tags import primary
 from generator.core.proof.normalisation import paragraphs
@@ -34,11 +34,15 @@ _ORDINAL_LANGUAGES = frozenset(("de", "tr", "az", "et", "fi", "cs", "pl", "hu"))
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: the number of its paragraph, counted from 1, its place in it, and its text."""
+    """A sentence: the number of its paragraph, counted from 1, its place in it, and its text.
+
+    `time_before` is the time that was told last before it, in EDTF; "" if none was.
+    """
 
     paragraph: int
     start: int
     text: str
+    time_before: str = field(default="", compare=False)
 
     @property
     def end(self) -> int:

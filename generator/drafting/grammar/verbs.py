@@ -73,7 +73,7 @@ PRESENT = word_set(
 BARE = word_set(
     "remain include want prefer seek oppose accuse urge reject reaffirm affirm hope intend expect believe seem appear become consider cooperate maintain continue "
     "depend differ exist belong participate agree say know contribute hope rely aim pay operate provide enjoy "
-    "hold keep lack lose live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart"
+    "hold keep lack lose live commute travel employ produce earn owe own face represent comprise generate receive send spend sell buy bring carry enter leave cross arrive depart study visit import export"
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 

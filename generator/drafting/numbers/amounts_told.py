@@ -9,22 +9,26 @@ from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.tail import Tail
 from generator.drafting.grammar.verbs import Verb
 from generator.drafting.numbers.currencies import SIGN
+from generator.drafting.numbers.flows import FLOW, be_of, of_the_same
 
 _HEDGE = r"(?:(?:an? (?:estimated|mere|total of|average of)|about|around|almost|nearly|over|more than|just|only|some|up to|approximately|estimated) )*"
-_MONEY = rf"(?:(?:US ?)?[$€£]|(?:{SIGN})\.?)\s?\d[\d.,]*(?:\s?(?:trillion|billion|million|lakh crore|crore|lakh|bn|bln|mn|mln|tn|m)\b)?"
-_SUM = rf"(?:{_MONEY}|\d[\d.,]*\s(?:trillion|billion|million)\b)"
-_UNIT = r"(?:%|per ?cent|pct|(?:trillion|billion|million|thousand)\b|tonnes|tons|t\b|kilomet\w+)"
-_PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b|pct\b)"
-_PERCENT_LAST = re.compile(
-    rf"(?:{_PERCENT}|\b(?:doubled|tripled|quadrupled|halved|a third|a quarter|half|a fifth|two[- ]thirds))(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$"
+_MONEY = rf"(?:(?:US ?)?[$€£]|[A-Z]{{3}}(?= \d)|(?:{SIGN})\.?)\s?\d[\d.,]*(?:\s?(?:trillion|billion|million|lakh crore|crore|lakh|bn|bln|mn|mln|tn|m)\b)?"
+_SPELT = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half a"
 )
-_NUMBER = rf"(?:{_MONEY}|\d[\d.,]*\s?{_UNIT})"
+_SUM = rf"(?:{_MONEY}|(?:\d[\d.,]*|{_SPELT})[\s-](?:trillion|billion|million)\b)"
+_UNIT = r"(?:%|[MGk]Wh?\b|bcm\b|bpd\b|barrels\b|per ?cent|pct|pc\b|(?:trillion|billion|million|thousand)\b|tonnes|tons|t\b|kilomet\w+)"
+_PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b|pct\b|pc\b)"
+_PERCENT_LAST = re.compile(
+    rf"(?:{_PERCENT}|percentage points?|basis points|\b(?:doubled|tripled|quadrupled|halved|a third|a quarter|half|a fifth|two[- ]thirds))(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$"
+)
+_NUMBER = rf"(?:{_MONEY}|(?:{_SPELT}) (?:trillion|billion|million)\b|\d[\d.,]*\s?{_UNIT}|\d{{1,3}}(?:,\d{{3}})+\b)"
 _LEVEL = re.compile(
-    r"(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|equall?ed|(?:was|were) (?:valued|estimated) at)\s"
+    r"(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|equall?ed|averag(?:ed|es)|fetched|(?:was|were) (?:valued|estimated) at)\s"
 )
 _CHANGED = re.compile(
     r"(?:rose|grew|increased|surged|jumped|climbed|soared|expanded|fell|dropped|declined|decreased|shrank|plunged|slumped|slid|"
-    r"(?:(?:more than|almost|nearly) )?(?:doubled|tripled|quadrupled|halved)|widened|narrowed|swelled|dipped|rebounded|recovered|"
+    r"(?:(?:more than|almost|nearly) )?(?:doubled|tripled|quadrupled|halved)|widened|narrowed|swelled|dipped|slipped|sank|plummeted|tumbled|eased|went (?:up|down)|rebounded|recovered|"
     r"(?:has|have|had) (?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
 )
 _BY = {
@@ -34,22 +38,43 @@ _BY = {
 _CHANGE = re.compile(
     rf",\s(?P<all>(?:(?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?P<what>{'|'.join(_BY)}) of |(?P<up>up|down) (?:by )?)(?={_HEDGE}{_NUMBER}))"
 )
+_A_CHANGE = re.compile(
+    rf",\s(?:which (?:is|was|represents|represented) |representing |marking |showing |registering |recording )?"
+    rf"(?=an? {_HEDGE}\d[\d.,]*[ -]?(?:%|per ?cent|pct|pc\b)[ -](?:[a-z-]+ ){{0,2}}(?:increase|rise|growth|jump|surge|gain|decline|drop|fall|decrease|reduction|slump)\b)"
+)
+"""By how much something changed, told with a noun: ", a 20 percent increase"."""
+
 _TO = re.compile(
-    rf"(?<=[\w%])\s(?P<sign>to|and (?:reached|amounted to|totall?ed)) (?={_HEDGE}{_SUM})"
+    rf"(?<=[\w%])\s(?P<sign>to|and (?:reached|amounted to|totall?ed)) (?={_HEDGE}(?:{_SUM}|{_PERCENT}))"
 )
 _FROM = re.compile(
-    rf"(?:,\s(?:up|down))?\sfrom (?={_HEDGE}{_NUMBER}[^,;]*\b(?:(?:1[89]|20)\d\d|last|previous|earlier|ago|before)\b)"
+    rf"(?:(?:,?\s(?:up|down))?\sfrom|,?\s(?:as )?(?:compared (?:with|to)|against|versus)) (?={_HEDGE}{_NUMBER})"
 )
-_FLOW = r"(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals)"
+"""What an amount was at another time: "up from $8 million in 2021"."""
+
+_BEFORE = re.compile(
+    rf",? before (?:(?:falling|rising|dropping|declining|climbing|growing|increasing|jumping|recovering|slipping|plunging|rebounding|dipping|surging|shrinking|easing) (?:back )?(?:again )?)?to (?={_HEDGE}{_NUMBER})"
+)
+"""What an amount came to after that: ", before falling to $3 million"."""
+
+_CURRENT = re.compile(
+    rf"\b(?:raise|increase|boost|expand|bring|take|grow|lift|push|double|triple) (?P<thing>(?:the |their |its )?[^,;\d]{{3,60}}?)(?: to| by)? [^,;]*\d[^,;]*?(?P<cut>,?\s(?:up )?from (?:the |its |their )?(?:current|present)(?: (?:level|figure|volume|value))?(?: of)? )(?={_HEDGE}{_NUMBER})"
+)
+"""What an amount that is to change is now: "from the current $6 million"."""
 _WITH_UP = re.compile(
-    rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW})\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
+    rf"(?:,\swith\s|,?\sand\s)(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{FLOW})\s(?P<way>(?:up|down)\s(?:by )?(?={_HEDGE}{_NUMBER}))"
 )
 """What else is up or down: ", with exports down 1.8 percent"."""
 
 _WITH_BEING = re.compile(
-    rf"(?:,?\swith|,\sagainst|,\scompared (?:with|to))\s(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{_FLOW}(?: (?:to|from) (?:the )?[A-Z][\w’'-]*)?)\s(?P<way>of(?: only| just)?|being|at|amounting to|totall?ing|reaching|standing at|worth)\s(?={_HEDGE}{_NUMBER})"
+    rf"(?:,?\swith|,?\sagainst|,\scompared (?:with|to))\s(?P<thing>(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?{FLOW}(?: (?:to|from) (?:the )?[A-Z][\w’'-]*)?)\s(?P<way>of(?: only| just)?|being|at|amounting to|totall?ing|reaching|standing at|worth)\s(?={_HEDGE}{_NUMBER})"
 )
 """What else comes to an amount: "with imports being $77 million"."""
+
+_FROM_A_TO_B = re.compile(
+    rf"[^,;\d]{{0,40}},? (?P<from>from) {_HEDGE}{_SUM}[^;]*?,? (?P<to>to) (?={_HEDGE}{_SUM})"
+)
+"""What an amount was and what it came to, behind by how much it changed: "rose by 4 percent, from $3 million to $4 million"."""
 
 _FROM_TO = re.compile(rf"(?<=\w)\sto (?={_HEDGE}{_NUMBER})")
 _AND = re.compile(rf"\sand (?={_HEDGE}{_NUMBER})")
@@ -66,17 +91,28 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         return
     others = [
         *_gapped(text, subject, verb, first),
-        *_with_up(text, verb.end),
-        *_with_being(text, verb.end),
+        *_with_up(text, verb.end, subject),
+        *_with_being(text, verb.end, subject),
     ]
     yield from (tail for _, tail in others)
+    for found in _A_CHANGE.finditer(text, first.end()):
+        own = _subject_at(text, found.start(), first.end(), subject, others)
+        own = re.sub(rf"^(?:{_HEDGE})\d[\d.,]* ", "the number of ", own, flags=re.IGNORECASE)
+        start = found.end()
+        yield Tail(found.start(), start, start, f"{own} saw " if own else "", is_then=True)
     for found in _CHANGE.finditer(text, first.end()):
         own = _subject_at(text, found.start(), first.end(), subject, others)
-        be = "were" if is_many(own) else "was"
+        be = be_of(own)
         how = f"{be} {found['up']} " if found["up"] else f"{_BY[found['what'] or 'rise']} by "
         lead = f"{own} {how}" if own and is_level else ""
         start = found.start("all")
         yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=True)
+    if now := _CURRENT.search(text, verb.end):
+        lead = f"{now['thing']} now {'come' if is_many(now['thing']) else 'comes'} to "
+        yield Tail(now.start("cut"), now.start("cut") + 1, now.end("cut"), lead)
+    for found in _BEFORE.finditer(text, first.end()):
+        lead = f"{subject} then came to " if subject and "," not in subject else ""
+        yield Tail(found.start(), found.start() + 2, found.end(), lead)
     for pattern in (_TO, _FROM):
         for found in pattern.finditer(text, first.end()):
             is_percent = _PERCENT_LAST.search(text[: found.start()]) is not None
@@ -84,12 +120,25 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
                 continue
             own = _subject_at(text, found.start(), first.end(), subject, others)
             is_own = own != "" and (is_changed or (is_level and pattern is _FROM))
-            lead = f"{own} came to " if is_own else ""
-            if pattern is _FROM and not lead:
+            lead = f"{_TIMED.sub('', own)} came to " if is_own else ""
+            head = text[verb.start : first.start()]
+            if (
+                not lead
+                and own
+                and len(head.split()) <= _FEW
+                and not found.group().strip().startswith("from")
+            ):
+                lead = f"{own} {head}"
+            if pattern is _FROM and not (lead and _is_then_or_now(text, first, found)):
                 continue
             start = found.start() + (2 if text[found.start()] == "," else 1)
             rest = found.end() if lead else start
             yield Tail(found.start(), start, rest, lead, is_then=pattern is _TO)
+    both = _FROM_A_TO_B.match(text[first.end() :]) if is_changed and "," not in subject else None
+    for sign in ("from", "to") if both and subject else ():
+        at = first.end() + both.start(sign)
+        cut = at - 2 if text[at - 2] == "," else at - 1
+        yield Tail(cut, at, at + len(sign) + 1, f"{subject} came to ")
     is_from = re.search(r"\bfrom\s+$", text[: first.start()]) is not None
     for found in _FROM_TO.finditer(text, first.end()) if is_from and is_changed else ():
         own = _subject_at(text, found.start(), first.end(), subject, others)
@@ -100,10 +149,29 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     for found in _AND.finditer(text, first.end()):
         if _TIME.search(text[first.end() : found.start()]) and _TIME.search(text[found.end() :]):
             own = _subject_at(text, found.start(), first.end(), subject, others)
-            lead = f"{own} {text[verb.start : _at(text, verb.end)]}" if own else ""
+            is_before = _FROM.search(text[: found.start()], first.end()) is not None
+            told = "came to " if is_before else text[verb.start : _at(text, verb.end)]
+            lead = f"{own} {told}" if own else ""
             yield Tail(found.start(), found.end(), found.end(), lead)
 
 
+def _is_then_or_now(text: str, first: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether an amount is told as what another one was: with its own time, or right behind that: "to 7 million from 8 million"."""
+    if _OWN_TIME.match(text, found.end()):
+        return True
+    between = text[first.end() : found.start()] if first.end() <= found.start() else ""
+    return (
+        bool(re.search(r"\bto (?:[a-z]+ ){0,3}$", text[: first.start()]))
+        and len(between.split()) <= _CLOSE
+    )
+
+
+_CLOSE = 4
+_FEW = 3
+_TIMED = re.compile(r"\s(?:for|in|during|over) (?:the )?(?:period |months? )?[^,]*\d{4}$")
+_OWN_TIME = re.compile(
+    rf"{_HEDGE}{_NUMBER}[^,;]*\b(?:(?:FY ?)?(?:1[89]|20)\d\d|FY|January|February|March|April|May|June|July|August|September|October|November|December|last|previous|earlier|ago|before|corresponding|same|this|beginning|start|end|now|currently|today)\b"
+)
 _Other = tuple[str, Tail]
 """What else an amount is told of, and where."""
 
@@ -125,23 +193,22 @@ def _subject_at(text: str, place: int, first: int, subject: str, others: list[_O
     return subject if is_certain else ""
 
 
-def _with_up(text: str, start: int) -> Iterator[_Other]:
+def _with_up(text: str, start: int, subject: str) -> Iterator[_Other]:
     """Yield what else is up or down: ", with exports down 1.8 percent"."""
     for found in _WITH_UP.finditer(text, start):
-        thing = found["thing"]
-        be = "were" if is_many(thing) else "was"
-        lead = f"{thing} {be} "
+        thing = of_the_same(found["thing"], subject)
+        lead = f"{thing} {be_of(thing)} "
         yield (
             thing,
             Tail(found.start(), found.start("thing"), found.start("way"), lead, is_then=True),
         )
 
 
-def _with_being(text: str, start: int) -> Iterator[_Other]:
+def _with_being(text: str, start: int, subject: str) -> Iterator[_Other]:
     """Yield what else comes to an amount: "with imports being $77 million"."""
     for found in _WITH_BEING.finditer(text, start):
-        thing = found["thing"]
-        lead = f"{thing} {'were' if is_many(thing) else 'was'} "
+        thing = of_the_same(found["thing"], subject)
+        lead = f"{thing} {be_of(thing)} "
         own = found.end("way") + 1
         yield thing, Tail(found.start(), found.start("thing"), own, lead, is_then=True)
 
@@ -163,6 +230,7 @@ def _gapped(text: str, subject: str, verb: Verb, first: re.Match[str]) -> Iterat
             continue
         if own and re.search(r"['’]s$", thing):
             thing = f"{thing} {own['rest']}"
+        thing = of_the_same(thing, subject)
         lead = f"{thing} {between['verb']} {between['how']} "
         yield thing, Tail(found.start(), found.start("thing"), found.end(), lead, is_then=True)
 

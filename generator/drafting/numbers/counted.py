@@ -8,11 +8,16 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb
 
 _STOP = re.compile(
-    r"(?:\b(?:and (?:the|an?|its|their|\d)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|which|that|who|"
+    r"(?:\b(?:and (?:the|an?|its|their|\d)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|than|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
     r"each|every)\b|[,.;:()\"”–—])"
 )
 
+
+_DOING = re.compile(
+    r"(?<=s )(?:study|work|live|stay|reside|train|serve|operate|visit|travel|attend|come|go|do)\b"
+)
+"""Verbs of many behind what is counted."""
 
 _MORE = re.compile(r"^(?:(?:plus|or so|or more|odd|further|other|more|additional)\s)+(?=[a-z])")
 """What stands between a number and what it counts."""
@@ -28,6 +33,7 @@ def counted_in(after: str, language: str) -> str:
         return found.group() if found else ""
     stop = _STOP.search(plain)
     ends = [stop.start() if stop else len(plain)]
+    ends += [found.start() for found in [_DOING.search(plain)] if found]
     verbs = finite_verbs(plain)
     for place, verb in enumerate(verbs):
         is_adjective = verb.word.endswith("ed") and re.search(

@@ -92,6 +92,11 @@ def is_sign(unit: str) -> bool:
     return _SIGNS.get(unit) == unit
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return unit in _codes() or is_sign(unit) or unit in _OF_SEVERAL
+
+
 def money_before(head: str, *, is_sum: bool = True) -> tuple[int, str] | None:
     """Return where a sign such as "A$" or "¥" begins at the end of some words, and its code.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.core.language_tags import primary
@@ -13,8 +13,11 @@ from generator.core.reading.dates import dates
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
 from generator.drafting.numbers.counted import counted_in
-from generator.drafting.numbers.currencies import money_after, money_before
-from generator.drafting.when.other_times import BEFORE_BASE, is_base
+from generator.drafting.numbers.currencies import is_money, money_after, money_before
+from generator.drafting.numbers.figure import POINTS, Figure
+from generator.drafting.numbers.measures import things_before, unit_behind
+from generator.drafting.numbers.ranges import with_ranges
+from generator.drafting.when.other_times import BEFORE_BASE, YEAR_BEFORE, is_base
 from generator.drafting.when.time_reader import When
 from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
@@ -35,28 +38,19 @@ _VERB_LAST = frozenset(("az", "tr", "kk", "uz", "ja", "ko"))
 """Languages in which a time stands before the figure that is of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that measures something: its place, amount, unit, hedge and time."""
+def figures_in(text: str, language: str, times: Sequence[When], led: str = "") -> list[Figure]:
+    """Return the figures of a sentence in order: no years, days, ordinals, or parts of names.
 
-    start: int
-    end: int
-    amount: Decimal
-    unit: str
-    scale: str
-    qualifier: Qualifier
-    counted: str = ""
-    when: When | None = None
-
-
-def figures_in(text: str, language: str, times: Sequence[When]) -> list[Figure]:
-    """Return the figures of a sentence in order: no years, days, ordinals, or parts of names."""
+    `led` are the words before it that tell what is counted, where it lacks them.
+    """
     spans = [(t.start, t.end) for t in times]
     spans += [(d.start, d.end) for d in dates(text, language)]
-    read = [n for n in numbers(text, language) if _measures(text, language, n, spans)]
+    read = [n for n in numbers(text, language) if _measures(text, language, n, spans, led)]
     read = [n for n in read if not _is_converted(text, n, read)]
-    found = [_figure(text, language, n) for n in read]
+    found = [_figure(text, language, n, led) for n in read]
     found = [f for n, f in enumerate(found) if not (n and _is_of_before(text, f, times))]
+    found = [_of_the_same(f, found[n - 1]) if n else f for n, f in enumerate(found)]
+    found = with_ranges(text, found)
     is_late = primary(language) in _VERB_LAST
     timed: list[Figure] = []
     for n, figure in enumerate(found):
@@ -84,6 +78,12 @@ def is_in_other_money(text: str, figure: Figure) -> bool:
     return is_alone and _CONVERTED.search(text[: figure.start]) is not None
 
 
+def _of_the_same(figure: Figure, before: Figure) -> Figure:
+    """Return an amount that tells no unit behind a sum of money with the currency of that: "5 billion euros, compared to 2.5 billion"."""
+    is_bare = figure.scale and not (figure.unit or figure.counted)
+    return replace(figure, unit=before.unit) if is_bare and is_money(before.unit) else figure
+
+
 _FROM_BEFORE = re.compile(
     r"\bcompared (?:with|to)\s(?:just |only |about |around |less than |more than |fewer than |almost |nearly |over |under |up to )?$"
 )
@@ -92,14 +92,17 @@ _FROM_BEFORE = re.compile(
 def _is_of_before(text: str, figure: Figure, times: Sequence[When]) -> bool:
     """Whether a figure is only one that another is compared with, of a time that is not told."""
     behind = any(0 <= t.start - figure.end < _NEAR for t in times)
+    behind = behind or YEAR_BEFORE.match(text, figure.end) is not None
     return bool(_FROM_BEFORE.search(text[: figure.start])) and not behind
 
 
-_NEAR = 12
+_NEAR = 25
 """Characters behind a figure in which its time stands."""
 
 
-def _measures(text: str, language: str, number: Number, spans: list[tuple[int, int]]) -> bool:
+def _measures(
+    text: str, language: str, number: Number, spans: list[tuple[int, int]], led: str
+) -> bool:
     if number.is_year or any(s <= number.start < e for s, e in spans):
         return False
     before, after = text[: number.start], text[number.end :]
@@ -117,6 +120,8 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
         return False
     if _ORDINAL.match(after) and after[:1] != "." and word[-1:].isdigit():
         return False
+    if unit_behind(text, number.end):
+        return True
     if re.match(r"[-–][^\W\d]", after) and number.unit != "%":
         return False
     if not any(c.isdigit() for c in word):
@@ -132,9 +137,9 @@ def _measures(text: str, language: str, number: Number, spans: list[tuple[int, i
         if _GENERIC.match(after.lstrip()) and not number.has_scale:
             return False
         if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", after):
-            return False
+            return is_sum(number) and things_before(before, led) != ""
         if re.search(
-            r"(?:[Nn]o\.?|№|[Aa]rticle|[Rr]esolution|[Pp]aragraph|[Cc]hapter|[Tt]op|G)\s*-?$",
+            r"(?:[Nn]o\.?|№|[Aa]rticle|[Rr]esolution|[Pp]aragraph|[Cc]hapter|(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )[Tt]op|G)\s*-?$",
             before,
         ):
             return False
@@ -176,7 +181,7 @@ def _hedge_before(text: str, place: int, language: str) -> str:
     return found[-1].hedge if found else ""
 
 
-def _figure(text: str, language: str, number: Number) -> Figure:
+def _figure(text: str, language: str, number: Number, led: str) -> Figure:
     word = text[number.start : number.end]
     amount = min(map(Decimal, number.amounts))
     if found := next(quantities(word), None):
@@ -208,10 +213,17 @@ def _figure(text: str, language: str, number: Number) -> Figure:
     money = money_after(text, after) if number.unit in ("", "crown", *_OF_SEVERAL) else None
     if money and (number.has_scale or amount >= _LEAST_SUM):
         return Figure(start, money[0], amount, money[1], scale, hedge)
+    if number.unit == "%" and (points := _POINTS.match(text, number.end)):
+        return Figure(start, points.end(), amount, POINTS, scale, hedge)
     counted = counted_in(text[end:], language) if not number.unit else ""
+    if not number.unit and (own := unit_behind(text, number.end)):
+        return Figure(start, own[0], amount, own[1], scale, hedge)
+    if not (counted or number.unit) and (things := things_before(text[:start], led)):
+        return Figure(start, end, amount, things, scale, hedge)
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
 
+_POINTS = re.compile(r"\s?(?:percentage points?|p\.?p\b\.?)")
 _OF_SEVERAL = ("CHF",)
 """Units that words are read as which several currencies have: "francs"."""
 
@@ -239,7 +251,7 @@ _SCALES = (
     ("thousand", "thousand|тыс|tausend|tsd|bin|min"),
 )
 _UNIT_AFTER = re.compile(
-    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|crowns?|percentage points|times|tonnes?|tons?|t\b|"
+    r"\.?\s*(?:%|(?:US |U\.S\. |American )?dollars?|USD|euros?|EUR|percent|per cent|pct|pc\b|crowns?|percentage points|times|tonnes?|tons?|t\b|"
     r"metric tons?|km|kilomet\w+|hectares?|roubles?|rubles?|manats?|тонн\w*|долл\w*(?: США)?|процент\w*|раз\w?|"
     r"dol+ar\w*|Dollar|Prozent|faiz|yüzde|ton\b|Tonnen|Euro)",
     re.IGNORECASE,
@@ -286,9 +298,11 @@ def _time_of(
         is_other = _ANOTHER_CLAUSE.search(text[earlier[0].end : figure.start]) is not None
         return None if is_other else earlier[0]
     left = [t for t in own if "(" not in text[figure.end : t.start]]
+    left = [t for t in left if not _COMPARED.search(text[figure.end : t.start])]
     return left[0] if len(left) == 1 else None
 
 
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b.*\d")
 _ANOTHER_CLAUSE = re.compile(r"\b(?:now|currently|which|who|whose|today)\b")
 """What stands between a time and an amount that is not of it."""
 

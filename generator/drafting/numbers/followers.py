@@ -36,7 +36,7 @@ def _following(main: str, thing: str, amount: str) -> str:
     """Return what is told of a thing that follows another one with an amount."""
     is_share = bool(PERCENT.search(amount))
     made = re.search(
-        r"\b[\d.,]+ ?(?:%|percent|per cent|pct) of (?P<whole>[^,;]+?),? (?P<be>was|were|is|are) (?:made up of|from|of)\b",
+        r"\b[\d.,]+ ?(?:%|percent|per cent|pct|pc\b) of (?P<whole>[^,;]+?),? (?P<be>was|were|is|are) (?:made up of|from|of)\b",
         main,
     )
     if made and is_share:
@@ -44,7 +44,7 @@ def _following(main: str, thing: str, amount: str) -> str:
         verb = ("make" if is_many(thing) else "makes") if now else "made"
         return f"{thing} {verb} up {amount} of {made['whole']}"
     told = re.search(
-        r"\baccount(?P<end>ed|s|ing)? for (?:\w+ ){0,2}[\d.,]+ ?(?:%|percent|per cent|pct)(?P<whole> of (?!its|their)[^,;]+)?",
+        r"\baccount(?P<end>ed|s|ing)? for (?:\w+ ){0,2}[\d.,]+ ?(?:%|percent|per cent|pct|pc\b)(?P<whole> of (?!its|their)[^,;]+)?",
         main,
     )
     if told and is_share:

@@ -18,7 +18,7 @@ _JOINT = re.compile(r",\s(?:and\s|or\s|while\s)?|;\s(?:and\s)?|\sand\s(?!(?:abov
 _BETWEEN = re.compile(
     r"\bbetween (?:(?! and ).)*$|\bboth (?:(?! and ).)*$|\bfrom [\d$€£](?:(?! to ).)*$"
 )
-PERCENT = re.compile(r"\s?(?:%|per ?cent\b|pct\b|percentage points\b)")
+PERCENT = re.compile(r"\s?(?:%|per ?cent\b|pct\b|pc\b|percentage points\b)")
 _LARGE = 10
 _LONGEST = 14
 """Words of one of what is listed, at most."""

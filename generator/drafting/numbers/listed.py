@@ -13,13 +13,15 @@ from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.series import BARE, Part
 from generator.drafting.grammar.subjects import subject_in
 from generator.drafting.grammar.verbs import BE, finite_verbs
+from generator.drafting.numbers.flows import be_of, of_the_same
 from generator.drafting.numbers.followers import FOLLOWED, followers_in
 from generator.drafting.numbers.items import PERCENT, Item, amounts_of, items_of
+from generator.drafting.numbers.respective import respective_in
 
 _PLACE = re.compile(
     r"\s(?:to|in|from|for|during|over|between|on|at|by|under|through|via|last|this|since|against)\b"
 )
-_RESPECTIVELY = re.compile(r"\brespectively\b|\b(?:n?either|nor|not|no)\b")
+_RESPECTIVELY = re.compile(r"\b(?:n?either|nor|not|no)\b")
 _TIME_LAST = re.compile(
     r"\s(?:(?:in|during|for) (?:\d{4}|[A-Z]\w+(?: \d{4})?)|last (?:year|month|quarter)|this year)$"
 )
@@ -31,6 +33,8 @@ _COMPARED = re.compile(
 
 def listed_in(words: str) -> tuple[Part, ...]:
     """Return the parts of a list of amounts in words, the first with all that stands before it; none where there is no list."""
+    if re.search(r"\brespectively\b", words):
+        return respective_in(words)
     if _RESPECTIVELY.search(words):
         return ()
     followed = FOLLOWED.search(words)
@@ -53,11 +57,18 @@ def _told(words: str, start: int, items: Sequence[Item]) -> tuple[Part, ...]:
     leads = [words[i.start : i.first].strip(" (") for i in others]
     if not any(leads):
         return _of_amounts(words, words[: first.first], items)
+    if all(map(_FLOW_AT.fullmatch, leads)):
+        return _of_flows(words, start, items)
     if not all(leads) or any(map(_COMPARED.match, leads)):
         return ()
     if not words[start : first.first].strip(" ,"):
         return _gapped(words, start, items)
     return _of_things(words, start, items)
+
+
+_LEVEL = re.compile(
+    r"\b(?:amounted to|came to|reached|totall?ed|stood at|was|were|hit|equall?ed|exceeded)\s(?:[a-z]+ ){0,2}$"
+)
 
 
 def _of_amounts(words: str, head: str, items: Sequence[Item]) -> tuple[Part, ...]:
@@ -76,6 +87,21 @@ def _of_amounts(words: str, head: str, items: Sequence[Item]) -> tuple[Part, ...
     for number, (item, rest) in enumerate(zip(items, rests, strict=True)):
         amount = words[item.first : item.last]
         told = f"{head}{amount}{rest}"
+        subject = subject_in(head, finite_verbs(head)[-1:]) if number else ""
+        is_level = _LEVEL.search(head) is not None
+        if (
+            subject
+            and is_level
+            and re.match(r"\s(?:less|more|lower|higher|fewer|below|above)\b", rest)
+        ):
+            parts.append(
+                Part(
+                    item.first,
+                    item.end,
+                    f"{subject} {be_of(subject)} {amount}{rest}",
+                )
+            )
+            continue
         if shares and PERCENT.search(amount) and rest.strip():
             thing = re.sub(r"^\s?of\s", " ", rest.removesuffix(tail)).strip()
             be = "make" if re.search(r"\b(?:is|are|consists?|comprises?) ", head) else "made"
@@ -137,6 +163,28 @@ def _of_things(words: str, start: int, items: Sequence[Item]) -> tuple[Part, ...
             told = told.removeprefix(lead[len(head) :].strip()).strip()
         begin = 0 if number == 0 else item.start
         parts.append(Part(begin, item.end, f"{lead} {told}"))
+    return tuple(parts)
+
+
+_FLOW_AT = re.compile(
+    r"(?:the |its |their )?(?P<flow>(?:ex|im)ports?|sales|purchases|shipments|the rest) (?:at|of|to|worth|being|were|was|totall?ing|amounting to|standing at|stood at|reached)"
+)
+"""What else comes to an amount, without the verb before: "and imports at $2 million"."""
+
+
+def _of_flows(words: str, start: int, items: Sequence[Item]) -> tuple[Part, ...]:
+    """Return the parts of a list of flows and their amounts: "Vila's exports were at $4 million and imports at $2 million"."""
+    head = words[:start]
+    subject = subject_in(head, finite_verbs(head)[-1:])
+    if not subject:
+        return ()
+    parts = [Part(0, items[0].end, words[: items[0].end])]
+    for item in items[1:]:
+        found = _FLOW_AT.fullmatch(words[item.start : item.first].strip(" ("))
+        assert found
+        whose = of_the_same(found["flow"], subject)
+        be = be_of(whose)
+        parts.append(Part(item.start, item.end, f"{whose} {be} {words[item.first : item.end]}"))
     return tuple(parts)
 
 

@@ -8,7 +8,7 @@ from generator.drafting.voices.names import is_of_a_country
 from generator.drafting.wording.phrasing import lowered
 
 _PART = re.compile(
-    r"(?P<thing>[^,;\d]{2,50}?) (?:made up|makes? up|accounted for|accounts? for) (?:[a-z]+ ){0,2}[\d.,]+ ?(?:%|percent|per cent|pct) of "
+    r"(?P<thing>[^,;\d]{2,50}?) (?:made up|makes? up|accounted for|accounts? for) (?:[a-z]+ ){0,2}[\d.,]+ ?(?:%|percent|per cent|pct|pc\b) of "
     r"(?P<whole>[^,;]{3,70}?)(?= (?:in|from|during|for|last|this|by|since)\b|[,;.]|$)"
 )
 """What has a share of something: "wax made up 40 percent of sales"."""
@@ -43,13 +43,13 @@ _DEALS = (
 )
 _DEALT = r"\b(?P<verb>(?:ex|im)port(?:s|ed|ing)?|ship(?:s|ped|ping)|sells?|selling|sold|buys?|buying|bought|purchas(?:es|ed|ing))\s"
 _WORTH = re.compile(
-    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b)(?:[A-Z][a-z]+ )?[a-z][^,;\d]{{1,40}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
+    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|will\b)(?:[A-Z][a-z]+ )?[a-z][^,;\d]{{1,40}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
 )
 _HEDGED = re.compile(
     rf"{_DEALT}(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of)\s){{0,2}}$"
 )
 _THING = re.compile(
-    r"\s(?:of\s)?(?P<thing>(?!worth|in\b|to\b|from\b)[a-z][a-z -]{1,40}?)(?=\s(?:to|from|in|for|during|worth|last|this|between|via|by|on|over|a|per|under|at|since|and)\b|[,.;(]|$)"
+    r"\s(?:worth\s)?(?:of\s)?(?P<thing>(?!worth|in\b|to\b|from\b)[a-z][a-z -]{1,40}?)(?=\s(?:to|from|in|for|during|worth|last|this|between|via|by|on|over|a|per|under|at|since|and)\b|[,.;(]|$)"
 )
 _WAY = re.compile(r"\s(?P<way>to|from)\s(?P<who>(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
 
@@ -92,7 +92,7 @@ def paid_in(head: str, after: str) -> str:
 
 
 _WITH = re.compile(
-    r"(?:(?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:[a-z-]+ ){0,3})?trade(?: [a-z]+){0,2} with (?:the )?(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"(?:(?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:[a-z-]+ ){0,3})?trade(?: [a-z]+){0,2} with (?:the )?(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?![\w$-])"
 )
 
 

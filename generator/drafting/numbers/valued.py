@@ -35,6 +35,10 @@ def values_of(
             is_plan = kind is FactKind.PLAN
             value["period"] = when.edtf.removeprefix("../") if is_plan else when.edtf
         value["amount"] = amount
+        if figure.to is not None and figure.amount:
+            upper = (figure.to * measure.amount / figure.amount).normalize()
+            if is_writable(upper):
+                value["to"] = f"{upper:f}"
         if figure.qualifier is not Qualifier.EXACT:
             value["qualifier"] = str(figure.qualifier)
         values.append(value)

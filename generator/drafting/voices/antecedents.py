@@ -22,6 +22,7 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
+_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _TIMED = re.compile(
     r"\s(?:during|in|over|for|between|from) [^,]*\b(?:\d{4}|half|quarter|months|year|period)\b.*$"
 )
@@ -42,7 +43,7 @@ _PERIOD = re.compile(
 
 
 _LEAD = re.compile(
-    r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
+    r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far|A year|One year|The year|That) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
 )
 """What leads up to a pronoun: "Last year it"."""
 
@@ -64,11 +65,22 @@ class Before:
     period: When | None = None
     measured: str = ""
     words: str = ""
+    first: When | None = None
+    last: When | None = None
 
     def measure(self, claim: Claim) -> None:
         """Remember the period of a figure, and what it is of."""
         figure = claim.figure
         when = (figure.when or claim.when) if figure else None
+        if claim.when and not figure and _MONTHS.fullmatch(claim.when.edtf):
+            when = claim.when
+        if when and claim.text.startswith("from "):
+            is_same = _PERIOD.search(claim.sentence.text) is not None
+            self.first, self.last = when, self.last if is_same else None
+        elif when and claim.text.startswith("to "):
+            self.last = when
+        elif when and not _PERIOD.search(claim.sentence.text):
+            self.first = self.last = None
         if when:
             start, end = claim.start + when.start, claim.start + when.end
             told = claim.sentence.text[max(start, 0) : end]
@@ -78,6 +90,10 @@ class Before:
 
     def of_period(self, claim: Claim) -> Claim:
         """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""
+        if both := self._of_both(claim):
+            return replace(
+                claim, when=both, figures=tuple(replace(f, when=both) for f in claim.figures)
+            )
         told = _PERIOD.search(claim.text) or (_PERIOD.search(claim.words) if claim.figure else None)
         this = _THIS.match(claim.words) if claim.figure else None
         if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
@@ -98,6 +114,15 @@ class Before:
             when=When(*place, self.period.edtf, words),
             is_inside=is_inside,
         )
+
+    def _of_both(self, claim: Claim) -> When | None:
+        """Return the time of an amount "for the same period, from … to …": the first or the last of those before it."""
+        if not (self.first and self.last and claim.figures) or any(f.when for f in claim.figures):
+            return None
+        if not _PERIOD.search(claim.sentence.text):
+            return None
+        own = self.first if claim.text.startswith("from ") else self.last
+        return replace(own, start=0, end=0, resolved=own.resolved or own.edtf)
 
     def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:
         """Remember a sentence for the one that follows it; `is_person`: a person speaks in it."""

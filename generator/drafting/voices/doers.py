@@ -24,7 +24,9 @@ _TELLS = re.compile(
 
 _ASKING = re.compile(r"\s+(?:for|on|upon)\b")
 _SAYING = re.compile(rf"(?:{SAYING}) ?")
-_TOO = re.compile(rf"(?:{TOLD_TOO})\s(?!by\b)")
+_TOO = re.compile(
+    rf"(?:(?:{TOLD_TOO})\s(?!by\b)|was (?:also )?(?:hopeful|confident|optimistic|convinced|sure)\s)"
+)
 _SEVERAL = re.compile(r"\band\b|\bboth\b|\bsides\b", re.IGNORECASE)
 _SEVERAL_BODIES = re.compile(
     r"^(?!.*\b(?:of|for|on) .* and ).* and |(?:[Gg]overnments|[Mm]inistries|[Cc]ompanies|[Bb]anks|[Aa]rmies) of\b"

@@ -50,6 +50,11 @@ def _half(reader: Reader, found: re.Match[str]) -> When | None:
 
 def _relative_year(reader: Reader, found: re.Match[str]) -> When | None:
     year, _ = reader.year_told(found.group())
+    told = re.findall(r"\b(?:19|20)\d\d\b", reader.text[: found.start()])
+    if told and "previous" in found.group().lower():
+        year = int(told[-1]) - 1
+        if re.search(rf"{told[-1]}\s?[-–/]\s?(?:20)?\d\d\b", reader.text[: found.start()]):
+            return When(*found.span(), f"{year:04}/{year + 1:04}", found.group())
     if year is None:
         return None
     is_end = re.match(r"(?:by|until|before)\b", found.group(), re.IGNORECASE)
@@ -188,15 +193,6 @@ def _same_month(_: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{first}/{last}") if first < last else None
 
 
-def _that_year(reader: Reader, found: re.Match[str]) -> When | None:
-    years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
-    if not years:
-        return None
-    told = written(int(years[-1]), _MONTHS[folded(found["month"])])
-    is_open = found.group().lower().startswith("since")
-    return When(*found.span(), f"{told}/.." if is_open else told, found.group())
-
-
 def _years_later(reader: Reader, found: re.Match[str]) -> When | None:
     years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
     count = _number(found["count"]) if found["count"] else 1
@@ -278,7 +274,6 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         rf"\bbetween (?P<month>{_MONTH}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
         _same_month,
     ),
-    (rf"\b(?:since |in |from )?(?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b", _that_year),
     (rf"\b(?:(?:a|one|{_COUNT}) years? later|(?:in )?the (?:following|next) year)\b", _years_later),
     (
         rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",

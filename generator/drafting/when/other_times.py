@@ -9,7 +9,7 @@ from generator.drafting.when.time_reader import When
 
 BASE = re.compile(
     r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\b(?:as )?against|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
-    r"\bversus)(?: (?:the|in|that of|what it was in))?\s*$",
+    r"\bversus|\bas (?:many|much|high|large)(?: \w+)? as|\b(?:below|above))(?: (?:the|in|that of|what it was in))?\s*$",
     re.IGNORECASE,
 )
 """What stands before the time with which a figure is compared."""
@@ -22,7 +22,7 @@ def is_base(text: str, when: When) -> bool:
         return True
     if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
         return False
-    if re.search(r"\bcompared (?:to|with)\b[^,;]*$", head):
+    if re.search(r"\bcompared (?:to|with)\b[^,;\d]*$", head):
         return True
     return bool(BASE.search(head)) or bool(
         re.search(
@@ -34,7 +34,7 @@ def is_base(text: str, when: When) -> bool:
 
 
 _GROWN_OVER = re.compile(
-    r"\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|(?:up|down) [\d.,]+ ?(?:%|percent|per cent|pct))(?: of [\d.,]+ ?(?:%|percent|per cent|pct))? (?:over|on) (?:the )?$"
+    r"\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|(?:up|down) (?:by )?[\d.,]+ ?(?:%|percent|per cent|pct|pc\b))(?: of [\d.,]+ ?(?:%|percent|per cent|pct|pc\b))? (?:over|on) (?:the )?$"
 )
 """What grew over what was told of a time: "a 78 percent increase over"."""
 
@@ -42,6 +42,12 @@ BEFORE_BASE = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus|(?<!more )(?<!less )(?<!fewer )(?<!lower )(?<!greater )than|up on|down on)\s(?:[a-z]+\s){0,3}$"
 )
 """What stands before an amount with which another is compared."""
+
+YEAR_BEFORE = re.compile(
+    r"[^,;.\d%]{0,25}?\b(?:(?:a|one|the) year (?:earlier|before|ago|previously)|(?:in )?the (?:previous|preceding|prior) year|"
+    r"(?:in |during )?the (?:same|corresponding) (?:period|month|quarter|time) (?:of |in )?(?:the )?(?:last|previous|prior|a) (?:fiscal year|financial year|fiscal|year)(?: (?:earlier|before|ago))?|(?:in )?(?:the )?(?:last|previous) fiscal\b|(?:in |for |during )?the (?:same|corresponding|similar|equivalent) (?:period|months?|quarter|time) (?:of |in )?(?P<year>(?:19|20)\d\d)\b)"
+)
+"""Behind an amount, that it is of a year before."""
 
 _TREATY = re.compile(
     r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"

@@ -9,8 +9,8 @@ from datetime import date
 
 from generator.drafting.claim import Claim
 from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
-from generator.drafting.numbers.figures import Figure
-from generator.drafting.when.other_times import BEFORE_BASE
+from generator.drafting.numbers.figure import POINTS, Figure
+from generator.drafting.when.other_times import BEFORE_BASE, YEAR_BEFORE
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 
@@ -33,11 +33,6 @@ _APART = re.compile(
 )
 """Words of a claim that has another time than the one beside it."""
 
-_YEAR_BEFORE = re.compile(
-    r"[^,;.\d%]{0,25}?\b(?:(?:a|one|the) year (?:earlier|before|ago|previously)|(?:in )?the (?:previous|preceding|prior) year|"
-    r"(?:in |during )?the (?:same|corresponding) (?:period|month|quarter|time) (?:of |in )?(?:the )?(?:last|previous|prior|a) year(?: (?:earlier|before|ago))?)"
-)
-
 
 def data_period(head: str, language: str, issued: date | None) -> When | None:
     """Return the time of the data that what leads up to a sentence names: "Statistics for 2012 show that "."""
@@ -54,6 +49,7 @@ def with_periods(claims: Sequence[Claim], led: When | None) -> list[Claim]:
     """Return the claims of a sentence, with the time that all its amounts have; `led` is that of the data it is from."""
     first_time = next((t for c in claims for t in _times_of(c)), None)
     told = [_with_year_before(c, first_time) for c in claims]
+    told = [_with_reached(c, told[n + 1 :]) for n, c in enumerate(told)]
     times = {t.edtf: (c, t) for c in told for t in _times_of(c)}
     if led and not times:
         first = told[0]
@@ -90,6 +86,19 @@ def _is_open(claim: Claim) -> bool:
     return is_past and (claim.is_then or any(f.unit for f in claim.figures))
 
 
+_REACHING = re.compile(r"(?:to|and (?:reached|amounted to|totall?ed)|reaching) ")
+
+
+def _with_reached(claim: Claim, later: Sequence[Claim]) -> Claim:
+    """Return a claim of by how much something changed with the time of what it came to: "fell 4 percent to $3 million in 2020"."""
+    is_change = claim.figures and all(f.unit in ("%", "times", POINTS) for f in claim.figures)
+    if not is_change or claim.when or not _is_open(claim):
+        return claim
+    reached = next((c for c in later[:2] if c.figures and _REACHING.match(c.text)), None)
+    when = (reached.figures[0].when or reached.when) if reached else None
+    return _shared(claim, reached, when) if reached and when else claim
+
+
 def _shared(claim: Claim, owner: Claim, when: When) -> Claim:
     by = owner.start - claim.start
     moved = replace(when, start=when.start + by, end=when.end + by)
@@ -102,20 +111,32 @@ def _with_year_before(claim: Claim, first: When | None) -> Claim:
     if known is None or known.edtf.count("..") or not re.match(r"\d{4}", known.edtf):
         return claim
     figures = tuple(_dated_before(claim, f, known) for f in claim.figures)
-    when = claim.when or next((f.when for f in figures if f.when), None)
+    is_older = bool(figures) and figures[0] is not claim.figures[0]
+    own = None if is_older and not claim.is_inside else claim.when
+    when = own or next((f.when for f in figures if f.when), None)
     return replace(
         claim, figures=figures, when=when, is_inside=claim.is_inside or when is not claim.when
     )
 
 
 def _dated_before(claim: Claim, figure: Figure, known: When) -> Figure:
-    after = _YEAR_BEFORE.match(claim.text, figure.end)
-    if after is None or not BEFORE_BASE.search(claim.text[: figure.start]):
+    after = YEAR_BEFORE.match(claim.text, figure.end)
+    is_read = figure.when is not None and "previous" in figure.when.resolved.lower()
+    if after is None or is_read or not BEFORE_BASE.search(claim.text[: figure.start]):
         return figure
     place = figure.end + len(after.group()) - len(after.group().lstrip())
     return replace(
-        figure, when=When(place, after.end(), year_before(known.edtf), after.group().strip())
+        figure,
+        when=When(place, after.end(), _of_year(known.edtf, after["year"]), after.group().strip()),
     )
+
+
+def _of_year(edtf: str, year: str | None) -> str:
+    """Return the same time of another year, or of the year before where none is told."""
+    if year is None:
+        return year_before(edtf)
+    by = int(year) - int(re.findall(r"\d{4}", edtf)[-1])
+    return re.sub(r"\d{4}", lambda found: f"{int(found.group()) + by:04}", edtf)
 
 
 def year_before(edtf: str) -> str:

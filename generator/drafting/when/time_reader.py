@@ -27,12 +27,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A text whose times are read: its language, its day, and whether a day without a year is still to come."""
+    """A text whose times are read: its language, its day, and whether a day without a year is still to come.
+
+    `before` is the time that was told last before it, in EDTF; "" if none was.
+    """
 
     text: str
     language: str
     issued: date | None
     is_ahead: bool
+    before: str = ""
 
     def all(self) -> Iterator[When]:
         """Yield the times that any language tells alike, and what its language counts from the day."""

@@ -8,16 +8,21 @@ from datetime import date
 
 from generator.core.language_tags import primary
 from generator.drafting.when.english_times import ENGLISH
+from generator.drafting.when.fiscal_years import FISCAL
 from generator.drafting.when.time_reader import Reader, When
+from generator.drafting.when.told_before import TOLD_BEFORE
 
 
-def times_in(text: str, language: str, issued: date | None, is_ahead: bool = False) -> list[When]:
+def times_in(
+    text: str, language: str, issued: date | None, is_ahead: bool = False, before: str = ""
+) -> list[When]:
     """Return the times in a text, in order, none inside another one.
 
     `issued` is the day of the source, from which words such as "last year" count; without it they
-    are left out. `is_ahead`: whether a day without a year is still to come.
+    are left out. `is_ahead`: whether a day without a year is still to come. `before` is the time last
+    told before the text, which "that year" means.
     """
-    reader = Reader(text, language, issued, is_ahead)
+    reader = Reader(text, language, issued, is_ahead, before)
     found: list[When] = []
     for when in sorted(_every(reader), key=lambda w: (w.start - w.end, w.start)):
         if not any(when.start < other.end and other.start < when.end for other in found):
@@ -27,7 +32,7 @@ def times_in(text: str, language: str, issued: date | None, is_ahead: bool = Fal
 
 def _every(reader: Reader) -> Iterator[When]:
     if primary(reader.language) == "en":
-        for pattern, read in ENGLISH:
+        for pattern, read in (*ENGLISH, *FISCAL, *TOLD_BEFORE):
             for found in re.finditer(pattern, reader.text, re.IGNORECASE):
                 if when := read(reader, found):
                     yield when

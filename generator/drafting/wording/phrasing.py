@@ -51,6 +51,10 @@ _FINITE = re.compile(
 )
 
 
+_SPLIT = re.compile(r"\d{4}/\d{4}")
+"""Two years, as the fiscal years of many have them."""
+
+
 def in_time(edtf: str, local: Localization) -> str:
     """Return a date as it stands in a sentence: "in 2018", "on 26 May 2017", "from … to …"."""
     date = EdtfDate.parse(edtf)
@@ -62,6 +66,8 @@ def in_time(edtf: str, local: Localization) -> str:
     first = local.date(EdtfDate.parse(date.start.written))
     if date.is_interval:
         last = local.date(EdtfDate.parse(date.end.written))
+        if _SPLIT.fullmatch(edtf) and date.end.year == date.start.year + 1:
+            return f"in {date.start.year}/{date.end.year % 100:02}"
         if date.start.year == date.end.year and date.start.precision is not Precision.YEAR:
             first = first.replace(f" {date.start.year}", "")
         return f"from {first} to {last}"
@@ -241,6 +247,20 @@ def put_back(words: str) -> str:
         end = found.start + len(found.word)
         return words[: found.start] + BACK[found.word] + words[end:]
     return words
+
+
+_DONE = re.compile(r"(?:has|have)(?P<also> (?:also|already|so far|now))? (?P<done>[a-z]+ed)\b")
+
+
+def done(words: str) -> str:
+    """Return words put back in time, where "has exported" is told as "exported"."""
+    found = next(iter(finite_verbs(words)), None)
+    past = _DONE.match(words, found.start) if found and found.word in ("has", "have") else None
+    if past:
+        return f"{words[: past.start()]}{past['done']}{words[past.end() :]}"
+    if found and re.match(r"(?:has|have) (?:\w+ly )?been\b", words[found.start :]):
+        return words
+    return put_back(words)
 
 
 def stated(words: str) -> str:

@@ -22,6 +22,7 @@ _NOW = re.compile(
     r"(?:so far|to date|by now|until now|currently|at present|at the moment|nowadays|now)$", re.I
 )
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d|\bFY")
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:end|beginning|start|middle|half|quarter|rest|course|part|months|remainder) of (?:the )?$",
     re.IGNORECASE,
@@ -57,6 +58,14 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return words
     start, end = at, at + len(told)
     date = EdtfDate.parse(when.edtf)
+    if _FISCAL.search(told) and not re.search(r"\d{4}", told) and date.start and date.end:
+        lead = _lead(words, start)
+        own = re.match(r"(?:in|during|for|of)\s", told)
+        known = in_time(when.edtf, wording)
+        if date.end.year == date.start.year + 1 and date.start.written == f"{date.start.year}":
+            known = f"in the fiscal year {date.start.year}/{date.end.year % 100:02}"
+        is_led = lead is not None or own is not None or not words[:start]
+        return f"{words[: lead.start() if lead else start]}{known if is_led else known.removeprefix('in ')}{words[end:]}"
     if _MONTH.search(told):
         year = when.edtf[-7:-3] if _YEAR_TO.search(told) else when.edtf.removeprefix("../")[:4]
         return _with_year(words, start, end, year)
@@ -101,6 +110,7 @@ def _with_year(words: str, start: int, end: int, year: str) -> str:
     head, told, rest = words[:start], words[start:end], words[end:]
     told = re.sub(r"\b(?:last|next|this) (?=[A-Z])", "", told)
     told = re.sub(r" (?:of )?(?:that|the same) year$", "", told)
+    told = re.sub(r" (?:of )?(?:this|last|next) year$", "", told)
     if nearer := _NEARER.search(head):
         head = head[: nearer.start()]
         if not _LED.search(head):

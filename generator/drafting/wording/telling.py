@@ -20,9 +20,9 @@ from generator.drafting.wording.phrasing import (
     according_to,
     closed,
     core,
+    done,
     figure_sentence,
     in_time,
-    put_back,
     raised,
     reworded,
     said_by,
@@ -44,6 +44,7 @@ _LEVEL = re.compile(
 """What stands between what is measured and how much it is."""
 
 
+_CURRENTLY = re.compile(r"\b(?:currently|at present|at the moment|nowadays|now)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are) (?:\w+ly |still |now )?[a-z]{3,}ing\b")
 _DATA = re.compile(
     r"\b(?:data|figures|statistics|records|results|documents?|law|rules|filings?)$", re.IGNORECASE
@@ -187,5 +188,5 @@ class Telling:
         if is_valued(claim.words):
             return said_by(self.source.publisher, told, "wrote", self.small)
         is_now = bool(claim.when and claim.when.resolved) and not claim.is_plan
-        is_now = is_now and not _UNDER_WAY.search(told)
-        return stated(put_back(told) if is_now else told)
+        is_now = is_now and not (_UNDER_WAY.search(told) or _CURRENTLY.search(told))
+        return stated(done(told) if is_now else told)

@@ -42,7 +42,7 @@ ENGLISH = Words(
         "1000000": "million m mn",
         "10000000": "crore crores",
         "1000000000": "billion b bln",
-        "1000000000000": "trillion tn",
+        "1000000000000": "trillion tn trn",
     },
     times={
         "0.5": "halve*",
@@ -66,7 +66,7 @@ ENGLISH = Words(
         "billions": "billions",
     },
     units={
-        "%": "percent per_cent percentage pct",
+        "%": "percent per_cent percentage pct pc",
         "RUB": "rouble* ruble*",
         "crown": "crown crowns",
         "km": "kilometre* kilometer*",
@@ -87,9 +87,10 @@ ENGLISH = Words(
         "an_estimated estimated",
         "more-than": "more_than over above exceed* surpass* topped topping tops passed passing went_past "
         "go_past gone_past going_past "
+        "crossed crossing crosses to_cross will_cross to_top will_top would_top could_top may_top "
         "upwards_of in_excess_of greater_than larger_than beyond",
         "at-least": "at_least no_less_than not_less_than no_fewer_than a_minimum_of",
-        "up-to": "up_to at_most no_more_than not_more_than a_maximum_of",
+        "up-to": "up_to as_much_as as_many_as at_most no_more_than not_more_than a_maximum_of",
         "less-than": "less_than under below fewer_than short_of",
         "almost": "almost nearly neared nearing close_to practically virtually just_under approach* "
         "hardly_reach* barely_reach* scarcely_reach* hardly barely scarcely",

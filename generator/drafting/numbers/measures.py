@@ -1,0 +1,62 @@
+"""Measures: units that stand behind a number, and what a number alone counts that words before it name."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {
+    r"barrels (?:of (?:crude |oil ){1,2})?(?:per|a|each) day|barrels daily|bpd|b/d|bbl/d": "barrels per day",
+    r"barrels(?: of (?:crude oil|oil|crude))?": "barrels",
+    r"MW|megawatts?": "megawatts",
+    r"GW|gigawatts?": "gigawatts",
+    r"MWh|megawatt[- ]hours?": "megawatt-hours",
+    r"GWh|gigawatt[- ]hours?": "gigawatt-hours",
+    r"TWh|terawatt[- ]hours?": "terawatt-hours",
+    r"kWh|kilowatt[- ]hours?": "kilowatt-hours",
+    r"cubic (?:metres|meters|metre|meter)|cu\.? ?m": "cubic metres",
+    r"cubic feet|cubic foot": "cubic feet",
+    r"bcm": "billion cubic metres",
+    r"mcm": "million cubic metres",
+    r"square (?:kilometres|kilometers|km)|sq\.? ?km": "square kilometres",
+    r"nautical miles?": "nautical miles",
+    r"acres?": "acres",
+    r"TEUs?": "TEU",
+    r"litres?|liters?": "litres",
+    r"gallons?": "gallons",
+    r"ounces?": "ounces",
+    r"basis points?|bps": "basis points",
+}
+_BEHIND = re.compile(
+    r"[\s-]?(?:"
+    + "|".join(f"(?P<u{n}>{words})" for n, words in enumerate(_UNITS))
+    + r")(?![\w/])(?:,? (?:per|a) year\b)?"
+)
+_NAMES = tuple(_UNITS.values())
+_THINGS = re.compile(
+    r"\b(?P<thing>arrivals|visitors|tourists|students|migrants|workers|companies|firms|vehicles|units|passengers|flights|visas|"
+    r"refugees|troops|soldiers|trucks|cars|containers|cases|patients|deaths|pupils|expatriates|nationals|immigrants|registrations|permits)\b",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:totall?ed|reached|stood at|was|were|to|from|amounted to|numbered|came to|hit|exceeded|with|at|of|by|against|topped)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|more than|just|only|a record|an estimated) ){0,2}$"
+)
+
+
+def unit_behind(text: str, end: int) -> tuple[int, str] | None:
+    """Return where a unit ends that stands behind a number, and its name: "180 MW"; None if none does."""
+    found = _BEHIND.match(text, end)
+    if found is None or not found.lastgroup:
+        return None
+    return found.end(), _NAMES[int(found.lastgroup[1:])]
+
+
+def things_before(head: str, led: str = "") -> str:
+    """Return what a number is of that stands alone behind some words: "arrivals reached"; "" where they do not tell.
+
+    `led` are words that stand before these, or for what they lack.
+    """
+    if not _REACHED.search(head):
+        return ""
+    named = [*_THINGS.finditer(f"{led} {head}")]
+    return named[0]["thing"].lower() if named else ""

@@ -1,0 +1,74 @@
+"""Told before: times that words count from another one in their sentence, or told before it: "that year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.core.reading.dates import month_names
+from generator.core.reading.lexicon import folded
+from generator.drafting.when.time_reader import Reader, When, written
+
+_MONTHS = month_names("en")
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+
+
+def _year_before(reader: Reader, place: int) -> int:
+    """Return the year that was told last before a place; 0 if none was."""
+    years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[:place])
+    told = years[-1:] or re.findall(r"\d{4}", reader.before)[-1:]
+    return int(told[0]) if told else 0
+
+
+def _month_of_that_year(reader: Reader, found: re.Match[str]) -> When | None:
+    year = _year_before(reader, found.start())
+    if not year:
+        return None
+    told = written(year, _MONTHS[folded(found["month"])])
+    is_open = found.group().lower().startswith("since")
+    return When(*found.span(), f"{told}/.." if is_open else told, found.group())
+
+
+def _that_year(reader: Reader, found: re.Match[str]) -> When | None:
+    year = _year_before(reader, found.start())
+    return When(*found.span(), f"{year:04}", found.group()) if year else None
+
+
+def _that_month(reader: Reader, found: re.Match[str]) -> When | None:
+    is_month = re.fullmatch(r"\d{4}-\d\d", reader.before[:7])
+    return When(*found.span(), reader.before[:7], found.group()) if is_month else None
+
+
+def _year_earlier(reader: Reader, found: re.Match[str]) -> When | None:
+    told = reader.before.removeprefix("../").removesuffix("/..")
+    if found["ago"] and reader.issued:
+        return When(*found.span(), f"{reader.issued.year - 1:04}", found.group())
+    if not re.match(r"\d{4}", told) or len(told) == _DAY:
+        return None
+    before = re.sub(r"\d{4}", lambda year: f"{int(year.group()) - 1:04}", told)
+    return When(*found.span(), before, found.group())
+
+
+_DAY = len("2015-02-10")
+
+
+def _of_the_year(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    return When(*found.span(), f"{reader.issued.year:04}", found.group())
+
+
+TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
+    (
+        rf"\b(?:since |in |from )?(?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b",
+        _month_of_that_year,
+    ),
+    (r"\b(?:in |during )?(?:that|the same) year\b(?! (?:earlier|before|ago))", _that_year),
+    (r"^(?:A|One|The) year (?:earlier|before|previously|(?P<ago>ago))\b", _year_earlier),
+    (r"\b(?:in |during )?(?:that|the same) month\b(?! (?:of|in|a|last|the)\b)", _that_month),
+    (
+        r"(?:(?<=beginning of )|(?<=start of )|(?<=middle of )|(?<=end of )|(?<=course of )|(?<=rest of ))the year\b(?! (?:to|ended|ending|before|\d))",
+        _of_the_year,
+    ),
+)
+"""Patterns of such times, each with what reads it."""
