@@ -47,7 +47,11 @@ def candidates_of(
     `most` are the words that a quote tries to have at most; `cut` is how many parts at the end of a
     statement are left out at least, where it has so many.
     """
-    return tuple(Proposer.of(briefing, source, text, most, cut).all())
+    return tuple(Proposer.of(briefing, source, _MISTURNED.sub("“", text), most, cut).all())
+
+
+_MISTURNED = re.compile(r"(?<![^\s(\[—–-])”(?=\w)")
+"""A closing mark that opens a quotation; both are the same in a quote that is looked for in its text."""
 
 
 @dataclass(slots=True)

@@ -159,7 +159,7 @@ def test_each_amount_of_a_list_is_a_clause(text: str, clauses: list[str]) -> Non
         ),
         ("Exports were $5 million in 2022. Imports stood at $3 million.", [["2022"], ["2022"]]),
         ("Exports were $5 million in 2022. The mill has 30 makers.", [["2022"], [None]]),
-        ("Exports were $5 million in 2022, a 78 percent rise over 2019.", [["2022", "2022"]]),
+        ("Exports were $5 million in 2022, a 78 percent rise over 2019.", [["2022"], ["2022"]]),
         ("The mill made 20 lamps in 2022, up from 12.", [["2022"]]),
     ],
 )
@@ -264,9 +264,10 @@ def test_a_time_at_the_beginning_is_no_part_of_what_is_measured(
 def test_what_changed_from_one_time_to_another_changed_by_the_later(
     briefing: Briefing, text: str, expected: list[str | None]
 ) -> None:
-    (candidate,) = drafted(briefing, text)
-    assert [value.get("period") for value in candidate.fact["values"]] == expected
-    assert candidate.fact["date"] == expected[0]
+    found = drafted(briefing, text)
+    periods = [value.get("period") for one in found for value in one.fact["values"]]
+    assert periods == expected
+    assert [one.fact.get("date") for one in found] == expected
 
 
 @pytest.mark.parametrize("sign", ["KSh ", "Sh", "Rs ", "RM", "US$", "€"])

@@ -16,7 +16,8 @@ from generator.drafting.grammar.clauses import clauses_of
 from generator.drafting.grammar.nouns import noun_of
 from generator.drafting.grammar.sentences import sentences_of
 from generator.drafting.kinds import sort_of
-from generator.drafting.numbers.figures import Figure, figures_in
+from generator.drafting.numbers.figure import Figure
+from generator.drafting.numbers.figures import figures_in
 from generator.drafting.propose import candidates_of
 from generator.drafting.stored import StoredError, as_text, read_back
 from generator.drafting.trial import tried
@@ -476,7 +477,7 @@ def test_how_a_date_is_known_and_what_an_amount_is_for_is_told_in_plain_words(
     assert one.fact["date_basis"] == (
         'The text, dated 5 November 2023, says "last year", taken here to mean 2022.'
     )
-    assert [i["title"] for i in one.indicators] == ["Amount given for Lantern Guild"]
+    assert [i["title"] for i in one.indicators] == ["Amount received by Lantern Guild"]
     assert one.fact["statement"] == (
         "Mari Näidis said that the Lantern Guild received $5 million in 2022."
     )

@@ -79,6 +79,7 @@ def _relatives(text: str) -> Iterator[Aside]:
             several = _SEVERAL_BEFORE.search(text[: found.start()])
             if several and re.search(r"\brespectively\b", found["rest"]):
                 subject, meant, is_told = several["things"], "", True
+            subject, meant = subject.rstrip(" –—-"), meant.rstrip(" –—-")
             verb = next(iter(finite_verbs(f"it {found['rest']}")), None)
             lead = found["rest"][: max(verb.start - 3, 0)] if verb else ""
             words = f"{subject} {found['rest']}" if is_told else found["rest"]

@@ -144,6 +144,11 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the ranges of a sentence between which it is parted."""
     parts: list[tuple[int, int]] = []
     start = 0
+    if found := _WHILE.match(text):
+        first, rest = found["first"], text[found.end() :]
+        if finite_verbs(first) and finite_verbs(rest) and len(first.split()) > _LEAST:
+            parts.append(found.span("first"))
+            start = found.end()
     asides = [*asides, *((m.start(), m.end() - 2 - len(m["sign"])) for m in _DASHES.finditer(text))]
     for joint in _JOINT.finditer(text):
         near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
@@ -159,6 +164,12 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
             start = joint.end()
     parts.append((start, len(text)))
     return parts
+
+
+_WHILE = re.compile(
+    r"(?:While|Although|Though|Whereas|Even though) (?P<first>(?![a-z]+ing\b)(?:[^,;]|(?<=\d),(?=\d{3}))+),\s(?=\S+ \S+ \S+)"
+)
+"""What is told beside the main clause, before it."""
 
 
 def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
@@ -190,7 +201,9 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     head = near[: max(after[0].start - 3, 0)]
     if not is_apart and left.split()[-1][:1].isupper() and _is_name(head):
         return False
-    if _OPENS.search(re.sub(r"\bthat\s*$", "", head)) or (sign == "with" and not is_apart):
+    if _OPENS.search(re.sub(r"^\s*that\s*$" if sign == "and" else r"\bthat\s*$", "", head)) or (
+        sign == "with" and not is_apart
+    ):
         return False
     if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
         return False

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.drafting.grammar.trimmed import trimmed
 from generator.drafting.grammar.verbs import finite_verbs, verb_at_start
 from generator.drafting.numbers.counted import counted_in
 from generator.drafting.numbers.figure import Figure
-from generator.drafting.numbers.portions import dealing_in, paid_in, portion_in, trade_between
+from generator.drafting.numbers.given import given_in
+from generator.drafting.numbers.portions import (
+    changed_in,
+    dealing_in,
+    paid_in,
+    portion_in,
+    trade_between,
+)
 from generator.drafting.voices.names import is_of_a_country
 
 _TRADE = re.compile(
@@ -39,6 +47,12 @@ _OTHERS = (
 def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: bool = True) -> str:
     """Return the words for what is measured, such as "trade between … and …"."""
     dealing = dealing_in(clause[: figure.start], clause[figure.end :]) if is_english else ""
+    if (
+        is_english
+        and figure.unit
+        and (what := changed_in(clause[: figure.start], clause[figure.end :]))
+    ):
+        return trimmed(what) or FIGURE
     if is_english and (portion := portion_in(clause) or dealing):
         return portion
     if figure.counted and not (
@@ -81,10 +95,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return " ".join(
             re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8]
         )
-    if is_english and figure.unit and (given := _GIVEN.search(clause[: figure.start])):
-        who, use = _trimmed(given["who"]), _FOR_WHAT.match(after)
-        if who and not _PRONOUN.match(who) and len(who.split()) <= _FEW:
-            return f"amount {given['verb']} by {who}{use.group() if use else ''}"
+    if is_english and figure.unit and (given := given_in(clause[: figure.start], after)):
+        return given
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
     if is_english and (paid := paid_in(head, after)):
         return paid
@@ -101,7 +113,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         if not (
             _TRADE.search(head) or _VERB.search(head) or re.search(r"\b(?:worth|valued|of)\b", head)
         ):
-            return _trimmed(re.sub(r"\s*[-–—:]\s*$", "", head))
+            return trimmed(re.sub(r"\s*[-–—:]\s*$", "", head))
         clause = head
     if worth := re.search(
         r"(?P<what>[\w’' -]{3,60}?) (?:worth|valued at|totall?ing)(?: (?:more than|about|over|up to|almost|nearly|some))? $",
@@ -109,8 +121,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     ):
         verbs = finite_verbs(worth["what"])
         if verbs and not worth["what"][verbs[-1].end :].strip():
-            return _trimmed(_subject(worth["what"]))
-        return " ".join(_trimmed(worth["what"]).split()[-2:]).removeprefix("of ")
+            return trimmed(_subject(worth["what"]))
+        return " ".join(trimmed(worth["what"]).split()[-2:]).removeprefix("of ")
     if not is_english and _TRADE_OTHERS.search(clause):
         return f"trade{both}"
     for pattern, name in _OTHERS:
@@ -129,7 +141,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         lead = re.search(
             r"(?:(?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:['’]s)? )$", head[: own.start()]
         )
-        return _trimmed((lead.group() if lead else "") + own.group())
+        return trimmed((lead.group() if lead else "") + own.group())
     if trade:
         pair = re.search(
             r"\bbetween (?:the )?([A-Z]\w+(?: [A-Z]\w+)?) and (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)",
@@ -143,25 +155,13 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return counted
     if re.match(r"\s*(?:is|was|are|were|has|have|had)\b", head):
         return FIGURE
-    noun = _trimmed(_subject(head))
+    noun = trimmed(_subject(head))
     if verb_at_start(noun) or _NOTHING.search(noun):
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
 
-
-_FEW = 6
-_FOR_WHAT = re.compile(
-    r" (?:for|to) (?:the )?[a-zA-Z][^,.;\d]{2,30}?(?= (?:in|over|during|by|since|last|this|next)\b|[,.;]|$)"
-)
-_GIVEN = re.compile(
-    r"(?:^|[,;] )(?:(?:[Ll]ast|[Tt]his) (?:year|month),? |[Ii]n \w+(?: \d{4})?,? )?(?P<who>[^,;\d]{2,60}?) (?:has |have |had |also |already |has also |have also ){0,2}"
-    r"(?P<verb>pledged|provided|allocated|granted|donated|committed|earmarked|approved|disbursed|lent|borrowed|lost|earned|received|paid|given|raised|"
-    r"offered|contributed|secured|repaid|released|set aside|collected|owed|saved) "
-    r"(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of|an additional|another|an estimated|a further|only|just) ){0,2}$"
-)
-"""What somebody did with an amount: "the guild pledged"."""
 
 _NOTHING = re.compile(
     r"^[a-z]+(?:ing|ed)$|\bthis$|^(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b|"
@@ -286,36 +286,3 @@ _DONE_WITH = re.compile(
     r"(?:from|in|for|on|to)\b[^,.;(]*)"
 )
 """What was done with an amount that begins a sentence."""
-
-
-def _trimmed(words: str) -> str:
-    plain = re.sub(r"^(?:During|In|For|Over|By|Since|As of|At)\b[^,]*,\s+(?=\S)", "", words.strip())
-    plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", plain)
-    plain = re.sub(
-        r"^(?:[Bb]ut |[Aa]nd |[Yy]et |[Mm]eanwhile )?"
-        r"(?:(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) (?:[A-Z]\w+(?: \d{4})?|\d{4})|[LlTt](?:ast|his) year|[Mm]eanwhile) ",
-        "",
-        plain,
-    )
-    plain = re.sub(
-        r"^(?:(?:the|a|an|this|that|its|their|our|and|total|overall|more than|over|about|in|of|to|by) )+",
-        "",
-        plain,
-        flags=re.IGNORECASE,
-    )
-    plain = re.sub(
-        r"\b(?:volume|value|amount|level|size) of (?:the )?", "", plain, flags=re.IGNORECASE
-    )
-    plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
-    plain = re.sub(r"(?: (?:of|by|to|at))? (?:only|just)$", "", plain)
-    plain = re.sub(
-        r" (?:(?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)|last (?:year|month|quarter))\b.*$",
-        "",
-        plain,
-    )
-    plain = re.sub(
-        r" (?:dipped|slipped|sank|plummeted|tumbled|eased|edged up|rebounded|more than|almost|nearly|by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already|then)$",
-        "",
-        plain,
-    )
-    return " ".join(plain.split()[:9]).strip(" ,–-")

@@ -141,7 +141,9 @@ def claims_in(
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
-        leading = leading or (inside[0] if inside and not (is_now or is_apart) else None)
+        is_from = whole.startswith("from ", clause.start)
+        is_other = is_now or is_apart or is_from
+        leading = leading or (inside[0] if inside and not is_other else None)
         reached = max(reached, clause.end)
         apart = [a for a in aside if not _is_own(a, clause)]
         claim = _of_clause(

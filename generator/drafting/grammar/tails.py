@@ -9,13 +9,15 @@ from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.asides import antecedent, noun_before
 from generator.drafting.grammar.forms import finite_of
+from generator.drafting.grammar.in_list import is_in_list
 from generator.drafting.grammar.members import members_in
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.series import series_in
 from generator.drafting.grammar.tail import Tail
-from generator.drafting.grammar.verbs import finite_verbs, is_adverb, is_in_list
+from generator.drafting.grammar.verbs import Verb, finite_verbs, is_adverb
 from generator.drafting.numbers.amounts_told import amounts_in
 from generator.drafting.voices.said_words import SAYING
+from generator.drafting.wording.phrasing import lowered
 from generator.drafting.wording.shortening import SPAN
 
 _LEAST = 4
@@ -65,13 +67,16 @@ _NO_DOING = word_set(
     "using being having going coming owing during clothing nothing something anything everything"
 )
 _OF_SUBJECT = word_set(
-    "making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
+    "expanding shrinking jumping surging plunging declining making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
     "experiencing enjoying facing seeking hosting recording posting registering seeing receiving winning attending "
     "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
 )
 """Participles whose subject is that of the clause, not all that it tells."""
 
+_GROWTH_IN = re.compile(
+    r"an? (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent|pct) (?:[a-z]+ )?(?:growth|increase|rise|jump|surge|decline|drop|fall|decrease|reduction) (?:in|of) "
+)
 _OF_AMOUNT = word_set("reflecting representing marking")
 """Participles that tell more of an amount, at its time."""
 
@@ -91,6 +96,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     if not verbs:
         return []
     found = [
+        *_due_to(text, subject, verbs[0]),
         *_relatives(text),
         *_below(text, subject),
         *_in_which(text),
@@ -109,6 +115,35 @@ def tails_of(text: str, subject: str) -> list[Tail]:
         if tail.cut >= verbs[0].end and is_apart and not _NEEDED.search(head):
             kept.append(tail)
     return kept
+
+
+_DUE_TO = re.compile(
+    r",\s(?P<how>(?:mainly|largely|partly|primarily|chiefly|mostly|partially) (?:due to|because of|driven by|thanks to|owing to|caused by|as a result of))\s"
+)
+_ROSE = re.compile(
+    r"\b(?:rose|grew|increas|surged|jumped|climbed|soared|expanded|risen|grown|widened)"
+)
+_FELL = re.compile(
+    r"\b(?:fell|declin|dropped|decreas|shrank|plunged|slumped|slid|fallen|narrowed|contracted|dipped)"
+)
+
+
+def _due_to(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
+    """Yield to what a rise or a fall is due: ", mainly due to lower prices"."""
+    changed = text[verb.start : verb.end + _NEAR]
+    noun = (
+        "fall"
+        if _FELL.match(changed) or _FELL.search(changed)
+        else "rise"
+        if _ROSE.search(changed)
+        else ""
+    )
+    for found in (
+        _DUE_TO.finditer(text, verb.end) if noun and subject and "," not in subject else ()
+    ):
+        what = re.sub(r"^(?:The|A|An) ", lambda m: m.group().lower(), subject)
+        start = found.start("how")
+        yield Tail(found.start(), start, start, f"the {noun} in {lowered(what)} was ", is_then=True)
 
 
 def _relatives(text: str) -> Iterator[Tail]:
@@ -188,6 +223,8 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         if subject and is_said:
             told = finite_of(found["verb"], "was", subject) or f"{found['verb'][:-3]}ed"
         lead = f"{subject} {told} " if told else ""
+        if found["verb"] in _OF_AMOUNT and _GROWTH_IN.match(text, found.end()):
+            told = lead = "there was "
         start = found.start("verb")
         is_then = found["verb"] in _OF_AMOUNT
         yield Tail(found.start(), start, found.end() if told else start, lead, is_then=is_then)

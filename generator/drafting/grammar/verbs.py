@@ -245,6 +245,8 @@ _NO_VERB = word_set(
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
     if before == "than" and plain in _BY_TIMES:
         return True
+    if before in ("this", "that") and plain in PRESENT and plain not in _NOUNS:
+        return after in _OBJECT or after[:1].isdigit()
     if before in ("this", "that", "these") and plain.endswith("ed"):
         return after in _OBJECT or after[:1].isdigit()
     if word[:1].isupper() or not before or before in _BEFORE_NOUN or before.endswith(("'s", "s'")):
@@ -288,13 +290,3 @@ def _group(tokens: list[tuple[int, int, str]], first: int, text: str) -> tuple[i
             is_modal = tokens[first][2].casefold() in MODALS | {"do", "does", "did"}
             return (place if is_modal and not has_be else last), is_passive
     return last, is_passive
-
-
-def is_in_list(head: str) -> bool:
-    """Whether words end within a list, to which a participle may belong."""
-    *before, last = re.split(r",(?!\d{3})", head)
-    return bool(before) and len(last.split()) <= _LONGEST_IN_LIST and not finite_verbs(f"it {last}")
-
-
-_LONGEST_IN_LIST = 3
-"""Words of what stands in a list, at most."""

@@ -31,6 +31,10 @@ _CHANGED = re.compile(
     r"(?:(?:more than|almost|nearly) )?(?:doubled|tripled|quadrupled|halved)|widened|narrowed|swelled|dipped|slipped|sank|plummeted|tumbled|eased|went (?:up|down)|rebounded|recovered|"
     r"(?:has|have|had) (?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
 )
+_HAS_CHANGED = re.compile(
+    r"(?:(?:has|have|had) )?(?:also )?(?:recorded|registered|witnessed|saw|seen|posted|experienced|represents?|represented|marks?|marked|showed|shown|was|is|reported) "
+    rf"(?:an? )?(?:[a-z-]+ )*(?:{_PERCENT} )?(?:[a-z-]+ )?(?:increase|rise|growth|jump|surge|gain|decline|drop|fall|decrease|reduction)\b"
+)
 _BY = {
     "increase": "increased", "rise": "rose", "growth": "grew", "jump": "jumped", "surge": "surged", "gain": "gained",
     "decline": "declined", "drop": "dropped", "fall": "fell", "decrease": "decreased", "hike": "rose",
@@ -72,7 +76,7 @@ _WITH_BEING = re.compile(
 """What else comes to an amount: "with imports being $77 million"."""
 
 _FROM_A_TO_B = re.compile(
-    rf"[^,;\d]{{0,40}},? (?P<from>from) {_HEDGE}{_SUM}[^;]*?,? (?P<to>to) (?={_HEDGE}{_SUM})"
+    rf"[^,;\d]{{0,40}}?(?: (?:in|during) (?:19|20)\d\d)?(?:,? (?P<up>up|down))?,? (?P<from>from) {_HEDGE}{_SUM}[^;]*?,? (?P<to>to) (?={_HEDGE}{_SUM})"
 )
 """What an amount was and what it came to, behind by how much it changed: "rose by 4 percent, from $3 million to $4 million"."""
 
@@ -86,6 +90,7 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     """Yield the amounts that a clause with a subject and a verb tells behind its first one."""
     group = text[verb.start :]
     is_level, is_changed = _LEVEL.match(group) is not None, _CHANGED.match(group) is not None
+    is_changed = is_changed or _HAS_CHANGED.match(group) is not None
     first = _FIRST.search(text, verb.end)
     if first is None:
         return
@@ -134,11 +139,8 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             start = found.start() + (2 if text[found.start()] == "," else 1)
             rest = found.end() if lead else start
             yield Tail(found.start(), start, rest, lead, is_then=pattern is _TO)
-    both = _FROM_A_TO_B.match(text[first.end() :]) if is_changed and "," not in subject else None
-    for sign in ("from", "to") if both and subject else ():
-        at = first.end() + both.start(sign)
-        cut = at - 2 if text[at - 2] == "," else at - 1
-        yield Tail(cut, at, at + len(sign) + 1, f"{subject} came to ")
+    if is_changed and subject and "," not in subject:
+        yield from _from_a_to_b(text, first.end(), subject)
     is_from = re.search(r"\bfrom\s+$", text[: first.start()]) is not None
     for found in _FROM_TO.finditer(text, first.end()) if is_from and is_changed else ():
         own = _subject_at(text, found.start(), first.end(), subject, others)
@@ -153,6 +155,17 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
             told = "came to " if is_before else text[verb.start : _at(text, verb.end)]
             lead = f"{own} {told}" if own else ""
             yield Tail(found.start(), found.end(), found.end(), lead)
+
+
+def _from_a_to_b(text: str, start: int, subject: str) -> Iterator[Tail]:
+    """Yield what an amount was and what it came to, behind by how much it changed."""
+    both = _FROM_A_TO_B.match(text, start)
+    for sign in ("from", "to") if both else ():
+        assert both
+        at = both.start(sign)
+        cut = both.start("up") - 1 if both["up"] and sign == "from" else at - 1
+        cut -= text[cut - 1] == ","
+        yield Tail(cut, at, at + len(sign) + 1, f"{subject} came to ")
 
 
 def _is_then_or_now(text: str, first: re.Match[str], found: re.Match[str]) -> bool:

@@ -9,19 +9,34 @@ from generator.drafting.voices.said_words import GROUP
 DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday"
 """Days on which something is said, as a pattern."""
 
+_SHOW = r"(?:show|shows|showed|indicate|indicates|indicated|reveal|reveals|revealed)"
+_KINDS = r"(?:figures|data|statistics|results|records)"
+_PAPER = r"(?:figures|data|statistics|results|records|report|survey|study|bulletin|review|abstract)"
 FILLER = re.compile(
     r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"
     r"It was (?:noted|emphasi[sz]ed|stressed|stated) that|It is noted that|Note that|To recall,|"
-    r"(?:The |Its )?(?:latest |official |new |preliminary |recent )?(?:[\w-]+ ){0,3}(?:figures|data|statistics|results|records)"
-    r"(?: (?:(?:released|published|issued|compiled) )?(?:from|by|of|for|on) [^,.;“\"]{3,80}?)? (?:show|showed|indicate|indicated|reveal|revealed)(?: that)?) ",
+    rf"(?:The |Its )?(?:latest |official |new |preliminary |recent )?(?:[\w-]+ ){{0,3}}{_KINDS}"
+    rf"(?: (?:(?:released|published|issued|compiled|provided|given|collected|made available) )?(?:from|by|of|for|on) [^,.;“\"]{{3,80}}?)? {_SHOW}(?: that)?|"
+    rf"(?:The |A |An )?(?:[\w’'-]+ |\([A-Z]+\) ){{1,9}}{_PAPER}(?: (?:for )?\d{{4}})? (?:also )?{_SHOW} that|"
+    rf"(?:The |A |An )(?:[a-z-]+ ){{0,2}}(?:report|survey|study) (?:(?:released|published|issued) )?(?:by|from) [^,.;“\"]{{3,80}}? {_SHOW} that) ",
     re.IGNORECASE,
 )
-DATA_OF = re.compile(
-    rf"[^,;]*?\b(?i:figures|data|statistics|results|records)\b[^,;]*? (?:from|by|of) (?P<who>(?:the )?(?:[A-Z][\w’'-]*|[a-z]+ )[^,;]*?\b(?:(?i:{GROUP})|of [A-Z][\w ]+?))(?: (?:on|in|last|this|late|for) [^,;]+?)? (?:show|indicate|reveal)"
+_WHO = rf"(?:the )?(?:[A-Z][\w’'-]*|[a-z]+ )[^,;]*?\b(?:(?i:{GROUP})|of [A-Z][\w ]+?)"
+_OF = re.compile(
+    rf"[^,;]*?\b(?i:{_PAPER})\b[^,;]*? (?:from|by|of) (?P<who>{_WHO})(?: (?:on|in|last|this|late|for) [^,;]+?)? {_SHOW}"
 )
-"""Data, and whose they are."""
+_OWN = re.compile(
+    rf"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]* |of |and |for |the )*?(?:(?i:{GROUP})|Statistics|Customs|Bureau of [A-Z]\w+)(?: [A-Z][a-z]+| of [A-Z]\w+)?)"
+    rf"(?:['’]s?)?(?: \([A-Z]+\))?(?:['’]s?)? (?:[a-z]+ ){{0,2}}{_PAPER}(?: (?:for )?\d{{4}})? (?:also )?{_SHOW}"
+)
 
-SHOWN = re.compile(r"\b(?:figures|data|statistics|results|records)\b", re.IGNORECASE)
+
+def data_of(words: str) -> re.Match[str] | None:
+    """Return where words that tell what data show name whose these are, as its group "who"; None if they do not."""
+    return _OF.match(words) or _OWN.match(words)
+
+
+SHOWN = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
 
 DATA_BEHIND = re.compile(
     r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"

@@ -15,9 +15,10 @@ from generator.core.reading.numbers import Number, numbers
 from generator.drafting.numbers.counted import counted_in
 from generator.drafting.numbers.currencies import is_money, money_after, money_before
 from generator.drafting.numbers.figure import POINTS, Figure
+from generator.drafting.numbers.figure_times import CONVERTED, time_of
 from generator.drafting.numbers.measures import things_before, unit_behind
 from generator.drafting.numbers.ranges import with_ranges
-from generator.drafting.when.other_times import BEFORE_BASE, YEAR_BEFORE, is_base
+from generator.drafting.when.other_times import YEAR_BEFORE
 from generator.drafting.when.time_reader import When
 from generator.facts.amounts import QUALIFIERS
 from generator.records import Qualifier
@@ -55,7 +56,7 @@ def figures_in(text: str, language: str, times: Sequence[When], led: str = "") -
     timed: list[Figure] = []
     for n, figure in enumerate(found):
         is_same = n and is_in_other_money(text, figure)
-        when = timed[-1].when if is_same else _time_of(text, found, n, times, is_late)
+        when = timed[-1].when if is_same else time_of(text, found, n, times, is_late)
         timed.append(replace(figure, when=when))
     return [_changed_by_then(text, f, timed[n + 1 :]) for n, f in enumerate(timed)]
 
@@ -75,7 +76,7 @@ def _changed_by_then(text: str, figure: Figure, later: Sequence[Figure]) -> Figu
 def is_in_other_money(text: str, figure: Figure) -> bool:
     """Whether a figure tells in brackets, and nothing else does there, what the one before it amounts to."""
     is_alone = text[figure.end :].lstrip().startswith(")")
-    return is_alone and _CONVERTED.search(text[: figure.start]) is not None
+    return is_alone and CONVERTED.search(text[: figure.start]) is not None
 
 
 def _of_the_same(figure: Figure, before: Figure) -> Figure:
@@ -160,7 +161,6 @@ def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
 
 
 _CODE_LENGTH = 3
-_CONVERTED = re.compile(r"\((?:or |about |around )?$")
 _HAVING = re.compile(
     r"\b(?:includes?|included|has|have|had|comprises?|comprised|consists? of|operates?|operated|employs?|employed|owns?|owned|"
     r"built|opened|signed|sold|bought|runs?|ran|covers?|covered|contains?|created|launched|closed|set up)\s+$",
@@ -169,7 +169,6 @@ _HAVING = re.compile(
 """What stands before a small number in words that counts something."""
 
 _PLURAL = re.compile(r"\s+(?!days|weeks|months|years|hours|minutes|times)[a-z-]{3,}s\b")
-_BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT_ONLY = re.compile(r"\s*(?:[A-Z]{3}|[a-z]+s?)\s*")
 _CODE = re.compile(r"\b([A-Z]{3})\s?$")
 """The code of a currency before an amount."""
@@ -266,45 +265,6 @@ def _with_unit(text: str, number: Number) -> tuple[int, int]:
     if number.unit and (unit := _UNIT_AFTER.match(text, end)):
         end = unit.end()
     return start, end
-
-
-def _time_of(
-    text: str, figures: list[Figure], place: int, times: Sequence[When], is_late: bool
-) -> When | None:
-    """Return the time of a figure: that which stands nearest, and is not one that it is compared with."""
-    figure = figures[place]
-    own = [t for t in times if not is_base(text, t)]
-    before = figures[place - 1].end if place else 0
-    later = [f for f in figures[place + 1 :] if not _CONVERTED.search(text[: f.start])]
-    after = later[0].start if later else len(text)
-    behind = [t for t in own if figure.end <= t.start < after]
-    ahead = [t for t in own if before <= t.start and t.end <= figure.start]
-    bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
-    behind = [t for t in behind if "(" not in _BRACKETS.sub("", text[figure.end : t.start])]
-    before_it = ahead[-1:] if is_late or not place else []
-    if BEFORE_BASE.search(text[: figure.start]) and not is_late:
-        return (
-            behind[0]
-            if behind
-            and not re.search(r"\d|,", _BRACKETS.sub("", text[figure.end : behind[0].start]))
-            else None
-        )
-    order = (before_it, behind[:1]) if is_late else (behind[:1], before_it)
-    for group in (bracketed[-1:], *order):
-        if group:
-            return group[0]
-    earlier = [t for t in own if t.end <= figure.start]
-    if earlier:
-        is_other = _ANOTHER_CLAUSE.search(text[earlier[0].end : figure.start]) is not None
-        return None if is_other else earlier[0]
-    left = [t for t in own if "(" not in text[figure.end : t.start]]
-    left = [t for t in left if not _COMPARED.search(text[figure.end : t.start])]
-    return left[0] if len(left) == 1 else None
-
-
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b.*\d")
-_ANOTHER_CLAUSE = re.compile(r"\b(?:now|currently|which|who|whose|today)\b")
-"""What stands between a time and an amount that is not of it."""
 
 
 def word_keys(words: str) -> Iterator[str]:

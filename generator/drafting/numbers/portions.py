@@ -71,6 +71,29 @@ def dealing_in(head: str, after: str) -> str:
     return f"{noun} of {thing.strip()}" + (f" {way['way']} {way['who']}" if way else "")
 
 
+_NOUN = r"(?:growth|increase|rise|jump|surge|gain|decline|drop|fall|decrease|reduction|dip|slump)"
+_IN_WHAT = re.compile(
+    rf"\s?(?:[a-z]+ )?{_NOUN} in (?:the )?(?:(?:value|volume|number|amount|level) of )?(?P<what>[^,.;(\d]{{3,70}}?)(?= (?:from|during|over|between|by|was|were|is|has|have|had|compared|last|this|since|due|because|for|year)\b| in \d| in the (?:first|same|last)|[,.;(]|$)"
+)
+_IN_BEHIND = re.compile(
+    r"\s?in (?:the )?(?:(?:value|volume|number|amount|level) of )?(?P<what>[^,.;(\d]{3,70}?)(?= (?:during|over|was|were|is|has|have|had|compared|last|this|since|due|because)\b| in \d|[,.;(]|$)"
+)
+_OF_SO_MUCH = re.compile(
+    rf"\b{_NOUN} of (?:(?:about|around|nearly|almost|over|more than|only|just) ){{0,2}}$"
+)
+_IN_BEFORE = re.compile(
+    rf"\b{_NOUN} in (?:the )?(?:(?:value|volume|number|amount|level) of )?(?P<what>[^,;\d]{{3,60}}?) (?:of|by) (?:(?:about|around|nearly|almost|over|more than|only|just) ){{0,2}}$"
+)
+
+
+def changed_in(head: str, after: str) -> str:
+    """Return in what a noun tells a change by an amount: "a 12 percent increase in sales of wax"; "" where it tells none."""
+    found = _IN_WHAT.match(after) or _IN_BEFORE.search(head)
+    if found is None and _OF_SO_MUCH.search(head):
+        found = _IN_BEHIND.match(after)
+    return found["what"].strip() if found else ""
+
+
 _PAID = re.compile(
     r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
     r"a total of|another|an additional))*\s*$"

@@ -30,6 +30,8 @@ def respective_in(words: str) -> tuple[Part, ...]:
         if not _RUN.fullmatch(words[amount[1] : run[0][0]]):
             break
         run.insert(0, amount)
+    if way := re.match(r"(?:by|to|at|of|for|from)\s", words[run[0][0] :]) if run else None:
+        run[0] = (run[0][0] + way.end(), run[0][1])
     rest = words[end + len("respectively") :]
     if len(run) < _LEAST_SHARED or words[run[-1][1] : end].strip(" ,") or amounts_of(rest):
         return ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.drafting.claim import Claim
 from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.plural import is_many
+from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.voices.names import ROLE
 from generator.drafting.voices.said_words import GROUP
@@ -18,7 +19,8 @@ from generator.drafting.when.time_reader import When
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _THIS = re.compile(
-    r"(?:However, |But |Still, )?(?P<who>this|that)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)",
+    r"(?:However, |But |Still, )?(?P<who>(?:this|that)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)|"
+    r"(?:this|that|the) (?:figure|number|amount|volume|total)(?= (?:\w+ly |then |later )?(?:[a-z]{3,}ed|rose|grew|fell|was|is|has|had|came|went|stood|hit)\b))",
     re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
@@ -37,7 +39,7 @@ _HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
 _OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 8
 _PERIOD = re.compile(
-    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?period\b(?! (?:of|from|between|last|in|a year)\b)"
+    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?period\b(?: under review)?(?! (?:of|from|between|last|in|a year)\b)"
 )
 """A period that was told before."""
 
@@ -65,6 +67,7 @@ class Before:
     period: When | None = None
     measured: str = ""
     words: str = ""
+    this: Sentence | None = None
     first: When | None = None
     last: When | None = None
 
@@ -94,10 +97,14 @@ class Before:
             return replace(
                 claim, when=both, figures=tuple(replace(f, when=both) for f in claim.figures)
             )
+        if self.this == claim.sentence and claim.words.startswith("to ") and claim.figure:
+            words = f"{self.measured} came {claim.words}"
+            claim = replace(claim, words=words, pronoun="this figure", meant=self.measured)
         told = _PERIOD.search(claim.text) or (_PERIOD.search(claim.words) if claim.figure else None)
         this = _THIS.match(claim.words) if claim.figure else None
         if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
             words = f"{self.measured}{claim.words[this.end('who') :]}"
+            self.this = claim.sentence
             claim = replace(claim, words=words, pronoun=this["who"].lower(), meant=self.measured)
         if self.period is None or claim.when is not None:
             return claim

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.verbs import has_main_verb
-from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN
+from generator.drafting.numbers.data_words import DATA_BEHIND, DAY, FILLER, SHOWN, data_of
 from generator.drafting.voices.names import NAMED_BODY, ROLE
 from generator.drafting.voices.planned_speech import planned_in
 from generator.drafting.voices.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
@@ -76,7 +76,7 @@ def said_in(sentence: str, language: str) -> Said:
         is_data = SHOWN.search(filler.group()) is not None
         if not is_data or has_main_verb(sentence[filler.end() :]):
             begin = filler.end()
-    if tongue == "en" and begin and (named := DATA_OF.match(sentence[:begin])):
+    if tongue == "en" and begin and (named := data_of(sentence[:begin])):
         return Said(begin, len(sentence.rstrip(" .;")), named["who"].strip(), named.span("who"))
     text = " " * begin + sentence[begin:end]
     says = SAYS.get(tongue, "")

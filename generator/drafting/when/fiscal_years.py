@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
+
+from babel import Locale
 
 from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
@@ -13,16 +16,28 @@ from generator.drafting.when.time_words import SPELT
 _FISCAL = (
     r"(?:FY|[Ff]iscal(?: year)?|[Ff]inancial year|[Bb]udget year|[Mm]arketing year|[Cc]rop year)"
 )
-_APRIL = re.compile(r"\b(?:India|Japan|Canad|British|Britain|UK\b|Singapor|crore|lakh|Hong Kong)")
-_OCTOBER = re.compile(r"\b(?:Thai|United States|American|U\.?S\.? (?:fiscal|government))")
-_JULY, _FIRST_OF_OTHERS = 7, {4: _APRIL, 10: _OCTOBER}
+_JULY = 7
+_BEGIN = (
+    (4, ("IN", "JP", "CA", "GB", "SG", "HK"), r"crore|lakh|British|UK\b"),
+    (10, ("US", "TH"), r"American"),
+)
+"""Months with which fiscal years begin, in which countries, and what else tells them."""
+
+_STEM = 5
+
+
+@cache
+def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    names = Locale("en").territories
+    told = ((m, "|".join(names[code][:_STEM] for code in codes), more) for m, codes, more in _BEGIN)
+    return tuple((m, re.compile(rf"\b(?:{name}|{more})")) for m, name, more in told)
 
 
 def _begin(text: str) -> int:
     """Return the month with which the fiscal years of a text begin: of most of those who write of them July."""
     if re.search(r"\bTk\b|\btaka\b", text):
         return _JULY
-    return next((m for m, sign in _FIRST_OF_OTHERS.items() if sign.search(text)), _JULY)
+    return next((month for month, sign in _signs() if sign.search(text)), _JULY)
 
 
 def _two_years(_: Reader, found: re.Match[str]) -> When | None:
@@ -104,6 +119,13 @@ def _months_to(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), told, "" if found["year"] else found.group())
 
 
+def _month_to_year(_: Reader, found: re.Match[str]) -> When | None:
+    first = written(int(found["year"]), _NAMES[folded(found["from"])])
+    return (
+        When(*found.span(), f"{first}/{found['last']}") if found["year"] < found["last"] else None
+    )
+
+
 _NAMES = month_names("en")
 _MONTH = "|".join(sorted(_NAMES, key=len, reverse=True))
 _MONTHS = 12
@@ -140,6 +162,10 @@ FISCAL: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] =
     (
         rf"\b(?:(?:in|during|for|over) )?(?:the )?(?:{_COUNT} )?months (?:up )?(?:to|through|till|until|ended|ending)(?: in)?(?: end-)? ?(?P<until>{_MONTH})\b(?:,? (?:of )?(?:(?P<year>(?:19|20)\d\d)|(?:this|last) year)\b)?",
         _months_to,
+    ),
+    (
+        rf"\b(?:from|between) (?P<from>{_MONTH}) (?P<year>(?:19|20)\d\d) (?:to|and|until|till) (?P<last>(?:19|20)\d\d)\b",
+        _month_to_year,
     ),
 )
 """Patterns of fiscal years and of their parts, each with what reads it."""

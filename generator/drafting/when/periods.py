@@ -62,9 +62,12 @@ def with_periods(claims: Sequence[Claim], led: When | None) -> list[Claim]:
     if len(times) != 1:
         return told
     ((edtf, (owner, when)),) = times.items()
-    if len(edtf) == _DAY or ".." in edtf:
+    if len(edtf) == _DAY or ".." in edtf or owner.text.startswith("from "):
         return told
-    return [_shared(c, owner, when) if _is_open(c) else c for c in told]
+    return [
+        _shared(c, owner, when) if _is_open(c) and not c.text.startswith("from ") else c
+        for c in told
+    ]
 
 
 def _times_of(claim: Claim) -> list[When]:
@@ -92,7 +95,8 @@ _REACHING = re.compile(r"(?:to|and (?:reached|amounted to|totall?ed)|reaching) "
 def _with_reached(claim: Claim, later: Sequence[Claim]) -> Claim:
     """Return a claim of by how much something changed with the time of what it came to: "fell 4 percent to $3 million in 2020"."""
     is_change = claim.figures and all(f.unit in ("%", "times", POINTS) for f in claim.figures)
-    if not is_change or claim.when or not _is_open(claim):
+    is_told = claim.when is not None or any(f.when for f in claim.figures)
+    if not is_change or is_told or claim.is_plan:
         return claim
     reached = next((c for c in later[:2] if c.figures and _REACHING.match(c.text)), None)
     when = (reached.figures[0].when or reached.when) if reached else None

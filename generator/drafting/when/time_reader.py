@@ -62,6 +62,8 @@ class Reader:
         year, resolved = mention.year, ""
         if not (mention.year or mention.day) and self._is_name(mention):
             return None
+        if mention.year and not mention.month and self._is_of_name(mention):
+            return None
         last_year = _YEAR_OF_LAST.match(self.text, mention.end) if mention.day else None
         if year is None and last_year:
             year = int(last_year["year"])
@@ -95,6 +97,12 @@ class Reader:
         return (
             len(word) <= _SHORT_MONTH and not is_led and bool(_NAME.match(self.text, mention.end))
         )
+
+    def _is_of_name(self, mention: DateMention) -> bool:
+        """Whether a year is the end of a name: "the Lamp Forum 2005 began"."""
+        before = _NAME_BEFORE.search(self.text[: mention.start])
+        is_named = before is not None and before["last"] not in _NO_NAMES
+        return is_named and not re.match(r"\s?[-–/]\s?\d|['’]s", self.text[mention.end :])
 
     def _year_of(self, mention: DateMention) -> int | None:
         """Return the year of a month without one: that nearest to the day of the source."""
@@ -158,6 +166,42 @@ class Reader:
 
 _SHORT_MONTH = 5
 _NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
+_NAME_BEFORE = re.compile(
+    r"\b[A-Z][\w’'-]* (?:[A-Z][\w’'-]* |and |of |for )*(?P<last>[A-Z][a-z]{3,}|EXPO|FORUM) $"
+)
+_NO_NAMES = [
+    "Early",
+    "Late",
+    "Spring",
+    "Summer",
+    "Autumn",
+    "Fall",
+    "Winter",
+    "Christmas",
+    "Easter",
+    "Ramadan",
+    "Since",
+    "During",
+    "From",
+    "Until",
+    "Between",
+    "Before",
+    "After",
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Sept",
+]
+"""Words before a year that are no part of a name with it."""
+
 _LED = re.compile(
     r"\b(?:in|since|last|this|next|by|until|till|from|early|late|mid|of|to|through|between|and|during|for|before|after)[\s-]+$",
     re.IGNORECASE,

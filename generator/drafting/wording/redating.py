@@ -7,7 +7,7 @@ import re
 from generator.core.dates import EdtfDate
 from generator.core.reading.dates import month_names
 from generator.drafting.claim import Claim, time_words
-from generator.drafting.wording.phrasing import in_time
+from generator.drafting.wording.timed import in_time
 from generator.facts.wording import Wording
 
 _MONTH = re.compile(

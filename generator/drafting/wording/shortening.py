@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.core.reading.sentences import word_set
-from generator.drafting.grammar.verbs import finite_verbs, is_in_list, is_participle
+from generator.drafting.grammar.in_list import is_in_list
+from generator.drafting.grammar.verbs import finite_verbs, is_participle
 
 _LONGEST_TITLE = 100
 

@@ -22,7 +22,6 @@ from generator.drafting.wording.phrasing import (
     core,
     done,
     figure_sentence,
-    in_time,
     raised,
     reworded,
     said_by,
@@ -30,6 +29,7 @@ from generator.drafting.wording.phrasing import (
 )
 from generator.drafting.wording.redating import redated
 from generator.drafting.wording.shortening import narrowed, shortened
+from generator.drafting.wording.timed import in_time
 from generator.facts.wording import Wording
 from generator.records import Source
 

@@ -1,0 +1,39 @@
+"""Trimmed: words for what is measured, without what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+
+def trimmed(words: str) -> str:
+    """Return words without times, articles and prepositions at their ends, and what does not tell them apart."""
+    plain = re.sub(r"^(?:During|In|For|Over|By|Since|As of|At)\b[^,]*,\s+(?=\S)", "", words.strip())
+    plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", plain)
+    plain = re.sub(
+        r"^(?:[Bb]ut |[Aa]nd |[Yy]et |[Mm]eanwhile )?"
+        r"(?:(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) (?:[A-Z]\w+(?: \d{4})?|\d{4})|[LlTt](?:ast|his) year|[Mm]eanwhile) ",
+        "",
+        plain,
+    )
+    plain = re.sub(
+        r"^(?:(?:the|a|an|this|that|its|their|our|and|total|overall|more than|over|about|in|of|to|by) )+",
+        "",
+        plain,
+        flags=re.IGNORECASE,
+    )
+    plain = re.sub(
+        r"\b(?:volume|value|amount|level|size) of (?:the )?", "", plain, flags=re.IGNORECASE
+    )
+    plain = re.sub(r"\bour (?=economy|country|countries|market)", "the ", plain)
+    plain = re.sub(r"(?: (?:of|by|to|at))? (?:only|just)$", "", plain)
+    plain = re.sub(
+        r" (?:(?:over|in|during|for) (?:the )?(?:last|past|first|second|period|same|(?:1[89]|20)\d\d)|last (?:year|month|quarter))\b.*$",
+        "",
+        plain,
+    )
+    plain = re.sub(
+        r" (?:dipped|slipped|sank|plummeted|tumbled|eased|edged up|rebounded|more than|almost|nearly|by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already|then)$",
+        "",
+        plain,
+    )
+    return " ".join(plain.split()[:9]).strip(" ,–-")

@@ -1,0 +1,31 @@
+"""Given: what somebody gave, lost or received, as words for an amount of it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.grammar.trimmed import trimmed
+
+_FEW = 6
+_FOR_WHAT = re.compile(
+    r" (?:for|to) (?:the )?[a-zA-Z][^,.;\d]{2,30}?(?= (?:in|over|during|by|since|last|this|next)\b|[,.;]|$)"
+)
+_GIVEN = re.compile(
+    r"(?:^|[,;] )(?:(?:[Ll]ast|[Tt]his) (?:year|month),? |[Ii]n \w+(?: \d{4})?,? )?(?P<who>[^,;\d]{2,60}?) (?:has |have |had |also |already |has also |have also ){0,2}"
+    r"(?P<verb>pledged|provided|allocated|granted|donated|committed|earmarked|approved|disbursed|lent|borrowed|lost|earned|received|paid|given|raised|"
+    r"offered|contributed|secured|repaid|released|set aside|collected|owed|saved) "
+    r"(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of|an additional|another|an estimated|a further|only|just) ){0,2}$"
+)
+"""What somebody did with an amount: "the guild pledged"."""
+_PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
+
+
+def given_in(head: str, after: str) -> str:
+    """Return words for an amount that somebody pledged, paid or received; "" where no words before it tell that."""
+    given = _GIVEN.search(head)
+    if given is None:
+        return ""
+    who, use = trimmed(given["who"]), _FOR_WHAT.match(after)
+    if not who or _PRONOUN.match(who) or len(who.split()) > _FEW:
+        return ""
+    return f"amount {given['verb']} by {who}{use.group() if use else ''}"
