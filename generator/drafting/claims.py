@@ -47,6 +47,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         if is_nothing(sentence.text):
             continue
         speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
+        if said.is_outlet and not speaker:
+            speaker = speakers.body(said.speaker, sentence.text)
         others = _together(said, speaker, speakers)
         is_quoted = said.is_quoted or quoted[place]
         if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):

@@ -37,7 +37,7 @@ _CHANGE = re.compile(
 
 _NO_ASIDE = word_set(
     "compared based located situated followed related called named known given provided including led "
-    "speed need indeed driven fuelled fueled boosted buoyed"
+    "agreed decided vowed resolved speed need indeed driven fuelled fueled boosted buoyed"
 )
 _LEAST = 3
 _SEVERAL = 2

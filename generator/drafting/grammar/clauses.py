@@ -28,7 +28,8 @@ from generator.drafting.voices.said_words import SAYS
 _JOINT = re.compile(
     r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|(?:even\s+)?though|as)\s+|"
     r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
-    r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)"
+    r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)|"
+    r",\s+(?=(?:agreed|pledged|decided|vowed|promised|resolved|signed|discussed|reviewed|called|urged|exchanged|expressed|witnessed|praised|welcomed|inspected|visited|attended)\s(?!by\b))"
 )
 _TO_DO = re.compile(rf"\bto (?:{BARE})$")
 """What is to be done with what stands behind the next verb: "to identify and list goods"."""
@@ -72,6 +73,7 @@ def _clauses(text: str) -> Iterator[Clause]:
             after = words[aside.end - shift :].lstrip(" ,")
             after = after if after.strip(" .;") and not _NAME_ALONE.fullmatch(after) else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
+        words = _BESIDE.sub("", words)
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
@@ -165,6 +167,11 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     parts.append((start, len(text)))
     return parts
 
+
+_BESIDE = re.compile(
+    r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])"
+)
+"""What joins a clause to the one before, behind its subject."""
 
 _WHILE = re.compile(
     r"(?:While|Although|Though|Whereas|Even though) (?P<first>(?![a-z]+ing\b)(?:[^,;]|(?<=\d),(?=\d{3}))+),\s(?=\S+ \S+ \S+)"

@@ -127,7 +127,8 @@ def claims_in(
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [t for t in inside if _is_of(t, clause, aside)]
-        shared = leading if clause.start >= reached else None
+        is_from = whole.startswith("from ", clause.start)
+        shared = leading if clause.start >= reached and not is_from else None
         if clause.is_then and not inside:
             shared = before
         if (
@@ -141,7 +142,6 @@ def claims_in(
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
         is_apart = any(inside and a <= inside[0].start < b for a, b in aside)
-        is_from = whole.startswith("from ", clause.start)
         is_other = is_now or is_apart or is_from
         leading = leading or (inside[0] if inside and not is_other else None)
         reached = max(reached, clause.end)

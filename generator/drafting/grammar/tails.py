@@ -96,6 +96,7 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     if not verbs:
         return []
     found = [
+        *_including(text, subject),
         *_due_to(text, subject, verbs[0]),
         *_relatives(text),
         *_below(text, subject),
@@ -126,6 +127,18 @@ _ROSE = re.compile(
 _FELL = re.compile(
     r"\b(?:fell|declin|dropped|decreas|shrank|plunged|slumped|slid|fallen|narrowed|contracted|dipped)"
 )
+
+
+_INCLUDING = re.compile(
+    r",\s(?P<sign>including)\s(?=(?:(?:about|around|some|nearly|almost|over|more than) )?\d[\d.,]*(?: (?:million|billion))? [a-z])"
+)
+
+
+def _including(text: str, subject: str) -> Iterator[Tail]:
+    """Yield how many of those that are counted are of a kind: ", including 40 makers"."""
+    own = re.sub(r"^(?:[A-Za-z]+ ){0,2}?\d[\d.,]*(?: (?:million|billion))? ", "the ", subject)
+    for found in _INCLUDING.finditer(text) if own != subject and "," not in own else ():
+        yield Tail(found.start(), found.start("sign"), found.end(), f"{own} included ")
 
 
 def _due_to(text: str, subject: str, verb: Verb) -> Iterator[Tail]:

@@ -36,4 +36,5 @@ def trimmed(words: str) -> str:
         "",
         plain,
     )
+    plain = re.sub(r"^\d[\d.,]* ", "", plain)
     return " ".join(plain.split()[:9]).strip(" ,–-")

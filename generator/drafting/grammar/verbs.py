@@ -264,7 +264,7 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
     if (plain, after) in _PAIRS and before.endswith("s"):
         return True
     if plain in BARE:
-        is_many = before.endswith("s") and before not in ("is", "was", "has", "does")
+        is_many = before.endswith(("s", "ese")) and before not in ("is", "was", "has", "does")
         return is_many or before in ("they", "we", "i", "you", "people", "who", "countries")
     is_past = plain.endswith("ed") and len(plain) > 3 and plain not in _NOT_PAST
     is_past = is_past and not _JOINED.match(plain)

@@ -40,7 +40,7 @@ _BY = {
     "decline": "declined", "drop": "dropped", "fall": "fell", "decrease": "decreased", "hike": "rose",
 }  # fmt: skip
 _CHANGE = re.compile(
-    rf",\s(?P<all>(?:(?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?P<what>{'|'.join(_BY)}) of |(?P<up>up|down) (?:by )?)(?={_HEDGE}{_NUMBER}))"
+    rf"(?:,|\s(?:but|and)(?= (?:up|down)\b))\s(?P<all>(?:(?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?P<what>{'|'.join(_BY)}) of |(?P<up>up|down) (?:by )?)(?={_HEDGE}{_NUMBER}))"
 )
 _A_CHANGE = re.compile(
     rf",\s(?:which (?:is|was|represents|represented) |representing |marking |showing |registering |recording )?"

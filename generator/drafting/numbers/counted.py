@@ -8,14 +8,14 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb
 
 _STOP = re.compile(
-    r"(?:\b(?:and (?:the|an?|its|their|\d)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|than|which|that|who|"
+    r"(?:\b(?:and (?:the|an?|its|their|\d[\d.,]*)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|than|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
     r"each|every)\b|[,.;:()\"”–—])"
 )
 
 
 _DOING = re.compile(
-    r"(?<=s )(?:study|work|live|stay|reside|train|serve|operate|visit|travel|attend|come|go|do)\b"
+    r"(?:(?<=s )|(?<=ese ))(?:study|work|live|stay|reside|train|serve|operate|visit|travel|attend|come|go|do)\b"
 )
 """Verbs of many behind what is counted."""
 

@@ -11,22 +11,13 @@ from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.grammar.nouns import FIGURE, TOLD_OF, noun_of
 from generator.drafting.numbers.currencies import is_sign, name_of_money
+from generator.drafting.numbers.direction import DECLINE, GROWTH, falls_at
 from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.voices.names import is_of_a_country
 from generator.drafting.wording.phrasing import lowered
 from generator.facts.amounts import is_writable, unit_of
 from generator.records import Indicator
 
-_GROWTH = re.compile(
-    r"\b(?:increas\w*|increment|soar\w*|climb\w*|grew|grow\w*|rose|risen|rise|up(?! to\b)|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
-    r"higher|gain\w*|doubled|tripled|rebound\w*|swell\w*|swelled|вырос\w*|увелич\w*|рост\w*|art\w+|yüksəl\w*|gestiegen|stieg|wuchs|zugenommen|augment\w*)\b",
-    re.IGNORECASE,
-)
-_DECLINE = re.compile(
-    r"\b(?:decreas\w*|fell|fall\w*|declin\w*|drop\w*|plung\w*|slump\w*|tumbl\w*|slid|dip\w*|slip\w*|plummet\w*|sank|shrink\w*|halved|contract(?:ed|ion)|down|reduc\w*|less than (?=the same|last|a year|in)|lower|shrank|"
-    r"сниз\w*|упал\w*|сократ\w*|azal\w*|geriled\w*|düş\w*|gesunken|sank|baiss\w*)\b",
-    re.IGNORECASE,
-)
 _SHARE = re.compile(
     r"\b(?:share|accounts? for|accounted for|makes? up|made up|constitut\w+|доля)\b", re.IGNORECASE
 )
@@ -151,7 +142,7 @@ def measure_of(
     which figures are, where the briefing is on two; `language` is that of the briefing; `told` is what was last measured, which "the figure" means, and `same` what it is of where that is known.
     """
     is_growth = figure.unit in ("%", "times", POINTS) and not _SHARE.search(clause)
-    is_growth = is_growth and bool(_GROWTH.search(clause) or _DECLINE.search(clause))
+    is_growth = is_growth and bool(GROWTH.search(clause) or DECLINE.search(clause))
     noun = same or noun_of(figure, clause, parties, is_english)
     if not re.search(r"[^\W_]", noun):
         noun = FIGURE
@@ -171,7 +162,7 @@ def measure_of(
         )
     title = noun.removeprefix("the ")
     if is_growth:
-        falls = bool(_DECLINE.search(clause)) and not _GROWTH.search(clause)
+        falls = falls_at(figure, clause)
         title = f"{'Decline' if falls else 'Growth'} of {lowered(noun.removeprefix(TOLD_OF))}"
         title += {"%": ", in percent", POINTS: ", in percentage points"}.get(
             figure.unit, ", in times"

@@ -91,6 +91,14 @@ def _of_amounts(words: str, head: str, items: Sequence[Item]) -> tuple[Part, ...
         is_level = _LEVEL.search(head) is not None
         if (
             subject
+            and words[: item.first].endswith(", or ")
+            and PERCENT.search(amount)
+            and rest.startswith(" of ")
+        ):
+            parts.append(Part(item.first, item.end, f"{subject} made up {amount}{rest}"))
+            continue
+        if (
+            subject
             and is_level
             and re.match(r"\s(?:less|more|lower|higher|fewer|below|above)\b", rest)
         ):

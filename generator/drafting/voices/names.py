@@ -155,6 +155,9 @@ def named_in(text: str) -> Iterator[Named]:
     """Yield the names of people and bodies in an English text, known or not."""
     for found in _NAME.finditer(text):
         start, words = found.start(), found.group().split()
+        if words[0] == "Statistics" and is_of_a_country(words[-1]):
+            yield Named(start, found.end(), found.group(), False)
+            continue
         while words and folded(words[0]).strip(".") in _NO_NAME | {"and", "of", "the", "for"}:
             start += (
                 len(words[0])
@@ -192,7 +195,7 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
         behind = start + of_body.end()
         yield from _person_or_body(text, behind, text[behind : start + len(name)])
         return
-    is_office = ROLE.search(whole) is not None
+    is_office = ROLE.search(whole.removeprefix("General ")) is not None
     if not is_office and any(_BODY.match(folded(word)) for word in _WORD.findall(whole)):
         yield Named(start, start + len(whole), whole, False)
         return

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.verbs import has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DAY, FILLER, SHOWN, data_of
 from generator.drafting.voices.names import NAMED_BODY, ROLE
+from generator.drafting.voices.outlets import OUTLET, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
 from generator.drafting.voices.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
 from generator.drafting.voices.who import PRONOUN, is_below, is_thing, names_somebody, short_of
 
-_OUTLET = re.compile(
-    r"(?:^|(?<=[,.”\"])|, ?) *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
-    r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
-    r" (?:reports?|reported|cites?|cited|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
-)
 _LEAD = (
     r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
@@ -47,7 +43,8 @@ class Said:
 
     `speaker` are the words that name who says it; empty where nobody is named. `is_quoted`: the
     claim is in quotation marks. `is_pronoun`: the words are "he" or "the minister", not a name. `verb` is that
-    by which a statement tells that it was said. Of what is yet to be said, `planned` are the places.
+    by which a statement tells that it was said. Of what is yet to be said, `planned` are the places. `is_outlet`: an agency
+    or a newspaper reported it.
     """
 
     start: int
@@ -57,6 +54,7 @@ class Said:
     is_quoted: bool = False
     verb: str = "said"
     planned: tuple[tuple[int, int], ...] = ()
+    is_outlet: bool = False
 
     @property
     def is_pronoun(self) -> bool:
@@ -68,10 +66,13 @@ def said_in(sentence: str, language: str) -> Said:
     """Return what a sentence says, and who says it."""
     tongue = primary(language)
     end = len(sentence)
-    outlet = _OUTLET.search(sentence) if tongue == "en" else None
+    outlet = OUTLET.search(sentence) if tongue == "en" else None
     if outlet and sentence[: outlet.start()].strip():
         end = outlet.start()
     begin = dateline_of(sentence) if tongue == "en" else 0
+    wire = WIRE.search(sentence) if tongue == "en" else None
+    if wire and wire.start() > begin + SHORTEST:
+        return replace(_said(sentence, begin, wire.start(), wire), is_outlet=True)
     if tongue == "en" and (filler := FILLER.match(sentence, begin)):
         is_data = SHOWN.search(filler.group()) is not None
         if not is_data or has_main_verb(sentence[filler.end() :]):

@@ -25,7 +25,7 @@ _ASIDES = re.compile(
     r", (?:however|too|though|meanwhile|for example|in turn|by contrast|of course|therefore|in fact), "
 )
 _DANGLING = re.compile(
-    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there(?! (?:is|are|was|were|has|have|will|would)\b)|such|the (?:figure|same|document|number)|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
+    r"^(?:it|they|this|these|that|those|he|she|we|i|here|there(?! (?:is|are|was|were|has|have|will|would)\b)|such|the (?:figure(?! (?:of|for)\b)|same|document|number(?! of\b))|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
     r"his|her|its|their|our|my|also|and|but|or|which|who)\b",
     re.IGNORECASE,
 )

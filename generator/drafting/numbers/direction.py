@@ -1,0 +1,35 @@
+"""Direction: whether what a figure tells is a rise or a fall."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.numbers.figure import Figure
+
+GROWTH = re.compile(
+    r"\b(?:increas\w*|increment|soar\w*|climb\w*|grew|grow\w*|rose|risen|rise|up(?! to\b)|more than (?=the same|last|a year|in)|expand\w*|surg\w*|jump\w*|"
+    r"higher|gain\w*|doubled|tripled|rebound\w*|swell\w*|swelled|вырос\w*|увелич\w*|рост\w*|art\w+|yüksəl\w*|gestiegen|stieg|wuchs|zugenommen|augment\w*)\b",
+    re.IGNORECASE,
+)
+DECLINE = re.compile(
+    r"\b(?:decreas\w*|fell|fall\w*|declin\w*|drop\w*|plung\w*|slump\w*|tumbl\w*|slid|dip\w*|slip\w*|plummet\w*|sank|shrink\w*|halved|contract(?:ed|ion)|down|reduc\w*|less than (?=the same|last|a year|in)|lower|shrank|"
+    r"сниз\w*|упал\w*|сократ\w*|azal\w*|geriled\w*|düş\w*|gesunken|sank|baiss\w*)\b",
+    re.IGNORECASE,
+)
+_NEAR = 45
+
+
+def falls_at(figure: Figure, clause: str) -> bool:
+    """Whether something fell by a figure: the nearest word before it tells, or the first behind it."""
+    head = clause[: figure.start].rsplit(";", 1)[-1]
+    ends = [max((m.end() for m in p.finditer(head)), default=-1) for p in (DECLINE, GROWTH)]
+    if max(ends) >= 0 and len(head) - max(ends) <= _NEAR:
+        return ends[0] > ends[1]
+    after = clause[figure.end :]
+    starts = [
+        min((m.start() for m in p.finditer(after)), default=len(after) + 1)
+        for p in (DECLINE, GROWTH)
+    ]
+    if min(starts) <= len(after):
+        return starts[0] < starts[1]
+    return ends[0] > ends[1]

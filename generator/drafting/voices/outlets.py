@@ -1,0 +1,18 @@
+"""Outlets: where a sentence tells which agency or newspaper reported it."""
+
+from __future__ import annotations
+
+import re
+
+OUTLET = re.compile(
+    r"(?:^|(?<=[,.”\"])|, ?) *(?!(?:[A-Z][\w.’'-]* ){0,3}(?:Ministry|Bank|Office|Government|Committee|Commission|University|Department|Embassy|"
+    r"Company|Institute|Council|Service|Authority|Fund|Union|Association)\b)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: correspondent| news agency| agency)*|it was|agency)"
+    r" (?:reports?|reported|cites?|cited|informs?|learn[st]|learned|has learnt|has learned|refers?)\b[^.”\"]*?(?P<end>[.”\"]*)$"
+)
+WIRE = re.compile(
+    r"[,”\"]\s(?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: news agency| newspaper| daily| agency)?) (?P<verb>reported)(?: (?:on )?\w+day)?[.”\"]*$"
+)
+"""Which agency or newspaper reported what stands before."""
+
+SHORTEST = 20
+"""Characters of what is reported, at least."""
