@@ -252,7 +252,9 @@ _UP_OR_DOWN = re.compile(
 """What is told with an amount by which something else has changed: "exports down 2 percent"."""
 
 
-_FLOW_BY = re.compile(r"(?:exports|imports) (?:by|at|of|up|down)\b")
+_FLOW_BY = re.compile(
+    r"(?:exports|imports) (?:(?:by|at|of|up|down)\b|to (?:[a-z]+ ){0,2}(?:US)?[$€£\d])"
+)
 """What looks like a verb, and is told with an amount: "imports by 12 percent"."""
 
 

@@ -259,7 +259,7 @@ def _of_clause(
     start, end = begin + clause.start, begin + clause.end
     text = sentence.text[start:end]
     moved = [_moved(t, -clause.start) for t in every if clause.start <= t.start < clause.end]
-    led = "" if text in clause.words else clause.words
+    led = clause.words.partition(text)[0]
     figures = [f for f in figures_in(text, language, moved, led) if start + f.start not in told]
     figures = [f for f in figures if not any(a <= clause.start + f.start < b for a, b in apart)]
     told.update(start + f.start for f in figures)

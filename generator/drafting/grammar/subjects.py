@@ -35,8 +35,8 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
         return ""
     head = words[: own[0].start].strip()
     if not _LIST.match(head):
-        plain = re.sub(r"^(?:[A-Z][^,]{2,60}, )+", "", head).strip(' ,“"')
-        told = re.match(r"(?:[A-Z][^,]{2,60}, )*?([A-Z][^,]{2,60}), [a-z]", head)
+        plain = re.sub(r"^(?:[A-Z][^,]{2,90}, )+", "", head).strip(' ,“"')
+        told = re.match(r"(?:[A-Z][^,]{2,90}, )*?([A-Z][^,]{2,60}), [a-z]", head)
         head = told[1] if told and _APART.match(plain) else plain
     while head and is_adverb(head.split()[-1].casefold()):
         head = head[: -len(head.split()[-1])].strip()

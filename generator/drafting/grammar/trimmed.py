@@ -7,7 +7,11 @@ import re
 
 def trimmed(words: str) -> str:
     """Return words without times, articles and prepositions at their ends, and what does not tell them apart."""
-    plain = re.sub(r"^(?:During|In|For|Over|By|Since|As of|At)\b[^,]*,\s+(?=\S)", "", words.strip())
+    plain = re.sub(
+        r"^(?:During|In|For|Over|By|Since|As of|At|A year|One year|Last|This)\b[^,]*,\s+(?=\S)",
+        "",
+        words.strip(),
+    )
     plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", plain)
     plain = re.sub(
         r"^(?:[Bb]ut |[Aa]nd |[Yy]et |[Mm]eanwhile )?"

@@ -32,6 +32,7 @@ def of_the_same(thing: str, subject: str) -> str:
     plain = thing.removeprefix("the ")
     if not re.fullmatch(FLOW, plain):
         return thing
+    subject = re.sub(r"^(?:In|During|By|Last|This) \w+(?: \d{4})?,? ", "", subject)
     owned = _OWNED.match(subject)
     if owned is None:
         return f"{subject}'s {plain}" if is_of_a_country(subject) else thing

@@ -32,6 +32,8 @@ _SAME = frozenset(
         "volume",
         "amount",
         "it",
+        "they",
+        "these",
         "this",
         "this figure",
         "indicator",
@@ -148,6 +150,8 @@ def measure_of(
         noun = FIGURE
     if is_english and noun.lower() in _SAME and told:
         noun = told
+    elif noun.lower() in ("they", "these", "it"):
+        noun = FIGURE
     if found := _known(figure, noun, clause, known, is_growth, is_plan, language):
         unit = unit_of(found, language)
         scale = unit.factor if unit.base == figure.unit else Decimal(1)

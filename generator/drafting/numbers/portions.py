@@ -109,7 +109,7 @@ def paid_in(head: str, after: str) -> str:
     use = re.match(r"\s+(?:in|into|on|for)\s+(?P<what>[^,.;(]{3,50})", after)
     told = _TIME.sub("", " ".join(use["what"].split()[:6])) if use else ""
     verb = next(n for begin, n in _PAID_NOUNS if paid["verb"].startswith(begin))
-    if not told:
+    if not told or re.fullmatch(r"(?:19|20)\d\d", told):
         return verb
     return f"{verb} {'in' if verb == 'investment' else 'on'} {told}"
 
