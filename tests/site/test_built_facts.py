@@ -55,20 +55,52 @@ def test_the_open_questions_that_bear_on_a_fact_are_on_its_page(site: Site) -> N
         assert found == [(one_line(q["question"]), site.target("", q["url"])) for q in own]
 
 
+def told(change: dict[str, Any], changed: dict[str, Any]) -> list[str]:
+    """Return what a page says of a change of its fact, and of no other: in a line, and field by field.
+
+    What was said of the whole change is left out where it speaks of others.
+    """
+    day = date.fromisoformat(change["date"])
+    line = f"{day.day} {day:%B %Y}: {CALLED[change['kind']]}, {EFFECTS[changed['effect']]}."
+    is_alone = len(change["facts"]) + change["more"] == 1
+    if is_alone or (not changed["fields"] and changed["effect"] != "added"):
+        line = " ".join([line, change["summary"], *filter(None, [change["note"]])])
+    sides = {
+        "both": ("Before {before}", "After {after}"),
+        "before": ("Gone {before}",),
+        "after": ("New {after}",),
+    }
+    fields = []
+    for field in changed["fields"]:
+        there = [side for side in ("before", "after") if field[side]]
+        fields.append(field["field"])
+        fields += [s.format(**field) for s in sides["both" if len(there) == 2 else there[0]]]
+    return [one_line(text) for text in (line, *fields)]
+
+
 def test_the_changes_of_a_fact_are_on_its_page_newest_first(site: Site) -> None:
     ids = {former: f["id"] for f in site.facts.values() for former in (f["id"], *f["aliases"])}
     changes = sorted(site.api["changes"]["changes"], key=lambda c: c["date"], reverse=True)
-    expected: dict[str, list[tuple[str, tuple[str, str]]]] = {name: [] for name in site.facts}
+    expected: dict[str, list[tuple[list[str], tuple[str, str]]]] = {name: [] for name in site.facts}
     for change in changes:
         for changed in change["facts"]:
             if changed["fact"] in ids:
-                day = date.fromisoformat(change["date"])
-                told = f"{day.day} {day:%B %Y}: {CALLED[change['kind']]}, {EFFECTS[changed['effect']]}."
-                line = one_line(f"{told} {change['summary']}")
-                expected[ids[changed["fact"]]].append((line, site.target("", change["url"])))
+                of_fact = (told(change, changed), site.target("", change["url"]))
+                expected[ids[changed["fact"]]].append(of_fact)
     assert any(expected.values())
-    for name, lines in expected.items():
-        assert led(site, site.page_of_fact(name), "What has changed") == lines
+    partly = {c["url"] for c in changes if c["more"]}
+    for name, entries in expected.items():
+        page = site.page_of_fact(name)
+        items = page.article.xpath(f".//ul[{classed('changed-facts')}]/li")
+        found = []
+        for item in items:
+            rows = [text_of(row) for row in item.xpath("./details/dl//*[self::dt or self::dd]")]
+            line = one_line("".join(item.xpath("./text() | ./a/text()")))
+            found.append(([line, *rows], site.target(page.path, item.xpath("./a/@href")[0])))
+        assert found == entries
+        others = page.article.xpath(f".//p[{classed('change-more')}]/a/@href")
+        assert bool(others) is bool(partly and entries)
+        assert {site.target(page.path, a) for a in others} <= {site.target("", u) for u in partly}
 
 
 def test_a_fact_is_edited_and_cited_once_at_the_end_of_its_page(site: Site) -> None:

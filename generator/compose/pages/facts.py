@@ -9,13 +9,18 @@ from datetime import date
 
 from generator.compose.frames import frame
 from generator.compose.page import ComposeContext, Page
-from generator.compose.pages.changes import ChangeView, change_views
+from generator.compose.pages.changes import (
+    ChangedFactView,
+    ChangeView,
+    FieldView,
+    change_views,
+)
 from generator.compose.pages.disagreements import Disagreement, voices_on
 from generator.compose.targets import Named, Target, fact_target, question_target
 from generator.compose.views.fact import FactView
 from generator.content.link import Briefing, former_ids
 from generator.core.direction import isolated
-from generator.records import Fact
+from generator.records import ChangeEffect, ChangeKind, Fact
 
 _HEIGHT = 240
 """Pixels: room for most facts in a frame."""
@@ -23,19 +28,26 @@ _HEIGHT = 240
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """A change of a fact: its day, the name of its kind, and what became of the fact."""
+    """A change of a fact: its day, the name of its kind, what became of the fact, and what it said before.
+
+    `summary` and `note` are empty where they speak of other facts too, and the fields of this one tell more.
+    """
 
     day: str
     called: str
     effect: str
     summary: str
+    note: str
+    fields: tuple[FieldView, ...]
+    is_correction: bool
     target: Target
 
 
 def facts(ctx: ComposeContext) -> Iterator[Page]:
     """Compose one page per fact, in the order of the facts."""
     briefing = ctx.briefing
-    changed = _changes(ctx, change_views(briefing))
+    entries = change_views(briefing)
+    changed, partly = _changes(ctx, entries), _partly_listed(ctx, entries)
     resting, asked = _resting(briefing), _asked(briefing)
     for fact in briefing.facts.values():
         if ctx.leaves_out(fact_target(fact)):
@@ -56,6 +68,7 @@ def facts(ctx: ComposeContext) -> Iterator[Page]:
             resting=resting.get(fact.id, ()),
             questions=asked.get(fact.id, ()),
             changes=changed.get(fact.id, ()),
+            partly_listed=partly,
         )
 
 
@@ -92,7 +105,31 @@ def _changes(
         day = ctx.wording.day(date.fromisoformat(entry.day))
         for changed in entry.facts:
             if fact := known.get(changed.id):
-                found[fact.id].append(
-                    FactChange(day, entry.called, changed.effect, entry.summary, entry.target)
-                )
+                found[fact.id].append(_change(day, entry, changed))
     return {identifier: tuple(changes) for identifier, changes in found.items()}
+
+
+def _partly_listed(ctx: ComposeContext, entries: tuple[ChangeView, ...]) -> tuple[Named, ...]:
+    """Return the days of the changes that touch more facts than they list, each with its newest entry."""
+    days: dict[str, Named] = {}
+    for entry in entries:
+        if entry.more:
+            day = ctx.wording.day(date.fromisoformat(entry.day))
+            days.setdefault(entry.day, Named(day, entry.target))
+    return tuple(days.values())
+
+
+def _change(day: str, entry: ChangeView, changed: ChangedFactView) -> FactChange:
+    is_told = len(entry.facts) + entry.more == 1 or not (
+        changed.fields or changed.effect_word is ChangeEffect.ADDED
+    )
+    return FactChange(
+        day,
+        entry.called,
+        changed.effect,
+        entry.summary if is_told else "",
+        entry.note if is_told else "",
+        changed.fields,
+        entry.kind is ChangeKind.CORRECTION,
+        entry.target,
+    )
