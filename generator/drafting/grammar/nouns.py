@@ -82,7 +82,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if done := _DONE_WITH.match(after):
         return "amount " + " ".join(done["what"].split()[:6])
     if kind := re.match(
-        r"\s+in (?P<what>(?:[a-z]+ )?(?:investments?|trade|exports|imports|aid|loans?|funding|sales|revenue|credit|goods|assistance))\b",
+        r"\s+in (?P<what>(?:[a-z]+ )?(?:investments?|trade|exports|imports|aid|relief|support|equipment|arms|weapons|taxes|compensation|scholarships|loans?|funding|sales|revenue|credit|goods|assistance))\b",
         after,
     ):
         is_trade = re.fullmatch(r"(?:total |mutual |bilateral |two-way )?trade", kind["what"])
@@ -100,6 +100,10 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
     if is_english and (paid := paid_in(head, after)):
         return paid
+    if aimed := _AIMED.search(head):
+        return str(aimed["what"])
+    if re.match(r"\s+interest\b", after):
+        return "interest rate"
     if moved := _MOVED.search(head) or _SUM_OF.search(head):
         return str(moved["what"])
     if kept := _REVISED.search(head):
@@ -189,8 +193,13 @@ _MOVED = re.compile(
 )
 """What something is to change, before by how much."""
 
+_AIMED = re.compile(
+    r"\b(?:to|will|would|should|could) (?:raise|increase|boost|bring|lift|expand|push|take|grow|cut|reduce|lower) (?P<what>(?!its\b|their\b)[^,;\d]{2,60}?) (?:up )?to (?:(?:about|around|at least|more than|over|nearly) ){0,2}$"
+)
+"""What is to come to an amount: "to raise trade to"."""
+
 _SUM_OF = re.compile(
-    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|reserves?|capacity|output|production|deposits|population|interest rate|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
+    r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|surplus|deficit|shortfall|profit|reserves?|capacity|output|production|deposits|population|interest rate|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "
     r"(?:about |around |almost |nearly |more than |over |up to )?$"
 )
 """What is of an amount: "a grant of"."""

@@ -67,7 +67,7 @@ _NO_DOING = word_set(
     "using being having going coming owing during clothing nothing something anything everything"
 )
 _OF_SUBJECT = word_set(
-    "expanding shrinking jumping surging plunging declining making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
+    "expanding shrinking jumping surging plunging declining creating making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
     "experiencing enjoying facing seeking hosting recording posting registering seeing receiving winning attending "
     "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
@@ -77,7 +77,8 @@ _OF_SUBJECT = word_set(
 _GROWTH_IN = re.compile(
     r"an? (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent|pct) (?:[a-z]+ )?(?:growth|increase|rise|jump|surge|decline|drop|fall|decrease|reduction) (?:in|of) "
 )
-_OF_AMOUNT = word_set("reflecting representing marking")
+_BALANCE = re.compile(r"(?:an?|the) (?:[a-z]+ ){0,2}(?:surplus|deficit|gap|shortfall|balance)\b")
+_OF_AMOUNT = word_set("reflecting representing marking leaving")
 """Participles that tell more of an amount, at its time."""
 
 _NEAR = 60
@@ -236,6 +237,8 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         if subject and is_said:
             told = finite_of(found["verb"], "was", subject) or f"{found['verb'][:-3]}ed"
         lead = f"{subject} {told} " if told else ""
+        if found["verb"] == "leaving" and _BALANCE.match(text, found.end()):
+            told = lead = "there was "
         if found["verb"] in _OF_AMOUNT and _GROWTH_IN.match(text, found.end()):
             told = lead = "there was "
         start = found.start("verb")

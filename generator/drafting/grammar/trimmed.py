@@ -7,6 +7,9 @@ import re
 
 def trimmed(words: str) -> str:
     """Return words without times, articles and prepositions at their ends, and what does not tell them apart."""
+    words = re.sub(
+        r",\s(?:mainly|mostly|including|primarily|especially|chiefly|such as)\b.*$", "", words
+    )
     plain = re.sub(
         r"^(?:During|In|For|Over|By|Since|As of|At|A year|One year|Last|This)\b[^,]*,\s+(?=\S)",
         "",

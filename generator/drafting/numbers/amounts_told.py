@@ -56,6 +56,23 @@ _FROM = re.compile(
 )
 """What an amount was at another time: "up from $8 million in 2021"."""
 
+_MAINLY = re.compile(
+    r",\s(?:mainly|mostly|including|primarily|largely|especially|chiefly|such as)\b.*$"
+)
+_BRINGING = re.compile(
+    rf",\s(?:and )?(?P<sign>bringing|taking|raising|pushing|lifting) (?P<what>(?:the |its |their )?[^,;\d]{{3,50}}?) to (?={_HEDGE}{_NUMBER})"
+)
+"""What a sum comes to with another: ", bringing total investment to $9 million"."""
+
+_DEALT = re.compile(r"(?:has |have |had )?(?P<verb>export|import)(?:ed|s)\b")
+
+
+def _dealt(subject: str, group: str) -> str:
+    """Return what somebody deals in who "exported" so much: their exports; "" where nothing tells that."""
+    found = _DEALT.match(group)
+    return f"{subject}'s {found['verb']}s" if found and subject and subject[-1] != "s" else ""
+
+
 _BEFORE = re.compile(
     rf",? before (?:(?:falling|rising|dropping|declining|climbing|growing|increasing|jumping|recovering|slipping|plunging|rebounding|dipping|surging|shrinking|easing) (?:back )?(?:again )?)?to (?={_HEDGE}{_NUMBER})"
 )
@@ -89,6 +106,7 @@ _FIRST = re.compile(rf"{_HEDGE}{_NUMBER}")
 def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     """Yield the amounts that a clause with a subject and a verb tells behind its first one."""
     group = text[verb.start :]
+    subject = _MAINLY.sub("", subject)
     is_level, is_changed = _LEVEL.match(group) is not None, _CHANGED.match(group) is not None
     is_changed = is_changed or _HAS_CHANGED.match(group) is not None
     first = _FIRST.search(text, verb.end)
@@ -103,8 +121,13 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     for found in _A_CHANGE.finditer(text, first.end()):
         own = _subject_at(text, found.start(), first.end(), subject, others)
         own = re.sub(rf"^(?:{_HEDGE})\d[\d.,]* ", "the number of ", own, flags=re.IGNORECASE)
+        own = own if is_level or is_changed else _dealt(own, group)
         start = found.end()
         yield Tail(found.start(), start, start, f"{own} saw " if own else "", is_then=True)
+    for found in _BRINGING.finditer(text, verb.end):
+        is_ahead = re.search(r"\b(?:will|would|plans?|to)\b", text[: found.start()]) is not None
+        lead = f"{found['what']} {'would come' if is_ahead else 'came'} to "
+        yield Tail(found.start(), found.start("sign"), found.end(), lead, is_then=True)
     for found in _CHANGE.finditer(text, first.end()):
         own = _subject_at(text, found.start(), first.end(), subject, others)
         be = be_of(own)

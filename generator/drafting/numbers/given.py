@@ -12,7 +12,7 @@ _FOR_WHAT = re.compile(
 )
 _GIVEN = re.compile(
     r"(?:^|[,;] )(?:(?:[Ll]ast|[Tt]his) (?:year|month),? |[Ii]n \w+(?: \d{4})?,? )?(?P<who>[^,;\d]{2,60}?) (?:has |have |had |also |already |has also |have also ){0,2}"
-    r"(?P<verb>pledged|provided|allocated|granted|donated|committed|earmarked|approved|disbursed|lent|borrowed|lost|earned|received|paid|given|raised|"
+    r"(?P<verb>gave|spent|pledged|provided|allocated|granted|donated|committed|earmarked|approved|disbursed|lent|borrowed|lost|earned|received|paid|given|raised|"
     r"offered|contributed|secured|repaid|released|set aside|collected|owed|saved) "
     r"(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of|an additional|another|an estimated|a further|only|just) ){0,2}$"
 )
@@ -28,4 +28,5 @@ def given_in(head: str, after: str) -> str:
     who, use = trimmed(given["who"]), _FOR_WHAT.match(after)
     if not who or _PRONOUN.match(who) or len(who.split()) > _FEW:
         return ""
-    return f"amount {given['verb']} by {who}{use.group() if use else ''}"
+    verb = {"gave": "given"}.get(given["verb"], given["verb"])
+    return f"amount {verb} by {who}{use.group() if use else ''}"

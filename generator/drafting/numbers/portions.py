@@ -43,7 +43,7 @@ _DEALS = (
 )
 _DEALT = r"\b(?P<verb>(?:ex|im)port(?:s|ed|ing)?|ship(?:s|ped|ping)|sells?|selling|sold|buys?|buying|bought|purchas(?:es|ed|ing))\s"
 _WORTH = re.compile(
-    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|will\b)(?:[A-Z][a-z]+ )?[a-z][^,;\d]{{1,40}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
+    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|will\b)(?:[A-Z][a-z]+ )?[a-z][^;\d]{{1,90}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
 )
 _HEDGED = re.compile(
     rf"{_DEALT}(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of)\s){{0,2}}$"
@@ -95,7 +95,7 @@ def changed_in(head: str, after: str) -> str:
 
 
 _PAID = re.compile(
-    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|"
+    r"\b(?P<verb>invest(?:s|ed|ing)?|spen[dt]s?|spending)(?: (?:about|around|almost|nearly|more than|over|at least|up to|some|an average of|"
     r"a total of|another|an additional))*\s*$"
 )
 _PAID_NOUNS = (("invest", "investment"), ("spen", "spending"))

@@ -56,6 +56,10 @@ def lead_before(words: str) -> int:
     return found.end() if found else 0
 
 
+def _last_year(when: When) -> str:
+    return max(re.findall(r"\d{4}", when.edtf), default="")
+
+
 @dataclass(slots=True)
 class Before:
     """What the sentence before tells of: its subject, who spoke in it, and in which paragraph it was."""
@@ -67,6 +71,7 @@ class Before:
     period: When | None = None
     measured: str = ""
     words: str = ""
+    at: Sentence | None = None
     this: Sentence | None = None
     first: When | None = None
     last: When | None = None
@@ -84,6 +89,10 @@ class Before:
             self.last = when
         elif when and not _PERIOD.search(claim.sentence.text):
             self.first = self.last = None
+        is_older = when is not None and self.at == claim.sentence and self.period is not None
+        if when and is_older and self.period and _last_year(when) < _last_year(self.period):
+            when = None
+        self.at = claim.sentence
         if when:
             start, end = claim.start + when.start, claim.start + when.end
             told = claim.sentence.text[max(start, 0) : end]

@@ -64,3 +64,7 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     same = [n for n, own in people.items() if any(w[:4] == country[:4] for w in own)]
     is_only = len(people) == 1 and not any(people.values())
     return tuple(same or (people if is_only else ()))
+
+
+WITH_ARTICLE = re.compile(r"\b(?:Ministry|Bureau|Department|Authority|Commission|Chamber)$")
+"""What bodies end with whose names have an article."""

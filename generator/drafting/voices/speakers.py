@@ -18,7 +18,7 @@ from generator.drafting.voices.names import (
     is_office,
     named_in,
 )
-from generator.drafting.voices.offices import ONE_OFFICE, country_of, holders_of
+from generator.drafting.voices.offices import ONE_OFFICE, WITH_ARTICLE, country_of, holders_of
 from generator.drafting.voices.people import (
     name_from,
     people_in_text,
@@ -275,7 +275,7 @@ class Speakers:
         self.new[identifier] = fields
         if not is_person:
             self.last_body = identifier
-            if re.match(r"the\b", words.strip(), re.IGNORECASE):
+            if re.match(r"the\b", words.strip(), re.IGNORECASE) or WITH_ARTICLE.search(name):
                 self.with_article.add(identifier)
         return identifier
 

@@ -20,6 +20,8 @@ def is_base(text: str, when: When) -> bool:
     head = text[: when.start]
     if _GROWN_OVER.search(head):
         return True
+    if _FROM_FEW.search(head):
+        return True
     if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
         return False
     if re.search(r"\bcompared (?:to|with)\b[^,;\d]*$", head):
@@ -32,6 +34,11 @@ def is_base(text: str, when: When) -> bool:
         )
     )
 
+
+_FROM_FEW = re.compile(
+    r"\bfrom (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero|none)(?: [a-z]+)? (?:in )?$"
+)
+"""What stands before the time of a small number in words with which another is compared."""
 
 _GROWN_OVER = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|(?:up|down) (?:by )?[\d.,]+ ?(?:%|percent|per cent|pct|pc\b))(?: of [\d.,]+ ?(?:%|percent|per cent|pct|pc\b))? (?:over|on) (?:the )?$"

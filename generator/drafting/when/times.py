@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 
 from generator.core.language_tags import primary
 from generator.drafting.when.english_times import ENGLISH
@@ -32,8 +33,16 @@ def times_in(
 
 def _every(reader: Reader) -> Iterator[When]:
     if primary(reader.language) == "en":
-        for pattern, read in (*ENGLISH, *FISCAL, *TOLD_BEFORE):
-            for found in re.finditer(pattern, reader.text, re.IGNORECASE):
+        for pattern, read in _patterns():
+            for found in pattern.finditer(reader.text):
                 if when := read(reader, found):
                     yield when
     yield from reader.all()
+
+
+@cache
+def _patterns() -> tuple[
+    tuple[re.Pattern[str], Callable[[Reader, re.Match[str]], When | None]], ...
+]:
+    every = (*ENGLISH, *FISCAL, *TOLD_BEFORE)
+    return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in every)

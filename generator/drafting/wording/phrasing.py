@@ -88,6 +88,11 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
         or verbs[0].start <= 3
     ):
         return ""
+    if re.match(
+        r"(?:Under|In|With|For|From|To|By|Of|During|Through|After) (?:it|this|them|that|these|those),",
+        words,
+    ):
+        return ""
     if _TORN.search(words) or _EMPTY.search(words):
         return ""
     if "respectively" in words and " and " not in words[: verbs[0].start]:
