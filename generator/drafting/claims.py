@@ -14,6 +14,7 @@ from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.leads import lead_in
 from generator.drafting.grammar.occasions import occasions_in
 from generator.drafting.grammar.parts import claims_in, done_before, parts_of
+from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.sentences import Sentence, sentences_of
 from generator.drafting.grammar.worthless import is_nothing
 from generator.drafting.voices.antecedents import Before, lead_before
@@ -27,6 +28,7 @@ from generator.drafting.wording.phrasing import lowered
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Мм]ы|нас|[Нн]аш\w*|[Bb]iz\w*|[Uu]nser\w*|[Ww]ir)\b")
 _QUOTATION = re.compile(r"[“«„\"][^”»“\"]*[”»\"]")
 
+_HEAD = re.compile(r"\s(?:on|of|in|for|with|to|at|from)\s")
 _HE = re.compile(r"(?:he|she)\b(?!['’])", re.IGNORECASE)
 _NO_OFFICE = re.compile(r"(?:he|she|him|her|his|our|my|it|they)\b", re.IGNORECASE)
 _THING = re.compile(r"(?:it|they)\b", re.IGNORECASE)
@@ -61,7 +63,11 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
         if said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end:
             subject = subject_of(sentence.text[said.start : said.end])
-            if subject and not speakers.people_in(subject):
+            if (
+                subject
+                and not is_many(_HEAD.split(subject.lower())[0])
+                and not speakers.people_in(subject)
+            ):
                 speaker = speakers.of(replace(said, speaker=subject))
                 unnamed = "" if speaker else lowered(subject)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""

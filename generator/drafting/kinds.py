@@ -228,9 +228,14 @@ def is_valued(text: str) -> bool:
     return bool(_VALUED.search(text))
 
 
+_NAMED = re.compile(r"\"[A-Z][^\"]{0,30}\"|“[A-Z][^”]{0,30}”")
+"""What is called by a name in quotation marks, within words that tell of it."""
+
+
 def is_plan(text: str, language: str) -> bool:
     """Whether words tell what is still to come."""
     if primary(language) == "en":
+        text = _NAMED.sub("", text)
         found = _PLAN.search(main_clause(text))
         return bool(found) and not re.search(
             r"\b(?:was|were|had been) (?:planned|expected|scheduled)\b.{0,80}\bbut\b|\bWork Plan\b(?!.*\bwill\b)|\baction plan\b(?!.*\bwill\b)",

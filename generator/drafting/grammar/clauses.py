@@ -10,6 +10,7 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.asides import asides_of, without_apposition
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.corresponding import corresponding
+from generator.drafting.grammar.joints import BESIDE, FLOW_BY, UP_OR_DOWN, WHILE
 from generator.drafting.grammar.series import BARE, series_in
 from generator.drafting.grammar.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.grammar.tails import tails_of
@@ -73,7 +74,7 @@ def _clauses(text: str) -> Iterator[Clause]:
             after = words[aside.end - shift :].lstrip(" ,")
             after = after if after.strip(" .;") and not _NAME_ALONE.fullmatch(after) else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
-        words = _BESIDE.sub("", words)
+        words = BESIDE.sub("", words)
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
@@ -146,7 +147,7 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the ranges of a sentence between which it is parted."""
     parts: list[tuple[int, int]] = []
     start = 0
-    if found := _WHILE.match(text):
+    if found := WHILE.match(text):
         first, rest = found["first"], text[found.end() :]
         if finite_verbs(first) and finite_verbs(rest) and len(first.split()) > _LEAST:
             parts.append(found.span("first"))
@@ -168,17 +169,6 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return parts
 
 
-_BESIDE = re.compile(
-    r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])"
-)
-"""What joins a clause to the one before, behind its subject."""
-
-_WHILE = re.compile(
-    r"(?:While|Although|Though|Whereas|Even though) (?P<first>(?![a-z]+ing\b)(?:[^,;]|(?<=\d),(?=\d{3}))+),\s(?=\S+ \S+ \S+)"
-)
-"""What is told beside the main clause, before it."""
-
-
 def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
     """Whether a clause goes on, behind a comma, with another subject: then nobody knows which a later verb has."""
     if len(own) < 2:
@@ -196,7 +186,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
-    if _UP_OR_DOWN.match(right) or _FLOW_BY.match(right):
+    if UP_OR_DOWN.match(right) or FLOW_BY.match(right):
         return False
     right = _DASHES.sub(" ", f"{right} ").rstrip()
     near = right[: max(until, 40)]
@@ -233,6 +223,11 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     is_short = len(head.split()) <= 9 and not re.search(r"\b(?:to|between)\b", head)
     if is_apart or sign in ("while", "whereas", "although", "though", "but", "as"):
         return is_short or is_apart or (sign != "as" and len(head.split()) <= _LONGEST_SUBJECT)
+    is_named = head.strip() and all(w[:1].isupper() for w in head.split())
+    if is_named and re.search(
+        r"\b(?:19|20)\d\d$|\b(?:last|this) (?:year|month|week)$", left.strip()
+    ):
+        return True
     if after[0].word.endswith("ed"):
         return False
     last = left[before[-1].end :]
@@ -244,18 +239,6 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         and not re.search(r"\bbetween\b(?! (?:the )?(?:two|both)\b)", last)
         and "," not in head
     )
-
-
-_UP_OR_DOWN = re.compile(
-    r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
-)
-"""What is told with an amount by which something else has changed: "exports down 2 percent"."""
-
-
-_FLOW_BY = re.compile(
-    r"(?:exports|imports) (?:(?:by|at|of|up|down)\b|to (?:[a-z]+ ){0,2}(?:US)?[$€£\d])"
-)
-"""What looks like a verb, and is told with an amount: "imports by 12 percent"."""
 
 
 def _is_name(head: str) -> bool:

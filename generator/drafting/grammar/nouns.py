@@ -9,7 +9,7 @@ from generator.drafting.grammar.trimmed import trimmed
 from generator.drafting.grammar.verbs import finite_verbs, verb_at_start
 from generator.drafting.numbers.counted import counted_in
 from generator.drafting.numbers.figure import Figure
-from generator.drafting.numbers.given import given_in
+from generator.drafting.numbers.given import AIMED, given_in
 from generator.drafting.numbers.portions import (
     changed_in,
     dealing_in,
@@ -100,8 +100,11 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
     if is_english and (paid := paid_in(head, after)):
         return paid
-    if aimed := _AIMED.search(head):
-        return str(aimed["what"])
+    if re.match(r"\s+of the (?:US)?[$€£]?\d", after):
+        return FIGURE
+    if aimed := AIMED.search(head):
+        is_trade = _TRADE.fullmatch(aimed["what"].removeprefix("the "))
+        return f"trade{both}" if is_trade else str(aimed["what"])
     if re.match(r"\s+interest\b", after):
         return "interest rate"
     if moved := _MOVED.search(head) or _SUM_OF.search(head):
@@ -126,7 +129,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         verbs = finite_verbs(worth["what"])
         if verbs and not worth["what"][verbs[-1].end :].strip():
             return trimmed(_subject(worth["what"]))
-        return " ".join(trimmed(worth["what"]).split()[-2:]).removeprefix("of ")
+        last = " ".join(trimmed(worth["what"]).split()[-2:]).removeprefix("of ")
+        return re.sub(r"^\d[\d.,]* ", "", last)
     if not is_english and _TRADE_OTHERS.search(clause):
         return f"trade{both}"
     for pattern, name in _OTHERS:
@@ -192,11 +196,6 @@ _MOVED = re.compile(
     r"\b(?:will|would|could|may|might|to) (?:cut|raise|reduce|boost|lift|lower|increase) (?P<what>(?!its\b|their\b)[^,;\d]{3,50}?) by (?:between [\d.,%]+ and |about |around |up to |more than )?$"
 )
 """What something is to change, before by how much."""
-
-_AIMED = re.compile(
-    r"\b(?:to|will|would|should|could) (?:raise|increase|boost|bring|lift|expand|push|take|grow|cut|reduce|lower) (?P<what>(?!its\b|their\b)[^,;\d]{2,60}?) (?:up )?to (?:(?:about|around|at least|more than|over|nearly) ){0,2}$"
-)
-"""What is to come to an amount: "to raise trade to"."""
 
 _SUM_OF = re.compile(
     r"(?:\b(?:an?|the|its|their|of|and|in|on|over)|['’]s) (?P<what>(?:[a-z-]+ )?(?:grant|loan|cost|price|credit|gift|fund|package|fee|fine|contract|order|stake|budget|surplus|deficit|shortfall|profit|reserves?|capacity|output|production|deposits|population|interest rate|donation|subsidy|duty|duties|tariffs?|levy|levies|tax|taxes|discount|credit line)) of "

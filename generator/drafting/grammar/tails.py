@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.core.reading.dates import month_names
 from generator.core.reading.sentences import word_set
+from generator.drafting.grammar.additions import due_to, including, share_of
 from generator.drafting.grammar.asides import antecedent, noun_before
 from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.in_list import is_in_list
@@ -14,10 +15,9 @@ from generator.drafting.grammar.members import members_in
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.series import series_in
 from generator.drafting.grammar.tail import Tail
-from generator.drafting.grammar.verbs import Verb, finite_verbs, is_adverb
+from generator.drafting.grammar.verbs import finite_verbs, is_adverb
 from generator.drafting.numbers.amounts_told import amounts_in
 from generator.drafting.voices.said_words import SAYING
-from generator.drafting.wording.phrasing import lowered
 from generator.drafting.wording.shortening import SPAN
 
 _LEAST = 4
@@ -97,8 +97,8 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     if not verbs:
         return []
     found = [
-        *_including(text, subject),
-        *_due_to(text, subject, verbs[0]),
+        *including(text, subject),
+        *due_to(text, subject, verbs[0]),
         *_relatives(text),
         *_below(text, subject),
         *_in_which(text),
@@ -119,47 +119,6 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     return kept
 
 
-_DUE_TO = re.compile(
-    r",\s(?P<how>(?:mainly|largely|partly|primarily|chiefly|mostly|partially) (?:due to|because of|driven by|thanks to|owing to|caused by|as a result of))\s"
-)
-_ROSE = re.compile(
-    r"\b(?:rose|grew|increas|surged|jumped|climbed|soared|expanded|risen|grown|widened)"
-)
-_FELL = re.compile(
-    r"\b(?:fell|declin|dropped|decreas|shrank|plunged|slumped|slid|fallen|narrowed|contracted|dipped)"
-)
-
-
-_INCLUDING = re.compile(
-    r",\s(?P<sign>including)\s(?=(?:(?:about|around|some|nearly|almost|over|more than) )?\d[\d.,]*(?: (?:million|billion))? [a-z])"
-)
-
-
-def _including(text: str, subject: str) -> Iterator[Tail]:
-    """Yield how many of those that are counted are of a kind: ", including 40 makers"."""
-    own = re.sub(r"^(?:[A-Za-z]+ ){0,2}?\d[\d.,]*(?: (?:million|billion))? ", "the ", subject)
-    for found in _INCLUDING.finditer(text) if own != subject and "," not in own else ():
-        yield Tail(found.start(), found.start("sign"), found.end(), f"{own} included ")
-
-
-def _due_to(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
-    """Yield to what a rise or a fall is due: ", mainly due to lower prices"."""
-    changed = text[verb.start : verb.end + _NEAR]
-    noun = (
-        "fall"
-        if _FELL.match(changed) or _FELL.search(changed)
-        else "rise"
-        if _ROSE.search(changed)
-        else ""
-    )
-    for found in (
-        _DUE_TO.finditer(text, verb.end) if noun and subject and "," not in subject else ()
-    ):
-        what = re.sub(r"^(?:The|A|An) ", lambda m: m.group().lower(), subject)
-        start = found.start("how")
-        yield Tail(found.start(), start, start, f"the {noun} in {lowered(what)} was ", is_then=True)
-
-
 def _relatives(text: str) -> Iterator[Tail]:
     for found in _RELATIVE.finditer(text):
         head, rest = text[: found.start()], text[found.end() :]
@@ -169,8 +128,10 @@ def _relatives(text: str) -> Iterator[Tail]:
             continue
         if not all(is_adverb(w.casefold()) for w in rest[: max(verb.start - len(led), 0)].split()):
             continue
-        noun, meant = antecedent(head, rest, found["pronoun"])
-        if found["pronoun"] == "which" and noun.split()[-1:] and noun.split()[-1][:1].isupper():
+        noun, meant = (n.rstrip(" –—-") for n in antecedent(head, rest, found["pronoun"]))
+        is_apart = re.search(r"[–—-]\s*$", head) is not None
+        last = noun.split()[-1:]
+        if found["pronoun"] == "which" and last and last[0][:1].isupper() and not is_apart:
             noun = meant = ""
         yield Tail(
             found.start(),
@@ -217,6 +178,9 @@ def _in_which(text: str) -> Iterator[Tail]:
         if not finite_verbs(text[found.end() :]):
             continue
         start = found.start() + 2 if found["of"] else found.end()
+        if found["of"] and (share := share_of(text, found.start(), start)):
+            yield share
+            continue
         yield Tail(found.start(), start, start, "")
 
 

@@ -107,6 +107,8 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     """Yield the amounts that a clause with a subject and a verb tells behind its first one."""
     group = text[verb.start :]
     subject = _MAINLY.sub("", subject)
+    if not subject and re.match(r"(?:This|That) (?:also )?(?:represent|mark)", text):
+        subject = "this amount"
     is_level, is_changed = _LEVEL.match(group) is not None, _CHANGED.match(group) is not None
     is_changed = is_changed or _HAS_CHANGED.match(group) is not None
     first = _FIRST.search(text, verb.end)

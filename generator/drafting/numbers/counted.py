@@ -10,7 +10,7 @@ from generator.drafting.grammar.verbs import finite_verbs, is_adverb
 _STOP = re.compile(
     r"(?:\b(?:and (?:the|an?|its|their|\d[\d.,]*)|were|was|are|is|have|has|had|will|would|can|in|at|on|from|to|by|for|with|annually|than|which|that|who|"
     r"per|during|since|between|as|after|including|through|under|via|this|last|worth|within|over|across|so|already|"
-    r"each|every)\b|[,.;:()\"”–—])"
+    r"each|every)\b|[,.;:(){}\"”–—])"
 )
 
 
@@ -48,5 +48,7 @@ def counted_in(after: str, language: str) -> str:
     )
     words = words[: next(doing, len(words))]
     while words and (is_adverb(words[-1].casefold()) or words[-1] in ("and", "or")):
+        words.pop()
+    while words and words[-1] in ("a", "an", "the", "of", "per"):
         words.pop()
     return " ".join(words)

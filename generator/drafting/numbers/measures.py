@@ -14,7 +14,7 @@ _UNITS = {
     r"TWh|terawatt[- ]hours?": "terawatt-hours",
     r"kWh|kilowatt[- ]hours?": "kilowatt-hours",
     r"cubic (?:metres|meters|metre|meter)|cu\.? ?m": "cubic metres",
-    r"cubic feet|cubic foot": "cubic feet",
+    r"(?:standard )?cubic feet|cubic foot": "cubic feet",
     r"bcm": "billion cubic metres",
     r"mcm": "million cubic metres",
     r"square (?:kilometres|kilometers|km)|sq\.? ?km": "square kilometres",

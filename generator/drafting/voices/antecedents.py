@@ -19,7 +19,7 @@ from generator.drafting.when.time_reader import When
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
 _THIS = re.compile(
-    r"(?:However, |But |Still, )?(?P<who>(?:this|that)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)|"
+    r"(?:However, |But |Still, |(?:In|During|For|Over) [^,]{3,40}, )?(?P<who>(?:this|that)(?= (?:also )?(?:represent|mark|reflect|mean|was|is|equal|compar)\w*)|"
     r"(?:this|that|the) (?:figure|number|amount|volume|total)(?= (?:\w+ly |then |later )?(?:[a-z]{3,}ed|rose|grew|fell|was|is|has|had|came|went|stood|hit)\b))",
     re.IGNORECASE,
 )
@@ -112,10 +112,11 @@ class Before:
         told = _PERIOD.search(claim.text) or (_PERIOD.search(claim.words) if claim.figure else None)
         this = _THIS.match(claim.words) if claim.figure else None
         if this and self.measured and len(self.measured.split()) <= _LONGEST_FIGURE:
-            words = f"{self.measured}{claim.words[this.end('who') :]}"
+            lead = claim.words[: this.start("who")]
+            words = f"{lead}{self.measured}{claim.words[this.end('who') :]}"
             self.this = claim.sentence
             claim = replace(claim, words=words, pronoun=this["who"].lower(), meant=self.measured)
-        if self.period is None or claim.when is not None:
+        if self.period is None or claim.when is not None or claim.text.startswith("from "):
             return claim
         if not (told or this):
             is_next = claim.sentence.paragraph == self.paragraph and is_continued(claim)
@@ -166,7 +167,7 @@ class Before:
             return pronoun, speakers.name_of(
                 speakers.last
             ) if speakers.last and not is_other else ""
-        if paragraph != self.paragraph:
+        if paragraph not in (self.paragraph, self.paragraph + 1):
             return pronoun, ""
         for words_before in (self.group, self.subject):
             is_person = bool(ROLE.search(words_before))

@@ -81,7 +81,9 @@ def _relative_month(reader: Reader, found: re.Match[str]) -> When | None:
         return None
     shift = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(found["which"].lower(), 0)
     total = reader.issued.year * 12 + reader.issued.month - 1 + shift
-    return When(*found.span(), written(total // 12, total % 12 + 1), found.group())
+    told = written(total // 12, total % 12 + 1)
+    told += "/.." if found.group().lower().startswith("from ") else ""
+    return When(*found.span(), told, found.group())
 
 
 def _near_day(reader: Reader, found: re.Match[str]) -> When | None:
@@ -247,7 +249,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (r"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
     (rf"\b{_COUNT} years? ago\b", _ago),
-    (r"\b(?P<which>last|previous|past|this|next) month\b", _relative_month),
+    (r"\b(?:from )?(?P<which>last|previous|past|this|next) month\b", _relative_month),
     (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
     (rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} months\b", _months_back),
     (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
