@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,9 @@ _TERRITORIES = ("EU", "UN")
 """The organisations that have a name in every locale; other codes of organisations are there those of countries."""
 
 _SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
+
+_INTERVALS = {**_SKELETONS, Precision.DAY: "yMMMd"}
+"""The skeletons of the patterns of intervals; CLDR has none of days with the whole name of the month."""
 
 _DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
@@ -71,7 +75,7 @@ class Localization:
         if edtf.end is None and edtf.start:
             return f"from {self._point(edtf.start)}"
         assert edtf.start and edtf.end
-        return f"{self._point(edtf.start)} – {self._point(edtf.end)}"
+        return self._interval(edtf.start, edtf.end)
 
     def short(self, edtf: EdtfDate) -> str:
         """Format a date as `date` does, but shorten an interval for a narrow column.
@@ -84,12 +88,12 @@ class Localization:
         if start.qualifier != end.qualifier or Precision.DAY in (start.precision, end.precision):
             return self.date(edtf)
         hedge = _DATE_HEDGES.get(start.qualifier, "")
-        if start.precision is end.precision is Precision.MONTH:
-            written = format_interval(
-                start.earliest, end.earliest, "yMMM", locale=self._date_locale
-            )
-            return hedge + written
         skeletons = {Precision.YEAR: "y", Precision.MONTH: "yMMM"}
+        if start.precision is end.precision:
+            skeleton = skeletons[start.precision]
+            return hedge + format_interval(
+                start.earliest, end.earliest, skeleton, locale=self._date_locale
+            )
         ends = (
             format_skeleton(skeletons[p.precision], p.earliest, locale=self._date_locale)
             for p in (start, end)
@@ -128,6 +132,20 @@ class Localization:
                 names = self._locale.months[use][width]  # in no certain order
                 yield from ((names[number], number) for number in sorted(names))
 
+    def _interval(self, start: DatePoint, end: DatePoint) -> str:
+        """Write what both ends share once: "15–18 May 2019".
+
+        Hedged ends and unlike ones are written out, and days of two months, of which CLDR knows abbreviated ones alone.
+        """
+        is_plain = not (start.qualifier or end.qualifier)
+        is_near = start.precision is not Precision.DAY or (start.year, start.month) == (
+            end.year,
+            end.month,
+        )
+        if is_plain and is_near and start.precision is end.precision:
+            return _interval(start.earliest, end.earliest, start.precision, self._date_locale)
+        return f"{self._point(start)} – {self._point(end)}"
+
     def _point(self, point: DatePoint) -> str:
         shown = (
             self._decade(point)
@@ -140,9 +158,7 @@ class Localization:
         """Write a decade: "1990s" in English, by its first and last year elsewhere."""
         if self._locale.language == "en":
             return f"{point.year}s"
-        return " – ".join(
-            self._written(day, Precision.YEAR) for day in (point.earliest, point.latest)
-        )
+        return _interval(point.earliest, point.latest, Precision.YEAR, self._date_locale)
 
     def _written(self, day: datetime.date, precision: Precision) -> str:
         return _formatted(day, precision, self._date_locale)
@@ -153,6 +169,22 @@ def _formatted(day: datetime.date, precision: Precision, locale: babel.Locale) -
     if precision is Precision.DAY:
         return format_date(day, "long", locale=locale)
     return format_skeleton(_SKELETONS[precision], day, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _interval(
+    start: datetime.date, end: datetime.date, precision: Precision, locale: babel.Locale
+) -> str:
+    """Format an interval as CLDR does, with the whole names of months and plain spaces."""
+    patterns = locale.interval_formats[_INTERVALS[precision]]
+    differing = "y" if start.year != end.year else "M" if start.month != end.month else "d"
+    if differing not in patterns:
+        return _formatted(start, precision, locale)
+    written = (
+        format_date(day, re.sub("(?<!M)MMM(?!M)", "MMMM", pattern), locale=locale)
+        for day, pattern in zip((start, end), patterns[differing], strict=True)
+    )
+    return "".join(written).replace("\N{THIN SPACE}", " ")
 
 
 @lru_cache(maxsize=4096)
