@@ -324,6 +324,24 @@ def test_each_number_has_its_unit_its_period_and_what_it_is_of(
             ],
         ),
         (
+            "Vila owes Tamme $181 million for lamps, of which $80 million has been paid.",
+            [
+                "Vila owes Tamme $181 million for lamps.",
+                "$80 million of the $181 million has been paid.",
+            ],
+        ),
+        (
+            "Vila spent $3 million on mills in 2021, bringing total spending to $9 million.",
+            [
+                "Vila spent $3 million on mills in 2021.",
+                "Total spending came to $9 million in 2021.",
+            ],
+        ),
+        (
+            "The number of makers in Tamme rose to 7,400 in 2021.",
+            ["The number of makers in Tamme rose to 7,400 in 2021."],
+        ),
+        (
             "The Forum of Lamps 2023 began on August 24 in Tamme.",
             ["The Forum of Lamps 2023 began on August 24 2023 in Tamme."],
         ),
@@ -342,3 +360,9 @@ def test_each_claim_is_told_with_its_own_time_and_whose_it_is(
 ) -> None:
     found = candidates_of(briefing, briefing.sources["example-gazette-100"], f"{text}\n")
     assert [candidate.fact.get("statement") for candidate in found] == expected
+
+
+def test_braces_behind_a_number_are_no_part_of_what_it_counts(briefing: Briefing) -> None:
+    text = "Vila sold 400 {amount} lamps in 2021.\n"
+    found = candidates_of(briefing, briefing.sources["example-gazette-100"], text)
+    assert all("{" not in told for candidate in found for told in values(briefing, candidate))

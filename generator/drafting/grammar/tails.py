@@ -16,7 +16,7 @@ from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.series import series_in
 from generator.drafting.grammar.tail import Tail
 from generator.drafting.grammar.verbs import finite_verbs, is_adverb
-from generator.drafting.numbers.amounts_told import amounts_in
+from generator.drafting.numbers.amounts_told import BRINGING, amounts_in
 from generator.drafting.voices.said_words import SAYING
 from generator.drafting.wording.shortening import SPAN
 
@@ -188,6 +188,8 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
     verbs = finite_verbs(text)
     series = series_in(text)[1:]
     for found in _DOING.finditer(text):
+        if BRINGING.match(text, found.start()):
+            continue
         if any(part.start <= found.start("verb") < part.end for part in series):
             continue
         if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):

@@ -59,7 +59,7 @@ _FROM = re.compile(
 _MAINLY = re.compile(
     r",\s(?:mainly|mostly|including|primarily|largely|especially|chiefly|such as)\b.*$"
 )
-_BRINGING = re.compile(
+BRINGING = re.compile(
     rf",\s(?:and )?(?P<sign>bringing|taking|raising|pushing|lifting) (?P<what>(?:the |its |their )?[^,;\d]{{3,50}}?) to (?={_HEDGE}{_NUMBER})"
 )
 """What a sum comes to with another: ", bringing total investment to $9 million"."""
@@ -126,7 +126,7 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         own = own if is_level or is_changed else _dealt(own, group)
         start = found.end()
         yield Tail(found.start(), start, start, f"{own} saw " if own else "", is_then=True)
-    for found in _BRINGING.finditer(text, verb.end):
+    for found in BRINGING.finditer(text, verb.end):
         is_ahead = re.search(r"\b(?:will|would|plans?|to)\b", text[: found.start()]) is not None
         lead = f"{found['what']} {'would come' if is_ahead else 'came'} to "
         yield Tail(found.start(), found.start("sign"), found.end(), lead, is_then=True)

@@ -88,9 +88,9 @@ def _of_amounts(words: str, head: str, items: Sequence[Item]) -> tuple[Part, ...
         amount = words[item.first : item.last]
         told = f"{head}{amount}{rest}"
         subject = subject_in(head, finite_verbs(head)[-1:]) if number else ""
-        own = finite_verbs(head)[-1:] if number and rest.startswith(" of ") else ()
-        if own and re.search(r"\bof $", head):
-            parts.append(Part(item.first, item.end, f"{head[: own[0].end]} {amount}{rest}"))
+        verbs = finite_verbs(head)[-1:] if number and rest.startswith(" of ") else ()
+        if verbs and re.search(r"\bof $", head):
+            parts.append(Part(item.first, item.end, f"{head[: verbs[0].end]} {amount}{rest}"))
             continue
         is_level = _LEVEL.search(head) is not None
         if (
