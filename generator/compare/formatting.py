@@ -121,7 +121,7 @@ class ValueFormatter:
             case tuple():
                 return "; ".join(self.format(item, field) for item in value)
             case Basis():
-                return value.told
+                return self.wording.basis(value)
             case Value():
                 return self._value(value)
             case Evidence():

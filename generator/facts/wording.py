@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.core.dates import EdtfDate
 from generator.core.direction import isolated
 from generator.core.localization import Localization
-from generator.records import BriefingRecord, Indicator, Qualifier, Search, Source, Value
+from generator.records import Basis, BriefingRecord, Indicator, Qualifier, Search, Source, Value
 
 _HEDGES = {
     Qualifier.EXACT: "",
@@ -55,6 +56,16 @@ class Wording(Localization):
     def numbers(self, amount: Decimal, to: Decimal | None) -> str:
         """Format a number, or the two ends of a range."""
         return self.number(amount) + ("" if to is None else f"–{self.number(to)}")
+
+    def basis(self, basis: Basis) -> str:
+        """Return a basis in one line; a date that it is the basis of as the entry shows it."""
+        return f"“{self._as_shown(basis.of)}”: {basis.why}"
+
+    def _as_shown(self, text: str) -> str:
+        try:
+            return self.date(EdtfDate.parse(text))
+        except ValueError:
+            return text
 
     def source(self, source: Source) -> str:
         """Return a short name of a source: its outlet, and its date or "date not known".

@@ -19,11 +19,6 @@ class Basis(Model):
         examples=["The passage gives the sum in its next sentence."],
     )
 
-    @property
-    def told(self) -> str:
-        """The basis in one line, for readers."""
-        return f"“{self.of}”: {self.why}"
-
 
 class Derived(Model):
     """That a fact is our own arithmetic or inference: from which facts, and how."""

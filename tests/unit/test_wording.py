@@ -11,7 +11,7 @@ from generator.compose.downloads import downloads
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
-from generator.records import Indicator, Value
+from generator.records import Basis, Indicator, Value
 
 DATES = [
     ("en", "2018", "2018"),
@@ -146,3 +146,16 @@ def test_a_source_is_named_by_outlet_and_date(briefing: Briefing) -> None:
 def test_the_size_of_a_download_is_rounded(size: int, shown: str) -> None:
     (download,) = downloads(Wording("en"), {"briefing.pdf": size})
     assert download.size == shown
+
+
+@pytest.mark.parametrize(
+    ("of", "shown"),
+    [
+        ("2018-01/2018-11-19~", "January 2018 – about 19 November 2018"),
+        ("2019", "2019"),
+        ("2017 to 2021", "2017 to 2021"),
+        ("US$56 million", "US$56 million"),
+    ],
+)
+def test_a_basis_names_a_date_as_its_entry_shows_it(of: str, shown: str) -> None:
+    assert Wording("en").basis(Basis(of=of, why="It says so.")) == f"“{shown}”: It says so."

@@ -28,7 +28,7 @@ def in_full(briefing: Briefing, queued: Queued) -> Iterator[str]:
     pieces = zip(passages(told, fact), fact.evidence, strict=True)
     for number, (passage, piece) in enumerate(pieces, 1):
         yield ""
-        yield from map(in_terminal, _passage(number, passage, piece))
+        yield from map(in_terminal, _passage(told, number, passage, piece))
 
 
 def addresses(briefing: Briefing, fact: Fact) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def _rows(told: ValueFormatter, fact: Fact) -> Iterator[tuple[str, str]]:
             yield label, text
 
 
-def _passage(number: int, passage: Passage, piece: Evidence) -> Iterator[str]:
+def _passage(told: ValueFormatter, number: int, passage: Passage, piece: Evidence) -> Iterator[str]:
     where = f"{passage.source_name}, {passage.locator}" if passage.locator else passage.source_name
     yield f"  {number}. {passage.stance}, {where}; word of {passage.voice}; {passage.proof}"
     if passage.quote:
@@ -78,7 +78,7 @@ def _passage(number: int, passage: Passage, piece: Evidence) -> Iterator[str]:
     if passage.says:
         yield f"     says: {passage.says}"
     for basis in piece.basis:
-        yield f"     beyond the quote: {basis.told}"
+        yield f"     beyond the quote: {told.format(basis)}"
     if piece.note:
         yield f"     note: {piece.note}"
     if passage.original:

@@ -193,7 +193,7 @@ def evidence_view(
         values=value_views(briefing, wording, evidence.values),
         is_excerpt=source.consulted is Consulted.EXCERPT,
         note=evidence.note or "",
-        basis=tuple(basis.told for basis in evidence.basis),
+        basis=tuple(map(wording.basis, evidence.basis)),
         original=original,
         archived=archived,
     )

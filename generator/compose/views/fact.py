@@ -204,7 +204,7 @@ class Views:
             values=value_views(self.briefing, self.wording, fact.values),
             derived_from=tuple(self.fact_name(i) for i in derived.from_) if derived else (),
             working=derived.working if derived else "",
-            basis=tuple(basis.told for basis in fact.basis),
+            basis=tuple(map(self.wording.basis, fact.basis)),
             evidence=evidence,
             weighing=weighing(evidence),
             assessment=assessment_view(self.briefing, fact),
