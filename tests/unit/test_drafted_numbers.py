@@ -342,6 +342,16 @@ def test_each_number_has_its_unit_its_period_and_what_it_is_of(
             ["The number of makers in Tamme rose to 7,400 in 2021."],
         ),
         (
+            "Norway's exports to Chile rose 5 percent to 40 million euros in 2018, while imports fell to 35 million euros. "
+            "The country sold 3 mills in 2019.",
+            [
+                "Norway's exports to Chile rose 5 percent in 2018.",
+                "Norway's exports to Chile came to 40 million euros in 2018.",
+                "Norway's imports from Chile fell to 35 million euros in 2018.",
+                "Norway sold 3 mills in 2019.",
+            ],
+        ),
+        (
             "The Forum of Lamps 2023 began on August 24 in Tamme.",
             ["The Forum of Lamps 2023 began on August 24 2023 in Tamme."],
         ),

@@ -22,6 +22,7 @@ from generator.drafting.grammar.verbs import (
     is_participle,
     verb_at_start,
 )
+from generator.drafting.numbers.flows import of_the_same
 from generator.drafting.numbers.listed import listed_in
 from generator.drafting.voices.owners import of_owner
 from generator.drafting.voices.said_words import SAYS
@@ -49,6 +50,9 @@ _OPENS = re.compile(
 _DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
 """What stands between dashes, and is not parted."""
 
+_FLOW = re.compile(
+    r"(?P<flow>exports|imports)(?= (?:[a-z]+ly )?(?:[a-z]+ed|rose|grew|fell|were|came|stood|hit|shrank|sank)\b)"
+)
 _LEAST_PRONOUN = 5
 _LONGEST_SUBJECT = 12
 _LEAST = 3
@@ -78,11 +82,15 @@ def _clauses(text: str) -> Iterator[Clause]:
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
+        whose = ""
+        if subject and (flow := _FLOW.match(told)):
+            whose = of_the_same(flow["flow"], subject)
+            told = f"{whose}{told[flow.end() :]}"
         told, before = corresponding(told, before), told
         if _SAYS_THAT.search(words):
             subject = ""
         elif subject_here := subject_in(words, own):
-            subject = "" if _has_two_subjects(words, own) else subject_here
+            subject = "" if _has_two_subjects(words, own) else whose or subject_here
         if own and (own[0].start > 0 or verb is None):
             verb = own[0]
         last = max((a for a in asides if begin < a.cut < end), key=lambda a: a.end, default=None)
@@ -226,6 +234,11 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     is_named = head.strip() and all(w[:1].isupper() for w in head.split())
     if is_named and re.search(
         r"\b(?:19|20)\d\d$|\b(?:last|this) (?:year|month|week)$", left.strip()
+    ):
+        return True
+    if re.fullmatch(
+        r"(?:its |their |the )?(?:exports|imports|sales|shipments|arrivals|prices|trade)",
+        head.strip(),
     ):
         return True
     if after[0].word.endswith("ed"):

@@ -53,6 +53,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         and (what := changed_in(clause[: figure.start], clause[figure.end :]))
     ):
         return trimmed(what) or FIGURE
+    if re.match(r"\s+of the (?:US)?[$€£]?\d", clause[figure.end :]):
+        return FIGURE
     if is_english and (portion := portion_in(clause) or dealing):
         return portion
     if figure.counted and not (
@@ -100,8 +102,6 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
     if is_english and (paid := paid_in(head, after)):
         return paid
-    if re.match(r"\s+of the (?:US)?[$€£]?\d", after):
-        return FIGURE
     if aimed := AIMED.search(head):
         is_trade = _TRADE.fullmatch(aimed["what"].removeprefix("the "))
         return f"trade{both}" if is_trade else str(aimed["what"])
@@ -157,6 +157,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         )
         return f"trade {pair.group()}" if pair else f"trade{both}"
     earlier = [m.end() for m in _NUMBER.finditer(head) if not _A_YEAR.fullmatch(m.group())]
+    earlier = [end for end in earlier if head[end : end + 1] != "-"]
     if is_english and (change := _CHANGE.search(head)):
         head, earlier = head[: change.start()], []
     if earlier and re.search(r"\w{4}", counted := counted_in(head[earlier[-1] :], "en")):

@@ -18,7 +18,7 @@ def trimmed(words: str) -> str:
     plain = re.sub(r"^.*?,\s+(?=\S+ \S+)", "", plain)
     plain = re.sub(
         r"^(?:[Bb]ut |[Aa]nd |[Yy]et |[Mm]eanwhile )?"
-        r"(?:(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) (?:[A-Z]\w+(?: \d{4})?|\d{4})|[LlTt](?:ast|his) year|[Mm]eanwhile) ",
+        r"(?:(?:[Bb]y|[Ii]n|[Ss]ince|[Dd]uring) (?:[A-Z]\w+(?: \d{4})?|\d{4}(?:[-–/]\d{2,4})?)|[LlTt](?:ast|his) year|[Mm]eanwhile) ",
         "",
         plain,
     )

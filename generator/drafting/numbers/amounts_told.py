@@ -56,6 +56,7 @@ _FROM = re.compile(
 )
 """What an amount was at another time: "up from $8 million in 2021"."""
 
+_LED = re.compile(r"^(?:In|During|For) (?:the )?(?:FY ?)?\d{4}(?:[-–/]\d{2,4})?,? ")
 _MAINLY = re.compile(
     r",\s(?:mainly|mostly|including|primarily|largely|especially|chiefly|such as)\b.*$"
 )
@@ -106,7 +107,7 @@ _FIRST = re.compile(rf"{_HEDGE}{_NUMBER}")
 def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     """Yield the amounts that a clause with a subject and a verb tells behind its first one."""
     group = text[verb.start :]
-    subject = _MAINLY.sub("", subject)
+    subject = _LED.sub("", _MAINLY.sub("", subject))
     if not subject and re.match(r"(?:This|That) (?:also )?(?:represent|mark)", text):
         subject = "this amount"
     is_level, is_changed = _LEVEL.match(group) is not None, _CHANGED.match(group) is not None
@@ -120,7 +121,8 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         *_with_being(text, verb.end, subject),
     ]
     yield from (tail for _, tail in others)
-    for found in _A_CHANGE.finditer(text, first.end()):
+    behind = verb.end if re.search(r"\d", subject) else first.end()
+    for found in _A_CHANGE.finditer(text, behind):
         own = _subject_at(text, found.start(), first.end(), subject, others)
         own = re.sub(rf"^(?:{_HEDGE})\d[\d.,]* ", "the number of ", own, flags=re.IGNORECASE)
         own = own if is_level or is_changed else _dealt(own, group)
@@ -130,11 +132,13 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         is_ahead = re.search(r"\b(?:will|would|plans?|to)\b", text[: found.start()]) is not None
         lead = f"{found['what']} {'would come' if is_ahead else 'came'} to "
         yield Tail(found.start(), found.start("sign"), found.end(), lead, is_then=True)
-    for found in _CHANGE.finditer(text, first.end()):
+    for found in _CHANGE.finditer(text, behind):
         own = _subject_at(text, found.start(), first.end(), subject, others)
+        number = re.sub(rf"^(?:{_HEDGE})\d[\d.,]* ", "the number of ", own, flags=re.IGNORECASE)
+        is_told, own = is_level or number != own, number
         be = be_of(own)
         how = f"{be} {found['up']} " if found["up"] else f"{_BY[found['what'] or 'rise']} by "
-        lead = f"{own} {how}" if own and is_level else ""
+        lead = f"{own} {how}" if own and is_told else ""
         start = found.start("all")
         yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=True)
     if now := _CURRENT.search(text, verb.end):
@@ -207,6 +211,9 @@ def _is_then_or_now(text: str, first: re.Match[str], found: re.Match[str]) -> bo
 _CLOSE = 4
 _FEW = 3
 _TIMED = re.compile(r"\s(?:for|in|during|over) (?:the )?(?:period |months? )?[^,]*\d{4}$")
+_DID = re.compile(
+    r"\b(?:increased|decreased|declined|dropped|rose|grew|fell|shrank|climbed|jumped|surged|slumped)$"
+)
 _OWN_TIME = re.compile(
     rf"{_HEDGE}{_NUMBER}[^,;]*\b(?:(?:FY ?)?(?:1[89]|20)\d\d|FY|January|February|March|April|May|June|July|August|September|October|November|December|last|previous|earlier|ago|before|corresponding|same|this|beginning|start|end|now|currently|today)\b"
 )
@@ -264,7 +271,7 @@ def _gapped(text: str, subject: str, verb: Verb, first: re.Match[str]) -> Iterat
     own = re.match(r".*?['’]s (?P<rest>.+)", subject)
     for found in gap.finditer(text, first.end()):
         thing = found["thing"]
-        if re.search(r"\bwith\b|[a-z]{2,}ing\b", thing):
+        if re.search(r"\bwith\b|[a-z]{2,}ing\b", thing) or _DID.search(thing):
             continue
         if own and re.search(r"['’]s$", thing):
             thing = f"{thing} {own['rest']}"

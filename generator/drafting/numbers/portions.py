@@ -64,11 +64,13 @@ def dealing_in(head: str, after: str) -> str:
     if found is None and (found := _HEDGED.search(head)):
         told = _THING.match(after)
         thing = told["thing"] if told else ""
-    if found is None or not thing:
+    if found is None or not (thing or re.match(r"(?:ex|im)ported", found["verb"])):
         return ""
     noun = next(name for begin, name in _DEALS if found["verb"].startswith(begin))
     way = _WAY.search(re.split(r",(?!\d)|;|\.\s", after)[0])
-    return f"{noun} of {thing.strip()}" + (f" {way['way']} {way['who']}" if way else "")
+    return (f"{noun} of {thing.strip()}" if thing else noun) + (
+        f" {way['way']} {way['who']}" if way else ""
+    )
 
 
 _NOUN = r"(?:growth|increase|rise|jump|surge|gain|decline|drop|fall|decrease|reduction|dip|slump)"

@@ -11,6 +11,7 @@ from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.voices.names import ROLE
+from generator.drafting.voices.owned import country_in, with_country, with_owner
 from generator.drafting.voices.said_words import GROUP
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said
@@ -71,6 +72,7 @@ class Before:
     period: When | None = None
     measured: str = ""
     words: str = ""
+    country: str = ""
     at: Sentence | None = None
     this: Sentence | None = None
     first: When | None = None
@@ -102,6 +104,10 @@ class Before:
 
     def of_period(self, claim: Claim) -> Claim:
         """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""
+        if claim.sentence.paragraph in (self.paragraph, self.paragraph + 1):
+            claim = with_country(claim, self.country)
+        if claim.sentence.paragraph == self.paragraph and self.measured:
+            claim = with_owner(claim, self.measured)
         if both := self._of_both(claim):
             return replace(
                 claim, when=both, figures=tuple(replace(f, when=both) for f in claim.figures)
@@ -146,6 +152,8 @@ class Before:
         if paragraph != self.paragraph:
             self.subject = self.group = ""
         self.paragraph = paragraph
+        if named := country_in(subject_of(text[said.start : said.end])):
+            self.country = named
         verb = next(iter(finite_verbs(text[said.start : said.end])), None)
         self.is_one = verb is not None and (verb.word in _OF_ONE or verb.word.endswith("s"))
         if said.speaker and not said.is_pronoun:

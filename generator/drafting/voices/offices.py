@@ -66,5 +66,7 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     return tuple(same or (people if is_only else ()))
 
 
-WITH_ARTICLE = re.compile(r"\b(?:Ministry|Bureau|Department|Authority|Commission|Chamber)$")
+WITH_ARTICLE = re.compile(
+    r"\b(?:Ministry|Bureau|Department|Authority|Commission|Chamber|Office|Institute|Agency|Council|Committee)$"
+)
 """What bodies end with whose names have an article."""

@@ -277,7 +277,9 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         )
         if found is None or not names_somebody(short_of(found["who"]), tongue):
             continue
-        if tongue == "en" and is_below(found["who"]):
+        is_passive = re.match(r"\S+ to\b", text[found.start("verb") :]) is not None
+        is_aside = is_passive and text[: found.start("verb")].rstrip().endswith(",")
+        if tongue == "en" and (is_aside or is_below(found["who"])):
             continue
         rest = text[found.end() :]
         if len(rest.split()) < (2 if "that" in (found["joined"] or "") else 3) or re.match(
