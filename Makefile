@@ -7,7 +7,8 @@ READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 KIND    ?= content
 SECONDS ?= 60
-LINT   := $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+LINT   := $(BIN)/ruff check . && $(BIN)/ruff format --check .
+TYPES  := $(BIN)/mypy
 SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder
 QUICK  := $(BIN)/pytest $(SPREAD) --hypothesis-profile quick tests/architecture tests/unit tests/golden tests/property
 
@@ -28,12 +29,12 @@ published: offline ## the site with the briefing without a network beside it, to
 	$(BIN)/briefing build --downloads dist
 
 test: $(READY) ## run every test
-	$(LINT)
+	$(LINT) && $(TYPES)
 	$(BIN)/pytest $(SPREAD)
 
 quick: $(READY) ## run the tests that need no built site, no browser and no server, in less than a minute
 	$(LINT)
-	$(QUICK)
+	@$(TYPES) & types=$$!; $(QUICK); tests=$$?; wait $$types && exit $$tests  # types take one core a while
 
 facts: $(READY) ## run the tests of the content alone
 	$(BIN)/pytest $(SPREAD) tests/content
@@ -42,7 +43,7 @@ coverage: $(READY) ## say which lines and branches of the generator the quick te
 	$(QUICK) --cov generator --cov-branch --cov-report term:skip-covered
 
 types: $(READY) ## check the types of the program
-	$(BIN)/mypy
+	$(TYPES)
 
 fuzz: $(READY) ## look for inputs that break it, for SECONDS=60 of KIND=content (needs Atheris)
 	$(BIN)/python -m tests.fuzz.guided $(KIND) $(SECONDS) .fuzz
