@@ -49,8 +49,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         if is_nothing(sentence.text):
             continue
         if said.is_outlet and not speakers.actors.mentions(said.speaker):
-            led = sentence.text[max(0, said.speaker_at[0] - len("the ")) : said.speaker_at[1]]
-            speaker = speakers.body(said.speaker, led.lstrip())
+            shown = sentence.text[max(0, said.speaker_at[0] - len("the ")) : said.speaker_at[1]]
+            speaker = speakers.body(said.speaker, shown.lstrip())
         else:
             speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
         others = _together(said, speaker, speakers)
