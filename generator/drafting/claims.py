@@ -48,9 +48,11 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         sentence = replace(bare, time_before=time)
         if is_nothing(sentence.text):
             continue
-        speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
-        if said.is_outlet and not speaker:
-            speaker = speakers.body(said.speaker, sentence.text)
+        if said.is_outlet and not speakers.actors.mentions(said.speaker):
+            shown = sentence.text[max(0, said.speaker_at[0] - len("the ")) : said.speaker_at[1]]
+            speaker = speakers.body(said.speaker, shown.lstrip())
+        else:
+            speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
         others = _together(said, speaker, speakers)
         is_quoted = said.is_quoted or quoted[place]
         if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):

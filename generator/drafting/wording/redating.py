@@ -63,7 +63,7 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         own = re.match(r"(?:in|during|for|of)\s", told)
         known = in_time(when.edtf, wording)
         if date.end.year == date.start.year + 1 and date.start.written == f"{date.start.year}":
-            known = f"in the fiscal year {date.start.year}/{date.end.year % 100:02}"
+            known = f"in the fiscal year {date.start.year}/{date.end.year}"
         is_led = lead is not None or own is not None or not words[:start]
         return f"{words[: lead.start() if lead else start]}{known if is_led else known.removeprefix('in ')}{words[end:]}"
     if _MONTH.search(told):

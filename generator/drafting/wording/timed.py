@@ -23,7 +23,7 @@ def in_time(edtf: str, local: Localization) -> str:
     if date.is_interval:
         last = local.date(EdtfDate.parse(date.end.written))
         if _SPLIT.fullmatch(edtf) and date.end.year == date.start.year + 1:
-            return f"in {date.start.year}/{date.end.year % 100:02}"
+            return f"in {date.start.year}/{date.end.year}"
         if date.start.year == date.end.year and date.start.precision is not Precision.YEAR:
             first = first.replace(f" {date.start.year}", "")
         return f"from {first} to {last}"
