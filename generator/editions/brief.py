@@ -14,8 +14,14 @@ from generator.render.document import BriefDocument
 PAGES = 2
 """The pages of a brief."""
 
-_STEP, _LEAST = 0.95, 1_000
-"""By how much the room shrinks until the brief has no more than these pages, and how far at most."""
+_STEP = 0.08
+"""By how much of it the room grows or shrinks, until one fits and the next does not."""
+
+_LEAST, _EVERYTHING = 1_000, 10_000_000
+"""The least room, and one in which nothing is left out."""
+
+_HALVED = 2
+"""How often the room between these two is halved then: typesetting takes time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,44 @@ def fitted(make: Callable[[int], BriefDocument], cache: Cache = NO_CACHE) -> Fit
 
     Raises PaperError if Typst is not installed, or fails.
     """
-    room = ROOM
-    while True:
-        document = make(room)
-        typeset = pdf(document, cache)
-        if typeset.pages <= PAGES or room <= _LEAST:
-            return FittedBrief(document, room, typeset)
-        room = max(int(room * _STEP), _LEAST)
+    fits = _fitted(make, ROOM, cache)
+    if fits.typeset.pages > PAGES:
+        above = fits.room
+        while fits.typeset.pages > PAGES and fits.room > _LEAST:
+            above = fits.room
+            fits = _fitted(make, max(int(above * (1 - _STEP)), _LEAST), cache)
+    else:
+        everything = make(_EVERYTHING).paper
+        above = fits.room
+        while fits.document.paper != everything:
+            above = int(above * (1 + _STEP))
+            larger = _larger(make, fits, above, cache)
+            if larger.typeset.pages > PAGES:
+                break
+            fits = larger
+    for _ in range(_HALVED):
+        middle = (fits.room + above) // 2
+        between = _larger(make, fits, middle, cache)
+        if between.typeset.pages > PAGES:
+            above = middle
+        else:
+            fits = between
+    return fits
+
+
+def _fitted(make: Callable[[int], BriefDocument], room: int, cache: Cache) -> FittedBrief:
+    document = make(room)
+    return FittedBrief(document, room, pdf(document, cache))
+
+
+def _larger(
+    make: Callable[[int], BriefDocument], fits: FittedBrief, room: int, cache: Cache
+) -> FittedBrief:
+    """Typeset the brief for more room, unless that room takes no more: then return what fits."""
+    document = make(room)
+    if document.paper == fits.document.paper:
+        return fits
+    return FittedBrief(document, room, pdf(document, cache))
 
 
 def word_brief(document: BriefDocument, day: date) -> bytes:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import OpenTab
 from tests.support.chromium import open_page
@@ -81,7 +84,39 @@ def test_paper_shows_every_mark_of_a_sentence_and_no_fold(plain: Served, open_ta
     assert 0 < seen < there
     tab.emulate_media(media="print")
     assert shown(tab, ".bottom-line a.cite") == (there, there)
-    assert shown(tab, ".bottom-line summary")[1] == 0
+    assert shown(tab, ".bottom-line .cites summary")[1] == 0
+
+
+def test_of_a_search_paper_says_the_day_before_the_key_figures_and_not_the_words(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url)
+    searches = tab.locator(".bottom-line details.looked-for")
+    day = searches.first.locator("summary").inner_text()
+    tab.emulate_media(media="print")
+    assert searches.count() > 0
+    assert {text.splitlines()[0] for text in searches.all_inner_texts()} == {day}
+    assert [text for text in searches.all_inner_texts() if len(text.splitlines()) > 1] == []
+
+
+def pages_of(tab: Page) -> list[str]:
+    """Return the texts of the pages that a browser prints."""
+    printed = PdfReader(BytesIO(tab.pdf(format="A4")))
+    return [page.extract_text() for page in printed.pages]
+
+
+def test_a_heading_is_not_alone_at_the_foot_and_questions_leave_no_page_half_empty(
+    plain: Served, open_tab: OpenTab
+) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url + "sectors/trade/")
+    page = next(text for text in pages_of(tab) if "What is said" in text)
+    assert len(page.partition("What is said")[2].splitlines()) > 6
+    open_page(tab, plain.url + "questions/")
+    questions = pages_of(tab)
+    last = next(n for n, text in enumerate(questions) if "Claims that rest on one voice" in text)
+    assert [n for n, text in enumerate(questions[:last]) if len(text.splitlines()) < 30] == []
 
 
 def test_the_timeline_is_printed_as_it_is_filtered(small: Served, open_tab: OpenTab) -> None:

@@ -110,6 +110,14 @@ def test_every_statement_has_its_marks_and_every_mark_its_source(
         check_marks(brief)
 
 
+def test_no_two_notes_read_the_same(whole: FittedBrief, of_sector: FittedBrief) -> None:
+    for brief in (whole, of_sector):
+        notes = [
+            re.sub(r"^\d+ ", "", text_of(li)) for li in tree(brief).xpath("//ol[@class='notes']/li")
+        ]
+        assert len(set(notes)) == len(notes) > 5
+
+
 def test_a_sentence_cites_every_passage_of_what_it_rests_on(
     whole: FittedBrief, real: Briefing
 ) -> None:

@@ -277,3 +277,12 @@ def test_letters_of_all_scripts_are_letters(texts: list[str]) -> None:
     assert "\ufffd" not in whole
     assert set("əışüİ") <= set(whole)
     assert set("белорус") <= set(whole)
+
+
+def test_a_source_tells_each_page_of_its_facts_once_and_in_order(texts: list[str]) -> None:
+    told = re.findall(r"Cited for facts on (pp?\.) ?(\d+(?:, \d+)*)", " ".join(texts))
+    assert len(told) > 20
+    for word, listed in told:
+        pages = [int(page) for page in listed.split(", ")]
+        assert pages == sorted(set(pages))
+        assert word == ("p." if len(pages) == 1 else "pp.")

@@ -32,6 +32,7 @@ from generator.compose.views.paper import (
 )
 from generator.content.link import Briefing
 from generator.core.direction import isolated
+from generator.facts.apart import names_apart
 from generator.facts.assessment import TABLE, Currency
 from generator.facts.coverage import coverage
 from generator.facts.looks import looks_view
@@ -180,13 +181,14 @@ class _Composer:
         return Dispute(view, tuple(Voiced(shown, self.note(e)) for e, shown in voices))
 
     def sources(self) -> Iterator[SourceEntry]:
+        names = names_apart(self.briefing, self.ctx.wording)
         for source in self.briefing.sources.values():
             uses = self.briefing.citing.get(source.id, ())
             wording = self.ctx.wording
             yield SourceEntry(
                 self.numbers[source.id],
                 source.id,
-                wording.source(source),
+                wording.source(source) if source.title else names[source.id],
                 source.title or "",
                 ", ".join(map(isolated, source.author)),
                 source.language,

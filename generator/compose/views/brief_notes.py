@@ -11,6 +11,7 @@ from generator.compose.views.brief import BriefNote
 from generator.compose.views.locating import passage_anchor
 from generator.content.link import Briefing
 from generator.core.direction import isolated
+from generator.facts.apart import names_apart
 from generator.facts.wording import Wording
 from generator.records import Consulted, Evidence, Fact, Locator, Question, SummarySentence
 
@@ -66,8 +67,10 @@ class Notes:
     wording: Wording
     _found: dict[Passage | str, BriefNote] = field(default_factory=dict)
     _entries: dict[str, int] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._names |= names_apart(self.briefing, self.wording)
         self._entries |= {source: n for n, source in enumerate(self.briefing.sources, 1)}
 
     def cite(self, rests: Rests) -> tuple[BriefNote, ...]:
@@ -92,7 +95,7 @@ class Notes:
         source = self.briefing.sources[identifier]
         return BriefNote(
             number,
-            self.wording.source(source),
+            self._names[identifier],
             locator.text if locator else "",
             source_target(source, locator),
             source.consulted is Consulted.EXCERPT,
