@@ -9,6 +9,7 @@ from types import MappingProxyType
 from generator.core.language_tags import primary
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
+from generator.drafting.denials import has_none, is_denied, is_refused
 from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE, CONTAINS
 from generator.drafting.grammar.verbs import AUXILIARIES, BARE, finite_verbs
 from generator.records import FactKind, Status
@@ -95,13 +96,27 @@ _VALUED = re.compile(
 )
 
 
-def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:
-    """Return the kind and status of a claim.
+def sort_of(
+    text: str, language: str, has_figure: bool, is_position: bool, verb: str = "said"
+) -> Sort:
+    """Return the kind and status of a claim, which somebody says with a `verb`.
 
-    `is_position`: somebody says it: then it is a view, unless its words tell a deed.
+    `is_position`: somebody says it: then it is a view, unless its words tell a deed. What is denied is no
+    plan, no agreement, and nothing that is completed.
     """
     if primary(language) != "en":
         return _sort_of_other(text, language, has_figure, is_position)
+    main = main_clause(without_lead(text))
+    if not has_figure and (verb == "denied" or is_refused(main)):
+        return FactKind.POSITION, Status.REPORTED
+    kind, status = _sort_told(text, language, has_figure, is_position)
+    if is_denied(main) or (kind is FactKind.AGREEMENT and has_none(main)):
+        kind = FactKind.POSITION if kind in (FactKind.PLAN, FactKind.AGREEMENT) else kind
+        return kind, Status.REPORTED
+    return kind, status
+
+
+def _sort_told(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:
     if is_position and re.search(
         r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I
     ):

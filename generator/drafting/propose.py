@@ -212,8 +212,9 @@ class Proposer:
             self.source.language,
             claim.is_measured,
             (claim.speaker != "" and not claim.is_deed) or bool(claim.unnamed),
+            claim.verb,
         )
-        if claim.is_later or (claim.is_then and claim.is_plan):
+        if claim.is_later or (claim.is_then and claim.is_plan and status is not Status.REPORTED):
             kind, status = FactKind.PLAN, Status.PLANNED
         speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""

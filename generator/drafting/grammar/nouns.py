@@ -17,7 +17,7 @@ from generator.drafting.numbers.portions import (
     portion_in,
     trade_between,
 )
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_of_a_country
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"

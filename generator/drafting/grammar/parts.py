@@ -18,7 +18,7 @@ from generator.drafting.numbers.currencies import is_money
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
-from generator.drafting.when.other_times import is_base, is_of_treaty
+from generator.drafting.when.other_times import is_base, is_beside, is_of_treaty
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 
@@ -126,7 +126,11 @@ def claims_in(
         every = _times(whole, past, ahead, is_plan(clause.words, language))
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
-        inside = [t for t in inside if _is_of(t, clause, aside)]
+        inside = [
+            t
+            for t in inside
+            if _is_of(t, clause, aside) and not is_beside(whole, t, clause.start, clause.end)
+        ]
         is_from = whole.startswith("from ", clause.start)
         shared = leading if clause.start >= reached and not is_from else None
         if clause.is_then and not inside:

@@ -13,7 +13,7 @@ from generator.drafting.grammar.nouns import FIGURE, TOLD_OF, noun_of
 from generator.drafting.numbers.currencies import is_sign, name_of_money
 from generator.drafting.numbers.direction import DECLINE, GROWTH, falls_at
 from generator.drafting.numbers.figure import POINTS, Figure
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.wording.phrasing import lowered
 from generator.facts.amounts import is_writable, unit_of
 from generator.records import Indicator

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.drafting.claim import Claim
 from generator.drafting.numbers.flows import of_the_same
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_of_a_country
 
 _FLOW = re.compile(
     r"(?:The |the |Its |its )?(?P<flow>[Ee]xports|[Ii]mports)(?= (?:[a-z]+ly )?[a-z]+)"

@@ -76,3 +76,18 @@ def is_of_treaty(text: str, when: When) -> bool:
         return True
     done = _DONE_THEN.search(head)
     return done is not None and bool(finite_verbs(head[: done.start()]))
+
+
+_BESIDE = re.compile(
+    r"(?P<comma>,) (?:in (?:force|use|operation|place|effect|office|power|service)|effective|valid|under way|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
+    r"(?: [a-z]+){0,4} (?P<when>[^,;]*), (?=(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
+)
+"""What stands between commas behind a subject and tells since when that is: ", in force since 2014, "."""
+
+
+def is_beside(whole: str, when: When, start: int, end: int) -> bool:
+    """Whether a time is of what stands between commas behind the subject of a clause, which goes on after that."""
+    return any(
+        start < found.start("comma") <= when.start < found.end() < end
+        for found in _BESIDE.finditer(whole)
+    )

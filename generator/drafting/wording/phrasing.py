@@ -10,7 +10,8 @@ import re
 
 from generator.drafting.grammar.leads import lead_in
 from generator.drafting.grammar.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
-from generator.drafting.voices.names import is_of_a_country, is_office
+from generator.drafting.voices.countries import is_of_a_country
+from generator.drafting.voices.names import is_office
 from generator.drafting.wording.rewordings import BACK, COMMON, REWORDINGS
 
 _LEADS = re.compile(
