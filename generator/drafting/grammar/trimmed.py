@@ -5,6 +5,18 @@ from __future__ import annotations
 import re
 
 
+_UNIT_AND = re.compile(
+    r"^(?:(?:[A-Z]\w+ )?(?:dollars?|euros?|pounds?|yen|pesos?|rupees?|crowns?|francs?)|per ?cent|tonnes|tons) (?:and|while) "
+)
+"""The unit of the amount before, with what joins the next one to it."""
+
+_PART = re.compile(
+    r"(?:mainly|mostly|largely|chiefly|primarily|especially|particularly|notably|including|such as|some|others?|most)\b",
+    re.IGNORECASE,
+)
+"""How words begin that tell what a part of something is, and not what that is."""
+
+
 def trimmed(words: str) -> str:
     """Return words without times, articles and prepositions at their ends, and what does not tell them apart."""
     words = re.sub(
@@ -43,5 +55,9 @@ def trimmed(words: str) -> str:
         "",
         plain,
     )
+    plain = re.sub(r" of (?:some|about|around|nearly|roughly|over|up)$", "", plain)
     plain = re.sub(r"^\d[\d.,]* ", "", plain)
+    plain = _UNIT_AND.sub("", plain)
+    if _PART.match(plain):
+        return ""
     return " ".join(plain.split()[:9]).strip(" ,–-")

@@ -101,6 +101,12 @@ _WEAK = frozenset(
         "are",
     ]
 )
+_BARE = re.compile(
+    r"(?:the |an? |this |that |its |their |total )*(?:some|most|others?|prices?|costs?|contracts?|deals?|agreements?|projects?|plans?|growth|"
+    r"increases?|rises?|declines?|falls?|drops?|gains?|values?|rates?|levels?|shares?|totals?|results?|changes?|parts?|rest|amount recorded\b.*)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s",
+    re.IGNORECASE,
+)
+"""Words that do not tell of what they are."""
 _DISPLAYS: Mapping[str, str] = {"USD": "US$", "EUR": "€", "GBP": "£", "RUB": "₽", "AZN": "₼"}
 
 
@@ -146,7 +152,7 @@ def measure_of(
     is_growth = figure.unit in ("%", "times", POINTS) and not _SHARE.search(clause)
     is_growth = is_growth and bool(GROWTH.search(clause) or DECLINE.search(clause))
     noun = same or noun_of(figure, clause, parties, is_english)
-    if not re.search(r"[^\W_]", noun):
+    if not re.search(r"[^\W_]", noun) or _BARE.fullmatch(noun):
         noun = FIGURE
     if is_english and noun.lower() in _SAME and told:
         noun = told
