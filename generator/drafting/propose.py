@@ -26,6 +26,7 @@ from generator.drafting.voices.names import Actors
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.when.other_times import BEFORE_BASE
 from generator.drafting.wording.bearing import with_values
+from generator.drafting.wording.own_words import shared
 from generator.drafting.wording.shortening import title_of
 from generator.drafting.wording.telling import Telling
 from generator.facts.grounding.party_words import party_words
@@ -247,6 +248,8 @@ class Proposer:
         if claim.speaker and claim.speaker != self.source.origin:
             pieces = [{**piece, "origin": one_or_all(voices)} for piece in pieces]
         remarks: list[str] = []
+        if run := shared(statement, passage):
+            remarks.append(f'the text has "{run}": tell it in your own words')
         values, too_long = values_of(claim, measures, kind)
         remarks += too_long
         if values:

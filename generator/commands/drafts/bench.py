@@ -26,7 +26,7 @@ from generator.core.transliteration import as_id
 from generator.disk.files import ChangedMeanwhileError
 from generator.drafting.candidate import Candidate, Drafts, Fields, State
 from generator.drafting.chosen import NowhereError, Stretch, chosen, unquoted, with_chosen
-from generator.drafting.wording.own_words import MOST_COPIED, copied
+from generator.drafting.wording.own_words import MOST_COPIED, copied, shared
 from generator.editing.amend import AmendError
 from generator.records import Stance
 
@@ -103,12 +103,18 @@ class Bench:
 
     def copied(self, candidate: Candidate, told: str) -> str:
         """Return what a text has from the passage in too many words in a row, outside its quote."""
-        passages = paragraphs(self.text(candidate))
-        number = candidate.paragraph
-        passage = passages[number - 1] if 0 < number <= len(passages) else ""
         known = self.content.briefing.actors.values()
         names = (*(a.name for a in known), *(str(a["name"]) for a in candidate.actors))
-        return copied(told, passage, (*candidate.quotes, *names))
+        return copied(told, self._passage(candidate), (*candidate.quotes, *names))
+
+    def shared(self, candidate: Candidate) -> str:
+        """Return what a statement has from the passage in too many words in a row, quoted or not."""
+        return shared(str(candidate.fact.get("statement") or ""), self._passage(candidate))
+
+    def _passage(self, candidate: Candidate) -> str:
+        passages = paragraphs(self.text(candidate))
+        number = candidate.paragraph
+        return passages[number - 1] if 0 < number <= len(passages) else ""
 
     def keep(self, candidate: Candidate) -> None:
         """Write a candidate down as it is now, in place of what it was."""
