@@ -209,7 +209,7 @@ class Speakers:
 
     def _named(self, words: str) -> str:
         if _NOBODY.match(words):
-            return ""
+            return self._body_again(words)
         known = self.actors.mentions(words)
         by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
         if person := by_type.get(ActorType.PERSON):
@@ -247,8 +247,12 @@ class Speakers:
             return self._new(bodies[0].name, words, is_person=False)
         if (body_of := BODY_OF_COUNTRY.match(plain)) and is_country_name(body_of["whose"]):
             return self._new(body_of.group(), words, is_person=False)
+        return self._body_again(words)
+
+    def _body_again(self, words: str) -> str:
+        """Return the body that was named last, where words call it by what it is: "the ministry"."""
         name = self.name_of(self.last_body).casefold()
-        is_it = all(word in name for word in words.casefold().split()[1:-1])
+        is_it = all(word in name for word in re.sub(r"^(?:the|a) ", "", words.casefold()).split())
         return self.last_body if is_it and _BODY.match(words.strip()) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:
