@@ -146,6 +146,8 @@ class Proposer:
                 and BEFORE_BASE.search(claim.text[: figure.start])
             )
             measure = self._measure(claim, figure, found[0].noun if is_base else "")
+            if place and measure.is_nameless and first.unit == figure.unit == "%":
+                measure = self._measure(claim, figure, found[0].noun)
             if measure.is_new:
                 others = zip(found, claim.figures, strict=False)
                 measure = self._distinct(measure, [m for m, f in others if f.when == figure.when])
@@ -249,7 +251,7 @@ class Proposer:
             pieces = [{**piece, "origin": one_or_all(voices)} for piece in pieces]
         remarks: list[str] = []
         if run := shared(statement, passage):
-            remarks.append(f'the text has "{run}": tell it in your own words')
+            remarks.append(f'a dozen words and more are those of the passage: "{run}"')
         values, too_long = values_of(claim, measures, kind)
         remarks += too_long
         if values:

@@ -15,6 +15,7 @@ from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
 from generator.drafting.kinds import is_plan
 from generator.drafting.numbers.currencies import is_money
+from generator.drafting.numbers.figure_times import down_from
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
@@ -173,7 +174,6 @@ def _in_money(claim: Claim, money: str) -> tuple[Claim, str]:
 _AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
 """What was done about something that is still to come."""
 
-
 _SAID = re.compile(
     r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
 )
@@ -275,6 +275,7 @@ def _of_clause(
     when = figure.when if figure else (times[0] if times else None)
     if when is None and figure and shared is None and len(times) == 1:
         is_other = any(f.when and f.when.start == times[0].start for f in figures)
+        is_other |= down_from(text[figure.end : times[0].start])
         when = None if is_other or "(" in text[: times[0].start] else times[0]
     is_free = when is None and shared is not None and (figure is not None or not inside)
     outer = _moved(shared, begin - start) if is_free and shared else None

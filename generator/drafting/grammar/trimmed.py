@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 _UNIT_AND = re.compile(
     r"^(?:(?:[A-Z]\w+ )?(?:dollars?|euros?|pounds?|yen|pesos?|rupees?|crowns?|francs?)|per ?cent|tonnes|tons) (?:and|while) "
 )
@@ -57,7 +56,24 @@ def trimmed(words: str) -> str:
     )
     plain = re.sub(r" of (?:some|about|around|nearly|roughly|over|up)$", "", plain)
     plain = re.sub(r"^\d[\d.,]* ", "", plain)
-    plain = _UNIT_AND.sub("", plain)
+    plain = re.sub(r"^(?:and|while) ", "", _UNIT_AND.sub("", plain), flags=re.IGNORECASE)
     if _PART.match(plain):
         return ""
     return " ".join(plain.split()[:9]).strip(" ,–-")
+
+
+_BARE = re.compile(
+    r"(?:the |an? |this |that |its |their |total )*(?:some|most|others?|prices?|costs?|contracts?|growth|"
+    r"increases?|rises?|declines?|falls?|drops?|gains?|values?|rates?|levels?|shares?|per ?cent|totals?|results?|changes?|parts?|rest|amount recorded\b.*)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s",
+    re.IGNORECASE,
+)
+"""Words that do not tell of what they are."""
+_VERB_IN = re.compile(r"\s(?:might|may|will|would|could|should|can|suggests?|shows?|means?)\s.*")
+
+
+def named_by(noun: str, *, is_english: bool) -> str:
+    """Return what words for what is measured name, up to a verb; "" where they do not tell of what they are."""
+    if is_english and (verb := _VERB_IN.search(noun)):
+        noun = noun[: verb.start()]
+    noun = re.sub(r"^and ", "", noun)
+    return "" if _BARE.fullmatch(noun) else noun

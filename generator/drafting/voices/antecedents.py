@@ -40,10 +40,13 @@ _HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
 _OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 8
 _PERIOD = re.compile(
-    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?period\b(?: under review)?(?! (?:of|from|between|last|in|a year)\b)"
+    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?(?:period|month|quarter)\b(?: under review)?(?! (?:of|from|between|last|in|a year|to|ended|ending|before|when|that)\b)"
 )
 """A period that was told before."""
 
+
+_ADVERB = re.compile(r"(?: (?:almost|nearly|also|already|now|still|just|only|[a-z]{3,}ly))+$")
+"""What stands between a subject and its verb, and is no part of it."""
 
 _LEAD = re.compile(
     r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far|A year|One year|The year|That) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
@@ -158,10 +161,10 @@ class Before:
         self.is_one = verb is not None and (verb.word in _OF_ONE or verb.word.endswith("s"))
         if said.speaker and not said.is_pronoun:
             self.group = "" if is_person else said.speaker
-            self.subject = subject_of(text[said.start : said.end])
+            self.subject = _ADVERB.sub("", subject_of(text[said.start : said.end]))
         elif not said.speaker and not _PRONOUN.match(text):
             self.group = ""
-            self.subject = subject_of(text[said.start : said.end])
+            self.subject = _ADVERB.sub("", subject_of(text[said.start : said.end]))
 
     def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
         """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""

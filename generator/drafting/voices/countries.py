@@ -57,7 +57,21 @@ _SHORT = frozenset(
 )
 
 
+@cache
+def _whole_names() -> frozenset[str]:
+    territories = Locale("en").territories.items()
+    return frozenset(folded(name) for code, name in territories if len(code) == len("EE"))
+
+
+def is_name_of_country(name: str) -> bool:
+    """Whether a name is a country's own, not its adjective."""
+    if folded(name) in _whole_names():
+        return True
+    is_own = all(map(is_of_a_country, name.split()))
+    return is_own and not name.endswith(("an", "ish", "ese", "ch", "ani"))
+
+
 def is_country_name(name: str) -> bool:
-    """Whether all words of a name are of a country, or it is one that is also written as one word: "Viet Nam"."""
+    """Whether all words of a name are of a country, or it is one that is also written as one word."""
     parts = name.split()
     return bool(parts) and (is_of_a_country("".join(parts)) or all(map(is_of_a_country, parts)))

@@ -40,7 +40,9 @@ def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
 def _of_july() -> re.Pattern[str]:
     names = Locale("en").territories
     told = "|".join(names[code][:_STEM] for code in _FROM_JULY)
-    return re.compile(rf"\b(?:{told})|\b(?:between |from )?July ?(?:[-–]|to|through|and) ?(?:{_MONTH})")
+    return re.compile(
+        rf"\b(?:{told})|\b(?:between |from )?July ?(?:[-–]|to|through|and) ?(?:{_MONTH})"
+    )
 
 
 def _begin(text: str) -> int:

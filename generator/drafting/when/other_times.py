@@ -26,7 +26,10 @@ def is_base(text: str, when: When) -> bool:
         return False
     if re.search(r"\bcompared (?:to|with)\b[^,;\d]*$", head):
         return True
-    return bool(BASE.search(head)) or bool(
+    base = BASE.search(head)
+    if base and base.group().strip() == "from" and not _CHANGES.search(head):
+        return False
+    return bool(base) or bool(
         re.search(
             r"\b(?:same|corresponding|similar) (?:period|month|quarter)\b[^,.]{0,12}$",
             head,
@@ -44,6 +47,11 @@ _GROWN_OVER = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|(?:up|down) (?:by )?[\d.,]+ ?(?:%|percent|per cent|pct|pc\b))(?: of [\d.,]+ ?(?:%|percent|per cent|pct|pc\b))? (?:over|on) (?:the )?$"
 )
 """What grew over what was told of a time: "a 78 percent increase over"."""
+
+_CHANGES = re.compile(
+    r"\d|\b(?:ris|rose|increas|grew|grow|fall|fell|declin|drop|jump|surg|up\b|down\b|high|low|chang|doubl|tripl|unchanged)"
+)
+"""Words of a change, which is one from a time before."""
 
 BEFORE_BASE = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus|(?<!more )(?<!less )(?<!fewer )(?<!lower )(?<!greater )than|up on|down on)\s(?:[a-z]+\s){0,3}$"

@@ -12,7 +12,7 @@ MOST_COPIED = 5
 """Words in a row that a statement may share with its passage outside the quote."""
 
 
-MOST_SHARED = 9
+MOST_SHARED = 12
 """Words in a row, but for names and numbers, that a statement may share with its passage, quoted or not."""
 
 
