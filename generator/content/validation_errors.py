@@ -10,12 +10,21 @@ from pydantic.fields import FieldInfo
 
 from generator.core.diagnostics import Diagnostic, Position, shorten
 from generator.core.nodes import MappingNode, Node, ScalarNode, SequenceNode, node_at
-from generator.core.suggestions import nearest, suggest
+from generator.core.suggestions import nearest
 from generator.records.base import Model, Record, Vocabulary
 from generator.records.speakers import ONE, SEVERAL
 
 MAX_PROBLEMS = 40
 """Maximum number of errors reported per entry."""
+
+
+_MISTAKEN = {
+    "sectors": "also_in",
+    "text": "statement",
+    "claim": "statement",
+    "speaker": "stated_by",
+}
+"""Fields by what they are called elsewhere, where no spelling tells which is meant."""
 
 
 def to_diagnostics(
@@ -33,7 +42,7 @@ def to_diagnostics(
         (p["loc"][:-1], meant)
         for p in problems
         if p["type"] == "extra_forbidden"
-        and (meant := nearest(str(p["loc"][-1]), _fields_at(record, p["loc"][:-1])))
+        and (meant := _field_meant(str(p["loc"][-1]), _fields_at(record, p["loc"][:-1])))
     }
     for problem in problems:
         loc = problem["loc"]
@@ -74,7 +83,7 @@ def _words(record: type[Record], node: MappingNode, problem: Any) -> tuple[str, 
         case "extra_forbidden":
             known = _fields_at(record, loc[:-1])
             hint = "" if name.casefold() in map(str.casefold, known) else _home_of(record, loc)
-            hint = hint or _comma_hint(node, loc) or suggest(name, known)
+            hint = hint or _comma_hint(node, loc) or _did_you_mean(_field_meant(name, known))
             hint = hint or f"known here are {', '.join(sorted(known))}"
             return "unknown-field", f'there is no field "{shorten(name)}"', hint
         case "enum":
@@ -106,10 +115,19 @@ def _words(record: type[Record], node: MappingNode, problem: Any) -> tuple[str, 
     return "wrong-type", f'"{name}" is not right: {problem["msg"]}', ""
 
 
+def _field_meant(name: str, known: set[str]) -> str:
+    meant = _MISTAKEN.get(name.casefold(), "")
+    return meant if meant in known else nearest(name, known)
+
+
 def _word_meant(text: str, expected: tuple[Vocabulary, ...]) -> str:
     mistaken = {other: word for word in expected for other in word.mistaken_for}
     meant = mistaken.get("-".join(text.lower().split()))
-    return f'did you mean "{meant}"?' if meant else suggest(text, expected)
+    return _did_you_mean(meant or nearest(text, expected))
+
+
+def _did_you_mean(meant: str) -> str:
+    return f'did you mean "{meant}"?' if meant else ""
 
 
 def _home_of(record: type[Record], loc: tuple[str | int, ...]) -> str:

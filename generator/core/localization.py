@@ -28,6 +28,9 @@ _SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM"}
 _INTERVALS = {**_SKELETONS, Precision.DAY: "yMMMd"}
 """The skeletons of the patterns of intervals; CLDR has none of days with the whole name of the month."""
 
+_ABBREVIATED = re.compile(r"MMM\.|\bdd\b")
+"""A pattern of days that fits names of months that are cut short alone."""
+
 _DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
@@ -71,9 +74,9 @@ class Localization:
         if not edtf.is_interval and edtf.start:
             return self._point(edtf.start)
         if edtf.start is None and edtf.end:
-            return f"by {self._point(edtf.end)}"
+            return self._open("by", edtf.end)
         if edtf.end is None and edtf.start:
-            return f"from {self._point(edtf.start)}"
+            return self._open("from", edtf.start)
         assert edtf.start and edtf.end
         return self._interval(edtf.start, edtf.end)
 
@@ -132,17 +135,20 @@ class Localization:
                 names = self._locale.months[use][width]  # in no certain order
                 yield from ((names[number], number) for number in sorted(names))
 
+    def _open(self, bound: str, end: DatePoint) -> str:
+        """Write an interval that is open at one end: "by about 2014", but "possibly by 2014"."""
+        doubt, written = "possibly ", self._point(end)
+        if written.startswith(doubt):
+            return f"{doubt}{bound} {written.removeprefix(doubt)}"
+        return f"{bound} {written}"
+
     def _interval(self, start: DatePoint, end: DatePoint) -> str:
         """Write what both ends share once: "15–18 May 2019".
 
-        Hedged ends and unlike ones are written out, and days of two months, of which CLDR knows abbreviated ones alone.
+        Hedged ends and unlike ones are written out.
         """
         is_plain = not (start.qualifier or end.qualifier)
-        is_near = start.precision is not Precision.DAY or (start.year, start.month) == (
-            end.year,
-            end.month,
-        )
-        if is_plain and is_near and start.precision is end.precision:
+        if is_plain and start.precision is end.precision:
             return _interval(start.earliest, end.earliest, start.precision, self._date_locale)
         return f"{self._point(start)} – {self._point(end)}"
 
@@ -180,6 +186,8 @@ def _interval(
     differing = "y" if start.year != end.year else "M" if start.month != end.month else "d"
     if differing not in patterns:
         return _formatted(start, precision, locale)
+    if precision is Precision.DAY and any(map(_ABBREVIATED.search, patterns[differing])):
+        return " – ".join(_formatted(day, precision, locale) for day in (start, end))
     written = (
         format_date(day, re.sub("(?<!M)MMM(?!M)", "MMMM", pattern), locale=locale)
         for day, pattern in zip((start, end), patterns[differing], strict=True)

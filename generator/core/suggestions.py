@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from heapq import nlargest
@@ -14,6 +15,8 @@ LONGEST_MEANT = 100
 
 MOST_COMPARED = 200_000
 """Budget of comparisons over all wrong words of one kind."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _COMPARED = 100
 """Number of candidates compared in full: those with the most letter pairs (bigrams) in common."""
@@ -38,7 +41,10 @@ class Suggestions:
 
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
-    """Return the closest match by spelling, ignoring case and alphabet; empty if none is close."""
+    """Return the closest match by spelling, ignoring case and alphabet; empty if none is close.
+
+    What is of another year is something else, however close.
+    """
     if len(wrong) > LONGEST_MEANT:
         return ""
     meant = _plain(wrong)
@@ -47,6 +53,8 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     if len(words) > _COMPARED:
         pairs = _pairs(meant)
         candidates = nlargest(_COMPARED, words, key=lambda word: len(pairs & _pairs(word)))
+    years = _YEAR.findall(meant)
+    candidates = (word for word in candidates if _YEAR.findall(word) in (years, []) or not years)
     ranked = difflib.get_close_matches(meant, candidates, n=1, cutoff=0.6)
     return words[ranked[0]] if ranked else ""
 

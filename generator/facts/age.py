@@ -32,11 +32,12 @@ class Age:
 
     @property
     def words(self) -> str:
-        """The age in words: "13 months before"; "7 years before", to the nearest, from three years on."""
+        """The age in words: "13 months before"; from three years on "7 years before", or "more than 7"."""
         if not self.months:
             return "less than a month before"
         if self.months >= _IN_YEARS:
-            return f"{round(self.months / 12)} years before"
+            years, months = divmod(self.months, 12)
+            return f"{'more than ' if months else ''}{years} years before"
         return f"{self.months} month{'' if self.months == 1 else 's'} before"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -33,10 +33,23 @@ def by_year(facts: Iterable[Fact]) -> dict[int, tuple[Moment, ...]]:
     return {year: tuple(moments) for year, moments in years.items()}
 
 
-def latest(facts: Iterable[Fact], count: int) -> tuple[Fact, ...]:
-    """Return the latest facts, newest first, without plans."""
-    happened = [moment.fact for moment in dated(facts) if not moment.is_planned]
-    return tuple(happened[::-1][:count])
+def latest(
+    facts: Iterable[Fact], sources: Mapping[str, Source], today: date, count: int
+) -> tuple[Fact, ...]:
+    """Return the latest facts, newest first, without plans and without what begins after today.
+
+    A month, a year or an interval ends no later than when its newest source told of it.
+    """
+    happened = [m for m in dated(facts) if not m.is_planned and m.first <= today]
+    happened.sort(key=lambda moment: _told_by(moment, sources))
+    return tuple(moment.fact for moment in happened[::-1][:count])
+
+
+def _told_by(moment: Moment, sources: Mapping[str, Source]) -> date:
+    """Return the last day that a date can mean, or the last on which it was told if that is earlier."""
+    newest = newest_date(sources[piece.source] for piece in moment.fact.evidence)
+    told = (moment.fact.said, newest)
+    return min((moment.last, *(when.anchor.latest for when in told if when)))
 
 
 def newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -74,6 +74,8 @@ def _organisation_called(text: str) -> str:
 def _country_called(text: str) -> str:
     if text.casefold() in ("kosovo", "xk", "xkx"):
         return KOSOVO
+    if text.upper() == "UK":  # reserved in ISO 3166-1 for the country whose code is GB
+        return "GBR"
     try:
         return pycountry.countries.lookup(text).alpha_3
     except LookupError:

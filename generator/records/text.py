@@ -92,6 +92,8 @@ def read_identifier(value: object) -> str:
         message = f'"{shorten(text)}" is not an id: "{alike}" in it is U+{ord(alike):04X}, {name}'
     elif len(text) > MAX_ID:
         message = f'"{shorten(text)}" is not an id: it has {len(text)} characters; at most {MAX_ID}'
+    if text.startswith(("https://", "http://")):
+        reject("id-form", message, "write the id of the entry that has this address")
     mend = as_id(text)
     reject("id-form", message, f'write "{mend}"' if mend else 'an example: "lantern-trade-2022"')
 

@@ -476,6 +476,10 @@ USAGE = "Usage: briefing new [OPTIONS] DIR\nTry 'briefing new --help' for help.\
             '"GE" is not an ISO 3166 code of three letters; write "GEO"',
         ),
         (
+            ("--parties", "UK", "GEO"),
+            '"UK" is not an ISO 3166 code of three letters; write "GBR"',
+        ),
+        (
             ("--parties", "GEO", "Kazakhstan"),
             '"Kazakhstan" is not an ISO 3166 code of three letters; write "KAZ"',
         ),

@@ -9,7 +9,6 @@ from tests.support.built import Element, Page, Site, classed, one_line, text_of
 from tests.support.looping import some
 
 CALLED = {"correction": "Correction", "update": "Update", "new": "New", "wording": "Wording only"}
-EFFECTS = {"added": "new", "changed": "changed", "removed": "no longer in the briefing"}
 
 
 def named(page: Page, heading: str) -> list[tuple[str, tuple[str, str]]]:
@@ -61,7 +60,8 @@ def told(change: dict[str, Any], changed: dict[str, Any]) -> list[str]:
     What was said of the whole change is left out where it speaks of others.
     """
     day = date.fromisoformat(change["date"])
-    line = f"{day.day} {day:%B %Y}: {CALLED[change['kind']]}, {EFFECTS[changed['effect']]}."
+    kind = "new" if changed["effect"] == "added" else change["kind"]
+    line = f"{day.day} {day:%B %Y}: {CALLED[kind]}."
     is_alone = len(change["facts"]) + change["more"] == 1
     if is_alone or (not changed["fields"] and changed["effect"] != "added"):
         line = " ".join([line, change["summary"], *filter(None, [change["note"]])])

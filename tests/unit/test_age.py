@@ -59,7 +59,7 @@ def test_it_is_told_in_months_and_from_three_years_on_in_years(briefing: Briefin
         "2 months before",
         "35 months before",
         "3 years before",
-        "7 years before",
+        "more than 7 years before",
     ]
 
 

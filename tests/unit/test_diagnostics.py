@@ -77,6 +77,10 @@ def test_diagnostics_are_told_once_each_by_place_and_rule() -> None:
         ("ab", ["ba", "ac"], ""),
         ("completely", ["different"], ""),
         ("x", [], ""),
+        ("lanterns-2022", ["lanterns-2023"], ""),
+        ("lanterns-2022", ["lanterns-2023", "lantern-2022"], 'did you mean "lantern-2022"?'),
+        ("lanterns-202", ["lanterns-2022"], 'did you mean "lanterns-2022"?'),
+        ("gazette-20221", ["gazette-20212"], 'did you mean "gazette-20212"?'),
     ],
 )
 def test_the_nearest_word_is_suggested(wrong: str, known: list[str], text: str) -> None:

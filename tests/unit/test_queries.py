@@ -88,8 +88,8 @@ ANSWERS: list[tuple[str, Callable[[Iterable[Fact]], Iterable[Fact]], list[str]]]
             *("plan-a", "plan-b", "plan-c", "ahead-a", "ahead-b"),
         ],
     ),
-    ("latest", lambda facts: latest(facts, 9), ["told-b", "told-a", "told-c"]),
-    ("latest two", lambda facts: latest(facts, 2), ["told-b", "told-a"]),
+    ("latest", lambda facts: latest(facts, {}, TODAY, 9), ["told-b", "told-a", "told-c"]),
+    ("latest two", lambda facts: latest(facts, {}, TODAY, 2), ["told-b", "told-a"]),
     ("upcoming", lambda facts: upcoming(facts, TODAY), ["ahead-a", "ahead-b"]),
     ("overdue", lambda facts: overdue(facts, TODAY), ["plan-a", "plan-b", "plan-c"]),
     ("overdue by no day", lambda facts: overdue(facts, date(2023, 12, 31)), []),
@@ -121,10 +121,37 @@ def test_what_has_no_date_keeps_the_order_that_it_had() -> None:
 
 
 def test_of_nothing_there_is_nothing_to_tell() -> None:
-    assert dated(()) == undated(()) == latest((), 5) == ()
+    assert dated(()) == undated(()) == latest((), {}, TODAY, 5) == ()
     assert upcoming((), TODAY) == overdue((), TODAY) == disputed(()) == ()
     assert by_year(()) == {}
     assert newest_date(()) is None
+
+
+def test_what_is_latest_was_told_by_then_and_has_begun(briefing: Briefing) -> None:
+    source = next(iter(briefing.sources.values()))
+    told = {
+        day: source.model_copy(update={"id": day, "issued": EdtfDate.parse(day)})
+        for day in ("2022-03-04", "2022-09-01")
+    }
+
+    def of(identifier: str, when: str, day: str) -> Fact:
+        evidence = [{"source": day, "stance": "supports"}]
+        given = {
+            "id": identifier,
+            "title": "A",
+            "statement": "A.",
+            "kind": "event",
+            "status": "reported",
+        }
+        return Fact.model_validate({**given, "date": when, "evidence": evidence})
+
+    facts = (
+        of("of-the-year", "2022", "2022-03-04"),
+        of("on-a-day", "2022-08-30", "2022-09-01"),
+        of("in-two-years", "2026", "2022-09-01"),
+        of("so-far", "2022-01/2022-12", "2022-09-01"),
+    )
+    assert ids(latest(facts, told, date(2024, 1, 1), 9)) == ["so-far", "on-a-day", "of-the-year"]
 
 
 def test_facts_are_found_by_how_they_are_supported(briefing: Briefing) -> None:

@@ -189,6 +189,7 @@ def test_a_value_is_refused(kind: str, written: Any, rule: str) -> None:
     [
         ("Id", "Trade Turnover, 2018", 'write "trade-turnover-2018"'),
         ("Id", "Näidisküla_1", 'write "naidiskula-1"'),
+        ("Id", "https://example.org/a-b", "write the id of the entry that has this address"),
         ("Id", "Ганджа", 'write "gandzha"'),
         ("Id", "🎵", 'an example: "lantern-trade-2022"'),
         ("Number", "1,000.5", 'write "1000.5"'),

@@ -10,6 +10,7 @@ from datetime import date
 from generator.compose.frames import frame
 from generator.compose.page import ComposeContext, Page
 from generator.compose.pages.changes import (
+    CALLED,
     ChangedFactView,
     ChangeView,
     FieldView,
@@ -28,14 +29,13 @@ _HEIGHT = 240
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """A change of a fact: its day, the name of its kind, what became of the fact, and what it said before.
+    """A change of a fact: its day, what it is called, and what the fact said before.
 
     `summary` and `note` are empty where they speak of other facts too, and the fields of this one tell more.
     """
 
     day: str
     called: str
-    effect: str
     summary: str
     note: str
     fields: tuple[FieldView, ...]
@@ -120,13 +120,11 @@ def _partly_listed(ctx: ComposeContext, entries: tuple[ChangeView, ...]) -> tupl
 
 
 def _change(day: str, entry: ChangeView, changed: ChangedFactView) -> FactChange:
-    is_told = len(entry.facts) + entry.more == 1 or not (
-        changed.fields or changed.effect_word is ChangeEffect.ADDED
-    )
+    is_new = changed.effect_word is ChangeEffect.ADDED
+    is_told = len(entry.facts) + entry.more == 1 or not (changed.fields or is_new)
     return FactChange(
         day,
-        entry.called,
-        changed.effect,
+        CALLED[ChangeKind.NEW] if is_new else entry.called,
         entry.summary if is_told else "",
         entry.note if is_told else "",
         changed.fields,

@@ -40,7 +40,7 @@ def home(ctx: ComposeContext) -> Page:
         ),
         evidence=evidence_figure(ctx),
         sectors=tuple(views.sector(s) for s in briefing.sectors.values()),
-        latest=views.facts(latest(facts, LATEST)),
+        latest=views.facts(latest(facts, briefing.sources, ctx.today, LATEST)),
         upcoming=views.facts(ahead[:PLANS]),
         further_upcoming=len(ahead[PLANS:]),
         overdue=views.facts(past[-PLANS:]),
