@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.grammar.clauses import subject_of
+from generator.drafting.grammar.conceded import conceded_before
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.leads import lead_in
 from generator.drafting.grammar.occasions import occasions_in
@@ -73,6 +74,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 speaker = speakers.of(replace(said, speaker=subject))
                 unnamed = "" if speaker else lowered(subject)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
+        if english and (head := conceded_before(sentence.text, said)):
+            yield from claims_in(sentence, head, "", said, language, issued)
         for part in parts_of(sentence, said):
             if english and part[0] == said.start and (did := done_before(sentence.text, said)):
                 for claim in claims_in(sentence, did, "", said, language, issued):

@@ -20,7 +20,7 @@ _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|(?<!\ba )(?<!\bthe )(?<!\bits )planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims? (?:to|at)|(?:is|are) aimed at|(?:kicks off|starts|begins|opens|takes place|gets under way|arrives) (?:on|in|next|tomorrow|later) |should be (?:operational|ready|completed|finished|built|opened|launched)|(?:is|are) due (?:to|in|on|back|for)|is expected|are expected|"
     r"expects? (?:to|an?|the|[^.;:“\"]{2,60}? to)|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed|ing)?|due to (?:open|start|begin)|"
     r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|(?:desire|intention|ambition|wish) to (?:reach|raise|increase|double|bring)|forecast|envisag\w+|"
-    r"gives? [^.]{0,60} until|to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ly )?(?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
+    r"gives? [^.]{0,60} until|(?<!managed )(?<!helped )(?<!began )(?<!started )(?<!continued )(?<!failed )(?<!succeeded )to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ly )?(?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
 _DONE = re.compile(

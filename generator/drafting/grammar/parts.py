@@ -49,7 +49,6 @@ _FOR = re.compile(
 )
 """What stands before a time that something is meant for, not at which it happened."""
 
-
 _THEN = re.compile(
     rf"\sand (?:also |then )?(?P<verb>(?:{TOLD_TOO})|was (?:also )?(?:hopeful|confident|optimistic|convinced|sure))\s(?!by\b)"
 )
@@ -269,12 +268,13 @@ def _of_clause(
     told.update(start + f.start for f in figures)
     own = {t.start - clause.start for t in inside}
     figures = [replace(f, when=None) if f.when and f.when.start not in own else f for f in figures]
-    times = [_moved(t, -clause.start) for t in inside]
-    times = [t for t in times if not _FOR.search(text[: t.start])]
+    moved = [_moved(t, -clause.start) for t in inside]
+    times = [t for t in moved if not _FOR.search(text[: t.start])]
     figure = figures[0] if figures else None
     when = figure.when if figure else (times[0] if times else None)
     if when is None and figure and shared is None and len(times) == 1:
         is_other = any(f.when and f.when.start == times[0].start for f in figures)
+        is_other &= not text[: figure.start].endswith("from ")
         is_other |= down_from(text[figure.end : times[0].start])
         when = None if is_other or "(" in text[: times[0].start] else times[0]
     is_free = when is None and shared is not None and (figure is not None or not inside)

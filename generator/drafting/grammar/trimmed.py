@@ -71,6 +71,13 @@ _BARE = re.compile(
 _VERB_IN = re.compile(r"\s(?:might|may|will|would|could|should|can|suggests?|shows?|means?)\s.*")
 
 
+REFERS = re.compile(
+    r"(?:(?:However|But|And|Yet|Still|Meanwhile|In \d{4}|Last year|This year|A year earlier),? )?(?:which|this|that|it|they|these|those|the (?:\w+ )?(?:figures?|numbers?|amount|volume|total|sum|indicator)|up|down|to|from|compared|against|and|was|were)\b",
+    re.IGNORECASE,
+)
+"""How words begin that tell more of what was measured before them."""
+
+
 def named_by(noun: str, *, is_english: bool) -> str:
     """Return what words for what is measured name, up to a verb; "" where they do not tell of what they are."""
     if is_english and (verb := _VERB_IN.search(noun)):

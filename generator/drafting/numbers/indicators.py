@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.grammar.nouns import FIGURE, TOLD_OF, noun_of
-from generator.drafting.grammar.trimmed import named_by
+from generator.drafting.grammar.trimmed import REFERS, named_by
 from generator.drafting.numbers.currencies import is_sign, name_of_money
 from generator.drafting.numbers.direction import falls_at, is_change
 from generator.drafting.numbers.figure import POINTS, Figure
@@ -150,7 +150,7 @@ def measure_of(
     noun = named_by(noun, is_english=is_english)
     if not re.search(r"[^\W_]", noun):
         noun = FIGURE
-    if is_english and noun.lower() in _SAME and told:
+    if is_english and noun.lower() in _SAME and told and REFERS.match(clause):
         noun = told
     elif noun.lower() in ("they", "these", "it"):
         noun = FIGURE

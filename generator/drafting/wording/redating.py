@@ -126,7 +126,8 @@ def _with_year(words: str, start: int, end: int, year: str) -> str:
         head = head[: nearer.start()]
         if not _LED.search(head):
             head += "on " if re.search(r"\d", told) else "in "
-    if last := re.match(r"\s?(?:[-–]|and|to|through)\s?\d{1,2}\b(?![.:%]?\d)", rest):
+    last = re.match(r"\s?(?:[-–]|and|to|through)\s?\d{1,2}\b(?![.:%]?\d)", rest)
+    if last and re.search(r"\d", told):
         told, rest = told + last.group(), rest[last.end() :]
     rest = re.sub(r"^\s+(?:of )?(?:this|last|next) year\b", "", rest)
     return f"{head}{told} {year}{rest}"
