@@ -96,6 +96,10 @@ _VALUED = re.compile(
 )
 
 
+_OF_VIEWS = ("denied", "feared", "hoped", "believed", "thought", "complained")
+"""Verbs of saying that tell a view, whatever it is of."""
+
+
 def sort_of(
     text: str, language: str, has_figure: bool, is_position: bool, verb: str = "said"
 ) -> Sort:
@@ -107,7 +111,7 @@ def sort_of(
     if primary(language) != "en":
         return _sort_of_other(text, language, has_figure, is_position)
     main = main_clause(without_lead(text))
-    if not has_figure and (verb == "denied" or is_refused(main)):
+    if not has_figure and (verb in _OF_VIEWS or verb.startswith("expressed") or is_refused(main)):
         return FactKind.POSITION, Status.REPORTED
     kind, status = _sort_told(text, language, has_figure, is_position)
     if is_denied(main) or (kind is FactKind.AGREEMENT and has_none(main)):

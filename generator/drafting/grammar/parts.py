@@ -19,7 +19,7 @@ from generator.drafting.numbers.figure_times import down_from
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
-from generator.drafting.when.other_times import is_base, is_beside, is_of_treaty
+from generator.drafting.when.other_times import DONE_ON, is_base, is_beside, is_of_treaty
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 
@@ -172,7 +172,6 @@ def _in_money(claim: Claim, money: str) -> tuple[Claim, str]:
 
 _AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
 """What was done about something that is still to come."""
-
 _SAID = re.compile(
     r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
 )
@@ -193,7 +192,8 @@ def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bo
     done = _done_at(whole) if is_ahead else len(whole)
     for when in mixed if is_ahead else past:
         head = whole[: when.start]
-        is_done = when.start in before and when.resolved and when.end <= done
+        is_past = when.end <= done or DONE_ON.search(head) is not None
+        is_done = when.start in before and when.resolved and is_past
         if is_ahead and is_done and not _TO_BE.search(head):
             found.append(before[when.start])
             continue

@@ -29,7 +29,7 @@ _LEVEL = re.compile(
 _CHANGED = re.compile(
     r"(?:rose|grew|increased|surged|jumped|climbed|soared|expanded|fell|dropped|declined|decreased|shrank|plunged|slumped|slid|"
     r"(?:(?:more than|almost|nearly) )?(?:doubled|tripled|quadrupled|halved)|widened|narrowed|swelled|dipped|slipped|sank|plummeted|tumbled|eased|went (?:up|down)|rebounded|recovered|"
-    r"(?:has|have|had) (?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
+    r"(?:has|have|had) (?:also |since |already |[a-z]{3,}ly )?(?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
 )
 _HAS_CHANGED = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:recorded|registered|witnessed|saw|seen|posted|experienced|represents?|represented|marks?|marked|showed|shown|was|is|reported) "
@@ -210,7 +210,9 @@ def _is_then_or_now(text: str, first: re.Match[str], found: re.Match[str]) -> bo
 
 _CLOSE = 4
 _FEW = 3
-_TIMED = re.compile(r"\s(?:for|in|during|over) (?:the )?(?:period |months? )?[^,]*\d{4}$")
+_TIMED = re.compile(
+    r"\s(?:for|in|during|over) (?:the )?(?:(?:period |months? )?[^,]*\d{4}|(?:last|previous|past) (?:fiscal |financial )?(?:year|month|quarter))$"
+)
 _DID = re.compile(
     r"\b(?:increased|decreased|declined|dropped|rose|grew|fell|shrank|climbed|jumped|surged|slumped)$"
 )

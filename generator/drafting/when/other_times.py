@@ -64,6 +64,11 @@ YEAR_BEFORE = re.compile(
 )
 """Behind an amount, that it is of a year before."""
 
+DONE_ON = re.compile(
+    r"\b[Tt]he (?:signing|signature|launch|inauguration|conclusion|adoption|announcement)\b[^,;]{0,120}\s(?:(?:on|last|late|early) ){0,2}$"
+)
+"""What stands before a day on which something was done that will have effects."""
+
 _TREATY = re.compile(
     r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"
     r" (?:of|dated|from) (?:the )?$"
