@@ -26,6 +26,7 @@ from generator.core.transliteration import as_id
 from generator.disk.files import ChangedMeanwhileError
 from generator.drafting.candidate import Candidate, Drafts, Fields, State
 from generator.drafting.chosen import NowhereError, Stretch, chosen, unquoted, with_chosen
+from generator.drafting.remarks import names_nothing
 from generator.drafting.wording.own_words import MOST_COPIED, copied, shared
 from generator.editing.amend import AmendError
 from generator.records import Stance
@@ -172,6 +173,9 @@ class Bench:
             hint = suggest(candidate.sector, self.content.briefing.sectors)
             raise RefusedError(f'no sector "{candidate.sector}"' + (f"; {hint}" if hint else ""))
         self._refuse_unknown(candidate)
+        used = {value.get("indicator") for value in candidate.fact.get("values", ())}
+        if any(i["id"] in used and names_nothing(str(i["title"])) for i in candidate.indicators):
+            raise RefusedError("no words tell what is measured: `e measure` names it")
         problems = problems_of(self.content, candidate)
         if errors := errors_in(problems):
             raise RefusedError("; ".join(f"{d.message} [{d.rule}]" for d in errors))
