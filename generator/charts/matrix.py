@@ -73,7 +73,8 @@ def sectors_of_actors(briefing: Briefing) -> Chart | None:
     elif len(drawn) == MOST:
         description = f"The {MOST} that most facts name"
     else:
-        description = f"The {len(drawn)} that at least {LEAST} facts name"
+        called = "one" if len(drawn) == 1 else str(len(drawn))
+        description = f"The {called} that at least {LEAST} facts name"
     description += ", by the sectors of those facts. The larger the mark, the more facts."
     rows = tuple(
         (Cell(c.actor.name, c.actor), Cell(sector.title, sector), Cell(str(count)))

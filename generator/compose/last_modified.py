@@ -48,8 +48,8 @@ def last_modified(briefing: Briefing, edits: Edited) -> LastModified:
         shown = (*briefing.facts_of_sector(sector.id), *briefing.facts_listed_in(sector.id))
         pages[sector_target(sector).page] = newest(sector, (fact.id for fact in shown))
     for actor in briefing.actors.values():
-        named = briefing.facts_naming(actor.id)
-        pages[actor_target(actor).page] = newest(actor, (fact.id for fact in named))
+        told = (*briefing.facts_naming(actor.id), *briefing.facts_relaying(actor.id))
+        pages[actor_target(actor).page] = newest(actor, (fact.id for fact in told))
     citing: dict[str, list[str]] = defaultdict(list)
     for fact in briefing.facts.values():
         for identifier in dict.fromkeys(piece.source for piece in fact.evidence):

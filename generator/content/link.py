@@ -77,6 +77,7 @@ class Briefing:
     citing: Mapping[str, tuple[Citing, ...]]
     facts_by_sector: Mapping[str, tuple[Fact, ...]]
     facts_by_actor: Mapping[str, tuple[Fact, ...]]
+    facts_by_origin: Mapping[str, tuple[Fact, ...]]
     followed_by: Mapping[str, tuple[Fact, ...]]
     fulfilled_by: Mapping[str, tuple[Fact, ...]]
     questions_by_sector: Mapping[str, tuple[Question, ...]]
@@ -126,6 +127,11 @@ class Briefing:
     def facts_naming(self, actor: str) -> tuple[Fact, ...]:
         """Return the facts that name an actor or place: as speaker, participant or scene."""
         return self.facts_by_actor.get(actor, ())
+
+    def facts_relaying(self, actor: str) -> tuple[Fact, ...]:
+        """Return the facts that do not name an actor, and have its word among their evidence."""
+        named = {fact.id for fact in self.facts_naming(actor)}
+        return tuple(f for f in self.facts_by_origin.get(actor, ()) if f.id not in named)
 
     def sources_relaying(self, actor: str) -> tuple[Source, ...]:
         """Return the sources that relay an actor's word, as their origin or in evidence."""
@@ -190,6 +196,9 @@ def link(
         citing=citing,
         facts_by_sector=_grouped(facts.values(), lambda f: (f.sector,)),
         facts_by_actor=_grouped(facts.values(), lambda f: (*f.speakers, *f.actors, *f.places)),
+        facts_by_origin=_grouped(
+            facts.values(), lambda f: (o for piece in f.evidence for o in piece.origins)
+        ),
         followed_by=_grouped(facts.values(), lambda f: f.follows),
         fulfilled_by=_grouped(facts.values(), lambda f: f.fulfils),
         questions_by_sector=_grouped(known[Question].values(), lambda q: q.sectors),

@@ -9,6 +9,7 @@
     "search/quantities.js",
     "search/synonyms.js",
     "search/asking.js",
+    "search/weighing.js",
     "search/engine.js",
     "search/results.js",
     "../search/entries.js",

@@ -13,7 +13,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenTab
-from tests.content.looked_for import LOOKED_FOR
+from tests.content.looked_for import ABSENT, LOOKED_FOR
 from tests.support.built import Site
 from tests.support.chromium import open_page
 from tests.support.looping import some
@@ -121,6 +121,36 @@ def test_what_is_misspelt_is_asked_back(small: Served, open_tab: OpenTab) -> Non
     looked_up(tab, "qqqqqqqq")
     expect(tab.locator(".search-told")).to_contain_text("Nothing found")
     expect(meant).to_be_hidden()
+
+
+def test_what_is_only_like_a_word_is_no_match_of_it(small: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, small.url)
+    told = tab.locator(".search-told")
+    links = looked_up(tab, "lantren")
+    expect(told).to_have_text(
+        re.compile(r"^Nothing here has “lantren”\. \d+ results with a word like it$")
+    )
+    notes = links.locator(".search-like").all_text_contents()
+    assert len(notes) == links.count()
+    assert all("only a word like it: “lantern" in note for note in notes)
+    expect(links.locator("mark")).to_have_count(0)
+    links = looked_up(tab, "cable lantren")
+    expect(told).to_contain_text("for the rest, the last")
+    expect(links.first.locator(".search-like")).to_have_count(0)
+    expect(links.first.locator("mark").first).to_have_text(re.compile("cable", re.IGNORECASE))
+    looked_up(tab, "cab")
+    expect(told).to_have_text(re.compile(r"^\d+ results, with words that begin with “cab”$"))
+
+
+def test_what_the_briefing_has_nothing_of_is_not_answered(plain: Served, open_tab: OpenTab) -> None:
+    tab = open_tab()
+    open_page(tab, plain.url)
+    for query in ABSENT:
+        expect(looked_up(tab, query)).to_have_count(0)
+        quoted = " or ".join(f"“{word}”" for word in query.split())
+        expect(tab.locator(".search-told")).to_contain_text(f"Nothing here has {quoted}.")
+        expect(tab.locator(".search-meant")).to_be_hidden()
 
 
 def test_ten_results_are_shown_and_then_more(plain: Served, open_tab: OpenTab) -> None:

@@ -93,5 +93,33 @@ LOOKED_FOR = (
     ("2017-10-30", "facts/baku-tbilisi-kars-opened-2017"),
     ("баку", "places/baku"),
     ("Yagub Eyyubov", "actors/yagub-eyyubov"),
+    ("EAEU", "facts/ganja-plant-largest-outside-eaeu"),
+    ("ЕАЭС", "facts/ganja-plant-largest-outside-eaeu"),
+    ("CIS", "actors/cis-legislation"),
+    ("CSTO", "facts/armenia-objected-to-polonez"),
+    ("investment treaty signed date", "questions/#investment-agreement-text"),
+    ("who is the ambassador of Belarus", "actors/ravkov"),
+    ("who is the president of Azerbaijan", "actors/ilham-aliyev"),
+    ("president of Belarus", "actors/alexander-lukashenko"),
+    ("military cooperaton", "facts/military-cooperation-high-level"),
 )
 """What is typed, and what has to be the first result, as a place on the site: one of these, where several serve."""
+
+ABSENT = (
+    "drones",
+    "grain",
+    "KamAZ",
+    "smart village",
+    "Turchin",
+    "WTO",
+    "EU",
+    "cotton",
+    "wheat",
+    "fishing",
+    "rice",
+    "horse",
+    "coal",
+    "COVID vaccine",
+    "Karabakh",
+)
+"""What this briefing has nothing of, nor any word that somebody who types this would mean."""

@@ -50,6 +50,7 @@ def test_it_holds_the_pages_and_what_they_need_and_nothing_else(editions: Editio
         "assets/search/quantities.js",
         "assets/search/results.js",
         "assets/search/synonyms.js",
+        "assets/search/weighing.js",
         "assets/search/words.js",
         "assets/vendor/minisearch.js",
         "assets/drawings.js",

@@ -19,6 +19,7 @@ from generator.compose.views.fact import Views
 from generator.compose.views.sentences import SentenceView
 from generator.content.references import cited_statements
 from generator.core.direction import isolated
+from generator.facts.queries import newest_first
 from generator.records import Actor, ActorType
 
 
@@ -99,8 +100,11 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Iterator[Page]:
         lambda source: 120 + weights.text(source.id, ctx.wording.source(source)),
         ctx.wording.source,
     )
-    facts = Listing(ctx.briefing.facts_naming(actor.id), weights.listed, lambda fact: fact.title)
-    parts = divided(target, ctx.bounds, sources, facts)
+    facts, relaying = (
+        Listing(newest_first(found), weights.listed, lambda fact: fact.title)
+        for found in (ctx.briefing.facts_naming(actor.id), ctx.briefing.facts_relaying(actor.id))
+    )
+    parts = divided(target, ctx.bounds, sources, facts, relaying)
     for part in parts:
         views = ctx.views()
         shown = _view(
@@ -116,7 +120,8 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Iterator[Page]:
             part=part,
             actor=replace(shown, sources=named),
             facts=views.facts(part.of(facts)),
-            is_named=bool(facts.entries),
+            relaying=views.facts(part.of(relaying)),
+            is_named=bool(facts.entries or relaying.entries),
             is_last=part is parts[-1],
         )
 

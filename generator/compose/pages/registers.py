@@ -1,4 +1,4 @@
-"""The registers: all figures, agreements, and projects and plans."""
+"""The registers: all figures, agreements, and projects and plans, each newest first."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.compose.page import ComposeContext, Page
 from generator.compose.paging import Listing, divided
 from generator.compose.targets import AGREEMENTS, FIGURES, PROJECTS, Target
 from generator.compose.views.key_figures import with_ranges
+from generator.facts.queries import newest_first
 from generator.records import Fact, FactKind
 
 _REGISTERS: tuple[tuple[Target, str, str, Callable[[Fact], bool]], ...] = (
@@ -43,7 +44,7 @@ def registers(ctx: ComposeContext) -> Iterator[Page]:
             continue
         if target is PROJECTS and not ctx.briefing.record.is_on_relations:
             description = _DONE_ALONE
-        found = [fact for fact in ctx.briefing.facts.values() if belongs(fact)]
+        found = newest_first(filter(belongs, ctx.briefing.facts.values()))
         facts = Listing(found, weights.listed, lambda fact: fact.title)
         for part in divided(target, ctx.bounds, facts):
             views = ctx.views()

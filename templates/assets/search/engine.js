@@ -15,26 +15,15 @@
     Asking,
     LITTLE,
     WEIGHTS,
+    organisationsIn,
+    bonus,
+    shareOf,
   } = globalThis.briefingSearch;
 
-  const FIELDS = { title: 5, names: 5, text: 2, words: 1, named: 1.5, days: 5, issued: 1.5 };
+  const FIELDS = { title: 5, names: 5, text: 2, words: 1, named: 1.5, days: 5, issued: 1.5, codes: 2 };
   const SOUNDING = new Set(["title", "names", "named"]);
-  const RANKS = {
-    fact: 1,
-    briefing: 1,
-    sector: 0.95,
-    person: 0.9,
-    place: 0.9,
-    organisation: 0.9,
-    outlet: 0.8,
-    figure: 0.85,
-    "open question": 0.8,
-    source: 0.55,
-    page: 0.6,
-  };
-  const NAMED = new Set(["person", "place", "organisation", "outlet"]);
-  const TITLED = new Set(["briefing", "sector"]);
-  const KEY = 1.25;
+  const MUTE = "!"; // begins the sound of a word that is no name: it finds nothing, yet counts for the length of a text
+  const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’]*/gu;
 
   class Engine {
     constructor({ kinds, months, entries }) {
@@ -103,6 +92,7 @@
           text: entry.text,
           words: entry.words,
           named,
+          codes: organisationsIn([entry.title, names, entry.text, entry.words].join("\n")).join(" "),
           [entry.kind === "source" ? "issued" : "days"]: entry.days.join(" "),
         };
       });
@@ -119,16 +109,20 @@
               .filter((part, at, all) => part && all.indexOf(part) === at)
               .map((part) => `@${part}`),
           );
+      if (field === "codes") return text.split(" ").filter(Boolean);
       if (field === "named") return text.split("\n").flatMap((name) => this.termsOfName(name));
       const folded = fold(text);
+      const named = field === "names" ? text : (text.match(CAPITALISED) ?? []).join(" ");
+      const great = new Set(wordsOf(fold(named)).filter((word) => !LITTLE.has(word)));
       const terms = [];
       for (const word of wordsOf(folded)) {
         const known = this.known(word);
+        known.isName ||= great.has(word);
         known.count += 1;
         known.isOwn ||= field !== "words";
         terms.push(word, known.stem);
         if (known.number) terms.push(known.number);
-        if (known.sound && SOUNDING.has(field)) terms.push(known.sound);
+        if (known.sound && SOUNDING.has(field)) terms.push(great.has(word) ? known.sound : MUTE + known.sound);
       }
       for (const word of joinedOf(folded)) {
         this.known(word).isOwn ||= field !== "words";
@@ -164,6 +158,7 @@
         known = {
           count: 0,
           isOwn: false,
+          isName: false,
           stem: `_${stem(word)}`,
           sound: heard.length > 2 && `~${heard}`,
           number: numberNamed(word),
@@ -173,14 +168,15 @@
       return known;
     }
 
-    /* The scores of entries for one part: the best of its terms, with the fields in which each was found. */
+    /* The scores of entries for one part: the best of its terms, with the fields in which each was found, and the word
+       like it if there is no more than that. */
     scoresOf(part) {
       const scores = new Map();
-      const add = (found, weight) => {
+      const add = (found, weight, like) => {
         for (const { id, score, match } of found) {
           const before = scores.get(id);
           const fields = new Set(Object.values(match).flat());
-          if (!before) scores.set(id, { score: score * weight, fields, weight });
+          if (!before) scores.set(id, { score: score * weight, fields, weight, like });
           else {
             if (weight > 0.5) for (const field of fields) before.fields.add(field);
             before.score = Math.max(before.score, score * weight);
@@ -190,22 +186,26 @@
       };
       for (const [term, weight, fields] of part.terms) add(this.index.search(term, fields ? { fields } : {}), weight);
       if (part.prefix) add(this.index.search(part.word, { prefix: true }), WEIGHTS.beginning);
+      for (const [term, weight] of part.like ?? []) add(this.index.search(term), weight, term);
       return scores;
     }
 
-    /* Returns the entries found, best first, the query that may have been meant, and whether phrases were found. */
+    /* Returns the entries found, best first, those at the end that have but words like what is asked, with these words
+       (`alike`); the words that nothing has, those that are but beginnings, and those of
+       which it has but the meaning; the query that may have been meant; and whether phrases were found. */
     find(query) {
-      const { parts, phrases, whole } = this.asking.parse(query);
+      const asked = this.asking.parse(query);
+      const { parts, phrases } = asked;
       const great = parts.filter((part) => part.weight >= 1);
       const weighty = great.length ? great : parts.map((part) => Object.assign(part, { weight: 1 }));
       const totals = new Map();
       for (const part of parts) {
         const scores = this.scoresOf(part);
         part.rarity = Math.log(1 + this.entries.length / (1 + scores.size));
-        for (const [id, { score, fields, weight }] of scores) {
+        for (const [id, { score, fields, weight, like }] of scores) {
           const total = totals.get(id) ?? { score: 0, hit: new Map() };
           total.score += score * part.weight;
-          total.hit.set(part, { fields, weight });
+          total.hit.set(part, { fields, weight, like });
           totals.set(id, total);
         }
       }
@@ -214,9 +214,13 @@
         const entry = this.entries[id];
         const had = weighty.filter((part) => hit.has(part));
         const covered =
-          had.reduce((sum, part) => sum + part.rarity * part.weight * Math.min(1, 0.5 + hit.get(part).weight / 2), 0) /
-          (most || 1);
-        return { entry, score: score * covered ** 2 * this.bonus(entry, weighty, hit, whole) };
+          had.reduce((sum, part) => sum + part.rarity * part.weight * shareOf(hit.get(part)), 0) / (most || 1);
+        const like = had.map((part) => hit.get(part).like);
+        return {
+          entry,
+          score: score * covered ** 2 * bonus(entry, weighty, hit, asked),
+          like: like.every(Boolean) ? [...new Set(like)] : [],
+        };
       });
       const holds = (entry) => phrases.every((phrase) => entry.plain.includes(phrase));
       const exact = phrases.length ? results.filter(({ entry }) => holds(entry)) : results;
@@ -224,41 +228,18 @@
       if (isPhraseFound) results = exact;
       results = results.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
       const least = results.length ? results[0].score * 0.02 : 0;
+      results = results.filter(({ score }) => score >= least);
+      const alike = results.filter(({ like }) => like.length);
       return {
-        entries: results.filter(({ score }) => score >= least).map(({ entry }) => entry),
+        entries: [...results.filter(({ like }) => !like.length), ...alike].map(({ entry }) => entry),
+        alike: new Map(alike.map(({ entry, like }) => [entry, like])),
+        missing: this.asking.typed(query, parts, ({ isKnown }) => isKnown === false),
+        begun: this.asking.typed(query, parts, ({ isBegun }) => isBegun),
+        meaning: this.asking.typed(query, parts, ({ isMeant }) => isMeant),
         meant: this.asking.meant(query, parts),
         isPhraseFound,
         parts,
       };
-    }
-
-    bonus(entry, weighty, hit, whole) {
-      const inField = (part, names) => [...(hit.get(part)?.fields ?? [])].some((field) => names.includes(field));
-      const share = weighty.filter((part) => inField(part, ["title"])).length / (weighty.length || 1);
-      let times = (RANKS[entry.kind] ?? 0.7) * (1 + 0.6 * share ** 2) * (entry.key ? KEY : 1);
-      if (entry.kind === "source" && weighty.some((part) => part.isDate && hit.has(part))) times *= 0.4; // it tells of the day
-      const own = weighty.length && weighty.every((part) => inField(part, ["title", "names"]));
-      if (
-        !own &&
-        entry.kind === "person" &&
-        weighty.length > 1 &&
-        share &&
-        weighty.every((part) => inField(part, ["title", "names", "text"]))
-      )
-        times *= 1.6;
-      if (own && NAMED.has(entry.kind)) times *= 1.3 + 1.7 * this.shareOfName(entry, weighty.length);
-      if (own && TITLED.has(entry.kind) && (weighty.length === 1 || this.shareOfName(entry, weighty.length) === 1))
-        times *= 4;
-      if (weighty.length > 1 && entry.plain.includes(whole))
-        times *= weighty.length < 3 ? 1.4 : weighty.length < 4 ? 2 : 3;
-      return times;
-    }
-
-    shareOfName(entry, count) {
-      const lengths = [entry.title, ...entry.names].map(
-        (name) => wordsOf(fold(name)).filter((word) => !LITTLE.has(word)).length || 1,
-      );
-      return Math.min(1, count / Math.min(...lengths));
     }
   }
 

@@ -2,6 +2,7 @@
 {
   const { Engine, fold, wordsOf, stem, sound } = globalThis.briefingSearch;
   const SHOWN = 10;
+  const NOTHING = { entries: [], alike: new Map(), missing: [], begun: [], meaning: [], meant: "", isPhraseFound: true, parts: [] };
 
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -9,18 +10,18 @@
     return element;
   };
 
-  /* Whether a word is among what was asked for: as it is, as its beginning, by its stem or its sound, or as what was meant. */
+  /* Whether a word is among what was asked for: as it is, as its beginning, by its stem or its sound. A word that is only
+     like one that was asked for is not. */
   const asked = (parts) => {
     const words = parts.filter(({ word, weight }) => word && weight >= 1);
     return (written) =>
       wordsOf(fold(written)).some((own) =>
-        words.some(({ word, nearest = [] }) => {
+        words.some(({ word }) => {
           const heard = sound(word);
           return (
             own.startsWith(word) ||
             stem(own) === stem(word) ||
-            (heard.length > 2 && heard === sound(own)) ||
-            nearest.some(([near]) => near === own)
+            (heard.length > 2 && word.length > 4 && heard === sound(own))
           );
         }),
       );
@@ -32,7 +33,25 @@
       .filter(Boolean)
       .map((piece) => (isAsked(piece) ? make("mark", {}, piece) : piece));
 
-  const option = ({ kind, address, title, text, date, mark }, number, root, isAsked) => {
+  const quoted = (words) => words.map((word) => `“${word}”`).join(" or ");
+
+  const numbered = (found) => (found === 1 ? "1 result" : `${found || "No"} results`);
+
+  /* How many results there are, and what nothing has: what has but words like it, or the other words, is no match of it. */
+  const counted = ({ entries, alike, missing, begun, meaning }) => {
+    const [found, number] = [entries.length, numbered(entries.length)];
+    const absent = missing.length ? `Nothing here has ${quoted(missing)}. ` : "";
+    if (!found) return `${absent}Nothing found: try fewer words, or others`;
+    const ways = [
+      begun.length && `with words that begin with ${quoted(begun)}`,
+      meaning.length && `with words of a meaning like ${quoted(meaning)}`,
+    ].filter(Boolean);
+    if (!absent) return [number, ...ways].join(", ");
+    if (found === alike.size) return `${absent}${number} with a word like it`;
+    return `${absent}${number} for the rest${alike.size ? `, the last ${alike.size} only with a word like it` : ""}`;
+  };
+
+  const option = ({ kind, address, title, text, date, mark }, like, number, root, isAsked) => {
     const told = [date, mark].filter(Boolean).join(" · ");
     const link = make(
       "a",
@@ -41,6 +60,7 @@
       make("span", { className: "search-title" }, ...marked(title, isAsked)),
       ...(text ? [make("span", { className: "search-text" }, ...marked(text, isAsked))] : []),
       ...(told ? [make("span", { className: "search-about" }, told)] : []),
+      ...(like ? [make("span", { className: "search-like" }, `only a word like it: ${quoted(like)}`)] : []),
     );
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
@@ -58,7 +78,7 @@
     const status = dialog.querySelector("[role=status]");
     const meant = dialog.querySelector(".search-meant");
     const more = dialog.querySelector(".search-more");
-    let [found, shown, isAsked] = [[], 0, () => false];
+    let [found, alike, shown, isAsked] = [[], new Map(), 0, () => false];
 
     const active = () => list.querySelector("[aria-selected=true]");
     const activate = (link) => {
@@ -69,7 +89,8 @@
       link.scrollIntoView({ block: "nearest" });
     };
     const show = () => {
-      list.append(...found.slice(shown, shown + SHOWN).map((entry, n) => option(entry, shown + n + 1, root, isAsked)));
+      const next = found.slice(shown, shown + SHOWN);
+      list.append(...next.map((entry, n) => option(entry, alike.get(entry), shown + n + 1, root, isAsked)));
       shown = Math.min(found.length, shown + SHOWN);
       more.hidden = shown === found.length;
     };
@@ -78,20 +99,15 @@
     const search = () => {
       if (!isReady) return;
       const query = box.value.trim();
-      const result = query ? engine.find(query) : { entries: [], meant: "", isPhraseFound: true, parts: [] };
-      [found, shown, isAsked] = [result.entries, 0, asked(result.parts)];
+      const result = query ? engine.find(query) : NOTHING;
+      [found, alike, shown, isAsked] = [result.entries, result.alike, 0, asked(result.parts)];
       activate(null);
       list.replaceChildren();
       list.scrollTop = 0;
       show();
       list.hidden = !found.length;
       box.setAttribute("aria-expanded", String(found.length > 0));
-      const number = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
-      const count = !isWhole
-        ? `${number} so far…`
-        : found.length
-          ? number
-          : "Nothing found: try fewer words, or others";
+      const count = isWhole ? counted(result) : `${numbered(found.length)} so far…`;
       status.textContent = !query
         ? ""
         : result.isPhraseFound

@@ -1,4 +1,5 @@
-/* Everyday English words of one meaning, or near enough for who searches. A row serves any briefing. */
+/* Everyday English words of one meaning, or near enough for who searches; and organisations that are known by a code.
+   A row serves any briefing. */
 globalThis.briefingSearch = {
   ...globalThis.briefingSearch,
   synonyms: `
@@ -188,5 +189,41 @@ globalThis.briefingSearch = {
     cosmonaut astronaut space
     computer software digital
     internet online web
+  `,
+  /* The codes of international organisations, also in Russian, and their names. */
+  organisations: `
+    APEC: Asia-Pacific Economic Cooperation
+    ASEAN: Association of Southeast Asian Nations
+    AU: African Union
+    BRICS БРИКС: BRICS
+    BSEC ОЧЭС: Organization of the Black Sea Economic Cooperation
+    CARICOM: Caribbean Community
+    CIS СНГ: Commonwealth of Independent States
+    COE: Council of Europe
+    CSTO ОДКБ: Collective Security Treaty Organization
+    EAC: East African Community
+    EAEU ЕАЭС: Eurasian Economic Union
+    EBRD ЕБРР: European Bank for Reconstruction and Development
+    ECOWAS: Economic Community of West African States
+    EFTA: European Free Trade Association
+    EU ЕС: European Union
+    GCC: Gulf Cooperation Council
+    GUAM ГУАМ: Organization for Democracy and Economic Development
+    IAEA МАГАТЭ: International Atomic Energy Agency
+    IMF МВФ: International Monetary Fund
+    MERCOSUR: Southern Common Market
+    NATO НАТО: North Atlantic Treaty Organization
+    OAS: Organization of American States
+    OECD: Organisation for Economic Co-operation and Development
+    OIC ОИС: Organisation of Islamic Cooperation
+    OPEC: Organization of the Petroleum Exporting Countries
+    OSCE ОБСЕ: Organization for Security and Co-operation in Europe
+    OTS ОТГ: Organization of Turkic States
+    SAARC: South Asian Association for Regional Cooperation
+    SADC: Southern African Development Community
+    SCO ШОС: Shanghai Cooperation Organisation
+    UN ООН UNO: United Nations
+    WHO ВОЗ: World Health Organization
+    WTO ВТО: World Trade Organization
   `,
 };

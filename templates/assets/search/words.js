@@ -68,7 +68,7 @@
 
   /* The stem of an English word, light-handed, and British and American spellings alike. */
   const stem = (word) => {
-    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+    if (word.length < 4 || !/^[a-z]+$/.test(word) || word === "according") return word;
     let root = word;
     for (const [ending, kept] of ENDINGS) {
       if (ending.test(root)) {
@@ -92,7 +92,7 @@
         break;
       }
     }
-    return root.length > 3 ? root.replace(/(?:ee|[eyi])$/, "") : root;
+    return root.replace(/(?<=.{3})(?:ee|[eyi])$/, "");
   };
 
   const SOUNDS = [
