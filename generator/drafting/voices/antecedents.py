@@ -26,6 +26,7 @@ _THIS = re.compile(
 )
 _LONGEST_FIGURE = 14
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _TIMED = re.compile(
     r"\s(?:during|in|over|for|between|from) [^,]*\b(?:\d{4}|half|quarter|months|year|period)\b.*$"
 )
@@ -132,6 +133,8 @@ class Before:
             return (
                 replace(claim, when=When(0, 0, self.period.edtf, self.words)) if is_next else claim
             )
+        if told and "month" in told.group() and not _MONTH.fullmatch(self.period.edtf):
+            return claim
         is_inside = bool(told and _PERIOD.search(claim.text))
         place = told.span() if told and is_inside else (0, 0)
         words = told.group() if told else f"{this['who'].lower()}" if this else ""
