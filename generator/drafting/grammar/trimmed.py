@@ -54,6 +54,7 @@ def trimmed(words: str) -> str:
         "",
         plain,
     )
+    plain = re.sub(r" from (?:the )?(?:current|present)$", "", plain)
     plain = re.sub(r" of (?:some|about|around|nearly|roughly|over|up)$", "", plain)
     plain = re.sub(r"^\d[\d.,]* ", "", plain)
     plain = re.sub(r"^(?:and|while) ", "", _UNIT_AND.sub("", plain), flags=re.IGNORECASE)
@@ -63,8 +64,8 @@ def trimmed(words: str) -> str:
 
 
 _BARE = re.compile(
-    r"(?:the |an? |this |that |its |their |total )*(?:some|most|others?|prices?|costs?|contracts?|growth|"
-    r"increases?|rises?|declines?|falls?|drops?|gains?|values?|rates?|levels?|shares?|per ?cent|totals?|results?|changes?|parts?|rest|amount recorded\b.*)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s",
+    r"(?:the |an? |this |that |its |their |total )*(?:some|most|only|just|others?|prices?|costs?|contracts?|growth|"
+    r"increases?|rises?|declines?|falls?|drops?|gains?|values?|rates?|levels?|shares?|per ?cent|totals?|results?|changes?|parts?|rest|amount recorded\b.*)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s|the|an?|its|their",
     re.IGNORECASE,
 )
 """Words that do not tell of what they are."""
@@ -82,5 +83,5 @@ def named_by(noun: str, *, is_english: bool) -> str:
     """Return what words for what is measured name, up to a verb; "" where they do not tell of what they are."""
     if is_english and (verb := _VERB_IN.search(noun)):
         noun = noun[: verb.start()]
-    noun = re.sub(r"^and ", "", noun)
+    noun = re.sub(r"^and | from (?:the )?(?:current|present)$", "", noun)
     return "" if _BARE.fullmatch(noun) else noun

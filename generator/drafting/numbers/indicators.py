@@ -148,7 +148,7 @@ def measure_of(
     is_growth = is_growth and is_change(figure, clause, is_share=bool(_SHARE.search(clause)))
     noun = same or noun_of(figure, clause, parties, is_english)
     noun = named_by(noun, is_english=is_english)
-    if not re.search(r"[^\W_]", noun):
+    if not re.search(r"[^\W\d_]", noun):
         noun = FIGURE
     if is_english and noun.lower() in _SAME and told and REFERS.match(clause):
         noun = told
