@@ -178,3 +178,40 @@ def test_words_in_a_row_count_though_they_are_quoted_but_names_and_numbers_do_no
     assert shared("The old mill was sold to the makers of 12 lamps.", passage) == ""
     names = "The Ministry of Trade and Industry of the Republic of Outra Vila spoke to the Guild of Lamp Makers of Tamme."
     assert shared(names, names) == ""
+
+
+def test_what_stands_before_who_speaks_and_how_much_it_came_to_are_claims_too(
+    briefing: Briefing,
+) -> None:
+    text = (
+        "While the tax on lamps was raised from 8 to 12 percent in May 2022, the mayor announced that wax would be free. "
+        "Lamp sales had also grown 21 percent in the first quarter of 2023 to $8 million from $7 million."
+    )
+    told = [
+        (v["indicator"], v["amount"], v.get("period", ""))
+        for c in drafted(briefing, text)
+        for v in c.fact.get("values", ())
+    ]
+    assert [(amount, period) for _, amount, period in told] == [
+        ("8", ""),
+        ("12", "2022-05"),
+        ("21", "2023-01/2023-03"),
+        ("8", "2023-01/2023-03"),
+        ("7", ""),
+    ]
+    assert told[3][0] == told[4][0] == "lamp-sales"
+
+
+def test_what_somebody_managed_to_change_is_done_and_the_day_of_a_signing_has_passed(
+    briefing: Briefing,
+) -> None:
+    (made,) = drafted(
+        briefing, "Tamme managed to increase its wax exports 10 times to $21 million."
+    )
+    assert made.fact["kind"] == "figure"
+    assert [i["title"] for i in made.indicators] == [
+        "Growth of wax exports, in times",
+        "Wax exports",
+    ]
+    signed = "The signing of a treaty on lamps on Friday will help makers of wax."
+    assert only(briefing, signed).fact["date"] == "2023-11-03"
