@@ -21,7 +21,7 @@ from generator.facts.wording import Wording
 from generator.records import ChartRecord, Indicator, Qualifier
 
 _HEDGED = (
-    ((Qualifier.ABOUT,), Qualifier.ABOUT, "hollow: about"),
+    ((Qualifier.ABOUT,), Qualifier.ABOUT, "hollow alone: about"),
     ((Qualifier.MORE_THAN,), Qualifier.MORE_THAN, "more than"),
     ((Qualifier.AT_LEAST,), Qualifier.AT_LEAST, "at least"),
     ((Qualifier.LESS_THAN, Qualifier.ALMOST), Qualifier.LESS_THAN, "less than, or almost"),

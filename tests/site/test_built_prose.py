@@ -23,6 +23,8 @@ EXEMPT = (
     f"ancestor::div[{classed('fact-tools')}]",
     f"ancestor::p[{classed('review-count')}]",
     f"ancestor::ul[{classed('named')}]",
+    f"ancestor::ul[{classed('changed-facts')}]",
+    f"ancestor::p[{classed('change-more')}]",
     f"ancestor::*[{classed('passages')}]",
     f"ancestor::table[{classed('voices')}]",
     f"ancestor::details[{classed('looked-for')}]",
@@ -49,7 +51,7 @@ EXEMPT = (
 )
 """What holds a text that needs no look: a citation, a heading, the reference list, the filters, the way up,
 a title on the timeline and a number side by side with others, each with the link to its fact,
-names of sources, links to facts, questions and changes, to facts that have moved, why others are withdrawn,
+names of sources, links to facts and questions, changes of a fact, each with the link to its entry, links to facts that have moved, why others are withdrawn,
 passages, each with the link to its source, searches, each with the link to its record, how many facts are
 reviewed, the path of a file to edit, how the briefing itself is cited, the means to sort a list, and the parts of a figure that are made from the data: each mark
 and each row of its table leads to its fact, where it is cited."""
@@ -104,15 +106,20 @@ def test_what_is_not_cited_is_a_sentence_of_a_template(
 
 
 def test_what_needs_no_look_leads_to_where_it_is_cited(site: Site) -> None:
-    """Each name to its page, each passage to its source, each search to its record."""
-    looked = {"name": 0, "passage": 0, "search": 0}
+    """Each name to its page, each change to its entry, each passage to its source, each search to its record."""
+    looked = {"name": 0, "change": 0, "passage": 0, "search": 0}
     for page in (site.pages[path] for k in ("sector", "fact") for path in of_kind(site, k)):
         for name in page.article.xpath(f".//ul[{classed('named')}]/li"):
             first = next(name.iter("a"))
             path, _ = site.target(page.path, first.get("href"))
-            assert path.startswith(("facts/", "questions/", "changes/"))
+            assert path.startswith(("facts/", "questions/"))
             assert not (name.text or "").strip()
             looked["name"] += 1
+        for change in page.article.xpath(f".//ul[{classed('changed-facts')}]/li"):
+            path, anchor = site.target(page.path, change.xpath("./a/@href")[0])
+            assert path == "changes/index.html"
+            assert anchor
+            looked["change"] += 1
         rows = f".//ul[{classed('passages')}]/li | .//table[{classed('voices')}]/tbody/tr"
         for row in page.article.xpath(rows):
             assert row_passage(site, page, row)[0] in site.source_pages.values()

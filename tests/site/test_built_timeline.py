@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -85,8 +86,7 @@ def test_an_entry_shows_the_date_just_as_precisely_as_it_is_written(site: Site) 
             (moment,) = entry.xpath(f".//*[{classed('moment')}]")
             assert (moment.get("datetime") or moment.get("data-edtf")) == written
             years = {part[:4] for part in (written or "").split("/") if part[:4].isdigit()}
-            digits = {word for word in text_of(moment).split() if len(word) == 4 and word.isdigit()}
-            assert digits == years
+            assert set(re.findall(r"\b\d{4}\b", text_of(moment))) == years
 
 
 def test_an_entry_links_its_fact_and_names_its_sector(site: Site) -> None:

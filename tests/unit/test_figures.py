@@ -185,7 +185,7 @@ def test_the_numbers_stand_beside_their_marks(drawn: dict[str, Chart]) -> None:
     assert [k.label for k in made.legend] == [
         "as the gazette has it",
         "other voices",
-        "hollow: about",
+        "hollow alone: about",
         "more than",
         "less than, or almost",
     ]
