@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.drafting.claim import Claim, is_english_text
 from generator.drafting.grammar.clauses import subject_of
+from generator.drafting.grammar.conceded import conceded_before
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.leads import lead_in
 from generator.drafting.grammar.occasions import occasions_in
@@ -73,6 +74,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 speaker = speakers.of(replace(said, speaker=subject))
                 unnamed = "" if speaker else lowered(subject)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
+        if english and (head := conceded_before(sentence.text, said)):
+            yield from claims_in(sentence, head, "", said, language, issued)
         for part in parts_of(sentence, said):
             if english and part[0] == said.start and (did := done_before(sentence.text, said)):
                 for claim in claims_in(sentence, did, "", said, language, issued):
@@ -95,6 +98,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 claim = claim if is_kept else _meant(claim, before, speakers)
+                if english and said.speaker and not is_quoted:
+                    claim = before.of_period(claim)
                 if english and not (said.speaker or is_quoted):
                     claim = said_within(before.of_period(claim), speakers, language)
                     claim = (
@@ -131,6 +136,12 @@ def _is_time(claim: Claim) -> bool:
     return len(rest.split()) <= 1
 
 
+_READING = re.compile(
+    r"(?:analy[sz]ing|citing|quoting|comparing|looking|referring|judging)\b", re.IGNORECASE
+)
+"""What whoever writes a sentence does before they tell it, not its subject."""
+
+
 def _told_beside(
     sentence: Sentence, said: Said, name: str, language: str, issued: date | None
 ) -> Iterator[Claim]:
@@ -148,6 +159,8 @@ def _told_beside(
     told = sentence.text[start:end]
     subject = name if name and not is_said else subject_of(sentence.text[main : said.end])
     words = f"{subject} {lead.told}" if subject and lead.told else told
+    if _READING.match(told):
+        return
     when = next(iter(times_in(told, language, issued)), None)
     yield Claim(sentence, start, end, words, "", "", "said", (), when, when is not None, False)
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from generator.core.language_tags import primary
 from generator.core.reading.lexicon import lexicon
 from generator.core.reading.numbers import words_of
+from generator.drafting.denials import has_none, is_denied, is_refused
 from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE, CONTAINS
 from generator.drafting.grammar.verbs import AUXILIARIES, BARE, finite_verbs
 from generator.records import FactKind, Status
@@ -17,9 +18,9 @@ Sort = tuple[FactKind, Status]
 
 _PLAN = re.compile(
     r"\b(?:will|shall|would(?! (?:say|argue|like|prefer))|plans? to|(?<!\ba )(?<!\bthe )(?<!\bits )planned|planning to|intend(?:s|ed)?|intention|is to|are to|aims? (?:to|at)|(?:is|are) aimed at|(?:kicks off|starts|begins|opens|takes place|gets under way|arrives) (?:on|in|next|tomorrow|later) |should be (?:operational|ready|completed|finished|built|opened|launched)|(?:is|are) due (?:to|in|on|back|for)|is expected|are expected|"
-    r"expects? (?:to|an?|the|[a-z ]{2,40}? to)|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed|ing)?|due to (?:open|start|begin)|"
+    r"expects? (?:to|an?|the|[^.;:“\"]{2,60}? to)|expected|scheduled|going to|set to|(?<!was )(?<!were )propos(?:es|ed|al)|later this (?:week|month|year)|next (?:week|month|year)|tomorrow|goals?|target(?:s|ed|ing)?|due to (?:open|start|begin)|"
     r"is being considered|ready to|(?:pledg|promis|vow)(?:e?s|ed) to|agreed to|(?:is|are) likely to|intends?|must|is to|are to|wants? to|seeks? to|hopes? to|(?:desire|intention|ambition|wish) to (?:reach|raise|increase|double|bring)|forecast|envisag\w+|"
-    r"gives? [^.]{0,60} until|to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ly )?(?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
+    r"gives? [^.]{0,60} until|(?<!managed )(?<!helped )(?<!began )(?<!started )(?<!continued )(?<!failed )(?<!succeeded )to (?:increase|raise|lift|bring|reach|double|triple|boost)\b[^.]{0,60}\b(?:by|to)\b|look(?:s|ing)? (?:to|for))\b|, to be (?:[a-z]+ly )?(?:[a-z]+ed|led|held|built|made|sold|signed|opened)\b|\bbringing\b[^.]{0,60}\bto (?:up to )?(?:[$€\d]|one|two|three|US)",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -85,7 +86,7 @@ _VIEW = re.compile(
     r"hail(?:s|ed)|describ(?:es|ed)|laud(?:s|ed)|commend(?:s|ed)|applaud(?:s|ed)|expressed?|express(?:es)|suggest(?:s|ed)|reiterat(?:es|ed)|reaffirm(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
     r"welcom(?:es|ed)|(?:committed|resolved) to|voic(?:es|ed)|supported|advocated|affirm(?:s|ed)|acknowledg(?:es|ed)|underlin(?:es|ed)|underscor(?:es|ed)|highlight(?:s|ed)|appreciat(?:es|ed)|emphasized the|attach(?:es|ed) (?:great )?importance|(?:had|have|has) to\b|oppos(?:es|ed)|critici[sz]\w+|prais(?:es|ed)|(?:is|are|was|were) (?:not )?(?:keen|interested|ready|willing|confident|"
     r"concerned|opposed|committed|happy|satisfied)|hopes?|hoped|believes?|considers?|supports?|advocates?|want(?:s|ed)?|would like|"
-    r"thank(?:s|ed)|regards?|denie[sd]|has an interest)\b",
+    r"thank(?:s|ed)|regards?|denie[sd]|disput(?:es|ed)|doubt(?:s|ed)|has an interest)\b",
     re.IGNORECASE,
 )
 _VALUED = re.compile(
@@ -95,13 +96,31 @@ _VALUED = re.compile(
 )
 
 
-def sort_of(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:
-    """Return the kind and status of a claim.
+_OF_VIEWS = ("denied", "feared", "hoped", "believed", "thought", "complained")
+"""Verbs of saying that tell a view, whatever it is of."""
 
-    `is_position`: somebody says it: then it is a view, unless its words tell a deed.
+
+def sort_of(
+    text: str, language: str, has_figure: bool, is_position: bool, verb: str = "said"
+) -> Sort:
+    """Return the kind and status of a claim, which somebody says with a `verb`.
+
+    `is_position`: somebody says it: then it is a view, unless its words tell a deed. What is denied is no
+    plan, no agreement, and nothing that is completed.
     """
     if primary(language) != "en":
         return _sort_of_other(text, language, has_figure, is_position)
+    main = main_clause(without_lead(text))
+    if not has_figure and (verb in _OF_VIEWS or verb.startswith("expressed") or is_refused(main)):
+        return FactKind.POSITION, Status.REPORTED
+    kind, status = _sort_told(text, language, has_figure, is_position)
+    if is_denied(main) or (kind is FactKind.AGREEMENT and has_none(main)):
+        kind = FactKind.POSITION if kind in (FactKind.PLAN, FactKind.AGREEMENT) else kind
+        return kind, Status.REPORTED
+    return kind, status
+
+
+def _sort_told(text: str, language: str, has_figure: bool, is_position: bool) -> Sort:
     if is_position and re.search(
         r"\b(?:we|i) would like\b|\bwould (?:say|argue|prefer)\b", text, re.I
     ):

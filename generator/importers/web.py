@@ -30,6 +30,11 @@ _ARCHIVED = re.compile(
     r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*[a-z_]*/(https?://.+)"
 )
 _NEWS = re.compile(r"""["'](?:\w*NewsArticle|ReportageNewsArticle|article)["']""")
+_PUBLISHED = re.compile(
+    r"""(?:"datePublished"\s*:\s*"|\bpublished_time["']\s+content=["'])(?P<day>\d{4}-\d\d-\d\d)(?=["'T ])"""
+)
+"""The day on which a page says to programs that it was published."""
+
 _NO_ARTICLE = "no article was found in it: save the text alone, as a .txt file"
 
 _EARLIEST = "1600-01-01"
@@ -86,7 +91,7 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
         type=SourceType.ARTICLE_NEWSPAPER if is_news else SourceType.WEBPAGE,
         title=page.title,
         author=page.authors,
-        issued=found.date or "",
+        issued=found.date or _published(head),
         accessed=accessed or saved,
         publisher=page.outlet,
         address=where,
@@ -95,6 +100,12 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
         remarks=page.remarks,
         left_out=told(left_out + framing),
     )
+
+
+def _published(head: str) -> str:
+    """Return the day that a page gives with a time of day, where that is older than what pages are; "" for none."""
+    found = _PUBLISHED.search(head)
+    return found["day"] if found and found["day"] >= _EARLIEST else ""
 
 
 def _unwrap(tree: Any) -> None:

@@ -564,3 +564,41 @@ def test_an_id_is_that_of_a_name_in_the_text() -> None:
     assert "Tamar Oakley" in names_in(text)
     near = near_actors("oakley", {"tamar-oakley": "Tamar Oakley", "cork": "Cork"})
     assert near == "tamar-oakley (Tamar Oakley)"
+
+
+def chosen_in(project: Path, words: str, answers: str) -> tuple[int, str, str]:
+    """Make candidates of the text anew with one of these words, and answer for it."""
+    text = TEXT.replace("So much was told of lanterns.", words)
+    (project / "texts" / f"{SOURCE}.txt").write_text(text, "utf-8")
+    (project / "drafts" / f"{SOURCE}.yml").unlink()
+    assert invoke(project, "draft", SOURCE)[0] == 0
+    return accept(project, answers="s\n" * 4 + answers)
+
+
+def test_a_whole_sentence_in_the_quote_does_not_let_the_statement_be_the_same(
+    project: Path,
+) -> None:
+    words = "The old mill by the river was rebuilt for makers of lamps with money from the town in 2023."
+    _, out, _ = chosen_in(project, words, "a\nn\nq\n")
+    assert 'the statement has "the old mill by the river was rebuilt' in out
+    assert "keep it so, word for word? [y/N]" in out and "0 accepted" in out
+    code, out, _ = accept(project, answers="s\n" * 4 + "a\ny\nq\n")
+    assert (code, "1 accepted" in out) == (0, True)
+
+
+def test_an_indicator_that_names_nothing_is_named_first(project: Path) -> None:
+    words = "The price rose by 3 percent in 2023."
+    _, out, _ = chosen_in(project, words, "a\ne measure Price of wax\na\nq\n")
+    assert "no words tell what is measured: `e measure` names it" in out
+    assert "1 accepted" in out
+    briefing, _ = load(project / "content")
+    assert briefing is not None and "price-of-wax" in briefing.indicators
+
+
+def test_nobody_new_is_written_into_the_file_of_the_example(project: Path) -> None:
+    people = project / "content" / "actors" / "people.yml"
+    example = people.rename(people.with_stem("example"))
+    before = example.read_text("utf-8")
+    accept(project, answers="s\ns\na\nq\n")
+    assert example.read_text("utf-8") == before
+    assert "kadri-proov" in people.read_text("utf-8")

@@ -16,6 +16,7 @@ from generator.core.proof.normalisation import paragraphs
 from generator.editing.importing import id_of_source
 from generator.importers.article import Article
 from generator.importers.days import day_in
+from generator.importers.languages import language_of
 from generator.importers.plain import read_plain
 from generator.importers.reading import read_article
 from generator.records.source import SourceType
@@ -452,3 +453,20 @@ def test_what_only_looks_as_if_it_stood_beside_stays() -> None:
         "Sponsored makers do not accept any offer, she said on 27 May 2024 at 3:37pm.",
         "Nobody who has seen the lamps will want oil again Mari Näidis",
     )
+
+
+def test_the_language_is_that_of_the_text_and_not_of_its_dateline() -> None:
+    dateline = "BERLIN, Dez. 26 -- Die Lampe. "
+    assert (
+        language_of(dateline + "The makers of lamps in the old town have a hard year. " * 6) == "en"
+    )
+
+
+def test_a_page_of_long_ago_says_to_programs_when_it_was_published() -> None:
+    words = "The guild of makers sold many lamps in the old town by the river this year. " * 8
+    page = (
+        '<!doctype html><html lang="en"><head><title>Lamps</title>'
+        '<meta property="article:published_time" content="1987-11-26T00:00:00.000Z"></head>'
+        f"<body><article><h1>Lamps are sold</h1><p>{words}</p><p>{words}</p></article></body></html>"
+    )
+    assert read_article("page.html", page.encode()).issued == "1987-11-26"

@@ -26,7 +26,8 @@ from generator.core.transliteration import as_id
 from generator.disk.files import ChangedMeanwhileError
 from generator.drafting.candidate import Candidate, Drafts, Fields, State
 from generator.drafting.chosen import NowhereError, Stretch, chosen, unquoted, with_chosen
-from generator.drafting.wording.own_words import MOST_COPIED, copied
+from generator.drafting.remarks import names_nothing
+from generator.drafting.wording.own_words import MOST_COPIED, copied, shared
 from generator.editing.amend import AmendError
 from generator.records import Stance
 
@@ -103,12 +104,18 @@ class Bench:
 
     def copied(self, candidate: Candidate, told: str) -> str:
         """Return what a text has from the passage in too many words in a row, outside its quote."""
-        passages = paragraphs(self.text(candidate))
-        number = candidate.paragraph
-        passage = passages[number - 1] if 0 < number <= len(passages) else ""
         known = self.content.briefing.actors.values()
         names = (*(a.name for a in known), *(str(a["name"]) for a in candidate.actors))
-        return copied(told, passage, (*candidate.quotes, *names))
+        return copied(told, self._passage(candidate), (*candidate.quotes, *names))
+
+    def shared(self, candidate: Candidate) -> str:
+        """Return what a statement has from the passage in too many words in a row, quoted or not."""
+        return shared(str(candidate.fact.get("statement") or ""), self._passage(candidate))
+
+    def _passage(self, candidate: Candidate) -> str:
+        passages = paragraphs(self.text(candidate))
+        number = candidate.paragraph
+        return passages[number - 1] if 0 < number <= len(passages) else ""
 
     def keep(self, candidate: Candidate) -> None:
         """Write a candidate down as it is now, in place of what it was."""
@@ -166,6 +173,9 @@ class Bench:
             hint = suggest(candidate.sector, self.content.briefing.sectors)
             raise RefusedError(f'no sector "{candidate.sector}"' + (f"; {hint}" if hint else ""))
         self._refuse_unknown(candidate)
+        used = {value.get("indicator") for value in candidate.fact.get("values", ())}
+        if any(i["id"] in used and names_nothing(str(i["title"])) for i in candidate.indicators):
+            raise RefusedError("no words tell what is measured: `e measure` names it")
         problems = problems_of(self.content, candidate)
         if errors := errors_in(problems):
             raise RefusedError("; ".join(f"{d.message} [{d.rule}]" for d in errors))

@@ -143,6 +143,8 @@ def _done(
             candidate = titled(candidate)
             problems = bench.accept(candidate)
             told = f"{candidate.fact['id']} is now a fact in {candidate.sector}"
+            if run := bench.shared(candidate):
+                told += f'; its statement has "{run}" from the passage, word for word'
             return Outcome(line, told, problems=problems)
         case "evidence" | "v":
             stance = row.get("stance") or str(Stance.SUPPORTS)

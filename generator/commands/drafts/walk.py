@@ -115,6 +115,10 @@ class Walk:
         candidate = self._told(candidate)
         if sector:
             candidate = changed(candidate, "sector", sector)
+        if run := self.bench.shared(candidate):
+            click.echo(visible(f'  the statement has "{run}" from the passage'))
+            if _answer("keep it so, word for word? [y/N]").strip().casefold() not in ("y", "yes"):
+                raise RefusedError("not accepted: `e statement` says it in your own words")
         for problem in self.bench.accept(candidate):
             click.echo(visible(f"  {_in_short(problem)}"))
         click.echo(f"{candidate.fact['id']} is now a fact in {candidate.sector}")

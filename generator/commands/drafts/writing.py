@@ -19,6 +19,7 @@ from generator.core.proof.passages import Passages, quoted_words
 from generator.core.proof.seals import LEAST_UNQUOTED, digest, word_count
 from generator.disk.files import Replacement, replace_files, replace_texts
 from generator.drafting.candidate import Candidate, Fields
+from generator.drafting.sectors import EXAMPLE
 from generator.drafting.trial import tried
 from generator.editing.amend import with_field, with_item
 from generator.editing.layout import keep_layout
@@ -95,6 +96,8 @@ def accepted(workspace: Workspace, content: Content, candidate: Candidate, text:
     pieces = _sealed(files, candidate, text)
     fact = {**candidate.fact, "evidence": [in_order_of(piece, Evidence) for piece in pieces]}
     name = file_of_new_fact(content.briefing, candidate.sector)
+    if PurePosixPath(name).stem == EXAMPLE:
+        name = f"facts/{EXAMPLE}/{candidate.evidence['source']}.yml"
     files.add(name, in_order_of(fact, Fact))
     return _written(workspace, files)
 
@@ -147,9 +150,10 @@ def _names(value: Any) -> set[str]:
 
 
 def _file_of(content: Content, kind: str) -> str:
-    """Return the file that most actors of a type are in."""
+    """Return the file that most actors of a type are in, but for the one of the example, which is deleted."""
     actors = content.briefing.actors.values()
     used = Counter(PurePosixPath(a.position.path).stem for a in actors if a.type == kind)
+    del used[EXAMPLE]
     return used.most_common(1)[0][0] if used else _USUAL.get(kind, f"{kind}s")
 
 

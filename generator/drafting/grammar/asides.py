@@ -104,6 +104,8 @@ def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
     """
     noun = noun_before(head)
+    if pronoun == "which" and _TIME.search(noun):
+        return "", ""
     if pronoun == "which" and _AMOUNT.match(rest) and (measured := measured_at_end(head)):
         return re.sub(r"^an? ", "the ", measured), ""
     if pronoun == "who":
@@ -161,6 +163,11 @@ _AMOUNT = re.compile(
     r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"
 )
 """How much something was, of which a relative clause tells."""
+
+_TIME = re.compile(
+    r"\b(?:fiscal|year|month|quarter|period|week|decade|half|season)s?(?: \d{4})?$", re.IGNORECASE
+)
+"""A time, of which no relative clause with "which" tells how much it was."""
 
 _OF_PLACE = re.compile(
     r"\b[a-z]+ed (?:from|to|in|at|by|with|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$"

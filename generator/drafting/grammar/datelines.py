@@ -8,7 +8,7 @@ _UPPER = r"[^\W\d_a-zа-яё]"
 _DATELINE = re.compile(
     rf"(?:{_UPPER}[\w.'’/-]+(?:[ ,/]+{_UPPER}[\w.'’-]+){{0,4}}(?: \[[^\]]{{2,30}}\])?"
     r"(?:,? ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
-    rf"(?:,? ?\([^)]{{2,40}}\))?) ?(?:--|[-–—]|(?<=\)):) ?(?={_UPPER}|[“\"‘'])"
+    rf"(?:,? ?\([^)]{{2,40}}\))?) ?(?:--|[-–—]|(?<=[)\d]):) ?(?={_UPPER}|[“\"‘'])"
 )
 """Where an agency's report is from, and of when: "OSLO, March 16 - "."""
 _AGENCIES = (

@@ -9,7 +9,7 @@ from generator.drafting.grammar.trimmed import trimmed
 from generator.drafting.grammar.verbs import finite_verbs, verb_at_start
 from generator.drafting.numbers.counted import counted_in
 from generator.drafting.numbers.figure import Figure
-from generator.drafting.numbers.given import AIMED, given_in
+from generator.drafting.numbers.given import ACHIEVED, AIMED, given_in
 from generator.drafting.numbers.portions import (
     changed_in,
     dealing_in,
@@ -17,7 +17,7 @@ from generator.drafting.numbers.portions import (
     portion_in,
     trade_between,
 )
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_of_a_country
 
 _TRADE = re.compile(
     r"\b(?:(?:trade|commodity|goods)(?: and economic)? turnover|turnover of goods|trade volumes?|"
@@ -82,7 +82,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if moved := _SUM_OF.search(clause[: figure.start]):
         return str(moved["what"])
     if done := _DONE_WITH.match(after):
-        return "amount " + " ".join(done["what"].split()[:6])
+        return f"the amount {_OPEN_END.sub('', ' '.join(done['what'].split()[:6]))}"
     if kind := re.match(
         r"\s+in (?P<what>(?:[a-z]+ )?(?:investments?|trade|exports|imports|aid|relief|support|equipment|arms|weapons|taxes|compensation|scholarships|loans?|funding|sales|revenue|credit|goods|assistance))\b",
         after,
@@ -107,6 +107,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return f"trade{both}" if is_trade else str(aimed["what"])
     if re.match(r"\s+interest\b", after):
         return "interest rate"
+    if own := ACHIEVED.search(head):
+        return str(own["what"])
     if moved := _MOVED.search(head) or _SUM_OF.search(head):
         return str(moved["what"])
     if kept := _REVISED.search(head):
@@ -140,7 +142,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     own = re.search(
         r"\b(?:exports?|imports?|supplies|deliveries|shipments?|investments?|direct investments?)\b[^,.;]{0,70}?"
-        r"(?= (?:reached|amounted|accounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|jumped|surged|soared|climbed|dropped|declined|plunged|slumped|doubled|tripled|expanded|shrank|decreased|over|in|exceeded|by)\b)",
+        r"(?= (?:might|may|could|would|will|should|fetched|earned|reached|amounted|accounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|jumped|surged|soared|climbed|dropped|declined|plunged|slumped|doubled|tripled|expanded|shrank|decreased|over|in|exceeded|by)\b)",
         head,
         re.IGNORECASE,
     )
@@ -169,9 +171,10 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
-    return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit else noun
+    return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit not in ("", "%") else noun
 
 
+_OPEN_END = re.compile(r"(?: (?:in|on|at|of|for|the|during|over|by|to|from))+$")
 _NOTHING = re.compile(
     r"^[a-z]+(?:ing|ed)$|\bthis$|^(?:(?:an?|the)? ?(?:increase|rise|drop|decline|decrease|fall|growth)\b|"
     r"(?:year|month|quarter|decade|period|week)(?: \d{4})?$|(?:up |down )?from$|(?:to|up|down)$)"

@@ -28,6 +28,9 @@ _TO = re.compile(
 """Those to whom somebody speaks."""
 
 _STATEMENT = re.compile(r"in an? (?P<what>(?:[\w-]+ ){0,2}(?:statement|press release))\b")
+_NAME = re.compile(r"\s[A-Z](?![a-z]+day\b)")
+"""What makes it worth telling that somebody spoke: a name of where or to whom."""
+
 _LED = re.compile(r"(?:in|at|on|during|to|after|before|by|from|outside)\b", re.IGNORECASE)
 _MOST = 12
 """Words of the longest phrase that tells where and when something was said."""
@@ -69,6 +72,8 @@ def _when_said(
             continue
         lead = "made" if _STATEMENT.match(told) else "spoke"
         words = _STATEMENT.sub(r"a \g<what>", told)
+        if lead == "spoke" and not _NAME.search(f" {verb['where'][: days[0].start]}"):
+            continue
         if lead == "spoke" and not _LED.match(words) and days[0].start:
             if not _TO.match(words):
                 continue

@@ -15,10 +15,11 @@ from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
 from generator.drafting.kinds import is_plan
 from generator.drafting.numbers.currencies import is_money
+from generator.drafting.numbers.figure_times import down_from
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
-from generator.drafting.when.other_times import is_base, is_of_treaty
+from generator.drafting.when.other_times import DONE_ON, is_base, is_beside, is_of_treaty
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 
@@ -47,7 +48,6 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 """What stands before a time that something is meant for, not at which it happened."""
-
 
 _THEN = re.compile(
     rf"\sand (?:also |then )?(?P<verb>(?:{TOLD_TOO})|was (?:also )?(?:hopeful|confident|optimistic|convinced|sure))\s(?!by\b)"
@@ -126,7 +126,11 @@ def claims_in(
         every = _times(whole, past, ahead, is_plan(clause.words, language))
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
-        inside = [t for t in inside if _is_of(t, clause, aside)]
+        inside = [
+            t
+            for t in inside
+            if _is_of(t, clause, aside) and not is_beside(whole, t, clause.start, clause.end)
+        ]
         is_from = whole.startswith("from ", clause.start)
         shared = leading if clause.start >= reached and not is_from else None
         if clause.is_then and not inside:
@@ -168,8 +172,6 @@ def _in_money(claim: Claim, money: str) -> tuple[Claim, str]:
 
 _AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
 """What was done about something that is still to come."""
-
-
 _SAID = re.compile(
     r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
 )
@@ -190,7 +192,8 @@ def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bo
     done = _done_at(whole) if is_ahead else len(whole)
     for when in mixed if is_ahead else past:
         head = whole[: when.start]
-        is_done = when.start in before and when.resolved and when.end <= done
+        is_past = when.end <= done or DONE_ON.search(head) is not None
+        is_done = when.start in before and when.resolved and is_past
         if is_ahead and is_done and not _TO_BE.search(head):
             found.append(before[when.start])
             continue
@@ -265,12 +268,14 @@ def _of_clause(
     told.update(start + f.start for f in figures)
     own = {t.start - clause.start for t in inside}
     figures = [replace(f, when=None) if f.when and f.when.start not in own else f for f in figures]
-    times = [_moved(t, -clause.start) for t in inside]
-    times = [t for t in times if not _FOR.search(text[: t.start])]
+    moved = [_moved(t, -clause.start) for t in inside]
+    times = [t for t in moved if not _FOR.search(text[: t.start])]
     figure = figures[0] if figures else None
     when = figure.when if figure else (times[0] if times else None)
     if when is None and figure and shared is None and len(times) == 1:
         is_other = any(f.when and f.when.start == times[0].start for f in figures)
+        is_other &= not text[: figure.start].endswith("from ")
+        is_other |= down_from(text[figure.end : times[0].start])
         when = None if is_other or "(" in text[: times[0].start] else times[0]
     is_free = when is None and shared is not None and (figure is not None or not inside)
     outer = _moved(shared, begin - start) if is_free and shared else None

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import re
 
+_UNIT_AND = re.compile(
+    r"^(?:(?:[A-Z]\w+ )?(?:dollars?|euros?|pounds?|yen|pesos?|rupees?|crowns?|francs?)|per ?cent|tonnes|tons) (?:and|while) "
+)
+"""The unit of the amount before, with what joins the next one to it."""
+
+_PART = re.compile(
+    r"(?:mainly|mostly|largely|chiefly|primarily|especially|particularly|notably|including|such as|some|others?|most)\b",
+    re.IGNORECASE,
+)
+"""How words begin that tell what a part of something is, and not what that is."""
+
 
 def trimmed(words: str) -> str:
     """Return words without times, articles and prepositions at their ends, and what does not tell them apart."""
@@ -43,5 +54,34 @@ def trimmed(words: str) -> str:
         "",
         plain,
     )
+    plain = re.sub(r" from (?:the )?(?:current|present)$", "", plain)
+    plain = re.sub(r" of (?:some|about|around|nearly|roughly|over|up)$", "", plain)
     plain = re.sub(r"^\d[\d.,]* ", "", plain)
+    plain = re.sub(r"^(?:and|while) ", "", _UNIT_AND.sub("", plain), flags=re.IGNORECASE)
+    if _PART.match(plain):
+        return ""
     return " ".join(plain.split()[:9]).strip(" ,–-")
+
+
+_BARE = re.compile(
+    r"(?:the |an? |this |that |its |their |total )*(?:some|most|only|just|others?|prices?|costs?|contracts?|growth|"
+    r"increases?|rises?|declines?|falls?|drops?|gains?|values?|rates?|levels?|shares?|per ?cent|totals?|results?|changes?|parts?|rest|amount recorded\b.*)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s|the|an?|its|their",
+    re.IGNORECASE,
+)
+"""Words that do not tell of what they are."""
+_VERB_IN = re.compile(r"\s(?:might|may|will|would|could|should|can|suggests?|shows?|means?)\s.*")
+
+
+REFERS = re.compile(
+    r"(?:(?:However|But|And|Yet|Still|Meanwhile|In \d{4}|Last year|This year|A year earlier),? )?(?:which|this|that|it|they|these|those|the (?:\w+ )?(?:figures?|numbers?|amount|volume|total|sum|indicator)|up|down|to|from|compared|against|and|was|were)\b",
+    re.IGNORECASE,
+)
+"""How words begin that tell more of what was measured before them."""
+
+
+def named_by(noun: str, *, is_english: bool) -> str:
+    """Return what words for what is measured name, up to a verb; "" where they do not tell of what they are."""
+    if is_english and (verb := _VERB_IN.search(noun)):
+        noun = noun[: verb.start()]
+    noun = re.sub(r"^and | from (?:the )?(?:current|present)$", "", noun)
+    return "" if _BARE.fullmatch(noun) else noun

@@ -20,7 +20,8 @@ _SUM = rf"(?:{_MONEY}|(?:\d[\d.,]*|{_SPELT})[\s-](?:trillion|billion|million)\b)
 _UNIT = r"(?:%|[MGk]Wh?\b|bcm\b|bpd\b|barrels\b|per ?cent|pct|pc\b|(?:trillion|billion|million|thousand)\b|tonnes|tons|t\b|kilomet\w+)"
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b|pct\b|pc\b)"
 _PERCENT_LAST = re.compile(
-    rf"(?:{_PERCENT}|percentage points?|basis points|\b(?:doubled|tripled|quadrupled|halved|a third|a quarter|half|a fifth|two[- ]thirds))(?: (?:year[- ]on[- ]year|annually|yoy|a year))?$"
+    rf"(?:{_PERCENT}|percentage points?|basis points|\b(?:doubled|tripled|quadrupled|halved|a third|a quarter|half|a fifth|two[- ]thirds))(?: (?:year[- ]on[- ]year|annually|yoy|a year))?"
+    r"(?: (?:in|during) (?:[A-Z][a-z]{2,8} ?)?(?:(?:19|20)\d\d)?| (?:in|during|over|for) (?:the |this |last )?(?:(?:first|last|past) )?(?:[a-z]+ )?(?:months?|quarter|half|year|period)(?: of [^,;$€£]{3,40})?)?$"
 )
 _NUMBER = rf"(?:{_MONEY}|(?:{_SPELT}) (?:trillion|billion|million)\b|\d[\d.,]*\s?{_UNIT}|\d{{1,3}}(?:,\d{{3}})+\b)"
 _LEVEL = re.compile(
@@ -29,7 +30,7 @@ _LEVEL = re.compile(
 _CHANGED = re.compile(
     r"(?:rose|grew|increased|surged|jumped|climbed|soared|expanded|fell|dropped|declined|decreased|shrank|plunged|slumped|slid|"
     r"(?:(?:more than|almost|nearly) )?(?:doubled|tripled|quadrupled|halved)|widened|narrowed|swelled|dipped|slipped|sank|plummeted|tumbled|eased|went (?:up|down)|rebounded|recovered|"
-    r"(?:has|have|had) (?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
+    r"(?:has|have|had) (?:also |since |already |[a-z]{3,}ly )?(?:risen|grown|increased|surged|jumped|climbed|fallen|dropped|declined|decreased))\b"
 )
 _HAS_CHANGED = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:recorded|registered|witnessed|saw|seen|posted|experienced|represents?|represented|marks?|marked|showed|shown|was|is|reported) "
@@ -199,7 +200,7 @@ def _from_a_to_b(text: str, start: int, subject: str) -> Iterator[Tail]:
 
 def _is_then_or_now(text: str, first: re.Match[str], found: re.Match[str]) -> bool:
     """Whether an amount is told as what another one was: with its own time, or right behind that: "to 7 million from 8 million"."""
-    if _OWN_TIME.match(text, found.end()):
+    if _OWN_TIME.match(text, found.end()) or _TO_SUM.search(text[: found.start()]):
         return True
     between = text[first.end() : found.start()] if first.end() <= found.start() else ""
     return (
@@ -208,9 +209,12 @@ def _is_then_or_now(text: str, first: re.Match[str], found: re.Match[str]) -> bo
     )
 
 
+_TO_SUM = re.compile(rf"\sto {_HEDGE}{_NUMBER}$")
 _CLOSE = 4
 _FEW = 3
-_TIMED = re.compile(r"\s(?:for|in|during|over) (?:the )?(?:period |months? )?[^,]*\d{4}$")
+_TIMED = re.compile(
+    r"\s(?:for|in|during|over) (?:the )?(?:(?:period |months? )?[^,]*\d{4}|(?:last|previous|past) (?:fiscal |financial )?(?:year|month|quarter))$"
+)
 _DID = re.compile(
     r"\b(?:increased|decreased|declined|dropped|rose|grew|fell|shrank|climbed|jumped|surged|slumped)$"
 )

@@ -14,7 +14,7 @@ _KINDS = r"(?:figures|data|statistics|results|records)"
 _PAPER = r"(?:figures|data|statistics|results|records|report|survey|study|bulletin|review|abstract)"
 FILLER = re.compile(
     r"(?:It (?:should|must) be (?:noted|mentioned|recalled) that|It is (?:worth|worthwhile) (?:noting|mentioning) that|"
-    r"It was (?:noted|emphasi[sz]ed|stressed|stated) that|It is noted that|Note that|To recall,|"
+    r"(?:That|This) means(?: that)?,?|It was (?:noted|emphasi[sz]ed|stressed|stated) that|It is noted that|Note that|To recall,|"
     rf"(?:The |Its )?(?:latest |official |new |preliminary |recent )?(?:[\w-]+ ){{0,3}}{_KINDS}"
     rf"(?: (?:(?:released|published|issued|compiled|provided|given|collected|made available) )?(?:from|by|of|for|on) [^,.;“\"]{{3,80}}?)? {_SHOW}(?: that)?|"
     rf"(?:The |A |An )?(?:[\w’'-]+ |\([A-Z]+\) ){{1,9}}{_PAPER}(?: (?:for )?\d{{4}})? (?:also )?{_SHOW} that|"
@@ -37,6 +37,13 @@ def data_of(words: str) -> re.Match[str] | None:
 
 
 SHOWN = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)
+
+DATA_OF = re.compile(
+    r", (?:the |its |official |latest |new |most recent |recent |provisional )*(?:data|figures|statistics|documents) "
+    rf"(?:(?:released|published|issued|compiled|provided|collected) )?(?:here )?(?:by|from|of) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}?) (?P<verb>show|showed|shows|suggest|indicate|indicated|reveal|revealed)"
+    rf"(?: (?:(?:on|in|late on|late|early) [^,.]{{3,40}}|{DAY}))?[. ]*$"
+)
+"""Whose the data are that show what the sentence says."""
 
 DATA_BEHIND = re.compile(
     r", (?P<who>(?:the |its |official |latest |new |most recent |recent )*(?:[\w-]+ ){0,4}(?:data|figures|statistics|survey|"

@@ -33,3 +33,23 @@ def falls_at(figure: Figure, clause: str) -> bool:
     if min(starts) <= len(after):
         return starts[0] < starts[1]
     return ends[0] > ends[1]
+
+
+_CHANGE_BEHIND = re.compile(
+    r"\s(?:increase|rise|growth|decline|drop|fall|decrease|jump|surge)\b", re.IGNORECASE
+)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:fell|rose|slowed|grew|dropped|declined|climbed|increased|decreased|eased|went (?:up|down)|slid|jumped|improved|hiked|raised|cut|lowered|reduced) from (?:about |around |nearly |almost |more than |over |just )?$|"
+    r"\bfrom [\d.,]+(?: ?(?:%|per ?cent|pct))?\b[^,;$€£]*\bto (?:about |around |nearly |almost |more than |over |just )?$"
+)
+"""From how much to how much something changed: neither is the change."""
+
+
+def is_change(figure: Figure, clause: str, *, is_share: bool) -> bool:
+    """Whether a share, or so many times, is by how much something changed; `is_share`: its clause tells of a share."""
+    if _CHANGE_BEHIND.match(clause, figure.end):
+        return True
+    is_level = is_share or (
+        figure.unit != "times" and _LEVEL_BEFORE.search(clause[: figure.start]) is not None
+    )
+    return not is_level and bool(GROWTH.search(clause) or DECLINE.search(clause))

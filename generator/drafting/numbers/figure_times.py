@@ -25,8 +25,10 @@ def time_of(
     later = [f for f in figures[place + 1 :] if not CONVERTED.search(text[: f.start])]
     after = later[0].start if later else len(text)
     behind = [t for t in own if figure.end <= t.start < after]
+    behind = [t for t in behind if not down_from(text[figure.end : t.start])]
     ahead = [t for t in own if before <= t.start and t.end <= figure.start]
-    bracketed = [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
+    named = [t for t in ahead if _OPENED.fullmatch(text[t.end : figure.start])]
+    bracketed = named or [t for t in ahead if "(" in text[max(0, t.start - 4) : t.start]]
     behind = [t for t in behind if "(" not in _BRACKETS.sub("", text[figure.end : t.start])]
     before_it = ahead[-1:] if is_late or not place else []
     if BEFORE_BASE.search(text[: figure.start]) and not is_late:
@@ -45,8 +47,20 @@ def time_of(
         is_other = _ANOTHER_CLAUSE.search(text[earlier[0].end : figure.start]) is not None
         return None if is_other else earlier[0]
     left = [t for t in own if "(" not in text[figure.end : t.start]]
+    left = [t for t in left if not down_from(text[figure.end : t.start])]
     left = [t for t in left if not _COMPARED.search(text[figure.end : t.start])]
     return left[0] if len(left) == 1 else None
+
+
+_OPENED = re.compile(r"\s?\(\s?[-–−+]?\s?")
+"""Brackets that begin with an amount: "in May (- 5 percent)"."""
+
+_DOWN_FROM = re.compile(r"\b(?:up|down) from\b.*\d")
+
+
+def down_from(words: str) -> bool:
+    """Whether words behind an amount tell what it was before: the time behind them is of that."""
+    return bool(_DOWN_FROM.search(words))
 
 
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b.*\d")

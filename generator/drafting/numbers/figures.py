@@ -44,6 +44,7 @@ def figures_in(text: str, language: str, times: Sequence[When], led: str = "") -
 
     `led` are the words before it that tell what is counted, where it lacks them.
     """
+    text = _HYPHENED.sub(" ", text)
     spans = [(t.start, t.end) for t in times]
     spans += [(d.start, d.end) for d in dates(text, language)]
     read = [n for n in numbers(text, language) if _measures(text, language, n, spans, led)]
@@ -60,6 +61,11 @@ def figures_in(text: str, language: str, times: Sequence[When], led: str = "") -
         timed.append(replace(figure, when=when))
     return [_changed_by_then(text, f, timed[n + 1 :]) for n, f in enumerate(timed)]
 
+
+_HYPHENED = re.compile(
+    r"(?<=\d)-(?=(?:trillion|billion|million)\b)|(?<=illion)-(?=(?:US|dollar|euro|pound|crown|yen)\b)"
+)
+"""The hyphens of an amount before a noun: "the 2-billion-dollar mark"."""
 
 _FROM = re.compile(r"[^,;]{0,40}?\bfrom\b[^,;]*?\bto (?:about |almost |over |more than )?$")
 """What stands between by how much something changed, and what it came to."""
@@ -117,7 +123,7 @@ def _measures(
         and number.unit not in ("USD",)
     ):
         return False
-    if number.unit in _SPANS and not number.has_scale:
+    if number.unit in _SPANS and not (number.has_scale or _DECIMAL.search(word)):
         return False
     if _ORDINAL.match(after) and after[:1] != "." and word[-1:].isdigit():
         return False
@@ -161,6 +167,9 @@ def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
 
 
 _CODE_LENGTH = 3
+_DECIMAL = re.compile(r"\d[.]\d")
+"""A part of a day or an hour, of which only what was measured has one."""
+
 _HAVING = re.compile(
     r"\b(?:includes?|included|has|have|had|comprises?|comprised|consists? of|operates?|operated|employs?|employed|owns?|owned|"
     r"built|opened|signed|sold|bought|runs?|ran|covers?|covered|contains?|created|launched|closed|set up)\s+$",
@@ -188,6 +197,7 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
         amount = Decimal(found.likeliest) * Decimal(factor)
     amount = Decimal(f"{amount.normalize():f}")
     start, end = _with_unit(text, number)
+    amount = -amount if number.unit == "%" and _MINUS.search(text[:start]) else amount
     hedged = number.hedge
     if one := re.search(r"\b(?:one|a|half a)\s+$", text[:start], re.IGNORECASE):
         start = one.start()
@@ -221,6 +231,9 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
         return Figure(start, end, amount, things, scale, hedge)
     return Figure(start, end, amount, number.unit, scale, hedge, counted)
 
+
+_MINUS = re.compile(r"(?:\(|\bby )\s?[-−–] ?$")
+"""What stands before an amount below zero."""
 
 _POINTS = re.compile(r"\s?(?:percentage points?|p\.?p\b\.?)")
 _OF_SEVERAL = ("CHF",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drafting.grammar.plural import is_many
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_of_a_country
 
 FLOW = r"(?:exports|imports|sales|turnover|trade|shipments|deliveries|supplies|purchases|production|output|investment|revenues?|arrivals)"
 """What is measured by the year or the month, as a pattern."""

@@ -6,6 +6,12 @@ import re
 
 from generator.drafting.grammar.trimmed import trimmed
 
+ACHIEVED = re.compile(
+    r"\b(?:increas|rais|boost|expand|grow|grew|cut|reduc|lower|lift|doubl|tripl)\w* (?:its|their|his|her) (?P<what>[a-z][^;\d]{3,70}?)"
+    r"(?: [\d.,]+ ?(?:times|-?fold|per ?cent|pct|%))? (?:(?:to|from|at|by) )?(?:about |almost |nearly |over |more than |up to )?$"
+)
+"""What somebody changed, before by how much or to how much it did."""
+
 AIMED = re.compile(
     r"\b(?:to|will|would|should|could) (?:raise|increase|boost|bring|lift|expand|push|take|grow|cut|reduce|lower) (?P<what>(?!its\b|their\b)[^,;\d]{2,60}?) (?:up )?to (?:(?:about|around|at least|more than|over|nearly) ){0,2}$"
 )

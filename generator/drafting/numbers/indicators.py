@@ -10,10 +10,11 @@ from decimal import Decimal
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.grammar.nouns import FIGURE, TOLD_OF, noun_of
+from generator.drafting.grammar.trimmed import REFERS, named_by
 from generator.drafting.numbers.currencies import is_sign, name_of_money
-from generator.drafting.numbers.direction import DECLINE, GROWTH, falls_at
+from generator.drafting.numbers.direction import falls_at, is_change
 from generator.drafting.numbers.figure import POINTS, Figure
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.wording.phrasing import lowered
 from generator.facts.amounts import is_writable, unit_of
 from generator.records import Indicator
@@ -143,12 +144,13 @@ def measure_of(
     `clause` are the words in which it stands; `parties` are the names of the two between
     which figures are, where the briefing is on two; `language` is that of the briefing; `told` is what was last measured, which "the figure" means, and `same` what it is of where that is known.
     """
-    is_growth = figure.unit in ("%", "times", POINTS) and not _SHARE.search(clause)
-    is_growth = is_growth and bool(GROWTH.search(clause) or DECLINE.search(clause))
+    is_growth = figure.unit in ("%", "times", POINTS)
+    is_growth = is_growth and is_change(figure, clause, is_share=bool(_SHARE.search(clause)))
     noun = same or noun_of(figure, clause, parties, is_english)
-    if not re.search(r"[^\W_]", noun):
+    noun = named_by(noun, is_english=is_english)
+    if not re.search(r"[^\W\d_]", noun):
         noun = FIGURE
-    if is_english and noun.lower() in _SAME and told:
+    if is_english and noun.lower() in _SAME and told and REFERS.match(clause):
         noun = told
     elif noun.lower() in ("they", "these", "it"):
         noun = FIGURE
@@ -175,7 +177,7 @@ def measure_of(
         title = noun = f"sum planned by {noun.removeprefix(TOLD_OF)}"
     elif is_plan:
         title = f"Goal for {lowered(noun)}"
-    if _SHARE.search(clause) and figure.unit == "%":
+    if _SHARE.search(clause) and figure.unit == "%" and not is_growth:
         title = f"{SHARE}{lowered(noun)}"
     display, scale = _display(figure)
     title = title[:1].upper() + title[1:]
@@ -284,6 +286,7 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
             "metre": "metres",
             "ha": "hectares",
             "crown": "crowns",
+            **{span: f"{span}s" for span in ("year", "month", "week", "day", "hour")},
         }.get(figure.unit, figure.unit)
         return f"{{amount}}{name} {plural}", scale
     return f"{{amount}}{name} {figure.counted}".rstrip(), scale

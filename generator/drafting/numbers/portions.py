@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.wording.phrasing import lowered
 
 _PART = re.compile(

@@ -26,6 +26,7 @@ _THIS = re.compile(
 )
 _LONGEST_FIGURE = 14
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _TIMED = re.compile(
     r"\s(?:during|in|over|for|between|from) [^,]*\b(?:\d{4}|half|quarter|months|year|period)\b.*$"
 )
@@ -40,10 +41,13 @@ _HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
 _OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 8
 _PERIOD = re.compile(
-    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?period\b(?: under review)?(?! (?:of|from|between|last|in|a year)\b)"
+    r"\b(?:in|during|over|for) (?:the|this|that) (?:(?:same|reported|reporting) )?(?:period|month|quarter)\b(?: under review)?(?! (?:of|from|between|last|in|a year|to|ended|ending|before|when|that)\b)"
 )
 """A period that was told before."""
 
+
+_ADVERB = re.compile(r"(?: (?:almost|nearly|also|already|now|still|just|only|[a-z]{3,}ly))+$")
+"""What stands between a subject and its verb, and is no part of it."""
 
 _LEAD = re.compile(
     r"(?:(?:In|Last|This|On|By|During|At|For|As of|So far|A year|One year|The year|That) [^,;:]{2,30}?,? |However, |But |And |Meanwhile, |Also, )(?=(?:it|they) [a-z]+)"
@@ -129,6 +133,8 @@ class Before:
             return (
                 replace(claim, when=When(0, 0, self.period.edtf, self.words)) if is_next else claim
             )
+        if told and "month" in told.group() and not _MONTH.fullmatch(self.period.edtf):
+            return claim
         is_inside = bool(told and _PERIOD.search(claim.text))
         place = told.span() if told and is_inside else (0, 0)
         words = told.group() if told else f"{this['who'].lower()}" if this else ""
@@ -158,10 +164,10 @@ class Before:
         self.is_one = verb is not None and (verb.word in _OF_ONE or verb.word.endswith("s"))
         if said.speaker and not said.is_pronoun:
             self.group = "" if is_person else said.speaker
-            self.subject = subject_of(text[said.start : said.end])
+            self.subject = _ADVERB.sub("", subject_of(text[said.start : said.end]))
         elif not said.speaker and not _PRONOUN.match(text):
             self.group = ""
-            self.subject = subject_of(text[said.start : said.end])
+            self.subject = _ADVERB.sub("", subject_of(text[said.start : said.end]))
 
     def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
         """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-
-from babel import Locale
 
 from generator.core.reading.dates import month_names
-from generator.core.reading.demonyms import DEMONYMS
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
+from generator.drafting.voices.countries import is_country_name, is_of_a_country
 from generator.records import Actor, ActorType
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -214,6 +211,8 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
         if is_told or word in ("of", "and", "the", "for") or _BODY.match(word):
             last = place + 1
     rest = words[last:]
+    if is_country_name(" ".join(word for _, _, word in rest)):
+        return
     if len(rest) > 2 and rest[-1][2].strip(".") in ("jr", "sr", "ii", "iii", "iv"):
         rest = rest[:-1]
     is_initialled = len(rest) == 1 and bool(_INITIALLED.fullmatch(whole[rest[0][0] : rest[0][1]]))
@@ -222,50 +221,6 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     ):
         begin, end = rest[0][0], rest[-1][1]
         yield Named(start + begin, start + end, whole[begin:end], True)
-
-
-_OF_PEOPLE = word_set(
-    "hong salvador martin lucia vincent helena pierre marino cook marshall christmas barthelemy thomas"
-)
-"""Names of people that are part of the name of a territory."""
-
-
-@cache
-def _countries() -> tuple[frozenset[str], frozenset[str]]:
-    names = {
-        folded(part)
-        for code, name in Locale("en").territories.items()
-        if len(code) == 2
-        for part in _WORD.findall(name)
-        if len(part) > 3 and folded(part) not in _OF_PEOPLE
-    }
-    own = {part for told in DEMONYMS.values() for word in told.split("|") for part in word.split()}
-    names |= own - {"new", "pole", "dane", "finn"}
-    return frozenset(names), frozenset(name[:5] for name in names if len(name) > 4)
-
-
-_DEMONYM = re.compile(r"(?:an|ian|ese|ish|i|ch|k|yz|en|er|se|sh|gan|ani)$")
-
-
-@cache
-def is_of_a_country(word: str) -> bool:
-    """Whether a word names a country, or is its adjective as far as both begin alike."""
-    names, stems = _countries()
-    if folded(word) in _SURNAMES:
-        return False
-    plain = re.sub(r"['’]s?$", "", folded(word))
-    parts = plain.split("-")
-    return all(
-        p in names or (p[:5] in stems and bool(_DEMONYM.search(p))) or p in _SHORT for p in parts
-    )
-
-
-_SURNAMES = word_set("albanese")
-"""Names of families that begin and end like the adjective of a country."""
-
-_SHORT = frozenset(
-    ("uk", "us", "usa", "uae", "eu", "dutch", "swiss", "french", "greek", "czech", "thai")
-)
 
 
 def is_office(word: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.voices.names import is_of_a_country, named_in
+from generator.drafting.voices.countries import is_of_a_country
+from generator.drafting.voices.names import named_in
 
 _OFFICE = re.compile(
     r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
@@ -70,3 +71,9 @@ WITH_ARTICLE = re.compile(
     r"\b(?:Ministry|Bureau|Department|Authority|Commission|Chamber|Office|Institute|Agency|Council|Committee)$"
 )
 """What bodies end with whose names have an article."""
+
+BODY_OF_COUNTRY = re.compile(
+    r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:[a-z]+ ){0,2}?(?:(?:customs|statistics|tax|revenue|port|energy|tourism|migration|immigration|health|trade|space|aviation|competition) "
+    r"(?:department|service|office|authority|agency|bureau|administration|board)|customs|ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"
+)
+"""A body that is named by what it is, and by whose."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.drafting.claim import Claim
 from generator.drafting.numbers.flows import of_the_same
-from generator.drafting.voices.names import is_of_a_country
+from generator.drafting.voices.countries import is_name_of_country
 
 _FLOW = re.compile(
     r"(?:The |the |Its |its )?(?P<flow>[Ee]xports|[Ii]mports)(?= (?:[a-z]+ly )?[a-z]+)"
@@ -36,7 +36,7 @@ def country_in(subject: str) -> str:
     if found is None:
         return ""
     for name in (found["who"], found["who"].split()[0]):
-        if all(map(is_of_a_country, name.split())) and not name.endswith(("an", "ish", "ese")):
+        if is_name_of_country(name):
             return name
     return ""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.drafting.grammar.verbs import BARE
+from generator.drafting.grammar.verbs import BARE, finite_verbs
 
 HE, SHE = "he", "she"
 
@@ -85,10 +85,20 @@ def in_full(words: str) -> str:
     )
 
 
+_TO_DO = re.compile(r"\bto [a-z]+\b")
+
+
+def _is_told(words: str) -> bool:
+    """Whether words are a sentence, not somebody and what they are to do: "visitors to come"."""
+    first = next(iter(finite_verbs(words)), None)
+    to = _TO_DO.search(words)
+    return first is not None and (to is None or first.start < to.start())
+
+
 def held_in(words: str) -> tuple[str, str]:
     """Return the verb by which a view is told that words begin as one's own, and the view; else "" and the words."""
     found = _HELD.match(words)
-    if found is None:
+    if found is None or (_TO_DO.search(words, found.end()) and not _is_told(words[found.end() :])):
         return "", words
     return _VIEWS[found["verb"].casefold()], words[found.end() :]
 

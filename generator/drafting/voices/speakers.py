@@ -10,15 +10,15 @@ from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.grammar.clauses import subject_of
-from generator.drafting.voices.names import (
-    ROLE,
-    Actors,
-    full_name,
-    is_of_a_country,
-    is_office,
-    named_in,
+from generator.drafting.voices.countries import is_country_name, is_of_a_country
+from generator.drafting.voices.names import ROLE, Actors, full_name, is_office, named_in
+from generator.drafting.voices.offices import (
+    BODY_OF_COUNTRY,
+    ONE_OFFICE,
+    WITH_ARTICLE,
+    country_of,
+    holders_of,
 )
-from generator.drafting.voices.offices import ONE_OFFICE, WITH_ARTICLE, country_of, holders_of
 from generator.drafting.voices.people import (
     name_from,
     people_in_text,
@@ -43,12 +43,6 @@ _BODY = re.compile(
     r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
     re.I,
 )
-
-
-_BODY_OF_COUNTRY = re.compile(
-    r"(?P<whose>[A-Z][\w-]+)(?:['’]s)? (?:[a-z]+ ){0,2}(?:ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"
-)
-"""A body that is named by what it is, and by whose."""
 
 _ADDRESSED = (
     (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
@@ -215,7 +209,7 @@ class Speakers:
 
     def _named(self, words: str) -> str:
         if _NOBODY.match(words):
-            return ""
+            return self._body_again(words)
         known = self.actors.mentions(words)
         by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
         if person := by_type.get(ActorType.PERSON):
@@ -251,10 +245,14 @@ class Speakers:
             return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
-        if (body_of := _BODY_OF_COUNTRY.match(plain)) and is_of_a_country(body_of["whose"]):
+        if (body_of := BODY_OF_COUNTRY.match(plain)) and is_country_name(body_of["whose"]):
             return self._new(body_of.group(), words, is_person=False)
+        return self._body_again(words)
+
+    def _body_again(self, words: str) -> str:
+        """Return the body that was named last, where words call it by what it is: "the ministry"."""
         name = self.name_of(self.last_body).casefold()
-        is_it = all(word in name for word in words.casefold().split()[1:-1])
+        is_it = all(word in name for word in re.sub(r"^(?:the|a) ", "", words.casefold()).split())
         return self.last_body if is_it and _BODY.match(words.strip()) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:

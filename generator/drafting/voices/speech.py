@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.verbs import has_main_verb
-from generator.drafting.numbers.data_words import DATA_BEHIND, DAY, FILLER, SHOWN, data_of
+from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN, data_of
 from generator.drafting.voices.names import NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import OUTLET, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
@@ -212,7 +212,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
             return _said(text, 0, sign.start(), found)
     if tongue == "en" and (within := _WITHIN.match(text)) and names_somebody(within["who"], tongue):
         return _said(text, within.start("rest"), len(text), within)
-    if tongue == "en" and (data := DATA_BEHIND.search(text)):
+    if tongue == "en" and (data := DATA_OF.search(text) or DATA_BEHIND.search(text)):
         return _said(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
     if (

@@ -55,6 +55,11 @@ def names_somebody(words: str, tongue: str) -> bool:
 def short_of(who: str) -> str:
     """Return who speaks, without when and where, and without what was done before."""
     who = re.sub(r", who [^,]+(?:,|$)", "", re.sub(r"\s\([^)]*\)", "", who))
+    who = re.sub(
+        r"^(?:Last|This|Earlier this|Late last) (?:week|month|year|[A-Z]\w+day),? ",
+        "",
+        who.strip(" ,"),
+    )
     plain = re.split(
         r"(?:,?\s+(?:speaking|addressing|citing|quoting|visiting))\b|\s+(?:at|during|on|in|after|following|while|when|as|alongside|adding|thanked|welcomed|reaffirmed|praised|met|held|spoke|took|made|came|went|sent|gave|left|[a-z]+ed)\s",
         who.strip(" ,"),

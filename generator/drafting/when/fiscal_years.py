@@ -23,6 +23,9 @@ _BEGIN = (
 )
 """Months with which fiscal years begin, in which countries, and what else tells them."""
 
+_FROM_JULY = ("BD", "PK", "AU", "EG", "KE", "TZ", "UG", "NP", "ET")
+"""Countries whose fiscal years begin in July, as is taken where nothing tells of another month."""
+
 _STEM = 5
 
 
@@ -33,11 +36,22 @@ def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple((m, re.compile(rf"\b(?:{name}|{more})")) for m, name, more in told)
 
 
+@cache
+def _of_july() -> re.Pattern[str]:
+    names = Locale("en").territories
+    told = "|".join(names[code][:_STEM] for code in _FROM_JULY)
+    return re.compile(
+        rf"\b(?:{told})|\b(?:between |from )?July ?(?:[-–]|to|through|and) ?(?:{_MONTH})"
+    )
+
+
 def _begin(text: str) -> int:
-    """Return the month with which the fiscal years of a text begin: of most of those who write of them July."""
+    """Return the month with which the fiscal years of a text begin: that of the countries it names most, or else July."""
     if re.search(r"\bTk\b|\btaka\b", text):
         return _JULY
-    return next((month for month, sign in _signs() if sign.search(text)), _JULY)
+    counts = [(len(sign.findall(text)), month) for month, sign in _signs()]
+    most, month = max(counts, key=lambda found: found[0])
+    return month if most and most > len(_of_july().findall(text)) else _JULY
 
 
 def _two_years(_: Reader, found: re.Match[str]) -> When | None:

@@ -26,7 +26,10 @@ def is_base(text: str, when: When) -> bool:
         return False
     if re.search(r"\bcompared (?:to|with)\b[^,;\d]*$", head):
         return True
-    return bool(BASE.search(head)) or bool(
+    base = BASE.search(head)
+    if base and base.group().strip() == "from" and not _CHANGES.search(head):
+        return False
+    return bool(base) or bool(
         re.search(
             r"\b(?:same|corresponding|similar) (?:period|month|quarter)\b[^,.]{0,12}$",
             head,
@@ -45,6 +48,11 @@ _GROWN_OVER = re.compile(
 )
 """What grew over what was told of a time: "a 78 percent increase over"."""
 
+_CHANGES = re.compile(
+    r"\d|\b(?:ris|rose|increas|grew|grow|fall|fell|declin|drop|jump|surg|up\b|down\b|high|low|chang|doubl|tripl|unchanged)"
+)
+"""Words of a change, which is one from a time before."""
+
 BEFORE_BASE = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus|(?<!more )(?<!less )(?<!fewer )(?<!lower )(?<!greater )than|up on|down on)\s(?:[a-z]+\s){0,3}$"
 )
@@ -55,6 +63,11 @@ YEAR_BEFORE = re.compile(
     r"(?:in |during )?the (?:same|corresponding) (?:period|month|quarter|time) (?:of |in )?(?:the )?(?:last|previous|prior|a) (?:fiscal year|financial year|fiscal|year)(?: (?:earlier|before|ago))?|(?:in )?(?:the )?(?:last|previous) fiscal\b|(?:in |for |during )?the (?:same|corresponding|similar|equivalent) (?:period|months?|quarter|time) (?:of |in )?(?P<year>(?:19|20)\d\d)\b)"
 )
 """Behind an amount, that it is of a year before."""
+
+DONE_ON = re.compile(
+    r"\b[Tt]he (?:signing|signature|launch|inauguration|conclusion|adoption|announcement)\b[^,;]{0,120}\s(?:(?:on|last|late|early) ){0,2}$"
+)
+"""What stands before a day on which something was done that will have effects."""
 
 _TREATY = re.compile(
     r"\b(?:[Dd]eclaration|[Aa]greement|[Aa]ccords?|[Tt]reaty|[Pp]rotocol|[Mm]emorandum|[Ss]tatement|[Rr]esolution|[Dd]ecree|[Ll]aw|[Ll]etter)"
@@ -76,3 +89,18 @@ def is_of_treaty(text: str, when: When) -> bool:
         return True
     done = _DONE_THEN.search(head)
     return done is not None and bool(finite_verbs(head[: done.start()]))
+
+
+_BESIDE = re.compile(
+    r"(?P<comma>,) (?:in (?:force|use|operation|place|effect|office|power|service)|effective|valid|under way|running|dating|open|\w+ed|built|set up|made|begun|born|held)"
+    r"(?: [a-z]+){0,4} (?P<when>[^,;]*), (?=(?:[a-z]+ly )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|shall|[a-z]+(?:s|ed))\b)"
+)
+"""What stands between commas behind a subject and tells since when that is: ", in force since 2014, "."""
+
+
+def is_beside(whole: str, when: When, start: int, end: int) -> bool:
+    """Whether a time is of what stands between commas behind the subject of a clause, which goes on after that."""
+    return any(
+        start < found.start("comma") <= when.start < found.end() < end
+        for found in _BESIDE.finditer(whole)
+    )

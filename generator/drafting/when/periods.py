@@ -49,6 +49,7 @@ def with_periods(claims: Sequence[Claim], led: When | None) -> list[Claim]:
     """Return the claims of a sentence, with the time that all its amounts have; `led` is that of the data it is from."""
     first_time = next((t for c in claims for t in _times_of(c)), None)
     told = [_with_year_before(c, first_time) for c in claims]
+    told = [_with_previous(c, first_time) if n else c for n, c in enumerate(told)]
     told = [_with_reached(c, told[n + 1 :]) for n, c in enumerate(told)]
     times = {t.edtf: (c, t) for c in told for t in _times_of(c)}
     if led and not times:
@@ -121,6 +122,22 @@ def _with_year_before(claim: Claim, first: When | None) -> Claim:
     return replace(
         claim, figures=figures, when=when, is_inside=claim.is_inside or when is not claim.when
     )
+
+
+_PREVIOUS = re.compile(r"(?:in |during |for )?the (?:previous|preceding|prior) year", re.IGNORECASE)
+_PERIOD = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}/\d{4}|\d{4}")
+
+
+def _with_previous(claim: Claim, first: When | None) -> Claim:
+    """Return a claim of "the previous year" with the year before the time that its sentence has told first."""
+    when = claim.when
+    if first is None or when is None or not (claim.is_inside and _PERIOD.fullmatch(first.edtf)):
+        return claim
+    if not _PREVIOUS.fullmatch(when.resolved.strip()):
+        return claim
+    other = replace(when, edtf=year_before(first.edtf))
+    figures = tuple(replace(f, when=other) if f.when == when else f for f in claim.figures)
+    return replace(claim, when=other, figures=figures)
 
 
 def _dated_before(claim: Claim, figure: Figure, known: When) -> Figure:

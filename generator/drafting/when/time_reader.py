@@ -144,6 +144,8 @@ class Reader:
         ):
             return None
         own = first.year or year
+        if not (first.year or last.year) and (first.month or 0) > (last.month or 0):
+            own -= 1
         begin = written(own, first.month, first.day)
         end = written(year, last.month, last.day)
         if begin >= end or not (_is_a_day(own, first) and _is_a_day(year, last)):

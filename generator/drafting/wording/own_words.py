@@ -1,7 +1,8 @@
-"""Own words: how many words in a row a text has from a passage, outside what is quoted of it."""
+"""Own words: how many words in a row a text has from a passage, outside what is quoted of it or with that."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from generator.core.proof.normalisation import words
@@ -9,6 +10,10 @@ from generator.core.proof.runs import longest_run, places
 
 MOST_COPIED = 5
 """Words in a row that a statement may share with its passage outside the quote."""
+
+
+MOST_SHARED = 12
+"""Words in a row, but for names and numbers, that a statement may share with its passage, quoted or not."""
 
 
 words_in = lru_cache(maxsize=2048)(words)
@@ -27,6 +32,22 @@ def copied(text: str, passage: str, quotes: tuple[str, ...]) -> str:
         if length > max(MOST_COPIED, len(longest.split())):
             longest = " ".join(own[start : start + length])
     return longest
+
+
+def shared(text: str, passage: str) -> str:
+    """Return the longest run of words that a text has from a passage, quoted or not, if it is too long; else "".
+
+    Names and numbers are not counted.
+    """
+    own = words_in(text)
+    start, length = longest_run(own, words_in(passage))
+    run = own[start : start + length]
+    apart = set().union(*map(words_in, _NAME.findall(text)))
+    is_long = sum(word not in apart for word in run) > MOST_SHARED
+    return " ".join(run) if is_long else ""
+
+
+_NAME = re.compile(r"(?<=.)\b[^\W\d_a-z][\w’'-]*|[\w.,]*\d[\w.,]*")
 
 
 def _unquoted(

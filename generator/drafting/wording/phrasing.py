@@ -10,12 +10,13 @@ import re
 
 from generator.drafting.grammar.leads import lead_in
 from generator.drafting.grammar.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
-from generator.drafting.voices.names import is_of_a_country, is_office
+from generator.drafting.voices.countries import is_of_a_country
+from generator.drafting.voices.names import is_office
 from generator.drafting.wording.rewordings import BACK, COMMON, REWORDINGS
 
 _LEADS = re.compile(
     r"^(?:(?:But|Yet(?! to)|So(?! far)|Whereas|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
-    r"However|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
+    r"However|As such|Consequently|Accordingly|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
     r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
     r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}|Hence|And|Thus),? )+",

@@ -68,6 +68,17 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return f"{words[: lead.start() if lead else start]}{known if is_led else known.removeprefix('in ')}{words[end:]}"
     if _MONTH.search(told):
         year = when.edtf[-7:-3] if _YEAR_TO.search(told) else when.edtf.removeprefix("../")[:4]
+        months = [*_MONTH.finditer(told)]
+        if (
+            len(months) == len("to")
+            and date.start
+            and date.end
+            and date.start.year != date.end.year
+        ):
+            place = start + months[0].end()
+            if not _YEAR_TO.search(told):
+                words = f"{words[:place]} {date.start.year}{words[place:]}"
+                end, year = end + len(f" {date.start.year}"), f"{date.end.year}"
         return _with_year(words, start, end, year)
     if not _lead(words, start) and (part := _PART.match(told)) and date.start:
         return f"{words[:start]}{part.group()} of {date.start.year}{words[end:]}"
@@ -115,7 +126,8 @@ def _with_year(words: str, start: int, end: int, year: str) -> str:
         head = head[: nearer.start()]
         if not _LED.search(head):
             head += "on " if re.search(r"\d", told) else "in "
-    if last := re.match(r"\s?(?:[-–]|and|to|through)\s?\d{1,2}\b(?![.:%]?\d)", rest):
+    last = re.match(r"\s?(?:[-–]|and|to|through)\s?\d{1,2}\b(?![.:%]?\d)", rest)
+    if last and re.search(r"\d", told):
         told, rest = told + last.group(), rest[last.end() :]
     rest = re.sub(r"^\s+(?:of )?(?:this|last|next) year\b", "", rest)
     return f"{head}{told} {year}{rest}"

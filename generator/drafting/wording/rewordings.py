@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 REWORDINGS = (
-    (r"\bplans to\b", "is planning to"),
+    (r"(?<!\bno )(?<!\btheir )(?<!\bits )(?<!\bthe )(?<!\bof )\bplans to\b", "is planning to"),
     (r"\bintends to\b", "plans to"),
     (r"\bhad a meeting with\b", "met"),
     (r"\bpaying an? ((?:official |working |state )?)visit\b", r"on an \1visit"),
