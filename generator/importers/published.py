@@ -38,12 +38,12 @@ def only_changed(tree: Any) -> str:
         if any(_CHANGED.search(name) for name in names):
             days.append(_day(meta.get("content", "")))
             meta.drop_tree()
-    for time in [*tree.iter("time")]:
-        if _tells_change(time):
-            days.append(_day(time.get("datetime", "")))
-            time.tag = "span"
+    for stamp in [*tree.iter("time")]:
+        if _tells_change(stamp):
+            days.append(_day(stamp.get("datetime", "")))
+            stamp.tag = "span"
             for name in ("datetime", "class", "itemprop"):
-                time.attrib.pop(name, None)
+                stamp.attrib.pop(name, None)
     return max(days)
 
 
@@ -83,14 +83,14 @@ def _day(told: Any) -> str:
     return found.group() if found else ""
 
 
-def _tells_change(time: Any) -> bool:
-    if time.get("itemprop", "").casefold() == "datemodified":
+def _tells_change(stamp: Any) -> bool:
+    if stamp.get("itemprop", "").casefold() == "datemodified":
         return True
-    own = time.get("class", "")
-    if _OF_PUBLICATION.search(own) or time.get("itemprop") or time.get("pubdate") is not None:
+    own = stamp.get("class", "")
+    if _OF_PUBLICATION.search(own) or stamp.get("itemprop") or stamp.get("pubdate") is not None:
         return False
-    before = time.getprevious()
-    words = before.tail if before is not None else getattr(time.getparent(), "text", "")
+    before = stamp.getprevious()
+    words = before.tail if before is not None else getattr(stamp.getparent(), "text", "")
     if not (words or "").strip() and before is not None and before.tag != "time":
         words = "".join(before.itertext())
-    return bool(_OF_CHANGE.search(own) or _SAYS_CHANGED.match(words or time.text or ""))
+    return bool(_OF_CHANGE.search(own) or _SAYS_CHANGED.match(words or stamp.text or ""))

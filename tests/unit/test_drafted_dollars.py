@@ -36,7 +36,9 @@ def test_a_bare_sign_is_of_the_outlets_country_unless_the_text_tells_another(
 
 
 def _drafted(briefing: Briefing, text: str, publisher: str) -> list[tuple[str, str, str]]:
-    source = briefing.sources["example-gazette-100"].model_copy(update={"publisher": publisher})
+    source = briefing.sources["example-gazette-100"].model_copy(
+        update={"publisher": publisher, "origin": "lamp"}
+    )
     return [
         (i["display"], i["title"], " ".join(r for r in c.remarks if "$" in r))
         for c in candidates_of(briefing, source, f"{text}\n")

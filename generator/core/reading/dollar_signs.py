@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 OTHER_DOLLARS = frozenset(("AUD", "CAD", "HKD", "NZD", "SGD"))
-"""The units of signs with letters before them, beside that of the United States."""
+"""The units of signs with letters before them, beside "US$"."""
 
 _TURNED = re.compile(r"(?<![^\W\d_])\$(US|AU?|CA?|HK|NZ|FJ?|S|J|TT)(?=\d)")
 _LETTERED = re.compile(r"[A-Z]\$\s?$")

@@ -56,7 +56,7 @@ class Number(NamedTuple):
 
     `amounts` are its possible values, its scale included, without superfluous zeros; `bare` the
     same without the scale. `unit` is a currency code or a unit, `hedge` a qualifier of values; both
-    are empty if the text has none. `is_year`: four digits that can be a year, and have no unit. `is_bare`: it is told by "$" alone.
+    are empty if the text has none. `is_year`: four digits that can be a year, and have no unit. `is_bare`: "$" alone tells the unit.
     """
 
     start: int
