@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.core.language_tags import primary
 from generator.drafting.grammar.sentences import Sentence
@@ -86,3 +86,12 @@ def time_words(claim: Claim) -> str:
         return ""
     start, end = claim.start + claim.when.start, claim.start + claim.when.end
     return claim.sentence.text[max(start, 0) : end]
+
+
+def without_day_of_plan(claim: Claim) -> Claim:
+    """Return a claim without the day on which a figure that is aimed at was told."""
+    is_day = claim.when is not None and claim.when.edtf[4:5] == "-" and len(claim.when.edtf) == 10
+    if claim.is_plan and claim.figure and is_day:
+        figures = tuple(replace(figure, when=None) for figure in claim.figures)
+        return replace(claim, when=None, figures=figures)
+    return claim

@@ -12,10 +12,17 @@ from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
-from generator.drafting.claim import Claim, is_english_text, one_or_all, voices_of
+from generator.drafting.claim import (
+    Claim,
+    is_english_text,
+    one_or_all,
+    voices_of,
+    without_day_of_plan,
+)
 from generator.drafting.claims import claims_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.nearby import nearby
+from generator.drafting.numbers.dollars import Dollar, dollar_in, in_dollars
 from generator.drafting.numbers.figure import Figure
 from generator.drafting.numbers.indicators import Measure, measure_of
 from generator.drafting.numbers.valued import values_of
@@ -69,6 +76,7 @@ class Proposer:
     wording: Wording
     passages: tuple[str, ...]
     issued: date | None
+    dollar: Dollar
     indicators: dict[str, Indicator] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     near: str = ""
@@ -98,6 +106,7 @@ class Proposer:
             wording,
             paragraphs(text),
             issued,
+            dollar_in(briefing, source, text),
             dict(briefing.indicators),
             set(briefing.facts),
         )
@@ -114,7 +123,7 @@ class Proposer:
     def candidate(self, claim: Claim) -> Candidate:
         """Return the candidate of a claim."""
         new: list[Fields] = []
-        claim = _without_day_of_plan(claim)
+        claim, whose = in_dollars(without_day_of_plan(claim), self.dollar)
         if claim.sentence.paragraph != self.paragraph:
             self.paragraph, self.told = claim.sentence.paragraph, ""
         measures = self._measures(claim, new)
@@ -132,7 +141,7 @@ class Proposer:
             actors=tuple(map(dict, actors)),
             indicators=tuple(new),
             near=nearby(self.briefing, fact, self.source.id),
-            remarks=tuple(remarks),
+            remarks=(*remarks, whose) if whose else tuple(remarks),
         )
 
     def _measures(self, claim: Claim, new: list[Fields]) -> list[Measure]:
@@ -289,12 +298,3 @@ class Proposer:
             number, free = number + 1, f"{base}-{number}"
         self.ids.add(free)
         return free
-
-
-def _without_day_of_plan(claim: Claim) -> Claim:
-    """Return a claim without the day on which a figure that is aimed at was told."""
-    is_day = claim.when is not None and claim.when.edtf[4:5] == "-" and len(claim.when.edtf) == 10
-    if claim.is_plan and claim.figure and is_day:
-        figures = tuple(replace(figure, when=None) for figure in claim.figures)
-        return replace(claim, when=None, figures=figures)
-    return claim

@@ -16,6 +16,7 @@ from generator.importers.article import Article, article
 from generator.importers.beside import cut_beside, told
 from generator.importers.frame import without_frame
 from generator.importers.outlets import whose
+from generator.importers.published import day_of_article, only_changed
 from generator.records.source import SourceType
 
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]+")
@@ -58,6 +59,7 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
     tree = load_html(plain)
     if tree is None:
         raise UnfitError(_NO_ARTICLE)
+    published, changed = day_of_article(tree, _EARLIEST), only_changed(tree)
     _unwrap(tree)
     original = deepcopy(tree)
     left_out = cut_beside(tree)
@@ -84,6 +86,10 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
     authors = tuple(_as_written(a, head) for a in (found.author or "").split(";"))
     host = (urlsplit(where).hostname or "").removeprefix("www.")
     page = whose(original, found.title or "", authors, host or found.hostname or "")
+    issued = published or found.date or _published(head)
+    remarks = dict(page.remarks)
+    if changed and not issued:
+        remarks["issued"] = f"The page only tells when it was changed: {changed}."
     lines, framing = without_frame(_body((found.text or "").split("\n"), page.title))
     return article(
         [lines],
@@ -91,13 +97,13 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
         type=SourceType.ARTICLE_NEWSPAPER if is_news else SourceType.WEBPAGE,
         title=page.title,
         author=page.authors,
-        issued=found.date or _published(head),
+        issued=issued,
         accessed=accessed or saved,
         publisher=page.outlet,
         address=where,
         archive=archive,
         language=lang[1].lower() if lang else "",
-        remarks=page.remarks,
+        remarks=remarks,
         left_out=told(left_out + framing),
     )
 

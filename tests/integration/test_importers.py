@@ -470,3 +470,38 @@ def test_a_page_of_long_ago_says_to_programs_when_it_was_published() -> None:
         f"<body><article><h1>Lamps are sold</h1><p>{words}</p><p>{words}</p></article></body></html>"
     )
     assert read_article("page.html", page.encode()).issued == "1987-11-26"
+
+
+_WORDS = "The guild of makers sold many lamps in the old town by the river this year. " * 8
+_CHANGED = '<meta property="article:modified_time" content="2021-05-13T06:02:11Z">'
+_DATA = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2021-05-13T06:02:11Z",'
+    ' "datePublished": "2010-07-20T00:00:00+04:00"}</script>'
+)
+_UNTOLD = {"issued": "The page only tells when it was changed: 2021-05-13."}
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "day", "remark"),
+    [
+        (_CHANGED + _DATA, "", "2010-07-20", None),
+        (_CHANGED, '<p>By A. Reporter <time datetime="2010-07-20">July 20</time></p>', "2010-07-20", None),
+        (
+            _CHANGED,
+            '<p><time datetime="2010-07-20">July 20</time> Updated <time datetime="2021-05-13">May 13</time></p>',
+            "2010-07-20",
+            None,
+        ),
+        (_CHANGED, '<time itemprop="dateModified" datetime="2021-05-13">', "", _UNTOLD),
+        ('<meta itemprop="dateModified" content="2021-05-13">', "", "", _UNTOLD),
+    ],
+)  # fmt: skip
+def test_the_day_is_never_that_on_which_the_page_was_changed(
+    head: str, line: str, day: str, remark: dict[str, str] | None
+) -> None:
+    page = (
+        f'<!doctype html><html lang="en"><head><title>Lamps</title>{head}</head>'
+        f"<body><article><h1>Lamps are sold</h1>{line}<p>{_WORDS}</p><p>{_WORDS}</p></article></body></html>"
+    )
+    found = read_article("page.html", page.encode())
+    assert (found.issued, found.remarks.get("issued")) == (day, (remark or {}).get("issued"))

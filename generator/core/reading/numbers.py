@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.core.quantities import Quantity, in_digits, quantities
+from generator.core.reading.dollar_signs import OTHER_DOLLARS, is_lettered, turned
 from generator.core.reading.lexicon import Lexicon, folded, lexicon
 from generator.core.remembered import Remembered
 
@@ -55,7 +56,7 @@ class Number(NamedTuple):
 
     `amounts` are its possible values, its scale included, without superfluous zeros; `bare` the
     same without the scale. `unit` is a currency code or a unit, `hedge` a qualifier of values; both
-    are empty if the text has none. `is_year`: four digits that can be a year, and have no unit.
+    are empty if the text has none. `is_year`: four digits that can be a year, and have no unit. `is_bare`: "$" alone tells the unit.
     """
 
     start: int
@@ -66,6 +67,11 @@ class Number(NamedTuple):
     hedge: str
     has_scale: bool
     is_year: bool
+    is_bare: bool
+
+    def may_be_in(self, unit: str) -> bool:
+        """Whether it can be told in a unit: a bare "$" can be that of any country."""
+        return self.unit == unit or (self.is_bare and unit in OTHER_DOLLARS)
 
     def is_the_same_as(self, other: Number) -> bool:
         """Whether both can be one number; one without a scale may stand in a table that has one."""
@@ -140,6 +146,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def _tokens(text: str) -> _Tokens:
+    text = turned(text)
     pattern = _TOKEN_IN_ASCII if text.isascii() else _TOKEN
     forms: list[str] = []
     places: dict[int, Quantity] = {}
@@ -172,7 +179,8 @@ def _read(
         not unit and not has_scale and quantity is not None and _is_year(tokens.text, quantity)
     )
     hedge = _hedge(forms, place, end, words)
-    number = Number(start, last, amounts, bare, unit, hedge, has_scale, is_year)
+    is_bare = place > 0 and forms[place - 1] == "$" and not is_lettered(tokens.text[:start])
+    number = Number(start, last, amounts, bare, unit, hedge, has_scale, is_year, is_bare)
     return number, max(end, place + 1)
 
 

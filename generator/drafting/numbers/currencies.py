@@ -42,9 +42,9 @@ _USUAL = (
 )
 """The names by which their currencies are told."""
 
-_SIGNS = {
+SIGNS = {
     "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "HK$": "HKD", "NZ$": "NZD", "R$": "BRL", "NT$": "TWD", "N$": "NAD",
-    "J$": "JMD", "F$": "FJD", "T$": "TOP", "Z$": "ZWL", "B$": "BND", "TT$": "TTD", "BZ$": "BZD", "G$": "GYD", "MX$": "MXN", "AR$": "ARS",
+    "J$": "JMD", "FJ$": "FJD", "F$": "FJD", "EC$": "XCD", "SI$": "SBD", "L$": "LRD", "WS$": "WST", "Bds$": "BBD", "CI$": "KYD", "T$": "TOP", "Z$": "ZWL", "B$": "BND", "TT$": "TTD", "BZ$": "BZD", "G$": "GYD", "MX$": "MXN", "AR$": "ARS",
     "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "RMB¥": "CNY", "₹": "INR", "₦": "NGN", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₸": "KZT",
     "₾": "GEL", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₮": "MNT", "₭": "LAK", "֏": "AMD",
     "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KShs": "KES", "USh": "UGX", "Ush": "UGX", "Shs": "Shs", "TSh": "TZS",
@@ -56,7 +56,7 @@ _SIGNS = {
 _LETTERS = frozenset("RNPK")
 """Signs that stand at a number, and may be a part of a name there."""
 
-SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+SIGN = "|".join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))
 """What stands before an amount of money, as a pattern."""
 
 _BEFORE = re.compile(rf"(?<![^\W_])(?P<sign>{SIGN})(?P<apart>\.?\s?)$")
@@ -87,9 +87,14 @@ def name_of_money(code: str) -> str:
     return short or (get_currency_name(code, 2, locale="en") if code in _codes() else "")
 
 
+def dollar_sign(code: str) -> str:
+    """Return the sign, such as "A$", of a dollar that is not the US one; "" for what is no dollar, or has none."""
+    return next((sign for sign, own in SIGNS.items() if own == code and sign.endswith("$")), "")
+
+
 def is_sign(unit: str) -> bool:
     """Whether a unit is what stands before amounts of several currencies, such as "Rs"."""
-    return _SIGNS.get(unit) == unit
+    return SIGNS.get(unit) == unit
 
 
 def is_money(unit: str) -> bool:
@@ -109,7 +114,7 @@ def money_before(head: str, *, is_sum: bool = True) -> tuple[int, str] | None:
     is_letter = found["sign"] in _LETTERS
     if is_letter and (found["apart"] or not is_sum):
         return None
-    return found.start(), _SIGNS[found["sign"]]
+    return found.start(), SIGNS[found["sign"]]
 
 
 _CODE = re.compile(r"(?<![^\W_])(?P<code>[A-Z]{3})\s?$")

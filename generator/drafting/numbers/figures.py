@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.core.language_tags import primary
 from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
+from generator.core.reading.dollar_signs import turned
 from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
 from generator.drafting.numbers.counted import counted_in
@@ -44,7 +45,7 @@ def figures_in(text: str, language: str, times: Sequence[When], led: str = "") -
 
     `led` are the words before it that tell what is counted, where it lacks them.
     """
-    text = _HYPHENED.sub(" ", text)
+    text = turned(_HYPHENED.sub(" ", text))
     spans = [(t.start, t.end) for t in times]
     spans += [(d.start, d.end) for d in dates(text, language)]
     read = [n for n in numbers(text, language) if _measures(text, language, n, spans, led)]

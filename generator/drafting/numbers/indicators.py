@@ -11,7 +11,7 @@ from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.grammar.nouns import FIGURE, TOLD_OF, noun_of
 from generator.drafting.grammar.trimmed import REFERS, named_by
-from generator.drafting.numbers.currencies import is_sign, name_of_money
+from generator.drafting.numbers.currencies import dollar_sign, is_sign, name_of_money
 from generator.drafting.numbers.direction import falls_at, is_change
 from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.voices.countries import is_of_a_country
@@ -276,7 +276,8 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
         if is_large and is_writable(figure.amount / Decimal(10) ** size):
             scale, name = Decimal(10) ** size, f" {word}"
             break
-    if sign := figure.unit if is_sign(figure.unit) else _DISPLAYS.get(figure.unit):
+    sign = _DISPLAYS.get(figure.unit) or dollar_sign(figure.unit)
+    if sign := figure.unit if is_sign(figure.unit) else sign:
         return f"{sign}{{amount}}{name}", scale
     if figure.unit == "%":
         return "{amount} percent", Decimal(1)

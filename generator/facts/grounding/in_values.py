@@ -50,7 +50,7 @@ def _findings(
     elif not same:
         message = f'"{shown}" is in no quote and no text beside it'
         yield Finding(shown, position, message, "give the number that the passage gives", bases)
-    elif read[0].unit and all(n.unit and n.unit != read[0].unit for n in same):
+    elif read[0].unit and all(n.unit and not n.may_be_in(read[0].unit) for n in same):
         message = f'"{shown}" is in {read[0].unit}, and in {same[0].unit} in the text beside it'
         position = fact.at(*path, "indicator")
         yield Finding(shown, position, message, "name the indicator of that unit", bases)
