@@ -44,12 +44,11 @@ def archive(files: Mapping[str, bytes], folder: str, day: date) -> bytes:
 def packed(files: Mapping[str, bytes], day: date) -> bytes:
     """Return a reproducible ZIP of files in the given order, dated and with the mode of `archive`."""
     made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+    with zipfile.ZipFile(made, "w") as target:
         for path, content in files.items():
             moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
             entry = zipfile.ZipInfo(path, moment)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, so that the mode is read
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
-            target.writestr(entry, content)
+            target.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=9)
     return made.getvalue()

@@ -47,7 +47,7 @@ def facts(ctx: ComposeContext) -> Iterator[Page]:
     """Compose one page per fact, in the order of the facts."""
     briefing = ctx.briefing
     entries = change_views(briefing)
-    changed, partly = _changes(ctx, entries), _partly_listed(ctx, entries)
+    changed = _changes(ctx, entries)
     resting, asked = _resting(briefing), _asked(briefing)
     for fact in briefing.facts.values():
         if ctx.leaves_out(fact_target(fact)):
@@ -68,7 +68,7 @@ def facts(ctx: ComposeContext) -> Iterator[Page]:
             resting=resting.get(fact.id, ()),
             questions=asked.get(fact.id, ()),
             changes=changed.get(fact.id, ()),
-            partly_listed=partly,
+            is_partly_listed=any(entry.more for entry in entries),
         )
 
 
@@ -107,16 +107,6 @@ def _changes(
             if fact := known.get(changed.id):
                 found[fact.id].append(_change(day, entry, changed))
     return {identifier: tuple(changes) for identifier, changes in found.items()}
-
-
-def _partly_listed(ctx: ComposeContext, entries: tuple[ChangeView, ...]) -> tuple[Named, ...]:
-    """Return the days of the changes that touch more facts than they list, each with its newest entry."""
-    days: dict[str, Named] = {}
-    for entry in entries:
-        if entry.more:
-            day = ctx.wording.day(date.fromisoformat(entry.day))
-            days.setdefault(entry.day, Named(day, entry.target))
-    return tuple(days.values())
 
 
 def _change(day: str, entry: ChangeView, changed: ChangedFactView) -> FactChange:
