@@ -18,6 +18,7 @@ from generator.drafting.grammar.parts import claims_in, done_before, parts_of
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.sentences import Sentence, sentences_of
 from generator.drafting.grammar.worthless import is_nothing
+from generator.drafting.numbers.units_before import with_unit_before
 from generator.drafting.voices.antecedents import Before, lead_before
 from generator.drafting.voices.doers import of_participle, said_within, tellers_in
 from generator.drafting.voices.speakers import Speakers
@@ -89,7 +90,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 own = is_named and is_first and not (is_quoted or is_thing)
                 own = own and claim.start == part[0]
                 claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb, others=others)
-                claim = of_participle(claim, name) if english else claim
+                claim = with_unit_before(of_participle(claim, name)) if english else claim
                 if said.verb == "denied" and not (claim.figures or claim.when):
                     claim = replace(claim, start=min(claim.start, said.speaker_at[0]))
                 if not claim.text.strip() or _is_time(claim):

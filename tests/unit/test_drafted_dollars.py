@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.content.link import Briefing
+from generator.content.read import SourceText
 from generator.core.reading.numbers import numbers
 from generator.drafting.numbers.dollars import dollar_of
 from generator.drafting.propose import candidates_of
+from generator.drafting.trial import tried
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,21 @@ def test_the_indicator_has_the_sign_and_a_remark_tells_why(briefing: Briefing) -
         "A${amount} million",
         "US${amount} million",
     ]
+
+
+def test_the_rules_take_a_bare_sign_for_the_dollar_that_the_value_is_in(
+    briefing: Briefing, small: Path
+) -> None:
+    path = small / "sources" / "example-gazette-100.yml"
+    file = SourceText(str(path), "sources/example-gazette-100.yml", path.read_text("utf-8"))
+    source = briefing.sources["example-gazette-100"].model_copy(
+        update={"publisher": "The Australian Lamp", "origin": "lamp"}
+    )
+    told = "Sales of lamps to Vila were worth $162m in 2021.\n"
+    found = candidates_of(briefing, source, told)
+    assert [i["display"] for c in found for i in c.indicators] == ["A${amount} million"]
+    rules = {d.rule for problems in tried(briefing, file, found).values() for d in problems}
+    assert not rules & {"number-grounded", "value-grounded"}
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.drafting.grammar.nouns_in_others import FIGURE, noun_in_other
 from generator.drafting.grammar.trimmed import trimmed
 from generator.drafting.grammar.verbs import finite_verbs, verb_at_start
 from generator.drafting.numbers.counted import counted_in
 from generator.drafting.numbers.figure import Figure
+from generator.drafting.numbers.flows import flow_before
 from generator.drafting.numbers.given import ACHIEVED, AIMED, given_in
 from generator.drafting.numbers.portions import (
     changed_in,
@@ -26,21 +28,6 @@ _TRADE = re.compile(
     r"(?! (?:and investment )?(?:agreements?|deals?|pacts?|ministers?|talks|bloc|missions?|war|barriers?|ties|relations|partners?|deficit|gap|shortfall|targets?|goals?|surplus|balance|imbalance|"
     r"delegations?|fairs?|unions?|bans?|offices?|committees?|routes?|negotiations|policy|disputes?))",
     re.IGNORECASE,
-)
-
-_TRADE_OTHERS = re.compile(
-    r"товарооборот|торговл|\bHandel\b|\bticaret|\bticarət|ticarət dövriyy|əmtəə dövriyy|ticaret hacm|Handelsumsatz|Handelsvolumen|Warenumsatz|"
-    r"échanges commerciaux|тавараабарот",
-    re.IGNORECASE,
-)
-
-_OTHERS = (
-    (re.compile(r"экспорт|ixrac|ihracat|Export|exportations", re.IGNORECASE), "Exports"),
-    (re.compile(r"импорт|idxal|ithalat|Import|importations", re.IGNORECASE), "Imports"),
-    (
-        re.compile(r"инвестиц|investisiya|yatırım|Investition|investissement", re.IGNORECASE),
-        "Investment",
-    ),
 )
 
 
@@ -133,20 +120,17 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
             return trimmed(_subject(worth["what"]))
         last = " ".join(trimmed(worth["what"]).split()[-2:]).removeprefix("of ")
         return re.sub(r"^\d[\d.,]* ", "", last)
-    if not is_english and _TRADE_OTHERS.search(clause):
-        return f"trade{both}"
-    for pattern, name in _OTHERS:
-        if pattern.search(clause) and not is_english:
-            return f"{name.lower()}{both}"
     if not is_english:
-        return FIGURE
+        return noun_in_other(clause, both)
     own = re.search(
-        r"\b(?:exports?|imports?|supplies|deliveries|shipments?|investments?|direct investments?)\b[^,.;]{0,70}?"
+        r"(?:\bre-)?\b(?:exports?|imports?|supplies|deliveries|shipments?|investments?|direct investments?)\b[^,.;]{0,70}?"
         r"(?= (?:might|may|could|would|will|should|fetched|earned|reached|amounted|accounted|totall?ed|stood|was|were|is|are|has|have|had|came|rose|grew|increased|fell|jumped|surged|soared|climbed|dropped|declined|plunged|slumped|doubled|tripled|expanded|shrank|decreased|over|in|exceeded|by)\b)",
         head,
         re.IGNORECASE,
     )
     trade = _TRADE.search(head) or _TRADE.search(clause)
+    if flow := flow_before(head):
+        return flow
     if own and not (trade and trade.start() < own.start()):
         lead = re.search(
             r"(?:(?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:['’]s)? )$", head[: own.start()]
@@ -218,8 +202,6 @@ TOLD_OF = "the amount given for "
 _A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")
 _PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
-
-
 _IN_BRACKETS = re.compile(r"^\s*(?:\([^()]*\)|\))")
 """What tells an amount once more in another currency, or closes the brackets round it."""
 
@@ -254,9 +236,6 @@ _SHARE_IN = re.compile(r"\s(?:in|to|from) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w�
 """Where a share is of something."""
 
 _FLOWS = re.compile(r"\b(?:exports|imports|sales|purchases|shipments|debt|trade|investments?)\b")
-
-FIGURE = "figure"
-"""The noun of what a sentence calls a figure, and nothing else."""
 
 _LATER = re.compile(
     r"\d[.,]{0,3}[^,;\d]*[,;] (?:and )?(?P<tail>(?!up|down|including|which|it|compared|from|to\b|against|or|more|about)[^,;\d]{5,90}?)$",

@@ -155,7 +155,9 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
                 continue
             own = _subject_at(text, found.start(), first.end(), subject, others)
             is_own = own != "" and (is_changed or (is_level and pattern is _FROM))
-            lead = f"{_TIMED.sub('', own)} came to " if is_own else ""
+            timeless = _TIMED.sub("", own)
+            timeless = _LAST_YEAR.sub("", timeless) if pattern is _FROM else timeless
+            lead = f"{timeless} came to " if is_own else ""
             head = text[verb.start : first.start()]
             if (
                 not lead
@@ -215,6 +217,7 @@ _FEW = 3
 _TIMED = re.compile(
     r"\s(?:for|in|during|over) (?:the )?(?:(?:period |months? )?[^,]*\d{4}|(?:last|previous|past) (?:fiscal |financial )?(?:year|month|quarter))$"
 )
+_LAST_YEAR = re.compile(r"\s(?:last|this) (?:fiscal |financial )?(?:year|month|quarter)$")
 _DID = re.compile(
     r"\b(?:increased|decreased|declined|dropped|rose|grew|fell|shrank|climbed|jumped|surged|slumped)$"
 )

@@ -44,3 +44,15 @@ def of_the_same(thing: str, subject: str) -> str:
         )
         told += f" {way} {where['where']}" if where else ""
     return told
+
+
+_FLOW_OF = re.compile(
+    r"\b(?:by|with|and|against|than|over|to) (?P<what>(?:[a-z-]+ )?(?:re-)?(?:exports|imports|sales|shipments|purchases)) of (?:about |around |almost |nearly |more than |over |only |just )?$"
+)
+"""What an amount is of that follows another one: "were overshadowed by re-exports of"."""
+
+
+def flow_before(head: str) -> str:
+    """Return the flow of which an amount is told behind another amount; "" if none stands right before it."""
+    found = _FLOW_OF.search(head) if re.search(r"\d", head) else None
+    return found["what"] if found else ""

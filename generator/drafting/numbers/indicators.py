@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
-from generator.drafting.grammar.nouns import FIGURE, TOLD_OF, noun_of
+from generator.drafting.grammar.nouns import TOLD_OF, noun_of
+from generator.drafting.grammar.nouns_in_others import FIGURE
 from generator.drafting.grammar.trimmed import REFERS, named_by
 from generator.drafting.numbers.currencies import dollar_sign, is_sign, name_of_money
 from generator.drafting.numbers.direction import falls_at, is_change
@@ -25,6 +26,7 @@ _SHARE = re.compile(
 SHARE = "Share: "
 """How the title of a share begins."""
 
+_LOOSE_END = re.compile(r"\s(?:(?:in|during|over) the year|in|during|over)$")
 _SAME = frozenset(
     (
         "figure",
@@ -147,7 +149,7 @@ def measure_of(
     is_growth = figure.unit in ("%", "times", POINTS)
     is_growth = is_growth and is_change(figure, clause, is_share=bool(_SHARE.search(clause)))
     noun = same or noun_of(figure, clause, parties, is_english)
-    noun = named_by(noun, is_english=is_english)
+    noun = _LOOSE_END.sub("", named_by(noun, is_english=is_english))
     if not re.search(r"[^\W\d_]", noun):
         noun = FIGURE
     if is_english and noun.lower() in _SAME and told and REFERS.match(clause):

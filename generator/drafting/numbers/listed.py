@@ -75,7 +75,11 @@ def _of_amounts(words: str, head: str, items: Sequence[Item]) -> tuple[Part, ...
     """Return the parts of a list whose amounts begin what they tell: "sold 40 tonnes of wax and 20 of wicks"."""
     rests = [words[i.last : i.end] for i in items]
     tail = ""
-    place = None if _OF_WHICH.match(rests[-1]) else _PLACE.search(rests[-1], 1)
+    place = (
+        None
+        if _OF_WHICH.match(rests[-1]) or _OF_IT.match(rests[-1])
+        else _PLACE.search(rests[-1], 1)
+    )
     own = [_PLACE.search(rest) for rest in rests[:-1]]
     if place and not any(own) and re.match(r"\s?\S", rests[-1][: place.start()]):
         tail = rests[-1][place.start() :]
@@ -220,6 +224,9 @@ def _gapped(words: str, start: int, items: Sequence[Item]) -> tuple[Part, ...]:
 
 
 _OF_WHICH = re.compile(r"\sof (?:which|whom|them)\s(?P<rest>.+)$")
+_OF_IT = re.compile(r"\sof (?:it|that|this)\b")
+"""How what is told of a part of the amount before begins, which is told of that part alone."""
+
 _DONE = re.compile(r"(?:bound|destined|[a-z]+ed|made|sold|sent|held)\b")
 
 

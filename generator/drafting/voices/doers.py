@@ -33,8 +33,8 @@ _SEVERAL_BODIES = re.compile(
 )
 """Names of several bodies as one."""
 
-_CONTEXT = 60
-"""Characters before a name that tell of which country somebody is."""
+_WHOSE = re.compile(r"(?:\b[Tt]he )?(?:[A-Z][\w-]*(?:['’]s?)?|(?:the|The)) $")
+"""The word right before a name that tells of which country somebody is."""
 
 _WHOLE_BODY = 2
 """Words of the shortest name of a body that is taken for one."""
@@ -102,6 +102,11 @@ def others_in(words: str, speakers: Speakers) -> list[str]:
             continue
         if speakers.actors.mentions(named.name) or _SEVERAL_BODIES.search(named.name):
             continue
-        context = words[max(0, named.start - _CONTEXT) : named.end]
-        found.append(speakers.body(named.name, context))
+        found.append(speakers.body(named.name, _with_whose(words[: named.start], named.name)))
     return [*dict.fromkeys(filter(None, found))]
+
+
+def _with_whose(head: str, name: str) -> str:
+    """Return a name with the word right before it, which may tell whose it is; no other word does."""
+    before = _WHOSE.search(head)
+    return f"{before.group() if before else ''}{name}"

@@ -49,7 +49,6 @@ _VIEWS: Mapping[str, str] = MappingProxyType(
 
 
 OURS = (
-    (r"\bin order to\b", "to"),
     (r"\bbetween our (?:two )?countries\b", "between the two countries"),
     (r"\bour (?:two )?(?:countries|states|nations)\b", "the two countries"),
     (
@@ -60,8 +59,14 @@ OURS = (
 """Words of a speaker for what is that of both countries."""
 
 
+_QUOTED = re.compile(r"([“„][^”“]*[”“]|«[^»]*»|\"[^\"]*\")")
+
+
 def ours_told(words: str) -> str:
     """Return words in which what is of both countries, or of everybody, is not called ours."""
+    parts = _QUOTED.split(words)
+    parts[::2] = [re.sub(r"\bin order to\b", "to", part) for part in parts[::2]]
+    words = "".join(parts)
     for pattern, instead in OURS:
         words = re.sub(pattern, instead, words, flags=re.IGNORECASE)
     return words

@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.core.language_tags import primary
 from generator.core.reading.dates import DateMention, dates
+from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.when.time_words import IN_OTHERS, RELATIVE_YEARS
 
 Span = tuple[int, int]
@@ -83,6 +84,8 @@ class Reader:
             r"\bsince (?:the |last |this |early |late |mid-)?$", before, re.IGNORECASE
         ):
             start, edtf = found.start(), f"{told}/.."
+        elif (found := _SINCE_EVENT.search(before)) and not finite_verbs(f"it {found['event']}"):
+            edtf = f"{told}/.."
         last = _UNTIL_DAY.match(self.text, mention.end) if mention.day and edtf == told else None
         if last and mention.day and mention.day < int(last["day"]) <= _days(year, mention):
             until = written(year, mention.month, int(last["day"]))
@@ -165,6 +168,12 @@ class Reader:
         shift = next((s for pattern, s in RELATIVE_YEARS if re.search(pattern, told)), 0)
         return self.issued.year + shift, True
 
+
+_SINCE_EVENT = re.compile(
+    r"\bsince (?P<event>(?:the|its|their|his|her) [^,;.\d]{3,70}?) (?:in|on) (?:early |late |mid-)?$",
+    re.IGNORECASE,
+)
+"""What happened at a time, since which something goes on."""
 
 _SHORT_MONTH = 5
 _NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")

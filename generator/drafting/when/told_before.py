@@ -8,6 +8,7 @@ from collections.abc import Callable
 from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
 from generator.drafting.when.time_reader import Reader, When, written
+from generator.drafting.when.time_words import SPELT
 
 _MONTHS = month_names("en")
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -18,6 +19,27 @@ def _year_before(reader: Reader, place: int) -> int:
     years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[:place])
     told = years[-1:] or re.findall(r"\d{4}", reader.before)[-1:]
     return int(told[0]) if told else 0
+
+
+def _year_in_sentence(reader: Reader, place: int) -> int:
+    """Return the year that the sentence told last before a place, in digits or as "last year"; 0 if it told none."""
+    told = [*_YEAR.finditer(reader.text, 0, place)]
+    year = reader.year_told(told[-1].group())[0] if told else 0
+    return year or 0
+
+
+_YEAR = re.compile(r"\b(?:(?:18|19|20)\d\d|(?:last|this|the previous) year)\b", re.IGNORECASE)
+
+
+def _years_earlier(reader: Reader, found: re.Match[str]) -> When | None:
+    year = _year_in_sentence(reader, found.start())
+    count = SPELT.get(found["count"].lower(), 0) or int(re.sub(r"\D", "", found["count"]) or 0)
+    return When(*found.span(), f"{year - count:04}", found.group()) if year and count > 1 else None
+
+
+def _in_the_year(reader: Reader, found: re.Match[str]) -> When | None:
+    year = _year_in_sentence(reader, found.start())
+    return When(*found.span(), f"{year:04}", found.group()) if year else None
 
 
 def _month_of_that_year(reader: Reader, found: re.Match[str]) -> When | None:
@@ -64,6 +86,11 @@ TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], .
         _month_of_that_year,
     ),
     (r"\b(?:in |during )?(?:that|the same) year\b(?! (?:earlier|before|ago))", _that_year),
+    (
+        rf"\b(?P<count>\d{{1,2}}|{'|'.join(SPELT)}) years (?:earlier|before(?=[.,;]|$))",
+        _years_earlier,
+    ),
+    (r"\b(?:in|during|over) the year\b(?=\s*(?:[.,;)”\"]|$))", _in_the_year),
     (r"^(?:A|One|The) year (?:earlier|before|previously|(?P<ago>ago))\b", _year_earlier),
     (r"\b(?:in |during )?(?:that|the same) month\b(?! (?:of|in|a|last|the)\b)", _that_month),
     (

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 REWORDINGS = (
-    (r"(?<!\bno )(?<!\btheir )(?<!\bits )(?<!\bthe )(?<!\bof )\bplans to\b", "is planning to"),
+    (
+        r"(?<!\bno )(?<!\btheir )(?<!\bits )(?<!\bthe )(?<!\bof )(?<!ing )(?<!ed )(?<!\bnew )(?<!\bon )(?<!\babout )(?<!\bwith )"
+        r"(?<!\bhas )(?<!\bhave )(?<!\bhad )\bplans to\b",
+        "is planning to",
+    ),
     (r"\bintends to\b", "plans to"),
     (r"\bhad a meeting with\b", "met"),
     (r"\bpaying an? ((?:official |working |state )?)visit\b", r"on an \1visit"),
@@ -116,6 +120,7 @@ COMMON = frozenset(
         "aid",
         "inflation",
         "exports",
+        "re-exports",
         "export",
         "imports",
         "import",

@@ -147,8 +147,7 @@ class Telling:
         )
         if claim.speaker and claim.meant == self.name_of(claim.speaker) and not claim.is_deed:
             clause, is_own = f"{claim.pronoun.lower()}{clause[len(claim.meant) :]}", True
-        clause = ours_told(in_full(clause))
-        clause = closed(clause)
+        clause = ours_told(closed(in_full(clause)))
         if speaker and is_first_person(clause):
             held, clause = held_in(clause)
             verb = held or verb

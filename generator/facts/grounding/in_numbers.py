@@ -42,7 +42,7 @@ def number_findings(claim: Claim) -> Iterator[Finding]:
         elif not same:
             if not (is_a_length(number, claim.dates) or _is_computed(claim, number)):
                 yield _missing(claim, number, words, ground)
-        elif number.unit and all(n.unit != number.unit and _is_unit_told(n, number) for n in same):
+        elif number.unit and all(_is_unit_other(n, number) for n in same):
             message = f'"{words}" in the {claim.what} is in {number.unit}, and in {same[0].unit or "no such unit"} in the quote'
             yield Finding(words, claim.position, message, _HINT, claim.bases)
         elif not (
@@ -59,6 +59,12 @@ def number_findings(claim: Claim) -> Iterator[Finding]:
 _HINT = (
     "say what the quote says, quote the words that say it, or tell under `basis:` what it rests on"
 )
+
+
+def _is_unit_other(quoted: Number, number: Number) -> bool:
+    """Whether a quoted number is told in another unit than one in a text; "$" alone may be of any country."""
+    is_same = number.may_be_in(quoted.unit) or quoted.may_be_in(number.unit)
+    return not is_same and _is_unit_told(quoted, number)
 
 
 def _is_unit_told(quoted: Number, number: Number) -> bool:
