@@ -9,6 +9,7 @@ from generator.drafting.voices.persons import first_person_of_many
 
 _UNCLEAR = re.compile(r"(?:it|they|he|she|this|these)\b", re.IGNORECASE)
 _THOSE = re.compile(r"\b(?:those|these) [a-z]+s\b(?! (?:who|which|that)\b)")
+_SHORT_FISCAL = re.compile(r"\bFY ?['’]?\d\d\b(?![-–/.,]?\d)")
 _WHICH = re.compile(r"\b(which|who)\s+$")
 
 
@@ -37,6 +38,10 @@ def remarks_on(claim: Claim, is_told: bool) -> list[str]:
         remarks.append(f'the text has "{ours}": see whom that means besides who speaks')
     if is_told and (those := _THOSE.search(claim.words)):
         remarks.append(f'what "{those.group()}" are stands in another sentence: name it')
+    fiscal = _SHORT_FISCAL.search(claim.words)
+    times = (claim.when, *(figure.when for figure in claim.figures))
+    if fiscal and not any(t and "FY" in t.resolved for t in times):
+        remarks.append(f'which months "{fiscal.group()}" has is not known: give the period')
     if not is_told and (which := _WHICH.search(claim.sentence.text[: claim.start])):
         remarks.append(f'what "{which[1]}" stands for is not clear: name it')
     if not is_told:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.core.proof.normalisation import words
+from generator.importers.headlines import NO_HEADLINE, headline_of
 
 _PARTED = re.compile(r"\s+[-|–—·»:]\s+|\s*\|\s*")
 """What stands in a title between the headline and the name of the outlet."""
@@ -78,7 +79,10 @@ def whose(tree: Any, title: str, authors: tuple[str, ...], host: str) -> Page:
     named = [name for name in others if not _is_same(name, outlet) and not _ADDRESS.search(name)]
     if not persons and named:
         remarks["author"] = f"The page names no person as author, but {named[0]}."
-    return Page(outlet, _without(title, (*names, outlet)), tuple(persons), remarks)
+    told = headline_of(tree, _without(title, (*names, outlet)), data, (*names, outlet), found)
+    if title and not told:
+        remarks["title"] = NO_HEADLINE
+    return Page(outlet, told, tuple(persons), remarks)
 
 
 def _told(part: Any) -> str:

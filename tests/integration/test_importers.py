@@ -353,6 +353,27 @@ def test_the_outlet_is_what_the_page_says_of_itself_and_doubt_is_told(
     assert found.remarks == ({"publisher": remark} if remark else {})
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("The Shore Daily Web Edition Vol. 7 Num 31", '<font size="5"><b>{}</b></font>', TITLE),
+        ("The Shore Daily", '<div class="headline">{}</div>', TITLE),
+        ("The Shore Daily Vol. 7", "<h1>{}</h1>", TITLE),
+        ("The Shore Daily Web Edition Vol. 7 Num 31", "", ""),
+    ],
+)
+def test_the_title_of_an_edition_or_of_the_outlet_is_no_headline(
+    title: str, heading: str, expected: str
+) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    site = '<meta property="og:site_name" content="Shore Daily">'
+    page = f"""<!doctype html><html lang="en"><head><title>{title}</title>{site}</head><body>
+    {heading.format(TITLE)}<article>{body}</article></body></html>"""
+    found = read_article("page.html", page.encode())
+    assert (found.title, "title" in found.remarks) == (expected, not expected)
+    assert found.paragraphs == PARAGRAPHS
+
+
 @pytest.mark.parametrize("mark", ["-", "|", "–"])
 def test_the_title_has_not_the_name_of_the_outlet(mark: str) -> None:
     page = articles.html().replace(TITLE, f"{TITLE} {mark} Shore News")

@@ -102,7 +102,7 @@ def _is_apart(tokens: tuple[re.Match[str], ...], after: int, at: int) -> bool:
     """Whether a number behind a month is no day of it: "from May to 9 percent in June"."""
     between = {folded(token.group()) for token in tokens[after:at]}
     behind = folded(tokens[at + 1].group()) if at + 1 < len(tokens) else ""
-    return "to" in between or behind in _COUNTED
+    return not between.isdisjoint(("to", "fy")) or behind in _COUNTED
 
 
 _COUNTED = frozenset(("%", "percent", "pct", "per", "million", "billion", "thousand"))

@@ -23,7 +23,7 @@ FILLER = re.compile(
 )
 _WHO = rf"(?:the )?(?:[A-Z][\w’'-]*|[a-z]+ )[^,;]*?\b(?:(?i:{GROUP})|of [A-Z][\w ]+?)"
 _OF = re.compile(
-    rf"[^,;]*?\b(?i:{_PAPER})\b[^,;]*? (?:from|by|of) (?P<who>{_WHO})(?: (?:on|in|last|this|late|for) [^,;]+?)? {_SHOW}"
+    rf"[^,;]*?\b(?i:{_PAPER})\b[^,;]*? (?:from|by|of) (?P<who>{_WHO})(?: \([A-Z]+\))?(?: (?:on|in|last|this|late|for) [^,;]+?)? {_SHOW}"
 )
 _OWN = re.compile(
     rf"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]* |of |and |for |the )*?(?:(?i:{GROUP})|Statistics|Customs|Bureau of [A-Z]\w+)(?: [A-Z][a-z]+| of [A-Z]\w+)?)"

@@ -281,7 +281,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
         _days_of,
     ),
-    (r"\b(?:in )?FY ?(?:20)?(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),
+    (r"\b(?:in )?FY ?20(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),
     (r"\b(?P<season>spring|summer|autumn|fall) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season),
 )
 """Patterns of times, each with what reads it."""

@@ -54,6 +54,35 @@ def _begin(text: str) -> int:
     return month if most and most > len(_of_july().findall(text)) else _JULY
 
 
+def known_begin(text: str, before: str = "") -> int:
+    """Return the month with which the fiscal years named by their end begin in a text; 0 if nothing tells it.
+
+    `before` is the time told last before the text: six months from July on are half of such a year. With
+    whom a country trades is no sign.
+    """
+    own = _PARTNER.sub(" ", text)
+    if re.search(r"\bTk\b|\btaka\b", text) or _HALF_FROM_JULY.fullmatch(before):
+        return _JULY
+    counts = {_JULY: len(_of_july().findall(own)), **{m: len(s.findall(own)) for m, s in _by_end()}}
+    most = max(counts.values())
+    told = [month for month, count in counts.items() if count == most]
+    return told[0] if most and len(told) == 1 else 0
+
+
+_PARTNER = re.compile(r"\b(?:to|from|with) (?:the )?[A-Z]\w+")
+_HALF_FROM_JULY = re.compile(r"\d{4}-07/\d{4}-12")
+
+
+@cache
+def _by_end() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    names = Locale("en").territories
+    return tuple((m, re.compile(rf"\b{names[code][:_STEM]}")) for code, m in _NAMED_BY_END)
+
+
+_NAMED_BY_END = (("IN", 4), ("US", 10))
+"""Countries, besides those from July, whose fiscal years are called by the year in which they end."""
+
+
 def _two_years(_: Reader, found: re.Match[str]) -> When | None:
     first, last = (int(found[name][-2:]) for name in ("first", "last"))
     if last != (first + 1) % 100:
@@ -161,7 +190,7 @@ FISCAL: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] =
     ),
     (
         rf"\b(?:in |during |for )?(?:the )?(?:first )?{_COUNT} (?P<part>months?|quarters?|half) (?:of|in) (?:the )?"
-        rf"(?:(?:{_WHICH} )?(?:fiscal|financial)(?: year)?|FY)(?: ?['’]?(?P<first>(?:20)?\d\d)\s?[-–/]\s?(?:20)?\d\d)?\b",
+        rf"(?:(?:{_WHICH} )?(?:fiscal|financial)(?: year)?|FY(?! ?['’]?\d\d\b(?![-–/])))(?: ?['’]?(?P<first>(?:20)?\d\d)\s?[-–/]\s?(?:20)?\d\d)?\b",
         _part,
     ),
     (

@@ -22,6 +22,9 @@ def is_base(text: str, when: When) -> bool:
         return True
     if _FROM_FEW.search(head):
         return True
+    if _SAME_PERIOD.match(text, when.start):
+        is_fiscal = "FY" in text[when.start : when.end]
+        return not (_OPENING.fullmatch(head) or (is_fiscal and _AMOUNT_IN.search(head)))
     if re.match(r"(?:from|over|on)\b", text[when.start : when.end], re.IGNORECASE):
         return False
     if re.search(r"\bcompared (?:to|with)\b[^,;\d]*$", head):
@@ -37,6 +40,16 @@ def is_base(text: str, when: When) -> bool:
         )
     )
 
+
+_SAME_PERIOD = re.compile(
+    r"(?:the )?(?:same|corresponding|similar|equivalent) (?:period|months?|quarter|half)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"\s*(?:(?:in|during|for) )?", re.IGNORECASE)
+_AMOUNT_IN = re.compile(
+    r"(?:was|were|stood at|amounted to) (?:[A-Z]{0,3}\W?)?[\d.,]+ (?:[a-z]+ ){0,2}in $"
+)
+"""What stands before a period in which an amount was what a clause tells of it."""
 
 _FROM_FEW = re.compile(
     r"\bfrom (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero|none)(?: [a-z]+)? (?:in )?$"

@@ -91,7 +91,17 @@ class Reader:
             until = written(year, mention.month, int(last["day"]))
             end = last_year.end() if last_year else last.end()
             return When(start, end, f"{told}/{until}", resolved and self.text[start:end])
-        return When(start, mention.end, edtf, resolved)
+        return When(
+            start,
+            self._end(mention),
+            edtf,
+            self.text[mention.start : self._end(mention)] if resolved else "",
+        )
+
+    def _end(self, mention: DateMention) -> int:
+        """Return where a time ends, with the year that is told behind a month: "March this year"."""
+        told = None if mention.year else _OF_YEAR.match(self.text, mention.end)
+        return told.end() if told else mention.end
 
     def _is_name(self, mention: DateMention) -> bool:
         """Whether what looks like a month is a part of a name: "Minister Jan Kos"."""
@@ -155,8 +165,9 @@ class Reader:
             return None
         lead = re.search(r"\b(?:from|between|in) (?:the )?$", self.text[: first.start], re.I)
         start = lead.start() if lead and not lead.group().lower().startswith("in") else first.start
-        resolved = "" if last.year else self.text[first.start : last.end]
-        return When(start, last.end, f"{begin}/{end}", resolved)
+        until = self._end(last)
+        resolved = "" if last.year else self.text[first.start : until]
+        return When(start, until, f"{begin}/{end}", resolved)
 
     def year_told(self, words: str | None) -> tuple[int | None, bool]:
         """Return the year that words tell, and whether it was counted from the day of the source."""
@@ -175,6 +186,7 @@ _SINCE_EVENT = re.compile(
 )
 """What happened at a time, since which something goes on."""
 
+_OF_YEAR = re.compile(r"\s+(?:of )?(?:this|last|next) year\b(?!['’])", re.IGNORECASE)
 _SHORT_MONTH = 5
 _NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
 _NAME_BEFORE = re.compile(

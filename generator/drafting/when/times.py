@@ -8,8 +8,10 @@ from datetime import date
 from functools import cache
 
 from generator.core.language_tags import primary
+from generator.drafting.when.counted_from_told import with_counted
 from generator.drafting.when.english_times import ENGLISH
 from generator.drafting.when.fiscal_years import FISCAL
+from generator.drafting.when.short_fiscal_years import SHORT_FISCAL
 from generator.drafting.when.time_reader import Reader, When
 from generator.drafting.when.told_before import TOLD_BEFORE
 
@@ -28,7 +30,8 @@ def times_in(
     for when in sorted(_every(reader), key=lambda w: (w.start - w.end, w.start)):
         if not any(when.start < other.end and other.start < when.end for other in found):
             found.append(when)
-    return sorted(found, key=lambda w: w.start)
+    found = sorted((w for w in found if w.edtf), key=lambda w: w.start)
+    return with_counted(reader, found) if primary(language) == "en" else found
 
 
 def _every(reader: Reader) -> Iterator[When]:
@@ -44,5 +47,5 @@ def _every(reader: Reader) -> Iterator[When]:
 def _patterns() -> tuple[
     tuple[re.Pattern[str], Callable[[Reader, re.Match[str]], When | None]], ...
 ]:
-    every = (*ENGLISH, *FISCAL, *TOLD_BEFORE)
+    every = (*ENGLISH, *FISCAL, *SHORT_FISCAL, *TOLD_BEFORE)
     return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in every)

@@ -1,0 +1,74 @@
+"""Short fiscal years: those told by the last two digits of the year in which they end, such as "FY06"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.core.reading.dates import month_names
+from generator.core.reading.lexicon import folded
+from generator.drafting.when.fiscal_years import known_begin
+from generator.drafting.when.time_reader import Reader, When, written
+from generator.drafting.when.time_words import SPELT
+
+_NAMES = month_names("en")
+_MONTH = "|".join(sorted(_NAMES, key=len, reverse=True))
+_MONTHS = 12
+_COUNT = r"(?P<count>\d{1,2}(?:st|nd|rd|th)?|" + "|".join(SPELT) + ")"
+_YEAR = r"FY ?['’]?(?P<last>\d\d)\b(?![-–/.,]?\d)"
+
+
+def _untold(found: re.Match[str]) -> When:
+    """Return that a fiscal year is told whose months are not known: no time, and no calendar year."""
+    return When(*found.span(), "")
+
+
+def _of(reader: Reader, found: re.Match[str], first: int, last: int) -> When:
+    """Return some months of a fiscal year, counted from its first one."""
+    begin = known_begin(reader.text, reader.before)
+    if not begin or not 0 < first <= last <= _MONTHS:
+        return _untold(found)
+    start = (1999 + int(found["last"])) * _MONTHS + begin - 2
+    told = (divmod(start + month, _MONTHS) for month in (first, last))
+    return When(*found.span(), "/".join(written(y, m + 1) for y, m in told), found.group())
+
+
+def _whole(reader: Reader, found: re.Match[str]) -> When:
+    return _of(reader, found, 1, _MONTHS)
+
+
+def _part(reader: Reader, found: re.Match[str]) -> When:
+    count = SPELT.get(found["count"].lower(), 0) or int(re.sub(r"\D", "", found["count"]) or 0)
+    begin, end = {
+        "month": (1, count),
+        "quarter": (3 * count - 2, 3 * count),
+        "half": (6 * count - 5, 6 * count),
+    }[found["part"].lower().removesuffix("s")]
+    return _of(reader, found, begin, end)
+
+
+def _months(reader: Reader, found: re.Match[str]) -> When:
+    begin = known_begin(reader.text, reader.before)
+    if not begin:
+        return _untold(found)
+    first, last = (
+        (_NAMES[folded(name)] - begin) % _MONTHS + 1
+        for name in (found["from"], found["until"] or found["from"])
+    )
+    when = _of(reader, found, first, last)
+    start, _, end = when.edtf.partition("/")
+    return When(when.start, when.end, start, when.resolved) if start == end else when
+
+
+SHORT_FISCAL: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
+    (rf"\b(?:in |during |for )?{_YEAR}", _whole),
+    (
+        rf"\b(?:in |during |for )?(?:the )?(?:first )?{_COUNT} (?P<part>months?|quarters?|half) (?:of|in) (?:the )?{_YEAR}",
+        _part,
+    ),
+    (
+        rf"\b(?:in |during |for )?(?P<from>{_MONTH})(?:\s?(?:[-–/]|to|through)\s?(?P<until>{_MONTH}))?(?: period)?,?(?: of| in)? {_YEAR}",
+        _months,
+    ),
+)
+"""Patterns of such years and of their parts, each with what reads it."""

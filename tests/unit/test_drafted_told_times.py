@@ -1,0 +1,123 @@
+"""Times that a text counts from another one that it told, fiscal years in short, and whose the figures are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.content.link import Briefing
+from generator.drafting.propose import candidates_of
+from generator.drafting.voices.speech import said_in
+from generator.drafting.when.times import times_in
+
+DAY = date(2008, 8, 17)
+
+
+def told(text: str, before: str = "") -> list[tuple[str, str]]:
+    return [(text[w.start : w.end], w.edtf) for w in times_in(text, "en", DAY, False, before)]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        ("", "In March this year, Chile sold cork.", [("March this year", "2008-03")]),
+        ("", "Peru sold lamps in October of last year.", [("October of last year", "2007-10")]),
+        ("", "It rose in January-May this year.", [("January-May this year", "2008-01/2008-05")]),
+        ("", "In May this year's fair opened.", [("May", "2008-05"), ("this year's", "2008")]),
+        ("2008-12", "The following month, sales fell.", [("The following month", "2009-01")]),
+        ("2008-01", "In the next month, sales fell.", [("In the next month", "2008-02")]),
+        (
+            "",
+            "In March 2007 sales fell from the previous month.",
+            [("March 2007", "2007-03"), ("the previous month", "2007-02")],
+        ),
+        ("1998-05", "Sales fell from the previous month.", [("previous month", "2008-07")]),
+        ("2008", "The following month, sales fell.", []),
+        ("2008-03", "They fell in the following months.", []),
+    ],
+)
+def test_a_month_has_the_year_behind_it_and_one_is_counted_from_that_told_before(
+    before: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        (
+            "",
+            "In January 2008 Peru sold 7% more than in the same period of 2007.",
+            [("January 2008", "2008-01"), ("the same period of 2007", "2007-01")],
+        ),
+        (
+            "2008-01/2008-03",
+            "That is less than in the same period last year.",
+            [("the same period last year", "2007-01/2007-03")],
+        ),
+        ("2008-01", "It was 3 in the same month of 2006.", [("the same month of 2006", "2006-01")]),
+        ("2008", "It was 3 in the same period of 2006.", [("2006", "2006")]),
+    ],
+)
+def test_the_same_period_of_another_year_has_the_months_that_were_told(
+    before: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya's sales rose in FY07.", [("in FY07", "2006-07/2007-06")]),
+        (
+            "Pakistan sold more in the first half of FY 06 than in the corresponding period of FY05.",
+            [
+                ("in the first half of FY 06", "2005-07/2005-12"),
+                ("the corresponding period of FY05", "2004-07/2004-12"),
+            ],
+        ),
+        (
+            "Pakistan's imports in July-December FY06 fell.",
+            [("in July-December FY06", "2005-07/2005-12")],
+        ),
+        (
+            "India's sales to Pakistan fell in the 2nd quarter of FY08.",
+            [("in the 2nd quarter of FY08", "2007-07/2007-09")],
+        ),
+        ("Chile sold more in the first half of FY06 and in FY 07.", []),
+        ("Chile sold more in December FY06.", []),
+    ],
+)
+def test_a_fiscal_year_in_short_is_of_its_country_and_no_calendar_year_or_day(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_months_of_a_fiscal_year_that_are_not_known_are_no_period_and_told(
+    briefing: Briefing,
+) -> None:
+    text = "Sales of lamps in the first half of FY06 came to 14 million euros.\n"
+    (found,) = candidates_of(briefing, briefing.sources["example-gazette-100"], text)
+    assert "date" not in found.fact
+    assert [v.get("period") for v in found.fact["values"]] == [None]
+    assert 'which months "FY06" has is not known: give the period' in found.remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The latest figures released by the Peru Trade Office (PTO) show that sales fell by 3 percent.",
+            "the Peru Trade Office",
+        ),
+        (
+            "Figures released by the Central Bank of Chile show that sales fell by 3 percent.",
+            "the Central Bank of Chile",
+        ),
+    ],
+)
+def test_who_released_figures_says_what_they_show(text: str, who: str) -> None:
+    said = said_in(text, "en")
+    assert (said.speaker, text[said.start : said.end]) == (who, "sales fell by 3 percent")
