@@ -70,6 +70,7 @@ def test_the_same_period_of_another_year_has_the_months_that_were_told(
     ("text", "expected"),
     [
         ("Kenya's sales rose in FY07.", [("in FY07", "2006-07/2007-06")]),
+        ("Kenya's sales rose in FY99.", [("in FY99", "1998-07/1999-06")]),
         (
             "Pakistan sold more in the first half of FY 06 than in the corresponding period of FY05.",
             [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.drafting.when.fiscal_years import known_begin
 from generator.drafting.when.other_times import is_base
+from generator.drafting.when.short_fiscal_years import ends_in
 from generator.drafting.when.time_reader import Reader, When, written
 
 _NEXT = re.compile(
@@ -64,5 +65,5 @@ def _same_period(reader: Reader, told: str, words: re.Match[str]) -> str:
     if words["fiscal"]:
         begin = known_begin(reader.text, reader.before)
         ends = int(told[:4]) + (int(told[5:7]) >= begin)
-        by = 2000 + int(words["fiscal"]) - ends if begin else 0
+        by = ends_in(words["fiscal"]) - ends if begin else 0
     return re.sub(r"\d{4}", lambda year: f"{int(year.group()) + by:04}", told) if by < 0 else ""

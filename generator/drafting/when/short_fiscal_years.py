@@ -18,6 +18,15 @@ _COUNT = r"(?P<count>\d{1,2}(?:st|nd|rd|th)?|" + "|".join(SPELT) + ")"
 _YEAR = r"FY ?['’]?(?P<last>\d\d)\b(?![-–/.,]?\d)"
 
 
+def ends_in(digits: str) -> int:
+    """Return the year whose last two digits are told."""
+    return int(digits) + (1900 if int(digits) >= _CENTURY else 2000)
+
+
+_CENTURY = 70
+"""From which two digits on a year is one of the last century."""
+
+
 def _untold(found: re.Match[str]) -> When:
     """Return that a fiscal year is told whose months are not known: no time, and no calendar year."""
     return When(*found.span(), "")
@@ -28,7 +37,7 @@ def _of(reader: Reader, found: re.Match[str], first: int, last: int) -> When:
     begin = known_begin(reader.text, reader.before)
     if not begin or not 0 < first <= last <= _MONTHS:
         return _untold(found)
-    start = (1999 + int(found["last"])) * _MONTHS + begin - 2
+    start = (ends_in(found["last"]) - 1) * _MONTHS + begin - 2
     told = (divmod(start + month, _MONTHS) for month in (first, last))
     return When(*found.span(), "/".join(written(y, m + 1) for y, m in told), found.group())
 
