@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from shutil import disk_usage, rmtree
@@ -118,16 +118,6 @@ class Sharing(LoadFileScheduling):
         return share_of(nodeid)
 
 
-@pytest.hookimpl(optionalhook=True, wrapper=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
-    """Take a process more than there are cores where all tests are run.
-
-    A third of the time each waits for a browser, or for a program that it has started.
-    """
-    processes = yield
-    return processes + (config.args_source is config.ArgsSource.TESTPATHS)
-
-
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
     """Share the tests among processes."""
@@ -138,7 +128,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing
 def _made_in_this_process() -> Iterator[None]:
     """Let a process that makes hundreds of sites make them alone, and each card once.
 
-    A copy of it would compile every template again, and the tests have a process for each core, or more. What
+    A copy of it would compile every template again, and the tests have a process for each core. What
     is made with a copy is the same: see unit/test_ahead and whatever starts the command.
     """
     with pytest.MonkeyPatch.context() as patch:

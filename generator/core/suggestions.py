@@ -36,7 +36,7 @@ class Suggestions:
 
     def suggest(self, wrong: str, known: Collection[str]) -> str:
         """Return `did you mean "x"?` for the closest match, or an empty string."""
-        self.left -= len(known)
+        self.left -= max(len(known), _COMPARED)  # a word costs something however few there are
         return suggest(wrong, known) if self.left >= 0 else ""
 
 
@@ -53,8 +53,8 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     if len(words) > _COMPARED:
         pairs = _pairs(meant)
         candidates = nlargest(_COMPARED, words, key=lambda word: len(pairs & _pairs(word)))
-    years = _YEAR.findall(meant)
-    candidates = (word for word in candidates if _YEAR.findall(word) in (years, []) or not years)
+    if years := _YEAR.findall(meant):
+        candidates = [word for word in candidates if _YEAR.findall(word) in (years, [])]
     ranked = difflib.get_close_matches(meant, candidates, n=1, cutoff=0.6)
     return words[ranked[0]] if ranked else ""
 
