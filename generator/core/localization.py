@@ -182,15 +182,14 @@ def _interval(
     start: datetime.date, end: datetime.date, precision: Precision, locale: babel.Locale
 ) -> str:
     """Format an interval as CLDR does, with the whole names of months and plain spaces."""
-    patterns = locale.interval_formats[_INTERVALS[precision]]
     differing = "y" if start.year != end.year else "M" if start.month != end.month else "d"
-    if differing not in patterns:
-        return _formatted(start, precision, locale)
-    if precision is Precision.DAY and any(map(_ABBREVIATED.search, patterns[differing])):
-        return " – ".join(_formatted(day, precision, locale) for day in (start, end))
+    patterns = locale.interval_formats[_INTERVALS[precision]].get(differing, ())
+    days = (start, end)
+    if len(patterns) != len(days) or any(map(_ABBREVIATED.search, patterns)):
+        return " – ".join(_formatted(day, precision, locale) for day in days)
     written = (
         format_date(day, re.sub("(?<!M)MMM(?!M)", "MMMM", pattern), locale=locale)
-        for day, pattern in zip((start, end), patterns[differing], strict=True)
+        for day, pattern in zip(days, patterns, strict=True)
     )
     return "".join(written).replace("\N{THIN SPACE}", " ")
 

@@ -32,7 +32,7 @@ class Age:
 
     @property
     def words(self) -> str:
-        """The age in words: "13 months before"; from three years on "7 years before", or "more than 7"."""
+        """The age in words: "13 months before"; from three years on "7 years before", or "more than 7 years before"."""
         if not self.months:
             return "less than a month before"
         if self.months >= _IN_YEARS:

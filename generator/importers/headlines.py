@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.core.proof.normalisation import words
+from generator.importers.markup import classes_of, is_of_site, plain_name, text_of
 
 _EDITION = re.compile(
     r"\b(?:(?:web|print|online|internet|e-?paper|daily|weekly) edition|vol\.? ?\d+|num\.? ?\d+)",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"(?:^|[\s_-])(?:logo|site-?title|masthead|brand)(?:$|[\s_-])", re.IGNORECASE)
 _NAMED = re.compile(r"(?:^|[\s_-])(?:headline|entry-title|article-?title)(?:$|[\s_-])", re.I)
 _LEAST = 3
 _LARGE = 4
@@ -33,39 +33,26 @@ def headline_of(
 
     `data` is the linked data in the page, `names` are those of its outlet, `maybe` those that may be.
     """
-    outlets = {_plain(name) for name in names}
-    every = outlets | {_plain(name) for name in maybe}
+    outlets = {plain_name(name) for name in names}
+    every = outlets | {plain_name(name) for name in maybe}
     if not _is_none(title, every):
         return title
-    found = (_one_line(head) for head in _heads(tree, data))
+    found = (" ".join(head.split()) for head in _heads(tree, data))
     otherwise = "" if _is_none(title, outlets) else title
     return next((head for head in found if _may_be(head, every)), otherwise)
 
 
 def _is_none(title: str, outlets: set[tuple[str, ...]]) -> bool:
-    return _plain(title) in outlets or _EDITION.search(title) is not None
+    return plain_name(title) in outlets or _EDITION.search(title) is not None
 
 
 def _may_be(head: str, outlets: set[tuple[str, ...]]) -> bool:
     return len(words(head)) >= _LEAST and len(head) <= _LONGEST and not _is_none(head, outlets)
 
 
-def _plain(name: str) -> tuple[str, ...]:
-    found = words(name)
-    return found[1:] if found[:1] == ("the",) else found
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _told(part: Any) -> str:
-    return "".join(part.itertext())
-
-
 def _heads(tree: Any, data: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Yield what may be the headline, the likeliest first."""
-    yield from map(_told, _own(tree, "h1"))
+    yield from map(text_of, _own(tree, "h1"))
     for meta in tree.iter("meta"):
         if (meta.get("property") or "").casefold() == "og:title":
             yield meta.get("content") or ""
@@ -73,28 +60,24 @@ def _heads(tree: Any, data: Sequence[dict[str, Any]]) -> Iterator[str]:
         if "Article" in str(each.get("@type")) and isinstance(each.get("headline"), str):
             yield each["headline"]
     yield from (
-        _told(part) for part in _own(tree, "h2", "h3", "div", "span", "p") if _is_named(part)
+        text_of(part) for part in _own(tree, "h2", "h3", "div", "span", "p") if _is_named(part)
     )
     fonts = [part for part in _own(tree, "font") if _size(part) >= _LARGE]
-    yield from map(_told, sorted(fonts, key=_size, reverse=True))
+    yield from map(text_of, sorted(fonts, key=_size, reverse=True))
     for name in ("h2", "h3"):
         heads = [*_own(tree, name)]
-        yield from map(_told, heads if len(heads) == 1 else [])
+        yield from map(text_of, heads if len(heads) == 1 else [])
 
 
 def _own(tree: Any, *names: str) -> Iterator[Any]:
     """Yield the elements of a page with one of some names that are no mark of the site."""
     for part in tree.iter(*names):
-        if not _SITE.search(_classes(part)):
+        if not is_of_site(part):
             yield part
 
 
 def _is_named(part: Any) -> bool:
-    return _NAMED.search(_classes(part)) is not None
-
-
-def _classes(part: Any) -> str:
-    return f"{part.get('class') or ''} {part.get('id') or ''}"
+    return _NAMED.search(classes_of(part)) is not None
 
 
 def _size(font: Any) -> int:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from generator.core.proof.normalisation import words
 from generator.importers.headlines import NO_HEADLINE, headline_of
+from generator.importers.markup import is_of_site, linked_data, plain_name, text_of
 
 _PARTED = re.compile(r"\s+[-|–—·»:]\s+|\s*\|\s*")
 """What stands in a title between the headline and the name of the outlet."""
 
 _SITE = ("og:site_name",)
 _NAMES = ("application-name", "citation_journal_title", "dc.publisher", "publisher")
-_LOGO = re.compile(r"(?:^|[\s_-])(?:logo|site-?title|masthead|brand)(?:$|[\s_-])", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|[\w.+-]+@|[\w-]+\.(?:com|org|net)\b", re.IGNORECASE)
 _LINK = re.compile(r"https?:|www\.|[\w.+-]+@", re.IGNORECASE)
 """What is no name of an outlet; one may end as an address does: "Example.com"."""
@@ -34,7 +32,6 @@ _LEAST = 3
 """From how many words on a name may be part of the headline by no chance."""
 
 _LONGEST = 60
-_MOST_NESTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,8 @@ class Page:
 
 def whose(tree: Any, title: str, authors: tuple[str, ...], host: str) -> Page:
     """Return whose a page is, of which a title and authors were found that may be something else."""
-    data = [*_data(tree)]
-    whole = next((_told(t) for t in tree.iter("title")), "")
+    data = [*linked_data(tree)]
+    whole = next((text_of(t) for t in tree.iter("title")), "")
     headline = _headline(tree, whole, title)
     found = [
         *_meta(tree, _SITE),
@@ -85,18 +82,9 @@ def whose(tree: Any, title: str, authors: tuple[str, ...], host: str) -> Page:
     return Page(outlet, told, tuple(persons), remarks)
 
 
-def _told(part: Any) -> str:
-    return " ".join("".join(part.itertext()).split())
-
-
 def _tidy(name: str) -> str:
     plain = re.sub(r"(?<!\w)(?:logo|home ?page)(?!\w)", "", name, flags=re.IGNORECASE)
     return " ".join(plain.split()).strip(" -|–—·»:")
-
-
-def _plain(name: str) -> tuple[str, ...]:
-    found = words(name)
-    return found[1:] if found[:1] == ("the",) else found
 
 
 def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -105,7 +93,7 @@ def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 
 def _is_same(one: str, other: str) -> bool:
     """Return whether two names are of one outlet: equal, or one with more words round the other."""
-    first, second = _plain(one), _plain(other)
+    first, second = plain_name(one), plain_name(other)
     if "".join(first) == "".join(second):
         return first != ()
     return _holds(first, second) or _holds(second, first)
@@ -113,13 +101,13 @@ def _is_same(one: str, other: str) -> bool:
 
 def _is_named_in(names: tuple[str, ...], author: str) -> bool:
     """Return whether an author is one of the names, or holds one that has several words."""
-    told = _plain(author)
-    plain = [_plain(name) for name in names]
+    told = plain_name(author)
+    plain = [plain_name(name) for name in names]
     return any(told == name or (len(name) > 1 and _holds(told, name)) for name in plain)
 
 
 def _may_be_outlet(name: str, headline: str) -> bool:
-    told, head = _plain(name), _plain(headline)
+    told, head = plain_name(name), plain_name(headline)
     if not told or len(name) > _LONGEST or _LINK.match(name):
         return False
     shared = len(set(told) & set(head))
@@ -133,16 +121,12 @@ def _headline(tree: Any, whole: str, title: str) -> str:
     heads = [
         head
         for part in tree.iter("h1", "h2", "h3")
-        if len(words(head := _told(part))) >= _LEAST
-        and not _LOGO.search(_named(part))
+        if len(words(head := text_of(part))) >= _LEAST
+        and not is_of_site(part)
         and any(_holds(t, words(head)) for t in told)
     ]
     parts = _PARTED.split(title)
     return max(heads, key=len, default="") or max(parts, key=len)
-
-
-def _named(part: Any) -> str:
-    return f"{part.get('class') or ''} {part.get('id') or ''}"
 
 
 def _beside(whole: str, headline: str) -> Iterator[str]:
@@ -164,9 +148,9 @@ def _meta(tree: Any, names: tuple[str, ...]) -> Iterator[str]:
 
 def _logos(tree: Any) -> Iterator[str]:
     for part in tree.iter("h1", "a", "div", "span", "p", "img"):
-        if not _LOGO.search(_named(part)) or any(a.tag == "article" for a in part.iterancestors()):
+        if not is_of_site(part) or any(a.tag == "article" for a in part.iterancestors()):
             continue
-        told = _told(part) or next((i.get("alt") for i in part.iter("img") if i.get("alt")), "")
+        told = text_of(part) or next((i.get("alt") for i in part.iter("img") if i.get("alt")), "")
         if told and len(told) <= _LONGEST:
             yield told.split("|")[0]
             return
@@ -175,7 +159,7 @@ def _logos(tree: Any) -> Iterator[str]:
 def _bylines(tree: Any, names: tuple[str, ...]) -> Iterator[str]:
     """Yield who is named alone behind "By" on the page."""
     for part in tree.iter("p", "span", "em", "div", "address", "a", "b", "i", "strong"):
-        told = _told(part) if len(part) <= 2 else ""
+        told = text_of(part) if len(part) <= 2 else ""
         found = _BYLINE.fullmatch(told[:1].casefold() + told[1:])
         if found and not _OF_MANY.search(found[1]) and not _is_named_in(names, found[1]):
             yield found[1]
@@ -185,30 +169,12 @@ def _without(title: str, names: tuple[str, ...]) -> str:
     """Return a title without the name of the outlet at its end or its beginning."""
     separators = [*_PARTED.finditer(title)]
     for found in separators[-1:]:
-        if any(_plain(title[found.end() :]) == _plain(name) != () for name in names):
+        if any(plain_name(title[found.end() :]) == plain_name(name) != () for name in names):
             return title[: found.start()].strip()
     for found in separators[:1]:
-        if any(_plain(title[: found.start()]) == _plain(name) != () for name in names):
+        if any(plain_name(title[: found.start()]) == plain_name(name) != () for name in names):
             return title[found.end() :].strip()
     return title
-
-
-def _data(tree: Any) -> Iterator[dict[str, Any]]:
-    """Yield every object of the linked data (JSON-LD) in a page."""
-    for part in tree.iter("script"):
-        if "ld+json" in (part.get("type") or ""):
-            with suppress(ValueError, RecursionError):
-                yield from _objects(json.loads(part.text or ""), _MOST_NESTED)
-
-
-def _objects(value: Any, deep: int) -> Iterator[dict[str, Any]]:
-    if deep and isinstance(value, dict):
-        yield value
-        for each in value.values():
-            yield from _objects(each, deep - 1)
-    elif deep and isinstance(value, list):
-        for each in value:
-            yield from _objects(each, deep - 1)
 
 
 def _publishers(data: list[dict[str, Any]]) -> Iterator[str]:

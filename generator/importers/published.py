@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from typing import Any
+
+from generator.importers.markup import main_data
 
 _CHANGED = re.compile(
     r"(?:^|[.:_-])(?:last_?-?modified|modified(?:[_-]?(?:time|date))?|post_modified|modificationdate|revision_date|updated(?:[_-]?time)?|last_?-?updated|"
@@ -25,9 +25,6 @@ _SAYS_CHANGED = re.compile(
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|[T ])")
 _ARTICLES = re.compile(r"\w*(?:Article|BlogPosting|Report|Review)")
 """The types of what has a day of its own, in the words of schema.org."""
-
-_DEEPEST = 5
-"""How many lists and objects deep the data of a page are looked through."""
 
 
 def only_changed(tree: Any) -> str:
@@ -49,33 +46,17 @@ def only_changed(tree: Any) -> str:
 
 def day_of_article(tree: Any, earliest: str) -> str:
     """Return the day that the data of a page give their one article as `datePublished`; "" where there are none, or several."""
-    days: set[str] = set()
-    for script in tree.iter("script"):
-        if "ld+json" not in script.get("type", ""):
-            continue
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        days |= {day for day in _days(data, _DEEPEST) if day >= earliest}
+    days = {
+        day
+        for each in main_data(tree)
+        if _is_article(each.get("@type")) and (day := _day(each.get("datePublished"))) >= earliest
+    }
     return days.pop() if len(days) == 1 else ""
 
 
-def _days(data: Any, deep: int) -> Iterator[str]:
-    if isinstance(data, list) and deep:
-        for entry in data:
-            yield from _days(entry, deep - 1)
-    if not isinstance(data, dict):
-        return
-    kinds = data.get("@type")
-    is_article = any(
-        isinstance(kind, str) and _ARTICLES.fullmatch(kind)
-        for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
-    if is_article and (day := _day(data.get("datePublished"))):
-        yield day
-    if deep:
-        yield from _days(data.get("@graph"), deep - 1)
+def _is_article(kinds: Any) -> bool:
+    told = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and _ARTICLES.fullmatch(kind) for kind in told)
 
 
 def _day(told: Any) -> str:

@@ -12,6 +12,7 @@ from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
 from generator.facts.wording import Wording
 from generator.records import Basis, Indicator, Value
+from generator.records.codes import language_codes
 
 DATES = [
     ("en", "2018", "2018"),
@@ -76,6 +77,18 @@ VALUES = [
 @pytest.mark.parametrize(("language", "text", "shown"), DATES)
 def test_a_date_is_as_precise_as_it_is_known(language: str, text: str, shown: str) -> None:
     assert Wording(language).date(EdtfDate.parse(text)) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["2009/2024", "2018-01/2018-09", "2018-11/2019-02", "2019-05-15/2019-05-18", "199X"]
+)
+def test_an_interval_is_written_in_every_language(text: str) -> None:
+    """Also where CLDR has no pattern in two parts, as of months in Persian."""
+    when = EdtfDate.parse(text)
+    shown = {language: Wording(language).date(when) for language in language_codes()}
+    assert [language for language, told in shown.items() if len(told) < len("2009")] == []
+    assert len(shown) > 100
+    assert Wording("fa").date(EdtfDate.parse("2018-01/2018-09")) == "ژانویهٔ 2018 – سپتامبر 2018"
 
 
 @pytest.mark.parametrize(

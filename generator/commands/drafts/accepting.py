@@ -39,8 +39,8 @@ def accept_command(
 
     Each is shown with its passage. It becomes a fact, or evidence for one, or is dropped with a reason,
     so that it is not proposed again. Statements are in your own words: more than five words in a row
-    from the passage, outside the quote, are refused, and more than a dozen, quoted or not, are asked about. Each decision is written at once, so you can quit at
-    any time and go on later.
+    from the passage, outside the quote, are refused, and more than a dozen, quoted or not, are asked
+    about. Each decision is written at once, so you can quit at any time and go on later.
     """
     if sheet and filled:
         raise click.UsageError("--sheet writes a table, and --from-sheet reads one: choose")

@@ -121,7 +121,7 @@ def _actor(ctx: ComposeContext, actor: Actor) -> Iterator[Page]:
             actor=replace(shown, sources=named),
             facts=views.facts(part.of(facts)),
             relaying=views.facts(part.of(relaying)),
-            is_named=bool(facts.entries or relaying.entries),
+            has_facts=bool(facts.entries or relaying.entries),
             is_last=part is parts[-1],
         )
 
