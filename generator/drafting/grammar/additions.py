@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.drafting.grammar.tail import Tail
 from generator.drafting.grammar.verbs import Verb
+from generator.drafting.numbers.direction import change_in
 from generator.drafting.wording.phrasing import lowered
 
 _NEAR = 60
@@ -15,14 +16,6 @@ _NEAR = 60
 _DUE_TO = re.compile(
     r",\s(?P<how>(?:mainly|largely|partly|primarily|chiefly|mostly|partially) (?:due to|because of|driven by|thanks to|owing to|caused by|as a result of))\s"
 )
-_ROSE = re.compile(
-    r"\b(?:rose|grew|increas|surged|jumped|climbed|soared|expanded|risen|grown|widened)"
-)
-_FELL = re.compile(
-    r"\b(?:fell|declin|dropped|decreas|shrank|plunged|slumped|slid|fallen|narrowed|contracted|dipped)"
-)
-
-
 _INCLUDING = re.compile(
     r",\s(?P<sign>including)\s(?=(?:(?:about|around|some|nearly|almost|over|more than) )?\d[\d.,]*(?: (?:million|billion))? [a-z])"
 )
@@ -38,13 +31,7 @@ def including(text: str, subject: str) -> Iterator[Tail]:
 def due_to(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     """Yield to what a rise or a fall is due: ", mainly due to lower prices"."""
     changed = text[verb.start : verb.end + _NEAR]
-    noun = (
-        "fall"
-        if _FELL.match(changed) or _FELL.search(changed)
-        else "rise"
-        if _ROSE.search(changed)
-        else ""
-    )
+    noun = change_in(changed)
     for found in (
         _DUE_TO.finditer(text, verb.end) if noun and subject and "," not in subject else ()
     ):

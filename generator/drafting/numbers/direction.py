@@ -35,6 +35,16 @@ def falls_at(figure: Figure, clause: str) -> bool:
     return ends[0] > ends[1]
 
 
+def change_in(text: str) -> str:
+    """Return "rise" or "fall", whichever words tell first; "" if they tell of neither."""
+    found = [
+        (m.start(), noun)
+        for noun, p in (("fall", DECLINE), ("rise", GROWTH))
+        if (m := p.search(text))
+    ]
+    return min(found)[1] if found else ""
+
+
 _CHANGE_BEHIND = re.compile(
     r"\s(?:increase|rise|growth|decline|drop|fall|decrease|jump|surge)\b", re.IGNORECASE
 )

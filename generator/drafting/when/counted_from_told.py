@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.drafting.when.fiscal_years import known_begin
+from generator.drafting.when.fiscal_calendar import known_begin
 from generator.drafting.when.other_times import is_base
 from generator.drafting.when.short_fiscal_years import ends_in
 from generator.drafting.when.time_reader import Reader, When, written

@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
+from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, months_of, number
 from generator.drafting.when.time_reader import Reader, When, written
-from generator.drafting.when.time_words import SPELT
 
 _YEAR = (
     r"(?:\s+(?:of\s+|in\s+)?(?P<year>(?:18|19|20)\d\d|this year|the current year|current year|last year"
@@ -26,26 +25,22 @@ def _months(reader: Reader, found: re.Match[str], first: int, last: int) -> When
     return When(*found.span(), f"{written(year, first)}/{written(year, last)}", resolved)
 
 
-def _number(word: str) -> int:
-    return SPELT.get(word.lower(), 0) or int(re.sub(r"\D", "", word) or 0)
-
-
 def _first_months(reader: Reader, found: re.Match[str]) -> When | None:
-    count = _number(found["count"])
+    count = number(found["count"])
     return _months(reader, found, 1, count) if 2 <= count <= 12 else None
 
 
 def _first_quarters(reader: Reader, found: re.Match[str]) -> When | None:
-    return _months(reader, found, 1, 3 * _number(found["count"]))
+    return _months(reader, found, 1, 3 * number(found["count"]))
 
 
 def _quarter(reader: Reader, found: re.Match[str]) -> When | None:
-    number = _number(found["count"])
-    return _months(reader, found, 3 * number - 2, 3 * number) if 1 <= number <= 4 else None
+    count = number(found["count"])
+    return _months(reader, found, *months_of("quarter", count)) if 1 <= count <= 4 else None
 
 
 def _half(reader: Reader, found: re.Match[str]) -> When | None:
-    return _months(reader, found, *((1, 6) if _number(found["count"]) == 1 else (7, 12)))
+    return _months(reader, found, *months_of("half", number(found["count"])))
 
 
 def _relative_year(reader: Reader, found: re.Match[str]) -> When | None:
@@ -62,7 +57,7 @@ def _relative_year(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _years_back(reader: Reader, found: re.Match[str]) -> When | None:
-    count = _number(found["count"]) * (10 if "decade" in found.group().lower() else 1)
+    count = number(found["count"]) * (10 if "decade" in found.group().lower() else 1)
     if reader.issued is None or not 1 < count < 200:
         return None
     year = reader.issued.year
@@ -70,7 +65,7 @@ def _years_back(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _ago(reader: Reader, found: re.Match[str]) -> When | None:
-    count = _number(found["count"])
+    count = number(found["count"])
     if reader.issued is None or not 0 < count < 200:
         return None
     return When(*found.span(), f"{reader.issued.year - count:04}~", found.group())
@@ -141,7 +136,7 @@ def _week(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _months_back(reader: Reader, found: re.Match[str]) -> When | None:
-    count = _number(found["count"])
+    count = number(found["count"])
     if reader.issued is None or not 1 < count < 60:
         return None
     total = reader.issued.year * 12 + reader.issued.month - 1 - count
@@ -150,7 +145,7 @@ def _months_back(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
-    count = _number(found["count"])
+    count = number(found["count"])
     if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
         return None
     year = f"{reader.issued.year + count:04}~"
@@ -179,7 +174,7 @@ def _split_year(_: Reader, found: re.Match[str]) -> When | None:
 
 
 def _year_to(reader: Reader, found: re.Match[str]) -> When | None:
-    month = _MONTHS[folded(found["month"])]
+    month = MONTHS[folded(found["month"])]
     year = int(found["year"] or 0)
     if not year and reader.issued is None:
         return None
@@ -190,14 +185,14 @@ def _year_to(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _same_month(_: Reader, found: re.Match[str]) -> When | None:
-    month = _MONTHS[folded(found["month"])]
+    month = MONTHS[folded(found["month"])]
     first, last = written(int(found["first"]), month), written(int(found["year"]), month)
     return When(*found.span(), f"{first}/{last}") if first < last else None
 
 
 def _years_later(reader: Reader, found: re.Match[str]) -> When | None:
     years = re.findall(r"\b(?:18|19|20)\d\d\b", reader.text[: found.start()])
-    count = _number(found["count"]) if found["count"] else 1
+    count = number(found["count"]) if found["count"] else 1
     if not years or not 0 < count < 100:
         return None
     return When(*found.span(), f"{int(years[-1]) + count:04}", found.group())
@@ -205,7 +200,7 @@ def _years_later(reader: Reader, found: re.Match[str]) -> When | None:
 
 def _days_of(reader: Reader, found: re.Match[str]) -> When | None:
     month, (first, last) = (
-        _MONTHS[folded(found["month"])],
+        MONTHS[folded(found["month"])],
         sorted(map(int, found.group("first", "last"))),
     )
     year = int(found["year"] or 0) or (reader.issued.year if reader.issued else 0)
@@ -222,9 +217,7 @@ def _fiscal(_: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"20{found['last']}", found.group())
 
 
-_MONTHS = month_names("en")
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(SPELT) + ")"
+_COUNT = rf"(?P<count>\d{{1,3}}|{SPELT_NUMBER})"
 _DAYS = "|".join(calendar.day_name)
 ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (rf"\b(?:the )?first {_COUNT} months{_YEAR}", _first_months),
@@ -269,16 +262,16 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     ),
     (
         rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
-        rf"(?P<month>{_MONTH})\b(?: \d{{1,2}}\b,?)?(?: (?P<year>(?:19|20)\d\d)\b)?",
+        rf"(?P<month>{MONTH})\b(?: \d{{1,2}}\b,?)?(?: (?P<year>(?:19|20)\d\d)\b)?",
         _year_to,
     ),
     (
-        rf"\bbetween (?P<month>{_MONTH}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
+        rf"\bbetween (?P<month>{MONTH}) (?P<first>(?:19|20)\d\d) and the same month (?:of|in) (?P<year>(?:19|20)\d\d)\b",
         _same_month,
     ),
     (rf"\b(?:(?:a|one|{_COUNT}) years? later|(?:in )?the (?:following|next) year)\b", _years_later),
     (
-        rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
+        rf"\b(?P<first>\d{{1,2}}) ?[-–] ?(?P<last>\d{{1,2}}) (?P<month>{MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
         _days_of,
     ),
     (r"\b(?:in )?FY ?20(?P<last>\d\d)\b(?![-–/]\d)", _fiscal),

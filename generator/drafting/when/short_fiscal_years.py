@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
-from generator.drafting.when.fiscal_years import known_begin
+from generator.drafting.when.fiscal_calendar import known_begin
+from generator.drafting.when.month_words import IN_YEAR, MONTH, MONTHS, ORDINAL, months_of, number
 from generator.drafting.when.time_reader import Reader, When, written
-from generator.drafting.when.time_words import SPELT
 
-_NAMES = month_names("en")
-_MONTH = "|".join(sorted(_NAMES, key=len, reverse=True))
-_MONTHS = 12
-_COUNT = r"(?P<count>\d{1,2}(?:st|nd|rd|th)?|" + "|".join(SPELT) + ")"
+_COUNT = rf"(?P<count>{ORDINAL})"
 _YEAR = r"FY ?['’]?(?P<last>\d\d)\b(?![-–/.,]?\d)"
 
 
@@ -35,24 +31,19 @@ def _untold(found: re.Match[str]) -> When:
 def _of(reader: Reader, found: re.Match[str], first: int, last: int) -> When:
     """Return some months of a fiscal year, counted from its first one."""
     begin = known_begin(reader.text, reader.before)
-    if not begin or not 0 < first <= last <= _MONTHS:
+    if not begin or not 0 < first <= last <= IN_YEAR:
         return _untold(found)
-    start = (ends_in(found["last"]) - 1) * _MONTHS + begin - 2
-    told = (divmod(start + month, _MONTHS) for month in (first, last))
+    start = (ends_in(found["last"]) - 1) * IN_YEAR + begin - 2
+    told = (divmod(start + month, IN_YEAR) for month in (first, last))
     return When(*found.span(), "/".join(written(y, m + 1) for y, m in told), found.group())
 
 
 def _whole(reader: Reader, found: re.Match[str]) -> When:
-    return _of(reader, found, 1, _MONTHS)
+    return _of(reader, found, 1, IN_YEAR)
 
 
 def _part(reader: Reader, found: re.Match[str]) -> When:
-    count = SPELT.get(found["count"].lower(), 0) or int(re.sub(r"\D", "", found["count"]) or 0)
-    begin, end = {
-        "month": (1, count),
-        "quarter": (3 * count - 2, 3 * count),
-        "half": (6 * count - 5, 6 * count),
-    }[found["part"].lower().removesuffix("s")]
+    begin, end = months_of(found["part"], number(found["count"]))
     return _of(reader, found, begin, end)
 
 
@@ -61,7 +52,7 @@ def _months(reader: Reader, found: re.Match[str]) -> When:
     if not begin:
         return _untold(found)
     first, last = (
-        (_NAMES[folded(name)] - begin) % _MONTHS + 1
+        (MONTHS[folded(name)] - begin) % IN_YEAR + 1
         for name in (found["from"], found["until"] or found["from"])
     )
     when = _of(reader, found, first, last)
@@ -76,7 +67,7 @@ SHORT_FISCAL: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], 
         _part,
     ),
     (
-        rf"\b(?:in |during |for )?(?P<from>{_MONTH})(?:\s?(?:[-–/]|to|through)\s?(?P<until>{_MONTH}))?(?: period)?,?(?: of| in)? {_YEAR}",
+        rf"\b(?:in |during |for )?(?P<from>{MONTH})(?:\s?(?:[-–/]|to|through)\s?(?P<until>{MONTH}))?(?: period)?,?(?: of| in)? {_YEAR}",
         _months,
     ),
 )

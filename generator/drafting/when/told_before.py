@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.core.reading.dates import month_names
 from generator.core.reading.lexicon import folded
+from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, number
 from generator.drafting.when.time_reader import Reader, When, written
-from generator.drafting.when.time_words import SPELT
-
-_MONTHS = month_names("en")
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 
 def _year_before(reader: Reader, place: int) -> int:
@@ -33,7 +29,7 @@ _YEAR = re.compile(r"\b(?:(?:18|19|20)\d\d|(?:last|this|the previous) year)\b", 
 
 def _years_earlier(reader: Reader, found: re.Match[str]) -> When | None:
     year = _year_in_sentence(reader, found.start())
-    count = SPELT.get(found["count"].lower(), 0) or int(re.sub(r"\D", "", found["count"]) or 0)
+    count = number(found["count"])
     return When(*found.span(), f"{year - count:04}", found.group()) if year and count > 1 else None
 
 
@@ -46,7 +42,7 @@ def _month_of_that_year(reader: Reader, found: re.Match[str]) -> When | None:
     year = _year_before(reader, found.start())
     if not year:
         return None
-    told = written(year, _MONTHS[folded(found["month"])])
+    told = written(year, MONTHS[folded(found["month"])])
     is_open = found.group().lower().startswith("since")
     return When(*found.span(), f"{told}/.." if is_open else told, found.group())
 
@@ -82,12 +78,12 @@ def _of_the_year(reader: Reader, found: re.Match[str]) -> When | None:
 
 TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] = (
     (
-        rf"\b(?:since |in |from )?(?P<month>{_MONTH}) (?:of )?(?:that|the same) year\b",
+        rf"\b(?:since |in |from )?(?P<month>{MONTH}) (?:of )?(?:that|the same) year\b",
         _month_of_that_year,
     ),
     (r"\b(?:in |during )?(?:that|the same) year\b(?! (?:earlier|before|ago))", _that_year),
     (
-        rf"\b(?P<count>\d{{1,2}}|{'|'.join(SPELT)}) years (?:earlier|before(?=[.,;]|$))",
+        rf"\b(?P<count>\d{{1,2}}|{SPELT_NUMBER}) years (?:earlier|before(?=[.,;]|$))",
         _years_earlier,
     ),
     (r"\b(?:in|during|over) the year\b(?=\s*(?:[.,;)”\"]|$))", _in_the_year),

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.core.dates import EdtfDate
-from generator.core.reading.dates import month_names
 from generator.drafting.claim import Claim, time_words
+from generator.drafting.when.month_words import MONTH
 from generator.drafting.wording.timed import in_time
 from generator.facts.wording import Wording
 
-_MONTH = re.compile(
-    r"\b(?:" + "|".join(sorted(month_names("en"), key=len, reverse=True)) + r")\b", re.IGNORECASE
-)
+_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _NEARER = re.compile(r"\b(?:last|next|this(?: past)?)\s+$", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:in|on|at|since|from|by|until|till|during|of|for|to|before|after|early|late|mid|and)[\s-]+$",
