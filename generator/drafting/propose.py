@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.content.link import Briefing
-from generator.core.dates import EdtfDate
 from generator.core.proof.normalisation import paragraphs
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Candidate, Fields, key_of
@@ -22,6 +21,8 @@ from generator.drafting.claim import (
 from generator.drafting.claims import claims_of
 from generator.drafting.kinds import sort_of
 from generator.drafting.nearby import nearby
+from generator.drafting.numbers.bracketed import is_beside
+from generator.drafting.numbers.decimal_commas import has_decimal_commas, in_decimals
 from generator.drafting.numbers.dollars import Dollar, dollar_in, in_dollars
 from generator.drafting.numbers.figure import Figure
 from generator.drafting.numbers.indicators import Measure, measure_of
@@ -31,7 +32,9 @@ from generator.drafting.sectors import Sectors
 from generator.drafting.voices.doers import others_in
 from generator.drafting.voices.names import Actors
 from generator.drafting.voices.speakers import Speakers
+from generator.drafting.when.known_day import as_known, day_of
 from generator.drafting.when.other_times import BEFORE_BASE
+from generator.drafting.wording.basis import basis_of
 from generator.drafting.wording.bearing import with_values
 from generator.drafting.wording.own_words import shared
 from generator.drafting.wording.shortening import title_of
@@ -77,6 +80,7 @@ class Proposer:
     passages: tuple[str, ...]
     issued: date | None
     dollar: Dollar
+    has_decimal_commas: bool
     indicators: dict[str, Indicator] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     near: str = ""
@@ -88,7 +92,7 @@ class Proposer:
         """Return the proposer of a text; for `most` and `cut` see `candidates_of`."""
         wording = wording_of(briefing.record)
         actors = Actors.of(briefing.actors.values())
-        issued = source.issued.anchor.earliest if source.issued else None
+        issued = day_of(source.issued.anchor if source.issued else None)
         speakers = Speakers(actors, text, party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
@@ -107,6 +111,7 @@ class Proposer:
             paragraphs(text),
             issued,
             dollar_in(briefing, source, text),
+            is_english_text(source.language) and has_decimal_commas(text),
             dict(briefing.indicators),
             set(briefing.facts),
         )
@@ -123,6 +128,8 @@ class Proposer:
     def candidate(self, claim: Claim) -> Candidate:
         """Return the candidate of a claim."""
         new: list[Fields] = []
+        claim = as_known(claim, self.source.issued.anchor if self.source.issued else None)
+        claim = in_decimals(claim) if self.has_decimal_commas else claim
         claim, whose = in_dollars(without_day_of_plan(claim), self.dollar)
         if claim.sentence.paragraph != self.paragraph:
             self.paragraph, self.told = claim.sentence.paragraph, ""
@@ -155,6 +162,8 @@ class Proposer:
                 and BEFORE_BASE.search(claim.text[: figure.start])
             )
             measure = self._measure(claim, figure, found[0].noun if is_base else "")
+            if place and measure.is_new and is_beside(claim.text, claim.figures[place - 1], figure):
+                measure = self._measure(claim, figure, found[-1].noun)
             if place and measure.is_nameless and first.unit == figure.unit == "%":
                 measure = self._measure(claim, figure, found[0].noun)
             if measure.is_new:
@@ -237,7 +246,7 @@ class Proposer:
         fact |= {"kind": str(kind), "status": str(status)}
         if claim.when:
             fact["date"] = claim.when.edtf
-            if basis := self._basis(claim, " ".join(quotes)):
+            if basis := basis_of(claim, " ".join(quotes), self.source, self.wording):
                 fact["date_basis"] = basis
         voices = voices_of(claim)
         if voices:
@@ -272,24 +281,6 @@ class Proposer:
         if claim.speaker in self.speakers.unsure:
             remarks.append(f"the text does not show whether {speaker} is a person: see to the type")
         return fact, [*remarks, *remarks_on(claim, bool(title))]
-
-    def _basis(self, claim: Claim, quote: str) -> str:
-        """Return how the date is known, where it is counted from the day of the source, or not quoted."""
-        assert claim.when
-        if claim.when.resolved:
-            day = f", dated {self.wording.date(self.source.issued)}," if self.source.issued else ""
-            shown = self.wording.date(EdtfDate.parse(claim.when.edtf))
-            day = "" if re.search(r"\b(?:1[89]|20)\d\d", claim.when.resolved) else day
-            return f'The text{day} says "{claim.when.resolved}", taken here to mean {shown}.'
-        told = self._told(claim)
-        if told and told.casefold() not in quote.casefold():
-            return f'The same sentence says "{told}".'
-        return ""
-
-    def _told(self, claim: Claim) -> str:
-        assert claim.when
-        start, end = claim.start + claim.when.start, claim.start + claim.when.end
-        return claim.sentence.text[max(0, start) : end]
 
     def _id(self, words: str) -> str:
         base = as_id(words, 50) or "fact"

@@ -5,22 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.content.link import Briefing
-from generator.drafting.candidate import Candidate
-from generator.drafting.propose import candidates_of
-
-
-def values(briefing: Briefing, candidate: Candidate) -> list[str]:
-    """Return the values of a candidate, as their indicators write them."""
-    displays = {i.id: (i.display, i.title) for i in briefing.indicators.values()}
-    displays |= {str(i["id"]): (str(i["display"]), str(i["title"])) for i in candidate.indicators}
-    told = []
-    for value in candidate.fact.get("values", ()):
-        display, title = displays[value["indicator"]]
-        amount = "..".join(value[end] for end in ("amount", "to") if end in value)
-        hedge = f" {value['qualifier']}" if "qualifier" in value else ""
-        amount = display.replace("{amount}", amount)
-        told.append(f"{amount}{hedge}; {value.get('period', '-')}; {title}")
-    return told
+from tests.support.drafting import drafted, values
 
 
 @pytest.mark.parametrize(
@@ -102,8 +87,8 @@ def values(briefing: Briefing, candidate: Candidate) -> list[str]:
         (
             "Exports to Norway have fallen since autumn 2013. In October of that year, they were valued at five billion euros, compared to 2.5 billion at the beginning of 2015.",
             [
-                "€5 billion; 2013-10; Figure",
-                "€2.5 billion; 2015; Figure",
+                "€5 billion; 2013-10; Exports to Norway",
+                "€2.5 billion; 2015; Exports to Norway",
             ],
         ),
         (
@@ -281,7 +266,7 @@ def values(briefing: Briefing, candidate: Candidate) -> list[str]:
 def test_each_number_has_its_unit_its_period_and_what_it_is_of(
     briefing: Briefing, text: str, expected: list[str]
 ) -> None:
-    found = candidates_of(briefing, briefing.sources["example-gazette-100"], f"{text}\n")
+    found = drafted(briefing, text)
     assert [told for candidate in found for told in values(briefing, candidate)] == expected
 
 
@@ -368,11 +353,11 @@ def test_each_number_has_its_unit_its_period_and_what_it_is_of(
 def test_each_claim_is_told_with_its_own_time_and_whose_it_is(
     briefing: Briefing, text: str, expected: list[str]
 ) -> None:
-    found = candidates_of(briefing, briefing.sources["example-gazette-100"], f"{text}\n")
+    found = drafted(briefing, text)
     assert [candidate.fact.get("statement") for candidate in found] == expected
 
 
 def test_braces_behind_a_number_are_no_part_of_what_it_counts(briefing: Briefing) -> None:
-    text = "Vila sold 400 {amount} lamps in 2021.\n"
-    found = candidates_of(briefing, briefing.sources["example-gazette-100"], text)
+    text = "Vila sold 400 {amount} lamps in 2021."
+    found = drafted(briefing, text)
     assert all("{" not in told for candidate in found for told in values(briefing, candidate))

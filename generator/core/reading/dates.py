@@ -91,17 +91,19 @@ def _days_beside(
             break
         at -= 1
     for at in range(place + 1, min(place + 3, len(tokens)) if not found else 0):
-        if _is_apart(tokens, place + 1, at):
+        if _is_apart(tokens, place + 1, at, language):
             break
         if not tokens[at]["word"] and (day := _day(tokens[at], language)):
             return [(at, day)]
     return found[::-1]
 
 
-def _is_apart(tokens: tuple[re.Match[str], ...], after: int, at: int) -> bool:
+def _is_apart(tokens: tuple[re.Match[str], ...], after: int, at: int, language: str) -> bool:
     """Whether a number behind a month is no day of it: "from May to 9 percent in June"."""
     between = {folded(token.group()) for token in tokens[after:at]}
     behind = folded(tokens[at + 1].group()) if at + 1 < len(tokens) else ""
+    if language.startswith("en") and any(word.isalpha() and word != "the" for word in between):
+        return True
     return not between.isdisjoint(("to", "fy")) or behind in _COUNTED
 
 

@@ -291,7 +291,7 @@ def _hedge(forms: tuple[str, ...], start: int, end: int, words: Lexicon) -> str:
         if forms[place] in _STOPS and forms[place] != ".":
             break
         if found := words.hedges_after.at(forms, place):
-            return found[0]
+            return found[0] if forms[place + found[1] : place + found[1] + 1] != ("",) else ""
     return ""
 
 

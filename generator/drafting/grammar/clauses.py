@@ -11,19 +11,20 @@ from generator.drafting.grammar.asides import asides_of, without_apposition
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.corresponding import corresponding
 from generator.drafting.grammar.joints import BESIDE, FLOW_BY, UP_OR_DOWN, WHILE
-from generator.drafting.grammar.series import BARE, series_in
+from generator.drafting.grammar.series import BARE, Part, series_in
 from generator.drafting.grammar.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.grammar.tails import tails_of
-from generator.drafting.grammar.torn import ADJECTIVE, is_torn
+from generator.drafting.grammar.torn import ADJECTIVE, begins_done, is_name, is_torn
 from generator.drafting.grammar.verbs import (
     Verb,
     finite_verbs,
     is_adverb,
-    is_participle,
     verb_at_start,
 )
+from generator.drafting.numbers.bracketed import bracketed_in
 from generator.drafting.numbers.flows import of_the_same
 from generator.drafting.numbers.listed import listed_in
+from generator.drafting.voices.interjected import without_interjected
 from generator.drafting.voices.owners import of_owner
 from generator.drafting.voices.said_words import SAYS
 
@@ -78,7 +79,7 @@ def _clauses(text: str) -> Iterator[Clause]:
             after = words[aside.end - shift :].lstrip(" ,")
             after = after if after.strip(" .;") and not _NAME_ALONE.fullmatch(after) else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
-        words = BESIDE.sub("", words)
+        words = without_interjected(BESIDE.sub("", words))
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
         own = finite_verbs(words)
         told = with_subject(words, own, subject, verb)
@@ -105,6 +106,9 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 def _with_tails(begin: int, end: int, whole: str, words: str, subject: str) -> Iterator[Clause]:
     """Yield a clause, and what it tells at its end as clauses of their own."""
+    if things := bracketed_in(words):
+        yield from _of_parts(begin, end, whole, words, things, is_listed=True)
+        return
     tails = tails_of(whole, subject)
     first = tails[0].cut if tails else len(whole)
     tail_words = whole[first:]
@@ -199,12 +203,12 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     right = _DASHES.sub(" ", f"{right} ").rstrip()
     near = right[: max(until, 40)]
     after = finite_verbs(f"it {near}")
-    if before[-1].is_passive and sign in ("and", "but", "or") and _begins_done(right):
+    if before[-1].is_passive and sign in ("and", "but", "or") and begins_done(right):
         return True
     if not after or len(right.split()) < _LEAST:
         return False
     head = near[: max(after[0].start - 3, 0)]
-    if not is_apart and left.split()[-1][:1].isupper() and _is_name(head):
+    if not is_apart and left.split()[-1][:1].isupper() and is_name(head):
         return False
     if _OPENS.search(re.sub(r"^\s*that\s*$" if sign == "and" else r"\bthat\s*$", "", head)) or (
         sign == "with" and not is_apart
@@ -254,19 +258,6 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     )
 
 
-def _is_name(head: str) -> bool:
-    """Whether the words before a verb are a name of several words, so that another name may go on with them."""
-    words = head.split()
-    return len(words) > 1 and all(word[:1].isupper() for word in words)
-
-
-def _begins_done(words: str) -> bool:
-    """Whether words begin with a participle, as the second of "was sold and later bought by"."""
-    plain = [w.casefold() for w in words.split()]
-    lead = next((n for n, w in enumerate(plain) if not is_adverb(w)), 0)
-    return len(plain) >= _LEAST and is_participle(plain[lead])
-
-
 def subject_of(text: str) -> str:
     """Return the subject of what a sentence says; empty where it has none, or a pronoun."""
     first = next((c.words for c in _clauses(text)), "")
@@ -279,8 +270,14 @@ def subject_of(text: str) -> str:
 def _coordinated(begin: int, end: int, whole: str, words: str) -> Iterator[Clause]:
     """Yield a clause, or each of a series in it: "to develop …, open … and organise …"."""
     series = series_in(words)
-    is_listed = not series
     parts = series or listed_in(words)
+    yield from _of_parts(begin, end, whole, words, parts, is_listed=not series)
+
+
+def _of_parts(
+    begin: int, end: int, whole: str, words: str, parts: tuple[Part, ...], *, is_listed: bool
+) -> Iterator[Clause]:
+    """Yield the clauses of parts of words; the whole of it where there are none, or they do not stand in it."""
     places = [whole.find(words[part.start : part.end]) for part in parts]
     if not parts or -1 in places[1:]:
         yield Clause(begin, end, words)

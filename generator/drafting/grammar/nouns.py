@@ -9,10 +9,12 @@ from generator.drafting.grammar.nouns_in_others import FIGURE, noun_in_other
 from generator.drafting.grammar.trimmed import trimmed
 from generator.drafting.grammar.verbs import finite_verbs, verb_at_start
 from generator.drafting.numbers.counted import counted_in
+from generator.drafting.numbers.currencies import is_money
 from generator.drafting.numbers.figure import Figure
 from generator.drafting.numbers.flows import flow_before
 from generator.drafting.numbers.given import ACHIEVED, AIMED, given_in
 from generator.drafting.numbers.portions import (
+    balance_in,
     changed_in,
     dealing_in,
     paid_in,
@@ -40,6 +42,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         and (what := changed_in(clause[: figure.start], clause[figure.end :]))
     ):
         return trimmed(what) or FIGURE
+    if is_english and is_money(figure.unit) and (gap := balance_in(clause[: figure.start], clause)):
+        return gap
     if re.match(r"\s+of the (?:US)?[$€£]?\d", clause[figure.end :]):
         return FIGURE
     if is_english and (portion := portion_in(clause) or dealing):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.grammar.verbs import Verb
+from generator.drafting.grammar.verbs import Verb, is_adverb, is_participle
 
 ADJECTIVE = re.compile(
     r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)(?:[a-z]|[A-Z][\w’'-]* [a-z])"
@@ -27,3 +27,19 @@ def is_torn(left: str, verb: Verb, right: str) -> bool:
     if not left[verb.end :].strip() and not _INTRANSITIVE.search(left):
         return True
     return bool(_ADJECTIVE_LAST.search(left) and ADJECTIVE.match(right))
+
+
+_LEAST_DONE = 3
+
+
+def is_name(head: str) -> bool:
+    """Whether the words before a verb are a name of several words, so that another name may go on with them."""
+    words = head.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def begins_done(words: str) -> bool:
+    """Whether words begin with a participle, as the second of "was sold and later bought by"."""
+    plain = [w.casefold() for w in words.split()]
+    lead = next((n for n, w in enumerate(plain) if not is_adverb(w)), 0)
+    return len(plain) >= _LEAST_DONE and is_participle(plain[lead])

@@ -16,6 +16,12 @@ _PART = re.compile(
 """How words begin that tell what a part of something is, and not what that is."""
 
 
+_IN_MONTHS = re.compile(
+    r" (?:in|between|from|during|for|over) (?:the )?(?:first [a-z]+ months|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b).*$"
+)
+"""When something was measured, behind what that is."""
+
+
 def trimmed(words: str) -> str:
     """Return words without times, articles and prepositions at their ends, and what does not tell them apart."""
     words = re.sub(
@@ -54,6 +60,7 @@ def trimmed(words: str) -> str:
         "",
         plain,
     )
+    plain = _IN_MONTHS.sub("", plain)
     plain = re.sub(r" from (?:the )?(?:current|present)$", "", plain)
     plain = re.sub(r" of (?:some|about|around|nearly|roughly|over|up)$", "", plain)
     plain = re.sub(r"^\d[\d.,]* ", "", plain)

@@ -11,6 +11,7 @@ from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.grammar.nouns import TOLD_OF, noun_of
 from generator.drafting.grammar.nouns_in_others import FIGURE
+from generator.drafting.grammar.sound_nouns import is_sound
 from generator.drafting.grammar.trimmed import REFERS, named_by
 from generator.drafting.numbers.currencies import dollar_sign, is_sign, name_of_money
 from generator.drafting.numbers.direction import falls_at, is_change
@@ -150,7 +151,7 @@ def measure_of(
     is_growth = is_growth and is_change(figure, clause, is_share=bool(_SHARE.search(clause)))
     noun = same or noun_of(figure, clause, parties, is_english)
     noun = _LOOSE_END.sub("", named_by(noun, is_english=is_english))
-    if not re.search(r"[^\W\d_]", noun):
+    if not re.search(r"[^\W\d_]", noun) or (is_english and not is_sound(noun)):
         noun = FIGURE
     if is_english and noun.lower() in _SAME and told and REFERS.match(clause):
         noun = told

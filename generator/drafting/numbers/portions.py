@@ -23,12 +23,16 @@ _TIME = re.compile(
 )
 
 
+_LIKE = re.compile(r"^(?:[a-z]+ )?(?:like|such as) ")
+
+
 def portion_in(clause: str) -> str:
     """Return words for what a clause tells as a part of a whole, such as "wax in sales of Tamme"; "" where it tells none."""
     found = _PART.match(clause) or _ONE.match(clause)
     if found is None:
         return ""
     whole, thing = _TIME.sub("", found["whole"]), _TIME.sub("", found["thing"].strip())
+    thing = _LIKE.sub("", thing)
     return f"{lowered(thing)} in {whole}" if thing and whole else ""
 
 
@@ -43,7 +47,7 @@ _DEALS = (
 )
 _DEALT = r"\b(?P<verb>(?:ex|im)port(?:s|ed|ing)?|ship(?:s|ped|ping)|sells?|selling|sold|buys?|buying|bought|purchas(?:es|ed|ing))\s"
 _WORTH = re.compile(
-    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|will\b)(?:[A-Z][a-z]+ )?[a-z][^;\d]{{1,90}}?)\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}$"
+    rf"{_DEALT}(?P<thing>(?!from\b|to\b|of\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|will\b)(?:[A-Z][a-z]+ )?[a-z][^;\d]{{1,90}}?)(?:\s(?:worth|valued at)\s(?:[a-z]+\s){{0,3}}|\s\()$"
 )
 _HEDGED = re.compile(
     rf"{_DEALT}(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a total of)\s){{0,2}}$"
@@ -67,6 +71,7 @@ def dealing_in(head: str, after: str) -> str:
     if found is None or not (thing or re.match(r"(?:ex|im)ported", found["verb"])):
         return ""
     noun = next(name for begin, name in _DEALS if found["verb"].startswith(begin))
+    after = after.partition(")")[2] if head.endswith("(") else after
     way = _WAY.search(re.split(r",(?!\d)|;|\.\s", after)[0])
     return (f"{noun} of {thing.strip()}" if thing else noun) + (
         f" {way['way']} {way['who']}" if way else ""
@@ -141,3 +146,23 @@ def _is_of(name: str, parties: tuple[str, ...]) -> bool:
     """Whether a name is that of a party, or may be an adjective or the capital of one."""
     begins = tuple(party.casefold()[:_BEGIN] for party in parties)
     return not is_of_a_country(name) or name.casefold().startswith(begins)
+
+
+_BALANCE = re.compile(
+    r"(?:(?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? )?(?P<kind>(?:negative |positive )?(?:(?:bilateral |merchandise |goods )?trade |current account |budget )?"
+    r"(?:surplus|deficit|shortfall|imbalance|balance))(?P<of> of (?!just|about|around|over|more|less|nearly|almost|some|up|roughly|only)[a-z]+(?: (?!stood|reached|was|were|is|came|amounted|rose|fell|hit|at|of|with|widened|narrowed)[a-z]+)?)?"
+    r"(?P<with> (?:with|against) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)?[^,;.\d]{0,40}$"
+)
+
+
+def balance_in(head: str, clause: str) -> str:
+    """Return words for a surplus or a deficit whose amount follows `head`, the beginning of a clause; "" where it is of something else."""
+    found = _BALANCE.search(head)
+    if found is None:
+        return ""
+    is_trade = re.search(r"\b(?:trade|exports?|imports?)\b", clause) is not None
+    kind = found["kind"]
+    kind = kind if " " in kind.strip() or not is_trade else f"trade {kind}"
+    kind = re.sub(r"^(negative|positive) (?=\w+$)", r"\1 trade " if is_trade else r"\1 ", kind)
+    own = f" of {found['own']}" if found["own"] else ""
+    return f"{kind}{found['of'] or own}{found['with'] or ''}"

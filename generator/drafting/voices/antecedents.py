@@ -10,6 +10,7 @@ from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.sentences import Sentence
 from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.numbers.figure import POINTS
 from generator.drafting.voices.names import ROLE
 from generator.drafting.voices.owned import country_in, with_country, with_owner
 from generator.drafting.voices.said_words import GROUP
@@ -25,6 +26,8 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
+_SPAN = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d(?:/\d{4}-\d\d)?")
+"""A time of a year or of months, in which amounts are counted."""
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _TIMED = re.compile(
@@ -74,6 +77,9 @@ class Before:
     group: str = ""
     is_one: bool = False
     period: When | None = None
+    newest: When | None = None
+    dated: int = 0
+    is_dated: bool = False
     measured: str = ""
     words: str = ""
     country: str = ""
@@ -95,6 +101,8 @@ class Before:
             self.last = when
         elif when and not _PERIOD.search(claim.sentence.text):
             self.first = self.last = None
+        if figure:
+            self.is_dated = when is not None
         is_older = when is not None and self.at == claim.sentence and self.period is not None
         if when and is_older and self.period and _last_year(when) < _last_year(self.period):
             when = None
@@ -103,6 +111,9 @@ class Before:
             start, end = claim.start + when.start, claim.start + when.end
             told = claim.sentence.text[max(start, 0) : end]
             self.period, self.words = when, told or when.resolved
+            self.dated = claim.sentence.paragraph
+            if self.newest is None or _last_year(self.newest) <= _last_year(when):
+                self.newest = when
         if figure and claim.words and not _THIS.match(claim.words):
             self.measured = _TIMED.sub("", subject_of(claim.words))
 
@@ -129,10 +140,7 @@ class Before:
         if self.period is None or claim.when is not None or claim.text.startswith("from "):
             return claim
         if not (told or this):
-            is_next = claim.sentence.paragraph == self.paragraph and is_continued(claim)
-            return (
-                replace(claim, when=When(0, 0, self.period.edtf, self.words)) if is_next else claim
-            )
+            return self._continued(claim)
         if told and "month" in told.group() and not _MONTH.fullmatch(self.period.edtf):
             return claim
         is_inside = bool(told and _PERIOD.search(claim.text))
@@ -143,6 +151,24 @@ class Before:
             when=When(*place, self.period.edtf, words),
             is_inside=is_inside,
         )
+
+    def _continued(self, claim: Claim) -> Claim:
+        """Return a claim that goes on with amounts, also in the paragraph after, with the time that those before have."""
+        period = self.period
+        if (
+            period is None
+            or claim.text.startswith("to ")
+            or not is_continued(claim, is_next=self.is_dated)
+        ):
+            return claim
+        if claim.sentence.paragraph != self.paragraph:
+            is_after = claim.sentence.paragraph - self.dated in (0, 1)
+            if not is_after or not _SPAN.fullmatch(period.edtf):
+                return claim
+            is_change = all(f.unit in ("%", "times", POINTS) for f in claim.figures)
+            period = self.newest if is_change and self.newest else period
+        words = self.words if period is self.period else period.resolved or period.edtf
+        return replace(claim, when=When(0, 0, period.edtf, words))
 
     def _of_both(self, claim: Claim) -> When | None:
         """Return the time of an amount "for the same period, from … to …": the first or the last of those before it."""

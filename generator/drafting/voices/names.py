@@ -13,7 +13,7 @@ from generator.drafting.voices.countries import is_country_name, is_of_a_country
 from generator.records import Actor, ActorType
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_CAPITAL = r"(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?"
+_CAPITAL = r"(?:(?:[^\W\d_a-z]\.){2,4}(?=\s[^\W\d_a-z])|(?:[^\W\d_a-z]\.(?=[^\W\d_a-z][^\W\d_]{2}))?[^\W\d_a-zа-яёіў][\w’'-]*\.?)"
 _LINK = r"(?:of|and|the|for|de|da|bin|al|van|von|der|und|&)"
 _NAME = re.compile(rf"{_CAPITAL}(?:(?:\s+{_LINK}){{0,2}}\s+{_CAPITAL})*")
 
@@ -184,6 +184,10 @@ def _is_told(name: str) -> bool:
     return any(w in _ROLE_WORDS or _BODY.match(w) or is_of_a_country(w) for w in words)
 
 
+PART_OF_BODY = re.compile(r"\s(?:department|division|desk|section|unit|directorate|region)\b")
+"""What stands behind a name that is only that of a part of a body: "the West Asia department"."""
+
+
 def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     whole = re.sub(r"['’]s?$", "", name).rstrip(".")
     of_body = _PERSON_OF.match(whole)
@@ -220,6 +224,8 @@ def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
         w in month_names("en") for _, _, w in rest
     ):
         begin, end = rest[0][0], rest[-1][1]
+        if PART_OF_BODY.match(text, start + end):
+            return
         yield Named(start + begin, start + end, whole[begin:end], True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drafting.voices.countries import is_of_a_country
-from generator.drafting.voices.names import named_in
+from generator.drafting.voices.names import PART_OF_BODY, named_in
 
 _OFFICE = re.compile(
     r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
@@ -55,6 +55,8 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     for told in re.finditer(rf"\b(?:{office})\b", text, re.IGNORECASE):
         before = text[: told.start()].split()[-3:]
         behind = _BEHIND.match(text, told.end())
+        if behind and PART_OF_BODY.match(text, behind.end()):
+            continue
         name = told.group() + _NEXT.split(behind.group() if behind else "")[0].replace(",", "")
         if named := next((n for n in named_in(name) if n.is_person), None):
             own = {word for word in before if is_of_a_country(word)}

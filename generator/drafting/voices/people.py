@@ -92,6 +92,13 @@ def _is_word(part: str, text: str) -> bool:
     return is_code or re.search(rf"(?<![\w-]){re.escape(part.lower())}(?![\w-])", text) is not None
 
 
+_CALLINGS = (
+    r"executive|activist|advis[eo]r|strategist|researcher|engineer|lawyer|journalist|farmer|business(?:man|woman)|trader|exporter|importer|"
+    r"investor|scholar|academic|scientist|lawmaker|diplomat|negotiator|economist|historian|broker|banker|trustee|owner|member"
+)
+"""What somebody does, right before their name, as a pattern."""
+
+
 def _shows_office(name: str, text: str) -> bool:
     """Whether a text tells what somebody of a name is, or that they say something."""
     own = re.escape(name)
@@ -99,6 +106,7 @@ def _shows_office(name: str, text: str) -> bool:
         re.search(pattern, text)
         for pattern in (
             rf"(?i:{ROLE.pattern}|counterpart|colleague)(?: \([^)]*\))?,? {own}\b",
+            rf"\b(?:{_CALLINGS}) {own}\b",
             rf"{ROLES} (?:[A-Z][\w.’'-]* ){{0,4}}?(?:and )?{own}\b",
             rf"\b{own}(?: \([^)]*\))?,? (?:(?:the|an?|who) |(?:[\w’'-]+ ){{0,6}}(?i:{ROLE.pattern})|\d\d,)",
             rf"\b{own} (?:also |has |had )?(?:said|says|told|noted|added|stressed|stated|met|visited|arrived|signed|hailed|announced)\b",

@@ -9,6 +9,7 @@ _SAYS_EN = (
     r"believed|recalled|claimed|claims(?= that)|explained|explains|reiterated|highlighted|acknowledged|confirmed|confirms|"
     r"declared|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
     r"admitted|admits|assured|clarified|asserted|contended|conceded|cautioned|lamented|countered|responded|(?:advised|maintained|affirmed|reaffirmed|pledged|vowed|felt|proposed|demanded|agreed|ruled|shared)(?= that\b)|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
+    r"reckons|reckoned|confessed|recounted|opined|calculates(?= that)|calculated(?= that)|forecast(?= that)|forecasts(?= that)|"
     r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"
     r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<!\ba )(?<!\bthe )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )say(?=[ .]|$)|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
     r"(?:was|were) quoted (?:by [^,]{2,40} )?(?:as )?saying|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"

@@ -9,6 +9,7 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
 from generator.drafting.grammar.verbs import has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN, data_of
+from generator.drafting.voices.interjected import interjected_in
 from generator.drafting.voices.names import NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import OUTLET, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
@@ -191,7 +192,10 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
 
 
 def _after(text: str, says: str, tongue: str) -> Said | None:
-    """Read "…, X, minister of Y, said at a meeting" and "…, said X"."""
+    """Read "…, X, minister of Y, said at a meeting", "…, said X", and "…, X said, …"."""
+    within = interjected_in(text) if tongue == "en" else None
+    if within and names_somebody(within["who"], tongue):
+        return _said(text, 0, len(text), within)
     named = re.compile(
         rf"\s*[–—-]?\s*(?P<who>[^,\s\d”»\"“][^,]*?(?:, [^,]+?)?,?) {_TENSE}(?<!['’]s )(?P<verb>{says})\b"
     )
@@ -210,8 +214,6 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         is_to = found["verb"] == "told" and _TO_WHOM.fullmatch(rest.strip(" .")) is not None
         if names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
-    if tongue == "en" and (within := _WITHIN.match(text)) and names_somebody(within["who"], tongue):
-        return _said(text, within.start("rest"), len(text), within)
     if tongue == "en" and (data := DATA_OF.search(text) or DATA_BEHIND.search(text)):
         return _said(text, 0, data.start(), data)
     last = re.search(rf"[,”»\"]\s*[–—-]?\s*(?P<verb>{says}) (?P<who>[^“«\"]+?)[.]?$", text)
@@ -223,13 +225,6 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
     ):
         return _said(text, 0, last.start(), last)
     return None
-
-
-_WITHIN = re.compile(
-    rf"\s*(?:For instance|For example|However|Meanwhile|Also|Besides|Moreover|Today|In addition|As a result|Currently|At present|Therefore|So far|Last year|"
-    rf"This year|In \d{{4}}), (?P<who>[^,“”\"]{{2,60}}?) (?P<verb>{SAYS['en']}), (?P<rest>.+)"
-)
-"""Who says it, behind what leads up to that."""
 
 
 def _ends_there(rest: str, tongue: str) -> bool:

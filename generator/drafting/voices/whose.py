@@ -13,6 +13,7 @@ from generator.drafting.claim import Claim, voices_of
 from generator.drafting.claims import claims_of
 from generator.drafting.voices.names import Actors
 from generator.drafting.voices.speakers import Speakers
+from generator.drafting.when.known_day import day_of
 from generator.facts.grounding.party_words import party_words
 from generator.records import Source
 
@@ -67,6 +68,6 @@ def _read(briefing: Briefing, source: Source, text: str) -> tuple[tuple[Claim, .
     """Return the claims of a text, and who was met in it; several quotes of one text are asked for in a row."""
     actors = Actors.of(briefing.actors.values())
     speakers = Speakers(actors, text, party_words(briefing))
-    issued = source.issued.anchor.earliest if source.issued else None
+    issued = day_of(source.issued.anchor if source.issued else None)
     found: Iterator[Claim] = claims_of(text, source.language, issued, speakers)
     return tuple(found), speakers

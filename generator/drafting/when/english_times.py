@@ -180,6 +180,7 @@ def _year_to(reader: Reader, found: re.Match[str]) -> When | None:
         return None
     if not year and reader.issued:
         year = reader.issued.year - (month >= reader.issued.month)
+        year += reader.is_ahead
     first = written(year if month == 12 else year - 1, month % 12 + 1)
     return When(*found.span(), f"{first}/{written(year, month)}", found.group())
 
@@ -261,7 +262,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         _split_year,
     ),
     (
-        rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
+        rf"\b(?:in )?(?:the )?(?:(?:fiscal|financial|calendar) year|year|12 months|twelve months) (?:ending|ended|to|that ended)(?: in| on)?(?: the end of)?(?: \d{{1,2}})? "
         rf"(?P<month>{MONTH})\b(?: \d{{1,2}}\b,?)?(?: (?P<year>(?:19|20)\d\d)\b)?",
         _year_to,
     ),

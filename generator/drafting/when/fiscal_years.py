@@ -127,7 +127,7 @@ FISCAL: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] =
         _months,
     ),
     (
-        rf"\b(?:(?:in|during|for|over) )?(?:the )?(?:{_COUNT} )?months (?:up )?(?:to|through|till|until|ended|ending)(?: in)?(?: end-)? ?(?P<until>{MONTH})\b(?:,? (?:of )?(?:(?P<year>(?:19|20)\d\d)|(?:this|last) year)\b)?",
+        rf"\b(?:(?:in|during|for|over) )?(?:the )?(?:{_COUNT} )?months (?:up )?(?:to|through|till|until|ended|ending)(?: in)?(?: (?:end-|late|mid-?|early|the end of))? ?(?P<until>{MONTH})\b(?:,? (?:of )?(?:(?P<year>(?:19|20)\d\d)|(?:this|last) year)\b)?",
         _months_to,
     ),
     (

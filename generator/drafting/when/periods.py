@@ -21,7 +21,7 @@ _DATA = re.compile(
 _FLOW = re.compile(
     r"\b(?:exports?|imports?|trade|turnover|shipments?|sales|deliveries|purchases|supplies|investments?|surplus|deficit|"
     r"remittances|production|output|consumption|volumes?|revenues?|arrivals|traffic|earnings|spending|transit|cargo|tourists|"
-    r"of (?:this|that|these|those|which))\b",
+    r"of (?:it|them|this|that|these|those|which|the total))\b",
     re.IGNORECASE,
 )
 """What is measured by the year or the month."""
@@ -165,9 +165,15 @@ def year_before(edtf: str) -> str:
     return re.sub(r"\d{4}", lambda found: f"{int(found.group()) - 1:04}", edtf)
 
 
-def is_continued(claim: Claim) -> bool:
-    """Whether a claim goes on with amounts of the time that the sentence before it has."""
+_LEVEL = re.compile(
+    r"\b(?:rose|fell|dropped|grew|increased|declined|decreased|climbed|jumped|surged|slid|slumped|soared|crept|edged|gained|"
+    r"accounted for|amounted to|totall?ed|stood at|reached|came to|made up|shrank|plunged)\b"
+)
+"""What statistics tell of their amounts."""
+
+
+def is_continued(claim: Claim, *, is_next: bool) -> bool:
+    """Whether a claim goes on with amounts of the time that others before it have; `is_next`: the last of them has it."""
     if not _is_open(claim):
         return False
-    verb = next(iter(finite_verbs(claim.words)))
-    return bool(_FLOW.search(claim.words[: verb.start]) or _FLOW.search(claim.words))
+    return bool(_FLOW.search(claim.words) or (is_next and _LEVEL.search(claim.words)))

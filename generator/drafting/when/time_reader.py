@@ -121,12 +121,8 @@ class Reader:
         """Return the year of a month without one: that nearest to the day of the source."""
         if self.issued is None or mention.month is None:
             return None
-        if re.match(r"\s+(?:of )?last year", self.text[mention.end :], re.IGNORECASE):
-            return self.issued.year - 1
-        if re.match(r"\s+(?:of )?next year", self.text[mention.end :], re.IGNORECASE):
-            return self.issued.year + 1
-        if re.match(r"\s+(?:of )?(?:this|the current) year", self.text[mention.end :], re.I):
-            return self.issued.year
+        if found := _OF_YEAR.match(self.text, mention.end):
+            return int(found["year"] or 0) or self.year_told(found.group())[0]
         if _LAST.search(self.text[: mention.start]):
             is_before = mention.month < self.issued.month
             return self.issued.year if is_before else self.issued.year - 1
@@ -186,7 +182,10 @@ _SINCE_EVENT = re.compile(
 )
 """What happened at a time, since which something goes on."""
 
-_OF_YEAR = re.compile(r"\s+(?:of )?(?:this|last|next) year\b(?!['’])", re.IGNORECASE)
+_OF_YEAR = re.compile(
+    r"\s+(?:(?:period )?(?:(?:of|in) )?(?:this|last|next) year\b(?!['’])|period (?:of |in )?(?P<year>(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
 _SHORT_MONTH = 5
 _NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
 _NAME_BEFORE = re.compile(

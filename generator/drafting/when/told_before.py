@@ -87,7 +87,10 @@ TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], .
         _years_earlier,
     ),
     (r"\b(?:in|during|over) the year\b(?=\s*(?:[.,;)”\"]|$))", _in_the_year),
-    (r"^(?:A|One|The) year (?:earlier|before|previously|(?P<ago>ago))\b", _year_earlier),
+    (
+        r"^(?:(?:In |During )?the year before(?=,)|(?:A|One|The) year (?:earlier|before|previously|(?P<ago>ago))\b)",
+        _year_earlier,
+    ),
     (r"\b(?:in |during )?(?:that|the same) month\b(?! (?:of|in|a|last|the)\b)", _that_month),
     (
         r"(?:(?<=beginning of )|(?<=start of )|(?<=middle of )|(?<=end of )|(?<=course of )|(?<=rest of ))the year\b(?! (?:to|ended|ending|before|\d))",

@@ -14,6 +14,10 @@ REWORDINGS = (
     (r"\bpaying an? ((?:official |working |state )?)visit\b", r"on an \1visit"),
     (r"(?<!s) took place\b", " was held"),
     (r"\bheld talks with\b", "talked with"),
+    (
+        r"\b(ha[ds]|have) (?:amounted to|totall?ed|reached(?= (?:about |almost |nearly |more than |over )?(?:US)?[$€£\d]))",
+        r"\1 come to",
+    ),
     (r"\breached(?= (?:about |almost |nearly |more than |over )?(?:US)?[$€£\d])", "came to"),
     (r"\bfirst[- ]ever\b", "first"),
     (r" \((?-i:[A-Z][A-Z-]{1,7})\)", ""),

@@ -1,0 +1,37 @@
+"""Interjected: who says it, between commas within what is said: "The mill, he said, employs 20 people"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.voices.said_words import SAYS
+
+_INTERJECTED = re.compile(
+    rf",\s(?P<who>[^\s,“”\"]+(?:\s[^\s,“”\"]+){{0,7}}?) (?P<verb>{SAYS['en']})(?: (?:there|here|then|(?:on )?[A-Z][a-z]+day))?(?P<comma>,)\s(?=\S)"
+)
+_LEADS = re.compile(
+    r"(?:(?:As|At|By|During|For|From|In|On|Over|Since|So|Under|With|Within|This|Last|Next) |"
+    r"(?:Also|Besides|Currently|However|Meanwhile|Moreover|Now|Therefore|Today|Additionally|[A-Z][a-z]+ly)$)"
+)
+"""What leads up to a sentence, and is no subject of it."""
+
+
+def interjected_in(text: str) -> re.Match[str] | None:
+    """Return where a text tells who says it, within what is said; None if it does not."""
+    found = _INTERJECTED.search(text)
+    if found is None or not text[: found.start()].strip() or finite_verbs(text[: found.start()]):
+        return None
+    rest = text[found.end() :]
+    verbs = finite_verbs(rest if _LEADS.match(text.strip()) else f"it {rest}")
+    return found if verbs else None
+
+
+def without_interjected(words: str) -> str:
+    """Return words without who says them, where that stands within them."""
+    found = interjected_in(words)
+    if found is None:
+        return words
+    head = words[: found.start()]
+    joint = ", " if _LEADS.match(head.strip()) else " "
+    return f"{head}{joint}{words[found.end() :]}"

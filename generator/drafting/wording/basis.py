@@ -1,0 +1,30 @@
+"""Basis: how the date of a candidate is known, where it is counted from the day of the source, or not quoted."""
+
+from __future__ import annotations
+
+import re
+
+from generator.core.dates import EdtfDate
+from generator.drafting.claim import Claim
+from generator.facts.wording import Wording
+from generator.records import Source
+
+
+def basis_of(claim: Claim, quote: str, source: Source, wording: Wording) -> str:
+    """Return how the date of a claim is known; "" where its quote tells it."""
+    assert claim.when
+    if claim.when.resolved:
+        day = f", dated {wording.date(source.issued)}," if source.issued else ""
+        shown = wording.date(EdtfDate.parse(claim.when.edtf))
+        day = "" if re.search(r"\b(?:1[89]|20)\d\d", claim.when.resolved) else day
+        return f'The text{day} says "{claim.when.resolved}", taken here to mean {shown}.'
+    told = _told(claim)
+    if told and told.casefold() not in quote.casefold():
+        return f'The same sentence says "{told}".'
+    return ""
+
+
+def _told(claim: Claim) -> str:
+    assert claim.when
+    start, end = claim.start + claim.when.start, claim.start + claim.when.end
+    return claim.sentence.text[max(0, start) : end]

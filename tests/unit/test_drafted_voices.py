@@ -1,0 +1,80 @@
+"""Who says it: within what is said, in an office, and of a body whose name has stops."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.link import Briefing
+from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.voices.speech import said_in
+from tests.support.drafting import drafted
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("The mill, he said, employs 20 people.", "he", "The mill employs 20 people"),
+        ("The mill, Mr Tamm noted, will close in May.", "Mr Tamm", "The mill will close in May"),
+        (
+            "Currently, she said, sales account for 27 percent.",
+            "she",
+            "Currently, sales account for 27 percent",
+        ),
+        (
+            "In 2023, he said there, sales rose by 5 tonnes.",
+            "he",
+            "In 2023, sales rose by 5 tonnes",
+        ),
+        (
+            "Sales rose by 5 tonnes, he said, adding that exports grew.",
+            "he",
+            "Sales rose by 5 tonnes",
+        ),
+    ],
+)
+def test_who_says_it_may_stand_within_it(text: str, who: str, words: str) -> None:
+    said = said_in(text, "en")
+    assert said.speaker == who
+    assert next(c.words for c in clauses_of(text[said.start : said.end], "en")) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Sales fell to $3 million in 2023, according to U.S. Census Bureau data.",
+            ["u-s-census-bureau"],
+        ),
+        (
+            "Head of the West Asia department at the Lamp Board said on Saturday that sales had reached $3 million.",
+            [None],
+        ),
+        (
+            "The mayor Mari Näidis spoke.\n\nHowever, Vila Pipes executive Ott Kuusk has doubts.\n\n“It is a way to carry wax,” he said.",
+            [None, None, "ott-kuusk"],
+        ),
+        (
+            "Sales fell to $3 million in 2023, the Statistical Committee's data indicate.",
+            ["statistical-committee"],
+        ),
+        ("Ott Kuusk, an expert of the mill, reckons that 30% of wax is lost.", ["ott-kuusk"]),
+    ],
+)
+def test_a_speaker_is_who_is_named(
+    briefing: Briefing, text: str, speakers: list[str | None]
+) -> None:
+    assert [c.fact.get("stated_by") for c in drafted(briefing, text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Head of the West Asia department at the Lamp Board said that sales had reached $3 million last year.",
+            "had come to",
+        ),
+        ("Exports stood at $5 million in 2023, down 2.1 percent.", "Exports were down 2.1 percent"),
+    ],
+)
+def test_a_statement_is_good_english(briefing: Briefing, text: str, statement: str) -> None:
+    assert statement in " ".join(str(c.fact.get("statement")) for c in drafted(briefing, text))
