@@ -20,7 +20,7 @@ class Claim:
     text has for them, such as "critics", and None if these are a pronoun. `verb` is that of saying.
     `pronoun` is the one of the text in whose place the words have `meant`. Places in `figures` and `when`
     are counted from `start`; a time that stands elsewhere in the sentence is not `is_inside`.
-    `is_deed`: who says it is the subject. `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `others` say it together with the `speaker`. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks.
+    `is_deed`: who says it is the subject. `is_then`: it is planned with the clause that it follows. `is_later`: it is yet to be said. `others` say it together with the `speaker`. `is_own`: who says it is named in the same sentence, and what is said is not in quotation marks. `said_on` is when it was said, if the text tells that.
     """
 
     sentence: Sentence
@@ -41,6 +41,7 @@ class Claim:
     is_then: bool = False
     is_deed: bool = False
     others: tuple[str, ...] = ()
+    said_on: When | None = None
 
     @property
     def text(self) -> str:

@@ -24,6 +24,7 @@ from generator.drafting.voices.doers import of_participle, said_within, tellers_
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
 from generator.drafting.when.periods import data_period, with_periods
+from generator.drafting.when.said_on import said_on
 from generator.drafting.when.times import times_in
 from generator.drafting.wording.phrasing import lowered
 
@@ -77,6 +78,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         name = " and ".join(map(speakers.told_name, (speaker, *others))) if speaker else ""
         if english and (head := conceded_before(sentence.text, said)):
             yield from claims_in(sentence, head, "", said, language, issued)
+        told_on = said_on(sentence.text, said, language, issued) if english else None
         for part in parts_of(sentence, said):
             if english and part[0] == said.start and (did := done_before(sentence.text, said)):
                 for claim in claims_in(sentence, did, "", said, language, issued):
@@ -89,7 +91,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_named = bool(said.speaker) and not said.is_pronoun
                 own = is_named and is_first and not (is_quoted or is_thing)
                 own = own and claim.start == part[0]
-                claim = replace(claim, unnamed=unnamed, is_own=own, verb=said.verb, others=others)
+                whose: dict[str, Any] = {"unnamed": unnamed, "others": others, "verb": said.verb}
+                claim = replace(claim, **whose, is_own=own, said_on=told_on)
                 claim = with_unit_before(of_participle(claim, name)) if english else claim
                 if said.verb == "denied" and not (claim.figures or claim.when):
                     claim = replace(claim, start=min(claim.start, said.speaker_at[0]))
@@ -114,8 +117,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         if english:
             for claim in _told_beside(sentence, said, name, language, issued):
                 is_said = said.speaker and said.start <= claim.start and claim.end <= said.end
-                whose: dict[str, Any] = {"speaker": speaker, "others": others, "unnamed": unnamed}
-                yield replace(claim, **whose, verb=said.verb) if is_said else claim
+                whose = {"speaker": speaker, "others": others, "unnamed": unnamed}
+                yield replace(claim, **whose, verb=said.verb, said_on=told_on) if is_said else claim
         if not (said.speaker or is_quoted):
             speakers.hear(sentence.text)
         if not is_quoted or said.speaker:

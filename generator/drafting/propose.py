@@ -248,6 +248,8 @@ class Proposer:
             fact["date"] = claim.when.edtf
             if basis := basis_of(claim, " ".join(quotes), self.source, self.wording):
                 fact["date_basis"] = basis
+        if claim.said_on and fact.get("date") != claim.said_on.edtf:
+            fact["said"] = claim.said_on.edtf
         voices = voices_of(claim)
         if voices:
             fact["stated_by"] = one_or_all(voices)

@@ -8,6 +8,7 @@ from generator.content.link import Briefing
 from generator.drafting.candidate import Candidate
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.propose import candidates_of
+from generator.drafting.wording.own_words import quotes_right
 from generator.drafting.wording.phrasing import MOST, put_back, reworded
 from generator.drafting.wording.quoting import ends_phrase
 
@@ -246,3 +247,37 @@ def test_nothing_is_told_of_one_thing_that_is_told_of_several_respectively(
         "Sales of lamps fell by 78 percent.",
         "Sales of wicks fell by 42 percent.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("Tamm said that they held “long talks” on lamps.", True),
+        ("Tamm said that they held “longer talks” on lamps.", False),
+        ("Tamm said that they held “long talks on lamps.", False),
+        ("Tamm said that they held long talks.", True),
+    ],
+)
+def test_a_statement_quotes_what_the_passage_has(statement: str, expected: bool) -> None:
+    passage = "Tamm noted that both sides had held “long talks” on lamps."
+    assert quotes_right(statement, passage) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Some saw it as a mission to collect wax which could be used by the old makers of candles for lamps of glass.",
+            "for lamps of glass",
+        ),
+        (
+            "The council has decided to buy the old mill by the river in Vila, which stands empty, for the makers of wax candles.",
+            "for the makers of wax candles",
+        ),
+    ],
+)
+def test_quotes_go_on_to_the_end_of_what_is_told(
+    briefing: Briefing, text: str, quotes: str
+) -> None:
+    first, *_ = drafted(briefing, text)
+    assert first.quotes[-1].endswith(quotes)

@@ -116,3 +116,34 @@ def test_last_month_is_resolved_only_from_a_known_month(
 ) -> None:
     (one,) = drafted(briefing, "The two mayors signed a treaty last month.", issued)
     assert one.fact.get("date") == expected
+
+
+def test_what_has_gone_on_since_something_happened_begins_then(briefing: Briefing) -> None:
+    text = "Ties have been strained since Tamm came to power in November 2018."
+    assert [c.fact.get("date") for c in drafted(briefing, text)] == ["2018-11/..", "2018-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "expected"),
+    [
+        ("in the next 10 years", "", "../2034"),
+        ("Around the same time", "2023-01", "2023-01~"),
+        ("Around the same time", "2023-01/2023-05", None),
+        ("later in the day", "", "2024-05-27"),
+        ("later that day", "2023-01-04", "2023-01-04"),
+    ],
+)
+def test_times_are_counted_from_the_day_or_from_what_was_told(
+    text: str, before: str, expected: str | None
+) -> None:
+    found = times_in(text, "en", date(2024, 5, 27), before=before)
+    assert [w.edtf for w in found] == ([expected] if expected else [])
+
+
+def test_a_relative_clause_without_a_pronoun_tells_who_did_it(briefing: Briefing) -> None:
+    text = "Tamm is the second mayor to see Joly after the deal Vila struck with Tamme last year."
+    told = [str(c.fact.get("statement")) for c in drafted(briefing, text, "2024-05-27")]
+    assert told == [
+        "Tamm is the second mayor to see Joly after the deal.",
+        "Vila struck the deal with Tamme in 2023.",
+    ]

@@ -78,3 +78,50 @@ def test_a_speaker_is_who_is_named(
 )
 def test_a_statement_is_good_english(briefing: Briefing, text: str, statement: str) -> None:
     assert statement in " ".join(str(c.fact.get("statement")) for c in drafted(briefing, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Ahead of his meeting with Ott Kuusk, Mari Näidis had told the Gazette that sales would rise.",
+            "mari-naidis",
+        ),
+        (
+            "Without naming Ott Kuusk, Mari Näidis said: “We are sure that sales will rise.”",
+            "mari-naidis",
+        ),
+        ("Sales have not risen so far, Lamp Board advisers say.", None),
+        (
+            "Kuusk was quoted as saying by the Lamp Gazette: “The mill has stood the test of time.”",
+            "ott-kuusk",
+        ),
+        ("Mari Näidis has however rejected the new tax on lamps.", "mari-naidis"),
+        ("Mari Näidis called the visit a “new chapter” in ties.", "mari-naidis"),
+        ("Mari Näidis defended the tax, asserting that it helps.", "mari-naidis"),
+    ],
+)
+def test_a_name_beside_the_speaker_is_not_taken_for_them(
+    briefing: Briefing, text: str, who: str | None
+) -> None:
+    named = f"The mayors Mari Näidis and Ott Kuusk met.\n\n{text}"
+    _, *said = drafted(briefing, named)
+    assert {c.fact.get("stated_by") for c in said} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mill will close, Mari Näidis said on Saturday during a visit.", "2024-05-25"),
+        ("The ministry of trade said this month that sales had been falling.", "2024-05"),
+        ("On Monday, Mari Näidis said that the mill would close.", "2024-05-27"),
+        ("The mill would close, Mari Näidis told the Gazette last month.", "2024-04"),
+        ("Mari Näidis, who took office in May 2019, said that the mill would close.", None),
+        ("Mari Näidis said that the mill would close on Saturday.", None),
+    ],
+)
+def test_when_it_was_said_is_told_apart_from_what_it_is_about(
+    briefing: Briefing, text: str, said: str | None
+) -> None:
+    first, *_ = drafted(briefing, text, "2024-05-27")
+    assert first.fact.get("said") == said

@@ -31,7 +31,7 @@ def members_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
         how = _verb(found["sign"], noun, is_now=verb.word in _NOW)
         lead = f"{noun} {found['how'] or ''}{how} " if noun else ""
         start = found.start() + 2
-        yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=is_whole)
+        yield Tail(found.start(), start, found.end() if lead else start, lead, is_then=True)
 
 
 def _verb(sign: str, noun: str, *, is_now: bool) -> str:

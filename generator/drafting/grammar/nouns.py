@@ -75,7 +75,7 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     if done := _DONE_WITH.match(after):
         return f"the amount {_OPEN_END.sub('', ' '.join(done['what'].split()[:6]))}"
     if kind := re.match(
-        r"\s+in (?P<what>(?:[a-z]+ )?(?:investments?|trade|exports|imports|aid|relief|support|equipment|arms|weapons|taxes|compensation|scholarships|loans?|funding|sales|revenue|credit|goods|assistance))\b",
+        r"\s+in (?P<what>(?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?:(?:purchases|imports|exports|sales) of [^,.;\d(]{3,40}?(?= (?:by|in|from|to|over|during)\b|[,.;(]|$)|purchases|investments?|trade|exports|imports|aid|relief|support|equipment|arms|weapons|taxes|compensation|scholarships|loans?|funding|sales|revenue|credit|goods|assistance))\b",
         after,
     ):
         is_trade = re.fullmatch(r"(?:total |mutual |bilateral |two-way )?trade", kind["what"])
@@ -204,7 +204,7 @@ TOLD_OF = "the amount given for "
 """What stands before the name of somebody, for whom an amount is given."""
 
 _A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion))?")
+_NUMBER = re.compile(r"\d[\d.,]*(?: ?(?:thousand|million|billion|bn|mn|m)\b)?")
 _PRONOUN = re.compile(r"(?:it|they|this|these|that|he|she|we|i|there|which|who)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^\s*(?:\([^()]*\)|\))")
 """What tells an amount once more in another currency, or closes the brackets round it."""

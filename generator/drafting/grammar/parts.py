@@ -12,16 +12,17 @@ from generator.drafting.grammar.asides import asides_of
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.clauses import clauses_of
 from generator.drafting.grammar.sentences import Sentence
-from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
+from generator.drafting.grammar.verbs import PRESENT, finite_verbs
 from generator.drafting.kinds import is_plan
 from generator.drafting.numbers.currencies import is_money
 from generator.drafting.numbers.figure_times import down_from
 from generator.drafting.numbers.figures import figures_in
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speech import Said
-from generator.drafting.when.other_times import DONE_ON, is_base, is_beside, is_of_treaty
+from generator.drafting.when.other_times import is_base, is_beside, is_of_treaty
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
+from generator.drafting.when.times_ahead import times_ahead
 
 _ADDING = re.compile(
     rf"(?:[,.]\s+(?:and |while )?(?:also )?|\s+and )(?P<verb>{SAYING})(?: also)?(?P<that> that\s+|:\s*(?=[“\"])|\s+(?=\S+ \S))"
@@ -123,7 +124,7 @@ def claims_in(
     before: When | None = None
     is_ahead, money = False, ""
     for clause in clauses_of(whole, language):
-        every = _times(whole, past, ahead, is_plan(clause.words, language))
+        every = times_ahead(whole, past, ahead, is_plan(clause.words, language))
         own = [t for t in every if not (is_base(whole, t) or is_of_treaty(whole, t))]
         inside = [t for t in own if clause.start <= t.start < clause.end]
         inside = [
@@ -142,6 +143,9 @@ def claims_in(
         ):
             since = len("since ") * whole[shared.start :].lower().startswith("since ")
             shared = replace(shared, start=shared.start + since, edtf=shared.edtf[: -len("/..")])
+        begun = _since_behind(whole, clause, every) if not inside else None
+        if inside and inside[0].edtf.endswith("/..") and _SINCE.search(whole[: clause.start]):
+            inside = [replace(t, edtf=t.edtf.removesuffix("/..")) for t in inside]
         if shared and not (clause.is_then or _is_shared(shared, whole, clause, language)):
             shared = None
         is_now = inside and inside[0].resolved and inside[0].edtf.startswith("../")
@@ -151,7 +155,7 @@ def claims_in(
         reached = max(reached, clause.end)
         apart = [a for a in aside if not _is_own(a, clause)]
         claim = _of_clause(
-            sentence, begin, clause, inside, shared, every, speaker, language, told, apart
+            sentence, begin, clause, inside, begun or shared, every, speaker, language, told, apart
         )
         if clause.is_then and is_ahead:
             claim = replace(claim, is_plan=True, is_then=True)
@@ -170,48 +174,15 @@ def _in_money(claim: Claim, money: str) -> tuple[Claim, str]:
     return replace(claim, figures=figures), (told[-1] if told else money)
 
 
-_AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised|announced|proposed|called)\b")
-"""What was done about something that is still to come."""
-_SAID = re.compile(
-    r"\b(?:said|told|says|announced|stated|added|confirmed|noted|wrote|reported)\b[\w ]{0,30}$"
-)
-_TO_BE = re.compile(r"\bto be [\w ]{0,40}$")
+_SINCE = re.compile(r"\bsince\s$")
 
 
-def _times(whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bool) -> list[When]:
-    """Return the times of a range: of a plan those ahead, but those of "said on Friday" past, and of "to be signed in May" ahead.
-
-    Those before the verb by which a plan was agreed have passed.
-    """
-    by_start = {when.start: when for when in ahead}
-    before = {when.start: when for when in past}
-    found: list[When] = []
-    agreed = _AGREED.search(whole)
-    until = agreed.start() if agreed else 0
-    mixed = [t for t in past if t.start < until] + [t for t in ahead if t.start >= until]
-    done = _done_at(whole) if is_ahead else len(whole)
-    for when in mixed if is_ahead else past:
-        head = whole[: when.start]
-        is_past = when.end <= done or DONE_ON.search(head) is not None
-        is_done = when.start in before and when.resolved and is_past
-        if is_ahead and is_done and not _TO_BE.search(head):
-            found.append(before[when.start])
-            continue
-        other = before if _SAID.search(head) else by_start if _TO_BE.search(head) else {}
-        found.append(other.get(when.start, when))
-    return found
-
-
-_TO_COME = re.compile(r"\b(?:will|would|shall|to|could|may|might|should|must|due|from|by|next)\b")
-
-
-def _done_at(whole: str) -> int:
-    """Return up to where the times of words have passed whose first verb is of the past: to what is to come."""
-    verb = next(iter(finite_verbs(whole)), None)
-    if verb is None or verb.word in MODALS | PRESENT | BARE | {"is", "are", "has", "have"}:
-        return 0
-    ahead = _TO_COME.search(whole, verb.end)
-    return ahead.start() if ahead else len(whole)
+def _since_behind(whole: str, clause: Clause, every: Sequence[When]) -> When | None:
+    """Return since when what a clause tells goes on, where the next one tells what happened then."""
+    behind = whole[clause.end :].lstrip(" ,")
+    if not (behind.startswith("since ") and re.search(r"\b(?:has|have)\b", clause.words)):
+        return None
+    return next((t for t in every if t.edtf.endswith("/..") and t.start >= clause.end), None)
 
 
 def _is_of(when: When, clause: Clause, asides: Sequence[tuple[int, int]]) -> bool:

@@ -143,9 +143,19 @@ def _relatives(text: str) -> Iterator[Tail]:
         )
 
 
+_OF_NOUN = re.compile(
+    r"(?P<thing>(?:the|an?) (?:[a-z-]+ )*(?!of\b|in\b|from\b|at\b|for\b|on\b|with\b|by\b|to\b|and\b)[a-z-]+) (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
+"""A thing with a name behind it, of which what follows tells: "after the deal Vila struck with Tamme"."""
+
+_BARE = 4
+"""Words of a clause that tell next to nothing without what they come after: "The deal was announced"."""
+
+
 def _below(text: str, subject: str) -> Iterator[Tail]:
     for found in _BELOW.finditer(text):
-        if SPAN.search(text[: found.start()]):
+        is_bare = found["sign"] == "after" and len(text[: found.start()].split()) <= _BARE
+        if is_bare or SPAN.search(text[: found.start()]):
             continue
         is_ahead = _AHEAD.search(text[: found.start()]) is not None
         if is_ahead and found["sign"] in ("after", "since"):
@@ -154,6 +164,8 @@ def _below(text: str, subject: str) -> Iterator[Tail]:
         verb = next(iter(finite_verbs(rest)), None)
         head = rest[: verb.start].split() if verb else []
         is_when = found["sign"] == "when"
+        if _OF_NOUN.fullmatch(" ".join(head)):
+            continue
         if 0 < len(head) <= 12 and "," not in " ".join(head) and not head[0].endswith("ing"):
             who = re.match(r"(?:they|it)(?= )", rest)
             if who and subject and (who.group() == "they") is is_many(subject):
@@ -250,6 +262,10 @@ def _done(text: str) -> Iterator[Tail]:
             continue
         verb = found["verb"]
         lead = f"{noun} goes back " if verb.startswith("dating") else f"{noun} was {verb} "
-        yield Tail(found.start(), found.start("verb"), found.end(), lead)
+        cut = found.start()
+        if by := _OF_NOUN.fullmatch(noun):
+            lead = f"{by['who']} {verb} {by['thing']} "
+            cut = text.rindex(by["who"], 0, cut)
+        yield Tail(cut, found.start("verb"), found.end(), lead)
         if more := _ANOTHER.search(text, found.end()):
             yield Tail(more.start(), more.start("what"), more.start("what"), "")

@@ -21,7 +21,8 @@ _OF_PRICE = word_set("cost total reach exceed average surpass top")
 """Verbs in the present, of many, that are nouns or verbs that follow another one where no amount stands behind them."""
 BE = word_set("is are was were be been being")
 AUXILIARIES = MODALS | word_set(
-    "is are was were has have had do does did isn't aren't wasn't weren't"
+    "is are was were has have had do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't "
+    "won't wouldn't can't couldn't shouldn't hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t"
 )
 
 _PAST = word_set(
@@ -112,7 +113,7 @@ _OBJECT = word_set(
     "another further two three"
 )
 ADVERBS = word_set(
-    "also already now still then not never ever just even only once soon often always again yet eventually thus "
+    "however nevertheless nonetheless therefore thus instead meanwhile also already now still then not never ever just even only once soon often always again yet eventually thus "
     "therefore currently further later first both all each instead likewise ago together too well"
 )
 _NOUNS_IN_LY = word_set(

@@ -18,11 +18,12 @@ from generator.drafting.voices.speech import said_in
 _TELLS = re.compile(
     r"(?:hail|laud|commend|applaud|acclaim|welcom|condemn|denounc|critici[sz]|urg|demand|suggest|express|thank|reiterat|"
     r"reaffirm|underlin|underscor|emphasi[sz]|stress|highlight|acknowledg|describ|attribut|accus|blam|vow|promis|prais|"
-    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
+    r"announc|reject|advis|support|committ|resolv|voic|affirm|advocat|propos|recommend|pledg|demonstrat|convey|congratulat|appreciat|defend|dismiss|outlin|hail)(?:e?s|e?d|ied|ted)$|(?:call(?:s|ed)|appeal(?:s|ed)|hop(?:es|ed))$"
 )
 """Verbs that tell what somebody says, without the words in which it is said."""
 
 _ASKING = re.compile(r"\s+(?:for|on|upon)\b")
+_QUOTED = re.compile(r"[“\"]")
 _SAYING = re.compile(rf"(?:{SAYING}) ?")
 _TOO = re.compile(
     rf"(?:(?:{TOLD_TOO})\s(?!by\b)|was (?:also )?(?:hopeful|confident|optimistic|convinced|sure)\s)"
@@ -48,7 +49,9 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     last = words[verb.start : verb.end].split()[-1]
     if not _TELLS.match(last):
         return ()
-    if last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end):
+    is_quoted = last.startswith("call") and _QUOTED.search(words, verb.end) is not None
+    is_bare = last.startswith(("call", "appeal", "hop")) and not _ASKING.match(words, verb.end)
+    if is_bare and not is_quoted:
         return ()
     subject = subject_of(words)
     if not subject or _SEVERAL.search(subject):

@@ -12,7 +12,7 @@ _SAYS_EN = (
     r"reckons|reckoned|confessed|recounted|opined|calculates(?= that)|calculated(?= that)|forecast(?= that)|forecasts(?= that)|"
     r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"
     r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<!\ba )(?<!\bthe )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )say(?=[ .]|$)|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
-    r"(?:was|were) quoted (?:by [^,]{2,40} )?(?:as )?saying|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
+    r"(?:was|were) quoted (?:by [^,]{2,40} )?(?:as )?saying(?: by [^,:“\"]{2,60}(?=:))?|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
 )
 SAYS: Mapping[str, str] = MappingProxyType(
     {
@@ -68,7 +68,7 @@ OWN_VERBS: Mapping[str, str] = MappingProxyType(
 """Verbs that say more than that something was said, by how they begin, and how a statement has them."""
 
 SAYING = (
-    r"adding|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|expressing|believing|"
+    r"adding|asserting|declaring|maintaining|contending|predicting|cautioning|explaining|noting|stressing|saying|stating|recalling|emphasi[sz]ing|highlighting|underlining|underscoring|expressing|believing|"
     r"affirming|reaffirming|reiterating|pledging|vowing|promising|voicing|urging|warning|arguing|claiming|insisting|hoping|"
     r"(?:ruling|finding|concluding|deciding) (?=that)|welcoming|proposing|praising|thanking|stipulating|announcing|confirming|acknowledging|calling|describing"
 )

@@ -17,7 +17,7 @@ from generator.drafting.voices.said_words import ACCORDING, GROUP, OWN_VERBS, SA
 from generator.drafting.voices.who import PRONOUN, is_below, is_thing, names_somebody, short_of
 
 _LEAD = (
-    r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|"
+    r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|Ahead|Without|Amid|Prior|Until|Since|Throughout|Upon|Against|Alongside|Like|Unlike|"
     r"Later|Then|Thus|Today|Yesterday|While|As for|Instead|But|And|Still|Yet|So|Nevertheless|Nonetheless|Asked|Pressed|Quoted|Recently|Besides|Additionally|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b"
     r"[^:“\"]{0,140}?(?:,|\s[–—-])\s)?"
 )
@@ -241,7 +241,7 @@ def _ends_there(rest: str, tongue: str) -> bool:
         not rest.strip(" .")
         or bool(
             re.match(
-                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
+                rf"\s*(?:,|(?:late |early )?(?:{DAY})\b|(?:earlier |later )?(?:this|last) (?:week|month|year)\b|(?:at|during|on|in|to|after|following|while|when|as|earlier|today|yesterday|before|about|"
                 r"commenting|speaking|adding|reporters|journalists|here)\b)",
                 rest,
             )

@@ -19,6 +19,13 @@ PRONOUN = re.compile(
 )
 
 
+_BODY_OF = re.compile(
+    r"[Tt]he (?:[a-z]+ )?(?:ministry|department|bureau|office|chamber|council|committee|commission|association|union|federation|board|agency|"
+    r"authority) (?:of|for) [a-z]+(?: [a-z]+){0,3}"
+)
+"""A body of which the words tell only what it is: "the ministry of trade"."""
+
+
 def is_below(who: str) -> bool:
     """Whether words before a verb of saying are a clause in which somebody says it: "…, who critics say"."""
     plain = re.sub(r", who [^,]+(?:,|$)", "", who)
@@ -48,13 +55,21 @@ def names_somebody(words: str, tongue: str) -> bool:
     if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":
         return False
     return bool(re.search(r"[A-ZА-ЯЁİƏÖÜÇŞĞ]", plain)) or bool(
-        tongue == "en" and re.fullmatch(rf"(?:[\w’'-]+ ){{0,6}}{GROUP}", plain)
+        tongue == "en"
+        and (re.fullmatch(rf"(?:[\w’'-]+ ){{0,6}}{GROUP}", plain) or _BODY_OF.fullmatch(plain))
     )
+
+
+_LEADING = re.compile(
+    r"^(?:Ahead of|Without|Amid|Prior to|Before|After|During|Since|Despite|Besides|Unlike|Alongside|Following|Speaking|Asked) [^,]{3,120}, (?=\S)"
+)
+"""What leads up to who speaks, and may name somebody else."""
 
 
 def short_of(who: str) -> str:
     """Return who speaks, without when and where, and without what was done before."""
     who = re.sub(r", who [^,]+(?:,|$)", "", re.sub(r"\s\([^)]*\)", "", who))
+    who = _LEADING.sub("", who.strip(" ,"))
     who = re.sub(
         r"^(?:Last|This|Earlier this|Late last) (?:week|month|year|[A-Z]\w+day),? ",
         "",

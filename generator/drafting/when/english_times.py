@@ -153,6 +153,13 @@ def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"../{year}" if is_end else year, found.group())
 
 
+def _coming_years(reader: Reader, found: re.Match[str]) -> When | None:
+    count = number(found["count"]) * (10 if "decade" in found.group().lower() else 1)
+    if reader.issued is None or not 1 < count < 100:
+        return None
+    return When(*found.span(), f"../{reader.issued.year + count:04}", found.group())
+
+
 def _from_year(reader: Reader, found: re.Match[str]) -> When | None:
     year, _ = reader.year_told(found.group())
     return When(*found.span(), f"{year:04}/..", found.group()) if year else None
@@ -247,6 +254,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
     (rf"\b(?:over|in|during|for|within) the (?:last|past) {_COUNT} months\b", _months_back),
     (rf"\b(?P<how>in|after|within) {_COUNT} years(?:['’] time)?\b(?! of\b)", _years_ahead),
+    (
+        rf"\b(?:over|in|during|for|within) the (?:next|coming|following) {_COUNT} (?:years|decades)\b",
+        _coming_years,
+    ),
     (r"\bfrom (?:the )?next year\b(?:['’]s)?", _from_year),
     (r"\b(?:today|yesterday|tomorrow)\b(?!['’]s)", _near_day),
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),

@@ -24,7 +24,8 @@ def as_known(claim: Claim, issued: DatePoint | None) -> Claim:
     if issued is None or issued.precision is Precision.DAY:
         return claim
     figures = tuple(replace(f, when=_as_known(f.when, issued)) for f in claim.figures)
-    return replace(claim, when=_as_known(claim.when, issued), figures=figures)
+    said_on = _as_known(claim.said_on, issued)
+    return replace(claim, when=_as_known(claim.when, issued), figures=figures, said_on=said_on)
 
 
 def _as_known(when: When | None, issued: DatePoint) -> When | None:

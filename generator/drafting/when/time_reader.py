@@ -84,7 +84,9 @@ class Reader:
             r"\bsince (?:the |last |this |early |late |mid-)?$", before, re.IGNORECASE
         ):
             start, edtf = found.start(), f"{told}/.."
-        elif (found := _SINCE_EVENT.search(before)) and not finite_verbs(f"it {found['event']}"):
+        elif (
+            (found := _SINCE_EVENT.search(before)) and not finite_verbs(f"it {found['event']}")
+        ) or _SINCE_WHEN.search(before):
             edtf = f"{told}/.."
         last = _UNTIL_DAY.match(self.text, mention.end) if mention.day and edtf == told else None
         if last and mention.day and mention.day < int(last["day"]) <= _days(year, mention):
@@ -181,6 +183,11 @@ _SINCE_EVENT = re.compile(
     re.IGNORECASE,
 )
 """What happened at a time, since which something goes on."""
+
+_SINCE_WHEN = re.compile(
+    r"\b(?:has|have)\b[^.;]*\bsince (?P<event>[^,;.\d]{3,80}?) (?:in|on) (?:early |late |mid-)?$"
+)
+"""What has gone on since somebody did something at a time."""
 
 _OF_YEAR = re.compile(
     r"\s+(?:(?:period )?(?:(?:of|in) )?(?:this|last|next) year\b(?!['’])|period (?:of |in )?(?P<year>(?:19|20)\d\d)\b)",

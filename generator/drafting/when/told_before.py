@@ -57,6 +57,18 @@ def _that_month(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), reader.before[:7], found.group()) if is_month else None
 
 
+def _same_time(reader: Reader, found: re.Match[str]) -> When | None:
+    is_told = re.fullmatch(r"\d{4}(?:-\d\d)?", reader.before)
+    return When(*found.span(), f"{reader.before}~", found.group()) if is_told else None
+
+
+def _same_day(reader: Reader, found: re.Match[str]) -> When | None:
+    told = reader.before if len(reader.before) == _DAY else ""
+    if not told and reader.issued:
+        told = reader.issued.isoformat()
+    return When(*found.span(), told, found.group()) if told else None
+
+
 def _year_earlier(reader: Reader, found: re.Match[str]) -> When | None:
     told = reader.before.removeprefix("../").removesuffix("/..")
     if found["ago"] and reader.issued:
@@ -91,6 +103,8 @@ TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], .
         r"^(?:(?:In |During )?the year before(?=,)|(?:A|One|The) year (?:earlier|before|previously|(?P<ago>ago))\b)",
         _year_earlier,
     ),
+    (r"\b(?:around|at about|at) (?:the same|that) time\b", _same_time),
+    (r"\b(?:later|earlier) (?:in|on|that|the same) (?:the )?(?:same )?day\b", _same_day),
     (r"\b(?:in |during )?(?:that|the same) month\b(?! (?:of|in|a|last|the)\b)", _that_month),
     (
         r"(?:(?<=beginning of )|(?<=start of )|(?<=middle of )|(?<=end of )|(?<=course of )|(?<=rest of ))the year\b(?! (?:to|ended|ending|before|\d))",

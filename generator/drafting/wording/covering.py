@@ -40,6 +40,38 @@ def covering(claim: Claim, quotes: tuple[str, ...], limit: int) -> tuple[str, ..
     return (second, quotes[0]) if stretch is before else (quotes[0], second)
 
 
+def reaching(claim: Claim, quotes: tuple[str, ...], statement: str, limit: int) -> tuple[str, ...]:
+    """Return quotes of a claim that go on to its end, where what its statement tells there is in none of them.
+
+    The last one is longer, or has another of `limit` words behind it.
+    """
+    text = claim.text
+    places = [text.find(quote) for quote in quotes]
+    if not quotes or min(places) < 0 or places != sorted(places):
+        return quotes
+    end = places[-1] + len(quotes[-1])
+    stop = len(text.rstrip(" .,;:!?”“\"'"))
+    told = {_bare(word).casefold() for word in (statement or text).split()}
+    left = [
+        w for w in map(_bare, text[end:stop].split()) if len(w) > _SHORT and w.casefold() in told
+    ]
+    if len(left) < _LEAST_LEFT:
+        return quotes
+    if counted(text[places[-1] : stop]) <= limit:
+        return (*quotes[:-1], text[places[-1] : stop])
+    if len(quotes) > 1:
+        return quotes
+    start, stop = tidied(text, (end + len(text[end:]) - len(text[end:].lstrip(" ,;:")), stop))
+    more = text[start:stop]
+    is_fit = end <= start and counted(more) <= limit and text.count(more) == 1
+    return (*quotes, more) if is_fit else quotes
+
+
+_SHORT = 3
+_LEAST_LEFT = 2
+"""Words of some length that a quote leaves out at its end, at least."""
+
+
 def _bare(word: str) -> str:
     return word.strip(".,;:”“\"'()")
 

@@ -74,3 +74,14 @@ _RUN = MOST_COPIED + 1
 def _runs_of(quote: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the runs of a quote that are too long to be copied, wherever else they stand."""
     return [quote[n : n + _RUN] for n in range(len(quote) - _RUN + 1)]
+
+
+_QUOTED = re.compile(r"[“\"](?P<said>[^”“\"]+)[”\"]")
+
+
+def quotes_right(statement: str, passage: str) -> bool:
+    """Whether what a statement has in quotation marks stands so in the passage, and each mark has its other one."""
+    plain = " ".join(words_in(passage))
+    quoted = [m["said"] for m in _QUOTED.finditer(statement)]
+    marks = sum(statement.count(mark) for mark in '“”"')
+    return marks == 2 * len(quoted) and all(" ".join(words_in(q)) in plain for q in quoted)

@@ -12,8 +12,8 @@ from generator.drafting.kinds import is_valued
 from generator.drafting.numbers.indicators import Measure
 from generator.drafting.voices.persons import held_in, in_full, in_third, is_first_person, ours_told
 from generator.drafting.wording.choosing import in_two, longest_of, quotes_for, ranked
-from generator.drafting.wording.covering import covering
-from generator.drafting.wording.own_words import copied
+from generator.drafting.wording.covering import covering, reaching
+from generator.drafting.wording.own_words import copied, quotes_right
 from generator.drafting.wording.phrasing import (
     MOST,
     STEP,
@@ -78,7 +78,8 @@ class Telling:
         One that has little of the claim has a second one beside it.
         """
         quotes, statement = self._worded(claim, measure, passage)
-        return covering(claim, quotes, self.limit), statement
+        quotes = covering(claim, quotes, self.limit)
+        return reaching(claim, quotes, statement, self.limit), statement
 
     def _worded(
         self, claim: Claim, measure: Measure | None, passage: str
@@ -86,7 +87,10 @@ class Telling:
         limits = dict.fromkeys((min(self.most, self.limit), self.limit))
         quotes = [*dict.fromkeys(q for limit in limits for q in quotes_for(claim, limit))]
         names = tuple(map(self.name_of, voices_of(claim)))
-        told = [[*self._statements(claim, measure, less)] for less in (shortened, narrowed)]
+        told = [
+            [s for s in self._statements(claim, measure, less) if quotes_right(s[0], passage)]
+            for less in (shortened, narrowed)
+        ]
         for statements in told:
             for statement, is_last in statements:
                 for quote in ranked(claim, quotes, statement):
