@@ -50,6 +50,7 @@ class _Claim(Model):
     status: Status
     date: str | None = None
     date_basis: Text | None = None
+    said: str | None = None
     stated_by: Id | None = None
     speaker: _Speaker | None = None
     actors: tuple[Id, ...] = ()
@@ -162,6 +163,7 @@ class Reader:
             "status": str(claim.status),
             "date": claim.date,
             "date_basis": claim.date_basis,
+            "said": claim.said,
             "stated_by": speaker,
             "actors": [*claim.actors],
             "places": [*claim.places],

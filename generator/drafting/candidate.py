@@ -91,7 +91,7 @@ def key_of(source: str, paragraph: int, said: str, amount: str = "") -> str:
 
 _PARAGRAPH = re.compile(r"[1-9][0-9]{0,5}")
 _AMOUNT = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
-_TEXTS = ("status", "date", "date_basis")
+_TEXTS = ("status", "date", "date_basis", "said")
 _LISTS = ("actors", "places")
 
 

@@ -45,14 +45,14 @@ def nearby(briefing: Briefing, fields: dict[str, Any], source: str) -> tuple[Nea
 def _quoted(briefing: Briefing, fields: dict[str, Any], source: str) -> Iterator[Near]:
     """Yield facts that quote the same words already."""
     piece, *_ = fields["evidence"]
-    wanted = words(piece["quote"])
+    wanted = words(piece.get("quote") or "")
     for citing in briefing.citing.get(source, ()):
         record, other = citing.record, citing.evidence
-        if not isinstance(record, Fact) or str(other.paragraph) != piece.get("paragraph"):
+        if not isinstance(record, Fact) or str(other.paragraph) != str(piece.get("paragraph")):
             continue
         there = words(other.quote or "")
         found = (*places(there, wanted), *places(wanted, there))
-        if there and found:
+        if there and wanted and found:
             yield Near(record.id, "", f'quotes "{other.quote}" of it already', repeats=True)
 
 

@@ -246,8 +246,8 @@ class Proposer:
         fact |= {"kind": str(kind), "status": str(status)}
         if claim.when:
             fact["date"] = claim.when.edtf
-            if basis := basis_of(claim, " ".join(quotes), self.source, self.wording):
-                fact["date_basis"] = basis
+        if basis := basis_of(claim, " ".join(quotes), self.source, self.wording):
+            fact["date_basis"] = basis
         if claim.said_on and fact.get("date") != claim.said_on.edtf:
             fact["said"] = claim.said_on.edtf
         voices = voices_of(claim)

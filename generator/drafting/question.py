@@ -80,6 +80,10 @@ def schema() -> dict[str, Any]:
             "status": {"enum": list(Status)},
             "date": {"type": "string", "description": "EDTF, no more exact than the passage"},
             "date_basis": text,
+            "said": {
+                "type": "string",
+                "description": "when it was said, where `date` is another time",
+            },
             "stated_by": {**name, "description": "the id of a known actor who says it"},
             "speaker": {**speaker, "description": "who says it, where no known actor does"},
             "actors": {"type": "array", "items": name},

@@ -381,6 +381,19 @@ def test_with_a_wrong_sector_all_is_told_at_the_options_and_no_file_is_named(
     ]
 
 
+def test_a_fact_that_another_one_tells_is_told(content: Path) -> None:
+    value = {"kind": "figure", "date": "2018-05", "indicator": "lanterns", "period": "2018-05"}
+    done = add(content, "fact", "--no-input", "--dry-run", *options(FACT, **value, amount="40"))
+    told = [line.strip() for line in done.output.splitlines() if "song-festival" in line]
+    assert told == [
+        "note: near song-festival: same indicator and period: 40 lanterns there, 40 lanterns here",
+        "if it is the same claim, it is evidence: briefing add evidence song-festival --source example-chronicle-9",
+    ]
+    assert (
+        "note: near" not in add(content, "fact", "--no-input", "--dry-run", *options(FACT)).output
+    )
+
+
 def test_all_bad_answers_are_told_at_once_with_line_and_column(content: Path) -> None:
     given = options(FACT, kind="rumour", date="yesterday", source="no-such")
     done = add(content, "fact", "--no-input", *given)

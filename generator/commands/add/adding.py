@@ -20,8 +20,10 @@ from generator.commands.add.rows import rows_of
 from generator.commands.add.voices import voices_of
 from generator.commands.completing import completing
 from generator.commands.workspace import Workspace
-from generator.core.diagnostics import Diagnostic
+from generator.content.link import Briefing
+from generator.core.diagnostics import Diagnostic, visible
 from generator.core.transliteration import short_id
+from generator.drafting.nearby import nearby
 from generator.editing.issue_form import LONGEST
 from generator.facts.queries import file_of_new_fact
 from generator.records import (
@@ -118,7 +120,20 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
         fields["evidence"].append(_sealed(content, _evidence(content, draft, fields)))
         if not content.interview.confirms("Another piece of evidence?"):
             break
+    known = content.briefing
     content.write(draft, in_order_of(fields, Fact), dry_run=dry_run)
+    _tell_near(known, fields)
+
+
+def _tell_near(briefing: Briefing, fields: Entry) -> None:
+    """Say which facts a new one may repeat, and how it becomes evidence for one of them instead."""
+    source = str(fields["evidence"][0].get("source", ""))
+    found = nearby(briefing, fields, source)
+    for near in found:
+        click.echo(visible(f"  note: near {near.fact}: {near.why}"), err=True)
+    if found:
+        told = f"add evidence {found[0].fact} --source {source}"
+        click.echo(visible(f"  if it is the same claim, it is evidence: briefing {told}"), err=True)
 
 
 def _sealed(content: Drafting, piece: Entry) -> Entry:

@@ -34,7 +34,7 @@ def choices(
             return tuple(map(str, Status))
         case "sector":
             return tuple(briefing.sectors)
-        case "date" | "period":
+        case "date" | "period" | "said":
             return _dates(candidate, briefing, text)
         case "stated_by":
             return _speakers(briefing, _passage(candidate, text), text, proposed)

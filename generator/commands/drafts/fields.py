@@ -19,7 +19,18 @@ from generator.drafting.chosen import NowhereError, stretch_of
 from generator.editing.layout.entries import as_yaml
 from generator.records import Fact
 
-OF_FACT = ("id", "title", "statement", "kind", "status", "date", "date_basis", "stated_by", "note")
+OF_FACT = (
+    "id",
+    "title",
+    "statement",
+    "kind",
+    "status",
+    "date",
+    "date_basis",
+    "said",
+    "stated_by",
+    "note",
+)
 LISTS = ("actors", "places")
 OF_EVIDENCE = ("quote", "paragraph", "origin", "says")
 OF_VALUE = ("indicator", "period", "amount", "qualifier")

@@ -13,7 +13,7 @@ from generator.drafting.candidate import BY_RULE, Candidate
 from generator.records.text import seen
 
 _WIDTH = 96
-_SHOWN = ("kind", "status", "date", "date_basis", "stated_by", "actors", "places")
+_SHOWN = ("kind", "status", "date", "date_basis", "said", "stated_by", "actors", "places")
 
 
 def in_full(candidate: Candidate, text: str, briefing: Briefing) -> Iterator[str]:

@@ -11,8 +11,28 @@ from generator.records import Source
 
 
 def basis_of(claim: Claim, quote: str, source: Source, wording: Wording) -> str:
-    """Return how the date of a claim is known; "" where its quote tells it."""
-    assert claim.when
+    """Return how the date of a claim is known, and the day on which it was said; "" where its quote tells them."""
+    told = (_of_date(claim, quote, source, wording), _of_saying(claim, quote, source, wording))
+    return " ".join(filter(None, told))
+
+
+def _of_saying(claim: Claim, quote: str, source: Source, wording: Wording) -> str:
+    when = claim.said_on
+    is_known = when is None or (source.issued and when.edtf == source.issued.text)
+    if when is None or is_known or (claim.when and claim.when.edtf == when.edtf):
+        return ""
+    words = when.resolved or claim.sentence.text[when.start : when.end]
+    if words.casefold() in quote.casefold() and not when.resolved:
+        return ""
+    if not when.resolved:
+        return f'The same sentence tells when it was said: "{words}".'
+    shown = wording.date(EdtfDate.parse(when.edtf))
+    return f'It was said "{words}", taken here to mean {shown}.'
+
+
+def _of_date(claim: Claim, quote: str, source: Source, wording: Wording) -> str:
+    if claim.when is None:
+        return ""
     if claim.when.resolved:
         day = f", dated {wording.date(source.issued)}," if source.issued else ""
         shown = wording.date(EdtfDate.parse(claim.when.edtf))
