@@ -10,6 +10,7 @@ from datetime import date
 from generator.drafting.claim import Claim
 from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
 from generator.drafting.numbers.figure import POINTS, Figure
+from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.when.other_times import BEFORE_BASE, YEAR_BEFORE
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
@@ -176,4 +177,21 @@ def is_continued(claim: Claim, *, is_next: bool) -> bool:
     """Whether a claim goes on with amounts of the time that others before it have; `is_next`: the last of them has it."""
     if not _is_open(claim):
         return False
-    return bool(_FLOW.search(claim.words) or (is_next and _LEVEL.search(claim.words)))
+    if not is_next:
+        return bool(_FLOW.search(claim.words))
+    return any(pattern.search(claim.words) for pattern in (_FLOW, _LEVEL, _LISTED)) or _is_deal(
+        claim
+    )
+
+
+def _is_deal(claim: Claim) -> bool:
+    """Whether a country bought or sold something."""
+    found = _DEAL.match(claim.words)
+    return found is not None and is_of_a_country(found["who"])
+
+
+_DEAL = re.compile(
+    r"(?:The |the )?(?P<who>[A-Z][\w-]+)(?: [A-Z][\w-]+)* (?:also |then )?(?:bought|sold|purchased|shipped|exported|imported|sent|supplied|delivered)\b"
+)
+_LISTED = re.compile(r"\b(?:also|likewise|followed by)\b[^.]*\([^()]*\d[^()]*\)")
+"""What tells of one more, with its amount in brackets."""
