@@ -111,6 +111,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                         if claim.verb != "said" or claim.speaker or claim.unnamed
                         else replace(claim, **_of_teller(claim, speakers))
                     )
+                claim = before.of_talks(claim) if english else claim
                 before.measure(claim)
                 time = claim.when.edtf if claim.when else time
                 yield claim

@@ -67,19 +67,40 @@ def whose(tree: Any, title: str, authors: tuple[str, ...], host: str) -> Page:
     persons: list[str] = []
     others: list[str] = []
     for name in filter(None, authors):
+        name = _NO_NAME.sub("", name).strip()
         is_group = words(name) in groups or _OF_MANY.search(name) or _ADDRESS.search(name)
-        is_none = is_group or _is_named_in((*names, outlet, headline), name)
+        is_none = (
+            is_group
+            or not name
+            or _SECTION.fullmatch(name)
+            or _is_named_in((*names, outlet, headline), name)
+        )
         (others if is_none else persons).append(name)
     if not persons:
         bylines = {*_bylines(tree, (*names, outlet))}
         persons = [*bylines] if len(bylines) == 1 else []
-    named = [name for name in others if not _is_same(name, outlet) and not _ADDRESS.search(name)]
+    named = [
+        name for name in others if name and not _is_same(name, outlet) and not _ADDRESS.search(name)
+    ]
     if not persons and named:
         remarks["author"] = f"The page names no person as author, but {named[0]}."
     told = headline_of(tree, _without(title, (*names, outlet)), data, (*names, outlet), found)
     if title and not told:
         remarks["title"] = NO_HEADLINE
     return Page(outlet, told, tuple(persons), remarks)
+
+
+_NO_NAME = re.compile(
+    r"\s(?:Updated|Published|Posted|Modified|Last)\b.*$|^(?:[A-Z][a-z]{2}\.?|January|February|March|April|June|July|August|September|October|November|December)(?: \d.*)?$"
+)
+"""What a page has beside the name of an author, and a month that is taken for one."""
+
+_SECTION = re.compile(
+    r"(?:Business|Politics|World|News|Economy|Markets|Sport|Opinion|Staff|Admin|Editor|Editorial|Team|Desk|Online|Agencies|Bureau|National|International|"
+    r"(?:The )?(?:Prime |First |Deputy |Foreign )*(?:Minister|President|Premier|Chancellor|Spokesperson)|Media Release|Press Release)",
+    re.IGNORECASE,
+)
+"""A section, a desk or an office, which is no person."""
 
 
 def _tidy(name: str) -> str:

@@ -36,6 +36,11 @@ _PUBLISHED = re.compile(
 )
 """The day on which a page says to programs that it was published."""
 
+_IN_PART = re.compile(
+    r"""(?:"datePublished"\s*:\s*"|\bpublished_time["']\s+content=["'])(?P<told>\d{4}(?:-\d\d)?)["']"""
+)
+"""The month or the year in which a page says to programs that it was published."""
+
 _NO_ARTICLE = "no article was found in it: save the text alone, as a .txt file"
 
 _EARLIEST = "1600-01-01"
@@ -86,7 +91,7 @@ def read_page(raw: bytes, address: str = "", accessed: str = "") -> Article:
     authors = tuple(_as_written(a, head) for a in (found.author or "").split(";"))
     host = (urlsplit(where).hostname or "").removeprefix("www.")
     page = whose(original, found.title or "", authors, host or found.hostname or "")
-    issued = published or found.date or _published(head)
+    issued = published or _told_in_part(head) or found.date or _published(head)
     remarks = dict(page.remarks)
     if changed and not issued:
         remarks["issued"] = f"The page only tells when it was changed: {changed}."
@@ -112,6 +117,12 @@ def _published(head: str) -> str:
     """Return the day that a page gives with a time of day, where that is older than what pages are; "" for none."""
     found = _PUBLISHED.search(head)
     return found["day"] if found and found["day"] >= _EARLIEST else ""
+
+
+def _told_in_part(head: str) -> str:
+    """Return the month or the year of which a page says no more, where no other of its data has a day; else ""."""
+    found = {m["told"] for m in _IN_PART.finditer(head)}
+    return found.pop() if len(found) == 1 and not _PUBLISHED.search(head) else ""
 
 
 def _unwrap(tree: Any) -> None:

@@ -391,6 +391,9 @@ def test_the_title_has_not_the_name_of_the_outlet(mark: str) -> None:
         ),
         ("https://www.example.org/shore", (), None),
         ("Anna Shore", ("Anna Shore",), None),
+        ("Anna Shore Updated", ("Anna Shore",), None),
+        ("Business", (), "The page names no person as author, but Business."),
+        ("Prime Minister", (), "The page names no person as author, but Prime Minister."),
     ],
 )
 def test_an_author_is_a_person(author: str, persons: tuple[str, ...], remark: str | None) -> None:
@@ -491,6 +494,17 @@ def test_a_page_of_long_ago_says_to_programs_when_it_was_published() -> None:
         f"<body><article><h1>Lamps are sold</h1><p>{words}</p><p>{words}</p></article></body></html>"
     )
     assert read_article("page.html", page.encode()).issued == "1987-11-26"
+
+
+@pytest.mark.parametrize("told", ["2004-12", "2004"])
+def test_a_page_that_tells_no_day_has_none(told: str) -> None:
+    words = "The guild of makers sold many lamps in the old town by the river this year. " * 8
+    page = (
+        '<!doctype html><html lang="en"><head><title>Lamps</title>'
+        f'<meta property="article:published_time" content="{told}"></head>'
+        f"<body><article><h1>Lamps are sold</h1><p>{words}</p><p>{words}</p></article></body></html>"
+    )
+    assert read_article("page.html", page.encode()).issued == told
 
 
 _WORDS = "The guild of makers sold many lamps in the old town by the river this year. " * 8

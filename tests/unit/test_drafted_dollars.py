@@ -12,6 +12,7 @@ from generator.core.reading.numbers import numbers
 from generator.drafting.numbers.dollars import dollar_of
 from generator.drafting.propose import candidates_of
 from generator.drafting.trial import tried
+from tests.support.drafting import drafted, values
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,9 @@ def test_a_text_tells_by_letters_whose_dollars_are_meant(
     (number,) = numbers(text, "en")
     assert (number.unit, number.is_bare, number.amounts) == (unit, is_bare, {"8000000"})
     assert number.may_be_in("AUD") is (is_bare or unit == "AUD")
+
+
+def test_an_article_before_the_sign_does_not_hide_that_it_is_bare(briefing: Briefing) -> None:
+    text = "Vila gave A$3 billion.\n\nTamme gave a $4 million grant."
+    told = [v.split(";")[0] for c in drafted(briefing, text) for v in values(briefing, c)]
+    assert told == ["A$3 billion", "A$4 million"]

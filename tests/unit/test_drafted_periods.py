@@ -8,6 +8,7 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.core.reading.dates import dates
+from generator.drafting.when.other_times import is_base
 from generator.drafting.when.times import times_in
 from tests.support.drafting import drafted, values
 
@@ -147,3 +148,41 @@ def test_a_relative_clause_without_a_pronoun_tells_who_did_it(briefing: Briefing
         "Tamm is the second mayor to see Joly after the deal.",
         "Vila struck the deal with Tamme in 2023.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Today the mayor of Vila met with the mayor of Tamme.\n\nThe two mayors met makers.\n\nThe sides discussed wax.",
+            ["2019-02-11", None, "2019-02-11"],
+        ),
+        (
+            "The mayors held talks on 4 February.\n\nAfter the talks, both towns signed a treaty on wax.\n\nVila sells wax and lamps to Tamme.",
+            ["2019-02-04", "2019-02-04", None],
+        ),
+        (
+            "The mayors held talks on 4 February.\n\nThey signed a treaty on wax in 2017.\n\nThe leaders have met often.",
+            ["2019-02-04", "2017", None],
+        ),
+        ("The fair closed on 4 February.\n\nThe sides discussed wax.", ["2019-02-04", None]),
+    ],
+)
+def test_what_is_done_in_talks_has_their_day(
+    briefing: Briefing, text: str, dates: list[str | None]
+) -> None:
+    assert [c.fact.get("date") for c in drafted(briefing, text, "2019-02-11")] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("over the past year", ["2023-05/2024-05"]),
+        ("the past year", ["2023"]),
+        ("since the mid 1990's", ["1994~/1996~"]),
+        ("30 percent higher than they were in January 2004", []),
+    ],
+)
+def test_years_are_read_as_they_are_meant(text: str, expected: list[str]) -> None:
+    found = times_in(text, "en", date(2024, 5, 27))
+    assert [w.edtf for w in found if not is_base(text, w)] == expected

@@ -125,3 +125,31 @@ def test_when_it_was_said_is_told_apart_from_what_it_is_about(
 ) -> None:
     first, *_ = drafted(briefing, text, "2024-05-27")
     assert first.fact.get("said") == said
+
+
+def test_an_office_that_two_hold_is_not_taken_for_the_one_who_is_named(briefing: Briefing) -> None:
+    text = "Today the Prime Minister met with Prime Minister Ott Kuusk.\n\nThe Prime Minister congratulated Mr Kuusk on the new mill."
+    assert [c.fact.get("stated_by") for c in drafted(briefing, text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "title"),
+    [
+        (
+            "This year, according to forecasts from the Lamp Board, sales of wax will be 110 tonnes.",
+            "lamp-board",
+            "Goal for sales of wax",
+        ),
+        (
+            "Sales of wax, according to the Lamp Board, are expected to reach 110 tonnes next year.",
+            "lamp-board",
+            "Expected sales of wax",
+        ),
+    ],
+)
+def test_according_to_whom_may_stand_within_it(
+    briefing: Briefing, text: str, who: str, title: str
+) -> None:
+    (first,) = drafted(briefing, text)
+    assert first.fact.get("stated_by") == who
+    assert [i["title"] for i in first.indicators] == [title]

@@ -120,9 +120,9 @@ def add_fact(workspace: Workspace, /, is_silent: bool, dry_run: bool, **given: s
         fields["evidence"].append(_sealed(content, _evidence(content, draft, fields)))
         if not content.interview.confirms("Another piece of evidence?"):
             break
-    known = content.briefing
+    before = content.briefing
     content.write(draft, in_order_of(fields, Fact), dry_run=dry_run)
-    _tell_near(known, fields)
+    _tell_near(before, fields)
 
 
 def _tell_near(briefing: Briefing, fields: Entry) -> None:

@@ -30,7 +30,7 @@ _CONVERTED = re.compile(
 
 _BRACKETED = re.compile(r"\([^()$]{0,10}$")
 _LETTERED = re.compile(r"(?<![^\W_])[A-Z]{1,3}\$(?=\s?\d)|\$[A-Z]{1,2}(?=\s?\d)")
-_BARE = re.compile(r"\$\s?\d|[^$]*\d[^$]*\bdollars?$")
+_BARE = re.compile(r"(?:(?:an?|one|half an?)\s+)?\$\s?\d|[^$]*\d[^$]*\bdollars?$", re.IGNORECASE)
 _US_DOLLAR = "USD"
 
 
@@ -92,7 +92,8 @@ def in_dollars(claim: Claim, dollar: Dollar) -> tuple[Claim, str]:
 def _is_bare(text: str, figure: Figure) -> bool:
     """Whether a sum has "$" or "dollars" alone, and is not only another one told once more, in brackets."""
     start, told = figure.start, text[figure.start : figure.end]
-    is_alone = not is_lettered(text[: start + 1]) and not _US.search(told)
+    sign = start + max(told.find("$"), 0)
+    is_alone = not is_lettered(text[: sign + 1]) and not _US.search(told)
     is_again = _BRACKETED.search(text[:start]) is not None and "$" in text[:start]
     return is_alone and not is_again and _BARE.match(told) is not None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import word_set
 from generator.core.transliteration import as_id
 from generator.drafting.grammar.nouns import TOLD_OF, noun_of
 from generator.drafting.grammar.nouns_in_others import FIGURE
@@ -24,6 +25,9 @@ from generator.records import Indicator
 _SHARE = re.compile(
     r"\b(?:share|accounts? for|accounted for|makes? up|made up|constitut\w+|доля)\b", re.IGNORECASE
 )
+_EXPECTED = re.compile(r"\b(?:expect|forecast|project|predict|estimat)\w*\b", re.IGNORECASE)
+"""What tells that somebody thinks an amount will be so, not that anybody wants it."""
+
 SHARE = "Share: "
 """How the title of a share begins."""
 
@@ -44,66 +48,12 @@ _SAME = frozenset(
         "sum",
     )
 )
-_WEAK = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "for",
-        "between",
-        "two",
-        "both",
-        "countries",
-        "country",
-        "as",
-        "its",
-        "their",
-        "our",
-        "total",
-        "amount",
-        "volume",
-        "number",
-        "figure",
-        "value",
-        "bilateral",
-        "mutual",
-        "turnover",
-        "way",
-        "sides",
-        "side",
-        "parties",
-        "million",
-        "billion",
-        "this",
-        "that",
-        "which",
-        "year",
-        "years",
-        "percent",
-        "said",
-        "source",
-        "words",
-        "it",
-        "first",
-        "also",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "is",
-        "are",
-    ]
+_WEAK = word_set(
+    "the a an of in on at to from by with and or for "
+    "between two both countries country as its their our total amount volume number figure "
+    "value bilateral mutual turnover way sides side parties million billion this that which year "
+    "years percent said source words it first also has have had was were is "
+    "are"
 )
 _DISPLAYS: Mapping[str, str] = {"USD": "US$", "EUR": "€", "GBP": "£", "RUB": "₽", "AZN": "₼"}
 
@@ -179,7 +129,8 @@ def measure_of(
     if is_plan and noun.startswith(TOLD_OF):
         title = noun = f"sum planned by {noun.removeprefix(TOLD_OF)}"
     elif is_plan:
-        title = f"Goal for {lowered(noun)}"
+        what = lowered(title if is_growth else noun)
+        title = f"{'Expected' if _EXPECTED.search(clause) else 'Goal for'} {what}"
     if _SHARE.search(clause) and figure.unit == "%" and not is_growth:
         title = f"{SHARE}{lowered(noun)}"
     display, scale = _display(figure)

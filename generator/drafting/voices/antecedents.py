@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.core.reading.sentences import word_set
 from generator.drafting.claim import Claim
 from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.plural import is_many
@@ -16,7 +17,7 @@ from generator.drafting.voices.owned import country_in, with_country, with_owner
 from generator.drafting.voices.said_words import GROUP
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said
-from generator.drafting.when.periods import is_continued
+from generator.drafting.when.periods import NOT_PAST, is_continued
 from generator.drafting.when.time_reader import When
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
@@ -26,6 +27,23 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FIGURE = 14
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TALKS = re.compile(
+    r"\b(?:met|meets|talks|talked|negotiations|meeting|summit|received|hosted|welcomed)\b"
+)
+_DONE_IN_TALKS = word_set(
+    "discussed exchanged considered agreed signed congratulated conveyed thanked reaffirmed reiterated expressed emphasised "
+    "emphasized stressed noted welcomed praised briefed reviewed underlined highlighted underscored touched focused"
+)
+"""What those who meet are told to have done."""
+
+_SIDES = re.compile(
+    r"(?:(?:The|Both|These) (?:two |both )?(?:leaders|sides|parties|ministers|presidents|Presidents|heads of|prime ministers|delegations|diplomats|interlocutors)|They|Both|"
+    r"A (?:major |main |key )?(?:focus|topic)|(?:During|At|After|Following|In) (?:the|an?) (?:talks|meeting|negotiations|conversation|discussions|tet)|"
+    r"The (?:talks|meeting|discussions|negotiations|conversation))\b"
+)
+"""How a sentence begins on what was said or done in talks of which a text tells."""
+
 _SPAN = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d(?:/\d{4}-\d\d)?")
 """A time of a year or of months, in which amounts are counted."""
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
@@ -78,6 +96,7 @@ class Before:
     is_one: bool = False
     period: When | None = None
     newest: When | None = None
+    talks: When | None = None
     dated: int = 0
     is_dated: bool = False
     measured: str = ""
@@ -90,6 +109,11 @@ class Before:
 
     def measure(self, claim: Claim) -> None:
         """Remember the period of a figure, and what it is of."""
+        if claim.when and _DAY.fullmatch(claim.when.edtf) and _TALKS.search(claim.words):
+            told = claim.sentence.text[
+                claim.start + claim.when.start : claim.start + claim.when.end
+            ]
+            self.talks = When(0, 0, claim.when.edtf, claim.when.resolved or told)
         figure = claim.figure
         when = (figure.when or claim.when) if figure else None
         if claim.when and not figure and _MONTHS.fullmatch(claim.when.edtf):
@@ -116,6 +140,20 @@ class Before:
                 self.newest = when
         if figure and claim.words and not _THIS.match(claim.words):
             self.measured = _TIMED.sub("", subject_of(claim.words))
+
+    def of_talks(self, claim: Claim) -> Claim:
+        """Return what both sides did or said in talks, without a time of its own, with the day of these."""
+        if self.talks is None or claim.when or any(f.when for f in claim.figures):
+            return claim
+        verb = next(iter(finite_verbs(claim.words)), None)
+        is_done = verb is not None and verb.word in _DONE_IN_TALKS
+        if not (is_done or _SIDES.match(claim.sentence.text)):
+            return claim
+        if claim.is_plan:
+            return claim if claim.said_on else replace(claim, said_on=self.talks)
+        if verb is None or verb.word in NOT_PAST:
+            return claim
+        return replace(claim, when=self.talks, is_inside=False)
 
     def of_period(self, claim: Claim) -> Claim:
         """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""

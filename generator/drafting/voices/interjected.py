@@ -10,6 +10,9 @@ from generator.drafting.voices.said_words import SAYS
 _INTERJECTED = re.compile(
     rf",\s(?P<who>[^\s,“”\"]+(?:\s[^\s,“”\"]+){{0,7}}?) (?P<verb>{SAYS['en']})(?: (?:there|here|then|(?:on )?[A-Z][a-z]+day))?(?P<comma>,)\s(?=\S)"
 )
+_ACCORDING = re.compile(
+    r",\s(?:according to|as per)\s(?:(?:the |its |official |latest )*(?:data|figures|statistics|forecasts?|estimates?|reports?|information) (?:of|from|by) )?(?P<who>[^,“”\"]{2,90}),\s(?=\S)"
+)
 _LEADS = re.compile(
     r"(?:(?:As|At|By|During|For|From|In|On|Over|Since|So|Under|With|Within|This|Last|Next) |"
     r"(?:Also|Besides|Currently|However|Meanwhile|Moreover|Now|Therefore|Today|Additionally|[A-Z][a-z]+ly)$)"
@@ -19,7 +22,7 @@ _LEADS = re.compile(
 
 def interjected_in(text: str) -> re.Match[str] | None:
     """Return where a text tells who says it, within what is said; None if it does not."""
-    found = _INTERJECTED.search(text)
+    found = _INTERJECTED.search(text) or _ACCORDING.search(text)
     if found is None or not text[: found.start()].strip() or finite_verbs(text[: found.start()]):
         return None
     rest = text[found.end() :]

@@ -164,9 +164,14 @@ def named_in(text: str) -> Iterator[Named]:
             words.pop(0)
         if not words:
             continue
-        name = text[start : found.end()]
+        name = _DAY_BEHIND.sub("", text[start : found.end()])
+        if text[start + len(name) :].startswith("$"):
+            name = name.rpartition(" ")[0]
         yield from _person_or_body(text, start, name)
 
+
+_DAY_BEHIND = re.compile(r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
+"""A weekday behind a name: "Hu Monday said"."""
 
 _PERSON_OF = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}) (?:of|from|at) (?:the )?(?={_CAPITAL} )"

@@ -51,6 +51,11 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     office = _OFFICES.get(found.group().casefold(), found.group()) if found else ""
     if not office or len(words.split()) < 2:
         return ()
+    if re.search(
+        rf"\b[Tt]he (?:[A-Z][\w-]* )?(?i:{office})\b(?! (?:of\b|[A-Z]))[^.\n]*\b(?i:{office}) [A-Z]",
+        text,
+    ):
+        return ()  # one of two that hold it alike is not named
     people: dict[str, set[str]] = {}
     for told in re.finditer(rf"\b(?:{office})\b", text, re.IGNORECASE):
         before = text[: told.start()].split()[-3:]

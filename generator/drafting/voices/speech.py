@@ -130,7 +130,7 @@ _LINK = (
     r"(?:(?:However|But|And|Meanwhile|Also|Still|Yet|In addition|Moreover|Besides|Separately),? )?"
 )
 _DOCUMENT = (
-    r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|statements?|"
+    r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|forecasts?|projections?|statements?|"
     r"records?|survey|study|release|calculations?|information)(?: (?:released|published|issued|compiled|provided|given|received|made))?"
     rf"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]|the (?:[a-z]+ ){{0,3}}{GROUP}\b))"
 )

@@ -64,6 +64,13 @@ def _years_back(reader: Reader, found: re.Match[str]) -> When | None:
     return When(*found.span(), f"{year - count:04}/{year:04}", found.group())
 
 
+def _past_year(reader: Reader, found: re.Match[str]) -> When | None:
+    if reader.issued is None:
+        return None
+    year, month = reader.issued.year, reader.issued.month
+    return When(*found.span(), f"{written(year - 1, month)}/{written(year, month)}", found.group())
+
+
 def _ago(reader: Reader, found: re.Match[str]) -> When | None:
     count = number(found["count"])
     if reader.issued is None or not 0 < count < 200:
@@ -249,6 +256,7 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         _years_back,
     ),
     (r"\b(?:over |in |during )?the (?:last|past) (?P<count>decade)\b", _years_back),
+    (r"\b(?:over|in|during|for|within) the (?:last|past) year\b", _past_year),
     (rf"\b{_COUNT} years? ago\b", _ago),
     (r"\b(?:from )?(?P<which>last|previous|past|this|next) month\b", _relative_month),
     (r"\b(?:later |earlier )?(?P<which>last|past|this|next|coming) week\b(?!['’])", _week),
@@ -266,8 +274,8 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
         rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
         _weekday,
     ),
-    (r"\b(?:in )?the (?P<year>(?:19|20)\d0)s\b", _decade),
-    (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)s\b", _part_of_decade),
+    (r"\b(?:in )?the (?P<year>(?:19|20)\d0)['’]?s\b", _decade),
+    (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)['’]?s\b", _part_of_decade),
     (
         r"\b(?:(?:in )?(?:the )?(?:fiscal|financial) year )?(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b(?![-–/.,]?\d)",
         _split_year,

@@ -8,7 +8,7 @@ from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.when.time_reader import When
 
 BASE = re.compile(
-    r"(?:\bthan|\bcompared (?:to|with)|\bfrom|\b(?:as )?against|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
+    r"(?:\bthan(?: (?:they|it|that|those) (?:was|were|did|had been))?|\bcompared (?:to|with)|\bfrom|\b(?:as )?against|\b(?:same|corresponding|similar|equivalent) (?:period|month|quarter|time)(?: of| in)?|"
     r"\bversus|\bas (?:many|much|high|large)(?: \w+)? as|\b(?:below|above))(?: (?:the|in|that of|what it was in))?\s*$",
     re.IGNORECASE,
 )

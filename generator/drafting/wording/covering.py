@@ -41,9 +41,9 @@ def covering(claim: Claim, quotes: tuple[str, ...], limit: int) -> tuple[str, ..
 
 
 def reaching(claim: Claim, quotes: tuple[str, ...], statement: str, limit: int) -> tuple[str, ...]:
-    """Return quotes of a claim that go on to its end, where what its statement tells there is in none of them.
+    """Return quotes of a claim that leave out nothing that its statement tells between them or behind them.
 
-    The last one is longer, or has another of `limit` words behind it.
+    The last one is longer, or has another of `limit` words behind it; or two have all of the claim from the first one on.
     """
     text = claim.text
     places = [text.find(quote) for quote in quotes]
@@ -52,10 +52,15 @@ def reaching(claim: Claim, quotes: tuple[str, ...], statement: str, limit: int) 
     end = places[-1] + len(quotes[-1])
     stop = len(text.rstrip(" .,;:!?”“\"'"))
     told = {_bare(word).casefold() for word in (statement or text).split()}
-    left = [
-        w for w in map(_bare, text[end:stop].split()) if len(w) > _SHORT and w.casefold() in told
-    ]
-    if len(left) < _LEAST_LEFT:
+
+    def lacks(words: str) -> bool:
+        left = (w for w in map(_bare, words.split()) if len(w) > _SHORT and w.casefold() in told)
+        return len([*left]) >= _LEAST_LEFT
+
+    between = text[places[0] + len(quotes[0]) : places[-1]] if len(quotes) > 1 else ""
+    if len(quotes) > 1 and (lacks(between) or lacks(text[end:stop])):
+        return _in_halves(text, places[0], stop, limit) or quotes
+    if not lacks(text[end:stop]):
         return quotes
     if counted(text[places[-1] : stop]) <= limit:
         return (*quotes[:-1], text[places[-1] : stop])
@@ -65,6 +70,20 @@ def reaching(claim: Claim, quotes: tuple[str, ...], statement: str, limit: int) 
     more = text[start:stop]
     is_fit = end <= start and counted(more) <= limit and text.count(more) == 1
     return (*quotes, more) if is_fit else quotes
+
+
+def _in_halves(text: str, start: int, stop: int, limit: int) -> tuple[str, ...]:
+    """Return two quotes that have all of a stretch, the first up to where a phrase ends; none if it is too long."""
+    ends = [m.end() for m in _CHUNK.finditer(text, start, stop)]
+    for end in reversed(ends[:-_LEAST]):
+        first, second = text[start:end].rstrip(" ,;:"), text[end:stop].lstrip(" ,;:")
+        if counted(first) > limit or not ends_phrase(text, first):
+            continue
+        if counted(second) > limit:
+            return ()
+        is_once = text.count(first) == 1 == text.count(second)
+        return (first, second) if is_once else ()
+    return ()
 
 
 _SHORT = 3

@@ -205,7 +205,8 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
         and words[: verb.start].strip() == first
     ):
         return first[1:].islower() and first.endswith("s") and not is_of_a_country(first)
-    is_longer = verb is not None and len(words[: verb.start].split()) > 1
+    before = words[: verb.start].casefold().split() if verb else []
+    is_longer = len([w for w in before if not is_adverb(w)]) > 1
     second = parts[1] if len(parts) > 1 else ""
     is_name = (
         first.isupper() or first.endswith(("'s", "’s", ",")) or is_of_a_country(first.strip("'’s"))
