@@ -147,7 +147,7 @@ def test_nothing_to_tell_is_an_answer(reader: Reader) -> None:
 
 def test_the_schema_names_what_is_read() -> None:
     claim = schema()["properties"]["candidates"]["items"]
-    assert {*GOOD, *FIGURE, "date_basis", "speaker", "actors", "indicators"} == {
+    assert {*GOOD, *FIGURE, "date_basis", "said", "speaker", "actors", "indicators"} == {
         *claim["properties"]
     }
     assert claim["additionalProperties"] is False
