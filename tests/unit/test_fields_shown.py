@@ -223,7 +223,7 @@ def asked(small: Path) -> dict[str, str]:
     command = ["--content", str(small), "add", "fact", "--no-input", "--dry-run", *options]
     done = CliRunner().invoke(main, command)
     assert done.exit_code == 0, done.output
-    (written,) = yaml.load(done.output, Loader=yaml.CBaseLoader)
+    (written,) = yaml.load(done.stdout, Loader=yaml.CBaseLoader)
     return {name: json.dumps(value, ensure_ascii=False) for name, value in written.items()}
 
 
