@@ -31,6 +31,7 @@ from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
 from generator.drafting.voices.doers import others_in
 from generator.drafting.voices.names import Actors
+from generator.drafting.voices.people import with_headline
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.when.known_day import as_known, day_of
 from generator.drafting.when.other_times import BEFORE_BASE
@@ -93,7 +94,7 @@ class Proposer:
         wording = wording_of(briefing.record)
         actors = Actors.of(briefing.actors.values())
         issued = day_of(source.issued.anchor if source.issued else None)
-        speakers = Speakers(actors, text, party_words(briefing))
+        speakers = Speakers(actors, with_headline(source.title or "", text), party_words(briefing))
         limit = briefing.record.excerpt_limit
         small = frozenset(re.findall(r"(?<![^\s(“\"'‘-])[a-z]+", text))
         telling = Telling(

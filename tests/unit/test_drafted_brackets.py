@@ -147,3 +147,35 @@ def test_a_text_that_writes_decimals_behind_commas_does_so_everywhere(
 ) -> None:
     told = [v for c in drafted(briefing, "\n\n".join(texts)) for v in values(briefing, c)]
     assert told[-1].startswith(f"US${amount};")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vila will sell at least 9-10bn cubic metres of gas.",
+            ["9..10 billion cubic metres at-least"],
+        ),
+        ("The council set duties between 116% to 218% in 2021.", ["116..218 percent"]),
+        ("Vila bought a Ground Master 200 radar.", []),
+        ("Vila bought about 200 radars.", ["200 radars about"]),
+        ("Trade exceeded US248.8 million in 2013.", ["US$248.8 million more-than"]),
+    ],
+)
+def test_numbers_are_read_as_newspapers_write_them(
+    briefing: Briefing, text: str, expected: list[str]
+) -> None:
+    told = [v.split(";")[0] for c in drafted(briefing, text) for v in values(briefing, c)]
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayors announced a “wax and candle partnership” with the makers of Vila",
+        "There are a lot of people in the town who will reach for a lamp tonight",
+        "The total debt as established by the town still had to be approved",
+    ],
+)
+def test_what_belongs_together_is_not_parted(text: str) -> None:
+    assert [c.words for c in clauses_of(text, "en")] == [text]

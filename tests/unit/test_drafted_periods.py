@@ -186,3 +186,11 @@ def test_what_is_done_in_talks_has_their_day(
 def test_years_are_read_as_they_are_meant(text: str, expected: list[str]) -> None:
     found = times_in(text, "en", date(2024, 5, 27))
     assert [w.edtf for w in found if not is_base(text, w)] == expected
+
+
+def test_the_following_month_of_a_name_is_the_next_one(briefing: Briefing) -> None:
+    text = "Vila set duties in November 2017. A ruling the following March kept them at 5 percent."
+    assert [c.fact.get("date") for c in drafted(briefing, text, "2019-02-11")] == [
+        "2017-11",
+        "2018-03",
+    ]

@@ -6,6 +6,7 @@ import pytest
 
 from generator.content.link import Briefing
 from generator.drafting.grammar.clauses import clauses_of
+from generator.drafting.propose import candidates_of
 from generator.drafting.voices.speech import said_in
 from tests.support.drafting import drafted
 
@@ -153,3 +154,40 @@ def test_according_to_whom_may_stand_within_it(
     (first,) = drafted(briefing, text)
     assert first.fact.get("stated_by") == who
     assert [i["title"] for i in first.indicators] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Data from wax-tracking service Lamp Edge showed that sales rose by 5 tonnes.",
+            ["lamp-edge"],
+        ),
+        (
+            "Sales fell, according to town group Wax Tamme.\n\nPrices rose in May, Wax Tamme said.",
+            ["wax-tamme", "wax-tamme"],
+        ),
+        (
+            "The mayor Ott Kuusk spoke.\n\nThe towns discussed wax, according to a senior official.",
+            [None, None],
+        ),
+        (
+            "“There are many ways to sell wax. But we would have to be ready,” Ott Kuusk told Hea Hääl (the Good Voice) television.\n\n“That means higher prices here.”",
+            ["ott-kuusk"] * 3,
+        ),
+        ("The Lamp Ministry accused the makers of fraud.", ["lamp-ministry"]),
+        ("The hill which declared itself free sold 40 lamps.", [None]),
+    ],
+)
+def test_who_speaks_is_found_where_newspapers_put_it(
+    briefing: Briefing, text: str, speakers: list[str | None]
+) -> None:
+    assert [c.fact.get("stated_by") for c in drafted(briefing, text)] == speakers
+
+
+def test_who_is_called_by_surname_is_named_by_the_headline(briefing: Briefing) -> None:
+    source = briefing.sources["example-gazette-100"]
+    named = source.model_copy(update={"title": "Mari Näidis and Ott Kuusk agree to sell more wax"})
+    told = "Näidis and Kuusk said in a joint statement: “It is time to sell wax.”\n"
+    (one,) = candidates_of(briefing, named, told)
+    assert one.fact.get("stated_by") == ["mari-naidis", "ott-kuusk"]

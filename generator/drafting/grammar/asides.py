@@ -98,12 +98,17 @@ def _relatives(text: str) -> Iterator[Aside]:
             )
 
 
+_NUMBER_ALONE = re.compile(r"[\d.,]+(?: (?:thousand|million|billion|trillion))?")
+
+
 def antecedent(head: str, rest: str, pronoun: str) -> tuple[str, str]:
     """Return the noun of which a relative clause tells behind some words, and again if it is not certain; else "".
 
     Of several nouns it is the agreement where that is signed, and no name of a place or of somebody.
     """
     noun = noun_before(head)
+    if _NUMBER_ALONE.fullmatch(noun):
+        return "", ""
     if pronoun == "which" and _TIME.search(noun):
         return "", ""
     if pronoun == "which" and _AMOUNT.match(rest) and (measured := measured_at_end(head)):

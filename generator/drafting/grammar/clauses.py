@@ -48,6 +48,9 @@ _OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
+_QUOTED = re.compile(r"[“\"](?P<said>[^”“\"]{3,80})[”\"]")
+"""A name or a few words in quotation marks, which are not parted."""
+
 _DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
 """What stands between dashes, and is not parted."""
 
@@ -165,6 +168,7 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
             parts.append(found.span("first"))
             start = found.end()
     asides = [*asides, *((m.start(), m.end() - 2 - len(m["sign"])) for m in _DASHES.finditer(text))]
+    asides += [m.span() for m in _QUOTED.finditer(text) if not finite_verbs(f"it {m['said']}")]
     for joint in _JOINT.finditer(text):
         near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
         if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
@@ -215,6 +219,8 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     ):
         return False
     if sign == "with" and re.match(r"[^,;]{3,60}?\b(?:what|[a-z]{2,}ing)\b", right):
+        return False
+    if sign == "as" and begins_done(right):
         return False
     if sign == "as" and (re.search(r"\bas(?: \w+)?$", left) or re.match(r"[a-z]+ as\b", right)):
         return False

@@ -119,7 +119,15 @@ def tails_of(text: str, subject: str) -> list[Tail]:
     return kept
 
 
+_THERE = re.compile(
+    r"(?:But |And |Yet |However, )?[Tt]here (?:is|are|was|were|has been|have been)\b"
+)
+"""How a clause begins that tells next to nothing without what it says of what there is."""
+
+
 def _relatives(text: str) -> Iterator[Tail]:
+    if _THERE.match(text):
+        return
     for found in _RELATIVE.finditer(text):
         head, rest = text[: found.start()], text[found.end() :]
         led = f"{found['pronoun'] if found['pronoun'] == 'who' else 'it'} "

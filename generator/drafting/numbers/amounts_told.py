@@ -100,6 +100,8 @@ _FROM_A_TO_B = re.compile(
 """What an amount was and what it came to, behind by how much it changed: "rose by 4 percent, from $3 million to $4 million"."""
 
 _FROM_TO = re.compile(rf"(?<=\w)\sto (?={_HEDGE}{_NUMBER})")
+_BETWEEN = re.compile(r"\bbetween \S*\d\S*$")
+"""An amount that another one bounds from above: "between 116% to 218%"."""
 _AND = re.compile(rf"\sand (?={_HEDGE}{_NUMBER})")
 _TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|last (?:year|month)|this year|earlier|previous year)\b")
 _FIRST = re.compile(rf"{_HEDGE}{_NUMBER}")
@@ -151,7 +153,7 @@ def amounts_in(text: str, subject: str, verb: Verb) -> Iterator[Tail]:
     for pattern in (_TO, _FROM):
         for found in pattern.finditer(text, first.end()):
             is_percent = _PERCENT_LAST.search(text[: found.start()]) is not None
-            if is_percent is not (pattern is _TO):
+            if is_percent is not (pattern is _TO) or _BETWEEN.search(text[: found.start()]):
                 continue
             own = _subject_at(text, found.start(), first.end(), subject, others)
             is_own = own != "" and (is_changed or (is_level and pattern is _FROM))

@@ -49,11 +49,11 @@ SIGNS = {
     "₾": "GEL", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₮": "MNT", "₭": "LAK", "֏": "AMD",
     "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KShs": "KES", "USh": "UGX", "Ush": "UGX", "Shs": "Shs", "TSh": "TZS",
     "Tsh": "TZS", "RM": "MYR", "Tk": "BDT", "Rp": "IDR", "BD": "BHD", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "LE": "EGP", "Nu": "BTN", "NRs": "NPR", "SLRs": "LKR", "PhP": "PHP", "Php": "PHP", "CFA": "XOF", "FCFA": "XOF", "kr": "kr", "Br": "Br",
-    "Sh": "Sh", "Rs": "Rs", "R": "R", "N": "N", "P": "P", "K": "K",
+    "US": "USD", "Sh": "Sh", "Rs": "Rs", "R": "R", "N": "N", "P": "P", "K": "K",
 }  # fmt: skip
 """Codes of currencies by what stands before an amount of them; what several have is its own code."""
 
-_LETTERS = frozenset("RNPK")
+_LETTERS = frozenset((*"RNPK", "US"))
 """Signs that stand at a number, and may be a part of a name there."""
 
 SIGN = "|".join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))

@@ -25,6 +25,9 @@ _WHO = rf"(?:the )?(?:[A-Z][\w’'-]*|[a-z]+ )[^,;]*?\b(?:(?i:{GROUP})|of [A-Z][
 _OF = re.compile(
     rf"[^,;]*?\b(?i:{_PAPER})\b[^,;]*? (?:from|by|of) (?P<who>{_WHO})(?: \([A-Z]+\))?(?: (?:on|in|last|this|late|for) [^,;]+?)? {_SHOW}"
 )
+_FROM = re.compile(
+    rf"(?:The |the )?(?:latest |official |new )*(?i:{_PAPER})\b (?:from|by|of) (?:the )?(?:[a-z-]+ ){{0,4}}(?P<who>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)(?: \([A-Z]+\))? (?:also )?{_SHOW}"
+)
 _OWN = re.compile(
     rf"(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]* |of |and |for |the )*?(?:(?i:{GROUP})|Statistics|Customs|Bureau of [A-Z]\w+)(?: [A-Z][a-z]+| of [A-Z]\w+)?)"
     rf"(?:['’]s?)?(?: \([A-Z]+\))?(?:['’]s?)? (?:[a-z]+ ){{0,2}}{_PAPER}(?: (?:for )?\d{{4}})? (?:also )?{_SHOW}"
@@ -33,7 +36,7 @@ _OWN = re.compile(
 
 def data_of(words: str) -> re.Match[str] | None:
     """Return where words that tell what data show name whose these are, as its group "who"; None if they do not."""
-    return _OF.match(words) or _OWN.match(words)
+    return _OF.match(words) or _OWN.match(words) or _FROM.match(words)
 
 
 SHOWN = re.compile(rf"\b{_PAPER}\b", re.IGNORECASE)

@@ -124,6 +124,9 @@ def _measures(
         and number.unit not in ("USD",)
     ):
         return False
+    is_plain = not (number.unit or number.has_scale or is_money)
+    if is_plain and _MODEL.search(before):
+        return False
     if number.unit in _SPANS and not (number.has_scale or _DECIMAL.search(word)):
         return False
     if _ORDINAL.match(after) and after[:1] != "." and word[-1:].isdigit():
@@ -166,6 +169,11 @@ def _is_converted(text: str, number: Number, others: Sequence[Number]) -> bool:
         if opened and other.end <= opened.start()
     )
 
+
+_MODEL = re.compile(
+    r"(?:\b[A-Z][a-z]+ (?:[A-Z][\w-]+ )+|\b(?:an?|the|its|their|new) [A-Z][\w-]+ )$"
+)
+"""A name before a number that is a part of it: "a Ground Master 200 radar"."""
 
 _CODE_LENGTH = 3
 _DECIMAL = re.compile(r"\d[.]\d")

@@ -26,7 +26,12 @@ def with_ranges(text: str, figures: Sequence[Figure]) -> list[Figure]:
         before = found[-1] if found else None
         if before and _is_range(text, before, figure):
             found[-1] = replace(
-                before, end=figure.end, to=figure.amount, counted=figure.counted, scale=figure.scale
+                before,
+                end=figure.end,
+                to=figure.amount,
+                unit=figure.unit,
+                counted=figure.counted,
+                scale=figure.scale,
             )
         else:
             found.append(_between(text, figure))
@@ -36,7 +41,9 @@ def with_ranges(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _is_range(text: str, first: Figure, last: Figure) -> bool:
     """Whether two figures are the ends of one amount, not what it was and what it came to."""
     is_joined = _JOINED.fullmatch(text[first.end : last.start]) is not None
-    is_one = first.unit == last.unit and first.amount < last.amount and first.to is None
+    is_bare = not first.unit and first.counted.startswith(("-", "–", "—"))
+    is_one = (first.unit == last.unit or is_bare) and first.amount < last.amount
+    is_one = is_one and first.to is None
     return (
         is_joined
         and is_one

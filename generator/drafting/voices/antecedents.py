@@ -157,7 +157,7 @@ class Before:
 
     def of_period(self, claim: Claim) -> Claim:
         """Return a claim of "the period", or of "this" amount, with the period of the figure before it."""
-        if claim.sentence.paragraph in (self.paragraph, self.paragraph + 1):
+        if claim.sentence.paragraph == self.paragraph:
             claim = with_country(claim, self.country)
         if claim.sentence.paragraph == self.paragraph and self.measured:
             claim = with_owner(claim, self.measured)
@@ -220,7 +220,7 @@ class Before:
     def hear(self, paragraph: int, text: str, said: Said, is_person: bool) -> None:
         """Remember a sentence for the one that follows it; `is_person`: a person speaks in it."""
         if paragraph != self.paragraph:
-            self.subject = self.group = ""
+            self.subject = self.group = self.country = ""
         self.paragraph = paragraph
         if named := country_in(subject_of(text[said.start : said.end])):
             self.country = named

@@ -59,7 +59,35 @@ def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     people = dict.fromkeys(speakers.people_in(subject))
     if not people and (held := speakers.in_office(subject)):
         return (held,)
+    if not people and last.startswith(_OF_BODIES):
+        return _body_in(subject, speakers)
     return tuple(people) if len(people) == 1 else ()
+
+
+_OF_BODIES = (
+    "accus",
+    "blam",
+    "urg",
+    "demand",
+    "condemn",
+    "denounc",
+    "critici",
+    "reject",
+    "dismiss",
+    "hail",
+    "call",
+)
+"""How verbs begin by which a body speaks; what else it does by them is no word of its own."""
+
+
+def _body_in(subject: str, speakers: Speakers) -> tuple[str, ...]:
+    """Return the id of the body that is a subject; none if it is none, or has more in it."""
+    known = [m.actor for m in speakers.actors.mentions(subject) if not speakers.is_person(m.actor)]
+    if len(known) == 1:
+        return (known[0],)
+    named = [n for n in named_in(subject) if not n.is_person]
+    is_one = len(named) == 1 and subject.endswith(named[0].name)
+    return (speakers.body(named[0].name, subject),) if is_one else ()
 
 
 def of_participle(claim: Claim, name: str) -> Claim:

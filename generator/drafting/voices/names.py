@@ -264,3 +264,10 @@ def full_name(surname: str, text: str) -> str:
         name = " ".join(kept[-4:])
         best = max(best, name, key=len)
     return best
+
+
+def name_in_other(words: str) -> str:
+    """Return the last two capitalised words in a row, of a language whose offices are not known."""
+    rows: Iterable[str] = re.findall(r"[^\W\d_a-zа-я]\w+(?: [^\W\d_a-zа-я]\w+)+", words)
+    names = [" ".join(row.split()[-2:]) for row in rows]
+    return names[-1] if names else ""

@@ -79,6 +79,12 @@ WITH_ARTICLE = re.compile(
 )
 """What bodies end with whose names have an article."""
 
+CALLED = re.compile(
+    r"(?:^|\s)(?:group|agency|company|firm|organi[sz]ation|watchdog|think[- ]tank|consultancy|broadcaster|newspaper|operator|producer|platform|regulator|"
+    r"charity|website|portal|lender|carrier|utility) (?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)$"
+)
+"""What a body is, right before its name."""
+
 BODY_OF_COUNTRY = re.compile(
     r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:[a-z]+ ){0,2}?(?:(?:customs|statistics|tax|revenue|port|energy|tourism|migration|immigration|health|trade|space|aviation|competition) "
     r"(?:department|service|office|authority|agency|bureau|administration|board)|customs|ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"

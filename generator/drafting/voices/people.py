@@ -80,6 +80,12 @@ def people_in_text(text: str) -> Mapping[str, str]:
     return MappingProxyType({w: max(own, key=len) for w, own in found.items() if _is_one(own)})
 
 
+ADDRESSED = (
+    (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
+    (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"),
+)
+"""Forms of address, with the pronoun for whom they are of."""
+
 _PLACES = word_set(
     "province region city district county state river island islands sea strait bay gulf valley mountain mountains north south east west "
     "airport port street square palace house bridge canal desert peninsula"
@@ -101,10 +107,11 @@ _CALLINGS = (
 
 def _shows_office(name: str, text: str) -> bool:
     """Whether a text tells what somebody of a name is, or that they say something."""
-    own = re.escape(name)
+    own, last = re.escape(name), re.escape(surname_of(name))
     return any(
         re.search(pattern, text)
         for pattern in (
+            rf"\b{last} (?:and [A-Z][\w-]+ )?(?:said|says|told|announced|agreed|added|noted|stressed)\b",
             rf"(?i:{ROLE.pattern}|counterpart|colleague)(?: \([^)]*\))?,? {own}\b",
             rf"\b(?:{_CALLINGS}) {own}\b",
             rf"{ROLES} (?:[A-Z][\w.’'-]* ){{0,4}}?(?:and )?{own}\b",
@@ -119,3 +126,13 @@ def _is_one(names: set[str]) -> bool:
     """Whether names may be of one person: each is within the longest."""
     longest = max(names, key=len)
     return all(set(name.split()) <= set(longest.split()) for name in names)
+
+
+def with_headline(headline: str, text: str) -> str:
+    """Return a text with its headline, which may name in full whom it calls by surname; not one in capitals."""
+    small = re.findall(r"\b[a-z]{4,}\b", headline)
+    return f"{headline}\n\n{text}" if len(small) >= _SMALL else text
+
+
+_SMALL = 3
+"""Words with a small letter of a headline that is written like a sentence."""

@@ -7,7 +7,7 @@ _SAYS_EN = (
     r"said|says|noted|notes(?= that)|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|told|tells|stated|"
     r"states(?= that)|announced|announces(?= that)|underlined|underlines|underscored|pointed out|mentioned|believes|"
     r"believed|recalled|claimed|claims(?= that)|explained|explains|reiterated|highlighted|acknowledged|confirmed|confirms|"
-    r"declared|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
+    r"declared(?! (?:itself|himself|herself|themselves|independence|war|bankruptcy|victory)\b)|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
     r"admitted|admits|assured|clarified|asserted|contended|conceded|cautioned|lamented|countered|responded|(?:advised|maintained|affirmed|reaffirmed|pledged|vowed|felt|proposed|demanded|agreed|ruled|shared)(?= that\b)|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
     r"reckons|reckoned|confessed|recounted|opined|calculates(?= that)|calculated(?= that)|forecast(?= that)|forecasts(?= that)|"
     r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.core.reading.lexicon import folded
@@ -11,15 +11,24 @@ from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.voices.countries import is_country_name, is_of_a_country
-from generator.drafting.voices.names import ROLE, Actors, full_name, is_office, named_in
+from generator.drafting.voices.names import (
+    ROLE,
+    Actors,
+    full_name,
+    is_office,
+    name_in_other,
+    named_in,
+)
 from generator.drafting.voices.offices import (
     BODY_OF_COUNTRY,
+    CALLED,
     ONE_OFFICE,
     WITH_ARTICLE,
     country_of,
     holders_of,
 )
 from generator.drafting.voices.people import (
+    ADDRESSED,
     name_from,
     people_in_text,
     shows_person,
@@ -44,12 +53,6 @@ _BODY = re.compile(
     r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
     re.I,
 )
-
-_ADDRESSED = (
-    (r"(?:Mr\.?|Sir|Lord|King|Prince|Sheikh)", "he"),
-    (r"(?:Mrs|Ms|Madam|Lady|Queen|Princess|Dame)\.?", "she"),
-)
-"""Forms of address, with the pronoun for whom they are of."""
 
 
 @dataclass(slots=True)
@@ -178,7 +181,7 @@ class Speakers:
         if identifier in self.pronouns or not identifier or not self.is_person(identifier):
             return self.pronouns.get(identifier, "")
         last = re.escape(self.name_of(identifier).split()[-1])
-        for pattern, pronoun in _ADDRESSED:
+        for pattern, pronoun in ADDRESSED:
             if re.search(rf"\b{pattern} (?:[A-Z][\w.’'-]* ){{0,2}}{last}\b", self.text):
                 return pronoun
         told = re.findall(rf"\b{last}\b[^.\n]*[.,”\"]+ (?:said )?([Hh]e|[Ss]he)\b", self.text)
@@ -215,7 +218,7 @@ class Speakers:
         by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
         if person := by_type.get(ActorType.PERSON):
             return person
-        if re.search(r"[А-Яа-я]", words) and (other := _name_in_other(words)):
+        if re.search(r"[А-Яа-я]", words) and (other := name_in_other(words)):
             return self._new(other, words, is_person=True)
         named = list(named_in(words))
         people = [n for n in named if n.is_person]
@@ -227,6 +230,9 @@ class Speakers:
                 self.unsure.add(found)
             return found
         plain = re.sub(r"^(?:the|an?)\s+", "", words.strip(), flags=re.IGNORECASE)
+        called = CALLED.search(plain)
+        if called or any(own["name"] == plain for own in self.new.values()):
+            return self._new(called["name"] if called else plain, words, is_person=False)
         tail = re.split(r",", plain)[0].split()
         if tail and not is_of_a_country(tail[-1]) and re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
             is_surname = len(tail) == 1 or is_office(tail[-2])
@@ -290,10 +296,3 @@ class Speakers:
         _, parties = self.parties.read(words)
         found = {party for party in parties if is_country(party)}
         return found.pop() if len(found) == 1 else ""
-
-
-def _name_in_other(words: str) -> str:
-    """Return the last two capitalised words in a row, of a language whose offices are not known."""
-    rows: Iterable[str] = re.findall(r"[^\W\d_a-zа-я]\w+(?: [^\W\d_a-zа-я]\w+)+", words)
-    names = [" ".join(row.split()[-2:]) for row in rows]
-    return names[-1] if names else ""

@@ -102,7 +102,7 @@ def said_in(sentence: str, language: str) -> Said:
 
 
 _TO_WHOM = re.compile(
-    r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: (?:on|in|at) .{3,60})?"
+    r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: \([^()]{2,60}\))?(?: [a-z]+)?(?: (?:on|in|at) .{3,60})?"
 )
 """Whom somebody told what the sentence says."""
 
@@ -263,6 +263,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += r"(?:reporters|peers|MPs|lawmakers|ministers|investors|delegates|members|readers|viewers)(?: that)?|journalists(?: that)?|parliament(?: that)?|(?:(?<=told )|(?<=informed )|(?<=assured )|(?<=warned ))(?:a|the) [a-z -]{3,40}?(?= that)(?: that)?|"
     joined += r"(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} that|Reuters|AFP|AP|in [A-Z]\w+ that|(?:earlier |late |later )?(?:last|this) (?:week|month|year|\w+day) that|yesterday that|earlier that|"
     joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
+    joined += r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
     joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
     joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=,))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):

@@ -12,7 +12,7 @@ _SUBORDINATE = re.compile(
     r"(?:While|Although|Though|As|When|If|Since|Because|After|Before|Despite|In|On|At|For|With|By|But|And|Urging|Speaking)\b"
 )
 PRONOUN = re.compile(
-    r"(?:he|she|him|her|they|it|(?:the |his |her |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
+    r"(?:he|she|him|her|they|it|(?!(?:an?|one|another|some|any|senior|no) )(?:the |his |her |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
     r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
     r"|он|она|они|министр|посол|президент|o|er|sie|il|elle)",
     re.IGNORECASE,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.core.reading.lexicon import folded
 from generator.drafting.when.fiscal_calendar import known_begin
+from generator.drafting.when.month_words import MONTH, MONTHS
 from generator.drafting.when.other_times import is_base
 from generator.drafting.when.short_fiscal_years import ends_in
 from generator.drafting.when.time_reader import Reader, When, written
@@ -14,6 +16,7 @@ _NEXT = re.compile(
     r"\b(?:in |during )?the (?P<which>following|previous|preceding) month\b|^(?:in |during )?the (?P<next>next) month\b",
     re.IGNORECASE,
 )
+_NEXT_NAMED = re.compile(rf"\b(?:in |by )?the following (?P<month>{MONTH})\b", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:the )?(?:same|corresponding|similar|equivalent) (?:period|months?|quarter|half)(?: (?:of|in))?(?: the)? "
     r"(?:(?P<year>(?:19|20)\d\d)|FY ?['’]?(?P<fiscal>\d\d)|(?P<last>(?:last|previous|preceding) year))\b(?![-–/]\d)",
@@ -26,7 +29,11 @@ _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?")
 def with_counted(reader: Reader, times: Sequence[When]) -> list[When]:
     """Return the times of a text with those that it counts from the one it told last, or that was told before it."""
     found = [*times]
-    for pattern, read in ((_NEXT, _month_beside), (_SAME, _same_period)):
+    for pattern, read in (
+        (_NEXT, _month_beside),
+        (_SAME, _same_period),
+        (_NEXT_NAMED, _named_next),
+    ):
         for words in pattern.finditer(reader.text):
             earlier = [w for w in found if w.end <= words.start() and not is_base(reader.text, w)]
             edtf = read(reader, earlier[-1].edtf if earlier else _before(reader, words), words)
@@ -54,6 +61,15 @@ def _month_beside(_: Reader, told: str, words: re.Match[str]) -> str:
     by = 1 if words["next"] or words["which"].lower() == "following" else -1
     year, place = divmod(int(month["year"]) * 12 + int(month["month"]) - 1 + by, 12)
     return written(year, place + 1)
+
+
+def _named_next(_: Reader, told: str, words: re.Match[str]) -> str:
+    """Return the next month of a name after one that was told."""
+    month = _MONTH.match(told)
+    if month is None:
+        return ""
+    place = MONTHS[folded(words["month"])]
+    return written(int(month["year"]) + (place <= int(month["month"])), place)
 
 
 def _same_period(reader: Reader, told: str, words: re.Match[str]) -> str:
