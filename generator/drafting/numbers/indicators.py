@@ -28,6 +28,7 @@ _SHARE = re.compile(
 _EXPECTED = re.compile(r"\b(?:expect|forecast|project|predict|estimat)\w*\b", re.IGNORECASE)
 """What tells that somebody thinks an amount will be so, not that anybody wants it."""
 
+_OF_WHOLE = re.compile(r"\s+of (?:the|its|their|all|total)\b")
 SHARE = "Share: "
 """How the title of a share begins."""
 
@@ -131,7 +132,8 @@ def measure_of(
     elif is_plan:
         what = lowered(title if is_growth else noun)
         title = f"{'Expected' if _EXPECTED.search(clause) else 'Goal for'} {what}"
-    if _SHARE.search(clause) and figure.unit == "%" and not is_growth:
+    is_part = _SHARE.search(clause) or _OF_WHOLE.match(clause, figure.end)
+    if is_part and figure.unit == "%" and not is_growth:
         title = f"{SHARE}{lowered(noun)}"
     display, scale = _display(figure)
     title = title[:1].upper() + title[1:]

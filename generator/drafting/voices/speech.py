@@ -265,7 +265,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
     joined += r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
     joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
-    joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=,))|:|,? что|, dass|, que| ki\b)?"
+    joined += r"(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
@@ -278,9 +278,10 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         if tongue == "en" and (is_aside or is_below(found["who"])):
             continue
         rest = text[found.end() :]
-        if len(rest.split()) < (2 if "that" in (found["joined"] or "") else 3) or re.match(
-            r"(?:on|at|to|by|with|for|of|as)\b", rest
-        ):
+        is_that = "that" in (found["joined"] or "")
+        if len(rest.split()) < (2 if is_that else 3):
+            continue
+        if not is_that and re.match(r"(?:on|at|to|by|with|for|of|as)\b", rest):
             continue
         if not found["joined"] and _OF_THINGS.match(found["verb"]) and not _QUOTED.match(rest):
             continue
