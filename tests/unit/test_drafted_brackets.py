@@ -179,3 +179,22 @@ def test_numbers_are_read_as_newspapers_write_them(
 )
 def test_what_belongs_together_is_not_parted(text: str) -> None:
     assert [c.words for c in clauses_of(text, "en")] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Vila bought 3.9 tonnes of wax in 2021, 26% of the town's total sales.",
+            "Share: the town's total sales",
+        ),
+        ("The Town turns its gaze on the shore of 2.6 million.", "Figure"),
+        (
+            "The duties were a sharp hit for the makers, with sales to Joly down 9% in 2021.",
+            "Decline of sales to Joly, in percent",
+        ),
+    ],
+)
+def test_what_is_measured_has_its_own_name(briefing: Briefing, text: str, title: str) -> None:
+    told = [v for c in drafted(briefing, text) for v in values(briefing, c)]
+    assert told[-1].rpartition("; ")[2] == title

@@ -194,3 +194,18 @@ def test_the_following_month_of_a_name_is_the_next_one(briefing: Briefing) -> No
         "2017-11",
         "2018-03",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "The pact would take effect on Friday, two days before the end of talks agreed on by both.",
+            "2019-02-15",
+        ),
+        ("Duties of 212% were first introduced by the mayor of Vila in November 2017.", "2017-11"),
+    ],
+)
+def test_a_time_is_of_what_it_stands_beside(briefing: Briefing, text: str, date: str) -> None:
+    first, *_ = drafted(briefing, text, "2019-02-11")
+    assert first.fact.get("date") == date

@@ -191,3 +191,35 @@ def test_who_is_called_by_surname_is_named_by_the_headline(briefing: Briefing) -
     told = "Näidis and Kuusk said in a joint statement: “It is time to sell wax.”\n"
     (one,) = candidates_of(briefing, named, told)
     assert one.fact.get("stated_by") == ["mari-naidis", "ott-kuusk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Lamp Ministry said that “in view of the changes of the market,” it was “no longer needed to keep the duties.”",
+            ["“in view of the changes of the market,” it was “no longer needed to keep the duties"],
+        ),
+        (
+            "“The mill will close,” Ott Kuusk said on Monday, according to the Lamp Agency.",
+            ["The mill will close"],
+        ),
+        (
+            "Mayor Ott Kuusk and Mari Näidis said in a joint statement: “It is time to sell.",
+            ["It is time to sell"],
+        ),
+        (
+            "The town said that, as part of the deal, Vila would sell wax.",
+            ["as part of the deal, Vila would sell wax"],
+        ),
+    ],
+)
+def test_what_is_said_begins_and_ends_where_it_does(text: str, told: list[str]) -> None:
+    said = said_in(text, "en")
+    assert [text[said.start : said.end].strip("“”")] == [t.strip("“”") for t in told]
+
+
+def test_who_says_it_comes_before_who_relays_it(briefing: Briefing) -> None:
+    text = "“The mill will close,” Ott Kuusk said on Monday, according to the Lamp Agency."
+    (one,) = drafted(briefing, text)
+    assert one.fact.get("stated_by") == "ott-kuusk"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.aside import Aside
+from generator.drafting.grammar.joints import LED_BY
 from generator.drafting.grammar.nested import measured_at_end, nested_in
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE
@@ -237,6 +238,7 @@ def _participles(text: str) -> Iterator[Aside]:
         head = text[: found.start()]
         is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
         subject = head.strip() if is_first else noun_before(head)
+        subject = LED_BY.sub("", subject)
         if not subject or subject[0].isdigit():
             continue
         is_loose = re.search(rf"\b(?:to|from|in|at|for|by|with)\s+{re.escape(subject)}$", head)

@@ -10,12 +10,22 @@ from generator.core.language_tags import primary
 from generator.drafting.grammar.asides import asides_of, without_apposition
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.corresponding import corresponding
-from generator.drafting.grammar.joints import BESIDE, FLOW_BY, UP_OR_DOWN, WHILE
+from generator.drafting.grammar.joints import (
+    BESIDE,
+    DASHES,
+    FLOW_BY,
+    JOINT,
+    MORE_OF,
+    QUOTED,
+    UP_OR_DOWN,
+    WHILE,
+)
 from generator.drafting.grammar.series import BARE, Part, series_in
 from generator.drafting.grammar.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.grammar.tails import tails_of
 from generator.drafting.grammar.torn import ADJECTIVE, begins_done, is_name, is_torn
 from generator.drafting.grammar.verbs import (
+    PRESENT,
     Verb,
     finite_verbs,
     is_adverb,
@@ -28,12 +38,6 @@ from generator.drafting.voices.interjected import without_interjected
 from generator.drafting.voices.owners import of_owner
 from generator.drafting.voices.said_words import SAYS
 
-_JOINT = re.compile(
-    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|(?:even\s+)?though|as)\s+|"
-    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
-    r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)|"
-    r",\s+(?=(?:agreed|pledged|decided|vowed|promised|resolved|signed|discussed|reviewed|called|urged|exchanged|expressed|witnessed|praised|welcomed|inspected|visited|attended)\s(?!by\b))"
-)
 _TO_DO = re.compile(rf"\bto (?:{BARE})$")
 """What is to be done with what stands behind the next verb: "to identify and list goods"."""
 
@@ -48,12 +52,6 @@ _OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
 _OPENS = re.compile(
     r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
 )
-_QUOTED = re.compile(r"[“\"](?P<said>[^”“\"]{3,80})[”\"]")
-"""A name or a few words in quotation marks, which are not parted."""
-
-_DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
-"""What stands between dashes, and is not parted."""
-
 _FLOW = re.compile(
     r"(?P<flow>exports|imports)(?= (?:[a-z]+ly )?(?:[a-z]+ed|rose|grew|fell|were|came|stood|hit|shrank|sank)\b)"
 )
@@ -167,9 +165,9 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if finite_verbs(first) and finite_verbs(rest) and len(first.split()) > _LEAST:
             parts.append(found.span("first"))
             start = found.end()
-    asides = [*asides, *((m.start(), m.end() - 2 - len(m["sign"])) for m in _DASHES.finditer(text))]
-    asides += [m.span() for m in _QUOTED.finditer(text) if not finite_verbs(f"it {m['said']}")]
-    for joint in _JOINT.finditer(text):
+    asides = [*asides, *((m.start(), m.end() - 2 - len(m["sign"])) for m in DASHES.finditer(text))]
+    asides += [m.span() for m in QUOTED.finditer(text) if not finite_verbs(f"it {m['said']}")]
+    for joint in JOINT.finditer(text):
         near = int(not joint.group().strip(" ,"))  # no word joins what stands behind an aside
         if any(a <= joint.start() < b + near for a, b in asides) or joint.start() < start:
             continue
@@ -201,15 +199,17 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
         return False
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
-    until = next((m.start() for m in _JOINT.finditer(right, 8)), len(right))
+    until = next((m.start() for m in JOINT.finditer(right, 8)), len(right))
     if UP_OR_DOWN.match(right) or FLOW_BY.match(right):
         return False
-    right = _DASHES.sub(" ", f"{right} ").rstrip()
+    right = DASHES.sub(" ", f"{right} ").rstrip()
     near = right[: max(until, 40)]
     after = finite_verbs(f"it {near}")
     if before[-1].is_passive and sign in ("and", "but", "or") and begins_done(right):
         return True
     if not after or len(right.split()) < _LEAST:
+        return False
+    if sign in ("and", "or") and not is_apart and MORE_OF.match(right) and after[0].word in PRESENT:
         return False
     head = near[: max(after[0].start - 3, 0)]
     if not is_apart and left.split()[-1][:1].isupper() and is_name(head):

@@ -23,3 +23,26 @@ UP_OR_DOWN = re.compile(
     r"(?:[A-Z][\w’'-]* )?(?:[a-z]+ )?[a-z]+ (?:up|down) (?:by )?(?:[a-z]+ ){0,2}\d"
 )
 """What is told with an amount by which something else has changed: "exports down 2 percent"."""
+
+QUOTED = re.compile(r"[“\"](?P<said>[^”“\"]{3,80})[”\"]")
+"""A name or a few words in quotation marks, which are not parted."""
+
+MORE_OF = re.compile(r"(?:other|further|additional|various|several)\b")
+"""How a further object begins: "tariffs and other trade controls"."""
+
+DASHES = re.compile(r"\s(?P<sign>--|[–—-])\s(?:(?!\s(?P=sign)\s).){3,150}?\s(?P=sign)\s")
+"""What stands between dashes, and is not parted."""
+
+JOINT = re.compile(
+    r"[;:]\s+|,\s+(?:and|but|while|whereas|yet|with|although|(?:even\s+)?though|as)\s+|"
+    r"\s+(?:[-–—]\s+)?(?:and|but|while|whereas|although|(?:even\s+)?though|as)\s+|"
+    r",\s+(?=(?:[a-z]+ed|met|held|took|gave|made)\s(?:the|an?|its|their|his|her|that|[A-Z])\b)|"
+    r",\s+(?=(?:agreed|pledged|decided|vowed|promised|resolved|signed|discussed|reviewed|called|urged|exchanged|expressed|witnessed|praised|welcomed|inspected|visited|attended)\s(?!by\b))"
+)
+"""Where a sentence may be parted: marks, and words that join clauses."""
+
+LED_BY = re.compile(
+    r"^(?:During|In|At|On|After|Before|Since|Despite|Amid|Under|With|Following|Because of|For) ",
+    re.IGNORECASE,
+)
+"""A preposition before what leads up to a sentence."""

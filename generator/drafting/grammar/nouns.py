@@ -157,6 +157,8 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
     noun = trimmed(_subject(head))
     if verb_at_start(noun) or _NOTHING.search(noun):
         return FIGURE
+    if figure.scale and not (figure.unit or figure.counted or _COUNTS.search(noun)):
+        return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
     return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit not in ("", "%") else noun
@@ -180,7 +182,7 @@ _REVISED = re.compile(
 """What somebody changes, before how much it is then."""
 
 _TWOFOLD = re.compile(
-    r"(?:doubl|tripl|quadrupl)\w* (?:its |their |our |the )(?P<what>[a-z][^,;.\d]{2,40}?)(?= (?:in|by|to|over|within|with|and)\b|[,.;]|$)"
+    r"(?:doubl|tripl|quadrupl)\w* (?:its |their |our |the )(?P<what>[a-z][^,;.\d]{2,60}?)(?= (?:in|by|to|over|within|with|and)\b|[,.;]|$)"
 )
 """What grows so many times: "double its exports"."""
 
@@ -213,6 +215,13 @@ _AGAIN = re.compile(
     r"(?:\b[A-Z]{3} ?|US\$|[$€£])?\d[\d.,]*(?: ?(?:trillion|billion|million|bn|mn|mln)\b)?(?: \w+)?\s*\((?:or |about |around )?$"
 )
 """An amount, before the brackets in which it is told in another currency."""
+
+_COUNTS = re.compile(
+    r"\b(?:numbers?|population|arrivals|visitors|visits|output|production|tourists|passengers|exports|imports|sales|totals?|volumes?|capacity|"
+    r"deaths|cases|members|users|readers|jobs|people|traffic|cargo|turnover|trade|citizens|students|workers|migrants|refugees)\b",
+    re.IGNORECASE,
+)
+"""What is counted in thousands or millions without a unit."""
 
 _FAR = 7
 

@@ -6,7 +6,9 @@ import re
 
 from generator.drafting.grammar.nouns import TOLD_OF
 
-_MARK = re.compile(r"[(){}%$€£:;…]|(?<!\w)['’]|^\W*$")
+_MARK = re.compile(
+    r"[(){}%$€£:;…]|(?<!\w)['’]|^\W*$|^(?:[A-Z][\w.]+ )?(?:dollars?|euros?|pounds?|yuan|yen|rupees?|roubles?|rubles?|pesos?|francs?)\b"
+)
 _BEGINS = re.compile(
     r"(?:a?(?:bout|bove|cross|fter|gainst|long|mid|mong|round|s|t)|be(?:fore|hind|low|sides|tween|yond)|by|despite|"
     r"down|during|each|either|every|except|for|from|given|how|if|in|including|into|just|less|like|likewise|minus|more|"

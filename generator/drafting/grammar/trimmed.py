@@ -56,7 +56,7 @@ def trimmed(words: str) -> str:
         plain,
     )
     plain = re.sub(
-        r" (?:dipped|slipped|sank|plummeted|tumbled|eased|edged up|rebounded|more than|almost|nearly|by|to|at|of|in|over|for|with|and|worth|up|the|an?|also|already|then)$",
+        r" (?:dipped|slipped|sank|plummeted|tumbled|eased|edged up|rebounded|more than|almost|nearly|by|to|at|of|in|over|for|with|and|worth|up|down|the|an?|also|already|then)$",
         "",
         plain,
     )

@@ -1,5 +1,6 @@
 """Words of saying: verbs that tell who says something, by language, and the words for those who do."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -93,3 +94,11 @@ GROUP = (
     r"lawyers?|aides?|envoys?|customs|airport|port|fund|organi[sz]ation)"
 )
 """What those are called who say something and are not named."""
+
+
+def verb_of(verb: str) -> str:
+    """Return the verb by which a statement tells what was said with a verb."""
+    plain = verb.casefold().strip()
+    if plain.startswith("expressed"):
+        return re.sub(r"\b(?:his|her|its|their) ", "", plain)
+    return next((own for begin, own in OWN_VERBS.items() if plain.startswith(begin)), "said")

@@ -165,7 +165,8 @@ class Speakers:
     def told_name(self, identifier: str) -> str:
         """Return the name of an actor as it begins a sentence."""
         name = self.name_of(identifier)
-        return f"The {name}" if identifier in self.with_article else name
+        is_owned = re.match(r"[A-Z][\w-]*['’]s\s", name) is not None
+        return f"The {name}" if identifier in self.with_article and not is_owned else name
 
     def short_of(self, identifier: str) -> str:
         """Return the surname of a person, and the name of anybody else."""

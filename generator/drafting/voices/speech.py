@@ -13,7 +13,7 @@ from generator.drafting.voices.interjected import interjected_in
 from generator.drafting.voices.names import NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import OUTLET, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
-from generator.drafting.voices.said_words import ACCORDING, GROUP, OWN_VERBS, SAYS
+from generator.drafting.voices.said_words import ACCORDING, GROUP, SAYS, verb_of
 from generator.drafting.voices.who import PRONOUN, is_below, is_thing, names_somebody, short_of
 
 _LEAD = (
@@ -90,7 +90,9 @@ def said_in(sentence: str, language: str) -> Said:
         return Said(first[0], last[1], who, later.who, is_quoted, later.verb, later.parts)
     for read in (_according, _after_quote, _after, _before):
         if says and (found := read(text, says, tongue)):
-            return found
+            relayed = read is _according and tongue == "en" and found.speaker_at[0] > found.end
+            inner = _relayed(text[: found.end], says, tongue) if relayed else None
+            return inner or found
     quoted = _QUOTED.fullmatch(text.strip())
     if quoted:
         start = text.index(quoted["said"])
@@ -105,14 +107,6 @@ _TO_WHOM = re.compile(
     r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: \([^()]{2,60}\))?(?: [a-z]+)?(?: (?:on|in|at) .{3,60})?"
 )
 """Whom somebody told what the sentence says."""
-
-
-def verb_of(verb: str) -> str:
-    """Return the verb by which a statement tells what was said with a verb."""
-    plain = verb.casefold().strip()
-    if plain.startswith("expressed"):
-        return re.sub(r"\b(?:his|her|its|their) ", "", plain)
-    return next((own for begin, own in OWN_VERBS.items() if plain.startswith(begin)), "said")
 
 
 def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = "who") -> Said:
@@ -165,6 +159,12 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
     ):
         return _said(text, found.end(), len(text), found)
     return None
+
+
+def _relayed(text: str, says: str, tongue: str) -> Said | None:
+    """Return who says what somebody else relays: "“…,” he said, according to the Gazette"; None if nobody does."""
+    found = _after_quote(text, says, tongue) or _after(text, says, tongue)
+    return found if found and names_somebody(found.speaker, tongue) else None
 
 
 def _after_quote(text: str, says: str, _: str) -> Said | None:
@@ -252,7 +252,7 @@ def _ends_there(rest: str, tongue: str) -> bool:
 _SHORT = 4
 """Words of a quotation that may be only a part of what is said."""
 
-_GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z]+")
+_GOES_ON = re.compile(r" [a-z]+ [a-z]+ [a-z“\"]")
 
 
 def _before(text: str, says: str, tongue: str) -> Said | None:
@@ -290,7 +290,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         if tongue == "en" and not (found["joined"] or _QUOTED.match(rest) or has_main_verb(rest)):
             continue
         quoted = _QUOTED.match(rest)
-        if quoted and _GOES_ON.match(rest, quoted.end()) and len(quoted["said"].split()) <= _SHORT:
+        is_part = quoted and (len(quoted["said"].split()) <= _SHORT or quoted["said"][0].islower())
+        if quoted and is_part and _GOES_ON.match(rest, quoted.end()):
             quoted = None
         end = found.end() + (quoted.end() if quoted else len(rest))
         return _said(text, found.end(), end, found)

@@ -95,13 +95,18 @@ _DONE_THEN = re.compile(
 )
 
 
+_BE_DONE = re.compile(r"\b(?:was|were|been|be|is|are|has|have|had) [a-z]+ly$")
+
+
 def is_of_treaty(text: str, when: When) -> bool:
     """Whether a time only tells which document is meant, or what was done with a noun: "the Declaration of 7 April 2022"."""
     head = text[: when.start]
     if _TREATY.search(head):
         return True
     done = _DONE_THEN.search(head)
-    return done is not None and bool(finite_verbs(head[: done.start()]))
+    if done is None or _BE_DONE.search(head[: done.start()]):
+        return False
+    return bool(finite_verbs(head[: done.start()]))
 
 
 _BESIDE = re.compile(

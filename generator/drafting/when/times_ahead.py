@@ -17,6 +17,9 @@ _SAID = re.compile(
 _TO_BE = re.compile(r"\bto be [\w ]{0,40}$")
 
 
+_WILL = re.compile(r"\b(?:will|would|shall)\b")
+
+
 def times_ahead(
     whole: str, past: Sequence[When], ahead: Sequence[When], is_ahead: bool
 ) -> list[When]:
@@ -28,6 +31,8 @@ def times_ahead(
     before = {when.start: when for when in past}
     found: list[When] = []
     agreed = _AGREED.search(whole)
+    if agreed and _WILL.search(whole[: agreed.start()]):
+        agreed = None
     until = agreed.start() if agreed else 0
     mixed = [t for t in past if t.start < until] + [t for t in ahead if t.start >= until]
     done = _done_at(whole) if is_ahead else len(whole)

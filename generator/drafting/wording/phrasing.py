@@ -194,6 +194,8 @@ def _is_small(words: str, small: frozenset[str]) -> bool:
     parts = words.split()
     first = parts[0] if parts else ""
     is_named = len(parts) > 1 and first[:1].isupper() and parts[1][:1].isupper()
+    if len(parts) > 2 and is_office(parts[1]) and parts[2][:1].isupper():
+        return first.casefold() in small
     if is_named and (is_office(parts[1]) or is_office(first)):
         return False
     if first.casefold() in small:

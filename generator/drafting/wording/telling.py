@@ -182,6 +182,7 @@ class Telling:
 
     def _attributed(self, claim: Claim, speaker: str, told: str, verb: str) -> str:
         """Return a sentence that says whose word it is: praise of nobody named is that of the outlet."""
+        told = re.sub(r",(?=[”\"]$)", "", told)
         if _DATA.search(claim.unnamed or ""):
             return according_to(claim.unnamed or "", told, self.small)
         if claim.is_deed or (claim.speaker and self._is_subject(claim.speaker, told)):
