@@ -197,8 +197,8 @@ def test_who_is_called_by_surname_is_named_by_the_headline(briefing: Briefing) -
     ("text", "told"),
     [
         (
-            "The Lamp Ministry said that “in view of the changes of the market,” it was “no longer needed to keep the duties.”",
-            ["“in view of the changes of the market,” it was “no longer needed to keep the duties"],
+            "The Lamp Ministry said that “in view of the weather in the hills,” it was “no longer wise to keep the mill.”",
+            ["“in view of the weather in the hills,” it was “no longer wise to keep the mill"],
         ),
         (
             "“The mill will close,” Ott Kuusk said on Monday, according to the Lamp Agency.",

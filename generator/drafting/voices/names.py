@@ -171,7 +171,7 @@ def named_in(text: str) -> Iterator[Named]:
 
 
 _DAY_BEHIND = re.compile(r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
-"""A weekday behind a name: "Hu Monday said"."""
+"""A weekday behind a name: "Tamm Monday said"."""
 
 _PERSON_OF = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}) (?:of|from|at) (?:the )?(?={_CAPITAL} )"
