@@ -198,3 +198,20 @@ def test_what_belongs_together_is_not_parted(text: str) -> None:
 def test_what_is_measured_has_its_own_name(briefing: Briefing, text: str, title: str) -> None:
     told = [v for c in drafted(briefing, text) for v in values(briefing, c)]
     assert told[-1].rpartition("; ")[2] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plans in economic and human areas would continue for many years",
+        "Vila has cast itself as a neutral, aspiring maker of wax",
+    ],
+)
+def test_two_adjectives_of_a_noun_are_not_parted(text: str) -> None:
+    assert [c.words for c in clauses_of(text, "en")] == [text]
+
+
+def test_wire_agencies_write_money_in_short(briefing: Briefing) -> None:
+    text = "Exports to Tamme were 565 mln stg in 1986. Vila has 7.5 billion dlrs of debt."
+    told = [v.split(";")[0] for c in drafted(briefing, text) for v in values(briefing, c)]
+    assert told == ["£565 million", "US$7.5 billion"]

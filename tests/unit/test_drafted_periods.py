@@ -209,3 +209,7 @@ def test_the_following_month_of_a_name_is_the_next_one(briefing: Briefing) -> No
 def test_a_time_is_of_what_it_stands_beside(briefing: Briefing, text: str, date: str) -> None:
     first, *_ = drafted(briefing, text, "2019-02-11")
     assert first.fact.get("date") == date
+
+
+def test_a_year_in_the_name_of_a_plan_is_no_time() -> None:
+    assert times_in("the town's Vision 2030", "en", date(2024, 5, 27)) == []

@@ -223,3 +223,9 @@ def test_who_says_it_comes_before_who_relays_it(briefing: Briefing) -> None:
     text = "“The mill will close,” Ott Kuusk said on Monday, according to the Lamp Agency."
     (one,) = drafted(briefing, text)
     assert one.fact.get("stated_by") == "ott-kuusk"
+
+
+def test_a_word_of_a_company_is_not_the_surname_of_a_person(briefing: Briefing) -> None:
+    text = "The venture is called Huaji Wax Lamps Co.\n\nThe mill is worth 10 million crowns, Wax said."
+    *_, last = drafted(briefing, text)
+    assert last.fact.get("stated_by") is None

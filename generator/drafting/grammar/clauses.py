@@ -23,7 +23,7 @@ from generator.drafting.grammar.joints import (
 from generator.drafting.grammar.series import BARE, Part, series_in
 from generator.drafting.grammar.subjects import PRONOUN, subject_in, with_subject
 from generator.drafting.grammar.tails import tails_of
-from generator.drafting.grammar.torn import ADJECTIVE, begins_done, is_name, is_torn
+from generator.drafting.grammar.torn import ADJECTIVE, ADJECTIVE_LAST, begins_done, is_name, is_torn
 from generator.drafting.grammar.verbs import (
     PRESENT,
     Verb,
@@ -195,7 +195,7 @@ def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
 def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     """Whether what stands on both sides of a joint are claims of their own."""
     before = finite_verbs(left) or verb_at_start(left)
-    if sign in ("and", "or") and _TO_DO.search(left):
+    if sign in ("and", "or") and (_TO_DO.search(left) or ADJECTIVE_LAST.search(left)):
         return False
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False

@@ -43,6 +43,9 @@ _DOING = re.compile(
     r",\s(?:while |thus |thereby |also |further |effectively ){0,2}(?P<verb>[a-z]{2,}ing)\s(?!and\b|or\b)"
 )
 _SAYING = re.compile(rf"(?:{SAYING})\s")
+_DESCRIBED = re.compile(r"\b(?:an?|the|its|their|another) [a-z]+$")
+"""An adjective before another one: "a neutral, aspiring maker"."""
+
 _WITH = re.compile(r",\swith\s(?P<subject>[^,;]{3,70}?)\s(?P<verb>[a-z]{2,}ing)\s")
 _OPEN_END = re.compile(r"\b(?:about|on|for|in|of|to|by|from|at|over|into|against|and|or)$")
 _DONE = re.compile(
@@ -213,6 +216,8 @@ def _doing(text: str, subject: str) -> Iterator[Tail]:
         if any(part.start <= found.start("verb") < part.end for part in series):
             continue
         if found["verb"] in _NO_DOING or "," in subject or is_in_list(text[: found.start()]):
+            continue
+        if _DESCRIBED.search(text[: found.start()]):
             continue
         is_own = found["verb"] in _OF_SUBJECT and not (
             found["verb"] == "making" and text[found.end() : found.end() + 3] != "up "

@@ -6,6 +6,11 @@ import re
 
 from generator.drafting.grammar.verbs import Verb, is_adverb, is_participle
 
+ADJECTIVE_LAST = re.compile(
+    r"\b(?:in|of|on|for|with|to|from|by|at|the|an?|both|new|its|their|between) [a-z]+(?:ic|al|ive|ous|ary|ful|less|ese|ish)$"
+)
+"""An adjective before "and", whose noun stands behind another one: "in economic and human areas"."""
+
 ADJECTIVE = re.compile(
     r"[a-z]+ed (?!(?:the|an?|its|their|his|her|to|in|on|at|by|for|from|with|that|into|over|under|up|out|off|as|between|more|all)\b)(?:[a-z]|[A-Z][\w’'-]* [a-z])"
 )

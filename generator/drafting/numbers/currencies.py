@@ -14,7 +14,7 @@ _SHORT = {
     "forints": "HUF", "forint": "HUF", "reais": "BRL", "naira": "NGN", "CFA francs": "XOF", "birr": "ETB", "somoni": "TJS",
     "hryvnias": "UAH", "hryvnia": "UAH", "drams": "AMD", "dram": "AMD", "taka": "BDT", "takas": "BDT", "afghanis": "AFN", "kyats": "MMK",
     "kyat": "MMK", "shekels": "ILS", "cedis": "GHS", "meticais": "MZN", "pula": "BWP", "tugriks": "MNT", "tugrik": "MNT", "togrog": "MNT",
-    "U.S. dollars": "USD", "U.S. dollar": "USD", "American dollars": "USD", "pounds sterling": "GBP",
+    "dlrs": "USD", "dlr": "USD", "stg": "GBP", "U.S. dollars": "USD", "U.S. dollar": "USD", "American dollars": "USD", "pounds sterling": "GBP",
     "Norwegian crowns": "NOK", "Swedish crowns": "SEK", "Danish crowns": "DKK", "Czech crowns": "CZK",
 }  # fmt: skip
 """Codes of currencies by the names that English has for them beside those of the Unicode CLDR."""

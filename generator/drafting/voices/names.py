@@ -239,6 +239,9 @@ def is_office(word: str) -> bool:
     return folded(word).strip(".") in _ROLE_WORDS
 
 
+NO_COMPANY = r"(?!(?: [A-Z][a-z]+)? (?:Co|Company|Corp|Inc|Ltd|Group|Bank|Fund|Union|Party)\b)"
+"""Behind a name, as a pattern: that it is not the beginning of that of a company."""
+
 _LONGEST_SHORT = 4
 """Characters of the longest word with a full stop that is an initial or is shortened, and ends no sentence."""
 
@@ -246,7 +249,7 @@ _LONGEST_SHORT = 4
 def full_name(surname: str, text: str) -> str:
     """Return the fullest name of a person that a text has for a surname; the surname if it has no other."""
     best = surname
-    last = rf"{re.escape(surname)}(?![\w-])"
+    last = rf"{re.escape(surname)}(?![\w-]){NO_COMPANY}"
     for found in re.finditer(rf"(?:{_CAPITAL}[^\S\n]+){{1,5}}{last}", text):
         words = found.group().split()
         kept = words[-1:]

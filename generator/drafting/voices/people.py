@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
-from generator.drafting.voices.names import ROLE, ROLES, is_office, named_in
+from generator.drafting.voices.names import NO_COMPANY, ROLE, ROLES, is_office, named_in
 
 
 def surname_of(name: str) -> str:
@@ -55,7 +55,9 @@ def name_from(family: str, text: str) -> str:
     """Return the one name that begins with a word by which a text calls a person; empty if there is no such one."""
     found = {
         f"{family} {given}"
-        for given in re.findall(rf"(?<![\w’'-]){re.escape(family)} ([A-Z][\w’'-]+)", text)
+        for given in re.findall(
+            rf"(?<![\w’'-]){re.escape(family)} ([A-Z][\w’'-]+)(?![\w’'-]){NO_COMPANY}", text
+        )
         if any(n.is_person and n.name == f"{family} {given}" for n in named_in(f"{family} {given}"))
     }
     return found.pop() if len(found) == 1 and stands_alone(family, text) else ""

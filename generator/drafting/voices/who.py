@@ -13,7 +13,7 @@ _SUBORDINATE = re.compile(
 )
 PRONOUN = re.compile(
     r"(?:he|she|him|her|they|it|(?!(?:an?|one|another|some|any|senior|no) )(?:the |his |her |[A-Z][\w-]*['’]s )?(?:[\w-]+ ){0,2}(?:minister|ambassador|official|president|premier|diplomat|"
-    r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman)"
+    r"chairman|marshal|leader|head|director|spokes\w+|secretary|deputy|expert|analyst|governor|mayor|speaker|ceo|statesman|prince|king|emir|sultan|chancellor|envoy|commissioner)"
     r"|он|она|они|министр|посол|президент|o|er|sie|il|elle)",
     re.IGNORECASE,
 )

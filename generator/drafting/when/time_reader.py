@@ -117,6 +117,7 @@ class Reader:
         """Whether a year is the end of a name: "the Lamp Forum 2005 began"."""
         before = _NAME_BEFORE.search(self.text[: mention.start])
         is_named = before is not None and before["last"] not in _NO_NAMES
+        is_named = is_named or _PLAN_BEFORE.search(self.text[: mention.start]) is not None
         return is_named and not re.match(r"\s?[-–/]\s?\d|['’]s", self.text[mention.end :])
 
     def _year_of(self, mention: DateMention) -> int | None:
@@ -198,6 +199,9 @@ _NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
 _NAME_BEFORE = re.compile(
     r"\b[A-Z][\w’'-]* (?:[A-Z][\w’'-]* |and |of |for )*(?P<last>[A-Z][a-z]{3,}|EXPO|FORUM) $"
 )
+_PLAN_BEFORE = re.compile(r"\b(?:Vision|Agenda|Horizon|Strategy|Expo|EXPO|Industry) $")
+"""What a plan or a fair is called before the year that is a part of its name."""
+
 _NO_NAMES = [
     "Early",
     "Late",
