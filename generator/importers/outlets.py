@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.core.proof.normalisation import words
+from generator.core.reading.dates import month_names
 from generator.importers.headlines import NO_HEADLINE, headline_of
 from generator.importers.markup import is_of_site, linked_data, plain_name, text_of
 
@@ -91,7 +92,8 @@ def whose(tree: Any, title: str, authors: tuple[str, ...], host: str) -> Page:
 
 
 _NO_NAME = re.compile(
-    r"\s(?:Updated|Published|Posted|Modified|Last)\b.*$|^(?:[A-Z][a-z]{2}\.?|January|February|March|April|June|July|August|September|October|November|December)(?: \d.*)?$"
+    rf"\s(?:(?:last )?updated|published|posted|modified)\b.*$|^(?:{'|'.join(month_names('en'))})\b\.?(?: \d.*)?$",
+    re.IGNORECASE,
 )
 """What a page has beside the name of an author, and a month that is taken for one."""
 

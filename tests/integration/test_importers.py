@@ -392,6 +392,7 @@ def test_the_title_has_not_the_name_of_the_outlet(mark: str) -> None:
         ("https://www.example.org/shore", (), None),
         ("Anna Shore", ("Anna Shore",), None),
         ("Anna Shore Updated", ("Anna Shore",), None),
+        ("Kim Last", ("Kim Last",), None),
         ("Business", (), None),
         ("Prime Minister", (), "The page names no person as author, but Prime Minister."),
     ],

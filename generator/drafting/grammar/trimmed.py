@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.core.reading.dates import month_names
+
 _UNIT_AND = re.compile(
     r"^(?:(?:[A-Z]\w+ )?(?:dollars?|euros?|pounds?|yen|pesos?|rupees?|crowns?|francs?)|per ?cent|tonnes|tons) (?:and|while) "
 )
@@ -17,7 +19,9 @@ _PART = re.compile(
 
 
 _IN_MONTHS = re.compile(
-    r" (?:in|between|from|during|for|over) (?:the )?(?:first [a-z]+ months|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b).*$"
+    r" (?:in|between|from|during|for|over) (?:the )?(?:first [a-z]+ months|(?:"
+    + "|".join(name.capitalize() for name in month_names("en"))
+    + r")\b).*$"
 )
 """When something was measured, behind what that is."""
 

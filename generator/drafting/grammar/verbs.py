@@ -78,6 +78,9 @@ BARE = word_set(
 )
 """Verbs in the present, of many, that are hardly ever nouns."""
 
+OF_NOW = MODALS | PRESENT | BARE | word_set("is are has have do does")
+"""With which a verb begins that tells of now, or of what is to come."""
+
 _NOUNS = word_set(
     "aims asks backs bans calls charges claims controls costs covers cuts demands drops ends estimates exports "
     "faces falls features finances forces forms gains grants hits hopes hosts houses imports increases invites "
@@ -113,7 +116,8 @@ _OBJECT = word_set(
     "another further two three"
 )
 ADVERBS = word_set(
-    "however nevertheless nonetheless therefore thus instead meanwhile also already now still then not never ever just even only once soon often always again yet eventually thus "
+    "also already now still then not never ever just even only once soon often always again yet eventually thus "
+    "however nevertheless nonetheless meanwhile "
     "therefore currently further later first both all each instead likewise ago together too well"
 )
 _NOUNS_IN_LY = word_set(

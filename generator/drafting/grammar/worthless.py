@@ -19,7 +19,7 @@ _NOTHING = re.compile(
     r"your email|send (?:us )?your|get in touch|contact us|newsletter|cookies?\b|we use cookies|(?:last )?updated:?\b|published(?::| on\b| at\b)|"
     r"posted (?:on|by|at)|views?:|print (?:this|page)|e-?mail (?:this|us)|back to top|home ?[>»|]|you (?:may|might) also like|"
     r"most (?:read|popular|viewed)|latest news|breaking news|editor'?s? (?:note|pick)|reporting by|edited by|editing by|"
-    r"writing by|add?\w* reporting by|additional reporting|\(?reporting by|our standards|this article (?:was|is|has)|the views expressed|disclaimer|"
+    r"writing by|ad\w+ reporting|\(?reporting by|our standards|this article (?:was|is|has)|the views expressed|disclaimer|"
     r"with (?:files|reporting|input) from|translated by|news id|image caption|caption)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _NAMED = re.compile(
     r"(?:^|.*(?:\s|,\s))(?P<name>[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|and|the|de) )?[^\W\d_a-z][\w.’'-]*)*)$"
 )
 _CALLED = re.compile(
-    r"(?:.*(?:\b(?:to|from|in|of|by|with|for|like|were|was|are|is|as|like|included?|includes|including|sold|bought|exported|imported)\s|[,:]\s)|^)(?P<name>[^,:]+)$"
+    r"(?:.*(?:\b(?:to|from|in|of|by|with|for|like|were|was|are|is|as|included?|includes|including|sold|bought|exported|imported)\s|[,:]\s)|^)(?P<name>[^,:]+)$"
 )
 _ALL = re.compile(r"\s(?:(?P<now>are|is)|were|was)\s$")
 """What tells that things are all of something, of which each is a part."""

@@ -10,14 +10,14 @@ from generator.drafting.claim import Claim
 from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.sentences import Sentence
-from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
 from generator.drafting.numbers.figure import POINTS
 from generator.drafting.voices.names import ROLE
 from generator.drafting.voices.owned import country_in, with_country, with_owner
 from generator.drafting.voices.said_words import GROUP
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said
-from generator.drafting.when.periods import NOT_PAST, is_continued
+from generator.drafting.when.periods import is_continued
 from generator.drafting.when.time_reader import When
 
 _PRONOUN = re.compile(r"(?P<who>it|they|he|she)\b(?!['’])", re.IGNORECASE)
@@ -151,7 +151,7 @@ class Before:
             return claim
         if claim.is_plan:
             return claim if claim.said_on else replace(claim, said_on=self.talks)
-        if verb is None or verb.word in NOT_PAST:
+        if verb is None or verb.word in OF_NOW:
             return claim
         return replace(claim, when=self.talks, is_inside=False)
 

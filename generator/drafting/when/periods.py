@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.drafting.claim import Claim
-from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
+from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
 from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.when.other_times import BEFORE_BASE, YEAR_BEFORE
@@ -27,7 +27,6 @@ _FLOW = re.compile(
 )
 """What is measured by the year or the month."""
 
-NOT_PAST = MODALS | PRESENT | BARE | {"is", "are", "has", "have", "do", "does"}
 
 _APART = re.compile(
     r"\b(?:since|currently|now|so far|to date|later|earlier|today|annually|a year|per year|every year|each year|by then|always|ever)\b"
@@ -87,7 +86,7 @@ def _is_open(claim: Claim) -> bool:
     if any(f.when for f in claim.figures):
         return False
     verb = next(iter(finite_verbs(claim.words)), None)
-    is_past = verb is not None and (verb.word not in NOT_PAST or claim.is_then)
+    is_past = verb is not None and (verb.word not in OF_NOW or claim.is_then)
     return is_past and (claim.is_then or any(f.unit for f in claim.figures))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.drafting.grammar.verbs import BARE, MODALS, PRESENT, finite_verbs
+from generator.drafting.grammar.verbs import OF_NOW, finite_verbs
 from generator.drafting.when.other_times import DONE_ON
 from generator.drafting.when.time_reader import When
 
@@ -54,7 +54,7 @@ _TO_COME = re.compile(r"\b(?:will|would|shall|to|could|may|might|should|must|due
 def _done_at(whole: str) -> int:
     """Return up to where the times of words have passed whose first verb is of the past: to what is to come."""
     verb = next(iter(finite_verbs(whole)), None)
-    if verb is None or verb.word in MODALS | PRESENT | BARE | {"is", "are", "has", "have"}:
+    if verb is None or verb.word in OF_NOW:
         return 0
     ahead = _TO_COME.search(whole, verb.end)
     return ahead.start() if ahead else len(whole)
