@@ -57,7 +57,10 @@ class Claim:
     def is_measured(self) -> bool:
         """Whether a figure stands in what it says first, not only in a clause below that."""
         main = main_clause(self.words)
-        return any(self.text[f.start : f.end] in main for f in self.figures)
+        return any(
+            self.text[f.start : f.end] in main and self.text[f.end : f.end + 1] not in ("-", "–")
+            for f in self.figures
+        )
 
 
 def is_english_text(language: str) -> bool:

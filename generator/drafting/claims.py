@@ -20,7 +20,9 @@ from generator.drafting.grammar.sentences import Sentence, sentences_of
 from generator.drafting.grammar.worthless import is_nothing
 from generator.drafting.numbers.units_before import with_unit_before
 from generator.drafting.voices.antecedents import Before, lead_before
+from generator.drafting.voices.called import by_name
 from generator.drafting.voices.doers import of_participle, said_within, tellers_in
+from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
 from generator.drafting.when.periods import data_period, with_periods
@@ -47,6 +49,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
     before = Before()
     english = is_english_text(language)
     group = time = ""
+    listed: tuple[str, tuple[str, ...], str | None] = ("", (), "")
     for place, (bare, said) in enumerate(zip(sentences, told, strict=True)):
         sentence = replace(bare, time_before=time)
         if is_nothing(sentence.text):
@@ -56,7 +59,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             speaker = speakers.body(said.speaker, shown.lstrip())
         else:
             speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
-        others = _together(said, speaker, speakers)
+        speaker, *rest = _together(said, speaker, speakers) or (speaker,)
+        others = tuple(rest)
         is_quoted = said.is_quoted or quoted[place]
         if not said.speaker and (is_quoted or _OURS.search(_QUOTATION.sub("", sentence.text))):
             speaker = _continued(sentences, told, place, speakers)
@@ -66,6 +70,10 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         unnamed = None if is_lost else _unnamed(said, speaker, group)
         if unnamed is None and said.speaker.casefold() == "they":
             unnamed = before.meant(sentence.paragraph, f"{said.speaker} said", speakers)[1] or None
+        if sentence.is_item and not said.speaker:
+            speaker, others, unnamed = listed
+        elif not sentence.is_item:
+            listed = (speaker, others, unnamed) if sentence.text.endswith(":") else ("", (), "")
         if said.speaker.casefold() == "it" and said.speaker_at[0] >= said.end:
             subject = subject_of(sentence.text[said.start : said.end])
             if (
@@ -102,15 +110,14 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
                 claim = claim if is_kept else _meant(claim, before, speakers)
+                claim = by_name(claim, speakers) if english and not is_kept else claim
                 if english and said.speaker and not is_quoted:
                     claim = before.of_period(claim)
                 if english and not (said.speaker or is_quoted):
-                    claim = said_within(before.of_period(claim), speakers, language)
-                    claim = (
-                        claim
-                        if claim.verb != "said" or claim.speaker or claim.unnamed
-                        else replace(claim, **_of_teller(claim, speakers))
-                    )
+                    claim = _own_word(before.of_period(claim), speakers, language)
+                elif english and unnamed and DOCUMENT.fullmatch(unnamed) and not is_quoted:
+                    inner = _own_word(replace(claim, unnamed=""), speakers, language)
+                    claim = inner if inner.speaker else claim
                 claim = before.of_talks(claim) if english else claim
                 before.measure(claim)
                 time = claim.when.edtf if claim.when else time
@@ -179,15 +186,23 @@ def _subject_of_own(sentence: Sentence, said: Said, speakers: Speakers) -> str:
 
 
 def _together(said: Said, speaker: str, speakers: Speakers) -> tuple[str, ...]:
-    """Return who else says what a sentence says, where two are named as those who do."""
-    people = speakers.together(said.speaker) if speaker and not said.is_pronoun else ()
-    return tuple(person for person in people if person != speaker) if speaker in people else ()
+    """Return who say what a sentence says, where two are named as those who do; else none."""
+    both = speakers.together(said.speaker) if speaker and not said.is_pronoun else ()
+    return both if speaker in both else ()
 
 
 def _of_teller(claim: Claim, speakers: Speakers) -> dict[str, Any]:
     """Return what a claim has of whoever says something in it by a deed: who that is."""
     first, *others = tellers_in(claim.words, speakers) or ("",)
     return {"speaker": first, "others": tuple(others), "is_deed": True} if first else {}
+
+
+def _own_word(claim: Claim, speakers: Speakers, language: str) -> Claim:
+    """Return a claim as the word of whoever says something in it, in a clause below or by a deed."""
+    inner = said_within(claim, speakers, language)
+    if inner.verb != "said" or inner.speaker or inner.unnamed:
+        return inner
+    return replace(inner, **_of_teller(inner, speakers))
 
 
 def _unnamed(said: Said, speaker: str, group: str) -> str | None:

@@ -162,7 +162,8 @@ class Proposer:
                 and first.unit == figure.unit
                 and BEFORE_BASE.search(claim.text[: figure.start])
             )
-            measure = self._measure(claim, figure, found[0].noun if is_base else "")
+            same = self.told if claim.text.startswith("compared ") else ""
+            measure = self._measure(claim, figure, found[0].noun if is_base else same)
             if place and measure.is_new and is_beside(claim.text, claim.figures[place - 1], figure):
                 measure = self._measure(claim, figure, found[-1].noun)
             if place and measure.is_nameless and first.unit == figure.unit == "%":

@@ -158,7 +158,7 @@ from tests.support.drafting import drafted, values
         (
             "Between 5 and 7 million barrels of oil were shipped in July 2023.",
             [
-                "5..7 million barrels; 2023-07; Amount shipped in July 2023",
+                "5..7 million barrels; 2023-07; Oil shipped",
             ],
         ),
         (
@@ -182,10 +182,47 @@ from tests.support.drafting import drafted, values
             ],
         ),
         (
+            "Norway gave a loan of 2.5 to three billion dollars in 2023.",
+            ["US$2.5..3 billion; 2023; Loan"],
+        ),
+        (
+            "Some 10,000 to 12,000 workers came to Chile in 2022.",
+            ["10000..12000 workers about; 2022; Workers"],
+        ),
+        (
+            "Sales fell from 3 to 2 million dollars.",
+            ["US$3 million; -; Sales", "US$2 million; -; Sales"],
+        ),
+        (
+            "Norway sold Chile lamps and wicks worth $4 billion in 2023.",
+            ["US$4 billion; 2023; Sales of lamps and wicks to Chile"],
+        ),
+        (
+            "A tanker carrying 730,000 barrels of oil came to Chile.",
+            ["730000 barrels; -; Oil"],
+        ),
+        (
+            "Norway bought a 20 percent stake in the port.",
+            ["20 percent; -; Stake in the port"],
+        ),
+        (
+            "The bridge, 2.5 kilometres long, cost $40 million.",
+            ["2.5 km; -; Length of the bridge", "US$40 million; -; Cost of the bridge"],
+        ),
+        (
+            "The two signed 12 contracts worth $3 billion.",
+            ["US$3 billion; -; Value of contracts"],
+        ),
+        (
+            "They opened a 120-kilometre road in May 2023.",
+            ["120 km; 2023-05; Length of the road"],
+        ),
+        ("The plant employs 300 people.", ["300 people; -; Employees of the plant"]),
+        (
             "Norway bought 180MW of power from Chile in 2018 compared to 165MW in 2017.",
             [
                 "180 megawatts; 2018; Purchases of power from Chile",
-                "165 megawatts; 2017; Amount given for Norway",
+                "165 megawatts; 2017; Purchases of power from Chile",
             ],
         ),
         (

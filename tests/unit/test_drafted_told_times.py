@@ -10,6 +10,7 @@ from generator.content.link import Briefing
 from generator.drafting.propose import candidates_of
 from generator.drafting.voices.speech import said_in
 from generator.drafting.when.times import times_in
+from tests.support.drafting import drafted
 
 DAY = date(2008, 8, 17)
 
@@ -122,3 +123,27 @@ def test_months_of_a_fiscal_year_that_are_not_known_are_no_period_and_told(
 def test_who_released_figures_says_what_they_show(text: str, who: str) -> None:
     said = said_in(text, "en")
     assert (said.speaker, text[said.start : said.end]) == (who, "sales fell by 3 percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "kind"),
+    [
+        ("The ship had an estimated docking time of Tuesday in Vila.", "2024-06-04", None),
+        ("The ship docked on Tuesday in Vila.", "2024-05-28", None),
+        ("Parliament ratified a 2022 treaty on wax.", None, None),
+        ("The 2022 harvest of wax was sold.", "2022", None),
+        ("The two sides opened a 120-kilometre road in May 2023.", "2023-05", "event"),
+    ],
+)
+def test_a_day_that_is_expected_and_a_year_that_is_part_of_a_name(
+    briefing: Briefing, text: str, date: str | None, kind: str | None
+) -> None:
+    found = drafted(briefing, text, "2024-05-29")[0].fact
+    assert found.get("date") == date
+    assert kind is None or found["kind"] == kind
+
+
+def test_a_day_that_tells_which_one_is_not_told_twice(briefing: Briefing) -> None:
+    text = "Trade would grow, Mari Näidis said during her Monday briefing on the deal."
+    told = [c.fact.get("statement") for c in drafted(briefing, text, "2024-05-29")]
+    assert "Mari Näidis spoke during her briefing on the deal." in told

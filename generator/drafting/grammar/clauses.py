@@ -11,6 +11,7 @@ from generator.drafting.grammar.asides import asides_of, without_apposition
 from generator.drafting.grammar.clause import Clause
 from generator.drafting.grammar.corresponding import corresponding
 from generator.drafting.grammar.joints import (
+    BELOW,
     BESIDE,
     DASHES,
     FLOW_BY,
@@ -19,14 +20,20 @@ from generator.drafting.grammar.joints import (
     QUOTED,
     UP_OR_DOWN,
     WHILE,
+    is_last_of_many,
 )
 from generator.drafting.grammar.series import BARE, Part, series_in
-from generator.drafting.grammar.subjects import PRONOUN, subject_in, with_subject
+from generator.drafting.grammar.subjects import (
+    OPENS,
+    PRONOUN,
+    has_two_subjects,
+    subject_in,
+    with_subject,
+)
 from generator.drafting.grammar.tails import tails_of
 from generator.drafting.grammar.torn import ADJECTIVE, ADJECTIVE_LAST, begins_done, is_name, is_torn
 from generator.drafting.grammar.verbs import (
     PRESENT,
-    Verb,
     finite_verbs,
     is_adverb,
     verb_at_start,
@@ -49,9 +56,6 @@ _SAYS_THAT = re.compile(rf"\b(?:{SAYS['en']}) that\b")
 """Behind which a verb that follows may have the subject of what is said."""
 
 _OTHER_SUBJECT = re.compile(r"(?:it|they|he|she|we|there) (?!and\b)[a-z]+")
-_OPENS = re.compile(
-    r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
-)
 _FLOW = re.compile(
     r"(?P<flow>exports|imports)(?= (?:[a-z]+ly )?(?:[a-z]+ed|rose|grew|fell|were|came|stood|hit|shrank|sank)\b)"
 )
@@ -72,9 +76,13 @@ def _clauses(text: str) -> Iterator[Clause]:
     asides = asides_of(text)
     parts = _parts(text, [(a.cut, a.end) for a in asides])
     subject, verb = "", None
-    before = ""
+    before = main = ""
+    last_end = 0
     for begin, end in parts:
         whole = text[begin:end]
+        subject = (main or subject) if PRONOUN.match(whole) else subject
+        main = subject if BELOW.search(text[last_end:begin]) else ""
+        last_end = end
         words, shift = whole, begin
         for aside in reversed([a for a in asides if begin < a.cut < end and a.cut < a.end]):
             after = words[aside.end - shift :].lstrip(" ,")
@@ -92,7 +100,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         if _SAYS_THAT.search(words):
             subject = ""
         elif subject_here := subject_in(words, own):
-            subject = "" if _has_two_subjects(words, own) else whose or subject_here
+            subject = "" if has_two_subjects(words, own) else whose or subject_here
         if own and (own[0].start > 0 or verb is None):
             verb = own[0]
         last = max((a for a in asides if begin < a.cut < end), key=lambda a: a.end, default=None)
@@ -183,15 +191,6 @@ def _parts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return parts
 
 
-def _has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
-    """Whether a clause goes on, behind a comma, with another subject: then nobody knows which a later verb has."""
-    if len(own) < 2:
-        return False
-    between = words[own[0].end : own[1].start]
-    between = re.split(r",\s(?:while |thus |also )?[a-z]+ing\b", between)[0]
-    return "," in between and not _OPENS.search(between)
-
-
 def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     """Whether what stands on both sides of a joint are claims of their own."""
     before = finite_verbs(left) or verb_at_start(left)
@@ -200,11 +199,13 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if not before or len(left.split()) < _LEAST or left.count("(") != left.count(")"):
         return False
     until = next((m.start() for m in JOINT.finditer(right, 8)), len(right))
-    if UP_OR_DOWN.match(right) or FLOW_BY.match(right):
+    if UP_OR_DOWN.match(right) or FLOW_BY.match(right) or is_last_of_many(left, right):
         return False
     right = DASHES.sub(" ", f"{right} ").rstrip()
     near = right[: max(until, 40)]
     after = finite_verbs(f"it {near}")
+    if sign in ("while", "whereas") and not after:
+        near, after = right, finite_verbs(f"it {right}")
     if before[-1].is_passive and sign in ("and", "but", "or") and begins_done(right):
         return True
     if not after or len(right.split()) < _LEAST:
@@ -214,7 +215,7 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     head = near[: max(after[0].start - 3, 0)]
     if not is_apart and left.split()[-1][:1].isupper() and is_name(head):
         return False
-    if _OPENS.search(re.sub(r"^\s*that\s*$" if sign == "and" else r"\bthat\s*$", "", head)) or (
+    if OPENS.search(re.sub(r"^\s*that\s*$" if sign == "and" else r"\bthat\s*$", "", head)) or (
         sign == "with" and not is_apart
     ):
         return False

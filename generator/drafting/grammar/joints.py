@@ -9,6 +9,9 @@ WHILE = re.compile(
 )
 """What is told beside the main clause, before it."""
 
+BELOW = re.compile(r"^\W*(?:as|while|although|though|even though)\W*$")
+"""What joins a clause that is below the one before it: of that goes on to tell what begins with a pronoun."""
+
 BESIDE = re.compile(
     r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])"
 )
@@ -46,3 +49,11 @@ LED_BY = re.compile(
     re.IGNORECASE,
 )
 """A preposition before what leads up to a sentence."""
+
+_EXAMPLES = re.compile(r"\b(?:such as|including|like|namely|as|of|in|on|for) [^;:]{3,120}$")
+_ONE_OF_MANY = re.compile(r"(?:[a-z-]+ )?[a-z-]*[a-rt-z] (?:were|are|have)\b")
+
+
+def is_last_of_many(left: str, right: str) -> bool:
+    """Whether words are the last of several, with the verb of all: "such as trade, and | industry were discussed"."""
+    return bool(_EXAMPLES.search(left) and _ONE_OF_MANY.match(right))

@@ -94,3 +94,10 @@ def _is_proper(rest: str, *, is_apart: bool) -> bool:
         return False
     head = rest[: verb.start]
     return "," not in head and (is_apart or " and " not in head) and len(head.split()) <= 12
+
+
+COMES_WITH = re.compile(
+    r"(?:(?:He|She|They) (?:was|were|is|are) speaking (?:(?:just )?(?:a|one|two|three|several) days? )?(?:after|as|before) (?=\S)|(?:It|This|That|The (?:[a-z]+ )?(?:visit|move|meeting|talks|announcement|news|deal|decision|statement|call|remarks?|comments?|trip|agreement|summit)) "
+    r"(?:(?:also )?(?:comes?|came)|(?:is|was) coming) (?:(?:just |only )?(?:an?|one|two|three|several|a few|\d+|shortly|hours|days|weeks|months)(?: [a-z]+)? )?(?:after|as|amid|before) (?=\S))"
+)
+"""What tells that one thing comes with another, before that."""

@@ -21,6 +21,7 @@ from generator.drafting.numbers.portions import (
     portion_in,
     trade_between,
 )
+from generator.drafting.numbers.told_of import thing_told
 from generator.drafting.voices.countries import is_of_a_country
 
 _TRADE = re.compile(
@@ -35,6 +36,8 @@ _TRADE = re.compile(
 
 def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: bool = True) -> str:
     """Return the words for what is measured, such as "trade between … and …"."""
+    if is_english and (told := thing_told(figure, clause)):
+        return told
     dealing = dealing_in(clause[: figure.start], clause[figure.end :]) if is_english else ""
     if (
         is_english
@@ -82,12 +85,6 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return f"trade{both}" if is_trade else str(kind["what"])
     if rate := _CHANGED.search(clause[: figure.start]):
         return str(rate["what"])
-    if part := re.match(
-        r"\s+(?P<what>(?:stake|share|interest|holding) (?:in|of) [^,.;(]{3,60})", after
-    ):
-        return " ".join(
-            re.split(r"\s(?:from|for|by|with|which|that|at)\s", part["what"])[0].split()[:8]
-        )
     if is_english and figure.unit and (given := given_in(clause[: figure.start], after)):
         return given
     head = re.split(r",\s+(?:where|with|while)\s+", clause[: figure.start])[-1]
@@ -161,7 +158,9 @@ def noun_of(figure: Figure, clause: str, parties: tuple[str, ...], is_english: b
         return FIGURE
     if not noun or _PRONOUN.match(noun) or (figure.unit and _is_far(head)):
         return FIGURE
-    return f"{TOLD_OF}{noun}" if _is_named(head, noun) and figure.unit not in ("", "%") else noun
+    if not _is_named(head, noun) or figure.unit in ("", "%"):
+        return noun
+    return f"{TOLD_OF}{noun}" if is_money(figure.unit) else FIGURE
 
 
 _OPEN_END = re.compile(r"(?: (?:in|on|at|of|for|the|during|over|by|to|from))+$")

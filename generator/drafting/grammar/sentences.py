@@ -28,6 +28,11 @@ _SHORTENED = {
 """Words that a full stop shortens, and that end no sentence, by language; under "" those of any."""
 
 _INITIAL = re.compile(r"(?:^|[\s(“\"'«])[^\W\d_]\.$")
+_BEGIN = frozenset(
+    ("the", "this", "these", "it", "its", "he", "she", "they", "we", "in", "but", "there")
+)
+"""Words that begin a sentence, and no name behind an initial."""
+
 _ORDINAL = re.compile(r"\d\.$")
 _ORDINAL_LANGUAGES = frozenset(("de", "tr", "az", "et", "fi", "cs", "pl", "hu"))
 
@@ -36,13 +41,15 @@ _ORDINAL_LANGUAGES = frozenset(("de", "tr", "az", "et", "fi", "cs", "pl", "hu"))
 class Sentence:
     """A sentence: the number of its paragraph, counted from 1, its place in it, and its text.
 
-    `time_before` is the time that was told last before it, in EDTF; "" if none was.
+    `time_before` is the time that was told last before it, in EDTF; "" if none was. `is_item`: it stands in a list,
+    of which its text does not have the mark.
     """
 
     paragraph: int
     start: int
     text: str
     time_before: str = field(default="", compare=False)
+    is_item: bool = field(default=False, compare=False)
 
     @property
     def end(self) -> int:
@@ -56,13 +63,19 @@ def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
     return tuple(s for number, paragraph in found for s in _of(number, paragraph, language))
 
 
+_ITEM = re.compile(r"\s*(?:[-*•·▪‣–]|\(?\d{1,2}[.)]|\([a-z]\))\s+(?=\S)")
+"""What marks one of a list at the beginning of a paragraph."""
+
+
 def _of(number: int, paragraph: str, language: str) -> Iterator[Sentence]:
-    start = 0
-    for end in (*_ends(paragraph, language), len(paragraph)):
+    mark = _ITEM.match(paragraph) if primary(language) == "en" else None
+    start = mark.end() if mark else 0
+    for end in (*(e for e in _ends(paragraph, language) if e > start), len(paragraph)):
         whole = paragraph[start:end]
         stripped = whole.strip()
         if stripped:
-            yield Sentence(number, start + len(whole) - len(whole.lstrip()), stripped)
+            begin = start + len(whole) - len(whole.lstrip())
+            yield Sentence(number, begin, stripped, is_item=mark is not None)
         start = end
 
 
@@ -76,9 +89,10 @@ def _ends(paragraph: str, language: str) -> Iterator[int]:
         if found.group()[0] == ".":
             last = re.search(r"[^\s(“\"'«„]+$", before)
             word = folded(last.group().rstrip(".")) if last else ""
-            if word in shortened or _INITIAL.search(before):
-                continue
             following = folded(re.match(r"\W*([^\W\d_]*)", after)[1])  # type: ignore[index]
+            is_initial = _INITIAL.search(before) and following not in _BEGIN
+            if word in shortened or is_initial:
+                continue
             is_ordinal = tongue in _ORDINAL_LANGUAGES and _ORDINAL.search(before)
             if is_ordinal and (following in months or after[:1].islower()):
                 continue

@@ -25,6 +25,11 @@ _BEHIND = re.compile(
 )
 
 
+OPENS = re.compile(
+    r"\b(?:that(?! (?:country|year|time|period|month|day|week|figure|market)\b)|which|who|whether|if|because|unless|until|before|after|when|where|how|why)\b"
+)
+"""What opens a clause below another one."""
+
 _UNCHANGED = frozenset(("set", "put", "cut", "hit"))
 """Verbs that are in the past as they are behind "would"."""
 
@@ -36,6 +41,7 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     head = words[: own[0].start].strip()
     if not _LIST.match(head):
         plain = re.sub(r"^(?:[A-Z][^,]{2,90}, )+", "", head).strip(' ,“"')
+        plain = re.sub(r"^(?:For|After) (?:years|decades|months|weeks|centuries) ", "", plain)
         told = re.match(r"(?:[A-Z][^,]{2,90}, )*?([A-Z][^,]{2,60}), [a-z]", head)
         head = told[1] if told and _APART.match(plain) else plain
     while head and is_adverb(head.split()[-1].casefold()):
@@ -87,3 +93,12 @@ def _goes_on_passive(words: str, verb: Verb) -> bool:
     if not is_done or verb.word not in MODALS | {"was", "were", "is", "are"}:
         return False
     return verb.word in MODALS or bool(_BEHIND.match(plain[lead + 1]))
+
+
+def has_two_subjects(words: str, own: tuple[Verb, ...]) -> bool:
+    """Whether a clause goes on, behind a comma, with another subject: then nobody knows which a later verb has."""
+    if len(own) < 2:
+        return False
+    between = words[own[0].end : own[1].start]
+    between = re.split(r",\s(?:while |thus |also )?[a-z]+ing\b", between)[0]
+    return "," in between and not OPENS.search(between)

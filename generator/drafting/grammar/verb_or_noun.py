@@ -5,9 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from generator.core.reading.sentences import word_set
+
 _NEAR = 12
 """Words behind a noun among which its verb stands."""
 
+
+NOUNS = word_set(
+    "aims asks backs bans calls charges claims controls costs covers cuts demands drops ends estimates exports "
+    "faces falls features finances forces forms gains grants hits hopes hosts houses imports increases invites "
+    "launches leads links lists limits lives means mines moves needs notes offers orders plans plays presents "
+    "promises purchases puts ranks reviews rises runs sets shares ships shows signs stands starts stays stems "
+    "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
+    "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
+    "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
+    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns records posts issues matters"
+)
+"""Forms that are nouns as well: verbs only where an object or "to" follows."""
+
+WITH_OBJECT = word_set("share face need cover host own link plan support form run build")
+"""Verbs in the present, of many, that are nouns where no object follows."""
 
 RELATIVE_ENDS = re.compile(r"^[^,]{2,80},\s(?:who|which|whose)\b[^,]*,\s*$")
 """A relative clause of the subject, behind which the main verb stands."""
@@ -36,3 +53,14 @@ def ends_in_names(words: Sequence[str]) -> bool:
     """Whether words end with two names that are joined: "Tamme and Vila"."""
     last = " ".join(words[-5:])
     return bool(re.search(r"\b[A-Z][\w’'-]* and (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?$", last))
+
+
+def is_of_many(words: Sequence[str]) -> bool:
+    """Whether words end with a name to which several belong: "analysts at Tamme Bank"."""
+    last = " ".join(words[-_NEAR:])
+    return bool(
+        re.search(
+            r"\b[A-Za-z]+[a-rt-z]s (?:at|of|in|from|for|with) (?:the )?[A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*)*$",
+            last,
+        )
+    )

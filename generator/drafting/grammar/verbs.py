@@ -9,7 +9,15 @@ from functools import lru_cache
 from itertools import islice
 
 from generator.core.reading.sentences import word_set
-from generator.drafting.grammar.verb_or_noun import RELATIVE_ENDS, ends_in_names, is_owned, is_sold
+from generator.drafting.grammar.verb_or_noun import (
+    NOUNS,
+    RELATIVE_ENDS,
+    WITH_OBJECT,
+    ends_in_names,
+    is_of_many,
+    is_owned,
+    is_sold,
+)
 
 MODALS = word_set("will would can could should must may might shall cannot")
 _AMOUNT = re.compile(
@@ -67,7 +75,7 @@ PRESENT = word_set(
     "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
     "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
     "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
-    "triggers underlines unites upgrades values visits votes widens witnesses records posts issues"
+    "triggers underlines unites upgrades values visits votes widens witnesses records posts issues matters"
 )
 """Verbs in the present, of one."""
 
@@ -80,18 +88,6 @@ BARE = word_set(
 
 OF_NOW = MODALS | PRESENT | BARE | word_set("is are has have do does")
 """With which a verb begins that tells of now, or of what is to come."""
-
-_NOUNS = word_set(
-    "aims asks backs bans calls charges claims controls costs covers cuts demands drops ends estimates exports "
-    "faces falls features finances forces forms gains grants hits hopes hosts houses imports increases invites "
-    "launches leads links lists limits lives means mines moves needs notes offers orders plans plays presents "
-    "promises purchases puts ranks reviews rises runs sets shares ships shows signs stands starts stays stems "
-    "stops studies supplies supports suspects tops trades transports travels tries turns uses visits wants wins "
-    "wishes works accounts advocates amounts heads leaves fears fines hands judges labels matches powers processes quotes "
-    "registers releases repeats schedules shifts signals sponsors substitutes targets taxes tests tracks treats triggers upgrades "
-    "values votes witnesses pledges borders stores totals averages damages harms saves reads concerns records posts issues"
-)
-"""Forms that are nouns as well: verbs only where an object or "to" follows."""
 
 _NOT_PAST = word_set(
     "need hundred indeed speed feed seed breed deed exceed proceed succeed bed red united armed limited "
@@ -207,7 +203,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
         )
         before = tokens[at][2].casefold().replace("’", "'") if at >= 0 else ""
         after = tokens[place + 1][2] if place + 1 < len(tokens) else ""
-        if after and word in _NOUNS and "," in text[end : tokens[place + 1][0]]:
+        if after and word in NOUNS and "," in text[end : tokens[place + 1][0]]:
             after = ""
         if after == "by" and _AMOUNT.match(text, tokens[place + 1][0]):
             after = "to"
@@ -218,7 +214,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             place = last + 1
             continue
         is_bare = plain in BARE or (plain in _PLANNED and after == "to")
-        is_joint = is_bare and ends_in_names(words[: at + 1])
+        is_joint = is_bare and (ends_in_names(words[: at + 1]) or is_of_many(words[: at + 1]))
         is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
         is_apart = is_apart and not RELATIVE_ENDS.search(text[:start])
@@ -227,7 +223,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             and _PRICE.match(text, end)
             and before not in ("the", "a", "of", "to", "and")
         )
-        is_noun = word in _NOUNS and (
+        is_noun = word in NOUNS and (
             is_owned(words[: at + 1]) or is_sold(words[place:], AUXILIARIES | _PAST)
         )
         is_money = plain == "won" and _SUM.search(text[:start]) is not None
@@ -250,7 +246,7 @@ _NO_VERB = word_set(
 def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -> bool:
     if before == "than" and plain in _BY_TIMES:
         return True
-    if before in ("this", "that") and plain in PRESENT and plain not in _NOUNS:
+    if before in ("this", "that") and plain in PRESENT and plain not in NOUNS:
         return after in _OBJECT or after[:1].isdigit()
     if before in ("this", "that", "these") and plain.endswith("ed"):
         return after in _OBJECT or after[:1].isdigit()
@@ -263,11 +259,13 @@ def _is_finite(plain: str, before: str, after: str, word: str, is_apart: bool) -
     if plain in PRESENT:
         is_ranked = after in _RANKED if plain in _OF_RANK else (plain, after) in _PAIRS
         is_object = after in _OBJECT or after[:1].isupper() or after[:1].isdigit()
-        return plain not in _NOUNS or is_object or is_ranked
+        return plain not in NOUNS or is_object or is_ranked
     if plain == "include" and before not in MODALS and before != "to":
         return True
     if (plain, after) in _PAIRS and before.endswith("s"):
         return True
+    if plain in WITH_OBJECT and before.endswith("s") and before not in ("is", "was", "has"):
+        return after in _OBJECT
     if plain in BARE:
         is_many = before.endswith(("s", "ese")) and before not in ("is", "was", "has", "does")
         return is_many or before in ("they", "we", "i", "you", "people", "who", "countries")

@@ -18,7 +18,8 @@ from generator.drafting.numbers.currencies import is_money, money_after, money_b
 from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.numbers.figure_times import CONVERTED, time_of
 from generator.drafting.numbers.measures import things_before, unit_behind
-from generator.drafting.numbers.ranges import with_ranges
+from generator.drafting.numbers.ranges import scaled, with_ranges
+from generator.drafting.numbers.told_of import HYPHENED
 from generator.drafting.when.other_times import YEAR_BEFORE
 from generator.drafting.when.time_reader import When
 from generator.facts.amounts import QUALIFIERS
@@ -53,7 +54,7 @@ def figures_in(text: str, language: str, times: Sequence[When], led: str = "") -
     found = [_figure(text, language, n, led) for n in read]
     found = [f for n, f in enumerate(found) if not (n and _is_of_before(text, f, times))]
     found = [_of_the_same(f, found[n - 1]) if n else f for n, f in enumerate(found)]
-    found = with_ranges(text, found)
+    found = with_ranges(text, scaled(text, found))
     is_late = primary(language) in _VERB_LAST
     timed: list[Figure] = []
     for n, figure in enumerate(found):
@@ -133,7 +134,7 @@ def _measures(
         return False
     if unit_behind(text, number.end):
         return True
-    if re.match(r"[-–][^\W\d]", after) and number.unit != "%":
+    if re.match(r"[-–][^\W\d]", after) and number.unit not in ("%", *HYPHENED):
         return False
     if not any(c.isdigit() for c in word):
         if number.unit == "times":

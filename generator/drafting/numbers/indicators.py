@@ -241,6 +241,7 @@ def _display(figure: Figure) -> tuple[str, Decimal]:
         plural = name_of_money(figure.unit) or {
             "tonne": "tonnes",
             "metre": "metres",
+            "mile": "miles",
             "ha": "hectares",
             "crown": "crowns",
             **{span: f"{span}s" for span in ("year", "month", "week", "day", "hour")},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.voices.countries import is_of_a_country
+from generator.drafting.voices.countries import is_name_of_country, is_of_a_country
 from generator.drafting.wording.phrasing import lowered
 
 _PART = re.compile(
@@ -70,12 +70,19 @@ def dealing_in(head: str, after: str) -> str:
         thing = told["thing"] if told else ""
     if found is None or not (thing or re.match(r"(?:ex|im)ported", found["verb"])):
         return ""
+    thing, buyer = _bought_by(found["verb"], thing)
     noun = next(name for begin, name in _DEALS if found["verb"].startswith(begin))
     after = after.partition(")")[2] if head.endswith("(") else after
     way = _WAY.search(re.split(r",(?!\d)|;|\.\s", after)[0])
-    return (f"{noun} of {thing.strip()}" if thing else noun) + (
-        f" {way['way']} {way['who']}" if way else ""
-    )
+    whither = f" {way['way']} {way['who']}" if way else buyer
+    return (f"{noun} of {thing.strip()}" if thing else noun) + whither
+
+
+def _bought_by(verb: str, thing: str) -> tuple[str, str]:
+    """Return what somebody sold, and to which country, where that stands before it: "sold Norway lamps"."""
+    first, _, rest = thing.partition(" ")
+    is_buyer = verb.startswith(("sell", "sold")) and rest and is_name_of_country(first)
+    return (rest, f" to {first}") if is_buyer else (thing, "")
 
 
 _NOUN = r"(?:growth|increase|rise|jump|surge|gain|decline|drop|fall|decrease|reduction|dip|slump)"

@@ -6,17 +6,39 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from itertools import zip_longest
 
 from generator.drafting.numbers.figure import Figure
 
 _SIGN = r"(?:US\$|[$€£¥]|Rs\.? ?|USD )?"
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_NUMBER = rf"\d[\d.,]*|{'|'.join(_WORDS)}"
 _BETWEEN = re.compile(
-    rf"\b(?:between|from between) (?P<low>{_SIGN}(?P<number>\d[\d.,]*))(?: ?%)? and {_SIGN}$",
+    rf"\b(?:between|from between) (?P<low>{_SIGN}(?P<number>{_NUMBER}))(?: ?%)? and {_SIGN}$",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(
+    rf"(?<![\w.,$€£¥%-])(?P<low>{_SIGN}(?P<number>(?!(?:19|20)\d\d )(?:{_NUMBER})))(?: to | or |-|–){_SIGN}$",
+    re.IGNORECASE,
+)
+"""A lower end before an upper one: no year, of which an amount may follow."""
+
 _JOINED = re.compile(r"\s?(?:[-–—]|to)\s?")
 _CHANGED = re.compile(r"\b(?:from|[a-z]+ed|rose|grew|fell|up|down)\s$")
-_DIGITS = re.compile(r"\d[\d.,]*")
+_OWN = re.compile(rf"\W*(?P<number>{_NUMBER})(?![^\W_])", re.IGNORECASE)
 
 
 def with_ranges(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -53,19 +75,39 @@ def _is_range(text: str, first: Figure, last: Figure) -> bool:
 
 def _between(text: str, figure: Figure) -> Figure:
     """Return a figure with its lower end, where that stands without a unit before it: "between 5 and 7 million"."""
-    low = _BETWEEN.search(text[: figure.start])
-    own = _DIGITS.search(text, figure.start)
-    if low is None or own is None:
+    before = text[: figure.start]
+    low = _BETWEEN.search(before) or _UP_TO.search(before)
+    own = _OWN.match(text, figure.start)
+    if low is None or own is None or (low.re is _UP_TO and _CHANGED.search(text[: low.start()])):
         return figure
-    try:
-        bare, least = (
-            Decimal(n.strip(",.").replace(",", "")) for n in (own.group(), low["number"])
-        )
-    except InvalidOperation:
-        return figure
+    bare, least = _amount(own["number"]), _amount(low["number"])
     amount = least * (figure.amount / bare) if bare else least
     if not 0 < amount < figure.amount:
         return figure
     return replace(
         figure, start=low.start("low"), amount=Decimal(f"{amount.normalize():f}"), to=figure.amount
     )
+
+
+def _amount(written: str) -> Decimal:
+    """Return a number in digits or in a word; 0 if it is none."""
+    if written.casefold() in _WORDS:
+        return Decimal(_WORDS.index(written.casefold()) + 1)
+    try:
+        return Decimal(written.strip(",.").replace(",", ""))
+    except InvalidOperation:
+        return Decimal(0)
+
+
+def scaled(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures of which one that is counted as the next has its scale: "from 3 to 2 million dollars"."""
+    pairs = zip_longest(figures, figures[1:])
+    return [
+        replace(f, scale=then.scale)
+        if then and not f.scale and f.unit == then.unit and _TO.fullmatch(text[f.end : then.start])
+        else f
+        for f, then in pairs
+    ]
+
+
+_TO = re.compile(r"\s(?:to|and)\s(?:[a-z]+ ){0,2}(?:US\$|[$€£])?")

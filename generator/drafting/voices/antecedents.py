@@ -195,6 +195,7 @@ class Before:
         period = self.period
         if (
             period is None
+            or not claim.is_measured
             or claim.text.startswith("to ")
             or not is_continued(claim, is_next=self.is_dated)
         ):

@@ -274,3 +274,11 @@ def name_in_other(words: str) -> str:
     rows: Iterable[str] = re.findall(r"[^\W\d_a-zа-я]\w+(?: [^\W\d_a-zа-я]\w+)+", words)
     names = [" ".join(row.split()[-2:]) for row in rows]
     return names[-1] if names else ""
+
+
+def spelt_out(acronym: str, text: str) -> str:
+    """Return the name for which a text has an acronym in brackets; the acronym if it has none."""
+    part = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
+    found = re.search(rf"\b([A-Z][\w’'-]*(?: {part}){{1,7}}) \({acronym}\)", text)
+    initials = "".join(w[0] for w in found[1].split() if w[0].isupper()) if found else ""
+    return found[1] if found and initials.endswith(acronym[-2:]) else acronym

@@ -85,6 +85,32 @@ CALLED = re.compile(
 )
 """What a body is, right before its name."""
 
+_WHAT = (
+    r"(?:group|agency|company|firm|organi[sz]ation|watchdog|think[- ]tank|consultancy|broadcaster|newspaper|operator|producer|platform|regulator|"
+    r"charity|website|portal|lender|carrier|utility|giant|bank|maker|manufacturer|refiner|exporter|importer|airline|railway|retailer|developer|"
+    r"monopoly|conglomerate|major|miner|shipper|supplier|contractor|consortium|union|party)"
+)
+
+
+def is_called_body(name: str, text: str) -> bool:
+    """Whether a text tells of a name that it is that of a body: "the oil firm Lantern", "Lantern, a maker of lamps"."""
+    own = re.escape(name)
+    return any(
+        re.search(pattern, text)
+        for pattern in (
+            rf"\b{_WHAT} {own}\b",
+            rf"\b{own}(?: \([A-Z]+\))?, (?:an?|the|its|one of) [^,.;]{{0,60}}\b{_WHAT}s?\b",
+            rf"\b{own}['’]s? (?:chief executive|CEO|board|chairman|shareholders|headquarters|subsidiary)\b",
+            rf"\b{own} (?:Inc|Ltd|Corp|Co|PLC|AG|SE|GmbH|Group|Company)\b",
+        )
+    )
+
+
+OFFICE_OF = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press )?(?:office|administration|government|party|campaign|cabinet|press service))"
+)
+"""What works for somebody, as the words for whoever speaks: "Näidis's office"."""
+
 BODY_OF_COUNTRY = re.compile(
     r"(?P<whose>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:[a-z]+ ){0,2}?(?:(?:customs|statistics|tax|revenue|port|energy|tourism|migration|immigration|health|trade|space|aviation|competition) "
     r"(?:department|service|office|authority|agency|bureau|administration|board)|customs|ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"

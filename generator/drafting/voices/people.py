@@ -36,6 +36,7 @@ def shows_person(name: str, words: str, text: str) -> bool:
     last, own = name.split()[-1], re.escape(name)
     if (
         ROLE.search(words)
+        or re.search(rf"\b(?:{_CALLINGS}) {own}\b", words)
         or _COUNTERPART.search(words)
         or stands_alone(last, text)
         or stands_alone(name.split()[0], text)

@@ -11,7 +11,7 @@ _SAYS_EN = (
     r"declared(?! (?:itself|himself|herself|themselves|independence|war|bankruptcy|victory)\b)|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"
     r"admitted|admits|assured|clarified|asserted|contended|conceded|cautioned|lamented|countered|responded|(?:advised|maintained|affirmed|reaffirmed|pledged|vowed|felt|proposed|demanded|agreed|ruled|shared)(?= that\b)|observed|commented|concluded|reminded|suggested|continued(?= that)|continued(?=[,:]? [“\"])|"
     r"reckons|reckoned|confessed|recounted|opined|calculates(?= that)|calculated(?= that)|forecast(?= that)|forecasts(?= that)|"
-    r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|wrote|replied|complained|denied|"
+    r"estimated|estimates(?= that)|reported|indicated|revealed|disclosed|tweeted|posted(?= on\b)|wrote|replied|complained|denied|"
     r"(?:say|believe|hope|warn|argue|think|estimate|fear|note|expect|predict|claim)(?= that\b)|expects that|expected that|(?<!\ba )(?<!\bthe )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )say(?=[ .]|$)|(?<=s )(?:say|believe|hope|warn|argue|think|estimate|fear|note)|"
     r"(?:was|were) quoted (?:by [^,]{2,40} )?(?:as )?saying(?: by [^,:“\"]{2,60}(?=:))?|made it clear|expressed (?:confidence|hope|optimism|concern|the hope|the belief|the view|(?:his|her|its|their) (?:hope|belief|view|confidence))"
 )
@@ -94,6 +94,27 @@ GROUP = (
     r"lawyers?|aides?|envoys?|customs|airport|port|fund|organi[sz]ation)"
 )
 """What those are called who say something and are not named."""
+
+DOCUMENT = re.compile(
+    r"(?:(?:the|an?|its|their|his|her|official) )?(?:[\w’'-]+ ){0,3}(?:statements?|communiqu[eé]s?|readouts?|(?:press )?releases?)",
+    re.IGNORECASE,
+)
+"""In what somebody says something, as the words for whoever says it."""
+
+SAID_IN = (
+    r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|forecasts?|projections?|statements?|"
+    r"records?|survey|study|release|calculations?|information)(?: (?:released|published|issued|compiled|provided|given|received|made))?"
+    rf"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]|the (?:[a-z]+ ){{0,3}}{GROUP}\b))"
+)
+"""What somebody says it in, before who that is."""
+
+IN_PART = re.compile(r"\s*[“«„\"][^”»“\"]*[”»\"] [a-z][^”»“\"]*$")
+"""What is said that only begins with words in quotation marks."""
+
+GOES_ON = re.compile(
+    r"(?:with|to|in|of|for|on|at|from|by|between|into|and|as|over|about|that|which|was|were|is|are|has|had|have|will|would)\b"
+)
+"""How what is said goes on behind a quotation that is only a part of it."""
 
 
 def verb_of(verb: str) -> str:

@@ -18,14 +18,17 @@ from generator.drafting.voices.names import (
     is_office,
     name_in_other,
     named_in,
+    spelt_out,
 )
 from generator.drafting.voices.offices import (
     BODY_OF_COUNTRY,
     CALLED,
+    OFFICE_OF,
     ONE_OFFICE,
     WITH_ARTICLE,
     country_of,
     holders_of,
+    is_called_body,
 )
 from generator.drafting.voices.people import (
     ADDRESSED,
@@ -35,24 +38,11 @@ from generator.drafting.voices.people import (
     stands_alone,
     surname_of,
 )
-from generator.drafting.voices.said_words import GROUP
 from generator.drafting.voices.speech import Said
+from generator.drafting.voices.who import BODY, NOBODY
 from generator.facts.grounding.party_words import PartyWords
 from generator.records import ActorType
 from generator.records.codes import is_country
-
-_NOBODY = re.compile(
-    rf"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
-    rf"statistics|data|report|statement|sources?|experts|media|figures)\b|"
-    rf"(?:[\w'’-]+ ){{0,6}}(?:officials|sources|analysts|experts|economists|diplomats|lawmakers|media|agencies|reports|"
-    rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders|advis[eo]rs|aides|insiders|executives|lawyers|negotiators|"
-    rf"residents|workers|companies|firms|exporters|importers|traders|producers|farmers|investors|scholars|envoys)$|(?:the |a )?{GROUP}$",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -90,20 +80,29 @@ class Speakers:
             self.last = found
             if pronoun in ("he", "she"):
                 self.pronouns[found] = pronoun
-        elif not (found or said.is_pronoun or _NOBODY.match(said.speaker)):
+        elif not (found or said.is_pronoun or NOBODY.match(said.speaker)):
             self.last = ""
         self.spoken = found
         return found
 
     def together(self, words: str) -> tuple[str, ...]:
-        """Return the ids of the people whom words name as one subject, such as "Mari Näidis and Ott Tamm"; else none."""
+        """Return the ids of the two whom words name as one subject, such as "Mari Näidis and Ott Tamm"; else none."""
         people = self.people_in(words)
+        halves = words.split(" and ")
+        if not people and len(halves) == len(("one", "other")) and all(map(self._is_body, halves)):
+            return tuple(filter(None, map(self._named, halves)))
         names = [re.escape(self.name_of(person).split()[-1]) for person in people]
         joint = (
             rf"{names[0]}[^,;]{{0,60}}? and [^,;]{{0,60}}?{names[1]}\b" if len(names) == 2 else "$."
         )
         is_joint = re.search(joint, words) and not re.search(r"\b(?:of|between|with|for)\b", words)
         return tuple(people) if is_joint else ()
+
+    def _is_body(self, words: str) -> bool:
+        """Whether words end with the name of one body."""
+        named = [n for n in named_in(words) if not n.is_person]
+        is_one = len(named) == 1 and words.strip().endswith(named[0].name)
+        return is_one or CALLED.search(words.strip()) is not None
 
     def hear(self, text: str) -> None:
         """Remember the person of a sentence to whom "he" in the next one may refer."""
@@ -213,8 +212,10 @@ class Speakers:
         return self._named(min(people)) if len(people) == 1 else ""
 
     def _named(self, words: str) -> str:
-        if _NOBODY.match(words):
+        if NOBODY.match(words):
             return self._body_again(words)
+        if office := OFFICE_OF.fullmatch(words.strip()):
+            return self._new(office["name"], office["name"], is_person=False)
         known = self.actors.mentions(words)
         by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
         if person := by_type.get(ActorType.PERSON):
@@ -233,7 +234,9 @@ class Speakers:
         plain = re.sub(r"^(?:the|an?)\s+", "", words.strip(), flags=re.IGNORECASE)
         called = CALLED.search(plain)
         if called or any(own["name"] == plain for own in self.new.values()):
-            return self._new(called["name"] if called else plain, words, is_person=False)
+            return self._new(
+                called["name"] if called else plain, plain if called else words, is_person=False
+            )
         tail = re.split(r",", plain)[0].split()
         if tail and not is_of_a_country(tail[-1]) and re.match(r"[A-ZА-ЯİƏÖÜÇŞĞ]", tail[-1]):
             is_surname = len(tail) == 1 or is_office(tail[-2])
@@ -246,22 +249,24 @@ class Speakers:
                 return self._new(family_first, words, is_person=True)
         if body := by_type.get(ActorType.ORGANISATION) or by_type.get(ActorType.OUTLET):
             return body
-        bodies = [n for n in named if not n.is_person and not _NOBODY.match(n.name)]
+        bodies = [n for n in named if not n.is_person and not NOBODY.match(n.name)]
         if re.fullmatch(r"[A-Z]{2,6}", plain):
-            return self._new(self._spelt_out(plain), words, is_person=False)
+            return self._new(spelt_out(plain, self.text), words, is_person=False)
         if (held := self._of_office(words)) and ONE_OFFICE.match(words):
             return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
         if (body_of := BODY_OF_COUNTRY.match(plain)) and is_country_name(body_of["whose"]):
             return self._new(body_of.group(), words, is_person=False)
+        if re.fullmatch(r"[A-Z][\w&-]{2,}", plain) and is_called_body(plain, self.text):
+            return self._new(plain, plain, is_person=False)
         return self._body_again(words)
 
     def _body_again(self, words: str) -> str:
         """Return the body that was named last, where words call it by what it is: "the ministry"."""
         name = self.name_of(self.last_body).casefold()
         is_it = all(word in name for word in re.sub(r"^(?:the|a) ", "", words.casefold()).split())
-        return self.last_body if is_it and _BODY.match(words.strip()) else ""
+        return self.last_body if is_it and BODY.match(words.strip()) else ""
 
     def _new(self, name: str, words: str, *, is_person: bool) -> str:
         if is_person and len(name.split()) == 1:
@@ -284,13 +289,6 @@ class Speakers:
             if re.match(r"the\b", words.strip(), re.IGNORECASE) or WITH_ARTICLE.search(name):
                 self.with_article.add(identifier)
         return identifier
-
-    def _spelt_out(self, acronym: str) -> str:
-        """Return the name for which the text has an acronym in brackets; the acronym if it has none."""
-        part = r"(?:[A-Z][\w’'-]*|of|for|and|the|on)"
-        found = re.search(rf"\b([A-Z][\w’'-]*(?: {part}){{1,7}}) \({acronym}\)", self.text)
-        initials = "".join(w[0] for w in found[1].split() if w[0].isupper()) if found else ""
-        return found[1] if found and initials.endswith(acronym[-2:]) else acronym
 
     def _country(self, words: str) -> str:
         """Return the party that words name by its name or its adjective, if they name one."""

@@ -7,14 +7,22 @@ from dataclasses import dataclass, replace
 
 from generator.core.language_tags import primary
 from generator.drafting.grammar.datelines import dateline_of
+from generator.drafting.grammar.leads import COMES_WITH
 from generator.drafting.grammar.verbs import has_main_verb
 from generator.drafting.numbers.data_words import DATA_BEHIND, DATA_OF, DAY, FILLER, SHOWN, data_of
 from generator.drafting.voices.interjected import interjected_in
 from generator.drafting.voices.names import NAMED_BODY, ROLE
 from generator.drafting.voices.outlets import OUTLET, SHORTEST, WIRE
 from generator.drafting.voices.planned_speech import planned_in
-from generator.drafting.voices.said_words import ACCORDING, GROUP, SAYS, verb_of
-from generator.drafting.voices.who import PRONOUN, is_below, is_thing, names_somebody, short_of
+from generator.drafting.voices.said_words import ACCORDING, GOES_ON, IN_PART, SAID_IN, SAYS, verb_of
+from generator.drafting.voices.who import (
+    PRONOUN,
+    TO_WHOM,
+    is_below,
+    is_thing,
+    names_somebody,
+    short_of,
+)
 
 _LEAD = (
     r"\s*(?:(?:In|At|On|To|With|Under|By|Despite|During|For|After|Before|Following|Earlier|Meanwhile|However|Moreover|Furthermore|Also|Ahead|Without|Amid|Prior|Until|Since|Throughout|Upon|Against|Alongside|Like|Unlike|"
@@ -78,6 +86,8 @@ def said_in(sentence: str, language: str) -> Said:
         is_data = SHOWN.search(filler.group()) is not None
         if not is_data or has_main_verb(sentence[filler.end() :]):
             begin = filler.end()
+    if tongue == "en" and (comes := COMES_WITH.match(sentence, begin)):
+        begin = comes.end() if has_main_verb(sentence[comes.end() :]) else begin
     if tongue == "en" and begin and (named := data_of(sentence[:begin])):
         return Said(begin, len(sentence.rstrip(" .;")), named["who"].strip(), named.span("who"))
     text = " " * begin + sentence[begin:end]
@@ -103,17 +113,12 @@ def said_in(sentence: str, language: str) -> Said:
     return Said(begin, max(begin, len(text.rstrip(' .;”»"' if is_whole else " .;"))))
 
 
-_TO_WHOM = re.compile(
-    r"(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: \([^()]{2,60}\))?(?: [a-z]+)?(?: (?:on|in|at) .{3,60})?"
-)
-"""Whom somebody told what the sentence says."""
-
-
 def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = "who") -> Said:
     """Return what stands between two places, without what surrounds it, and its speaker."""
     said = text[start:end]
     quoted = re.match(r"\s*[“«„\"]", said)
-    start += len(said) - len(said.lstrip(' ,:“«„"'))
+    marks = "" if quoted and IN_PART.match(said) else '“«„"'
+    start += len(said) - len(said.lstrip(f" ,:{marks}"))
     end -= len(said) - len(said.rstrip(' ,.;:”»“"'))
     verb = verb_of(speaker.groupdict().get("verb") or "")
     who = short_of(speaker[group])
@@ -123,13 +128,6 @@ def _said(text: str, start: int, end: int, speaker: re.Match[str], group: str = 
 _LINK = (
     r"(?:(?:However|But|And|Meanwhile|Also|Still|Yet|In addition|Moreover|Besides|Separately),? )?"
 )
-_DOCUMENT = (
-    r"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){0,3}(?:data|figures?|statistics|results?|reports?|estimates?|forecasts?|projections?|statements?|"
-    r"records?|survey|study|release|calculations?|information)(?: (?:released|published|issued|compiled|provided|given|received|made))?"
-    rf"(?: here| on \w+day)? (?:of|from|by) (?-i:(?=(?:the )?[A-ZА-Я]|the (?:[a-z]+ ){{0,3}}{GROUP}\b))"
-)
-"""What somebody says it in, before who that is."""
-
 _NOBODY = (
     r"(?!(?:the |an? |its |these |this )?(?:results?|agreements?|plans?|data\b|figures|schedule|documents?|law|project|"
     r"contract|deal|treaty|programme|program|memorandum|итог|результат))"
@@ -140,7 +138,7 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
     words = ACCORDING.get(tongue)
     if not words:
         return None
-    who = rf"(?:{_DOCUMENT})?{_NOBODY}(?P<who>[^,]{{2,90}}"
+    who = rf"(?:{SAID_IN})?{_NOBODY}(?P<who>[^,]{{2,90}}"
     lead = rf"\s*{_LINK}(?:{words}) "
     if found := re.match(
         rf"{lead}{who}?(?:, (?=[^,]*\b(?:{ROLE.pattern}))[^,]{{3,60}}(?=,))?), ",
@@ -149,7 +147,7 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
     ):
         return _said(text, found.end(), len(text), found)
     if tongue == "en" and (
-        body := re.match(rf"{lead}(?:{_DOCUMENT})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)
+        body := re.match(rf"{lead}(?:{SAID_IN})?(?P<who>(?:the )?{NAMED_BODY}) (?=[A-Z\w])", text)
     ):
         return _said(text, body.end(), len(text), body)
     if found := re.search(rf",? (?:{words}) {who}?)(?:, who [^,]+)?[.]?$", text, re.IGNORECASE):
@@ -167,7 +165,7 @@ def _relayed(text: str, says: str, tongue: str) -> Said | None:
     return found if found and names_somebody(found.speaker, tongue) else None
 
 
-def _after_quote(text: str, says: str, _: str) -> Said | None:
+def _after_quote(text: str, says: str, tongue: str) -> Said | None:
     """Read “…,” he said, and “…,” said X, also where a second quotation follows."""
     quoted = _QUOTED.search(text)
     if quoted is None or quoted.start() > 2:
@@ -185,6 +183,8 @@ def _after_quote(text: str, says: str, _: str) -> Said | None:
         return None
     group = "who" if found["who"] else "first"
     who = found[group].strip()
+    if tongue == "en" and GOES_ON.match(who):
+        return None
     at = quoted.end() + found.start(group)
     where = (at, at + len(found[group]))
     verb = verb_of(found["verb"] or "")
@@ -211,7 +211,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         ):
             continue
         rest = text[found.end() :]
-        is_to = found["verb"] == "told" and _TO_WHOM.fullmatch(rest.strip(" .")) is not None
+        is_to = found["verb"] == "told" and TO_WHOM.fullmatch(rest.strip(" .")) is not None
         if names_somebody(found["who"], tongue) and (is_to or _ends_there(rest, tongue)):
             return _said(text, 0, sign.start(), found)
     if tongue == "en" and (data := DATA_OF.search(text) or DATA_BEHIND.search(text)):

@@ -19,11 +19,34 @@ PRONOUN = re.compile(
 )
 
 
+NOBODY = re.compile(
+    rf"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
+    rf"statistics|data|report|statement|sources?|experts|media|figures)\b|"
+    rf"(?:[\w'’-]+ ){{0,6}}(?:officials|sources|analysts|experts|economists|diplomats|lawmakers|media|agencies|reports|"
+    rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders|advis[eo]rs|aides|insiders|executives|lawyers|negotiators|"
+    rf"residents|workers|companies|firms|exporters|importers|traders|producers|farmers|investors|scholars|envoys)$|(?:the |a )?{GROUP}$",
+    re.IGNORECASE,
+)
+"""Words for those who say something that name nobody."""
+
+BODY = re.compile(
+    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
+    re.I,
+)
+"""A body that is told by what it is alone: "the ministry"."""
+
 _BODY_OF = re.compile(
     r"[Tt]he (?:[a-z]+ )?(?:ministry|department|bureau|office|chamber|council|committee|commission|association|union|federation|board|agency|"
     r"authority) (?:of|for) [a-z]+(?: [a-z]+){0,3}"
 )
 """A body of which the words tell only what it is: "the ministry of trade"."""
+
+
+_OF_WHOM = r" (?:of|from|in) (?:the |both |their )?(?:two |three |four )?(?:countries|sides|nations|states|governments|neighbours|neighbors|parties|capitals|country|region)"
+"""Of whom somebody is, behind what they are called, as a pattern."""
+
+_MADE_BY = r" (?:issued|released|published|signed|adopted|carried) (?:by|after|at|on) .{3,60}"
+"""By whom or when a document was made, behind it, as a pattern."""
 
 
 def is_below(who: str) -> bool:
@@ -32,6 +55,12 @@ def is_below(who: str) -> bool:
     if re.search(r"\b(?:who|which|that|whom)\b[^,]*$", plain):
         return True
     return bool(finite_verbs(plain)) and not re.search(r"\band(?: \w+ly| also| then)?,?\s*$", plain)
+
+
+TO_WHOM = re.compile(
+    r"(?![^,]* that )(?:(?:the|a|an|his|her|its) )?(?:[\w.’'-]+ ){0,4}[\w.’'-]+(?: \([^()]{2,60}\))?(?: [a-z]+)?(?: (?:on|in|at) .{3,60})?"
+)
+"""Whom somebody told what the sentence says."""
 
 
 def is_thing(words: str) -> bool:
@@ -56,7 +85,10 @@ def names_somebody(words: str, tongue: str) -> bool:
         return False
     return bool(re.search(r"[A-ZА-ЯЁİƏÖÜÇŞĞ]", plain)) or bool(
         tongue == "en"
-        and (re.fullmatch(rf"(?:[\w’'-]+ ){{0,6}}{GROUP}", plain) or _BODY_OF.fullmatch(plain))
+        and (
+            re.fullmatch(rf"(?:[\w’'-]+ ){{0,6}}{GROUP}(?:{_MADE_BY}|{_OF_WHOM})?", plain)
+            or _BODY_OF.fullmatch(plain)
+        )
     )
 
 

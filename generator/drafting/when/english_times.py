@@ -113,7 +113,7 @@ def _weekday(reader: Reader, found: re.Match[str]) -> When | None:
         return None
     wanted = list(map(str.lower, calendar.day_name)).index(found["day"].lower())
     back = (reader.issued.weekday() - wanted) % 7
-    shift = (7 - back) % 7 if reader.is_ahead else -back
+    shift = (7 - back) % 7 if reader.is_ahead_at(found.start()) else -back
     if found["which"] and found["which"].lower() == "next":
         shift = (7 - back) % 7 or 7
     if found["which"] and found["which"].lower() == "last" and not back:

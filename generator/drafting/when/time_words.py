@@ -1,5 +1,6 @@
 """Words that tell a time from the day on which they are written, and numbers that count it."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -76,3 +77,8 @@ IN_OTHERS: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
     }
 )
 """The same in other languages: patterns, and how many years each leads from that of the source."""
+
+EXPECTED = re.compile(
+    r"\b(?:estimated|expected|anticipated|scheduled|planned|due)\b[^,;:.]{0,40}$", re.IGNORECASE
+)
+"""What is told before a day that is still to come."""

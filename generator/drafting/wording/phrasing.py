@@ -12,18 +12,19 @@ from generator.drafting.grammar.leads import lead_in
 from generator.drafting.grammar.verbs import AUXILIARIES, finite_verbs, has_main_verb, is_adverb
 from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.voices.names import is_office
+from generator.drafting.voices.said_words import IN_PART
 from generator.drafting.wording.rewordings import BACK, COMMON, REWORDINGS
 
 _LEADS = re.compile(
     r"^(?:(?:But|Yet(?! to)|So(?! far)|Whereas|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
     r"However|As such|Consequently|Accordingly|Currently|At present|At the same time|For his part|For her part|In this regard|In general|Today|"
-    r"Following the (?:meeting|talks|negotiations|visit)|During the (?:meeting|talks|conversation|visit|negotiations)|"
+    r"Following the (?:meeting|talks|negotiations|visit)|In (?:its|their|his|her) (?:place|stead|turn|view)|During the (?:meeting|talks|conversation|visit|negotiations)|"
     r"In (?:accordance|line|addition) (?:with|to) [^,]{3,40}|At the meeting|For these purposes|To this end|Thus|Therefore|Notably|Additionally|Of course|In fact|In particular|For example|For instance|Overall|Importantly|On (?:his|her|its) part|In return|In response|Finally|Despite [^,]{3,40}|"
     r"According to (?:the )?(?:results?|data|statistics|outcomes?)[^,]{0,40}|Thanks to [^,]{3,60}|As a result|As for [^,]{3,60}|Hence|And|Thus),? )+",
     re.IGNORECASE,
 )
 _ASIDES = re.compile(
-    r", (?:however|too|though|meanwhile|for example|in turn|by contrast|of course|therefore|in fact), "
+    r", (?:however|too|though|meanwhile|for example|in turn|(?:on|for) (?:his|her|its|their) part|by contrast|of course|therefore|in fact), "
 )
 _DANGLING = re.compile(
     r"^(?:it|they|this|these|that|those|he|she|we|i|here|there(?! (?:is|are|was|were|has|have|will|would)\b)|such|the (?:figure(?! (?:of|for)\b)|same|document|number(?! of\b))|the (?:latter|former)(?= (?:is|was|has|had|will|would|also)\b|,)|"
@@ -147,9 +148,10 @@ def closed(words: str) -> str:
 
 
 def _is_balanced(words: str) -> bool:
-    """Whether quotation marks in words come in pairs, and do not begin them."""
+    """Whether quotation marks in words come in pairs, and do not stand around all of them."""
     opened = len(re.findall(r"[“«„]", words)), len(re.findall(r"[”»]", words))
-    return words.count('"') % 2 == 0 and opened[0] == opened[1] and words[:1] not in '“«„"'
+    is_part = words[:1] not in '“«„"' or IN_PART.match(words) is not None
+    return words.count('"') % 2 == 0 and opened[0] == opened[1] and is_part
 
 
 _QUOTED = re.compile(r"([“„][^”“]*[”“]|«[^»]*»|\"[^\"]*\")")

@@ -85,6 +85,8 @@ def ends_phrase(text: str, quote: str) -> bool:
     rest = text[at + len(quote) :].lstrip('”»" ')
     if len(re.findall("[“«]", quote)) != len(re.findall("[”»]", quote)) or quote.count('"') % 2:
         return not rest.strip(" .,;")
+    if re.match(r"\.\s*[^\W_]", rest):
+        return False  # a word that is shortened, such as "Mr."
     last = quote.split()[-1:]
     if last and last[0][:1].isupper() and re.match(r"[^\W\d_a-z]\w", rest):
         return False

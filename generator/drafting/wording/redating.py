@@ -34,6 +34,10 @@ _WEEK = re.compile(r"\b(?P<which>last|next|this) week\b", re.IGNORECASE)
 _YEAR_TO = re.compile(r"\b(?:year|months) (?:to|end(?:ing|ed)|that ended)\b")
 """What ends with a month, and begins in the year before."""
 
+_WHOSE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that)|['’]s?) $", re.IGNORECASE)
+_DAY = re.compile(r"[A-Z][a-z]+day")
+"""A day that tells which of several a thing is, such as "her Monday briefing"."""
+
 _AFTER = re.compile(r"\b(?:by|until|till|before|after|of|to|and|between)\s+$", re.IGNORECASE)
 """Prepositions that stay before a date."""
 
@@ -84,6 +88,8 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         return words
     if _PART_OF.search(words[:start]) and date.start:
         return f"{words[:start]}{wording.date(EdtfDate.parse(date.start.written))}{words[end:]}"
+    if _WHOSE.search(words[:start]) and _DAY.fullmatch(told) and words[end:].startswith(" "):
+        return f"{words[:start]}{words[end:].lstrip()}"
     lead = _lead(words, start)
     if told.casefold().startswith(("from ", "since ")) or (
         lead and lead.group().strip().casefold() in ("from", "since")
