@@ -12,7 +12,7 @@ import re
 import unicodedata
 from functools import cache
 
-import babel
+from generator.core.locales import locale_of
 
 _START, _END = "\u2068", "\u2069"
 """FIRST STRONG ISOLATE (FSI) and POP DIRECTIONAL ISOLATE (PDI)."""
@@ -32,7 +32,7 @@ _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("‹", "›"), 
 @cache
 def direction(language: str) -> str:
     """Return the direction of a language, `rtl` or `ltr`, by its BCP 47 tag."""
-    order = babel.Locale.parse(language, sep="-").character_order
+    order = locale_of(language).character_order
     return "rtl" if order == "right-to-left" else "ltr"
 
 

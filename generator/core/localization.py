@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import babel
 import pycountry
@@ -15,6 +15,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
 from generator.core.dates import DatePoint, EdtfDate, Precision
+from generator.core.locales import locale_of
 from generator.core.organisations import ORGANISATIONS
 
 KOSOVO = "XKX"
@@ -34,14 +35,9 @@ _ABBREVIATED = re.compile(r"MMM\.|\bdd\b")
 _DATE_HEDGES = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
-@cache
-def _locale(tag: str) -> babel.Locale:
-    return babel.Locale.parse(tag, sep="-")
-
-
 @lru_cache(maxsize=1 << 10)
 def _country(alpha_3: str, language: str) -> str:
-    territories = _locale(language).territories
+    territories = locale_of(language).territories
     if alpha_3 == KOSOVO:
         return territories.get("XK") or "Kosovo"
     country = pycountry.countries.get(alpha_3=alpha_3)
@@ -58,12 +54,12 @@ class Localization:
 
     @property
     def _locale(self) -> babel.Locale:
-        return _locale(self.language)
+        return locale_of(self.language)
 
     @property
     def _date_locale(self) -> babel.Locale:
         """The locale for dates: `en` puts the day first, as `en-GB` does."""
-        return _locale("en-GB" if self.language == "en" else self.language)
+        return locale_of("en-GB" if self.language == "en" else self.language)
 
     def day(self, day: datetime.date) -> str:
         """Format a day in the long form: `26 May 2017`."""
@@ -126,7 +122,7 @@ class Localization:
 
     def language_name(self, tag: str) -> str:
         """Return the localized name of a language; its tag if the locale has none."""
-        return _locale(tag).get_display_name(self._locale) or tag
+        return locale_of(tag).get_display_name(self._locale) or tag
 
     def months(self) -> Iterator[tuple[str, int]]:
         """Yield the names of the months, long and short, in each of their forms, with their numbers."""
@@ -197,4 +193,4 @@ def _interval(
 @lru_cache(maxsize=4096)
 def _decimal(amount: Decimal, digits: int, language: str) -> str:
     pattern = "#,##0" + (f".{'0' * digits}" if digits else "")
-    return format_decimal(amount, format=pattern, locale=_locale(language))
+    return format_decimal(amount, format=pattern, locale=locale_of(language))

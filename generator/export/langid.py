@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import babel
 
+from generator.core.locales import locale_of
+
 _OTHERWISE = {
     "de": "ngerman",
     "de-AT": "naustrian",
@@ -35,7 +37,7 @@ def langid(tag: str) -> str:
 
     Names that are not listed here are the lower-case English CLDR name, if that is one ASCII word.
     """
-    locale = babel.Locale.parse(tag, sep="-")
+    locale = locale_of(tag)
     spoken = locale.language
     keys = [f"{spoken}-{part}" for part in (locale.script, locale.territory) if part]
     named = next((_OTHERWISE[key] for key in (*keys, spoken) if key in _OTHERWISE), "")

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 
+from generator.core.locales import locale_of
 from generator.core.quantities import in_digits
 from generator.core.reading.lexicon import folded, lexicon
 from generator.core.remembered import Remembered
@@ -191,7 +192,7 @@ def _needs_capital(language: str, form: str) -> bool:
 def month_names(language: str) -> Mapping[str, int]:
     """Return the names of the months and their short forms, folded, with their numbers."""
     try:
-        locale = Locale.parse(language, sep="-")
+        locale = locale_of(language)
     except (UnknownLocaleError, ValueError):
         return {}
     names: dict[str, int] = {"sept": 9} if locale.language == "en" else {}

@@ -79,7 +79,7 @@ def dealing_in(head: str, after: str) -> str:
 
 
 def _bought_by(verb: str, thing: str) -> tuple[str, str]:
-    """Return what somebody sold, and to which country, where that stands before it: "sold Norway lamps"."""
+    """Return what somebody sold, and to which country, where that stands before it: "sold Tamme lamps"."""
     first, _, rest = thing.partition(" ")
     is_buyer = verb.startswith(("sell", "sold")) and rest and is_name_of_country(first)
     return (rest, f" to {first}") if is_buyer else (thing, "")
