@@ -40,6 +40,9 @@ _NO_ASIDE = word_set(
     "compared based located situated followed related called named known given provided including led "
     "agreed decided vowed resolved speed need indeed driven fuelled fueled boosted buoyed"
 )
+_IS_TOLD = re.compile(r"\S+ \S+ \S|in (?:19|20)\d\d\b")
+"""What a participle tells enough with to be a clause."""
+
 _LEAST = 3
 _SEVERAL = 2
 _PARTED = re.compile(
@@ -227,7 +230,7 @@ def _participles(text: str) -> Iterator[Aside]:
         rest += _rest_of_list(text, found.end())
         if found.start("verb") in finite:
             continue
-        if verb in _NO_ASIDE or not is_participle(verb) or len(rest.split()) < _LEAST:
+        if verb in _NO_ASIDE or not is_participle(verb) or not _IS_TOLD.match(rest):
             continue
         if not re.match(
             r"(?:by|in|to|at|from|off|on|between|under|with|for|as|into|over|last|this)\b", rest
@@ -236,12 +239,14 @@ def _participles(text: str) -> Iterator[Aside]:
         if finite_verbs(f"it {rest}")[:1] and not found.start() + len(rest) < len(text) - 2:
             continue
         head = text[: found.start()]
-        is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 8
+        is_first = "," not in head and not finite_verbs(head) and len(head.split()) <= 14
         subject = head.strip() if is_first else noun_before(head)
         subject = LED_BY.sub("", subject)
         if not subject or subject[0].isdigit():
             continue
-        is_loose = re.search(rf"\b(?:to|from|in|at|for|by|with)\s+{re.escape(subject)}$", head)
+        is_loose = re.search(
+            rf"\b(?:to|from|in|at|for|by|with|between|and|of)\s+{re.escape(subject)}$", head
+        )
         if not is_first and is_loose:
             yield Aside(
                 found.start(),

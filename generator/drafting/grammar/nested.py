@@ -97,8 +97,11 @@ def _contacts(text: str) -> Iterator[Aside]:
 
 
 _WORTH = re.compile(
-    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w’'-]+ ){0,4}?[a-z-]+), (?:which is )?(?P<rest>worth [^,;]*\d[^;]*?), (?=[a-z])"
+    r"(?P<noun>(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w’'-]+ ){0,4}?[a-z-]+|^(?:[A-Z][\w’'-]* )?(?:[Ee]xports|[Ii]mports|[Ss]ales|[Ss]hipments|[Dd]eliveries|[Pp]urchases|[Ii]nvestments?|[Tt]rade)\b[^,;\d]{0,50}), (?:which is )?(?P<rest>worth [^,;]*\d[^;]*?), (?=[a-z])"
 )
+
+
+_PAST = re.compile(r"\b(?:in|during) (?:19|20)\d\d\b|\blast (?:year|month)\b")
 
 
 def _worth(text: str) -> Iterator[Aside]:
@@ -106,6 +109,8 @@ def _worth(text: str) -> Iterator[Aside]:
     for found in _WORTH.finditer(text):
         noun = re.sub(r"^[Aa]n? ", "the ", found["noun"])
         be = "are" if is_many(noun) else "is"
+        if _PAST.search(found["rest"]):
+            be = "were" if be == "are" else "was"
         yield Aside(
             found.end("noun"),
             found.start("noun"),

@@ -215,7 +215,7 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             continue
         is_bare = plain in BARE or (plain in _PLANNED and after == "to")
         is_joint = is_bare and (ends_in_names(words[: at + 1]) or is_of_many(words[: at + 1]))
-        is_apart = text[max(0, start - 2) : start].strip() in (",", ";", "(")
+        is_apart = _APART.search(text, 0, start) is not None
         is_apart = is_apart and (is_told or text[:start].count(",") < 2)
         is_apart = is_apart and not RELATIVE_ENDS.search(text[:start])
         is_price = (
@@ -234,6 +234,9 @@ def _verbs(tokens: list[tuple[int, int, str]], text: str) -> Iterator[Verb]:
             yield Verb(start, end, plain)
         place += 1
 
+
+_APART = re.compile(r"[,;(]\s?(?:(?:first|originally|initially|formerly|jointly)\s)?$")
+"""What stands before a participle that is told beside."""
 
 _BY_TIMES = ("doubled", "tripled", "quadrupled", "halved")
 _WE = ("they", "we", "i")

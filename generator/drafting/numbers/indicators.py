@@ -32,6 +32,11 @@ _OF_WHOLE = re.compile(r"\s+of (?:the|its|their|all|total)\b")
 SHARE = "Share: "
 """How the title of a share begins."""
 
+_WANTED = re.compile(
+    r"\b(?:it|them) to (?:reach|hit|exceed|grow to|rise to|come to) (?:about |over |more than )?$"
+)
+"""What somebody wants what was measured before to come to."""
+
 _LOOSE_END = re.compile(r"\s(?:(?:in|during|over) the year|in|during|over)$")
 _SAME = frozenset(
     (
@@ -104,7 +109,8 @@ def measure_of(
     noun = _LOOSE_END.sub("", named_by(noun, is_english=is_english))
     if not re.search(r"[^\W\d_]", noun) or (is_english and not is_sound(noun)):
         noun = FIGURE
-    if is_english and noun.lower() in _SAME and told and REFERS.match(clause):
+    is_it = REFERS.match(clause) or _WANTED.search(clause[: figure.start])
+    if is_english and noun.lower() in _SAME and told and is_it:
         noun = told
     elif noun.lower() in ("they", "these", "it"):
         noun = FIGURE

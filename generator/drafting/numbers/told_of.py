@@ -38,6 +38,9 @@ _COST = re.compile(
     r"(?P<what>[^,;\d]{3,60}?)(?:, [^,]{3,60},)? (?:(?:will |would |could |may )?cost|costs|has cost) "
     r"(?:about |around |some |almost |nearly |more than |over |up to |an estimated )?$"
 )
+_COSTING = re.compile(
+    r"\b(?P<what>(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?[a-z-]+) (?:costing|priced at) (?:about |around |some |almost |nearly |more than |over |up to |an estimated )?$"
+)
 _SEVERAL = re.compile(
     r"\b(?P<what>(?:[a-z-]+ )?(?:contracts|agreements|deals|orders|projects|accords|memorandums))(?:, (?:together|in all),?)? (?:worth|valued at|totall?ing) "
     r"(?:a total of |about |around |some |almost |nearly |more than |over |up to )?$"
@@ -65,6 +68,8 @@ def thing_told(figure: Figure, clause: str) -> str:
         return _of(_EXTENT[measured["how"]], _subject(what["what"] if what else head))
     if is_money(figure.unit) and (several := _SEVERAL.search(head)):
         return f"value of {several['what']}"
+    if is_money(figure.unit) and (priced := _COSTING.search(head)):
+        return _of("cost", priced["what"])
     if is_money(figure.unit) and (cost := _COST.search(head)):
         return _of("cost", cost["what"])
     if figure.counted in _PEOPLE and (staff := _STAFF.search(head)):

@@ -23,7 +23,7 @@ NOBODY = re.compile(
     rf"(?:the |both |some |our )?(?:two )?(?:sides?|parties|interlocutors|diplomats|officials|participants|ministers|"
     rf"statistics|data|report|statement|sources?|experts|media|figures)\b|"
     rf"(?:[\w'’-]+ ){{0,6}}(?:officials|sources|analysts|experts|economists|diplomats|lawmakers|media|agencies|reports|"
-    rf"spokesm[ae]n|spokesperson|spokeswoman|ministers|authorities|leaders|advis[eo]rs|aides|insiders|executives|lawyers|negotiators|"
+    rf"spokesm[ae]n|spokesperson|spokeswoman|official|source|diplomat|aide|insider|negotiator|adviser|advisor|ministers|authorities|leaders|advis[eo]rs|aides|insiders|executives|lawyers|negotiators|"
     rf"residents|workers|companies|firms|exporters|importers|traders|producers|farmers|investors|scholars|envoys)$|(?:the |a )?{GROUP}$",
     re.IGNORECASE,
 )
