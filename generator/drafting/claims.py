@@ -20,13 +20,13 @@ from generator.drafting.grammar.sentences import Sentence, sentences_of
 from generator.drafting.grammar.worthless import is_nothing
 from generator.drafting.numbers.units_before import with_unit_before
 from generator.drafting.voices.antecedents import Before, lead_before
-from generator.drafting.voices.called import by_name
+from generator.drafting.voices.called import by_name, named_next
 from generator.drafting.voices.doers import of_participle, said_within, tellers_in
 from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
 from generator.drafting.when.periods import data_period, with_periods
-from generator.drafting.when.said_on import said_on
+from generator.drafting.when.said_on import Spoken, said_on
 from generator.drafting.when.times import times_in
 from generator.drafting.wording.phrasing import lowered
 
@@ -46,7 +46,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
     sentences = sentences_of(text, language)
     told = [said_in(s.text, language) for s in sentences]
     quoted = _quoted(sentences)
-    before = Before()
+    before, spoken = Before(), Spoken()
     english = is_english_text(language)
     group = time = ""
     listed: tuple[str, tuple[str, ...], str | None] = ("", (), "")
@@ -59,6 +59,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
             speaker = speakers.body(said.speaker, shown.lstrip())
         else:
             speaker = speakers.of(said) or _subject_of_own(sentence, said, speakers)
+            speaker = speaker or (named_next(sentences, told, place, speakers) if english else "")
         speaker, *rest = _together(said, speaker, speakers) or (speaker,)
         others = tuple(rest)
         is_quoted = said.is_quoted or quoted[place]
@@ -87,6 +88,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
         if english and (head := conceded_before(sentence.text, said)):
             yield from claims_in(sentence, head, "", said, language, issued)
         told_on = said_on(sentence.text, said, language, issued) if english else None
+        if english and (said.speaker or is_quoted):
+            told_on = spoken.day_of(speaker, told_on, sentence.text)
         for part in parts_of(sentence, said):
             if english and part[0] == said.start and (did := done_before(sentence.text, said)):
                 for claim in claims_in(sentence, did, "", said, language, issued):
@@ -98,7 +101,8 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 is_first = said.speaker_at[0] < said.start
                 is_named = bool(said.speaker) and not said.is_pronoun
                 own = is_named and is_first and not (is_quoted or is_thing)
-                own = own and claim.start == part[0]
+                is_it = not speakers.is_person(speaker) and claim.words.startswith("it ")
+                own = own and (claim.start == part[0] or is_it)
                 whose: dict[str, Any] = {"unnamed": unnamed, "others": others, "verb": said.verb}
                 claim = replace(claim, **whose, is_own=own, said_on=told_on)
                 claim = with_unit_before(of_participle(claim, name)) if english else claim

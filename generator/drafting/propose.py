@@ -31,6 +31,7 @@ from generator.drafting.remarks import remarks_on
 from generator.drafting.sectors import Sectors
 from generator.drafting.voices.doers import others_in
 from generator.drafting.voices.names import Actors
+from generator.drafting.voices.parties_meant import PartiesMeant
 from generator.drafting.voices.people import with_headline
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.when.known_day import as_known, day_of
@@ -41,7 +42,6 @@ from generator.drafting.wording.own_words import shared
 from generator.drafting.wording.shortening import title_of
 from generator.drafting.wording.telling import Telling
 from generator.facts.grounding.party_words import party_words
-from generator.facts.parties import parties_of
 from generator.facts.wording import Wording, wording_of
 from generator.records import ActorType, FactKind, Indicator, Source, Status
 from generator.records.locator import LocatorType
@@ -82,6 +82,8 @@ class Proposer:
     issued: date | None
     dollar: Dollar
     has_decimal_commas: bool
+    meant: PartiesMeant
+    is_english: bool
     indicators: dict[str, Indicator] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     near: str = ""
@@ -100,6 +102,7 @@ class Proposer:
         telling = Telling(
             source, wording, limit, most, cut, speakers.told_name, speakers.pronoun_of, small
         )
+        is_english = is_english_text(source.language)
         return cls(
             briefing,
             source,
@@ -112,7 +115,9 @@ class Proposer:
             paragraphs(text),
             issued,
             dollar_in(briefing, source, text),
-            is_english_text(source.language) and has_decimal_commas(text),
+            is_english and has_decimal_commas(text),
+            PartiesMeant.of(briefing, speakers.parties, paragraphs(text)),
+            is_english,
             dict(briefing.indicators),
             set(briefing.facts),
         )
@@ -122,7 +127,8 @@ class Proposer:
         seen: set[str] = set()
         for claim in claims_of(self.text, self.source.language, self.issued, self.speakers):
             candidate = self.candidate(claim)
-            if candidate.key not in seen:
+            is_title = self.passages[claim.sentence.paragraph - 1].strip() == self.source.title
+            if candidate.key not in seen and not is_title:
                 seen.add(candidate.key)
                 yield candidate
 
@@ -131,6 +137,7 @@ class Proposer:
         new: list[Fields] = []
         claim = as_known(claim, self.source.issued.anchor if self.source.issued else None)
         claim = in_decimals(claim) if self.has_decimal_commas else claim
+        claim = self.meant.in_claim(claim) if self.is_english else claim
         claim, whose = in_dollars(without_day_of_plan(claim), self.dollar)
         if claim.sentence.paragraph != self.paragraph:
             self.paragraph, self.told = claim.sentence.paragraph, ""
@@ -197,8 +204,6 @@ class Proposer:
         return replace(measure, indicator=name)
 
     def _measure(self, claim: Claim, figure: Figure, same: str) -> Measure:
-        names = tuple(party.name for party in parties_of(self.briefing))
-        between = names if self.briefing.record.is_on_relations and len(names) == 2 else ()
         shift = claim.words.find(claim.text[figure.start : figure.end])
         text = claim.text
         if shift >= 0 and claim.words.count(claim.text[figure.start : figure.end]) == 1:
@@ -211,12 +216,12 @@ class Proposer:
         found = measure_of(
             figure,
             text,
-            between,
+            self.meant.names,
             known,
             claim.is_plan,
             language,
             self.told,
-            is_english_text(self.source.language),
+            self.is_english,
             same,
         )
         if not figure.counted and not found.is_growth and not claim.is_plan:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.core.reading.sentences import word_set
 from generator.drafting.grammar.aside import Aside
 from generator.drafting.grammar.joints import LED_BY
-from generator.drafting.grammar.nested import measured_at_end, nested_in
+from generator.drafting.grammar.nested import changed_from, measured_at_end, nested_in
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.treaties import AGREEMENT, AGREEMENT_DONE
 from generator.drafting.grammar.verbs import MODALS, WORD, finite_verbs, is_adverb, is_participle
@@ -78,7 +78,7 @@ def _relatives(text: str) -> Iterator[Aside]:
                 found["rest"],
             ):
                 is_told = False
-                if measured := _changed_from(text[: found.start()], found["rest"]):
+                if measured := changed_from(text[: found.start()], found["rest"]):
                     subject, is_told = measured, True
             several = _SEVERAL_BEFORE.search(text[: found.start()])
             if several and re.search(r"\brespectively\b", found["rest"]):
@@ -149,25 +149,6 @@ _SEVERAL_BEFORE = re.compile(
 )
 """Several things, of which a relative clause may tell respectively."""
 
-_CHANGE_OF = re.compile(
-    r"(?:is|was|are|were) (?:[a-z]+ ){0,3}[\d.,]+ ?(?:times|%|per ?cent|pct|pc|percentage points) (?:more|less|higher|lower|up|down|above|below|greater|over)\b"
-)
-
-
-def _changed_from(head: str, rest: str) -> str:
-    """Return what a relative clause tells to be so much more or less than it was: the subject of the words before it."""
-    verbs = finite_verbs(head)
-    if not verbs or not _CHANGE_OF.match(rest) or len(verbs) > 1:
-        return ""
-    subject = head[: verbs[0].start].rsplit(", ", 1)[-1].strip()
-    return (
-        re.sub(r"^[Tt]he ", "the ", subject)
-        if 0 < len(subject.split()) <= _LONGEST_MEASURED
-        else ""
-    )
-
-
-_LONGEST_MEASURED = 9
 _AMOUNT = re.compile(
     r"(?:totall?ed|totals|amounted to|was (?:valued|estimated) at|were (?:valued|estimated) at|was worth|were worth|is worth|are worth|stood at|came to|reached)\s[^,;]{0,30}?\d"
 )

@@ -15,8 +15,10 @@ from generator.drafting.grammar.joints import (
     BESIDE,
     DASHES,
     FLOW_BY,
+    JOINED,
     JOINT,
     MORE_OF,
+    NAME_ALONE,
     QUOTED,
     UP_OR_DOWN,
     WHILE,
@@ -86,7 +88,7 @@ def _clauses(text: str) -> Iterator[Clause]:
         words, shift = whole, begin
         for aside in reversed([a for a in asides if begin < a.cut < end and a.cut < a.end]):
             after = words[aside.end - shift :].lstrip(" ,")
-            after = after if after.strip(" .;") and not _NAME_ALONE.fullmatch(after) else ""
+            after = after if after.strip(" .;") and not NAME_ALONE.fullmatch(after) else ""
             words = f"{words[: aside.cut - shift]} {after}".strip()
         words = without_interjected(BESIDE.sub("", words))
         words = re.sub(r"[, ]+(?:and|but|or|while)$", "", without_apposition(words))
@@ -153,11 +155,6 @@ def _listed(clause: Clause, text: str) -> Iterator[Clause]:
     yield from (replace(other, is_then=clause.is_then) for other in others)
 
 
-_NAME_ALONE = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Minister)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}[.;]?"
-)
-"""A name that is all of a clause behind an aside, and belongs to that."""
-
 _FROM = re.compile(
     r"(?:[^,;]|(?<=\d),(?=\d{3}))+ (?:rose|grew|increased|surged|jumped|climbed|soared|fell|dropped|declined|decreased|shrank|plunged|slumped|went up|went down) from (?P<amount>(?:[^,;]|(?<=\d),(?=\d{3}))*\d(?:[^,;]|(?<=\d),(?=\d{3}))*)"
 )
@@ -213,6 +210,8 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if sign in ("and", "or") and not is_apart and MORE_OF.match(right) and after[0].word in PRESENT:
         return False
     head = near[: max(after[0].start - 3, 0)]
+    if sign == "and" and not is_apart and JOINED.match(head):
+        return False
     if not is_apart and left.split()[-1][:1].isupper() and is_name(head):
         return False
     if OPENS.search(re.sub(r"^\s*that\s*$" if sign == "and" else r"\bthat\s*$", "", head)) or (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.drafting.grammar.verbs import finite_verbs
+
 WHILE = re.compile(
     r"(?i:while|although|though|whereas|even though) (?P<first>(?![a-z]+ing\b)(?:[^,;]|(?<=\d),(?=\d{3}))+),\s(?=\S+ \S+ \S+)"
 )
@@ -51,9 +53,20 @@ LED_BY = re.compile(
 """A preposition before what leads up to a sentence."""
 
 _EXAMPLES = re.compile(r"\b(?:such as|including|like|namely|as|of|in|on|for) [^;:]{3,120}$")
+NAME_ALONE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Minister)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}[.;]?"
+)
+"""A name that is all of a clause behind an aside, and belongs to that."""
+
+JOINED = re.compile(r"[a-z-]+ and (?:on|in|later|then|also|at)\b")
+"""What belongs to the words before, ahead of another joint: "industry and | trade and on Saturday was"."""
+
+_LISTED = re.compile(r"\b(?:of|with|between|for|in) [^,;]*, [a-z-]+$")
 _ONE_OF_MANY = re.compile(r"(?:[a-z-]+ )?[a-z-]*[a-rt-z] (?:were|are|have)\b")
 
 
 def is_last_of_many(left: str, right: str) -> bool:
     """Whether words are the last of several, with the verb of all: "such as trade, and | industry were discussed"."""
+    if _LISTED.search(left) and not finite_verbs(f"it {left.split()[-1]}"):
+        return True
     return bool(_EXAMPLES.search(left) and _ONE_OF_MANY.match(right))

@@ -200,3 +200,24 @@ def _doing(text: str) -> Iterator[Aside]:
             noun = re.sub(r"^an? ", "the ", noun)
             end = found.end()
             yield Aside(end, end - len(found.group()), end, f"{noun} {told} {found['rest']}")
+
+
+_CHANGE_OF = re.compile(
+    r"(?:is|was|are|were) (?:[a-z]+ ){0,3}[\d.,]+ ?(?:times|%|per ?cent|pct|pc|percentage points) (?:more|less|higher|lower|up|down|above|below|greater|over)\b"
+)
+
+
+def changed_from(head: str, rest: str) -> str:
+    """Return what a relative clause tells to be so much more or less than it was: the subject of the words before it."""
+    verbs = finite_verbs(head)
+    if not verbs or not _CHANGE_OF.match(rest) or len(verbs) > 1:
+        return ""
+    subject = head[: verbs[0].start].rsplit(", ", 1)[-1].strip()
+    return (
+        re.sub(r"^[Tt]he ", "the ", subject)
+        if 0 < len(subject.split()) <= _LONGEST_MEASURED
+        else ""
+    )
+
+
+_LONGEST_MEASURED = 9

@@ -30,6 +30,11 @@ OPENS = re.compile(
 )
 """What opens a clause below another one."""
 
+_TIME_FIRST = re.compile(
+    r"(?P<when>(?:on|in|last|next|this) (?:[A-Z][a-z]+day|[A-Z][a-z]+ \d{1,2}|\d{4}|week|month|year)),? (?=(?:was|were|is|are|will|would|has|had|met|signed|visited|agreed|arrived|left)\b)"
+)
+"""A time before a verb whose subject stands elsewhere: "and on Saturday was told"."""
+
 _UNCHANGED = frozenset(("set", "put", "cut", "hit"))
 """Verbs that are in the past as they are behind "would"."""
 
@@ -55,6 +60,8 @@ def with_subject(words: str, own: tuple[Verb, ...], subject: str, verb: Verb | N
     plain = words.strip()
     if not subject:
         return plain
+    if timed := _TIME_FIRST.match(plain):
+        plain = f"{plain[timed.end() :]} {timed['when']}"
     if verb and verb.is_passive and _goes_on_passive(plain, verb):
         be = f"{verb.word} be" if verb.word in MODALS else verb.word
         return f"{subject} {be} {plain}"

@@ -73,7 +73,7 @@ _OF_SUBJECT = word_set(
     "expanding shrinking jumping surging plunging declining creating making taking accounting representing holding reaching becoming exceeding topping totalling totaling ranking employing operating "
     "owning covering producing exporting importing serving supplying comprising rising growing falling increasing decreasing dropping "
     "experiencing enjoying facing seeking hosting recording posting registering seeing receiving winning attending "
-    "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging"
+    "earning generating saving employing drawing climbing contributing constituting surpassing attracting investing buying selling visiting signing joining urging pledging accusing blaming denouncing condemning criticising criticizing"
 )
 """Participles whose subject is that of the clause, not all that it tells."""
 

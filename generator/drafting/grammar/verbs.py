@@ -75,7 +75,7 @@ PRESENT = word_set(
     "overlooks pledges pours powers processes pushes pulls quotes raises rebuilds refers registers releases relieves repeats "
     "reopens rescues restores restricts resumes reverses satisfies schedules secures settles shifts shuts signals simplifies "
     "solves sponsors stabilises submits subsidises substitutes tackles targets taxes tends tests tightens touches tracks treats "
-    "triggers underlines unites upgrades values visits votes widens witnesses records posts issues matters"
+    "triggers underlines unites upgrades values visits votes widens witnesses records posts issues matters coincides centres centers revolves entails"
 )
 """Verbs in the present, of one."""
 
@@ -101,10 +101,10 @@ _BEFORE_NOUN = word_set(
 )
 """Words before which no finite verb that could be an adjective or a noun follows."""
 
-_OF_RANK = ("ranks", "stands", "acts", "starts")
+_OF_RANK = ("ranks", "stands", "acts", "starts", "centres", "centers")
 _PLANNED = ("plan", "pledge", "vow", "need", "aim")
 _PAIRS = (("accounts", "for"), ("account", "for"))
-_RANKED = word_set("as among first second third fourth fifth sixth")
+_RANKED = word_set("as among first second third fourth fifth sixth from on")
 """Words behind which these are verbs."""
 
 _OBJECT = word_set(

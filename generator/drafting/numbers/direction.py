@@ -67,11 +67,19 @@ _LEVEL_BEFORE = re.compile(
 """From how much to how much something changed: neither is the change."""
 
 
+_OF_SOME = re.compile(
+    r"\bon (?:about |around |nearly |almost |more than |over |no less than |at least )?$"
+)
+"""What stands before a part of several things: "cut duties on 85 percent of the lamps"."""
+
+
 def is_change(figure: Figure, clause: str, *, is_share: bool) -> bool:
     """Whether a share, or so many times, is by how much something changed; `is_share`: its clause tells of a share."""
     behind = _CHANGE_BEHIND.match(clause, figure.end) or _COMPARED.match(clause, figure.end)
     if behind or _SIGNED.search(clause[: figure.start]):
         return True
+    if _OF_SOME.search(clause[: figure.start]) and clause.startswith(" of ", figure.end):
+        return False
     is_level = is_share or (
         figure.unit != "times" and _LEVEL_BEFORE.search(clause[: figure.start]) is not None
     )

@@ -181,13 +181,13 @@ _DECIMAL = re.compile(r"\d[.]\d")
 """A part of a day or an hour, of which only what was measured has one."""
 
 _HAVING = re.compile(
-    r"\b(?:includes?|included|has|have|had|comprises?|comprised|consists? of|operates?|operated|employs?|employed|owns?|owned|"
+    r"\b(?:[Tt]here (?:are|were)(?: currently| now| also)?|includes?|included|has|have|had|comprises?|comprised|consists? of|operates?|operated|employs?|employed|owns?|owned|"
     r"built|opened|signed|sold|bought|runs?|ran|covers?|covered|contains?|created|launched|closed|set up)\s+$",
     re.IGNORECASE,
 )
 """What stands before a small number in words that counts something."""
 
-_PLURAL = re.compile(r"\s+(?!days|weeks|months|years|hours|minutes|times)[a-z-]{3,}s\b")
+_PLURAL = re.compile(r"\s+(?!days|weeks|months|years|hours|minutes|times)[A-Za-z-]{3,}s\b")
 _UNIT_ONLY = re.compile(r"\s*(?:[A-Z]{3}|[a-z]+s?)\s*")
 _CODE = re.compile(r"\b([A-Z]{3})\s?$")
 """The code of a currency before an amount."""

@@ -157,7 +157,7 @@ def _is_of(name: str, parties: tuple[str, ...]) -> bool:
 
 _BALANCE = re.compile(
     r"(?:(?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? )?(?P<kind>(?:negative |positive )?(?:(?:bilateral |merchandise |goods )?trade |current account |budget )?"
-    r"(?:surplus|deficit|shortfall|imbalance|balance))(?P<of> of (?!just|about|around|over|more|less|nearly|almost|some|up|roughly|only)[a-z]+(?: (?!stood|reached|was|were|is|came|amounted|rose|fell|hit|at|of|with|widened|narrowed)[a-z]+)?)?"
+    r"(?:surplus|deficit|shortfall|imbalance|balance))(?P<of> of (?!just|about|around|over|more|less|nearly|almost|some|up|roughly|only)[a-z]+(?: (?!more|less|about|over|almost|nearly|up|stood|reached|was|were|is|came|amounted|rose|fell|hit|at|of|with|widened|narrowed)[a-z]+)?)?"
     r"(?P<with> (?:with|against) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)?[^,;.\d]{0,40}$"
 )
 

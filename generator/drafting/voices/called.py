@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.drafting.claim import Claim
 from generator.drafting.grammar.clauses import subject_of
-from generator.drafting.voices.offices import holders_of
+from generator.drafting.grammar.sentences import Sentence
+from generator.drafting.voices.offices import ONE_OFFICE, holders_of, office_in
 from generator.drafting.voices.speakers import Speakers
+from generator.drafting.voices.speech import Said
 
 _BOTH = re.compile(
     r"(?:the two|both|the) (?P<what>leader|minister|president|premier)s|the (?:pair|two)",
@@ -35,6 +38,27 @@ def by_name(claim: Claim, speakers: Speakers) -> Claim:
         return claim
     told = " and ".join(names)
     return replace(claim, words=f"{lead}{told}{rest}", pronoun=subject, meant=told)
+
+
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}")
+
+
+def named_next(
+    sentences: Sequence[Sentence], told: Sequence[Said], place: int, speakers: Speakers
+) -> str:
+    """Return the id of who speaks by an office alone, and by a name alone in the sentence after: the lead of a news report.
+
+    Empty where the text named somebody before who may hold that office.
+    """
+    said, then = told[place], told[place + 1] if place + 1 < len(told) else None
+    is_lead = then is not None and ONE_OFFICE.fullmatch(said.speaker) is not None
+    if not is_lead or then is None or not _NAME.fullmatch(then.speaker.strip()):
+        return ""
+    if any(speakers.people_in(s.text) for s in sentences[: place + 1]):
+        return ""
+    held = speakers.of(then)
+    speakers.held[office_in(said.speaker)] = held
+    return held if speakers.is_person(held) else ""
 
 
 def _names_of(subject: str, speakers: Speakers) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan
 from generator.drafting.voices.names import named_in
+from generator.drafting.voices.offices import REPORT_OF
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import said_in
@@ -82,6 +83,8 @@ _OF_BODIES = (
 
 def _body_in(subject: str, speakers: Speakers) -> tuple[str, ...]:
     """Return the id of the body that is a subject; none if it is none, or has more in it."""
+    if report := REPORT_OF.fullmatch(subject):
+        return (speakers.body(report["name"], report["name"]),)
     known = [m.actor for m in speakers.actors.mentions(subject) if not speakers.is_person(m.actor)]
     if len(known) == 1:
         return (known[0],)

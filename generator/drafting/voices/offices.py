@@ -42,6 +42,48 @@ def country_of(words: str) -> str:
     return next((word for word in words.split() if is_of_a_country(word)), "")
 
 
+def office_in(words: str) -> str:
+    """Return the office by which words call somebody, without their country: "foreign minister"; "" if there is none."""
+    found = _OFFICE.search(words)
+    before = words[: found.start()].split() if found else []
+    own = [w.lower() for w in before if w.lower() != "the" and not is_of_a_country(w)]
+    return " ".join([*own, found.group().lower()]) if found else ""
+
+
+_KINDS = frozenset(
+    [
+        "prime",
+        "foreign",
+        "trade",
+        "finance",
+        "defence",
+        "defense",
+        "energy",
+        "interior",
+        "economy",
+        "justice",
+        "transport",
+        "agriculture",
+        "health",
+        "education",
+        "deputy",
+        "vice",
+        "commerce",
+        "industry",
+        "labour",
+        "labor",
+        "oil",
+        "culture",
+        "tourism",
+    ]
+)
+"""What tells one office from another of the same name."""
+
+
+def _kinds(words: str) -> frozenset[str]:
+    return _KINDS.intersection(words.lower().split()[-3:])
+
+
 def holders_of(words: str, text: str) -> tuple[str, ...]:
     """Return the names of those whom a text gives the office by which words call somebody; none if they call by none.
 
@@ -57,8 +99,12 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     ):
         return ()  # one of two that hold it alike is not named
     people: dict[str, set[str]] = {}
+    wanted = _kinds(words[: found.start()]) if found else set()
     for told in re.finditer(rf"\b(?:{office})\b", text, re.IGNORECASE):
         before = text[: told.start()].split()[-3:]
+        kinds = _kinds(" ".join(before[-2:]))
+        if kinds != wanted and ((kinds and wanted) or kinds == {"prime"}):
+            continue
         behind = _BEHIND.match(text, told.end())
         if behind and PART_OF_BODY.match(text, behind.end()):
             continue
@@ -105,6 +151,11 @@ def is_called_body(name: str, text: str) -> bool:
         )
     )
 
+
+REPORT_OF = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Ii]ts) (?:new |recent |latest |joint )?(?P<name>[A-Z][\w’'-]*(?: (?:of |for |and )?[A-Z][\w’'-]*)+) (?:report|study|survey|review|paper)"
+)
+"""A document of a body, as the words for whoever speaks: "a Lamp Board report"."""
 
 OFFICE_OF = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+['’]s (?:press )?(?:office|administration|government|party|campaign|cabinet|press service))"

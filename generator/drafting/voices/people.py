@@ -89,6 +89,18 @@ ADDRESSED = (
 )
 """Forms of address, with the pronoun for whom they are of."""
 
+
+def pronoun_for(name: str, text: str) -> str:
+    """Return "he" or "she" for somebody of a name whom a text addresses or tells of so; "" where it does not, or both."""
+    last = re.escape(name.split()[-1])
+    for pattern, pronoun in ADDRESSED:
+        if re.search(rf"\b{pattern} (?:[A-Z][\w.’'-]* ){{0,2}}{last}\b", text):
+            return pronoun
+    told = re.findall(rf"\b{last}\b[^.\n]*[.,”\"]+ (?:said )?([Hh]e|[Ss]he)\b", text)
+    every = {word.casefold() for word in told}
+    return every.pop() if len(every) == 1 else ""
+
+
 _PLACES = word_set(
     "province region city district county state river island islands sea strait bay gulf valley mountain mountains north south east west "
     "airport port street square palace house bridge canal desert peninsula"

@@ -25,15 +25,17 @@ from generator.drafting.voices.offices import (
     CALLED,
     OFFICE_OF,
     ONE_OFFICE,
+    REPORT_OF,
     WITH_ARTICLE,
     country_of,
     holders_of,
     is_called_body,
+    office_in,
 )
 from generator.drafting.voices.people import (
-    ADDRESSED,
     name_from,
     people_in_text,
+    pronoun_for,
     shows_person,
     stands_alone,
     surname_of,
@@ -59,6 +61,7 @@ class Speakers:
     with_article: set[str] = field(default_factory=set)
     pronouns: dict[str, str] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    held: dict[str, str] = field(default_factory=dict)
     by_word: Mapping[str, str] = field(default_factory=dict)
     """Those of whom the text does not show whether they are a person or a body."""
 
@@ -180,13 +183,7 @@ class Speakers:
         """Return "he" or "she" for a person of whom the text has it, or a form of address; "" for others."""
         if identifier in self.pronouns or not identifier or not self.is_person(identifier):
             return self.pronouns.get(identifier, "")
-        last = re.escape(self.name_of(identifier).split()[-1])
-        for pattern, pronoun in ADDRESSED:
-            if re.search(rf"\b{pattern} (?:[A-Z][\w.’'-]* ){{0,2}}{last}\b", self.text):
-                return pronoun
-        told = re.findall(rf"\b{last}\b[^.\n]*[.,”\"]+ (?:said )?([Hh]e|[Ss]he)\b", self.text)
-        every = {word.casefold() for word in told}
-        return every.pop() if len(every) == 1 else ""
+        return pronoun_for(self.name_of(identifier), self.text)
 
     def is_person(self, identifier: str) -> bool:
         """Whether an actor, known or new, is a person, or may be one."""
@@ -206,6 +203,8 @@ class Speakers:
 
         Where the words tell of which country they are, the text has to tell the same.
         """
+        if own := self.held.get(office_in(words)):
+            return own
         people = holders_of(words, self.text)
         if self.last and self.name_of(self.last) in people:
             return self.last if len(people) == 1 or not country_of(words) else ""
@@ -214,8 +213,8 @@ class Speakers:
     def _named(self, words: str) -> str:
         if NOBODY.match(words):
             return self._body_again(words)
-        if office := OFFICE_OF.fullmatch(words.strip()):
-            return self._new(office["name"], office["name"], is_person=False)
+        if of_whom := OFFICE_OF.fullmatch(words.strip()) or REPORT_OF.fullmatch(words.strip()):
+            return self.body(of_whom["name"], of_whom["name"])
         known = self.actors.mentions(words)
         by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
         if person := by_type.get(ActorType.PERSON):

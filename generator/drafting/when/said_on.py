@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from generator.drafting.voices.speech import Said
@@ -12,6 +13,24 @@ from generator.drafting.when.times import times_in
 _NARROW = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")
 _OTHER = re.compile(r"\b(?:who|whose|which|since|after|before|until|elected|appointed|born)\b")
 """What stands between who speaks and a time that is of something else."""
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Who spoke last in a text, and on which day, where it tells that."""
+
+    speaker: str = ""
+    day: When | None = None
+
+    def day_of(self, speaker: str, told: When | None, text: str) -> When | None:
+        """Return when something was said: as is `told` in its sentence, or when the same speaker spoke right before."""
+        if told:
+            words = told.resolved or text[told.start : told.end]
+            self.speaker, self.day = speaker, When(0, 0, told.edtf, words)
+            return told
+        if not speaker or speaker != self.speaker:
+            self.speaker, self.day = speaker, None
+        return self.day
 
 
 def said_on(text: str, said: Said, language: str, issued: date | None) -> When | None:

@@ -12,7 +12,7 @@ from generator.core.language_tags import primary
 from generator.core.reading.dates import DateMention, dates
 from generator.drafting.grammar.treaties import AGREEMENT
 from generator.drafting.grammar.verbs import finite_verbs
-from generator.drafting.when.time_words import EXPECTED, IN_OTHERS, RELATIVE_YEARS
+from generator.drafting.when.time_words import COUNTED_FROM, EXPECTED, IN_OTHERS, RELATIVE_YEARS
 
 Span = tuple[int, int]
 
@@ -43,6 +43,11 @@ class Reader:
     def is_ahead_at(self, place: int) -> bool:
         """Whether a day without a date at a place is still to come."""
         return self.is_ahead or EXPECTED.search(self.text, 0, place) is not None
+
+    @property
+    def is_counted_from(self) -> bool:
+        """Whether years are counted from something that the text names, not from its own day."""
+        return COUNTED_FROM.search(self.text) is not None
 
     def all(self) -> Iterator[When]:
         """Yield the times that any language tells alike, and what its language counts from the day."""

@@ -82,3 +82,8 @@ EXPECTED = re.compile(
     r"\b(?:estimated|expected|anticipated|scheduled|planned|due)\b[^,;:.]{0,40}$", re.IGNORECASE
 )
 """What is told before a day that is still to come."""
+
+COUNTED_FROM = re.compile(
+    r"\byears (?:of|after|from|following) (?:the|its|their) (?:[a-z-]+ ){0,3}(?:agreement|treaty|deal|entry|signing|signature|start|launch|approval|ratification)\b"
+)
+"""What years are counted from that is not the day of the source."""

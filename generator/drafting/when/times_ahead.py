@@ -38,6 +38,9 @@ def times_ahead(
     done = _done_at(whole) if is_ahead else len(whole)
     for when in mixed if is_ahead else past:
         head = whole[: when.start]
+        if _SCHEDULED.match(whole, when.end + 1) and when.start in by_start:
+            found.append(by_start[when.start])
+            continue
         is_past = when.end <= done or DONE_ON.search(head) is not None
         is_done = when.start in before and when.resolved and is_past
         if is_ahead and is_done and not _TO_BE.search(head):
@@ -51,10 +54,16 @@ def times_ahead(
 _TO_COME = re.compile(r"\b(?:will|would|shall|to|could|may|might|should|must|due|from|by|next)\b")
 
 
+_SCHEDULED = re.compile(
+    r"(?:was|were) (?:[a-z]+ )?(?:scheduled|due|expected|set|supposed|planned)\b"
+)
+"""What was still to come when it was told."""
+
+
 def _done_at(whole: str) -> int:
     """Return up to where the times of words have passed whose first verb is of the past: to what is to come."""
     verb = next(iter(finite_verbs(whole)), None)
-    if verb is None or verb.word in OF_NOW:
+    if verb is None or verb.word in OF_NOW or _SCHEDULED.match(whole, verb.start):
         return 0
     ahead = _TO_COME.search(whole, verb.end)
     return ahead.start() if ahead else len(whole)

@@ -93,7 +93,10 @@ TOLD_BEFORE: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], .
         rf"\b(?:since |in |from )?(?P<month>{MONTH}) (?:of )?(?:that|the same) year\b",
         _month_of_that_year,
     ),
-    (r"\b(?:in |during )?(?:that|the same) year\b(?! (?:earlier|before|ago))", _that_year),
+    (
+        r"\b(?:in |during )?(?:that same|that|the same) year\b(?! (?:earlier|before|ago))",
+        _that_year,
+    ),
     (
         rf"\b(?P<count>\d{{1,2}}|{SPELT_NUMBER}) years (?:earlier|before(?=[.,;]|$))",
         _years_earlier,

@@ -27,6 +27,8 @@ def _of_saying(claim: Claim, quote: str, source: Source, wording: Wording) -> st
     if not when.resolved:
         return f'The same sentence tells when it was said: "{words}".'
     shown = wording.date(EdtfDate.parse(when.edtf))
+    if words not in claim.sentence.text:
+        return f'The text says "{words}" of what the same speaker said before: {shown}.'
     return f'It was said "{words}", taken here to mean {shown}.'
 
 

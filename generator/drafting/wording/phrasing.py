@@ -13,7 +13,7 @@ from generator.drafting.grammar.verbs import AUXILIARIES, finite_verbs, has_main
 from generator.drafting.voices.countries import is_of_a_country
 from generator.drafting.voices.names import is_office
 from generator.drafting.voices.said_words import IN_PART
-from generator.drafting.wording.rewordings import BACK, COMMON, REWORDINGS
+from generator.drafting.wording.rewordings import BACK, COMMON, HERE, REWORDINGS
 
 _LEADS = re.compile(
     r"^(?:(?:But|Yet(?! to)|So(?! far)|Whereas|Still|Instead|Nevertheless|Nonetheless|Indeed|Elsewhere|Separately|Meanwhile|Recently|Earlier|Surely|So far|In turn|In addition|Also|Besides|Moreover|Furthermore|"
@@ -59,6 +59,7 @@ def core(clause: str, date: str = "", *, may_refer: bool = False) -> str:
     words = _LEADS.sub("", f"{clause} ")
     lead = lead_in(words)
     words = _ASIDES.sub(" ", words[lead.main :] if lead else words).strip(" ,.;")
+    words = HERE.sub("", words) if not _QUOTED.search(words) else words
     found = _DEMONSTRATIVE.match(words)
     verb = next(iter(finite_verbs(words)), None)
     if found and verb and verb.start > found.end():

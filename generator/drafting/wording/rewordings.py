@@ -1,5 +1,6 @@
 """Words for statements: ours in place of those of a text, and forms of the past."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -103,8 +104,45 @@ BACK: Mapping[str, str] = MappingProxyType(
 )
 """Verbs of what is said, put back in time."""
 
+HERE = re.compile(
+    r"(?<=[a-z]) here(?= (?:on|this|last|[A-Z][a-z]+day|\d|at|for|late|early|from|to)\b|,|$)"
+)
+"""The place from which a report was sent, which only its reader knows."""
+
 COMMON = frozenset(
     [
+        "part",
+        "parts",
+        "half",
+        "police",
+        "officials",
+        "analysts",
+        "experts",
+        "ties",
+        "prices",
+        "business",
+        "businesses",
+        "companies",
+        "farmers",
+        "workers",
+        "tourism",
+        "security",
+        "peace",
+        "progress",
+        "parliament",
+        "lawmakers",
+        "diplomats",
+        "tariffs",
+        "duties",
+        "border",
+        "fuel",
+        "oil",
+        "gas",
+        "rice",
+        "wheat",
+        "coal",
+        "steel",
+        "phase",
         "the",
         "a",
         "an",

@@ -91,10 +91,13 @@ def _is_enough(words: str) -> bool:
     if below and not finite_verbs(told):
         return False
     last = words.split()[-1] if words.split() else ""
-    if is_participle(last) or last.endswith("ing") or last in _UNFINISHED:
+    if is_participle(last) or last.endswith("ing") or last in _UNFINISHED or last in _OPEN:
         return False
     return bool(verbs) and verbs[0].end < len(words) and len(words.split()) >= _FEWEST
 
+
+_OPEN = word_set("in on at of for to from with by between under about into over through against")
+"""Prepositions, of which what they are of is cut off: "in cases in | which"."""
 
 _UNFINISHED = word_set("able likely ready set due keen willing unable unlikely eager not also only")
 """Words behind which something has to follow."""
