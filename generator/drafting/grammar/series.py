@@ -67,6 +67,7 @@ def series_in(words: str) -> tuple[Part, ...]:
 def _of(words: str, begins: re.Pattern[str], goes_on: re.Pattern[str]) -> tuple[Part, ...]:
     firsts = [*begins.finditer(words)]
     following = [*goes_on.finditer(words, firsts[0].end())] if firsts else []
+    following = [f for f in following if not _is_quoted(words[: f.start()])]
     if not following:
         return ()
     first = (
@@ -88,6 +89,11 @@ def _of(words: str, begins: re.Pattern[str], goes_on: re.Pattern[str]) -> tuple[
     for start, end in zip(starts[1:], ends[1:], strict=True):
         parts.append(Part(start, end, f"{words[:begin]}{words[start:end]}"))
     return tuple(parts)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open behind some words."""
+    return len(re.findall("[“«]", before)) > len(re.findall("[”»]", before))
 
 
 def _documents(words: str) -> Iterator[Part]:
