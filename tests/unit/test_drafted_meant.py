@@ -147,8 +147,8 @@ def test_the_headline_is_no_claim(briefing: Briefing) -> None:
 
 def test_nothing_is_parted_within_a_quotation() -> None:
     text = (
-        "A report accused the mill of wasting wax, finding that "
-        "“heaps of torn wicks and burning lamps by the guards were common”."
+        "A report accused the mill of wasting the wax, finding that "
+        "“heaps of waste, torn and burning lamps and wicks by the guards were commonplace”."
     )
     found = [c.words for c in clauses_of(text, "en")]
     assert not any(
