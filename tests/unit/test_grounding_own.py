@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from generator.content.link import Briefing
 from generator.content.read import SourceText
+from generator.facts.grounding.in_voices import voice_findings
 from generator.facts.quoting import quoted_of
 from generator.pipeline import assemble, load
 from generator.rules.sample import SAMPLE
@@ -176,6 +178,26 @@ def test_who_speaks_may_be_told_with_an_aside() -> None:
     origin = {"origin": "mari-naidis"}
     found = told("Mari Näidis, the cable is told of", says=says, evidence=origin)
     assert ("speaker-heard", "Peeter") in found
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_named"),
+    [
+        ("Lee said that cables are laid.", True),
+        ("Mr Lee, for one, likes cables.", True),
+        ("The lee of the island is where cables are laid.", False),
+        ("An engineer said that cables are laid.", False),
+    ],
+)
+def test_a_speaker_may_be_named_by_three_letters(
+    briefing: Briefing, statement: str, *, is_named: bool
+) -> None:
+    fact = next(f for f in briefing.facts.values() if f.speakers == ("mari-naidis",))
+    person = briefing.actors["mari-naidis"].model_copy(update={"name": "An Lee", "other_names": ()})
+    told_so = replace(briefing, actors={**briefing.actors, "mari-naidis": person})
+    found = voice_findings(told_so, fact.model_copy(update={"statement": statement}))
+    missing = "the statement does not name An Lee, who states it"
+    assert (missing not in [f.message for f in found]) is is_named
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from generator.content.link import Briefing
 from generator.content.references import citings
 from generator.core.language_tags import is_english
 from generator.core.reading.lexicon import folded
+from generator.core.reading.sentences import word_set
 from generator.facts.assessment import in_role, origins
 from generator.facts.grounding.claim import Finding
 from generator.facts.grounding.party_words import party_words
@@ -213,5 +214,20 @@ def _all_names(actor: Actor) -> Iterator[str]:
 
 def _names(actor: Actor, text: str) -> bool:
     words = {word[:_SHARED] for word in _words(text)}
-    parts = (part for name in _all_names(actor) for part in _words(name))
-    return any(part[:_SHARED] in words for part in parts if len(part) >= _SHORTEST_NAME)
+    parts = [part for name in _all_names(actor) for part in _words(name)]
+    is_long = any(part[:_SHARED] in words for part in parts if len(part) >= _SHORTEST_NAME)
+    return is_long or (actor.type is ActorType.PERSON and _is_short_of(actor, text))
+
+
+def _is_short_of(person: Actor, text: str) -> bool:
+    """Whether a text calls a person by a first or last name of two or three letters, with a capital, as in "Xi" or "Lee"."""
+    ends = {folded(name.split()[end]) for name in _all_names(person) for end in (0, -1)}
+    short = {end for end in ends if len(end) < _SHORTEST_NAME} - _NO_NAMES
+    return bool(short) and not short.isdisjoint(map(folded, _CAPITAL.findall(text)))
+
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W\d_]{1,2}\b")
+_NO_NAMES = word_set(
+    "an the in on at he it we so to do no is as or by if but and for she his her its all two who"
+)
+"""Words that begin a sentence with a capital, and are no names there."""
