@@ -25,7 +25,7 @@ _PERCENT_LAST = re.compile(
 )
 _NUMBER = rf"(?:{_MONEY}|(?:{_SPELT}) (?:trillion|billion|million)\b|\d[\d.,]*\s?{_UNIT}|\d{{1,3}}(?:,\d{{3}})+\b)"
 _LEVEL = re.compile(
-    r"(?:amounted to|came to|reached|totall?ed|stood at|was|were|is|are|hit|equall?ed|averag(?:ed|es)|fetched|(?:was|were) (?:valued|estimated) at)\s"
+    r"(?:(?:has|have|had) )?(?:already |also )?(?:amounted to|came to|come to|reached|totall?ed|stood at|was|were|is|are|hit|equall?ed|averag(?:ed|es)|fetched|(?:was|were) (?:valued|estimated) at)\s"
 )
 _CHANGED = re.compile(
     r"(?:rose|grew|increased|surged|jumped|climbed|soared|expanded|fell|dropped|declined|decreased|shrank|plunged|slumped|slid|"

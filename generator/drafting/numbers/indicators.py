@@ -33,7 +33,7 @@ SHARE = "Share: "
 """How the title of a share begins."""
 
 _WANTED = re.compile(
-    r"\b(?:it|them) to (?:reach|hit|exceed|grow to|rise to|come to) (?:about |over |more than )?$"
+    r"\b(?:it|them|this) (?:up )?to (?:reach |hit |exceed |grow to |rise to |come to )?(?:about |over |more than )?$"
 )
 """What somebody wants what was measured before to come to."""
 

@@ -84,6 +84,7 @@ def _of(what: str, subject: str) -> str:
         return ""
     is_named = re.match(r"\W*(?:the|an?|this|that)\b", subject, re.IGNORECASE) is None
     plain = re.sub(r"^(?:the|an?) ", "", told, flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:[\d.,]+[- ])?(?:kilomet(?:re|er)|km|mile|tonne|megawatt)[- ]", "", plain)
     return f"{what} of {told}" if is_named else f"{what} of the {plain}"
 
 

@@ -48,6 +48,12 @@ _SPAN = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d(?:/\d{4}-\d\d)?")
 """A time of a year or of months, in which amounts are counted."""
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
+_YEAR = re.compile(r"\d{4}")
+_COUNTED = re.compile(
+    r"\b(?:exports?|imports?|trade|markets?|sales|output|production|investments?|economy)\b"
+)
+"""What a sentence without an amount tells of whose amounts the next one gives."""
+
 _TIMED = re.compile(
     r"\s(?:during|in|over|for|between|from) [^,]*\b(?:\d{4}|half|quarter|months|year|period)\b.*$"
 )
@@ -118,6 +124,8 @@ class Before:
         when = (figure.when or claim.when) if figure else None
         if claim.when and not figure and _MONTHS.fullmatch(claim.when.edtf):
             when = claim.when
+        if claim.when and not figure and _YEAR.fullmatch(claim.when.edtf):
+            when = claim.when if _COUNTED.search(claim.words) else when
         if when and claim.text.startswith("from "):
             is_same = _PERIOD.search(claim.sentence.text) is not None
             self.first, self.last = when, self.last if is_same else None
@@ -195,6 +203,7 @@ class Before:
         period = self.period
         if (
             period is None
+            or period.edtf.endswith("/..")
             or not claim.is_measured
             or claim.text.startswith("to ")
             or not is_continued(claim, is_next=self.is_dated)

@@ -33,7 +33,7 @@ def by_name(claim: Claim, speakers: Speakers) -> Claim:
     lead, found, rest = claim.words.partition(subject)
     if not found or (lead and not lead.endswith(", ")):
         return claim
-    names = _names_of(subject, speakers)
+    names = _names_of(subject, claim, speakers)
     if not names or any(name in claim.sentence.text for name in names):
         return claim
     told = " and ".join(names)
@@ -61,9 +61,10 @@ def named_next(
     return held if speakers.is_person(held) else ""
 
 
-def _names_of(subject: str, speakers: Speakers) -> tuple[str, ...]:
+def _names_of(subject: str, claim: Claim, speakers: Speakers) -> tuple[str, ...]:
     if both := _BOTH.fullmatch(subject):
-        found = holders_of(f"the {both['what'] or 'leader'}", speakers.text)
+        before = speakers.text[: max(speakers.text.find(claim.sentence.text), 0)]
+        found = holders_of(f"the {both['what'] or 'leader'}", before or speakers.text)
         return found if len(found) == _TWO else ()
     held = speakers.in_office(subject)
     return (speakers.name_of(held),) if held else ()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 _SAYS_EN = (
-    r"said|says|noted|notes(?= that)|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|told|tells|stated|"
+    r"said|says|noted|notes(?= that| with [a-z]+ that)|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|told|tells|stated|"
     r"states(?= that)|announced|announces(?= that)|underlined|underlines|underscored|pointed out|mentioned|believes|"
     r"believed|recalled|claimed|claims(?= that)|explained|explains|reiterated|highlighted|acknowledged|confirmed|confirms|"
     r"declared(?! (?:itself|himself|herself|themselves|independence|war|bankruptcy|victory)\b)|informed|remarked|argued|argues|warned|warns|predicted|predicts|hoped|hopes(?= that)|insisted|insists|"

@@ -152,7 +152,7 @@ def _months_back(reader: Reader, found: re.Match[str]) -> When | None:
 
 
 def _years_ahead(reader: Reader, found: re.Match[str]) -> When | None:
-    count = 0 if reader.is_counted_from else number(found["count"])
+    count = 0 if reader.is_counted_from(found.start()) else number(found["count"])
     if reader.issued is None or not reader.is_ahead or not 0 < count < 60:
         return None
     year = f"{reader.issued.year + count:04}~"

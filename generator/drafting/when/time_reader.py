@@ -12,7 +12,13 @@ from generator.core.language_tags import primary
 from generator.core.reading.dates import DateMention, dates
 from generator.drafting.grammar.treaties import AGREEMENT
 from generator.drafting.grammar.verbs import finite_verbs
-from generator.drafting.when.time_words import COUNTED_FROM, EXPECTED, IN_OTHERS, RELATIVE_YEARS
+from generator.drafting.when.time_words import (
+    COUNTED_FROM,
+    EXPECTED,
+    FIRST_IN,
+    IN_OTHERS,
+    RELATIVE_YEARS,
+)
 
 Span = tuple[int, int]
 
@@ -44,10 +50,10 @@ class Reader:
         """Whether a day without a date at a place is still to come."""
         return self.is_ahead or EXPECTED.search(self.text, 0, place) is not None
 
-    @property
-    def is_counted_from(self) -> bool:
-        """Whether years are counted from something that the text names, not from its own day."""
-        return COUNTED_FROM.search(self.text) is not None
+    def is_counted_from(self, place: int) -> bool:
+        """Whether years at a place are counted from something that the text names, or are those since the last such thing."""
+        is_first = FIRST_IN.search(self.text, 0, place) is not None
+        return is_first or COUNTED_FROM.search(self.text) is not None
 
     def all(self) -> Iterator[When]:
         """Yield the times that any language tells alike, and what its language counts from the day."""

@@ -87,3 +87,8 @@ COUNTED_FROM = re.compile(
     r"\byears (?:of|after|from|following) (?:the|its|their) (?:[a-z-]+ ){0,3}(?:agreement|treaty|deal|entry|signing|signature|start|launch|approval|ratification)\b"
 )
 """What years are counted from that is not the day of the source."""
+
+FIRST_IN = re.compile(
+    r"\b(?:first|second|third|only|largest|biggest|highest|lowest|worst|best|steepest|sharpest|once)\b[^,;]*$"
+)
+"""What stands before the years in which there was nothing like it: "the first visit in eight years"."""
