@@ -26,7 +26,7 @@ def test_an_office_is_that_of_whoever_is_named_next_and_its_day_goes_on_with_the
         ("mari-naidis", "2024-05-31"),
         ("mari-naidis", "2024-05-31"),
         ("ott-kuusk", None),
-        ("mari-naidis", None),
+        ("mari-naidis", "2024-05-31"),
     ]
 
 

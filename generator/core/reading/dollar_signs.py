@@ -8,11 +8,13 @@ OTHER_DOLLARS = frozenset(("AUD", "CAD", "HKD", "NZD", "SGD"))
 """The units of signs with letters before them, beside "US$"."""
 
 _TURNED = re.compile(r"(?<![^\W\d_])\$(US|AU?|CA?|HK|NZ|FJ?|S|J|TT)(?=\d)")
+_WIRED = re.compile(r"(?<![^\W\d_])dlrs (?=\d)")
 _LETTERED = re.compile(r"[A-Z]\$\s?$")
 
 
 def turned(text: str) -> str:
-    """Return a text, no character longer, with "A$8" for "$A8"."""
+    """Return a text, as long as it is, with "A$8" for "$A8", and " US$ 8" for the "dlrs 8" of wire agencies."""
+    text = _WIRED.sub(" US$ ", text) if "dlrs" in text else text
     return _TURNED.sub(r"\1$", text) if "$" in text else text
 
 

@@ -23,6 +23,7 @@ from generator.drafting.grammar.joints import (
     UP_OR_DOWN,
     WHILE,
     is_last_of_many,
+    is_open_below,
 )
 from generator.drafting.grammar.series import BARE, Part, series_in
 from generator.drafting.grammar.subjects import (
@@ -78,8 +79,7 @@ def _clauses(text: str) -> Iterator[Clause]:
     asides = asides_of(text)
     parts = _parts(text, [(a.cut, a.end) for a in asides])
     subject, verb = "", None
-    before = main = ""
-    last_end = 0
+    last_end, before, main = 0, "", ""
     for begin, end in parts:
         whole = text[begin:end]
         subject = (main or subject) if PRONOUN.match(whole) else subject
@@ -225,12 +225,13 @@ def _is_parted(left: str, right: str, sign: str, *, is_apart: bool) -> bool:
     if sign == "as" and (re.search(r"\bas(?: \w+)?$", left) or re.match(r"[a-z]+ as\b", right)):
         return False
     if sign == "as" and (
-        re.match(r"(?:well|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
+        re.match(r"(?:well|far|much|part|a|an|long|soon|many|of|to|it|he|she|they|she)\b", right)
         or len(head.split()) > 6
     ):
         return False
     is_bare = not head.strip() and not is_apart and sign in ("and", "or")
-    if is_bare and is_torn(left, before[-1], right):
+    is_open = sign in ("and", "or") and is_open_below(left, is_bare=is_bare)
+    if is_open or (is_bare and is_torn(left, before[-1], right)):
         return False
     if not head.strip() and "," in left[before[-1].end :] and ADJECTIVE.match(right):
         return False

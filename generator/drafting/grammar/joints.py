@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.grammar.verbs import finite_verbs
+from generator.drafting.grammar.verbs import PRESENT, finite_verbs
 
 WHILE = re.compile(
     r"(?i:while|although|though|whereas|even though) (?P<first>(?![a-z]+ing\b)(?:[^,;]|(?<=\d),(?=\d{3}))+),\s(?=\S+ \S+ \S+)"
@@ -70,3 +70,18 @@ def is_last_of_many(left: str, right: str) -> bool:
     if _LISTED.search(left) and not finite_verbs(f"it {left.split()[-1]}"):
         return True
     return bool(_EXAMPLES.search(left) and _ONE_OF_MANY.match(right))
+
+
+_BELOW_OPEN = re.compile(r"\b(?:that|whether|if)\s(?P<tail>[^,;]+)$")
+
+
+def is_open_below(left: str, *, is_bare: bool) -> bool:
+    """Whether words end within a clause below, which goes on behind "and": without its verb, or told of as a question.
+
+    `is_bare`: what follows begins with a verb.
+    """
+    found = _BELOW_OPEN.search(left)
+    if found is None:
+        return False
+    is_asked = is_bare and not found.group().startswith("that")
+    return is_asked or not (finite_verbs(found["tail"]) or PRESENT & {*found["tail"].split()})

@@ -73,11 +73,17 @@ _OF_SOME = re.compile(
 """What stands before a part of several things: "cut duties on 85 percent of the lamps"."""
 
 
+_AIMED = re.compile(r"\b(?:at|to|will|would|could|should|must) $")
+"""What stands before a verb such as "double" of what is yet to be done."""
+
+
 def is_change(figure: Figure, clause: str, *, is_share: bool) -> bool:
     """Whether a share, or so many times, is by how much something changed; `is_share`: its clause tells of a share."""
     behind = _CHANGE_BEHIND.match(clause, figure.end) or _COMPARED.match(clause, figure.end)
     if behind or _SIGNED.search(clause[: figure.start]):
         return True
+    if figure.unit == "times" and _AIMED.search(clause[: figure.start]):
+        return False
     if _OF_SOME.search(clause[: figure.start]) and clause.startswith(" of ", figure.end):
         return False
     is_level = is_share or (

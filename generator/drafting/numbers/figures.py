@@ -19,7 +19,7 @@ from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.numbers.figure_times import CONVERTED, time_of
 from generator.drafting.numbers.measures import things_before, unit_behind
 from generator.drafting.numbers.ranges import scaled, with_ranges
-from generator.drafting.numbers.told_of import HYPHENED
+from generator.drafting.numbers.told_of import A_FEW, DOCUMENTS, ESTIMATED, HYPHENED
 from generator.drafting.when.other_times import YEAR_BEFORE
 from generator.drafting.when.time_reader import When
 from generator.facts.amounts import QUALIFIERS
@@ -146,7 +146,8 @@ def _measures(
     if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
         return False
     if number.unit in ("", "year"):
-        if _GENERIC.match(after.lstrip()) and not number.has_scale:
+        is_many = DOCUMENTS.match(after) and min(map(Decimal, number.amounts)) > A_FEW
+        if _GENERIC.match(after.lstrip()) and not (number.has_scale or is_many):
             return False
         if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", after):
             return is_sum(number) and things_before(before, led) != ""
@@ -213,6 +214,8 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
         start = one.start()
         hedged = hedged or _hedge_before(text, start, language)
     hedge = QUALIFIERS.get(hedged, Qualifier.EXACT)
+    if hedge is Qualifier.EXACT and ESTIMATED.search(text[:start]):
+        hedge = Qualifier.ABOUT
     scale = next(
         (
             name

@@ -37,6 +37,11 @@ _WANTED = re.compile(
 )
 """What somebody wants what was measured before to come to."""
 
+_RATE = re.compile(
+    r"[^,;.]{0,60}?\b(?:per|each|a) (?P<span>year|month|day)(?! (?:ago|earlier|before|after|later))\b"
+)
+"""In how much time so much is made or sold."""
+
 _LOOSE_END = re.compile(r"\s(?:(?:in|during|over) the year|in|during|over)$")
 _SAME = frozenset(
     (
@@ -138,6 +143,8 @@ def measure_of(
     elif is_plan:
         what = lowered(title if is_growth else noun)
         title = f"{'Expected' if _EXPECTED.search(clause) else 'Goal for'} {what}"
+    if is_english and figure.unit != "%" and (rate := _RATE.match(clause, figure.end)):
+        title = title if " per " in title else f"{title} per {rate['span']}"
     is_part = _SHARE.search(clause) or _OF_WHOLE.match(clause, figure.end)
     if is_part and figure.unit == "%" and not is_growth:
         title = f"{SHARE}{lowered(noun)}"

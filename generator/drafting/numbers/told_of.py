@@ -27,6 +27,17 @@ _THING_SO_LONG = re.compile(
 )
 _LENGTHS = ("km", "mile")
 
+DOCUMENTS = re.compile(
+    r"\s(?:[a-z]+ )?(?:agreements|documents|memorandums|memoranda|contracts|deals|protocols|accords)\b"
+)
+A_FEW = 12
+"""How many documents that were signed are a few, and are not counted."""
+
+ESTIMATED = re.compile(
+    r"\bestimated (?:to be worth|to be|to cost|to total|to reach|at) (?:US)?[$€£]?$"
+)
+"""What stands before an amount that is estimated."""
+
 _MEASURED = re.compile(
     r"(?:[\s-]+(?:kilo)?met(?:re|er)s?|[\s-]+(?:km|miles?|feet))?[\s-]+(?P<how>long|wide|deep|high|tall)\b"
 )
@@ -67,7 +78,9 @@ def thing_told(figure: Figure, clause: str) -> str:
         what = _ASIDE.search(head)
         return _of(_EXTENT[measured["how"]], _subject(what["what"] if what else head))
     if is_money(figure.unit) and (several := _SEVERAL.search(head)):
-        return f"value of {several['what']}"
+        verbs = {v.word for v in finite_verbs(f"{head} 1")}
+        first, _, rest = several["what"].partition(" ")
+        return f"value of {rest if rest and first in verbs else several['what']}"
     if is_money(figure.unit) and (priced := _COSTING.search(head)):
         return _of("cost", priced["what"])
     if is_money(figure.unit) and (cost := _COST.search(head)):

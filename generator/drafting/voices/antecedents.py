@@ -29,7 +29,7 @@ _THIS = re.compile(
 _LONGEST_FIGURE = 14
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TALKS = re.compile(
-    r"\b(?:met|meets|talks|talked|negotiations|meeting|summit|received|hosted|welcomed)\b"
+    r"\b(?:met|meets|talks|talked|negotiations|meeting|summit|received|hosted|welcomed|signed|inked)\b"
 )
 _DONE_IN_TALKS = word_set(
     "discussed exchanged considered agreed signed congratulated conveyed thanked reaffirmed reiterated expressed emphasised "
@@ -37,9 +37,12 @@ _DONE_IN_TALKS = word_set(
 )
 """What those who meet are told to have done."""
 
+_DONE_THERE = ("signed", "inked", "exchanged", "concluded", "attended", "witnessed")
+"""What is told to have been done where they met."""
+
 _SIDES = re.compile(
     r"(?:(?:The|Both|These) (?:two |both )?(?:leaders|sides|parties|ministers|presidents|Presidents|heads of|prime ministers|delegations|diplomats|interlocutors)|They|Both|"
-    r"A (?:major |main |key )?(?:focus|topic)|(?:During|At|After|Following|In) (?:the|an?) (?:talks|meeting|negotiations|conversation|discussions|tet)|"
+    r"A (?:major |main |key )?(?:focus|topic)|(?:During|At|After|Following|In) (?:the|an?) (?:talks|meeting|negotiations|conversation|discussions|signing)|On the sidelines of the|The signing|"
     r"The (?:talks|meeting|discussions|negotiations|conversation))\b"
 )
 """How a sentence begins on what was said or done in talks of which a text tells."""
@@ -63,6 +66,11 @@ _HEARSAY = re.compile(
     r"estimated|planned|understood|important|necessary|clear|possible|likely|unlikely|not)\b(?! to be)",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"it (?:is|was|would be|will be) (?:an? |the )?(?:[“\"][^”\"]{2,40}[”\"]|[\w’'-]+(?: [\w’'-]+){0,2}) (?:to [a-z]+|that)\b"
+)
+"""An "it" that stands for what is told behind it: "it was an error to sell"."""
+
 _GROUPS = re.compile(rf"\b(?=\w*s$){GROUP}$", re.IGNORECASE)
 _HEAD = re.compile(r"\s(?:in|of|on|at|for|with|from|by)\s")
 _OF_ONE = frozenset(("is", "was", "has"))
@@ -154,7 +162,10 @@ class Before:
         if self.talks is None or claim.when or any(f.when for f in claim.figures):
             return claim
         verb = next(iter(finite_verbs(claim.words)), None)
-        is_done = verb is not None and verb.word in _DONE_IN_TALKS
+        last = claim.words[verb.start : verb.end].split()[-1] if verb else ""
+        is_done = verb is not None and (
+            verb.word in _DONE_IN_TALKS or (verb.word in ("was", "were") and last in _DONE_THERE)
+        )
         if not (is_done or _SIDES.match(claim.sentence.text)):
             return claim
         if claim.is_plan:
@@ -246,7 +257,7 @@ class Before:
     def meant(self, paragraph: int, words: str, speakers: Speakers) -> tuple[str, str]:
         """Return the pronoun with which words begin, and what it stands for; empty where that is not clear."""
         found = _PRONOUN.match(words, lead_before(words))
-        if found is None or _HEARSAY.match(words):
+        if found is None or _HEARSAY.match(words) or _NOTHING.match(words):
             return "", ""
         pronoun = found["who"]
         plain = pronoun.casefold()

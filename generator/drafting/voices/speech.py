@@ -19,9 +19,11 @@ from generator.drafting.voices.who import (
     PRONOUN,
     TO_WHOM,
     is_below,
+    is_name_first,
     is_thing,
     names_somebody,
     short_of,
+    without_rest,
 )
 
 _LEAD = (
@@ -172,7 +174,7 @@ def _after_quote(text: str, says: str, tongue: str) -> Said | None:
         return None
     rest = text[quoted.end() :]
     if quoting := re.match(
-        r"[,\s–—-]*[^.,“«\"]+? quoted (?P<who>[^.“«\"]+?) (?:as )?saying\b", rest
+        r"[,\s–—-]*[^.,“«\"]+? quoted (?P<who>(?!as\b)[^.“«\"]+?) (?:as )?saying\b", rest
     ):
         at = quoted.end() + quoting.start("who")
         where = (at, at + len(quoting["who"]))
@@ -203,12 +205,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
         found = named.match(text, sign.end()) if sign.start() >= 8 and number <= 8 else None
         if found is None:
             continue
-        first, comma, _ = found["who"].partition(", ")
-        if (
-            comma
-            and not re.fullmatch(r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯƏ][\w.’'-]*){1,4}", first)
-            and tongue == "en"
-        ):
+        if tongue == "en" and not is_name_first(found["who"]):
             continue
         rest = text[found.end() :]
         is_to = found["verb"] == "told" and TO_WHOM.fullmatch(rest.strip(" .")) is not None
@@ -220,7 +217,7 @@ def _after(text: str, says: str, tongue: str) -> Said | None:
     if (
         last
         and last.start() >= 8
-        and names_somebody(last["who"], tongue)
+        and names_somebody(without_rest(last["who"]), tongue)
         and not is_thing(last["who"])
     ):
         return _said(text, 0, last.start(), last)
@@ -265,7 +262,7 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
     joined += rf"(?:late |early )(?:on )?(?:{DAY})(?: that)?|"
     joined += r"in an? (?:joint |written |press |video |brief |short )*(?:statement|message|speech|interview|post|letter|release)(?: [^,:“\"]{2,40})?:|"
     joined += r"(?:in|from|outside|near) [A-Z][^,:“\"]{2,60}? that|on the sidelines of [^,:“\"]{3,80}? that|"
-    joined += r"with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
+    joined += r"(?:repeatedly|often|earlier|previously|publicly|privately|recently|again|later) that|(?:last|this) (?:week|month|year)(?= (?:[A-Z]|the |it |he |she |they |its |there ))|with (?:satisfaction|appreciation|concern|regret|pride|pleasure) that|(?:on|for) (?:his|her|its|their) part,?(?: that)?|during [^,]{3,60} that|at [^,]{3,60} that|that,?|to)(?:\b|(?<=[,:]))|:|,? что|, dass|, que| ki\b)?"
     for prefix in (lead, _QUOTING if tongue == "en" else lead, r"\s*"):
         found = re.match(
             rf"{prefix}(?P<who>[^“\"]{{2,160}}?),? {_TENSE}(?<!['’]s )(?<!who )(?<!which )(?P<verb>{says})\b(?P<joined>{joined})\s+",
@@ -282,6 +279,8 @@ def _before(text: str, says: str, tongue: str) -> Said | None:
         if len(rest.split()) < (2 if is_that else 3):
             continue
         if not is_that and re.match(r"(?:on|at|to|by|with|for|of|as)\b", rest):
+            continue
+        if found["verb"].startswith("deni") and not is_that:
             continue
         if not found["joined"] and _OF_THINGS.match(found["verb"]) and not _QUOTED.match(rest):
             continue

@@ -72,6 +72,21 @@ def is_thing(words: str) -> bool:
     )
 
 
+_NAME = r"[A-ZÀ-ÞА-ЯƏ][\w.’'-]*"
+
+
+def is_name_first(who: str) -> bool:
+    """Whether words with a comma begin with a name: in full, or one of which a clause tells who that is."""
+    first, comma, rest = who.partition(", ")
+    least = 0 if rest.startswith("who ") else 1
+    return not comma or re.fullmatch(rf"{_NAME}(?: {_NAME}){{{least},4}}", first) is not None
+
+
+def without_rest(who: str) -> str:
+    """Return words for who speaks up to what is told of them behind a comma: "Tamm, a lawyer and member of …"."""
+    return re.sub(r", (?:an?|the|who|which|whose)\b.*$", "", who)
+
+
 def names_somebody(words: str, tongue: str) -> bool:
     """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
     plain = words.strip(" ,")

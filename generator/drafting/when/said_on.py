@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.drafting.voices.speech import Said
@@ -17,20 +17,16 @@ _OTHER = re.compile(r"\b(?:who|whose|which|since|after|before|until|elected|appo
 
 @dataclass(slots=True)
 class Spoken:
-    """Who spoke last in a text, and on which day, where it tells that."""
+    """On which day each who speaks in a text did so last, where it tells that."""
 
-    speaker: str = ""
-    day: When | None = None
+    days: dict[str, When] = field(default_factory=dict)
 
     def day_of(self, speaker: str, told: When | None, text: str) -> When | None:
-        """Return when something was said: as is `told` in its sentence, or when the same speaker spoke right before."""
-        if told:
+        """Return when something was said: as is `told` in its sentence, or when the same speaker spoke before."""
+        if told and speaker:
             words = told.resolved or text[told.start : told.end]
-            self.speaker, self.day = speaker, When(0, 0, told.edtf, words)
-            return told
-        if not speaker or speaker != self.speaker:
-            self.speaker, self.day = speaker, None
-        return self.day
+            self.days[speaker] = When(0, 0, told.edtf, words)
+        return told or self.days.get(speaker)
 
 
 def said_on(text: str, said: Said, language: str, issued: date | None) -> When | None:

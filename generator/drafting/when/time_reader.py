@@ -10,13 +10,14 @@ from datetime import date
 
 from generator.core.language_tags import primary
 from generator.core.reading.dates import DateMention, dates
-from generator.drafting.grammar.treaties import AGREEMENT
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.when.time_words import (
     COUNTED_FROM,
     EXPECTED,
     FIRST_IN,
     IN_OTHERS,
+    OF_YEAR_BEHIND,
+    ONE_BEFORE,
     RELATIVE_YEARS,
 )
 
@@ -134,8 +135,8 @@ class Reader:
         before = _NAME_BEFORE.search(self.text[: mention.start])
         is_named = before is not None and before["last"] not in _NO_NAMES
         is_named = is_named or (
-            _ONE_BEFORE.search(self.text, 0, mention.start) is not None
-            and _OF_YEAR_BEHIND.match(self.text, mention.end) is not None
+            ONE_BEFORE.search(self.text, 0, mention.start) is not None
+            and OF_YEAR_BEHIND.match(self.text, mention.end) is not None
         )
         is_named = is_named or _PLAN_BEFORE.search(self.text[: mention.start]) is not None
         return is_named and not re.match(r"\s?[-–/]\s?\d|['’]s", self.text[mention.end :])
@@ -216,13 +217,6 @@ _OF_YEAR = re.compile(
 )
 _SHORT_MONTH = 5
 _NAME = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
-_ONE_BEFORE = re.compile(r"(?:\b(?:an?|the|their|its|that|this)|['’]s) $", re.IGNORECASE)
-_OF_YEAR_BEHIND = re.compile(
-    rf"\s(?:[a-z-]+ ){{0,2}}?(?:{AGREEMENT.pattern}|(?:wars?|elections?|summit|invasion|revolution|coup|crisis|uprising|constitution|law)\b)",
-    re.IGNORECASE,
-)
-"""What has the year in which it was made as a part of its name: "a 2022 treaty"."""
-
 _NAME_BEFORE = re.compile(
     r"\b[A-Z][\w’'-]* (?:[A-Z][\w’'-]* |and |of |for )*(?P<last>[A-Z][a-z]{3,}|EXPO|FORUM) $"
 )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.drafting.grammar.treaties import AGREEMENT
+
 SPELT: Mapping[str, int] = MappingProxyType(
     {
         **{word: n for n, word in enumerate(["first", "second", "third", "fourth"], 1)},
@@ -92,3 +94,10 @@ FIRST_IN = re.compile(
     r"\b(?:first|second|third|only|largest|biggest|highest|lowest|worst|best|steepest|sharpest|once)\b[^,;]*$"
 )
 """What stands before the years in which there was nothing like it: "the first visit in eight years"."""
+
+ONE_BEFORE = re.compile(r"(?:\b(?:an?|the|their|its|that|this)|['’]s) $", re.IGNORECASE)
+OF_YEAR_BEHIND = re.compile(
+    rf"\s(?:[a-z-]+ ){{0,2}}?(?:{AGREEMENT.pattern}|(?:wars?|elections?|summit|invasion|revolution|coup|crisis|uprising|constitution|law)\b)",
+    re.IGNORECASE,
+)
+"""What has the year in which it was made as a part of its name: "a 2022 treaty"."""
