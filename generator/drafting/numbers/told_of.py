@@ -56,6 +56,14 @@ _SEVERAL = re.compile(
     r"\b(?P<what>(?:[a-z-]+ )?(?:contracts|agreements|deals|orders|projects|accords|memorandums))(?:, (?:together|in all),?)? (?:worth|valued at|totall?ing) "
     r"(?:a total of |about |around |some |almost |nearly |more than |over |up to )?$"
 )
+_ONE = re.compile(
+    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ ){0,2}(?:memorandum of understanding|agreement|contract|accord)) (?:worth|valued at|totall?ing) "
+    r"(?:a total of |about |around |some |almost |nearly |more than |over |up to )?$"
+)
+_VALUE_OF = re.compile(
+    r"\b(?:total |combined )?(?:value|worth) of (?P<what>(?:the |all )?(?:[a-z-]+ ){0,2}(?:agreements|contracts|deals|projects|orders|documents))(?: [a-z]+)? (?:amount(?:ed|s) to|came to|stood at|reached|was|is|totall?ed|exceeded) "
+    r"(?:about |around |some |almost |nearly |more than |over |up to )?$"
+)
 _STAFF = re.compile(
     r"(?P<who>[^,;\d]{3,50}?) (?:(?:now |currently |already )?employs?|employed|will employ) (?:about |around |some |almost |nearly |more than |over |up to )?$"
 )
@@ -77,6 +85,8 @@ def thing_told(figure: Figure, clause: str) -> str:
     if measured := _MEASURED.match(after):
         what = _ASIDE.search(head)
         return _of(_EXTENT[measured["how"]], _subject(what["what"] if what else head))
+    if is_money(figure.unit) and (one := _ONE.search(head) or _VALUE_OF.search(head)):
+        return f"value of the {re.sub('^the ', '', one['what'])}"
     if is_money(figure.unit) and (several := _SEVERAL.search(head)):
         verbs = {v.word for v in finite_verbs(f"{head} 1")}
         first, _, rest = several["what"].partition(" ")

@@ -37,6 +37,11 @@ _DONE_IN_TALKS = word_set(
 )
 """What those who meet are told to have done."""
 
+_OWN_TIME = re.compile(
+    r"\b(?:last|next|previous|earlier) (?:year|month|week|[A-Z][a-z]+)\b|\b(?:19|20)\d\d\b"
+)
+"""A time that is not that of talks, whether it is read or not."""
+
 _DONE_THERE = ("signed", "inked", "exchanged", "concluded", "attended", "witnessed")
 """What is told to have been done where they met."""
 
@@ -160,6 +165,8 @@ class Before:
     def of_talks(self, claim: Claim) -> Claim:
         """Return what both sides did or said in talks, without a time of its own, with the day of these."""
         if self.talks is None or claim.when or any(f.when for f in claim.figures):
+            return claim
+        if _OWN_TIME.search(claim.text):
             return claim
         verb = next(iter(finite_verbs(claim.words)), None)
         last = claim.words[verb.start : verb.end].split()[-1] if verb else ""

@@ -17,6 +17,11 @@ _BOTH = re.compile(
     r"(?:the two|both|the) (?P<what>leader|minister|president|premier)s|the (?:pair|two)",
     re.IGNORECASE,
 )
+_JOINT = re.compile(
+    r"In (?:their|the|a) (?:joint )?(?:statement|communiqu[eé]|declaration)(?: (?:issued|released|signed|adopted)[^,]{0,40})?,? (?=(?:the|both|[A-Z]))"
+)
+"""In what two say something together, before who they are."""
+
 _TWO = 2
 
 
@@ -25,6 +30,9 @@ def by_name(claim: Claim, speakers: Speakers) -> Claim:
 
     As it is where the text gives none, or more than these.
     """
+    if joint := _JOINT.match(claim.words):
+        rest = claim.words[joint.end() :]
+        claim = replace(claim, words=rest[:1].upper() + rest[1:])
     if claim.meant or claim.pronoun:
         return claim
     subject = re.sub(r" (?:also|then|later|[a-z]+ly)$", "", subject_of(claim.words))

@@ -9,7 +9,7 @@ from generator.drafting.claim import Claim
 from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.verbs import finite_verbs
-from generator.drafting.kinds import is_plan
+from generator.drafting.kinds import is_plan, without_lead
 from generator.drafting.voices.names import named_in
 from generator.drafting.voices.offices import REPORT_OF
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
@@ -44,6 +44,7 @@ _WHOLE_BODY = 2
 
 def tellers_in(words: str, speakers: Speakers) -> tuple[str, ...]:
     """Return the ids of those who say something by a deed that words tell, such as "Mari Näidis hailed the deal"."""
+    words = without_lead(words)
     verb = next(iter(finite_verbs(words)), None)
     if verb is None:
         return ()

@@ -100,13 +100,17 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
         return ()  # one of two that hold it alike is not named
     people: dict[str, set[str]] = {}
     wanted = _kinds(words[: found.start()]) if found else set()
-    for told in re.finditer(rf"\b(?:{office})\b", text, re.IGNORECASE):
+    for told in re.finditer(rf"\b(?:{office})(?P<many>s?)\b", text, re.IGNORECASE):
         before = text[: told.start()].split()[-3:]
         kinds = _kinds(" ".join(before[-2:]))
         if kinds != wanted and ((kinds and wanted) or kinds == {"prime"}):
             continue
         behind = _BEHIND.match(text, told.end())
         if behind and PART_OF_BODY.match(text, behind.end()):
+            continue
+        if told["many"] and behind:
+            both = [n.name for n in named_in(behind.group()) if n.is_person]
+            people.update((one, people.get(one, set())) for one in both[:2])
             continue
         name = told.group() + _NEXT.split(behind.group() if behind else "")[0].replace(",", "")
         if named := next((n for n in named_in(name) if n.is_person), None):

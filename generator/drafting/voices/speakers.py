@@ -90,7 +90,8 @@ class Speakers:
 
     def together(self, words: str) -> tuple[str, ...]:
         """Return the ids of the two whom words name as one subject, such as "Mari Näidis and Ott Tamm"; else none."""
-        people = self.people_in(words)
+        found = self.people_in(words)
+        people = sorted(found, key=lambda one: words.find(self.name_of(one).split()[-1]))
         halves = words.split(" and ")
         if not people and len(halves) == len(("one", "other")) and all(map(self._is_body, halves)):
             return tuple(filter(None, map(self._named, halves)))
@@ -214,7 +215,7 @@ class Speakers:
         if NOBODY.match(words):
             return self._body_again(words)
         if of_whom := OFFICE_OF.fullmatch(words.strip()) or REPORT_OF.fullmatch(words.strip()):
-            return self.body(of_whom["name"], of_whom["name"])
+            return self.body(of_whom["name"], words)
         known = self.actors.mentions(words)
         by_type = {self.actors.known[m.actor].type: m.actor for m in reversed(known)}
         if person := by_type.get(ActorType.PERSON):

@@ -155,7 +155,10 @@ def _according(text: str, says: str, tongue: str) -> Said | None:
     if found := re.search(rf",? (?:{words}) {who}?)(?:, who [^,]+)?[.]?$", text, re.IGNORECASE):
         return _said(text, 0, found.start(), found)
     if tongue == "en" and (
-        found := re.match(r"\s*As (?P<who>[^,]{2,60}?) (?:" + says + r"), ", text)
+        found := re.match(
+            rf"\s*As (?P<who>[^,]{{2,60}}?) (?:{says})(?: (?:the )?[A-Z][\w ]{{2,30}}| reporters| journalists)?, ",
+            text,
+        )
     ):
         return _said(text, found.end(), len(text), found)
     return None

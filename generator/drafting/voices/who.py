@@ -89,12 +89,10 @@ def without_rest(who: str) -> str:
 
 def names_somebody(words: str, tongue: str) -> bool:
     """Whether words can be who speaks: they have a name, or are a pronoun or an office."""
-    plain = words.strip(" ,")
+    plain = re.sub(r", who [^,]+(?:,|$)", "", words.strip(" ,"))
     if PRONOUN.fullmatch(plain):
         return True
-    if tongue == "en" and _SUBORDINATE.match(plain):
-        return False
-    if tongue == "en" and finite_verbs(re.sub(r", who [^,]+(?:,|$)", "", plain)):
+    if tongue == "en" and (_SUBORDINATE.match(plain) or finite_verbs(plain)):
         return False
     if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":
         return False
@@ -114,7 +112,9 @@ _LEADING = re.compile(
 
 
 def short_of(who: str) -> str:
-    """Return who speaks, without when and where, and without what was done before."""
+    """Return who speaks, without when and where, what else they are, and what was done before."""
+    named = without_rest(who.strip(" ,"))
+    who = named if re.fullmatch(rf"{_NAME}(?: {_NAME}){{0,4}}", named) else who
     who = re.sub(r", who [^,]+(?:,|$)", "", re.sub(r"\s\([^)]*\)", "", who))
     who = _LEADING.sub("", who.strip(" ,"))
     who = re.sub(
