@@ -174,7 +174,7 @@ class _Claims:
         near = (
             other
             for other in self.briefing.facts_by_sector[fact.sector]
-            if other is fact or shared & self.shared[other.id]
+            if other is fact or not shared.isdisjoint(self.shared[other.id])
         )
         return tuple(dict.fromkeys(p for other in near for p in self.texts[other.id]))
 
