@@ -47,8 +47,7 @@ class PartyWords:
         every, at = tokens(sentence), 0
         while at < len(every):
             size, party = self._at(every, at)
-            token = " ".join(token for token, _ in every[at : at + size])
-            written.append((token, " ".join(plain for _, plain in every[at : at + size])))
+            written.append(every[at] if size == 1 else _joined(every[at : at + size]))
             parties.append(party)
             at += size
         return tuple(written), tuple(parties)
@@ -84,6 +83,11 @@ class PartyWords:
             words = r"[ -]".join(map(re.escape, phrase))
             found.setdefault(party, []).append(rf"\b{words}s?\b")
         return {party: f"(?:{'|'.join(words)})" for party, words in found.items()}
+
+
+def _joined(words: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """Return words that are one name, as written and folded."""
+    return " ".join(token for token, _ in words), " ".join(plain for _, plain in words)
 
 
 @lru_cache(maxsize=1 << 13)
