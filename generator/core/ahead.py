@@ -9,7 +9,7 @@ import threading
 import weakref
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from generator.core.forking import Fork, can_fork
 
@@ -26,20 +26,26 @@ def ahead(make: Callable[[], T]) -> Callable[[], T]:
     """
     if not can_fork() or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
         return make
-    copy = Fork(partial(_packed, make))
+    copy = Fork(partial(_pack, make))
 
     def wait() -> T:
         abandoned.detach()
-        packed = copy.wait()
-        if packed is None:
+        made = copy.wait(_unpack)
+        if made is None:
             return make()
-        made: T = pickle.loads(packed)  # from a copy of this process
-        return made
+        result: T = made[0]
+        return result
 
     abandoned = weakref.finalize(wait, copy.abandon)
     return wait
 
 
-def _packed(make: Callable[[], object]) -> bytes:
+def _pack(make: Callable[[], object], file: BinaryIO) -> None:
     gc.disable()  # of a process that ends with this
-    return pickle.dumps(make(), pickle.HIGHEST_PROTOCOL)
+    pickle.dump((make(),), file, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpack(file: BinaryIO) -> tuple[Any]:
+    """Read what a copy of this process has packed, piece by piece: its bytes are never all in memory."""
+    made: tuple[Any] = pickle.load(file)
+    return made

@@ -7,7 +7,7 @@ import pickle
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from generator.core.forking import Fork, can_fork
 
@@ -33,10 +33,14 @@ def bounded(make: Callable[[], T]) -> T:
     """
     if not can_fork():
         return _unpacked(_made(make))
-    packed = Fork(lambda: _made_within_bounds(make)).wait()
+    packed = Fork(lambda file: file.write(_made_within_bounds(make))).wait(_all_of)
     if packed is None:
         raise UnfitError("reading it takes too long, or too much memory")
     return _unpacked(packed)
+
+
+def _all_of(file: BinaryIO) -> bytes:
+    return file.read()
 
 
 def _unpacked(packed: bytes) -> T:  # type: ignore[type-var]

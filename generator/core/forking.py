@@ -6,6 +6,9 @@ import os
 import signal
 import warnings
 from collections.abc import Callable
+from typing import BinaryIO, TypeVar
+
+T = TypeVar("T")
 
 _PIECE = 1 << 20
 """How many bytes are read or written at once."""
@@ -27,45 +30,53 @@ def can_fork() -> bool:
 
 
 class Fork:
-    """A copy of this process that makes some bytes, and hands them over."""
+    """A copy of this process that makes something, and hands it over as bytes."""
 
-    def __init__(self, make: Callable[[], bytes]) -> None:
-        """Begin to make them. The copy ends without any of its cleaning up."""
+    def __init__(self, make: Callable[[BinaryIO], object]) -> None:
+        """Begin to make it; `make` writes the bytes. The copy ends without any of its cleaning up."""
         self._owner = os.getpid()
-        self._reading, writing = os.pipe()
+        reading, writing = os.pipe()
         self._copy = fork()
         if not self._copy:
-            os.close(self._reading)  # or writing would wait for ever for somebody to read
+            os.close(reading)  # or writing would wait for ever for somebody to read
             _hand_over(make, writing)
         os.close(writing)
+        self._reading = os.fdopen(reading, "rb", _PIECE)
 
-    def wait(self) -> bytes | None:
-        """Return what was made; None if that failed or was ended. To be called once."""
-        pieces = []
+    def wait(self, read: Callable[[BinaryIO], T]) -> T | None:
+        """Return what is read of the bytes as they come; None if the copy failed or was ended.
+
+        To be called once. What reading raises is raised if all bytes were there.
+        """
+        found, error = None, None
         try:
-            while piece := os.read(self._reading, _PIECE):
-                pieces.append(piece)
+            found = read(self._reading)
+        except Exception as raised:  # as a rule because the copy failed on the way
+            error = raised
         except BaseException:
             os.kill(self._copy, signal.SIGKILL)
             raise
         finally:
-            os.close(self._reading)
+            self._reading.close()
             _, failure = os.waitpid(self._copy, 0)
-        return None if failure else b"".join(pieces)
+        if failure:
+            return None
+        if error:
+            raise error
+        return found
 
     def abandon(self) -> None:
         """End the copy, for which nobody waits. Does nothing in a copy of the process that began it."""
         if os.getpid() == self._owner:
-            os.close(self._reading)
+            self._reading.close()
             os.kill(self._copy, signal.SIGKILL)
             os.waitpid(self._copy, 0)
 
 
-def _hand_over(make: Callable[[], bytes], writing: int) -> None:
+def _hand_over(make: Callable[[BinaryIO], object], writing: int) -> None:
     try:
-        made = memoryview(make())
-        while made:
-            made = made[os.write(writing, made[:_PIECE]) :]
+        with os.fdopen(writing, "wb", _PIECE) as file:
+            make(file)
         os._exit(0)
     finally:
         os._exit(1)

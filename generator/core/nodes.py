@@ -50,9 +50,10 @@ def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
     """Return the node at `path` below `node`, or its nearest existing ancestor."""
     for step in path:
         below = None
-        if isinstance(node, MappingNode) and isinstance(step, str):
-            below = node.get(step)
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+        if isinstance(step, str):
+            if isinstance(node, MappingNode):
+                below = node.get(step)
+        elif isinstance(node, SequenceNode) and step < len(node.items):
             below = node.items[step]
         if below is None:
             break

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from functools import lru_cache, update_wrapper
-from typing import Any, Generic, ParamSpec, TypeVar
+from functools import lru_cache, partial, update_wrapper
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -16,47 +16,73 @@ Results = Mapping[tuple[Hashable, ...], Any]
 """What a function returned, by its arguments."""
 
 
-class Remembered(Generic[P, T]):
-    """A function of positional arguments whose results follow from them alone.
+class _Asked(Generic[T]):
+    """A function that is asked for what is not remembered, and what it has returned so far."""
 
-    It remembers the newest results in this process. `recall` gives it those of an earlier run; `results` are
-    those that were asked for since, and `new` tells how many of them it had to make.
-    """
-
-    def __init__(self, function: Callable[P, T]) -> None:
-        """Take the function."""
-        update_wrapper(self, function)
-        self._function: Callable[..., T] = function
-        self._cached: Callable[..., T] = function
-        self._known: Results = {}
-        self.results: dict[tuple[Hashable, ...], T] = {}
+    def __init__(self, function: Callable[..., T]) -> None:
+        self.function = function
         self.forget()
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return what the function returns."""
-        return self._cached(*args, **kwargs)
-
-    @property
-    def name(self) -> str:
-        """The name of the function, which no other one has."""
-        return f"{self._function.__module__}.{self._function.__qualname__}"
-
-    def recall(self, known: Results) -> None:
-        """Take the results of an earlier run in place of making them."""
-        self._known = known
-
     def forget(self) -> None:
-        """Be as in a process that has just begun."""
-        self._cached = lru_cache(maxsize=_MOST)(self._ask)
-        self._known, self.results, self.new = {}, {}, 0
+        self.known: Results = {}
+        self.results: dict[tuple[Hashable, ...], T] = {}
+        self.new = 0
 
-    def _ask(self, *args: Hashable) -> T:
-        if args in self._known:
-            result: T = self._known[args]
+    def __call__(self, *args: Hashable) -> T:
+        if args in self.known:
+            result: T = self.known[args]
         else:
-            result = self._function(*args)
+            result = self.function(*args)
             self.new += 1
         if len(self.results) >= _MOST:
             self.results.clear()
         self.results[args] = result
         return result
+
+
+class Remembered(partial[T], Generic[P, T]):
+    """A function of positional arguments whose results follow from them alone.
+
+    It remembers the newest results in this process. `recall` gives it those of an earlier run; `results` are
+    those that were asked for since, and `new` tells how many of them it had to make. It is a `partial` with
+    nothing filled in, because calling that runs no line of Python: some are called hundreds of thousands of times.
+    """
+
+    def __new__(cls, function: Callable[P, T]) -> Remembered[P, T]:
+        """Take the function."""
+        asked = _Asked[T](function)
+        remembered: Remembered[P, T] = super().__new__(cls, lru_cache(maxsize=_MOST)(asked))
+        remembered._asked = asked
+        update_wrapper(remembered, function)
+        return remembered
+
+    _asked: _Asked[T]
+
+    if TYPE_CHECKING:
+
+        def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+            """Return what the function returns."""
+
+    @property
+    def name(self) -> str:
+        """The name of the function, which no other one has."""
+        return f"{self._asked.function.__module__}.{self._asked.function.__qualname__}"
+
+    @property
+    def results(self) -> dict[tuple[Hashable, ...], T]:
+        """The results that were asked for, by the arguments."""
+        return self._asked.results
+
+    @property
+    def new(self) -> int:
+        """How many of the results had to be made."""
+        return self._asked.new
+
+    def recall(self, known: Results) -> None:
+        """Take the results of an earlier run in place of making them."""
+        self._asked.known = known
+
+    def forget(self) -> None:
+        """Be as in a process that has just begun."""
+        self._asked.forget()
+        self.func.cache_clear()  # type: ignore[attr-defined]

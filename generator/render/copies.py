@@ -13,6 +13,7 @@ from generator.compose.targets import Target
 from generator.core.caching import NO_CACHE, Cache
 from generator.render.environment import environment
 from generator.render.escape import escape_markdown
+from generator.render.links import relative_path
 from generator.render.places import resolver
 from generator.render.render import RenderedFile, render_template, tidy
 
@@ -40,11 +41,11 @@ def render_copies(site: Site, templates: Path, kept: Cache = NO_CACHE) -> tuple[
     for page in site.pages:
 
         def link(target: Target, here: str = posixpath.dirname(page.path)) -> Markup:
-            path = posixpath.relpath(resolve(target).page, here or ".")
+            path = relative_path(resolve(target).page, here or ".")
             return Markup(f"<{path}.txt>")
 
         def file(*parts: str, up: str = f"{FOLDER}/{posixpath.dirname(page.path)}") -> Markup:
-            return _web(posixpath.relpath("".join(parts), up))
+            return _web(relative_path("".join(parts), up))
 
         ways = {"link": link, "file": file}
         text = render_template(env, f"markdown/{page.template}", page=page, **ways, **page.data)

@@ -26,8 +26,29 @@ def _folder(page: str, directory_urls: bool) -> str:
 
 @lru_cache(maxsize=65536)
 def _relative(destination: str, here: str) -> str:
-    path = posixpath.relpath(destination or ".", here or ".")
+    path = relative_path(destination or ".", here or ".")
     return path if destination and not destination.endswith("/") else f"{path}/"
+
+
+def relative_path(path: str, folder: str) -> str:
+    """Return a path as seen from a folder, both below one root, as `posixpath.relpath` does.
+
+    That asks for the working directory each time, which takes most of its time.
+    """
+    there = [] if path == "." else path.removesuffix("/").split("/")
+    here = [] if folder == "." else folder.split("/")
+    if not _NOT_PLAIN.isdisjoint((*there, *here)):
+        return posixpath.relpath(path, folder)
+    shared = 0
+    for one, other in zip(there, here, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join((*([".."] * (len(here) - shared)), *there[shared:])) or "."
+
+
+_NOT_PLAIN = frozenset(("", ".", ".."))
+"""Parts of paths that do not name a file or a folder."""
 
 
 def web_address(root: str, target: Target) -> Markup | None:

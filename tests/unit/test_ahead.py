@@ -79,6 +79,11 @@ def test_what_cannot_be_handed_over_is_made_here() -> None:
     assert ahead(lambda: lambda: os.getpid())()() == os.getpid()
 
 
+def test_what_cannot_be_handed_over_to_its_end_is_made_here() -> None:
+    text, end = ahead(lambda: ("x" * 3_000_000, lambda: os.getpid()))()
+    assert (len(text), end()) == (3_000_000, os.getpid())
+
+
 @pytest.mark.parametrize("cores", [1, None])
 def test_with_one_core_it_is_made_when_it_is_waited_for(
     monkeypatch: pytest.MonkeyPatch, cores: int | None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
+
 import pytest
 
 from generator.compose.targets import Target, site_path
-from generator.render.links import relative_link
+from generator.render.links import relative_link, relative_path
 
 PATHS = [
     # page, fragment, as folders, as files
@@ -56,3 +58,11 @@ def test_the_link_from_another_page(
     target = Target(to, fragment)
     found = relative_link(page, target, True), relative_link(page, target, False)
     assert found == (folders, files)
+
+
+@pytest.mark.parametrize(
+    "path", ["a", "a/b.md", "a/b/", "a/../b", "./a", "c//d", ".", "../a", "ab"]
+)
+@pytest.mark.parametrize("folder", ["a", "a/b", "a/c", ".", "b", "./a", "a/.."])
+def test_a_relative_path_is_that_of_the_library(path: str, folder: str) -> None:
+    assert relative_path(path, folder) == posixpath.relpath(path, folder)

@@ -19,7 +19,9 @@ _TOKEN = re.compile(
     r"|(?P<numeric>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}(?:-\d{2})?(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<sign>[^\w\s])"
 )
-_DIGIT = re.compile(r"\d")
+_MAY_BE = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
+"""What every date has that has no name of a month."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset(("first", "erste", "ersten", "premier", "первое", "первого"))
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 4
@@ -40,19 +42,36 @@ class DateMention(NamedTuple):
 def dates(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates in a text, in order. A number is a day only beside the name of a month."""
     plain = in_digits(text)
-    may_have_some = _DIGIT.search(plain) or any(_month(w, language) for w in _WORD.findall(plain))
+    may_have_some = _MAY_BE.search(plain) or _has_a_month(plain, language)
     return tuple(_dates(plain, language)) if may_have_some else ()
+
+
+def _has_a_month(text: str, language: str) -> bool:
+    if text.isascii() and language.startswith("en"):  # quicker, for most of what is read
+        plain = text.lower()
+        if not any(letters in plain for letters in _beginnings(language)):
+            return False
+    return any(_month(word, language) for word in _WORD.findall(text))
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """Return the letters with which the names of months begin."""
+    return frozenset(name[:_SHORTEST_STEM] for name in month_names(language))
 
 
 def _dates(text: str, language: str) -> Iterator[DateMention]:
     tokens = tuple(_TOKEN.finditer(text))
+    kinds = [token.lastgroup for token in tokens]
     used: set[int] = set()
-    for place, token in enumerate(tokens):
-        kind = token.lastgroup
+    for place, kind in enumerate(kinds):
+        if kind not in ("numeric", "word"):
+            continue
+        token = tokens[place]
         if kind == "numeric":
             used.add(place)
             yield _numeric(token)
-        elif kind == "word" and (month := _month(token.group(), language)):
+        elif month := _month(token.group(), language):
             days = _days_beside(tokens, place, language)
             year = _year_beside(tokens, place)
             used.update(n for n, _ in days)
@@ -64,10 +83,11 @@ def _dates(text: str, language: str) -> Iterator[DateMention]:
                 own = [token, tokens[at], *([tokens[year[0]]] if year else [])]
                 begin, end = min(t.start() for t in own), max(t.end() for t in own)
                 yield DateMention(begin, end, told, month, day)
-    for place, token in enumerate(tokens):
-        is_number = token.lastgroup == "number" and place not in used
-        if is_number and (year_only := _as_year(token.group())):
-            yield DateMention(token.start(), token.end(), year_only)
+    for place, kind in enumerate(kinds):
+        if kind == "number" and place not in used:
+            token = tokens[place]
+            if year_only := _as_year(token.group()):
+                yield DateMention(token.start(), token.end(), year_only)
 
 
 def _numeric(token: re.Match[str]) -> DateMention:

@@ -123,15 +123,23 @@ _INDEX = Index((forms, number) for number, forms in enumerate(_FAMILIES))
 @Remembered
 def families(text: str) -> frozenset[str]:
     """Return the families of the words of a text, as keys that mean nothing else."""
-    words = words_of(text)
+    return _of_words(words_of(text))
+
+
+def _of_words(words: tuple[str, ...]) -> frozenset[str]:
     told = (f"+{number}" for number, _ in _INDEX.all_in(words))
     return frozenset(told).union(*map(_near, words))
 
 
 @lru_cache(maxsize=1 << 13)
+def _of_word(word: str) -> frozenset[str]:
+    return _of_words((word,))
+
+
+@lru_cache(maxsize=1 << 13)
 def _near(word: str) -> frozenset[str]:
     """Return what a word shares with others, by itself."""
-    parts = (part for part in (word, *word.split("-")) if part)
+    parts = dict.fromkeys(part for part in (word, *word.split("-")) if part)
     return frozenset[str]().union(*(lemmas(p) if lemmas(p) & _PALE else keys(p) for p in parts))
 
 
@@ -139,4 +147,4 @@ def _near(word: str) -> frozenset[str]:
 def content_words(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the words of a text that say something of its matter, each once, with their families."""
     told = (word for word in dict.fromkeys(words_of(text)) if len(word) >= _SHORTEST)
-    return tuple((word, families(word)) for word in told if word.isalpha() and not is_neutral(word))
+    return tuple((word, _of_word(word)) for word in told if word.isalpha() and not is_neutral(word))

@@ -54,10 +54,14 @@ class Phrases(Generic[T]):
                 )
                 table.setdefault(key, []).append((words, value))
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a phrase may begin with a word; quicker than to look for one."""
-        known = self._of_word.get(word)
-        return bool(self._beginning_with(word) if known is None else known)
+    def beginnings(self, words: Sequence[str]) -> list[int]:
+        """Return the places where a phrase may begin; quicker than to look for one at each."""
+        known, found = self._of_word, []
+        for place, word in enumerate(words):
+            entries = known.get(word)
+            if self._beginning_with(word) if entries is None else entries:
+                found.append(place)
+        return found
 
     def at(self, words: Sequence[str], place: int) -> tuple[T, int] | None:
         """Return value and length of the longest phrase that begins at a place, or None."""
@@ -71,13 +75,11 @@ class Phrases(Generic[T]):
 
     def _beginning_with(self, word: str) -> tuple[Entry[T], ...]:
         """Return the phrases that may begin with a word, those first that count before others."""
-        known = self._of_word.get(word)
-        if known is None:
-            near = (e for e in self._prefixed.get(word[:2], ()) if _is_form(word, e[0][0]))
-            every = (*self._exact.get(word, ()), *near)
-            known = tuple(sorted(every, key=lambda e: (-len(e[0]), -len(e[0][0]))))
-            self._of_word[word] = known
-        return known
+        near = (e for e in self._prefixed.get(word[:2], ()) if _is_form(word, e[0][0]))
+        every = (*self._exact.get(word, ()), *near)
+        found = tuple(sorted(every, key=lambda e: (-len(e[0]), -len(e[0][0]))))
+        self._of_word[word] = found
+        return found
 
     def ending(self, words: Sequence[str], end: int) -> tuple[T, int] | None:
         """Return value and length of the longest phrase that ends before a place, or None."""
@@ -128,18 +130,20 @@ class Index(Generic[T]):
 
     def all_in(self, words: Sequence[str]) -> Iterator[tuple[T, str]]:
         """Yield the value and the words of each phrase that occurs, in the order of the words."""
+        known = self._of_word
         for place, word in enumerate(words):
-            for phrase, value in self._beginning_with(word):
-                if len(phrase) == 1 or _fits(phrase, words, place):
+            entries = known.get(word)
+            for phrase, value in self._beginning_with(word) if entries is None else entries:
+                if len(phrase) == 1:
+                    yield value, word
+                elif _fits(phrase, words, place):
                     yield value, " ".join(words[place : place + len(phrase)])
 
     def _beginning_with(self, word: str) -> tuple[Entry[T], ...]:
-        known = self._of_word.get(word)
-        if known is None:
-            near = self._entries.get(word[:2], ())
-            known = tuple(entry for entry in near if _is_form(word, entry[0][0]))
-            self._of_word[word] = known
-        return known
+        near = self._entries.get(word[:2], ())
+        found = tuple(entry for entry in near if _is_form(word, entry[0][0]))
+        self._of_word[word] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)

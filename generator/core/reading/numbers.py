@@ -7,29 +7,20 @@ alike, whatever the language says them in.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-from generator.core.quantities import Quantity, in_digits, quantities
-from generator.core.reading.dollar_signs import OTHER_DOLLARS, is_lettered, turned
+from generator.core.quantities import Quantity, in_digits
+from generator.core.reading.dollar_signs import OTHER_DOLLARS, is_lettered
+from generator.core.reading.forms import DOLLARS, Forms, forms_of
 from generator.core.reading.lexicon import Lexicon, folded, lexicon
 from generator.core.remembered import Remembered
-
-_DOLLARS = r"(?:[Uu][Ss]|AU?|CA?|HK|NZ|S)\$"
-"""The signs of dollars that are told apart by letters before them."""
-
-_TOKEN = re.compile(rf"{_DOLLARS}|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₽₼%٪~≈<>≥≤]|[.;!?\n]")
-_TOKEN_IN_ASCII = re.compile(rf"{_DOLLARS}|[A-Za-z]+(?:'[A-Za-z]+)*|[$%~<>]|[.;!?\n]")
-"""The same for a text in ASCII, which is read more quickly so."""
 
 _STOPS = frozenset(".;!?\n")
 _LETTERS_OF_A_CODE = 3
 _SIGNS = frozenset(("$", "us$", "a$", "au$", "c$", "ca$", "hk$", "nz$", "s$", "€", "£", "₽", "₼"))
 _YEARS = range(1800, 2100)
-_RANGE = re.compile(rf"\s?(?:[-–—]|to|bis|до|à)\s?(?:{_DOLLARS}|[$€£₽₼])?\s?")
+_RANGE = re.compile(rf"\s?(?:[-–—]|to|bis|до|à)\s?(?:{DOLLARS}|[$€£₽₼])?\s?")
 _STATES = ("us", "u", "s", "abd", "abş", "сша", "зша")
 """Words that tell whose dollars are meant."""
 
@@ -75,10 +66,10 @@ class Number(NamedTuple):
 
     def is_the_same_as(self, other: Number) -> bool:
         """Whether both can be one number; one without a scale may stand in a table that has one."""
-        if self.amounts & other.amounts:
+        if not self.amounts.isdisjoint(other.amounts):
             return True
         in_table = self.has_scale != other.has_scale and not (self.unit and other.unit)
-        return in_table and bool(self.bare & other.bare)
+        return in_table and not self.bare.isdisjoint(other.bare)
 
     def has_another_scale_than(self, other: Number) -> bool:
         """Whether both are the same digits with scales of their own: millions here, thousands there."""
@@ -86,38 +77,17 @@ class Number(NamedTuple):
         return have_scales and bool(self.bare & other.bare) and not self.amounts & other.amounts
 
 
-@dataclass(frozen=True, slots=True)
-class _Tokens:
-    """The tokens of a text: their forms, "" for a number in digits, and these numbers by their places."""
-
-    text: str
-    forms: tuple[str, ...]
-    quantities: Mapping[int, Quantity]
-
-    def spans(self) -> list[tuple[int, int]]:
-        """Return the character range of each token."""
-        found: list[tuple[int, int]] = []
-        end = 0
-        for quantity in self.quantities.values():
-            found += (m.span() for m in _TOKEN.finditer(self.text, end, quantity.start))
-            found.append((quantity.start, quantity.end))
-            end = quantity.end
-        found += (m.span() for m in _TOKEN.finditer(self.text, end))
-        return found
-
-
 @Remembered
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return the numbers in a text, in order."""
     words = lexicon(language)
-    tokens = _tokens(text)
-    begin = words.begins_number.may_begin
-    places = [n for n, form in enumerate(tokens.forms) if not form or begin(form)]
-    spans = tokens.spans() if places else []
+    tokens = forms_of(text)
+    begun = words.begins_number.beginnings(tokens.forms)
+    places = sorted((*tokens.quantities, *begun)) if begun else [*tokens.quantities]
     found: list[Number] = []
     after = 0
     for place in places:
-        read = place >= after and _read(tokens, spans, place, words)
+        read = place >= after and _read(tokens, place, words)
         if read:
             number, after = read
             if found and found[-1].is_year and found[-1].hedge and not number.hedge:
@@ -131,38 +101,19 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
 @Remembered
 def vague_numbers(text: str, language: str) -> frozenset[str]:
     """Return what a text leaves in tens, hundreds, thousands, millions or billions."""
-    forms = _tokens(text).forms
+    forms = forms_of(text).forms
     table = lexicon(language).vague
-    places = [place for place, form in enumerate(forms) if table.may_begin(form)]
-    found = (table.at(forms, place) for place in places)
+    found = (table.at(forms, place) for place in table.beginnings(forms))
     return frozenset(one[0] for one in found if one)
 
 
 @Remembered
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, without its numbers in digits."""
-    return tuple(form for form in _tokens(text).forms if form and form not in _STOPS)
+    return tuple(form for form in forms_of(text).forms if form and form not in _STOPS)
 
 
-@lru_cache(maxsize=1 << 15)
-def _tokens(text: str) -> _Tokens:
-    text = turned(text)
-    pattern = _TOKEN_IN_ASCII if text.isascii() else _TOKEN
-    forms: list[str] = []
-    places: dict[int, Quantity] = {}
-    end = 0
-    for quantity in quantities(text):
-        forms += map(folded, pattern.findall(text, end, quantity.start))
-        places[len(forms)] = quantity
-        forms.append("")
-        end = quantity.end
-    forms += map(folded, pattern.findall(text, end))
-    return _Tokens(text, tuple(forms), places)
-
-
-def _read(
-    tokens: _Tokens, spans: list[tuple[int, int]], place: int, words: Lexicon
-) -> tuple[Number, int] | None:
+def _read(tokens: Forms, place: int, words: Lexicon) -> tuple[Number, int] | None:
     """Return the number that begins at a place, and the place after it; None if none does."""
     forms, quantity = tokens.forms, tokens.quantities.get(place)
     found = _bare(quantity, forms, place, words)
@@ -172,7 +123,9 @@ def _read(
     if half := words.halves.at(forms, end):
         bare, end = frozenset(_plain(Decimal(one) + half[0]) for one in bare), end + half[1]
     amounts, end, has_scale = _scaled(bare, forms, end, words)
-    start, last = spans[place][0], spans[max(place, end - 1)][1]
+    start, last = tokens.span(place)
+    if end - 1 > place:
+        last = tokens.span(end - 1)[1]
     if not _TYPE_NAME.match(tokens.text, last):
         unit = unit or _unit(forms, place, end, words)
     is_year = (
@@ -236,6 +189,10 @@ def _spelt(forms: tuple[str, ...], place: int, words: Lexicon) -> tuple[Decimal,
     return value, end
 
 
+_EXACT = 28
+"""Digits that a decimal number keeps when it is multiplied."""
+
+
 def _scaled(
     bare: frozenset[str], forms: tuple[str, ...], end: int, words: Lexicon
 ) -> tuple[frozenset[str], int, bool]:
@@ -247,6 +204,8 @@ def _scaled(
             break
         end = (end if words.scales.at(forms, end) else skipped) + found[1]
         factor, has_scale = factor * found[0], True
+    if not has_scale and all(len(one) <= _EXACT for one in bare):
+        return bare, end, False
     return frozenset(_plain(Decimal(one) * factor) for one in bare), end, has_scale
 
 

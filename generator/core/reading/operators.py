@@ -43,6 +43,9 @@ _OF_SOMETHING_ELSE = re.compile(
 """Words that are part of a name, a date or an idiom."""
 
 
+_IN_OTHERS = ("first", "second", "last", "most", "least", "all", "half", "not")
+"""Letters of which they have some."""
+
 _NTH = re.compile(r"\b(1st|2nd|3rd)\b")
 _NTHS = {"1st": "first", "2nd": "second", "3rd": "third"}
 
@@ -51,7 +54,10 @@ _NTHS = {"1st": "first", "2nd": "second", "3rd": "third"}
 def operators(text: str) -> dict[str, str]:
     """Return the kinds of operators in an English text, each with its first words."""
     spelt = _NTH.sub(lambda found: _NTHS[found[1]], text)
-    words = words_of(_OF_SOMETHING_ELSE.sub(" ", spelt))
+    plain = spelt.casefold()
+    if any(letters in plain for letters in _IN_OTHERS):
+        spelt = _OF_SOMETHING_ELSE.sub(" ", spelt)
+    words = words_of(spelt)
     found: dict[str, str] = {}
     for kind, one in _INDEX.all_in(words):
         found.setdefault(kind, one)

@@ -27,7 +27,7 @@ _LIGHT = re.compile(
 @lru_cache(maxsize=1 << 13)
 def is_weighty(word: str) -> bool:
     """Whether a word of an English text, as `words_of` gives it, changes what a claim says."""
-    return not _LIGHT.fullmatch(word) and (tells_a_deed(word) or bool(senses(word)))
+    return not _LIGHT.fullmatch(word) and (tells_a_deed(word) or any(_INDEX.all_in((word,))))
 
 
 def tells_a_deed(word: str) -> bool:
@@ -68,6 +68,7 @@ def senses(text: str) -> tuple[Sense, ...]:
     found: dict[tuple[int, str], str] = {}
     for (group, name), words in _INDEX.all_in(words_of(text)):
         found.setdefault((group, name), words)
-    for rate in _RATE.finditer(text):
+    may_have_a_rate = " a " in text or " A " in text
+    for rate in _RATE.finditer(text) if may_have_a_rate else ():
         found.setdefault((_RATE_GROUP, rate[1].lower()), rate.group())
     return tuple(Sense(*key, words) for key, words in found.items())

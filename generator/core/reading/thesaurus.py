@@ -10,15 +10,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 _FILE = Path(__file__).with_name("thesaurus.txt")
 
-_ENDINGS = (
-    *(("ies", "y"), ("ied", "y"), ("ves", "f"), ("es", "e"), ("es", ""), ("s", "")),
-    *(("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("er", ""), ("er", "e")),
-    *(("est", ""), ("est", "e"), ("ily", "y"), ("ly", "")),
+_ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "s": (("ies", "y"), ("ves", "f"), ("es", "e"), ("es", ""), ("s", "")),
+        "d": (("ied", "y"), ("ed", "e"), ("ed", "")),
+        "g": (("ing", "e"), ("ing", "")),
+        "r": (("er", ""), ("er", "e")),
+        "t": (("est", ""), ("est", "e")),
+        "y": (("ily", "y"), ("ly", "")),
+    }
 )
-"""Endings of forms, and what the word itself has in their place."""
+"""Endings of forms by their last letter, and what the word itself has in their place."""
 
 _STEM = 5
 """Leading letters that two forms of a word share where no table knows them."""
@@ -66,7 +72,7 @@ def _lemmas(word: str) -> Iterator[str]:
         yield groups.irregular[word]
     if word[-1] == "s" and len(word) > _STEM - 2:
         yield word[:-1]
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS.get(word[-1:], ()):
         if not word.endswith(ending) or len(word) <= len(ending) + 1:
             continue
         begun = word[: len(word) - len(ending)] + instead

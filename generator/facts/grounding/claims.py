@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,6 +20,10 @@ Text = tuple[str, str | None, Position]
 """What a text is called, the text, and where it stands."""
 
 
+Thing = tuple[str, str]
+"""What facts may share: an indicator or a source, and its id."""
+
+
 @lru_cache(maxsize=1)
 def claims(briefing: Briefing) -> tuple[Claim, ...]:
     """Return all claims of a briefing, those of its facts first."""
@@ -33,7 +38,11 @@ class _Claims:
         self.language = briefing.record.language
         self.wording = wording_of(briefing.record)
         self.texts = {fact.id: tuple(self._texts(fact)) for fact in briefing.facts.values()}
-        self.shared = {fact.id: _shared(fact) for fact in briefing.facts.values()}
+        self.on_things: dict[tuple[str, Thing], list[int]] = defaultdict(list)
+        for sector, facts in briefing.facts_by_sector.items():
+            for number, fact in enumerate(facts):
+                for thing in _things(fact):
+                    self.on_things[sector, thing].append(number)
 
     def all(self) -> Iterator[Claim]:
         """Yield all claims."""
@@ -97,14 +106,16 @@ class _Claims:
                     piece.basis,
                     closest=passages_of(self.briefing, (piece,)),
                 )
+        remarks = [(kind, text, place) for kind, text, place in _remarks(fact) if text]
+        if not remarks:
+            return
         around = quotes + self._around(fact)
         told = dates + _periods(v for piece in evidence for v in piece.values)
-        for kind, remark, place in _remarks(fact):
-            if remark:
-                yield Claim(
-                    *(kind, remark, self.language, place, around, told, issued, names, fact.basis),
-                    may_compute=True,
-                )
+        for kind, remark, place in remarks:
+            yield Claim(
+                *(kind, remark, self.language, place, around, told, issued, names, fact.basis),
+                may_compute=True,
+            )
 
     def _about(
         self,
@@ -170,13 +181,10 @@ class _Claims:
 
     def _around(self, fact: Fact) -> tuple[Passage, ...]:
         """Return what a remark on a fact may compare it with: facts on the same things or sources."""
-        shared = self.shared[fact.id]
-        near = (
-            other
-            for other in self.briefing.facts_by_sector[fact.sector]
-            if other is fact or shared & self.shared[other.id]
-        )
-        return tuple(dict.fromkeys(p for other in near for p in self.texts[other.id]))
+        sector = self.briefing.facts_by_sector[fact.sector]
+        near = {n for thing in _things(fact) for n in self.on_things[fact.sector, thing]}
+        others = [sector[number] for number in sorted(near)] or [fact]
+        return tuple(dict.fromkeys(p for other in others for p in self.texts[other.id]))
 
     def _shown(self, values: Iterable[Value]) -> Iterator[Passage]:
         for value in values:
@@ -203,7 +211,7 @@ class _Claims:
         return tuple(dict.fromkeys(n for n in (*names, *(a.name for a in named if a)) if n))
 
 
-def _shared(fact: Fact) -> frozenset[tuple[str, str]]:
+def _things(fact: Fact) -> frozenset[Thing]:
     """Return the indicators and the sources of a fact."""
     values = (*fact.values, *(value for piece in fact.evidence for value in piece.values))
     sources = (("source", piece.source) for piece in fact.evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 
 from generator.content.link import Briefing
 from generator.core.diagnostics import Position
@@ -26,10 +27,10 @@ def contrast_findings(briefing: Briefing) -> Iterator[Finding]:
     if not is_english(briefing.record.language):
         return
     for claim in claims(briefing):
-        rest = (*claim.passages, *claim.closest, *claim.values)
-        against = [p.text for p in rest if is_english(p.language)]
+        rest = chain(claim.passages, claim.closest, claim.values)
+        against = (p.text for p in rest if is_english(p.language))
         told = (claim.what, claim.text, claim.position, claim.bases)
-        yield from _contrary(told, (*against, *claim.names))
+        yield from _contrary(told, chain(against, claim.names))
     for fact in briefing.facts.values():
         quotes = [p.text for p in passages_of(briefing, fact.evidence) if is_english(p.language)]
         every = list(_told(fact))

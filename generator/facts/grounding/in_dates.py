@@ -31,10 +31,13 @@ _HINT = "give the date that the quote gives, quote the words that give it, or te
 
 def date_findings(claim: Claim) -> Iterator[Finding]:
     """Yield the dates of a claim that neither its passages nor its fields have."""
-    told = _mentioned(claim.passages) + _points(claim.dates)
-    issued = _points(claim.issued)
-    own = [point for point in _points(claim.dates) if point.day]
     mentions = dates(claim.text, claim.language)
+    if not mentions:
+        return
+    dated = _points(claim.dates)
+    told = _mentioned(claim.passages) + dated
+    issued = _points(claim.issued)
+    own = [point for point in dated if point.day]
     is_of_own = any(_is_day(mention, point) for mention in mentions for point in own)
     for mention in mentions:
         words = claim.text[mention.start : mention.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.content.link import Briefing
 from generator.core.dates import EdtfDate
@@ -108,28 +109,40 @@ def _is_of_another_time(fact: Fact, period: EdtfDate, years: set[int]) -> str:
 
 def _places(briefing: Briefing, fact: Fact) -> Iterator[Finding]:
     """Yield places in the title, or in the titles of the indicators, that the fact does not have."""
-    every = [a for a in briefing.actors.values() if a.type is ActorType.PLACE]
+    title = folded(fact.title)
+    titles = [folded(briefing.indicators[value.indicator].title) for value in fact.values]
+    known = "\n".join((title, *titles))
+    named = [(place, name) for place, name in _named_places(briefing) if name in known]
+    if not named:
+        return
     says = (piece.says or "" for piece in fact.evidence)
     quotes = (piece.quote or "" for piece in fact.evidence)
     actors = (briefing.actors[name].name for name in (*fact.places, *fact.actors))
     countries = {briefing.actors[name].country for name in fact.places} - {None}
     rest = folded(" ".join((fact.statement, *says, *quotes, *actors)))
-    for place in every:
+    for place, name in named:
         is_of_own = place.country in countries
-        if _is_in(place, fact.title) and folded(place.name) not in rest and not is_of_own:
+        if _is_in(name, title) and name not in rest and not is_of_own:
             message = f"{place.name} is in the title, and in nothing that it rests on"
             hint = "name the place that the statement names"
             yield Finding(place.name, fact.at("title"), message, hint, fact.basis)
-        for number, value in enumerate(fact.values):
-            title = briefing.indicators[value.indicator].title
-            if _is_in(place, title) and folded(place.name) not in f"{rest} {folded(fact.title)}":
+        for number, of_figure in enumerate(titles):
+            if _is_in(name, of_figure) and name not in f"{rest} {title}":
                 message = f"the figure is on {place.name}, which the fact does not name"
                 position = fact.at("values", number, "indicator")
                 yield Finding(place.name, position, message, "name the right indicator", fact.basis)
 
 
-def _is_in(place: Actor, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(folded(place.name))}(?!\w)", folded(text)) is not None
+@lru_cache(maxsize=1)
+def _named_places(briefing: Briefing) -> tuple[tuple[Actor, str], ...]:
+    """Return the places of a briefing, each with its name, folded."""
+    every = (actor for actor in briefing.actors.values() if actor.type is ActorType.PLACE)
+    return tuple((place, folded(place.name)) for place in every)
+
+
+def _is_in(name: str, text: str) -> bool:
+    is_whole = rf"(?<!\w){re.escape(name)}(?!\w)"
+    return name in text and re.search(is_whole, text) is not None
 
 
 def indicator_findings(briefing: Briefing) -> Iterator[Finding]:

@@ -27,9 +27,12 @@ _NO_LESS = frozenset(("more-than", "at-least"))
 
 def number_findings(claim: Claim) -> Iterator[Finding]:
     """Yield the numbers of a claim that its passages do not have, or have otherwise."""
+    told = tuple(stated(claim))
+    if not told and not vague_numbers(claim.text, claim.language):
+        return
     ground, closest = numbers_in(claim.passages), numbers_in(claim.closest)
     own = numbers_in(claim.values)
-    for number in stated(claim):
+    for number in told:
         words = claim.text[number.start : number.end]
         same = tuple(n for n in closest if n.is_the_same_as(number))
         same = same or tuple(n for n in ground if n.is_the_same_as(number))
@@ -49,8 +52,8 @@ def number_findings(claim: Claim) -> Iterator[Finding]:
             (claim.may_compute and not (own and claim.what == "title" and number.has_scale))
             or any(hedges_fit(number.hedge, n.hedge) for n in same)
         ):
-            told, quoted = _in_words(number.hedge), _in_words(same[0].hedge)
-            message = f'"{words}" is {told} in the {claim.what}, and {quoted} in the quote'
+            hedged, quoted = _in_words(number.hedge), _in_words(same[0].hedge)
+            message = f'"{words}" is {hedged} in the {claim.what}, and {quoted} in the quote'
             hint = "hedge it as the source does"
             yield Finding(words, claim.position, message, hint, claim.bases)
     yield from _vague(claim, ground)
@@ -78,9 +81,11 @@ _MEASURES = ("%", "km", "mile", "metre", "kg", "tonne", "ha")
 
 def stated(claim: Claim) -> Iterator[Number]:
     """Yield the numbers that a claim states, without those in dates and names."""
-    in_dates = [(d.start, d.end) for d in dates(claim.text, claim.language)]
-    days = {str(d.day) for d in dates(claim.text, claim.language) if d.day}
-    for number in numbers(claim.text, claim.language):
+    found = numbers(claim.text, claim.language)
+    mentions = dates(claim.text, claim.language) if found else ()
+    in_dates = [(d.start, d.end) for d in mentions]
+    days = {str(d.day) for d in mentions if d.day}
+    for number in found:
         is_dated = number.is_year or any(s <= number.start < e for s, e in in_dates)
         is_day = not number.unit and not number.has_scale and bool(number.amounts & days)
         word = claim.text[number.start : number.end]

@@ -32,8 +32,12 @@ _REACH = 60
 def office_findings(claim: Claim) -> Iterator[Finding]:
     """Yield offices that a claim gives with other ranks than all English words that it rests on."""
     own = ranks_in(claim.text) if is_english(claim.language) else ()
+    bodies = bodies_in(claim.text)
+    if not own and not bodies:
+        return
     rest = [p.text for p in claim.closest or claim.passages if is_english(p.language)]
-    yield from _of_bodies(claim, rest)
+    if bodies:
+        yield from _of_bodies(claim, bodies, rest)
     if not own:
         return
     known = _known(rest)
@@ -47,11 +51,13 @@ def office_findings(claim: Claim) -> Iterator[Finding]:
             )
 
 
-def _of_bodies(claim: Claim, rest: list[str]) -> Iterator[Finding]:
+def _of_bodies(
+    claim: Claim, own: tuple[tuple[str, str], ...], rest: list[str]
+) -> Iterator[Finding]:
     """Yield the body whose head a claim names, if what it rests on names that of other ones only."""
     others = [(body, words) for text in rest for body, words in bodies_in(text)]
     known = " ".join(body for body, _ in others)
-    for body, words in bodies_in(claim.text):
+    for body, words in own:
         if others and body.split()[0] not in known:
             message = (
                 f'"{words}" is in the {claim.what}, and "{others[0][1]}" in the words it rests on'

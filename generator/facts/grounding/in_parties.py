@@ -144,6 +144,8 @@ def _nationalities(briefing: Briefing, parties: PartyWords) -> Iterator[Finding]
     )
     for text, position, bases in _texts(briefing):
         plain = folded(text)
+        if not any(name in plain for name in known):
+            continue
         for found in of_party.finditer(plain):
             name = found["name"] or found["after"] or found["named"]
             of = found["of"] or found["first"] or found["body"]

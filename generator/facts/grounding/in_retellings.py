@@ -84,12 +84,14 @@ _WITH = re.compile(r"\b(?P<how>with(?:out)?) (?:the |an? )?(?P<what>\w+)")
 
 def _retold(sentence: str, texts: Iterable[str]) -> Iterator[str]:
     own = _stems(sentence)
-    for text in texts if len(own) >= _FEWEST else ():
+    size = len(own)
+    for text in texts if size >= _FEWEST else ():
         for other, stems in sentences_by_stems(text):
-            shared = len(own & stems)
-            short, long = sorted((len(own), len(stems)))
-            are_alike = shared >= max(_FEWEST, _OF_SHORTER * short, _OF_LONGER * long)
-            if are_alike or (len(stems) > 1 and stems <= own):
+            length = len(stems)
+            short, long = (size, length) if size < length else (length, size)
+            least = max(_FEWEST, _OF_SHORTER * short, _OF_LONGER * long)
+            are_alike = short >= least and len(own & stems) >= least
+            if are_alike or (1 < length <= size and stems <= own):
                 yield other
 
 

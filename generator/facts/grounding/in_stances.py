@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.content.link import Briefing
@@ -68,12 +68,23 @@ def is_of_something_else(briefing: Briefing, fact: Fact, piece: Evidence) -> boo
     quote, language = piece.quote or "", language_of(briefing, piece)
     if piece.stance.role is not Role.CARRIES or fact.derived or not is_english(language):
         return False
-    told = " ".join((fact.title, fact.statement, piece.says or "", str(fact.date or "")))
-    if _figures_of(quote) & _figures_of(told):
+    parts = (fact.title, fact.statement, piece.says or "")
+    words = content_words(quote)
+    if any(_shares(words, part) for part in parts):  # which is known of most
         return False
-    if words := content_words(quote):
-        return not any(families & families_of(told) for _, families in words)
+    told = " ".join((*parts, str(fact.date or "")))
+    figures = _figures_of(quote)
+    if figures and figures & _figures_of(told):
+        return False
+    if words:
+        return not _shares(words, told)
     return piece.stance.says_the_same and any(map(str.isdecimal, quote))
+
+
+def _shares(words: Iterable[tuple[str, frozenset[str]]], text: str) -> bool:
+    """Whether a text has a word of the families of some words."""
+    known = families_of(text)
+    return any(not keys.isdisjoint(known) for _, keys in words)
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import repeat
 
 from generator.content.link import Briefing
 from generator.content.references import citings
@@ -139,13 +140,24 @@ def _other_person(briefing: Briefing, speakers: Iterable[Actor], text: str) -> A
     """Return a person whom a text names, if all speakers are persons and it names none of them."""
     if any(one.type is not ActorType.PERSON or _surname_in(one, text) for one in speakers):
         return None
+    words = _words(text)
+    people = _surnames(briefing)
+    return next((person for person, names in people if not names.isdisjoint(words)), None)
+
+
+@lru_cache(maxsize=1)
+def _surnames(briefing: Briefing) -> tuple[tuple[Actor, frozenset[str]], ...]:
+    """Return the persons of a briefing, each with the last words of its names, folded."""
     people = (a for a in briefing.actors.values() if a.type is ActorType.PERSON)
-    return next((person for person in people if _surname_in(person, text)), None)
+    return tuple((person, _last_words(person)) for person in people)
+
+
+def _last_words(person: Actor) -> frozenset[str]:
+    return frozenset(folded(name.split()[-1]) for name in _all_names(person))
 
 
 def _surname_in(person: Actor, text: str) -> bool:
-    words = _words(text)
-    return any(folded(name.split()[-1]) in words for name in _all_names(person))
+    return not _last_words(person).isdisjoint(_words(text))
 
 
 def _speaker(briefing: Briefing, text: str) -> Actor | None:
@@ -155,14 +167,18 @@ def _speaker(briefing: Briefing, text: str) -> Actor | None:
     found = _SPEAKS.search(text)
     if found is None:
         return None
-    last = folded(found["name"].split()[-1])
-    people = [
-        actor for actor, names in _people(briefing) if any(name.endswith(last) for name in names)
-    ]
+    people = _called(briefing, folded(found["name"].split()[-1]))
     full = folded(found["name"])
     if len(people) > 1:
-        people = [a for a in people if any(_may_be(folded(n), full) for n in _all_names(a))]
+        people = tuple(a for a in people if any(_may_be(folded(n), full) for n in _all_names(a)))
     return people[0] if len(people) == 1 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _called(briefing: Briefing, last: str) -> tuple[Actor, ...]:
+    """Return the persons of a briefing of whom a name ends with some letters, folded."""
+    people = _people(briefing)
+    return tuple(person for person, names in people if any(map(str.endswith, names, repeat(last))))
 
 
 @lru_cache(maxsize=1)

@@ -47,21 +47,18 @@ class PartyWords:
         every, at = tokens(sentence), 0
         while at < len(every):
             size, party = self._at(every, at)
-            token = " ".join(token for token, _ in every[at : at + size])
-            written.append((token, " ".join(plain for _, plain in every[at : at + size])))
+            written.append(every[at] if size == 1 else _joined(every[at : at + size]))
             parties.append(party)
             at += size
         return tuple(written), tuple(parties)
 
     def _at(self, written: tuple[tuple[str, str], ...], at: int) -> tuple[int, str]:
-        word = written[at][1]
-        for phrase, party in self.phrases:
-            if word != phrase[0] and (len(phrase) > 1 or word != f"{phrase[0]}s"):
-                continue
+        phrases, of_word = _beginning_with(self, written[at][1])
+        for phrase, party in phrases:
             plain = tuple(plain for _, plain in written[at : at + len(phrase)])
             if plain in (phrase, (*phrase[:-1], f"{phrase[-1]}s")):
                 return len(phrase), party
-        return 1, next((party for stem, party in self.stems if word.startswith(stem)), "")
+        return 1, of_word
 
     def are_in(self, text: str) -> bool:
         """Whether a text may name a party."""
@@ -86,6 +83,22 @@ class PartyWords:
             words = r"[ -]".join(map(re.escape, phrase))
             found.setdefault(party, []).append(rf"\b{words}s?\b")
         return {party: f"(?:{'|'.join(words)})" for party, words in found.items()}
+
+
+def _joined(words: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """Return words that are one name, as written and folded."""
+    return " ".join(token for token, _ in words), " ".join(plain for _, plain in words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _beginning_with(words: PartyWords, word: str) -> tuple[tuple[tuple[Phrase, str], ...], str]:
+    """Return the phrases that may begin with a word, and the party that the word alone names or ""."""
+    phrases = tuple(
+        (phrase, party)
+        for phrase, party in words.phrases
+        if word == phrase[0] or (len(phrase) == 1 and word == f"{phrase[0]}s")
+    )
+    return phrases, next((party for stem, party in words.stems if word.startswith(stem)), "")
 
 
 @lru_cache(maxsize=1)
