@@ -21,7 +21,13 @@ from generator.drafting.grammar.worthless import is_nothing
 from generator.drafting.numbers.units_before import with_unit_before
 from generator.drafting.voices.antecedents import Before, lead_before
 from generator.drafting.voices.called import by_name, named_next
-from generator.drafting.voices.doers import of_participle, said_within, tellers_in
+from generator.drafting.voices.doers import (
+    of_another,
+    of_participle,
+    said_within,
+    tellers_in,
+    told_on_by,
+)
 from generator.drafting.voices.said_words import DOCUMENT
 from generator.drafting.voices.speakers import Speakers
 from generator.drafting.voices.speech import Said, said_in
@@ -122,6 +128,10 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 elif english and unnamed and DOCUMENT.fullmatch(unnamed) and not is_quoted:
                     inner = _own_word(replace(claim, unnamed=""), speakers, language)
                     claim = inner if inner.speaker else claim
+                if english and not (said.speaker or is_quoted):
+                    claim = told_on_by(claim, speakers)
+                elif english and said.speaker and claim.start > part[0] and not is_quoted:
+                    claim = of_another(claim, speakers, language)
                 claim = before.of_talks(claim) if english else claim
                 before.measure(claim)
                 time = claim.when.edtf if claim.when else time

@@ -48,6 +48,8 @@ def read_plain(raw: bytes, is_markdown: bool = False) -> Article:
             body = mark.sub(stays, body)
     authors = tuple(re.split(r"\s*;\s*", found.pop("author", "")))
     pages = [paragraphs_of(page) for page in body.split("\f")]
+    if "title" not in found and pages[0] and is_headline(pages[0]):
+        found["title"], pages[0] = pages[0][0], pages[0][1:]
     return article(
         pages,
         "text",
@@ -56,6 +58,16 @@ def read_plain(raw: bytes, is_markdown: bool = False) -> Article:
         author=authors,
         **{name: value.strip("\"'") for name, value in found.items()},
     )
+
+
+def is_headline(found: tuple[str, ...]) -> bool:
+    """Whether the first of paragraphs is the headline of those behind it: a short line without an end, before a sentence."""
+    first, then = found[0], found[1] if len(found) > 1 else ""
+    is_line = "\n" not in first and _HEADLINE.fullmatch(first.strip()) is not None
+    return is_line and len(then) > len(first) and then.rstrip("”\"'’) ").endswith((".", "!", "?"))
+
+
+_HEADLINE = re.compile(r"(?=.{12,160}$)\S+(?: \S+){2,24}(?<![.!?:;,])")
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:

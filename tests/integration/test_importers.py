@@ -541,3 +541,19 @@ def test_the_day_is_never_that_on_which_the_page_was_changed(
     )
     found = read_article("page.html", page.encode())
     assert (found.issued, found.remarks.get("issued")) == (day, (remark or {}).get("issued"))
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("Two towns agree on a lamp mill by the shore", True),
+        ("Two towns agree on a lamp mill by the shore.", False),
+        ("Lamps", False),
+        ("On Monday two towns agreed on a lamp mill, said:", False),
+    ],
+)
+def test_a_plain_text_may_begin_with_its_headline(first: str, *, is_title: bool) -> None:
+    body = "The two towns agreed on Monday to build a mill for lamps by the shore, the guild said."
+    found = read_plain(f"{first}\n\n{body}\n\nIt will open in May.\n".encode())
+    assert found.title == (first if is_title else "")
+    assert found.paragraphs[0] == (body if is_title else first)

@@ -159,3 +159,45 @@ def test_nothing_is_parted_within_a_quotation() -> None:
 def test_who_reports_is_whose_the_report_is(briefing: Briefing) -> None:
     text = "A Vila Lamp Watch report accused the mill of waste."
     assert drafted(briefing, text)[0].fact["stated_by"] == "vila-lamp-watch"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "statement"),
+    [
+        (
+            "Minister Mari Näidis, for her part, praised the papers, saying that the towns are to begin anew and the signed papers will go to the mayors within six months.",
+            "mari-naidis",
+            "Mari Näidis said that the signed papers would go to the mayors within six months.",
+        ),
+        (
+            "President Ott Kuusk said the towns would agree, but the Lamp Board later said that Vila was in touch with both of the towns.",
+            "lamp-board",
+            "The Lamp Board said that Vila was in touch with both of the towns.",
+        ),
+        (
+            "In their joint statement issued after the talks, President Ott Kuusk and Minister Mari Näidis called for more lamps.",
+            ["ott-kuusk", "mari-naidis"],
+            "President Ott Kuusk and Minister Mari Näidis called for more lamps.",
+        ),
+        (
+            "Presidents Ott Kuusk of Norway and Mari Näidis of Chile met. The two leaders pledged to consult each other on lamps.",
+            ["ott-kuusk", "mari-naidis"],
+            "Ott Kuusk and Mari Näidis pledged to consult each other on lamps.",
+        ),
+        (
+            "Minister Mari Näidis came. Vila was on high alert, said Näidis, a lawyer and member of the Lamp Party, which has sought peace.",
+            "mari-naidis",
+            "Mari Näidis said that Vila was on high alert.",
+        ),
+        (
+            "A major project is the joint making of lamps, the Kremlin statement said.",
+            "kremlin",
+            "The Kremlin said that a major project was the joint making of lamps.",
+        ),
+    ],
+)
+def test_whose_word_it_is_in_a_sentence_of_several(
+    briefing: Briefing, text: str, speaker: object, statement: str
+) -> None:
+    told = {c.fact.get("statement"): c.fact.get("stated_by") for c in drafted(briefing, text)}
+    assert told.get(statement, list(told)) == speaker

@@ -44,6 +44,7 @@ def subject_in(words: str, own: tuple[Verb, ...]) -> str:
     if not own:
         return ""
     head = words[: own[0].start].strip()
+    head = re.sub(r", (?:on|for) (?:his|her|its|their) part,?$", "", head)
     if not _LIST.match(head):
         plain = re.sub(r"^(?:[A-Z][^,]{2,90}, )+", "", head).strip(' ,“"')
         plain = re.sub(r"^(?:For|After) (?:years|decades|months|weeks|centuries) ", "", plain)

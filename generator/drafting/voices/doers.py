@@ -129,6 +129,36 @@ def said_within(claim: Claim, speakers: Speakers, language: str) -> Claim:
     )
 
 
+_SAYING_ON = re.compile(r",\s(?P<how>saying|adding|noting|stressing|warning|arguing) (?:that )?")
+
+
+def told_on_by(claim: Claim, speakers: Speakers) -> Claim:
+    """Return a claim behind "…, saying that" as the word of whoever does what stands before: "Tamm praised it, saying that …"."""
+    text = claim.sentence.text
+    found = _SAYING_ON.search(text)
+    if found is None or claim.start < found.start() or claim.speaker:
+        return claim
+    told = tellers_in(text[: found.start()], speakers)
+    if not told:
+        return claim
+    words = re.sub(rf"^{found['how']} (?:that )?", "", claim.words)
+    return replace(claim, words=words, speaker=told[0], others=told[1:], unnamed="", is_deed=False)
+
+
+_OTHER = re.compile(r"(?:(?:but|and|while) )?(?:the )?[A-Z]")
+
+
+def of_another(claim: Claim, speakers: Speakers, language: str) -> Claim:
+    """Return a claim of a sentence in which another one says it than who speaks at first: "…, but the Board later said …"."""
+    if not _OTHER.match(claim.words):
+        return claim
+    bare = replace(claim, speaker="", others=(), unnamed="", is_own=False, meant="")
+    inner = said_within(bare, speakers, language)
+    is_told = inner.words != bare.words and (inner.speaker or inner.unnamed)
+    is_other = is_told and inner.speaker != claim.speaker
+    return replace(inner, said_on=None) if is_other else claim
+
+
 def others_in(words: str, speakers: Speakers) -> list[str]:
     """Return the ids of people and bodies that words name, and that no actor is yet; they are kept as new."""
     found = [*speakers.people_in(words, only_new=True)]
