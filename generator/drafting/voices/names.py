@@ -179,6 +179,11 @@ _PERSON_OF = re.compile(
 """The name of a person with that of the body to which they belong."""
 
 
+_TWO_OF = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}?{ROLES} (?P<one>{_CAPITAL}(?: {_CAPITAL}){{1,3}}) of (?:the )?{_CAPITAL} and (?P<two>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?: of (?:the )?{_CAPITAL})?"
+)
+"""Two who hold the same office, each with their country."""
+
 _INITIALLED = re.compile(r"[^\W\d_a-z]\.[^\W\d_a-z][^\W\d_]{2,}")
 """A surname with an initial before it, without a space: "J.Erdenebat"."""
 
@@ -195,6 +200,10 @@ PART_OF_BODY = re.compile(r"\s(?:department|division|desk|section|unit|directora
 
 def _person_or_body(text: str, start: int, name: str) -> Iterator[Named]:
     whole = re.sub(r"['’]s?$", "", name).rstrip(".")
+    if two := _TWO_OF.fullmatch(whole):
+        for one in ("one", "two"):
+            yield Named(start + two.start(one), start + two.end(one), two[one], True)
+        return
     of_body = _PERSON_OF.match(whole)
     if of_body and not _is_told(of_body["name"]):
         yield Named(start, start + len(of_body["name"]), of_body["name"], True)
