@@ -147,3 +147,54 @@ def test_a_day_that_tells_which_one_is_not_told_twice(briefing: Briefing) -> Non
     text = "Trade would grow, Mari Näidis said during her Monday briefing on the deal."
     told = [c.fact.get("statement") for c in drafted(briefing, text, "2024-05-29")]
     assert "Mari Näidis spoke during her briefing on the deal." in told
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "said", "statement"),
+    [
+        (
+            "The mill will open on Wednesday next week.",
+            "2024-10-23",
+            None,
+            "The mill will open on 23 October 2024.",
+        ),
+        (
+            "The mill was shown on Friday last week.",
+            "2024-10-11",
+            None,
+            "The mill was shown on 11 October 2024.",
+        ),
+        (
+            "Minister Mari Näidis said at yesterday's opening that trade would grow.",
+            None,
+            "2024-10-15",
+            "Mari Näidis said that trade would grow.",
+        ),
+        ("The mill was built in the early 1990s.", "1990~/1994~", None, None),
+    ],
+)
+def test_days_of_other_weeks_and_of_what_was_said_there(
+    briefing: Briefing, text: str, date: str | None, said: str | None, statement: str | None
+) -> None:
+    found = drafted(briefing, text, "2024-10-16")[0].fact
+    assert (found.get("date"), found.get("said")) == (date, said)
+    assert statement is None or found.get("statement") in (statement, text)
+
+
+def test_a_rank_and_a_rest_of_an_office_are_no_names(briefing: Briefing) -> None:
+    text = "Senior Presidential advisor Lt Gen Ott Kuusk said that the border is open."
+    assert drafted(briefing, text)[0].fact["stated_by"] == "ott-kuusk"
+
+
+def test_a_bureau_and_a_daily_are_bodies(briefing: Briefing) -> None:
+    text = (
+        "The Vila Bureau of Lamps said that the lamps were good.\n\nThe bureau said that lamps are sold.\n\n"
+        "The Lampost daily came out in May.\n\nLampost said that the lamps were old."
+    )
+    told = [c.fact.get("stated_by") for c in drafted(briefing, text)]
+    assert told == ["vila-bureau-of-lamps", "vila-bureau-of-lamps", None, "lampost"]
+
+
+def test_a_day_of_what_was_done_is_not_to_come() -> None:
+    found = times_in("They will vote on Monday's drills.", "en", DAY, True)
+    assert [w.edtf for w in found] == ["2008-08-11"]

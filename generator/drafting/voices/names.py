@@ -36,6 +36,7 @@ _ROLE_WORDS = word_set(
     "economy energy transport agriculture defence defense interior education state leader pm fm his her "
     "affairs industry commerce health culture tourism science infrastructure justice labour labor environment "
     "technology development digital national regional external internal relations counterpart colleague "
+    "senior presidential special principal permanent amb lt gen col brig maj capt "
     "newly appointed marshal excellency president's minister's reporters executive officer operating managing sir lord lady"
 )
 _BODY = re.compile(

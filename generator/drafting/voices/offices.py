@@ -149,6 +149,7 @@ def is_called_body(name: str, text: str) -> bool:
         re.search(pattern, text)
         for pattern in (
             rf"\b{_WHAT} {own}\b",
+            rf"\b[Tt]he {own} (?:daily|weekly|newspaper|news agency|magazine|website)\b",
             rf"\b{own}(?: \([A-Z]+\))?, (?:an?|the|its|one of) [^,.;]{{0,60}}\b{_WHAT}s?\b",
             rf"\b{own}['’]s? (?:chief executive|CEO|board|chairman|shareholders|headquarters|subsidiary)\b",
             rf"\b{own} (?:Inc|Ltd|Corp|Co|PLC|AG|SE|GmbH|Group|Company)\b",

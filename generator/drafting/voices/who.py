@@ -30,7 +30,7 @@ NOBODY = re.compile(
 """Words for those who say something that name nobody."""
 
 BODY = re.compile(
-    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service)$",
+    r"(?:the |a )?(?:[\w-]+ ){0,3}(?:ministry|company|government|embassy|agency|committee|bank|service|bureau|coast ?guard|council|commission|institute|association|department|board|fund)$",
     re.I,
 )
 """A body that is told by what it is alone: "the ministry"."""
@@ -92,6 +92,8 @@ def names_somebody(words: str, tongue: str) -> bool:
     plain = re.sub(r", who [^,]+(?:,|$)", "", words.strip(" ,"))
     if PRONOUN.fullmatch(plain):
         return True
+    if re.match(r"(?:an? )?(?:claim|charge|allegation|accusation|suggestion)s? [A-Z]", plain):
+        return False
     if tongue == "en" and (_SUBORDINATE.match(plain) or finite_verbs(plain)):
         return False
     if re.search(r"\b(?:is|was|were|are|has|have|will|had|which|that)\b", plain) and tongue == "en":

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from generator.core.reading.lexicon import folded
+from generator.drafting.when.decades import DECADES
 from generator.drafting.when.month_words import MONTH, MONTHS, SPELT_NUMBER, months_of, number
 from generator.drafting.when.time_reader import Reader, When, written
 
@@ -113,25 +114,15 @@ def _weekday(reader: Reader, found: re.Match[str]) -> When | None:
         return None
     wanted = list(map(str.lower, calendar.day_name)).index(found["day"].lower())
     back = (reader.issued.weekday() - wanted) % 7
-    shift = (7 - back) % 7 if reader.is_ahead_at(found.start()) else -back
+    is_own = reader.text.startswith(("'s", "’s"), found.end())
+    shift = (7 - back) % 7 if reader.is_ahead_at(found.start()) and not is_own else -back
     if found["which"] and found["which"].lower() == "next":
         shift = (7 - back) % 7 or 7
     if found["which"] and found["which"].lower() == "last" and not back:
         shift = -7
+    if found["week"]:
+        shift = (7 if found["week"] == "next" else -7) + wanted - reader.issued.weekday()
     return When(*found.span(), (reader.issued + timedelta(shift)).isoformat(), found.group())
-
-
-def _decade(_: Reader, found: re.Match[str]) -> When | None:
-    year = int(found["year"])
-    return When(*found.span(), f"{year:04}/{year + 9:04}")
-
-
-def _part_of_decade(_: Reader, found: re.Match[str]) -> When | None:
-    year = int(found["year"])
-    first, last = {"early": (0, 4), "mid": (4, 6), "late": (6, 9)}[
-        found["part"].lower().rstrip("- ")
-    ]
-    return When(*found.span(), f"{year + first:04}~/{year + last:04}~", found.group())
 
 
 def _week(reader: Reader, found: re.Match[str]) -> When | None:
@@ -271,11 +262,10 @@ ENGLISH: tuple[tuple[str, Callable[[Reader, re.Match[str]], When | None]], ...] 
     (r"\b(?:so far|to date|by now|until now)\b", _by_now),
     (r"\b(?:currently|at present|at the moment|nowadays)\b", _now),
     (
-        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
+        rf"\b(?:(?:late |early )?on )?(?:late |early )?(?:(?P<which>last|next|this) )?(?P<day>{_DAYS})\b(?: (?:morning|afternoon|evening|night)\b)?(?: (?P<week>last|next) week\b)?(?!,? (?:the )?\d)(?!,? [A-Z][a-z]+ \d)",
         _weekday,
     ),
-    (r"\b(?:in )?the (?P<year>(?:19|20)\d0)['’]?s\b", _decade),
-    (r"\b(?:in )?the (?P<part>early|mid|late)[- ]+(?P<year>(?:19|20)\d0)['’]?s\b", _part_of_decade),
+    *DECADES,
     (
         r"\b(?:(?:in )?(?:the )?(?:fiscal|financial) year )?(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)\b(?![-–/.,]?\d)",
         _split_year,

@@ -40,4 +40,10 @@ def said_on(text: str, said: Said, language: str, issued: date | None) -> When |
         is_lead = not text[: when.start].strip() and text[when.end :].startswith(", ")
         if is_outside and (is_lead or when.start >= first) and _NARROW.fullmatch(when.edtf):
             return None if _OTHER.search(between) else when
-    return None
+    at = _AT.search(text, said.end) if first >= said.end else _AT.search(text, first, said.start)
+    days = times_in(at["day"], language, issued) if at else []
+    return When(*at.span("day"), days[0].edtf, at["day"]) if at and days else None
+
+
+_AT = re.compile(r"\b(?:at|in|during) (?P<day>today|yesterday|[A-Z][a-z]+day)(?=['’]s\b)")
+"""On which occasion something was said, by its day: "at yesterday's opening"."""

@@ -102,7 +102,7 @@ def redated(words: str, claim: Claim, wording: Wording) -> str:
         start = lead.start()
     if re.search(r"\bend of\b|-end\b", told, re.I) and re.fullmatch(r"\.\./\d{4}", when.edtf):
         return f"{words[:start]}by the end of {when.edtf[-4:]}{words[end:]}"
-    if _WEEK.search(told) and date.start:
+    if _WEEK.search(told) and date.start and date.is_interval:
         first = wording.date(EdtfDate.parse(date.start.written))
         return f"{words[:start]}in the week of {first}{words[end:]}"
     if (
