@@ -201,3 +201,45 @@ def test_whose_word_it_is_in_a_sentence_of_several(
 ) -> None:
     told = {c.fact.get("statement"): c.fact.get("stated_by") for c in drafted(briefing, text)}
     assert told.get(statement, list(told)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Norway will send lamps, the Norwegian trade minister said on Monday.\n\nMari Näidis, a maker of lamps, said that prices would fall.",
+            [None, "mari-naidis"],
+        ),
+        (
+            "President Ott Kuusk said that lamps are sold.\n\nThe Chilean ambassador said that wax is dear.",
+            ["ott-kuusk", None],
+        ),
+        (
+            "President Ott Kuusk said that lamps are sold.\n\nThe minister said that wax is dear.",
+            ["ott-kuusk", None],
+        ),
+        (
+            "President Ott Kuusk said that lamps are sold.\n\nThe president said that wax is dear.",
+            ["ott-kuusk", "ott-kuusk"],
+        ),
+    ],
+)
+def test_an_office_is_not_that_of_somebody_who_holds_another(
+    briefing: Briefing, text: str, speakers: list[str | None]
+) -> None:
+    assert [c.fact.get("stated_by") for c in drafted(briefing, text, "2024-05-31")] == speakers
+
+
+def test_only_the_day_of_one_occasion_goes_on(briefing: Briefing) -> None:
+    text = (
+        "Mari Näidis said on Friday that lamps are sold.\n\nNäidis had said in May 2023 that they were not.\n\n"
+        "Lamps are cheap, Näidis said.\n\nOtt Kuusk said last week that wax is dear.\n\nWicks are dear too, Kuusk said."
+    )
+    found = drafted(briefing, text, "2024-06-03")
+    assert [c.fact.get("said") for c in found] == [
+        "2024-05-31",
+        "2023-05",
+        "2024-05-31",
+        "2024-05-27/2024-06-02",
+        None,
+    ]

@@ -59,8 +59,12 @@ def named_next(
     Empty where the text named somebody before who may hold that office.
     """
     said, then = told[place], told[place + 1] if place + 1 < len(told) else None
-    is_lead = then is not None and ONE_OFFICE.fullmatch(said.speaker) is not None
-    if not is_lead or then is None or not _NAME.fullmatch(then.speaker.strip()):
+    if then is None or not ONE_OFFICE.fullmatch(said.speaker):
+        return ""
+    words = sentences[place + 1].text[slice(*then.speaker_at)].strip()
+    if not _NAME.fullmatch(words) or re.search(
+        rf"{re.escape(words)}, (?:an?|the|who)\b", speakers.text
+    ):
         return ""
     if any(speakers.people_in(s.text) for s in sentences[: place + 1]):
         return ""

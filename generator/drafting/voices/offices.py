@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.drafting.voices.countries import is_of_a_country
-from generator.drafting.voices.names import PART_OF_BODY, named_in
+from generator.drafting.voices.names import PART_OF_BODY, ROLE, named_in
 
 _OFFICE = re.compile(
     r"\b(?:minister|president|ambassador|premier|chairman|chairwoman|governor|mayor|director|secretary|chancellor|commissioner|diplomat|"
@@ -122,6 +122,16 @@ def holders_of(words: str, text: str) -> tuple[str, ...]:
     same = [n for n, own in people.items() if any(w[:4] == country[:4] for w in own)]
     is_only = len(people) == 1 and not any(people.values())
     return tuple(same or (people if is_only else ()))
+
+
+def may_be_called(name: str, words: str, text: str) -> bool:
+    """Whether somebody of a name may be called so: by a pronoun, or an office of no other country and not another one than they hold."""
+    if not ONE_OFFICE.fullmatch(words) or not name:
+        return True
+    last = re.escape(name.split()[-1])
+    told = re.findall(rf"((?i:{ROLE.pattern})) (?:[A-Z][\w.’'-]* ){{0,3}}{last}\b", text)
+    roles = {role.split()[-1].lower() for role in told}
+    return not country_of(words) and (not roles or words.split()[-1].lower() in roles)
 
 
 WITH_ARTICLE = re.compile(

@@ -30,6 +30,7 @@ from generator.drafting.voices.offices import (
     country_of,
     holders_of,
     is_called_body,
+    may_be_called,
     office_in,
 )
 from generator.drafting.voices.people import (
@@ -75,7 +76,9 @@ class Speakers:
         if pronoun in ("", "it", "they"):
             return self.spoken if pronoun == "it" and not self.is_person(self.spoken) else ""
         if said.is_pronoun:
-            found = self._of_office(said.speaker) or self.last
+            found = self._of_office(said.speaker)
+            name = self.name_of(self.last)
+            found = found or (self.last if may_be_called(name, said.speaker, self.text) else "")
             found = found if self.is_person(found) else ""
         else:
             found = self._named(said.speaker)

@@ -11,6 +11,12 @@ from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
 
 _NARROW = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BEFORE = re.compile(
+    r"\bhad (?:[a-z]+ )?(?:said|told|announced|promised|warned|stated|added|noted|called|pledged)\b"
+)
+"""What somebody had said on another occasion."""
+
 _OTHER = re.compile(r"\b(?:who|whose|which|since|after|before|until|elected|appointed|born)\b")
 """What stands between who speaks and a time that is of something else."""
 
@@ -22,8 +28,10 @@ class Spoken:
     days: dict[str, When] = field(default_factory=dict)
 
     def day_of(self, speaker: str, told: When | None, text: str) -> When | None:
-        """Return when something was said: as is `told` in its sentence, or when the same speaker spoke before."""
-        if told and speaker:
+        """Return when something was said: as is `told` in its sentence, or the day on which the same speaker spoke before."""
+        if _BEFORE.search(text):
+            return told
+        if told and speaker and _DAY.fullmatch(told.edtf):
             words = told.resolved or text[told.start : told.end]
             self.days[speaker] = When(0, 0, told.edtf, words)
         return told or self.days.get(speaker)
