@@ -9,23 +9,10 @@ from decimal import Decimal, InvalidOperation
 from itertools import zip_longest
 
 from generator.drafting.numbers.figure import Figure
+from generator.drafting.when.month_words import SPELT_NUMBER, number
 
 _SIGN = r"(?:US\$|[$€£¥]|Rs\.? ?|USD )?"
-_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_NUMBER = rf"\d[\d.,]*|{'|'.join(_WORDS)}"
+_NUMBER = rf"\d[\d.,]*|{SPELT_NUMBER}"
 _BETWEEN = re.compile(
     rf"\b(?:between|from between) (?P<low>{_SIGN}(?P<number>{_NUMBER}))(?: ?%)? and {_SIGN}$",
     re.IGNORECASE,
@@ -91,8 +78,8 @@ def _between(text: str, figure: Figure) -> Figure:
 
 def _amount(written: str) -> Decimal:
     """Return a number in digits or in a word; 0 if it is none."""
-    if written.casefold() in _WORDS:
-        return Decimal(_WORDS.index(written.casefold()) + 1)
+    if written.isalpha():
+        return Decimal(number(written))
     try:
         return Decimal(written.strip(",.").replace(",", ""))
     except InvalidOperation:
