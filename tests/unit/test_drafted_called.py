@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.content.link import Briefing
@@ -142,3 +144,40 @@ def test_a_quote_does_not_end_within_a_shortened_word(briefing: Briefing) -> Non
         "during the long and happy second term of Mr. Kuusk, mayor of Vila."
     )
     assert not any(q.endswith(" Mr") for c in drafted(briefing, text) for q in c.quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "statement"),
+    [
+        (
+            "Chile said it hoped for peace in the region.",
+            "government-of-chile",
+            "Chile said that it hoped for peace in the region.",
+        ),
+        (
+            "The Netherlands said that trade would grow.",
+            "government-of-the-netherlands",
+            "The Netherlands said that trade would grow.",
+        ),
+        (
+            "Chile accused Norway of stealing lamps.",
+            "government-of-chile",
+            "Chile accused Norway of stealing lamps.",
+        ),
+        ("Chile built a mill for lamps.", None, "Chile built a mill for lamps."),
+    ],
+)
+def test_a_country_speaks_by_its_government(
+    briefing: Briefing, text: str, speaker: str | None, statement: str
+) -> None:
+    found = drafted(briefing, text)[0]
+    assert (found.fact.get("stated_by"), found.fact.get("statement")) == (speaker, statement)
+
+
+def test_whoever_speaks_for_a_country_may_be_known(briefing: Briefing) -> None:
+    known = briefing.actors["lantern-guild"].model_copy(
+        update={"id": "government-of-chile", "name": "Government of Chile"}
+    )
+    told_so = replace(briefing, actors={**briefing.actors, known.id: known})
+    found = drafted(told_so, "Chile said it hoped for peace in the region.")[0]
+    assert (found.fact["stated_by"], found.actors) == ("government-of-chile", ())

@@ -75,3 +75,18 @@ def is_country_name(name: str) -> bool:
     """Whether all words of a name are of a country, or it is one that is also written as one word."""
     parts = name.split()
     return bool(parts) and (is_of_a_country("".join(parts)) or all(map(is_of_a_country, parts)))
+
+
+_GOVERNMENT = "Government of "
+
+
+def government_of(country: str, words: str) -> str:
+    """Return the name of who speaks for a country, which `words` have with an article or without."""
+    article = "the " if re.match(r"the\b", words.strip(), re.IGNORECASE) else ""
+    return f"{_GOVERNMENT}{article}{country}"
+
+
+def country_governed(name: str) -> str:
+    """Return the country for which a government of a name speaks, as it begins a sentence; "" if it is none."""
+    country = name.removeprefix(_GOVERNMENT)
+    return "" if country == name else country[:1].upper() + country[1:]

@@ -10,6 +10,7 @@ from generator.drafting.grammar.clauses import subject_of
 from generator.drafting.grammar.forms import finite_of
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.kinds import is_plan, without_lead
+from generator.drafting.voices.countries import government_of, is_name_of_country
 from generator.drafting.voices.names import named_in
 from generator.drafting.voices.offices import REPORT_OF
 from generator.drafting.voices.said_words import SAYING, TOLD_TOO
@@ -86,6 +87,8 @@ def _body_in(subject: str, speakers: Speakers) -> tuple[str, ...]:
     """Return the id of the body that is a subject; none if it is none, or has more in it."""
     if report := REPORT_OF.fullmatch(subject):
         return (speakers.body(report["name"], report["name"]),)
+    if is_name_of_country(country := re.sub("^[Tt]he ", "", subject)):
+        return (speakers.body(government_of(country, subject), country),)
     known = [m.actor for m in speakers.actors.mentions(subject) if not speakers.is_person(m.actor)]
     if len(known) == 1:
         return (known[0],)

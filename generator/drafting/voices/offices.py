@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.voices.countries import is_of_a_country
+from generator.drafting.voices.countries import is_country_name, is_of_a_country
 from generator.drafting.voices.names import PART_OF_BODY, ROLE, named_in
 
 _OFFICE = re.compile(
@@ -182,3 +182,9 @@ BODY_OF_COUNTRY = re.compile(
     r"(?:department|service|office|authority|agency|bureau|administration|board)|customs|ministry|government|embassy|consulate|police|army|navy|parliament|central bank)\b"
 )
 """A body that is named by what it is, and by whose."""
+
+
+def body_of_country(words: str) -> str:
+    """Return the body of a country with which words begin; "" if they begin with none."""
+    found = BODY_OF_COUNTRY.match(words)
+    return found.group() if found and is_country_name(found["whose"]) else ""

@@ -9,7 +9,15 @@ from types import MappingProxyType
 
 from generator.core.reading.lexicon import folded
 from generator.core.reading.sentences import word_set
-from generator.drafting.voices.names import NO_COMPANY, ROLE, ROLES, is_office, named_in
+from generator.drafting.voices.countries import is_of_a_country
+from generator.drafting.voices.names import (
+    NO_COMPANY,
+    ROLE,
+    ROLES,
+    full_name,
+    is_office,
+    named_in,
+)
 
 
 def surname_of(name: str) -> str:
@@ -50,6 +58,19 @@ def shows_person(name: str, words: str, text: str) -> bool:
             rf"(?i:{ROLE.pattern})[ ,]+{own}",
         )
     )
+
+
+def may_be_name(words: str, text: str) -> bool:
+    """Whether words may be the name of a person, as far as a text shows it, not that of a body or a country."""
+    plain = words.split()
+    if not plain or not all(re.match(r"[^\W\d_a-z]", w) for w in plain) or plain[0] == "The":
+        return False
+    is_body = any(not n.is_person for n in named_in(words))
+    if is_body or words.isupper() or all(map(is_of_a_country, plain)):
+        return False
+    if len(plain) > 1:
+        return shows_person(words, "", text)
+    return " " in full_name(words, text) or bool(name_from(words, text))
 
 
 def name_from(family: str, text: str) -> str:

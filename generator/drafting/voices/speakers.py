@@ -10,7 +10,12 @@ from generator.core.reading.lexicon import folded
 from generator.core.transliteration import as_id
 from generator.drafting.candidate import Fields
 from generator.drafting.grammar.clauses import subject_of
-from generator.drafting.voices.countries import is_country_name, is_of_a_country
+from generator.drafting.voices.countries import (
+    country_governed,
+    government_of,
+    is_name_of_country,
+    is_of_a_country,
+)
 from generator.drafting.voices.names import (
     ROLE,
     Actors,
@@ -21,12 +26,12 @@ from generator.drafting.voices.names import (
     spelt_out,
 )
 from generator.drafting.voices.offices import (
-    BODY_OF_COUNTRY,
     CALLED,
     OFFICE_OF,
     ONE_OFFICE,
     REPORT_OF,
     WITH_ARTICLE,
+    body_of_country,
     country_of,
     holders_of,
     is_called_body,
@@ -34,6 +39,7 @@ from generator.drafting.voices.offices import (
     office_in,
 )
 from generator.drafting.voices.people import (
+    may_be_name,
     name_from,
     people_in_text,
     pronoun_for,
@@ -149,18 +155,8 @@ class Speakers:
 
     def may_be_person(self, words: str) -> bool:
         """Whether words are a bare name that is not known to be that of a body, a place or a country."""
-        plain = words.split()
-        if not plain or not all(re.match(r"[^\W\d_a-z]", w) for w in plain) or plain[0] == "The":
-            return False
         types = {self.actors.known[m.actor].type for m in self.actors.mentions(words)}
-        if types:
-            return ActorType.PERSON in types
-        is_body = any(not n.is_person for n in named_in(words))
-        if is_body or words.isupper() or all(map(is_of_a_country, plain)):
-            return False
-        if len(plain) > 1:
-            return shows_person(words, "", self.text)
-        return " " in full_name(words, self.text) or bool(name_from(words, self.text))
+        return ActorType.PERSON in types if types else may_be_name(words, self.text)
 
     def name_of(self, identifier: str) -> str:
         """Return the name of an actor, known or new."""
@@ -171,6 +167,8 @@ class Speakers:
     def told_name(self, identifier: str) -> str:
         """Return the name of an actor as it begins a sentence."""
         name = self.name_of(identifier)
+        if country := country_governed(name):
+            return country
         is_owned = re.match(r"[A-Z][\w-]*['’]s\s", name) is not None
         return f"The {name}" if identifier in self.with_article and not is_owned else name
 
@@ -259,8 +257,10 @@ class Speakers:
             return held
         if bodies:
             return self._new(bodies[0].name, words, is_person=False)
-        if (body_of := BODY_OF_COUNTRY.match(plain)) and is_country_name(body_of["whose"]):
-            return self._new(body_of.group(), words, is_person=False)
+        if body_of := body_of_country(plain):
+            return self._new(body_of, words, is_person=False)
+        if is_name_of_country(plain):
+            return self.body(government_of(plain, words), plain)
         if re.fullmatch(r"[A-Z][\w&-]{2,}", plain) and is_called_body(plain, self.text):
             return self._new(plain, plain, is_person=False)
         return self._body_again(words)
@@ -280,8 +280,8 @@ class Speakers:
             if plain == other or (is_person and other.split()[-1] == plain.split()[-1]):
                 return identifier
         identifier = as_id(name, 50)
-        if not identifier:
-            return ""
+        if not identifier or identifier in self.actors.known:
+            return identifier
         kind = ActorType.PERSON if is_person else ActorType.ORGANISATION
         fields: Fields = {"id": identifier, "type": kind.value, "name": name}
         if country := self._country(words):
