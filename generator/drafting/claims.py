@@ -17,6 +17,7 @@ from generator.drafting.grammar.occasions import occasions_in
 from generator.drafting.grammar.parts import claims_in, done_before, parts_of
 from generator.drafting.grammar.plural import is_many
 from generator.drafting.grammar.sentences import Sentence, sentences_of
+from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.grammar.worthless import is_nothing
 from generator.drafting.numbers.units_before import with_unit_before
 from generator.drafting.voices.antecedents import Before, lead_before
@@ -119,7 +120,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 if said.planned:
                     claim = replace(claim, is_later=True, is_plan=True)
                 is_kept = is_quoted or own or (said.speaker and not speakers.is_person(speaker))
-                claim = claim if is_kept else _meant(claim, before, speakers)
+                claim = claim if is_kept else _meant(claim, before, speakers, said.start)
                 claim = by_name(claim, speakers) if english and not is_kept else claim
                 if english and said.speaker and not is_quoted:
                     claim = before.of_period(claim)
@@ -135,6 +136,7 @@ def claims_of(text: str, language: str, issued: date | None, speakers: Speakers)
                 claim = before.of_talks(claim) if english else claim
                 before.measure(claim)
                 time = claim.when.edtf if claim.when else time
+                spoken.hear(claim)
                 yield claim
         if english:
             for claim in _told_beside(sentence, said, name, language, issued):
@@ -229,8 +231,11 @@ def _unnamed(said: Said, speaker: str, group: str) -> str | None:
     return None if _NO_OFFICE.match(said.speaker) else said.speaker
 
 
-def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
-    """Return a claim with what a pronoun at its beginning is taken to mean in the place of that."""
+def _meant(claim: Claim, before: Before, speakers: Speakers, begin: int) -> Claim:
+    """Return a claim with what a pronoun at its beginning is taken to mean in the place of that.
+
+    `begin` is where in its sentence what is said begins.
+    """
     if claim.meant:
         return claim
     found = _HE.match(claim.words)
@@ -240,6 +245,8 @@ def _meant(claim: Claim, before: Before, speakers: Speakers) -> Claim:
         name = speakers.name_of(next(iter(people)))
         words = f"{name}{claim.words[found.end() :]}"
         return replace(claim, words=words, pronoun=found.group(), meant=name)
+    if _THING.match(claim.words) and finite_verbs(claim.sentence.text[begin : claim.start]):
+        return claim  # what it stands for is in the same sentence
     pronoun, meant = before.meant(claim.sentence.paragraph, claim.words, speakers)
     if not pronoun or not meant:
         return claim

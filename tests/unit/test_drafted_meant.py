@@ -243,3 +243,31 @@ def test_only_the_day_of_one_occasion_goes_on(briefing: Briefing) -> None:
         "2024-05-27/2024-06-02",
         None,
     ]
+
+
+def test_the_day_of_a_deed_is_that_of_what_its_doer_says(briefing: Briefing) -> None:
+    text = (
+        "President Ott Kuusk thanked the guild on Friday for its lamps.\n\n"
+        "Kuusk told reporters that the lamps were good.\n\n"
+        "“We like them,” he said, adding that Vila was looking forward to the fair in July."
+    )
+    found = drafted(briefing, text, "2024-06-03")
+    assert [(c.fact.get("date"), c.fact.get("said")) for c in found] == [
+        ("2024-05-31", None),
+        (None, "2024-05-31"),
+        (None, "2024-05-31"),
+        ("2024-07", "2024-05-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild's lamps are cheap. Citizens of Vila were stopped at the gate, as they tried to leave the town for good.",
+        "The guild's lamps are cheap. The mayor asked the towns to help makers such as the mill, as they are raising their output of wax.",
+    ],
+)
+def test_what_stands_in_the_same_sentence_is_not_looked_for_in_the_one_before(
+    briefing: Briefing, text: str
+) -> None:
+    assert drafted(briefing, text)[-1].fact.get("statement") is None

@@ -217,6 +217,10 @@ from tests.support.drafting import drafted, values
             "They opened a 120-kilometre road in May 2023.",
             ["120 km; 2023-05; Length of the road"],
         ),
+        (
+            "Exports of lamps to Chile fell by about $3 million in 2023.",
+            ["US$3 million about; 2023; Decrease of exports of lamps to Chile"],
+        ),
         ("The plant employs 300 people.", ["300 people; -; Employees of the plant"]),
         (
             "Norway bought 180MW of power from Chile in 2018 compared to 165MW in 2017.",

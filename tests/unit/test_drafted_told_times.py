@@ -198,3 +198,23 @@ def test_a_bureau_and_a_daily_are_bodies(briefing: Briefing) -> None:
 def test_a_day_of_what_was_done_is_not_to_come() -> None:
     found = times_in("They will vote on Monday's drills.", "en", DAY, True)
     assert [w.edtf for w in found] == ["2008-08-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trade rose in the first eight months of the lamp year (March 20-November 20, 2020).",
+            "2020-03-20/2020-11-20",
+        ),
+        ("It fell in the winter (20 November 2007 to 3 March 2008).", "2007-11-20/2008-03-03"),
+        ("It fell in the winter (20 November to 3 March 2008).", "2007-11-20/2008-03-03"),
+        ("The mayor prepares for the visit of the guests in October.", "2008-10"),
+        ("The visit of the guests in October went well.", "2007-10"),
+        ("The mayor prepares for the visit that failed in May.", "2008-05"),
+    ],
+)
+def test_days_in_brackets_are_those_of_the_period_and_a_month_may_be_to_come(
+    text: str, expected: str
+) -> None:
+    assert [w.edtf for w in times_in(text, "en", DAY)] == [expected]

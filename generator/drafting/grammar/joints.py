@@ -72,7 +72,9 @@ def is_last_of_many(left: str, right: str) -> bool:
     return bool(_EXAMPLES.search(left) and _ONE_OF_MANY.match(right))
 
 
-_BELOW_OPEN = re.compile(r"\b(?:that|whether|if)\s(?P<tail>[^,;]+)$")
+_BELOW_OPEN = re.compile(
+    r"\b(?:that|whether|if|since|after|before|when|because)\s(?P<tail>[^,;]+)$"
+)
 
 
 def is_open_below(left: str, *, is_bare: bool) -> bool:
@@ -83,5 +85,7 @@ def is_open_below(left: str, *, is_bare: bool) -> bool:
     found = _BELOW_OPEN.search(left)
     if found is None:
         return False
-    is_asked = is_bare and not found.group().startswith("that")
-    return is_asked or not (finite_verbs(found["tail"]) or PRESENT & {*found["tail"].split()})
+    is_told = bool(finite_verbs(found["tail"]) or PRESENT & {*found["tail"].split()})
+    if found.group().startswith(("since", "after", "before", "when", "because")):
+        return is_bare and is_told
+    return (is_bare and not found.group().startswith("that")) or not is_told

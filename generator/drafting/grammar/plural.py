@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _FLOWS = re.compile(
-    r"Exports|Imports|Sales|Shipments|Deliveries|Supplies|Purchases|Investments|Prices|Revenues|Remittances|Arrivals|Tourists|Loans|Grants"
+    r"Exports|Imports|Sales|Shipments|Deliveries|Supplies|Purchases|Investments|Prices|Revenues|Remittances|Arrivals|Tourists|Loans|Grants|"
+    r"Citizens|Officials|Residents|Workers|Farmers|Companies|Businesses|Students|Migrants|Refugees|Lawmakers|Ministers|Leaders|Soldiers|Troops|Critics|Analysts|Experts|Traders|Protesters|Fishermen|Police"
 )
 """Words of many that begin a sentence, and are no names."""
 

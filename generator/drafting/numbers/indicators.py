@@ -14,7 +14,12 @@ from generator.drafting.grammar.nouns import TOLD_OF, noun_of
 from generator.drafting.grammar.nouns_in_others import FIGURE
 from generator.drafting.grammar.sound_nouns import is_sound
 from generator.drafting.grammar.trimmed import REFERS, named_by
-from generator.drafting.numbers.currencies import dollar_sign, is_sign, name_of_money
+from generator.drafting.numbers.currencies import (
+    dollar_sign,
+    is_money,
+    is_sign,
+    name_of_money,
+)
 from generator.drafting.numbers.direction import falls_at, is_change
 from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.voices.countries import is_of_a_country
@@ -41,6 +46,12 @@ _RATE = re.compile(
     r"[^,;.]{0,60}?\b(?:per|each|a) (?P<span>year|month|day)(?! (?:ago|earlier|before|after|later))\b"
 )
 """In how much time so much is made or sold."""
+
+_BY = re.compile(
+    r"\b(?:increased|rose|grew|climbed|jumped|fell|decreased|declined|dropped|shrank|increase|rise|grow|fall|decrease|drop) by "
+    r"(?:about |around |almost |nearly |more than |over |up to |some |as much as )?$"
+)
+"""By how much a sum changed, not what it came to."""
 
 _LOOSE_END = re.compile(r"\s(?:(?:in|during|over) the year|in|during|over)$")
 _SAME = frozenset(
@@ -119,6 +130,8 @@ def measure_of(
         noun = told
     elif noun.lower() in ("they", "these", "it"):
         noun = FIGURE
+    by = _BY.search(clause[: figure.start]) if is_english and is_money(figure.unit) else None
+    known = {} if by else known
     if found := _known(figure, noun, clause, known, is_growth, is_plan, language):
         unit = unit_of(found, language)
         scale = unit.factor if unit.base == figure.unit else Decimal(1)
@@ -138,10 +151,12 @@ def measure_of(
         title += {"%": ", in percent", POINTS: ", in percentage points"}.get(
             figure.unit, ", in times"
         )
+    if by and not noun.startswith(TOLD_OF):
+        title = f"{'Decrease' if falls_at(figure, clause) else 'Increase'} of {lowered(noun)}"
     if is_plan and noun.startswith(TOLD_OF):
         title = noun = f"sum planned by {noun.removeprefix(TOLD_OF)}"
     elif is_plan:
-        what = lowered(title if is_growth else noun)
+        what = lowered(title if is_growth or by else noun)
         title = f"{'Expected' if _EXPECTED.search(clause) else 'Goal for'} {what}"
     if is_english and figure.unit != "%" and (rate := _RATE.match(clause, figure.end)):
         title = title if " per " in title else f"{title} per {rate['span']}"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.drafting.claim import Claim, voices_of
 from generator.drafting.voices.speech import Said
 from generator.drafting.when.time_reader import When
 from generator.drafting.when.times import times_in
@@ -36,6 +37,14 @@ class Spoken:
             self.days[speaker] = When(0, 0, told.edtf, words)
         return told or self.days.get(speaker)
 
+    def hear(self, claim: Claim) -> None:
+        """Remember the day on which somebody is told to have said something by a deed: "Tamm thanked Kuusk on Monday"."""
+        if claim.is_deed and claim.when and _DAY.fullmatch(claim.when.edtf) and not claim.is_plan:
+            start, end = claim.start + claim.when.start, claim.start + claim.when.end
+            words = claim.when.resolved or claim.sentence.text[max(start, 0) : end]
+            for voice in voices_of(claim):
+                self.days.setdefault(voice, When(0, 0, claim.when.edtf, words))
+
 
 def said_on(text: str, said: Said, language: str, issued: date | None) -> When | None:
     """Return when something was said, as a sentence tells it beside who says it; None if it does not."""
@@ -47,7 +56,8 @@ def said_on(text: str, said: Said, language: str, issued: date | None) -> When |
         between = text[min(first, when.end) : when.start]
         is_lead = not text[: when.start].strip() and text[when.end :].startswith(", ")
         if is_outside and (is_lead or when.start >= first) and _NARROW.fullmatch(when.edtf):
-            return None if _OTHER.search(between) else when
+            is_ahead = issued is not None and when.edtf > issued.isoformat()
+            return None if is_ahead or _OTHER.search(between) else when
     at = _AT.search(text, said.end) if first >= said.end else _AT.search(text, first, said.start)
     days = times_in(at["day"], language, issued) if at else []
     return When(*at.span("day"), days[0].edtf, at["day"]) if at and days else None

@@ -19,6 +19,7 @@ from generator.drafting.when.time_words import (
     OF_YEAR_BEHIND,
     ONE_BEFORE,
     RELATIVE_YEARS,
+    is_soon,
 )
 
 Span = tuple[int, int]
@@ -53,8 +54,7 @@ class Reader:
 
     def is_counted_from(self, place: int) -> bool:
         """Whether years at a place are counted from something that the text names, or are those since the last such thing."""
-        is_first = FIRST_IN.search(self.text, 0, place) is not None
-        return is_first or COUNTED_FROM.search(self.text) is not None
+        return bool(FIRST_IN.search(self.text, 0, place) or COUNTED_FROM.search(self.text))
 
     def all(self) -> Iterator[When]:
         """Yield the times that any language tells alike, and what its language counts from the day."""
@@ -150,6 +150,8 @@ class Reader:
         if _LAST.search(self.text[: mention.start]):
             is_before = mention.month < self.issued.month
             return self.issued.year if is_before else self.issued.year - 1
+        if is_soon(mention.month, self.issued.month, self.text):
+            return self.issued.year + (mention.month < self.issued.month)
         last = mention.day or 1
         is_past = (mention.month, last) <= (self.issued.month, self.issued.day)
         if self.is_ahead or _UNTIL.search(self.text[: mention.start]):

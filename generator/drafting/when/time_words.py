@@ -101,3 +101,15 @@ OF_YEAR_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What has the year in which it was made as a part of its name: "a 2022 treaty"."""
+
+_PLANNED = re.compile(
+    r"\b(?:upcoming|forthcoming|planned|scheduled|expected|due to|prepar(?:e|es|ing|ations)|ahead of|look(?:s|ed|ing)? forward to|(?:will|is to|are to|to) (?:visit|travel|host|meet|attend|hold|pay))\b",
+    re.IGNORECASE,
+)
+"""What tells that something is still to come."""
+_SOON = 3
+
+
+def is_soon(month: int, now: int, text: str) -> bool:
+    """Whether a month without a year is the next one of its name: one of the three to come, where a text tells of a plan."""
+    return 0 < (month - now) % 12 <= _SOON and _PLANNED.search(text) is not None

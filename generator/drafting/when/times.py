@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from generator.core.language_tags import primary
+from generator.drafting.when.bracketed_days import with_bracketed
 from generator.drafting.when.counted_from_told import with_counted
 from generator.drafting.when.english_times import ENGLISH
 from generator.drafting.when.fiscal_years import FISCAL
@@ -31,7 +32,9 @@ def times_in(
         if not any(when.start < other.end and other.start < when.end for other in found):
             found.append(when)
     found = sorted((w for w in found if w.edtf), key=lambda w: w.start)
-    return with_counted(reader, found) if primary(language) == "en" else found
+    if primary(language) != "en":
+        return found
+    return with_bracketed(text, with_counted(reader, found))
 
 
 def _every(reader: Reader) -> Iterator[When]:
