@@ -181,3 +181,24 @@ def test_whoever_speaks_for_a_country_may_be_known(briefing: Briefing) -> None:
     told_so = replace(briefing, actors={**briefing.actors, known.id: known})
     found = drafted(told_so, "Chile said it hoped for peace in the region.")[0]
     assert (found.fact["stated_by"], found.actors) == ("government-of-chile", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        (
+            "Presidents Mari Näidis of Estonia and Ott Kuusk of Portugal met in Vila.",
+            {"mari-naidis": "EST", "ott-kuusk": "PRT"},
+        ),
+        (
+            "A desk on trade with Portugal was presided by Director Mari Näidis. Näidis met Portuguese Minister Ott Kuusk.",
+            {"mari-naidis": None, "ott-kuusk": "PRT"},
+        ),
+    ],
+)
+def test_somebody_is_of_the_country_that_is_told_of_them_alone(
+    briefing: Briefing, text: str, countries: dict[str, str | None]
+) -> None:
+    bare = replace(briefing, actors={})
+    found = {a["id"]: a.get("country") for c in drafted(bare, text) for a in c.actors}
+    assert found == countries

@@ -188,3 +188,18 @@ def body_of_country(words: str) -> str:
     """Return the body of a country with which words begin; "" if they begin with none."""
     found = BODY_OF_COUNTRY.match(words)
     return found.group() if found and is_country_name(found["whose"]) else ""
+
+
+_BREAK = re.compile(
+    r"[,;.:“”\"()]|\b(?:and|with|by|to|from|for|at|in|on|met|thanked|told|presided|led|hosted|visited)\b"
+)
+_OF_PLACE = re.compile(r" of (?:the )?[A-Z][\w-]+")
+_FAR = 60
+
+
+def beside(text: str, place: tuple[int, int]) -> str:
+    """Return a name at a place in a text with the words that are of it: what somebody is before it, and of what behind."""
+    start, end = place
+    head = _BREAK.split(text[max(0, start - _FAR) : start])[-1]
+    of_place = _OF_PLACE.match(text, end)
+    return f"{head}{text[start : of_place.end() if of_place else end]}".strip()

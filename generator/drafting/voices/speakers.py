@@ -31,6 +31,7 @@ from generator.drafting.voices.offices import (
     ONE_OFFICE,
     REPORT_OF,
     WITH_ARTICLE,
+    beside,
     body_of_country,
     country_of,
     holders_of,
@@ -141,9 +142,7 @@ class Speakers:
         for found in re.finditer(r"[^\W\d_](?:[\w-])+", text):
             name = self.by_word.get(found.group())
             if name and found.group() not in taken:
-                new.append(
-                    self._new(name, text[max(0, found.start() - 60) : found.end()], is_person=True)
-                )
+                new.append(self._new(name, beside(text, found.span()), is_person=True))
         said = [n for n in self.new if self.is_person(n) and n not in new]
         words = set(re.findall(r"[^\W\d_](?:[\w-])+", text))
         new += [n for n in said if self.short_of(n).split()[-1] in words]
