@@ -12,7 +12,7 @@ WHILE = re.compile(
 """What is told beside the main clause, before it."""
 
 BELOW = re.compile(r"^\W*(?:as|while|although|though|even though)\W*$")
-"""What joins a clause that is below the one before it: of that goes on to tell what begins with a pronoun."""
+"""What joins a subordinate clause to the main one, whose subject a pronoun behind it stands for."""
 
 BESIDE = re.compile(
     r"(?<=[a-z]),? (?:meanwhile|on the other hand|in turn|by contrast|in contrast),?(?= [a-z])"
@@ -73,12 +73,12 @@ def is_last_of_many(left: str, right: str) -> bool:
 
 
 _BELOW_OPEN = re.compile(
-    r"\b(?:that|whether|if|since|after|before|when|because)\s(?P<tail>[^,;]+)$"
+    r"\b(?:that|whether|if|since|after|before|when|because)\s(?P<tail>(?:[^,;]|,(?= ?\d))+)$"
 )
 
 
 def is_open_below(left: str, *, is_bare: bool) -> bool:
-    """Whether words end within a clause below, which goes on behind "and": without its verb, or told of as a question.
+    """Whether words end within a subordinate clause that "and" continues: it lacks its verb, or shares its subject.
 
     `is_bare`: what follows begins with a verb.
     """

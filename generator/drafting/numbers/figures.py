@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,15 +11,19 @@ from generator.core.language_tags import primary
 from generator.core.quantities import quantities
 from generator.core.reading.dates import dates
 from generator.core.reading.dollar_signs import turned
-from generator.core.reading.lexicon import folded
 from generator.core.reading.numbers import Number, numbers
 from generator.drafting.numbers.counted import counted_in
 from generator.drafting.numbers.currencies import is_money, money_after, money_before
 from generator.drafting.numbers.figure import POINTS, Figure
 from generator.drafting.numbers.figure_times import CONVERTED, time_of
-from generator.drafting.numbers.measures import things_before, unit_behind
+from generator.drafting.numbers.measures import (
+    HYPHENED,
+    counts_documents,
+    is_estimated,
+    things_before,
+    unit_behind,
+)
 from generator.drafting.numbers.ranges import scaled, with_ranges
-from generator.drafting.numbers.told_of import A_FEW, DOCUMENTS, ESTIMATED, HYPHENED
 from generator.drafting.when.other_times import YEAR_BEFORE
 from generator.drafting.when.time_reader import When
 from generator.facts.amounts import QUALIFIERS
@@ -146,7 +150,7 @@ def _measures(
     if re.match(r"\s*(?:GMT|UTC|CET|EST|[ap]\.?m\b|o['’]clock|local time|hours\b)", after):
         return False
     if number.unit in ("", "year"):
-        is_many = DOCUMENTS.match(after) and min(map(Decimal, number.amounts)) > A_FEW
+        is_many = counts_documents(min(map(Decimal, number.amounts)), after)
         if _GENERIC.match(after.lstrip()) and not (number.has_scale or is_many):
             return False
         if not number.has_scale and not re.match(r"\s+[^\W\d_]{3,}", after):
@@ -214,7 +218,7 @@ def _figure(text: str, language: str, number: Number, led: str) -> Figure:
         start = one.start()
         hedged = hedged or _hedge_before(text, start, language)
     hedge = QUALIFIERS.get(hedged, Qualifier.EXACT)
-    if hedge is Qualifier.EXACT and ESTIMATED.search(text[:start]):
+    if hedge is Qualifier.EXACT and is_estimated(text[:start]):
         hedge = Qualifier.ABOUT
     scale = next(
         (
@@ -291,9 +295,3 @@ def _with_unit(text: str, number: Number) -> tuple[int, int]:
     if number.unit and (unit := _UNIT_AFTER.match(text, end)):
         end = unit.end()
     return start, end
-
-
-def word_keys(words: str) -> Iterator[str]:
-    """Yield what words of a name of a quantity share with its other forms."""
-    for word in re.findall(r"[^\W\d_]{3,}", words):
-        yield folded(word)[:5]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 _UNITS = {
     r"barrels (?:of (?:crude |oil ){1,2})?(?:per|a|each) day|barrels daily|bpd|b/d|bbl/d": "barrels per day",
@@ -42,6 +43,17 @@ _REACHED = re.compile(
     r"(?:(?:about|around|some|nearly|almost|over|more than|just|only|a record|an estimated) ){0,2}$"
 )
 
+HYPHENED = ("km", "mile", "tonne", "ha")
+"""Units, as numbers are read, that may stand behind a hyphen: "a 120-kilometre road"."""
+
+_DOCUMENTS = re.compile(
+    r"\s(?:[a-z]+ )?(?:agreements|documents|memorandums|memoranda|contracts|deals|protocols|accords)\b"
+)
+_A_FEW = 12
+_ESTIMATED = re.compile(
+    r"\bestimated (?:to be worth|to be|to cost|to total|to reach|at) (?:US)?[$€£]?$"
+)
+
 
 def unit_behind(text: str, end: int) -> tuple[int, str] | None:
     """Return where a unit ends that stands behind a number, and its name: "180 MW"; None if none does."""
@@ -60,3 +72,13 @@ def things_before(head: str, led: str = "") -> str:
         return ""
     named = [*_THINGS.finditer(f"{led} {head}")]
     return named[0]["thing"].lower() if named else ""
+
+
+def counts_documents(amount: Decimal, after: str) -> bool:
+    """Whether a number counts more than a few documents that the words behind it name: "21 agreements"."""
+    return amount > _A_FEW and _DOCUMENTS.match(after) is not None
+
+
+def is_estimated(head: str) -> bool:
+    """Whether words end with what tells that the amount behind them is estimated."""
+    return _ESTIMATED.search(head) is not None

@@ -8,6 +8,7 @@ from generator.drafting.grammar.trimmed import trimmed
 from generator.drafting.grammar.verbs import finite_verbs
 from generator.drafting.numbers.currencies import is_money
 from generator.drafting.numbers.figure import Figure
+from generator.drafting.numbers.measures import HYPHENED
 
 _STUFF = re.compile(r" of (?P<what>[a-z ]{3,30})$")
 """What a unit is of, where both are told as one: "barrels of oil"."""
@@ -19,53 +20,39 @@ _DONE = re.compile(
 _STAKE = re.compile(
     r"\s+(?P<what>(?:stake|interest|holding|shareholding|share) (?:in|of) (?!it\b|them\b)(?:the |a )?[^,.;(]{2,60}?)(?= (?:from|for|by|with|which|that|at|in|to|last|this|worth)\b|[,.;(]|$)"
 )
-HYPHENED = ("km", "mile", "tonne", "ha")
-"""Units, as numbers are read, that may stand behind a hyphen: "a 120-kilometre road"."""
-
 _THING_SO_LONG = re.compile(
     r"[-\s](?:kilomet(?:re|er)|km|mile|tonne|ton|hectare)\s(?P<what>(?:[a-z-]+ ){0,2}?[a-z]{3,})(?= (?:in|on|at|to|from|between|for|of|with|along|by|and|that|which|will|would|was|is|has)\b|[,.;(]|$)"
 )
 _LENGTHS = ("km", "mile")
 
-DOCUMENTS = re.compile(
-    r"\s(?:[a-z]+ )?(?:agreements|documents|memorandums|memoranda|contracts|deals|protocols|accords)\b"
-)
-A_FEW = 12
-"""How many documents that were signed are a few, and are not counted."""
-
-ESTIMATED = re.compile(
-    r"\bestimated (?:to be worth|to be|to cost|to total|to reach|at) (?:US)?[$€£]?$"
-)
-"""What stands before an amount that is estimated."""
-
 _MEASURED = re.compile(
     r"(?:[\s-]+(?:kilo)?met(?:re|er)s?|[\s-]+(?:km|miles?|feet))?[\s-]+(?P<how>long|wide|deep|high|tall)\b"
 )
 _EXTENT = {"long": "length", "wide": "width", "deep": "depth", "high": "height", "tall": "height"}
-_ASIDE = re.compile(
-    r"(?P<what>[^,;]{3,60}),? (?:some |about |around |almost |nearly |more than |over )?$"
-)
+_HEDGE = r"(?:(?:a total of|an estimated|some|about|around|almost|nearly|more than|over|up to) )?"
+_WORTH = r"(?:worth|valued at|totall?ing)"
+_ASIDE = re.compile(rf"(?P<what>[^,;]{{3,60}}),? {_HEDGE}$")
 _COST = re.compile(
     r"(?P<what>[^,;\d]{3,60}?)(?:, [^,]{3,60},)? (?:(?:will |would |could |may )?cost|costs|has cost) "
-    r"(?:about |around |some |almost |nearly |more than |over |up to |an estimated )?$"
+    rf"{_HEDGE}$"
 )
 _COSTING = re.compile(
-    r"\b(?P<what>(?:an?|the|its|their) (?:[a-z-]+ ){0,3}?[a-z-]+) (?:costing|priced at) (?:about |around |some |almost |nearly |more than |over |up to |an estimated )?$"
+    rf"\b(?P<what>(?:an?|the|its|their) (?:[a-z-]+ ){{0,3}}?[a-z-]+) (?:costing|priced at) {_HEDGE}$"
 )
 _SEVERAL = re.compile(
-    r"\b(?P<what>(?:[a-z-]+ )?(?:contracts|agreements|deals|orders|projects|accords|memorandums))(?:, (?:together|in all),?)? (?:worth|valued at|totall?ing) "
-    r"(?:a total of |about |around |some |almost |nearly |more than |over |up to )?$"
+    r"\b(?P<what>(?:[a-z-]+ )?(?:contracts|agreements|deals|orders|projects|accords|memorandums))"
+    rf"(?:, (?:together|in all),?)? {_WORTH} {_HEDGE}$"
 )
 _ONE = re.compile(
-    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ ){0,2}(?:memorandum of understanding|agreement|contract|accord)) (?:worth|valued at|totall?ing) "
-    r"(?:a total of |about |around |some |almost |nearly |more than |over |up to )?$"
+    r"\b(?:an?|the) (?P<what>(?:[a-z-]+ ){0,2}(?:memorandum of understanding|agreement|contract|accord)) "
+    rf"{_WORTH} {_HEDGE}$"
 )
 _VALUE_OF = re.compile(
-    r"\b(?:total |combined )?(?:value|worth) of (?P<what>(?:the |all )?(?:[a-z-]+ ){0,2}(?:agreements|contracts|deals|projects|orders|documents))(?: [a-z]+)? (?:amount(?:ed|s) to|came to|stood at|reached|was|is|totall?ed|exceeded) "
-    r"(?:about |around |some |almost |nearly |more than |over |up to )?$"
+    r"\b(?:total |combined )?(?:value|worth) of (?P<what>(?:the |all )?(?:[a-z-]+ ){0,2}(?:agreements|contracts|deals|projects|orders|documents))"
+    rf"(?: [a-z]+)? (?:amount(?:ed|s) to|came to|stood at|reached|was|is|totall?ed|exceeded) {_HEDGE}$"
 )
 _STAFF = re.compile(
-    r"(?P<who>[^,;\d]{3,50}?) (?:(?:now |currently |already )?employs?|employed|will employ) (?:about |around |some |almost |nearly |more than |over |up to )?$"
+    rf"(?P<who>[^,;\d]{{3,50}}?) (?:(?:now |currently |already )?employs?|employed|will employ) {_HEDGE}$"
 )
 _PEOPLE = ("people", "workers", "staff", "employees")
 _LONGEST = 7

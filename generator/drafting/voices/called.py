@@ -69,8 +69,10 @@ def named_next(
     if any(speakers.people_in(s.text) for s in sentences[: place + 1]):
         return ""
     held = speakers.of(then)
+    if not speakers.is_person(held):
+        return ""
     speakers.held[office_in(said.speaker)] = held
-    return held if speakers.is_person(held) else ""
+    return held
 
 
 def _names_of(subject: str, claim: Claim, speakers: Speakers) -> tuple[str, ...]:

@@ -81,12 +81,12 @@ _GOVERNMENT = "Government of "
 
 
 def government_of(country: str, words: str) -> str:
-    """Return the name of who speaks for a country, which `words` have with an article or without."""
+    """Return the name of the government of a country, with the article that `words` have before it."""
     article = "the " if re.match(r"the\b", words.strip(), re.IGNORECASE) else ""
     return f"{_GOVERNMENT}{article}{country}"
 
 
 def country_governed(name: str) -> str:
-    """Return the country for which a government of a name speaks, as it begins a sentence; "" if it is none."""
+    """Return the country of a government by its name, as it begins a sentence; "" if it is no government."""
     country = name.removeprefix(_GOVERNMENT)
     return "" if country == name else country[:1].upper() + country[1:]

@@ -139,15 +139,15 @@ WITH_ARTICLE = re.compile(
 )
 """What bodies end with whose names have an article."""
 
-CALLED = re.compile(
-    r"(?:^|\s)(?:group|agency|company|firm|organi[sz]ation|watchdog|think[- ]tank|consultancy|broadcaster|newspaper|operator|producer|platform|regulator|"
-    r"charity|website|portal|lender|carrier|utility) (?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)$"
+_SORTS = (
+    r"group|agency|company|firm|organi[sz]ation|watchdog|think[- ]tank|consultancy|broadcaster|newspaper|operator|producer|platform|regulator|"
+    r"charity|website|portal|lender|carrier|utility"
 )
+CALLED = re.compile(rf"(?:^|\s)(?:{_SORTS}) (?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)$")
 """What a body is, right before its name."""
 
 _WHAT = (
-    r"(?:group|agency|company|firm|organi[sz]ation|watchdog|think[- ]tank|consultancy|broadcaster|newspaper|operator|producer|platform|regulator|"
-    r"charity|website|portal|lender|carrier|utility|giant|bank|maker|manufacturer|refiner|exporter|importer|airline|railway|retailer|developer|"
+    rf"(?:{_SORTS}|giant|bank|maker|manufacturer|refiner|exporter|importer|airline|railway|retailer|developer|"
     r"monopoly|conglomerate|major|miner|shipper|supplier|contractor|consortium|union|party)"
 )
 

@@ -20,12 +20,9 @@ _SIDES = re.compile(
 )
 _QUOTATION = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _CAPITAL = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
-_MADE = re.compile(
-    r"\b(?:sign|conclu|reach|ink|initial|negotiat|ratif|adopt)\w* an? (?P<what>(?:[a-z-]+ ){1,3}?(?:agreement|deal|treaty|accord|pact|memorandum of understanding))\b"
-)
-_EVERY = re.compile(
-    r"\ban? (?P<what>(?:[a-z-]+ ){1,3}?(?:agreement|deal|treaty|accord|pact|memorandum of understanding))\b"
-)
+_ONE = r"\ban? (?P<what>(?:[a-z-]+ ){1,3}?(?:agreement|deal|treaty|accord|pact|memorandum of understanding))\b"
+_MADE = re.compile(rf"\b(?:sign|conclu|reach|ink|initial|negotiat|ratif|adopt)\w* {_ONE}")
+_EVERY = re.compile(_ONE)
 _AGREEMENT = re.compile(r"[Tt]he (?:agreement|deal|treaty|accord|pact|memorandum)(?= [a-z])")
 _SENTENCE = re.compile(r"(?<=[a-z\d%][.!?])\s")
 _TWO = 2
